@@ -1,0 +1,35 @@
+import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AmbitiModule } from './ambiti/ambiti.module.js';
+import { AvvisiModule } from './avvisi/avvisi.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DesignazioniModule } from './designazioni/designazioni.module.js';
+import { AccessModule } from './platform/access/access.module.js';
+import { CommandsModule } from './platform/commands/commands.module.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { EmailModule } from './platform/email/email.module.js';
+import { FilesModule } from './platform/storage/files.module.js';
+import { ProblemFilter, validationProblem } from './platform/problem/problem.filter.js';
+import { OpsModule } from './platform/ops/ops.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { TavoliModule } from './tavoli/tavoli.module.js';
+
+const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, OpsModule, RealtimeModule];
+const FEATURES = [AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule];
+
+@Module({})
+export class AppModule {
+  /** The whole product on the database at `url`. */
+  static with(config: Config, url: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(config), DatabaseModule.at(url, config), ...PLATFORM, ...FEATURES, ...(config.demo ? [DemoModule] : [])],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: validationProblem }) },
+      ],
+    };
+  }
+}

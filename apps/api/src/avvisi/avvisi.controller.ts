@@ -1,0 +1,80 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { AvvisoAzioneInput, AvvisoInput, paginaQuery, type AzioneAvviso } from '@tavoli/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { sendFile } from '../platform/http/send-file.js';
+import { AvvisiFiles } from './avvisi.files.js';
+import { AvvisiQueries } from './avvisi.queries.js';
+import { AvvisiService } from './avvisi.service.js';
+
+@Controller('api/v1/ambiti/:ambito/avvisi')
+export class AvvisiController {
+  constructor(
+    private readonly queries: AvvisiQueries,
+    private readonly service: AvvisiService,
+    private readonly files: AvvisiFiles,
+  ) {}
+
+  @Get()
+  @Access('avviso.elenca')
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: paginaQuery }) query: { cursor?: string; limit: number }) {
+    return this.queries.elenco(ctx, query);
+  }
+
+  @Post()
+  @Access('avviso.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext, @Body({ schema: AvvisoInput }) input: AvvisoInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Get(':avviso')
+  @Access('avviso.vedi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.uno(ctx);
+  }
+
+  @Put(':avviso')
+  @Access('avviso.modifica')
+  @Versioned()
+  modifica(@Ctx() ctx: RequestContext, @Body({ schema: AvvisoInput }) input: AvvisoInput) {
+    return this.service.modifica(ctx, input);
+  }
+
+  @Delete(':avviso')
+  @Access('avviso.elimina')
+  @Versioned()
+  @HttpCode(204)
+  elimina(@Ctx() ctx: RequestContext) {
+    return this.service.elimina(ctx);
+  }
+
+  @Post(':avviso/azioni/:azione')
+  @AccessByAzione('avviso')
+  @Versioned()
+  @HttpCode(200)
+  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneAvviso, @Body({ schema: AvvisoAzioneInput }) input: AvvisoAzioneInput) {
+    return this.service.esegui(ctx, azione, input);
+  }
+
+  @Post(':avviso/files')
+  @Access('avviso.modifica')
+  allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
+    return this.files.add(ctx, request);
+  }
+
+  @Get(':avviso/files/:file')
+  @Access('avviso.vedi')
+  async file(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.files.open(ctx, file));
+  }
+
+  @Delete(':avviso/files/:file')
+  @Access('avviso.modifica')
+  @HttpCode(204)
+  togli(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string) {
+    return this.files.remove(ctx, file);
+  }
+}

@@ -1,0 +1,36 @@
+import { formatDataOra } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import type { EmailDraft } from '../platform/email/email.types.js';
+
+interface Row {
+  readonly titolo: string;
+  readonly chiudeAt: Date;
+  readonly version: number;
+  readonly ambitoSlug: string;
+  readonly enti: readonly { name: string; address: string }[];
+}
+
+/** Enti that have a designazione under way for this avviso. */
+const SQL = `
+  SELECT v.titolo, v.chiude_at AS "chiudeAt", v.version, a.slug AS "ambitoSlug",
+    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', e.denominazione, 'address', e.email)), '[]')
+       FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+       WHERE d.ambito_id = v.ambito_id AND d.avviso_id = v.id AND d.stato IN ('bozza', 'inviata')) AS enti
+  FROM avviso v JOIN ambito a ON a.id = v.ambito_id WHERE v.ambito_id = $1 AND v.id = $2`;
+
+/** Tells the enti that are answering that the closing moved, or that the avviso was annulled. */
+export async function emailProroga(db: EntityManager, ambitoId: string, id: string, azione: 'proroga' | 'annulla', motivazione: string): Promise<EmailDraft[]> {
+  const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
+  if (!row) return [];
+  const annullato = azione === 'annulla';
+  const fatto = annullato ? `l’avviso «${row.titolo}» è stato annullato.` : `la chiusura dell’avviso «${row.titolo}» è stata spostata a ${formatDataOra(row.chiudeAt)}.`;
+  return row.enti.map(to => ({
+    chiave: `avviso.${azione}:${id}:${to.address}:${row.version}`,
+    tipo: `avviso.${azione}`,
+    to,
+    subject: annullato ? `Avviso annullato: ${row.titolo}` : `Avviso prorogato: ${row.titolo}`,
+    paragraphs: [fatto, `Motivo: ${motivazione}`],
+    action: { label: 'Vedi l’avviso', path: `/${row.ambitoSlug}/avvisi/${id}` },
+    about: { ambitoId, tipo: 'avviso', id },
+  }));
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AvvisiController } from './avvisi.controller.js';
+import { AvvisiFiles } from './avvisi.files.js';
+import { AvvisiQueries } from './avvisi.queries.js';
+import { AvvisiService } from './avvisi.service.js';
+
+@Module({ controllers: [AvvisiController], providers: [AvvisiService, AvvisiQueries, AvvisiFiles], exports: [AvvisiQueries] })
+export class AvvisiModule {}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { DesignazioniService } from '../designazioni/designazioni.service.js';
+import { ConsensiService } from '../designazioni/consensi.service.js';
+import { DESIGNAZIONI } from './demo.data.js';
+import { fillDemo, type DemoIds } from './demo-fill.js';
+import { DemoStory } from './demo-story.js';
+
+/** Creates the invented world on an empty database; at every later start it finds it and does nothing. */
+@Injectable()
+export class DemoSeed {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly designazioni: DesignazioniService,
+    private readonly consensi: ConsensiService,
+  ) {}
+
+  async ensure(): Promise<void> {
+    const [found] = await this.db.query<unknown[]>('SELECT 1 FROM ambito LIMIT 1');
+    if (found) return;
+    const ids: DemoIds = await this.db.transaction(tx => fillDemo(tx));
+    const story = new DemoStory(this.db, this.designazioni, this.consensi, ids);
+    for (const designazione of DESIGNAZIONI) await story.tell(designazione);
+  }
+}

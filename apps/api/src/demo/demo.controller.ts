@@ -1,0 +1,38 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { Access } from '../platform/access/access.decorator.js';
+import { DemoQueries } from './demo.queries.js';
+
+const AccessoDemoInput = z.strictObject({ accountId: z.uuid() });
+
+/** Enter as anyone, read anyone's mail: only in the demo. This module is not even loaded elsewhere. */
+@Controller('api/v1/demo')
+export class DemoController {
+  constructor(private readonly queries: DemoQueries) {}
+
+  @Get('persone')
+  @Access('demo.usa')
+  persone() {
+    return this.queries.persone();
+  }
+
+  @Post('accesso')
+  @Access('demo.usa')
+  @HttpCode(204)
+  accedi(@Body({ schema: AccessoDemoInput }) input: { accountId: string }, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.queries.accedi(input.accountId, request, reply);
+  }
+
+  @Get('posta')
+  @Access('demo.usa')
+  posta() {
+    return this.queries.posta();
+  }
+
+  @Get('posta/:messaggio')
+  @Access('demo.usa')
+  messaggio(@Param('messaggio', ParseUUIDPipe) id: string) {
+    return this.queries.messaggio(id);
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DemoMessaggioRigaView, DemoMessaggioView, DemoPersonaView, Pagina } from '@tavoli/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { openSession } from '../platform/access/open-session.js';
+import { sessionCookie } from '../platform/access/session-cookie.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { PERSONE } from './demo.data.js';
+
+const RIGA = `id, a_nome AS "nome", a_indirizzo AS indirizzo, subject AS oggetto, ${iso('creata_at')} AS at`;
+
+/** What the demo pages show. */
+@Injectable()
+export class DemoQueries {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The invented people, in the order of the story; whoever registered meanwhile comes last. */
+  async persone(): Promise<Pagina<DemoPersonaView>> {
+    const accounts = await this.db.query<{ id: string; nome: string; cognome: string; email: string }[]>(
+      'SELECT id, nome, cognome, email FROM account WHERE email_confermata_at IS NOT NULL ORDER BY creato_at, email LIMIT 200',
+    );
+    const place = new Map(PERSONE.map((p, i) => [`${p.nome}.${p.cognome}@demo.invalid`.toLowerCase(), i]));
+    const items = accounts
+      .map(a => ({ ...a, chi: PERSONE[place.get(a.email) ?? -1]?.chi ?? 'Account registrato in questa dimostrazione.' }))
+      .sort((a, b) => (place.get(a.email) ?? 1000) - (place.get(b.email) ?? 1000));
+    return { items, limit: 200, nextCursor: null };
+  }
+
+  /** Signs the browser in as this person. @throws ProblemError 404 */
+  async accedi(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const [account] = await this.db.query<unknown[]>('SELECT 1 FROM account WHERE id = $1', [accountId]);
+    if (!account) throw new ProblemError('risorsa.non_trovata');
+    const token = await openSession(this.db.manager, accountId, request.headers['user-agent']);
+    void reply.header('Set-Cookie', sessionCookie(this.config, token));
+  }
+
+  /** The latest mails "sent". */
+  async posta(): Promise<Pagina<DemoMessaggioRigaView>> {
+    const items = await this.db.query<DemoMessaggioRigaView[]>(`SELECT ${RIGA} FROM email ORDER BY creata_at DESC, id LIMIT 100`);
+    return { items, limit: 100, nextCursor: null };
+  }
+
+  async messaggio(id: string): Promise<DemoMessaggioView> {
+    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${RIGA}, testo, html, files FROM email WHERE id = $1`, [id]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return row;
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { azioniDa, CONSENSO, isAllowed, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Commands } from '../platform/commands/commands.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { liveDesignazione } from './annunci.js';
+import { leggiPerEmail } from './designazioni.emails.data.js';
+import { emailConsensoMancato } from './designazioni.emails.js';
+import { apriMandati, chiudiMandati } from './mandati.js';
+
+const VIEW = `
+  SELECT r.nome, r.cognome, r.email, r.telefono, r.qualifica, r.ruolo, r.consenso, e.denominazione, t.nome AS tavolo, t.slug AS "tavoloSlug", t.scopo,
+    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato IN ('inviata', 'accettata') AS attiva
+  FROM rappresentante r
+  JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
+  JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+  JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
+  JOIN ambito a ON a.id = r.ambito_id
+  WHERE r.ambito_id = $1 AND r.id = $2`;
+
+interface Row {
+  nome: string; cognome: string; email: string; telefono: string | null; qualifica: string | null; ruolo: ConsensoView['ruolo']; consenso: ConsensoView['consenso'];
+  denominazione: string; tavolo: string; tavoloSlug: string; scopo: string; ambito: string; ambitoSlug: string; attiva: boolean;
+}
+
+/** The answers of designated persons. The actor of these acts is the holder of the secret, by name. */
+@Injectable()
+export class ConsensiService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+  ) {}
+
+  vedi(ctx: RequestContext): Promise<ConsensoView> {
+    return this.view(this.db.manager, ctx);
+  }
+
+  /** @throws ProblemError `consenso.stato` when already answered, or when the designazione has ended */
+  async rispondi(ctx: RequestContext, azione: AzioneConsenso): Promise<ConsensoView> {
+    const place = ctx.place;
+    if (place === null) throw new ProblemError('collegamento.non_valido');
+    const persona = (await this.view(this.db.manager, ctx)).persona;
+    const named = { ...ctx, actor: { ...ctx.actor, nome: `${persona.nome} ${persona.cognome}` } };
+    return this.commands.run(named, place.ambitoId, async tx => {
+      const designazioneId = await this.answer(tx.db, place.ambitoId, place.id, azione);
+      tx.registra(`consenso.${azione}`, 'designazione', designazioneId, { rappresentanteId: place.id });
+      if (azione === 'acconsenti') await apriMandati(tx.db, place.ambitoId, designazioneId);
+      else {
+        await chiudiMandati(tx.db, place.ambitoId, designazioneId, 'consenso_ritirato', place.id);
+        const dati = await leggiPerEmail(tx.db, place.ambitoId, designazioneId);
+        const chi = dati.persone.find(p => p.id === place.id);
+        if (chi) tx.email(...emailConsensoMancato(dati, chi));
+      }
+      tx.annuncia(...liveDesignazione(place, designazioneId));
+      return this.view(tx.db, ctx);
+    });
+  }
+
+  /** Locks the designazione first, as acceptance does, so that consent and acceptance at once open exactly one seat. */
+  private async answer(db: EntityManager, ambitoId: string, id: string, azione: AzioneConsenso): Promise<string> {
+    const [row] = await db.query<{ id: string; stato: string; consenso: ConsensoView['consenso'] }[]>(
+      `SELECT d.id, d.stato, r.consenso FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
+       WHERE r.ambito_id = $1 AND r.id = $2 FOR UPDATE`,
+      [ambitoId, id],
+    );
+    const attiva = row?.stato === 'inviata' || row?.stato === 'accettata';
+    if (!row || !attiva || !isAllowed(CONSENSO, azione, row.consenso)) throw new ProblemError('consenso.stato');
+    await db.query('UPDATE rappresentante SET consenso = $3, consenso_at = now() WHERE ambito_id = $1 AND id = $2', [ambitoId, id, CONSENSO[azione].to]);
+    return row.id;
+  }
+
+  private async view(db: EntityManager, ctx: RequestContext): Promise<ConsensoView> {
+    const [row] = await db.query<Row[]>(VIEW, [ctx.place?.ambitoId, ctx.place?.id]);
+    if (!row) throw new ProblemError('collegamento.non_valido');
+    const { nome, cognome, email, telefono, qualifica } = row;
+    return {
+      persona: { nome, cognome, email, telefono, qualifica },
+      ruolo: row.ruolo,
+      consenso: row.consenso,
+      azioni: row.attiva ? azioniDa(CONSENSO, row.consenso) : [],
+      ente: { denominazione: row.denominazione },
+      tavolo: { nome: row.tavolo, slug: row.tavoloSlug, scopo: row.scopo },
+      ambito: { nome: row.ambito, slug: row.ambitoSlug },
+      attiva: row.attiva,
+    };
+  }
+}

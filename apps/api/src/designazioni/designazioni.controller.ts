@@ -1,0 +1,81 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { AccettaInsiemeInput, AzioneInput, DesignazioneInput, DesignazioniQuery, NuovaDesignazioneInput, type AzioneDesignazione } from '@tavoli/shared';
+import type { FastifyReply } from 'fastify';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { sendFile } from '../platform/http/send-file.js';
+import { DesignazioniExport } from './designazioni.export.js';
+import { DesignazioniQueries } from './designazioni.queries.js';
+import { DesignazioniService } from './designazioni.service.js';
+
+@Controller('api/v1/ambiti/:ambito')
+export class DesignazioniController {
+  constructor(
+    private readonly service: DesignazioniService,
+    private readonly queries: DesignazioniQueries,
+    private readonly exports: DesignazioniExport,
+  ) {}
+
+  @Get('designazioni')
+  @Access('designazione.elenca')
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery) {
+    return this.queries.elenco(ctx, query);
+  }
+
+  @Get('designazioni.csv')
+  @Access('designazione.esporta')
+  async csv(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.exports.csv(ctx, query));
+  }
+
+  @Post('enti/:ente/designazioni')
+  @Access('designazione.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovaDesignazioneInput }) input: NuovaDesignazioneInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Post('designazioni/accettazioni')
+  @Access('designazione.elenca')
+  @HttpCode(200)
+  accettaInsieme(@Ctx() ctx: RequestContext, @Body({ schema: AccettaInsiemeInput }) input: AccettaInsiemeInput) {
+    return this.service.accettaInsieme(ctx, input);
+  }
+
+  @Get('designazioni/:designazione')
+  @Access('designazione.vedi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.una(ctx);
+  }
+
+  @Put('designazioni/:designazione')
+  @Access('designazione.modifica')
+  @Versioned()
+  modifica(@Ctx() ctx: RequestContext, @Body({ schema: DesignazioneInput }) input: DesignazioneInput) {
+    return this.service.modifica(ctx, input);
+  }
+
+  @Delete('designazioni/:designazione')
+  @Access('designazione.elimina')
+  @Versioned()
+  @HttpCode(204)
+  elimina(@Ctx() ctx: RequestContext) {
+    return this.service.elimina(ctx);
+  }
+
+  @Post('designazioni/:designazione/azioni/:azione')
+  @AccessByAzione('designazione')
+  @Versioned()
+  @HttpCode(200)
+  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneDesignazione, @Body({ schema: AzioneInput }) input: AzioneInput) {
+    return this.service.esegui(ctx, azione, input);
+  }
+
+  @Get('designazioni/:designazione/ricevuta.pdf')
+  @Access('designazione.vedi')
+  @Header('Cache-Control', 'private, no-store')
+  async ricevuta(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.exports.ricevuta(ctx));
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { formatDataOra, formatProtocollo, type DesignazioniQuery, type RuoloRappresentante, type StatoConsenso, type StatoDesignazione, type Veste } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { csvStream } from '../platform/csv/csv-stream.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { DesignazioniQueries } from './designazioni.queries.js';
+import { FROM } from './designazioni.sql.js';
+import { readRicevuta } from './ricevuta.data.js';
+import { renderRicevuta } from './ricevuta.pdf.js';
+
+interface CsvRow {
+  readonly id: string;
+  readonly cursorAt: string;
+  readonly ente: string;
+  readonly tavolo: string;
+  readonly stato: StatoDesignazione;
+  readonly veste: Veste | null;
+  readonly anno: number | null;
+  readonly numero: number | null;
+  readonly inviataAt: Date | null;
+  readonly ruolo: RuoloRappresentante | null;
+  readonly nome: string | null;
+  readonly cognome: string | null;
+  readonly email: string | null;
+  readonly consenso: StatoConsenso | null;
+}
+
+const PAGE = 1000;
+
+/** Files about designazioni: the list as CSV, the receipt as PDF. */
+@Injectable()
+export class DesignazioniExport {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly queries: DesignazioniQueries,
+    private readonly pdf: PdfRenderer,
+  ) {}
+
+  /** One row a person, only what the actor may see; streamed page by page in constant memory. */
+  csv(ctx: RequestContext, query: DesignazioniQuery): FileAnswer {
+    const columns = [
+      ['Ente', (r: CsvRow) => r.ente],
+      ['Tavolo', (r: CsvRow) => r.tavolo],
+      ['Stato', (r: CsvRow) => r.stato],
+      ['In qualità di', (r: CsvRow) => r.veste ?? ''],
+      ['Protocollo', (r: CsvRow) => (r.numero === null || r.anno === null ? '' : formatProtocollo({ numero: r.numero, anno: r.anno }))],
+      ['Inviata', (r: CsvRow) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
+      ['Ruolo', (r: CsvRow) => r.ruolo ?? ''],
+      ['Nome', (r: CsvRow) => r.nome ?? ''],
+      ['Cognome', (r: CsvRow) => r.cognome ?? ''],
+      ['E-mail', (r: CsvRow) => r.email ?? ''],
+      ['Consenso', (r: CsvRow) => r.consenso ?? ''],
+    ] as const;
+    return { body: csvStream(columns, this.rows(ctx, query)), name: 'designazioni.csv', mediaType: 'text/csv; charset=utf-8' };
+  }
+
+  /** The receipt of what was sent. @throws ProblemError 404 for a draft, 503 where PDFs are not available */
+  async ricevuta(ctx: RequestContext): Promise<FileAnswer> {
+    const data = await readRicevuta(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+    if (data === null) throw new ProblemError('risorsa.non_trovata');
+    return { body: await renderRicevuta(this.pdf, data), name: `ricevuta-${data.protocollo.anno}-${data.protocollo.numero}.pdf`, mediaType: 'application/pdf' };
+  }
+
+  private async *rows(ctx: RequestContext, query: DesignazioniQuery): AsyncGenerator<CsvRow> {
+    const { where, args } = this.queries.filter(ctx, query);
+    let after: { at: string; id: string } | null = null;
+    for (;;) {
+      const page: CsvRow[] = await this.page(where, args, after);
+      yield* page;
+      const last = page.at(-1);
+      if (!last) return;
+      after = { at: last.cursorAt, id: last.id };
+    }
+  }
+
+  /** The people of the next `PAGE` designazioni. */
+  private page(where: string, args: readonly unknown[], after: { at: string; id: string } | null): Promise<CsvRow[]> {
+    const n = args.length;
+    return this.db.query<CsvRow[]>(
+      `SELECT p.*, r.ruolo, r.nome, r.cognome, r.email, r.consenso
+       FROM (SELECT d.ambito_id, d.id, d.creata_at, d.creata_at::text AS "cursorAt", e.denominazione AS ente, t.nome AS tavolo, d.stato, d.veste,
+               d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt"
+             ${FROM} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (d.creata_at, d.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid))
+             ORDER BY d.creata_at DESC, d.id DESC LIMIT ${PAGE}) p
+       LEFT JOIN rappresentante r ON r.ambito_id = p.ambito_id AND r.designazione_id = p.id
+       ORDER BY p.creata_at DESC, p.id DESC, r.ordine`,
+      [...args, after?.at ?? null, after?.id ?? null],
+    );
+  }
+}

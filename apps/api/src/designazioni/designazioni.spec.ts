@@ -1,0 +1,218 @@
+import type { DesignazioneRigaView, DesignazioneView, Pagina, Problem, TavoloView } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { newKey } from '../../testing/client.js';
+import { dueRappresentanti } from '../../testing/rappresentanti.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+
+let world: World;
+let base: Base;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => { base = await world.scenario.base(); });
+afterAll(() => world.close());
+
+const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
+const nuova = (fields = {}) => ({ avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: dueRappresentanti(), ...fields });
+
+async function bozza(): Promise<DesignazioneView> {
+  const answer = await world.as(base.operatore).post<DesignazioneView>(at(`/enti/${base.ente.id}/designazioni`), nuova());
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+async function esegui(chi: Base['operatore'], d: { id: string; version: number }, azione: string, motivazione?: string) {
+  return world.as(chi).post<DesignazioneView & Problem>(at(`/designazioni/${d.id}/azioni/${azione}`), { motivazione }, { version: d.version });
+}
+
+async function inviata(): Promise<DesignazioneView> {
+  return (await esegui(base.operatore, await bozza(), 'invia')).body;
+}
+
+const emails = (id: string) => world.db.query<{ tipo: string; a_indirizzo: string; testo: string }[]>('SELECT tipo, a_indirizzo, testo FROM email WHERE oggetto_id = $1 ORDER BY tipo, a_indirizzo', [id]);
+
+async function segretoDi(designazioneId: string, indirizzo: string): Promise<string> {
+  const [mail] = (await emails(designazioneId)).filter(m => m.tipo === 'designazione.consenso' && m.a_indirizzo === indirizzo);
+  return /\/consenso#([A-Za-z0-9_-]{43})/.exec(mail?.testo ?? '')?.[1] ?? '';
+}
+
+const rispondi = (segreto: string, azione: string) => world.as(null).post(`/consenso/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
+
+describe('the story of a designazione', () => {
+  it('goes from the draft of the ente to the names on the public page', async () => {
+    const sent = await inviata();
+    expect(sent).toMatchObject({ stato: 'inviata', veste: 'componente', protocollo: { numero: expect.any(Number), anno: expect.any(Number) } });
+    const accepted = await esegui(base.referente, sent, 'accetta');
+    expect(accepted.body.stato).toBe('accettata');
+
+    const prima = await world.as(null).get<TavoloView>(at(`/tavoli/${base.tavolo.slug}`));
+    expect(prima.body.enti).toEqual([expect.objectContaining({ denominazione: base.ente.denominazione, rappresentanti: [], inAttesa: 2 })]);
+
+    const titolare = sent.rappresentanti[0];
+    expect((await rispondi(await segretoDi(sent.id, titolare?.email ?? ''), 'acconsenti')).status).toBe(200);
+    const dopo = await world.as(null).get<TavoloView>(at(`/tavoli/${base.tavolo.slug}`));
+    expect(dopo.body.enti[0]?.rappresentanti).toEqual([{ ruolo: 'titolare', nome: titolare?.nome, cognome: titolare?.cognome }]);
+    expect(dopo.text).not.toContain(titolare?.email);
+  });
+
+  it('mails the receipt to the ente, the notice to the referente and a link to each person, one recipient each', async () => {
+    const sent = await inviata();
+    const byType = Map.groupBy(await emails(sent.id), m => m.tipo);
+    expect(byType.get('designazione.inviata')?.map(m => m.a_indirizzo).sort()).toEqual([base.ente.email, base.operatore.email].sort());
+    expect(byType.get('designazione.da_esaminare')?.map(m => m.a_indirizzo)).toEqual([base.referente.email]);
+    expect(byType.get('designazione.consenso')?.map(m => m.a_indirizzo).sort()).toEqual(sent.rappresentanti.map(r => r.email).sort());
+  });
+
+  it('gives protocol numbers without gaps, also when a sending fails in between', async () => {
+    const first = await inviata();
+    const altroTavolo = await world.scenario.tavolo(base.ambito);
+    const scaduto = await world.scenario.avviso(base.ambito, [altroTavolo], { chiude: -0.1, tardive: false });
+    const fallita = await world.scenario.designazione(base.ambito, { avviso: scaduto, tavolo: altroTavolo, ente: base.ente });
+    expect((await esegui(base.operatore, fallita, 'invia')).body.code).toBe('avviso.chiuso');
+    const aperto = await world.scenario.avviso(base.ambito, [altroTavolo]);
+    await world.db.query('UPDATE designazione SET avviso_id = $1 WHERE id = $2', [aperto.id, fallita.id]);
+    const second = await esegui(base.operatore, fallita, 'invia');
+    expect(second.body.protocollo?.numero).toBe((first.protocollo?.numero ?? 0) + 1);
+  });
+
+  it('admits a late answer only as consultivo, where the avviso admits it', async () => {
+    const tardi = await world.scenario.avviso(base.ambito, [base.tavolo], { chiude: -0.1 });
+    const draft = await world.scenario.designazione(base.ambito, { avviso: tardi, tavolo: base.tavolo, ente: base.ente });
+    expect((await esegui(base.operatore, draft, 'invia')).body.veste).toBe('consultivo');
+  });
+
+  it('refuses to send for an ente that is not verified, for a kind the avviso does not invite, and with too many people', async () => {
+    const draft = await bozza();
+    await world.db.query(`UPDATE ente SET stato = 'sospeso' WHERE id = $1`, [base.ente.id]);
+    expect((await esegui(base.operatore, draft, 'invia')).body.code).toBe('ente.non_verificato');
+    await world.db.query(`UPDATE ente SET stato = 'verificato' WHERE id = $1`, [base.ente.id]);
+    await world.db.query(`UPDATE avviso SET nature_ammesse = '{comune}' WHERE id = $1`, [base.avviso.id]);
+    expect((await esegui(base.operatore, draft, 'invia')).body.code).toBe('avviso.natura_non_ammessa');
+    await world.db.query(`UPDATE avviso SET nature_ammesse = '{}', posti_supplenti = 0 WHERE id = $1`, [base.avviso.id]);
+    const posti = await esegui(base.operatore, draft, 'invia');
+    expect(posti.body.errors).toEqual([expect.objectContaining({ pointer: '/rappresentanti' })]);
+  });
+
+  it('asks a reason to reject and to revoke, and tells it to whom it concerns', async () => {
+    const sent = await inviata();
+    const senza = await esegui(base.referente, sent, 'respingi');
+    expect([senza.status, senza.body.errors?.[0]?.pointer]).toEqual([400, '/motivazione']);
+    const respinta = await esegui(base.referente, sent, 'respingi', 'Lo statuto non riguarda questo tavolo.');
+    expect(respinta.body).toMatchObject({ stato: 'respinta', motivazione: 'Lo statuto non riguarda questo tavolo.' });
+    const [mail] = (await emails(sent.id)).filter(m => m.tipo === 'designazione.respinta');
+    expect(mail?.testo).toContain('Lo statuto non riguarda questo tavolo.');
+  });
+
+  it('keeps the old seats until the replacement is accepted, and their history after', async () => {
+    const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
+    expect(draft).toMatchObject({ stato: 'bozza', sostituisce: vecchia.id });
+    expect(draft.rappresentanti).toHaveLength(2);
+    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 day', ammette_tardive = false WHERE id = $1`, [base.avviso.id]);
+    const sent = (await esegui(base.operatore, draft, 'invia')).body;
+    expect(sent.veste).toBe('componente');
+    const open = () => world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE ente_id = $1 AND al IS NULL', [base.ente.id]);
+    expect((await open())[0]?.n).toBe(2);
+    await esegui(base.referente, sent, 'accetta');
+    const [old] = await world.db.query('SELECT stato FROM designazione WHERE id = $1', [vecchia.id]);
+    expect(old).toEqual({ stato: 'sostituita' });
+    const ended = await world.db.query('SELECT motivo_fine FROM mandato WHERE ente_id = $1', [base.ente.id]);
+    expect(ended).toEqual([{ motivo_fine: 'sostituita' }, { motivo_fine: 'sostituita' }]);
+  });
+
+  it('takes names off the public page as soon as a person withdraws, and tells the ente', async () => {
+    const d = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    expect((await rispondi(d.persone[0]?.segreto ?? '', 'ritira')).status).toBe(200);
+    const page = await world.as(null).get<TavoloView>(at(`/tavoli/${base.tavolo.slug}`));
+    expect(page.body.enti[0]?.rappresentanti).toHaveLength(1);
+    expect((await emails(d.id)).map(m => m.tipo)).toContain('designazione.consenso_ritirato');
+    expect((await rispondi(d.persone[0]?.segreto ?? '', 'acconsenti')).status).toBe(409);
+  });
+
+  it('gives the public nothing of people who have not consented, in the CSV neither', async () => {
+    const d = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'in_attesa' });
+    const csv = await world.as(null).get(at(`/tavoli/${base.tavolo.slug}/rappresentanti.csv`));
+    expect(csv.status).toBe(200);
+    const [persona] = await world.db.query<{ cognome: string }[]>('SELECT cognome FROM rappresentante WHERE id = $1', [d.persone[0]?.id]);
+    expect(csv.text).not.toContain(persona?.cognome);
+  });
+});
+
+describe('two at once', () => {
+  it('F-9: five presses of the same button make one draft and give the same answer', async () => {
+    const key = newKey();
+    const body = nuova();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => world.as(base.operatore).post<DesignazioneView>(at(`/enti/${base.ente.id}/designazioni`), body, { key })));
+    const done = answers.filter(a => a.status === 201);
+    expect(done.length).toBeGreaterThan(0);
+    expect(answers.filter(a => a.status !== 201).every(a => a.status === 409)).toBe(true);
+    const again = await world.as(base.operatore).post<DesignazioneView>(at(`/enti/${base.ente.id}/designazioni`), body, { key });
+    expect([again.status, again.body]).toEqual([201, done[0]?.body]);
+    const [count] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM designazione WHERE ente_id = $1', [base.ente.id]);
+    expect(count?.n).toBe(1);
+  });
+
+  it('F-9: the same key with another body is refused, and of another account is another key', async () => {
+    const key = newKey();
+    const path = at(`/enti/${base.ente.id}/designazioni`);
+    await world.as(base.operatore).post(path, nuova(), { key });
+    expect((await world.as(base.operatore).post<Problem>(path, nuova(), { key })).body.code).toBe('idempotenza.altra_richiesta');
+    const collega = await world.scenario.operatore(base.ambito, base.ente);
+    expect((await world.as(collega).post<Problem>(path, nuova(), { key })).body.code).toBe('designazione.esiste');
+  });
+
+  it('F-10: of ten who decide at once on the same version exactly one succeeds', async () => {
+    const sent = await inviata();
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => esegui(i % 2 ? base.referente : base.coordinatore, sent, i % 3 ? 'accetta' : 'respingi', 'Motivo di prova lungo abbastanza.')));
+    expect(answers.filter(a => a.status === 200)).toHaveLength(1);
+    expect(answers.filter(a => a.status !== 200).every(a => a.status === 412 || a.status === 409)).toBe(true);
+  });
+
+  it('F-10: consent and acceptance at the same moment open exactly one seat each', async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const tavolo = await world.scenario.tavolo(base.ambito);
+      const d = await world.scenario.designazione(base.ambito, { ...base, tavolo, stato: 'inviata' });
+      await Promise.all([esegui(base.coordinatore, d, 'accetta'), ...d.persone.map(p => rispondi(p.segreto, 'acconsenti'))]);
+      const [seats] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE tavolo_id = $1 AND al IS NULL', [tavolo.id]);
+      expect(seats?.n).toBe(2);
+    }
+  });
+
+  it('accepts several together, and says of each what became of it', async () => {
+    const [a, b, c] = await Promise.all(
+      [1, 2, 3].map(async () => world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' })),
+    );
+    const altrove = await world.scenario.designazione(base.ambito, { ...base, tavolo: await world.scenario.tavolo(base.ambito), stato: 'inviata' });
+    const designazioni = [{ id: a?.id, version: 1 }, { id: b?.id, version: 7 }, { id: c?.id, version: 1 }, { id: altrove.id, version: 1 }];
+    const answer = await world.as(base.referente).post<{ items: { esito: string }[] }>(at('/designazioni/accettazioni'), { designazioni });
+    expect(answer.body.items.map(i => i.esito)).toEqual(['accettata', 'versione.superata', 'accettata', 'risorsa.non_trovata']);
+  });
+});
+
+describe('who sees what', () => {
+  it('shows the ente its own, the referente those of the tavolo, the coordinatore all, nobody the drafts of others', async () => {
+    const altroTavolo = await world.scenario.tavolo(base.ambito);
+    const altroEnte = await world.scenario.ente(base.ambito);
+    const mia = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
+    const altrui = await world.scenario.designazione(base.ambito, { ...base, tavolo: altroTavolo, ente: altroEnte, stato: 'inviata' });
+    const draft = await world.scenario.designazione(base.ambito, { ...base, ente: altroEnte });
+    const ids = async (chi: Base['operatore']) => (await world.as(chi).get<Pagina<DesignazioneRigaView>>(at('/designazioni'))).body.items.map(d => d.id).sort();
+    expect(await ids(base.operatore)).toEqual([mia.id]);
+    expect(await ids(base.referente)).toEqual([mia.id]);
+    expect(await ids(base.coordinatore)).toEqual([mia.id, altrui.id].sort());
+    expect((await world.as(base.coordinatore).get(at(`/designazioni/${draft.id}`))).status).toBe(404);
+    expect((await world.as(base.referente).get(at(`/designazioni/${altrui.id}`))).status).toBe(404);
+    expect(await ids(await world.scenario.persona())).toEqual([]);
+  });
+
+  it('walks the pages without missing or repeating a row, in one query whatever the number of rows', async () => {
+    for (let i = 0; i < 7; i += 1) await world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { body: Pagina<DesignazioneRigaView> } = await world.as(base.coordinatore).get<Pagina<DesignazioneRigaView>>(at(`/designazioni?limit=3${cursor ? `&cursor=${cursor}` : ''}`));
+      seen.push(...page.body.items.map(d => d.id));
+      cursor = page.body.nextCursor;
+    } while (cursor);
+    expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
+  });
+});

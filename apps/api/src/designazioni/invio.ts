@@ -1,0 +1,84 @@
+import { ammissione, problemaPosti, vesteNaturale, type NaturaGiuridica, type ProblemaPosti, type RuoloRappresentante, type Veste } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import type { Tx } from '../platform/commands/commands.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { newSecret, hashSecret } from '../platform/tokens/secret.js';
+
+interface DaInviare {
+  readonly statoEnte: string;
+  readonly natura: NaturaGiuridica;
+  readonly stato: 'bozza' | 'pubblicato' | 'annullato';
+  readonly apreAt: Date;
+  readonly chiudeAt: Date;
+  readonly ammetteTardive: boolean;
+  readonly natureAmmesse: NaturaGiuridica[];
+  readonly titolari: number;
+  readonly supplenti: number;
+  readonly vesteSostituita: Veste | null;
+  readonly persone: { ruolo: RuoloRappresentante }[];
+  readonly now: Date;
+}
+
+const DA_INVIARE = `
+  SELECT e.stato AS "statoEnte", e.natura_giuridica AS natura, v.stato, v.apre_at AS "apreAt", v.chiude_at AS "chiudeAt",
+    v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", v.posti_titolari AS titolari, v.posti_supplenti AS supplenti,
+    s.veste AS "vesteSostituita", clock_timestamp() AS now,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo)), '[]') FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone
+  FROM designazione d
+  JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+  JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
+  LEFT JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id
+  WHERE d.ambito_id = $1 AND d.id = $2 FOR SHARE OF e, v`;
+
+const POSTI: Record<ProblemaPosti, string> = {
+  titolare_mancante: 'Indica almeno un titolare.',
+  troppi_titolari: 'Hai indicato più titolari dei posti previsti dall’avviso.',
+  troppi_supplenti: 'Hai indicato più supplenti dei posti previsti dall’avviso.',
+};
+
+/**
+ * What sending sets: capacity, protocol number, instant. The clock is the database's, the closing instant is already closed.
+ * A replacement keeps the capacity of the seat it replaces, whatever the window says.
+ * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`
+ */
+export async function preparaInvio(tx: Tx, ctx: RequestContext): Promise<Record<string, unknown>> {
+  const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, ctx.place?.id]);
+  if (!row) throw new ProblemError('risorsa.non_trovata');
+  if (row.statoEnte !== 'verificato') throw new ProblemError('ente.non_verificato');
+  const problema = problemaPosti(row.persone, row);
+  if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
+  const veste = row.vesteSostituita ?? vesteAmmessa(row);
+  const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+  return { veste, protocollo_anno: anno, protocollo_numero: numero, inviata_at: row.now };
+}
+
+function vesteAmmessa(row: DaInviare): Veste {
+  const esito = ammissione(row, row.natura, row.now);
+  if (esito === 'in_termini') return vesteNaturale(row.natura);
+  if (esito === 'consultivo') return 'consultivo';
+  throw new ProblemError(esito);
+}
+
+/** Gives every person of the designazione a fresh secret; only its hash is kept. Returns the secrets by person. */
+export async function creaSegreti(db: EntityManager, ambitoId: string, designazioneId: string): Promise<Map<string, string>> {
+  const persone = await db.query<{ id: string }[]>('SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2', [ambitoId, designazioneId]);
+  const segreti = new Map(persone.map(({ id }) => [id, newSecret()]));
+  for (const [id, segreto] of segreti) {
+    await db.query('UPDATE rappresentante SET segreto_hash = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, hashSecret(segreto)]);
+  }
+  return segreti;
+}
+
+/** @throws ProblemError unless the avviso is published and comprises the tavolo */
+export async function avvisoPerTavolo(db: EntityManager, ambitoId: string, avvisoId: string, tavoloId: string): Promise<void> {
+  const [row] = await db.query<{ stato: string; compreso: boolean }[]>(
+    `SELECT v.stato, EXISTS (SELECT 1 FROM avviso_tavolo t WHERE t.ambito_id = v.ambito_id AND t.avviso_id = v.id AND t.tavolo_id = $3) AS compreso
+     FROM avviso v WHERE v.ambito_id = $1 AND v.id = $2`,
+    [ambitoId, avvisoId, tavoloId],
+  );
+  if (!row || row.stato === 'bozza') throw new ProblemError('risorsa.non_trovata');
+  if (row.stato === 'annullato') throw new ProblemError('avviso.annullato');
+  if (!row.compreso) throw fieldProblem('avviso.tavolo_non_compreso', '/tavoloId');
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import type { Mandato } from './designazione.entity.js';
+
+/** Opens the seat of every person of an accepted designazione who has consented and has none yet. */
+export async function apriMandati(db: EntityManager, ambitoId: string, designazioneId: string): Promise<void> {
+  await db.query(
+    `INSERT INTO mandato (ambito_id, id, tavolo_id, ente_id, rappresentante_id, ruolo, veste)
+     SELECT r.ambito_id, gen_random_uuid(), d.tavolo_id, d.ente_id, r.id, r.ruolo, d.veste
+     FROM designazione d JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'dato'
+     WHERE d.ambito_id = $1 AND d.id = $2 AND d.stato = 'accettata'
+     ON CONFLICT (ambito_id, rappresentante_id) WHERE al IS NULL DO NOTHING`,
+    [ambitoId, designazioneId],
+  );
+}
+
+/** Closes the open seats of a designazione, or of one of its people; the rows stay, as the history of who sat when. */
+export async function chiudiMandati(db: EntityManager, ambitoId: string, designazioneId: string, motivo: NonNullable<Mandato['motivoFine']>, rappresentanteId?: string): Promise<void> {
+  await db.query(
+    `UPDATE mandato m SET al = now(), motivo_fine = $3 FROM rappresentante r
+     WHERE m.ambito_id = $1 AND m.al IS NULL AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND r.designazione_id = $2
+       AND ($4::uuid IS NULL OR r.id = $4::uuid)`,
+    [ambitoId, designazioneId, motivo, rappresentanteId ?? null],
+  );
+}

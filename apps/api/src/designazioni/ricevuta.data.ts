@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { canonical, sha256 } from '../platform/registro/canonical.js';
+import type { RicevutaData } from './ricevuta.pdf.js';
+
+type Row = Omit<RicevutaData, 'avviso' | 'sha256'> & { readonly avvisoTitolo: string; readonly chiudeAt: Date };
+
+const SQL = `
+  SELECT jsonb_build_object('nome', a.nome, 'capofila', a.capofila) AS ambito,
+    jsonb_build_object('denominazione', e.denominazione, 'codiceFiscale', e.codice_fiscale) AS ente,
+    jsonb_build_object('nome', t.nome) AS tavolo, v.titolo AS "avvisoTitolo", v.chiude_at AS "chiudeAt",
+    jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) AS protocollo,
+    d.inviata_at AS "inviataAt", d.veste = 'consultivo' AS tardiva,
+    (SELECT jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'qualifica', r.qualifica) ORDER BY r.ordine)
+       FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS rappresentanti
+  FROM designazione d
+  JOIN ambito a ON a.id = d.ambito_id
+  JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+  JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
+  JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
+  WHERE d.ambito_id = $1 AND d.id = $2 AND d.inviata_at IS NOT NULL`;
+
+/** What the receipt says; null for a draft. The fingerprint covers what was sent: who, for which tavolo, when, under which number. */
+export async function readRicevuta(db: EntityManager, ambitoId: string, id: string): Promise<RicevutaData | null> {
+  const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
+  if (!row) return null;
+  const { avvisoTitolo, chiudeAt, ...data } = row;
+  const { ente, tavolo, protocollo, rappresentanti } = data;
+  const sent = { id, ente, tavolo, protocollo, rappresentanti, inviataAt: data.inviataAt.toISOString() };
+  return { ...data, avviso: { titolo: avvisoTitolo, chiudeAt }, sha256: sha256(canonical(sent)).toString('hex') };
+}

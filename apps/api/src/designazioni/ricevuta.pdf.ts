@@ -1,0 +1,56 @@
+import { formatDataBreve, formatDataOra, formatProtocollo, type RuoloRappresentante } from '@tavoli/shared';
+import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+
+/** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
+export interface RicevutaData {
+  readonly ambito: { readonly nome: string; readonly capofila: string };
+  readonly ente: { readonly denominazione: string; readonly codiceFiscale: string | null };
+  readonly tavolo: { readonly nome: string };
+  readonly avviso: { readonly titolo: string; readonly chiudeAt: Date };
+  readonly protocollo: { readonly numero: number; readonly anno: number };
+  /** When it was sent: also the date of the document, so that the same designazione always gives the same bytes. */
+  readonly inviataAt: Date;
+  /** Sent after the closing, admitted as `consultivo`. */
+  readonly tardiva: boolean;
+  readonly rappresentanti: readonly {
+    readonly ruolo: RuoloRappresentante;
+    readonly nome: string;
+    readonly cognome: string;
+    readonly qualifica: string | null;
+  }[];
+  /** SHA-256 of what was sent, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+const RUOLI: Record<RuoloRappresentante, string> = { titolare: 'Titolare', supplente: 'Supplente' };
+
+/**
+ * The receipt as PDF/A-2a, which an office can keep for years.
+ * @throws ProblemError `pdf.non_disponibile`
+ */
+export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Buffer> {
+  const protocollo = `${formatProtocollo(data.protocollo)} del ${formatDataBreve(data.inviataAt)}`;
+  return pdf.render('designazioni/ricevuta.typ', {
+    titolo: 'Ricevuta della designazione',
+    ambito: data.ambito.nome,
+    sottotitolo: `Comune capofila: ${data.ambito.capofila}`,
+    riferimento: protocollo,
+    piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',
+    emessoAt: data.inviataAt.toISOString(),
+    protocollo,
+    ente: data.ente.denominazione,
+    codiceFiscale: data.ente.codiceFiscale,
+    tavolo: data.tavolo.nome,
+    avviso: data.avviso.titolo,
+    scadenza: formatDataOra(data.avviso.chiudeAt),
+    inviata: alSecondo(data.inviataAt),
+    tardiva: data.tardiva,
+    persone: data.rappresentanti.map(p => [RUOLI[p.ruolo], `${p.nome} ${p.cognome}`, p.qualifica ?? '—']),
+    impronta: data.sha256,
+  });
+}
+
+/** `lunedì 23 novembre 2026, ore 10:15:32`: deadlines count to the second, and every zone's seconds are those of UTC. */
+function alSecondo(instant: Date): string {
+  return `${formatDataOra(instant)}:${String(instant.getUTCSeconds()).padStart(2, '0')}`;
+}

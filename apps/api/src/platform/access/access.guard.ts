@@ -1,0 +1,66 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import type { FastifyRequest } from 'fastify';
+import type { ResolvedPlace } from '../commands/context.js';
+import { ProblemError } from '../problem/problem.error.js';
+import { ACCESS, type AccessRule } from './access.decorator.js';
+import { canSee } from './visible.js';
+import { Places } from './places.js';
+import { contextOf, setContext } from './request-context.js';
+import { SessionReader } from './session-reader.js';
+
+const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, consenso: AZIONI_CONSENSO } as const;
+
+/**
+ * The one gate of the API: nothing runs unless its handler declares a permission that the actor holds where the URL points.
+ * Cannot see it: 404. Can see, may not: 403. Nobody yet: 401.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(Places) private readonly places: Places,
+    @Inject(SessionReader) private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, execution.getHandler());
+    if (rule === undefined) throw new ProblemError('accesso.negato');
+    const params = request.params as Record<string, string | undefined>;
+    const permission = permissionOf(rule, params['azione']);
+    const session = await this.sessions.read(request.headers.cookie);
+    setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId });
+    const allowed = PERMISSIONS[permission];
+    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError('accesso.richiesto');
+    const place = await this.locate(request, params, allowed);
+    setContext(request, { ...contextOf(request), place });
+    const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
+    if (place?.kind === 'rappresentante') roles.push('designato');
+    if (!hasPermission(roles, permission)) throw new ProblemError('accesso.negato');
+    return true;
+  }
+
+  private async locate(request: FastifyRequest, params: Record<string, string | undefined>, allowed: readonly Ruolo[]): Promise<ResolvedPlace | null> {
+    if (allowed.includes('designato')) return this.bySecret(request.headers['x-segreto']);
+    const kind = this.places.kindOf(params);
+    if (kind === null) return null;
+    const place = await this.places.find(kind, params);
+    if (place === null || !canSee(contextOf(request).actor, place)) throw new ProblemError('risorsa.non_trovata');
+    return place;
+  }
+
+  private async bySecret(secret: string | string[] | undefined): Promise<ResolvedPlace> {
+    const place = typeof secret === 'string' && secret.length <= 100 ? await this.places.findBySecret(secret) : null;
+    if (place === null) throw new ProblemError('collegamento.non_valido');
+    return place;
+  }
+}
+
+function permissionOf(rule: AccessRule, azione: string | undefined): Permission {
+  if ('permission' in rule) return rule.permission;
+  const azioni: readonly string[] = AZIONI[rule.azioneDi];
+  if (azione === undefined || !azioni.includes(azione)) throw new ProblemError('risorsa.non_trovata');
+  return `${rule.azioneDi}.${azione}` as Permission;
+}

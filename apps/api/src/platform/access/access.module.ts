@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessAudit } from './access.audit.js';
+import { AccessGuard } from './access.guard.js';
+import { CsrfGuard } from './csrf.guard.js';
+import { Places } from './places.js';
+import { PreconditionsGuard } from './preconditions.guard.js';
+import { SessionReader } from './session-reader.js';
+
+/** Guards run in this order for every handler of the API. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    Places,
+    SessionReader,
+    AccessAudit,
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: PreconditionsGuard },
+  ],
+  exports: [SessionReader, AccessAudit],
+})
+export class AccessModule {}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { ResolvedPlace, ResourceKind } from '../commands/context.js';
+import { hashSecret } from '../tokens/secret.js';
+
+const COLUMNS = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
+
+/** One query per kind of thing an URL can name. $1 is always the slug of the ambito in the same URL, so a foreign id finds nothing. */
+const PLACES: Record<Exclude<ResourceKind, 'rappresentante'>, string> = {
+  ambito: `SELECT ${COLUMNS}, a.id FROM ambito a WHERE a.slug = $1`,
+  tavolo: `SELECT ${COLUMNS}, t.id, t.id AS "tavoloId", t.version FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1`,
+  ente: `SELECT ${COLUMNS}, e.id, e.id AS "enteId", e.stato, e.version FROM ambito a JOIN ente e ON e.ambito_id = a.id AND e.id = $2::uuid WHERE a.slug = $1`,
+  avviso: `SELECT ${COLUMNS}, v.id, v.stato, v.version FROM ambito a JOIN avviso v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
+  designazione: `SELECT ${COLUMNS}, d.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.stato, d.version
+    FROM ambito a JOIN designazione d ON d.ambito_id = a.id AND d.id = $2::uuid WHERE a.slug = $1`,
+  incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
+  email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
+};
+
+const BY_SECRET = `SELECT ${COLUMNS}, r.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", r.consenso AS stato
+  FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN ambito a ON a.id = r.ambito_id
+  WHERE r.segreto_hash = $1`;
+
+/** From the most precise to the least: the first that the URL names is what the request is about. */
+const KINDS = ['designazione', 'avviso', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+@Injectable()
+export class Places {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The kind of thing the URL names; null when it names none. */
+  kindOf(params: Readonly<Record<string, string | undefined>>): (typeof KINDS)[number] | null {
+    return KINDS.find(kind => params[kind] !== undefined) ?? null;
+  }
+
+  /** What the URL names, or null when there is no such thing in that ambito. */
+  async find(kind: (typeof KINDS)[number], params: Readonly<Record<string, string | undefined>>): Promise<ResolvedPlace | null> {
+    const key = params[kind] ?? '';
+    if (kind !== 'ambito' && kind !== 'tavolo' && !UUID.test(key)) return null;
+    const args = kind === 'ambito' ? [key] : [params['ambito'], key];
+    return this.one(kind, PLACES[kind], args);
+  }
+
+  async findBySecret(secret: string): Promise<ResolvedPlace | null> {
+    return this.one('rappresentante', BY_SECRET, [hashSecret(secret)]);
+  }
+
+  private async one(kind: ResourceKind, sql: string, args: unknown[]): Promise<ResolvedPlace | null> {
+    const [row] = await this.db.query<Partial<ResolvedPlace>[]>(sql, args);
+    return row ? ({ kind, stato: null, version: null, tavoloId: null, enteId: null, ...row } as ResolvedPlace) : null;
+  }
+}

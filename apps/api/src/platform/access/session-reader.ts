@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { PUBBLICO, type Actor } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { hashSecret } from '../tokens/secret.js';
+import { cookieName } from './session-cookie.js';
+
+export interface ReadSession {
+  readonly actor: Actor;
+  readonly sessioneId: string | null;
+}
+
+const NOBODY: ReadSession = { actor: PUBBLICO, sessioneId: null };
+
+/** One query: the session, its account and every relation held now. A revoked role is gone at the next request. */
+const SQL = `
+  SELECT s.id AS "sessioneId", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id)), '[]')
+       FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ambitoId', o.ambito_id, 'enteId', o.ente_id)), '[]')
+       FROM operatore o WHERE o.account_id = a.id AND o.al IS NULL) AS enti,
+    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('ambitoId', m.ambito_id, 'tavoloId', m.tavolo_id)), '[]')
+       FROM rappresentante r JOIN mandato m ON m.ambito_id = r.ambito_id AND m.rappresentante_id = r.id AND m.al IS NULL
+       WHERE r.email = a.email AND a.email_confermata_at IS NOT NULL) AS tavoli
+  FROM sessione s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = $1 AND s.scade_at > now()`;
+
+@Injectable()
+export class SessionReader {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Who the cookie belongs to; the public when there is none, or when it has ended. */
+  async read(cookieHeader: string | undefined): Promise<ReadSession> {
+    const token = cookieValue(cookieHeader, cookieName(this.config));
+    if (token === null) return NOBODY;
+    const [row] = await this.db.query<(Actor & { sessioneId: string })[]>(SQL, [hashSecret(token)]);
+    if (!row) return NOBODY;
+    const { sessioneId, ...actor } = row;
+    return { actor, sessioneId };
+  }
+}
+
+function cookieValue(header: string | undefined, name: string): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}

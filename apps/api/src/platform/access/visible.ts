@@ -1,0 +1,65 @@
+import { can, rolesIn, VISIBILITY, type Actor, type Permission, type Ruolo, type VisibleKind } from '@tavoli/shared';
+import type { ResolvedPlace, ResourceKind } from '../commands/context.js';
+
+/** For kinds that have no states: the permission whose holders know that the thing exists. */
+const SEEN_BY: Partial<Record<ResourceKind, Permission>> = {
+  ambito: 'ambito.vedi',
+  tavolo: 'tavolo.vedi',
+  incarico: 'incarico.elenca',
+  email: 'email.elenca',
+};
+
+function isVisibleKind(kind: ResourceKind): kind is VisibleKind {
+  return kind in VISIBILITY;
+}
+
+/** Whether `actor` may know that the thing at `place` exists. False means 404. */
+export function canSee(actor: Actor, place: ResolvedPlace): boolean {
+  if (place.kind === 'rappresentante') return true; // found by its own secret
+  if (isVisibleKind(place.kind)) {
+    const table: Record<string, readonly Ruolo[]> = VISIBILITY[place.kind];
+    const roles = rolesIn(actor, place);
+    return (table[place.stato ?? ''] ?? []).some(ruolo => roles.includes(ruolo));
+  }
+  const permission = SEEN_BY[place.kind];
+  return permission !== undefined && can(actor, permission, place);
+}
+
+/** The columns that place a row of a kind: null where rows of that kind have no such relation. */
+interface RowPlace {
+  readonly alias: string;
+  readonly tavolo: string | null;
+  readonly ente: string | null;
+}
+
+const ROWS: Record<VisibleKind, RowPlace> = {
+  designazione: { alias: 'd', tavolo: 'd.tavolo_id', ente: 'd.ente_id' },
+  ente: { alias: 'e', tavolo: null, ente: 'e.id' },
+  avviso: { alias: 'v', tavolo: null, ente: null },
+};
+
+/**
+ * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
+ * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso).
+ */
+export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
+  const { alias, tavolo, ente } = ROWS[kind];
+  const param = (value: unknown) => `$${args.push(value)}`;
+  const everywhere = rolesIn(actor, { ambitoId });
+  const clauses: string[] = [];
+  const states = (roles: readonly Ruolo[]) => statesSeenBy(kind, roles);
+
+  const open = states(everywhere);
+  if (open.length > 0) clauses.push(`${alias}.stato = ANY(${param(open)})`);
+  const enti = actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId);
+  if (ente && enti.length > 0) clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
+  const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
+  if (tavolo && tavoli.length > 0) clauses.push(`(${tavolo} = ANY(${param(tavoli)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['referente']))}))`);
+  return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
+}
+
+function statesSeenBy(kind: VisibleKind, roles: readonly Ruolo[]): string[] {
+  return Object.entries<readonly Ruolo[]>(VISIBILITY[kind])
+    .filter(([, seenBy]) => seenBy.some(ruolo => roles.includes(ruolo)))
+    .map(([stato]) => stato);
+}

@@ -1,0 +1,34 @@
+import type { Actor, Place } from '@tavoli/shared';
+
+export type ResourceKind = 'ambito' | 'tavolo' | 'ente' | 'avviso' | 'designazione' | 'rappresentante' | 'incarico' | 'email';
+
+/** Where the request points, as the access guard found it: same ambito as the URL, visible to the actor. */
+export interface ResolvedPlace extends Place {
+  readonly kind: ResourceKind;
+  readonly ambitoId: string;
+  readonly ambitoSlug: string;
+  readonly id: string;
+  /** Null for kinds without a life of their own. */
+  readonly stato: string | null;
+  readonly version: number | null;
+}
+
+/** Who asks for what, with which guarantees: built once per request, handed to every command and query. */
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly sessioneId: string | null;
+  readonly requestId: string;
+  /** Client network: address cut to /24 or /48, for limits; never stored with a person. */
+  readonly network: string;
+  readonly place: ResolvedPlace | null;
+  /** From `If-Match`; null when not sent. */
+  readonly ifMatch: number | null;
+  /** From `Idempotency-Key`, where the route demands it. */
+  readonly idempotency: { readonly rotta: string; readonly chiave: string; readonly impronta: Buffer; readonly status: number } | null;
+}
+
+/** The place of a command whose route names one. @throws Error when it does not: a mistake of ours, not of the caller */
+export function placeOf(ctx: RequestContext): ResolvedPlace {
+  if (ctx.place === null) throw new Error('This command needs a place, and its route names none.');
+  return ctx.place;
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const DEFAULT_PORT = 3000;
+const bool = z.enum(['true', 'false']).transform(value => value === 'true');
+const intero = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** Every variable the product reads; README documents the same table (a test compares the two). */
+export const ENVIRONMENT = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: intero(0, 65535).default(DEFAULT_PORT),
+  METRICS_PORT: intero(0, 65535).optional(),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_POOL: intero(2, 200).default(10),
+  DATA_DIR: z.string().min(1).default('data'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  MAIL_FROM: z.email().default('tavoli@portale.invalid'),
+  PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
+  TRUST_PROXY: bool.default(false),
+  UPLOAD_MAX_MB: intero(1, 100).default(10),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config {
+  readonly env: 'development' | 'test' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Loopback port of `/metrics`; null: not served. */
+  readonly metricsPort: number | null;
+  /** Where people reach the portal: links in mails, CSRF check, cookie prefix. */
+  readonly publicOrigin: string;
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly process: 'all' | 'web' | 'worker';
+  readonly trustProxy: boolean;
+  readonly uploadMaxBytes: number;
+  readonly logLevel: string;
+  /** The invented ambito, its mailbox and its "enter as" page: never in production, never on a real database. */
+  readonly demo: boolean;
+}
+
+/** Parses the environment. @throws Error with one sentence per wrong variable, naming it. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const declared = Object.fromEntries(Object.keys(ENVIRONMENT.shape).map(key => [key, env[key] === '' ? undefined : env[key]]));
+  const parsed = ENVIRONMENT.safeParse(declared);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map(i => `La variabile ${i.path.join('.')} non è valida: ${i.message}.`).join('\n'));
+  }
+  const e = parsed.data;
+  requireForProduction(e);
+  return {
+    env: e.NODE_ENV,
+    host: e.HOST,
+    port: e.PORT,
+    metricsPort: e.METRICS_PORT ?? null,
+    publicOrigin: new URL(e.PUBLIC_ORIGIN ?? `http://localhost:${e.PORT}`).origin,
+    databaseUrl: e.DATABASE_URL ?? null,
+    databasePool: e.DATABASE_POOL,
+    dataDir: resolve(e.DATA_DIR),
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
+    process: e.PROCESS,
+    trustProxy: e.TRUST_PROXY,
+    uploadMaxBytes: e.UPLOAD_MAX_MB * 1024 * 1024,
+    logLevel: e.LOG_LEVEL,
+    demo: e.NODE_ENV !== 'production' && e.DATABASE_URL === undefined,
+  };
+}
+
+function requireForProduction(e: z.infer<typeof ENVIRONMENT>): void {
+  if (e.NODE_ENV !== 'production') return;
+  for (const name of ['DATABASE_URL', 'PUBLIC_ORIGIN', 'SMTP_URL'] as const) {
+    if (e[name] === undefined) throw new Error(`In produzione la variabile ${name} è obbligatoria.`);
+  }
+}

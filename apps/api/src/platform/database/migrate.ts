@@ -1,0 +1,25 @@
+import { DataSource } from 'typeorm';
+import { Foundation1700000000001 } from '../../../migrations/0001-foundation.js';
+
+/** In order; forward only. */
+const MIGRATIONS = [Foundation1700000000001];
+
+/** What a database at the current schema has applied. */
+export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);
+
+/** One key for the whole product: any replica that starts meanwhile waits here. */
+const LOCK = 7_274_665;
+
+/** Brings the database at `url` to the current schema. Safe when several processes start at once. */
+export async function runMigrations(url: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTransactionMode: 'each' }).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await source.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await lock.release();
+    await source.destroy();
+  }
+}

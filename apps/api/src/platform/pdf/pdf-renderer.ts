@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { Inject, Injectable, Optional, type OnModuleDestroy } from '@nestjs/common';
+import { PdfFailed } from './pdf.errors.js';
+import type { PdfJob, PdfStandard } from './pdf-messages.js';
+import { PdfProcess } from './pdf-process.js';
+import { printableJson } from './printable.js';
+import { projectRoot } from './project-root.js';
+
+/** What `layout.typ` needs of every document; a template may ask for more. */
+export interface PdfDocument {
+  readonly titolo: string;
+  /** The body that issues it: letterhead, and author in the metadata. */
+  readonly ambito: string;
+  readonly sottotitolo: string;
+  /** Top right from the second page on. */
+  readonly riferimento: string;
+  readonly piede: string;
+  /** RFC 3339 UTC: the only clock of the document. Equal data give equal bytes. */
+  readonly emessoAt: string;
+  readonly [more: string]: unknown;
+}
+
+export interface PdfSettings {
+  /** Folder of the templates; nothing outside it can be read by one. */
+  readonly workspace?: string;
+  readonly compilerPackage?: string;
+  /** For one document, from when its turn comes. */
+  readonly timeoutMs?: number;
+  /** After so long without work the compiler process ends. */
+  readonly idleMs?: number;
+}
+/** Injection token of `PdfSettings`; none: the defaults. */
+export const PDF_SETTINGS = Symbol('PDF_SETTINGS');
+
+const MAX_WAITING = 100;
+
+/** Makes PDFs from Typst templates that lie beside the features, one at a time, outside this process. */
+@Injectable()
+export class PdfRenderer implements OnModuleDestroy {
+  /** The most memory a compiler process has held, in bytes: for the metrics. */
+  peakBytes = 0;
+  private readonly workspace: string;
+  private readonly process: PdfProcess;
+  private readonly timeoutMs: number;
+  private readonly idleMs: number;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private closed = false;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(@Optional() @Inject(PDF_SETTINGS) settings: PdfSettings = {}) {
+    this.workspace = settings.workspace ?? join(projectRoot(), 'apps/api/src');
+    this.process = new PdfProcess(this.workspace, settings.compilerPackage);
+    this.timeoutMs = settings.timeoutMs ?? 10_000;
+    this.idleMs = settings.idleMs ?? 30_000;
+  }
+
+  /**
+   * Compiles `template` (a `.typ` path inside the workspace, such as `designazioni/ricevuta.typ`) with `data`, which reaches it as JSON
+   * and is never read as Typst. Characters without a shape become boxes. PDF/A-2a unless `standard` says otherwise.
+   * @throws PdfUnavailable where the compiler is not installed; PdfFailed (`reason`): both are ProblemError `pdf.non_disponibile`
+   */
+  async render(template: string, data: PdfDocument, options: { standard?: PdfStandard } = {}): Promise<Buffer> {
+    if (this.closed) throw new PdfFailed('closed');
+    if (this.waiting >= MAX_WAITING) throw new PdfFailed('busy', `${MAX_WAITING} documents are waiting`);
+    const job: PdfJob = { template: this.locate(template), dati: printableJson(data), standard: options.standard ?? 'a-2a' };
+    clearTimeout(this.idle);
+    this.waiting += 1;
+    const turn = this.last.then(() => this.compile(job));
+    this.last = turn.catch(() => undefined);
+    return turn.finally(() => this.rest());
+  }
+
+  onModuleDestroy(): void {
+    this.closed = true;
+    clearTimeout(this.idle);
+    this.process.stop();
+  }
+
+  private async compile(job: PdfJob): Promise<Buffer> {
+    if (this.closed) throw new PdfFailed('closed');
+    const { pdf, peakBytes } = await this.process.compile(job, this.timeoutMs);
+    this.peakBytes = Math.max(this.peakBytes, peakBytes);
+    return pdf;
+  }
+
+  private rest(): void {
+    this.waiting -= 1;
+    if (this.waiting === 0) this.idle = setTimeout(() => this.process.stop(), this.idleMs).unref();
+  }
+
+  private locate(template: string): string {
+    const path = resolve(this.workspace, template);
+    if (!path.startsWith(this.workspace + sep) || !path.endsWith('.typ') || !existsSync(path))
+      throw new PdfFailed('template', `no such template: ${template}`);
+    return path;
+  }
+}

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { PdfFailed } from './pdf.errors.js';
+import { PdfRenderer, type PdfDocument } from './pdf-renderer.js';
+import { printableJson, printableText, SHOWABLE } from './printable.js';
+
+describe('printableText', () => {
+  it('keeps Italian text, and the names of people from elsewhere', () => {
+    const text = 'Città perché più così “virgolette” l’ente € 1.200,50 – Łukasz Đặng Ελένη Наталья';
+    expect(printableText(text)).toBe(text);
+  });
+
+  it('composes letters and accents that came apart', () => {
+    expect(printableText('Citta\u0300')).toBe('Città');
+  });
+
+  it('shows a box for what no font of ours can draw', () => {
+    expect(printableText('王 😀 \ud800')).toBe('□ □ □');
+  });
+
+  it('drops what is invisible or turns the direction of text', () => {
+    expect(printableText('a\u202eb\u0000c\u200bd\u00ade\u2066f\ufefff\ue000')).toBe('abcdeff');
+  });
+
+  it('makes every kind of line end and blank plain', () => {
+    expect(printableText('a\r\nb\rc\td\u00a0e\u2028f')).toBe('a\nb\nc d e f');
+  });
+
+  it('lets endless words break, and only those', () => {
+    expect(printableText('x'.repeat(30))).toBe('x'.repeat(30));
+    expect(printableText('x'.repeat(35))).toBe('xxxxxxxxxx\u200bxxxxxxxxxx\u200bxxxxxxxxxx\u200bxxxxx');
+  });
+
+  it('leaves a digest whole, so that it can be copied and compared', () => {
+    expect(printableText('0123456789abcdef'.repeat(4))).toBe('0123456789abcdef'.repeat(4));
+  });
+});
+
+describe('printableJson', () => {
+  it('makes every string printable, however deep', () => {
+    expect(JSON.parse(printableJson({ a: ['x\u0007', { b: 'y\u202e' }], c: 3, d: null }))).toEqual({
+      a: ['x', { b: 'y' }],
+      c: 3,
+      d: null,
+    });
+  });
+
+  it('refuses more than a PDF can hold in bounded memory', () => {
+    expect(() => printableJson(Array.from({ length: 20_000 }, () => 'x'))).toThrow(PdfFailed);
+    expect(() => printableJson('x'.repeat(1_000_000))).toThrow(PdfFailed);
+    expect(() => printableJson('x\n'.repeat(20_000))).toThrow(PdfFailed);
+  });
+});
+
+describe('the characters called showable', () => {
+  const pdf = new PdfRenderer();
+  afterAll(() => pdf.onModuleDestroy());
+
+  const receipt = (name: string): PdfDocument => ({
+    titolo: name,
+    ambito: name,
+    sottotitolo: name,
+    riferimento: name,
+    piede: name,
+    emessoAt: '2026-11-23T09:15:00.000Z',
+    protocollo: name,
+    ente: name,
+    codiceFiscale: name,
+    tavolo: name,
+    avviso: name,
+    scadenza: name,
+    inviata: name,
+    tardiva: true,
+    persone: [[name, name, name]],
+    impronta: name,
+  });
+  const showable = new RegExp(`[${SHOWABLE}]`, 'u');
+  const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter(char => showable.test(char));
+
+  it.each(['ua-1', 'a-2a'] as const)('B-22: have a shape in every weight we use (%s)', async standard => {
+    expect(all.length).toBeGreaterThan(1000);
+    const pieces = all.map(char => `a${char}`).join(' ');
+    await expect(pdf.render('designazioni/ricevuta.typ', receipt(pieces), { standard })).resolves.toBeInstanceOf(Buffer);
+  });
+
+  it('B-22: no text at all can make a receipt fail', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...all), maxLength: 60 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async name => (await pdf.render('designazioni/ricevuta.typ', receipt(name))).length > 0),
+      { numRuns: 150 },
+    );
+  });
+});

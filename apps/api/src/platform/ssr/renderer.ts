@@ -1,0 +1,68 @@
+import { Logger } from '@nestjs/common';
+import type { Config } from '../config/config.js';
+import { commonHeaders } from '../http/security-headers.js';
+import { ProblemError } from '../problem/problem.error.js';
+import { pagePolicy } from './csp.js';
+import { Gate } from './gate.js';
+import type { Made } from './page-cache.js';
+import { toPage, type Page } from './page.js';
+import type { Site } from './site.js';
+
+const AT_ONCE = 8;
+const IN_LINE = 200;
+const PATIENCE_MS = 10_000;
+/** Angular leaves it on what it rendered; a document without it is the empty shell of a personal page. */
+const RENDERED = 'ng-server-context=';
+
+/** Makes pages: renders, computes the policy, compresses. */
+export class Renderer {
+  private readonly logger = new Logger('Pages');
+  private readonly gate = new Gate(AT_ONCE, IN_LINE);
+  private scripts: Promise<ReadonlySet<string>> | undefined;
+
+  constructor(
+    private readonly site: Site,
+    private readonly config: Config,
+    /** Called before the first page is rendered. */
+    private readonly prepare: () => Promise<void>,
+  ) {}
+
+  /**
+   * @param url a page key: the renderer learns nothing else of the request
+   * @throws ProblemError `servizio.non_disponibile` when too many wait or it takes too long; `risorsa.non_trovata` where there is no page
+   */
+  async page(url: string): Promise<Made<Page>> {
+    await this.prepare();
+    const response = await this.gate.through(() => patiently(this.site.render({ url })));
+    if (response === null) throw new ProblemError('risorsa.non_trovata');
+    const html = await response.text();
+    if (response.status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
+    const location = localPath(response.headers.get('location'), this.config.publicOrigin);
+    const keep = (response.status === 200 && html.includes(RENDERED)) || location !== null;
+    const page = await toPage({ status: response.status, html, location }, { ...commonHeaders(this.config), ...(await this.policy(html)) }, keep);
+    return { page, bytes: page.bytes, keep };
+  }
+
+  private async policy(html: string): Promise<{ 'Content-Security-Policy': string }> {
+    const { policy, refused } = pagePolicy(html, await (this.scripts ??= this.site.scripts()), this.config.publicOrigin);
+    if (refused > 0) this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
+    return { 'Content-Security-Policy': policy };
+  }
+}
+
+/** A redirection may only lead to a path of ours. */
+function localPath(location: string | null, origin: string): string | null {
+  if (location === null || !URL.canParse(location, origin)) return null;
+  const { pathname, search } = new URL(location, origin);
+  return pathname.replace(/^\/+/, '/') + search;
+}
+
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new ProblemError('servizio.non_disponibile', { retryAfter: 5 })), PATIENCE_MS);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

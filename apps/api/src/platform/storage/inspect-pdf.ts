@@ -1,0 +1,28 @@
+import type { Sample } from './inspect-upload.js';
+
+/** At the very first byte: readers forgive junk before it, and polyglots live in that junk. */
+const HEADER = /^%PDF-[12]\.\d[\s%]/;
+/** Markup that a browser guessing the type would follow, in the part that it looks at. */
+const MARKUP = /<\s*(?:!doctype|\?php|html|head|body|script|svg|iframe|object|embed|img|meta|link|style)\b/i;
+/** After the last end mark only blanks: what else is there belongs to another format. */
+const END = /%%EOF[\0\s]*$/;
+const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
+const ZIP_END_LENGTH = 22;
+
+/** What keeps a file from being a plain PDF; null when nothing does. Encrypted ones and those with scripts inside are PDFs. */
+export function pdfFault({ head, tail }: Sample): string | null {
+  const start = head.toString('latin1');
+  if (!HEADER.test(start)) return 'it does not start as a PDF';
+  if (MARKUP.test(start)) return 'it holds markup at its head';
+  if (!END.test(tail.toString('latin1', Math.max(0, tail.length - 1024)))) return 'it does not end as a PDF';
+  return isZip(tail) ? 'it is a ZIP archive as well' : null;
+}
+
+/** Whether the directory of a ZIP ends exactly where the file does, its comment included. */
+function isZip(tail: Buffer): boolean {
+  for (let at = tail.lastIndexOf(ZIP_END); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(ZIP_END, at - 1)) {
+    const complete = at + ZIP_END_LENGTH <= tail.length;
+    if (complete && at + ZIP_END_LENGTH + tail.readUInt16LE(at + 20) === tail.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import type { Readable } from 'node:stream';
+import '@fastify/multipart';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { ProblemError } from '../problem/problem.error.js';
+import { BLOB_STORE, type BlobStore } from './blob-store.js';
+import { inspectUpload } from './inspect-upload.js';
+import { safeFileName } from './safe-file-name.js';
+
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Files that people send: taken from the request, looked at, kept by their content. */
+@Injectable()
+export class Uploads {
+  constructor(
+    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * The one PDF of a multipart body.
+   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `richiesta.tipo_non_ammesso`
+   */
+  async receivePdf(request: FastifyRequest): Promise<ReceivedFile> {
+    if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
+    const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } });
+    if (part === undefined) throw new ProblemError('file.vuoto');
+    const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) });
+    return { name: safeFileName(part.filename), bytes: size, sha256 };
+  }
+
+  /** @throws BlobNotFound */
+  open(sha256: string): Promise<Readable> {
+    return this.blobs.open(sha256);
+  }
+}

@@ -1,0 +1,66 @@
+import { readConfig, type Config } from './platform/config/config.js';
+import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
+import { Log } from './platform/ops/log.js';
+import { failureSentence } from './platform/ops/failure-sentence.js';
+import { welcome } from './platform/ops/welcome.js';
+
+/** Longer than any drain: whoever stops us must not wait for ever. */
+const LAST_RESORT_MS = 20_000;
+
+/** Runs the portal until it is told to stop. Ends the process with 1, after one sentence, when it cannot. */
+export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  let config: Config;
+  try {
+    config = readConfig(env);
+    await serve(config);
+  } catch (error) {
+    process.stderr.write(`${failureSentence(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = new Log(config.logLevel);
+  const loading = import('./portal.js'); // while the database starts
+  loading.catch(() => undefined);
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') }) : null;
+  try {
+    const { startPortal } = await loading;
+    const portal = await startPortal(config, embedded?.url ?? config.databaseUrl ?? '', log);
+    stopOnSignals(log, async () => {
+      await portal.stop();
+      await embedded?.stop();
+    });
+    welcome(config, portal.port, log);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** The first signal ends the process in order, a second one at once. */
+function stopOnSignals(log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
+    stop().then(
+      () => end(log, 0),
+      (error: unknown) => {
+        log.error(error, 'Main');
+        end(log, 1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  process.on('uncaughtException', error => {
+    log.fatal(error, 'Main');
+    end(log, 1);
+  });
+}
+
+function end(log: Log, code: number): void {
+  log.flush();
+  process.exit(code);
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
+import { NuovoTavoloInput, TavoloInput } from '@tavoli/shared';
+import type { FastifyReply } from 'fastify';
+import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { sendFile } from '../platform/http/send-file.js';
+import { TavoliExport } from './tavoli.export.js';
+import { TavoliQueries } from './tavoli.queries.js';
+import { TavoliService } from './tavoli.service.js';
+
+@Controller('api/v1/ambiti/:ambito/tavoli')
+export class TavoliController {
+  constructor(
+    private readonly queries: TavoliQueries,
+    private readonly service: TavoliService,
+    private readonly exports: TavoliExport,
+  ) {}
+
+  @Get()
+  @Access('tavolo.vedi')
+  elenco(@Ctx() ctx: RequestContext) {
+    return this.queries.elenco(placeOf(ctx).ambitoId);
+  }
+
+  @Post()
+  @Access('tavolo.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovoTavoloInput }) input: NuovoTavoloInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Get(':tavolo')
+  @Access('tavolo.vedi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.uno(ctx);
+  }
+
+  @Put(':tavolo')
+  @Access('tavolo.modifica')
+  @Versioned()
+  modifica(@Ctx() ctx: RequestContext, @Body({ schema: TavoloInput }) input: TavoloInput) {
+    return this.service.modifica(ctx, input);
+  }
+
+  @Get(':tavolo/rappresentanti.pdf')
+  @Access('tavolo.esporta_elenco')
+  async pdf(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.exports.pdf(ctx));
+  }
+
+  @Get(':tavolo/rappresentanti.csv')
+  @Access('tavolo.esporta_elenco')
+  async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.exports.csv(ctx));
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { formatData, type EnteAlTavoloView, type TavoloView } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { csvStream } from '../platform/csv/csv-stream.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { renderElencoRappresentanti } from './elenco-rappresentanti.pdf.js';
+import { TavoliQueries } from './tavoli.queries.js';
+
+type Row = EnteAlTavoloView & EnteAlTavoloView['rappresentanti'][number];
+
+const ISSUED = `
+  SELECT jsonb_build_object('nome', a.nome, 'capofila', a.capofila) AS ambito,
+    greatest(a.creato_at, (SELECT max(greatest(m.dal, m.al)) FROM mandato m WHERE m.ambito_id = a.id AND m.tavolo_id = $2),
+      (SELECT max(d.accettata_at) FROM designazione d WHERE d.ambito_id = a.id AND d.tavolo_id = $2)) AS "aggiornatoAt"
+  FROM ambito a WHERE a.id = $1`;
+
+/** The elenco dei rappresentanti of a tavolo, as anyone may take it: the same names as its public page. */
+@Injectable()
+export class TavoliExport {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly queries: TavoliQueries,
+    private readonly renderer: PdfRenderer,
+  ) {}
+
+  async csv(ctx: RequestContext): Promise<FileAnswer> {
+    const tavolo = await this.queries.uno(ctx);
+    const columns = [
+      ['Ente', (r: Row) => r.denominazione],
+      ['In qualità di', (r: Row) => r.veste],
+      ['Ruolo', (r: Row) => r.ruolo],
+      ['Nome', (r: Row) => r.nome],
+      ['Cognome', (r: Row) => r.cognome],
+      ['Dal', (r: Row) => formatData(new Date(r.dal))],
+    ] as const;
+    return { body: csvStream(columns, rows(tavolo)), name: `rappresentanti-${tavolo.slug}.csv`, mediaType: 'text/csv; charset=utf-8' };
+  }
+
+  /** @throws ProblemError `pdf.non_disponibile` */
+  async pdf(ctx: RequestContext): Promise<FileAnswer> {
+    const tavolo = await this.queries.uno(ctx);
+    const { ambitoId, id } = placeOf(ctx);
+    const [issued] = await this.db.query<{ ambito: { nome: string; capofila: string }; aggiornatoAt: Date }[]>(ISSUED, [ambitoId, id]);
+    if (!issued) throw new Error('The ambito of this tavolo is gone.');
+    const { nome, piano, referente, enti } = tavolo;
+    const body = await renderElencoRappresentanti(this.renderer, { ...issued, tavolo: { nome, piano: piano.titolo, referente }, enti });
+    return { body, name: `rappresentanti-${tavolo.slug}.pdf`, mediaType: 'application/pdf' };
+  }
+}
+
+function rows(tavolo: TavoloView): Row[] {
+  return tavolo.enti.flatMap(ente => ente.rappresentanti.map(persona => ({ ...ente, ...persona })));
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { statoAvviso, type Pagina, type TavoloRigaView, type TavoloView } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+
+const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
+  WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
+const REFERENTE = `(SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
+  WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente`;
+const RIGA = `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${REFERENTE}`;
+
+/** Names leave the database only for accepted designazioni, and only for people whose consent stands. */
+const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
+    SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('d.accettata_at')},
+      'rappresentanti', coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine) FILTER (WHERE r.consenso = 'dato'), '[]'),
+      'inAttesa', count(*) FILTER (WHERE r.consenso = 'in_attesa')) AS riga
+    FROM designazione d
+    JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+    JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
+    WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata'
+    GROUP BY e.id, e.denominazione, d.veste, d.accettata_at) x) AS enti`;
+
+const AVVISI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'titolo', v.titolo, 'stato', v.stato, 'apreAt', ${iso('v.apre_at')}, 'chiudeAt', ${iso('v.chiude_at')}) ORDER BY v.chiude_at DESC), '[]')
+  FROM avviso_tavolo vt JOIN avviso v ON v.ambito_id = vt.ambito_id AND v.id = vt.avviso_id
+  WHERE vt.ambito_id = t.ambito_id AND vt.tavolo_id = t.id AND v.stato = 'pubblicato') AS avvisi`;
+
+type AvvisoRow = { id: string; titolo: string; stato: 'pubblicato'; apreAt: string; chiudeAt: string };
+
+/** Public reads of tavoli. */
+@Injectable()
+export class TavoliQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** All the tavoli of an ambito, in the order of their codes: one query. */
+  async elenco(ambitoId: string): Promise<Pagina<TavoloRigaView>> {
+    const items = await this.db.query<TavoloRigaView[]>(
+      `SELECT ${RIGA}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata') AS "numeroEnti"
+       FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`,
+      [ambitoId],
+    );
+    return { items, limit: 200, nextCursor: null };
+  }
+
+  uno(ctx: RequestContext): Promise<TavoloView> {
+    return this.unoIn(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+  }
+
+  async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
+    const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
+      `SELECT ${RIGA}, ${ENTI}, ${AVVISI}, t.version, now() AS now,
+         (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
+         (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
+       FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,
+      [ambitoId, id],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    const { now, avvisi, ...view } = row;
+    return {
+      ...view,
+      avvisi: avvisi.map(({ apreAt, ...v }) => ({ ...v, stato: statoAvviso({ stato: v.stato, apreAt: new Date(apreAt), chiudeAt: new Date(v.chiudeAt) }, now) })),
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, Veste } from '@tavoli/shared';
+import type { DataSource } from 'typeorm';
+import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
+
+export interface Persona {
+  readonly id: string;
+  readonly email: string;
+  readonly nome: string;
+  readonly cognome: string;
+  /** Of an open session. */
+  readonly token: string;
+  readonly sessioneId: string;
+}
+export interface AmbitoWorld {
+  readonly id: string;
+  readonly slug: string;
+  readonly area: string;
+  readonly piano: string;
+}
+export interface TavoloWorld {
+  readonly id: string;
+  readonly slug: string;
+  readonly nome: string;
+}
+export interface DesignazioneWorld {
+  readonly id: string;
+  readonly version: number;
+  readonly persone: readonly { id: string; segreto: string; email: string }[];
+}
+
+const HOUR = 3_600_000;
+let counter = 0;
+const next = (): number => ++counter;
+
+/** Builds worlds straight in the database: each test says only what matters to it, and names nobody real. */
+export class Scenario {
+  constructor(private readonly db: DataSource) {}
+
+  async persona(fields: { email?: string; amministratore?: boolean; nome?: string; cognome?: string } = {}): Promise<Persona> {
+    const n = next();
+    const persona = { id: randomUUID(), email: fields.email ?? `persona${n}@prova.test`, nome: fields.nome ?? 'Prova', cognome: fields.cognome ?? `Numero${n}`, token: newSecret(), sessioneId: randomUUID() };
+    await this.db.query('INSERT INTO account (id, email, nome, cognome, amministratore, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())', [
+      persona.id, persona.email, persona.nome, persona.cognome, fields.amministratore ?? false,
+    ]);
+    await this.db.query(`INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at) VALUES ($1, $2, $3, 'Prova', now() + interval '1 day')`, [
+      persona.sessioneId, hashSecret(persona.token), persona.id,
+    ]);
+    return persona;
+  }
+
+  async ambito(slug = `ambito-${next()}`): Promise<AmbitoWorld> {
+    const ambito = { id: randomUUID(), slug, area: randomUUID(), piano: randomUUID() };
+    const contatti = { indirizzo: 'Piazza di Prova 1', email: 'ambito@prova.test', pec: 'ambito@pec.test', telefono: '0983 000000' };
+    await this.db.query(`INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, 'Calabria', 'Prova', $4)`, [
+      ambito.id, slug, `Ambito di ${slug}`, JSON.stringify(contatti),
+    ]);
+    await this.db.query(`INSERT INTO area_tematica (ambito_id, id, nome, ordine) VALUES ($1, $2, 'Anziani', 1)`, [ambito.id, ambito.area]);
+    await this.db.query(`INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, $2, 'Piano di Zona di prova', 2027, 2029)`, [ambito.id, ambito.piano]);
+    return ambito;
+  }
+
+  async tavolo(ambito: AmbitoWorld, nome = `Tavolo ${next()}`): Promise<TavoloWorld> {
+    const n = next();
+    const tavolo = { id: randomUUID(), slug: `tavolo-${n}`, nome };
+    await this.db.query(`INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo) VALUES ($1, $2, $3, $4, $5, $6, 'Scopo di prova')`, [
+      ambito.id, tavolo.id, ambito.piano, tavolo.slug, `T${n}`, nome,
+    ]);
+    await this.db.query('INSERT INTO tavolo_area (ambito_id, tavolo_id, area_id) VALUES ($1, $2, $3)', [ambito.id, tavolo.id, ambito.area]);
+    return tavolo;
+  }
+
+  /** Gives a role; creates the person unless one is given. */
+  async incarico(ambito: AmbitoWorld, ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente', tavolo: TavoloWorld | null = null, persona?: Persona): Promise<Persona> {
+    const who = persona ?? (await this.persona());
+    await this.db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [ambito.id, randomUUID(), who.id, ruolo, tavolo?.id ?? null]);
+    return who;
+  }
+
+  async ente(ambito: AmbitoWorld, fields: { stato?: StatoEnte; natura?: NaturaGiuridica; denominazione?: string } = {}): Promise<{ id: string; denominazione: string; email: string }> {
+    const n = next();
+    const ente = { id: randomUUID(), denominazione: fields.denominazione ?? `Associazione Prova ${n}`, email: `ente${n}@prova.test` };
+    const sede = JSON.stringify({ indirizzo: 'Via di Prova 1', cap: '87064', comune: 'Corigliano-Rossano', provincia: 'CS' });
+    const legale = JSON.stringify({ nome: 'Prova', cognome: 'Legale', codiceFiscale: 'RSSMRA85T10A562S' });
+    await this.db.query(
+      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, sede_legale, email, telefono, legale_rappresentante, aree, presentazione)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '0983 111111', $9, '{}', '')`,
+      [ambito.id, ente.id, fields.stato ?? 'verificato', ente.denominazione, fields.natura ?? 'odv', `9${String(randomInt(1e10)).padStart(10, '0')}`, sede, ente.email, legale],
+    );
+    return ente;
+  }
+
+  async operatore(ambito: AmbitoWorld, ente: { id: string }, persona?: Persona): Promise<Persona> {
+    const who = persona ?? (await this.persona());
+    await this.db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, $2, $3, $4)', [ambito.id, randomUUID(), ente.id, who.id]);
+    return who;
+  }
+
+  /** A published avviso, open from an hour ago to an hour from now unless told otherwise (hours from now). */
+  async avviso(
+    ambito: AmbitoWorld,
+    tavoli: readonly TavoloWorld[],
+    fields: { stato?: 'bozza' | 'pubblicato' | 'annullato'; apre?: number; chiude?: number; nature?: NaturaGiuridica[]; tardive?: boolean; titolari?: number; supplenti?: number } = {},
+  ): Promise<{ id: string }> {
+    const id = randomUUID();
+    const at = (hours: number) => new Date(Date.now() + hours * HOUR);
+    await this.db.query(
+      `INSERT INTO avviso (ambito_id, id, stato, titolo, testo, apre_at, chiude_at, posti_titolari, posti_supplenti, nature_ammesse, ammette_tardive, pubblicato_at)
+       VALUES ($1, $2, $3, 'Avviso di prova', 'Testo di prova', $4, $5, $6, $7, $8, $9, CASE WHEN $3 <> 'bozza' THEN now() END)`,
+      [ambito.id, id, fields.stato ?? 'pubblicato', at(fields.apre ?? -1), at(fields.chiude ?? 1), fields.titolari ?? 1, fields.supplenti ?? 1, fields.nature ?? [], fields.tardive ?? true],
+    );
+    for (const tavolo of tavoli) await this.db.query('INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) VALUES ($1, $2, $3)', [ambito.id, id, tavolo.id]);
+    return { id };
+  }
+
+  /** A designazione in any state, as its life would have left it; people with the consent given. */
+  async designazione(
+    ambito: AmbitoWorld,
+    { avviso, tavolo, ente, stato = 'bozza', consenso = 'in_attesa', veste = 'componente' }: {
+      avviso: { id: string }; tavolo: TavoloWorld; ente: { id: string }; stato?: StatoDesignazione; consenso?: StatoConsenso; veste?: Veste;
+    },
+  ): Promise<DesignazioneWorld> {
+    const id = randomUUID();
+    const sent = stato !== 'bozza';
+    await this.db.query(
+      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [ambito.id, id, avviso.id, tavolo.id, ente.id, stato, sent ? veste : null, sent ? 1990 : null, sent ? next() : null, sent ? new Date() : null, stato === 'accettata' ? new Date() : null],
+    );
+    const persone = [];
+    for (const [ordine, ruolo] of (['titolare', 'supplente'] as const).entries()) {
+      const persona = { id: randomUUID(), segreto: newSecret(), email: `designato${next()}@prova.test` };
+      await this.db.query(
+        `INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, consenso, segreto_hash) VALUES ($1, $2, $3, $4, $5, 'Designata', $6, $7, $8, $9)`,
+        [ambito.id, persona.id, id, ordine, ruolo, `Persona${next()}`, persona.email, consenso, hashSecret(persona.segreto)],
+      );
+      if (stato === 'accettata' && consenso === 'dato') {
+        await this.db.query('INSERT INTO mandato (ambito_id, id, tavolo_id, ente_id, rappresentante_id, ruolo, veste) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+          ambito.id, randomUUID(), tavolo.id, ente.id, persona.id, ruolo, veste,
+        ]);
+      }
+      persone.push(persona);
+    }
+    return { id, version: 1, persone };
+  }
+
+  /** The usual world: an ambito with one tavolo, its referente and coordinatore, a verified ente with its operatore, an open avviso. */
+  async base() {
+    const ambito = await this.ambito();
+    const tavolo = await this.tavolo(ambito);
+    const coordinatore = await this.incarico(ambito, 'coordinatore');
+    const ufficio = await this.incarico(ambito, 'ufficio_di_piano');
+    const referente = await this.incarico(ambito, 'referente', tavolo);
+    const ente = await this.ente(ambito);
+    const operatore = await this.operatore(ambito, ente);
+    const avviso = await this.avviso(ambito, [tavolo]);
+    return { ambito, tavolo, coordinatore, ufficio, referente, ente, operatore, avviso };
+  }
+}

@@ -1,0 +1,23 @@
+import { inject } from '@angular/core';
+import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, TavoloRigaView } from '@tavoli/shared';
+import { Api } from '../api/api';
+import { type ApiResource, apiResource } from '../api/api-resource';
+
+const AMBITI = '/api/v1/ambiti';
+const ambito = (slug: string) => `${AMBITI}/${encodeURIComponent(slug)}`;
+
+/** The ambiti of this installation, first page. */
+export const ambitiResource = (): ApiResource<Pagina<AmbitoRigaView>> => apiResource(() => AMBITI);
+
+export const ambitoResource = (slug: () => string | null): ApiResource<AmbitoView> =>
+  apiResource(() => {
+    const value = slug();
+    return value === null ? undefined : ambito(value);
+  });
+
+/** What the home of an ambito shows of its tavoli and avvisi. */
+export const tavoliDellAmbito = (slug: () => string): ApiResource<Pagina<TavoloRigaView>> => apiResource(() => `${ambito(slug())}/tavoli`);
+export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoRigaView>> => apiResource(() => `${ambito(slug())}/avvisi`);
+
+/** For a guard: the ambiti, once. Call in an injection context. */
+export const fetchAmbiti = (): Promise<Pagina<AmbitoRigaView>> => inject(Api).get(AMBITI);

@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { pageMeta } from '../shell/page-meta';
+import { TavoloCard } from '../tavoli/tavolo-card';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { ResourceState } from '../ui/resource-state';
+import { avvisiDellAmbito, tavoliDellAmbito } from './ambiti.api';
+import { AmbitoCorrente } from './ambito-corrente';
+import { AvvisoInEvidenza } from './avviso-in-evidenza';
+
+/** Home of an ambito: what the tavoli are, the avviso that is open, the tavoli themselves. */
+@Component({
+  selector: 'app-ambito-page',
+  imports: [AvvisoInEvidenza, EmptyState, Icon, ResourceState, RouterLink, TavoloCard],
+  templateUrl: './ambito-page.html',
+})
+export class AmbitoPage {
+  /** Slug, from the route. */
+  readonly ambito = input.required<string>();
+  protected readonly ambitoCorrente = inject(AmbitoCorrente).resource;
+  protected readonly tavoli = tavoliDellAmbito(this.ambito);
+  protected readonly avvisi = avvisiDellAmbito(this.ambito);
+  protected readonly aperti = computed(() => (this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : []));
+
+  constructor() {
+    pageMeta(() =>
+      this.ambitoCorrente.hasValue()
+        ? {
+            title: 'Tavoli Tematici',
+            description: `I Tavoli Tematici dell’Ambito Territoriale Sociale di ${this.ambitoCorrente.value().nome}: chi ne fa parte, gli avvisi aperti, come partecipare.`,
+          }
+        : null,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { APP_BASE_HREF } from '@angular/common';
+import { type ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { provideClientHydration, withEventReplay, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { navigationFailed } from './shell/navigation-failed';
+import { PageTitles } from './shell/page-titles';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    // In place of a <base> element, which the content security policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
+    { provide: LOCALE_ID, useValue: 'it-IT' },
+    { provide: TitleStrategy, useExisting: PageTitles },
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withNavigationErrorHandler(navigationFailed),
+    ),
+    // The Api service hands over what the server has read; HttpClient is not used.
+    provideClientHydration(withEventReplay(), withNoIncrementalHydration(), withNoHttpTransferCache()),
+  ],
+};

@@ -1,0 +1,13 @@
+import { RenderMode, type ServerRoute } from '@angular/ssr';
+
+/** Public pages are rendered on the server; personal ones never are, so no page on the server can hold anybody's data. */
+export const serverRoutes: ServerRoute[] = [
+  { path: ':ambito/area/**', renderMode: RenderMode.Client },
+  { path: 'accedi/**', renderMode: RenderMode.Client },
+  { path: 'account/**', renderMode: RenderMode.Client },
+  { path: 'consenso/**', renderMode: RenderMode.Client },
+  { path: 'inviti/**', renderMode: RenderMode.Client },
+  { path: 'kit', renderMode: RenderMode.Client },
+  { path: 'demo/**', renderMode: RenderMode.Client },
+  { path: '**', renderMode: RenderMode.Server },
+];

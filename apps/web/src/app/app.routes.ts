@@ -1,0 +1,74 @@
+import type { Routes } from '@angular/router';
+import { onlyAmbito } from './ambiti/only-ambito.guard';
+import { signedIn } from './session/signed-in.guard';
+import { ErrorPage } from './shell/error-page';
+
+const notFound = () => import('./shell/not-found').then(m => m.NotFound);
+
+/** At the root for the installation, and again under each ambito, whose own contacts they then show. */
+const legal: Routes = [
+  { path: 'privacy', title: 'Informativa sulla privacy', data: { breadcrumb: 'Privacy' }, loadComponent: () => import('./legal/privacy-page').then(m => m.PrivacyPage) },
+  { path: 'note-legali', title: 'Note legali', data: { breadcrumb: 'Note legali' }, loadComponent: () => import('./legal/note-legali-page').then(m => m.NoteLegaliPage) },
+  {
+    path: 'accessibilita',
+    title: 'Dichiarazione di accessibilità',
+    data: { breadcrumb: 'Accessibilità' },
+    loadComponent: () => import('./legal/accessibilita-page').then(m => m.AccessibilitaPage),
+  },
+];
+
+/** Pages outside any ambito that are reached from one: the header goes on showing it. */
+const keepsAmbito = { keepsAmbito: true };
+
+/**
+ * Every address of the portal. A feature adds its pages in its own `<feature>.routes.ts`, which is loaded only when one is opened;
+ * `data.breadcrumb` names the step of the path that a route stands for.
+ */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [onlyAmbito], title: 'Ambiti', loadComponent: () => import('./ambiti/ambiti-page').then(m => m.AmbitiPage) },
+
+  // Personal pages that belong to no ambito (rendered in the browser only: see app.routes.server.ts)
+  { path: 'accedi', data: { ...keepsAmbito, breadcrumb: 'Accedi' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.accediRoutes) },
+  {
+    path: 'account',
+    canActivate: [signedIn],
+    data: { ...keepsAmbito, breadcrumb: 'Il tuo account' },
+    loadChildren: () => import('./accounts/accounts.routes').then(m => m.accountRoutes),
+  },
+  { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
+  { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
+  { path: 'demo', data: { ...keepsAmbito, breadcrumb: 'Dimostrazione' }, loadChildren: () => import('./demo/demo.routes').then(m => m.demoRoutes) },
+  ...legal,
+  { path: 'kit', title: 'Kit', loadComponent: () => import('./kit/kit').then(m => m.Kit) },
+  // Not lazy: it is shown when the code of a page cannot be fetched.
+  { path: 'errore', component: ErrorPage },
+
+  {
+    path: ':ambito',
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./ambiti/ambito-page').then(m => m.AmbitoPage) },
+      { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.tavoliRoutes) },
+      { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
+      ...legal,
+      {
+        path: 'area',
+        canActivate: [signedIn],
+        data: { breadcrumb: 'Area personale' },
+        children: [
+          { path: '', pathMatch: 'full', loadChildren: () => import('./accounts/accounts.routes').then(m => m.areaRoutes) },
+          { path: 'enti', data: { breadcrumb: 'Enti' }, loadChildren: () => import('./enti/enti.routes').then(m => m.areaEntiRoutes) },
+          {
+            path: 'designazioni',
+            data: { breadcrumb: 'Designazioni' },
+            loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
+          },
+          { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
+          { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },
+          { path: '**', loadComponent: notFound },
+        ],
+      },
+      { path: '**', loadComponent: notFound },
+    ],
+  },
+  { path: '**', loadComponent: notFound },
+];

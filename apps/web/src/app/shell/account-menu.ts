@@ -1,0 +1,51 @@
+import { Component, computed, ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { SessionStore } from '../session/session-store';
+import { Annunci } from '../ui/annunci';
+import { Icon } from '../ui/icon';
+import { problemOf, problemText } from '../ui/problem';
+import { CurrentRoute } from './current-route';
+
+/** "Accedi all’area personale", or who is signed in with what they may open. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [Icon, RouterLink],
+  templateUrl: './account-menu.html',
+  host: { '(keydown.escape)': 'escape()', '(focusout)': 'left($event)' },
+})
+export class AccountMenu {
+  protected readonly session = inject(SessionStore);
+  protected readonly slug = inject(AmbitoCorrente).slug;
+  protected readonly path = inject(CurrentRoute).path;
+  protected readonly open = linkedSignal({ source: this.path, computation: () => false });
+  protected readonly ritorno = computed(() => ({ ritorno: this.path().startsWith('/accedi') ? undefined : this.path() }));
+
+  readonly #home = inject(AmbitoCorrente).home;
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
+
+  protected escape(): void {
+    if (!this.open()) return;
+    this.open.set(false);
+    this.toggleRef()?.nativeElement.focus();
+  }
+
+  /** Closes when the focus goes elsewhere in the page (a click on nothing, or leaving the window, moves it nowhere). */
+  protected left(event: FocusEvent): void {
+    if (event.relatedTarget instanceof Node && !this.#host.nativeElement.contains(event.relatedTarget)) this.open.set(false);
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      const home = this.#home();
+      await this.session.signOut();
+      await this.#router.navigate(home);
+      this.#annunci.notify('Sei uscito dall’area personale.');
+    } catch (error) {
+      this.#annunci.notify(problemText(problemOf(error)), 'danger');
+    }
+  }
+}

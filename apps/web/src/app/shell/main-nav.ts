@@ -1,0 +1,51 @@
+import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { Icon } from '../ui/icon';
+import { CurrentRoute } from './current-route';
+
+/** The main menu: a row of links, which on a small screen opens under a button. */
+@Component({
+  selector: 'app-main-nav',
+  imports: [Icon, RouterLink, RouterLinkActive],
+  host: { class: 'main-nav', '(keydown.escape)': 'escape()' },
+  template: `
+    @if (items().length > 0) {
+      <div class="container">
+        <button #toggle type="button" class="main-nav-toggle" aria-controls="voci-menu" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+          <app-icon [name]="open() ? 'close' : 'menu'" />Menu
+        </button>
+        <nav id="voci-menu" aria-label="Principale" data-element="menu" [class.is-open]="open()">
+          <ul>
+            @for (item of items(); track item.label) {
+              <li><a [routerLink]="item.to" routerLinkActive="active" ariaCurrentWhenActive="page">{{ item.label }}</a></li>
+            }
+          </ul>
+        </nav>
+      </div>
+    }
+  `,
+})
+export class MainNav {
+  readonly #slug = inject(AmbitoCorrente).slug;
+  readonly #path = inject(CurrentRoute).path;
+  private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
+
+  /** Closes by itself at every new page. */
+  protected readonly open = linkedSignal({ source: this.#path, computation: () => false });
+  protected readonly items = computed(() => {
+    const slug = this.#slug();
+    if (slug === null) return [];
+    return [
+      { label: 'Tavoli', to: ['/', slug, 'tavoli'] },
+      { label: 'Avvisi', to: ['/', slug, 'avvisi'] },
+      { label: 'Area personale', to: ['/', slug, 'area'] },
+    ];
+  });
+
+  protected escape(): void {
+    if (!this.open()) return;
+    this.open.set(false);
+    this.toggleRef()?.nativeElement.focus();
+  }
+}

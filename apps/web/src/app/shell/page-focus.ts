@@ -1,0 +1,47 @@
+import { DOCUMENT, effect, inject, Injectable, untracked } from '@angular/core';
+import { Annunci } from '../ui/annunci';
+import { CurrentRoute } from './current-route';
+import { PageMeta } from './page-meta';
+
+/** How long a page may take to show its heading before we settle for the top of its content. */
+const PATIENCE_MS = 4000;
+
+/**
+ * After every change of page the focus goes to the heading of the new one and its title is spoken: without this a screen reader, or
+ * the Tab key, would still be where the old page was. Not on the first page, nor when only the query changes.
+ */
+@Injectable({ providedIn: 'root' })
+export class PageFocus {
+  readonly #document = inject(DOCUMENT);
+  readonly #annunci = inject(Annunci);
+  readonly #meta = inject(PageMeta);
+  readonly #route = inject(CurrentRoute);
+  #path: string | null = null;
+
+  /** Called once by the shell, in the browser. */
+  start(): void {
+    effect(() => {
+      if (!this.#route.ready()) return;
+      const path = this.#route.path();
+      const first = this.#path === null;
+      if (path === this.#path) return;
+      this.#path = path;
+      if (first) return;
+      untracked(() => this.#annunci.pageChanged());
+      this.#focusHeading(path, Date.now() + PATIENCE_MS);
+    });
+  }
+
+  #focusHeading(path: string, deadline: number): void {
+    setTimeout(() => {
+      if (path !== this.#path) return;
+      const main = this.#document.querySelector<HTMLElement>('main');
+      const heading = main?.querySelector<HTMLElement>('h1');
+      if (!heading && Date.now() < deadline) return this.#focusHeading(path, deadline);
+      const target = heading ?? main;
+      target?.setAttribute('tabindex', '-1');
+      target?.focus({ preventScroll: true });
+      this.#annunci.announce(this.#meta.title() ?? heading?.textContent?.trim() ?? '');
+    }, 60);
+  }
+}

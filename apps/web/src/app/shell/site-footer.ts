@@ -1,0 +1,15 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+
+@Component({
+  selector: 'app-site-footer',
+  imports: [RouterLink],
+  templateUrl: './site-footer.html',
+})
+export class SiteFooter {
+  readonly #corrente = inject(AmbitoCorrente);
+  protected readonly ambito = this.#corrente.ambito;
+  protected readonly home = this.#corrente.home;
+  protected readonly nomi = computed(() => (this.ambito()?.comuni ?? []).map(comune => comune.nome).join(' · '));
+}

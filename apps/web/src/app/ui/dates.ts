@@ -1,0 +1,18 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+import { formatData, formatDataOra } from '@tavoli/shared';
+
+/** `{{ avviso.apreAt | data }}`: `23 ottobre 2026`, the day in Italy of an RFC 3339 instant. */
+@Pipe({ name: 'data' })
+export class DataPipe implements PipeTransform {
+  transform(instant: string | null | undefined): string {
+    return instant ? formatData(new Date(instant)) : '';
+  }
+}
+
+/** `{{ avviso.chiudeAt | dataOra }}`: `venerdì 23 ottobre 2026, ore 12:00`, on Italy's clock wherever the reader is. */
+@Pipe({ name: 'dataOra' })
+export class DataOraPipe implements PipeTransform {
+  transform(instant: string | null | undefined): string {
+    return instant ? formatDataOra(new Date(instant)) : '';
+  }
+}

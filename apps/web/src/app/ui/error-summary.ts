@@ -1,0 +1,70 @@
+import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import type { FieldTree, ValidationError } from '@angular/forms/signals';
+import { errorMessage } from './error-message';
+import { Icon } from './icon';
+import { IdGenerator } from './id-generator';
+import type { Submission } from './submission';
+
+interface Line {
+  readonly text: string;
+  /** Moves to the field; absent for what belongs to no field. */
+  readonly go?: () => void;
+}
+
+/**
+ * After a failed submit: what is wrong, in one place, with links to the fields. Takes the focus at each failure, so that it is read
+ * out and the page scrolls to it. Stands first in the form: `<app-error-summary [form]="f" [submission]="invio" />`.
+ */
+@Component({
+  selector: 'app-error-summary',
+  imports: [Icon],
+  host: { class: 'd-block' },
+  template: `
+    @if (lines().length > 0) {
+      <section #box class="error-summary" tabindex="-1" [attr.aria-labelledby]="titleId">
+        <h2 class="h5" [id]="titleId">
+          <app-icon name="error" />{{ lines().length === 1 ? 'C’è un problema' : 'Ci sono ' + lines().length + ' problemi' }}
+        </h2>
+        <ul>
+          @for (line of lines(); track line.text) {
+            <li>
+              @if (line.go) {
+                <button type="button" class="link-button" (click)="line.go()">{{ line.text }}</button>
+              } @else {
+                {{ line.text }}
+              }
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+})
+export class ErrorSummary {
+  readonly form = input.required<FieldTree<unknown>>();
+  readonly submission = input.required<Pick<Submission, 'failures'>>();
+  protected readonly titleId = inject(IdGenerator).next('errori');
+  private readonly boxRef = viewChild<ElementRef<HTMLElement>>('box');
+
+  protected readonly lines = computed<Line[]>(() => {
+    if (this.submission().failures() === 0) return [];
+    const lines = new Map<string, Line>();
+    for (const error of this.form()().errorSummary()) {
+      const line = lineOf(error);
+      if (!lines.has(line.text)) lines.set(line.text, line);
+    }
+    return [...lines.values()];
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.submission().failures() > 0) setTimeout(() => this.boxRef()?.nativeElement.focus());
+    });
+  }
+}
+
+function lineOf(error: ValidationError.WithFieldTree): Line {
+  const text = errorMessage(error);
+  const field = error.fieldTree();
+  return field.formFieldBindings().length > 0 ? { text, go: () => field.focusBoundControl() } : { text };
+}

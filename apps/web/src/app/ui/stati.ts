@@ -1,0 +1,32 @@
+import type { EmailStatoView, StatoAvviso, StatoConsenso, StatoDesignazione, StatoEnte } from '@tavoli/shared';
+
+export type BadgeTone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
+export type Stato = StatoAvviso | StatoConsenso | StatoDesignazione | StatoEnte | EmailStatoView['stato'];
+
+/** The words and the colour of every state. A new state without a row here does not compile. */
+export const STATI: Readonly<Record<Stato, { readonly label: string; readonly tone: BadgeTone }>> = {
+  bozza: { label: 'Bozza', tone: 'neutral' },
+  inviata: { label: 'Inviata', tone: 'primary' },
+  accettata: { label: 'Accettata', tone: 'success' },
+  respinta: { label: 'Respinta', tone: 'danger' },
+  revocata: { label: 'Revocata', tone: 'neutral' },
+  sostituita: { label: 'Sostituita', tone: 'neutral' },
+
+  in_attesa: { label: 'In attesa di consenso', tone: 'warning' },
+  dato: { label: 'Consenso dato', tone: 'success' },
+  negato: { label: 'Consenso negato', tone: 'danger' },
+  ritirato: { label: 'Consenso ritirato', tone: 'danger' },
+
+  in_verifica: { label: 'In verifica', tone: 'warning' },
+  verificato: { label: 'Verificato', tone: 'success' },
+  respinto: { label: 'Respinto', tone: 'danger' },
+  sospeso: { label: 'Sospeso', tone: 'danger' },
+
+  pubblicato: { label: 'Aperto', tone: 'success' },
+  chiuso: { label: 'Chiuso', tone: 'neutral' },
+  annullato: { label: 'Annullato', tone: 'danger' },
+
+  in_coda: { label: 'In coda', tone: 'neutral' },
+  rifiutata: { label: 'Rifiutata dal destinatario', tone: 'danger' },
+  fallita: { label: 'Non consegnata', tone: 'danger' },
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { indirizzoEmail, riga } from '../kernel/fields.js';
+
+/** 12 to 128 characters, any of them (NIST SP 800-63B: length, not composition). Common ones are refused by the API. */
+export const nuovaPassword = z
+  .string('Scegli una password.')
+  .min(12, 'La password deve avere almeno 12 caratteri.')
+  .max(128, 'La password può avere al massimo 128 caratteri.');
+
+const passwordScritta = z.string('Scrivi la password.').min(1, 'Scrivi la password.').max(128, 'La password può avere al massimo 128 caratteri.');
+const segreto = z.string().min(20).max(100);
+
+export const RegistrazioneInput = z.strictObject({
+  nome: riga(80, 'Scrivi il tuo nome.'),
+  cognome: riga(80, 'Scrivi il tuo cognome.'),
+  email: indirizzoEmail,
+  password: nuovaPassword,
+  informativaLetta: z.literal(true, 'Per continuare devi aver letto l’informativa.'),
+});
+export type RegistrazioneInput = z.infer<typeof RegistrazioneInput>;
+
+export const AccessoInput = z.strictObject({ email: indirizzoEmail, password: passwordScritta });
+export type AccessoInput = z.infer<typeof AccessoInput>;
+
+export const SoloEmailInput = z.strictObject({ email: indirizzoEmail });
+export type SoloEmailInput = z.infer<typeof SoloEmailInput>;
+
+export const SegretoInput = z.strictObject({ segreto });
+export type SegretoInput = z.infer<typeof SegretoInput>;
+
+export const ReimpostaPasswordInput = z.strictObject({ segreto, password: nuovaPassword });
+export type ReimpostaPasswordInput = z.infer<typeof ReimpostaPasswordInput>;
+
+export const CambioPasswordInput = z.strictObject({ attuale: passwordScritta, nuova: nuovaPassword });
+export type CambioPasswordInput = z.infer<typeof CambioPasswordInput>;
+
+export const CambioEmailInput = z.strictObject({ email: indirizzoEmail, password: passwordScritta });
+export type CambioEmailInput = z.infer<typeof CambioEmailInput>;
+
+export const ProfiloInput = z.strictObject({ nome: riga(80, 'Scrivi il tuo nome.'), cognome: riga(80, 'Scrivi il tuo cognome.') });
+export type ProfiloInput = z.infer<typeof ProfiloInput>;
+
+/** First administrator: from the one-time link printed by `npm run admin -- invite <email>`. */
+export const InvitoAmministratoreInput = z.strictObject({
+  segreto,
+  nome: riga(80, 'Scrivi il tuo nome.'),
+  cognome: riga(80, 'Scrivi il tuo cognome.'),
+  password: nuovaPassword,
+});
+export type InvitoAmministratoreInput = z.infer<typeof InvitoAmministratoreInput>;

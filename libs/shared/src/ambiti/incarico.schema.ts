@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { indirizzoEmail, uuid } from '../kernel/fields.js';
+
+export const IncaricoInput = z
+  .strictObject({ email: indirizzoEmail, ruolo: z.enum(['coordinatore', 'ufficio_di_piano', 'referente'], 'Scegli un ruolo.'), tavoloId: uuid.nullable() })
+  .superRefine((incarico, ctx) => {
+    if ((incarico.ruolo === 'referente') !== (incarico.tavoloId !== null)) {
+      ctx.addIssue({ code: 'custom', path: ['tavoloId'], message: 'Il tavolo si indica per il referente, e solo per il referente.' });
+    }
+  });
+export type IncaricoInput = z.infer<typeof IncaricoInput>;
+
+export interface IncaricoView {
+  readonly id: string;
+  readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente';
+  readonly nome: string;
+  readonly cognome: string;
+  readonly email: string;
+  readonly tavolo: { readonly id: string; readonly nome: string } | null;
+  readonly dal: string;
+}

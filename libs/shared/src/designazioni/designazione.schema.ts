@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { facoltativo, indirizzoEmail, paginaQuery, riga, telefono, uuid } from '../kernel/fields.js';
+import { STATI_DESIGNAZIONE } from './designazione.states.js';
+
+export const RUOLI_RAPPRESENTANTE = ['titolare', 'supplente'] as const;
+export type RuoloRappresentante = (typeof RUOLI_RAPPRESENTANTE)[number];
+
+/** One named person. Phone and role in the ente may stay empty. */
+export const RappresentanteInput = z.strictObject({
+  ruolo: z.enum(RUOLI_RAPPRESENTANTE),
+  nome: riga(80, 'Scrivi il nome.'),
+  cognome: riga(80, 'Scrivi il cognome.'),
+  email: indirizzoEmail,
+  telefono: facoltativo(telefono),
+  qualifica: facoltativo(riga(120)),
+});
+export type RappresentanteInput = z.infer<typeof RappresentanteInput>;
+
+const rappresentanti = z.array(RappresentanteInput).max(10, 'Al massimo 10 persone.').superRefine((persone, ctx) => {
+  const viste = new Set<string>();
+  persone.forEach((persona, i) => {
+    if (viste.has(persona.email)) ctx.addIssue({ code: 'custom', path: [i, 'email'], message: 'Hai già indicato una persona con questo indirizzo.' });
+    viste.add(persona.email);
+  });
+});
+
+/** A new draft of the ente in the URL. */
+export const NuovaDesignazioneInput = z.strictObject({ avvisoId: uuid, tavoloId: uuid, rappresentanti });
+export type NuovaDesignazioneInput = z.infer<typeof NuovaDesignazioneInput>;
+
+/** A draft may be incomplete in the number of persons; sending checks the seats (`postiMancanti`). */
+export const DesignazioneInput = z.strictObject({ rappresentanti });
+export type DesignazioneInput = z.infer<typeof DesignazioneInput>;
+
+/** Bulk accept: each id with the version the referente was looking at. */
+export const AccettaInsiemeInput = z.strictObject({
+  designazioni: z.array(z.strictObject({ id: uuid, version: z.int().min(1).max(2_147_483_647) })).min(1, 'Scegli almeno una designazione.').max(100, 'Al massimo 100 per volta.'),
+});
+export type AccettaInsiemeInput = z.infer<typeof AccettaInsiemeInput>;
+
+/** Filters and page of the lists of designazioni. */
+export const DesignazioniQuery = paginaQuery.extend({
+  stato: z.enum(STATI_DESIGNAZIONE).optional(),
+  tavolo: uuid.optional(),
+  ente: uuid.optional(),
+  avviso: uuid.optional(),
+});
+export type DesignazioniQuery = z.infer<typeof DesignazioniQuery>;

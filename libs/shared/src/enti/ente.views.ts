@@ -1,0 +1,38 @@
+import type { AzioneEnte, StatoEnte } from './ente.states.js';
+import type { EnteInput } from './ente.schema.js';
+import type { NaturaGiuridica } from './natura-giuridica.js';
+
+export interface EnteRigaView {
+  readonly id: string;
+  readonly denominazione: string;
+  readonly naturaGiuridica: NaturaGiuridica;
+  readonly codiceFiscale: string;
+  readonly comune: string;
+  readonly stato: StatoEnte;
+  readonly creatoAt: string;
+  readonly version: number;
+}
+
+export type EnteDati = Omit<EnteInput, 'informativaLetta' | 'dichiarazioneRappresentanza'>;
+
+/** One ente as its operatori and the offices see it. */
+export interface EnteView extends EnteDati {
+  readonly id: string;
+  readonly stato: StatoEnte;
+  readonly motivazione: string | null;
+  readonly statuto: { readonly nome: string; readonly bytes: number; readonly sha256: string } | null;
+  readonly operatori: readonly OperatoreView[];
+  readonly inviti: readonly InvitoOperatoreView[];
+  readonly richieste: readonly RichiestaIngressoView[];
+  readonly storia: readonly StoriaView[];
+  readonly azioni: readonly AzioneEnte[];
+  readonly puoModificare: boolean;
+  readonly version: number;
+}
+
+export interface OperatoreView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly dal: string; readonly seStesso: boolean }
+export interface InvitoOperatoreView { readonly id: string; readonly email: string; readonly scadeAt: string }
+export interface RichiestaIngressoView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly messaggio: string; readonly creataAt: string }
+
+/** One act, as the history of a thing shows it; `id` is its number in the registro of the ambito. */
+export interface StoriaView { readonly id: number; readonly azione: string; readonly at: string; readonly attore: string; readonly motivazione: string | null }

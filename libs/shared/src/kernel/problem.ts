@@ -1,0 +1,78 @@
+/** One field that is wrong: JSON pointer into the body, stable code, words in Italian. */
+export interface FieldProblem {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem details, as every non-2xx answer of the API carries them. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail?: string;
+  /** Request id, to quote when asking for help. */
+  readonly instance?: string;
+  readonly errors?: readonly FieldProblem[];
+  /** For `versione.superata`: the version now stored. */
+  readonly version?: number;
+}
+
+const define = <const T extends Record<string, readonly [status: number, title: string]>>(table: T): T => table;
+
+/** Every refusal the API can give: its HTTP status and its words. */
+export const PROBLEMS = define({
+  'richiesta.non_valida': [400, 'Alcuni dati non sono validi: controlla i campi segnalati.'],
+  'richiesta.illeggibile': [400, 'La richiesta non è leggibile.'],
+  'richiesta.tipo_non_ammesso': [415, 'Il tipo di contenuto inviato non è ammesso.'],
+  'richiesta.troppo_grande': [413, 'Il contenuto inviato è troppo grande.'],
+  'richiesta.metodo_non_ammesso': [405, 'Questo indirizzo non accetta il metodo usato.'],
+  'richiesta.origine_estranea': [403, 'La richiesta arriva da un altro sito e non è stata eseguita.'],
+  'richiesta.host_sconosciuto': [421, 'Questo indirizzo non appartiene al portale.'],
+  'accesso.richiesto': [401, 'Per continuare devi accedere.'],
+  'accesso.negato': [403, 'Non hai il permesso per questa operazione.'],
+  'accesso.credenziali': [401, 'Indirizzo o password non corretti.'],
+  'accesso.da_confermare': [403, 'Prima di accedere conferma il tuo indirizzo dal messaggio che ti abbiamo mandato.'],
+  'accesso.troppi_tentativi': [429, 'Troppi tentativi. Aspetta prima di riprovare.'],
+  'risorsa.non_trovata': [404, 'Quello che cerchi non c’è, o non puoi vederlo.'],
+  'collegamento.non_valido': [404, 'Questo collegamento non è valido o è già stato usato.'],
+  'collegamento.scaduto': [410, 'Questo collegamento è scaduto: chiedine uno nuovo.'],
+  'versione.mancante': [428, 'Manca la versione su cui stai lavorando: ricarica la pagina.'],
+  'versione.superata': [412, 'Qualcuno ha cambiato questi dati mentre li guardavi. Ricarica per vedere la versione attuale.'],
+  'idempotenza.mancante': [400, 'Manca la chiave che evita i doppi invii.'],
+  'idempotenza.in_corso': [409, 'Stiamo già eseguendo questa stessa richiesta.'],
+  'idempotenza.altra_richiesta': [422, 'Questa chiave è già stata usata per un’altra richiesta.'],
+  'password.debole': [422, 'Scegli una password più sicura.'],
+  'account.esiste': [409, 'Esiste già un account con questo indirizzo.'],
+  'ente.stato': [409, 'L’ente è cambiato nel frattempo: questa operazione non è più possibile.'],
+  'ente.duplicato': [409, 'Questo codice fiscale è già registrato. Puoi chiedere di entrare tra gli operatori dell’ente.'],
+  'ente.non_verificato': [409, 'L’ente deve essere verificato dall’ufficio di piano prima di designare.'],
+  'operatore.gia_presente': [409, 'Questa persona è già tra gli operatori dell’ente.'],
+  'operatore.ultimo': [409, 'Un ente non può restare senza operatori: prima invitane un altro.'],
+  'avviso.stato': [409, 'L’avviso è cambiato nel frattempo: questa operazione non è più possibile.'],
+  'avviso.non_aperto': [409, 'L’avviso non è ancora aperto.'],
+  'avviso.chiuso': [409, 'L’avviso è chiuso e non ammette risposte tardive.'],
+  'avviso.annullato': [409, 'L’avviso è stato annullato.'],
+  'avviso.natura_non_ammessa': [409, 'L’avviso non è rivolto a enti di questa natura giuridica.'],
+  'avviso.tavolo_non_compreso': [409, 'Questo tavolo non è compreso nell’avviso.'],
+  'avviso.chiusura_passata': [422, 'La chiusura deve essere nel futuro.'],
+  'avviso.proroga_indietro': [422, 'La nuova chiusura deve venire dopo quella attuale.'],
+  'designazione.stato': [409, 'La designazione è cambiata nel frattempo: questa operazione non è più possibile.'],
+  'designazione.esiste': [409, 'L’ente ha già una designazione per questo tavolo.'],
+  'designazione.incompleta': [422, 'Mancano dei dati: completa i campi segnalati prima di inviare.'],
+  'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
+  'consenso.stato': [409, 'Hai già risposto: questa operazione non è più possibile.'],
+  'incarico.esiste': [409, 'Questa persona ha già questo incarico.'],
+  'incarico.account_assente': [422, 'Nessun account confermato ha questo indirizzo: chiedi alla persona di registrarsi.'],
+  'email.stato': [409, 'Questo messaggio non può essere rispedito.'],
+  'file.non_pdf': [422, 'Il file non è un PDF valido.'],
+  'file.vuoto': [422, 'Il file è vuoto.'],
+  'file.troppo_grande': [413, 'Il file supera la dimensione massima.'],
+  'pdf.non_disponibile': [503, 'Su questo server i PDF non sono disponibili al momento.'],
+  'tavolo.codice_in_uso': [409, 'Questo codice è già usato da un altro tavolo del Piano.'],
+  'ambito.slug_in_uso': [409, 'Questo indirizzo è già usato da un altro ambito.'],
+  'servizio.non_disponibile': [503, 'Il servizio non è disponibile in questo momento. Riprova tra poco.'],
+  'errore.interno': [500, 'Qualcosa non ha funzionato. Riprova; se succede ancora, segnalacelo.'],
+});
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,38 @@
+import type { Ruolo } from './ruoli.js';
+
+/** Who is asking, with every relation they hold at this moment. Built by the API from the session; the web receives its own. */
+export interface Actor {
+  /** Account id; null for the public. */
+  readonly id: string | null;
+  readonly nome: string;
+  readonly amministratore: boolean;
+  readonly incarichi: readonly { readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente'; readonly ambitoId: string; readonly tavoloId: string | null }[];
+  readonly enti: readonly { readonly ambitoId: string; readonly enteId: string }[];
+  readonly tavoli: readonly { readonly ambitoId: string; readonly tavoloId: string }[];
+}
+
+export const PUBBLICO: Actor = { id: null, nome: 'Pubblico', amministratore: false, incarichi: [], enti: [], tavoli: [] };
+
+/** Where something stands. A role counts only if the place names the ambito, tavolo or ente the role is held in. */
+export interface Place {
+  readonly ambitoId: string | null;
+  readonly tavoloId?: string | null;
+  readonly enteId?: string | null;
+}
+
+/** The roles `actor` holds at `place`. */
+export function rolesIn(actor: Actor, place: Place): Ruolo[] {
+  const roles: Ruolo[] = ['pubblico'];
+  if (actor.id === null) return roles;
+  roles.push('cittadino');
+  if (actor.amministratore) roles.push('amministratore');
+  const { ambitoId, tavoloId, enteId } = place;
+  if (ambitoId === null) return roles;
+  for (const incarico of actor.incarichi) {
+    if (incarico.ambitoId !== ambitoId) continue;
+    if (incarico.ruolo !== 'referente' || (tavoloId && incarico.tavoloId === tavoloId)) roles.push(incarico.ruolo);
+  }
+  if (enteId && actor.enti.some(e => e.enteId === enteId && e.ambitoId === ambitoId)) roles.push('operatore');
+  if (tavoloId && actor.tavoli.some(t => t.tavoloId === tavoloId && t.ambitoId === ambitoId)) roles.push('rappresentante');
+  return roles;
+}

@@ -1,0 +1,100 @@
+import type { AzioneAvviso } from '../avvisi/avviso.states.js';
+import type { AzioneConsenso } from '../designazioni/consenso.states.js';
+import type { AzioneDesignazione } from '../designazioni/designazione.states.js';
+import type { AzioneEnte } from '../enti/ente.states.js';
+import type { Ruolo } from './ruoli.js';
+
+/** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
+export type Permission =
+  | `designazione.${AzioneDesignazione | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
+  | `consenso.${AzioneConsenso | 'vedi'}`
+  | `ente.${AzioneEnte | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
+  | `operatore.${'invita' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
+  | `avviso.${AzioneAvviso | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
+  | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco'}`
+  | `incarico.${'elenca' | 'assegna' | 'termina'}`
+  | `email.${'elenca' | 'rispedisci'}`
+  | `registro.${'vedi'}`
+  | `ambito.${'vedi' | 'crea' | 'modifica'}`
+  | `account.${'registra' | 'accedi' | 'gestisci'}`
+  | `live.${'ascolta'}`
+  | `installazione.${'vedi'}`
+  | `demo.${'usa'}`;
+
+const TUTTI: readonly Ruolo[] = ['pubblico'];
+const CHI_HA_ACCESSO: readonly Ruolo[] = ['cittadino'];
+const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
+const TAVOLO: readonly Ruolo[] = ['referente', 'coordinatore'];
+const ENTE: readonly Ruolo[] = ['operatore'];
+const SEGRETO: readonly Ruolo[] = ['designato'];
+
+/** Who may do what. `docs/PERMISSIONS.md` is printed from this table, and the API knows no other. */
+export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
+  'designazione.crea': ENTE,
+  'designazione.modifica': ENTE,
+  'designazione.elimina': ENTE,
+  'designazione.invia': ENTE,
+  'designazione.accetta': TAVOLO,
+  'designazione.respingi': TAVOLO,
+  'designazione.revoca': ENTE,
+  'designazione.sostituisci': ENTE,
+  'designazione.vedi': [...ENTE, 'referente', ...UFFICI],
+  'designazione.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see
+  'designazione.esporta': CHI_HA_ACCESSO,
+
+  'consenso.vedi': SEGRETO,
+  'consenso.acconsenti': SEGRETO,
+  'consenso.rifiuta': SEGRETO,
+  'consenso.ritira': SEGRETO,
+
+  'ente.registra': CHI_HA_ACCESSO,
+  'ente.chiedi_ingresso': CHI_HA_ACCESSO,
+  'ente.modifica': ENTE,
+  'ente.vedi': [...ENTE, ...UFFICI],
+  'ente.elenca': CHI_HA_ACCESSO,
+  'ente.verifica': UFFICI,
+  'ente.respingi': UFFICI,
+  'ente.ripresenta': ENTE,
+  'ente.sospendi': UFFICI,
+  'ente.riattiva': UFFICI,
+
+  'operatore.invita': ENTE,
+  'operatore.accetta_invito': CHI_HA_ACCESSO,
+  'operatore.accogli': [...ENTE, ...UFFICI],
+  'operatore.rimuovi': [...ENTE, ...UFFICI],
+
+  'avviso.crea': ['coordinatore'],
+  'avviso.modifica': ['coordinatore'],
+  'avviso.elimina': ['coordinatore'],
+  'avviso.pubblica': ['coordinatore'],
+  'avviso.proroga': ['coordinatore'],
+  'avviso.annulla': ['coordinatore'],
+  'avviso.vedi': TUTTI,
+  'avviso.elenca': TUTTI,
+
+  'tavolo.vedi': TUTTI,
+  'tavolo.crea': ['coordinatore'],
+  'tavolo.modifica': TAVOLO,
+  'tavolo.esporta_elenco': TUTTI,
+
+  'incarico.elenca': [...UFFICI, 'amministratore'],
+  'incarico.assegna': ['coordinatore', 'amministratore'],
+  'incarico.termina': ['coordinatore', 'amministratore'],
+
+  'email.elenca': [...UFFICI, 'referente'],
+  'email.rispedisci': [...UFFICI, 'referente'],
+
+  'registro.vedi': [...UFFICI, 'amministratore'],
+
+  'ambito.vedi': TUTTI,
+  'ambito.crea': ['amministratore'],
+  'ambito.modifica': ['coordinatore', 'amministratore'],
+
+  'account.registra': TUTTI,
+  'account.accedi': TUTTI,
+  'account.gestisci': CHI_HA_ACCESSO,
+
+  'live.ascolta': CHI_HA_ACCESSO,
+  'installazione.vedi': TUTTI,
+  'demo.usa': TUTTI, // these routes do not exist outside the demo
+};

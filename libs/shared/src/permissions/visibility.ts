@@ -1,0 +1,40 @@
+import type { StatoAvviso } from '../avvisi/avviso.states.js';
+import type { StatoDesignazione } from '../designazioni/designazione.states.js';
+import type { StatoEnte } from '../enti/ente.states.js';
+import type { Ruolo } from './ruoli.js';
+
+type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
+
+const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
+
+/**
+ * Who may see a row, by its state; the API turns this table into the WHERE clause and into 404s.
+ * What the public sees of a designazione (names after consent) is another view, made by the tavolo's page.
+ */
+export const VISIBILITY: {
+  readonly designazione: Table<StatoDesignazione>;
+  readonly ente: Table<StatoEnte>;
+  readonly avviso: Table<Exclude<StatoAvviso, 'chiuso'>>;
+} = {
+  designazione: {
+    bozza: ['operatore'],
+    inviata: STAFF,
+    accettata: STAFF,
+    respinta: STAFF,
+    revocata: STAFF,
+    sostituita: STAFF,
+  },
+  ente: {
+    in_verifica: ['operatore', 'ufficio_di_piano', 'coordinatore'],
+    verificato: ['operatore', 'ufficio_di_piano', 'coordinatore'],
+    respinto: ['operatore', 'ufficio_di_piano', 'coordinatore'],
+    sospeso: ['operatore', 'ufficio_di_piano', 'coordinatore'],
+  },
+  avviso: {
+    bozza: ['coordinatore', 'ufficio_di_piano'],
+    pubblicato: ['pubblico'],
+    annullato: ['pubblico'],
+  },
+};
+
+export type VisibleKind = keyof typeof VISIBILITY;

@@ -1,0 +1,40 @@
+import { runNode } from './children.mjs';
+import { compressSite } from './compress.mjs';
+import { fingerprint, staleParts, writeStamp } from './sources.mjs';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+const NX = 'node_modules/nx/dist/bin/nx.js';
+const NX_ENV = { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
+
+const STEPS = {
+  shared: () => runNode([TSC, '-b', 'libs/shared'], { quiet: true }).ended,
+  api: () => runNode([TSC, '-b', 'apps/api'], { quiet: true }).ended,
+  async web() {
+    const result = await runNode([NX, 'run', 'web:build', '--excludeTaskDependencies', '--outputStyle=static'], { env: NX_ENV, quiet: true }).ended;
+    if (result.ok) await compressSite();
+    return result;
+  },
+};
+
+const ITALIAN = { shared: 'le regole comuni', api: "l'API", web: 'il sito' };
+
+/** Builds what has changed: the shared rules first, then what stands on them side by side. Ends the process where a build fails. */
+export async function buildStale(only = ['shared', 'api', 'web']) {
+  const stale = staleParts().filter(name => only.includes(name));
+  if (stale.length === 0) return;
+  const start = performance.now();
+  console.log(`Preparo ${stale.map(name => ITALIAN[name]).join(', ')}…`);
+  if (stale.includes('shared')) await build('shared');
+  await Promise.all(stale.filter(name => name !== 'shared').map(build));
+  console.log(`Fatto in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+}
+
+async function build(name) {
+  const stamp = fingerprint(name);
+  const { ok, output } = await STEPS[name]();
+  if (!ok) {
+    console.error(`${output.trim()}\n\nNon sono riuscito a costruire ${ITALIAN[name]}: gli errori sono qui sopra.`);
+    process.exit(1);
+  }
+  writeStamp(name, stamp);
+}

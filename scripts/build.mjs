@@ -4,4 +4,4 @@ requireNode();
 const { endWithChildren } = await import('./lib/children.mjs');
 const { buildStale } = await import('./lib/build.mjs');
 endWithChildren();
-await buildStale();
+if (!(await buildStale())) console.log('Niente da costruire: è già tutto pronto.');

@@ -1,5 +1,4 @@
 import { runNode } from './children.mjs';
-import { compressSite } from './compress.mjs';
 import { fingerprint, staleParts, writeStamp } from './sources.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -9,24 +8,21 @@ const NX_ENV = { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' 
 const STEPS = {
   shared: () => runNode([TSC, '-b', 'libs/shared'], { quiet: true }).ended,
   api: () => runNode([TSC, '-b', 'apps/api'], { quiet: true }).ended,
-  async web() {
-    const result = await runNode([NX, 'run', 'web:build', '--excludeTaskDependencies', '--outputStyle=static'], { env: NX_ENV, quiet: true }).ended;
-    if (result.ok) await compressSite();
-    return result;
-  },
+  web: () => runNode([NX, 'run', 'web:build', '--outputStyle=static'], { env: NX_ENV, quiet: true }).ended,
 };
 
 const ITALIAN = { shared: 'le regole comuni', api: "l'API", web: 'il sito' };
 
-/** Builds what has changed: the shared rules first, then what stands on them side by side. Ends the process where a build fails. */
+/** Builds what has changed: the shared rules first, then what stands on them side by side. Ends the process where a build fails; else tells whether there was anything to do. */
 export async function buildStale(only = ['shared', 'api', 'web']) {
   const stale = staleParts().filter(name => only.includes(name));
-  if (stale.length === 0) return;
+  if (stale.length === 0) return false;
   const start = performance.now();
   console.log(`Preparo ${stale.map(name => ITALIAN[name]).join(', ')}…`);
   if (stale.includes('shared')) await build('shared');
   await Promise.all(stale.filter(name => name !== 'shared').map(build));
   console.log(`Fatto in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  return true;
 }
 
 async function build(name) {

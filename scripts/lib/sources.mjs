@@ -10,7 +10,7 @@ export const PARTS = {
   shared: { sources: SHARED, result: 'libs/shared/dist/index.js' },
   api: { sources: [...SHARED, 'apps/api/src', 'apps/api/migrations', 'apps/api/tsconfig.json'], result: 'dist/apps/api/src/main.js' },
   web: {
-    sources: [...SHARED, 'nx.json', 'apps/web/src', 'apps/web/public', 'apps/web/project.json', 'apps/web/tsconfig.json', 'apps/web/tsconfig.app.json'],
+    sources: [...SHARED, 'nx.json', 'apps/web/src', 'apps/web/public', 'apps/web/tools', 'apps/web/project.json', 'apps/web/tsconfig.json', 'apps/web/tsconfig.app.json'],
     result: 'dist/apps/web/server/server.mjs',
   },
 };

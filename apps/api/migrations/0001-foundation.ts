@@ -360,22 +360,30 @@ CREATE TABLE email (
   oggetto_tipo text,
   oggetto_id uuid,
   tavolo_id uuid,
+  da_nome text NOT NULL,
+  rispondi_a text,
   a_nome text NOT NULL,
   a_indirizzo text NOT NULL,
   subject text NOT NULL,
   testo text NOT NULL,
   html text NOT NULL,
   files jsonb NOT NULL DEFAULT '[]',
+  -- Its words are a secret: they are blanked once delivered.
+  riservata boolean NOT NULL,
   stato text NOT NULL DEFAULT 'in_coda' CHECK (stato IN ('in_coda', 'inviata', 'rifiutata', 'fallita')),
   tentativi integer NOT NULL DEFAULT 0,
+  -- Where the schedule of attempts began: a mail that staff send again starts anew and keeps its count.
+  in_coda_dal timestamptz NOT NULL DEFAULT now(),
+  tentativi_prima integer NOT NULL DEFAULT 0,
   prossimo_tentativo_at timestamptz NOT NULL DEFAULT now(),
-  presa_fino_at timestamptz,
+  -- Who is sending it now (a new token at each attempt) and how long nobody else may.
   presa_da uuid,
+  presa_fino_at timestamptz,
   errore text,
   creata_at timestamptz NOT NULL DEFAULT now(),
   inviata_at timestamptz
 );
-CREATE INDEX email_da_inviare ON email (prossimo_tentativo_at) WHERE stato = 'in_coda';
+CREATE INDEX email_da_inviare ON email (greatest(prossimo_tentativo_at, presa_fino_at)) WHERE stato = 'in_coda';
 CREATE INDEX email_oggetto ON email (ambito_id, oggetto_id, creata_at);
 CREATE INDEX email_elenco ON email (ambito_id, creata_at DESC, id DESC);
 CREATE TABLE idempotenza (

@@ -1,9 +1,12 @@
 import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
+import { EntiModule } from './enti/enti.module.js';
+import { IncarichiModule } from './incarichi/incarichi.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { CommandsModule } from './platform/commands/commands.module.js';
 import type { Config } from './platform/config/config.js';
@@ -17,7 +20,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, OpsModule, RealtimeModule];
-const FEATURES = [AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule];
 
 @Module({})
 export class AppModule {

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../src/platform/database/embedded/account.js';
 import { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded/index.js';
@@ -83,9 +84,27 @@ export interface Host {
   signal(signal: NodeJS.Signals): Promise<void>;
 }
 
-async function startHost(dataDir: string, task = '', account?: Account): Promise<Host> {
-  const args = ['--import', join(import.meta.dirname, 'ts-hooks.mjs'), join(import.meta.dirname, 'embedded-host.ts'), dataDir, task];
-  const child = spawn(process.execPath, args, { ...account, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a server in a process of its own, and kills that process after a while: early, late, or once it is ready. */
+export async function startHostAndKill(dataDir: string, afterMs: number): Promise<void> {
+  const child = spawnHost(dataDir);
+  await once(child, 'spawn');
+  await sleep(afterMs);
+  await end(child, 'SIGKILL');
+}
+
+function spawnHost(dataDir: string, task = '', account?: Account): ChildProcessByStdio<null, Readable, Readable> {
+  const args = [
+    '--import',
+    join(import.meta.dirname, 'ts-hooks.mjs'),
+    join(import.meta.dirname, 'embedded-host.ts'),
+    dataDir,
+    task,
+  ];
+  return spawn(process.execPath, args, { ...account, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function startHost(dataDir: string, task?: 'write', account?: Account): Promise<Host> {
+  const child = spawnHost(dataDir, task, account);
   let stderr = '';
   child.stderr.on('data', chunk => (stderr += chunk));
   const lines = createInterface({ input: child.stdout });
@@ -93,7 +112,11 @@ async function startHost(dataDir: string, task = '', account?: Account): Promise
   if (typeof ready[0] !== 'string') throw new Error(`The host ended: ${stderr}`);
   const acknowledged: number[] = [];
   lines.on('line', line => acknowledged.push(Number(line)));
-  return { ...(JSON.parse(ready[0]) as { url: string; firstStart: boolean }), acknowledged, signal: signal => end(child, signal) };
+  return {
+    ...(JSON.parse(ready[0]) as { url: string; firstStart: boolean }),
+    acknowledged,
+    signal: signal => end(child, signal),
+  };
 }
 
 /** Resolves when the process is gone and all that it printed was read. */

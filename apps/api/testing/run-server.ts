@@ -44,7 +44,9 @@ async function cleanUpWhenKilled(dataDir: string): Promise<void> {
 
 async function dropDatabases(server: string, prefix: string): Promise<void> {
   await onServer(server, async client => {
-    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
+      prefix,
+    ]);
     for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   });
 }

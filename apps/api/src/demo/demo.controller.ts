@@ -35,4 +35,15 @@ export class DemoController {
   messaggio(@Param('messaggio', ParseUUIDPipe) id: string) {
     return this.queries.messaggio(id);
   }
+
+  /** The HTML of a mail, for a sandboxed frame of the demo's own page: nothing in it can run. */
+  @Get('posta/:messaggio/html')
+  @Access('demo.usa')
+  async html(@Param('messaggio', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const { html } = await this.queries.messaggio(id);
+    return reply
+      .header('Content-Type', 'text/html; charset=utf-8')
+      .header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+      .send(html);
+  }
 }

@@ -3,7 +3,7 @@ import type { NaturaGiuridica, StatoEnte } from '@tavoli/shared';
 /** The real frame of the ambito: names, codes and inhabitants (census of 2011) of its comuni. People and enti are invented, evidently. */
 export const AMBITO = {
   slug: 'corigliano-rossano',
-  nome: 'Ambito Territoriale Sociale di Corigliano-Rossano',
+  nome: 'Corigliano-Rossano',
   regione: 'Calabria',
   capofila: 'Corigliano-Rossano',
   contatti: { indirizzo: 'Piazza della Dimostrazione 1, 87064 Corigliano-Rossano (CS)', email: 'ufficio.piano@demo.invalid', pec: 'ufficio.piano@pec.demo.invalid', telefono: '0983 000000' },

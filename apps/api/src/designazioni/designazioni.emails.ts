@@ -1,3 +1,4 @@
+import { nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 
@@ -55,7 +56,7 @@ export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<stri
     mail(d, 'consenso', { name: nomeDi(persona), address: persona.email }, {
       subject: `${d.ente} ti ha indicato per il tavolo «${d.tavolo}»: serve il tuo consenso`,
       paragraphs: [
-        `${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]} per rappresentarla al tavolo tematico «${d.tavolo}» di ${d.ambito}.`,
+        `${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]} per rappresentarla al tavolo tematico «${d.tavolo}» dell’${nomeEsteso(d.ambito)}.`,
         'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato.',
         'Nella pagina trovi che cosa ti viene chiesto e come usiamo i tuoi dati. Puoi ritirare il consenso in qualunque momento dallo stesso collegamento: conserva questo messaggio.',
       ],

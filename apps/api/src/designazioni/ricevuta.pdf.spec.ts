@@ -3,7 +3,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderRicevuta, type RicevutaData } from './ricevuta.pdf.js';
 
 const data: RicevutaData = {
-  ambito: { nome: 'Ambito territoriale sociale di Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
+  ambito: { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
   ente: { denominazione: 'Associazione Il Ponte (demo)', codiceFiscale: '97012340780' },
   tavolo: { nome: 'Anziani e non autosufficienza' },
   avviso: {
@@ -27,7 +27,7 @@ describe('the receipt of a designazione', () => {
   it('says who sent what, when, under which protocol number', async () => {
     const glyphs = pdfGlyphs(await renderRicevuta(pdf, data));
     for (const part of [
-      'Ambito territoriale sociale di Corigliano-Rossano',
+      'Ambito Territoriale Sociale di Corigliano-Rossano',
       'Prot. n. 0000012/2026 del 23/11/2026',
       'Inviata lunedì 23 novembre 2026, ore 10:15:32',
       'Scadenza dell’avviso venerdì 20 novembre 2026, ore 12:00',

@@ -1,4 +1,4 @@
-import { formatDataBreve, formatDataOra, formatProtocollo, type RuoloRappresentante } from '@tavoli/shared';
+import { formatDataBreve, formatDataOra, formatProtocollo, nomeEsteso, type RuoloRappresentante } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 
 /** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
@@ -32,7 +32,7 @@ export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Bu
   const protocollo = `${formatProtocollo(data.protocollo)} del ${formatDataBreve(data.inviataAt)}`;
   return pdf.render('designazioni/ricevuta.typ', {
     titolo: 'Ricevuta della designazione',
-    ambito: data.ambito.nome,
+    ambito: nomeEsteso(data.ambito.nome),
     sottotitolo: `Comune capofila: ${data.ambito.capofila}`,
     riferimento: protocollo,
     piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',

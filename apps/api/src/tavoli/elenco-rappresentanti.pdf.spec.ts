@@ -15,7 +15,7 @@ const ponte: EnteAlTavoloView = {
   inAttesa: 0,
 };
 const data: ElencoRappresentantiData = {
-  ambito: { nome: 'Ambito di Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
+  ambito: { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
   tavolo: { nome: 'Anziani', piano: 'Piano di Zona 2026-2028', referente: 'Carla Modello' },
   enti: [ponte],
   aggiornatoAt: new Date('2026-11-24T08:00:00Z'),

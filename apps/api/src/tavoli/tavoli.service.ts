@@ -27,7 +27,7 @@ export class TavoliService {
            SELECT $1, $2, p.id, $3, $4, $5, $6 FROM piano_di_zona p WHERE p.ambito_id = $1 ORDER BY p.dal DESC LIMIT 1`,
           [ambitoId, id, `${slugify(input.nome).slice(0, 60)}-${input.codice.toLowerCase()}`, input.codice, input.nome, input.scopo],
         )
-        .catch(uniqueViolation('tavolo_ambito_id_piano_id_codice_key', 'tavolo.codice_in_uso'));
+        .catch(uniqueViolation(['tavolo_ambito_id_piano_id_codice_key', 'tavolo_ambito_id_slug_key'], 'tavolo.codice_in_uso'));
       await setAree(tx.db, ambitoId, id, input.aree);
       tx.registra('tavolo.crea', 'tavolo', id);
       tx.annuncia({ t: 'pagine', ambitoSlug });

@@ -1,6 +1,5 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { type ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
-import { provideClientHydration, withEventReplay, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
 import {
   provideRouter,
   TitleStrategy,
@@ -10,6 +9,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { provideHydration } from './hydration';
 import { navigationFailed } from './shell/navigation-failed';
 import { PageTitles } from './shell/page-titles';
 
@@ -28,7 +28,6 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withNavigationErrorHandler(navigationFailed),
     ),
-    // The Api service hands over what the server has read; HttpClient is not used.
-    provideClientHydration(withEventReplay(), withNoIncrementalHydration(), withNoHttpTransferCache()),
+    provideHydration(),
   ],
 };

@@ -7,7 +7,6 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'account/**', renderMode: RenderMode.Client },
   { path: 'consenso/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
-  { path: 'kit', renderMode: RenderMode.Client },
   { path: 'demo/**', renderMode: RenderMode.Client },
   { path: '**', renderMode: RenderMode.Server },
 ];

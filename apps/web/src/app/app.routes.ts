@@ -39,7 +39,6 @@ export const routes: Routes = [
   { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
   { path: 'demo', data: { ...keepsAmbito, breadcrumb: 'Dimostrazione' }, loadChildren: () => import('./demo/demo.routes').then(m => m.demoRoutes) },
   ...legal,
-  { path: 'kit', title: 'Kit', loadComponent: () => import('./kit/kit').then(m => m.Kit) },
   // Not lazy: it is shown when the code of a page cannot be fetched.
   { path: 'errore', component: ErrorPage },
 
@@ -55,13 +54,14 @@ export const routes: Routes = [
         canActivate: [signedIn],
         data: { breadcrumb: 'Area personale' },
         children: [
-          { path: '', pathMatch: 'full', loadChildren: () => import('./accounts/accounts.routes').then(m => m.areaRoutes) },
+          { path: '', pathMatch: 'full', loadComponent: () => import('./area/area-page').then(m => m.AreaPage) },
           { path: 'enti', data: { breadcrumb: 'Enti' }, loadChildren: () => import('./enti/enti.routes').then(m => m.areaEntiRoutes) },
           {
             path: 'designazioni',
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
           },
+          { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },
           { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },
           { path: '**', loadComponent: notFound },

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, paginaQuery, riga, telefono, uuid } from '../kernel/fields.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
 import { normalizzaCodiceFiscale } from './codice-fiscale.js';
-import { NATURE_GIURIDICHE, RUNTS_DOVUTO, SEZIONI_RUNTS } from './natura-giuridica.js';
+import { STATI_ENTE } from './ente.states.js';
+import { NATURE_GIURIDICHE, RUNTS_DOVUTO, SEZIONI_RUNTS, type NaturaGiuridica } from './natura-giuridica.js';
 
 const codice = (max: number, messaggio: (value: string) => string | null) =>
   z
@@ -27,38 +28,52 @@ const Runts = z.strictObject({
   numero: facoltativo(z.string().max(20, 'Al massimo 20 caratteri.').regex(/^\d{1,10}$/, 'Il numero di repertorio è fatto di sole cifre.')),
 });
 
+const dati = {
+  denominazione: riga(200, 'Scrivi la denominazione dell’ente.'),
+  naturaGiuridica: z.enum(NATURE_GIURIDICHE, 'Scegli la natura giuridica.'),
+  codiceFiscale: codice(16, messaggioCodiceFiscaleEnte),
+  partitaIva: facoltativo(codice(11, messaggioPartitaIva)),
+  runts: Runts.nullable(),
+  sedeLegale: Sede,
+  sedeOperativa: Sede.nullable(),
+  pec: facoltativo(indirizzoEmail),
+  email: indirizzoEmail,
+  telefono,
+  legaleRappresentante: z.strictObject({
+    nome: riga(80, 'Scrivi il nome.'),
+    cognome: riga(80, 'Scrivi il cognome.'),
+    codiceFiscale: codice(16, messaggioCodiceFiscalePersona),
+  }),
+  aree: z.array(uuid).max(20, 'Al massimo 20 aree.'),
+  presentazione: brano(1000),
+};
+
+function runtsDovuto(ente: { naturaGiuridica: NaturaGiuridica; runts: { numero: string | null } | null }, ctx: z.RefinementCtx): void {
+  if (!RUNTS_DOVUTO.includes(ente.naturaGiuridica)) return;
+  if (ente.runts === null) ctx.addIssue({ code: 'custom', path: ['runts', 'sezione'], message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.' });
+  else if (ente.runts.numero === null) ctx.addIssue({ code: 'custom', path: ['runts', 'numero'], message: 'Scrivi il numero di repertorio del RUNTS.' });
+}
+
 /**
  * What an ente says of itself, as the forms of the ambiti ask (domain facts §1.4). Partita IVA is optional; the RUNTS section
  * and number are due for the natures that exist only by registration (`RUNTS_DOVUTO`).
  */
+export const EnteDatiInput = z.strictObject(dati).superRefine(runtsDovuto);
+export type EnteDatiInput = z.infer<typeof EnteDatiInput>;
+
+/** A new ente: its data, and what the person who registers it declares. */
 export const EnteInput = z
   .strictObject({
-    denominazione: riga(200, 'Scrivi la denominazione dell’ente.'),
-    naturaGiuridica: z.enum(NATURE_GIURIDICHE, 'Scegli la natura giuridica.'),
-    codiceFiscale: codice(16, messaggioCodiceFiscaleEnte),
-    partitaIva: facoltativo(codice(11, messaggioPartitaIva)),
-    runts: Runts.nullable(),
-    sedeLegale: Sede,
-    sedeOperativa: Sede.nullable(),
-    pec: facoltativo(indirizzoEmail),
-    email: indirizzoEmail,
-    telefono,
-    legaleRappresentante: z.strictObject({
-      nome: riga(80, 'Scrivi il nome.'),
-      cognome: riga(80, 'Scrivi il cognome.'),
-      codiceFiscale: codice(16, messaggioCodiceFiscalePersona),
-    }),
-    aree: z.array(z.uuid()).max(20, 'Al massimo 20 aree.'),
-    presentazione: brano(1000),
+    ...dati,
     informativaLetta: z.literal(true, 'Per continuare devi aver letto l’informativa.'),
     dichiarazioneRappresentanza: z.literal(true, 'Devi dichiarare di poter agire per l’ente.'),
   })
-  .superRefine((ente, ctx) => {
-    if (!RUNTS_DOVUTO.includes(ente.naturaGiuridica)) return;
-    if (ente.runts === null) ctx.addIssue({ code: 'custom', path: ['runts', 'sezione'], message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.' });
-    else if (ente.runts.numero === null) ctx.addIssue({ code: 'custom', path: ['runts', 'numero'], message: 'Scrivi il numero di repertorio del RUNTS.' });
-  });
+  .superRefine(runtsDovuto);
 export type EnteInput = z.infer<typeof EnteInput>;
+
+/** Filters and page of the list of enti; `q` looks in the denominazione and at the start of the codice fiscale. */
+export const EntiQuery = paginaQuery.extend({ stato: z.enum(STATI_ENTE).optional(), q: z.string().max(100).optional() });
+export type EntiQuery = z.infer<typeof EntiQuery>;
 
 export const InvitoOperatoreInput = z.strictObject({ email: indirizzoEmail });
 export type InvitoOperatoreInput = z.infer<typeof InvitoOperatoreInput>;

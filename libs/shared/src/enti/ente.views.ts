@@ -1,5 +1,5 @@
 import type { AzioneEnte, StatoEnte } from './ente.states.js';
-import type { EnteInput } from './ente.schema.js';
+import type { EnteDatiInput } from './ente.schema.js';
 import type { NaturaGiuridica } from './natura-giuridica.js';
 
 export interface EnteRigaView {
@@ -10,13 +10,15 @@ export interface EnteRigaView {
   readonly comune: string;
   readonly stato: StatoEnte;
   readonly creatoAt: string;
+  readonly azioni: readonly AzioneEnte[];
   readonly version: number;
 }
 
-export type EnteDati = Omit<EnteInput, 'informativaLetta' | 'dichiarazioneRappresentanza'>;
+/** How many of the enti that the reader may see are in each state. */
+export type EntiConteggiView = Readonly<Record<StatoEnte, number>>;
 
 /** One ente as its operatori and the offices see it. */
-export interface EnteView extends EnteDati {
+export interface EnteView extends EnteDatiInput {
   readonly id: string;
   readonly stato: StatoEnte;
   readonly motivazione: string | null;
@@ -32,6 +34,15 @@ export interface EnteView extends EnteDati {
 
 export interface OperatoreView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly dal: string; readonly seStesso: boolean }
 export interface InvitoOperatoreView { readonly id: string; readonly email: string; readonly scadeAt: string }
+
+/** What the holder of a mailed invitation reads before accepting it. */
+export interface InvitoView {
+  readonly ente: { readonly id: string; readonly denominazione: string };
+  readonly ambito: { readonly slug: string; readonly nome: string };
+  readonly email: string;
+  readonly scadeAt: string;
+}
+
 export interface RichiestaIngressoView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly messaggio: string; readonly creataAt: string }
 
 /** One act, as the history of a thing shows it; `id` is its number in the registro of the ambito. */

@@ -1,5 +1,5 @@
 /** C0 and C1 controls but tab and newline, bidi overrides and isolates, zero-width characters, BOM. */
-// eslint-disable-next-line no-control-regex -- controls are what it is about
+ 
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text without characters that nobody typed: invisible, or able to make other text look different. CRLF becomes LF. */

@@ -9,7 +9,7 @@ export type Permission =
   | `designazione.${AzioneDesignazione | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
   | `consenso.${AzioneConsenso | 'vedi'}`
   | `ente.${AzioneEnte | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
-  | `operatore.${'invita' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
+  | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${AzioneAvviso | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
@@ -59,6 +59,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ente.riattiva': UFFICI,
 
   'operatore.invita': ENTE,
+  'operatore.vedi_invito': TUTTI, // whoever holds the mailed secret
   'operatore.accetta_invito': CHI_HA_ACCESSO,
   'operatore.accogli': [...ENTE, ...UFFICI],
   'operatore.rimuovi': [...ENTE, ...UFFICI],

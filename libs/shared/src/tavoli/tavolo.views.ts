@@ -1,3 +1,4 @@
+import type { StatoAvviso } from '../avvisi/avviso.states.js';
 import type { Veste } from '../enti/natura-giuridica.js';
 import type { RuoloRappresentante } from '../designazioni/designazione.schema.js';
 
@@ -17,7 +18,7 @@ export interface TavoloView extends Omit<TavoloRigaView, 'numeroEnti'> {
   readonly areeId: readonly string[];
   readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number };
   readonly enti: readonly EnteAlTavoloView[];
-  readonly avvisi: readonly { readonly id: string; readonly titolo: string; readonly chiudeAt: string; readonly stato: string }[];
+  readonly avvisi: readonly { readonly id: string; readonly titolo: string; readonly chiudeAt: string; readonly stato: StatoAvviso }[];
   readonly version: number;
 }
 

@@ -15,7 +15,7 @@ const CHUNK = 16 * 1024;
  * A cell that a spreadsheet would take for a formula: it begins, after any blanks, with one of `= + - @` (half or full width), or with
  * a control that importers skip before they look (TAB, CR, LF, NUL).
  */
-const FORMULA = /^(?:[\t\r\n\0]|[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+const FORMULA = /^(?:[\t\r\n]|\s*[\0=+\-@\uff1d\uff0b\uff0d\uff20])/;
 const TO_QUOTE = /[;,"\r\n\t]|^\s|\s$/;
 
 /**

@@ -1,17 +1,71 @@
-import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { nomeEsteso } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import type { EmailDraft } from './email.types.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { announce } from '../realtime/bus.js';
+import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
+import { layoutEmail, PORTAL } from './layout.js';
+import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
+const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
+
+/** One statement for any number of mails; a `chiave` already there is a mail already written. */
+const INSERT = `
+  INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
+    riservata, stato, errore)
+  SELECT gen_random_uuid(), ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
+    riservata, CASE WHEN errore IS NULL THEN 'in_coda' ELSE 'rifiutata' END, errore
+  FROM jsonb_to_recordset($1::jsonb) AS m (ambito_id uuid, chiave text, tipo text, oggetto_tipo text, oggetto_id uuid, tavolo_id uuid, da_nome text,
+    rispondi_a text, a_nome text, a_indirizzo text, subject text, testo text, html text, files jsonb, riservata boolean, errore text)
+  ON CONFLICT (chiave) DO NOTHING`;
+
+/** Where mails are written, in the transaction of the act that they tell of: they leave after it commits, and only then. */
 @Injectable()
 export class EmailOutbox {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /**
+   * Writes the mails, laid out, in the caller's transaction. One whose recipient is no single mailbox is kept as `rifiutata`: an act
+   * is not held up by an address, and staff see what was not sent.
+   * @throws Error when an action leads out of the portal
+   */
   async enqueue(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<void> {
-    for (const d of drafts) {
-      const testo = [...d.paragraphs, d.action?.path ?? ''].join('\n');
-      await manager.query(
-        `INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, a_nome, a_indirizzo, subject, testo, html) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$11) ON CONFLICT (chiave) DO NOTHING`,
-        [randomUUID(), d.about?.ambitoId ?? null, d.chiave, d.tipo, d.about?.tipo ?? null, d.about?.id ?? null, d.about?.tavoloId ?? null, d.to.name, d.to.address, d.subject, testo],
-      );
-    }
+    if (drafts.length === 0) return;
+    const senders = await sendersOf(manager, drafts);
+    const rows = drafts.map(draft => this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY));
+    await manager.query(INSERT, [JSON.stringify(rows)]);
+    await announce(manager, { t: 'email' });
   }
+
+  private row(draft: EmailDraft, sender: EmailSender): Readonly<Record<string, unknown>> {
+    const { subject, text, html } = layoutEmail(draft, sender, this.config.publicOrigin);
+    const address = mailbox(draft.to.address);
+    return {
+      ambito_id: draft.about?.ambitoId ?? null,
+      chiave: oneLine(draft.chiave, 500),
+      tipo: oneLine(draft.tipo, 100),
+      oggetto_tipo: draft.about?.tipo ?? null,
+      oggetto_id: draft.about?.id ?? null,
+      tavolo_id: draft.about?.tavoloId ?? null,
+      da_nome: oneLine(sender.name, 200),
+      rispondi_a: sender.replyTo,
+      a_nome: oneLine(draft.to.name, 200),
+      a_indirizzo: address ?? oneLine(draft.to.address, 254),
+      subject,
+      testo: text,
+      html,
+      files: (draft.files ?? []).map(file => ({ ...file, name: oneLine(file.name, 200) })),
+      riservata: isSecret(draft),
+      errore: address === null ? BAD_ADDRESS : null,
+    };
+  }
+}
+
+/** In whose name each ambito writes, read once for all drafts. */
+async function sendersOf(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<Map<string, EmailSender>> {
+  const ids = [...new Set(drafts.flatMap(draft => draft.about?.ambitoId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await manager.query<{ id: string; nome: string; email: string | null }[]>(`SELECT id, nome, contatti->>'email' AS email FROM ambito WHERE id = ANY($1)`, [ids]);
+  return new Map(rows.map(({ id, nome, email }) => [id, { name: nomeEsteso(nome), replyTo: mailbox(email ?? '') }]));
 }

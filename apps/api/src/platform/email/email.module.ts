@@ -1,6 +1,32 @@
 import { Global, Module } from '@nestjs/common';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { BLOB_STORE, type BlobStore } from '../storage/blob-store.js';
 import { EmailOutbox } from './email-outbox.js';
+import { DEFAULT_PACE, EMAIL_PACE, type EmailPace } from './email-pace.js';
+import { EmailQueries } from './email-queries.js';
+import { EmailQueue } from './email-queue.js';
+import { DemoTransport, EMAIL_TRANSPORT, type EmailTransport } from './email-transport.js';
+import { EmailWorker } from './email-worker.js';
 
+/** Mails: written with the act they tell of, sent after it, with their fate in view. */
 @Global()
-@Module({ providers: [EmailOutbox], exports: [EmailOutbox] })
+@Module({
+  providers: [
+    EmailOutbox,
+    EmailQueries,
+    EmailQueue,
+    EmailWorker,
+    { provide: EMAIL_PACE, useValue: DEFAULT_PACE },
+    { provide: EMAIL_TRANSPORT, inject: [CONFIG, BLOB_STORE, EMAIL_PACE], useFactory: transport },
+  ],
+  exports: [EmailOutbox, EmailQueries],
+})
 export class EmailModule {}
+
+/** The SMTP client is loaded only by a process that sends. */
+async function transport(config: Config, blobs: BlobStore, pace: EmailPace): Promise<EmailTransport> {
+  if (config.smtpUrl === null || config.process === 'web') return new DemoTransport();
+  const { SmtpTransport } = await import('./smtp-transport.js');
+  return new SmtpTransport({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, publicOrigin: config.publicOrigin }, blobs, pace);
+}

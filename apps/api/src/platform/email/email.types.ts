@@ -6,15 +6,35 @@ export interface EmailDraft {
   readonly tipo: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  /** Paragraphs in plain Italian; no markup: the layout makes text and HTML from them. */
+  /** Paragraphs in plain Italian; no markup: the layout makes text and HTML from them. The first follows "Gentile …,". */
   readonly paragraphs: readonly string[];
   /** The one thing to do, as a button. `path` is relative to the portal's origin and may carry a #secret. */
   readonly action?: { readonly label: string; readonly path: string };
   /** Name/value lines shown as a table (ente, tavolo, protocollo…). */
   readonly facts?: readonly (readonly [label: string, value: string])[];
-  /** Carries a secret: its words are blanked once delivered (but in the demo). */
+  /** Why this person receives it, one sentence for the footer; a general one stands there by default. */
+  readonly why?: string;
+  /** Carries a secret: its words are blanked once delivered (but in the demo). Mails of `account.…` always are. */
   readonly secret?: boolean;
-  readonly files?: readonly { readonly name: string; readonly sha256: string; readonly mediaType: string }[];
+  readonly files?: readonly EmailFile[];
   /** What it is about, so that staff see its delivery state there. */
   readonly about?: { readonly ambitoId: string; readonly tipo: string; readonly id: string; readonly tavoloId?: string | null };
+}
+
+/** Whether the words of the mail let their reader act as somebody: a mail about an account nearly always does. */
+export const isSecret = (draft: EmailDraft): boolean => draft.secret === true || draft.tipo.startsWith('account.');
+
+/** A stored file that travels with a mail. */
+export interface EmailFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+/** In whose name a mail leaves. */
+export interface EmailSender {
+  /** `Ambito Territoriale Sociale di …`; the portal's own name for mails that concern no ambito. */
+  readonly name: string;
+  /** Where answers go; null: nobody reads them. */
+  readonly replyTo: string | null;
 }

@@ -27,7 +27,8 @@ export function fastifyOptions(config: Config): FastifyServerOptions & { http: S
     requestTimeout: REQUEST_MS,
     // While the process ends, what was accepted is still served (with `Connection: close`).
     return503OnClosing: false,
-    http: { headersTimeout: HEADERS_MS },
+    // A request without Host is refused by us, with all the headers of a refusal.
+    http: { headersTimeout: HEADERS_MS, requireHostHeader: false },
     frameworkErrors: (error, request, reply) => malformed(headers, error, request, reply),
     clientErrorHandler: (error, socket) => unreadable(headers, error, socket),
   };

@@ -5,6 +5,9 @@ import type { Metrics } from './metrics.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Probes ask by address. */
+const PROBE = { config: { anyHost: true } };
+
 interface Answer {
   readonly status: number;
   readonly type: string;
@@ -20,8 +23,8 @@ async function ready(health: Health): Promise<Answer> {
 
 /** For whoever watches over the process. Outside the API: they carry no data and know no permission. */
 export function healthRoutes(fastify: FastifyInstance, health: Health): void {
-  fastify.get('/health/live', (_, reply) => send(reply, live()));
-  fastify.get('/health/ready', async (_, reply) => send(reply, await ready(health)));
+  fastify.get('/health/live', PROBE, (_, reply) => send(reply, live()));
+  fastify.get('/health/ready', PROBE, async (_, reply) => send(reply, await ready(health)));
 }
 
 const send = (reply: { code(s: number): { header(n: string, v: string): { send(b: string): unknown } } }, { status, type, body }: Answer): unknown =>

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pdfGlyphs, withoutBlanks } from '../../../testing/pdf-text.js';
 import { PdfFailed, PdfUnavailable } from './pdf.errors.js';
 import { PdfRenderer, type PdfDocument, type PdfSettings } from './pdf-renderer.js';
+import { projectRoot } from './project-root.js';
 
 const opened: PdfRenderer[] = [];
 let workspace: string;
@@ -32,11 +33,12 @@ async function template(name: string, body: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'pdf-'));
+  workspace = join(await mkdtemp(join(tmpdir(), 'pdf-')), 'templates');
+  await mkdir(workspace);
   await writeFile(join(workspace, '..', 'segreto-del-server.txt'), 'segreto');
 });
 afterEach(() => opened.splice(0).forEach(pdf => pdf.onModuleDestroy()));
-afterAll(() => rm(workspace, { recursive: true }));
+afterAll(() => rm(join(workspace, '..'), { recursive: true }));
 
 describe('PdfRenderer', () => {
   it('writes the data into the document', async () => {
@@ -121,6 +123,16 @@ describe('PdfRenderer', () => {
     await expect(pdf.render(await template('nulla.typ', 'nulla'), document)).rejects.toThrow(
       /^Su questa piattaforma i PDF non sono disponibili: il compilatore non si avvia/,
     );
+  });
+
+  it('B-22: no template of ours reads data as Typst, reads files, or asks for packages', async () => {
+    const sources = join(projectRoot(), 'apps/api/src');
+    const templates = (await readdir(sources, { recursive: true })).filter(name => name.endsWith('.typ'));
+    expect(templates).toContain(join('platform', 'pdf', 'layout.typ'));
+    for (const name of templates) {
+      const code = (await readFile(join(sources, name), 'utf8')).replace(/\/\/.*$/gm, '');
+      expect([name, /\b(eval|read|plugin|include)\b|@preview/.exec(code)]).toEqual([name, null]);
+    }
   });
 
   it('gives the template nothing of our environment', async () => {

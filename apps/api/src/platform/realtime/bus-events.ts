@@ -9,7 +9,9 @@ export type BusEvent =
   /** Roles or sessions of an account have changed: whatever it has open must authenticate again. */
   | { readonly t: 'account'; readonly accountId: string }
   /** One session has ended. */
-  | { readonly t: 'sessione'; readonly sessioneId: string };
+  | { readonly t: 'sessione'; readonly sessioneId: string }
+  /** Mails are waiting to be sent. */
+  | { readonly t: 'email' };
 
 export type BusEventType = BusEvent['t'];
 export type BusEventOf<T extends BusEventType> = Extract<BusEvent, { t: T }>;

@@ -25,13 +25,18 @@ export class LiveConnections {
     await this.pool.end();
   }
 
+  /** Once closed it never answers: the adapter takes any answer, a failure too, as a reason to try again. */
   private async connect(): Promise<pg.PoolClient> {
-    if (this.closed) return new Promise(() => undefined); // the adapter would otherwise try again for ever
     const client = new pg.Client({ connectionString: this.url, application_name: 'tavoli-live', keepAlive: true, connectionTimeoutMillis: 5000 });
-    client.on('error', () => undefined);
-    await client.connect();
     const release = (): void => void client.end().catch(() => undefined);
-    if (this.closed) release();
-    return Object.assign(client, { release }) as pg.PoolClient;
+    client.on('error', () => undefined);
+    try {
+      if (!this.closed) await client.connect();
+    } catch (error) {
+      if (!this.closed) throw error;
+    }
+    if (!this.closed) return Object.assign(client, { release }) as pg.PoolClient;
+    release();
+    return new Promise(() => undefined);
   }
 }

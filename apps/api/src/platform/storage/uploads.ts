@@ -32,7 +32,7 @@ export class Uploads {
     const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } });
     if (part === undefined) throw new ProblemError('file.vuoto');
     const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) });
-    return { name: safeFileName(part.filename), bytes: size, sha256 };
+    return { name: safeFileName(part.filename, '.pdf'), bytes: size, sha256 };
   }
 
   /** @throws BlobNotFound */

@@ -13,7 +13,7 @@ export class AmbitoCorrente {
 
   readonly slug = computed(() => this.#route.param('ambito') ?? (this.#route.data('keepsAmbito') ? this.#last() : null));
   readonly resource = ambitoResource(this.slug);
-  readonly ambito = computed(() => (this.resource.value() ?? null));
+  readonly ambito = computed(() => this.resource.value() ?? null);
   /** Router commands of the pages' starting point. */
   readonly home = computed(() => ['/', ...(this.slug() === null ? [] : [this.slug()])]);
 

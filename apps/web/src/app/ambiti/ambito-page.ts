@@ -21,7 +21,9 @@ export class AmbitoPage {
   protected readonly ambitoCorrente = inject(AmbitoCorrente).resource;
   protected readonly tavoli = tavoliDellAmbito(this.ambito);
   protected readonly avvisi = avvisiDellAmbito(this.ambito);
-  protected readonly aperti = computed(() => (this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : []));
+  protected readonly aperti = computed(() =>
+    this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : [],
+  );
 
   constructor() {
     pageMeta(() =>

@@ -10,6 +10,8 @@ export interface SendOptions {
   readonly version?: number;
   /** Sent as `Idempotency-Key`: see `submission()`. */
   readonly idempotencyKey?: string;
+  /** The secret of a mailed link, sent as `X-Segreto`: it never travels in an address. */
+  readonly segreto?: string;
 }
 
 /**
@@ -27,7 +29,10 @@ export class Api {
   #hydrating = !this.#onServer;
 
   constructor() {
-    if (this.#hydrating) void inject(ApplicationRef).whenStable().then(() => (this.#hydrating = false));
+    if (this.#hydrating)
+      void inject(ApplicationRef)
+        .whenStable()
+        .then(() => (this.#hydrating = false));
   }
 
   async get<T>(url: string, signal?: AbortSignal): Promise<T> {
@@ -36,6 +41,11 @@ export class Api {
     const body = await this.#send<T>('GET', url, { signal });
     if (this.#onServer) this.#transfer.set(keyOf<T>(url), body);
     return body;
+  }
+
+  /** What the holder of a mailed secret may read; never handed over with a page. */
+  getWithSecret<T>(url: string, segreto: string): Promise<T> {
+    return this.#send('GET', url, { segreto });
   }
 
   post<T>(url: string, body?: unknown, options?: SendOptions): Promise<T> {
@@ -59,12 +69,22 @@ export class Api {
     return this.#hydrating ? this.#transfer.get<T | undefined>(keyOf(url), undefined) : undefined;
   }
 
-  async #send<T>(method: string, url: string, { body, version, idempotencyKey, signal }: SendOptions & { body?: unknown; signal?: AbortSignal }): Promise<T> {
+  async #send<T>(
+    method: string,
+    url: string,
+    { body, version, idempotencyKey, segreto, signal }: SendOptions & { body?: unknown; signal?: AbortSignal },
+  ): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'tavoli' };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
     if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
-    const response = await this.#fetch(url, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }).catch((error: unknown) => {
+    if (segreto !== undefined) headers['X-Segreto'] = segreto;
+    const response = await this.#fetch(url, {
+      method,
+      headers,
+      signal,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch((error: unknown) => {
       throw signal?.aborted ? error : new ProblemError(UNREACHABLE);
     });
     const answer: unknown = await bodyOf(response);

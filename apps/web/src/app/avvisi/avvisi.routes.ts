@@ -1,4 +1,13 @@
 import type { Routes } from '@angular/router';
 
-export const avvisiRoutes: Routes = [{ path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) }];
-export const areaAvvisiRoutes: Routes = [{ path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) }];
+export const avvisiRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Avvisi', loadComponent: () => import('./avvisi-page').then(m => m.AvvisiPage) },
+  { path: ':avviso', loadComponent: () => import('./avviso-page').then(m => m.AvvisoPage) },
+];
+
+export const areaAvvisiRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Avvisi', loadComponent: () => import('./area-avvisi-page').then(m => m.AreaAvvisiPage) },
+  { path: 'nuovo', title: 'Nuovo avviso', data: { breadcrumb: 'Nuovo' }, loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage) },
+  { path: ':avviso', title: 'Gestisci l’avviso', data: { breadcrumb: 'Gestisci' }, loadComponent: () => import('./avviso-gestione-page').then(m => m.AvvisoGestionePage) },
+  { path: ':avviso/modifica', title: 'Modifica l’avviso', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage) },
+];

@@ -6,5 +6,5 @@ export function returnPath(ritorno: string | null | undefined, fallback = '/'): 
   if (!ritorno || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(ritorno)) return fallback;
   const here = 'http://portale.invalid';
   const url = new URL(ritorno, here);
-  return url.origin === here ? url.pathname + url.search + url.hash : fallback;
+  return url.origin === here && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : fallback;
 }

@@ -1,6 +1,6 @@
 import { afterNextRender, computed, inject, Injectable, signal } from '@angular/core';
 import type { SessioneView } from '@tavoli/shared';
-import { draftCleaner } from '../ui/local-draft';
+import { draftCleaner } from '../ui/draft-cleaner';
 import { SessionApi } from './session.api';
 import { SessionExpiry } from './session-expiry';
 

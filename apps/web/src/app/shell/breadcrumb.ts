@@ -48,7 +48,8 @@ export class Breadcrumb {
     const steps = namedSteps(chain);
     const leaf = chain.at(-1);
     const own = this.#meta.ownTitle();
-    if (own && leaf && !leaf.routeConfig?.data?.['breadcrumb'] && isBelow(chain, steps)) steps.push({ label: own, url: this.#route.path() });
+    if (own && leaf && !leaf.routeConfig?.data?.['breadcrumb'] && isBelow(chain, steps))
+      steps.push({ label: own, url: this.#route.path() });
     return steps.length > 0 ? steps : null;
   });
 }
@@ -66,6 +67,9 @@ function namedSteps(chain: readonly ActivatedRouteSnapshot[]): Step[] {
 
 /** Whether the page lies deeper than the last named step, so that it needs a step of its own. */
 function isBelow(chain: readonly ActivatedRouteSnapshot[], steps: readonly Step[]): boolean {
-  const path = chain.flatMap(route => route.url).map(segment => `/${encodeURIComponent(segment.path)}`).join('');
+  const path = chain
+    .flatMap(route => route.url)
+    .map(segment => `/${encodeURIComponent(segment.path)}`)
+    .join('');
   return steps.length > 0 && path !== steps.at(-1)?.url;
 }

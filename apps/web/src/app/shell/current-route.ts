@@ -16,7 +16,8 @@ export class CurrentRoute {
   readonly chain = computed<ActivatedRouteSnapshot[]>(() => {
     this.#arrivals();
     const chain: ActivatedRouteSnapshot[] = [];
-    for (let route: ActivatedRouteSnapshot | null = this.#router.routerState.snapshot.root; route; route = route.firstChild) chain.push(route);
+    for (let route: ActivatedRouteSnapshot | null = this.#router.routerState.snapshot.root; route; route = route.firstChild)
+      chain.push(route);
     return chain;
   });
 

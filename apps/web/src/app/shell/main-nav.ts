@@ -1,13 +1,19 @@
 import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../ambiti/ambito-corrente';
 import { Icon } from '../ui/icon';
 import { CurrentRoute } from './current-route';
 
+const VOICES = [
+  { label: 'Tavoli', path: 'tavoli' },
+  { label: 'Avvisi', path: 'avvisi' },
+  { label: 'Area personale', path: 'area' },
+];
+
 /** The main menu: a row of links, which on a small screen opens under a button. */
 @Component({
   selector: 'app-main-nav',
-  imports: [Icon, RouterLink, RouterLinkActive],
+  imports: [Icon, RouterLink],
   host: { class: 'main-nav', '(keydown.escape)': 'escape()' },
   template: `
     @if (items().length > 0) {
@@ -18,7 +24,7 @@ import { CurrentRoute } from './current-route';
         <nav id="voci-menu" aria-label="Principale" data-element="menu" [class.is-open]="open()">
           <ul>
             @for (item of items(); track item.label) {
-              <li><a [routerLink]="item.to" routerLinkActive="active" ariaCurrentWhenActive="page">{{ item.label }}</a></li>
+              <li><a [routerLink]="item.to" [attr.aria-current]="item.current">{{ item.label }}</a></li>
             }
           </ul>
         </nav>
@@ -36,11 +42,12 @@ export class MainNav {
   protected readonly items = computed(() => {
     const slug = this.#slug();
     if (slug === null) return [];
-    return [
-      { label: 'Tavoli', to: ['/', slug, 'tavoli'] },
-      { label: 'Avvisi', to: ['/', slug, 'avvisi'] },
-      { label: 'Area personale', to: ['/', slug, 'area'] },
-    ];
+    return VOICES.map(({ label, path }) => {
+      const to = `/${slug}/${path}`;
+      const here = `${this.#path()}/`;
+      // The page itself, or one below it: the two are told apart to screen readers.
+      return { label, to, current: here === `${to}/` ? 'page' : here.startsWith(`${to}/`) ? 'true' : null };
+    });
   });
 
   protected escape(): void {

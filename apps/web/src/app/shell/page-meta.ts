@@ -32,7 +32,7 @@ export class PageMeta {
       const nome = this.#ambito()?.nome;
       const site = nome ? `${SITE} · ${nome}` : SITE;
       const page = this.title();
-      title.setTitle(page ? `${page} · ${site}` : site);
+      title.setTitle(page && page !== SITE ? `${page} · ${site}` : site);
       const description = this.#page()?.description ?? DESCRIPTION;
       meta.updateTag({ name: 'description', content: description });
       meta.updateTag({ property: 'og:description', content: description });

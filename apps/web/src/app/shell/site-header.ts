@@ -15,11 +15,15 @@ export class SiteHeader {
   protected readonly home = this.#ambito.home;
   protected readonly appartenenza = computed(() => {
     const ambito = this.#ambito.ambito();
-    return ambito ? { ente: `Comune capofila: ${ambito.capofila}`, regione: ambito.regione } : { ente: 'Piani di Zona', regione: null };
+    return ambito
+      ? { ente: `Comune capofila: ${ambito.capofila}`, regione: ambito.regione.startsWith('Regione') ? ambito.regione : `Regione ${ambito.regione}` }
+      : { ente: 'Piani di Zona', regione: null };
   });
   protected readonly nome = computed(() => {
     const nome = this.#ambito.ambito()?.nome;
     return nome ? `Ambito Territoriale Sociale di ${nome}` : 'Tavoli Tematici';
   });
-  protected readonly motto = computed(() => (this.#ambito.ambito() ? 'Tavoli Tematici del Piano di Zona' : 'La programmazione sociale, insieme'));
+  protected readonly motto = computed(() =>
+    this.#ambito.ambito() ? 'Tavoli Tematici del Piano di Zona' : 'La programmazione sociale, insieme',
+  );
 }

@@ -1,4 +1,11 @@
 import type { Routes } from '@angular/router';
 
-export const tavoliRoutes: Routes = [{ path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) }];
-export const areaTavoliRoutes: Routes = [{ path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) }];
+export const tavoliRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Tavoli', loadComponent: () => import('./tavoli-page').then(m => m.TavoliPage) },
+  { path: ':tavolo', loadComponent: () => import('./tavolo-page').then(m => m.TavoloPage) },
+];
+
+export const areaTavoliRoutes: Routes = [
+  { path: 'nuovo', title: 'Nuovo tavolo', data: { breadcrumb: 'Nuovo' }, loadComponent: () => import('./tavolo-form-page').then(m => m.TavoloFormPage) },
+  { path: ':tavolo', title: 'Modifica il tavolo', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./tavolo-form-page').then(m => m.TavoloFormPage) },
+];

@@ -11,7 +11,9 @@ import type { TavoloRigaView } from '@tavoli/shared';
     @if (tavolo().aree.length > 0) {
       <p class="card-kicker">{{ tavolo().aree.join(' · ') }}</p>
     }
-    <h3 class="h5"><a [routerLink]="['/', ambito(), 'tavoli', tavolo().slug]">{{ tavolo().nome }}</a></h3>
+    <div class="h5" role="heading" [attr.aria-level]="level()">
+      <a [routerLink]="['/', ambito(), 'tavoli', tavolo().slug]">{{ tavolo().nome }}</a>
+    </div>
     <p class="card-text">{{ tavolo().scopo }}</p>
     <dl class="card-facts">
       <div><dt>Referente</dt><dd>{{ tavolo().referente ?? 'da nominare' }}</dd></div>
@@ -23,4 +25,6 @@ export class TavoloCard {
   readonly tavolo = input.required<TavoloRigaView>();
   /** Slug of the ambito. */
   readonly ambito = input.required<string>();
+  /** Level of its heading: 2 right under the title of a page, 3 in a section. */
+  readonly level = input(2);
 }

@@ -31,7 +31,10 @@ export class Annunci {
 
   /** Shows and speaks `text`. */
   notify(text: string, tone: Tone = 'success'): void {
-    this.#notices.update(notices => [...notices.filter(notice => notice.text !== text).slice(-2), { id: ++this.#lastId, text, tone, pages: 0 }]);
+    this.#notices.update(notices => [
+      ...notices.filter(notice => notice.text !== text).slice(-2),
+      { id: ++this.#lastId, text, tone, pages: 0 },
+    ]);
     this.announce(text);
   }
 

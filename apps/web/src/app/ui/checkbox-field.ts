@@ -13,7 +13,7 @@ import { Icon } from './icon';
       @if (message(); as text) {
         <p class="field-error" [id]="errorId()"><app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ text }}</span></p>
       }
-      <div class="form-check">
+      <div class="choice">
         <input
           #control
           type="checkbox"

@@ -12,7 +12,7 @@ import type { Option } from './option';
   template: `
     <app-group-frame [field]="this">
       @for (option of options(); track option.value) {
-        <div class="form-check">
+        <div class="choice">
           <input
             #box
             type="checkbox"
@@ -32,16 +32,20 @@ import type { Option } from './option';
     </app-group-frame>
   `,
 })
-export class CheckboxGroup extends FieldBase implements FormValueControl<string[]> {
-  readonly value = model<string[]>([]);
-  readonly options = input.required<readonly Option[]>();
+export class CheckboxGroup<V extends string = string> extends FieldBase implements FormValueControl<V[]> {
+  readonly value = model<V[]>([]);
+  readonly options = input.required<readonly Option<V>[]>();
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected toggle(changed: string, checked: boolean): void {
+  protected toggle(changed: V, checked: boolean): void {
     const chosen = new Set(this.value());
     if (checked) chosen.add(changed);
     else chosen.delete(changed);
-    this.value.set(this.options().map(option => option.value).filter(value => chosen.has(value)));
+    this.value.set(
+      this.options()
+        .map(option => option.value)
+        .filter(value => chosen.has(value)),
+    );
   }
 
   focus(options?: FocusOptions): void {

@@ -30,7 +30,11 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
     return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(from)}`;
   });
 
-  interface Source { readonly base: string | undefined; readonly first: boolean; readonly page: Pagina<T> | undefined }
+  interface Source {
+    readonly base: string | undefined;
+    readonly first: boolean;
+    readonly page: Pagina<T> | undefined;
+  }
   const items = linkedSignal<Source, readonly T[]>({
     source: () => ({ base: base(), first: cursor() === null, page: page.value() }),
     computation: (now, before) => {

@@ -75,7 +75,12 @@ function parse({ date, time }: Wall): { value?: string; error?: ValidationError.
   const rome = romeWallToInstant(`${date}T${time}`);
   if (rome.ok) return { value: rome.instant.toISOString() };
   return rome.reason === 'ora_inesistente'
-    ? { error: { kind: 'data', message: 'Quest’ora non esiste: quella notte, con l’ora legale, si passa dalle 2:00 alle 3:00. Scegline un’altra.' } }
+    ? {
+        error: {
+          kind: 'data',
+          message: 'Quest’ora non esiste: quella notte, con l’ora legale, si passa dalle 2:00 alle 3:00. Scegline un’altra.',
+        },
+      }
     : { error: { kind: 'data', message: 'Scrivi una data e un’ora valide.' } };
 }
 

@@ -1,4 +1,5 @@
 import type { ValidationError } from '@angular/forms/signals';
+import { isRefusal } from './problem';
 
 const BY_KIND: Readonly<Record<string, string>> = {
   required: 'Questo campo è obbligatorio.',
@@ -15,3 +16,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
 export function errorMessage(error: ValidationError): string {
   return error.message ?? BY_KIND[error.kind] ?? 'Controlla questo campo.';
 }
+
+/** The errors that hold now: all but what the API refused before the latest submit. */
+export const standing = <E extends ValidationError>(errors: readonly E[]): E[] =>
+  errors.filter(error => !(isRefusal(error) && error.stale()));

@@ -1,14 +1,14 @@
 import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
-import { errorMessage } from './error-message';
+import { errorMessage, standing } from './error-message';
 import { Icon } from './icon';
 import { IdGenerator } from './id-generator';
 import type { Submission } from './submission';
 
 interface Line {
   readonly text: string;
-  /** Moves to the field; absent for what belongs to no field. */
-  readonly go?: () => void;
+  /** The field; absent for what belongs to none. */
+  readonly go?: { readonly id: string; readonly focus: () => void };
 }
 
 /**
@@ -29,7 +29,7 @@ interface Line {
           @for (line of lines(); track line.text) {
             <li>
               @if (line.go) {
-                <button type="button" class="link-button" (click)="line.go()">{{ line.text }}</button>
+                <a [href]="'#' + line.go.id" (click)="$event.preventDefault(); line.go.focus()">{{ line.text }}</a>
               } @else {
                 {{ line.text }}
               }
@@ -49,7 +49,7 @@ export class ErrorSummary {
   protected readonly lines = computed<Line[]>(() => {
     if (this.submission().failures() === 0) return [];
     const lines = new Map<string, Line>();
-    for (const error of this.form()().errorSummary()) {
+    for (const error of standing(this.form()().errorSummary())) {
       const line = lineOf(error);
       if (!lines.has(line.text)) lines.set(line.text, line);
     }
@@ -66,5 +66,7 @@ export class ErrorSummary {
 function lineOf(error: ValidationError.WithFieldTree): Line {
   const text = errorMessage(error);
   const field = error.fieldTree();
-  return field.formFieldBindings().length > 0 ? { text, go: () => field.focusBoundControl() } : { text };
+  return field.formFieldBindings().length > 0
+    ? { text, go: { id: field.name(), focus: () => field.focusBoundControl() } }
+    : { text };
 }

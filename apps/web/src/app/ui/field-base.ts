@@ -1,6 +1,6 @@
 import { booleanAttribute, computed, Directive, inject, input, output } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
-import { errorMessage } from './error-message';
+import { errorMessage, standing } from './error-message';
 import { IdGenerator } from './id-generator';
 
 /**
@@ -28,7 +28,7 @@ export abstract class FieldBase {
   readonly id = computed(() => this.name() || this.#fallbackId);
   readonly isMandatory = computed(() => this.mandatory() || this.required());
   readonly message = computed(() => {
-    const [first] = this.errors();
+    const [first] = standing(this.errors());
     return this.touched() && first ? errorMessage(first) : null;
   });
   readonly hintId = computed(() => (this.hint() ? `${this.id()}-aiuto` : null));

@@ -40,7 +40,7 @@ interface Chosen {
         </p>
       }
       @if (progress() !== null) {
-        <progress class="field-progress" max="1" [value]="progress()" [attr.aria-label]="'Invio di ' + label()"></progress>
+        <progress class="field-progress" max="1" [value]="progress()" aria-label="Avanzamento dell’invio"></progress>
       }
     </app-field-frame>
   `,
@@ -56,11 +56,19 @@ export class FileField extends FieldBase implements FormValueControl<File | null
   protected readonly raw = transformedValue<File | null, Chosen | null>(this.value, {
     parse: chosen => {
       if (chosen === null) return { value: null };
-      if (chosen.file.size === 0) return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
-      if (!chosen.pdf) return { value: null, error: { kind: 'file.non_pdf', message: 'Il file non è un PDF: salvalo come PDF e riprova.' } };
+      if (chosen.file.size === 0)
+        return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
+      if (!chosen.pdf)
+        return { value: null, error: { kind: 'file.non_pdf', message: 'Il file non è un PDF: salvalo come PDF e riprova.' } };
       const max = this.maxBytes();
       if (chosen.file.size > max)
-        return { value: null, error: { kind: 'file.troppo_grande', message: `Il file pesa ${fileSize(chosen.file.size)}: il massimo è ${fileSize(max)}.` } };
+        return {
+          value: null,
+          error: {
+            kind: 'file.troppo_grande',
+            message: `Il file pesa ${fileSize(chosen.file.size)}: il massimo è ${fileSize(max)}.`,
+          },
+        };
       return { value: chosen.file };
     },
     format: file => (file === null ? null : { file, pdf: true }),

@@ -2,8 +2,27 @@ import { Component, input } from '@angular/core';
 
 /** The symbols of public/icons.svg. */
 export type IconName =
-  | 'arrow-right' | 'calendar' | 'check' | 'chevron-down' | 'chevron-right' | 'clock' | 'close' | 'document' | 'download' | 'error'
-  | 'info' | 'lock' | 'mail' | 'menu' | 'people' | 'phone' | 'pin' | 'search' | 'table' | 'user' | 'warning';
+  | 'arrow-right'
+  | 'calendar'
+  | 'check'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'clock'
+  | 'close'
+  | 'document'
+  | 'download'
+  | 'error'
+  | 'info'
+  | 'lock'
+  | 'mail'
+  | 'menu'
+  | 'people'
+  | 'phone'
+  | 'pin'
+  | 'search'
+  | 'table'
+  | 'user'
+  | 'warning';
 
 /** A decorative icon: always beside words, never instead of them. */
 @Component({

@@ -1,7 +1,6 @@
 import { effect, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
 import { browserStorage } from './browser-storage';
-
-const PREFIX = 'tavoli:bozza:';
+import { DRAFT_PREFIX } from './draft-cleaner';
 
 export interface LocalDraft {
   /** True while the form shows what was typed before a reload or a new sign-in. */
@@ -24,12 +23,17 @@ export interface LocalDraftOptions<T> {
  * back when the page is opened again. `key` names the thing edited, e.g. `designazione:<id>`. Files are not kept.
  * Signing out deletes every draft (`draftCleaner`). Call in an injection context.
  */
-export function localDraft<T extends object>(key: string, model: WritableSignal<T>, options: LocalDraftOptions<T> = {}): LocalDraft {
+export function localDraft<T extends object>(
+  key: string,
+  model: WritableSignal<T>,
+  options: LocalDraftOptions<T> = {},
+): LocalDraft {
   const storage = browserStorage(options.storage ?? 'session');
-  const name = PREFIX + key;
+  const name = DRAFT_PREFIX + key;
   const initial = untracked(model);
   const except = new Set<string>(options.except as string[] | undefined);
-  const serialize = (value: T) => JSON.stringify(value, (field, part: unknown) => (except.has(field) || part instanceof Blob ? undefined : part));
+  const serialize = (value: T) =>
+    JSON.stringify(value, (field, part: unknown) => (except.has(field) || part instanceof Blob ? undefined : part));
   const untouched = serialize(initial);
   const restored = signal(false);
   let keeping = true;
@@ -58,14 +62,6 @@ export function localDraft<T extends object>(key: string, model: WritableSignal<
   return { restored: restored.asReadonly(), clear, discard };
 }
 
-/** Deletes every draft of this browser: done when signing out, since the device may be shared. Call in an injection context. */
-export function draftCleaner(): () => void {
-  const storages = [browserStorage('session'), browserStorage('local')];
-  return () => {
-    for (const storage of storages) for (const key of storage.keys()) if (key.startsWith(PREFIX)) storage.remove(key);
-  };
-}
-
 function parse(text: string | null): unknown {
   if (text === null) return undefined;
   try {
@@ -82,5 +78,7 @@ function merge<T>(initial: T, saved: unknown): T {
   if (typeof initial !== 'object') return (typeof saved === typeof initial ? saved : initial) as T;
   if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return initial;
   const parts = saved as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(initial).map(([key, value]) => [key, key in parts ? merge(value, parts[key]) : value])) as T;
+  return Object.fromEntries(
+    Object.entries(initial).map(([key, value]) => [key, key in parts ? merge(value, parts[key]) : value]),
+  ) as T;
 }

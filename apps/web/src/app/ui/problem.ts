@@ -32,14 +32,27 @@ export function problemOf(caught: unknown, status?: number): Problem {
 /** One sentence for a live region or an alert: the detail where the API gives one, else the title. */
 export const problemText = (problem: Problem): string => problem.detail ?? problem.title;
 
+/** An error of a field that the API found, not the form's own schema. */
+export interface RefusalError extends ValidationError.WithOptionalFieldTree {
+  /** True once the form was submitted again: signal forms keep such an error until the value changes, but it may hold no more. */
+  readonly stale: () => boolean;
+}
+
 /**
  * The problem as errors of a signal form: each `errors[].pointer` lands on its field; what belongs to no field lands on the form.
- * Return it from the action of `submit()`, or let `submission()` do so.
+ * `submission()` does this.
  */
-export function problemErrors(problem: Problem, form: FieldTree<unknown>): ValidationError.WithOptionalFieldTree[] {
-  const fields = (problem.errors ?? []).map(({ pointer, code, message }) => ({ kind: code, message, fieldTree: fieldAt(form, pointer) ?? form }));
-  return fields.length > 0 ? fields : [{ kind: problem.code, message: problemText(problem), fieldTree: form }];
+export function problemErrors(problem: Problem, form: FieldTree<unknown>, stale: () => boolean = () => false): RefusalError[] {
+  const fields = (problem.errors ?? []).map(({ pointer, code, message }) => ({
+    kind: code,
+    message,
+    fieldTree: fieldAt(form, pointer) ?? form,
+    stale,
+  }));
+  return fields.length > 0 ? fields : [{ kind: problem.code, message: problemText(problem), fieldTree: form, stale }];
 }
+
+export const isRefusal = (error: ValidationError): error is RefusalError => 'stale' in error;
 
 /** The field that a JSON pointer (RFC 6901, also as a URI fragment) names, or null where the form has none. */
 export function fieldAt(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> | null {

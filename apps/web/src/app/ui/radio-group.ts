@@ -12,7 +12,7 @@ import type { Option } from './option';
   template: `
     <app-group-frame [field]="this">
       @for (option of options(); track option.value) {
-        <div class="form-check">
+        <div class="choice">
           <input
             type="radio"
             [name]="id()"
@@ -33,13 +33,15 @@ import type { Option } from './option';
     </app-group-frame>
   `,
 })
-export class RadioGroup extends FieldBase implements FormValueControl<string> {
-  readonly value = model('');
-  readonly options = input.required<readonly Option[]>();
+export class RadioGroup<V extends string = string> extends FieldBase implements FormValueControl<V | ''> {
+  readonly value = model<V | ''>('');
+  readonly options = input.required<readonly Option<V>[]>();
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   focus(options?: FocusOptions): void {
-    const chosen = this.#host.nativeElement.querySelector<HTMLInputElement>('input:checked') ?? this.#host.nativeElement.querySelector('input');
+    const chosen =
+      this.#host.nativeElement.querySelector<HTMLInputElement>('input:checked') ??
+      this.#host.nativeElement.querySelector('input');
     chosen?.focus(options);
   }
 }

@@ -19,7 +19,7 @@ import type { Option } from './option';
         [attr.aria-required]="isMandatory() ? 'true' : null"
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
-        (change)="value.set(control.value)"
+        (change)="choose(control.value)"
         (blur)="touch.emit()"
       >
         @if (empty() !== null) {
@@ -32,12 +32,16 @@ import type { Option } from './option';
     </app-field-frame>
   `,
 })
-export class SelectField extends FieldBase implements FormValueControl<string> {
-  readonly value = model('');
-  readonly options = input.required<readonly Option[]>();
+export class SelectField<V extends string = string> extends FieldBase implements FormValueControl<V | ''> {
+  readonly value = model<V | ''>('');
+  readonly options = input.required<readonly Option<V>[]>();
   /** The words of the empty choice; null for none. */
   readonly empty = input<string | null>('Scegli…');
   private readonly controlRef = viewChild.required<ElementRef<HTMLSelectElement>>('control');
+
+  protected choose(value: string): void {
+    this.value.set(this.options().find(option => option.value === value)?.value ?? '');
+  }
 
   focus(options?: FocusOptions): void {
     this.controlRef().nativeElement.focus(options);

@@ -10,5 +10,8 @@ export class StatoBadge {
   readonly stato = input.required<Stato>();
   readonly label = input<string>();
   readonly tone = input<BadgeTone>();
-  protected readonly shown = computed(() => ({ label: this.label() ?? STATI[this.stato()].label, tone: this.tone() ?? STATI[this.stato()].tone }));
+  protected readonly shown = computed(() => ({
+    label: this.label() ?? STATI[this.stato()].label,
+    tone: this.tone() ?? STATI[this.stato()].tone,
+  }));
 }

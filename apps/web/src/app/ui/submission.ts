@@ -2,7 +2,7 @@ import { inject, type Signal, signal, untracked } from '@angular/core';
 import { type FieldTree, submit } from '@angular/forms/signals';
 import { Annunci } from './annunci';
 import { idempotencyKey } from './idempotency';
-import { type Problem, problemErrors, problemOf, problemText } from './problem';
+import { isRefusal, type Problem, problemErrors, problemOf, problemText } from './problem';
 
 export interface SubmissionContext {
   /** For the `Idempotency-Key` header: the same for a retry of the same values, another once they change. */
@@ -29,9 +29,11 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
   const failures = signal(0);
   const problem = signal<Problem | null>(null);
   const busy = signal(false);
+  const attempts = signal(0);
   const keyOf = keyPerValue();
 
   const run = async () => {
+    const attempt = attempts();
     try {
       await action({ idempotencyKey: keyOf(untracked(() => form().value())) });
       return null;
@@ -39,7 +41,7 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
       const refused = problemOf(error);
       problem.set(refused);
       annunci.announce(problemText(refused));
-      return problemErrors(refused, form as FieldTree<unknown>);
+      return problemErrors(refused, form as FieldTree<unknown>, () => attempts() !== attempt);
     }
   };
 
@@ -52,7 +54,14 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
       if (busy()) return false;
       problem.set(null);
       busy.set(true);
-      const done = await submit(form, { action: run }).finally(() => busy.set(false));
+      attempts.update(n => n + 1);
+      // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
+      const invalid = untracked(() =>
+        form()
+          .errorSummary()
+          .some(error => !isRefusal(error)),
+      );
+      const done = await submit(form, { action: run, ignoreValidators: invalid ? 'none' : 'all' }).finally(() => busy.set(false));
       if (!done) failures.update(n => n + 1);
       return done;
     },

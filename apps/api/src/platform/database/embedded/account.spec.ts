@@ -10,8 +10,17 @@ async function ownerOfServer(dataDir: string): Promise<number> {
   return (await stat(`/proc/${(await postmasterOf(dataDir)).pid}`)).uid;
 }
 
-/** What an ordinary user sees is what all the other tests see, when an ordinary user runs them. */
-if (runningAsRoot()) {
+if (!runningAsRoot()) {
+  describe('As an ordinary user, the embedded PostgreSQL', () => {
+    it('runs as that user, who alone can enter its folder', () =>
+      withDataDir(async ({ dataDir, start }) => {
+        const { stop } = await start();
+        expect(await ownerOfServer(dataDir)).toBe(process.getuid?.());
+        expect((await stat(join(dataDir, 'postgres'))).mode & 0o777).toBe(0o700);
+        await stop();
+      }));
+  });
+} else {
   describe('As root, the embedded PostgreSQL', () => {
     it('runs as an account that no service of the machine has, and keeps its password from it', () =>
       withDataDir(async ({ dataDir, start }) => {

@@ -21,7 +21,9 @@ export async function serverAccount(cluster: string): Promise<Account | undefine
   const owner = await statIfExists(cluster);
   if (runningAsRoot()) return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : unusedAccount();
   if (owner && process.getuid && owner.uid !== process.getuid()) {
-    throw new EmbeddedPostgresFailure(`i dati in ${cluster} appartengono a un altro utente (uid ${owner.uid}): avvia il portale con quello.`);
+    throw new EmbeddedPostgresFailure(
+      `i dati in ${cluster} appartengono a un altro utente (uid ${owner.uid}): avvia il portale con quello.`,
+    );
   }
   return undefined;
 }
@@ -44,7 +46,9 @@ export async function namedAccount(): Promise<Account> {
 
 async function accountsOfMachine(): Promise<(Account & { name: string })[]> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n');
-  return lines.map(line => line.split(':')).flatMap(([name, , uid, gid]) => (name && uid && gid ? [{ name, uid: +uid, gid: +gid }] : []));
+  return lines
+    .map(line => line.split(':'))
+    .flatMap(([name, , uid, gid]) => (name && uid && gid ? [{ name, uid: +uid, gid: +gid }] : []));
 }
 
 /** Gives `folder` and all it holds to `account`; the folder first, so that its former owner is locked out at once. */

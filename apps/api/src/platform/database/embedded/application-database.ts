@@ -13,7 +13,8 @@ export async function ensureApplicationDatabase(session: pg.Client, secret: stri
   await session.query('SELECT pg_advisory_lock($1)', [CREATING]);
   try {
     const role = await session.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION]);
-    if (!role.rowCount) await session.query(`CREATE ROLE ${APPLICATION} LOGIN PASSWORD '${scramVerifier(applicationPassword(secret))}'`);
+    if (!role.rowCount)
+      await session.query(`CREATE ROLE ${APPLICATION} LOGIN PASSWORD '${scramVerifier(applicationPassword(secret))}'`);
     const database = await session.query('SELECT 1 FROM pg_database WHERE datname = $1', [APPLICATION]);
     if (!database.rowCount) await session.query(`CREATE DATABASE ${APPLICATION} OWNER ${APPLICATION}`);
     return !database.rowCount;

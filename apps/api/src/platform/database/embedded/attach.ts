@@ -9,6 +9,7 @@ import { join } from './session.js';
 import { takeTurn } from './turn.js';
 
 const POLL_MS = 10;
+const BUSY_MS = 40;
 const RETRY_MS = 200;
 const PATIENCE_MS = 30_000;
 
@@ -32,14 +33,18 @@ export interface Wanted {
  */
 export async function attach(place: Place, wanted: Wanted): Promise<Attached> {
   const password = await readFile(place.secretFile, 'utf8');
-  let [turn, attempt]: [(() => void) | undefined, Launch | undefined] = [undefined, undefined];
+  let turn: (() => void) | undefined;
+  let attempt: Launch | undefined;
   try {
     for (let deadline = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
       const answer = await knock(place, password);
       if (typeof answer === 'object') return answer;
-      if (answer === 'busy') deadline = Date.now() + PATIENCE_MS;
-      else if (Date.now() > deadline) throw await explain(attempt);
-      else if (!turn) turn = await takeTurn(password); // and knock again: whoever had it may have launched
+      if (answer === 'busy') {
+        await sleep(BUSY_MS);
+        deadline = Date.now() + PATIENCE_MS;
+      } else if (Date.now() > deadline) throw await explain(attempt);
+      else if (!turn)
+        turn = await takeTurn(password); // and knock again: whoever had it may have launched
       else if (!attempt || attempt.ended()) attempt = await again(attempt, place, wanted);
     }
   } finally {

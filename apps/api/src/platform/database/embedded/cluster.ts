@@ -16,19 +16,19 @@ export const ADMINISTRATOR = 'postgres';
 const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
 /** Makes the cluster unless it exists. Safe when two starts do it at once: the rename lets one win, and both use what it made. */
-export async function ensureCluster({ home, cluster, account, program }: Place): Promise<void> {
-  if (!(await statIfExists(join(cluster, 'PG_VERSION')))) await createCluster(home, account, program);
+export async function ensureCluster({ home, cluster, account, program }: Place, durable: boolean): Promise<void> {
+  if (!(await statIfExists(join(cluster, 'PG_VERSION')))) await createCluster(home, account, program, durable);
   const found = await statIfExists(cluster);
   if (account && found?.uid === 0) await handOver(cluster, account); // put back by root, from a copy
 }
 
-async function createCluster(home: string, account: Account | undefined, program: Program): Promise<void> {
+async function createCluster(home: string, account: Account | undefined, program: Program, durable: boolean): Promise<void> {
   const draft = await newDraft(home);
   try {
     if (account) await chmod(draft, 0o711);
     const secret = newSecret();
     await writeFile(secretFileIn(draft), secret, { mode: 0o600, flush: true });
-    await initialise(draft, program, secret);
+    await initialise(draft, program, secret, durable);
     if (account) await handOver(clusterIn(draft), account);
     await syncFolder(draft);
     await adopt(draft, home);
@@ -37,14 +37,15 @@ async function createCluster(home: string, account: Account | undefined, program
   }
 }
 
-async function initialise(draft: string, program: Program, secret: string): Promise<void> {
+async function initialise(draft: string, program: Program, secret: string, durable: boolean): Promise<void> {
   const maker = runningAsRoot() ? await namedAccount() : undefined;
   const verifier = join(draft, 'verifier');
   await mkdir(clusterIn(draft), { mode: 0o700 });
   await writeFile(verifier, scramVerifier(secret), { mode: 0o600 });
   if (maker) for (const path of [clusterIn(draft), verifier]) await chown(path, maker.uid, maker.gid);
   const access = [`--username=${ADMINISTRATOR}`, '--auth=scram-sha-256', `--pwfile=${verifier}`];
-  await run(program.initdb, [`--pgdata=${clusterIn(draft)}`, ...access, ...LOCALE], maker, draft);
+  const args = [`--pgdata=${clusterIn(draft)}`, ...access, ...LOCALE, ...(durable ? [] : ['--no-sync'])];
+  await run(program.initdb, args, maker, draft);
   await rm(verifier);
 }
 

@@ -4,7 +4,17 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { answers, clusterOf, eventually, killServer, postmasterOf, withDataDir, type Host, type World } from '../../../../testing/embedded.js';
+import {
+  answers,
+  clusterOf,
+  eventually,
+  killServer,
+  postmasterOf,
+  startHostAndKill,
+  withDataDir,
+  type Host,
+  type World,
+} from '../../../../testing/embedded.js';
 import { onServer } from '../../../../testing/run-server.js';
 
 async function rowsIn(url: string): Promise<Set<number>> {
@@ -61,6 +71,14 @@ describe('After kill -9', () => {
       await stop();
     }));
 
+  it('of the application, at any moment of its first start, nothing stands in the way of the next start', () =>
+    withDataDir(async ({ dataDir, start }) => {
+      for (let afterMs = 100; afterMs <= 900; afterMs += 200) await startHostAndKill(dataDir, afterMs);
+      const { url, stop } = await start();
+      expect((await onServer(url, client => client.query('SELECT 1'))).rowCount).toBe(1);
+      await stop();
+    }));
+
   it('F-3: of the server alone, it comes back on the same port and the application goes on', () =>
     withDataDir(async ({ dataDir, start }) => {
       const log: string[] = [];
@@ -82,8 +100,14 @@ describe('After kill -9', () => {
       await killServer(dataDir);
       expect((await atWork).rowCount).toBe(2_000_000);
 
-      const count = (): Promise<string> => onServer(url, async client => (await client.query('SELECT count(*) FROM ricevuta')).rows[0].count);
-      await eventually(() => count().then(() => true, () => false));
+      const count = (): Promise<string> =>
+        onServer(url, async client => (await client.query('SELECT count(*) FROM ricevuta')).rows[0].count);
+      await eventually(() =>
+        count().then(
+          () => true,
+          () => false,
+        ),
+      );
       expect(await readFile(join(dataDir, 'postgres/server.log'), 'utf8')).toContain('pre-existing shared memory block');
       expect(await count()).toBe('2000000');
       await stop();

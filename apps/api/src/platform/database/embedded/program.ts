@@ -1,7 +1,7 @@
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
-import { runningAsRoot, type Account } from './account.js';
+import type { Account } from './account.js';
 import { newDraft } from './drafts.js';
 import { EmbeddedPostgresFailure } from './failure.js';
 import { hasCode, ifExists, statIfExists } from './files.js';
@@ -66,8 +66,8 @@ async function copyProgram(native: string, copy: string): Promise<void> {
   const made = join(draft, 'native');
   try {
     await cp(native, made, { recursive: true, verbatimSymlinks: true, filter: path => extname(path) !== '.a' });
+    await setModes(made);
     await restoreLinks(made);
-    if (runningAsRoot()) await letOthersRun(made);
     await rename(made, copy).catch((error: unknown) => {
       if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error; // another start was faster
     });
@@ -76,8 +76,8 @@ async function copyProgram(native: string, copy: string): Promise<void> {
   }
 }
 
-/** The originals may have been installed under a strict umask. The copy stays root's: the server cannot alter its own program. */
-async function letOthersRun(folder: string): Promise<void> {
+/** The originals may be read-only, or installed under a strict umask. As root the copy stays ours: the server cannot alter its program. */
+async function setModes(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);

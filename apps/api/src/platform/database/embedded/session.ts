@@ -16,7 +16,11 @@ const BUSY = ['57P03', '57P01', '53300'];
  */
 export async function join(port: number, password: string): Promise<pg.Client | 'busy' | 'absent'> {
   const address = { host: '127.0.0.1', port, user: ADMINISTRATOR, database: ADMINISTRATOR, password };
-  const client = new pg.Client({ ...address, application_name: 'tavoli-supervisor', connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const client = new pg.Client({
+    ...address,
+    application_name: 'tavoli-supervisor',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   client.on('error', () => undefined); // the end of the session is what matters, and has its own event
   const proved = demandProof(client);
   try {

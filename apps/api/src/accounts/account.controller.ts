@@ -1,0 +1,95 @@
+import { Body, Controller, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
+import {
+  CambioEmailInput, CambioPasswordInput, InvitoAmministratoreInput, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SegretoInput, SoloEmailInput,
+} from '@tavoli/shared';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { AccountService } from './account.service.js';
+import { AmministratoreService } from './amministratore.service.js';
+import { PasswordService } from './password.service.js';
+import { RegistrazioneService } from './registrazione.service.js';
+import { SessionCookies } from './session-cookies.js';
+
+/** The account and its secrets. What anyone may ask about an address always answers the same. */
+@Controller('api/v1/account')
+export class AccountController {
+  constructor(
+    private readonly registrazione: RegistrazioneService,
+    private readonly password: PasswordService,
+    private readonly account: AccountService,
+    private readonly amministratore: AmministratoreService,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  @Post()
+  @Access('account.registra')
+  @HttpCode(202)
+  registra(@Ctx() ctx: RequestContext, @Body({ schema: RegistrazioneInput }) input: RegistrazioneInput) {
+    return this.registrazione.registra(ctx, input);
+  }
+
+  @Post('conferma')
+  @Access('account.registra')
+  @HttpCode(204)
+  conferma(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.registrazione.conferma(ctx, segreto, agent));
+  }
+
+  @Post('conferma/rinvia')
+  @Access('account.registra')
+  @HttpCode(202)
+  rinvia(@Ctx() ctx: RequestContext, @Body({ schema: SoloEmailInput }) { email }: SoloEmailInput) {
+    return this.registrazione.rinvia(ctx, email);
+  }
+
+  @Post('password/reset')
+  @Access('account.accedi')
+  @HttpCode(202)
+  chiediReset(@Ctx() ctx: RequestContext, @Body({ schema: SoloEmailInput }) { email }: SoloEmailInput) {
+    return this.password.chiediReset(ctx, email);
+  }
+
+  @Post('password/reset/usa')
+  @Access('account.accedi')
+  @HttpCode(204)
+  reimposta(@Ctx() ctx: RequestContext, @Body({ schema: ReimpostaPasswordInput }) input: ReimpostaPasswordInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.password.reimposta(ctx, input, agent));
+  }
+
+  @Put('password')
+  @Access('account.gestisci')
+  @HttpCode(204)
+  cambiaPassword(@Ctx() ctx: RequestContext, @Body({ schema: CambioPasswordInput }) input: CambioPasswordInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.password.cambia(ctx, input, agent));
+  }
+
+  @Post('email')
+  @Access('account.gestisci')
+  @HttpCode(202)
+  chiediCambioEmail(@Ctx() ctx: RequestContext, @Body({ schema: CambioEmailInput }) input: CambioEmailInput) {
+    return this.account.chiediCambioEmail(ctx, input);
+  }
+
+  @Post('email/usa')
+  @Access('account.accedi')
+  @HttpCode(204)
+  confermaEmail(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput) {
+    return this.account.confermaEmail(ctx, segreto);
+  }
+
+  @Put('profilo')
+  @Access('account.gestisci')
+  @HttpCode(204)
+  cambiaProfilo(@Ctx() ctx: RequestContext, @Body({ schema: ProfiloInput }) input: ProfiloInput) {
+    return this.account.cambiaProfilo(ctx, input);
+  }
+
+  @Post('amministratore/usa')
+  @Access('account.accedi')
+  @HttpCode(204)
+  usaInvito(@Ctx() ctx: RequestContext, @Body({ schema: InvitoAmministratoreInput }) input: InvitoAmministratoreInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.amministratore.usaInvito(ctx, input, agent));
+  }
+}

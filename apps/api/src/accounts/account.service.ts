@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CambioEmailInput, ProfiloInput } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
+import { AccountCommands } from './account-commands.js';
+import { emailCambioChiesto, emailIndirizzoCambiato, emailIndirizzoOccupato, emailNuovoIndirizzo } from './accounts.emails.js';
+import { accountById, findTitolare } from './accounts.sql.js';
+import { Credentials } from './credentials.js';
+import { Limits } from './limits.js';
+import { accountOf, cancelSegreti, consumeSegreto, issueSegreto } from './segreti.js';
+
+/** Name and address of an account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: AccountCommands,
+    private readonly credentials: Credentials,
+    private readonly limits: Limits,
+  ) {}
+
+  async cambiaProfilo(ctx: RequestContext, { nome, cognome }: ProfiloInput): Promise<void> {
+    await this.commands.run(ctx, async tx => {
+      await tx.db.query('UPDATE account SET nome = $2, cognome = $3 WHERE id = $1', [ctx.actor.id, nome, cognome]);
+      tx.log('profilo.cambiato', ctx.actor.id ?? undefined);
+    });
+  }
+
+  /**
+   * Asks for another address: it counts once confirmed from the mail sent there; the old one is told at once. The same answer where
+   * the new one belongs to another account: its holder is told.
+   * @throws ProblemError 400 on `/email` when it is the present one, 401 on `/password`, 429, 503
+   */
+  async chiediCambioEmail(ctx: RequestContext, { email, password }: CambioEmailInput): Promise<void> {
+    const account = await accountById(this.db.manager, ctx.actor.id);
+    if (email === account.email) throw fieldProblem('richiesta.non_valida', '/email', 'È già il tuo indirizzo.');
+    const { matches } = await this.credentials.check(ctx, account.email, password, account.passwordHash);
+    if (!matches) throw fieldProblem('accesso.credenziali', '/password', 'La password non è corretta.');
+    await this.limits.countMail(email, ctx.network);
+    await this.commands.run(ctx, async tx => {
+      const occupied = (await findTitolare(tx.db, email)).account;
+      await cancelSegreti(tx.db, { accountId: account.id, scopi: ['cambio_email'] });
+      const link = await issueSegreto(tx.db, { scopo: 'cambio_email', email, accountId: account.id });
+      tx.email(occupied ? emailIndirizzoOccupato(occupied, link) : emailNuovoIndirizzo(account, email, link), emailCambioChiesto(account, email, link));
+      tx.log('email.cambio_chiesto', account.id);
+    });
+  }
+
+  /**
+   * From the link mailed to the new address; needs no session. Seats held by the old address go with it, so whatever is open asks again.
+   * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 409 `account.esiste`
+   */
+  async confermaEmail(ctx: RequestContext, segreto: string): Promise<void> {
+    await this.commands.run(ctx, async tx => {
+      const secret = await consumeSegreto(tx.db, 'cambio_email', segreto);
+      const account = await accountById(tx.db, accountOf(secret));
+      await tx.db
+        .query('UPDATE account SET email = $2, email_confermata_at = now() WHERE id = $1', [account.id, secret.email])
+        .catch(uniqueViolation('account_email_key', 'account.esiste'));
+      await cancelSegreti(tx.db, { accountId: account.id });
+      tx.email(emailIndirizzoCambiato(account, secret.email, randomUUID()));
+      tx.annuncia({ t: 'account', accountId: account.id });
+      tx.log('email.cambiata', account.id);
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { Limits } from './limits.js';
+import { sweepSegreti } from './segreti.js';
+
+const EVERY_MS = 60 * 60_000;
+
+/** Deletes, every hour, what has ended: sessions, secrets (with the registrations never confirmed), counts of tries. */
+@Injectable()
+export class AccountsHousekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Accessi');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly limits: Limits,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.process === 'web') return;
+    this.timer = setInterval(() => void this.sweep().catch(() => this.logger.warn('Sweep of ended sessions failed')), EVERY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async sweep(): Promise<void> {
+    await this.db.query('DELETE FROM sessione WHERE scade_at < now()');
+    await sweepSegreti(this.db.manager);
+    await this.limits.sweep();
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pagina, SessioneAttivaView, SessioneView } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import type { RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+
+const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
+const MOST_SESSIONS = 100;
+
+const AMBITO = `jsonb_build_object('id', m.id, 'slug', m.slug, 'nome', m.nome)`;
+const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome)`;
+
+/** $1: account id. What is held now, as the session reader sees it, with the names that menus show. */
+const SESSIONE = `
+  SELECT jsonb_build_object('id', a.id, 'nome', a.nome, 'cognome', a.cognome, 'email', a.email) AS account, a.amministratore,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambito', ${AMBITO}, 'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END)
+              ORDER BY m.nome, i.ruolo, t.nome), '[]')
+       FROM incarico i JOIN ambito m ON m.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
+       WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ambito', ${AMBITO}, 'id', e.id, 'denominazione', e.denominazione, 'stato', e.stato)
+              ORDER BY m.nome, e.denominazione, e.id), '[]')
+       FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id JOIN ambito m ON m.id = o.ambito_id
+       WHERE o.account_id = a.id AND o.al IS NULL) AS enti,
+    (SELECT coalesce(jsonb_agg(x.tavolo ORDER BY x.tavolo->>'nome', x.tavolo->>'id'), '[]')
+       FROM (SELECT DISTINCT ${TAVOLO} || jsonb_build_object('ambito', ${AMBITO}) AS tavolo
+             FROM rappresentante r
+             JOIN mandato n ON n.ambito_id = r.ambito_id AND n.rappresentante_id = r.id AND n.al IS NULL
+             JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
+             JOIN ambito m ON m.id = n.ambito_id
+             WHERE r.email = a.email AND a.email_confermata_at IS NOT NULL) x) AS tavoli
+  FROM account a WHERE a.id = $1`;
+
+@Injectable()
+export class AccountsQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Who is signed in, and every relation they hold; nobody for the public. */
+  async sessione(ctx: RequestContext): Promise<SessioneView> {
+    if (ctx.actor.id === null) return NOBODY;
+    const [row] = await this.db.query<SessioneView[]>(SESSIONE, [ctx.actor.id]);
+    return row ?? NOBODY;
+  }
+
+  /** One's open sessions: this one first, then by when they were last used. */
+  async sessioni(ctx: RequestContext): Promise<Pagina<SessioneAttivaView>> {
+    const items = await this.db.query<SessioneAttivaView[]>(
+      `SELECT id, ${iso('creata_at')} AS "creataAt", ${iso('vista_at')} AS "vistaAt", dispositivo, id = $2 AS attuale
+       FROM sessione WHERE account_id = $1 AND scade_at > now() ORDER BY id = $2 DESC, vista_at DESC, id LIMIT $3`,
+      [ctx.actor.id, ctx.sessioneId, MOST_SESSIONS],
+    );
+    return { items, limit: MOST_SESSIONS, nextCursor: null };
+  }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { InvitoAmministratoreInput } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { RequestContext } from '../platform/commands/context.js';
+import { AccountCommands } from './account-commands.js';
+import { Passwords } from './passwords.js';
+import { cancelSegreti, consumeSegreto, issueSegreto, peekSegreto } from './segreti.js';
+
+/**
+ * The one-time link that makes an administrator: printed by `npm run admin -- invite <email>`, so given only by who holds the machine.
+ * A second invitation of the same address ends the first. @returns the path, with its secret
+ */
+export async function inviteAmministratore(db: EntityManager, email: string): Promise<string> {
+  await cancelSegreti(db, { email, scopi: ['amministratore'] });
+  const { segreto } = await issueSegreto(db, { scopo: 'amministratore', email });
+  return `/amministratore#${segreto}`;
+}
+
+@Injectable()
+export class AmministratoreService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: AccountCommands,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /**
+   * Makes the invited address an administrator: a new account, or the one it has, with the name and password given now.
+   * @returns the secret for the cookie
+   * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole`, 503
+   */
+  async usaInvito(ctx: RequestContext, { segreto, nome, cognome, password }: InvitoAmministratoreInput, agent: string | undefined): Promise<string> {
+    const { email } = await peekSegreto(this.db.manager, 'amministratore', segreto);
+    this.passwords.demandStrong(password, { email, nome, cognome });
+    const hash = await this.passwords.hash(password);
+    return this.commands.run(ctx, async tx => {
+      await consumeSegreto(tx.db, 'amministratore', segreto);
+      const [account] = await tx.db.query<{ id: string }[]>(
+        `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at, amministratore) VALUES ($1, $2, $3, $4, $5, now(), true)
+         ON CONFLICT (email) DO UPDATE SET nome = $3, cognome = $4, password_hash = $5, amministratore = true,
+           email_confermata_at = coalesce(account.email_confermata_at, now())
+         RETURNING id`,
+        [randomUUID(), email, nome, cognome, hash],
+      );
+      if (account === undefined) throw new Error('An account is either made or changed.');
+      await cancelSegreti(tx.db, { accountId: account.id });
+      await cancelSegreti(tx.db, { email, scopi: ['conferma'] });
+      await tx.endSessions(account.id);
+      tx.log('amministratore.nominato', account.id);
+      return tx.openSession(account.id, agent);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { expiredSessionCookie, sessionCookie } from '../platform/access/session-cookie.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+
+/** Gives the browser the cookie of a session just started, and takes it back. */
+@Injectable()
+export class SessionCookies {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  async give(reply: FastifyReply, token: Promise<string>): Promise<void> {
+    void reply.header('Set-Cookie', sessionCookie(this.config, await token));
+  }
+
+  async take(reply: FastifyReply, ending: Promise<void>): Promise<void> {
+    await ending;
+    void reply.header('Set-Cookie', expiredSessionCookie(this.config));
+  }
+}

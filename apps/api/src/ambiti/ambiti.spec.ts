@@ -1,0 +1,42 @@
+import type { AmbitoView, Problem } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+
+let world: World;
+beforeAll(async () => { world = await testWorld(); });
+afterAll(() => world.close());
+
+const input = (slug: string, coordinatore: string) => ({
+  slug, nome: 'Prova', regione: 'Calabria', capofila: 'Prova',
+  contatti: { indirizzo: 'Piazza 1', email: 'a@prova.test', pec: 'a@pec.test', telefono: '0983 000000' },
+  comuni: [{ istat: '078157', nome: 'Prova', belfiore: 'M403', abitanti: 10 }],
+  piano: { titolo: 'Piano di Zona', dal: 2027, al: 2029 }, coordinatore,
+});
+
+describe('an ambito', () => {
+  it('is made by the administrator of the installation, with its areas, its Piano and a coordinatore who can start at once', async () => {
+    const admin = await world.scenario.persona({ amministratore: true });
+    const coordinatore = await world.scenario.persona();
+    const made = await world.as(admin).post<AmbitoView>('/ambiti', input('ambito-nuovo', coordinatore.email));
+    expect(made.status).toBe(201);
+    expect(made.body.aree).toHaveLength(9);
+    const tavolo = { codice: 'A', nome: 'Anziani', scopo: 'Scopo', aree: [made.body.aree[0]?.id] };
+    expect((await world.as(coordinatore).post('/ambiti/ambito-nuovo/tavoli', tavolo)).status).toBe(201);
+    expect((await world.as(admin).post('/ambiti/ambito-nuovo/tavoli', { ...tavolo, codice: 'B' })).status).toBe(403);
+  });
+
+  it('is made by nobody else, and never twice under one address', async () => {
+    const base = await world.scenario.base();
+    expect((await world.as(base.coordinatore).post('/ambiti', input('altro', base.coordinatore.email))).status).toBe(403);
+    const admin = await world.scenario.persona({ amministratore: true });
+    expect((await world.as(admin).post<Problem>('/ambiti', input(base.ambito.slug, base.coordinatore.email))).body.code).toBe('ambito.slug_in_uso');
+    expect((await world.as(admin).post<Problem>('/ambiti', input('altro-ancora', 'nessuno@prova.test'))).body.errors?.[0]?.pointer).toBe('/coordinatore');
+  });
+
+  it('says who it is to anyone, and nothing of the demo outside the demo', async () => {
+    const { ambito } = await world.scenario.base();
+    expect((await world.as(null).get<AmbitoView>(`/ambiti/${ambito.slug}`)).body).toMatchObject({ slug: ambito.slug, piano: { dal: 2027, al: 2029 } });
+    expect((await world.as(null).get('/installazione')).body).toEqual({ demo: false, versione: '0.1.0' });
+    for (const path of ['/demo/persone', '/demo/posta']) expect((await world.as(null).get(path)).status).toBe(404);
+    expect((await world.as(null).post('/demo/accesso', { accountId: ambito.id })).status).toBe(404);
+  });
+});

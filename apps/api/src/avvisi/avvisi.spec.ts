@@ -1,0 +1,108 @@
+import type { AvvisoInput, AvvisoRigaView, AvvisoView, Pagina, Problem } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { multipart } from '../../testing/multipart.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+const HOUR = 3_600_000;
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
+
+let world: World;
+let base: Base;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => { base = await world.scenario.base(); });
+afterAll(() => world.close());
+
+const at = (path = '') => `/ambiti/${base.ambito.slug}/avvisi${path}`;
+const hours = (n: number) => new Date(Date.now() + n * HOUR).toISOString();
+const input = (fields: Partial<AvvisoInput> = {}): AvvisoInput => ({
+  titolo: 'Avviso nuovo', testo: 'Testo', tavoli: [base.tavolo.id], apreAt: hours(-1), chiudeAt: hours(48), postiTitolari: 1, postiSupplenti: 1, natureAmmesse: [], ammetteTardive: true, ...fields,
+});
+
+async function bozza(fields: Partial<AvvisoInput> = {}): Promise<AvvisoView> {
+  return (await world.as(base.coordinatore).post<AvvisoView>(at(), input(fields))).body;
+}
+
+const esegui = (avviso: { id: string; version: number }, azione: string, body: object = {}) =>
+  world.as(base.coordinatore).post<AvvisoView & Problem>(at(`/${avviso.id}/azioni/${azione}`), body, { version: avviso.version });
+
+describe('an avviso', () => {
+  it('is seen only by the offices until it is published, then by everyone', async () => {
+    const draft = await bozza();
+    expect((await world.as(null).get(at(`/${draft.id}`))).status).toBe(404);
+    expect((await world.as(base.ufficio).get(at(`/${draft.id}`))).status).toBe(200);
+    const published = await esegui(draft, 'pubblica');
+    expect(published.body).toMatchObject({ stato: 'pubblicato', azioni: ['proroga', 'annulla'], puoModificare: false });
+    const seen = await world.as(null).get<AvvisoView>(at(`/${draft.id}`));
+    expect(seen.body).toMatchObject({ stato: 'pubblicato', azioni: [], tavoli: [{ id: base.tavolo.id }] });
+  });
+
+  it('is not rewritten once published', async () => {
+    const published = (await esegui(await bozza(), 'pubblica')).body;
+    const answer = await world.as(base.coordinatore).put<Problem>(at(`/${published.id}`), input({ titolo: 'Altro' }), { version: published.version });
+    expect([answer.status, answer.body.code]).toEqual([409, 'avviso.stato']);
+  });
+
+  it('says beside the field what is wrong with its window and its tavoli', async () => {
+    const senza = await world.as(base.coordinatore).post<Problem>(at(), input({ chiudeAt: hours(-2) }));
+    expect(senza.body.errors).toEqual([expect.objectContaining({ pointer: '/chiudeAt', message: 'La chiusura deve venire dopo l’apertura.' })]);
+    const altrove = await world.scenario.tavolo(await world.scenario.ambito());
+    const estraneo = await world.as(base.coordinatore).post<Problem>(at(), input({ tavoli: [altrove.id] }));
+    expect(estraneo.body.errors).toEqual([expect.objectContaining({ pointer: '/tavoli' })]);
+  });
+
+  it('is not published when its closing has passed', async () => {
+    const late = await bozza({ apreAt: hours(-3), chiudeAt: hours(-1) });
+    expect((await esegui(late, 'pubblica')).body.code).toBe('avviso.chiusura_passata');
+  });
+
+  it('is prolonged with a reason and forwards only, also just after it closed, and tells the enti that are answering', async () => {
+    const published = (await esegui(await bozza(), 'pubblica')).body;
+    const d = await world.scenario.designazione(base.ambito, { ...base, avviso: published });
+    const why = 'Ce lo hanno chiesto molte associazioni.';
+    expect((await esegui(published, 'proroga', { motivazione: why })).body.errors?.[0]?.pointer).toBe('/chiudeAt');
+    expect((await esegui(published, 'proroga', { chiudeAt: hours(72) })).body.errors?.[0]?.pointer).toBe('/motivazione');
+    expect((await esegui(published, 'proroga', { motivazione: why, chiudeAt: hours(1) })).body.code).toBe('avviso.proroga_indietro');
+    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 minute' WHERE id = $1`, [published.id]);
+    expect((await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body.stato).toBe('chiuso');
+    const prolonged = await esegui(published, 'proroga', { motivazione: why, chiudeAt: hours(72) });
+    expect(prolonged.body).toMatchObject({ stato: 'pubblicato', motivazione: null, proroghe: [{ motivazione: why }] });
+    const [mail] = await world.db.query<{ testo: string }[]>(`SELECT testo FROM email WHERE tipo = 'avviso.proroga' AND oggetto_id = $1`, [published.id]);
+    expect(mail?.testo).toContain(why);
+    expect(d.id).toBeTruthy();
+  });
+
+  it('of two coordinatori who prolong it at once only one does, and the other is told', async () => {
+    const published = (await esegui(await bozza(), 'pubblica')).body;
+    const answers = await Promise.all([72, 96].map(n => esegui(published, 'proroga', { motivazione: 'Una proroga per tutti.', chiudeAt: hours(n) })));
+    expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
+  });
+
+  it('keeps its documents, given to anyone only as files to be saved', async () => {
+    const draft = await bozza();
+    const added = await world.as(base.coordinatore).send<{ id: string }>('POST', at(`/${draft.id}/files`), ...multipart('../modulo.pdf', PDF));
+    expect(added.status).toBe(201);
+    await esegui(draft, 'pubblica');
+    const file = await world.as(null).get(at(`/${draft.id}/files/${added.body.id}`));
+    expect(file.raw.equals(PDF)).toBe(true);
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="modulo\.pdf"/);
+    expect(file.headers['content-security-policy']).toContain('sandbox');
+    const late = await world.as(base.coordinatore).send<Problem>('POST', at(`/${draft.id}/files`), ...multipart('altro.pdf', PDF));
+    expect(late.body.code).toBe('avviso.stato');
+  });
+
+  it('refuses as a document what is not a PDF, whatever its name says', async () => {
+    const draft = await bozza();
+    for (const content of [Buffer.from('<svg onload="alert(1)"/>'), Buffer.from('PK\u0003\u0004zip'), Buffer.alloc(0)]) {
+      const answer = await world.as(base.coordinatore).send<Problem>('POST', at(`/${draft.id}/files`), ...multipart('modulo.pdf', content));
+      expect(['file.non_pdf', 'file.vuoto']).toContain(answer.body.code);
+    }
+  });
+
+  it('is listed without missing or repeating one across pages', async () => {
+    for (let i = 0; i < 5; i += 1) await world.scenario.avviso(base.ambito, [base.tavolo], { chiude: i + 2 });
+    const first = (await world.as(null).get<Pagina<AvvisoRigaView>>(at('?limit=4'))).body;
+    const second = (await world.as(null).get<Pagina<AvvisoRigaView>>(at(`?limit=4&cursor=${first.nextCursor ?? ''}`))).body;
+    expect(new Set([...first.items, ...second.items].map(v => v.id)).size).toBe(6);
+    expect(second.nextCursor).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { ENTE, type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView } from '@tavoli/shared';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandMotivazione, transition } from '../platform/commands/transition.js';
+import { liveEnte } from './annunci.js';
+import { lockVersione } from './blocco.js';
+import { demandAree, demandIdentita, duplicato } from './dati.js';
+import { Ente } from './ente.entity.js';
+import { leggiEntePerEmail } from './enti.emails.data.js';
+import { emailRegistrato, emailStep } from './enti.emails.js';
+import { EntiQueries } from './enti.queries.js';
+import { accountOf, aggiungiOperatore } from './ingresso.js';
+
+/** Commands on enti. Each is one transaction; the guard has already checked role and visibility. */
+@Injectable()
+export class EntiService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: EntiQueries,
+  ) {}
+
+  /**
+   * A new ente of the ambito in the URL, to be verified; who registers it becomes its operatore.
+   * @throws ProblemError `ente.duplicato` on `/codiceFiscale`; 400 on `/aree`
+   */
+  async registra(ctx: RequestContext, input: EnteInput): Promise<EnteView> {
+    const place = placeOf(ctx);
+    const { ambitoId } = place;
+    const { informativaLetta, dichiarazioneRappresentanza, ...dati } = input;
+    const id = randomUUID();
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await demandAree(tx.db, ambitoId, dati.aree);
+      await tx.db.insert(Ente, { ...dati, ambitoId, id, stato: 'in_verifica', statuto: null, motivazione: null, version: 1 }).catch(duplicato);
+      await aggiungiOperatore(tx, id, accountOf(ctx));
+      tx.registra('ente.registra', 'ente', id, { informativaLetta, dichiarazioneRappresentanza });
+      tx.email(...emailRegistrato(await leggiEntePerEmail(tx.db, ambitoId, id)));
+      tx.annuncia(...liveEnte(place, id));
+      const actor = { ...ctx.actor, enti: [...ctx.actor.enti, { ambitoId, enteId: id }] };
+      return this.queries.unoIn(tx.db, actor, ambitoId, id);
+    });
+  }
+
+  /**
+   * Rewrites the data of an ente. What it was verified by stays as it is from then on.
+   * @throws ProblemError `versione.superata`, `ente.identita_bloccata` and `ente.duplicato` on the field; 400 on `/aree`
+   */
+  async modifica(ctx: RequestContext, input: EnteDatiInput): Promise<EnteView> {
+    const place = placeOf(ctx);
+    const { ambitoId, id } = place;
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await lockVersione(tx, ctx);
+      const prima = await tx.db.findOneByOrFail(Ente, { ambitoId, id });
+      demandIdentita(prima.stato, prima, input);
+      await demandAree(tx.db, ambitoId, input.aree);
+      await tx.db.update(Ente, { ambitoId, id }, input).catch(duplicato);
+      tx.registra('ente.modifica', 'ente', id, { campi: Object.keys(input).filter(campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput])) });
+      tx.annuncia(...liveEnte(place, id));
+      return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
+    });
+  }
+
+  /** A step of the procedure. @throws ProblemError 400 without a reason where one is due, 409 `ente.stato`, 412 */
+  async esegui(ctx: RequestContext, azione: AzioneEnte, input: AzioneInput): Promise<EnteView> {
+    const place = placeOf(ctx);
+    const { ambitoId, id } = place;
+    const motivazione = demandMotivazione(ENTE, azione, input.motivazione);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
+      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } });
+      tx.registra(`ente.${azione}`, 'ente', id, motivazione === null ? {} : { motivazione });
+      tx.email(...emailStep(await leggiEntePerEmail(tx.db, ambitoId, id), azione, motivazione));
+      tx.annuncia(...liveEnte(place, id));
+      return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
+    });
+  }
+}

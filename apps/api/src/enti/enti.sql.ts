@@ -1,0 +1,28 @@
+import { iso } from '../platform/http/json-view.js';
+import { storiaSql } from '../platform/registro/storia.js';
+
+/** Columns of a row of the list; `e` is the ente. */
+export const RIGA = `
+  e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.sede_legale->>'comune' AS comune, e.stato,
+  ${iso('e.creato_at')} AS "creatoAt", e.version`;
+
+const OPERATORI = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'nome', ac.nome, 'cognome', ac.cognome, 'email', ac.email, 'dal', ${iso('o.dal')},
+      'seStesso', o.account_id = $3::uuid) ORDER BY o.dal, o.id), '[]')
+   FROM operatore o JOIN account ac ON ac.id = o.account_id WHERE o.ambito_id = e.ambito_id AND o.ente_id = e.id AND o.al IS NULL) AS operatori`;
+
+const INVITI = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'email', i.email, 'scadeAt', ${iso('i.scade_at')}) ORDER BY i.scade_at, i.id), '[]')
+   FROM operatore_invito i WHERE i.ambito_id = e.ambito_id AND i.ente_id = e.id AND i.chiuso_at IS NULL) AS inviti`;
+
+const RICHIESTE = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'nome', ac.nome, 'cognome', ac.cognome, 'email', ac.email, 'messaggio', r.messaggio,
+      'creataAt', ${iso('r.creata_at')}) ORDER BY r.creata_at, r.id), '[]')
+   FROM operatore_richiesta r JOIN account ac ON ac.id = r.account_id WHERE r.ambito_id = e.ambito_id AND r.ente_id = e.id AND r.esito IS NULL) AS richieste`;
+
+/** One ente, whole. $1 ambito, $2 ente, $3 account of the reader. */
+export const UNO = `
+  SELECT e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.partita_iva AS "partitaIva", e.runts,
+    e.sede_legale AS "sedeLegale", e.sede_operativa AS "sedeOperativa", e.pec, e.email, e.telefono, e.legale_rappresentante AS "legaleRappresentante", e.aree,
+    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
+  FROM ente e WHERE e.ambito_id = $1 AND e.id = $2`;

@@ -1,0 +1,60 @@
+import { formatDataOra, nomeEsteso } from '@tavoli/shared';
+import type { EmailDraft } from '../platform/email/email.types.js';
+import { mailEnte, paginaEnte } from './enti.emails.js';
+import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
+
+/** To the invited person; the secret stands after `#`, so no server ever sees it in an address. */
+export function emailInvito(e: EntePerEmail, invito: { email: string; segreto: string; scadeAt: Date }, da: string): EmailDraft {
+  return mailEnte(e, 'operatore.invito', { name: invito.email, address: invito.email }, invito.scadeAt.getTime(), {
+    subject: `${e.denominazione} ti invita tra i suoi operatori`,
+    paragraphs: [
+      `${da} ti invita ad agire per ${e.denominazione} nel portale dei Tavoli Tematici dell’${nomeEsteso(e.ambito)}.`,
+      'Gli operatori tengono aggiornati i dati dell’ente e designano i suoi rappresentanti. Ognuno usa il proprio account: se non ne hai uno lo puoi creare in un minuto.',
+      `L’invito vale fino a ${formatDataOra(invito.scadeAt)}. Se non te lo aspettavi puoi ignorarlo.`,
+    ],
+    action: { label: 'Leggi e accetta l’invito', path: `/inviti/operatore#${invito.segreto}` },
+    secret: true,
+  });
+}
+
+/** To the ente, when somebody starts to act for it: no one enters unseen. */
+export function emailEntrato(e: EntePerEmail, chi: Indirizzo, operatoreId: string): EmailDraft[] {
+  return e.perEnte
+    .filter(to => to.address !== chi.address)
+    .map(to =>
+      mailEnte(e, 'operatore.entrato', to, operatoreId, {
+        subject: `${chi.name} è ora tra gli operatori di ${e.denominazione}`,
+        paragraphs: [`${chi.name} (${chi.address}) può ora agire per ${e.denominazione}.`, 'Se è un errore, un operatore lo può togliere dalla pagina dell’ente.'],
+        action: { label: 'Vedi gli operatori', path: paginaEnte(e) },
+      }),
+    );
+}
+
+export function emailRimosso(e: EntePerEmail, chi: Indirizzo, operatoreId: string): EmailDraft {
+  return mailEnte(e, 'operatore.rimosso', chi, operatoreId, {
+    subject: `Non sei più tra gli operatori di ${e.denominazione}`,
+    paragraphs: [`da adesso non puoi più agire per ${e.denominazione} nel portale.`, 'Il tuo account resta attivo. Per chiarimenti rivolgiti all’ente.'],
+  });
+}
+
+/** To the operatori: somebody asks to join them. */
+export function emailRichiesta(e: EntePerEmail, chi: Indirizzo, richiesta: { id: string; messaggio: string }): EmailDraft[] {
+  return e.operatori.map(to =>
+    mailEnte(e, 'operatore.richiesta', to, richiesta.id, {
+      subject: `${chi.name} chiede di entrare tra gli operatori di ${e.denominazione}`,
+      paragraphs: [`${chi.name} (${chi.address}) chiede di poter agire per ${e.denominazione}.`, `Ha scritto: ${richiesta.messaggio}`, 'Accogli la richiesta solo se conosci la persona.'],
+      action: { label: 'Rispondi alla richiesta', path: paginaEnte(e) },
+    }),
+  );
+}
+
+export function emailRisposta(e: EntePerEmail, chi: Indirizzo, richiestaId: string, esito: 'accolta' | 'respinta'): EmailDraft {
+  const accolta = esito === 'accolta';
+  return mailEnte(e, `operatore.richiesta_${esito}`, chi, richiestaId, {
+    subject: accolta ? `Sei tra gli operatori di ${e.denominazione}` : `La tua richiesta per ${e.denominazione} non è stata accolta`,
+    paragraphs: accolta
+      ? [`la tua richiesta è stata accolta: da adesso puoi agire per ${e.denominazione}.`]
+      : [`la tua richiesta di agire per ${e.denominazione} non è stata accolta.`, 'Se pensi che sia un errore, parlane con l’ente.'],
+    ...(accolta ? { action: { label: 'Vai alla pagina dell’ente', path: paginaEnte(e) } } : {}),
+  });
+}

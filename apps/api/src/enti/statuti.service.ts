@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { EnteView } from '@tavoli/shared';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { Uploads } from '../platform/storage/uploads.js';
+import { liveEnte } from './annunci.js';
+import { lockVersione } from './blocco.js';
+import { Ente } from './ente.entity.js';
+import { EntiQueries } from './enti.queries.js';
+
+/** The statute of an ente: one PDF, the latest sent; earlier ones stay in the registro by their digest. */
+@Injectable()
+export class StatutiService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly uploads: Uploads,
+    private readonly queries: EntiQueries,
+  ) {}
+
+  /** Takes one PDF from the multipart body. @throws ProblemError `file.*`, `richiesta.tipo_non_ammesso`, `versione.superata` */
+  async carica(ctx: RequestContext, request: FastifyRequest): Promise<EnteView> {
+    const place = placeOf(ctx);
+    const { ambitoId, id } = place;
+    // Said before the file travels; asked again in the transaction.
+    if (place.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: place.version ?? undefined });
+    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await lockVersione(tx, ctx);
+      await tx.db.update(Ente, { ambitoId, id }, { statuto: { nome: name, bytes, sha256 } });
+      tx.registra('ente.carica_statuto', 'ente', id, { nome: name, bytes, sha256 });
+      tx.annuncia(...liveEnte(place, id));
+      return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
+    });
+  }
+
+  /** @throws ProblemError 404 when none was sent */
+  async apri(ctx: RequestContext): Promise<FileAnswer> {
+    const { ambitoId, id } = placeOf(ctx);
+    const ente = await this.db.manager.findOneBy(Ente, { ambitoId, id });
+    if (!ente?.statuto) throw new ProblemError('risorsa.non_trovata');
+    return { body: await this.uploads.open(ente.statuto.sha256), name: ente.statuto.nome, mediaType: 'application/pdf' };
+  }
+}

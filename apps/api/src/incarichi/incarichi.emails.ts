@@ -1,0 +1,44 @@
+import { nomeEsteso, type IncaricoView } from '@tavoli/shared';
+import type { EmailDraft } from '../platform/email/email.types.js';
+
+export interface AmbitoPerEmail {
+  readonly id: string;
+  readonly slug: string;
+  readonly nome: string;
+}
+
+const RUOLO = { coordinatore: 'coordinatore dei tavoli', ufficio_di_piano: 'componente dell’ufficio di piano', referente: 'referente' } as const;
+
+const COMPITO = {
+  coordinatore: 'Da adesso puoi pubblicare avvisi, verificare gli enti, accettare le designazioni e affidare gli incarichi.',
+  ufficio_di_piano: 'Da adesso puoi verificare gli enti e seguire avvisi e designazioni.',
+  referente: 'Da adesso puoi esaminare le designazioni arrivate al tuo tavolo e aggiornare la sua pagina.',
+} as const;
+
+const quale = (i: IncaricoView): string => (i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo]);
+
+function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
+  return {
+    chiave: `${tipo}:${i.id}:${i.email}`,
+    tipo,
+    to: { name: `${i.nome} ${i.cognome}`, address: i.email },
+    about: { ambitoId: a.id, tipo: 'incarico', id: i.id, tavoloId: i.tavolo?.id ?? null },
+    facts: [['Ambito', a.nome]],
+    ...rest,
+  };
+}
+
+export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): EmailDraft {
+  return mail(a, i, 'incarico.assegnato', {
+    subject: `Il tuo incarico: ${quale(i)}`,
+    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(i)} nell’${nomeEsteso(a.nome)}.`, COMPITO[i.ruolo]],
+    action: { label: 'Vai alla tua area', path: `/${a.slug}/area` },
+  });
+}
+
+export function emailTerminato(a: AmbitoPerEmail, i: IncaricoView): EmailDraft {
+  return mail(a, i, 'incarico.terminato', {
+    subject: `È terminato il tuo incarico: ${quale(i)}`,
+    paragraphs: [`il tuo incarico di ${quale(i)} nell’${nomeEsteso(a.nome)} è terminato.`, 'Il tuo account resta attivo.'],
+  });
+}

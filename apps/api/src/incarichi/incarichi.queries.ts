@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { IncaricoView, Pagina } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+
+/** An ambito has a few dozen. */
+const LIMIT = 500;
+
+const SELECT = `
+  SELECT i.id, i.ruolo, ac.nome, ac.cognome, ac.email, ${iso('i.dal')} AS dal,
+    CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'nome', t.nome) END AS tavolo
+  FROM incarico i JOIN account ac ON ac.id = i.account_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
+  WHERE i.ambito_id = $1 AND i.al IS NULL`;
+
+/** Reads of incarichi: those held now. Ended ones stay in the registro. */
+@Injectable()
+export class IncarichiQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Coordinatori first, then the ufficio di piano, then the referenti by tavolo. */
+  async elenco(ctx: RequestContext): Promise<Pagina<IncaricoView>> {
+    const items = await this.db.query<IncaricoView[]>(
+      `${SELECT} ORDER BY array_position(ARRAY['coordinatore', 'ufficio_di_piano', 'referente'], i.ruolo), t.codice, ac.cognome, ac.nome, i.id LIMIT ${LIMIT}`,
+      [placeOf(ctx).ambitoId],
+    );
+    return { items, limit: LIMIT, nextCursor: null };
+  }
+
+  async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<IncaricoView> {
+    const [row] = await db.query<IncaricoView[]>(`${SELECT} AND i.id = $2`, [ambitoId, id]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return row;
+  }
+}

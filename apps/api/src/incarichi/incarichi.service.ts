@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { IncaricoInput, IncaricoView } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { emailAssegnato, emailTerminato, type AmbitoPerEmail } from './incarichi.emails.js';
+import { IncarichiQueries } from './incarichi.queries.js';
+
+/** Gives and ends roles in an ambito. Whoever gains or loses one is authenticated again at once, on every open page. */
+@Injectable()
+export class IncarichiService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: IncarichiQueries,
+  ) {}
+
+  /**
+   * Gives a role to the person with this address, from now.
+   * @throws ProblemError `incarico.account_assente` on `/email`, `incarico.esiste`; 400 on `/tavoloId`
+   */
+  async assegna(ctx: RequestContext, { email, ruolo, tavoloId }: IncaricoInput): Promise<IncaricoView> {
+    const { ambitoId } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const accountId = await confirmedAccount(tx.db, email);
+      if (tavoloId !== null) await demandTavolo(tx.db, ambitoId, tavoloId);
+      const id = randomUUID();
+      await tx.db
+        .query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [ambitoId, id, accountId, ruolo, tavoloId])
+        .catch(uniqueViolation('incarico_in_corso', 'incarico.esiste'));
+      const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
+      tx.registra('incarico.assegna', 'incarico', id, { ruolo, accountId, tavoloId });
+      tx.email(emailAssegnato(await leggiAmbito(tx), incarico, ctx.actor.nome));
+      this.annuncia(tx, ctx, accountId);
+      return incarico;
+    });
+  }
+
+  /** Ends the role in the URL, from now. @throws ProblemError 404 when it has ended already, `incarico.ultimo_coordinatore` */
+  async termina(ctx: RequestContext): Promise<IncaricoView> {
+    const { ambitoId, id } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const coordinatori = await lockCoordinatori(tx.db, ambitoId);
+      const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
+      if (coordinatori.length === 1 && coordinatori[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
+      const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
+        'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
+        [ambitoId, id],
+      );
+      const accountId = rows[0]?.accountId;
+      if (accountId === undefined) throw new ProblemError('risorsa.non_trovata');
+      tx.registra('incarico.termina', 'incarico', id, { ruolo: incarico.ruolo, accountId, tavoloId: incarico.tavolo?.id ?? null });
+      tx.email(emailTerminato(await leggiAmbito(tx), incarico));
+      this.annuncia(tx, ctx, accountId);
+      return incarico;
+    });
+  }
+
+  /** The page of a tavolo names its referente. */
+  private annuncia(tx: Tx, ctx: RequestContext, accountId: string): void {
+    tx.annuncia({ t: 'account', accountId }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
+  }
+}
+
+async function confirmedAccount(db: EntityManager, email: string): Promise<string> {
+  const [row] = await db.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1 AND email_confermata_at IS NOT NULL', [email]);
+  if (!row) throw fieldProblem('incarico.account_assente', '/email');
+  return row.id;
+}
+
+async function demandTavolo(db: EntityManager, ambitoId: string, tavoloId: string): Promise<void> {
+  const rows = await db.query<unknown[]>('SELECT 1 FROM tavolo WHERE ambito_id = $1 AND id = $2', [ambitoId, tavoloId]);
+  if (rows.length === 0) throw fieldProblem('richiesta.non_valida', '/tavoloId', 'Scegli un tavolo dell’ambito.');
+}
+
+/** Two who leave at the same moment wait for each other here: one of them finds that nobody else is left. */
+async function lockCoordinatori(db: EntityManager, ambitoId: string): Promise<{ id: string }[]> {
+  return db.query<{ id: string }[]>(`SELECT id FROM incarico WHERE ambito_id = $1 AND ruolo = 'coordinatore' AND al IS NULL ORDER BY id FOR UPDATE`, [ambitoId]);
+}
+
+async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {
+  const [row] = await tx.db.query<[AmbitoPerEmail]>('SELECT id, slug, nome FROM ambito WHERE id = $1', [tx.ambitoId]);
+  return row;
+}

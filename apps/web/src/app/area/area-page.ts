@@ -1,0 +1,47 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Permissions } from '../session/permissions';
+import { SessionStore } from '../session/session-store';
+import { StatoBadge } from '../ui/stato-badge';
+import type { Stato } from '../ui/stati';
+
+interface Compito { readonly titolo: string; readonly testo: string; readonly link: readonly string[]; readonly query?: Record<string, string> }
+
+/** Where each person starts: what they can do here, by the roles they hold. */
+@Component({
+  selector: 'app-area-page',
+  imports: [RouterLink, StatoBadge],
+  templateUrl: './area-page.html',
+})
+export class AreaPage {
+  readonly ambito = input.required<string>();
+  readonly #permissions = inject(Permissions);
+  protected readonly session = inject(SessionStore);
+  protected readonly enti = computed(() => this.session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
+  protected readonly tavoli = computed(() => this.session.sessione().tavoli.filter(t => t.ambito.slug === this.ambito()));
+
+  protected readonly compiti = computed<Compito[]>(() => {
+    const area = (...rest: string[]) => ['/', this.ambito(), 'area', ...rest];
+    const roles = this.#permissions.roles(this.ambito());
+    const compiti: Compito[] = this.session
+      .sessione()
+      .incarichi.filter(i => i.ruolo === 'referente' && i.ambito.slug === this.ambito() && i.tavolo !== null)
+      .map(i => ({ titolo: i.tavolo?.nome ?? '', testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: i.tavolo?.id ?? '' } }));
+    if (roles.includes('coordinatore') || roles.includes('ufficio_di_piano')) {
+      compiti.push(
+        { titolo: 'Designazioni', testo: 'Tutte le designazioni dell’ambito, per stato e per tavolo.', link: area('designazioni') },
+        { titolo: 'Enti', testo: 'Verifica gli enti che si sono registrati.', link: area('enti'), query: { stato: 'in_verifica' } },
+        { titolo: 'Avvisi', testo: 'Prepara e segui gli avvisi.', link: area('avvisi') },
+      );
+    }
+    if (roles.includes('coordinatore')) {
+      compiti.push(
+        { titolo: 'Incarichi', testo: 'Chi è referente, chi lavora all’ufficio di piano.', link: area('incarichi') },
+        { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') },
+      );
+    }
+    return compiti;
+  });
+
+  protected readonly stato = (value: string): Stato => value as Stato;
+}

@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { AvvisoInput, ETICHETTE_NATURA, type AvvisoView, type NaturaGiuridica } from '@tavoli/shared';
+import { tavoliResource } from '../tavoli/tavoli.api';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { CheckboxField } from '../ui/checkbox-field';
+import { CheckboxGroup } from '../ui/checkbox-group';
+import { DateTimeField } from '../ui/date-time-field';
+import { DraftNotice } from '../ui/draft-notice';
+import { ErrorSummary } from '../ui/error-summary';
+import { localDraft } from '../ui/local-draft';
+import { NumberField } from '../ui/number-field';
+import { optionsOf } from '../ui/option';
+import { ResourceState } from '../ui/resource-state';
+import { submission } from '../ui/submission';
+import { TextArea } from '../ui/text-area';
+import { TextField } from '../ui/text-field';
+import { avvisiCommands, avvisoResource } from './avvisi.api';
+
+const VUOTO = {
+  titolo: '', testo: '', tavoli: [] as string[], apreAt: '', chiudeAt: '', postiTitolari: 1, postiSupplenti: 1, natureAmmesse: [] as NaturaGiuridica[], ammetteTardive: true,
+};
+
+/** Writes a new avviso, or a draft. What was published is not rewritten: it is prorogato or annullato. */
+@Component({
+  selector: 'app-avviso-form-page',
+  imports: [Busy, CheckboxField, CheckboxGroup, DateTimeField, DraftNotice, ErrorSummary, FormField, NumberField, ResourceState, RouterLink, TextArea, TextField],
+  templateUrl: './avviso-form-page.html',
+})
+export class AvvisoFormPage {
+  readonly ambito = input.required<string>();
+  readonly id = input<string | undefined>(undefined, { alias: 'avviso' });
+  protected readonly avviso = avvisoResource(this.ambito, this.id);
+  readonly #tavoli = tavoliResource(this.ambito);
+  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly nature = optionsOf(ETICHETTE_NATURA);
+  protected readonly model = signal({ ...VUOTO });
+  protected readonly draft = localDraft('avviso', this.model);
+  protected readonly f = form(this.model, path => validateStandardSchema(path, AvvisoInput));
+  readonly #commands = avvisiCommands();
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+
+  protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
+    const before = this.avviso.value();
+    const input: AvvisoInput = this.model();
+    const saved = before ? await this.#commands.modifica(this.ambito(), before, input) : await this.#commands.crea(this.ambito(), input, idempotencyKey);
+    this.draft.clear();
+    this.#annunci.notify('Bozza salvata: controllala e pubblicala.');
+    await this.#router.navigate(['/', this.ambito(), 'area', 'avvisi', saved.id]);
+  });
+
+  constructor() {
+    effect(() => {
+      const avviso = this.avviso.value();
+      if (avviso && !this.draft.restored()) this.model.set(modelOf(avviso));
+    });
+  }
+}
+
+function modelOf(avviso: AvvisoView): typeof VUOTO {
+  const { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive } = avviso;
+  return { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive, tavoli: avviso.tavoli.map(t => t.id), natureAmmesse: [...avviso.natureAmmesse] };
+}

@@ -1,0 +1,75 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { AvvisoView, AzioneAvviso } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DateTimeField } from '../ui/date-time-field';
+import { DataOraPipe } from '../ui/dates';
+import { FileField } from '../ui/file-field';
+import { fileSize } from '../ui/file-size';
+import { problemOf, problemText } from '../ui/problem';
+import { ResourceState } from '../ui/resource-state';
+import { StatoBadge } from '../ui/stato-badge';
+import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
+import { TestoAvviso } from './testo-avviso';
+
+const FATTO: Record<AzioneAvviso, string> = { pubblica: 'Avviso pubblicato.', proroga: 'Chiusura prorogata.', annulla: 'Avviso annullato.' };
+
+/** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
+@Component({
+  selector: 'app-avviso-gestione-page',
+  imports: [ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoBadge, TestoAvviso],
+  templateUrl: './avviso-gestione-page.html',
+})
+export class AvvisoGestionePage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'avviso' });
+  protected readonly avviso = avvisoResource(this.ambito, this.id);
+  protected readonly nuovaChiusura = signal('');
+  protected readonly file = signal<File | null>(null);
+  protected readonly progress = signal<number | null>(null);
+  protected readonly size = fileSize;
+  readonly #commands = avvisiCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #router = inject(Router);
+
+  protected readonly fileUrl = (file: string) => avvisoFile(this.ambito(), this.id(), file);
+
+  protected async esegui(dialog: ConfirmDialog, avviso: AvvisoView, azione: AzioneAvviso): Promise<void> {
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), avviso, azione, {
+        ...(motivazione === '' ? {} : { motivazione }),
+        ...(azione === 'proroga' && this.nuovaChiusura() !== '' ? { chiudeAt: this.nuovaChiusura() } : {}),
+      }),
+    );
+    if (done) this.#annunci.notify(FATTO[azione]);
+    this.avviso.reload();
+  }
+
+  protected async elimina(dialog: ConfirmDialog, avviso: AvvisoView): Promise<void> {
+    if (!(await dialog.ask(() => this.#commands.elimina(this.ambito(), avviso)))) return;
+    this.#annunci.notify('Bozza eliminata.');
+    await this.#router.navigate(['/', this.ambito(), 'area', 'avvisi']);
+  }
+
+  protected async allega(): Promise<void> {
+    const file = this.file();
+    if (file === null || this.progress() !== null) return;
+    this.progress.set(0);
+    await this.#tell(this.#commands.allega(this.ambito(), this.id(), file, part => this.progress.set(part)), 'Documento aggiunto.');
+    this.progress.set(null);
+    this.file.set(null);
+  }
+
+  protected async togli(file: string): Promise<void> {
+    await this.#tell(this.#commands.togliFile(this.ambito(), this.id(), file), 'Documento tolto.');
+  }
+
+  async #tell(work: Promise<unknown>, done: string): Promise<void> {
+    await work.then(
+      () => this.#annunci.notify(done),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.avviso.reload();
+  }
+}

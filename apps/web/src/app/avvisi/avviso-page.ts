@@ -1,0 +1,38 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ETICHETTE_NATURA } from '@tavoli/shared';
+import { Permissions } from '../session/permissions';
+import { pageMeta } from '../shell/page-meta';
+import { DataOraPipe } from '../ui/dates';
+import { fileSize } from '../ui/file-size';
+import { ResourceState } from '../ui/resource-state';
+import { StatoBadge } from '../ui/stato-badge';
+import { avvisoFile, avvisoResource } from './avvisi.api';
+import { ContoAllaRovescia } from './conto-alla-rovescia';
+import { TestoAvviso } from './testo-avviso';
+
+/** Public page of an avviso, in the order of a public service: for whom, how, by when, documents. */
+@Component({
+  selector: 'app-avviso-page',
+  imports: [ContoAllaRovescia, DataOraPipe, ResourceState, RouterLink, StatoBadge, TestoAvviso],
+  templateUrl: './avviso-page.html',
+})
+export class AvvisoPage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'avviso' });
+  protected readonly avviso = avvisoResource(this.ambito, this.id);
+  protected readonly nature = ETICHETTE_NATURA;
+  protected readonly size = fileSize;
+  readonly #permissions = inject(Permissions);
+  protected readonly puoGestire = computed(() => this.#permissions.can('avviso.proroga', this.ambito()));
+  protected readonly risponde = computed(() => {
+    const avviso = this.avviso.value();
+    return avviso !== undefined && (avviso.stato === 'pubblicato' || (avviso.stato === 'chiuso' && avviso.ammetteTardive));
+  });
+
+  constructor() {
+    pageMeta(() => (this.avviso.hasValue() ? { title: this.avviso.value().titolo, description: this.avviso.value().testo.slice(0, 150) } : null));
+  }
+
+  protected readonly file = (id: string) => avvisoFile(this.ambito(), this.id(), id);
+}

@@ -1,0 +1,23 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AvvisoRigaView } from '@tavoli/shared';
+import { DataOraPipe } from '../ui/dates';
+import { StatoBadge } from '../ui/stato-badge';
+
+/** An avviso in a list: state, title, window. */
+@Component({
+  selector: 'app-avviso-riga',
+  imports: [DataOraPipe, RouterLink, StatoBadge],
+  template: `
+    <p class="mb-1"><app-stato-badge [stato]="avviso().stato" /></p>
+    <h2 class="h5"><a [routerLink]="link()">{{ avviso().titolo }}</a></h2>
+    <p class="mb-0">
+      Dal {{ avviso().apreAt | dataOra }} al {{ avviso().chiudeAt | dataOra }} ·
+      {{ avviso().numeroTavoli === 1 ? '1 tavolo' : avviso().numeroTavoli + ' tavoli' }}
+    </p>
+  `,
+})
+export class AvvisoRiga {
+  readonly avviso = input.required<AvvisoRigaView>();
+  readonly link = input.required<readonly string[]>();
+}

@@ -1,0 +1,16 @@
+import { inject } from '@angular/core';
+import type { DemoMessaggioRigaView, DemoMessaggioView, DemoPersonaView, Pagina } from '@tavoli/shared';
+import { Api } from '../api/api';
+import { type ApiResource, apiResource } from '../api/api-resource';
+
+const DEMO = '/api/v1/demo';
+
+export const personeResource = (): ApiResource<Pagina<DemoPersonaView>> => apiResource(() => `${DEMO}/persone`);
+export const postaResource = (): ApiResource<Pagina<DemoMessaggioRigaView>> => apiResource(() => `${DEMO}/posta`);
+export const messaggioResource = (id: () => string): ApiResource<DemoMessaggioView> => apiResource(() => `${DEMO}/posta/${id()}`);
+
+/** Signs in as somebody of the demo. Call in an injection context. */
+export function demoCommands() {
+  const api = inject(Api);
+  return { accedi: (accountId: string) => api.post<void>(`${DEMO}/accesso`, { accountId }) };
+}

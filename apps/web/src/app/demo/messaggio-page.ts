@@ -1,0 +1,41 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DataOraPipe } from '../ui/dates';
+import { ResourceState } from '../ui/resource-state';
+import { messaggioResource } from './demo.api';
+import { Collegamenti } from './collegamenti';
+
+/** One mail as it would have left: its words with working links, and its attachments. */
+@Component({
+  selector: 'app-messaggio-page',
+  imports: [Collegamenti, DataOraPipe, ResourceState, RouterLink],
+  template: `
+    <div class="container section">
+      @if (messaggio.hasValue()) {
+        @let m = messaggio.value();
+        <h1>{{ m.oggetto }}</h1>
+        <p class="text-muted">A {{ m.nome }} &lt;{{ m.indirizzo }}&gt; · {{ m.at | dataOra }}</p>
+        <section class="mail" aria-label="Testo del messaggio"><app-collegamenti [testo]="m.testo" /></section>
+        @if (m.files.length > 0) {
+          <h2 class="h5">Allegati del messaggio</h2>
+          <ul>
+            @for (file of m.files; track file.name) {
+              <li>{{ file.name }}</li>
+            }
+          </ul>
+        }
+        <details>
+          <summary>Come appare nei programmi di posta</summary>
+          <iframe class="mail-frame" sandbox="allow-top-navigation-by-user-activation" title="Messaggio in HTML" [attr.src]="'/api/v1/demo/posta/' + m.id + '/html'"></iframe>
+        </details>
+        <p><a routerLink="/demo/posta">Torna alla posta</a></p>
+      } @else {
+        <app-resource-state [of]="messaggio" />
+      }
+    </div>
+  `,
+})
+export class MessaggioPage {
+  readonly id = input.required<string>({ alias: 'messaggio' });
+  protected readonly messaggio = messaggioResource(this.id);
+}

@@ -1,0 +1,58 @@
+import { inject } from '@angular/core';
+import type { AzioneConsenso, AzioneDesignazione, AzioneInput, ConsensoView, DesignazioneInput, DesignazioneRigaView, DesignazioneView, NuovaDesignazioneInput } from '@tavoli/shared';
+import { Api } from '../api/api';
+import { type ApiResource, apiResource } from '../api/api-resource';
+import { type CursorList, cursorList } from '../ui/cursor-list';
+
+const ambiti = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}`;
+const base = (ambito: string) => `${ambiti(ambito)}/designazioni`;
+
+export interface FiltriDesignazioni {
+  readonly stato: string;
+  readonly tavolo: string;
+  readonly ente: string;
+  readonly avviso: string;
+}
+
+const query = (filtri: FiltriDesignazioni): string => {
+  const chosen = Object.entries(filtri).filter(([, value]) => value !== '');
+  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`;
+};
+
+export const designazioniList = (ambito: () => string, filtri: () => FiltriDesignazioni): CursorList<DesignazioneRigaView> =>
+  cursorList(() => base(ambito()) + query(filtri()));
+export const designazioneResource = (ambito: () => string, id: () => string | undefined): ApiResource<DesignazioneView> =>
+  apiResource(() => {
+    const value = id();
+    return value === undefined ? undefined : `${base(ambito())}/${value}`;
+  });
+
+export const designazioniCsv = (ambito: string, filtri: FiltriDesignazioni): string => `${base(ambito)}.csv${query(filtri)}`;
+export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
+
+type Versioned = Pick<DesignazioneRigaView, 'id' | 'version'>;
+export interface EsitoAccettazione { readonly id: string; readonly esito: string }
+
+/** Commands. Call in an injection context. */
+export function designazioniCommands() {
+  const api = inject(Api);
+  return {
+    crea: (ambito: string, ente: string, input: NuovaDesignazioneInput, idempotencyKey: string) =>
+      api.post<DesignazioneView>(`${ambiti(ambito)}/enti/${ente}/designazioni`, input, { idempotencyKey }),
+    modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) => api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
+    elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
+    esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: AzioneInput = {}) =>
+      api.post<DesignazioneView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
+    accettaInsieme: (ambito: string, scelte: readonly Versioned[]) =>
+      api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, { designazioni: scelte.map(({ id, version }) => ({ id, version })) }),
+  };
+}
+
+/** What the holder of a mailed link reads and answers. Call in an injection context. */
+export function consensoApi() {
+  const api = inject(Api);
+  return {
+    leggi: (segreto: string) => api.getWithSecret<ConsensoView>('/api/v1/consenso', segreto),
+    rispondi: (segreto: string, azione: AzioneConsenso) => api.post<ConsensoView>(`/api/v1/consenso/azioni/${azione}`, {}, { segreto }),
+  };
+}

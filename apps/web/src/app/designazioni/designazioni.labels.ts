@@ -1,0 +1,32 @@
+import type { AzioneDesignazione } from '@tavoli/shared';
+
+export const AZIONI: Readonly<Record<AzioneDesignazione, { readonly label: string; readonly fatto: string; readonly danger?: true }>> = {
+  invia: { label: 'Invia', fatto: 'Designazione inviata. Abbiamo scritto alle persone indicate.' },
+  accetta: { label: 'Accetta', fatto: 'Designazione accettata.' },
+  respingi: { label: 'Respingi', fatto: 'Designazione respinta. L’ente riceve il motivo.', danger: true },
+  revoca: { label: 'Revoca', fatto: 'Designazione revocata.', danger: true },
+  sostituisci: { label: 'Sostituisci le persone', fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.' },
+};
+
+/** How each act is told in the history; acts of the people named included. */
+export const STORIA: Readonly<Record<string, string>> = {
+  'designazione.crea': 'Bozza creata',
+  'designazione.invia': 'Inviata',
+  'designazione.accetta': 'Accettata',
+  'designazione.respingi': 'Respinta',
+  'designazione.revoca': 'Revocata',
+  'designazione.sostituisci': 'Sostituita',
+  'consenso.acconsenti': 'Consenso dato',
+  'consenso.rifiuta': 'Consenso negato',
+  'consenso.ritira': 'Consenso ritirato',
+};
+
+/** What happens next, in plain words, for each state. */
+export const E_ADESSO: Readonly<Record<string, string>> = {
+  bozza: 'È una bozza: la vede solo il tuo ente. Completa i dati e inviala.',
+  inviata: 'Il referente del tavolo la esaminerà. Intanto le persone indicate possono dare il consenso dal messaggio che hanno ricevuto.',
+  accettata: 'L’ente siede al tavolo. I nomi compaiono nella pagina pubblica quando ciascuno ha dato il consenso.',
+  respinta: 'Non è stata accettata: qui sotto trovi il motivo. Se l’avviso lo permette, l’ente può inviarne una nuova.',
+  revocata: 'L’ente l’ha revocata. L’ente può inviarne una nuova.',
+  sostituita: 'Al suo posto vale una designazione più recente.',
+};

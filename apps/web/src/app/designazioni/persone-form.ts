@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, linkedSignal, type OnInit, Injector, output, runInInjectionContext, viewChild } from '@angular/core';
+import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
+import { RappresentanteInput, type DesignazioneView } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DraftNotice } from '../ui/draft-notice';
+import { ErrorSummary } from '../ui/error-summary';
+import { type LocalDraft, localDraft } from '../ui/local-draft';
+import { submission } from '../ui/submission';
+import { designazioniCommands } from './designazioni.api';
+import { AZIONI } from './designazioni.labels';
+import { isVuota, personeModel } from './persone.model';
+import { PersonaFields } from './persona-fields';
+
+/** The people of a draft: saved at any moment, sent after a look at the whole. */
+@Component({
+  selector: 'app-persone-form',
+  imports: [Busy, ConfirmDialog, DraftNotice, ErrorSummary, PersonaFields],
+  templateUrl: './persone-form.html',
+})
+export class PersoneForm implements OnInit {
+  readonly designazione = input.required<DesignazioneView>();
+  readonly ambito = input.required<string>();
+  readonly salvata = output();
+
+  protected readonly model = linkedSignal(() => ({ rappresentanti: personeModel(this.designazione().posti, this.designazione().rappresentanti) }));
+  protected readonly f = form(this.model, path => applyEach(path.rappresentanti, persona => validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput))));
+  protected readonly persone = computed(() => this.model().rappresentanti.filter(p => !isVuota(p)));
+  protected draft: LocalDraft | null = null;
+  readonly #commands = designazioniCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #injector = inject(Injector);
+  private readonly riepilogo = viewChild.required<ConfirmDialog>('riepilogo');
+
+  protected readonly salva = submission(this.f, async () => {
+    await this.#save();
+    this.#annunci.notify('Bozza salvata.');
+    this.salvata.emit();
+  });
+
+  /** Saves, then shows what is about to leave, then sends it. */
+  protected readonly invia = submission(this.f, async () => {
+    const saved = await this.#save();
+    const done = await this.riepilogo().ask(() => this.#commands.esegui(this.ambito(), saved, 'invia'));
+    if (done) this.#annunci.notify(AZIONI.invia.fatto);
+    this.salvata.emit();
+  });
+
+  ngOnInit(): void {
+    this.draft = runInInjectionContext(this.#injector, () => localDraft(`designazione:${this.designazione().id}`, this.model));
+  }
+
+  protected titolo(i: number): string {
+    const persona = this.model().rappresentanti[i];
+    if (!persona) return '';
+    const same = this.model().rappresentanti.filter(p => p.ruolo === persona.ruolo);
+    const name = persona.ruolo === 'titolare' ? 'Titolare' : 'Supplente (facoltativo)';
+    return same.length > 1 ? `${name} ${same.indexOf(persona) + 1}` : name;
+  }
+
+  async #save(): Promise<DesignazioneView> {
+    const saved = await this.#commands.modifica(this.ambito(), this.designazione(), { rappresentanti: this.persone() });
+    this.draft?.clear();
+    return saved;
+  }
+}

@@ -1,0 +1,23 @@
+import { DestroyRef, inject } from '@angular/core';
+import type { LiveEvent } from '@tavoli/shared';
+import { Live } from './live';
+
+const PAUSE_MS = 300;
+
+/**
+ * Calls `reload` when something of this kind changed (of this `id`, if one is given), and after a reconnection; many changes at once
+ * make one call. Call in an injection context of a signed-in page.
+ */
+export function liveReload(tipo: LiveEvent['tipo'], reload: () => void, id?: () => string): void {
+  const live = inject(Live);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = live.listen(event => {
+    if (event !== null && (event.tipo !== tipo || (id && event.id !== id()))) return;
+    clearTimeout(timer);
+    timer = setTimeout(reload, PAUSE_MS);
+  });
+  inject(DestroyRef).onDestroy(() => {
+    clearTimeout(timer);
+    stop();
+  });
+}

@@ -1,0 +1,27 @@
+import { inject } from '@angular/core';
+import type { NuovoTavoloInput, Pagina, TavoloInput, TavoloRigaView, TavoloView } from '@tavoli/shared';
+import { Api } from '../api/api';
+import { type ApiResource, apiResource } from '../api/api-resource';
+
+const base = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}/tavoli`;
+
+export const tavoliResource = (ambito: () => string): ApiResource<Pagina<TavoloRigaView>> => apiResource(() => base(ambito()));
+export const tavoloResource = (ambito: () => string, slug: () => string | undefined): ApiResource<TavoloView> =>
+  apiResource(() => {
+    const value = slug();
+    return value === undefined ? undefined : `${base(ambito())}/${value}`;
+  });
+
+/** Addresses of the elenco dei rappresentanti. */
+export const elencoPdf = (ambito: string, slug: string): string => `${base(ambito)}/${slug}/rappresentanti.pdf`;
+export const elencoCsv = (ambito: string, slug: string): string => `${base(ambito)}/${slug}/rappresentanti.csv`;
+
+/** Commands. Call in an injection context. */
+export function tavoliCommands() {
+  const api = inject(Api);
+  return {
+    crea: (ambito: string, input: NuovoTavoloInput, idempotencyKey: string) => api.post<TavoloView>(base(ambito), input, { idempotencyKey }),
+    modifica: (ambito: string, tavolo: Pick<TavoloView, 'slug' | 'version'>, input: TavoloInput) =>
+      api.put<TavoloView>(`${base(ambito)}/${tavolo.slug}`, input, { version: tavolo.version }),
+  };
+}

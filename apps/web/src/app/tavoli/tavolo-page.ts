@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Permissions } from '../session/permissions';
+import { pageMeta } from '../shell/page-meta';
+import { DataOraPipe, DataPipe } from '../ui/dates';
+import { EmptyState } from '../ui/empty-state';
+import { ResourceState } from '../ui/resource-state';
+import { StatoBadge } from '../ui/stato-badge';
+import { ETICHETTE_VESTE } from './tavoli.labels';
+import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
+
+/** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
+@Component({
+  selector: 'app-tavolo-page',
+  imports: [DataOraPipe, DataPipe, EmptyState, ResourceState, RouterLink, StatoBadge],
+  templateUrl: './tavolo-page.html',
+})
+export class TavoloPage {
+  readonly ambito = input.required<string>();
+  readonly slug = input.required<string>({ alias: 'tavolo' });
+  protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  protected readonly vesti = ETICHETTE_VESTE;
+  protected readonly pdf = computed(() => elencoPdf(this.ambito(), this.slug()));
+  protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));
+  readonly #permissions = inject(Permissions);
+  /** Only for who leads it: the page made on the server is the same for everyone. */
+  protected readonly puoModificare = computed(() => this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
+
+  constructor() {
+    pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));
+  }
+}

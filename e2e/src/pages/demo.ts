@@ -1,0 +1,15 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Enters as one of the demo's people, by the page made for it. */
+export async function entraCome(page: Page, nome: string): Promise<void> {
+  await page.goto('/demo');
+  await page.getByRole('button', { name: `Entra come ${nome}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Area personale' })).toBeVisible();
+}
+
+/** Opens the latest mail of the demo's mailbox to this address with these words in its subject. */
+export async function apriMessaggio(page: Page, indirizzo: string, oggetto: RegExp): Promise<void> {
+  await page.goto('/demo/posta');
+  await page.getByRole('listitem').filter({ hasText: indirizzo }).getByRole('link', { name: oggetto }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: oggetto })).toBeVisible();
+}

@@ -1,0 +1,75 @@
+import { apriMessaggio, entraCome } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const AMBITO = '/corigliano-rossano';
+
+test('an ente designates, the person consents from the mail, the referente accepts, and the public page names them', async ({ page }) => {
+  await test.step('the operatore answers the avviso', async () => {
+    await entraCome(page, 'Paola Immaginari');
+    await page.goto(`${AMBITO}/avvisi`);
+    await page.getByRole('link', { name: /partecipazione ai Tavoli/ }).click();
+    await page.getByRole('link', { name: 'Designa i rappresentanti del tuo ente' }).click();
+    await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: 'Povertà e inclusione sociale' });
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Associazione Il Ponte (demo)' })).toBeVisible();
+  });
+
+  await test.step('a mistake is told beside its field, and nothing typed is lost', async () => {
+    const titolare = page.getByRole('group', { name: 'Titolare' });
+    await titolare.getByLabel('Nome', { exact: false }).first().fill('Gino');
+    await titolare.getByLabel(/Cognome/).fill('Raccontato');
+    await titolare.getByLabel(/E-mail/).fill('gino.raccontato');
+    await page.getByRole('button', { name: 'Controlla e invia' }).click();
+    await expect(page.getByRole('heading', { name: 'C’è un problema' })).toBeVisible();
+    await expectAccessible(page);
+    await expect(titolare.getByLabel(/Cognome/)).toHaveValue('Raccontato');
+    await titolare.getByLabel(/E-mail/).fill('gino.raccontato@demo.invalid');
+  });
+
+  await test.step('a reload keeps what was written', async () => {
+    await page.reload();
+    await expect(page.getByRole('group', { name: 'Titolare' }).getByLabel(/Cognome/)).toHaveValue('Raccontato');
+  });
+
+  await test.step('the riepilogo is confirmed and the receipt is there', async () => {
+    await page.getByRole('button', { name: 'Controlla e invia' }).click();
+    await expect(page.getByRole('dialog', { name: 'Riepilogo della designazione' })).toBeVisible();
+    await page.getByRole('button', { name: 'Conferma e invia' }).click();
+    await expect(page.getByText(/Prot\. n\. \d{7}\/\d{4}/)).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Scarica la ricevuta' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^ricevuta-\d{4}-\d+\.pdf$/);
+  });
+
+  await test.step('the person consents from the link, without an account', async () => {
+    await apriMessaggio(page, 'gino.raccontato@demo.invalid', /serve il tuo consenso/);
+    await page.locator('a[href^="/consenso#"]').first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Serve il tuo consenso' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Acconsento', exact: true }).click();
+    await page.getByRole('button', { name: 'Sì, acconsento' }).click();
+    await expect(page.getByText('Hai dato il consenso.')).toBeVisible();
+  });
+
+  await test.step('before acceptance the public page does not name the person', async () => {
+    await page.goto(`${AMBITO}/tavoli/poverta`);
+    await expect(page.getByText('Gino Raccontato')).toHaveCount(0);
+  });
+
+  await test.step('the referente accepts', async () => {
+    await entraCome(page, 'Rachele Finta');
+    await page.getByRole('link', { name: 'Povertà e inclusione sociale' }).click();
+    await page.getByRole('link', { name: 'Associazione Il Ponte (demo)' }).click();
+    await page.getByRole('button', { name: 'Accetta', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accetta' }).click();
+    await expect(page.getByText('L’ente siede al tavolo.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('the public page shows who sits there', async () => {
+    await page.goto(`${AMBITO}/tavoli/poverta`);
+    await expect(page.getByText('Gino Raccontato')).toBeVisible();
+    await expectAccessible(page);
+  });
+});

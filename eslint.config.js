@@ -1,0 +1,32 @@
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+/** A file over 300 lines is a concept without a name; `libs/shared` is pure; tests are never skipped. */
+const house = {
+  'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'no-console': 'error',
+  'no-control-regex': 'off',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+  '@typescript-eslint/no-extraneous-class': 'off',
+  '@typescript-eslint/no-confusing-void-expression': 'off',
+};
+
+const boundary = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
+const NO_SKIP = { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]", message: 'No test is skipped, focused or left for later.' };
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', 'data/**', 'coverage/**', 'test-results/**', 'playwright-report/**', 'apps/web/public/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    rules: { ...house, 'no-restricted-syntax': ['error', NO_SKIP] },
+  },
+  { files: ['apps/api/migrations/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['libs/shared/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: boundary(['node:*', '@nestjs/*', '@angular/*', 'typeorm', 'pg'], 'libs/shared is pure: no Node, Nest, Angular or database.') },
+  { files: ['apps/web/src/**/*.ts'], rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.') },
+  { files: ['apps/api/**/*.ts'], rules: boundary(['@angular/*', '**/apps/web/**'], 'The API knows nothing of the web.') },
+  { files: ['apps/web/src/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates, rules: { '@angular-eslint/component-class-suffix': 'off', '@angular-eslint/directive-class-suffix': 'off', '@angular-eslint/no-input-rename': 'off' } },
+  { files: ['apps/web/src/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  { files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/main.ts', '**/testing/**/*.ts', 'e2e/**/*.ts', '**/*.spec.ts', 'apps/api/src/portal*.ts', 'apps/web/src/main.ts', 'apps/web/src/app/shell/navigation-failed.ts'], rules: { 'no-console': 'off' } },
+);

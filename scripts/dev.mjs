@@ -11,7 +11,9 @@ console.log('Sviluppo: il sito su http://localhost:4200, l’API dietro; ogni mo
 const children = [
   runNode(['node_modules/typescript/bin/tsc', '-b', 'apps/api', '--watch', '--preserveWatchOutput']),
   runNode(['--watch', '--watch-preserve-output', 'dist/apps/api/src/main.js'], { env: { PORT: API_PORT } }),
-  runNode(['node_modules/nx/dist/bin/nx.js', 'run', 'web:serve', '--excludeTaskDependencies', '--outputStyle=static'], { env: { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' } }),
+  runNode(['node_modules/nx/dist/bin/nx.js', 'run', 'web:serve', '--excludeTaskDependencies', '--outputStyle=static'], {
+    env: { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' },
+  }),
 ];
 // None of the three ends by itself: if one does, the others are of no use.
 await Promise.race(children.map(child => child.ended));

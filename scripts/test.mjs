@@ -10,7 +10,14 @@ const { checkTypes, lint, jest, playwright } = await import('./lib/checks.mjs');
  * after the other, each in as many processes as it likes; all of them run, so that one failure does not hide another.
  * `npm test -- types lint shared api web e2e` runs only those named.
  */
-const STEPS = { types: checkTypes, lint, shared: () => jest('libs/shared'), api: () => jest('apps/api'), web: () => jest('apps/web'), e2e: playwright };
+const STEPS = {
+  types: checkTypes,
+  lint,
+  shared: () => jest('libs/shared'),
+  api: () => jest('apps/api'),
+  web: () => jest('apps/web'),
+  e2e: playwright,
+};
 
 const names = process.argv.slice(2);
 const chosen = names.length > 0 ? names : Object.keys(STEPS);

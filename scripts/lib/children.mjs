@@ -8,7 +8,10 @@ export function endWithChildren() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       for (const child of running) child.kill('SIGTERM');
-      await Promise.race([Promise.all([...running].map(({ ended }) => ended)), new Promise(resolve => setTimeout(resolve, 15_000))]);
+      await Promise.race([
+        Promise.all([...running].map(({ ended }) => ended)),
+        new Promise(resolve => setTimeout(resolve, 15_000)),
+      ]);
       for (const child of running) child.kill('SIGKILL');
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });
@@ -20,7 +23,11 @@ export function endWithChildren() {
  * `quiet` keeps what it prints, and hands it over only at the end.
  */
 export function runNode(args, { env = {}, quiet = false } = {}) {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+  });
   running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', text => (output += text));

@@ -3,14 +3,32 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { ROOT } from './workspace.mjs';
 
-const SHARED = ['tsconfig.base.json', 'package-lock.json', 'libs/shared/src', 'libs/shared/tsconfig.json', 'libs/shared/package.json'];
+const SHARED = [
+  'tsconfig.base.json',
+  'package-lock.json',
+  'libs/shared/src',
+  'libs/shared/tsconfig.json',
+  'libs/shared/package.json',
+];
 
 /** Each part of the product: what it is built from, and a file that proves it was. */
 export const PARTS = {
   shared: { sources: SHARED, result: 'libs/shared/dist/index.js' },
-  api: { sources: [...SHARED, 'apps/api/src', 'apps/api/migrations', 'apps/api/tsconfig.json'], result: 'dist/apps/api/src/main.js' },
+  api: {
+    sources: [...SHARED, 'apps/api/src', 'apps/api/migrations', 'apps/api/tsconfig.json'],
+    result: 'dist/apps/api/src/main.js',
+  },
   web: {
-    sources: [...SHARED, 'nx.json', 'apps/web/src', 'apps/web/public', 'apps/web/tools', 'apps/web/project.json', 'apps/web/tsconfig.json', 'apps/web/tsconfig.app.json'],
+    sources: [
+      ...SHARED,
+      'nx.json',
+      'apps/web/src',
+      'apps/web/public',
+      'apps/web/tools',
+      'apps/web/project.json',
+      'apps/web/tsconfig.json',
+      'apps/web/tsconfig.app.json',
+    ],
     result: 'dist/apps/web/server/server.mjs',
   },
 };

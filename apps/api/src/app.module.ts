@@ -7,6 +7,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
 import { EntiModule } from './enti/enti.module.js';
 import { IncarichiModule } from './incarichi/incarichi.module.js';
+import { MessaggiModule } from './messaggi/messaggi.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { CommandsModule } from './platform/commands/commands.module.js';
 import type { Config } from './platform/config/config.js';
@@ -17,10 +18,11 @@ import { FilesModule } from './platform/storage/files.module.js';
 import { ProblemFilter, validationProblem } from './platform/problem/problem.filter.js';
 import { OpsModule } from './platform/ops/ops.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { RegistroModule } from './registro/registro.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, MessaggiModule, RegistroModule];
 
 @Module({})
 export class AppModule {

@@ -40,7 +40,10 @@ export async function createApp(config: Config, url: string, options: AppOptions
   const fastify = adapter.getInstance<FastifyInstance>();
   frontDoor(fastify, config);
   recordRequests(fastify, log, options.metrics ?? (() => null));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, url), adapter, { logger: log, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, url), adapter, {
+    logger: log,
+    abortOnError: false,
+  });
   await app.register(multipart, { limits: ONE_FILE });
   app.useWebSocketAdapter(new LiveIoAdapter(app, config, url));
   healthRoutes(fastify, app.get(Health, { strict: false }));

@@ -58,9 +58,15 @@ describe('The portal as a process', () => {
     const { url, stop } = await start();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ask = (path: string): Promise<{ status: number; connection: string | undefined }> =>
-      new Promise((resolve, reject) => request(`${url}${path}`, { agent }, response => {
-        response.resume().on('end', () => resolve({ status: response.statusCode ?? 0, connection: response.headers.connection }));
-      }).on('error', reject).end());
+      new Promise((resolve, reject) =>
+        request(`${url}${path}`, { agent }, response => {
+          response
+            .resume()
+            .on('end', () => resolve({ status: response.statusCode ?? 0, connection: response.headers.connection }));
+        })
+          .on('error', reject)
+          .end(),
+      );
     expect((await ask('/health/live')).connection).toBe('keep-alive');
     let last: ReturnType<typeof ask> | undefined;
     await holding('ambito', async () => {
@@ -77,7 +83,12 @@ describe('The portal as a process', () => {
   it('F-11: sends live clients away in a way that makes them come back', async () => {
     const { url, stop } = await start();
     const persona = await signedIn(database.url);
-    const socket = io(url, { transports: ['websocket'], extraHeaders: { origin: 'https://tavoli.test', cookie: `__Host-sessione=${persona}` }, reconnection: false, forceNew: true });
+    const socket = io(url, {
+      transports: ['websocket'],
+      extraHeaders: { origin: 'https://tavoli.test', cookie: `__Host-sessione=${persona}` },
+      reconnection: false,
+      forceNew: true,
+    });
     await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
     const reason = new Promise<string>(resolve => socket.once('disconnect', resolve));
     await stop();
@@ -99,14 +110,20 @@ describe('The portal as a process', () => {
   it('is ready when database, schema and disk are, and says which is not', async () => {
     const { url } = await start();
     const ready = await fetch(`${url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { pronto: true, database: 'ok', migrazioni: 'ok', disco: 'ok', bus: 'ok', emailInCodaSecondi: null }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { pronto: true, database: 'ok', migrazioni: 'ok', disco: 'ok', bus: 'ok', emailInCodaSecondi: null },
+    ]);
   });
 
   it('is not ready on a schema of another version, nor without a disk to write on', async () => {
     const { url } = await start({ DATA_DIR: '/dev/null/dati' });
     await onServer(database.url, client => client.query('DELETE FROM migrations'));
     const answer = await fetch(`${url}/health/ready`);
-    expect([answer.status, await answer.json()]).toMatchObject([503, { pronto: false, database: 'ok', migrazioni: 'da applicare', disco: 'guasto' }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      503,
+      { pronto: false, database: 'ok', migrazioni: 'da applicare', disco: 'guasto' },
+    ]);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const status = await fetch(`${url}/api/v1/status`);
     expect([status.status, status.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
@@ -127,14 +144,24 @@ describe('The portal as a process', () => {
   it('explains in one sentence that its port is taken', async () => {
     const { port } = await start();
     const second = startPortal(testConfig(database.url, { HOST: '127.0.0.1', PORT: String(port) }), database.url, silent);
-    const error: unknown = await second.then(() => undefined, (reason: unknown) => reason);
-    expect(failureSentence(error)).toBe(`La porta ${port} è già in uso: ferma l'altro programma oppure scegline un'altra (variabili PORT e METRICS_PORT).`);
+    const error: unknown = await second.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(failureSentence(error)).toBe(
+      `La porta ${port} è già in uso: ferma l'altro programma oppure scegline un'altra (variabili PORT e METRICS_PORT).`,
+    );
   });
 
   it('explains in one sentence that its database cannot be reached', async () => {
     const url = `postgres://nessuno:segreto@127.0.0.1:${await freePort()}/nessuno`;
-    const error: unknown = await startPortal(testConfig(url), url, silent).then(() => undefined, (reason: unknown) => reason);
-    expect(failureSentence(error)).toBe('Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.');
+    const error: unknown = await startPortal(testConfig(url), url, silent).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(failureSentence(error)).toBe(
+      'Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.',
+    );
   });
 });
 
@@ -142,7 +169,9 @@ describe('The portal as a process', () => {
 async function waiting(url: string): Promise<void> {
   await onServer(url, async client => {
     for (;;) {
-      const { rowCount } = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      const { rowCount } = await client.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
       if (rowCount) return;
     }
   });

@@ -26,7 +26,11 @@ export interface Portal {
 export async function startPortal(config: Config, url: string, log: Log): Promise<Portal> {
   await runMigrations(url);
   let metrics: Metrics | null = null;
-  const { app, pages } = await createApp(config, url, { log, metrics: () => metrics, ...(config.process === 'worker' ? { site: null } : {}) });
+  const { app, pages } = await createApp(config, url, {
+    log,
+    metrics: () => metrics,
+    ...(config.process === 'worker' ? { site: null } : {}),
+  });
   try {
     await app.init();
     if (config.demo) await seedDemo(app);
@@ -43,7 +47,10 @@ export async function startPortal(config: Config, url: string, log: Log): Promis
 }
 
 async function seedDemo(app: NestFastifyApplication): Promise<void> {
-  const seed = app.get(DiscoveryService, { strict: false }).getProviders().find(provider => provider.name === DEMO_SEED)?.instance as { ensure(): Promise<void> } | undefined;
+  const seed = app
+    .get(DiscoveryService, { strict: false })
+    .getProviders()
+    .find(provider => provider.name === DEMO_SEED)?.instance as { ensure(): Promise<void> } | undefined;
   await seed?.ensure();
 }
 

@@ -23,7 +23,10 @@ async function serve(config: Config): Promise<void> {
   const log = new Log(config.logLevel);
   const loading = import('./portal.js'); // while the database starts
   loading.catch(() => undefined);
-  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') }) : null;
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') })
+      : null;
   try {
     const { startPortal } = await loading;
     const portal = await startPortal(config, embedded?.url ?? config.databaseUrl ?? '', log);

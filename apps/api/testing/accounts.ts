@@ -67,9 +67,9 @@ export interface Registered {
 }
 
 /** Somebody who has registered, confirmed, and is signed in. */
-export async function registered(world: World, fields: { email?: string; password?: string } = {}): Promise<Registered> {
+export async function registered(world: World, fields: { email?: string; password?: string } = {}, origin: string = ORIGIN): Promise<Registered> {
   const { email = newAddress(), password = PASSWORD } = fields;
-  const visitor = new Visitor(world);
+  const visitor = new Visitor(world, newNetwork(), origin);
   await visitor.post('/account', registration({ email, password }));
   const answer = await visitor.post('/account/conferma', { segreto: await secretIn(world, email, 'conferma') });
   if (answer.status !== 204) throw new Error(`Not confirmed: ${answer.status} ${answer.text}`);

@@ -29,24 +29,37 @@ export interface ListeningPortal {
   close(): Promise<void>;
 }
 
-export async function listeningPortal(databaseUrl: string, options: AppOptions & { overrides?: Record<string, string> } = {}): Promise<ListeningPortal> {
+export async function listeningPortal(
+  databaseUrl: string,
+  options: AppOptions & { overrides?: Record<string, string> } = {},
+): Promise<ListeningPortal> {
   const { overrides, ...rest } = options;
   const { app, pages } = await createApp(testConfig(databaseUrl, overrides), databaseUrl, { site: null, ...rest });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return { app, pages, port, db: app.get<DataSource>(getDataSourceToken()), ask: (path, asked = {}) => ask(port, path, asked), close: () => app.close() };
+  return {
+    app,
+    pages,
+    port,
+    db: app.get<DataSource>(getDataSourceToken()),
+    ask: (path, asked = {}) => ask(port, path, asked),
+    close: () => app.close(),
+  };
 }
 
 function ask(port: number, path: string, options: RequestOptions): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, agent: false, ...options, headers: { Host: 'tavoli.test', ...options.headers } }, response => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
-      response.on('end', () => {
-        const body = Buffer.concat(chunks);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString() });
-      });
-    });
+    const asking = request(
+      { host: '127.0.0.1', port, path, agent: false, ...options, headers: { Host: 'tavoli.test', ...options.headers } },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
+        response.on('end', () => {
+          const body = Buffer.concat(chunks);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString() });
+        });
+      },
+    );
     asking.on('error', reject).end();
   });
 }
@@ -56,11 +69,18 @@ export async function siteWith(render: Render, scripts: readonly string[] = []):
   const files = await mkdtemp(join(tmpdir(), 'tavoli-sito-'));
   await mkdir(join(files, 'fonts'));
   const code = `export const prova = 1;${' '.repeat(2000)}`;
-  for (const [name, text] of [['main-A1b2_C-d.js', code], ['main-A1b2_C-d.js.gz', 'compressa'], ['index.csr.html', '<p>guscio</p>'], ['fonts/titillium.woff2', 'font'], ['favicon.svg', '<svg/>']] as const) {
+  for (const [name, text] of [
+    ['main-A1b2_C-d.js', code],
+    ['main-A1b2_C-d.js.gz', 'compressa'],
+    ['index.csr.html', '<p>guscio</p>'],
+    ['fonts/titillium.woff2', 'font'],
+    ['favicon.svg', '<svg/>'],
+  ] as const) {
     await writeFile(join(files, name), text);
   }
   return { files, render, scripts: async () => new Set(scripts), remove: () => rm(files, { recursive: true, force: true }) };
 }
 
 /** What a renderer answers for a public page. */
-export const rendered = (text: string, init: ResponseInit = {}): Response => new Response(`<!doctype html><app-root ng-server-context="ssr">${text}</app-root>`, { status: 200, ...init });
+export const rendered = (text: string, init: ResponseInit = {}): Response =>
+  new Response(`<!doctype html><app-root ng-server-context="ssr">${text}</app-root>`, { status: 200, ...init });

@@ -34,3 +34,5 @@ export * from './designazioni/designazione.states.js';
 export * from './designazioni/designazione.schema.js';
 export * from './designazioni/designazione.rules.js';
 export * from './designazioni/designazione.views.js';
+export * from './registro/registro.schema.js';
+export * from './messaggi/messaggi.schema.js';

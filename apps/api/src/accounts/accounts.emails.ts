@@ -19,6 +19,7 @@ const mail = (tipo: string, id: string, to: EmailDraft['to'], rest: Pick<EmailDr
   ...rest,
 });
 
+const WRITTEN_BY_SOMEBODY = 'Ricevi questo messaggio perché qualcuno ha scritto il tuo indirizzo in una pagina del portale.';
 const NOT_YOU = 'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.';
 const CHANGED_NOT_YOU = 'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
 
@@ -30,6 +31,7 @@ export function emailConferma(persona: Persona, { id, segreto }: Link): EmailDra
       'Non hai chiesto tu la registrazione? Allora non confermare: qualcuno potrebbe aver usato il tuo indirizzo. Se non confermi, l’account non nasce.',
     ],
     action: { label: 'Conferma l’indirizzo', path: `/conferma#${segreto}` },
+    why: WRITTEN_BY_SOMEBODY,
     secret: true,
   });
 }
@@ -73,6 +75,7 @@ export function emailNessunAccount(email: string, { id }: Link): EmailDraft {
       'Se sei stato tu, forse ti sei registrato con un altro indirizzo; oppure puoi registrarti adesso. Se non sei stato tu non devi fare nulla.',
     ],
     action: { label: 'Registrati', path: '/registrati' },
+    why: WRITTEN_BY_SOMEBODY,
   });
 }
 

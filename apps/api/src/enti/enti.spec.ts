@@ -165,7 +165,7 @@ describe('the data of an ente', () => {
   });
 
   it('A-6: nobody sets by hand what belongs to the portal', async () => {
-    const { body: nuovo } = await registra(cittadino);
+    const { body: nuovo } = await world.as(cittadino).get<EnteView>(at(`/${(await registra(cittadino)).body.id}`));
     const columns = { id: base.ente.id, ambitoId: base.ambito.id, ambito_id: base.ambito.id, stato: 'verificato', version: 9, statuto: { nome: 'a', bytes: 1, sha256: 'b' }, motivazione: 'x', creato_at: '2020-01-01', operatori: [], azioni: ['verifica'] };
     for (const [name, value] of Object.entries(columns)) {
       expect((await registra(cittadino, { [name]: value })).status).toBe(400);

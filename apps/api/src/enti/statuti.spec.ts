@@ -37,7 +37,8 @@ describe('the statute', () => {
     const sent = await carica(base.operatore, pdf());
     expect(sent.status).toBe(200);
     expect(sent.body).toMatchObject({ version: 2, statuto: { nome: 'statuto.pdf', bytes: Buffer.byteLength(pdf()), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
-    expect(sent.body.storia[0]?.azione).toBe('ente.carica_statuto');
+    const visto = await world.as(base.ufficio).get<EnteView>(path().replace('/statuto', ''));
+    expect(visto.body.storia[0]?.azione).toBe('ente.carica_statuto');
     const got = await world.as(base.ufficio).get(path());
     expect([got.status, got.text]).toEqual([200, pdf()]);
   });

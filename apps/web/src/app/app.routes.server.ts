@@ -7,6 +7,7 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'account/**', renderMode: RenderMode.Client },
   { path: 'consenso/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
+  { path: 'amministrazione/**', renderMode: RenderMode.Client },
   { path: 'demo/**', renderMode: RenderMode.Client },
   { path: '**', renderMode: RenderMode.Server },
 ];

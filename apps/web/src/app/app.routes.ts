@@ -37,6 +37,12 @@ export const routes: Routes = [
   },
   { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
   { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
+  {
+    path: 'amministrazione',
+    canActivate: [signedIn],
+    data: { ...keepsAmbito, breadcrumb: 'Amministrazione' },
+    loadChildren: () => import('./amministrazione/amministrazione.routes').then(m => m.amministrazioneRoutes),
+  },
   { path: 'demo', data: { ...keepsAmbito, breadcrumb: 'Dimostrazione' }, loadChildren: () => import('./demo/demo.routes').then(m => m.demoRoutes) },
   ...legal,
   // Not lazy: it is shown when the code of a page cannot be fetched.
@@ -61,6 +67,8 @@ export const routes: Routes = [
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
           },
+          { path: 'messaggi', data: { breadcrumb: 'Messaggi' }, loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes) },
+          { path: 'registro', data: { breadcrumb: 'Registro' }, loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes) },
           { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },
           { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },

@@ -48,27 +48,30 @@ const dati = {
   presentazione: brano(1000),
 };
 
-function runtsDovuto(ente: { naturaGiuridica: NaturaGiuridica; runts: { numero: string | null } | null }, ctx: z.RefinementCtx): void {
-  if (!RUNTS_DOVUTO.includes(ente.naturaGiuridica)) return;
-  if (ente.runts === null) ctx.addIssue({ code: 'custom', path: ['runts', 'sezione'], message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.' });
-  else if (ente.runts.numero === null) ctx.addIssue({ code: 'custom', path: ['runts', 'numero'], message: 'Scrivi il numero di repertorio del RUNTS.' });
-}
+interface ConRunts { readonly naturaGiuridica: NaturaGiuridica; readonly runts: { readonly numero: string | null } | null }
 
-/**
- * What an ente says of itself, as the forms of the ambiti ask (domain facts §1.4). Partita IVA is optional; the RUNTS section
- * and number are due for the natures that exist only by registration (`RUNTS_DOVUTO`).
- */
-export const EnteDatiInput = z.strictObject(dati).superRefine(runtsDovuto);
+const dovuto = ({ naturaGiuridica }: ConRunts): boolean => RUNTS_DOVUTO.includes(naturaGiuridica);
+/** Checked whatever else is wrong, so that a form tells everything at once. */
+const when = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
+/** The RUNTS registration is due for the natures that exist only by it (`RUNTS_DOVUTO`). */
+const conRunts = <T extends z.ZodType<ConRunts>>(schema: T): T =>
+  schema
+    .refine(ente => !dovuto(ente) || ente.runts !== null, { path: ['runts', 'sezione'], message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.', when })
+    .refine(ente => !dovuto(ente) || ente.runts?.numero !== null, { path: ['runts', 'numero'], message: 'Scrivi il numero di repertorio del RUNTS.', when });
+
+/** What an ente says of itself, as the forms of the ambiti ask (domain facts §1.4). Partita IVA is optional. */
+export const EnteDatiInput = conRunts(z.strictObject(dati));
 export type EnteDatiInput = z.infer<typeof EnteDatiInput>;
 
 /** A new ente: its data, and what the person who registers it declares. */
-export const EnteInput = z
-  .strictObject({
+export const EnteInput = conRunts(
+  z.strictObject({
     ...dati,
     informativaLetta: z.literal(true, 'Per continuare devi aver letto l’informativa.'),
     dichiarazioneRappresentanza: z.literal(true, 'Devi dichiarare di poter agire per l’ente.'),
-  })
-  .superRefine(runtsDovuto);
+  }),
+);
 export type EnteInput = z.infer<typeof EnteInput>;
 
 /** Filters and page of the list of enti; `q` looks in the denominazione and at the start of the codice fiscale. */

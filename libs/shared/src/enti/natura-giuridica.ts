@@ -47,6 +47,24 @@ export const ETICHETTE_SEZIONE_RUNTS: Record<SezioneRunts, string> = {
  */
 export const RUNTS_DOVUTO: readonly NaturaGiuridica[] = ['odv', 'aps', 'ente_filantropico', 'rete_associativa', 'altro_ets'];
 
+/** The section that each nature is registered in, where its name says it. */
+const SEZIONE: Partial<Record<NaturaGiuridica, SezioneRunts>> = {
+  odv: 'odv',
+  aps: 'aps',
+  ente_filantropico: 'enti_filantropici',
+  rete_associativa: 'reti_associative',
+  altro_ets: 'altri_ets',
+  cooperativa_sociale: 'imprese_sociali',
+  impresa_sociale: 'imprese_sociali',
+  societa_mutuo_soccorso: 'societa_mutuo_soccorso',
+};
+
+/** The RUNTS section that a nature implies; null where there is none, or more than one could be. */
+export const sezioneRuntsDi = (natura: NaturaGiuridica): SezioneRunts | null => SEZIONE[natura] ?? null;
+
+/** Natures that may be registered in the RUNTS: only these are asked about it. */
+export const runtsPossibile = (natura: NaturaGiuridica): boolean => natura in SEZIONE || natura === 'fondazione' || natura === 'ente_religioso';
+
 const ISTITUZIONALI: readonly NaturaGiuridica[] = ['organizzazione_sindacale', 'istituto_scolastico', 'azienda_sanitaria', 'comune', 'altro_ente_pubblico'];
 
 export const VESTI = ['componente', 'istituzionale', 'osservatore', 'consultivo'] as const;

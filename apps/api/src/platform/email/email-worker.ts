@@ -93,7 +93,7 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
       () => null,
       (error: unknown) => (error instanceof DeliveryError ? error : new DeliveryError(false, String(error))),
     );
-    faultPoint('email.delivered');
+    if (failure === null) faultPoint('email.taken');
     await this.note(email, () => this.settle(email, failure));
   }
 

@@ -30,7 +30,7 @@ export interface EmailContent {
 export function layoutEmail(draft: EmailDraft, sender: EmailSender, origin: string): { readonly subject: string; readonly text: string; readonly html: string } {
   const name = oneLine(draft.to.name, 200);
   const content: EmailContent = {
-    title: oneLine(draft.subject, LONGEST_SUBJECT),
+    title: oneLine(draft.subject, LONGEST_SUBJECT) || PORTAL,
     sender: oneLine(sender.name, 200),
     motto: sender.name === PORTAL ? 'La programmazione sociale, insieme' : `${PORTAL} del Piano di Zona`,
     greeting: name === '' ? 'Buongiorno,' : `Gentile ${name},`,

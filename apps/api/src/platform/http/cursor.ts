@@ -16,6 +16,7 @@ export function encodeCursor(cursor: Cursor): string {
 export function decodeCursor(value: string | undefined): Cursor | null {
   if (value === undefined) return null;
   const [at, id] = Buffer.from(value, 'base64url').toString().split('|');
-  if (at === undefined || id === undefined || !UUID.test(id) || Number.isNaN(Date.parse(at))) throw new ProblemError('richiesta.non_valida');
+  if (at === undefined || id === undefined || !UUID.test(id) || Number.isNaN(Date.parse(at)))
+    throw new ProblemError('richiesta.non_valida');
   return { at, id };
 }

@@ -49,7 +49,12 @@ describe('What every answer carries', () => {
     ['an error of the API', '/api/v1/ambiti/nessuno', {}, 404],
     ['an address the API does not know', '/api/v2/boh', {}, 404],
     ['a change refused for its origin', '/api/v1/ambiti/a/designazioni/accettazioni', { method: 'POST' }, 403],
-    ['a type of body that nobody reads', '/api/v1/ambiti/a/designazioni/accettazioni', { method: 'POST', headers: { 'content-type': 'text/xml', 'content-length': '0' } }, 415],
+    [
+      'a type of body that nobody reads',
+      '/api/v1/ambiti/a/designazioni/accettazioni',
+      { method: 'POST', headers: { 'content-type': 'text/xml', 'content-length': '0' } },
+      415,
+    ],
     ['an URL that cannot be decoded', '/api/v1/%E0%A4%A', {}, 400],
     ['an endless segment', `/api/v1/ambiti/${'x'.repeat(5000)}`, {}, 404],
     ['health', '/health/live', {}, 200],
@@ -67,19 +72,26 @@ describe('What every answer carries', () => {
     expectDressed(reply);
   });
 
-  it.each(['BOH / HTTP/1.1\r\nHost: tavoli.test\r\n\r\n', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 'GET / HTTP/1.1\r\nHost: tavoli.test\r\nContent-Length: x\r\n\r\n', `GET / HTTP/1.1\r\nHost: tavoli.test\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`])(
-    'B-19: even what is hardly HTTP is answered so: %#',
-    async bytes => {
-      const text = await exchange(portal.port, bytes);
-      expect(text).toMatch(/^HTTP\/1\.1 4\d\d /);
-      const [head = '', body = ''] = text.split('\r\n\r\n');
-      const headers = Object.fromEntries(head.split('\r\n').slice(1).map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]));
-      if (body !== '') {
-        expectDressed({ headers });
-        expect(JSON.parse(body)).toMatchObject({ type: expect.any(String), status: Number(text.slice(9, 12)) });
-      }
-    },
-  );
+  it.each([
+    'BOH / HTTP/1.1\r\nHost: tavoli.test\r\n\r\n',
+    'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: tavoli.test\r\nContent-Length: x\r\n\r\n',
+    `GET / HTTP/1.1\r\nHost: tavoli.test\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+  ])('B-19: even what is hardly HTTP is answered so: %#', async bytes => {
+    const text = await exchange(portal.port, bytes);
+    expect(text).toMatch(/^HTTP\/1\.1 4\d\d /);
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    const headers = Object.fromEntries(
+      head
+        .split('\r\n')
+        .slice(1)
+        .map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
+    );
+    if (body !== '') {
+      expectDressed({ headers });
+      expect(JSON.parse(body)).toMatchObject({ type: expect.any(String), status: Number(text.slice(9, 12)) });
+    }
+  });
 
   it('answers of the API are kept by no one; errors are problems that can be quoted', async () => {
     const { headers, text } = await portal.ask('/api/v1/ambiti/nessuno');
@@ -97,7 +109,12 @@ describe('What every answer carries', () => {
   });
 
   it('B-17: no header of a proxy changes where we are, unless a proxy is trusted', async () => {
-    const forwarded = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'http', 'X-Forwarded-Prefix': '/evil', 'X-Request-Id': 'deciso-da-me' };
+    const forwarded = {
+      'X-Forwarded-Host': 'evil.example',
+      'X-Forwarded-Proto': 'http',
+      'X-Forwarded-Prefix': '/evil',
+      'X-Request-Id': 'deciso-da-me',
+    };
     const { status, text, headers } = await portal.ask('/a', { headers: forwarded });
     expect(status).toBe(200);
     expect(text + JSON.stringify(headers)).not.toMatch(/evil|deciso-da-me/);
@@ -129,6 +146,10 @@ function exchange(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    socket.setEncoding('utf8').on('data', chunk => (text += chunk)).on('close', () => resolve(text)).on('error', reject);
+    socket
+      .setEncoding('utf8')
+      .on('data', chunk => (text += chunk))
+      .on('close', () => resolve(text))
+      .on('error', reject);
   });
 }

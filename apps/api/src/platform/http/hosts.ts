@@ -3,8 +3,18 @@ import type { Config } from '../config/config.js';
 
 const REMEMBERED = 100;
 
-const LOOPBACK = blockList([['127.0.0.0', 8], ['::1', 128]]);
-const PRIVATE = blockList([['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['169.254.0.0', 16], ['fc00::', 7], ['fe80::', 10]]);
+const LOOPBACK = blockList([
+  ['127.0.0.0', 8],
+  ['::1', 128],
+]);
+const PRIVATE = blockList([
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+]);
 
 /**
  * Judges the `Host` header: the portal's own host; outside production also this machine by name or loopback address; in the demo also

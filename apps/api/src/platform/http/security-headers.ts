@@ -2,7 +2,17 @@ import type { Config } from '../config/config.js';
 
 export type Headers = Readonly<Record<string, string>>;
 
-const UNUSED_FEATURES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb'];
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+];
 
 /** What every answer carries, of whatever class. */
 export function commonHeaders(config: Config): Headers {

@@ -3,7 +3,10 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
 /** Routes whose answers are told together: the files of the site. */
-const routeOf = (request: FastifyRequest): string => (request.is404 ? '(nessuna)' : (request.routeOptions.config as { label?: string }).label ?? request.routeOptions.url ?? '(nessuna)');
+const routeOf = (request: FastifyRequest): string =>
+  request.is404
+    ? '(nessuna)'
+    : ((request.routeOptions.config as { label?: string }).label ?? request.routeOptions.url ?? '(nessuna)');
 
 /** One line a request: what was asked by pattern, how it ended, how long it took. Never who asked, nor with which URL. */
 export function recordRequests(fastify: FastifyInstance, log: Log, metrics: () => Metrics | null): void {
@@ -12,7 +15,11 @@ export function recordRequests(fastify: FastifyInstance, log: Log, metrics: () =
     const { method } = request;
     const { statusCode } = reply.raw;
     const ms = reply.elapsedTime;
-    if (logs) log.fields({ id: request.id, method, route: routeOf(request), status: statusCode, ms: Math.round(ms * 10) / 10 }, 'richiesta');
+    if (logs)
+      log.fields(
+        { id: request.id, method, route: routeOf(request), status: statusCode, ms: Math.round(ms * 10) / 10 },
+        'richiesta',
+      );
     metrics()?.answered(method, routeOf(request), statusCode, ms / 1000);
     done();
   });

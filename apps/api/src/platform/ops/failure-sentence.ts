@@ -1,11 +1,15 @@
 /** One sentence, in Italian, for whoever started the portal and cannot have it; the rest of the error only where it says more. */
 export function failureSentence(error: unknown): string {
   const { code, port, message } = error as { code?: string; port?: number; message?: string };
-  if (code === 'EADDRINUSE') return `La porta ${port ?? ''} è già in uso: ferma l'altro programma oppure scegline un'altra (variabili PORT e METRICS_PORT).`;
+  if (code === 'EADDRINUSE')
+    return `La porta ${port ?? ''} è già in uso: ferma l'altro programma oppure scegline un'altra (variabili PORT e METRICS_PORT).`;
   if (code === 'EACCES' && port !== undefined) return `Non è permesso usare la porta ${port}: scegline una sopra 1024 con PORT=…`;
   if (code === 'EADDRNOTAVAIL') return 'L’indirizzo indicato da HOST non è di questa macchina.';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') return 'Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT')
+    return 'Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.';
   if (code === '28P01' || code === '28000') return 'Il database indicato da DATABASE_URL rifiuta le credenziali.';
   if (code === '3D000') return 'Il database indicato da DATABASE_URL non esiste: crealo prima di avviare il portale.';
-  return message !== undefined && message !== '' ? `Il portale non può partire: ${message}` : 'Il portale non può partire per un errore sconosciuto.';
+  return message !== undefined && message !== ''
+    ? `Il portale non può partire: ${message}`
+    : 'Il portale non può partire per un errore sconosciuto.';
 }

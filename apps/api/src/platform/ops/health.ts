@@ -59,10 +59,18 @@ export class Health {
   private async check(): Promise<Readiness> {
     const [figures, disk] = await Promise.all([within(this.figures()), within(this.disk())]);
     const database = figures === null ? 'guasto' : 'ok';
-    const migrazioni = figures === null ? 'ignote' : migrationNames().every(name => figures.migrazioni.includes(name)) ? 'ok' : 'da applicare';
+    const migrazioni =
+      figures === null ? 'ignote' : migrationNames().every(name => figures.migrazioni.includes(name)) ? 'ok' : 'da applicare';
     const disco = disk === null ? 'guasto' : 'ok';
     const pronto = database === 'ok' && migrazioni === 'ok' && disco === 'ok';
-    return { pronto, database, migrazioni, disco, bus: this.bus.isUp ? 'ok' : 'in attesa', emailInCodaSecondi: figures?.secondi ?? null };
+    return {
+      pronto,
+      database,
+      migrazioni,
+      disco,
+      bus: this.bus.isUp ? 'ok' : 'in attesa',
+      emailInCodaSecondi: figures?.secondi ?? null,
+    };
   }
 
   private async figures(): Promise<Figures> {

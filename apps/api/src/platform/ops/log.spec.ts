@@ -68,7 +68,16 @@ describe('The log', () => {
         'x-forwarded-for': '192.0.2.55',
       };
       const { headers } = await portal.ask('/api/v1/ambiti/canarino6?cerca=canarino7', { headers: canaries });
-      expect(only()).toEqual({ level: 'info', time: expect.any(String), id: headers['x-request-id'], method: 'GET', route: '/api/v1/ambiti/:ambito', status: 404, ms: expect.any(Number), msg: 'richiesta' });
+      expect(only()).toEqual({
+        level: 'info',
+        time: expect.any(String),
+        id: headers['x-request-id'],
+        method: 'GET',
+        route: '/api/v1/ambiti/:ambito',
+        status: 404,
+        ms: expect.any(Number),
+        msg: 'richiesta',
+      });
       expect(lines.join('')).not.toMatch(/canarino|192\.0\.2|127\.0\.0\.1/);
     });
 

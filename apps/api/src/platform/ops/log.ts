@@ -6,7 +6,14 @@ const FLUSH_MS = 500;
 const BUFFER_BYTES = 4096;
 
 /** NestJS tells how it assembles itself, at every start: of use only to who debugs that. */
-const CHATTER = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'RouterExplorer', 'RoutesResolver', 'WebSocketsController']);
+const CHATTER = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+  'WebSocketsController',
+]);
 
 /** The log of the process: one JSON object a line. Texts are scrubbed, whoever wrote them; fields are for our own words and figures. */
 export class Log implements LoggerService {
@@ -60,7 +67,13 @@ export class Log implements LoggerService {
     if (!this.out.isLevelEnabled(level)) return;
     const context = contextOf(rest);
     const stack = level === 'error' ? rest.find(part => typeof part === 'string' && part.includes('\n    at ')) : undefined;
-    this.out[level]({ ...(context === undefined ? {} : { context: scrub(context) }), ...(stack === undefined ? {} : { stack: scrub(String(stack)) }) }, scrub(textOf(message)));
+    this.out[level](
+      {
+        ...(context === undefined ? {} : { context: scrub(context) }),
+        ...(stack === undefined ? {} : { stack: scrub(String(stack)) }),
+      },
+      scrub(textOf(message)),
+    );
   }
 }
 

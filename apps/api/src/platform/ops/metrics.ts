@@ -25,7 +25,16 @@ export async function startMetrics(gauges: Gauges): Promise<Metrics> {
     registers: [registry],
   });
   for (const [name, { help, read }] of Object.entries(gauges)) {
-    registry.registerMetric(new Gauge({ name, help, registers: [], collect() { this.set(read()); } }));
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.set(read());
+        },
+      }),
+    );
   }
   return {
     answered: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),

@@ -27,8 +27,10 @@ export function healthRoutes(fastify: FastifyInstance, health: Health): void {
   fastify.get('/health/ready', PROBE, async (_, reply) => send(reply, await ready(health)));
 }
 
-const send = (reply: { code(s: number): { header(n: string, v: string): { send(b: string): unknown } } }, { status, type, body }: Answer): unknown =>
-  reply.code(status).header('Content-Type', type).send(body);
+const send = (
+  reply: { code(s: number): { header(n: string, v: string): { send(b: string): unknown } } },
+  { status, type, body }: Answer,
+): unknown => reply.code(status).header('Content-Type', type).send(body);
 
 /** Serves `/metrics`, and the health again for processes without a site, on the loopback only. */
 export async function startOpsServer(port: number, health: Health, metrics: Metrics): Promise<Server> {
@@ -41,7 +43,10 @@ export async function startOpsServer(port: number, health: Health, metrics: Metr
     const answer = request.method === 'GET' ? answers[request.url ?? ''] : undefined;
     if (answer === undefined) return void response.writeHead(404).end();
     answer().then(
-      ({ status, type, body }) => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }).end(body),
+      ({ status, type, body }) =>
+        response
+          .writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+          .end(body),
       () => response.writeHead(500).end(),
     );
   });

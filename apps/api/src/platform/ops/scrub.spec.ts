@@ -22,18 +22,25 @@ describe('Text on its way to the log', () => {
 
   it('G-7: cannot forge a line nor move the cursor of who reads it', () => {
     const clean = scrub('a\r\u001b[2Kb\u009b31mc\u2028d\u202ee\u007f');
-     
+
     expect(clean).not.toMatch(/[\r\u001b\u007f-\u009f\u2028\u202e]/);
     expect(clean).toContain('<1b>[2Kb');
   });
 
   it('keeps what helps: ids of rows, places in the code, figures', () => {
-    const useful = 'Outbox 0b5cbf2e-7f0a-4d7e-9d0a-3d1f2b9c8a77: 3 mails\n    at send (/app/dist/apps/api/src/platform/email/mailer.js:10:5)';
+    const useful =
+      'Outbox 0b5cbf2e-7f0a-4d7e-9d0a-3d1f2b9c8a77: 3 mails\n    at send (/app/dist/apps/api/src/platform/email/mailer.js:10:5)';
     expect(scrub(useful)).toBe(useful);
   });
 
   it('B-16: takes no longer for a hostile text', () => {
-    for (const attack of ['a'.repeat(50_000), 'a:'.repeat(25_000), '1.'.repeat(25_000), 'x@'.repeat(25_000), '1 '.repeat(25_000)]) {
+    for (const attack of [
+      'a'.repeat(50_000),
+      'a:'.repeat(25_000),
+      '1.'.repeat(25_000),
+      'x@'.repeat(25_000),
+      '1 '.repeat(25_000),
+    ]) {
       expect(scrub(attack).length).toBeLessThan(10_000);
     }
   });

@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const looksSecret = (word: string): boolean => !UUID.test(word) && /\d/.test(word) && /[A-Za-z]/.test(word);
 
 // JSON escapes the controls below U+0020; these it leaves: DEL, C1 (8-bit ANSI), line separators, bidirectional overrides.
- 
+
 const DECEPTIVE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const LONGEST = 4000;

@@ -7,7 +7,11 @@ export function welcome(config: Config, port: number | null, log: Log): void {
   log.fields({ processo: config.process, porta: port ?? 0 }, 'pronto');
   log.flush();
   if (config.env === 'production' || port === null) return;
-  process.stdout.write(`\n${lines(config, port).map(line => `  ${line}`.trimEnd()).join('\n')}\n\n`);
+  process.stdout.write(
+    `\n${lines(config, port)
+      .map(line => `  ${line}`.trimEnd())
+      .join('\n')}\n\n`,
+  );
 }
 
 function lines(config: Config, port: number): string[] {

@@ -35,7 +35,13 @@ export class BusConnection {
   /** Tries once; when that fails it goes on trying in the background. */
   async open(): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.url, application_name: 'tavoli-bus', keepAlive: true, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'tavoli-bus',
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+    });
     this.client = client;
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));

@@ -54,10 +54,12 @@ describe('The bus', () => {
       await hearAll();
       expect(heard).toEqual([]);
     });
-    await db.transaction(async manager => {
-      await announce(manager, changed('annullata'));
-      throw new Error('annulla');
-    }).catch(() => undefined);
+    await db
+      .transaction(async manager => {
+        await announce(manager, changed('annullata'));
+        throw new Error('annulla');
+      })
+      .catch(() => undefined);
     await hearAll();
     expect(heard).toEqual(['confermata']);
   });
@@ -72,7 +74,8 @@ describe('The bus', () => {
   });
 
   it('is not upset by what others say on its channel', async () => {
-    for (const stray of ['', 'ciao', 'null', '[]', '{"t":5}', '{"t":"altro"}']) await db.query(`SELECT pg_notify('tavoli', $1)`, [stray]);
+    for (const stray of ['', 'ciao', 'null', '[]', '{"t":5}', '{"t":"altro"}'])
+      await db.query(`SELECT pg_notify('tavoli', $1)`, [stray]);
     await announce(db.manager, changed('a'));
     await hearAll();
     expect(heard).toEqual(['a']);
@@ -81,7 +84,9 @@ describe('The bus', () => {
   it('F-3: says when it cannot hear, connects again by itself, and says that something may have been missed', async () => {
     const down = new Promise<void>(resolve => bus.onDown(resolve));
     const again = reconnected();
-    await db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`);
+    await db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
+    );
     await down;
     expect(bus.isUp).toBe(false);
     await again;
@@ -95,7 +100,9 @@ describe('The bus', () => {
     const again = reconnected();
     const name = new URL(database.url).pathname.slice(1);
     await db.query(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);
-    await db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`);
+    await db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
+    );
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(bus.isUp).toBe(false);
     await db.query(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);

@@ -33,9 +33,16 @@ export class LiveIoAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const server = super.createIOServer(port, { ...options, ...LIMITS, path: '/socket.io', allowRequest: this.allowRequest() } as ServerOptions) as Server;
+    const server = super.createIOServer(port, {
+      ...options,
+      ...LIMITS,
+      path: '/socket.io',
+      allowRequest: this.allowRequest(),
+    } as ServerOptions) as Server;
     const logger = new Logger('Live');
-    server.adapter(createAdapter(this.connections.forAdapter(), { errorHandler: error => logger.warn(`socket.io adapter: ${error.message}`) }));
+    server.adapter(
+      createAdapter(this.connections.forAdapter(), { errorHandler: error => logger.warn(`socket.io adapter: ${error.message}`) }),
+    );
     const headers = Object.entries(apiHeaders(this.config));
     // socket.io answers its own requests before Fastify sees them.
     server.engine.use((_: IncomingMessage, response: ServerResponse, next: () => void) => {
@@ -55,7 +62,10 @@ export class LiveIoAdapter extends IoAdapter {
     const isHost = hostCheck(this.config);
     return (request, answer) => {
       const { host, origin, upgrade, 'sec-fetch-site': site } = request.headers;
-      const own = origin === undefined ? upgrade === undefined && (site === undefined || site === 'same-origin') : isOwnOrigin(this.config, origin, host);
+      const own =
+        origin === undefined
+          ? upgrade === undefined && (site === undefined || site === 'same-origin')
+          : isOwnOrigin(this.config, origin, host);
       const allowed = own && isHost(host);
       answer(allowed ? null : 'origin', allowed);
     };

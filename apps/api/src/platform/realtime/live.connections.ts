@@ -27,7 +27,12 @@ export class LiveConnections {
 
   /** Once closed it never answers: the adapter takes any answer, a failure too, as a reason to try again. */
   private async connect(): Promise<pg.PoolClient> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'tavoli-live', keepAlive: true, connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'tavoli-live',
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+    });
     const release = (): void => void client.end().catch(() => undefined);
     client.on('error', () => undefined);
     try {

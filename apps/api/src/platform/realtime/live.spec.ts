@@ -26,10 +26,18 @@ describe('The live channel', () => {
     await database.drop();
   });
 
-  function open(persona: Persona | null, options: { origin?: string; transport?: 'websocket' | 'polling'; at?: ListeningPortal } = {}): Socket {
+  function open(
+    persona: Persona | null,
+    options: { origin?: string; transport?: 'websocket' | 'polling'; at?: ListeningPortal } = {},
+  ): Socket {
     const { origin = ORIGIN, transport = 'websocket', at = portal } = options;
     const cookie: Record<string, string> = persona === null ? {} : { cookie: `__Host-sessione=${persona.token}` };
-    const socket = io(`http://127.0.0.1:${at.port}`, { transports: [transport], extraHeaders: { ...(origin === '' ? {} : { origin }), ...cookie }, forceNew: true, reconnection: false });
+    const socket = io(`http://127.0.0.1:${at.port}`, {
+      transports: [transport],
+      extraHeaders: { ...(origin === '' ? {} : { origin }), ...cookie },
+      forceNew: true,
+      reconnection: false,
+    });
     sockets.push(socket);
     return socket;
   }
@@ -45,7 +53,12 @@ describe('The live channel', () => {
   }
 
   const say = (told: BusEvent): Promise<void> => announce(portal.db.manager, told);
-  const live = (rooms: string[], id: string): BusEvent => ({ t: 'live', ambitoId: world.ambito.id, rooms, event: { tipo: 'designazione', id, ambitoId: world.ambito.id } });
+  const live = (rooms: string[], id: string): BusEvent => ({
+    t: 'live',
+    ambitoId: world.ambito.id,
+    rooms,
+    event: { tipo: 'designazione', id, ambitoId: world.ambito.id },
+  });
   /** One socket hears everything of the world, in order: once it has heard the mark, the others have too. */
   async function afterMark(listener: Socket & { frames: unknown[] }, room: string): Promise<void> {
     const heard = new Promise<void>(resolve => listener.on('cambiato', ({ id }: { id: string }) => id === 'mark' && resolve()));
@@ -53,16 +66,29 @@ describe('The live channel', () => {
     await heard;
     await new Promise(resolve => setImmediate(resolve));
   }
-  const ids = (socket: { frames: unknown[] }): string[] => socket.frames.map(frame => (frame as [string, { id: string }])[1].id).filter(id => id !== 'mark');
+  const ids = (socket: { frames: unknown[] }): string[] =>
+    socket.frames.map(frame => (frame as [string, { id: string }])[1].id).filter(id => id !== 'mark');
 
   it('tells each what happens where they hold a role, on whatever replica they are', async () => {
     const other = await listeningPortal(database.url);
     const { ambito, tavolo, ente } = world;
-    const [coordinatore, referente, operatore] = await Promise.all([connected(world.coordinatore), connected(world.referente, { at: other }), connected(world.operatore, { transport: 'polling' })]);
+    const [coordinatore, referente, operatore] = await Promise.all([
+      connected(world.coordinatore),
+      connected(world.referente, { at: other }),
+      connected(world.operatore, { transport: 'polling' }),
+    ]);
     await say(live([`ambito:${ambito.id}`, `tavolo:${tavolo.id}`, `ente:${ente.id}`], 'per tutti'));
     await say(live([`tavolo:${tavolo.id}`], 'del tavolo'));
-    await Promise.all([afterMark(coordinatore, `ambito:${ambito.id}`), afterMark(referente, `tavolo:${tavolo.id}`), afterMark(operatore, `ente:${ente.id}`)]);
-    expect([ids(coordinatore), ids(referente), ids(operatore)]).toEqual([['per tutti'], ['per tutti', 'del tavolo'], ['per tutti']]);
+    await Promise.all([
+      afterMark(coordinatore, `ambito:${ambito.id}`),
+      afterMark(referente, `tavolo:${tavolo.id}`),
+      afterMark(operatore, `ente:${ente.id}`),
+    ]);
+    expect([ids(coordinatore), ids(referente), ids(operatore)]).toEqual([
+      ['per tutti'],
+      ['per tutti', 'del tavolo'],
+      ['per tutti'],
+    ]);
     await other.close();
   });
 
@@ -108,13 +134,17 @@ describe('The live channel', () => {
     const socket = await connected(world.coordinatore);
     const closed = event<string>(socket, 'disconnect');
     const hears = new Promise<void>(resolve => portal.app.get(Bus).onReconnect(resolve));
-    await portal.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`);
+    await portal.db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
+    );
     await hears;
     expect(['transport close', 'transport error']).toContain(await closed);
   });
 
   it('F-3: outlives the loss of the connections of its adapter', async () => {
-    await portal.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-live' AND datname = current_database()`);
+    await portal.db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-live' AND datname = current_database()`,
+    );
     const socket = await connected(world.coordinatore);
     await say(live([`ambito:${world.ambito.id}`], 'ancora'));
     await afterMark(socket, `ambito:${world.ambito.id}`);
@@ -126,10 +156,13 @@ describe('The live channel', () => {
     expect(await refusal(open({ ...world.referente, token: 'inventato' }))).toBe('accesso.richiesto');
   });
 
-  it.each(['https://evil.example', 'null', 'http://tavoli.test', ''])('B-20: refuses a WebSocket from the origin «%s»', async origin => {
-    await refusal(open(world.coordinatore, { origin }));
-    expect((await portal.ask('/api/v1/status')).status).toBe(200);
-  });
+  it.each(['https://evil.example', 'null', 'http://tavoli.test', ''])(
+    'B-20: refuses a WebSocket from the origin «%s»',
+    async origin => {
+      await refusal(open(world.coordinatore, { origin }));
+      expect((await portal.ask('/api/v1/status')).status).toBe(200);
+    },
+  );
 
   it('B-20: refuses to be polled by a page of another site', async () => {
     await refusal(open(world.coordinatore, { origin: 'https://evil.example', transport: 'polling' }));
@@ -153,7 +186,12 @@ describe('The live channel', () => {
   });
 
   it('B-20: knows no other namespace', async () => {
-    const socket = io(`http://127.0.0.1:${portal.port}/admin`, { transports: ['websocket'], extraHeaders: { origin: ORIGIN, cookie: `__Host-sessione=${world.coordinatore.token}` }, forceNew: true, reconnection: false });
+    const socket = io(`http://127.0.0.1:${portal.port}/admin`, {
+      transports: ['websocket'],
+      extraHeaders: { origin: ORIGIN, cookie: `__Host-sessione=${world.coordinatore.token}` },
+      forceNew: true,
+      reconnection: false,
+    });
     sockets.push(socket);
     expect(await refusal(socket)).toBe('Invalid namespace');
   });

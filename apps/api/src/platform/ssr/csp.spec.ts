@@ -4,13 +4,23 @@ import { inlineScripts, pagePolicy } from './csp.js';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const BUILT = 'window.avvio=1;\n';
 const known = new Set([BUILT]);
-const directive = (html: string, name: string): string => pagePolicy(html, known, 'https://tavoli.test').policy.split('; ').find(part => part.startsWith(`${name} `)) ?? '';
+const directive = (html: string, name: string): string =>
+  pagePolicy(html, known, 'https://tavoli.test')
+    .policy.split('; ')
+    .find(part => part.startsWith(`${name} `)) ?? '';
 
 describe('The policy of a page', () => {
   it('B-19: allows nothing inline but what it names, no object, no base, no frame', () => {
     const { policy } = pagePolicy('<p>ciao</p>', known, 'https://tavoli.test');
     expect(policy).not.toContain('unsafe');
-    for (const part of [`script-src 'self'`, `style-src 'self'`, `style-src-attr 'none'`, `object-src 'none'`, `base-uri 'none'`, `frame-ancestors 'none'`]) {
+    for (const part of [
+      `script-src 'self'`,
+      `style-src 'self'`,
+      `style-src-attr 'none'`,
+      `object-src 'none'`,
+      `base-uri 'none'`,
+      `frame-ancestors 'none'`,
+    ]) {
       expect(policy.split('; ')).toContain(part);
     }
   });
@@ -35,11 +45,15 @@ describe('The policy of a page', () => {
   });
 
   it('sees that blocks of data and scripts from files are not inline scripts', () => {
-    expect(inlineScripts('<script type="application/json">{"a":1}</script><script src="/main.js" type="module"></script>')).toEqual([]);
+    expect(
+      inlineScripts('<script type="application/json">{"a":1}</script><script src="/main.js" type="module"></script>'),
+    ).toEqual([]);
   });
 
   it('allows each style of the page once', () => {
-    expect(directive('<style>a{}</style><style media="print">b{}</style><style>a{}</style>', 'style-src')).toBe(`style-src 'self' ${hash('a{}')} ${hash('b{}')}`);
+    expect(directive('<style>a{}</style><style media="print">b{}</style><style>a{}</style>', 'style-src')).toBe(
+      `style-src 'self' ${hash('a{}')} ${hash('b{}')}`,
+    );
   });
 
   it('allows the live channel of this origin', () => {

@@ -8,7 +8,10 @@ const REPLAY = /^window\.__jsaction_bootstrap\(document\.body,"[a-z]+",\[(?:"[a-
 
 /** The inline scripts of `html` that a browser would run; blocks of data are none. */
 export function inlineScripts(html: string): string[] {
-  const scripts = [...html.matchAll(SCRIPT)].filter(([, attributes = '']) => !/\bsrc\s*=/i.test(attributes) && !/\btype\s*=\s*["']?(?:application|importmap|speculationrules)/i.test(attributes));
+  const scripts = [...html.matchAll(SCRIPT)].filter(
+    ([, attributes = '']) =>
+      !/\bsrc\s*=/i.test(attributes) && !/\btype\s*=\s*["']?(?:application|importmap|speculationrules)/i.test(attributes),
+  );
   return scripts.map(([, , code = '']) => code);
 }
 
@@ -17,7 +20,11 @@ export function inlineScripts(html: string): string[] {
  * build knows it, so that one that got into the page through somebody's text is refused like any other.
  * @param known the inline scripts of the built site's own documents
  */
-export function pagePolicy(html: string, known: ReadonlySet<string>, publicOrigin: string): { readonly policy: string; readonly refused: number } {
+export function pagePolicy(
+  html: string,
+  known: ReadonlySet<string>,
+  publicOrigin: string,
+): { readonly policy: string; readonly refused: number } {
   const scripts = inlineScripts(html);
   const ours = scripts.filter(code => known.has(code) || REPLAY.test(code));
   const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css);

@@ -19,7 +19,8 @@ export class Gate {
       return await work();
     } finally {
       const next = this.waiting.shift();
-      if (next) next(); // takes this place
+      if (next)
+        next(); // takes this place
       else this.running -= 1;
     }
   }

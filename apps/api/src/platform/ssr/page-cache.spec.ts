@@ -48,7 +48,12 @@ describe('The cache of pages', () => {
 
   it('invalidates one ambito and what belongs to none, and nothing else', async () => {
     const cache = opened();
-    for (const [key, ambito] of [['/a', 'a'], ['/b', 'b'], ['/', NO_AMBITO]] as const) await cache.make(key, ambito, async () => page(key));
+    for (const [key, ambito] of [
+      ['/a', 'a'],
+      ['/b', 'b'],
+      ['/', NO_AMBITO],
+    ] as const)
+      await cache.make(key, ambito, async () => page(key));
     cache.invalidate('a');
     expect([cache.get('/a'), cache.get('/'), cache.get('/b')]).toEqual([undefined, undefined, '/b']);
   });
@@ -102,9 +107,12 @@ describe('The cache of pages', () => {
 
   it('B-18: whatever the order of changes, makings and askings, nobody gets a page older than the last change they may know of', async () => {
     const step = fc.constantFrom(...STEPS);
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), fc.infiniteStream(fc.nat()), async (steps, choices) => {
-      await new Story(choices).tell(steps);
-    }), { numRuns: STORIES });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), fc.infiniteStream(fc.nat()), async (steps, choices) => {
+        await new Story(choices).tell(steps);
+      }),
+      { numRuns: STORIES },
+    );
   });
 });
 

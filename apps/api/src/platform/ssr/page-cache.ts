@@ -109,7 +109,8 @@ export class PageCache<P> {
 
   private async fly(key: string, ambito: string, stamp: number, work: () => Promise<Made<P>>): Promise<P> {
     const { page, bytes, keep } = await work();
-    if (keep && this.isFresh(ambito, stamp)) this.entries.set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
+    if (keep && this.isFresh(ambito, stamp))
+      this.entries.set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
     return page;
   }
 }

@@ -1,7 +1,10 @@
 import { NO_AMBITO } from './page-cache.js';
 
-/** The parameters that public pages read; any other changes nothing, so it neither makes a page nor fills the cache. */
-const KNOWN_PARAMETERS = new Set(['area', 'cerca', 'cursore', 'natura', 'pagina', 'stato', 'tavolo']);
+/**
+ * The parameters that public pages read: none yet. A page that begins to read one adds its name here; any other changes nothing, so it
+ * neither makes a page nor fills the cache.
+ */
+const PAGE_PARAMETERS: ReadonlySet<string> = new Set();
 const LONGEST_VALUE = 100;
 const LONGEST_PATH = 300;
 
@@ -14,13 +17,13 @@ export const NOWHERE = '/-/non-trovata';
  * The address a page is kept by: no trailing slash, only known parameters, sorted. Two addresses with one key show the same page.
  * @returns null for a file that is not there (`/vecchio.js`, `/wp-login.php`): that is no page, and must not look like one
  */
-export function pageKey(url: string): string | null {
+export function pageKey(url: string, parameters = PAGE_PARAMETERS): string | null {
   if (url === '/' || (PLAIN.test(url) && url.length <= LONGEST_PATH)) return url;
   const [path = '/', query] = splitOnce(url);
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
   if (/\.[A-Za-z0-9]{1,12}$/.test(trimmed)) return null;
   if (trimmed !== '/' && (trimmed.length > LONGEST_PATH || !PLAIN.test(trimmed))) return NOWHERE;
-  return trimmed + knownQuery(query);
+  return trimmed + knownQuery(query, parameters);
 }
 
 /** The ambito whose data a page shows: by its address, the first segment. */
@@ -33,9 +36,10 @@ function splitOnce(url: string): [path: string, query: string] {
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-function knownQuery(query: string): string {
+function knownQuery(query: string, parameters: ReadonlySet<string>): string {
+  if (query === '' || parameters.size === 0) return '';
   const all = [...new URLSearchParams(query)];
-  const known = all.filter(([name, value]) => KNOWN_PARAMETERS.has(name) && value !== '' && value.length <= LONGEST_VALUE);
+  const known = all.filter(([name, value]) => parameters.has(name) && value !== '' && value.length <= LONGEST_VALUE);
   const text = new URLSearchParams([...new Map(known)].sort(([a], [b]) => (a < b ? -1 : 1))).toString();
   return text === '' ? '' : `?${text}`;
 }

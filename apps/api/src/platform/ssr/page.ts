@@ -9,7 +9,10 @@ export type Audience = 'anonymous' | 'signed-in';
 const BROTLI_QUALITY = 5;
 const GZIP_LEVEL = 6;
 /** A signed-in person's browser must keep no copy: what it shows next to the page is theirs. */
-const CACHING: Readonly<Record<Audience, string>> = { anonymous: 'public, max-age=0, must-revalidate', 'signed-in': 'private, no-store' };
+const CACHING: Readonly<Record<Audience, string>> = {
+  anonymous: 'public, max-age=0, must-revalidate',
+  'signed-in': 'private, no-store',
+};
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -41,9 +44,16 @@ export interface Rendered {
 export async function toPage(rendered: Rendered, security: Headers, compressed: boolean): Promise<Page> {
   const identity = Buffer.from(rendered.html);
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-  const shared = { ...security, ETag: etag, Vary: 'Accept-Encoding', ...(rendered.location === null ? {} : { Location: rendered.location }) };
+  const shared = {
+    ...security,
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+    ...(rendered.location === null ? {} : { Location: rendered.location }),
+  };
   const bodies = await compress(identity, compressed);
-  const variants = Object.fromEntries(bodies.map(([encoding, body]) => [encoding, variant(shared, encoding, body)])) as Page['variants'];
+  const variants = Object.fromEntries(
+    bodies.map(([encoding, body]) => [encoding, variant(shared, encoding, body)]),
+  ) as Page['variants'];
   const bytes = bodies.reduce((sum, [, body]) => sum + body.length, 0);
   return { status: rendered.status, etag, variants, unchanged: flat({ ...shared, 'Cache-Control': CACHING.anonymous }), bytes };
 }
@@ -52,11 +62,20 @@ async function compress(identity: Buffer, wanted: boolean): Promise<(readonly [E
   if (!wanted || identity.length < 1000) return [['identity', identity]];
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
   const [br, gz] = await Promise.all([brotli(identity, { params }), zip(identity, { level: GZIP_LEVEL })]);
-  return [['identity', identity], ['br', br], ['gzip', gz]];
+  return [
+    ['identity', identity],
+    ['br', br],
+    ['gzip', gz],
+  ];
 }
 
 function variant(shared: Headers, encoding: Encoding, body: Buffer): Variant {
-  const own = { 'Content-Type': 'text/html; charset=utf-8', ...shared, 'Content-Length': String(body.length), ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) };
+  const own = {
+    'Content-Type': 'text/html; charset=utf-8',
+    ...shared,
+    'Content-Length': String(body.length),
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  };
   const headers = (audience: Audience): string[] => flat({ ...own, 'Cache-Control': CACHING[audience] });
   return { body, headers: { anonymous: headers('anonymous'), 'signed-in': headers('signed-in') } };
 }
@@ -71,7 +90,8 @@ export function encodingFor(header: string | undefined): Encoding {
   if (header === undefined) return 'identity';
   const known = chosen.get(header);
   if (known !== undefined) return known;
-  const accepts = (name: string): boolean => new RegExp(`(?:^|,)\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?\\s*(?:,|$)`, 'i').test(header);
+  const accepts = (name: string): boolean =>
+    new RegExp(`(?:^|,)\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?\\s*(?:,|$)`, 'i').test(header);
   const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
   if (chosen.size < REMEMBERED && header.length < 200) chosen.set(header, encoding);
   return encoding;

@@ -38,17 +38,24 @@ describe('Public pages', () => {
     await site.remove();
   });
 
-  const get = (path: string, headers: Record<string, string> = {}): ReturnType<ListeningPortal['ask']> => portal.ask(path, { headers });
+  const get = (path: string, headers: Record<string, string> = {}): ReturnType<ListeningPortal['ask']> =>
+    portal.ask(path, { headers });
 
   /** Resolves when this portal has heard a change of `ambitoSlug`. */
   async function change(ambitoSlug: string, heardBy: ListeningPortal = portal): Promise<void> {
-    const heard = new Promise<void>(resolve => heardBy.app.get(Bus).on('pagine', event => event.ambitoSlug === ambitoSlug && resolve()));
+    const heard = new Promise<void>(resolve =>
+      heardBy.app.get(Bus).on('pagine', event => event.ambitoSlug === ambitoSlug && resolve()),
+    );
     await announce(portal.db.manager, { t: 'pagine', ambitoSlug });
     await heard;
   }
 
   it('are rendered once, and then answered from memory, whatever is added to their address', async () => {
-    const [first, second, third] = [await get('/a/tavoli'), await get('/a/tavoli/?utm_source=posta'), await get('/a/tavoli?cerca=')];
+    const [first, second, third] = [
+      await get('/a/tavoli'),
+      await get('/a/tavoli/?utm_source=posta'),
+      await get('/a/tavoli?cerca='),
+    ];
     expect(second.text).toBe(first.text);
     expect(third.text).toBe(first.text);
     expect(renderings).toEqual(['/a/tavoli']);
@@ -91,9 +98,14 @@ describe('Public pages', () => {
   it('F-3: are rendered at each request while announcements cannot be heard, and kept again afterwards', async () => {
     await get('/a');
     const bus = portal.app.get(Bus);
-    const [down, up] = [new Promise<void>(resolve => bus.onDown(resolve)), new Promise<void>(resolve => bus.onReconnect(resolve))];
+    const [down, up] = [
+      new Promise<void>(resolve => bus.onDown(resolve)),
+      new Promise<void>(resolve => bus.onReconnect(resolve)),
+    ];
     render = async () => rendered('dopo la caduta');
-    await portal.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`);
+    await portal.db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
+    );
     await down;
     expect((await get('/a')).text).toContain('dopo la caduta');
     await up;
@@ -166,7 +178,11 @@ describe('Public pages', () => {
   it('answer HEAD with the headers of GET and no body', async () => {
     const got = await get('/a');
     const head = await portal.ask('/a', { method: 'HEAD' });
-    const comparable = ({ date, 'x-request-id': id, ...rest }: Record<string, unknown>): object => ({ ...rest, date: typeof date, id: typeof id });
+    const comparable = ({ date, 'x-request-id': id, ...rest }: Record<string, unknown>): object => ({
+      ...rest,
+      date: typeof date,
+      id: typeof id,
+    });
     expect(comparable(head.headers)).toEqual(comparable(got.headers));
     expect(head.body).toHaveLength(0);
   });
@@ -191,6 +207,10 @@ describe('Public pages', () => {
     expect([person.status, person.headers['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
     expect(person.text).not.toContain('guasto');
     const program = await get('/a');
-    expect(JSON.parse(program.text)).toMatchObject({ status: 500, code: 'errore.interno', instance: program.headers['x-request-id'] });
+    expect(JSON.parse(program.text)).toMatchObject({
+      status: 500,
+      code: 'errore.interno',
+      instance: program.headers['x-request-id'],
+    });
   });
 });

@@ -68,10 +68,16 @@ export class Pages {
 
   private refuse(error: unknown, request: IncomingMessage, response: ServerResponse, requestId: string): void {
     const problem = asProblem(error);
-    if (problem.code === 'errore.interno') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
+    if (problem.code === 'errore.interno')
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
     const { type, body } = refusal(problem, request, requestId);
     const { retryAfter } = problem.extra;
-    const headers = { ...apiHeaders(this.config), 'Content-Type': type, 'X-Request-Id': requestId, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) };
+    const headers = {
+      ...apiHeaders(this.config),
+      'Content-Type': type,
+      'X-Request-Id': requestId,
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    };
     response.writeHead(problem.status, headers).end(request.method === 'HEAD' ? undefined : body);
   }
 }

@@ -4,8 +4,13 @@ import { rawProblem } from '../http/fastify-options.js';
 import type { ProblemError } from '../problem/problem.error.js';
 
 /** What is said when a page cannot be shown: to a person as a plain document, to a program as problem details. */
-export function refusal(problem: ProblemError, request: IncomingMessage, requestId: string): { readonly type: string; readonly body: string } {
-  if (!request.headers.accept?.includes('text/html')) return { type: 'application/problem+json; charset=utf-8', body: rawProblem(problem.code, problem.status, requestId) };
+export function refusal(
+  problem: ProblemError,
+  request: IncomingMessage,
+  requestId: string,
+): { readonly type: string; readonly body: string } {
+  if (!request.headers.accept?.includes('text/html'))
+    return { type: 'application/problem+json; charset=utf-8', body: rawProblem(problem.code, problem.status, requestId) };
   const title = PROBLEMS[problem.code][1];
   const body = `<!doctype html>
 <html lang="it">

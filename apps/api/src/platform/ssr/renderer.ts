@@ -39,13 +39,18 @@ export class Renderer {
     if (response.status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
     const location = localPath(response.headers.get('location'), this.config.publicOrigin);
     const keep = (response.status === 200 && html.includes(RENDERED)) || location !== null;
-    const page = await toPage({ status: response.status, html, location }, { ...commonHeaders(this.config), ...(await this.policy(html)) }, keep);
+    const page = await toPage(
+      { status: response.status, html, location },
+      { ...commonHeaders(this.config), ...(await this.policy(html)) },
+      keep,
+    );
     return { page, bytes: page.bytes, keep };
   }
 
   private async policy(html: string): Promise<{ 'Content-Security-Policy': string }> {
     const { policy, refused } = pagePolicy(html, await (this.scripts ??= this.site.scripts()), this.config.publicOrigin);
-    if (refused > 0) this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
+    if (refused > 0)
+      this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
     return { 'Content-Security-Policy': policy };
   }
 }

@@ -25,7 +25,8 @@ export function builtSite(root: string = join(projectRoot(), 'dist/apps/web')): 
   const renderer = join(root, 'server/server.mjs');
   if (!existsSync(renderer)) return null;
   let loaded: Promise<{ render: Render }> | undefined;
-  const load = (): Promise<{ render: Render }> => (loaded ??= import(pathToFileURL(renderer).href) as Promise<{ render: Render }>);
+  const load = (): Promise<{ render: Render }> =>
+    (loaded ??= import(pathToFileURL(renderer).href) as Promise<{ render: Render }>);
   return {
     files: join(root, 'browser'),
     render: async request => (await load()).render({ url: request.url }),

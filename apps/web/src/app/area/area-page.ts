@@ -32,6 +32,8 @@ export class AreaPage {
         { titolo: 'Designazioni', testo: 'Tutte le designazioni dell’ambito, per stato e per tavolo.', link: area('designazioni') },
         { titolo: 'Enti', testo: 'Verifica gli enti che si sono registrati.', link: area('enti'), query: { stato: 'in_verifica' } },
         { titolo: 'Avvisi', testo: 'Prepara e segui gli avvisi.', link: area('avvisi') },
+        { titolo: 'Messaggi inviati', testo: 'Che fine hanno fatto i messaggi del portale.', link: area('messaggi') },
+        { titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') },
       );
     }
     if (roles.includes('coordinatore')) {
@@ -40,6 +42,7 @@ export class AreaPage {
         { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') },
       );
     }
+    if (roles.includes('amministratore')) compiti.push({ titolo: 'Nuovo ambito', testo: 'Apri un altro ambito in questa installazione.', link: ['/', 'amministrazione'] });
     return compiti;
   });
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { formatProtocollo, type AzioneDesignazione, type DesignazioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
+import { MessaggioRiga } from '../messaggi/messaggio-riga';
 import { pageMeta } from '../shell/page-meta';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
@@ -16,7 +17,7 @@ import { PersoneForm } from './persone-form';
 /** One designazione, for its ente and for the staff: people, consents, acts, mails, and the steps that may be taken now. */
 @Component({
   selector: 'app-designazione-page',
-  imports: [ConfirmDialog, DataOraPipe, PersoneForm, ResourceState, RouterLink, StatoBadge],
+  imports: [ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge],
   templateUrl: './designazione-page.html',
 })
 export class DesignazionePage {

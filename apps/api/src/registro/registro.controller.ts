@@ -1,0 +1,17 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { RegistroQuery } from '@tavoli/shared';
+import { Access } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { RegistroQueries } from './registro.queries.js';
+
+@Controller('api/v1/ambiti/:ambito/registro')
+export class RegistroController {
+  constructor(private readonly queries: RegistroQueries) {}
+
+  @Get()
+  @Access('registro.vedi')
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: RegistroQuery }) query: RegistroQuery) {
+    return this.queries.elenco(ctx, query);
+  }
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { EmailOutbox } from '../src/platform/email/email-outbox.js';
+import { DEFAULT_PACE, type EmailPace } from '../src/platform/email/email-pace.js';
+import { EmailQueries } from '../src/platform/email/email-queries.js';
+import { EmailQueue } from '../src/platform/email/email-queue.js';
+import { DemoTransport } from '../src/platform/email/email-transport.js';
+import type { EmailDraft } from '../src/platform/email/email.types.js';
+import { EmailWorker } from '../src/platform/email/email-worker.js';
+import { SmtpTransport } from '../src/platform/email/smtp-transport.js';
+import { announce, Bus } from '../src/platform/realtime/bus.js';
+import { DiskBlobStore } from '../src/platform/storage/disk-blob-store.js';
+import { testConfig } from './app.js';
+import { createTestDatabase } from './database.js';
+
+export const MAIL_FROM = 'tavoli@portale.test';
+
+export interface EmailRow {
+  readonly id: string;
+  readonly a_indirizzo: string;
+  readonly subject: string;
+  readonly testo: string;
+  readonly html: string;
+  readonly stato: string;
+  readonly tentativi: number;
+  readonly errore: string | null;
+  readonly inviata_at: Date | null;
+}
+
+interface WorkerOptions {
+  /** Null: the demo's transport. */
+  readonly smtpUrl: string | null;
+  readonly demo?: boolean;
+  readonly pace?: Partial<EmailPace>;
+}
+
+/** The outbox and its workers on a database of their own, whose clock the test moves. */
+export type EmailWorld = Awaited<ReturnType<typeof emailWorld>>;
+
+export async function emailWorld() {
+  const database = await createTestDatabase();
+  const config = testConfig(database.url, { MAIL_FROM });
+  const db = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 12 } }).initialize();
+  const blobs = new DiskBlobStore(`${config.dataDir}/files`);
+  const outbox = new EmailOutbox(config);
+  const stops: (() => Promise<void>)[] = [];
+
+  /** Starts a worker of this process; wakes only when told, unless `pace` says otherwise. @returns how to stop it in good order */
+  async function startWorker({ smtpUrl, demo = false, pace = {} }: WorkerOptions): Promise<() => Promise<void>> {
+    const its = { ...DEFAULT_PACE, pollMs: 3_600_000, ...pace };
+    const transport = smtpUrl === null ? new DemoTransport() : new SmtpTransport({ ...config, smtpUrl }, blobs, its);
+    const bus = new Bus(db);
+    const worker = new EmailWorker({ process: 'worker', demo, smtpUrl }, new EmailQueue(db), transport, bus, its);
+    await bus.onModuleInit();
+    worker.onApplicationBootstrap();
+    let stopped: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopped ??= worker.beforeApplicationShutdown().then(() => bus.onApplicationShutdown()));
+    stops.push(stop);
+    return stop;
+  }
+
+  async function close(): Promise<void> {
+    for (const stop of stops) await stop();
+    await db.destroy();
+    await database.drop();
+  }
+
+  return {
+    ...clockOf(db),
+    url: database.url,
+    db,
+    blobs,
+    outbox,
+    queries: new EmailQueries(db),
+    startWorker,
+    close,
+    /** Writes these mails in one transaction. */
+    enqueue: (...drafts: EmailDraft[]) => db.transaction(manager => outbox.enqueue(manager, drafts)),
+    rows: () => db.query<EmailRow[]>('SELECT * FROM email ORDER BY creata_at, a_indirizzo, id'),
+  };
+}
+
+function clockOf(db: DataSource) {
+  return {
+    /** Lets time pass in the queue (an interval, as `90 seconds`), also for mails under way when `leases` end too. */
+    async later(interval: string, leases = false): Promise<void> {
+      await db.query(
+        `UPDATE email SET creata_at = creata_at - $1::interval, in_coda_dal = in_coda_dal - $1::interval,
+           prossimo_tentativo_at = prossimo_tentativo_at - $1::interval, presa_fino_at = presa_fino_at - $1::interval
+         WHERE stato = 'in_coda' AND ($2 OR presa_da IS NULL)`,
+        [interval, leases],
+      );
+      await announce(db.manager, { t: 'email' });
+    },
+    /** Resolves when no mail is due and none is under way. */
+    async quiet(): Promise<void> {
+      const busy = `SELECT 1 FROM email WHERE stato = 'in_coda' AND (presa_da IS NOT NULL OR prossimo_tentativo_at <= now()) LIMIT 1`;
+      while ((await db.query<unknown[]>(busy)).length > 0) await sleep(10);
+    },
+  };
+}
+
+/** A mail about nothing in particular. */
+export function draft(fields: Partial<EmailDraft> = {}): EmailDraft {
+  return {
+    chiave: `prova:${randomUUID()}`,
+    tipo: 'prova.messaggio',
+    to: { name: 'Ada Prova', address: 'ada@prova.test' },
+    subject: 'Un messaggio di prova',
+    paragraphs: ['questo è un messaggio di prova.'],
+    ...fields,
+  };
+}

@@ -1,0 +1,48 @@
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, validate, validateStandardSchema } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { NuovoAmbitoInput } from '@tavoli/shared';
+import { SessionStore } from '../session/session-store';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { ErrorSummary } from '../ui/error-summary';
+import { localDraft } from '../ui/local-draft';
+import { NumberField } from '../ui/number-field';
+import { submission } from '../ui/submission';
+import { TextArea } from '../ui/text-area';
+import { TextField } from '../ui/text-field';
+import { amministrazioneCommands } from './amministrazione.api';
+import { parseComuni, VUOTO } from './nuovo-ambito.model';
+
+const Dati = NuovoAmbitoInput.omit({ comuni: true }).loose();
+
+/** The administrator opens an ambito: who it is, its Piano, and the coordinatore who goes on from there. */
+@Component({
+  selector: 'app-nuovo-ambito-page',
+  imports: [Busy, ErrorSummary, FormField, NumberField, RouterLink, TextArea, TextField],
+  templateUrl: './nuovo-ambito-page.html',
+})
+export class NuovoAmbitoPage {
+  protected readonly session = inject(SessionStore);
+  protected readonly model = signal(VUOTO);
+  protected readonly draft = localDraft('ambito', this.model);
+  protected readonly f = form(this.model, path => {
+    validateStandardSchema(path, Dati as never);
+    validate(path.comuni, ({ value }) => {
+      const wrong = parseComuni(value()).indexOf(null);
+      return wrong < 0 ? undefined : { kind: 'comuni', message: `Non riusciamo a leggere la riga ${wrong + 1}: scrivi codice ISTAT; nome; codice catastale; abitanti.` };
+    });
+  });
+  readonly #commands = amministrazioneCommands();
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+
+  protected readonly invio = submission(this.f, async () => {
+    const comuni = parseComuni(this.model().comuni).filter(c => c !== null);
+    const ambito = await this.#commands.creaAmbito({ ...this.model(), comuni });
+    this.draft.clear();
+    await this.session.reload();
+    this.#annunci.notify(`L’ambito di ${ambito.nome} è aperto. Ora tocca a chi coordina.`);
+    await this.#router.navigate(['/', ambito.slug]);
+  });
+}

@@ -1,0 +1,3 @@
+import type { Routes } from '@angular/router';
+
+export const areaMessaggiRoutes: Routes = [{ path: '', title: 'Messaggi inviati', loadComponent: () => import('./messaggi-page').then(m => m.MessaggiPage) }];

@@ -1,0 +1,4 @@
+import type { AttoRegistroView } from '@tavoli/shared';
+import { type CursorList, cursorList } from '../ui/cursor-list';
+
+export const registroList = (ambito: () => string): CursorList<AttoRegistroView> => cursorList(() => `/api/v1/ambiti/${encodeURIComponent(ambito())}/registro`);

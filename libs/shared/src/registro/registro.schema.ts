@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** Page of the register: the cursor is a number of act. */
+export const RegistroQuery = z.strictObject({
+  cursor: z.string().max(15).regex(/^\d{1,15}$/).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type RegistroQuery = z.infer<typeof RegistroQuery>;
+
+/** One act of the register. `impronta` is its hash, 64 hexadecimal digits, which the next act builds on. */
+export interface AttoRegistroView {
+  readonly numero: number;
+  readonly at: string;
+  readonly azione: string;
+  readonly oggettoTipo: string;
+  readonly oggettoId: string;
+  readonly attore: string;
+  readonly motivazione: string | null;
+  readonly impronta: string;
+}

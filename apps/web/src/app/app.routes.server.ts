@@ -4,6 +4,10 @@ import { RenderMode, type ServerRoute } from '@angular/ssr';
 export const serverRoutes: ServerRoute[] = [
   { path: ':ambito/area/**', renderMode: RenderMode.Client },
   { path: 'accedi/**', renderMode: RenderMode.Client },
+  { path: 'registrati/**', renderMode: RenderMode.Client },
+  { path: 'conferma/**', renderMode: RenderMode.Client },
+  { path: 'password/**', renderMode: RenderMode.Client },
+  { path: 'amministratore/**', renderMode: RenderMode.Client },
   { path: 'account/**', renderMode: RenderMode.Client },
   { path: 'consenso/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },

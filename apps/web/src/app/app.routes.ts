@@ -29,6 +29,10 @@ export const routes: Routes = [
 
   // Personal pages that belong to no ambito (rendered in the browser only: see app.routes.server.ts)
   { path: 'accedi', data: { ...keepsAmbito, breadcrumb: 'Accedi' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.accediRoutes) },
+  { path: 'registrati', data: { ...keepsAmbito, breadcrumb: 'Registrati' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.registratiRoutes) },
+  { path: 'conferma', data: { ...keepsAmbito, breadcrumb: 'Conferma' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.confermaRoutes) },
+  { path: 'password', data: { ...keepsAmbito, breadcrumb: 'Password' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.passwordRoutes) },
+  { path: 'amministratore', data: { ...keepsAmbito, breadcrumb: 'Amministratore' }, loadChildren: () => import('./accounts/accounts.routes').then(m => m.amministratoreRoutes) },
   {
     path: 'account',
     canActivate: [signedIn],

@@ -1,0 +1,43 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { AccessoInput } from '@tavoli/shared';
+import { SessionStore } from '../session/session-store';
+import { Busy } from '../ui/busy';
+import { ErrorSummary } from '../ui/error-summary';
+import { PasswordField } from '../ui/password-field';
+import { submission } from '../ui/submission';
+import { TextField } from '../ui/text-field';
+import { accessoApi, registrazioneApi } from './accounts.api';
+import { ControllaPosta } from './controlla-posta';
+import { signedInNow } from './signed-in-now';
+
+/** Signs in with the password, or leads to the ways that need none. */
+@Component({
+  selector: 'app-accedi-page',
+  imports: [Busy, ControllaPosta, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
+  templateUrl: './accedi-page.html',
+})
+export class AccediPage {
+  /** The page to go back to, from the query: any value at all, judged when it is used. */
+  readonly ritorno = input<string>();
+  protected readonly session = inject(SessionStore);
+  protected readonly model = signal({ email: '', password: '' });
+  protected readonly f = form(this.model, path => validateStandardSchema(path, AccessoInput));
+  protected readonly waiting = signal<string | null>(null);
+  readonly #api = accessoApi();
+  readonly #entered = signedInNow();
+  protected readonly rinvia = registrazioneApi().rinvia;
+
+  protected readonly invio = submission(this.f, async () => {
+    await this.#api.accedi(this.model());
+    await this.#entered(this.ritorno());
+  });
+
+  /** The password is right, but the address was never confirmed. */
+  protected async mandaConferma(): Promise<void> {
+    const email = this.model().email.trim();
+    await this.rinvia(email).catch(() => undefined); // the page that follows offers to ask again
+    this.waiting.set(email);
+  }
+}

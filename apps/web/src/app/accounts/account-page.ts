@@ -1,0 +1,30 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { SessionStore } from '../session/session-store';
+import { SessioniAttive } from './sessioni-attive';
+
+/** One's own account: who one is here, and where one is signed in. */
+@Component({
+  selector: 'app-account-page',
+  imports: [RouterLink, SessioniAttive],
+  template: `
+    <div class="container section">
+      <h1>Il tuo account</h1>
+      @if (session.account(); as account) {
+        <dl class="facts">
+          <div><dt>Nome e cognome</dt><dd>{{ account.nome }} {{ account.cognome }}</dd></div>
+          <div><dt>Indirizzo e-mail</dt><dd>{{ account.email }}</dd></div>
+        </dl>
+        <p class="actions">
+          <a class="btn btn-outline-primary" routerLink="profilo">Cambia il nome</a>
+          <a class="btn btn-outline-primary" routerLink="indirizzo">Cambia indirizzo</a>
+          <a class="btn btn-outline-primary" routerLink="password">Cambia password</a>
+        </p>
+      }
+      <app-sessioni-attive />
+    </div>
+  `,
+})
+export class AccountPage {
+  protected readonly session = inject(SessionStore);
+}

@@ -1,0 +1,54 @@
+import type { AzioneEnte, StatoEnte } from '@tavoli/shared';
+
+interface EtichettaAzione {
+  readonly label: string;
+  readonly fatto: string;
+  readonly danger?: true;
+}
+
+export const AZIONI: Readonly<Record<AzioneEnte, EtichettaAzione>> = {
+  verifica: { label: 'Verifica', fatto: 'Ente verificato: adesso può designare.' },
+  respingi: { label: 'Respingi', fatto: 'Registrazione respinta. L’ente riceve il motivo.', danger: true },
+  ripresenta: { label: 'Ripresenta la registrazione', fatto: 'Registrazione ripresentata: l’ufficio di piano la controllerà di nuovo.' },
+  sospendi: { label: 'Sospendi', fatto: 'Ente sospeso. Riceve il motivo.', danger: true },
+  riattiva: { label: 'Riattiva', fatto: 'Ente riattivato.' },
+};
+
+/** What happens next, in plain words: for who acts for the ente, and for the offices. */
+export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; readonly uffici: string }>> = {
+  in_verifica: {
+    ente: 'L’ufficio di piano controlla i dati. Riceverai un messaggio con l’esito: intanto puoi completarli, caricare lo statuto e invitare altri operatori.',
+    uffici: 'Controlla i dati e lo statuto, poi verifica l’ente oppure respingi la registrazione spiegando perché.',
+  },
+  verificato: {
+    ente: 'L’ente è verificato: può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
+    uffici: 'L’ente è verificato e può designare i suoi rappresentanti.',
+  },
+  respinto: {
+    ente: 'La registrazione non è stata accettata. Leggi il motivo, correggi i dati e ripresentala.',
+    uffici: 'La registrazione è stata respinta. L’ente può correggere i dati e ripresentarla: in quel caso la ritrovi tra gli enti in verifica.',
+  },
+  sospeso: {
+    ente: 'L’ente è sospeso: finché dura non può inviare designazioni. La sua storia resta, e i dati si possono aggiornare.',
+    uffici: 'L’ente è sospeso e non può inviare designazioni. Quando il motivo è superato lo puoi riattivare.',
+  },
+};
+
+/** How each act is told in the history. */
+export const STORIA: Readonly<Record<string, string>> = {
+  'ente.registra': 'Registrato',
+  'ente.modifica': 'Dati modificati',
+  'ente.carica_statuto': 'Statuto caricato',
+  'ente.verifica': 'Verificato',
+  'ente.respingi': 'Respinto',
+  'ente.ripresenta': 'Ripresentato',
+  'ente.sospendi': 'Sospeso',
+  'ente.riattiva': 'Riattivato',
+  'operatore.invita': 'Invito mandato',
+  'operatore.annulla_invito': 'Invito annullato',
+  'operatore.accetta_invito': 'Nuovo operatore, su invito',
+  'operatore.chiedi_ingresso': 'Richiesta di ingresso',
+  'operatore.accogli': 'Richiesta di ingresso accolta',
+  'operatore.respingi_richiesta': 'Richiesta di ingresso respinta',
+  'operatore.rimuovi': 'Operatore rimosso',
+};

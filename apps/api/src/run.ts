@@ -1,3 +1,4 @@
+import type { Portal } from './portal.js';
 import { readConfig, type Config } from './platform/config/config.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import { Log } from './platform/ops/log.js';
@@ -6,6 +7,7 @@ import { welcome } from './platform/ops/welcome.js';
 
 /** Longer than any drain: whoever stops us must not wait for ever. */
 const LAST_RESORT_MS = 20_000;
+const SAME_GESTURE_MS = 1_000;
 
 /** Runs the portal until it is told to stop. Ends the process with 1, after one sentence, when it cannot. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
@@ -27,13 +29,14 @@ async function serve(config: Config): Promise<void> {
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') })
       : null;
+  let portal: Portal | undefined;
+  stopOnSignals(log, async () => {
+    await portal?.stop();
+    await embedded?.stop();
+  });
   try {
     const { startPortal } = await loading;
-    const portal = await startPortal(config, embedded?.url ?? config.databaseUrl ?? '', log);
-    stopOnSignals(log, async () => {
-      await portal.stop();
-      await embedded?.stop();
-    });
+    portal = await startPortal(config, embedded?.url ?? config.databaseUrl ?? '', log);
     welcome(config, portal.port, log);
   } catch (error) {
     await embedded?.stop();
@@ -41,12 +44,14 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-/** The first signal ends the process in order, a second one at once. */
+/** The first signal ends the process in order; a Ctrl-C after that, at once. */
 function stopOnSignals(log: Log, stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+  let since: number | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // One Ctrl-C may arrive twice: from the terminal, and from whatever started us.
+    if (since !== undefined && signal === 'SIGINT' && performance.now() - since > SAME_GESTURE_MS) process.exit(1);
+    if (since !== undefined) return;
+    since = performance.now();
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
     stop().then(
       () => end(log, 0),

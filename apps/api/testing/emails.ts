@@ -86,7 +86,7 @@ function clockOf(db: DataSource) {
     /** Lets time pass in the queue (an interval, as `90 seconds`), also for mails under way when `leases` end too. */
     async later(interval: string, leases = false): Promise<void> {
       await db.query(
-        `UPDATE email SET creata_at = creata_at - $1::interval, in_coda_dal = in_coda_dal - $1::interval,
+        `UPDATE email SET in_coda_dal = in_coda_dal - $1::interval,
            prossimo_tentativo_at = prossimo_tentativo_at - $1::interval, presa_fino_at = presa_fino_at - $1::interval
          WHERE stato = 'in_coda' AND ($2 OR presa_da IS NULL)`,
         [interval, leases],

@@ -42,11 +42,12 @@ export async function startSmtp({ rcpt, data, sender, options }: Behaviour = {})
     onMailFrom: (_address, _session, done) => done(refusal(sender?.())),
     onRcptTo: ({ address }, session, done) => void answer(server, session.id, rcpt?.(address), done),
     onData(stream, session, done) {
-      void text(stream).then(raw => {
+      const whole = text(stream).then(raw => {
         const to = session.envelope.rcptTo.map(recipient => recipient.address);
         received.push({ from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '', to, raw });
         return answer(server, session.id, data?.(to[0] ?? ''), done);
       });
+      whole.catch(() => undefined); // the client died halfway: nothing was received
     },
     ...options,
   });

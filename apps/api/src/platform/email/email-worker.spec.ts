@@ -50,8 +50,10 @@ describe('Workers of the mail queue', () => {
     await world.startWorker({ smtpUrl: smtp.url });
     await world.enqueue(...mails(60));
     await smtp.holding(2 * DEFAULT_PACE.concurrency); // more than one alone would have under way
-    while (smtp.waiting.length < 60) for (const answer of (await sleep(5), smtp.waiting)) answer(null);
-    for (const answer of smtp.waiting) answer(null);
+    for (let answered = 0; answered < 60; answered += 1) {
+      await smtp.holding(answered + 1);
+      smtp.waiting[answered]?.(null);
+    }
     await world.quiet();
     expect(smtp.received.map(message => message.to[0]).sort()).toEqual(addresses(60));
     expect((await world.rows()).map(row => [row.stato, row.tentativi])).toEqual(Array(60).fill(['inviata', 1]));

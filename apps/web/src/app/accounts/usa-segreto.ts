@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Problem } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -36,7 +36,7 @@ export class UsaSegreto {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   /** The link itself is to blame: trying again is of no use. */
-  protected readonly useless = () => [404, 409, 410].includes(this.problem()?.status ?? 0);
+  protected readonly useless = computed(() => [404, 409, 410].includes(this.problem()?.status ?? 0));
   protected readonly text = problemText;
   readonly #annunci = inject(Annunci);
 

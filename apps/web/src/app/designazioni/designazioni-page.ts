@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { STATI_DESIGNAZIONE, type DesignazioneRigaView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
@@ -39,6 +39,12 @@ export class DesignazioniPage {
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));
   protected readonly vesti = ETICHETTE_VESTE;
+  /** The enti met so far in these lists: filtering by one must not take the others away. */
+  protected readonly enti = linkedSignal<readonly DesignazioneRigaView[], ReadonlyMap<string, string>>({
+    source: () => this.designazioni.items(),
+    computation: (items, before) => new Map([...(before?.value ?? []), ...items.map(d => [d.ente.id, d.ente.denominazione] as const)]),
+  });
+  protected readonly opzioniEnti = computed(() => [...this.enti()].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'it')));
   readonly #session = inject(SessionStore);
   protected readonly miei = computed(() => this.#session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
 
@@ -54,7 +60,7 @@ export class DesignazioniPage {
     liveReload('designazione', () => this.designazioni.reload());
   }
 
-  protected filtra(name: 'stato' | 'tavolo', value: string): void {
+  protected filtra(name: 'stato' | 'tavolo' | 'ente', value: string): void {
     void this.#router.navigate([], { queryParams: { [name]: value || null }, queryParamsHandling: 'merge' });
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import type { Config } from '../src/platform/config/config.js';
 import { EmailOutbox } from '../src/platform/email/email-outbox.js';
 import { DEFAULT_PACE, type EmailPace } from '../src/platform/email/email-pace.js';
 import { EmailQueries } from '../src/platform/email/email-queries.js';
@@ -12,7 +13,7 @@ import { SmtpTransport } from '../src/platform/email/smtp-transport.js';
 import { announce, Bus } from '../src/platform/realtime/bus.js';
 import { DiskBlobStore } from '../src/platform/storage/disk-blob-store.js';
 import { testConfig } from './app.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 export const MAIL_FROM = 'tavoli@portale.test';
 
@@ -28,7 +29,7 @@ export interface EmailRow {
   readonly inviata_at: Date | null;
 }
 
-interface WorkerOptions {
+export interface WorkerOptions {
   /** Null: the demo's transport. */
   readonly smtpUrl: string | null;
   readonly demo?: boolean;
@@ -36,69 +37,76 @@ interface WorkerOptions {
 }
 
 /** The outbox and its workers on a database of their own, whose clock the test moves. */
-export type EmailWorld = Awaited<ReturnType<typeof emailWorld>>;
+export class EmailWorld {
+  readonly outbox: EmailOutbox;
+  readonly queries: EmailQueries;
+  readonly blobs: DiskBlobStore;
+  private readonly stops: (() => Promise<void>)[] = [];
 
-export async function emailWorld() {
-  const database = await createTestDatabase();
-  const config = testConfig(database.url, { MAIL_FROM });
-  const db = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 12 } }).initialize();
-  const blobs = new DiskBlobStore(`${config.dataDir}/files`);
-  const outbox = new EmailOutbox(config);
-  const stops: (() => Promise<void>)[] = [];
+  static async open(): Promise<EmailWorld> {
+    const database = await createTestDatabase();
+    const db = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 12 } }).initialize();
+    return new EmailWorld(database, db, testConfig(database.url, { MAIL_FROM }));
+  }
 
-  /** Starts a worker of this process; wakes only when told, unless `pace` says otherwise. @returns how to stop it in good order */
-  async function startWorker({ smtpUrl, demo = false, pace = {} }: WorkerOptions): Promise<() => Promise<void>> {
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly db: DataSource,
+    private readonly config: Config,
+  ) {
+    this.outbox = new EmailOutbox(config);
+    this.queries = new EmailQueries(db);
+    this.blobs = new DiskBlobStore(`${config.dataDir}/files`);
+  }
+
+  get url(): string {
+    return this.database.url;
+  }
+
+  /** Starts a worker in this process; it wakes when told or when a mail is due, never by habit. @returns how to stop it in good order */
+  async startWorker({ smtpUrl, demo = false, pace = {} }: WorkerOptions): Promise<() => Promise<void>> {
     const its = { ...DEFAULT_PACE, pollMs: 3_600_000, ...pace };
-    const transport = smtpUrl === null ? new DemoTransport() : new SmtpTransport({ ...config, smtpUrl }, blobs, its);
-    const bus = new Bus(db);
-    const worker = new EmailWorker({ process: 'worker', demo, smtpUrl }, new EmailQueue(db), transport, bus, its);
+    const transport = smtpUrl === null ? new DemoTransport() : new SmtpTransport({ ...this.config, smtpUrl }, this.blobs, its);
+    const bus = new Bus(this.db);
+    const worker = new EmailWorker({ process: 'worker', demo, smtpUrl }, new EmailQueue(this.db), transport, bus, its);
     await bus.onModuleInit();
     worker.onApplicationBootstrap();
     let stopped: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopped ??= worker.beforeApplicationShutdown().then(() => bus.onApplicationShutdown()));
-    stops.push(stop);
+    this.stops.push(stop);
     return stop;
   }
 
-  async function close(): Promise<void> {
-    for (const stop of stops) await stop();
-    await db.destroy();
-    await database.drop();
+  /** Writes these mails in one transaction. */
+  enqueue(...drafts: EmailDraft[]): Promise<void> {
+    return this.db.transaction(manager => this.outbox.enqueue(manager, drafts));
   }
 
-  return {
-    ...clockOf(db),
-    url: database.url,
-    db,
-    blobs,
-    outbox,
-    queries: new EmailQueries(db),
-    startWorker,
-    close,
-    /** Writes these mails in one transaction. */
-    enqueue: (...drafts: EmailDraft[]) => db.transaction(manager => outbox.enqueue(manager, drafts)),
-    rows: () => db.query<EmailRow[]>('SELECT * FROM email ORDER BY creata_at, a_indirizzo, id'),
-  };
-}
+  rows(): Promise<EmailRow[]> {
+    return this.db.query('SELECT * FROM email ORDER BY creata_at, a_indirizzo, id');
+  }
 
-function clockOf(db: DataSource) {
-  return {
-    /** Lets time pass in the queue (an interval, as `90 seconds`), also for mails under way when `leases` end too. */
-    async later(interval: string, leases = false): Promise<void> {
-      await db.query(
-        `UPDATE email SET in_coda_dal = in_coda_dal - $1::interval,
-           prossimo_tentativo_at = prossimo_tentativo_at - $1::interval, presa_fino_at = presa_fino_at - $1::interval
-         WHERE stato = 'in_coda' AND ($2 OR presa_da IS NULL)`,
-        [interval, leases],
-      );
-      await announce(db.manager, { t: 'email' });
-    },
-    /** Resolves when no mail is due and none is under way. */
-    async quiet(): Promise<void> {
-      const busy = `SELECT 1 FROM email WHERE stato = 'in_coda' AND (presa_da IS NOT NULL OR prossimo_tentativo_at <= now()) LIMIT 1`;
-      while ((await db.query<unknown[]>(busy)).length > 0) await sleep(10);
-    },
-  };
+  /** Lets time pass in the queue (an interval, as `90 seconds`); for mails under way too, when `leases` end with it. */
+  async later(interval: string, leases = false): Promise<void> {
+    await this.db.query(
+      `UPDATE email SET in_coda_dal = in_coda_dal - $1::interval, prossimo_tentativo_at = prossimo_tentativo_at - $1::interval,
+         presa_fino_at = presa_fino_at - $1::interval WHERE stato = 'in_coda' AND ($2 OR presa_da IS NULL)`,
+      [interval, leases],
+    );
+    await announce(this.db.manager, { t: 'email' });
+  }
+
+  /** Resolves when no mail is due and none is under way. */
+  async quiet(): Promise<void> {
+    const busy = `SELECT 1 FROM email WHERE stato = 'in_coda' AND (presa_da IS NOT NULL OR prossimo_tentativo_at <= now()) LIMIT 1`;
+    while ((await this.db.query<unknown[]>(busy)).length > 0) await sleep(10);
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.stops) await stop();
+    await this.db.destroy();
+    await this.database.drop();
+  }
 }
 
 /** A mail about nothing in particular. */

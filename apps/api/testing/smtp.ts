@@ -69,10 +69,16 @@ export async function headersOf(message: Received): Promise<string[]> {
   return (await parse(message)).headerLines.map(line => line.line);
 }
 
-async function answer(server: SMTPServer, session: string, given: Answer | Promise<Answer>, done: (error?: Error | null) => void): Promise<void> {
+async function answer(
+  server: SMTPServer,
+  session: string,
+  given: Answer | Promise<Answer>,
+  done: (error?: Error | null) => void,
+): Promise<void> {
   const what = await given;
   if (what !== 'drop') return done(refusal(what));
-  for (const connection of server.connections as Set<{ id: string; _socket: { destroy(): void } }>) if (connection.id === session) connection._socket.destroy();
+  for (const connection of server.connections as Set<{ id: string; _socket: { destroy(): void } }>)
+    if (connection.id === session) connection._socket.destroy();
 }
 
 function refusal(given: Answer): Error | null {

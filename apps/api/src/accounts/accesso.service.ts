@@ -25,7 +25,7 @@ export class AccessoService {
   /** @throws ProblemError 401 `accesso.credenziali`, 403 `accesso.da_confermare` (to who knows the password), 429, 503 */
   async accedi(ctx: RequestContext, { email, password }: AccessoInput, agent: string | undefined): Promise<string> {
     const { account, registrazione } = await findTitolare(this.db.manager, email);
-    const stored = account?.passwordHash ?? registrazione?.passwordHash ?? null;
+    const stored = (account ?? registrazione)?.passwordHash ?? null;
     const { matches, rehashed } = await this.credentials.check(ctx, email, password, stored);
     if (!matches) {
       logAccountEvent(ctx, 'accesso.fallito', account?.id);

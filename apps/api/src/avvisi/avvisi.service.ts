@@ -70,11 +70,13 @@ export class AvvisiService {
 
   private async prepare(tx: Tx, ctx: RequestContext, azione: AzioneAvviso, input: AvvisoAzioneInput): Promise<Record<string, unknown>> {
     const { ambitoId, id } = placeOf(ctx);
-    const [row] = await tx.db.query<{ chiudeAt: Date; now: Date }[]>(
-      'SELECT chiude_at AS "chiudeAt", clock_timestamp() AS now FROM avviso WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+    const [row] = await tx.db.query<{ chiudeAt: Date; now: Date; version: number }[]>(
+      'SELECT chiude_at AS "chiudeAt", clock_timestamp() AS now, version FROM avviso WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
       [ambitoId, id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
+    // Said before anything else: what follows would judge dates that the actor has not seen.
+    if (row.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: row.version });
     if (azione === 'pubblica') {
       if (row.chiudeAt <= row.now) throw fieldProblem('avviso.chiusura_passata', '/chiudeAt');
       return { pubblicato_at: row.now };

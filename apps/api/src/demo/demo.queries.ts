@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DemoMessaggioRigaView, DemoMessaggioView, DemoPersonaView, Pagina } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { contextOf } from '../platform/access/request-context.js';
 import { openSession } from '../platform/access/open-session.js';
 import { sessionCookie } from '../platform/access/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
@@ -37,6 +38,8 @@ export class DemoQueries {
   async accedi(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const [account] = await this.db.query<unknown[]>('SELECT 1 FROM account WHERE id = $1', [accountId]);
     if (!account) throw new ProblemError('risorsa.non_trovata');
+    const before = contextOf(request).sessioneId;
+    if (before !== null) await this.db.query('DELETE FROM sessione WHERE id = $1', [before]);
     const token = await openSession(this.db.manager, accountId, request.headers['user-agent']);
     void reply.header('Set-Cookie', sessionCookie(this.config, token));
   }

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { brano, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
 
-const slug = z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.');
+/** First words of addresses that are not ambiti. */
+const RISERVATI = new Set([
+  'accedi', 'registrati', 'conferma', 'password', 'amministratore', 'amministrazione', 'account', 'consenso', 'inviti', 'demo', 'privacy', 'note-legali', 'accessibilita', 'errore', 'area', 'api', 'health', 'metrics', 'kit',
+]);
+
+const slug = z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.').refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.');
 
 const Contatti = z.strictObject({ indirizzo: riga(200, 'Scrivi l’indirizzo.'), email: indirizzoEmail, pec: indirizzoEmail, telefono });
 

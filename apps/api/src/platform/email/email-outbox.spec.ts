@@ -1,11 +1,11 @@
-import { draft, emailWorld, type EmailWorld } from '../../../testing/emails.js';
+import { draft, EmailWorld } from '../../../testing/emails.js';
 import { startSmtp, type SmtpCatcher } from '../../../testing/smtp.js';
 import { Scenario } from '../../../testing/scenario.js';
 
 describe('The outbox', () => {
   let world: EmailWorld;
   beforeEach(async () => {
-    world = await emailWorld();
+    world = await EmailWorld.open();
   });
   afterEach(() => world.close());
 
@@ -14,7 +14,10 @@ describe('The outbox', () => {
     await world.db.transaction(async manager => {
       const query = manager.query.bind(manager);
       manager.query = (sql: string, args?: unknown[]) => (statements.push(sql), query(sql, args));
-      await world.outbox.enqueue(manager, Array.from({ length: 50 }, (_, i) => draft({ to: { name: '', address: `n${i}@prova.test` } })));
+      await world.outbox.enqueue(
+        manager,
+        Array.from({ length: 50 }, (_, i) => draft({ to: { name: '', address: `n${i}@prova.test` } })),
+      );
     });
     expect(statements.filter(sql => sql.includes('INSERT'))).toHaveLength(1);
     expect(await world.rows()).toHaveLength(50);
@@ -38,7 +41,20 @@ describe('The outbox', () => {
   });
 
   it('B-6: keeps a mail whose recipient is no single mailbox as refused, and does not hold up the act', async () => {
-    const addresses = ['', 'a@b', 'a@x.it, b@x.it', 'a@x.it\r\nBcc: b@x.it', 'gruppo: a@x.it, b@x.it;', '<a@x.it>', '"a b"@x.it', 'a@x.it (b@x.it)', 'a@x.it>\nRCPT TO:<b@x.it', 'a@[127.0.0.1]', 'a@\u00fcber.it', `${'a'.repeat(70)}@x.it`];
+    const addresses = [
+      '',
+      'a@b',
+      'a@x.it, b@x.it',
+      'a@x.it\r\nBcc: b@x.it',
+      'gruppo: a@x.it, b@x.it;',
+      '<a@x.it>',
+      '"a b"@x.it',
+      'a@x.it (b@x.it)',
+      'a@x.it>\nRCPT TO:<b@x.it',
+      'a@[127.0.0.1]',
+      'a@\u00fcber.it',
+      `${'a'.repeat(70)}@x.it`,
+    ];
     await world.enqueue(...addresses.map(address => draft({ to: { name: 'Ada', address } })), draft());
     const rows = await world.rows();
     expect(rows.filter(row => row.stato === 'rifiutata')).toHaveLength(addresses.length);
@@ -52,7 +68,14 @@ describe('The outbox', () => {
   });
 
   it('survives characters that a database cannot hold', async () => {
-    await world.enqueue(draft({ chiave: 'k\u0000\ud800', subject: 'a\u0000b\udfff', paragraphs: ['\u0000\ud800x'], to: { name: '\ud83d', address: 'ada@prova.test' } }));
+    await world.enqueue(
+      draft({
+        chiave: 'k\u0000\ud800',
+        subject: 'a\u0000b\udfff',
+        paragraphs: ['\u0000\ud800x'],
+        to: { name: '\ud83d', address: 'ada@prova.test' },
+      }),
+    );
     expect(await world.rows()).toHaveLength(1);
   });
 

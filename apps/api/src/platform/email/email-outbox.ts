@@ -66,6 +66,9 @@ export class EmailOutbox {
 async function sendersOf(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<Map<string, EmailSender>> {
   const ids = [...new Set(drafts.flatMap(draft => draft.about?.ambitoId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await manager.query<{ id: string; nome: string; email: string | null }[]>(`SELECT id, nome, contatti->>'email' AS email FROM ambito WHERE id = ANY($1)`, [ids]);
+  const rows = await manager.query<{ id: string; nome: string; email: string | null }[]>(
+    `SELECT id, nome, contatti->>'email' AS email FROM ambito WHERE id = ANY($1)`,
+    [ids],
+  );
   return new Map(rows.map(({ id, nome, email }) => [id, { name: nomeEsteso(nome), replyTo: mailbox(email ?? '') }]));
 }

@@ -46,7 +46,11 @@ export class EmailQueries {
     const rows = await this.db.query<{ view: EmailStatoView; id: string; at: string }[]>(LIST, args);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
-    return { items: page.map(row => row.view), limit: query.limit, nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null };
+    return {
+      items: page.map(row => row.view),
+      limit: query.limit,
+      nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null,
+    };
   }
 
   /**
@@ -66,12 +70,16 @@ export class EmailQueries {
 
   /** Only for the demo: the latest mails of everybody. */
   demoMailbox(limit: number): Promise<DemoMessaggioRigaView[]> {
-    return this.db.query<DemoMessaggioRigaView[]>(`SELECT ${DEMO_RIGA} FROM email ORDER BY creata_at DESC, id DESC LIMIT $1`, [limit]);
+    return this.db.query<DemoMessaggioRigaView[]>(`SELECT ${DEMO_RIGA} FROM email ORDER BY creata_at DESC, id DESC LIMIT $1`, [
+      limit,
+    ]);
   }
 
   /** Only for the demo: one mail, as it would have left. @throws ProblemError 404 */
   async demoMessage(id: string): Promise<DemoMessaggioView> {
-    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${DEMO_RIGA}, testo, html, files FROM email WHERE id = $1`, [id]);
+    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${DEMO_RIGA}, testo, html, files FROM email WHERE id = $1`, [
+      id,
+    ]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return row;
   }

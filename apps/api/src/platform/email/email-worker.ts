@@ -46,7 +46,10 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
     this.ring();
     await this.running;
     const patience = new AbortController();
-    await Promise.race([Promise.all(this.underWay.values()), sleep(this.pace.drainMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
+    await Promise.race([
+      Promise.all(this.underWay.values()),
+      sleep(this.pace.drainMs, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
     patience.abort();
     this.transport.close();
     await Promise.all(this.underWay.values());

@@ -60,7 +60,10 @@ ${content.footer.map(text => `<p style="${STYLE.note}">${lines(text)}</p>`).join
 
 function facts({ facts }: EmailContent): string {
   if (facts.length === 0) return '';
-  const rows = facts.map(([label, value]) => `<tr><th scope="row" style="${STYLE.label}">${escapeHtml(label)}</th><td style="${STYLE.value}">${lines(value)}</td></tr>`);
+  const rows = facts.map(
+    ([label, value]) =>
+      `<tr><th scope="row" style="${STYLE.label}">${escapeHtml(label)}</th><td style="${STYLE.value}">${lines(value)}</td></tr>`,
+  );
   return `<table style="${STYLE.facts}">\n${rows.join('\n')}\n</table>\n`;
 }
 

@@ -32,7 +32,11 @@ export function deliveryError(error: unknown): DeliveryError {
   const failure = (typeof error === 'object' && error !== null ? error : {}) as SmtpFailure;
   const known = WORDS[failure.code ?? ''];
   const cause = oneLine(`${failure.code ?? ''} ${failure.message ?? ''}`, LONGEST_WORDS);
-  const words = failure.response ? failure.response : known === undefined ? `Non è stato possibile spedire il messaggio (${cause}).` : `${known} (${cause})`;
+  const words = failure.response
+    ? failure.response
+    : known === undefined
+      ? `Non è stato possibile spedire il messaggio (${cause}).`
+      : `${known} (${cause})`;
   return new DeliveryError(isPermanent(failure), oneLine(words, LONGEST_WORDS));
 }
 

@@ -1,41 +1,13 @@
-import fc from 'fast-check';
-import { draft, emailWorld, MAIL_FROM, type EmailWorld } from '../../../testing/emails.js';
+import { draft, MAIL_FROM, EmailWorld } from '../../../testing/emails.js';
 import { Scenario } from '../../../testing/scenario.js';
-import { headersOf, parse, startSmtp, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
+import { parse, startSmtp, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
 import { smtpOptions } from './smtp-options.js';
-
-/** Names of the headers that every mail has; those of mails of an ambito, besides. */
-const TEMPLATE = ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'];
-const TEMPLATE_AMBITO = [...TEMPLATE, 'reply-to'].sort();
-
-const HOSTILE = [
-  'Ada\r\nBcc: vittima@altrove.test',
-  'Ada\nBcc: vittima@altrove.test',
-  'Ada\rBcc: vittima@altrove.test',
-  'Ada\u2028Bcc: vittima@altrove.test',
-  'Ada\u0085Bcc: vittima@altrove.test',
-  'Ada\r\n\r\n<script>alert(1)</script>',
-  'Ada\r\n.\r\nMAIL FROM:<x@altrove.test>\r\n',
-  '"Ada" <vittima@altrove.test>',
-  'Ada>, <vittima@altrove.test',
-  'Ada, vittima@altrove.test',
-  'Ada (vittima@altrove.test)',
-  'Gruppo: vittima@altrove.test;',
-  '"Ada\\" <vittima@altrove.test>"',
-  '=?utf-8?Q?Ada=0D=0ABcc:_vittima@altrove.test?=',
-  '=?utf-8?B?DQpCY2M6IHZpdHRpbWFAYWx0cm92ZS50ZXN0?=',
-  '\u202eadA\u2066\u200b',
-  '%0D%0ABcc: vittima@altrove.test',
-  `${'Ada '.repeat(300)}\r\nBcc: vittima@altrove.test`,
-  '.',
-  '',
-];
 
 describe('What reaches the mail server', () => {
   let world: EmailWorld;
   let smtp: SmtpCatcher | undefined;
   beforeEach(async () => {
-    world = await emailWorld();
+    world = await EmailWorld.open();
   });
   afterEach(async () => {
     await world.close();
@@ -43,7 +15,10 @@ describe('What reaches the mail server', () => {
     smtp = undefined;
   });
 
-  async function catcher(behaviour: Parameters<typeof startSmtp>[0] = {}, pace: Parameters<EmailWorld['startWorker']>[0]['pace'] = {}): Promise<SmtpCatcher> {
+  async function catcher(
+    behaviour: Parameters<typeof startSmtp>[0] = {},
+    pace: Parameters<EmailWorld['startWorker']>[0]['pace'] = {},
+  ): Promise<SmtpCatcher> {
     smtp = await startSmtp(behaviour);
     await world.startWorker({ smtpUrl: smtp.url, pace });
     return smtp;
@@ -53,12 +28,14 @@ describe('What reaches the mail server', () => {
     const { received } = await catcher();
     const ambito = await new Scenario(world.db).ambito('prova');
     const { sha256 } = await world.blobs.put(Buffer.from('%PDF-1.7 di prova'), { maxBytes: 100 });
-    await world.enqueue(draft({
-      subject: 'Perché è già così: la convocazione',
-      paragraphs: ['tutto bene — «sì».'],
-      files: [{ name: 'Ricevuta n. 1 è qui.pdf', sha256, mediaType: 'application/pdf' }],
-      about: { ambitoId: ambito.id, tipo: 'avviso', id: ambito.id },
-    }));
+    await world.enqueue(
+      draft({
+        subject: 'Perché è già così: la convocazione',
+        paragraphs: ['tutto bene — «sì».'],
+        files: [{ name: 'Ricevuta n. 1 è qui.pdf', sha256, mediaType: 'application/pdf' }],
+        about: { ambitoId: ambito.id, tipo: 'avviso', id: ambito.id },
+      }),
+    );
     await world.quiet();
     const [row] = await world.rows();
     const [message] = received;
@@ -70,52 +47,22 @@ describe('What reaches the mail server', () => {
     expect(mail.messageId).toBe(`<${row?.id}@tavoli.test>`);
     expect(mail.from?.value).toEqual([{ name: 'Ambito Territoriale Sociale di Ambito di prova', address: MAIL_FROM }]);
     expect(mail.replyTo?.value.map(v => v.address)).toEqual(['ambito@prova.test']);
-    expect(mail.attachments.map(a => [a.filename, a.contentType, a.content.toString()])).toEqual([['Ricevuta n. 1 è qui.pdf', 'application/pdf', '%PDF-1.7 di prova']]);
+    expect(mail.attachments.map(a => [a.filename, a.contentType, a.content.toString()])).toEqual([
+      ['Ricevuta n. 1 è qui.pdf', 'application/pdf', '%PDF-1.7 di prova'],
+    ]);
     expect(row).toMatchObject({ stato: 'inviata', tentativi: 1, errore: null, inviata_at: expect.any(Date) });
   });
 
-  it('B-6: whatever names, subjects and texts hold, has one recipient and the headers of the template', async () => {
+  it('waits while a file that belongs to it cannot be read', async () => {
     const { received } = await catcher();
-    const ambito = await new Scenario(world.db).ambito('prova');
-    await world.db.query('UPDATE ambito SET nome = $1', ['Prova\r\nBcc: vittima@altrove.test "x" <y@altrove.test>']);
-    const random = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), { numRuns: 60, seed: 6 });
-    const texts = [...HOSTILE, ...random];
-    await world.enqueue(...texts.map((text, i) => draft({
-      to: { name: text, address: `n${i}@prova.test` },
-      subject: text,
-      paragraphs: [text, `.\r\n${text}\r\n.`],
-      facts: [[text, text]],
-      about: { ambitoId: ambito.id, tipo: 'avviso', id: ambito.id },
-    })));
+    await world.enqueue(draft({ files: [{ name: 'persa.pdf', sha256: '0'.repeat(64), mediaType: 'application/pdf' }] }));
     await world.quiet();
-    expect(received.map(message => message.to).sort()).toEqual(texts.map((_, i) => [`n${i}@prova.test`]).sort());
-    for (const message of received) {
-      const mail = await parse(message);
-      expect(mail.headerLines.map(line => line.key).sort()).toEqual(TEMPLATE_AMBITO);
-      expect([mail.to].flat().flatMap(to => to?.value.map(v => v.address))).toEqual(message.to);
-      expect(mail.from?.value.map(v => v.address)).toEqual([MAIL_FROM]);
-      expect(mail.replyTo?.value.map(v => v.address)).toEqual(['ambito@prova.test']);
-      expect(mail.attachments).toEqual([]);
-      expect(mail.text).toContain('portale Tavoli Tematici'); // nothing cut it short
-    }
-  });
-
-  it('B-6: is nothing when a row holds a recipient that is no single mailbox, however it got there', async () => {
-    const { received } = await catcher();
-    await world.enqueue(draft({ to: { name: '', address: 'a@x.it, b@x.it' } }));
-    await world.db.query(`UPDATE email SET stato = 'in_coda'`);
-    await world.enqueue(draft());
-    await world.quiet();
-    expect(received.map(message => message.to)).toEqual([['ada@prova.test']]);
-    expect((await world.rows()).map(row => row.stato).sort()).toEqual(['inviata', 'rifiutata']);
-  });
-
-  it('has no more headers than the template when it concerns no ambito', async () => {
-    const { received } = await catcher();
-    await world.enqueue(draft());
-    await world.quiet();
-    const names = (await headersOf(received[0] as Received)).map(line => line.split(':')[0]?.toLowerCase());
-    expect(names.sort()).toEqual(TEMPLATE);
+    expect((await world.rows())[0]).toMatchObject({
+      stato: 'in_coda',
+      tentativi: 1,
+      errore: expect.stringContaining('not found'),
+    });
+    expect(received).toEqual([]);
   });
 
   it.each([
@@ -146,7 +93,11 @@ describe('What reaches the mail server', () => {
     await world.enqueue(draft());
     await world.quiet();
     const [first] = await world.rows();
-    expect(first).toMatchObject({ stato: 'in_coda', tentativi: 1, errore: words === 'drop' ? expect.stringContaining('ha chiuso la connessione') : expect.stringContaining(words) });
+    expect(first).toMatchObject({
+      stato: 'in_coda',
+      tentativi: 1,
+      errore: words === 'drop' ? expect.stringContaining('ha chiuso la connessione') : expect.stringContaining(words),
+    });
     await world.later('1 minute');
     await world.quiet();
     expect((await world.rows())[0]).toMatchObject({ stato: 'inviata', tentativi: 2, errore: null });
@@ -155,22 +106,38 @@ describe('What reaches the mail server', () => {
   const refused = (code: number): Error => Object.assign(new Error('Non ora'), { responseCode: code });
   it.each([
     ['our address', { sender: () => '550 5.7.1 Non ora' }, ''],
-    ['our password', { options: { authOptional: false, allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(refused(535)) } }, 'tavoli:sbagliata@'],
+    [
+      'our password',
+      { options: { authOptional: false, allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(refused(535)) } },
+      'tavoli:sbagliata@',
+    ],
     ['our being there', { options: { onConnect: (_session, done) => done(refused(554)) } }, ''],
-  ] satisfies [string, Parameters<typeof startSmtp>[0], string][])('F-4: waits when the server refuses %s, which is no fault of the mail', async (_what, behaviour, login) => {
-    smtp = await startSmtp(behaviour);
-    await world.startWorker({ smtpUrl: smtp.url.replace('//', `//${login}`) });
-    await world.enqueue(draft());
-    await world.quiet();
-    expect((await world.rows())[0]).toMatchObject({ stato: 'in_coda', tentativi: 1, errore: expect.stringContaining('Non ora') });
-  });
+  ] satisfies [string, Parameters<typeof startSmtp>[0], string][])(
+    'F-4: waits when the server refuses %s, which is no fault of the mail',
+    async (_what, behaviour, login) => {
+      smtp = await startSmtp(behaviour);
+      await world.startWorker({ smtpUrl: smtp.url.replace('//', `//${login}`) });
+      await world.enqueue(draft());
+      await world.quiet();
+      expect((await world.rows())[0]).toMatchObject({
+        stato: 'in_coda',
+        tentativi: 1,
+        errore: expect.stringContaining('Non ora'),
+      });
+    },
+  );
 
   it('F-4: gives a server that never answers only so much time, and does not lose its connections to it', async () => {
     let stalled = 0;
-    const { received } = await catcher({ rcpt: () => (stalled++ < 6 ? new Promise<null>(() => undefined) : null) }, { concurrency: 6, attemptMs: 1500 });
+    const { received } = await catcher(
+      { rcpt: () => (stalled++ < 6 ? new Promise<null>(() => undefined) : null) },
+      { concurrency: 6, attemptMs: 1500 },
+    );
     await world.enqueue(...Array.from({ length: 6 }, (_, i) => draft({ to: { name: '', address: `n${i}@prova.test` } })));
     await world.quiet();
-    expect((await world.rows()).map(row => [row.stato, row.errore])).toEqual(Array(6).fill(['in_coda', expect.stringContaining('non ha risposto in tempo')]));
+    expect((await world.rows()).map(row => [row.stato, row.errore])).toEqual(
+      Array(6).fill(['in_coda', expect.stringContaining('non ha risposto in tempo')]),
+    );
     await world.later('1 minute');
     await world.quiet();
     expect(received).toHaveLength(6);
@@ -196,15 +163,26 @@ describe('What reaches the mail server', () => {
 
 describe('SMTP_URL', () => {
   it('changes to TLS before it tells a password, but on the loopback', () => {
-    expect(smtpOptions('smtp://tavoli:se%3Agreta@mail.test')).toMatchObject({ host: 'mail.test', port: 587, secure: false, requireTLS: true, ignoreTLS: false, auth: { user: 'tavoli', pass: 'se:greta' } });
+    expect(smtpOptions('smtp://tavoli:se%3Agreta@mail.test')).toMatchObject({
+      host: 'mail.test',
+      port: 587,
+      secure: false,
+      requireTLS: true,
+      ignoreTLS: false,
+      auth: { user: 'tavoli', pass: 'se:greta' },
+    });
     expect(smtpOptions('smtp://mail.test')).toMatchObject({ port: 25, secure: false, requireTLS: false, ignoreTLS: false });
     expect(smtpOptions('smtp://mail.test')).not.toHaveProperty('auth');
     expect(smtpOptions('smtps://tavoli:segreta@mail.test')).toMatchObject({ port: 465, secure: true });
-    for (const local of ['127.0.0.1', 'localhost', '[::1]']) expect(smtpOptions(`smtp://a:b@${local}:1025`)).toMatchObject({ port: 1025, requireTLS: false, ignoreTLS: true });
-    for (const remote of ['127.0.0.1.altrove.test', 'localhost.altrove.test']) expect(smtpOptions(`smtp://a:b@${remote}`)).toMatchObject({ requireTLS: true, ignoreTLS: false });
+    for (const local of ['127.0.0.1', 'localhost', '[::1]'])
+      expect(smtpOptions(`smtp://a:b@${local}:1025`)).toMatchObject({ port: 1025, requireTLS: false, ignoreTLS: true });
+    for (const remote of ['127.0.0.1.altrove.test', 'localhost.altrove.test'])
+      expect(smtpOptions(`smtp://a:b@${remote}`)).toMatchObject({ requireTLS: true, ignoreTLS: false });
   });
 
   it('cannot ask to trust any certificate', () => {
-    expect(JSON.stringify(smtpOptions('smtps://mail.test/?tls.rejectUnauthorized=false&requireTLS=false'))).not.toContain('rejectUnauthorized');
+    expect(JSON.stringify(smtpOptions('smtps://mail.test/?tls.rejectUnauthorized=false&requireTLS=false'))).not.toContain(
+      'rejectUnauthorized',
+    );
   });
 });

@@ -64,7 +64,11 @@ export class SmtpTransport implements EmailTransport {
   /** Read before the server is spoken to: a file that cannot be read leaves no mail half sent. */
   private attachments(email: OutgoingEmail): Promise<{ filename: string; contentType: string; content: Buffer }[]> {
     return Promise.all(
-      email.files.map(async ({ name, sha256, mediaType }) => ({ filename: name, contentType: mediaType, content: await buffer(await this.blobs.open(sha256)) })),
+      email.files.map(async ({ name, sha256, mediaType }) => ({
+        filename: name,
+        contentType: mediaType,
+        content: await buffer(await this.blobs.open(sha256)),
+      })),
     );
   }
 }

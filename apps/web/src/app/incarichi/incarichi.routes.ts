@@ -1,3 +1,3 @@
 import type { Routes } from '@angular/router';
 
-export const areaIncarichiRoutes: Routes = [{ path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) }];
+export const areaIncarichiRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Incarichi', loadComponent: () => import('./incarichi-page').then(m => m.IncarichiPage) }];

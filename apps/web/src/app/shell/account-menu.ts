@@ -7,6 +7,9 @@ import { Icon } from '../ui/icon';
 import { problemOf, problemText } from '../ui/problem';
 import { CurrentRoute } from './current-route';
 
+/** Pages that lead to signing in: nobody wants to come back to one. */
+const NO_RETURN = /^\/(accedi|registrati|conferma|password|amministratore)(\/|\?|#|$)/;
+
 /** "Accedi all’area personale", or who is signed in with what they may open. */
 @Component({
   selector: 'app-account-menu',
@@ -19,7 +22,7 @@ export class AccountMenu {
   protected readonly slug = inject(AmbitoCorrente).slug;
   protected readonly path = inject(CurrentRoute).path;
   protected readonly open = linkedSignal({ source: this.path, computation: () => false });
-  protected readonly ritorno = computed(() => ({ ritorno: this.path().startsWith('/accedi') ? undefined : this.path() }));
+  protected readonly ritorno = computed(() => ({ ritorno: NO_RETURN.test(this.path()) ? undefined : this.path() }));
 
   readonly #home = inject(AmbitoCorrente).home;
   readonly #router = inject(Router);

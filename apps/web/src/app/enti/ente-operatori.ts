@@ -1,0 +1,70 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import { InvitoOperatoreInput, type EnteView, type OperatoreView } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DataOraPipe, DataPipe } from '../ui/dates';
+import { ErrorSummary } from '../ui/error-summary';
+import { problemOf, problemText } from '../ui/problem';
+import { submission } from '../ui/submission';
+import { TextField } from '../ui/text-field';
+import { operatoriCommands } from './enti.api';
+
+/** Who acts for the ente, who is invited, who asks to join. */
+@Component({
+  selector: 'app-ente-operatori',
+  imports: [Busy, ConfirmDialog, DataOraPipe, DataPipe, ErrorSummary, FormField, TextField],
+  templateUrl: './ente-operatori.html',
+})
+export class EnteOperatori {
+  readonly ente = input.required<EnteView>();
+  readonly ambito = input.required<string>();
+  /** Read the ente again. */
+  readonly cambiato = output();
+  /** The reader is no longer among the operatori. */
+  readonly uscito = output();
+
+  protected readonly model = signal({ email: '' });
+  protected readonly f = form(this.model, path => validateStandardSchema(path, InvitoOperatoreInput));
+  protected readonly scelto = signal<OperatoreView | null>(null);
+  protected readonly busy = signal(false);
+  readonly #commands = operatoriCommands();
+  readonly #annunci = inject(Annunci);
+
+  protected readonly invio = submission(this.f, async () => {
+    const { email } = await this.#commands.invita(this.ambito(), this.ente().id, this.model());
+    this.f().reset({ email: '' });
+    this.#annunci.notify(`Invito mandato a ${email}.`);
+    this.cambiato.emit();
+  });
+
+  protected readonly scaduto = (scadeAt: string): boolean => new Date(scadeAt) <= new Date();
+
+  protected async rimuovi(dialog: ConfirmDialog, operatore: OperatoreView): Promise<void> {
+    this.scelto.set(operatore);
+    const done = await dialog.ask(() => this.#commands.rimuovi(this.ambito(), this.ente().id, operatore.id));
+    if (!done) return;
+    this.#annunci.notify(operatore.seStesso ? 'Non sei più tra gli operatori dell’ente.' : `${operatore.nome} ${operatore.cognome} non è più tra gli operatori.`);
+    (operatore.seStesso ? this.uscito : this.cambiato).emit();
+  }
+
+  protected annullaInvito(id: string): Promise<void> {
+    return this.#run(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, id), 'Invito annullato.');
+  }
+
+  protected rispondi(id: string, azione: 'accogli' | 'respingi'): Promise<void> {
+    return this.#run(() => this.#commands.rispondi(this.ambito(), this.ente().id, id, azione), azione === 'accogli' ? 'Richiesta accolta.' : 'Richiesta respinta.');
+  }
+
+  async #run(act: () => Promise<unknown>, done: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    await act().then(
+      () => this.#annunci.notify(done),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.busy.set(false);
+    this.cambiato.emit();
+  }
+}

@@ -1,0 +1,86 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { ETICHETTE_NATURA, STATI_ENTE, type AzioneEnte, type EnteRigaView } from '@tavoli/shared';
+import { liveReload } from '../live/live-reload';
+import { Permissions } from '../session/permissions';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DataPipe } from '../ui/dates';
+import { EmptyState } from '../ui/empty-state';
+import { Pager } from '../ui/pager';
+import { problemOf, problemText } from '../ui/problem';
+import { ResourceState } from '../ui/resource-state';
+import { STATI } from '../ui/stati';
+import { StatoBadge } from '../ui/stato-badge';
+import { TextField } from '../ui/text-field';
+import { entiCommands, entiConteggi, entiList } from './enti.api';
+import { AZIONI } from './enti.labels';
+
+const plain = (value: string | undefined): string => value ?? '';
+
+/** The enti that the reader may see: all of the ambito for the offices, who verify them from here; one's own for everybody else. */
+@Component({
+  selector: 'app-enti-page',
+  imports: [Busy, ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, StatoBadge, TextField],
+  templateUrl: './enti-page.html',
+})
+export class EntiPage {
+  readonly ambito = input.required<string>();
+  // Filters live in the address, so that a list can be linked, and comes back with the browser's own button.
+  readonly stato = input('', { transform: plain });
+  readonly q = input('', { transform: plain });
+
+  protected readonly filtri = computed(() => ({ stato: this.stato(), q: this.q() }));
+  protected readonly enti = entiList(this.ambito, this.filtri);
+  readonly #conteggi = entiConteggi(this.ambito);
+  protected readonly stati = computed(() => {
+    const conteggi = this.#conteggi.value();
+    const tutti = { value: '', label: 'Tutti', n: conteggi && STATI_ENTE.reduce((sum, stato) => sum + conteggi[stato], 0) };
+    return [tutti, ...STATI_ENTE.map(stato => ({ value: stato, label: STATI[stato].label, n: conteggi?.[stato] }))];
+  });
+  protected readonly filtrato = computed(() => this.stato() !== '' || this.q() !== '');
+  protected readonly parole = linkedSignal(this.q);
+  protected readonly nature = ETICHETTE_NATURA;
+  readonly #permissions = inject(Permissions);
+  protected readonly ufficio = computed(() => this.#permissions.can('ente.verifica', this.ambito()));
+
+  protected readonly scelto = signal<EnteRigaView | null>(null);
+  protected readonly inCorso = signal<string | null>(null);
+  readonly #commands = entiCommands();
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+
+  constructor() {
+    liveReload('ente', () => this.#read());
+  }
+
+  protected cerca(event: Event): void {
+    event.preventDefault();
+    void this.#router.navigate([], { queryParams: { q: this.parole().trim() || null }, queryParamsHandling: 'merge' });
+  }
+
+  protected async verifica(ente: EnteRigaView): Promise<void> {
+    if (this.inCorso() !== null) return;
+    this.inCorso.set(ente.id);
+    await this.#commands.esegui(this.ambito(), ente, 'verifica').then(
+      () => this.#annunci.notify(`${ente.denominazione} è verificato.`),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.inCorso.set(null);
+    this.#read();
+  }
+
+  /** With the written reason. */
+  protected async chiedi(dialog: ConfirmDialog, ente: EnteRigaView, azione: AzioneEnte): Promise<void> {
+    this.scelto.set(ente);
+    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), ente, azione, { motivazione }));
+    if (done) this.#annunci.notify(AZIONI[azione].fatto);
+    this.#read();
+  }
+
+  #read(): void {
+    this.enti.reload();
+    this.#conteggi.reload();
+  }
+}

@@ -8,17 +8,18 @@ import { openSession } from '../platform/access/open-session.js';
 import { sessionCookie } from '../platform/access/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { iso } from '../platform/http/json-view.js';
+import { EmailQueries } from '../platform/email/email-queries.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { PERSONE } from './demo.data.js';
 
-const RIGA = `id, a_nome AS "nome", a_indirizzo AS indirizzo, subject AS oggetto, ${iso('creata_at')} AS at`;
+const MAILS = 100;
 
 /** What the demo pages show. */
 @Injectable()
 export class DemoQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
+    private readonly emails: EmailQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,13 +47,10 @@ export class DemoQueries {
 
   /** The latest mails "sent". */
   async posta(): Promise<Pagina<DemoMessaggioRigaView>> {
-    const items = await this.db.query<DemoMessaggioRigaView[]>(`SELECT ${RIGA} FROM email ORDER BY creata_at DESC, id LIMIT 100`);
-    return { items, limit: 100, nextCursor: null };
+    return { items: await this.emails.demoMailbox(MAILS), limit: MAILS, nextCursor: null };
   }
 
-  async messaggio(id: string): Promise<DemoMessaggioView> {
-    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${RIGA}, testo, html, files FROM email WHERE id = $1`, [id]);
-    if (!row) throw new ProblemError('risorsa.non_trovata');
-    return row;
+  messaggio(id: string): Promise<DemoMessaggioView> {
+    return this.emails.demoMessage(id);
   }
 }

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { formatProtocollo, type AzioneDesignazione, type DesignazioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { MessaggioRiga } from '../messaggi/messaggio-riga';
+import { Storia } from '../registro/storia';
 import { pageMeta } from '../shell/page-meta';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
@@ -11,13 +12,13 @@ import { DataOraPipe } from '../ui/dates';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { designazioneResource, designazioniCommands, ricevutaPdf } from './designazioni.api';
-import { AZIONI, E_ADESSO, STORIA } from './designazioni.labels';
+import { AZIONI, E_ADESSO } from './designazioni.labels';
 import { PersoneForm } from './persone-form';
 
 /** One designazione, for its ente and for the staff: people, consents, acts, mails, and the steps that may be taken now. */
 @Component({
   selector: 'app-designazione-page',
-  imports: [ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge],
+  imports: [ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge, Storia],
   templateUrl: './designazione-page.html',
 })
 export class DesignazionePage {
@@ -25,7 +26,6 @@ export class DesignazionePage {
   readonly id = input.required<string>({ alias: 'designazione' });
   protected readonly designazione = designazioneResource(this.ambito, this.id);
   protected readonly azioni = AZIONI;
-  protected readonly storia = STORIA;
   protected readonly eAdesso = E_ADESSO;
   protected readonly vesti = ETICHETTE_VESTE;
   protected readonly protocollo = formatProtocollo;

@@ -8,19 +8,6 @@ export const AZIONI: Readonly<Record<AzioneDesignazione, { readonly label: strin
   sostituisci: { label: 'Sostituisci le persone', fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.' },
 };
 
-/** How each act is told in the history; acts of the people named included. */
-export const STORIA: Readonly<Record<string, string>> = {
-  'designazione.crea': 'Bozza creata',
-  'designazione.invia': 'Inviata',
-  'designazione.accetta': 'Accettata',
-  'designazione.respingi': 'Respinta',
-  'designazione.revoca': 'Revocata',
-  'designazione.sostituisci': 'Sostituita',
-  'consenso.acconsenti': 'Consenso dato',
-  'consenso.rifiuta': 'Consenso negato',
-  'consenso.ritira': 'Consenso ritirato',
-};
-
 /** What happens next, in plain words, for each state. */
 export const E_ADESSO: Readonly<Record<string, string>> = {
   bozza: 'È una bozza: la vede solo il tuo ente. Completa i dati e inviala.',

@@ -3,10 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import type { AzioneEnte, EnteView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
+import { Storia } from '../registro/storia';
 import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DataOraPipe } from '../ui/dates';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
@@ -14,12 +14,12 @@ import { EnteDati } from './ente-dati';
 import { EnteOperatori } from './ente-operatori';
 import { EnteStatuto } from './ente-statuto';
 import { enteResource, entiCommands } from './enti.api';
-import { AZIONI, E_ADESSO, STORIA } from './enti.labels';
+import { AZIONI, E_ADESSO } from './enti.labels';
 
 /** One ente, for its operatori and for the offices: where it stands, its data and people, and the steps that may be taken now. */
 @Component({
   selector: 'app-ente-page',
-  imports: [ConfirmDialog, DataOraPipe, EnteDati, EnteOperatori, EnteStatuto, ResourceState, RouterLink, StatoBadge],
+  imports: [ConfirmDialog, EnteDati, EnteOperatori, EnteStatuto, ResourceState, RouterLink, StatoBadge, Storia],
   templateUrl: './ente-page.html',
 })
 export class EntePage {
@@ -27,7 +27,6 @@ export class EntePage {
   readonly id = input.required<string>({ alias: 'ente' });
   protected readonly ente = enteResource(this.ambito, this.id);
   protected readonly azioni = AZIONI;
-  protected readonly storia = STORIA;
   protected readonly eAdesso = computed(() => {
     const ente = this.ente.value();
     return ente ? E_ADESSO[ente.stato][ente.puoModificare ? 'ente' : 'uffici'] : '';

@@ -34,21 +34,3 @@ export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; reado
   },
 };
 
-/** How each act is told in the history. */
-export const STORIA: Readonly<Record<string, string>> = {
-  'ente.registra': 'Registrato',
-  'ente.modifica': 'Dati modificati',
-  'ente.carica_statuto': 'Statuto caricato',
-  'ente.verifica': 'Verificato',
-  'ente.respingi': 'Respinto',
-  'ente.ripresenta': 'Ripresentato',
-  'ente.sospendi': 'Sospeso',
-  'ente.riattiva': 'Riattivato',
-  'operatore.invita': 'Invito mandato',
-  'operatore.annulla_invito': 'Invito annullato',
-  'operatore.accetta_invito': 'Nuovo operatore, su invito',
-  'operatore.chiedi_ingresso': 'Richiesta di ingresso',
-  'operatore.accogli': 'Richiesta di ingresso accolta',
-  'operatore.respingi_richiesta': 'Richiesta di ingresso respinta',
-  'operatore.rimuovi': 'Operatore rimosso',
-};

@@ -12,7 +12,7 @@ const children = [
   runNode(['node_modules/typescript/bin/tsc', '-b', 'apps/api', '--watch', '--preserveWatchOutput']),
   runNode(['--watch', '--watch-preserve-output', 'dist/apps/api/src/main.js'], { env: { PORT: API_PORT } }),
   runNode(['node_modules/nx/dist/bin/nx.js', 'run', 'web:serve', '--excludeTaskDependencies', '--outputStyle=static'], {
-    env: { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' },
+    env: { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', PORT: '4200' },
   }),
 ];
 // None of the three ends by itself: if one does, the others are of no use.

@@ -98,13 +98,13 @@ describe('The bus', () => {
   it('F-3: goes on trying while the database refuses it', async () => {
     const again = reconnected();
     const name = new URL(database.url).pathname.slice(1);
-    await db.query(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);
+    await db.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
     await db.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
     );
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(bus.isUp).toBe(false);
-    await db.query(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
+    await db.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await again;
     await announce(db.manager, changed('dopo'));
     await hearAll();

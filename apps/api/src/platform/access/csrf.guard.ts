@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { isOwnOrigin } from '../http/own-origin.js';
 import { ProblemError } from '../problem/problem.error.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -18,12 +19,7 @@ export class CsrfGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE.has(request.method)) return true;
     const site = request.headers['sec-fetch-site'];
-    if (this.isOwn(request.headers.origin, request.headers.host) && (site === undefined || site === 'same-origin')) return true;
+    if (isOwnOrigin(this.config, request.headers.origin, request.headers.host) && (site === undefined || site === 'same-origin')) return true;
     throw new ProblemError('richiesta.origine_estranea');
-  }
-
-  /** In the demo the portal answers on any local address (the host check has already refused the others). */
-  private isOwn(origin: string | undefined, host: string | undefined): boolean {
-    return origin !== undefined && (origin === this.config.publicOrigin || (this.config.demo && origin === `http://${host ?? ''}`));
   }
 }

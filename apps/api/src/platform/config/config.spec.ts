@@ -20,7 +20,7 @@ describe('the configuration', () => {
 
   it('stops at a wrong value with a sentence that names the variable', () => {
     for (const [name, value] of [['PORT', 'tremila'], ['DATABASE_URL', 'mysql://x'], ['PUBLIC_ORIGIN', 'ftp://x'], ['PROCESS', 'tutto'], ['UPLOAD_MAX_MB', '0'], ['MAIL_FROM', 'nessuno']]) {
-      expect(() => readConfig({ [name ?? '']: value })).toThrow(`La variabile ${name} non è valida`);
+      expect(() => readConfig({ [name ?? '']: value })).toThrow(`La variabile ${name} non è valida: deve essere `);
     }
   });
 

@@ -5,23 +5,24 @@ const DEFAULT_PORT = 3000;
 const bool = z.enum(['true', 'false']).transform(value => value === 'true');
 const intero = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
-/** Every variable the product reads; README documents the same table (a test compares the two). */
+/** Every variable the product reads, with the words for what it must be; README documents the same table (a test compares the two). */
 export const ENVIRONMENT = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  PORT: intero(0, 65535).default(DEFAULT_PORT),
-  METRICS_PORT: intero(0, 65535).optional(),
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
-  DATABASE_POOL: intero(2, 200).default(10),
-  DATA_DIR: z.string().min(1).default('data'),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
-  MAIL_FROM: z.email().default('tavoli@portale.invalid'),
-  PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
-  TRUST_PROXY: bool.default(false),
-  UPLOAD_MAX_MB: intero(1, 100).default(10),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('development, test o production'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('un indirizzo su cui ascoltare, per esempio 127.0.0.1'),
+  PORT: intero(0, 65535).default(DEFAULT_PORT).describe('un numero intero da 0 a 65535'),
+  METRICS_PORT: intero(0, 65535).optional().describe('un numero intero da 0 a 65535'),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional().describe('un indirizzo http o https, per esempio https://tavoli.example.it'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional().describe('un indirizzo che comincia con postgres://'),
+  DATABASE_POOL: intero(2, 200).default(10).describe('un numero intero da 2 a 200'),
+  DATA_DIR: z.string().min(1).default('data').describe('una cartella'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional().describe('un indirizzo che comincia con smtp:// o smtps://'),
+  MAIL_FROM: z.email().default('tavoli@portale.invalid').describe('un indirizzo e-mail'),
+  PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('all, web o worker'),
+  TRUST_PROXY: bool.default(false).describe('true o false'),
+  UPLOAD_MAX_MB: intero(1, 100).default(10).describe('un numero intero da 1 a 100'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('silent, error, warn, info o debug'),
 });
+type Variable = keyof typeof ENVIRONMENT.shape;
 
 export interface Config {
   readonly env: 'development' | 'test' | 'production';
@@ -49,7 +50,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const declared = Object.fromEntries(Object.keys(ENVIRONMENT.shape).map(key => [key, env[key] === '' ? undefined : env[key]]));
   const parsed = ENVIRONMENT.safeParse(declared);
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map(i => `La variabile ${i.path.join('.')} non è valida: ${i.message}.`).join('\n'));
+    const wrong = new Set(parsed.error.issues.map(issue => issue.path[0] as Variable));
+    // The value itself is not repeated: it may hold a password.
+    throw new Error([...wrong].map(name => `La variabile ${name} non è valida: deve essere ${ENVIRONMENT.shape[name].description ?? ''}.`).join('\n'));
   }
   const e = parsed.data;
   requireForProduction(e);

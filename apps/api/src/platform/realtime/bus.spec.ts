@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.js';
+import { onServer, SERVER_VARIABLE } from '../../../testing/run-server.js';
 import { announce, Bus, type BusEvent } from './bus.js';
 
 const changed = (ambitoSlug: string): BusEvent => ({ t: 'pagine', ambitoSlug });
@@ -98,13 +99,15 @@ describe('The bus', () => {
   it('F-3: goes on trying while the database refuses it', async () => {
     const again = reconnected();
     const name = new URL(database.url).pathname.slice(1);
-    await db.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    const allow = (yes: boolean) =>
+      onServer(process.env[SERVER_VARIABLE] ?? '', other => other.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${yes}`));
+    await allow(false);
     await db.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,
     );
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(bus.isUp).toBe(false);
-    await db.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await allow(true);
     await again;
     await announce(db.manager, changed('dopo'));
     await hearAll();

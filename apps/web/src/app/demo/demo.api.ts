@@ -9,6 +9,9 @@ export const personeResource = (): ApiResource<Pagina<DemoPersonaView>> => apiRe
 export const postaResource = (): ApiResource<Pagina<DemoMessaggioRigaView>> => apiResource(() => `${DEMO}/posta`);
 export const messaggioResource = (id: () => string): ApiResource<DemoMessaggioView> => apiResource(() => `${DEMO}/posta/${id()}`);
 
+/** Address of the HTML of a mail, for a sandboxed frame. */
+export const messaggioHtml = (id: string): string => `${DEMO}/posta/${encodeURIComponent(id)}/html`;
+
 /** Signs in as somebody of the demo. Call in an injection context. */
 export function demoCommands() {
   const api = inject(Api);

@@ -1,8 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { DataOraPipe } from '../ui/dates';
 import { ResourceState } from '../ui/resource-state';
-import { messaggioResource } from './demo.api';
+import { messaggioHtml, messaggioResource } from './demo.api';
 import { Collegamenti } from './collegamenti';
 
 /** One mail as it would have left: its words with working links, and its attachments. */
@@ -26,7 +27,7 @@ import { Collegamenti } from './collegamenti';
         }
         <details>
           <summary>Come appare nei programmi di posta</summary>
-          <iframe class="mail-frame" sandbox="allow-top-navigation-by-user-activation" title="Messaggio in HTML" [attr.src]="'/api/v1/demo/posta/' + m.id + '/html'"></iframe>
+          <iframe class="mail-frame" sandbox="allow-top-navigation-by-user-activation" title="Messaggio in HTML" [src]="html()"></iframe>
         </details>
         <p><a routerLink="/demo/posta">Torna alla posta</a></p>
       } @else {
@@ -38,4 +39,7 @@ import { Collegamenti } from './collegamenti';
 export class MessaggioPage {
   readonly id = input.required<string>({ alias: 'messaggio' });
   protected readonly messaggio = messaggioResource(this.id);
+  readonly #sanitizer = inject(DomSanitizer);
+  /** Our own address, answered with a policy under which nothing in it can run. */
+  protected readonly html = computed(() => this.#sanitizer.bypassSecurityTrustResourceUrl(messaggioHtml(this.id())));
 }

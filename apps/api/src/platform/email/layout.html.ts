@@ -1,4 +1,4 @@
-import type { EmailContent } from './layout.js';
+import type { EmailContent } from './email-content.js';
 
 /** Colours of the Italian public design system. Mail programs keep styles only where they stand on the element. */
 const BLUE = '#0066cc';

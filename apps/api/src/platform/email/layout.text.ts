@@ -1,4 +1,4 @@
-import type { EmailContent } from './layout.js';
+import type { EmailContent } from './email-content.js';
 
 /** The plain text twin. Addresses stand alone on their line, so that no program takes the full stop with them. */
 export function layoutText(content: EmailContent): string {

@@ -1,26 +1,13 @@
 import { layoutHtml } from './layout.html.js';
 import { layoutText } from './layout.text.js';
 import { oneLine, plain } from './one-line.js';
+import type { EmailContent } from './email-content.js';
 import type { EmailDraft, EmailSender } from './email.types.js';
 
 /** The name of the product, as in the header of its pages. */
 export const PORTAL = 'Tavoli Tematici';
 
 const LONGEST_SUBJECT = 250;
-
-/** What both forms of a mail say, already cleaned of what nobody typed. HTML is not escaped yet. */
-export interface EmailContent {
-  readonly title: string;
-  readonly sender: string;
-  readonly motto: string;
-  readonly greeting: string;
-  readonly paragraphs: readonly string[];
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly action: { readonly label: string; readonly url: string } | null;
-  /** Sentences that say who sends it, why one receives it, and what to do with it. */
-  readonly footer: readonly string[];
-  readonly origin: string;
-}
 
 /**
  * A draft as it will be read: plain text and HTML that say the same.

@@ -1,4 +1,4 @@
-import type { Sample } from './inspect-upload.js';
+import type { Sample } from './upload-sample.js';
 
 /** At the very first byte: readers forgive junk before it, and polyglots live in that junk. */
 const HEADER = /^%PDF-[12]\.\d[\s%]/;

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { ProblemError } from '../problem/problem.error.js';
 import { pdfFault } from './inspect-pdf.js';
+import type { Sample } from './upload-sample.js';
 
 /** Kinds of file that a user may send. A new kind is a new line of `KINDS`. */
 export type UploadKind = 'pdf';
@@ -9,13 +10,6 @@ export interface InspectedUpload {
   readonly kind: UploadKind;
   readonly mediaType: string;
   readonly extension: string;
-}
-
-/** The parts of a file that tell what it is, so that a large one is never held in memory. */
-export interface Sample {
-  readonly head: Buffer;
-  readonly tail: Buffer;
-  readonly size: number;
 }
 
 const HEAD = 2048;

@@ -43,7 +43,9 @@ export async function createApp(config: Config, url: string, options: AppOptions
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, url), adapter, {
     logger: log,
     abortOnError: false,
+    bodyParser: false,
   });
+  fastify.removeContentTypeParser('text/plain');
   await app.register(multipart, { limits: ONE_FILE });
   app.useWebSocketAdapter(new LiveIoAdapter(app, config, url));
   healthRoutes(fastify, app.get(Health, { strict: false }));

@@ -21,11 +21,12 @@ export interface World {
 
 export const ORIGIN = 'https://tavoli.test';
 
-/** @param overrides environment variables; by default no SMTP, no demo, nothing listening */
-export async function testWorld(overrides: Record<string, string> = {}): Promise<World> {
+/** @param overrides environment variables; by default no SMTP, no demo, nothing listening; @param prepare what to add to the application before it starts */
+export async function testWorld(overrides: Record<string, string> = {}, prepare: (app: NestFastifyApplication) => void = () => undefined): Promise<World> {
   const database = await createTestDatabase();
   const config = testConfig(database.url, overrides);
   const { app } = await createApp(config, database.url);
+  prepare(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const db = app.get<DataSource>(getDataSourceToken());

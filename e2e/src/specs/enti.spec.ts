@@ -174,10 +174,14 @@ test('an ente that is registered already is joined, by request or by invitation'
   await test.step('who opens the link reads what it is, signs in, and accepts', async () => {
     await apriMessaggio(page, 'invitata@demo.invalid', /ti invita tra i suoi operatori/);
     const link = await page.locator('a[href^="/inviti/operatore#"]').first().getAttribute('href');
-    await entra(page, 'Remo Fittizi');
+    await page.context().clearCookies();
     await page.goto(link ?? '');
     await titolo(page, 'Invito da Il Nido (demo) ODV');
+    await expect(page.getByRole('link', { name: 'Accedi', exact: true }).last()).toHaveAttribute('href', '/accedi?ritorno=%2Finviti%2Foperatore');
     await expectAccessible(page);
+    await entra(page, 'Remo Fittizi');
+    await page.goto('/inviti/operatore');
+    await titolo(page, 'Invito da Il Nido (demo) ODV');
     await page.getByRole('button', { name: 'Accetta l’invito' }).click();
     await titolo(page, 'Il Nido (demo) ODV');
     await expect(page.getByText('Remo Fittizi (tu)')).toBeVisible();

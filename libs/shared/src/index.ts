@@ -3,6 +3,7 @@ export * from './kernel/problem.js';
 export * from './kernel/fields.js';
 export * from './kernel/text.js';
 export * from './kernel/rome-time.js';
+export * from './kernel/festivita.js';
 export * from './permissions/ruoli.js';
 export * from './permissions/actor.js';
 export * from './permissions/permission-matrix.js';

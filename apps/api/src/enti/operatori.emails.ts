@@ -5,7 +5,7 @@ import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
 
 /** To the invited person; the secret stands after `#`, so no server ever sees it in an address. */
 export function emailInvito(e: EntePerEmail, invito: { email: string; segreto: string; scadeAt: Date }, da: string): EmailDraft {
-  return mailEnte(e, 'operatore.invito', { name: invito.email, address: invito.email }, invito.scadeAt.getTime(), {
+  return mailEnte(e, 'operatore.invito', { name: '', address: invito.email }, invito.scadeAt.getTime(), {
     subject: `${e.denominazione} ti invita tra i suoi operatori`,
     paragraphs: [
       `${da} ti invita ad agire per ${e.denominazione} nel portale dei Tavoli Tematici dell’${nomeEsteso(e.ambito)}.`,
@@ -13,6 +13,7 @@ export function emailInvito(e: EntePerEmail, invito: { email: string; segreto: s
       `L’invito vale fino a ${formatDataOra(invito.scadeAt)}. Se non te lo aspettavi puoi ignorarlo.`,
     ],
     action: { label: 'Leggi e accetta l’invito', path: `/inviti/operatore#${invito.segreto}` },
+    why: `Ricevi questo messaggio perché ${da} ha indicato il tuo indirizzo per invitarti.`,
     secret: true,
   });
 }

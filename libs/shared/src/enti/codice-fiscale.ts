@@ -1,9 +1,12 @@
 import { checkPartitaIva } from './partita-iva.js';
 
-export type ProblemaCodiceFiscale = 'lunghezza' | 'caratteri' | 'carattere_di_controllo';
+export type ProblemaCodiceFiscale = 'lunghezza' | 'caratteri' | 'carattere_di_controllo' | 'giorno_di_nascita';
 
 /** Surname and name, year, month, day, place, check letter; L M N P Q R S T U V stand for digits in omocodia (DM 12 marzo 1974). */
 const PERSONA = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
+
+/** The letters that stand for 0-9 in omocodia. */
+const OMOCODIA = 'LMNPQRSTUV';
 
 /** Values of 0-9, then A-Z, in odd positions (counted from 1). */
 const DISPARI = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
@@ -24,11 +27,19 @@ export function carattereDiControllo(primi15: string): string {
   return String.fromCharCode(65 + (sum % 26));
 }
 
+/** The day of birth, 1 to 31, or 41 to 71 for women; in letters where omocodia asked for it. */
+function giornoDiNascitaTorna(value: string): boolean {
+  const scritto = Number(Array.from(value.slice(9, 11), c => (OMOCODIA.includes(c) ? OMOCODIA.indexOf(c) : c)).join(''));
+  const giorno = scritto > 40 ? scritto - 40 : scritto;
+  return giorno >= 1 && giorno <= 31;
+}
+
 /** A person's codice fiscale, 16 characters, omocodia included; null when it holds. */
 export function checkCodiceFiscalePersona(value: string): ProblemaCodiceFiscale | null {
   if (value.length !== 16) return 'lunghezza';
   if (!PERSONA.test(value)) return 'caratteri';
-  return carattereDiControllo(value.slice(0, 15)) === value[15] ? null : 'carattere_di_controllo';
+  if (carattereDiControllo(value.slice(0, 15)) !== value[15]) return 'carattere_di_controllo';
+  return giornoDiNascitaTorna(value) ? null : 'giorno_di_nascita';
 }
 
 /** An ente's codice fiscale: 11 digits as a partita IVA, or 16 characters where a person stands for it; null when it holds. */

@@ -5,11 +5,12 @@ import { checkPartitaIva } from './partita-iva.js';
 const lettera = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const cifra = fc.constantFrom(...'0123456789');
 const mese = fc.constantFrom(...'ABCDEHLMPRST');
+const giorno = fc.integer({ min: 1, max: 31 }).chain(day => fc.constantFrom(day, day + 40)).map(day => String(day).padStart(2, '0'));
 const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map(p => p.join(''));
 const many = (one: fc.Arbitrary<string>, n: number) => fc.array(one, { minLength: n, maxLength: n }).map(a => a.join(''));
 
 /** The first fifteen characters of a codice fiscale. */
-const primi15 = join(many(lettera, 6), many(cifra, 2), mese, many(cifra, 2), lettera, many(cifra, 3));
+const primi15 = join(many(lettera, 6), many(cifra, 2), mese, giorno, lettera, many(cifra, 3));
 const OMOCODIA = 'LMNPQRSTUV';
 const POSIZIONI = [6, 7, 9, 10, 12, 13, 14];
 
@@ -39,6 +40,32 @@ describe('codice fiscale of a person', () => {
     );
   });
 
+  it('detects every single wrong character, wherever it is', () => {
+    fc.assert(
+      fc.property(primi15, fc.nat(15), fc.oneof(lettera, cifra), (code, at, wrong) => {
+        const whole = code + carattereDiControllo(code);
+        fc.pre(whole[at] !== wrong);
+        expect(checkCodiceFiscalePersona(whole.slice(0, at) + wrong + whole.slice(at + 1))).not.toBeNull();
+      }),
+    );
+  });
+
+  it('accepts all the 127 omocodie of one person, each different from the others', () => {
+    const variants = Array.from({ length: 127 }, (_, i) => {
+      const chars = [...'RSSMRA85T10A562'];
+      POSIZIONI.forEach((at, bit) => { if ((i + 1) & (1 << bit)) chars[at] = OMOCODIA[Number(chars[at])] ?? ''; });
+      return chars.join('') + carattereDiControllo(chars.join(''));
+    });
+    expect(new Set(variants).size).toBe(127);
+    expect(variants.map(checkCodiceFiscalePersona).filter(problem => problem !== null)).toEqual([]);
+  });
+
+  it('has a day of birth from 1 to 31, or from 41 to 71 for a woman, in digits or in letters', () => {
+    const born = (day: string) => checkCodiceFiscalePersona(`RSSMRA85T${day}A562${carattereDiControllo(`RSSMRA85T${day}A562`)}`);
+    for (const day of ['01', '31', '41', '71', 'LM', 'TM', 'P1']) expect([day, born(day)]).toEqual([day, null]);
+    for (const day of ['00', '32', '40', '72', '81', '99', 'LL', 'PN', 'U1']) expect([day, born(day)]).toEqual([day, 'giorno_di_nascita']);
+  });
+
   it('says what is wrong', () => {
     expect(checkCodiceFiscalePersona('RSSMRA85T10A562')).toBe('lunghezza');
     expect(checkCodiceFiscalePersona('RSSMRA85Z10A562S')).toBe('caratteri');
@@ -57,9 +84,19 @@ describe('partita IVA, and codice fiscale of an ente', () => {
     for (const valid of note) expect([checkPartitaIva(valid), checkCodiceFiscaleEnte(valid)]).toEqual([null, null]);
   });
 
-  it('detects every single wrong digit', () => {
+  it('accepts, of ten digits, exactly one check digit', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...note), fc.nat(10), cifra, (code, at, digit) => {
+      fc.property(many(cifra, 10), ten => {
+        fc.pre(ten !== '0000000000');
+        expect([...'0123456789'].filter(digit => checkPartitaIva(ten + digit) === null)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('detects every single wrong digit', () => {
+    const valida = many(cifra, 10).map(ten => [...'0123456789'].map(digit => ten + digit).find(code => checkPartitaIva(code) === null) ?? '02438750586');
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...note), valida), fc.nat(10), cifra, (code, at, digit) => {
         fc.pre(code[at] !== digit);
         expect(checkPartitaIva(code.slice(0, at) + digit + code.slice(at + 1))).toBe('carattere_di_controllo');
       }),
@@ -68,6 +105,8 @@ describe('partita IVA, and codice fiscale of an ente', () => {
 
   it('takes sixteen characters for an ente that a person stands for', () => {
     expect(checkCodiceFiscaleEnte('RSSMRA85T10A562S')).toBeNull();
+    expect(checkCodiceFiscaleEnte('RSSMRA85T10A562T')).toBe('carattere_di_controllo');
+    expect(checkCodiceFiscaleEnte('RSSMRA85T10A')).toBe('lunghezza');
   });
 
   it('says what is wrong', () => {

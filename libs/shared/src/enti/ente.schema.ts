@@ -5,13 +5,13 @@ import { normalizzaCodiceFiscale } from './codice-fiscale.js';
 import { STATI_ENTE } from './ente.states.js';
 import { NATURE_GIURIDICHE, RUNTS_DOVUTO, SEZIONI_RUNTS, type NaturaGiuridica } from './natura-giuridica.js';
 
-const codice = (max: number, messaggio: (value: string) => string | null) =>
+const codice = (max: number, manca: string, messaggio: (value: string) => string | null) =>
   z
-    .string('Questo campo è obbligatorio.')
+    .string(manca)
     .max(40, `Al massimo ${max} caratteri.`)
     .overwrite(normalizzaCodiceFiscale)
     .superRefine((value, ctx) => {
-      const message = messaggio(value);
+      const message = value === '' ? manca : messaggio(value);
       if (message !== null) ctx.addIssue({ code: 'custom', message });
     });
 
@@ -31,8 +31,8 @@ const Runts = z.strictObject({
 const dati = {
   denominazione: riga(200, 'Scrivi la denominazione dell’ente.'),
   naturaGiuridica: z.enum(NATURE_GIURIDICHE, 'Scegli la natura giuridica.'),
-  codiceFiscale: codice(16, messaggioCodiceFiscaleEnte),
-  partitaIva: facoltativo(codice(11, messaggioPartitaIva)),
+  codiceFiscale: codice(16, 'Scrivi il codice fiscale dell’ente.', messaggioCodiceFiscaleEnte),
+  partitaIva: facoltativo(codice(11, 'Scrivi la partita IVA.', messaggioPartitaIva)),
   runts: Runts.nullable(),
   sedeLegale: Sede,
   sedeOperativa: Sede.nullable(),
@@ -42,7 +42,7 @@ const dati = {
   legaleRappresentante: z.strictObject({
     nome: riga(80, 'Scrivi il nome.'),
     cognome: riga(80, 'Scrivi il cognome.'),
-    codiceFiscale: codice(16, messaggioCodiceFiscalePersona),
+    codiceFiscale: codice(16, 'Scrivi il codice fiscale del legale rappresentante.', messaggioCodiceFiscalePersona),
   }),
   aree: z.array(uuid).max(20, 'Al massimo 20 aree.'),
   presentazione: brano(1000),
@@ -82,7 +82,7 @@ export const InvitoOperatoreInput = z.strictObject({ email: indirizzoEmail });
 export type InvitoOperatoreInput = z.infer<typeof InvitoOperatoreInput>;
 
 export const RichiestaIngressoInput = z.strictObject({
-  codiceFiscale: codice(16, messaggioCodiceFiscaleEnte),
+  codiceFiscale: codice(16, 'Scrivi il codice fiscale dell’ente.', messaggioCodiceFiscaleEnte),
   messaggio: brano(500, 'Scrivi chi sei e perché chiedi di entrare.'),
 });
 export type RichiestaIngressoInput = z.infer<typeof RichiestaIngressoInput>;

@@ -1,10 +1,16 @@
-/** C0 and C1 controls but tab and newline, bidi overrides and isolates, zero-width characters, BOM. */
- 
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Line ends of other systems and of word processors: each is a newline here, so that no two words are glued together. */
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u2028\u2029]/g;
 
-/** The text without characters that nobody typed: invisible, or able to make other text look different. CRLF becomes LF. */
+/**
+ * C0 and C1 controls but tab and newline; soft hyphen; bidi marks, overrides and isolates; zero-width characters, BOM, annotation
+ * and tag characters; surrogates without their pair.
+ */
+const CONTROLS =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
+
+/** The text without characters that nobody typed: invisible, or able to make other text look different. Any line end becomes LF. */
 export function senzaControlli(value: string): string {
-  return value.replaceAll('\r\n', '\n').replace(CONTROLS, '');
+  return value.replace(LINE_ENDS, '\n').replace(CONTROLS, '');
 }
 
 /** One line: every run of white space is one space, none at the ends. */

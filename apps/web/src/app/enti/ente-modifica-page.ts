@@ -56,7 +56,10 @@ export class EnteModificaPage {
   #open(ente: EnteView): void {
     this.prima.set(ente);
     this.model.set(modelOf(ente));
-    // Of this version only: an older draft would undo what others have changed since.
-    this.draft.set(runInInjectionContext(this.#injector, () => localDraft(`ente:${ente.id}:${ente.version}`, this.model)));
+    this.draft.set(runInInjectionContext(this.#injector, () => localDraft(`ente:${ente.id}`, this.model)));
+    // A draft from before the verification may hold another identity: it cannot be changed any more.
+    if (this.bloccata()) this.model.update(model => ({ ...model, ...identita(ente) }));
   }
 }
+
+const identita = ({ denominazione, naturaGiuridica, codiceFiscale }: EnteView) => ({ denominazione, naturaGiuridica, codiceFiscale });

@@ -1,20 +1,22 @@
-import { afterNextRender, Component, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InvitoView, Problem } from '@tavoli/shared';
+import { mailedSecret } from '../accounts/mailed-secret';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { browserStorage } from '../ui/browser-storage';
 import { Busy } from '../ui/busy';
 import { DataOraPipe } from '../ui/dates';
+import { DRAFT_PREFIX } from '../ui/draft-cleaner';
 import { LoadingBar } from '../ui/loading-bar';
 import { problemOf, problemText } from '../ui/problem';
 import { operatoriCommands } from './enti.api';
 
-const KEY = 'tavoli:invito';
+const KEY = `${DRAFT_PREFIX}invito`;
 
 /**
- * What an invited person finds behind the mailed link. The secret stays in the browser: after `#`, then in the tab's own storage while
- * the person signs in.
+ * What an invited person finds behind the mailed link. The secret stays in the browser: after `#`, then in its storage while the person
+ * signs in or confirms a new account, which may happen in another tab. Signing out forgets it.
  */
 @Component({
   selector: 'app-invito-page',
@@ -29,11 +31,15 @@ export class InvitoPage {
   readonly #commands = operatoriCommands();
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
-  readonly #storage = browserStorage('session');
+  readonly #storage = browserStorage('local');
+  readonly #mailed = mailedSecret();
   #segreto = '';
 
   constructor() {
-    afterNextRender(() => void this.#read());
+    effect(() => {
+      const segreto = this.#mailed() || (this.#storage.get(KEY) ?? '');
+      untracked(() => void this.#read(segreto));
+    });
   }
 
   protected async accetta(): Promise<void> {
@@ -47,19 +53,28 @@ export class InvitoPage {
       await this.#router.navigate(['/', ambito.slug, 'area', 'enti', ente.id]);
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status === 404 || problem.status === 410) this.problem.set(problem);
+      if (isOver(problem)) this.#refuse(problem);
       else this.#annunci.notify(problemText(problem), 'danger');
     } finally {
       this.busy.set(false);
     }
   }
 
-  async #read(): Promise<void> {
-    this.#segreto = location.hash.slice(1) || (this.#storage.get(KEY) ?? '');
-    this.#storage.set(KEY, this.#segreto);
-    await this.#commands.leggiInvito(this.#segreto).then(
+  async #read(segreto: string): Promise<void> {
+    this.#segreto = segreto;
+    this.problem.set(null);
+    this.#storage.set(KEY, segreto);
+    await this.#commands.leggiInvito(segreto).then(
       invito => this.invito.set(invito),
-      (error: unknown) => this.problem.set(problemOf(error)),
+      (error: unknown) => this.#refuse(problemOf(error)),
     );
   }
+
+  #refuse(problem: Problem): void {
+    if (isOver(problem)) this.#storage.remove(KEY);
+    this.problem.set(problem);
+  }
 }
+
+/** No such invitation, or no more. */
+const isOver = (problem: Problem): boolean => problem.status === 404 || problem.status === 410;

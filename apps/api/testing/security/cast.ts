@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { STATI_DESIGNAZIONE, STATI_ENTE, type StatoConsenso } from '@tavoli/shared';
+import type { World } from '../app.js';
+import type { Persona } from '../scenario.js';
+
+/** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */
+export const ACTORS = [
+  'anonimo', 'cittadino', 'operatore', 'operatore_altro_ente', 'operatore_ieri', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano',
+  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+export interface Cast {
+  readonly people: Readonly<Partial<Record<ActorName, Persona>>>;
+  readonly secrets: Readonly<Partial<Record<ActorName, string>>>;
+  /** Things to name in the URL: by parameter, one for each state (or one without). */
+  readonly things: Readonly<Record<string, readonly { readonly stato: string; readonly id: string }[]>>;
+}
+
+type Ambito = Awaited<ReturnType<World['scenario']['ambito']>>;
+
+/** One ambito with a thing of each kind in each state, and people in every relation to them. */
+export async function buildCast({ db, scenario }: World): Promise<Cast> {
+  const ambito = await scenario.ambito();
+  const [tavolo, altroTavolo] = [await scenario.tavolo(ambito), await scenario.tavolo(ambito)];
+  const operatore = await scenario.persona();
+  const ieri = await scenario.persona();
+  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [] };
+  for (const stato of STATI_ENTE) {
+    const ente = await scenario.ente(ambito, { stato });
+    await scenario.operatore(ambito, ente, operatore);
+    things['ente']?.push({ stato, id: ente.id });
+  }
+  for (const stato of ['bozza', 'pubblicato', 'annullato'] as const) things['avviso']?.push({ stato, id: (await scenario.avviso(ambito, [tavolo], { stato })).id });
+  const avviso = await scenario.avviso(ambito, [tavolo]);
+  for (const stato of STATI_DESIGNAZIONE) {
+    const ente = await scenario.ente(ambito);
+    await scenario.operatore(ambito, ente, operatore);
+    await scenario.operatore(ambito, ente, ieri);
+    things['designazione']?.push({ stato, id: (await scenario.designazione(ambito, { avviso, tavolo, ente, stato })).id });
+  }
+  await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
+  const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
+  things['incarico'] = [{ stato: '', id: await anIncarico(db, ambito, tavolo.id, await scenario.persona()) }];
+  things['email'] = [{ stato: '', id: await anEmail(db, ambito, tavolo.id) }];
+  const foreign = await foreigners(scenario);
+  const people = {
+    cittadino: await scenario.persona(),
+    operatore,
+    operatore_altro_ente: await scenario.operatore(ambito, await scenario.ente(ambito)),
+    operatore_ieri: ieri,
+    rappresentante: await scenario.persona({ email: seduta.persone[0]?.email }),
+    referente: await scenario.incarico(ambito, 'referente', tavolo),
+    referente_altro_tavolo: await scenario.incarico(ambito, 'referente', altroTavolo),
+    ufficio_di_piano: await scenario.incarico(ambito, 'ufficio_di_piano'),
+    coordinatore: await scenario.incarico(ambito, 'coordinatore'),
+    coordinatore_ieri: await yesterday(db, await scenario.incarico(ambito, 'coordinatore')),
+    amministratore: await scenario.persona({ amministratore: true }),
+    ...foreign,
+  };
+  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43) }, things };
+}
+
+async function foreigners(scenario: World['scenario']) {
+  const b = await scenario.base();
+  return { operatore_altro_ambito: b.operatore, referente_altro_ambito: b.referente, coordinatore_altro_ambito: b.coordinatore };
+}
+
+async function yesterday(db: World['db'], persona: Persona): Promise<Persona> {
+  await db.query('UPDATE incarico SET al = now() WHERE account_id = $1', [persona.id]);
+  return persona;
+}
+
+async function anIncarico(db: World['db'], ambito: Ambito, tavoloId: string, persona: Persona): Promise<string> {
+  const id = randomUUID();
+  await db.query(`INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, 'referente', $4)`, [ambito.id, id, persona.id, tavoloId]);
+  return id;
+}
+
+async function anEmail(db: World['db'], ambito: Ambito, tavoloId: string): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO email (id, ambito_id, chiave, tipo, tavolo_id, a_nome, a_indirizzo, subject, testo, html, da_nome, riservata) VALUES ($1, $2, $4, 'prova', $3, 'A', 'a@prova.test', 'S', 'T', 'H', 'Prova', false)`,
+    [id, ambito.id, tavoloId, `prova:${id}`],
+  );
+  return id;
+}

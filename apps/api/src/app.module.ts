@@ -3,10 +3,13 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
+import { CalendariModule } from './calendari/calendari.module.js';
+import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
 import { EntiModule } from './enti/enti.module.js';
 import { IncarichiModule } from './incarichi/incarichi.module.js';
+import { IncontriModule } from './incontri/incontri.module.js';
 import { MessaggiModule } from './messaggi/messaggi.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { CommandsModule } from './platform/commands/commands.module.js';
@@ -17,12 +20,14 @@ import { EmailModule } from './platform/email/email.module.js';
 import { FilesModule } from './platform/storage/files.module.js';
 import { ProblemFilter, validationProblem } from './platform/problem/problem.filter.js';
 import { OpsModule } from './platform/ops/ops.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 
-const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, MessaggiModule, RegistroModule];
+const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, MessaggiModule, RegistroModule];
 
 @Module({})
 export class AppModule {

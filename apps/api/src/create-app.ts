@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
+import { mountCalendari } from './calendari/mount.js';
 import type { Config } from './platform/config/config.js';
 import { fastifyOptions } from './platform/http/fastify-options.js';
 import { frontDoor } from './platform/http/front-door.js';
@@ -14,6 +15,7 @@ import { healthRoutes } from './platform/ops/ops.routes.js';
 import { LiveIoAdapter } from './platform/realtime/live.adapter.js';
 import { mountSite } from './platform/ssr/mount.js';
 import { builtSite, type Site } from './platform/ssr/site.js';
+import { mountRinunce } from './promemoria/mount.js';
 import type { Pages } from './platform/ssr/pages.js';
 
 /** A form that sends a file sends nothing else; how large it may be is the business of who receives it. */
@@ -49,6 +51,8 @@ export async function createApp(config: Config, url: string, options: AppOptions
   await app.register(multipart, { limits: ONE_FILE });
   app.useWebSocketAdapter(new LiveIoAdapter(app, config, url));
   healthRoutes(fastify, app.get(Health, { strict: false }));
+  mountCalendari(app, config);
+  mountRinunce(app);
   const pages = mountSite(app, config, options.site === undefined ? builtSite() : options.site);
   return { app, pages };
 }

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, Veste } from '@tavoli/shared';
+import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro, Veste } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
 
@@ -142,6 +142,31 @@ export class Scenario {
       persone.push(persona);
     }
     return { id, version: 1, persone };
+  }
+
+  /** An incontro of one tavolo in any state, beginning so many hours from now; with one punto, and nobody called. */
+  async incontro(ambito: AmbitoWorld, tavolo: TavoloWorld, fields: { stato?: StatoIncontro; tra?: number; titolo?: string } = {}): Promise<{ id: string }> {
+    const id = randomUUID();
+    const { stato = 'convocato', tra = 200 } = fields;
+    await this.db.query(
+      `INSERT INTO incontro (ambito_id, id, tavolo_id, tipo, stato, titolo, inizio_at, fine_at, link_video, convocato_at)
+       VALUES ($1, $2, $3, 'tavolo', $4, $5, now() + make_interval(hours => $6), now() + make_interval(hours => $6 + 2), 'https://video.prova.test', CASE WHEN $4 <> 'bozza' THEN now() END)`,
+      [ambito.id, id, tavolo.id, stato, fields.titolo ?? `Incontro ${next()}`, tra],
+    );
+    await this.db.query('INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id) VALUES ($1, $2, $3)', [ambito.id, id, tavolo.id]);
+    await this.db.query(`INSERT INTO incontro_punto (ambito_id, id, incontro_id, ordine, titolo) VALUES ($1, $2, $3, 0, 'Punto di prova')`, [ambito.id, randomUUID(), id]);
+    return { id };
+  }
+
+  /** Somebody called to an incontro, with the secret of their link. */
+  async invitato(ambito: AmbitoWorld, incontro: { id: string }, fields: { email?: string; nome?: string } = {}): Promise<{ id: string; segreto: string; email: string }> {
+    const n = next();
+    const invitato = { id: randomUUID(), segreto: newSecret(), email: fields.email ?? `ospite${n}@prova.test` };
+    await this.db.query(`INSERT INTO invitato (ambito_id, id, incontro_id, ruolo, nome, email) VALUES ($1, $2, $3, 'ospite', $4, $5)`, [
+      ambito.id, invitato.id, incontro.id, fields.nome ?? `Ospite Numero${n}`, invitato.email,
+    ]);
+    await this.db.query('INSERT INTO invito_segreto (segreto_hash, ambito_id, invitato_id) VALUES ($1, $2, $3)', [hashSecret(invitato.segreto), ambito.id, invitato.id]);
+    return invitato;
   }
 
   /** The usual world: an ambito with one tavolo, its referente and coordinatore, a verified ente with its operatore, an open avviso. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_DESIGNAZIONE, STATI_ENTE, type StatoConsenso } from '@tavoli/shared';
+import { STATI_DESIGNAZIONE, STATI_ENTE, STATI_INCONTRO, type StatoConsenso } from '@tavoli/shared';
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 
 /** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */
 export const ACTORS = [
   'anonimo', 'cittadino', 'operatore', 'operatore_altro_ente', 'operatore_ieri', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano',
-  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro',
+  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro', 'invitato',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -25,7 +25,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   const [tavolo, altroTavolo] = [await scenario.tavolo(ambito), await scenario.tavolo(ambito)];
   const operatore = await scenario.persona();
   const ieri = await scenario.persona();
-  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [] };
+  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [] };
   for (const stato of STATI_ENTE) {
     const ente = await scenario.ente(ambito, { stato });
     await scenario.operatore(ambito, ente, operatore);
@@ -39,6 +39,8 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     await scenario.operatore(ambito, ente, ieri);
     things['designazione']?.push({ stato, id: (await scenario.designazione(ambito, { avviso, tavolo, ente, stato })).id });
   }
+  for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
+  const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
   things['incarico'] = [{ stato: '', id: await anIncarico(db, ambito, tavolo.id, await scenario.persona()) }];
@@ -58,7 +60,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     amministratore: await scenario.persona({ amministratore: true }),
     ...foreign,
   };
-  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43) }, things };
+  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43), invitato: invitato.segreto }, things };
 }
 
 async function foreigners(scenario: World['scenario']) {

@@ -10,6 +10,8 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'amministratore/**', renderMode: RenderMode.Client },
   { path: 'account/**', renderMode: RenderMode.Client },
   { path: 'consenso/**', renderMode: RenderMode.Client },
+  { path: 'invito/**', renderMode: RenderMode.Client },
+  { path: 'disiscrizione/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
   { path: 'amministrazione/**', renderMode: RenderMode.Client },
   { path: 'demo/**', renderMode: RenderMode.Client },

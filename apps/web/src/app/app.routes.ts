@@ -40,6 +40,8 @@ export const routes: Routes = [
     loadChildren: () => import('./accounts/accounts.routes').then(m => m.accountRoutes),
   },
   { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
+  { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
+  { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
   { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
   {
     path: 'amministrazione',
@@ -58,6 +60,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./ambiti/ambito-page').then(m => m.AmbitoPage) },
       { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.tavoliRoutes) },
       { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
+      { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.incontriRoutes) },
       ...legal,
       {
         path: 'area',
@@ -75,6 +78,9 @@ export const routes: Routes = [
           { path: 'registro', data: { breadcrumb: 'Registro' }, loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes) },
           { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },
           { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
+          { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.areaIncontriRoutes) },
+          { path: 'plenarie', loadChildren: () => import('./incontri/incontri.routes').then(m => m.plenarieRoutes) },
+          { path: 'cruscotto', data: { breadcrumb: 'Cruscotto' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.cruscottoRoutes) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },
           { path: '**', loadComponent: notFound },
         ],

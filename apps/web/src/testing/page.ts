@@ -29,9 +29,9 @@ export function network(replies: Record<string, Reply | (() => Reply)> = {}) {
 /** A refusal of the API. */
 export const problem = (fields: Partial<Problem>): Reply => ({ status: fields.status ?? 400, body: { type: '', title: 'No.', code: 'richiesta.non_valida', status: 400, ...fields } });
 
-/** Opens a page at an address, as a visitor would; every other address is elsewhere. */
-export async function open(page: Type<unknown>, url: string, net: ReturnType<typeof network>) {
-  const routes: Routes = [{ path: url.split(/[?#]/)[0]?.slice(1) ?? '', component: page }, { path: '**', component: Altrove }];
+/** Opens a page at an address, as a visitor would; every other address is elsewhere. `path` is that of its route, where it has parameters. */
+export async function open(page: Type<unknown>, url: string, net: ReturnType<typeof network>, path = url.split(/[?#]/)[0]?.slice(1) ?? '') {
+  const routes: Routes = [{ path, component: page }, { path: '**', component: Altrove }];
   TestBed.configureTestingModule({ providers: [{ provide: API_FETCH, useValue: net.answer }, provideRouter(routes, withComponentInputBinding())] });
   const harness = await RouterTestingHarness.create(url);
   const host = harness.fixture.nativeElement as HTMLElement;
@@ -43,6 +43,7 @@ export async function open(page: Type<unknown>, url: string, net: ReturnType<typ
       await harness.fixture.whenStable();
     }
   };
+  await settle();
   const button = (label: string) => [...host.querySelectorAll('button')].find(b => b.textContent?.trim().startsWith(label));
   return {
     host,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { easterMonday, festivitaItaliane } from './festivita.js';
+import { easterMonday, festivitaItaliane, nomeFestivita } from './festivita.js';
 
 describe('festività', () => {
   it('follow Easter, early and late', () => {
@@ -22,5 +22,11 @@ describe('festività', () => {
       '2026-01-01', '2026-01-06', '2026-04-06', '2026-04-25', '2026-05-01', '2026-06-02', '2026-08-15', '2026-10-04', '2026-11-01', '2026-12-08', '2026-12-25', '2026-12-26',
     ]);
     expect(festivitaItaliane(2025)).not.toContain('2025-10-04');
+  });
+
+  it('have a name, each of them', () => {
+    for (const day of [2025, 2026, 2027, 2038].flatMap(festivitaItaliane)) expect(nomeFestivita(day)).toMatch(/^[A-Z]/);
+    expect(['2026-04-05', '2026-04-06', '2026-10-04', '2026-12-31', '2026-11-01'].map(nomeFestivita)).toEqual(['Pasqua', 'Lunedì dell’Angelo', 'San Francesco', null, 'Ognissanti']);
+    expect(nomeFestivita('2025-10-04')).toBeNull();
   });
 });

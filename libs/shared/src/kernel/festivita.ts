@@ -1,5 +1,8 @@
-/** `[month, day]` of the days that are festivi every year, besides Sundays (L. 260/1949, L. 54/1977, DPR 792/1985, L. 336/2000). */
-const FISSE = [[1, 1], [1, 6], [4, 25], [5, 1], [6, 2], [8, 15], [11, 1], [12, 8], [12, 25], [12, 26]] as const;
+/** The days that are festivi every year, besides Sundays (L. 260/1949, L. 54/1977, DPR 792/1985, L. 336/2000), and how people call them. */
+const FISSE = [
+  [1, 1, 'Capodanno'], [1, 6, 'Epifania'], [4, 25, 'Festa della Liberazione'], [5, 1, 'Festa del lavoro'], [6, 2, 'Festa della Repubblica'],
+  [8, 15, 'Ferragosto'], [11, 1, 'Ognissanti'], [12, 8, 'Immacolata Concezione'], [12, 25, 'Natale'], [12, 26, 'Santo Stefano'],
+] as const;
 
 /** San Francesco, patron of Italy, is festivo again from this year on (L. 151/2025). */
 const SAN_FRANCESCO_DAL = 2026;
@@ -19,8 +22,18 @@ export function easterMonday(year: number): string {
   return day > 31 ? giorno(year, 4, day - 31) : giorno(year, 3, day);
 }
 
+function festivita(year: number): Map<string, string> {
+  const days = new Map<string, string>(FISSE.map(([month, day, nome]) => [giorno(year, month, day), nome]));
+  if (year >= SAN_FRANCESCO_DAL) days.set(giorno(year, 10, 4), 'San Francesco');
+  return days.set(easterMonday(year), 'Lunedì dell’Angelo');
+}
+
 /** Days that are festivi in all Italy as `YYYY-MM-DD`, in order, without Sundays and the patron of each comune. */
-export function festivitaItaliane(year: number): readonly string[] {
-  const fisse = FISSE.map(([month, day]) => giorno(year, month, day));
-  return [...fisse, easterMonday(year), ...(year >= SAN_FRANCESCO_DAL ? [giorno(year, 10, 4)] : [])].sort();
+export const festivitaItaliane = (year: number): readonly string[] => [...festivita(year).keys()].sort();
+
+/** What a day `YYYY-MM-DD` is called when it is festivo in all Italy, Easter Sunday included; null when it has no name of its own. */
+export function nomeFestivita(day: string): string | null {
+  const year = Number(day.slice(0, 4));
+  const nextDay = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return festivita(year).get(day) ?? (nextDay === easterMonday(year) ? 'Pasqua' : null);
 }

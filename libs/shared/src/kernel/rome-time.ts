@@ -43,6 +43,9 @@ export const formatDataBreve = (instant: Date): string => BREVE.format(instant);
 /** `venerdì 23 ottobre 2026, ore 12:00` */
 export const formatDataOra = (instant: Date): string => `${GIORNO.format(instant)}, ore ${ORA.format(instant)}`;
 
+/** `12:00` */
+export const formatOra = (instant: Date): string => ORA.format(instant);
+
 /** How long until `then` (or since), in plain words: `mancano 3 giorni`, `manca meno di un minuto`, `da 2 giorni`. */
 export function quantoManca(now: Date, then: Date): string {
   const ms = then.getTime() - now.getTime();

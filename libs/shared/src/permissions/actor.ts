@@ -18,6 +18,8 @@ export interface Place {
   readonly ambitoId: string | null;
   readonly tavoloId?: string | null;
   readonly enteId?: string | null;
+  /** All the tavoli that something common to several belongs to, `tavoloId` included. Where `tavoloId` is null it belongs to no referente. */
+  readonly tavoli?: readonly string[];
 }
 
 /** The roles `actor` holds at `place`. */
@@ -28,11 +30,12 @@ export function rolesIn(actor: Actor, place: Place): Ruolo[] {
   if (actor.amministratore) roles.push('amministratore');
   const { ambitoId, tavoloId, enteId } = place;
   if (ambitoId === null) return roles;
+  const tavoli = place.tavoli ?? (tavoloId ? [tavoloId] : []);
   for (const incarico of actor.incarichi) {
     if (incarico.ambitoId !== ambitoId) continue;
-    if (incarico.ruolo !== 'referente' || (tavoloId && incarico.tavoloId === tavoloId)) roles.push(incarico.ruolo);
+    if (incarico.ruolo !== 'referente' || (tavoloId && incarico.tavoloId !== null && tavoli.includes(incarico.tavoloId))) roles.push(incarico.ruolo);
   }
   if (enteId && actor.enti.some(e => e.enteId === enteId && e.ambitoId === ambitoId)) roles.push('operatore');
-  if (tavoloId && actor.tavoli.some(t => t.tavoloId === tavoloId && t.ambitoId === ambitoId)) roles.push('rappresentante');
+  if (actor.tavoli.some(t => tavoli.includes(t.tavoloId) && t.ambitoId === ambitoId)) roles.push('rappresentante');
   return roles;
 }

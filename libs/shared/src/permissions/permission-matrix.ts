@@ -2,6 +2,8 @@ import type { AzioneAvviso } from '../avvisi/avviso.states.js';
 import type { AzioneConsenso } from '../designazioni/consenso.states.js';
 import type { AzioneDesignazione } from '../designazioni/designazione.states.js';
 import type { AzioneEnte } from '../enti/ente.states.js';
+import type { AzioneIncontro } from '../incontri/incontro.states.js';
+import type { AzioneInvito } from '../incontri/invito.states.js';
 import type { Ruolo } from './ruoli.js';
 
 /** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
@@ -11,7 +13,12 @@ export type Permission =
   | `ente.${AzioneEnte | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${AzioneAvviso | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
-  | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco'}`
+  | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
+  | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'esporta'}`
+  | `invito.${AzioneInvito | 'vedi'}`
+  | `calendario.${'gestisci'}`
+  | `promemoria.${'disiscrivi'}`
+  | `cruscotto.${'vedi'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
@@ -77,6 +84,35 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'tavolo.crea': ['coordinatore'],
   'tavolo.modifica': TAVOLO,
   'tavolo.esporta_elenco': TUTTI,
+  'tavolo.regola': ['coordinatore'],
+  'tavolo.partecipazione': [...TAVOLO, 'ufficio_di_piano'],
+
+  'incontro.crea': TAVOLO,
+  'incontro.crea_plenaria': ['coordinatore'],
+  'incontro.modifica': TAVOLO,
+  'incontro.elimina': TAVOLO,
+  'incontro.prepara': TAVOLO,
+  'incontro.convoca': TAVOLO,
+  'incontro.sposta': TAVOLO,
+  'incontro.annulla': TAVOLO,
+  'incontro.apri': TAVOLO,
+  'incontro.chiudi': TAVOLO,
+  'incontro.rileva': TAVOLO,
+  'incontro.elenca': TUTTI,
+  'incontro.vedi': TUTTI,
+  'incontro.segui': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'incontro.rispondi': CHI_HA_ACCESSO, // only to one's own invitation
+  'incontro.esporta': [...TAVOLO, 'ufficio_di_piano'],
+
+  'invito.vedi': SEGRETO,
+  'invito.partecipa': SEGRETO,
+  'invito.declina': SEGRETO,
+  'invito.passa': SEGRETO,
+
+  'calendario.gestisci': CHI_HA_ACCESSO,
+  'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret
+
+  'cruscotto.vedi': UFFICI,
 
   'incarico.elenca': [...UFFICI, 'amministratore'],
   'incarico.assegna': ['coordinatore', 'amministratore'],

@@ -1,6 +1,7 @@
 import type { StatoAvviso } from '../avvisi/avviso.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
+import type { StatoIncontro } from '../incontri/incontro.states.js';
 import type { Ruolo } from './ruoli.js';
 
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
@@ -15,6 +16,7 @@ export const VISIBILITY: {
   readonly designazione: Table<StatoDesignazione>;
   readonly ente: Table<StatoEnte>;
   readonly avviso: Table<Exclude<StatoAvviso, 'chiuso'>>;
+  readonly incontro: Table<StatoIncontro>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -33,6 +35,13 @@ export const VISIBILITY: {
   avviso: {
     bozza: ['coordinatore', 'ufficio_di_piano'],
     pubblicato: ['pubblico'],
+    annullato: ['pubblico'],
+  },
+  incontro: {
+    bozza: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    convocato: ['pubblico'],
+    in_corso: ['pubblico'],
+    svolto: ['pubblico'],
     annullato: ['pubblico'],
   },
 };

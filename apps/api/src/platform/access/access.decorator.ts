@@ -3,14 +3,17 @@ import type { Permission } from '@tavoli/shared';
 
 export const ACCESS = Symbol('ACCESS');
 
+/** Procedures whose steps are named by the `:azione` of the URL. */
+export type Procedura = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'consenso' | 'invito';
+
 /** What a handler demands. `azione`: the permission is `<kind>.<:azione of the URL>`, one handler for a whole procedure. */
-export type AccessRule = { readonly permission: Permission } | { readonly azioneDi: 'designazione' | 'ente' | 'avviso' | 'consenso' };
+export type AccessRule = { readonly permission: Permission } | { readonly azioneDi: Procedura };
 
 /** Declares the permission of a handler. A handler without it stops the start (see `access.audit.ts`). */
 export const Access = (permission: Permission) => SetMetadata(ACCESS, { permission } satisfies AccessRule);
 
 /** Declares that the permission is named by the `:azione` of the URL. */
-export const AccessByAzione = (azioneDi: 'designazione' | 'ente' | 'avviso' | 'consenso') => SetMetadata(ACCESS, { azioneDi } satisfies AccessRule);
+export const AccessByAzione = (azioneDi: Procedura) => SetMetadata(ACCESS, { azioneDi } satisfies AccessRule);
 
 export const IDEMPOTENT = Symbol('IDEMPOTENT');
 

@@ -1,16 +1,16 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { ACCESS, type AccessRule } from './access.decorator.js';
 import { canSee } from './visible.js';
-import { Places } from './places.js';
+import { Places, type SecretKind } from './places.js';
 import { contextOf, setContext } from './request-context.js';
 import { SessionReader } from './session-reader.js';
 
-const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, consenso: AZIONI_CONSENSO } as const;
+const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO } as const;
 
 /**
  * The one gate of the API: nothing runs unless its handler declares a permission that the actor holds where the URL points.
@@ -34,16 +34,16 @@ export class AccessGuard implements CanActivate {
     setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId });
     const allowed = PERMISSIONS[permission];
     if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError('accesso.richiesto');
-    const place = await this.locate(request, params, allowed);
+    const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
     const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
-    if (place?.kind === 'rappresentante') roles.push('designato');
+    if (place?.kind === 'rappresentante' || place?.kind === 'invitato') roles.push('designato');
     if (!hasPermission(roles, permission)) throw new ProblemError('accesso.negato');
     return true;
   }
 
-  private async locate(request: FastifyRequest, params: Record<string, string | undefined>, allowed: readonly Ruolo[]): Promise<ResolvedPlace | null> {
-    if (allowed.includes('designato')) return this.bySecret(request.headers['x-segreto']);
+  private async locate(request: FastifyRequest, params: Record<string, string | undefined>, permission: Permission): Promise<ResolvedPlace | null> {
+    if (PERMISSIONS[permission].includes('designato')) return this.bySecret(permission.startsWith('invito.') ? 'invitato' : 'rappresentante', request.headers['x-segreto']);
     const kind = this.places.kindOf(params);
     if (kind === null) return null;
     const place = await this.places.find(kind, params);
@@ -51,8 +51,8 @@ export class AccessGuard implements CanActivate {
     return place;
   }
 
-  private async bySecret(secret: string | string[] | undefined): Promise<ResolvedPlace> {
-    const place = typeof secret === 'string' && secret.length <= 100 ? await this.places.findBySecret(secret) : null;
+  private async bySecret(kind: SecretKind, secret: string | string[] | undefined): Promise<ResolvedPlace> {
+    const place = typeof secret === 'string' && secret.length <= 100 ? await this.places.findBySecret(kind, secret) : null;
     if (place === null) throw new ProblemError('collegamento.non_valido');
     return place;
   }

@@ -6,24 +6,36 @@ import { hashSecret } from '../tokens/secret.js';
 
 const COLUMNS = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
 
+/** Kinds that are found by a mailed secret only. */
+export type SecretKind = 'rappresentante' | 'invitato';
+
 /** One query per kind of thing an URL can name. $1 is always the slug of the ambito in the same URL, so a foreign id finds nothing. */
-const PLACES: Record<Exclude<ResourceKind, 'rappresentante'>, string> = {
+const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   ambito: `SELECT ${COLUMNS}, a.id FROM ambito a WHERE a.slug = $1`,
   tavolo: `SELECT ${COLUMNS}, t.id, t.id AS "tavoloId", t.version FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1`,
   ente: `SELECT ${COLUMNS}, e.id, e.id AS "enteId", e.stato, e.version FROM ambito a JOIN ente e ON e.ambito_id = a.id AND e.id = $2::uuid WHERE a.slug = $1`,
   avviso: `SELECT ${COLUMNS}, v.id, v.stato, v.version FROM ambito a JOIN avviso v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
   designazione: `SELECT ${COLUMNS}, d.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.stato, d.version
     FROM ambito a JOIN designazione d ON d.ambito_id = a.id AND d.id = $2::uuid WHERE a.slug = $1`,
+  incontro: `SELECT ${COLUMNS}, n.id, n.tavolo_id AS "tavoloId", n.stato, n.version,
+      (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli
+    FROM ambito a JOIN incontro n ON n.ambito_id = a.id AND n.id = $2::uuid WHERE a.slug = $1`,
   incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
   email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
 };
 
-const BY_SECRET = `SELECT ${COLUMNS}, r.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", r.consenso AS stato
-  FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN ambito a ON a.id = r.ambito_id
-  WHERE r.segreto_hash = $1`;
+const BY_SECRET: Record<SecretKind, string> = {
+  rappresentante: `SELECT ${COLUMNS}, r.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", r.consenso AS stato
+    FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN ambito a ON a.id = r.ambito_id
+    WHERE r.segreto_hash = $1`,
+  invitato: `SELECT ${COLUMNS}, i.id, n.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.risposta AS stato
+    FROM invito_segreto s JOIN invitato i ON i.ambito_id = s.ambito_id AND i.id = s.invitato_id
+    JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = i.ambito_id
+    WHERE s.segreto_hash = $1`,
+};
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['designazione', 'avviso', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = ['designazione', 'avviso', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()
@@ -43,8 +55,9 @@ export class Places {
     return this.one(kind, PLACES[kind], args);
   }
 
-  async findBySecret(secret: string): Promise<ResolvedPlace | null> {
-    return this.one('rappresentante', BY_SECRET, [hashSecret(secret)]);
+  /** What the secret opens, if it is a secret of that kind. */
+  async findBySecret(kind: SecretKind, secret: string): Promise<ResolvedPlace | null> {
+    return this.one(kind, BY_SECRET[kind], [hashSecret(secret)]);
   }
 
   private async one(kind: ResourceKind, sql: string, args: unknown[]): Promise<ResolvedPlace | null> {

@@ -15,7 +15,7 @@ function isVisibleKind(kind: ResourceKind): kind is VisibleKind {
 
 /** Whether `actor` may know that the thing at `place` exists. False means 404. */
 export function canSee(actor: Actor, place: ResolvedPlace): boolean {
-  if (place.kind === 'rappresentante') return true; // found by its own secret
+  if (place.kind === 'rappresentante' || place.kind === 'invitato') return true; // found by its own secret
   if (isVisibleKind(place.kind)) {
     const table: Record<string, readonly Ruolo[]> = VISIBILITY[place.kind];
     const roles = rolesIn(actor, place);
@@ -25,25 +25,31 @@ export function canSee(actor: Actor, place: ResolvedPlace): boolean {
   return permission !== undefined && can(actor, permission, place);
 }
 
-/** The columns that place a row of a kind: null where rows of that kind have no such relation. */
+/** What places a row of a kind: a test on its tavoli, the column of its ente; null where rows of that kind have no such relation. */
 interface RowPlace {
   readonly alias: string;
-  readonly tavolo: string | null;
+  readonly tavoloIn: ((tavoli: string) => string) | null;
   readonly ente: string | null;
 }
 
 const ROWS: Record<VisibleKind, RowPlace> = {
-  designazione: { alias: 'd', tavolo: 'd.tavolo_id', ente: 'd.ente_id' },
-  ente: { alias: 'e', tavolo: null, ente: 'e.id' },
-  avviso: { alias: 'v', tavolo: null, ente: null },
+  designazione: { alias: 'd', tavoloIn: tavoli => `d.tavolo_id = ANY(${tavoli}::uuid[])`, ente: 'd.ente_id' },
+  ente: { alias: 'e', tavoloIn: null, ente: 'e.id' },
+  avviso: { alias: 'v', tavoloIn: null, ente: null },
+  // A plenaria (no tavolo of its own) is no referente's.
+  incontro: {
+    alias: 'n',
+    tavoloIn: tavoli => `n.tavolo_id IS NOT NULL AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`,
+    ente: null,
+  },
 };
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
- * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso).
+ * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro).
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
-  const { alias, tavolo, ente } = ROWS[kind];
+  const { alias, tavoloIn, ente } = ROWS[kind];
   const param = (value: unknown) => `$${args.push(value)}`;
   const everywhere = rolesIn(actor, { ambitoId });
   const clauses: string[] = [];
@@ -54,7 +60,7 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
   const enti = actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId);
   if (ente && enti.length > 0) clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
   const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
-  if (tavolo && tavoli.length > 0) clauses.push(`(${tavolo} = ANY(${param(tavoli)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['referente']))}))`);
+  if (tavoloIn && tavoli.length > 0) clauses.push(`(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(['referente']))}))`);
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
 }
 

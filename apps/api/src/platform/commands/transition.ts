@@ -3,8 +3,10 @@ import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import type { Tx } from './commands.js';
 import type { RequestContext } from './context.js';
 
+type Table = 'designazione' | 'ente' | 'avviso' | 'incontro';
+
 interface Step<S extends string, A extends string> {
-  readonly table: 'designazione' | 'ente' | 'avviso';
+  readonly table: Table;
   readonly transitions: TransitionTable<S, A>;
   readonly azione: A;
   readonly motivazione: string | null;
@@ -40,7 +42,7 @@ export async function transition<S extends string, A extends string>(tx: Tx, ctx
   return version;
 }
 
-async function whyNot(tx: Tx, ctx: RequestContext, table: 'designazione' | 'ente' | 'avviso'): Promise<ProblemError> {
+async function whyNot(tx: Tx, ctx: RequestContext, table: Table): Promise<ProblemError> {
   const [row] = await tx.db.query<{ version: number }[]>(`SELECT version FROM ${table} WHERE ambito_id = $1 AND id = $2`, [tx.ambitoId, ctx.place?.id]);
   if (row && row.version !== ctx.ifMatch) return new ProblemError('versione.superata', { version: row.version });
   const code = `${table}.stato`;

@@ -4,11 +4,17 @@ import type { Config } from '../config/config.js';
 import { ENTITIES } from './entities.js';
 import { SnakeNaming } from './snake-naming.js';
 
+/** Injection token of the address of the database in use, for what needs a connection of its own. */
+export const DATABASE = Symbol('DATABASE');
+
 @Module({})
 export class DatabaseModule {
   static at(url: string, config: Config): DynamicModule {
     return {
       module: DatabaseModule,
+      global: true,
+      providers: [{ provide: DATABASE, useValue: url }],
+      exports: [DATABASE],
       imports: [
         TypeOrmModule.forRoot({
           type: 'postgres',

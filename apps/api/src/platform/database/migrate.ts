@@ -1,9 +1,10 @@
 import { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from '../../../migrations/0001-foundation.js';
 import { Accounts1700000000002 } from '../../../migrations/0002-accounts.js';
+import { Incontri1700000000003 } from '../../../migrations/0003-incontri.js';
 
 /** In order; forward only. */
-const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002];
+const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);

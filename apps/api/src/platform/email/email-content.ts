@@ -7,6 +7,7 @@ export interface EmailContent {
   readonly paragraphs: readonly string[];
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly action: { readonly label: string; readonly url: string } | null;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   /** Sentences that say who sends it, why one receives it, and what to do with it. */
   readonly footer: readonly string[];
   readonly origin: string;

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { announce } from '../realtime/bus.js';
 import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
-import { layoutEmail, PORTAL } from './layout.js';
+import { layoutEmail, linkTo, PORTAL } from './layout.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
 const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
@@ -13,11 +13,11 @@ const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
 /** One statement for any number of mails; a `chiave` already there is a mail already written. */
 const INSERT = `
   INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
-    riservata, stato, errore)
+    calendario, rinuncia, riservata, stato, errore)
   SELECT gen_random_uuid(), ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
-    riservata, CASE WHEN errore IS NULL THEN 'in_coda' ELSE 'rifiutata' END, errore
+    calendario, rinuncia, riservata, CASE WHEN errore IS NULL THEN 'in_coda' ELSE 'rifiutata' END, errore
   FROM jsonb_to_recordset($1::jsonb) AS m (ambito_id uuid, chiave text, tipo text, oggetto_tipo text, oggetto_id uuid, tavolo_id uuid, da_nome text,
-    rispondi_a text, a_nome text, a_indirizzo text, subject text, testo text, html text, files jsonb, riservata boolean, errore text)
+    rispondi_a text, a_nome text, a_indirizzo text, subject text, testo text, html text, files jsonb, calendario jsonb, rinuncia text, riservata boolean, errore text)
   ON CONFLICT (chiave) DO NOTHING`;
 
 /** Where mails are written, in the transaction of the act that they tell of: they leave after it commits, and only then. */
@@ -56,6 +56,8 @@ export class EmailOutbox {
       testo: text,
       html,
       files: (draft.files ?? []).map(file => ({ ...file, name: oneLine(file.name, 200) })),
+      calendario: draft.calendar ?? null,
+      rinuncia: draft.rinuncia === undefined ? null : linkTo(draft.rinuncia, this.config.publicOrigin),
       riservata: isSecret(draft),
       errore: address === null ? BAD_ADDRESS : null,
     };

@@ -77,7 +77,7 @@ export class EmailQueries {
 
   /** Only for the demo: one mail, as it would have left. @throws ProblemError 404 */
   async demoMessage(id: string): Promise<DemoMessaggioView> {
-    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${DEMO_RIGA}, testo, html, files FROM email WHERE id = $1`, [
+    const [row] = await this.db.query<DemoMessaggioView[]>(`SELECT ${DEMO_RIGA}, testo, html, files, calendario FROM email WHERE id = $1`, [
       id,
     ]);
     if (!row) throw new ProblemError('risorsa.non_trovata');

@@ -1,4 +1,4 @@
-import type { EmailFile } from './email.types.js';
+import type { EmailDraft, EmailFile } from './email.types.js';
 
 /** A mail as the worker takes it from the queue. */
 export interface OutgoingEmail {
@@ -10,6 +10,9 @@ export interface OutgoingEmail {
   readonly text: string;
   readonly html: string;
   readonly files: readonly EmailFile[];
+  readonly calendar: NonNullable<EmailDraft['calendar']> | null;
+  /** Address that turns this kind of mail off with one click; null: it is due. */
+  readonly rinuncia: string | null;
   /** When the act happened: the date of the mail, also when it is sent late or twice. */
   readonly createdAt: Date;
 }

@@ -10,6 +10,8 @@ export interface EmailDraft {
   readonly paragraphs: readonly string[];
   /** The one thing to do, as a button. `path` is relative to the portal's origin and may carry a #secret. */
   readonly action?: { readonly label: string; readonly path: string };
+  /** Other things that may be done instead, as plain links under the button. */
+  readonly links?: readonly { readonly label: string; readonly path: string }[];
   /** Name/value lines shown as a table (ente, tavolo, protocollo…). */
   readonly facts?: readonly (readonly [label: string, value: string])[];
   /** Why this person receives it, one sentence for the footer; a general one stands there by default. */
@@ -17,6 +19,10 @@ export interface EmailDraft {
   /** Carries a secret: its words are blanked once delivered (but in the demo). Mails of `account.…` always are. */
   readonly secret?: boolean;
   readonly files?: readonly EmailFile[];
+  /** A calendar message (iTIP): readers offer it as an invitation, and it travels as a file too. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
+  /** Path that turns this kind of mail off for its reader with one click (RFC 8058); only for mails not due by law. */
+  readonly rinuncia?: string;
   /** What it is about, so that staff see its delivery state there. */
   readonly about?: { readonly ambitoId: string; readonly tipo: string; readonly id: string; readonly tavoloId?: string | null };
 }

@@ -67,10 +67,15 @@ function facts({ facts }: EmailContent): string {
   return `<table style="${STYLE.facts}">\n${rows.join('\n')}\n</table>\n`;
 }
 
-function action({ action }: EmailContent): string {
+function action(content: EmailContent): string {
+  const { action } = content;
   if (action === null) return '';
   const url = escapeHtml(action.url);
   return `<p style="margin:0 0 24px"><a href="${url}" style="${STYLE.button}">${escapeHtml(action.label)}</a></p>
-<p style="${STYLE.address}">Se il pulsante non funziona, copia questo indirizzo nel browser:<br><a href="${url}" style="${STYLE.link}">${url}</a></p>
+${links(content)}<p style="${STYLE.address}">Se il pulsante non funziona, copia questo indirizzo nel browser:<br><a href="${url}" style="${STYLE.link}">${url}</a></p>
 `;
+}
+
+function links({ links }: EmailContent): string {
+  return links.map(({ label, url }) => `<p style="${STYLE.paragraph}"><a href="${escapeHtml(url)}" style="${STYLE.link}">${escapeHtml(label)}</a></p>\n`).join('');
 }

@@ -4,6 +4,7 @@ import type { EmailContent } from './email-content.js';
 export function layoutText(content: EmailContent): string {
   const facts = content.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
   const action = content.action === null ? '' : `${content.action.label}:\n${content.action.url}`;
+  const links = content.links.map(({ label, url }) => `${label}:\n${url}`);
   const signature = ['-- ', content.sender, content.origin].join('\n'); // RFC 3676 §4.3: the space after the dashes belongs there
-  return `${[content.greeting, ...content.paragraphs, facts, action, signature, ...content.footer].filter(part => part !== '').join('\n\n')}\n`;
+  return `${[content.greeting, ...content.paragraphs, facts, action, ...links, signature, ...content.footer].filter(part => part !== '').join('\n\n')}\n`;
 }

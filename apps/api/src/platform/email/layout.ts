@@ -29,13 +29,15 @@ export function layoutEmail(
     facts: (draft.facts ?? []).map(([label, value]) => [oneLine(label, 200), plain(value).trim()] as const),
     action:
       draft.action === undefined ? null : { label: oneLine(draft.action.label, 200), url: linkTo(draft.action.path, origin) },
+    links: (draft.links ?? []).map(({ label, path }) => ({ label: oneLine(label, 200), url: linkTo(path, origin) })),
     footer: footer(draft, sender),
     origin,
   };
   return { subject: content.title, text: layoutText(content), html: layoutHtml(content) };
 }
 
-function linkTo(path: string, origin: string): string {
+/** @throws Error when the path leads out of the portal */
+export function linkTo(path: string, origin: string): string {
   const url = new URL(path, origin);
   if (!path.startsWith('/') || url.origin !== new URL(origin).origin)
     throw new Error(`A mail may lead to a page of the portal only, not to ${path.split('#')[0]}.`);

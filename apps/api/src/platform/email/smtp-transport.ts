@@ -43,10 +43,11 @@ export class SmtpTransport implements EmailTransport {
         subject: email.subject,
         messageId: `<${email.id}@${new URL(this.identity.publicOrigin).hostname}>`,
         date: email.createdAt,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(email) },
         text: email.text,
         html: email.html,
         attachments,
+        ...(email.calendar === null ? {} : { icalEvent: { method: email.calendar.method, filename: 'invito.ics', content: email.calendar.ics } }),
         disableFileAccess: true,
         disableUrlAccess: true,
         signal: attempt,
@@ -71,4 +72,9 @@ export class SmtpTransport implements EmailTransport {
       })),
     );
   }
+}
+
+/** RFC 8058: readers' programs show a way out that needs no page. */
+function oneClick({ rinuncia }: OutgoingEmail): Record<string, string> {
+  return rinuncia === null ? {} : { 'List-Unsubscribe': `<${rinuncia}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

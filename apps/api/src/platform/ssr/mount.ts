@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Bus } from '../realtime/bus.js';
 import { InternalApi } from './internal-api.js';
+import { ambitoOf, pageKey } from './page-key.js';
 import { Pages } from './pages.js';
 import { Renderer } from './renderer.js';
 import { fileRoutes, pageRoutes } from './site.routes.js';
@@ -17,7 +18,8 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
     return null;
   }
   const api = new InternalApi(fastify, new URL(config.publicOrigin).host);
-  const pages = new Pages(config, new Renderer(site, config, () => introduce(api, config)));
+  const renderer = new Renderer(site, config, () => introduce(api, config));
+  const pages = new Pages(config, { keyOf: url => pageKey(url), ambitoOf, page: key => renderer.page(key) });
   pages.follow((app as INestApplicationContext).get(Bus));
   fileRoutes(fastify, site.files);
   pageRoutes(fastify, pages);

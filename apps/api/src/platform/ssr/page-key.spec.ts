@@ -14,6 +14,13 @@ describe('The address a page is kept by', () => {
   ])('%s -> %s', (url, key) => expect(pageKey(url, new Set(['area', 'cerca', 'pagina']))).toBe(key));
 
   it.each([
+    ['/a/incontri?vista=mese&data=2026-11-23&tavolo=minori', '/a/incontri?data=2026-11-23&tavolo=minori&vista=mese'],
+    ['/a/incontri?data=domani&vista=decennio&tavolo=%3Cb%3E&utm_source=posta', '/a/incontri'],
+    ['/a/tavoli?vista=mese', '/a/tavoli'],
+    ['/a/incontri/1?data=2026-11-23', '/a/incontri/1'],
+  ])('the calendar is kept by what it shows: %s -> %s', (url, key) => expect(pageKey(url)).toBe(key));
+
+  it.each([
     '//evil',
     '/a//b',
     '/%2e%2e/etc/passwd',

@@ -1,10 +1,22 @@
 import { NO_AMBITO } from './page-cache.js';
 
+/** The parameters of the calendar of an ambito. */
+const CALENDARIO = /^\/[A-Za-z0-9_-]+\/incontri$/;
+const DEL_CALENDARIO: ReadonlySet<string> = new Set(['data', 'tavolo', 'vista']);
+const NESSUNO: ReadonlySet<string> = new Set();
+
+/** What some may say: nonsense neither makes a page nor fills the cache. */
+const FORME: Readonly<Record<string, RegExp>> = {
+  data: /^20\d{2}-[01]\d-[0-3]\d$/,
+  tavolo: /^[a-z0-9-]{1,60}$/,
+  vista: /^(?:agenda|mese|settimana)$/,
+};
+
 /**
- * The parameters that public pages read: none yet. A page that begins to read one adds its name here; any other changes nothing, so it
+ * The parameters that the public page at `path` reads. A page that begins to read one adds its name here; any other changes nothing, so it
  * neither makes a page nor fills the cache.
  */
-const PAGE_PARAMETERS: ReadonlySet<string> = new Set();
+const parametersOf = (path: string): ReadonlySet<string> => (CALENDARIO.test(path) ? DEL_CALENDARIO : NESSUNO);
 const LONGEST_VALUE = 100;
 const LONGEST_PATH = 300;
 
@@ -17,13 +29,13 @@ export const NOWHERE = '/-/non-trovata';
  * The address a page is kept by: no trailing slash, only known parameters, sorted. Two addresses with one key show the same page.
  * @returns null for a file that is not there (`/vecchio.js`, `/wp-login.php`): that is no page, and must not look like one
  */
-export function pageKey(url: string, parameters = PAGE_PARAMETERS): string | null {
+export function pageKey(url: string, parameters?: ReadonlySet<string>): string | null {
   if (url === '/' || (PLAIN.test(url) && url.length <= LONGEST_PATH)) return url;
   const [path = '/', query] = splitOnce(url);
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
   if (/\.[A-Za-z0-9]{1,12}$/.test(trimmed)) return null;
   if (trimmed !== '/' && (trimmed.length > LONGEST_PATH || !PLAIN.test(trimmed))) return NOWHERE;
-  return trimmed + knownQuery(query, parameters);
+  return trimmed + knownQuery(query, parameters ?? parametersOf(trimmed));
 }
 
 /** The ambito whose data a page shows: by its address, the first segment. */
@@ -39,7 +51,7 @@ function splitOnce(url: string): [path: string, query: string] {
 function knownQuery(query: string, parameters: ReadonlySet<string>): string {
   if (query === '' || parameters.size === 0) return '';
   const all = [...new URLSearchParams(query)];
-  const known = all.filter(([name, value]) => parameters.has(name) && value !== '' && value.length <= LONGEST_VALUE);
+  const known = all.filter(([name, value]) => parameters.has(name) && value !== '' && value.length <= LONGEST_VALUE && (FORME[name]?.test(value) ?? true));
   const text = new URLSearchParams([...new Map(known)].sort(([a], [b]) => (a < b ? -1 : 1))).toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -36,6 +36,8 @@ export interface Page {
 export interface Rendered {
   readonly status: number;
   readonly html: string;
+  /** `text/html` unless it says otherwise. */
+  readonly type?: string;
   /** Where to go instead, for a redirection. */
   readonly location: string | null;
 }
@@ -52,7 +54,7 @@ export async function toPage(rendered: Rendered, security: Headers, compressed: 
   };
   const bodies = await compress(identity, compressed);
   const variants = Object.fromEntries(
-    bodies.map(([encoding, body]) => [encoding, variant(shared, encoding, body)]),
+    bodies.map(([encoding, body]) => [encoding, variant({ 'Content-Type': rendered.type ?? 'text/html; charset=utf-8', ...shared }, encoding, body)]),
   ) as Page['variants'];
   const bytes = bodies.reduce((sum, [, body]) => sum + body.length, 0);
   return { status: rendered.status, etag, variants, unchanged: flat({ ...shared, 'Cache-Control': CACHING.anonymous }), bytes };
@@ -71,7 +73,6 @@ async function compress(identity: Buffer, wanted: boolean): Promise<(readonly [E
 
 function variant(shared: Headers, encoding: Encoding, body: Buffer): Variant {
   const own = {
-    'Content-Type': 'text/html; charset=utf-8',
     ...shared,
     'Content-Length': String(body.length),
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),

@@ -6,11 +6,18 @@ import { apiHeaders } from '../http/security-headers.js';
 import { asProblem } from '../problem/problem.filter.js';
 import { ProblemError } from '../problem/problem.error.js';
 import type { Bus } from '../realtime/bus.js';
-import { ambitoOf, pageKey } from './page-key.js';
-import { PageCache } from './page-cache.js';
+import { PageCache, type Made } from './page-cache.js';
 import { encodingFor, type Page } from './page.js';
 import { refusal } from './refusal.js';
-import type { Renderer } from './renderer.js';
+
+/** Where pages of one kind come from. */
+export interface PageSource {
+  /** What stands for the address in the cache; null: there is no such page. */
+  keyOf(url: string): string | null;
+  /** The slug of the ambito whose changes may show in it. */
+  ambitoOf(key: string): string;
+  page(key: string): Promise<Made<Page>>;
+}
 
 /** Answers for pages, beside NestJS: no guard, no session, no person. Every page is the same for everyone. */
 export class Pages {
@@ -21,7 +28,7 @@ export class Pages {
 
   constructor(
     private readonly config: Config,
-    private readonly renderer: Renderer,
+    private readonly source: PageSource,
     readonly cache: PageCache<Page> = new PageCache(),
   ) {
     this.sessionCookie = `${cookieName(config)}=`;
@@ -37,7 +44,7 @@ export class Pages {
 
   /** Answers a GET or HEAD. What is kept leaves in the same tick. */
   serve(request: IncomingMessage, response: ServerResponse, requestId: string): void {
-    const key = pageKey(request.url ?? '/');
+    const key = this.source.keyOf(request.url ?? '/');
     const kept = key === null ? undefined : this.cache.get(key);
     if (kept !== undefined) {
       this.hits += 1;
@@ -52,7 +59,7 @@ export class Pages {
 
   private async make(key: string | null): Promise<Page> {
     if (key === null) throw new ProblemError('risorsa.non_trovata');
-    return this.cache.make(key, ambitoOf(key), () => this.renderer.page(key));
+    return this.cache.make(key, this.source.ambitoOf(key), () => this.source.page(key));
   }
 
   private send(page: Page, { headers, method }: IncomingMessage, response: ServerResponse, requestId: string): void {

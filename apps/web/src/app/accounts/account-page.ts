@@ -1,12 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { CalendarioPrivato } from '../incontri/calendario-privato';
 import { SessionStore } from '../session/session-store';
 import { SessioniAttive } from './sessioni-attive';
 
 /** One's own account: who one is here, and where one is signed in. */
 @Component({
   selector: 'app-account-page',
-  imports: [RouterLink, SessioniAttive],
+  imports: [CalendarioPrivato, RouterLink, SessioniAttive],
   template: `
     <div class="container section">
       <h1>Il tuo account</h1>
@@ -21,6 +22,7 @@ import { SessioniAttive } from './sessioni-attive';
           <a class="btn btn-outline-primary" routerLink="password">Cambia password</a>
         </p>
       }
+      <app-calendario-privato />
       <app-sessioni-attive />
     </div>
   `,

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ProssimiIncontri } from '../incontri/prossimi-incontri';
 import { pageMeta } from '../shell/page-meta';
 import { TavoloCard } from '../tavoli/tavolo-card';
 import { EmptyState } from '../ui/empty-state';
@@ -12,7 +13,7 @@ import { AvvisoInEvidenza } from './avviso-in-evidenza';
 /** Home of an ambito: what the tavoli are, the avviso that is open, the tavoli themselves. */
 @Component({
   selector: 'app-ambito-page',
-  imports: [AvvisoInEvidenza, EmptyState, Icon, ResourceState, RouterLink, TavoloCard],
+  imports: [AvvisoInEvidenza, EmptyState, Icon, ProssimiIncontri, ResourceState, RouterLink, TavoloCard],
   templateUrl: './ambito-page.html',
 })
 export class AmbitoPage {

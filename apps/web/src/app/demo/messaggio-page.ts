@@ -17,6 +17,12 @@ import { Collegamenti } from './collegamenti';
         <h1>{{ m.oggetto }}</h1>
         <p class="text-muted">A {{ m.nome }} &lt;{{ m.indirizzo }}&gt; · {{ m.at | dataOra }}</p>
         <section class="mail" aria-label="Testo del messaggio"><app-collegamenti [testo]="m.testo" /></section>
+        @if (m.calendario; as calendario) {
+          <details class="mb-3">
+            <summary>Invito per il calendario: invito.ics ({{ calendario.method === 'CANCEL' ? 'annulla' : 'aggiunge o aggiorna' }})</summary>
+            <pre class="mail">{{ calendario.ics }}</pre>
+          </details>
+        }
         @if (m.files.length > 0) {
           <h2 class="h5">Allegati del messaggio</h2>
           <ul>

@@ -6,6 +6,7 @@ import { CurrentRoute } from './current-route';
 
 const VOICES = [
   { label: 'Tavoli', path: 'tavoli' },
+  { label: 'Incontri', path: 'incontri' },
   { label: 'Avvisi', path: 'avvisi' },
   { label: 'Area personale', path: 'area' },
 ];

@@ -18,6 +18,7 @@ import { PageStatus } from './page-status';
         <li><a [routerLink]="ambito.home()">Pagina iniziale</a></li>
         @if (ambito.slug(); as slug) {
           <li><a [routerLink]="['/', slug, 'tavoli']">Elenco dei tavoli</a></li>
+          <li><a [routerLink]="['/', slug, 'incontri']">Calendario degli incontri</a></li>
           <li><a [routerLink]="['/', slug, 'avvisi']">Avvisi</a></li>
         }
       </ul>

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { IscrivitiCalendario } from '../incontri/iscriviti-calendario';
+import { ProssimiIncontri } from '../incontri/prossimi-incontri';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../shell/page-meta';
 import { DataOraPipe, DataPipe } from '../ui/dates';
@@ -12,7 +14,7 @@ import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
 /** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
 @Component({
   selector: 'app-tavolo-page',
-  imports: [DataOraPipe, DataPipe, EmptyState, ResourceState, RouterLink, StatoBadge],
+  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge],
   templateUrl: './tavolo-page.html',
 })
 export class TavoloPage {

@@ -22,6 +22,8 @@ export class ConfirmDialog {
   /** The verb on the button: never "OK". */
   readonly conferma = input.required<string>();
   readonly tone = input<'primary' | 'danger'>('primary');
+  /** False when what the dialog shows forbids the act: it can only be closed. */
+  readonly possibile = input(true);
   readonly motivata = input(false, { transform: booleanAttribute });
   readonly etichettaMotivazione = input('Motivazione');
   readonly aiutoMotivazione = input('Verrà comunicata a chi è interessato.');
@@ -53,7 +55,7 @@ export class ConfirmDialog {
 
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy()) return;
+    if (this.busy() || !this.possibile()) return;
     this.tried.set(true);
     if (this.motivazioneErrors().length > 0) return this.textAreaRef()?.focus();
     this.busy.set(true);

@@ -1,7 +1,7 @@
-import type { EmailStatoView, StatoAvviso, StatoConsenso, StatoDesignazione, StatoEnte } from '@tavoli/shared';
+import type { EmailStatoView, StatoAvviso, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro } from '@tavoli/shared';
 
 export type BadgeTone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
-export type Stato = StatoAvviso | StatoConsenso | StatoDesignazione | StatoEnte | EmailStatoView['stato'];
+export type Stato = StatoAvviso | StatoConsenso | StatoDesignazione | StatoEnte | StatoIncontro | EmailStatoView['stato'];
 
 /** The words and the colour of every state. A new state without a row here does not compile. */
 export const STATI: Readonly<Record<Stato, { readonly label: string; readonly tone: BadgeTone }>> = {
@@ -25,6 +25,10 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   pubblicato: { label: 'Aperto', tone: 'success' },
   chiuso: { label: 'Chiuso', tone: 'neutral' },
   annullato: { label: 'Annullato', tone: 'danger' },
+
+  convocato: { label: 'Convocato', tone: 'primary' },
+  in_corso: { label: 'In corso', tone: 'success' },
+  svolto: { label: 'Svolto', tone: 'neutral' },
 
   in_coda: { label: 'In coda', tone: 'neutral' },
   rifiutata: { label: 'Rifiutata dal destinatario', tone: 'danger' },

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { ATTIVO } from '../incontri/invitati.js';
+import { hashSecret } from '../platform/tokens/secret.js';
+
+/** An incontro as calendars carry it. */
+export interface IncontroInCalendario {
+  readonly id: string;
+  readonly titolo: string;
+  readonly stato: StatoIncontro;
+  readonly inizioAt: Date;
+  readonly fineAt: Date;
+  readonly sede: SedeIncontro | null;
+  readonly linkVideo: string | null;
+  readonly sequence: number;
+  readonly creatoAt: Date;
+  readonly aggiornatoAt: Date;
+  readonly ambitoSlug: string;
+  readonly tavoli: readonly string[];
+  readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+}
+
+export interface Intestazione {
+  readonly ambito: string;
+  readonly tavolo: string | null;
+}
+
+/** A fact of a tavolo that its news tell. */
+export interface Novita {
+  readonly id: string;
+  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento' | 'avviso';
+  readonly titolo: string;
+  readonly at: Date;
+  readonly percorso: string;
+  readonly inizioAt: Date | null;
+  readonly motivazione: string | null;
+}
+
+/** Readers keep what they have seen: past a year nobody looks, and an annulled one stays long enough to be taken away everywhere. */
+const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convocato', 'in_corso', 'svolto') OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
+const MAX_EVENTI = 500;
+
+const EVENTO = `n.id, n.titolo, n.stato, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.creato_at AS "creatoAt", n.aggiornato_at AS "aggiornatoAt",
+  a.slug AS "ambitoSlug",
+  (SELECT coalesce(jsonb_agg(t.nome ORDER BY t.codice), '[]') FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+     WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
+     FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti`;
+
+/** Reads for calendars and news: public facts, but for `privato`. */
+@Injectable()
+export class CalendariQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Null when there is no such ambito, or no such tavolo in it. */
+  async intestazione(ambito: string, tavolo: string | null): Promise<Intestazione | null> {
+    const [row] = await this.db.query<Intestazione[]>(
+      'SELECT a.nome AS ambito, t.nome AS tavolo FROM ambito a LEFT JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1 AND ($2::text IS NULL OR t.id IS NOT NULL)',
+      [ambito, tavolo],
+    );
+    return row ?? null;
+  }
+
+  /** The latest first, so that a calendar with too many loses the oldest. */
+  pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
+    return this.db.query<IncontroInCalendario[]>(
+      `SELECT ${EVENTO} FROM ambito a JOIN incontro n ON n.ambito_id = a.id
+       WHERE a.slug = $1 AND ${FINESTRA} AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+         WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))
+       ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}`,
+      [ambito, tavolo],
+    );
+  }
+
+  /** All that the holder of the secret address is called to; null when the secret opens nothing. */
+  async privato(secret: string): Promise<{ nome: string; eventi: IncontroInCalendario[] } | null> {
+    const [holder] = await this.db.query<{ nome: string; email: string }[]>(
+      `SELECT ac.nome || ' ' || ac.cognome AS nome, ac.email FROM calendario_privato c JOIN account ac ON ac.id = c.account_id AND ac.email_confermata_at IS NOT NULL WHERE c.segreto_hash = $1`,
+      [hashSecret(secret)],
+    );
+    if (!holder) return null;
+    const eventi = await this.db.query<IncontroInCalendario[]>(
+      `SELECT ${EVENTO} FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = n.ambito_id
+       WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA} ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}`,
+      [holder.email],
+    );
+    return { nome: holder.nome, eventi };
+  }
+
+  /** What happened at a tavolo, latest first. */
+  novita(ambito: string, tavolo: string): Promise<Novita[]> {
+    return this.db.query<Novita[]>(
+      `SELECT * FROM (
+         SELECT n.id || '.' || c.sequence AS id, c.tipo, n.titolo, c.at, '/' || a.slug || '/incontri/' || n.id AS percorso, (c.contenuto->>'inizioAt')::timestamptz AS "inizioAt", c.motivazione
+         FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN incontro_tavolo nt ON nt.ambito_id = a.id AND nt.tavolo_id = t.id
+         JOIN incontro n ON n.ambito_id = a.id AND n.id = nt.incontro_id JOIN convocazione c ON c.ambito_id = a.id AND c.incontro_id = n.id
+         WHERE a.slug = $1
+         UNION ALL
+         SELECT v.id::text, 'avviso', v.titolo, v.pubblicato_at, '/' || a.slug || '/avvisi/' || v.id, NULL, NULL
+         FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN avviso_tavolo vt ON vt.ambito_id = a.id AND vt.tavolo_id = t.id
+         JOIN avviso v ON v.ambito_id = a.id AND v.id = vt.avviso_id WHERE a.slug = $1 AND v.stato = 'pubblicato'
+       ) x ORDER BY x.at DESC, x.id LIMIT 50`,
+      [ambito, tavolo],
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { CruscottoTavoloView } from '@tavoli/shared';
+
+interface Nominato {
+  readonly id: string;
+  readonly titolo: string;
+}
+
+/** What is known of a tavolo, beside what the cockpit shows as it is. */
+export interface FattiTavolo {
+  /** Drafts whose day is so near that the notice is about to run out. */
+  readonly bozze: readonly Nominato[];
+  /** Incontri whose time is over, and that nobody closed. */
+  readonly daChiudere: readonly Nominato[];
+  readonly nonConsegnate: number;
+}
+
+type Voce = CruscottoTavoloView['daFare'][number];
+
+/** What somebody should do, the most pressing first, each with the page (within the ambito) where it is done. */
+export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | 'referente' | 'designazioni' | 'prossimo'>): Voce[] {
+  const voci: (Voce | false)[] = [
+    ...f.daChiudere.map(n => ({ testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`, percorso: `area/incontri/${n.id}` })),
+    ...f.bozze.map(n => ({ testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`, percorso: `area/incontri/${n.id}` })),
+    f.designazioni.daEsaminare > 0 && { testo: quante(f.designazioni.daEsaminare, 'designazione da esaminare', 'designazioni da esaminare'), percorso: `area/designazioni?stato=inviata&tavolo=${f.tavolo.id}` },
+    f.nonConsegnate > 0 && { testo: quante(f.nonConsegnate, 'messaggio non consegnato', 'messaggi non consegnati'), percorso: 'area/messaggi?stato=rifiutata' },
+    f.referente === null && { testo: 'Il tavolo non ha un referente.', percorso: 'area/incarichi' },
+    f.prossimo === null && { testo: 'Nessun incontro in programma.', percorso: `area/tavoli/${f.tavolo.slug}/incontri/nuovo` },
+  ];
+  return voci.filter(v => v !== false);
+}
+
+const quante = (n: number, una: string, molte: string): string => `${n} ${n === 1 ? una : molte}.`;

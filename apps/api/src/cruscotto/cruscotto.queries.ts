@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CruscottoTavoloView } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+import { cosaFare, type FattiTavolo } from './cosa-fare.js';
+
+/** One row a tavolo, one query for all: what waits, what comes, how the last one went. */
+const SQL = `
+  SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
+    (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
+       WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
+    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate"
+  FROM tavolo t
+  CROSS JOIN LATERAL (
+    SELECT jsonb_build_object('daEsaminare', count(*) FILTER (WHERE x.stato = 'inviata'), 'accettate', count(*) FILTER (WHERE x.stato = 'accettata'),
+      'consensiInAttesa', coalesce(sum((SELECT count(*) FROM rappresentante r WHERE r.ambito_id = x.ambito_id AND r.designazione_id = x.id AND r.consenso = 'in_attesa')), 0)) AS designazioni
+    FROM designazione x WHERE x.ambito_id = t.ambito_id AND x.tavolo_id = t.id AND x.stato IN ('inviata', 'accettata')) d
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}, 'stato', n.stato, 'risposte',
+      (SELECT jsonb_build_object('si', count(*) FILTER (WHERE i.risposta = 'si'), 'no', count(*) FILTER (WHERE i.risposta IN ('no', 'passa')), 'inAttesa', count(*) FILTER (WHERE i.risposta = 'in_attesa'))
+         FROM invitato i WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id AND i.revocato_at IS NULL AND i.ruolo = 'titolare')) AS prossimo
+    FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
+    WHERE n.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ('convocato', 'in_corso') AND n.fine_at > now() ORDER BY n.inizio_at LIMIT 1) p ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('id', n.id, 'inizioAt', ${iso('n.inizio_at')}, 'presenti', coalesce((n.quorum->>'presenti')::int, 0), 'posti', coalesce((n.quorum->>'posti')::int, 0)) AS ultimo
+    FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
+    WHERE n.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato = 'svolto' ORDER BY n.inizio_at DESC LIMIT 1) u ON true
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'titolo', n.titolo)) FILTER (WHERE n.stato = 'bozza' AND n.inizio_at < now() + interval '10 days'), '[]') AS bozze,
+      coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'titolo', n.titolo)) FILTER (WHERE n.stato IN ('convocato', 'in_corso') AND n.fine_at < now()), '[]') AS "daChiudere"
+    FROM incontro n WHERE n.ambito_id = t.ambito_id AND n.tavolo_id = t.id) b
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS "nonConsegnate" FROM email e
+    WHERE e.ambito_id = t.ambito_id AND e.tavolo_id = t.id AND e.stato IN ('rifiutata', 'fallita') AND e.creata_at > now() - interval '30 days') m
+  WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`;
+
+type Row = Omit<CruscottoTavoloView, 'daFare'> & FattiTavolo;
+
+/** All the tavoli of an ambito at a glance. */
+@Injectable()
+export class CruscottoQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async tavoli(ctx: RequestContext): Promise<{ items: CruscottoTavoloView[] }> {
+    const rows = await this.db.query<Row[]>(SQL, [placeOf(ctx).ambitoId]);
+    return { items: rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => ({ tavolo, referente, designazioni, prossimo, ultimo, daFare: cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }) })) };
+  }
+}

@@ -1,0 +1,56 @@
+import { festivitaItaliane, formatDataOra, instantToRomeWall, type ConflittoView } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+
+/** A time and place being planned, for these tavoli. */
+export interface Progetto {
+  readonly ambitoId: string;
+  readonly inizio: Date;
+  readonly fine: Date;
+  readonly tavoli: readonly string[];
+  readonly sede: string | null;
+  /** The incontro itself, which does not clash with itself. */
+  readonly escluso: string | null;
+}
+
+interface Contemporaneo {
+  readonly id: string;
+  readonly titolo: string;
+  readonly inizioAt: Date;
+  readonly stessaSede: boolean;
+  readonly persone: string[];
+}
+
+/** Incontri at the same time, and who would have to be in both: people who sit, by the same address, at a tavolo of each. */
+const CONTEMPORANEI = `
+  SELECT n.id, n.titolo, n.inizio_at AS "inizioAt", lower(n.sede->>'nome') = lower($5) AS "stessaSede",
+    (SELECT coalesce(array_agg(DISTINCT r.nome || ' ' || r.cognome), '{}')
+       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
+       WHERE m.ambito_id = n.ambito_id AND m.al IS NULL AND m.tavolo_id = ANY($4::uuid[])
+         AND EXISTS (SELECT 1 FROM mandato m2 JOIN rappresentante r2 ON r2.ambito_id = m2.ambito_id AND r2.id = m2.rappresentante_id
+           JOIN incontro_tavolo nt ON nt.ambito_id = m2.ambito_id AND nt.tavolo_id = m2.tavolo_id
+           WHERE m2.ambito_id = n.ambito_id AND m2.al IS NULL AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
+  FROM incontro n
+  WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ('bozza', 'convocato', 'in_corso') AND n.id IS DISTINCT FROM $6::uuid
+  ORDER BY n.inizio_at LIMIT 20`;
+
+/** What speaks against a time and place; it never forbids them. */
+export async function trovaConflitti(db: EntityManager, p: Progetto): Promise<ConflittoView[]> {
+  const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [p.ambitoId, p.inizio, p.fine, p.tavoli, p.sede, p.escluso]);
+  return [...festivi(p.inizio), ...rows.flatMap(conflittiCon)];
+}
+
+function festivi(inizio: Date): ConflittoView[] {
+  const day = instantToRomeWall(inizio).slice(0, 10);
+  const sunday = new Date(`${day}T00:00Z`).getUTCDay() === 0;
+  if (festivitaItaliane(Number(day.slice(0, 4))).includes(day)) return [{ tipo: 'festivo', testo: 'Il giorno scelto è festivo in tutta Italia.', incontroId: null }];
+  return sunday ? [{ tipo: 'festivo', testo: 'Il giorno scelto è una domenica.', incontroId: null }] : [];
+}
+
+function conflittiCon(altro: Contemporaneo): ConflittoView[] {
+  const quale = `«${altro.titolo}» (${formatDataOra(altro.inizioAt)})`;
+  const sede: ConflittoView[] = altro.stessaSede ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId: altro.id }] : [];
+  if (altro.persone.length === 0) return sede;
+  const chi = altro.persone.slice(0, 5).join(', ') + (altro.persone.length > 5 ? ` e altre ${altro.persone.length - 5} persone` : '');
+  const verbo = altro.persone.length === 1 ? 'è atteso anche' : 'sono attesi anche';
+  return [...sede, { tipo: 'persone', testo: `${chi} alla stessa ora ${verbo} a ${quale}.`, incontroId: altro.id }];
+}

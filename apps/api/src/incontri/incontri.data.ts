@@ -1,0 +1,41 @@
+import type { RegoleTavolo, SedeIncontro, StatoIncontro, TipoIncontro } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { REGOLE } from './incontri.sql.js';
+
+/** All that acts and mails about one incontro need, read once in their transaction. */
+export interface DatiIncontro {
+  readonly id: string;
+  readonly tipo: TipoIncontro;
+  readonly stato: StatoIncontro;
+  readonly titolo: string;
+  readonly inizioAt: Date;
+  readonly fineAt: Date;
+  readonly sede: SedeIncontro | null;
+  readonly linkVideo: string | null;
+  readonly sequence: number;
+  readonly version: number;
+  readonly creatoAt: Date;
+  readonly tavoloId: string | null;
+  readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string }[];
+  readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+  readonly regole: readonly (Partial<RegoleTavolo> | null)[];
+  readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string; readonly email: string };
+  /** The database's clock. */
+  readonly now: Date;
+}
+
+const SQL = `
+  SELECT n.id, n.tipo, n.stato, n.titolo, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.version, n.creato_at AS "creatoAt",
+    n.tavolo_id AS "tavoloId", clock_timestamp() AS now, ${REGOLE},
+    jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'email', a.contatti->>'email') AS ambito,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) ORDER BY t.codice), '[]')
+       FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
+       FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
+  FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.ambito_id = $1 AND n.id = $2`;
+
+/** @param lock taken for a step that judges what it reads, so that two at once are one after the other */
+export async function leggiIncontro(db: EntityManager, ambitoId: string, id: string, lock: '' | 'FOR UPDATE OF n' = ''): Promise<DatiIncontro | null> {
+  const [row] = await db.query<DatiIncontro[]>(`${SQL} ${lock}`, [ambitoId, id]);
+  return row ?? null;
+}

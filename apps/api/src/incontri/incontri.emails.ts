@@ -1,0 +1,170 @@
+import { nomeEsteso } from '@tavoli/shared';
+import type { EmailDraft } from '../platform/email/email.types.js';
+import type { DatiIncontro } from './incontri.data.js';
+import { luogoDi, odgInRighe, quandoDi } from './incontro.parole.js';
+import { calendarioPer } from './invito.ics.js';
+import type { Invitato } from './invitati.js';
+
+/** What the mails of one act have in common. */
+export interface Atto {
+  readonly dati: DatiIncontro;
+  readonly origin: string;
+  /** Secrets by invitato: what their links carry. */
+  readonly segreti: ReadonlyMap<string, string>;
+  /** It reaches people within 48 hours of the incontro. */
+  readonly urgente: boolean;
+  readonly motivazione: string | null;
+}
+
+type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
+
+/** One mail about an incontro to one invited person. Its key holds the SEQUENCE that they see: the same is never written twice. */
+export function emailDiIncontro({ dati: d, urgente }: Atto, tipo: string, i: Invitato, { subject, ...rest }: Parti): EmailDraft {
+  return {
+    chiave: `incontro.${tipo}:${d.id}:${i.email}:${d.sequence}.${i.passaggi}`,
+    tipo: `incontro.${tipo}`,
+    to: { name: i.nome, address: i.email },
+    subject: urgente ? `Urgente: ${subject}` : subject,
+    about: { ambitoId: d.ambito.id, tipo: 'incontro', id: d.id, tavoloId: d.tavoloId },
+    why: perche(d, i),
+    ...rest,
+  };
+}
+
+function perche(d: DatiIncontro, i: Invitato): string {
+  const tavoli = d.tavoli.length === 1 ? `del tavolo «${d.tavoli[0]?.nome ?? ''}»` : 'dei tavoli che si riuniscono';
+  if (i.ruolo === 'ospite') return 'Ricevi questo messaggio perché sei stato invitato a questo incontro.';
+  if (i.ente !== null) return `Ricevi questo messaggio perché rappresenti ${i.ente}.`;
+  return `Ricevi questo messaggio perché sei ${i.ruolo} ${i.ruolo === 'referente' ? tavoli : `dell’${nomeEsteso(d.ambito.nome)}`}.`;
+}
+
+export const fatti = (d: DatiIncontro): EmailDraft['facts'] => [
+  ['Incontro', d.titolo],
+  [d.tavoli.length === 1 ? 'Tavolo' : 'Tavoli', d.tavoli.map(t => t.nome).join(', ')],
+  ['Quando', quandoDi(d)],
+  ['Dove', luogoDi(d)],
+  ...(d.linkVideo === null ? [] : [['Videochiamata', d.linkVideo] as const]),
+  ...(d.punti.length === 0 ? [] : [['Ordine del giorno', odgInRighe(d)] as const]),
+];
+
+/** The ways to answer; the secret stands after `#`, the answer it proposes after a dot: only a button of the page gives it. */
+function risposte({ segreti }: Atto, i: Invitato, conSupplente: boolean): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
+  const segreto = segreti.get(i.id) ?? '';
+  const path = (risposta: string) => `/invito#${segreto}.${risposta}`;
+  const passa = { label: 'Non posso: passo il posto al supplente', path: path('passa') };
+  return { action: { label: 'Ci sarò', path: path('si') }, links: [{ label: 'Non potrò esserci', path: path('no') }, ...(conSupplente ? [passa] : [])], secret: true };
+}
+
+const haSupplente = (i: Invitato, tutti: readonly Invitato[]): boolean =>
+  i.ruolo === 'titolare' && tutti.some(s => s.ruolo === 'supplente' && s.tavoloId === i.tavoloId && s.enteId === i.enteId);
+
+/** Who is called for information: the titolare is expected. */
+const perConoscenza = (i: Invitato): boolean => i.ruolo === 'supplente';
+
+export function emailConvocazione(atto: Atto, invitati: readonly Invitato[], urgenza: string | null): EmailDraft[] {
+  const { dati: d } = atto;
+  return invitati.map(i =>
+    emailDiIncontro(atto, 'convocazione', i, {
+      subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: [
+        perConoscenza(i) ? 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.' : 'sei convocato all’incontro qui sotto.',
+        ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
+        'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
+      ],
+      facts: fatti(d),
+      ...risposte(atto, i, haSupplente(i, invitati)),
+      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i)),
+    }),
+  );
+}
+
+/** @param prima when it was to begin before the move */
+export function emailSpostamento(atto: Atto, invitati: readonly Invitato[], prima: Pick<DatiIncontro, 'inizioAt' | 'fineAt'>): EmailDraft[] {
+  const { dati: d } = atto;
+  const stessaOra = prima.inizioAt.getTime() === d.inizioAt.getTime() && prima.fineAt.getTime() === d.fineAt.getTime();
+  return invitati.map(i =>
+    emailDiIncontro(atto, 'spostamento', i, {
+      subject: `${stessaOra ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: [
+        stessaOra ? 'l’incontro qui sotto cambia luogo. L’ora resta la stessa.' : `l’incontro che era fissato per ${quandoDi(prima)} è stato spostato.`,
+        `Motivo: ${atto.motivazione ?? ''}`,
+        'Il tuo calendario si aggiorna con l’invito allegato. Ti chiediamo di rispondere di nuovo, perché la data o il luogo sono cambiati.',
+      ],
+      facts: fatti(d),
+      ...risposte(atto, i, haSupplente(i, invitati)),
+      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i)),
+    }),
+  );
+}
+
+export function emailAnnullamento(atto: Atto, invitati: readonly Invitato[]): EmailDraft[] {
+  const { dati: d } = atto;
+  return invitati.map(i =>
+    emailDiIncontro(atto, 'annullamento', i, {
+      subject: `Annullato: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: ['l’incontro qui sotto è stato annullato e sparisce dal tuo calendario con il messaggio allegato.', `Motivo: ${atto.motivazione ?? ''}`],
+      facts: fatti(d),
+      action: { label: 'Vedi la pagina dell’incontro', path: `/${d.ambito.slug}/incontri/${d.id}` },
+      calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
+    }),
+  );
+}
+
+/** To who was called and does not sit there any more, when the incontro moves. */
+export function emailNonPiuInvitato(atto: Atto, usciti: readonly Invitato[]): EmailDraft[] {
+  const { dati: d } = atto;
+  return usciti.map(i =>
+    emailDiIncontro(atto, 'uscita', i, {
+      subject: `Non sei più atteso: ${d.titolo}`,
+      paragraphs: ['l’incontro qui sotto è cambiato e tu non sei più tra gli invitati, perché non siedi più al tavolo. Il messaggio allegato lo toglie dal tuo calendario.'],
+      facts: [['Incontro', d.titolo]],
+      calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
+    }),
+  );
+}
+
+/** The seat changes hands: out of the calendar of the one, into that of the other as the one expected. */
+export function emailPassaggio(atto: Atto, titolare: Invitato, supplenti: readonly Invitato[]): EmailDraft[] {
+  const { dati: d } = atto;
+  const lascia = emailDiIncontro(atto, 'passaggio', titolare, {
+    subject: `Hai passato il posto: ${d.titolo}`,
+    paragraphs: ['hai passato il tuo posto per questo incontro, che esce dal tuo calendario. Se cambi idea puoi riprenderlo fino all’inizio.'],
+    facts: fatti(d),
+    ...risposte(atto, titolare, false),
+    action: { label: 'Ci sarò: riprendo il posto', path: `/invito#${atto.segreti.get(titolare.id) ?? ''}.si` },
+    links: [],
+    calendar: calendarioPer(d, atto.origin, titolare, 'CANCEL', true),
+  });
+  const subentra = supplenti.map(s =>
+    emailDiIncontro(atto, 'subentro', s, {
+      subject: `Tocca a te: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: [`${titolare.nome} non può partecipare e ti passa il posto. L’invito allegato aggiorna il tuo calendario: facci sapere se ci sarai.`],
+      facts: fatti(d),
+      ...risposte(atto, s, false),
+      calendar: calendarioPer(d, atto.origin, s, 'REQUEST', true),
+    }),
+  );
+  return [lascia, ...subentra];
+}
+
+/** The titolare takes the seat back. */
+export function emailRipresa(atto: Atto, titolare: Invitato, supplenti: readonly Invitato[]): EmailDraft[] {
+  const { dati: d } = atto;
+  const riprende = emailDiIncontro(atto, 'ripresa', titolare, {
+    subject: `Hai ripreso il posto: ${d.titolo}`,
+    paragraphs: ['hai ripreso il tuo posto per questo incontro, che torna nel tuo calendario.'],
+    facts: fatti(d),
+    ...risposte(atto, titolare, supplenti.length > 0),
+    calendar: calendarioPer(d, atto.origin, titolare, 'REQUEST', true),
+  });
+  const torna = supplenti.map(s =>
+    emailDiIncontro(atto, 'ripresa', s, {
+      subject: `Non tocca più a te: ${d.titolo}`,
+      paragraphs: [`${titolare.nome} parteciperà e riprende il posto. L’incontro resta nel tuo calendario per conoscenza.`],
+      facts: fatti(d),
+      ...risposte(atto, s, false),
+      calendar: calendarioPer(d, atto.origin, s, 'REQUEST', false),
+    }),
+  );
+  return [riprende, ...torna];
+}

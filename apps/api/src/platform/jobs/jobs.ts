@@ -1,0 +1,70 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { PgBoss } from 'pg-boss';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { DATABASE } from '../database/database.module.js';
+
+/** Something done again and again, by one worker of all at a time. It must not mind being run twice. */
+export interface Ricorrenza {
+  readonly name: string;
+  /** Cron, in Europe/Rome. */
+  readonly cron: string;
+  readonly work: () => Promise<void>;
+}
+
+const AGAIN_MS = 30_000;
+/** A minute late is soon enough for what is done by the calendar. */
+const POLL_SECONDS = 30;
+
+/** Work by the clock, shared by any number of worker processes through the database (pg-boss). */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private readonly ricorrenze: Ricorrenza[] = [];
+  private boss: PgBoss | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private starting: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'process'>,
+    @Inject(DATABASE) private readonly url: string,
+  ) {}
+
+  /** To be called while modules initialise. */
+  every(ricorrenza: Ricorrenza): void {
+    this.ricorrenze.push(ricorrenza);
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.process !== 'web' && this.ricorrenze.length > 0) this.starting = this.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    await this.starting;
+    await this.boss?.stop({ graceful: true, timeout: 5000 });
+  }
+
+  /** A database that is away for a moment does not stop the application: it is tried again. */
+  private async start(): Promise<void> {
+    try {
+      const { PgBoss } = await import('pg-boss');
+      const boss = new PgBoss({ connectionString: this.url, application_name: 'tavoli-jobs', max: 2 });
+      boss.on('error', error => this.logger.warn(`Un lavoro periodico non è riuscito: ${error.message}`));
+      await boss.start();
+      for (const ricorrenza of this.ricorrenze) await this.plan(boss, ricorrenza);
+      this.boss = boss;
+    } catch (error) {
+      this.logger.warn(`I lavori periodici non partono ancora: ${String(error)}`);
+      if (!this.stopping) this.timer = setTimeout(() => (this.starting = this.start()), AGAIN_MS).unref();
+    }
+  }
+
+  private async plan(boss: PgBoss, { name, cron, work }: Ricorrenza): Promise<void> {
+    await boss.createQueue(name, { policy: 'singleton', retryLimit: 3, expireInSeconds: 300, deleteAfterSeconds: 86_400 });
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () => work());
+    await boss.schedule(name, cron, null, { tz: 'Europe/Rome' });
+  }
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Invitato } from '../incontri/invitati.js';
+import { ATTIVO } from '../incontri/invitati.js';
+
+export type Quando = 'settimana' | 'vigilia';
+
+/** Not earlier than this before the start, and not later than a day after that moment: a late reminder is none. */
+const PRIMA: Readonly<Record<Quando, string>> = { settimana: '7 days', vigilia: '24 hours' };
+const SETTING: Readonly<Record<Quando, string>> = { settimana: 'promemoriaSettimana', vigilia: 'promemoriaVigilia' };
+
+/** The kind of mail that people may turn off. */
+export const PROMEMORIA = 'promemoria';
+
+/**
+ * Incontri whose reminder is due: convened before its moment, of a tavolo that wants it (by default they do), with somebody still to be
+ * reminded. Those that another worker holds are left to it.
+ */
+export function incontriDaRicordare(db: EntityManager, quando: Quando): Promise<{ ambitoId: string; id: string }[]> {
+  return db.query<{ ambitoId: string; id: string }[]>(
+    `SELECT n.ambito_id AS "ambitoId", n.id FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
+     WHERE n.stato = 'convocato' AND n.inizio_at > now() AND n.inizio_at - $1::interval <= now() AND n.inizio_at - $1::interval > now() - interval '1 day'
+       AND n.convocato_at < n.inizio_at - $1::interval AND coalesce((t.regole->>$2)::boolean, true)
+     ORDER BY n.inizio_at LIMIT 200`,
+    [PRIMA[quando], SETTING[quando]],
+  );
+}
+
+export const chiaveDi = (quando: Quando, incontroId: string, email: string, sequence: number): string => `incontro.promemoria_${quando}:${incontroId}:${email}:${sequence}`;
+
+/**
+ * Who is to be reminded: called, expected, not declined, not written to already, and willing. A supplente only once the seat is theirs.
+ * Locks the incontro, so that of two workers one writes and the other finds it written; null: another one has it, or it moved on.
+ */
+export async function daRicordare(db: EntityManager, ambitoId: string, incontroId: string, quando: Quando): Promise<Invitato[]> {
+  const [held] = await db.query<{ sequence: number }[]>(`SELECT sequence FROM incontro WHERE ambito_id = $1 AND id = $2 AND stato = 'convocato' FOR UPDATE SKIP LOCKED`, [ambitoId, incontroId]);
+  if (!held) return [];
+  return db.query<Invitato[]>(
+    `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", i.passaggi, e.denominazione AS ente
+     FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id
+     WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} AND i.risposta IN ('in_attesa', 'si')
+       AND (i.ruolo <> 'supplente' OR i.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = i.ambito_id AND t.incontro_id = i.incontro_id AND t.ruolo = 'titolare'
+         AND t.tavolo_id = i.tavolo_id AND t.ente_id = i.ente_id AND t.risposta = 'passa'))
+       AND NOT EXISTS (SELECT 1 FROM email_rinuncia x WHERE x.indirizzo = i.email AND x.tipo = $5)
+       AND NOT EXISTS (SELECT 1 FROM email m WHERE m.chiave = 'incontro.promemoria_' || $3::text || ':' || i.incontro_id || ':' || i.email || ':' || $4::int)
+     ORDER BY i.nome`,
+    [ambitoId, incontroId, quando, held.sequence, PROMEMORIA],
+  );
+}

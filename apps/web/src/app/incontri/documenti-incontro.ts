@@ -1,0 +1,79 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import type { IncontroView } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { FileField } from '../ui/file-field';
+import { fileSize } from '../ui/file-size';
+import { problemOf, problemText } from '../ui/problem';
+import { incontriCommands, incontroFile } from './incontri.api';
+
+/** Documents for the discussion: added and taken away until the incontro begins. */
+@Component({
+  selector: 'app-documenti-incontro',
+  imports: [FileField],
+  template: `
+    <section aria-labelledby="titolo-documenti">
+      <h2 class="h4 mt-5" id="titolo-documenti">Documenti</h2>
+      <ul>
+        @for (documento of incontro().files; track documento.id) {
+          <li>
+            <a [href]="url(documento.id)" download>{{ documento.nome }}</a> ({{ size(documento.bytes) }}){{ perPunto(documento.puntoId) }}
+            @if (modificabile()) {
+              <button type="button" class="link-button" (click)="togli(documento.id)">Togli<span class="visually-hidden"> {{ documento.nome }}</span></button>
+            }
+          </li>
+        } @empty {
+          <li>Nessun documento.</li>
+        }
+      </ul>
+      @if (modificabile()) {
+        <div class="form-narrow">
+          <app-file-field label="Aggiungi un documento" hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro." [(value)]="file" [progress]="progress()" />
+          <p><button type="button" class="btn btn-outline-primary" [disabled]="file() === null" (click)="allega()">Aggiungi</button></p>
+        </div>
+      }
+    </section>
+  `,
+})
+export class DocumentiIncontro {
+  readonly ambito = input.required<string>();
+  readonly incontro = input.required<IncontroView>();
+  readonly modificabile = input.required<boolean>();
+  readonly cambiati = output();
+  protected readonly file = signal<File | null>(null);
+  protected readonly progress = signal<number | null>(null);
+  protected readonly size = fileSize;
+  readonly #commands = incontriCommands();
+  readonly #annunci = inject(Annunci);
+
+  protected url(file: string): string {
+    return incontroFile(this.ambito(), this.incontro().id, file);
+  }
+
+  protected perPunto(puntoId: string | null): string {
+    const index = this.incontro().punti.findIndex(p => p.id === puntoId);
+    return index < 0 ? '' : `, per il punto ${index + 1}`;
+  }
+
+  protected async allega(): Promise<void> {
+    const file = this.file();
+    if (file === null || this.progress() !== null) return;
+    this.progress.set(0);
+    await this.#tell(this.#commands.allega(this.ambito(), this.incontro().id, file, part => this.progress.set(part)), 'Documento aggiunto.');
+    this.progress.set(null);
+  }
+
+  protected async togli(file: string): Promise<void> {
+    await this.#tell(this.#commands.togliFile(this.ambito(), this.incontro().id, file), 'Documento tolto.');
+  }
+
+  async #tell(work: Promise<unknown>, done: string): Promise<void> {
+    await work.then(
+      () => {
+        this.file.set(null);
+        this.#annunci.notify(done);
+      },
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.cambiati.emit();
+  }
+}

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'app-in-corso-page', template: '' })
+export class InCorsoPage {}

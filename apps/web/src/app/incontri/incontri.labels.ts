@@ -1,0 +1,50 @@
+import type { AzioneIncontro, ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza } from '@tavoli/shared';
+
+export * from './invito.labels';
+export * from './parole';
+
+export const AZIONI_FATTE: Readonly<Record<AzioneIncontro, string>> = {
+  convoca: 'Incontro convocato: i messaggi sono in partenza.',
+  sposta: 'Incontro spostato: abbiamo scritto a tutti gli invitati.',
+  annulla: 'Incontro annullato: abbiamo scritto a tutti gli invitati.',
+  apri: 'Incontro aperto: puoi rilevare le presenze.',
+  chiudi: 'Incontro chiuso: presenze e numero legale sono fissati.',
+};
+
+export const RISPOSTE: Readonly<Record<Risposta, string>> = {
+  in_attesa: 'Non ha ancora risposto',
+  si: 'Parteciperà',
+  no: 'Non parteciperà',
+  passa: 'Passa al supplente',
+};
+
+export const PRESENZE: Readonly<Record<StatoPresenza, string>> = {
+  titolare: 'Presente il titolare',
+  supplente: 'Presente il supplente',
+  giustificato: 'Assente giustificato',
+  assente: 'Assente',
+};
+
+export const CONVOCAZIONI: Readonly<Record<ConvocazioneView['tipo'], string>> = {
+  convocazione: 'Convocazione',
+  spostamento: 'Spostamento',
+  annullamento: 'Annullamento',
+};
+
+export const QUORUM: Readonly<Record<RegolaQuorum['tipo'], string>> = {
+  nessuno: 'Nessun numero legale',
+  meta_piu_uno: 'La metà più uno dei posti assegnati',
+  un_terzo: 'Un terzo dei posti assegnati',
+  fisso: 'Un numero fisso di posti',
+};
+
+const giorniLiberi = (n: number) => (n === 0 ? 'nessun giorno libero' : n === 1 ? '1 giorno libero' : `${n} giorni liberi`);
+
+/** What the rule of notice says of sending now. */
+export function preavvisoInParole({ esito, giorni, richiesti, minimo }: Preavviso): string {
+  if (esito === 'passato') return 'La data dell’incontro è già passata: cambiala prima di convocare.';
+  const oggi = `Tra oggi e l’incontro ${giorni === 1 ? 'c’è' : giorni === 0 ? 'non c’è' : 'ci sono'} ${giorniLiberi(giorni)}`;
+  if (esito === 'ok') return `${oggi}; la regola ne chiede almeno ${richiesti}.`;
+  if (esito === 'serve_urgenza') return `${oggi}, meno dei ${richiesti} che la regola chiede: puoi convocare solo d’urgenza, scrivendo il motivo.`;
+  return `${oggi}: anche d’urgenza ne servono almeno ${minimo}. Scegli una data più lontana.`;
+}

@@ -1,0 +1,77 @@
+import { Component, computed, effect, inject, Injector, input, runInInjectionContext, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AzioneInvito } from '@tavoli/shared';
+import { liveReload } from '../live/live-reload';
+import { SessionStore } from '../session/session-store';
+import { pageMeta } from '../shell/page-meta';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { fileSize } from '../ui/file-size';
+import { problemOf, problemText } from '../ui/problem';
+import { ResourceState } from '../ui/resource-state';
+import { StatoBadge } from '../ui/stato-badge';
+import { incontroFile, incontroResource, risposteCommands } from './incontri-pubblici.api';
+import { AZIONI_INVITO, LA_TUA_RISPOSTA, TIPI } from './invito.labels';
+import { OrdineDelGiorno } from './ordine-del-giorno';
+import { ownCopy } from './own-copy';
+import { maiuscola, quando } from './parole';
+import { Sede } from './sede';
+
+/** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
+@Component({
+  selector: 'app-incontro-page',
+  imports: [Busy, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
+  templateUrl: './incontro-page.html',
+})
+export class IncontroPage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'incontro' });
+  protected readonly incontro = incontroResource(this.ambito, this.id);
+  protected readonly tipi = TIPI;
+  protected readonly azioni = AZIONI_INVITO;
+  protected readonly risposte = LA_TUA_RISPOSTA;
+  protected readonly quando = quando;
+  protected readonly maiuscola = maiuscola;
+  /** The answer being sent. */
+  protected readonly inCorso = signal<AzioneInvito | null>(null);
+  readonly #files = computed(() =>
+    (this.incontro.value()?.files ?? []).map(({ id, nome, bytes, puntoId }) => ({ nome, puntoId, bytes: fileSize(bytes), url: incontroFile(this.ambito(), this.id(), id) })),
+  );
+  /** Of the whole incontro, and those that stand under their punto. */
+  protected readonly documenti = computed(() => this.#files().filter(({ puntoId }) => puntoId === null));
+  protected readonly deiPunti = computed(() => this.#files().filter(({ puntoId }) => puntoId !== null));
+  readonly #commands = risposteCommands();
+  readonly #annunci = inject(Annunci);
+
+  constructor() {
+    pageMeta(() => {
+      const view = this.incontro.value();
+      return view && { title: view.titolo, description: `${TIPI[view.tipo]}: ${quando(view)}.` };
+    });
+    ownCopy(this.incontro);
+    this.#followLive();
+  }
+
+  protected async rispondi(azione: AzioneInvito): Promise<void> {
+    if (this.inCorso() !== null) return;
+    this.inCorso.set(azione);
+    await this.#commands.rispondi(this.ambito(), this.id(), azione).then(
+      ({ invito }) => this.#annunci.notify(invito ? LA_TUA_RISPOSTA[invito.risposta] : 'Abbiamo registrato la tua risposta.'),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.inCorso.set(null);
+    this.incontro.reload();
+  }
+
+  /** Only who is signed in has a live connection: a public page does not even load its code. */
+  #followLive(): void {
+    const session = inject(SessionStore);
+    const injector = inject(Injector);
+    let following = false;
+    effect(() => {
+      if (following || !session.signedIn()) return;
+      following = true;
+      untracked(() => runInInjectionContext(injector, () => liveReload('incontro', () => this.incontro.reload(), this.id)));
+    });
+  }
+}

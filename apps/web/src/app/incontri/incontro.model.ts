@@ -1,0 +1,142 @@
+import { festivitaItaliane, instantToRomeWall, IncontroInput, NuovoIncontroInput, romeWallToInstant, type IncontroView, type OspiteInput, type SerieInput, type TipoIncontro } from '@tavoli/shared';
+import * as z from 'zod';
+
+export interface PuntoModel { readonly titolo: string; readonly minuti: number | null; readonly relatore: string }
+export interface DoveModel {
+  readonly inizioAt: string;
+  readonly fineAt: string;
+  readonly sede: { readonly nome: string; readonly indirizzo: string; readonly accessibile: boolean };
+  readonly linkVideo: string;
+}
+export type Composizione = Exclude<TipoIncontro, 'plenaria'>;
+export type Cadenza = 'nessuna' | SerieInput['cadenza'];
+
+/** What the form of an incontro holds. Names are those of the API, so that what it refuses lands on the right field. */
+export interface IncontroModel extends DoveModel {
+  readonly titolo: string;
+  readonly punti: PuntoModel[];
+  readonly tipo: Composizione;
+  readonly altriTavoli: string[];
+  readonly membri: string[];
+  readonly ospiti: OspiteInput[];
+  readonly secondaConvocazione: boolean;
+  /** `finoAl` is a day, `YYYY-MM-DD`: the last one on which the series may fall. */
+  readonly serie: { readonly cadenza: Cadenza; readonly ogni: number | null; readonly finoAl: string };
+}
+
+export const PUNTO_VUOTO: PuntoModel = { titolo: '', minuti: null, relatore: '' };
+const SEDE_VUOTA = { nome: '', indirizzo: '', accessibile: true };
+const NESSUNA_SERIE = { cadenza: 'nessuna', ogni: 2, finoAl: '' } as const;
+const DAY = 86_400_000;
+const DURATA = 2 * 3_600_000;
+
+/** The first working day two weeks from now, at 16:00 in Rome: a start to be changed, within every notice. */
+export function inizioProposto(now: Date): Date {
+  for (let days = 14; ; days++) {
+    const day = new Date(Date.parse(`${instantToRomeWall(now).slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+    const found = romeWallToInstant(`${day}T16:00`);
+    if (found.ok && weekday > 0 && weekday < 6 && !festivitaItaliane(Number(day.slice(0, 4))).includes(day)) return found.instant;
+  }
+}
+
+/** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written. */
+export function nuovoModel(tavolo: string | null, now: Date): IncontroModel {
+  const inizio = inizioProposto(now);
+  return {
+    titolo: tavolo === null ? 'Plenaria dei tavoli' : `Incontro del tavolo ${tavolo}`,
+    inizioAt: inizio.toISOString(),
+    fineAt: new Date(inizio.getTime() + DURATA).toISOString(),
+    sede: SEDE_VUOTA, linkVideo: '', punti: [{ ...PUNTO_VUOTO }],
+    tipo: 'tavolo', altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, serie: NESSUNA_SERIE,
+  };
+}
+
+/** A stored draft, to be changed. */
+export function modelOf(incontro: IncontroView): IncontroModel {
+  const { titolo, tipo, punti, secondaConvocazione, gestione } = incontro;
+  return {
+    ...doveOf(incontro), titolo, secondaConvocazione,
+    punti: punti.map(p => ({ titolo: p.titolo, minuti: p.minuti, relatore: p.relatore ?? '' })),
+    tipo: tipo === 'plenaria' ? 'tavolo' : tipo,
+    altriTavoli: incontro.tavoli.map(t => t.id),
+    membri: [...(gestione?.membri ?? [])],
+    ospiti: [...(gestione?.ospiti ?? [])],
+    serie: NESSUNA_SERIE,
+  };
+}
+
+export const doveOf = ({ inizioAt, fineAt, sede, linkVideo }: Pick<IncontroView, 'inizioAt' | 'fineAt' | 'sede' | 'linkVideo'>): DoveModel => ({
+  inizioAt, fineAt, sede: sede ?? SEDE_VUOTA, linkVideo: linkVideo ?? '',
+});
+
+/** Where the end goes when the start moves: the length stays (two hours where there was none). */
+export function fineDopo(prima: Pick<DoveModel, 'inizioAt' | 'fineAt'>, inizioAt: string): string {
+  const length = Date.parse(prima.fineAt) - Date.parse(prima.inizioAt);
+  const start = Date.parse(inizioAt);
+  return Number.isNaN(start) ? prima.fineAt : new Date(start + (length > 0 ? length : DURATA)).toISOString();
+}
+
+const blank = (...texts: string[]) => texts.every(text => text.trim() === '');
+export const puntoVuoto = (p: PuntoModel): boolean => blank(p.titolo, p.relatore) && p.minuti === null;
+const ospiteVuoto = (o: OspiteInput): boolean => blank(o.nome, o.email);
+
+/** Without the rows that say nothing: done before sending, so that the API counts rows as the form does. */
+export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'>>(model: M): M => ({
+  ...model,
+  punti: model.punti.filter(p => !puntoVuoto(p)),
+  ospiti: model.ospiti.filter(o => !ospiteVuoto(o)),
+});
+
+/** A sede of which nothing was written is none: whether it is accessible says nothing alone. */
+export function doveInput(model: DoveModel) {
+  const { inizioAt, fineAt, sede, linkVideo } = model;
+  return { inizioAt, fineAt, sede: blank(sede.nome, sede.indirizzo) ? null : sede, linkVideo: blank(linkVideo) ? null : linkVideo };
+}
+
+export function incontroInput(model: IncontroModel): IncontroInput {
+  const { titolo, punti, ospiti, secondaConvocazione, tipo } = senzaRigheVuote(model);
+  return {
+    titolo, ...doveInput(model), secondaConvocazione, ospiti: [...ospiti],
+    punti: punti.map(p => ({ ...p, relatore: blank(p.relatore) ? null : p.relatore })),
+    altriTavoli: tipo === 'congiunto' ? model.altriTavoli : [],
+    membri: tipo === 'focus' ? model.membri : [],
+  };
+}
+
+/** The series asked for; null: none, or not yet told until when. */
+export function serieInput({ cadenza, ogni, finoAl }: IncontroModel['serie']): SerieInput | null {
+  const end = romeWallToInstant(`${finoAl}T23:59`);
+  if (cadenza === 'nessuna' || !end.ok) return null;
+  return cadenza === 'mese' ? { cadenza, finoAl: end.instant.toISOString() } : { cadenza, ogni: ogni ?? 0, finoAl: end.instant.toISOString() };
+}
+
+export const nuovoInput = (model: IncontroModel): NuovoIncontroInput => ({ ...incontroInput(model), serie: serieInput(model.serie) });
+
+/** The rules of the API, told on the fields of the form. */
+export const IncontroFormSchema = z.custom<IncontroModel>().superRefine((model, ctx) => {
+  const punti = model.punti.flatMap((p, i) => (puntoVuoto(p) ? [] : [i]));
+  const ospiti = model.ospiti.flatMap((o, i) => (ospiteVuoto(o) ? [] : [i]));
+  for (const { path, message } of NuovoIncontroInput.safeParse(nuovoInput(model)).error?.issues ?? []) {
+    ctx.addIssue({ code: 'custom', message, path: fieldPath(path, { punti, ospiti }), input: model });
+  }
+  const manca = (path: PropertyKey[], message: string) => ctx.addIssue({ code: 'custom', path, message, input: model });
+  if (model.serie.cadenza !== 'nessuna' && serieInput(model.serie) === null) manca(['serie', 'finoAl'], 'Indica fino a quando si ripete.');
+  if (model.tipo === 'congiunto' && model.altriTavoli.length === 0) manca(['altriTavoli'], 'Scegli almeno un altro tavolo.');
+  if (model.tipo === 'focus' && model.membri.length === 0) manca(['membri'], 'Scegli almeno una persona.');
+});
+
+/** The rules of when and where, alone. */
+export const DoveFormSchema = z.custom<DoveModel>().superRefine((dove, ctx) => {
+  const whole = { titolo: 'x', punti: [], altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, ...doveInput(dove) };
+  for (const { path, message } of IncontroInput.safeParse(whole).error?.issues ?? []) {
+    ctx.addIssue({ code: 'custom', message, path: fieldPath(path, { punti: [], ospiti: [] }), input: dove });
+  }
+});
+
+/** Rows keep their place although empty ones are not sent; a missing sede is told on its name. */
+function fieldPath(path: readonly PropertyKey[], rows: Readonly<Record<'punti' | 'ospiti', readonly number[]>>): PropertyKey[] {
+  const [head, row, ...rest] = path;
+  if ((head === 'punti' || head === 'ospiti') && typeof row === 'number') return [head, rows[head][row] ?? row, ...rest];
+  return path.length === 1 && head === 'sede' ? ['sede', 'nome'] : [...path];
+}

@@ -1,0 +1,57 @@
+import { Component, computed, input } from '@angular/core';
+import { minutiInParole } from './parole';
+
+interface Punto {
+  readonly id?: string;
+  readonly titolo: string;
+  readonly minuti: number | null;
+  readonly relatore: string | null;
+}
+
+interface Documento {
+  readonly nome: string;
+  readonly url: string;
+  readonly bytes: string;
+  readonly puntoId: string | null;
+}
+
+/** What is talked about, in order: each punto with its speaker, the minutes foreseen and its documents. */
+@Component({
+  selector: 'app-ordine-del-giorno',
+  host: { class: 'd-block' },
+  template: `
+    @if (righe().length > 0) {
+      <ol class="agenda-points">
+        @for (punto of righe(); track $index) {
+          <li>
+            <span class="agenda-point-title">{{ punto.titolo }}</span>
+            @if (punto.note) {
+              <span class="text-muted d-block">{{ punto.note }}</span>
+            }
+            @for (documento of punto.documenti; track documento.url) {
+              <span class="d-block"><a [href]="documento.url" download>{{ documento.nome }}</a> (PDF, {{ documento.bytes }})</span>
+            }
+          </li>
+        }
+      </ol>
+      @if (totale() > 0) {
+        <p class="text-muted">Durata prevista: {{ durata(totale()) }}.</p>
+      }
+    } @else {
+      <p>L’ordine del giorno non è ancora stato scritto.</p>
+    }
+  `,
+})
+export class OrdineDelGiorno {
+  readonly punti = input.required<readonly Punto[]>();
+  readonly documenti = input<readonly Documento[]>([]);
+  protected readonly durata = minutiInParole;
+  protected readonly totale = computed(() => this.punti().reduce((sum, { minuti }) => sum + (minuti ?? 0), 0));
+  protected readonly righe = computed(() =>
+    this.punti().map(({ id, titolo, minuti, relatore }) => ({
+      titolo,
+      note: [relatore, minuti === null ? null : minutiInParole(minuti)].filter(Boolean).join(' · '),
+      documenti: this.documenti().filter(d => id !== undefined && d.puntoId === id),
+    })),
+  );
+}

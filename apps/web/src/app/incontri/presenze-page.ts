@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'app-presenze-page', template: '' })
+export class PresenzePage {}

@@ -1,0 +1,39 @@
+import { RegoleTavoloInput, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
+import * as z from 'zod';
+
+/** A rule as the form holds it: the number is kept while another kind is looked at. */
+export interface QuorumModel { readonly tipo: RegolaQuorum['tipo']; readonly numero: number | null }
+export interface RegoleModel {
+  readonly preavvisoGiorni: number | null;
+  readonly preavvisoUrgenza: number | null;
+  readonly assenzeDecadenza: number | null;
+  readonly quorum: QuorumModel;
+  readonly quorumSeconda: QuorumModel;
+  readonly promemoriaSettimana: boolean;
+  readonly promemoriaVigilia: boolean;
+}
+
+const quorumModel = (regola: RegolaQuorum): QuorumModel => ({ tipo: regola.tipo, numero: regola.tipo === 'fisso' ? regola.numero : null });
+const quorumInput = ({ tipo, numero }: QuorumModel) => (tipo === 'fisso' ? { tipo, numero } : { tipo });
+
+export function regoleModel({ preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, quorum, quorumSeconda, promemoriaSettimana, promemoriaVigilia }: RegoleTavolo): RegoleModel {
+  return { preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, promemoriaSettimana, promemoriaVigilia, quorum: quorumModel(quorum), quorumSeconda: quorumModel(quorumSeconda) };
+}
+
+/** What is sent; only valid once `RegoleFormSchema` has nothing to say. */
+export const regoleInput = (model: RegoleModel): RegoleTavolo => ({ ...model, quorum: quorumInput(model.quorum), quorumSeconda: quorumInput(model.quorumSeconda) }) as RegoleTavolo;
+
+/** The rules of the API on the fields of the form. */
+export const RegoleFormSchema = z.custom<RegoleModel>().superRefine((model, ctx) => {
+  for (const { path, message } of RegoleTavoloInput.safeParse(regoleInput(model)).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
+});
+
+/** `almeno 5 posti occupati` for a rule, in words. */
+export function quorumInParole(regola: RegolaQuorum): string {
+  switch (regola.tipo) {
+    case 'nessuno': return 'non richiesto';
+    case 'meta_piu_uno': return 'la metà più uno dei posti assegnati';
+    case 'un_terzo': return 'un terzo dei posti assegnati';
+    case 'fisso': return regola.numero === 1 ? 'almeno 1 posto occupato' : `almeno ${regola.numero} posti occupati`;
+  }
+}

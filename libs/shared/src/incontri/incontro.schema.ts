@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { brano, facoltativo, indirizzoEmail, istante, motivazione, riga, uuid } from '../kernel/fields.js';
+import { STATI_INCONTRO } from './incontro.states.js';
+
+export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;
+export type TipoIncontro = (typeof TIPI_INCONTRO)[number];
+
+export const DURATA_MASSIMA_ORE = 12;
+
+const PuntoInput = z.strictObject({
+  titolo: riga(300, 'Scrivi di che cosa si parla.'),
+  /** Minutes foreseen; null: not said. */
+  minuti: z.int('Scrivi un numero di minuti.').min(1, 'Almeno un minuto.').max(600, 'Al massimo 600 minuti.').nullable(),
+  relatore: facoltativo(riga(120)),
+});
+export type PuntoInput = z.infer<typeof PuntoInput>;
+
+const SedeIncontro = z.strictObject({
+  nome: riga(160, 'Scrivi il nome della sede.'),
+  indirizzo: riga(200, 'Scrivi l’indirizzo.'),
+  accessibile: z.boolean(),
+});
+export type SedeIncontro = z.infer<typeof SedeIncontro>;
+
+const OspiteInput = z.strictObject({ nome: riga(120, 'Scrivi nome e cognome.'), email: indirizzoEmail });
+export type OspiteInput = z.infer<typeof OspiteInput>;
+
+const linkVideo = z
+  .string('Scrivi l’indirizzo della videochiamata.')
+  .max(500, 'Al massimo 500 caratteri.')
+  .overwrite(value => value.trim())
+  .regex(/^https:\/\/[^\s"<>\\]{3,}$/, 'Scrivi un indirizzo che comincia con https://');
+
+/** When and where: what `sposta` may change. */
+const dove = {
+  inizioAt: istante,
+  fineAt: istante,
+  sede: SedeIncontro.nullable(),
+  linkVideo: facoltativo(linkVideo),
+};
+
+interface Dove {
+  readonly inizioAt: string;
+  readonly fineAt: string;
+  readonly sede: unknown;
+  readonly linkVideo: unknown;
+}
+
+/** The end follows the start within a day's work, and there is somewhere to go. */
+function controllaDove(v: Dove, ctx: z.core.$RefinementCtx): void {
+  const ore = (Date.parse(v.fineAt) - Date.parse(v.inizioAt)) / 3_600_000;
+  const problema = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message, input: v });
+  if (ore <= 0) problema('fineAt', 'La fine deve venire dopo l’inizio.');
+  else if (ore > DURATA_MASSIMA_ORE) problema('fineAt', `Un incontro dura al massimo ${DURATA_MASSIMA_ORE} ore.`);
+  if (v.sede === null && v.linkVideo === null) problema('sede', 'Indica una sede, il collegamento video, o tutti e due.');
+}
+
+/** Repeats of an incontro at the same wall time in Rome: every so many weeks, or each month on the same weekday of the same week. */
+export const SerieInput = z.discriminatedUnion('cadenza', [
+  z.strictObject({ cadenza: z.literal('settimane'), ogni: z.int().min(1, 'Almeno una settimana.').max(12, 'Al massimo 12 settimane.'), finoAl: istante }),
+  z.strictObject({ cadenza: z.literal('mese'), finoAl: istante }),
+]);
+export type SerieInput = z.infer<typeof SerieInput>;
+
+const contenuto = {
+  titolo: riga(200, 'Scrivi il titolo dell’incontro.'),
+  ...dove,
+  punti: z.array(PuntoInput).max(40, 'Al massimo 40 punti.'),
+  /** Other tavoli that meet together with the one of the URL. */
+  altriTavoli: z.array(uuid).max(50),
+  /** Focus group: the rappresentanti it is made of; empty: everyone who sits there. */
+  membri: z.array(uuid).max(200),
+  ospiti: z.array(OspiteInput).max(50, 'Al massimo 50 ospiti.'),
+  secondaConvocazione: z.boolean(),
+};
+
+function controllaOspiti(v: { ospiti: readonly OspiteInput[] }, ctx: z.core.$RefinementCtx): void {
+  const visti = new Set<string>();
+  v.ospiti.forEach(({ email }, i) => {
+    if (visti.has(email)) ctx.addIssue({ code: 'custom', path: ['ospiti', i, 'email'], message: 'Hai già invitato questa persona.', input: v });
+    visti.add(email);
+  });
+}
+
+/** A draft, whole: what `PUT` takes. Instants are RFC 3339; forms convert from Europe/Rome wall time. */
+export const IncontroInput = z.strictObject(contenuto).superRefine((v, ctx) => {
+  controllaDove(v, ctx);
+  controllaOspiti(v, ctx);
+});
+export type IncontroInput = z.infer<typeof IncontroInput>;
+
+/** A new draft, or a series of them (each then free to change). */
+export const NuovoIncontroInput = z.strictObject({ ...contenuto, serie: SerieInput.nullable() }).superRefine((v, ctx) => {
+  controllaDove(v, ctx);
+  controllaOspiti(v, ctx);
+});
+export type NuovoIncontroInput = z.infer<typeof NuovoIncontroInput>;
+
+/** Body of the steps: `convoca` and `sposta` may need the reason of urgency, `sposta` the new when and where. */
+export const IncontroAzioneInput = z.strictObject({
+  motivazione: motivazione.optional(),
+  urgenza: brano(1000).min(10, 'Spiega l’urgenza con almeno 10 caratteri.').optional(),
+  spostamento: z.strictObject(dove).superRefine(controllaDove).optional(),
+});
+export type IncontroAzioneInput = z.infer<typeof IncontroAzioneInput>;
+
+/** Window of the calendar: at most 400 days. */
+export const IncontriQuery = z
+  .strictObject({
+    da: istante.optional(),
+    a: istante.optional(),
+    tavolo: uuid.optional(),
+    stato: z.enum(STATI_INCONTRO).optional(),
+  })
+  .refine(q => !q.da || !q.a || Date.parse(q.a) - Date.parse(q.da) <= 400 * 86_400_000, { path: ['a'], message: 'Al massimo 400 giorni.' });
+export type IncontriQuery = z.infer<typeof IncontriQuery>;
+
+/** What is being planned, to know its clashes before saving. */
+export const ConflittiQuery = z.strictObject({
+  inizioAt: istante,
+  fineAt: istante,
+  sede: z.string().max(160).optional(),
+  /** The incontro being changed: it does not clash with itself. */
+  escluso: uuid.optional(),
+});
+export type ConflittiQuery = z.infer<typeof ConflittiQuery>;

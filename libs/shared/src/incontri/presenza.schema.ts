@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { istante, riga, uuid } from '../kernel/fields.js';
+
+/** What is recorded of a seat. `null` in a view: not recorded yet, which counts as absent. */
+export const STATI_PRESENZA = ['titolare', 'supplente', 'giustificato', 'assente'] as const;
+export type StatoPresenza = (typeof STATI_PRESENZA)[number];
+
+/** One tap on one seat. `prima` is what the list showed when it was tapped: another value now stored is a conflict, told and not overwritten. */
+export const VocePresenza = z.strictObject({
+  postoId: uuid,
+  stato: z.enum(STATI_PRESENZA).nullable(),
+  prima: z.enum(STATI_PRESENZA).nullable(),
+  /** When it was tapped, by the clock of the phone. */
+  at: istante,
+});
+export type VocePresenza = z.infer<typeof VocePresenza>;
+
+/** Taps queued on a phone, in order. */
+export const PresenzeInput = z.strictObject({ voci: z.array(VocePresenza).min(1).max(500) });
+export type PresenzeInput = z.infer<typeof PresenzeInput>;
+
+/** Someone in the room who holds no seat. */
+export const OspitePresenteInput = z.strictObject({ nome: riga(120, 'Scrivi nome e cognome.'), per: riga(160).nullable() });
+export type OspitePresenteInput = z.infer<typeof OspitePresenteInput>;
+
+/** The punto that is being discussed from now on; null: between one and another. */
+export const PuntoCorrenteInput = z.strictObject({ puntoId: uuid.nullable() });
+export type PuntoCorrenteInput = z.infer<typeof PuntoCorrenteInput>;

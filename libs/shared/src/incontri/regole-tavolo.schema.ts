@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+const intero = (min: number, max: number) =>
+  z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
+
+/**
+ * How many seats must be filled for the tavolo to be in number: never, half of the assigned seats plus one, one third of them
+ * (rounded up), or a fixed number.
+ */
+export const RegolaQuorum = z.discriminatedUnion('tipo', [
+  z.strictObject({ tipo: z.literal('nessuno') }),
+  z.strictObject({ tipo: z.literal('meta_piu_uno') }),
+  z.strictObject({ tipo: z.literal('un_terzo') }),
+  z.strictObject({ tipo: z.literal('fisso'), numero: intero(1, 500) }),
+]);
+export type RegolaQuorum = z.infer<typeof RegolaQuorum>;
+
+/** The rules of a tavolo about its incontri. Days of notice are *giorni liberi* (day of sending and day of the incontro excluded). */
+export const RegoleTavoloInput = z
+  .strictObject({
+    preavvisoGiorni: intero(0, 60),
+    /** The least notice that urgency, with a reason, can shorten to. */
+    preavvisoUrgenza: intero(0, 60),
+    quorum: RegolaQuorum,
+    quorumSeconda: RegolaQuorum,
+    /** Unexcused absences in a row after which decadenza is proposed; 0: never. */
+    assenzeDecadenza: intero(0, 20),
+    promemoriaSettimana: z.boolean(),
+    promemoriaVigilia: z.boolean(),
+  })
+  .refine(r => r.preavvisoUrgenza <= r.preavvisoGiorni, { path: ['preavvisoUrgenza'], message: 'Non può superare il preavviso ordinario.' });
+export type RegoleTavolo = z.infer<typeof RegoleTavoloInput>;
+
+/** Defaults by practice: notice 5 giorni liberi, 2 in urgency; no quorum to discuss, one third in second convocation; decadenza proposed after 3 absences. */
+export const REGOLE_PREDEFINITE: RegoleTavolo = {
+  preavvisoGiorni: 5,
+  preavvisoUrgenza: 2,
+  quorum: { tipo: 'meta_piu_uno' },
+  quorumSeconda: { tipo: 'un_terzo' },
+  assenzeDecadenza: 3,
+  promemoriaSettimana: true,
+  promemoriaVigilia: true,
+};

@@ -23,6 +23,8 @@ export interface EmailRow {
   readonly subject: string;
   readonly testo: string;
   readonly html: string;
+  readonly calendario: EmailDraft['calendar'] | null;
+  readonly rinuncia: string | null;
   readonly stato: string;
   readonly tentativi: number;
   readonly errore: string | null;

@@ -12,7 +12,7 @@ const banned = new Set(
 );
 
 /** Standard words of the trade that happen to be on the list: `type` in code, `contact` of a file, a `table` of the database… */
-const TECHNICAL = new Set(['type', 'log', 'table', 'status', 'post', 'output', 'attachment', 'call', 'plan', 'comment', 'substitute', 'member', 'contact', 'topic', 'board']);
+const TECHNICAL = new Set(['type', 'log', 'table', 'status', 'post', 'output', 'attachment', 'call', 'plan', 'comment', 'substitute', 'member', 'contact', 'topic', 'board', 'attendee', 'settings']);
 
 const sources = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts') && !name.endsWith('.spec.ts')).map(name => join(folder, name));

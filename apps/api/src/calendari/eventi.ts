@@ -3,14 +3,14 @@ import { uidIncontro } from '../incontri/invito.ics.js';
 import type { EventoCalendario } from '../platform/calendar/index.js';
 import type { IncontroInCalendario } from './calendari.queries.js';
 
-/** Longer agendas are cut: the page has them whole, and 500 incontri stay under 1 MB. */
-const LONGEST = 1000;
+/** Longer lists of tavoli and agendas are cut: the page has them whole, and 500 incontri stay under 1 MB. */
+const LONGEST = 400;
 
 /** An incontro as a feed carries it. The video address is for those who are called, not for the public. */
 export function eventoPubblicato(n: IncontroInCalendario, origin: string, perMembri: boolean): EventoCalendario {
   const url = `${origin}/${n.ambitoSlug}/incontri/${n.id}`;
-  const odg = odgInRighe(n);
-  const parts = [n.tavoli.join(', '), odg.length > LONGEST ? `${odg.slice(0, LONGEST)}…` : odg, perMembri && n.linkVideo !== null ? `Videochiamata: ${n.linkVideo}` : '', url];
+  const oggetto = [n.tavoli.join(', '), odgInRighe(n)].filter(Boolean).join('\n\n');
+  const parts = [oggetto.length > LONGEST ? `${oggetto.slice(0, LONGEST)}…` : oggetto, perMembri && n.linkVideo !== null ? `Videochiamata: ${n.linkVideo}` : '', url];
   return {
     uid: uidIncontro(n.id),
     sequence: n.sequence,

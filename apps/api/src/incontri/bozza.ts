@@ -17,11 +17,12 @@ export const colonne = (input: IncontroInput) => [
 
 /** Writes what a draft is made of, in place of what was there. @throws ProblemError on `/altriTavoli`, `/membri` when they are not of this ambito */
 export async function scriviParti(db: EntityManager, ambitoId: string, incontroId: string, tavoloId: string | null, input: IncontroInput): Promise<void> {
+  const kept = new Set((await db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId])).map(p => p.id));
   for (const table of ['incontro_tavolo', 'incontro_punto', 'incontro_membro', 'incontro_ospite']) {
     await db.query(`DELETE FROM ${table} WHERE ambito_id = $1 AND incontro_id = $2`, [ambitoId, incontroId]);
   }
   await scriviTavoli(db, ambitoId, incontroId, tavoloId, input.altriTavoli);
-  const punti = input.punti.map((punto, ordine) => ({ ...punto, ordine, id: randomUUID() }));
+  const punti = input.punti.map((punto, ordine) => ({ ...punto, ordine, id: punto.id !== undefined && kept.delete(punto.id) ? punto.id : randomUUID() }));
   await db.query(
     `INSERT INTO incontro_punto (ambito_id, id, incontro_id, ordine, titolo, minuti, relatore)
      SELECT $1, id, $2, ordine, titolo, minuti, relatore FROM jsonb_to_recordset($3::jsonb) AS p (id uuid, ordine int, titolo text, minuti int, relatore text)`,

@@ -1,9 +1,12 @@
-import type { CruscottoTavoloView, PartecipazioneView, PresenzeView } from '@tavoli/shared';
+import type { CruscottoTavoloView, IncontroView, PartecipazioneView, PresenzeView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { creaIncontro, esegui, portaAdOggi, traGiorni } from '../../testing/incontri.js';
+import { bozzaDi, creaIncontro, esegui, portaAdOggi, traGiorni } from '../../testing/incontri.js';
+import { multipart } from '../../testing/multipart.js';
 import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
 let world: World;
 let base: Base;
@@ -71,4 +74,15 @@ it('the cockpit tells of every tavolo what waits and where it is done', async ()
     designazioni: { daEsaminare: 1, accettate: 1, consensiInAttesa: 2 }, prossimo: { id: convocato.id, risposte: { si: 0, no: 0, inAttesa: 1 } }, ultimo: null,
     daFare: [{ testo: 'Convoca «Vicino» prima che manchi il preavviso.' }, { testo: '1 designazione da esaminare.' }],
   }]);
+});
+
+it('a document stays with its punto when the draft is written again', async () => {
+  const bozza = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
+  const [primo, secondo] = bozza.punti;
+  const upload = (query: string) => world.as(base.referente).send('POST', `${at()}/incontri/${bozza.id}/files${query}`, ...multipart('documento.pdf', PDF));
+  expect([(await upload(`?punto=${secondo?.id ?? ''}`)).status, (await upload('')).status, (await upload(`?punto=${bozza.id}`)).status]).toEqual([201, 201, 400]);
+  const { serie: _, ...input } = bozzaDi({ punti: [{ id: secondo?.id, titolo: 'Prima il secondo', minuti: null, relatore: null }, { id: primo?.id, titolo: 'Poi il primo', minuti: 5, relatore: null }] });
+  const { body } = await world.as(base.referente).put<IncontroView>(`${at()}/incontri/${bozza.id}`, input, { version: bozza.version });
+  expect(body.punti.map(p => [p.id, p.titolo])).toEqual([[secondo?.id, 'Prima il secondo'], [primo?.id, 'Poi il primo']]);
+  expect(body.files.map(f => f.puntoId)).toEqual([secondo?.id, null]);
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ConflittiQuery, IncontriQuery, IncontroAzioneInput, IncontroInput, NuovoIncontroInput, type AzioneIncontro } from '@tavoli/shared';
+import { ConflittiQuery, DocumentoQuery, IncontriQuery, IncontroAzioneInput, IncontroInput, NuovoIncontroInput, type AzioneIncontro } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -94,8 +94,8 @@ export class IncontriController {
 
   @Post('incontri/:incontro/files')
   @Access('incontro.modifica')
-  allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
-    return this.files.add(ctx, request);
+  allega(@Ctx() ctx: RequestContext, @Query({ schema: DocumentoQuery }) { punto }: DocumentoQuery, @Req() request: FastifyRequest) {
+    return this.files.add(ctx, request, punto);
   }
 
   @Get('incontri/:incontro/files/:file')

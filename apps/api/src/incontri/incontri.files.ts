@@ -4,9 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { annunciIncontro } from './annunci.js';
 
@@ -19,15 +19,16 @@ export class IncontriFiles {
     private readonly uploads: Uploads,
   ) {}
 
-  /** Takes one PDF from the multipart body. @throws ProblemError `incontro.stato` once it is under way; `file.*` */
-  async add(ctx: RequestContext, request: FastifyRequest): Promise<{ id: string; nome: string; bytes: number }> {
+  /** Takes one PDF from the multipart body, for a punto or for the incontro as a whole. @throws ProblemError `incontro.stato` once it is under way; `file.*` */
+  async add(ctx: RequestContext, request: FastifyRequest, punto: string | undefined): Promise<{ id: string; nome: string; bytes: number }> {
     const place = placeOf(ctx);
     demandBefore(ctx);
+    await this.demandPunto(place, punto);
     const file = await this.uploads.receivePdf(request);
     const id = randomUUID();
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await tx.db.query('INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6)', [
-        place.ambitoId, id, place.id, file.name, file.bytes, file.sha256,
+      await tx.db.query('INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null,
       ]);
       tx.registra('incontro.allega', 'incontro', place.id, { nome: file.name, sha256: file.sha256 });
       tx.annuncia(...annunciIncontro(place, place.id));
@@ -54,6 +55,12 @@ export class IncontriFiles {
       tx.annuncia(...annunciIncontro(place, place.id));
       return null;
     });
+  }
+
+  private async demandPunto({ ambitoId, id }: ResolvedPlace, punto: string | undefined): Promise<void> {
+    if (punto === undefined) return;
+    const found = await this.db.query<unknown[]>('SELECT 1 FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3', [ambitoId, id, punto]);
+    if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/punto', 'Questo punto non è all’ordine del giorno.');
   }
 }
 

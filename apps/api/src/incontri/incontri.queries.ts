@@ -24,7 +24,7 @@ const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVid
   n.motivazione, n.sequence, n.serie_id AS "serieId", n.version
   FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
 
-type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'> & { tavoloId: string | null };
+type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'>;
 type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti'> & { regole: (Partial<RegoleTavolo> | null)[]; now: Date };
 
 /** Reads of incontri; drafts are seen only by who manages them. */
@@ -56,25 +56,24 @@ export class IncontriQueries {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Uno[]>(UNO, [ambitoId, id]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    const { tavoloId, ...view } = row;
-    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId, tavoli: row.tavoli.map(t => t.id) });
+    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: row.tavoloId, tavoli: row.tavoli.map(t => t.id) });
     const invito = await leggiInvitoProprio(db, ctx, ambitoId, id);
     const manages = hasPermission(roles, 'incontro.esporta');
     return {
-      ...view,
-      linkVideo: manages || roles.includes('rappresentante') || invito !== null ? view.linkVideo : null,
+      ...row,
+      linkVideo: manages || roles.includes('rappresentante') || invito !== null ? row.linkVideo : null,
       azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'incontro.modifica'),
       puoRilevare: (row.stato === 'in_corso' || row.stato === 'svolto') && hasPermission(roles, 'incontro.rileva'),
       invito,
-      gestione: manages ? await this.gestione(db, ambitoId, view) : null,
+      gestione: manages ? await this.gestione(db, ambitoId, row) : null,
     };
   }
 
   /** Clashes of a time being planned at the tavolo of the URL, or of a plenaria at its ambito. */
   async conflitti(ctx: RequestContext, query: ConflittiQuery): Promise<{ items: ConflittoView[] }> {
     const { ambitoId, tavoloId } = placeOf(ctx);
-    const tavoli = tavoloId ? [tavoloId] : await this.tuttiITavoli(ambitoId);
+    const tavoli = tavoloId ? [tavoloId, ...(query.altriTavoli ?? [])] : await this.tuttiITavoli(ambitoId);
     const progetto = { ambitoId, inizio: new Date(query.inizioAt), fine: new Date(query.fineAt), tavoli, sede: query.sede ?? null, escluso: query.escluso ?? null };
     return { items: await trovaConflitti(this.db.manager, progetto) };
   }

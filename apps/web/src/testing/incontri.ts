@@ -20,6 +20,7 @@ export const riga = (change: Partial<IncontroRigaView> = {}): IncontroRigaView =
 /** The same incontro as the public reads it. */
 export const incontro = (change: Partial<IncontroView> = {}): IncontroView => ({
   ...riga(),
+  tavoloId: MINORI.id,
   linkVideo: null,
   punti: [
     { id: 'p1', titolo: 'Apertura', minuti: 10, relatore: null, quorum: null, iniziatoAt: null },

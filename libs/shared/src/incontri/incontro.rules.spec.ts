@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { cambioUrgente, dateSerie, preavviso, preavvisoPiuSevero } from './incontro.rules';
-import { assenzeDiFila, postiRichiesti, quorum, type Posto } from './quorum.rules';
-import { INCONTRO, STATI_INCONTRO } from './incontro.states';
-import { REGOLE_PREDEFINITE } from './regole-tavolo.schema';
-import { IncontroInput } from './incontro.schema';
+import { cambioUrgente, dateSerie, preavviso, preavvisoPiuSevero } from './incontro.rules.js';
+import { assenzeDiFila, postiRichiesti, quorum, type Posto } from './quorum.rules.js';
+import { INCONTRO, STATI_INCONTRO } from './incontro.states.js';
+import { REGOLE_PREDEFINITE } from './regole-tavolo.schema.js';
+import { IncontroInput } from './incontro.schema.js';
 
 const on = (wall: string) => new Date(`${wall}Z`);
 

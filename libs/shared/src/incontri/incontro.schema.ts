@@ -8,6 +8,8 @@ export type TipoIncontro = (typeof TIPI_INCONTRO)[number];
 export const DURATA_MASSIMA_ORE = 12;
 
 const PuntoInput = z.strictObject({
+  /** Of a punto that was there already: its documents stay with it. */
+  id: uuid.optional(),
   titolo: riga(300, 'Scrivi di che cosa si parla.'),
   /** Minutes foreseen; null: not said. */
   minuti: z.int('Scrivi un numero di minuti.').min(1, 'Almeno un minuto.').max(600, 'Al massimo 600 minuti.').nullable(),
@@ -122,5 +124,11 @@ export const ConflittiQuery = z.strictObject({
   sede: z.string().max(160).optional(),
   /** The incontro being changed: it does not clash with itself. */
   escluso: uuid.optional(),
+  /** Tavoli that meet together with the one of the URL: ids, parted by commas. */
+  altriTavoli: z.string().max(2000).regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/, 'Identificativi non validi.').transform(ids => ids.split(',')).pipe(z.array(uuid)).optional(),
 });
 export type ConflittiQuery = z.infer<typeof ConflittiQuery>;
+
+/** Which punto an uploaded document is for; none: the incontro as a whole. */
+export const DocumentoQuery = z.strictObject({ punto: uuid.optional() });
+export type DocumentoQuery = z.infer<typeof DocumentoQuery>;

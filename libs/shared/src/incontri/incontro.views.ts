@@ -51,6 +51,8 @@ export interface ConflittoView {
 
 /** One incontro. What the public may not see is null or empty for the public. */
 export interface IncontroView extends IncontroRigaView {
+  /** The tavolo that calls; null: a plenaria. */
+  readonly tavoloId: string | null;
   readonly linkVideo: string | null;
   readonly punti: readonly PuntoView[];
   readonly files: readonly { readonly id: string; readonly nome: string; readonly bytes: number; readonly puntoId: string | null }[];

@@ -1,14 +1,13 @@
-/** Text that calendars can carry: no controls but the line break, no lone surrogates, no separators that some readers take for the end of a line. */
-export function cleanText(value: string): string {
-  return value
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffd]/g, ' ')
-    .trim();
-}
+import { normalizzaSpazi, senzaControlli } from '@tavoli/shared';
+
+/** Text that calendars can carry: nothing invisible, no half characters, and only line ends that are escaped on the way. */
+export const cleanText = (value: string): string => senzaControlli(value).replaceAll('\t', ' ').trim();
 
 /** On one line. */
-export const cleanLine = (value: string): string => cleanText(value).replace(/\s+/g, ' ');
+export const cleanLine = (value: string): string => normalizzaSpazi(senzaControlli(value));
 
-/** A name as parameter of a property: the quote and what escapes it would show in readers that do not know RFC 6868. */
-export const cleanName = (value: string): string => cleanLine(value).replace(/["^;:,\\]/g, ' ').replace(/\s+/g, ' ').trim();
+/**
+ * A name, as parameter of a property. Quotes and carets show as they are escaped in readers that do not know RFC 6868; what ends a
+ * parameter cuts the name short in readers that do not mind the quotes around it.
+ */
+export const cleanName = (value: string): string => normalizzaSpazi(cleanLine(value).replace(/["^;:,\\]/g, ' '));

@@ -1,10 +1,18 @@
 import ical, {
-  ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalEvent,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalCalendar,
+  type ICalEvent,
 } from 'ical-generator';
 import { cleanLine, cleanName, cleanText } from './clean-text.js';
 import type { EventoCalendario, EventoConvocato } from './evento.js';
 
-const PRODUCT = '-//Tavoli Tematici//Calendario//IT';
+/** Written with a dash before it. */
+const PRODUCT = '//Tavoli Tematici//Calendario//IT';
 
 export interface Attendee {
   readonly name: string;
@@ -16,21 +24,27 @@ export interface Attendee {
 /**
  * An iTIP message (RFC 5546) to one person: their invitation, or its withdrawal. It names no other attendee and sets no alarm.
  * The same input always gives the same bytes.
+ * @throws RangeError when asked to invite to a cancelled event
  */
 export function inviteIcs(evento: EventoConvocato, method: 'REQUEST' | 'CANCEL', attendee: Attendee): string {
+  if (method === 'REQUEST' && evento.stato === 'CANCELLED') throw new RangeError('Nobody is invited to a cancelled event.');
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
-  const event = add(calendar, evento);
-  event.organizer({ name: cleanName(evento.organizer.name), email: evento.organizer.email });
+  const event = add(calendar, method === 'CANCEL' ? { ...evento, stato: 'CANCELLED' } : evento);
+  event.organizer(mailbox(evento.organizer));
   event.createAttendee({
-    name: cleanName(attendee.name) || attendee.email,
-    email: attendee.email,
+    ...mailbox(attendee),
     role: attendee.role === 'REQ-PARTICIPANT' ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT,
     status: ICalAttendeeStatus.NEEDSACTION,
     type: ICalAttendeeType.INDIVIDUAL,
     rsvp: method === 'REQUEST',
   });
-  return calendar.toString();
+  return whole(calendar);
 }
+
+const mailbox = ({ name, email }: { readonly name: string; readonly email: string }) => ({
+  name: cleanName(name) || cleanName(email),
+  email,
+});
 
 export interface Feed {
   readonly nome: string;
@@ -46,17 +60,27 @@ export function feedIcs(feed: Feed, eventi: readonly EventoCalendario[]): string
   const calendar = ical({
     prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
-    name: cleanLine(feed.nome),
-    description: cleanText(feed.descrizione),
+    name: escaped(cleanLine(feed.nome)),
+    description: escaped(cleanText(feed.descrizione)),
     ...(feed.url === null ? {} : { url: feed.url, source: feed.url }),
     ttl: feed.refreshMinutes * 60,
-    x: [['X-WR-TIMEZONE', 'Europe/Rome']],
   });
   for (const evento of eventi) add(calendar, evento);
-  return calendar.toString();
+  return whole(calendar).replace(METHOD, `${METHOD}X-WR-TIMEZONE:Europe/Rome\r\n`);
 }
 
+/** What the library does for the texts of events only. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** Properties that the library does not know it writes after the events, where the grammar has none: the zone goes after this one. */
+const METHOD = 'METHOD:PUBLISH\r\n';
+
+/** The library leaves the last line without its end. */
+const whole = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;
+
+/** @throws RangeError when it does not end after it starts: the library would swap the two and say nothing */
 function add(calendar: ICalCalendar, e: EventoCalendario): ICalEvent {
+  if (e.fine <= e.inizio) throw new RangeError('An event ends after it starts.');
   return calendar.createEvent({
     id: e.uid,
     sequence: e.sequence,

@@ -55,13 +55,14 @@ export class EmailQueue {
   }
 
   /**
-   * The mail was taken. With `blank`, the words of a secret one are forgotten.
+   * The mail was taken. With `blank`, the words of a secret one are forgotten, and of any the address that turns its kind off.
    * @returns false when it is no longer ours: the lease ended and somebody else took it up
    */
   delivered({ id, token }: ClaimedEmail, blank: boolean): Promise<boolean> {
     return this.settle(
       `UPDATE email SET stato = 'inviata', inviata_at = now(), errore = NULL, ${RELEASE},
-         testo = CASE WHEN riservata AND $3 THEN '' ELSE testo END, html = CASE WHEN riservata AND $3 THEN '' ELSE html END WHERE ${HELD}`,
+         testo = CASE WHEN riservata AND $3 THEN '' ELSE testo END, html = CASE WHEN riservata AND $3 THEN '' ELSE html END,
+         calendario = CASE WHEN riservata AND $3 THEN NULL ELSE calendario END, rinuncia = CASE WHEN $3 THEN NULL ELSE rinuncia END WHERE ${HELD}`,
       [id, token, blank],
     );
   }

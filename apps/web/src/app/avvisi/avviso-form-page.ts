@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, Injector, input, runInInjectionContext, signal, untracked } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { AvvisoInput, ETICHETTE_NATURA, type AvvisoView, type NaturaGiuridica } from '@tavoli/shared';
@@ -10,7 +10,7 @@ import { CheckboxGroup } from '../ui/checkbox-group';
 import { DateTimeField } from '../ui/date-time-field';
 import { DraftNotice } from '../ui/draft-notice';
 import { ErrorSummary } from '../ui/error-summary';
-import { localDraft } from '../ui/local-draft';
+import { type LocalDraft, localDraft } from '../ui/local-draft';
 import { NumberField } from '../ui/number-field';
 import { optionsOf } from '../ui/option';
 import { ResourceState } from '../ui/resource-state';
@@ -37,9 +37,11 @@ export class AvvisoFormPage {
   protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
   protected readonly nature = optionsOf(ETICHETTE_NATURA);
   protected readonly model = signal({ ...VUOTO });
-  protected readonly draft = localDraft('avviso', this.model);
+  /** Of this avviso and version, or of a new one: known once it is read. */
+  protected readonly draft = signal<LocalDraft | null>(null);
   protected readonly f = form(this.model, path => validateStandardSchema(path, AvvisoInput));
   readonly #commands = avvisiCommands();
+  readonly #injector = inject(Injector);
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
 
@@ -47,16 +49,23 @@ export class AvvisoFormPage {
     const before = this.avviso.value();
     const input: AvvisoInput = this.model();
     const saved = before ? await this.#commands.modifica(this.ambito(), before, input) : await this.#commands.crea(this.ambito(), input, idempotencyKey);
-    this.draft.clear();
+    this.draft()?.clear();
     this.#annunci.notify('Bozza salvata: controllala e pubblicala.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'avvisi', saved.id]);
   });
 
   constructor() {
     effect(() => {
-      const avviso = this.avviso.value();
-      if (avviso && !this.draft.restored()) this.model.set(modelOf(avviso));
+      const [id, avviso] = [this.id(), this.avviso.value()];
+      if (id === undefined || avviso) untracked(() => this.#open(avviso));
     });
+  }
+
+  #open(avviso: AvvisoView | undefined): void {
+    if (this.draft() !== null) return;
+    if (avviso) this.model.set(modelOf(avviso));
+    const key = avviso ? `${avviso.id}:${avviso.version}` : `nuovo:${this.ambito()}`;
+    this.draft.set(runInInjectionContext(this.#injector, () => localDraft(`avviso:${key}`, this.model)));
   }
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { cruscottoResource } from './incontri.api';
+import { presentiSuPosti } from './incontri.labels';
 
 /** All the tavoli at a glance: those with something to do come first, each thing with the page where it is solved. */
 @Component({
@@ -16,6 +17,7 @@ import { cruscottoResource } from './incontri.api';
 })
 export class CruscottoPage {
   readonly ambito = input.required<string>();
+  protected readonly presenti = presentiSuPosti;
   protected readonly cruscotto = cruscottoResource(this.ambito);
   protected readonly tavoli = computed(() =>
     [...(this.cruscotto.value()?.items ?? [])].sort((a, b) => b.daFare.length - a.daFare.length || a.tavolo.codice.localeCompare(b.tavolo.codice, 'it', { numeric: true })),
@@ -35,7 +37,7 @@ export class CruscottoPage {
   protected designazioni({ designazioni: d }: CruscottoTavoloView): string {
     const parts = [
       d.daEsaminare > 0 ? `${d.daEsaminare} da esaminare` : '',
-      d.accettate === 1 ? '1 accettata' : `${d.accettate} accettate`,
+      d.accettate === 0 ? 'nessuna accettata' : d.accettate === 1 ? '1 accettata' : `${d.accettate} accettate`,
       d.consensiInAttesa === 0 ? '' : d.consensiInAttesa === 1 ? '1 consenso in attesa' : `${d.consensiInAttesa} consensi in attesa`,
     ];
     return parts.filter(part => part !== '').join(', ');

@@ -1,15 +1,16 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { IncontroView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { FileField } from '../ui/file-field';
 import { fileSize } from '../ui/file-size';
+import { SelectField } from '../ui/select-field';
 import { problemOf, problemText } from '../ui/problem';
 import { incontriCommands, incontroFile } from './incontri.api';
 
 /** Documents for the discussion: added and taken away until the incontro begins. */
 @Component({
   selector: 'app-documenti-incontro',
-  imports: [FileField],
+  imports: [FileField, SelectField],
   template: `
     <section aria-labelledby="titolo-documenti">
       <h2 class="h4 mt-5" id="titolo-documenti">Documenti</h2>
@@ -27,6 +28,7 @@ import { incontriCommands, incontroFile } from './incontri.api';
       </ul>
       @if (modificabile()) {
         <div class="form-narrow">
+          <app-select-field label="Per quale punto" empty="Tutto l’incontro" [options]="punti()" [(value)]="punto" />
           <app-file-field label="Aggiungi un documento" hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro." [(value)]="file" [progress]="progress()" />
           <p><button type="button" class="btn btn-outline-primary" [disabled]="file() === null" (click)="allega()">Aggiungi</button></p>
         </div>
@@ -41,6 +43,9 @@ export class DocumentiIncontro {
   readonly cambiati = output();
   protected readonly file = signal<File | null>(null);
   protected readonly progress = signal<number | null>(null);
+  /** Id of a punto; empty: the whole incontro. */
+  protected readonly punto = signal('');
+  protected readonly punti = computed(() => this.incontro().punti.map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })));
   protected readonly size = fileSize;
   readonly #commands = incontriCommands();
   readonly #annunci = inject(Annunci);
@@ -58,7 +63,7 @@ export class DocumentiIncontro {
     const file = this.file();
     if (file === null || this.progress() !== null) return;
     this.progress.set(0);
-    await this.#tell(this.#commands.allega(this.ambito(), this.incontro().id, file, part => this.progress.set(part)), 'Documento aggiunto.');
+    await this.#tell(this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, part => this.progress.set(part)), 'Documento aggiunto.');
     this.progress.set(null);
   }
 

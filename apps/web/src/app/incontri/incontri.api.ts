@@ -21,7 +21,7 @@ export const presenzeResource = (ambito: () => string, id: () => string): ApiRes
 export const conflittiResource = (
   ambito: () => string,
   tavolo: () => string | null,
-  tempo: () => { inizioAt: string; fineAt: string; sede?: string; escluso?: string } | undefined,
+  tempo: () => { inizioAt: string; fineAt: string; sede?: string; escluso?: string; altriTavoli?: string } | undefined,
 ): ApiResource<{ items: readonly ConflittoView[] }> =>
   apiResource(() => {
     const value = tempo();
@@ -52,11 +52,13 @@ export function incontriCommands() {
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(at(ambito, id), { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneIncontro, input: IncontroAzioneInput = {}) =>
       api.post<IncontroView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
+    leggiPresenze: (ambito: string, id: string) => api.get<PresenzeView>(`${at(ambito, id)}/presenze`),
     rileva: (ambito: string, id: string, voci: readonly VocePresenza[]) => api.post<EsitoPresenzeView>(`${at(ambito, id)}/presenze`, { voci }),
     aggiungiPresente: (ambito: string, id: string, input: OspitePresenteInput, idempotencyKey: string) => api.post<PresenzeView>(`${at(ambito, id)}/presenti`, input, { idempotencyKey }),
     togliPresente: (ambito: string, id: string, ospite: string) => api.delete<void>(`${at(ambito, id)}/presenti/${ospite}`),
     punto: (ambito: string, id: string, puntoId: string | null) => api.post<IncontroView>(`${at(ambito, id)}/punto`, { puntoId }),
-    allega: (ambito: string, id: string, file: File, onProgress: (part: number) => void) => upload({ url: `${at(ambito, id)}/files`, file, onProgress }),
+    /** @param punto id of the punto it is for; empty: the whole incontro */
+    allega: (ambito: string, id: string, punto: string, file: File, onProgress: (part: number) => void) => upload({ url: `${at(ambito, id)}/files${query({ punto })}`, file, onProgress }),
     togliFile: (ambito: string, id: string, file: string) => api.delete<void>(incontroFile(ambito, id, file)),
     regola: (ambito: string, tavolo: string, version: number, input: RegoleTavolo) => api.put<RegoleTavoloView>(`${tavoli(ambito, tavolo)}/regole`, input, { version }),
   };

@@ -48,3 +48,6 @@ export function preavvisoInParole({ esito, giorni, richiesti, minimo }: Preavvis
   if (esito === 'serve_urgenza') return `${oggi}, meno dei ${richiesti} che la regola chiede: puoi convocare solo d’urgenza, scrivendo il motivo.`;
   return `${oggi}: anche d’urgenza ne servono almeno ${minimo}. Scegli una data più lontana.`;
 }
+
+/** `3 presenti su 5 posti` */
+export const presentiSuPosti = (presenti: number, posti: number): string => `${presenti === 1 ? '1 presente' : `${presenti} presenti`} su ${posti === 1 ? '1 posto' : `${posti} posti`}`;

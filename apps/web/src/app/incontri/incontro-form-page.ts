@@ -53,7 +53,7 @@ export class IncontroFormPage {
   /** Slug of the tavolo that calls; null for a plenaria. */
   protected readonly tavolo = computed(() => {
     const incontro = this.incontro.value();
-    return this.slug() ?? (incontro && incontro.tipo !== 'plenaria' ? (incontro.tavoli[0]?.slug ?? null) : null);
+    return this.slug() ?? (incontro?.tavoli.find(t => t.id === incontro.tavoloId)?.slug ?? null);
   });
   protected readonly iniziale = computed(() => {
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;

@@ -66,7 +66,7 @@ export class IncontroForm implements OnInit {
       this.draft?.clear();
       return this.creati.emit(made);
     }
-    const saved = await this.#commands.modifica(ambito, incontro, this.#input(incontro));
+    const saved = await this.#commands.modifica(ambito, incontro, incontroInput(this.model()));
     this.draft?.clear();
     this.modificato.emit(saved);
   });
@@ -82,17 +82,10 @@ export class IncontroForm implements OnInit {
     if (sede) this.f.sede().value.set(sede);
   }
 
-  /** Which of the tavoli calls is known to the API alone: the one left out of the choice is sent with the others, lest it be dropped. */
-  #input(incontro: IncontroView) {
-    const input = incontroInput(this.model());
-    const own = incontro.tavoli.filter(t => t.slug === this.tavolo()).map(t => t.id);
-    return this.model().tipo === 'congiunto' ? { ...input, altriTavoli: [...new Set([...input.altriTavoli, ...own])] } : input;
-  }
-
   #domanda(): string | undefined {
-    const { inizioAt, fineAt, sede } = this.model();
+    const { inizioAt, fineAt, sede, tipo, altriTavoli } = this.model();
     if (this.durata() === null) return undefined;
     const escluso = this.incontro()?.id;
-    return JSON.stringify({ inizioAt, fineAt, ...(sede.nome.trim() === '' ? {} : { sede: sede.nome.trim().slice(0, 160) }), ...(escluso ? { escluso } : {}) });
+    return JSON.stringify({ inizioAt, fineAt, ...(sede.nome.trim() === '' ? {} : { sede: sede.nome.trim().slice(0, 160) }), ...(escluso ? { escluso } : {}), ...(tipo === 'congiunto' && altriTavoli.length > 0 ? { altriTavoli: altriTavoli.join(',') } : {}) });
   }
 }

@@ -14,7 +14,7 @@ import { ConflittiAvviso } from './conflitti-avviso';
 import { ConvocazioneDialog } from './convocazione-dialog';
 import { DocumentiIncontro } from './documenti-incontro';
 import { documentoIncontro, incontriCommands, incontroResource } from './incontri.api';
-import { AZIONI_FATTE, minutiInParole, preavvisoInParole, TIPI } from './incontri.labels';
+import { AZIONI_FATTE, minutiInParole, preavvisoInParole, presentiSuPosti, TIPI } from './incontri.labels';
 import { InvitatiTable } from './invitati-table';
 import { Recapiti } from './recapiti';
 import { SpostaDialog } from './sposta-dialog';
@@ -34,6 +34,7 @@ export class IncontroGestionePage {
   protected readonly tipi = TIPI;
   protected readonly preavviso = preavvisoInParole;
   protected readonly minuti = minutiInParole;
+  protected readonly presenti = presentiSuPosti;
   /** Documents are added as long as one may still change or move the incontro. */
   protected readonly documentabile = computed(() => this.#puo('convoca') || this.#puo('sposta'));
   /** From the day fixed: before it the API would refuse. */

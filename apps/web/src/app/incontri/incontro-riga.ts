@@ -2,7 +2,7 @@ import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IncontroRigaView } from '@tavoli/shared';
 import { StatoBadge } from '../ui/stato-badge';
-import { dove, orario, quando } from './parole';
+import { dove, maiuscola, orario, quando } from './parole';
 
 /** An incontro in a list: state, title, when, where, whose. */
 @Component({
@@ -29,7 +29,7 @@ export class IncontroRiga {
   /** Under the name of its day, only the hours are said. */
   readonly soloOrario = input(false, { transform: booleanAttribute });
   readonly conTavoli = input(true);
-  protected readonly quando = computed(() => (this.soloOrario() ? `Ore ${orario(this.incontro())}` : quando(this.incontro())));
+  protected readonly quando = computed(() => (this.soloOrario() ? `Ore ${orario(this.incontro())}` : maiuscola(quando(this.incontro()))));
   protected readonly luogo = computed(() => dove(this.incontro()));
   protected readonly tavoli = computed(() => (this.incontro().tipo === 'plenaria' ? 'Plenaria dei tavoli' : this.incontro().tavoli.map(t => t.nome).join(', ')));
 }

@@ -2,7 +2,7 @@ import type { IncontroView } from '@tavoli/shared';
 import { fineDopo, IncontroFormSchema, type IncontroModel, inizioProposto, modelOf, nuovoInput, nuovoModel, senzaRigheVuote, serieInput } from './incontro.model';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const completo: IncontroModel = { ...nuovoModel('Anziani', now), sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: true }, punti: [{ titolo: 'Bilancio', minuti: 30, relatore: '' }] };
+const completo: IncontroModel = { ...nuovoModel('Anziani', now), sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: true }, punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }] };
 const errori = (model: IncontroModel) => (IncontroFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
 
 describe('The form of an incontro', () => {
@@ -27,9 +27,14 @@ describe('The form of an incontro', () => {
     expect(errori({ ...nuovoModel(null, now), linkVideo: 'https://video.esempio.it/stanza' })).toEqual([]);
   });
 
+  it('tells all that is wrong at once', () => {
+    expect(errori({ ...completo, titolo: '', fineAt: completo.inizioAt })).toEqual(['titolo: Scrivi il titolo dell’incontro.', 'fineAt: La fine deve venire dopo l’inizio.']);
+    expect(errori({ ...completo, inizioAt: '' })).toEqual(['inizioAt: Indica data e ora.']);
+  });
+
   it('tells each error on its own row, although empty rows are not sent', () => {
-    const vuoto = { titolo: '', minuti: null, relatore: '' };
-    const model = { ...completo, punti: [vuoto, { titolo: '', minuti: 10, relatore: '' }], ospiti: [{ nome: '', email: '' }, { nome: 'Ada', email: 'a' }] };
+    const vuoto = { id: '', titolo: '', minuti: null, relatore: '' };
+    const model = { ...completo, punti: [vuoto, { id: '', titolo: '', minuti: 10, relatore: '' }], ospiti: [{ nome: '', email: '' }, { nome: 'Ada', email: 'a' }] };
     expect(errori(model).map(e => e.split(':')[0])).toEqual(['punti/1/titolo', 'ospiti/1/email']);
     expect(senzaRigheVuote(model)).toMatchObject({ punti: [{ minuti: 10 }], ospiti: [{ nome: 'Ada' }] });
   });
@@ -52,6 +57,6 @@ describe('The form of an incontro', () => {
   it('reads back what was stored', () => {
     const { serie: _, ...input } = nuovoInput(completo);
     const stored = { ...input, tipo: 'tavolo', tavoli: [], punti: [{ id: 'p', ...input.punti[0], quorum: null, iniziatoAt: null }], gestione: { ospiti: [], membri: [] } } as unknown as IncontroView;
-    expect(nuovoInput(modelOf(stored))).toEqual({ ...input, serie: null });
+    expect(nuovoInput(modelOf(stored))).toEqual({ ...input, punti: [{ id: 'p', ...input.punti[0] }], serie: null });
   });
 });

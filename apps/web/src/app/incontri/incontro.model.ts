@@ -1,7 +1,7 @@
 import { festivitaItaliane, instantToRomeWall, IncontroInput, NuovoIncontroInput, romeWallToInstant, type IncontroView, type OspiteInput, type SerieInput, type TipoIncontro } from '@tavoli/shared';
 import * as z from 'zod';
 
-export interface PuntoModel { readonly titolo: string; readonly minuti: number | null; readonly relatore: string }
+export interface PuntoModel { /** Empty: a new one. */ readonly id: string; readonly titolo: string; readonly minuti: number | null; readonly relatore: string }
 export interface DoveModel {
   readonly inizioAt: string;
   readonly fineAt: string;
@@ -24,7 +24,7 @@ export interface IncontroModel extends DoveModel {
   readonly serie: { readonly cadenza: Cadenza; readonly ogni: number | null; readonly finoAl: string };
 }
 
-export const PUNTO_VUOTO: PuntoModel = { titolo: '', minuti: null, relatore: '' };
+export const PUNTO_VUOTO: PuntoModel = { id: '', titolo: '', minuti: null, relatore: '' };
 const SEDE_VUOTA = { nome: '', indirizzo: '', accessibile: true };
 const NESSUNA_SERIE = { cadenza: 'nessuna', ogni: 2, finoAl: '' } as const;
 const DAY = 86_400_000;
@@ -57,7 +57,7 @@ export function modelOf(incontro: IncontroView): IncontroModel {
   const { titolo, tipo, punti, secondaConvocazione, gestione } = incontro;
   return {
     ...doveOf(incontro), titolo, secondaConvocazione,
-    punti: punti.map(p => ({ titolo: p.titolo, minuti: p.minuti, relatore: p.relatore ?? '' })),
+    punti: punti.map(p => ({ id: p.id, titolo: p.titolo, minuti: p.minuti, relatore: p.relatore ?? '' })),
     tipo: tipo === 'plenaria' ? 'tavolo' : tipo,
     altriTavoli: incontro.tavoli.map(t => t.id),
     membri: [...(gestione?.membri ?? [])],
@@ -98,7 +98,7 @@ export function incontroInput(model: IncontroModel): IncontroInput {
   const { titolo, punti, ospiti, secondaConvocazione, tipo } = senzaRigheVuote(model);
   return {
     titolo, ...doveInput(model), secondaConvocazione, ospiti: [...ospiti],
-    punti: punti.map(p => ({ ...p, relatore: blank(p.relatore) ? null : p.relatore })),
+    punti: punti.map(({ id, ...p }) => ({ ...p, ...(id === '' ? {} : { id }), relatore: blank(p.relatore) ? null : p.relatore })),
     altriTavoli: tipo === 'congiunto' ? model.altriTavoli : [],
     membri: tipo === 'focus' ? model.membri : [],
   };
@@ -113,25 +113,36 @@ export function serieInput({ cadenza, ogni, finoAl }: IncontroModel['serie']): S
 
 export const nuovoInput = (model: IncontroModel): NuovoIncontroInput => ({ ...incontroInput(model), serie: serieInput(model.serie) });
 
-/** The rules of the API, told on the fields of the form. */
-export const IncontroFormSchema = z.custom<IncontroModel>().superRefine((model, ctx) => {
+interface Problema { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** What the rules of when and where say: asked apart, since the API's schema tells them only once all the rest is right. */
+function problemiDove(dove: DoveModel): readonly Problema[] {
+  const whole = { titolo: 'x', punti: [], altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, ...doveInput(dove) };
+  return (IncontroInput.safeParse(whole).error?.issues ?? []).map(({ path, message }) => ({ path: fieldPath(path, { punti: [], ospiti: [] }), message }));
+}
+
+function problemi(model: IncontroModel): readonly Problema[] {
   const punti = model.punti.flatMap((p, i) => (puntoVuoto(p) ? [] : [i]));
   const ospiti = model.ospiti.flatMap((o, i) => (ospiteVuoto(o) ? [] : [i]));
-  for (const { path, message } of NuovoIncontroInput.safeParse(nuovoInput(model)).error?.issues ?? []) {
-    ctx.addIssue({ code: 'custom', message, path: fieldPath(path, { punti, ospiti }), input: model });
-  }
-  const manca = (path: PropertyKey[], message: string) => ctx.addIssue({ code: 'custom', path, message, input: model });
-  if (model.serie.cadenza !== 'nessuna' && serieInput(model.serie) === null) manca(['serie', 'finoAl'], 'Indica fino a quando si ripete.');
-  if (model.tipo === 'congiunto' && model.altriTavoli.length === 0) manca(['altriTavoli'], 'Scegli almeno un altro tavolo.');
-  if (model.tipo === 'focus' && model.membri.length === 0) manca(['membri'], 'Scegli almeno una persona.');
+  const found = (NuovoIncontroInput.safeParse(nuovoInput(model)).error?.issues ?? []).map(({ path, message }) => ({ path: fieldPath(path, { punti, ospiti }), message }));
+  const told = new Set(found.map(p => p.path.join('/')));
+  return [
+    ...found,
+    ...problemiDove(model).filter(p => !told.has(p.path.join('/'))),
+    ...(model.serie.cadenza !== 'nessuna' && serieInput(model.serie) === null ? [{ path: ['serie', 'finoAl'], message: 'Indica fino a quando si ripete.' }] : []),
+    ...(model.tipo === 'congiunto' && model.altriTavoli.length === 0 ? [{ path: ['altriTavoli'], message: 'Scegli almeno un altro tavolo.' }] : []),
+    ...(model.tipo === 'focus' && model.membri.length === 0 ? [{ path: ['membri'], message: 'Scegli almeno una persona.' }] : []),
+  ];
+}
+
+/** The rules of the API, told on the fields of the form. */
+export const IncontroFormSchema = z.custom<IncontroModel>().superRefine((model, ctx) => {
+  for (const { path, message } of problemi(model)) ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
 });
 
 /** The rules of when and where, alone. */
 export const DoveFormSchema = z.custom<DoveModel>().superRefine((dove, ctx) => {
-  const whole = { titolo: 'x', punti: [], altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, ...doveInput(dove) };
-  for (const { path, message } of IncontroInput.safeParse(whole).error?.issues ?? []) {
-    ctx.addIssue({ code: 'custom', message, path: fieldPath(path, { punti: [], ospiti: [] }), input: dove });
-  }
+  for (const { path, message } of problemiDove(dove)) ctx.addIssue({ code: 'custom', path: [...path], message, input: dove });
 });
 
 /** Rows keep their place although empty ones are not sent; a missing sede is told on its name. */

@@ -1,14 +1,18 @@
+import { Component } from '@angular/core';
 import { riga } from '../../testing/incontri';
 import { network, open } from '../../testing/page';
 import { finestra, giornoDi, piuMesi } from './giorni';
 import { ProssimiIncontri } from './prossimi-incontri';
+
+@Component({ imports: [ProssimiIncontri], template: '<app-prossimi-incontri ambito="ambito" />' })
+class Pagina {}
 
 afterEach(() => document.body.replaceChildren());
 
 const sezione = async (reply: (url: string) => Parameters<typeof network>[0]) => {
   const oggi = giornoDi(new Date());
   const url = `/api/v1/ambiti/ambito/incontri?${new URLSearchParams(finestra({ dal: oggi, al: piuMesi(oggi, 2) })).toString()}`;
-  return open(ProssimiIncontri, '/ambito', network(reply(url)), ':ambito');
+  return open(Pagina, '/ambito', network(reply(url)));
 };
 
 describe('The next incontri', () => {

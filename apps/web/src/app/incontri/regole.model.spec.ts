@@ -17,7 +17,9 @@ describe('The rules of a tavolo in their form', () => {
   });
 
   it('cannot ask more notice in urgency than usually', () => {
-    expect(errori({ ...regoleModel(REGOLE_PREDEFINITE), preavvisoUrgenza: 6 })).toEqual(['preavvisoUrgenza: Non può superare il preavviso ordinario.']);
+    const troppo = { ...regoleModel(REGOLE_PREDEFINITE), preavvisoUrgenza: 6 };
+    expect(errori(troppo)).toEqual(['preavvisoUrgenza: Non può superare il preavviso ordinario.']);
+    expect(errori({ ...troppo, assenzeDecadenza: 99 })).toEqual(['assenzeDecadenza: Al massimo 20.', 'preavvisoUrgenza: Non può superare il preavviso ordinario.']);
   });
 
   it('are told in words', () => {

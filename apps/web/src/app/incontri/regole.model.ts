@@ -1,4 +1,4 @@
-import { RegoleTavoloInput, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
+import { REGOLE_PREDEFINITE, RegoleTavoloInput, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
 import * as z from 'zod';
 
 /** A rule as the form holds it: the number is kept while another kind is looked at. */
@@ -25,7 +25,11 @@ export const regoleInput = (model: RegoleModel): RegoleTavolo => ({ ...model, qu
 
 /** The rules of the API on the fields of the form. */
 export const RegoleFormSchema = z.custom<RegoleModel>().superRefine((model, ctx) => {
-  for (const { path, message } of RegoleTavoloInput.safeParse(regoleInput(model)).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
+  const found: { readonly path: readonly PropertyKey[]; readonly message: string }[] = RegoleTavoloInput.safeParse(regoleInput(model)).error?.issues ?? [];
+  // A rule between two fields is told by the schema only once each field is right: the form tells all at once.
+  const alone = RegoleTavoloInput.safeParse({ ...REGOLE_PREDEFINITE, preavvisoGiorni: model.preavvisoGiorni, preavvisoUrgenza: model.preavvisoUrgenza }).error?.issues ?? [];
+  const told = new Set(found.map(issue => issue.path.join('/')));
+  for (const { path, message } of [...found, ...alone.filter(issue => !told.has(issue.path.join('/')))]) ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
 });
 
 /** `almeno 5 posti occupati` for a rule, in words. */

@@ -19,7 +19,7 @@ const DA_CORREGGERE = { type: 'about:blank', status: 400, code: 'richiesta.non_v
   template: `
     <app-confirm-dialog titolo="Spostare l’incontro?" conferma="Sposta e avvisa tutti" [motivata]="true" [aiutoMotivazione]="aiuto()">
       <p>Cambia quello che serve: chi è invitato riceve subito i nuovi dati, e il suo calendario si aggiorna.</p>
-      @if (aperto()) {
+      @for (volta of volte(); track volta) {
         <app-dove-fields [dove]="f.spostamento" />
       }
       @if (parole(); as testo) {
@@ -34,6 +34,8 @@ export class SpostaDialog {
   protected readonly model = signal({ spostamento: VUOTO });
   protected readonly f = form(this.model, path => validateStandardSchema(path.spostamento, DoveFormSchema));
   protected readonly aperto = signal<IncontroView | null>(null);
+  /** The fields are made anew at each opening: they remember how long the incontro was. */
+  protected readonly volte = signal<readonly number[]>([]);
   readonly #motivazione = signal('');
   readonly #commands = incontriCommands();
   private readonly dialogRef = viewChild.required(ConfirmDialog);
@@ -61,9 +63,9 @@ export class SpostaDialog {
 
   /** @returns whether it was moved */
   apri(incontro: IncontroView): Promise<boolean> {
-    this.aperto.set(null);
     this.f().reset({ spostamento: doveOf(incontro) });
     this.aperto.set(incontro);
+    this.volte.update(([last = 0]) => [last + 1]);
     return this.dialogRef().ask(async motivazione => {
       this.#motivazione.set(motivazione);
       if (!(await this.#invio.submit())) throw new ProblemError(this.#invio.problem() ?? DA_CORREGGERE);

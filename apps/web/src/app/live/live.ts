@@ -1,4 +1,4 @@
-import { inject, Injectable, PLATFORM_ID } from '@angular/core';
+import { inject, Injectable, PLATFORM_ID, signal } from '@angular/core';
 import { isPlatformBrowser } from '@angular/common';
 import type { LiveEvent } from '@tavoli/shared';
 import type { Socket } from 'socket.io-client';
@@ -14,6 +14,9 @@ export class Live {
   readonly #browser = isPlatformBrowser(inject(PLATFORM_ID));
   readonly #listeners = new Set<Listener>();
   #socket: Promise<Socket> | null = null;
+  readonly #connected = signal(false);
+  /** Whether events arrive now. */
+  readonly connected = this.#connected.asReadonly();
 
   /** `listener` hears every event, and null after a reconnection: whatever happened meanwhile was missed. @returns how to stop */
   listen(listener: Listener): () => void {
@@ -31,11 +34,13 @@ export class Live {
     const socket = io({ transports: ['websocket', 'polling'], withCredentials: true });
     let connectedBefore = false;
     socket.on('connect', () => {
+      this.#connected.set(true);
       if (connectedBefore) this.#tell(null);
       connectedBefore = true;
     });
     // The server ends sockets whose session or roles have changed: coming back authenticates them anew.
     socket.on('disconnect', reason => {
+      this.#connected.set(false);
       if (reason === 'io server disconnect') setTimeout(() => this.#listeners.size > 0 && socket.connect(), 1000);
     });
     socket.on('cambiato', (event: LiveEvent) => this.#tell(event));

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, input, model, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, input, model, viewChild } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { FieldBase } from './field-base';
 import { FieldFrame } from './field-frame';
@@ -73,6 +73,14 @@ export class FileField extends FieldBase implements FormValueControl<File | null
     },
     format: file => (file === null ? null : { file, pdf: true }),
   });
+
+  constructor() {
+    super();
+    // Emptied from outside, once sent: the browser's control must let go of the file too, or the same one could not be chosen again.
+    afterRenderEffect(() => {
+      if (this.value() === null && this.raw() === null) this.controlRef().nativeElement.value = '';
+    });
+  }
 
   protected async choose(file: File | null | undefined): Promise<void> {
     if (!file) {

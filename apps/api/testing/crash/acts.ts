@@ -1,0 +1,71 @@
+import type { IncontroView } from '@tavoli/shared';
+import type { World } from '../app.js';
+import { newKey } from '../client.js';
+import { bozzaDi, creaIncontro, esegui, traGiorni } from '../incontri.js';
+import type { Request } from './dying-portal.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+
+/** An act that a process may die in. */
+export interface Act {
+  /** In the registro, and as the mails it leaves are called. */
+  readonly azione: string;
+  readonly emails: number;
+  /** Repeated after it was done: the same answer for what has a key, a refusal for what has a version. */
+  readonly again: number;
+  /** Sets the stage. @returns the request */
+  prepare(world: World, base: Base): Promise<{ request: Request }>;
+}
+
+async function convocato(world: World, base: Base): Promise<IncontroView> {
+  await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+  return esegui(world, base.ambito, await creaIncontro(world, base.ambito, base.tavolo, base.referente), base.referente, 'convoca');
+}
+
+const azione = (base: Base, chi: Base['referente'], path: string, version: number, body: object = {}): Request => ({ chi, path: `/ambiti/${base.ambito.slug}${path}`, body, version, key: newKey() });
+
+export const ACTS: readonly Act[] = [
+  {
+    azione: 'designazione.accetta', emails: 4, again: 412,
+    async prepare(world, base) {
+      const { id } = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata', consenso: 'dato' });
+      return { request: azione(base, base.referente, `/designazioni/${id}/azioni/accetta`, 1) };
+    },
+  },
+  {
+    azione: 'designazione.invia', emails: 5, again: 412,
+    async prepare(world, base) {
+      const { id } = await world.scenario.designazione(base.ambito, { ...base, stato: 'bozza' });
+      return { request: azione(base, base.operatore, `/designazioni/${id}/azioni/invia`, 1) };
+    },
+  },
+  {
+    azione: 'incontro.crea', emails: 0, again: 201,
+    async prepare(_, base) {
+      return { request: { chi: base.referente, path: `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/incontri`, body: bozzaDi(), key: newKey() } };
+    },
+  },
+  {
+    azione: 'incontro.convoca', emails: 4, again: 412,
+    async prepare(world, base) {
+      await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+      const { id, version } = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
+      return { request: azione(base, base.referente, `/incontri/${id}/azioni/convoca`, version) };
+    },
+  },
+  {
+    azione: 'incontro.sposta', emails: 4, again: 412,
+    async prepare(world, base) {
+      const { id, version } = await convocato(world, base);
+      const body = { motivazione: 'La sala non è disponibile.', spostamento: { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' } };
+      return { request: azione(base, base.referente, `/incontri/${id}/azioni/sposta`, version, body) };
+    },
+  },
+  {
+    azione: 'incontro.annulla', emails: 4, again: 412,
+    async prepare(world, base) {
+      const { id, version } = await convocato(world, base);
+      return { request: azione(base, base.referente, `/incontri/${id}/azioni/annulla`, version, { motivazione: 'Manca il relatore principale.' }) };
+    },
+  },
+];

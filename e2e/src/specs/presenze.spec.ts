@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { entraCome } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const TITOLO = 'Incontro di avvio';
+const PHONE = { width: 390, height: 844 };
+
+const posto = (page: Page, ente: RegExp) => page.getByRole('group', { name: ente });
+const scelta = (page: Page, ente: RegExp, nome: RegExp) => posto(page, ente).getByRole('radio', { name: nome });
+const coda = (page: Page) => page.getByTestId('coda');
+
+/** What the API has saved, not what this page shows. */
+const salvata = (page: Page, ente: RegExp) =>
+  page.evaluate(
+    async ({ url, nome }) => {
+      const body = (await (await fetch(url)).json()) as { posti: { ente: string; stato: string | null }[] };
+      return body.posti.find(p => new RegExp(nome).test(p.ente))?.stato;
+    },
+    { url: `/api/v1/ambiti${new URL(page.url()).pathname.replace('/area', '')}`, nome: ente.source },
+  );
+
+/** The incontro of today is the one that the demo keeps open. */
+async function apriPresenze(page: Page): Promise<void> {
+  await page.goto('/corigliano-rossano/area/incontri');
+  await page.getByRole('link', { name: TITOLO }).first().click();
+  await page.getByRole('link', { name: 'Rileva le presenze' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Presenze: ${TITOLO}` })).toBeVisible();
+}
+
+const expectNoSidewaysScroll = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+
+test('presences are taken on a phone, through a drop of the connection and beside another who takes them', async ({ page, context, browser, baseURL }) => {
+  await page.setViewportSize(PHONE);
+  await entraCome(page, 'Remo Fittizi');
+  await apriPresenze(page);
+  const coordinatrice = await (await browser.newContext({ baseURL })).newPage();
+  await entraCome(coordinatrice, 'Caterina Modello');
+  await coordinatrice.goto(new URL(page.url()).pathname);
+  const enti = await page.locator('legend.posto-ente').allTextContents();
+  const [primo, secondo] = enti.map(nome => new RegExp(nome.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  if (!primo || !secondo) throw new Error('The demo seats two enti at this tavolo.');
+
+  await test.step('the quorum follows each tap, in words, and each tap is saved', async () => {
+    await scelta(page, primo, /^Assente/).check();
+    await expect(page.getByText('Presenti 0 posti su 2: numero legale non raggiunto (ne servono 2)')).toBeVisible();
+    await scelta(page, primo, /^Titolare/).check();
+    await scelta(page, secondo, /^Supplente/).check();
+    await expect(page.getByText('Presenti 2 posti su 2: numero legale raggiunto (ne servono 2)')).toBeVisible();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+    await expect.poll(() => salvata(page, secondo)).toBe('supplente');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  await test.step('each choice is as large as a finger', async () => {
+    for (const radio of await posto(page, primo).getByRole('radio').all()) {
+      const box = await radio.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  await test.step('by keyboard too: arrows move within a seat', async () => {
+    await scelta(page, primo, /^Titolare/).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(scelta(page, primo, /^Supplente/)).toBeChecked();
+    await page.keyboard.press('ArrowLeft');
+    await expect(scelta(page, primo, /^Titolare/)).toBeChecked();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+  });
+
+  await test.step('without network the list goes on, and says what waits; somebody else meanwhile changes one of the seats', async () => {
+    await context.setOffline(true);
+    await scelta(page, primo, /^Giustificato/).check();
+    await scelta(page, secondo, /^Assente/).check();
+    await expect(coda(page)).toHaveText('2 rilevazioni da inviare: manca la connessione');
+    await expect(page.getByText('Presenti 0 posti su 2: numero legale non raggiunto (ne servono 2)')).toBeVisible();
+    await expectAccessible(page);
+    await expect(scelta(coordinatrice, secondo, /^Supplente/)).toBeChecked();
+    await scelta(coordinatrice, secondo, /^Titolare/).check();
+    await expect(coda(coordinatrice)).toHaveText('Tutto salvato');
+  });
+
+  await test.step('once it is back, what is mine alone is saved, and the other seat asks', async () => {
+    await context.setOffline(false);
+    await expect(coda(page)).toHaveText('1 posto da decidere, cambiato anche da altri');
+    await expect.poll(() => salvata(page, primo)).toBe('giustificato');
+    expect(await salvata(page, secondo)).toBe('titolare');
+    await expect(posto(page, secondo).first().getByText('La tua: «Assente». Caterina Modello ha salvato: «Presente il titolare».')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('the question survives a reload, and «Tieni la tua» saves mine', async () => {
+    await page.reload();
+    await page.getByRole('button', { name: /^Tieni la tua/ }).click();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+    await expect(scelta(page, secondo, /^Assente/)).toBeFocused();
+    await expect.poll(() => salvata(page, secondo)).toBe('assente');
+    await expect(scelta(coordinatrice, secondo, /^Assente/)).toBeChecked();
+  });
+
+  await test.step('a guest is added and taken back', async () => {
+    await page.getByLabel(/Nome e cognome/).fill('Uditrice Curiosa');
+    await page.getByRole('button', { name: 'Aggiungi l’ospite' }).click();
+    await expect(page.getByRole('heading', { name: 'Ospiti in sala (1)' })).toBeVisible();
+    await page.getByRole('button', { name: 'Togli Uditrice Curiosa' }).click();
+    await expect(page.getByRole('heading', { name: 'Ospiti in sala (0)' })).toBeVisible();
+  });
+
+  await test.step('who follows sees the punto that begins, with its time, without reloading', async () => {
+    await coordinatrice.goto(`${new URL(page.url()).pathname.replace(/presenze$/, 'in-corso')}`);
+    await expect(coordinatrice.getByText('Nessun punto è in discussione.')).toBeVisible();
+    await scelta(page, secondo, /^Titolare/).check();
+    await page.getByRole('button', { name: /^Inizia il punto 1/ }).click();
+    await expect(page.getByText('All’inizio del punto: Presente 1 posto su 2: numero legale non raggiunto (ne servono 2).')).toBeVisible();
+    await expect(coordinatrice.getByText(/Ora si discute il punto 1: Saluti/)).toBeVisible();
+    await expect(coordinatrice.getByRole('timer')).toHaveText(/^Restano 1[45] min/);
+    await expectAccessible(coordinatrice);
+    await coordinatrice.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(coordinatrice);
+  });
+
+  await test.step('nothing is wider than the smallest phone', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  await test.step('closed, it stays closed for all; a later tap is a correction', async () => {
+    await page.getByRole('button', { name: 'Chiudi l’incontro' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chiudere l’incontro?' });
+    await dialog.getByRole('button', { name: 'Chiudi l’incontro' }).click();
+    await expect(page.getByText('L’incontro è chiuso: ogni cambiamento è una correzione e resta nel registro.')).toBeVisible();
+    await expect(coordinatrice.getByText('L’incontro è finito.')).toBeVisible();
+    await scelta(page, secondo, /^Supplente/).check();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+    await expect.poll(() => salvata(page, secondo)).toBe('supplente');
+  });
+  await coordinatrice.context().close();
+});

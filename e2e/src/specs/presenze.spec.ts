@@ -100,6 +100,25 @@ test('presences are taken on a phone, through a drop of the connection and besid
     await expect(scelta(coordinatrice, secondo, /^Assente/)).toBeChecked();
   });
 
+  await test.step('a tap that was saved but whose answer was lost is not sent twice, and asks nothing', async () => {
+    const inviate: string[] = [];
+    await page.route('**/presenze', async route => {
+      if (route.request().method() !== 'POST') return route.continue();
+      inviate.push(route.request().postData() ?? '');
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await scelta(page, primo, /^Supplente/).check();
+    await expect(coda(page)).toHaveText('1 rilevazione da inviare: il portale non risponde, riproviamo tra poco');
+    await expect.poll(() => salvata(page, primo)).toBe('supplente');
+    await page.getByRole('button', { name: 'Invia ora' }).click();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+    expect(inviate).toHaveLength(1);
+    await page.unroute('**/presenze');
+    await scelta(page, primo, /^Giustificato/).check();
+    await expect(coda(page)).toHaveText('Tutto salvato');
+  });
+
   await test.step('a guest is added and taken back', async () => {
     await page.getByLabel(/Nome e cognome/).fill('Uditrice Curiosa');
     await page.getByRole('button', { name: 'Aggiungi l’ospite' }).click();

@@ -5,7 +5,8 @@ import type { IncontroInCalendario } from './calendari.queries.js';
 import { eventoPubblicato } from './eventi.js';
 
 /** So many characters as people write them, with accents and punctuation. */
-const parole = (length: number): string => 'Perché è già così: punto, con relatore; e altro. '.repeat(length / 40 + 1).slice(0, length);
+const parole = (length: number): string =>
+  'Perché è già così: punto, con relatore; e altro. '.repeat(length / 40 + 1).slice(0, length);
 
 /** As long as an incontro may be in all that it says. */
 const LUNGO: IncontroInCalendario = {
@@ -29,7 +30,10 @@ describe('the incontri of a feed', () => {
     const eventi = Array.from({ length: 500 }, (_, i) =>
       eventoPubblicato({ ...LUNGO, id: `0198d2a4-1111-7000-8000-${String(i).padStart(12, '0')}` }, 'https://tavoli.test', false),
     );
-    const ics = feedIcs({ nome: 'Tutti', descrizione: 'Tutti gli incontri.', url: 'https://tavoli.test/cal/valle.ics', refreshMinutes: 60 }, eventi);
+    const ics = feedIcs(
+      { nome: 'Tutti', descrizione: 'Tutti gli incontri.', url: 'https://tavoli.test/cal/valle.ics', refreshMinutes: 60 },
+      eventi,
+    );
     expect(lintIcs(ics)).toEqual([]);
     const { events } = readWithIcalJs(ics);
     expect(events).toHaveLength(500);

@@ -21,11 +21,13 @@ export class Anteprima {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** @throws ProblemError `incontro.stato` once it was convened: there is nothing left to foresee */
   async leggi(ctx: RequestContext): Promise<AnteprimaConvocazioneView> {
     const { ambitoId, id } = placeOf(ctx);
     const db = this.db.manager;
     const dati = await leggiIncontro(db, ambitoId, id);
     if (dati === null) throw new ProblemError('risorsa.non_trovata');
+    if (dati.stato !== 'bozza') throw new ProblemError('incontro.stato');
     const destinatari = await leggiDestinatari(db, ambitoId, id);
     const progetto = { ambitoId, inizio: dati.inizioAt, fine: dati.fineAt, tavoli: dati.tavoli.map(t => t.id), sede: dati.sede?.nome ?? null, escluso: id };
     return {

@@ -70,6 +70,7 @@ describe('convening', () => {
     expect(body.destinatari.map(d => d.email).sort()).toEqual((await mails(incontro)).map(m => m.a).sort());
     expect(body.destinatari.map(d => d.ruolo).sort()).toEqual(['coordinatore', 'ospite', 'referente', 'supplente', 'titolare']);
     expect(body.email?.testo).toContain('1. Primo punto (30 minuti)');
+    expect((await world.as(base.referente).get<Problem>(`${at()}/incontri/${incontro.id}/anteprima`)).body.code).toBe('incontro.stato');
   });
 
   it('writes one mail each, with an invitation that names nobody else', async () => {

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { normalizzaSpazi, senzaControlli } from './text.js';
+import { paroleDiZod } from './zod-words.js';
+
+// Every schema stands on this file: whatever says nothing of its own is refused in Italian.
+z.config({ customError: paroleDiZod });
 
 /** One line of text: controls stripped, spaces folded, 1 to `max` characters. */
 export const riga = (max: number, manca = 'Questo campo è obbligatorio.') =>

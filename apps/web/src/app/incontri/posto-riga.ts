@@ -10,14 +10,14 @@ const SCELTE: Readonly<Record<StatoPresenza, string>> = { titolare: 'Titolare', 
   selector: 'app-posto-riga',
   host: { class: 'd-block' },
   template: `
-    <fieldset class="posto" [class.posto-da-rilevare]="posto().mostrato === null">
+    <fieldset class="posto">
       <legend class="posto-ente">{{ posto().ente }}@if (tavolo()) {<span class="text-muted"> · {{ posto().tavolo }}</span>}</legend>
       <p class="posto-note">{{ note() }}</p>
       <div class="segmenti">
         @for (scelta of scelte(); track scelta.stato) {
           <label class="segmento">
             <input type="radio" [name]="'posto-' + posto().id" [value]="scelta.stato" [checked]="posto().mostrato === scelta.stato" (change)="tocca.emit(scelta.stato)" />
-            <span class="segmento-testo">{{ scelta.testo }}@if (scelta.nome) {<span class="visually-hidden">: </span><span class="segmento-nome">{{ scelta.nome }}</span>}</span>
+            <span class="segmento-testo"><span class="segmento-voce">{{ scelta.testo }}</span>@if (scelta.nome) {<span class="visually-hidden">: </span><span class="segmento-nome">{{ scelta.nome }}</span>}</span>
           </label>
         }
       </div>

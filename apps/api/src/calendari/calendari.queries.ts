@@ -42,12 +42,15 @@ export interface Novita {
 const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convocato', 'in_corso', 'svolto') OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
 const MAX_EVENTI = 500;
 
-const EVENTO = `n.id, n.titolo, n.stato, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.creato_at AS "creatoAt", n.aggiornato_at AS "aggiornatoAt",
-  a.slug AS "ambitoSlug",
-  (SELECT coalesce(jsonb_agg(t.nome ORDER BY t.codice), '[]') FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
-     WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
-     FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti`;
+/** The incontri of `scelti` (rows of `incontro` with the slug of their ambito) with their parts; `json` and not `jsonb`, which would be parsed twice. */
+const eventi = (scelti: string): string => `
+  SELECT n.id, n.titolo, n.stato, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.creato_at AS "creatoAt", n.aggiornato_at AS "aggiornatoAt",
+    n.slug AS "ambitoSlug",
+    ARRAY(SELECT t.nome FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+       WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id ORDER BY t.codice) AS tavoli,
+    (SELECT coalesce(json_agg(json_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
+       FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
+  FROM (${scelti} ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}) n ORDER BY n.inizio_at DESC, n.id`;
 
 /** Reads for calendars and news: public facts, but for `privato`. */
 @Injectable()
@@ -66,10 +69,9 @@ export class CalendariQueries {
   /** The latest first, so that a calendar with too many loses the oldest. */
   pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
     return this.db.query<IncontroInCalendario[]>(
-      `SELECT ${EVENTO} FROM ambito a JOIN incontro n ON n.ambito_id = a.id
+      eventi(`SELECT n.*, a.slug FROM ambito a JOIN incontro n ON n.ambito_id = a.id
        WHERE a.slug = $1 AND ${FINESTRA} AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
-         WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))
-       ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}`,
+         WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))`),
       [ambito, tavolo],
     );
   }
@@ -81,12 +83,12 @@ export class CalendariQueries {
       [hashSecret(secret)],
     );
     if (!holder) return null;
-    const eventi = await this.db.query<IncontroInCalendario[]>(
-      `SELECT ${EVENTO} FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = n.ambito_id
-       WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA} ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}`,
+    const chiamato = await this.db.query<IncontroInCalendario[]>(
+      eventi(`SELECT n.*, a.slug FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = n.ambito_id
+       WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA}`),
       [holder.email],
     );
-    return { nome: holder.nome, eventi };
+    return { nome: holder.nome, eventi: chiamato };
   }
 
   /** What happened at a tavolo, latest first. */

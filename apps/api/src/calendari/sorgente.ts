@@ -71,7 +71,7 @@ export class CalendarioSource implements PageSource {
 
   private async made(body: string, type: string, keep: boolean): Promise<Made<Page>> {
     const { 'Cache-Control': _, ...headers } = apiHeaders(this.config);
-    const page = await toPage({ status: 200, html: body, type, location: null }, headers, true);
+    const page = await toPage({ status: 200, html: body, type, location: null }, headers, keep ? ['gzip'] : []);
     return { page, bytes: page.bytes, keep };
   }
 }

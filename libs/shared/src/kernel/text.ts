@@ -8,8 +8,12 @@ const LINE_ENDS = /\r\n?|[\u000b\u000c\u2028\u2029]/g;
 const CONTROLS =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
 
+/** Nearly every text is made of these alone, none of which is a control: told at once, several times as fast as looking for controls. */
+const USUAL = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]*$/;
+
 /** The text without characters that nobody typed: invisible, or able to make other text look different. Any line end becomes LF. */
 export function senzaControlli(value: string): string {
+  if (USUAL.test(value)) return value;
   return value.replace(LINE_ENDS, '\n').replace(CONTROLS, '');
 }
 

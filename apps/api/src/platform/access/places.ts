@@ -40,6 +40,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()
 export class Places {
+  /** An ambito never changes its slug and is never deleted, and every address names one. */
+  private readonly ambiti = new Map<string, ResolvedPlace>();
+
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** The kind of thing the URL names; null when it names none. */
@@ -51,13 +54,21 @@ export class Places {
   async find(kind: (typeof KINDS)[number], params: Readonly<Record<string, string | undefined>>): Promise<ResolvedPlace | null> {
     const key = params[kind] ?? '';
     if (kind !== 'ambito' && kind !== 'tavolo' && !UUID.test(key)) return null;
-    const args = kind === 'ambito' ? [key] : [params['ambito'], key];
-    return this.one(kind, PLACES[kind], args);
+    if (kind === 'ambito') return this.ambito(key);
+    return this.one(kind, PLACES[kind], [params['ambito'], key]);
   }
 
   /** What the secret opens, if it is a secret of that kind. */
   async findBySecret(kind: SecretKind, secret: string): Promise<ResolvedPlace | null> {
     return this.one(kind, BY_SECRET[kind], [hashSecret(secret)]);
+  }
+
+  private async ambito(slug: string): Promise<ResolvedPlace | null> {
+    const known = this.ambiti.get(slug);
+    if (known !== undefined) return known;
+    const found = await this.one('ambito', PLACES.ambito, [slug]);
+    if (found !== null) this.ambiti.set(slug, found);
+    return found;
   }
 
   private async one(kind: ResourceKind, sql: string, args: unknown[]): Promise<ResolvedPlace | null> {

@@ -8,6 +8,7 @@ import ical, {
   type ICalCalendar,
   type ICalEvent,
 } from 'ical-generator';
+import { Lru } from '../ssr/lru.js';
 import { cleanLine, cleanName, cleanText } from './clean-text.js';
 import type { EventoCalendario, EventoConvocato } from './evento.js';
 
@@ -65,8 +66,8 @@ export function feedIcs(feed: Feed, eventi: readonly EventoCalendario[]): string
     ...(feed.url === null ? {} : { url: feed.url, source: feed.url }),
     ttl: feed.refreshMinutes * 60,
   });
-  for (const evento of eventi) add(calendar, evento);
-  return whole(calendar).replace(METHOD, `${METHOD}X-WR-TIMEZONE:Europe/Rome\r\n`);
+  const head = whole(calendar).slice(0, -END.length).replace(METHOD, `${METHOD}X-WR-TIMEZONE:Europe/Rome\r\n`);
+  return `${head}${eventi.map(written).join('')}${END}`;
 }
 
 /** What the library does for the texts of events only. */
@@ -74,6 +75,23 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 /** Properties that the library does not know it writes after the events, where the grammar has none: the zone goes after this one. */
 const METHOD = 'METHOD:PUBLISH\r\n';
+
+const END = 'END:VCALENDAR\r\n';
+
+/** Of a feed that is made anew nearly every event is as it was: those are not written again. */
+const kept = new Lru<{ readonly text: string; readonly bytes: number }>(20_000, 16 * 1024 * 1024);
+
+function written(e: EventoCalendario): string {
+  const key = [e.uid, e.sequence, e.stato, +e.stamp, +(e.createdAt ?? e.stamp), +e.inizio, +e.fine, e.url, e.luogo, e.titolo, e.descrizione].join('\u0000');
+  const known = kept.get(key);
+  if (known !== undefined) return known.text;
+  const calendar = ical({ prodId: PRODUCT });
+  add(calendar, e);
+  const whole = calendar.toString();
+  const text = `${whole.slice(whole.indexOf('BEGIN:VEVENT'), whole.lastIndexOf('END:VEVENT'))}END:VEVENT\r\n`;
+  kept.set(key, { text, bytes: (text.length + key.length) * 2 });
+  return text;
+}
 
 /** The library leaves the last line without its end. */
 const whole = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;

@@ -42,8 +42,8 @@ export interface Rendered {
   readonly location: string | null;
 }
 
-/** @param compressed whether it will be sent often enough to be worth it */
-export async function toPage(rendered: Rendered, security: Headers, compressed: boolean): Promise<Page> {
+/** @param encodings worth making besides the bytes themselves: none for what is sent once */
+export async function toPage(rendered: Rendered, security: Headers, encodings: readonly Encoding[]): Promise<Page> {
   const identity = Buffer.from(rendered.html);
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
   const shared = {
@@ -52,7 +52,7 @@ export async function toPage(rendered: Rendered, security: Headers, compressed: 
     Vary: 'Accept-Encoding',
     ...(rendered.location === null ? {} : { Location: rendered.location }),
   };
-  const bodies = await compress(identity, compressed);
+  const bodies = await compress(identity, encodings);
   const variants = Object.fromEntries(
     bodies.map(([encoding, body]) => [encoding, variant({ 'Content-Type': rendered.type ?? 'text/html; charset=utf-8', ...shared }, encoding, body)]),
   ) as Page['variants'];
@@ -60,16 +60,16 @@ export async function toPage(rendered: Rendered, security: Headers, compressed: 
   return { status: rendered.status, etag, variants, unchanged: flat({ ...shared, 'Cache-Control': CACHING.anonymous }), bytes };
 }
 
-async function compress(identity: Buffer, wanted: boolean): Promise<(readonly [Encoding, Buffer])[]> {
-  if (!wanted || identity.length < 1000) return [['identity', identity]];
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
-  const [br, gz] = await Promise.all([brotli(identity, { params }), zip(identity, { level: GZIP_LEVEL })]);
-  return [
-    ['identity', identity],
-    ['br', br],
-    ['gzip', gz],
-  ];
+async function compress(identity: Buffer, encodings: readonly Encoding[]): Promise<(readonly [Encoding, Buffer])[]> {
+  const wanted = identity.length < 1000 ? [] : encodings;
+  return [['identity', identity], ...(await Promise.all(wanted.map(async encoding => [encoding, await COMPRESS[encoding](identity)] as const)))];
 }
+
+const COMPRESS: Readonly<Record<Encoding, (identity: Buffer) => Promise<Buffer>>> = {
+  br: identity => brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+  gzip: identity => zip(identity, { level: GZIP_LEVEL }),
+  identity: identity => Promise.resolve(identity),
+};
 
 function variant(shared: Headers, encoding: Encoding, body: Buffer): Variant {
   const own = {

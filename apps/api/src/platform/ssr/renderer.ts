@@ -42,7 +42,7 @@ export class Renderer {
     const page = await toPage(
       { status: response.status, html, location },
       { ...commonHeaders(this.config), ...(await this.policy(html)) },
-      keep,
+      keep ? ['br', 'gzip'] : [],
     );
     return { page, bytes: page.bytes, keep };
   }

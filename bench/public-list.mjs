@@ -4,7 +4,7 @@ import { headersOf } from './lib/product.mjs';
 import { ratioFigure } from './lib/report.mjs';
 import { compare } from './lib/rounds.mjs';
 
-const LOAD = { connections: 64, seconds: 1.5 };
+const LOAD = { connections: 64, seconds: 1 };
 /** As `DATABASE_POOL` of the product. */
 const POOL = 10;
 
@@ -17,10 +17,21 @@ export async function run(lab) {
   const tapped = await lab.tapped();
   const [{ statements }] = await tapped.told(() => ask(tapped.port, path, { headers }));
   const { limit, items } = JSON.parse(answer.body);
-  const raw = await lab.raw('list', { url: lab.urls.raw, pool: POOL, statements, limit, headers: ownHeaders(answer.headers, 'content-length') });
+  const raw = await lab.raw('list', {
+    url: lab.urls.raw,
+    pool: POOL,
+    statements,
+    limit,
+    headers: ownHeaders(answer.headers, 'content-length'),
+  });
   const same = await ask(raw.port, path, { headers });
-  if (!same.body.equals(answer.body)) throw new Error('Il limite non risponde gli stessi byte del prodotto.');
+  if (!same.body.equals(answer.body)) throw new Error('The raw limit does not answer the same bytes as the product.');
   const load = { ...LOAD, headers };
   const measured = await compare({ product: () => press(lab.product, path, load), raw: () => press(raw, path, load) });
-  return [ratioFigure(`public list of ${items.length} tavoli, JSON (${statements.length} statements)`, measured, { goal: 0.4, aim: 0.57 })];
+  return [
+    ratioFigure(`public list of ${items.length} tavoli, JSON (${statements.length} statements)`, measured, {
+      goal: 0.4,
+      aim: 0.57,
+    }),
+  ];
 }

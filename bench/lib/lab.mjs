@@ -7,7 +7,9 @@ import { ROOT } from '../../scripts/lib/workspace.mjs';
 import { startProduct, startTapped } from './product.mjs';
 import { startRaw } from './raw.mjs';
 
-const { startEmbeddedPostgres, removeEmbeddedPostgres } = await import(join(ROOT, 'dist/apps/api/src/platform/database/embedded/index.js'));
+const { startEmbeddedPostgres, removeEmbeddedPostgres } = await import(
+  join(ROOT, 'dist/apps/api/src/platform/database/embedded/index.js')
+);
 const { Scenario } = await import(join(ROOT, 'apps/api/testing/scenario.ts'));
 
 /**
@@ -43,8 +45,11 @@ async function open(benchmarks, closing) {
     product: keep(await startProduct(dataDir, urls.product)),
     /** The product that tells its statements: for counting and for recording, never for measuring. */
     tapped: () => (tapped ??= startTapped(dataDir, urls.tapped).then(keep)),
+    /** Another process of the product on the same database, configured otherwise. */
+    also: async env => keep(await startProduct(dataDir, urls.product, env)),
     raw: async (program, task) => keep(await startRaw(program, task)),
     sql: (which, text, values) => onDatabase(urls[which], async client => (await client.query(text, values)).rows),
+    connect: (which, use) => onDatabase(urls[which], use),
   };
 }
 

@@ -20,8 +20,8 @@ export const headersOf = persona => ({
 });
 
 /** The built product as in production on the database at `url`; without one, the demo on the embedded server of the folder. */
-export function startProduct(dataDir, url) {
-  return launch(dataDir, url, []);
+export function startProduct(dataDir, url, env = {}) {
+  return launch(dataDir, url, [], env);
 }
 
 /** The same, which also tells every statement that a request causes. `told(work)` resolves to the requests served during `work`, each with its statements. */
@@ -29,7 +29,7 @@ export async function startTapped(dataDir, url) {
   const server = await launch(dataDir, url, ['--import', join(ROOT, 'bench/lib/tap.mjs')]);
   const told = async work => {
     const requests = [];
-    const listen = message => requests.push(message);
+    const listen = request => request.path.startsWith('/health/') || requests.push(request);
     server.child.on('message', listen);
     await work();
     await sleep(50); // what was told last is still on its way
@@ -39,11 +39,30 @@ export async function startTapped(dataDir, url) {
   return { ...server, told };
 }
 
-async function launch(dataDir, url, execArgv) {
+async function launch(dataDir, url, execArgv, extra = {}) {
   const port = await freePort();
-  const production = { NODE_ENV: 'production', DATABASE_URL: url, PUBLIC_ORIGIN: ORIGIN, SMTP_URL: 'smtp://127.0.0.1:9', PROCESS: 'web' };
-  const env = { ...clean(process.env), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...(url === null ? {} : production) };
-  const child = fork(MAIN, [], { cwd: ROOT, env, execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const production = {
+    NODE_ENV: 'production',
+    DATABASE_URL: url,
+    PUBLIC_ORIGIN: ORIGIN,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    PROCESS: 'web',
+  };
+  const env = {
+    ...clean(process.env),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ...(url === null ? {} : production),
+    ...extra,
+  };
+  const child = fork(MAIN, [], {
+    cwd: ROOT,
+    env,
+    execArgv,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');

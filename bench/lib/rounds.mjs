@@ -8,7 +8,10 @@ export async function compare({ product, raw, rounds = ROUNDS }) {
   const pairs = [];
   for (let round = 0; round <= rounds; round += 1) {
     const pair = {};
-    const turns = [['product', product], ['raw', raw]];
+    const turns = [
+      ['product', product],
+      ['raw', raw],
+    ];
     for (const [name, measure] of round % 2 === 0 ? turns : turns.reverse()) pair[name] = await measure(round);
     if (round > 0) pairs.push({ ...pair, ratio: pair.product.perSecond / pair.raw.perSecond });
   }

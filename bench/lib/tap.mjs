@@ -26,6 +26,12 @@ pg.Client.prototype.query = function (statement, values) {
 
 /** What can travel to another process and mean the same to PostgreSQL. */
 function plain(value) {
-  const travels = value === undefined || value === null || typeof value !== 'object' || Array.isArray(value) || Buffer.isBuffer(value) || value instanceof Date;
+  const travels =
+    value === undefined ||
+    value === null ||
+    typeof value !== 'object' ||
+    Array.isArray(value) ||
+    Buffer.isBuffer(value) ||
+    value instanceof Date;
   return travels ? value : JSON.stringify(value);
 }

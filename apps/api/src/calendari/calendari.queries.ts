@@ -42,10 +42,20 @@ export interface Novita {
 const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convocato', 'in_corso', 'svolto') OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
 const MAX_EVENTI = 500;
 
+/** SQL of an instant as milliseconds: hundreds of them are read several times as fast as dates. */
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+type Riga = Omit<IncontroInCalendario, Istante> & Record<Istante, number>;
+type Istante = 'inizioAt' | 'fineAt' | 'creatoAt' | 'aggiornatoAt';
+
+const conDate = ({ inizioAt, fineAt, creatoAt, aggiornatoAt, ...rest }: Riga): IncontroInCalendario => ({
+  ...rest, inizioAt: new Date(inizioAt), fineAt: new Date(fineAt), creatoAt: new Date(creatoAt), aggiornatoAt: new Date(aggiornatoAt),
+});
+
 /** The incontri of `scelti` (rows of `incontro` with the slug of their ambito) with their parts; `json` and not `jsonb`, which would be parsed twice. */
 const eventi = (scelti: string): string => `
-  SELECT n.id, n.titolo, n.stato, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.creato_at AS "creatoAt", n.aggiornato_at AS "aggiornatoAt",
-    n.slug AS "ambitoSlug",
+  SELECT n.id, n.titolo, n.stato, ${ms('n.inizio_at')} AS "inizioAt", ${ms('n.fine_at')} AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, ${ms('n.creato_at')} AS "creatoAt",
+    ${ms('n.aggiornato_at')} AS "aggiornatoAt", n.slug AS "ambitoSlug",
     ARRAY(SELECT t.nome FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
        WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id ORDER BY t.codice) AS tavoli,
     (SELECT coalesce(json_agg(json_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
@@ -67,13 +77,14 @@ export class CalendariQueries {
   }
 
   /** The latest first, so that a calendar with too many loses the oldest. */
-  pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
-    return this.db.query<IncontroInCalendario[]>(
+  async pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
+    const rows = await this.db.query<Riga[]>(
       eventi(`SELECT n.*, a.slug FROM ambito a JOIN incontro n ON n.ambito_id = a.id
        WHERE a.slug = $1 AND ${FINESTRA} AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
          WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))`),
       [ambito, tavolo],
     );
+    return rows.map(conDate);
   }
 
   /** All that the holder of the secret address is called to; null when the secret opens nothing. */
@@ -83,12 +94,12 @@ export class CalendariQueries {
       [hashSecret(secret)],
     );
     if (!holder) return null;
-    const chiamato = await this.db.query<IncontroInCalendario[]>(
+    const chiamato = await this.db.query<Riga[]>(
       eventi(`SELECT n.*, a.slug FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = n.ambito_id
        WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA}`),
       [holder.email],
     );
-    return { nome: holder.nome, eventi: chiamato };
+    return { nome: holder.nome, eventi: chiamato.map(conDate) };
   }
 
   /** What happened at a tavolo, latest first. */

@@ -44,14 +44,19 @@ function inflated(data: string): string {
   return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
 }
 
+/** A literal string may hold balanced brackets as they are (ISO 32000-1, 7.3.4.2); three deep is more than glyph numbers make. */
+const within = (inner: string): string => String.raw`\((?:\\[^]|[^\\()]${inner === '' ? '' : `|${inner}`})*\)`;
+const LITERAL = within(within(within('')));
+const SHOWN = new RegExp(String.raw`\/(f\d+) [\d.]+ Tf|(?:${LITERAL}|[-\d. \[\]])+ T[jJ]`, 'g');
+
 function pageText(head: string, objects: Map<string, PdfObject>): string {
   const fonts = new Map([...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, id]) => [name, toUnicode(id ?? '', objects)]));
   const contents = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '';
   let font = new Map<number, string>();
   const runs: string[] = [];
-  for (const [token, name] of contents.matchAll(/\/(f\d+) [\d.]+ Tf|(?:\((?:\\[^]|[^\\)])*\)|[-\d. \[\]])+ T[jJ]/g)) {
+  for (const [token, name] of contents.matchAll(SHOWN)) {
     if (name) font = fonts.get(name) ?? new Map();
-    else runs.push([...token.matchAll(/\((?:\\[^]|[^\\)])*\)/g)].map(([s]) => decode(s.slice(1, -1), font)).join(''));
+    else runs.push([...token.matchAll(new RegExp(LITERAL, 'g'))].map(([s]) => decode(s.slice(1, -1), font)).join(''));
   }
   return runs.join(' ');
 }

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro, Veste } from '@tavoli/shared';
+import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro, StatoVerbale, Veste } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
 
@@ -156,6 +156,15 @@ export class Scenario {
     await this.db.query('INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id) VALUES ($1, $2, $3)', [ambito.id, id, tavolo.id]);
     await this.db.query(`INSERT INTO incontro_punto (ambito_id, id, incontro_id, ordine, titolo) VALUES ($1, $2, $3, 0, 'Punto di prova')`, [ambito.id, randomUUID(), id]);
     return { id };
+  }
+
+  /** A verbale in any state, of an incontro that was held; with one section. */
+  async verbale(ambito: AmbitoWorld, tavolo: TavoloWorld, stato: StatoVerbale): Promise<{ id: string; sezioneId: string }> {
+    const incontro = await this.incontro(ambito, tavolo, { stato: 'svolto', tra: -200 });
+    const [id, sezioneId] = [randomUUID(), randomUUID()];
+    await this.db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, revisione_fino_at) VALUES ($1, $2, $3, $4, $5, now() + interval '7 days')`, [ambito.id, id, incontro.id, tavolo.id, stato]);
+    await this.db.query(`INSERT INTO verbale_sezione (ambito_id, id, verbale_id, ordine, tipo, titolo, documento) VALUES ($1, $2, $3, 0, 'punto', 'Punto di prova', '{"type":"doc","content":[{"type":"paragraph"}]}')`, [ambito.id, sezioneId, id]);
+    return { id, sezioneId };
   }
 
   /** Somebody called to an incontro, with the secret of their link. */

@@ -45,3 +45,7 @@ export * from './incontri/presenza.schema.js';
 export * from './incontri/incontro.rules.js';
 export * from './incontri/quorum.rules.js';
 export * from './incontri/incontro.views.js';
+export * from './verbali/documento/index.js';
+export * from './verbali/verbale.states.js';
+export * from './verbali/verbale.schema.js';
+export * from './verbali/verbale.views.js';

@@ -68,4 +68,13 @@ export const ACTS: readonly Act[] = [
       return { request: azione(base, base.referente, `/incontri/${id}/azioni/annulla`, version, { motivazione: 'Manca il relatore principale.' }) };
     },
   },
+  {
+    azione: 'verbale.pubblica', emails: 0, again: 412,
+    async prepare(world, base) {
+      const { id, sezioneId } = await world.scenario.verbale(base.ambito, base.tavolo, 'approvato');
+      const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Si è discusso.' }] }] };
+      await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [sezioneId, JSON.stringify(documento)]);
+      return { request: azione(base, base.referente, `/verbali/${id}/azioni/pubblica`, 1) };
+    },
+  },
 ];

@@ -4,6 +4,7 @@ import type { AzioneDesignazione } from '../designazioni/designazione.states.js'
 import type { AzioneEnte } from '../enti/ente.states.js';
 import type { AzioneIncontro } from '../incontri/incontro.states.js';
 import type { AzioneInvito } from '../incontri/invito.states.js';
+import type { AzioneCorrezione, AzioneVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
 /** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
@@ -16,6 +17,9 @@ export type Permission =
   | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'esporta'}`
   | `invito.${AzioneInvito | 'vedi'}`
+  | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi'}`
+  | `correzione.${AzioneCorrezione}`
+  | `verifica.${'chiedi'}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi'}`
@@ -108,6 +112,21 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'invito.partecipa': SEGRETO,
   'invito.declina': SEGRETO,
   'invito.passa': SEGRETO,
+
+  'verbale.crea': TAVOLO,
+  'verbale.scrivi': TAVOLO,
+  'verbale.leggi': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'verbale.leggi_pubblico': TUTTI,
+  'verbale.elenca': TUTTI,
+  'verbale.proponi': [...TAVOLO, 'rappresentante'],
+  'verbale.invia_in_revisione': TAVOLO,
+  'verbale.restituisci': TAVOLO,
+  'verbale.approva': TAVOLO,
+  'verbale.pubblica': TAVOLO,
+  'correzione.accogli': TAVOLO,
+  'correzione.respingi': TAVOLO,
+  'correzione.rinvia': TAVOLO,
+  'verifica.chiedi': TUTTI,
 
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret

@@ -2,6 +2,7 @@ import type { StatoAvviso } from '../avvisi/avviso.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
+import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
@@ -17,6 +18,7 @@ export const VISIBILITY: {
   readonly ente: Table<StatoEnte>;
   readonly avviso: Table<Exclude<StatoAvviso, 'chiuso'>>;
   readonly incontro: Table<StatoIncontro>;
+  readonly verbale: Table<StatoVerbale>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -43,6 +45,13 @@ export const VISIBILITY: {
     in_corso: ['pubblico'],
     svolto: ['pubblico'],
     annullato: ['pubblico'],
+  },
+  // The whole text; what the public reads once it is published is its twin.
+  verbale: {
+    bozza: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    in_revisione: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
+    approvato: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
+    pubblicato: ['pubblico'],
   },
 };
 

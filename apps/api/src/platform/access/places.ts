@@ -20,6 +20,9 @@ const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   incontro: `SELECT ${COLUMNS}, n.id, n.tavolo_id AS "tavoloId", n.stato, n.version,
       (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli
     FROM ambito a JOIN incontro n ON n.ambito_id = a.id AND n.id = $2::uuid WHERE a.slug = $1`,
+  verbale: `SELECT ${COLUMNS}, v.id, v.tavolo_id AS "tavoloId", v.stato, v.version,
+      (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id) AS tavoli
+    FROM ambito a JOIN verbale v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
   incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
   email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
 };
@@ -35,7 +38,7 @@ const BY_SECRET: Record<SecretKind, string> = {
 };
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['designazione', 'avviso', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = ['designazione', 'avviso', 'verbale', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()

@@ -30,26 +30,38 @@ interface RowPlace {
   readonly alias: string;
   readonly tavoloIn: ((tavoli: string) => string) | null;
   readonly ente: string | null;
+  /** A test on the tavoli where one sits, for rows whose table names the rappresentante. */
+  readonly seggiIn: ((tavoli: string) => string) | null;
 }
 
+const DEL_TAVOLO = (tavoli: string): string =>
+  `EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`;
+
 const ROWS: Record<VisibleKind, RowPlace> = {
-  designazione: { alias: 'd', tavoloIn: tavoli => `d.tavolo_id = ANY(${tavoli}::uuid[])`, ente: 'd.ente_id' },
-  ente: { alias: 'e', tavoloIn: null, ente: 'e.id' },
-  avviso: { alias: 'v', tavoloIn: null, ente: null },
+  designazione: { alias: 'd', tavoloIn: tavoli => `d.tavolo_id = ANY(${tavoli}::uuid[])`, ente: 'd.ente_id', seggiIn: null },
+  ente: { alias: 'e', tavoloIn: null, ente: 'e.id', seggiIn: null },
+  avviso: { alias: 'v', tavoloIn: null, ente: null, seggiIn: null },
   // A plenaria (no tavolo of its own) is no referente's.
   incontro: {
     alias: 'n',
     tavoloIn: tavoli => `n.tavolo_id IS NOT NULL AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`,
     ente: null,
+    seggiIn: null,
+  },
+  verbale: {
+    alias: 'v',
+    tavoloIn: tavoli => `v.tavolo_id IS NOT NULL AND ${DEL_TAVOLO(tavoli)}`,
+    ente: null,
+    seggiIn: tavoli => DEL_TAVOLO(tavoli),
   },
 };
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
- * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro).
+ * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale).
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
-  const { alias, tavoloIn, ente } = ROWS[kind];
+  const { alias, tavoloIn, ente, seggiIn } = ROWS[kind];
   const param = (value: unknown) => `$${args.push(value)}`;
   const everywhere = rolesIn(actor, { ambitoId });
   const clauses: string[] = [];
@@ -61,6 +73,8 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
   if (ente && enti.length > 0) clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
   const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
   if (tavoloIn && tavoli.length > 0) clauses.push(`(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(['referente']))}))`);
+  const seggi = actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId);
+  if (seggiIn && seggi.length > 0) clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
 }
 

@@ -35,15 +35,11 @@ export class AreaPage {
         { titolo: 'Enti', testo: 'Verifica gli enti che si sono registrati.', link: area('enti'), query: { stato: 'in_verifica' } },
         { titolo: 'Avvisi', testo: 'Prepara e segui gli avvisi.', link: area('avvisi') },
         { titolo: 'Messaggi inviati', testo: 'Che fine hanno fatto i messaggi del portale.', link: area('messaggi') },
-        { titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') },
       );
     }
-    if (roles.includes('coordinatore')) {
-      compiti.push(
-        { titolo: 'Incarichi', testo: 'Chi è referente, chi lavora all’ufficio di piano.', link: area('incarichi') },
-        { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') },
-      );
-    }
+    if (this.#permissions.can('registro.vedi', this.ambito())) compiti.push({ titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') });
+    if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: 'Chi è referente, chi lavora all’ufficio di piano.', link: area('incarichi') });
+    if (roles.includes('coordinatore')) compiti.push({ titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') });
     if (roles.includes('amministratore')) compiti.push({ titolo: 'Nuovo ambito', testo: 'Apri un altro ambito in questa installazione.', link: ['/', 'amministrazione'] });
     return compiti;
   });

@@ -11,6 +11,7 @@ import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
+import { postiInParole } from './avvisi.labels';
 import { TestoAvviso } from './testo-avviso';
 
 const FATTO: Record<AzioneAvviso, string> = { pubblica: 'Avviso pubblicato.', proroga: 'Chiusura prorogata.', annulla: 'Avviso annullato.' };
@@ -28,6 +29,7 @@ export class AvvisoGestionePage {
   protected readonly nuovaChiusura = signal('');
   protected readonly file = signal<File | null>(null);
   protected readonly progress = signal<number | null>(null);
+  protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   readonly #commands = avvisiCommands();
   readonly #annunci = inject(Annunci);

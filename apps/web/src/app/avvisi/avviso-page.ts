@@ -8,6 +8,7 @@ import { fileSize } from '../ui/file-size';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { avvisoFile, avvisoResource } from './avvisi.api';
+import { postiInParole } from './avvisi.labels';
 import { ContoAllaRovescia } from './conto-alla-rovescia';
 import { TestoAvviso } from './testo-avviso';
 
@@ -22,6 +23,7 @@ export class AvvisoPage {
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   protected readonly nature = ETICHETTE_NATURA;
+  protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   readonly #permissions = inject(Permissions);
   protected readonly puoGestire = computed(() => this.#permissions.can('avviso.proroga', this.ambito()));

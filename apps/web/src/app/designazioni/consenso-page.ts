@@ -1,6 +1,7 @@
-import { afterNextRender, Component, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AzioneConsenso, ConsensoView, Problem } from '@tavoli/shared';
+import { mailedSecret } from '../accounts/mailed-secret';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { LoadingBar } from '../ui/loading-bar';
@@ -14,6 +15,8 @@ const FATTO: Record<AzioneConsenso, string> = {
   ritira: 'Il tuo consenso è ritirato: il tuo nome non compare più.',
 };
 
+const INCOMPLETO: Problem = { type: 'about:blank', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' };
+
 /** What a designated person finds behind the mailed link: no account needed. The secret stays in the browser, after `#`. */
 @Component({
   selector: 'app-consenso-page',
@@ -25,25 +28,33 @@ export class ConsensoPage {
   protected readonly problem = signal<Problem | null>(null);
   readonly #api = consensoApi();
   readonly #annunci = inject(Annunci);
-  #segreto = '';
+  readonly #segreto = mailedSecret();
 
   constructor() {
-    afterNextRender(() => {
-      this.#segreto = location.hash.slice(1);
-      void this.#load(this.#api.leggi(this.#segreto));
+    // Who was named to two tavoli may open the second link over the first: the page then tells of the second.
+    effect(() => {
+      const segreto = this.#segreto();
+      untracked(() => void this.#open(segreto));
     });
   }
 
   protected async rispondi(dialog: ConfirmDialog, azione: AzioneConsenso): Promise<void> {
-    const done = await dialog.ask(() => this.#api.rispondi(this.#segreto, azione).then(view => this.view.set(view)));
+    const done = await dialog.ask(() => this.#api.rispondi(this.#segreto(), azione).then(view => this.view.set(view)));
     if (done) this.#annunci.notify(FATTO[azione]);
-    else await this.#load(this.#api.leggi(this.#segreto));
+    else await this.#load(this.#segreto());
   }
 
-  async #load(reading: Promise<ConsensoView>): Promise<void> {
-    await reading.then(
-      view => this.view.set(view),
-      (error: unknown) => this.problem.set(problemOf(error)),
+  async #open(segreto: string): Promise<void> {
+    this.view.set(null);
+    this.problem.set(segreto === '' ? INCOMPLETO : null);
+    if (segreto !== '') await this.#load(segreto);
+  }
+
+  async #load(segreto: string): Promise<void> {
+    const read = await this.#api.leggi(segreto).then(
+      view => () => this.view.set(view),
+      (error: unknown) => () => this.problem.set(problemOf(error)),
     );
+    if (segreto === this.#segreto()) read();
   }
 }

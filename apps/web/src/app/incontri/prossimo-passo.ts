@@ -7,7 +7,7 @@ export const GRUPPI: readonly { readonly gruppo: Gruppo; readonly titolo: string
   { gruppo: 'da_sistemare', titolo: 'Da sistemare' },
   { gruppo: 'in_arrivo', titolo: 'In arrivo' },
   { gruppo: 'bozze', titolo: 'Bozze da convocare' },
-  { gruppo: 'passati', titolo: 'Passati' },
+  { gruppo: 'passati', titolo: 'Passati e annullati' },
 ];
 
 type Incontro = Pick<IncontroRigaView, 'stato' | 'inizioAt' | 'fineAt'>;

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { DOCUMENTO_VUOTO, formatDataOra, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { luogoDi } from '../incontri/incontro.parole.js';
+import { leggiIncontro } from '../incontri/incontri.data.js';
+
+interface Sezione {
+  readonly tipo: TipoSezione;
+  readonly puntoId: string | null;
+  readonly titolo: string;
+  readonly documento: Documento;
+  readonly quorum: Quorum | null;
+}
+
+const paragrafo = (text: string): Documento => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+/** Writes the verbale of an incontro, half of it already there: an opening that says when and where, one section for each punto, a closing. */
+export async function nasceVerbale(db: EntityManager, ambitoId: string, incontroId: string): Promise<string> {
+  const id = randomUUID();
+  const dati = await leggiIncontro(db, ambitoId, incontroId);
+  if (dati === null) throw new Error('The incontro of this verbale is gone.');
+  await db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato) VALUES ($1, $2, $3, $4, 'bozza')`, [ambitoId, id, incontroId, dati.tavoloId]);
+  const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>('SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine', [ambitoId, incontroId]);
+  const sezioni: Sezione[] = [
+    { tipo: 'apertura', puntoId: null, titolo: 'Apertura', documento: paragrafo(`L’incontro «${dati.titolo}» si apre ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`), quorum: null },
+    ...punti.map(p => ({ tipo: 'punto' as const, puntoId: p.id, titolo: p.titolo, documento: DOCUMENTO_VUOTO, quorum: p.quorum })),
+    { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null },
+  ];
+  await db.query(
+    `INSERT INTO verbale_sezione (ambito_id, id, verbale_id, ordine, tipo, punto_id, titolo, documento, quorum)
+     SELECT $1, gen_random_uuid(), $2, x.n - 1, x.s->>'tipo', (x.s->>'puntoId')::uuid, x.s->>'titolo', x.s->'documento', nullif(x.s->'quorum', 'null') FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS x (s, n)`,
+    [ambitoId, id, JSON.stringify(sezioni)],
+  );
+  return id;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Documento, SezioneInput, SezioneView } from '@tavoli/shared';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { announce } from '../platform/realtime/bus.js';
+import { liveVerbale } from './annunci.js';
+import { VerbaliQueries } from './verbali.queries.js';
+
+/** A section is one writer's until they have been silent for so long. */
+const TENUTA = `interval '60 seconds'`;
+
+/** The sections of a verbale: each held by one writer at a time, saved by itself, with every text kept. */
+@Injectable()
+export class SezioniService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly queries: VerbaliQueries,
+  ) {}
+
+  /** Holds the section, or goes on holding it. @throws ProblemError `verbale.sezione_tenuta` while somebody else does; `verbale.stato` */
+  async tieni(ctx: RequestContext, sezioneId: string): Promise<SezioneView> {
+    const place = placeOf(ctx);
+    return this.db.transaction(async db => {
+      await demandDraft(db, ctx);
+      const [rows] = await db.query<[{ nuova: boolean }[], number]>(
+        `UPDATE verbale_sezione s SET tenuta_da = $4, tenuta_nome = $5, tenuta_fino_at = clock_timestamp() + ${TENUTA} FROM verbale_sezione prima
+         WHERE s.ambito_id = $1 AND s.verbale_id = $2 AND s.id = $3 AND prima.ambito_id = s.ambito_id AND prima.id = s.id
+           AND (s.tenuta_da = $4 OR s.tenuta_fino_at IS NULL OR s.tenuta_fino_at <= clock_timestamp())
+         RETURNING prima.tenuta_da IS DISTINCT FROM $4 OR prima.tenuta_fino_at <= clock_timestamp() AS nuova`,
+        [place.ambitoId, place.id, sezioneId, ctx.actor.id, ctx.actor.nome],
+      );
+      const view = await this.queries.sezioneIn(db, ctx, sezioneId);
+      if (rows.length === 0) throw new ProblemError('verbale.sezione_tenuta', { detail: `Sta scrivendo ${view.tenutaDa?.nome ?? 'un’altra persona'}.` });
+      if (rows[0]?.nuova) await announce(db, liveVerbale(place, place.id));
+      return view;
+    });
+  }
+
+  /** Lets go of it. Fine if it was not held. */
+  async lascia(ctx: RequestContext, sezioneId: string): Promise<void> {
+    const place = placeOf(ctx);
+    await this.db.transaction(async db => {
+      const [rows] = await db.query<[unknown[], number]>(
+        'UPDATE verbale_sezione SET tenuta_da = NULL, tenuta_nome = NULL, tenuta_fino_at = NULL WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 AND tenuta_da = $4 RETURNING id',
+        [place.ambitoId, place.id, sezioneId, ctx.actor.id],
+      );
+      if (rows.length > 0) await announce(db, liveVerbale(place, place.id));
+    });
+  }
+
+  /** Saves what its writer wrote on the version they saw. @throws ProblemError `versione.superata`, `verbale.sezione_tenuta`, `verbale.stato` */
+  async salva(ctx: RequestContext, sezioneId: string, input: SezioneInput): Promise<SezioneView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      await demandDraft(tx.db, ctx);
+      const [s] = await tx.db.query<{ version: number; altrui: boolean; tenutaNome: string | null }[]>(
+        `SELECT version, tenuta_nome AS "tenutaNome", tenuta_da IS DISTINCT FROM $4::uuid AND coalesce(tenuta_fino_at > clock_timestamp(), false) AS altrui
+         FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 FOR UPDATE`,
+        [place.ambitoId, place.id, sezioneId, ctx.actor.id],
+      );
+      if (!s) throw new ProblemError('risorsa.non_trovata');
+      if (s.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: s.version });
+      if (s.altrui) throw new ProblemError('verbale.sezione_tenuta', { detail: `Sta scrivendo ${s.tenutaNome ?? 'un’altra persona'}.` });
+      await scriviDocumento(tx.db, ctx, sezioneId, input, ctx.actor.nome);
+      tx.annuncia(liveVerbale(place, place.id));
+      return this.queries.sezioneIn(tx.db, ctx, sezioneId);
+    });
+  }
+}
+
+/** Writes a section and keeps the text as a version of its own. Saving is not an act: the registro keeps what is decided, not each sentence. */
+export async function scriviDocumento(db: EntityManager, ctx: RequestContext, sezioneId: string, parts: Partial<SezioneInput> & { documento: Documento }, nome: string): Promise<void> {
+  const { ambitoId } = placeOf(ctx);
+  const [rows] = await db.query<[{ version: number }[], number]>(
+    `UPDATE verbale_sezione SET documento = $3, decisioni = coalesce($4::jsonb, decisioni), impegni = coalesce($5::jsonb, impegni), version = version + 1, aggiornata_at = clock_timestamp(), aggiornata_da = $6
+     WHERE ambito_id = $1 AND id = $2 RETURNING version`,
+    [ambitoId, sezioneId, JSON.stringify(parts.documento), parts.decisioni ? JSON.stringify(parts.decisioni) : null, parts.impegni ? JSON.stringify(parts.impegni) : null, nome],
+  );
+  await db.query('INSERT INTO verbale_versione (ambito_id, sezione_id, version, da, nome, documento) VALUES ($1, $2, $3, $4, $5, $6)', [
+    ambitoId, sezioneId, rows[0]?.version, ctx.actor.id, nome, JSON.stringify(parts.documento),
+  ]);
+}
+
+async function demandDraft(db: EntityManager, ctx: RequestContext): Promise<void> {
+  const [row] = await db.query<{ stato: string }[]>('SELECT stato FROM verbale WHERE ambito_id = $1 AND id = $2 FOR SHARE', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+  if (row?.stato !== 'bozza') throw new ProblemError('verbale.stato');
+}

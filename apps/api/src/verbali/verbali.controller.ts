@@ -1,0 +1,103 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { AZIONI_CORREZIONE, CorrezioneInput, EsitoCorrezioneInput, SezioneInput, VerbaleAzioneInput, VerbaliQuery, type AzioneCorrezione, type AzioneVerbale } from '@tavoli/shared';
+import type { FastifyReply } from 'fastify';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { sendFile } from '../platform/http/send-file.js';
+import { PubblicazioneService } from './pubblicazione.service.js';
+import { SezioniService } from './sezioni.service.js';
+import { VerbaliQueries } from './verbali.queries.js';
+import { VerbaliService } from './verbali.service.js';
+
+const ESITI = Object.fromEntries(AZIONI_CORREZIONE.map(azione => [azione, azione]));
+
+@Controller('api/v1/ambiti/:ambito')
+export class VerbaliController {
+  constructor(
+    private readonly queries: VerbaliQueries,
+    private readonly service: VerbaliService,
+    private readonly sezioni: SezioniService,
+    private readonly pubblicazione: PubblicazioneService,
+  ) {}
+
+  @Post('incontri/:incontro/verbale')
+  @Access('verbale.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext) {
+    return this.service.crea(ctx);
+  }
+
+  @Get('verbali')
+  @Access('verbale.elenca')
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: VerbaliQuery }) { tavolo }: VerbaliQuery) {
+    return this.queries.elenco(ctx, tavolo);
+  }
+
+  @Get('verbali/:verbale')
+  @Access('verbale.leggi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.uno(ctx);
+  }
+
+  @Get('verbali/:verbale/pubblico')
+  @Access('verbale.leggi_pubblico')
+  pubblico(@Ctx() ctx: RequestContext) {
+    return this.queries.pubblico(ctx);
+  }
+
+  @Get('verbali/:verbale/verbale.pdf')
+  @Access('verbale.leggi_pubblico')
+  async pdf(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.pubblicazione.file(ctx));
+  }
+
+  @Post('verbali/:verbale/azioni/:azione')
+  @AccessByAzione('verbale')
+  @Versioned()
+  @HttpCode(200)
+  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneVerbale, @Body({ schema: VerbaleAzioneInput }) input: VerbaleAzioneInput) {
+    return this.service.esegui(ctx, azione, input);
+  }
+
+  @Put('verbali/:verbale/sezioni/:sezione')
+  @Access('verbale.scrivi')
+  @Versioned()
+  salva(@Ctx() ctx: RequestContext, @Param('sezione', ParseUUIDPipe) sezione: string, @Body({ schema: SezioneInput }) input: SezioneInput) {
+    return this.sezioni.salva(ctx, sezione, input);
+  }
+
+  @Post('verbali/:verbale/sezioni/:sezione/tenuta')
+  @Access('verbale.scrivi')
+  @HttpCode(200)
+  tieni(@Ctx() ctx: RequestContext, @Param('sezione', ParseUUIDPipe) sezione: string) {
+    return this.sezioni.tieni(ctx, sezione);
+  }
+
+  @Delete('verbali/:verbale/sezioni/:sezione/tenuta')
+  @Access('verbale.scrivi')
+  @HttpCode(204)
+  lascia(@Ctx() ctx: RequestContext, @Param('sezione', ParseUUIDPipe) sezione: string) {
+    return this.sezioni.lascia(ctx, sezione);
+  }
+
+  @Get('verbali/:verbale/sezioni/:sezione/versioni')
+  @Access('verbale.scrivi')
+  versioni(@Ctx() ctx: RequestContext, @Param('sezione', ParseUUIDPipe) sezione: string) {
+    return this.queries.versioni(ctx, sezione);
+  }
+
+  @Post('verbali/:verbale/correzioni')
+  @Access('verbale.proponi')
+  @Idempotent()
+  proponi(@Ctx() ctx: RequestContext, @Body({ schema: CorrezioneInput }) input: CorrezioneInput) {
+    return this.service.proponi(ctx, input);
+  }
+
+  @Post('verbali/:verbale/correzioni/:correzione/esiti/:esito')
+  @Access('correzione.accogli')
+  @HttpCode(200)
+  decidi(@Ctx() ctx: RequestContext, @Param('correzione', ParseUUIDPipe) correzione: string, @Param('esito', new ParseEnumPipe(ESITI)) esito: AzioneCorrezione, @Body({ schema: EsitoCorrezioneInput }) input: EsitoCorrezioneInput) {
+    return this.service.decidi(ctx, correzione, esito, input);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  avvisiPrivacy, azioniPermesse, CORREZIONE, collegamentiDi, hasPermission, rolesIn, senzaOmissis, testoDi, VERBALE, type CorrezioneView, type Pagina, type SezioneView, type VerbalePubblicoView, type VerbaleRigaView,
+  type VerbaleView, type VersioneSezioneView,
+} from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { visibleWhere } from '../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { storiaSql } from '../platform/registro/storia.js';
+import { CORREZIONI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
+
+const LIMIT = 300;
+
+type Riga = Omit<VerbaleView, 'azioni' | 'puoScrivere' | 'puoProporre' | 'avvisiPrivacy' | 'correzioni'> & { tavoloId: string | null; correzioni: Omit<CorrezioneView, 'azioni'>[]; now: Date };
+
+/** Reads of verbali: the whole text for those entitled, its public twin for everyone. */
+@Injectable()
+export class VerbaliQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Those that one may see, latest incontro first. */
+  async elenco(ctx: RequestContext, tavolo: string | undefined): Promise<Pagina<VerbaleRigaView>> {
+    const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId];
+    const visible = visibleWhere('verbale', ctx.actor, ambitoId, args);
+    const at = tavolo === undefined ? '' : ` AND EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(tavolo)})`;
+    const items = await this.db.query<VerbaleRigaView[]>(`SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id LIMIT ${LIMIT}`, args);
+    return { items, limit: LIMIT, nextCursor: null };
+  }
+
+  uno(ctx: RequestContext): Promise<VerbaleView> {
+    return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
+  }
+
+  async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<VerbaleView> {
+    const { ambitoId } = placeOf(ctx);
+    const [row] = await db.query<Riga[]>(
+      `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
+         ${iso('v.revisione_fino_at')} AS "revisioneFinoAt", v.motivazione, v.version, ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
+       ${FROM} WHERE v.ambito_id = $1 AND v.id = $2`,
+      [ambitoId, id, ctx.actor.id],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    const { tavoloId, now, correzioni, ...view } = row;
+    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId, tavoli: row.tavoli.map(t => t.id) });
+    const writes = hasPermission(roles, 'verbale.scrivi');
+    const aperta = row.stato === 'in_revisione' && row.revisioneFinoAt !== null && new Date(row.revisioneFinoAt) > now;
+    return {
+      ...view,
+      correzioni: correzioni.map(c => ({ ...c, azioni: row.stato === 'in_revisione' ? azioniPermesse('correzione', CORREZIONE, c.stato, roles) : [] })),
+      azioni: azioniPermesse('verbale', VERBALE, row.stato, roles),
+      puoScrivere: row.stato === 'bozza' && writes,
+      puoProporre: aperta && hasPermission(roles, 'verbale.proponi'),
+      avvisiPrivacy: writes ? avvisiDi(row.sezioni) : [],
+    };
+  }
+
+  /** @throws ProblemError 404 until it is published */
+  async pubblico(ctx: RequestContext): Promise<VerbalePubblicoView> {
+    const { ambitoId, id } = placeOf(ctx);
+    const [row] = await this.db.query<(Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & { contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> })[]>(
+      `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", n.quorum, ${PUBBLICAZIONE}, p.contenuto
+       ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
+      [ambitoId, id],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    const { contenuto, ...view } = row;
+    return { ...view, ...contenuto };
+  }
+
+  async sezioneIn(db: EntityManager, ctx: RequestContext, sezioneId: string): Promise<SezioneView> {
+    const [row] = await db.query<{ sezione: SezioneView }[]>(`SELECT ${sezione('$4')} AS sezione FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2 AND s.id = $3`, [
+      placeOf(ctx).ambitoId, placeOf(ctx).id, sezioneId, ctx.actor.id,
+    ]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return row.sezione;
+  }
+
+  /** Every version kept of a section, latest first. */
+  async versioni(ctx: RequestContext, sezioneId: string): Promise<{ items: VersioneSezioneView[] }> {
+    const items = await this.db.query<VersioneSezioneView[]>(
+      `SELECT w.version, w.nome AS da, ${iso('w.at')} AS at, w.documento FROM verbale_versione w
+       JOIN verbale_sezione s ON s.ambito_id = w.ambito_id AND s.id = w.sezione_id AND s.verbale_id = $2
+       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC LIMIT 200`,
+      [placeOf(ctx).ambitoId, placeOf(ctx).id, sezioneId],
+    );
+    return { items };
+  }
+}
+
+/** What in the public text looks private: words and addresses of links alike. */
+export function avvisiDi(sezioni: readonly Pick<SezioneView, 'id' | 'documento' | 'decisioni' | 'impegni'>[]): VerbaleView['avvisiPrivacy'] {
+  return sezioni.flatMap(s => {
+    const twin = senzaOmissis(s.documento);
+    const text = [testoDi(twin), ...collegamentiDi(twin), ...s.decisioni.map(d => d.testo), ...s.impegni.flatMap(i => [i.testo, i.chi])].join('\n');
+    return avvisiPrivacy(text).map(avviso => ({ ...avviso, sezioneId: s.id }));
+  });
+}

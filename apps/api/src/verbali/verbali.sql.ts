@@ -1,0 +1,31 @@
+import { iso } from '../platform/http/json-view.js';
+
+/** Columns of a row; `v` is the verbale, `n` its incontro. */
+export const RIGA = `v.id, v.stato, CASE WHEN v.numero IS NULL THEN NULL ELSE jsonb_build_object('numero', v.numero, 'anno', v.anno) END AS numero,
+  jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) AS incontro,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
+     FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
+  (SELECT ${iso('p.at')} FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id) AS "pubblicatoAt"`;
+
+export const FROM = 'FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id';
+
+/** One section `s`. `$<account>` is the parameter of who asks. */
+export const sezione = (account: string): string => `jsonb_build_object('id', s.id, 'tipo', s.tipo, 'titolo', s.titolo, 'documento', s.documento, 'decisioni', s.decisioni, 'impegni', s.impegni,
+  'quorum', s.quorum, 'version', s.version, 'aggiornataAt', ${iso('s.aggiornata_at')}, 'aggiornataDa', s.aggiornata_da,
+  'tenutaDa', CASE WHEN s.tenuta_fino_at > now() THEN jsonb_build_object('nome', s.tenuta_nome, 'tua', s.tenuta_da IS NOT DISTINCT FROM ${account}::uuid) END)`;
+
+export const SEZIONI = (account: string): string => `(SELECT coalesce(jsonb_agg(${sezione(account)} ORDER BY s.ordine), '[]') FROM verbale_sezione s WHERE s.ambito_id = v.ambito_id AND s.verbale_id = v.id) AS sezioni`;
+
+export const CORREZIONI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'sezioneId', c.sezione_id, 'passaggio', c.passaggio, 'proposta', c.proposta, 'motivo', c.motivo, 'autore', c.autore_nome,
+    'stato', c.stato, 'risposta', c.risposta, 'creataAt', ${iso('c.creata_at')}) ORDER BY c.creata_at), '[]')
+  FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id) AS correzioni`;
+
+export const POSTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.denominazione, 'tavolo', t.nome, 'veste', p.veste, 'titolare', p.titolare, 'supplente', p.supplente, 'stato', p.stato) ORDER BY e.denominazione), '[]')
+  FROM presenza p JOIN ente e ON e.ambito_id = p.ambito_id AND e.id = p.ente_id JOIN tavolo t ON t.ambito_id = p.ambito_id AND t.id = p.tavolo_id
+  WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS posti`;
+
+export const OSPITI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('nome', o.nome, 'per', o.per) ORDER BY o.nome), '[]')
+  FROM incontro_ospite o WHERE o.ambito_id = n.ambito_id AND o.incontro_id = n.id AND o.presente) AS ospiti`;
+
+export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.at')}, 'sha256', p.sha256, 'bytes', p.bytes, 'protocollo', jsonb_build_object('numero', p.protocollo_numero, 'anno', p.protocollo_anno))
+  FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id) AS pubblicazione`;

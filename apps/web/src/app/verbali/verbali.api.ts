@@ -1,0 +1,33 @@
+import { inject } from '@angular/core';
+import type {
+  AzioneCorrezione, AzioneVerbale, CorrezioneInput, EsitoCorrezioneInput, SezioneInput, SezioneView, VerbaleAzioneInput, VerbaleView, VersioneSezioneView,
+} from '@tavoli/shared';
+import { Api } from '../api/api';
+import { type ApiResource, apiResource } from '../api/api-resource';
+import { incontriBase, verbaliBase } from './verbali-pubblici.api';
+
+export { verbalePdf, verbaliResource } from './verbali-pubblici.api';
+
+const at = (ambito: string, verbale: string) => `${verbaliBase(ambito)}/${encodeURIComponent(verbale)}`;
+const sezioneAt = (ambito: string, verbale: string, sezione: string) => `${at(ambito, verbale)}/sezioni/${sezione}`;
+
+export const verbaleResource = (ambito: () => string, id: () => string): ApiResource<VerbaleView> => apiResource(() => at(ambito(), id()));
+
+/** Commands. Call in an injection context. */
+export function verbaliCommands() {
+  const api = inject(Api);
+  return {
+    crea: (ambito: string, incontro: string, idempotencyKey: string) => api.post<VerbaleView>(`${incontriBase(ambito)}/${incontro}/verbale`, {}, { idempotencyKey }),
+    leggi: (ambito: string, verbale: string) => api.get<VerbaleView>(at(ambito, verbale)),
+    salva: (ambito: string, verbale: string, sezione: string, version: number, input: SezioneInput) =>
+      api.put<SezioneView>(sezioneAt(ambito, verbale, sezione), input, { version }),
+    tieni: (ambito: string, verbale: string, sezione: string) => api.post<SezioneView>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`, {}),
+    lascia: (ambito: string, verbale: string, sezione: string) => api.delete<void>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`),
+    versioni: (ambito: string, verbale: string, sezione: string) => api.get<{ items: readonly VersioneSezioneView[] }>(`${sezioneAt(ambito, verbale, sezione)}/versioni`),
+    esegui: (ambito: string, { id, version }: Pick<VerbaleView, 'id' | 'version'>, azione: AzioneVerbale, input: VerbaleAzioneInput) =>
+      api.post<VerbaleView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
+    proponi: (ambito: string, verbale: string, input: CorrezioneInput, idempotencyKey: string) => api.post<VerbaleView>(`${at(ambito, verbale)}/correzioni`, input, { idempotencyKey }),
+    decidi: (ambito: string, verbale: string, correzione: string, esito: AzioneCorrezione, input: EsitoCorrezioneInput) =>
+      api.post<VerbaleView>(`${at(ambito, verbale)}/correzioni/${correzione}/esiti/${esito}`, input),
+  };
+}

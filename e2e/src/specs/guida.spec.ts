@@ -116,7 +116,7 @@ test('for the referente of a tavolo: examining a designazione, following an inco
   await page.getByRole('link', { name: /le presenze$/ }).click();
   await page.setViewportSize(TELEFONO);
   await expect(titolo(page, 'Presenze: Incontro di avvio')).toBeVisible();
-  await fotografa(page, 'presenze', page.locator('main .stato').first(), page.getByRole('group', { name: /Fili d’erba/ }));
+  await fotografa(page, 'presenze', page.locator('main .stato').first(), page.getByRole('group', { name: /Fili d’erba/ }).first());
 });
 
 test('for the coordinatore and the ufficio di piano: the overview, the enti to verify, the incarichi', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { instantToRomeWall, PUBBLICO, romeWallToInstant, type AzioneIncontro, type IncontroView } from '@tavoli/shared';
+import { festivitaItaliane, instantToRomeWall, PUBBLICO, romeWallToInstant, type AzioneIncontro, type IncontroView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { IncontriService } from '../incontri/incontri.service.js';
 import type { PresenzeService } from '../incontri/presenze.service.js';
@@ -25,7 +25,7 @@ export class DemoIncontri {
 
   async tell(d: DemoIncontro): Promise<void> {
     const tavoloId = d.tavolo === null ? null : (this.ids.tavoli.get(d.tavolo) ?? null);
-    const now = at(d.giorni, d.ora);
+    const now = d.fino === 'in_corso' ? pocoFa() : at(d.giorni, d.ora);
     const start = d.giorni > 0 ? now : at(ALTROVE, d.ora);
     const { incontri } = await this.incontri.crea(this.context(tavoloId === null ? this.place('ambito', this.ids.ambitoId, {}) : this.place('tavolo', tavoloId, { tavoloId })), {
       titolo: d.titolo, inizioAt: start.toISOString(), fineAt: new Date(start.getTime() + 2 * HOUR).toISOString(), sede: SEDI[d.giorni % 2 === 0 ? 0 : 1],
@@ -71,10 +71,19 @@ export class DemoIncontri {
   }
 }
 
-/** So many days from today, at that hour of Rome. */
+/** A quarter of an hour ago, on the minute. */
+const pocoFa = (): Date => new Date(Math.floor(Date.now() / 60_000) * 60_000 - 15 * 60_000);
+
+/** So many days from today or the nearest working day further off, at that hour of Rome. */
 function at(days: number, ora: string): Date {
-  const day = instantToRomeWall(new Date(Date.now() + days * DAY)).slice(0, 10);
+  let day = '';
+  for (let n = days; day === '' || !feriale(day); n += days < 0 ? -1 : 1) day = instantToRomeWall(new Date(Date.now() + n * DAY)).slice(0, 10);
   const found = romeWallToInstant(`${day}T${ora}`);
   if (!found.ok) throw new Error('The demo meets at no hour that the clock skips.');
   return found.instant;
+}
+
+function feriale(day: string): boolean {
+  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  return weekday > 0 && weekday < 6 && !festivitaItaliane(Number(day.slice(0, 4))).includes(day);
 }

@@ -26,7 +26,7 @@ export const INCONTRI: readonly DemoIncontro[] = [
   },
   { tavolo: 'anziani', titolo: 'Terzo incontro: le proposte', giorni: 40, ora: '16:00', fino: 'bozza', punti: [['Raccolta delle schede proposta', 60, null]] },
   {
-    tavolo: 'disabilita', titolo: 'Incontro di avvio', giorni: 0, ora: '', fino: 'in_corso',
+    tavolo: 'disabilita', titolo: 'Incontro di avvio', giorni: 0, ora: '10:00', fino: 'in_corso',
     punti: [['Saluti e presentazione dei componenti', 15, null], ['Il progetto di vita: esperienze a confronto', 60, null], ['Prossimi passi', 15, null]],
   },
   { tavolo: 'poverta', titolo: 'Emergenza abitativa', giorni: 9, ora: '10:30', fino: 'annullato', punti: [['Mappa degli alloggi disponibili', 60, null]] },

@@ -7,6 +7,13 @@ export async function entraCome(page: Page, nome: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Area personale' })).toBeVisible();
 }
 
+/** The same for who holds no role in any ambito, and so has no area to land in. */
+export async function entraSenzaIncarichi(page: Page, nome: string): Promise<void> {
+  await page.goto('/demo');
+  await page.getByRole('button', { name: `Entra come ${nome}` }).click();
+  await expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
+}
+
 /** Opens the latest mail of the demo's mailbox to this address with these words in its subject. */
 export async function apriMessaggio(page: Page, indirizzo: string, oggetto: RegExp): Promise<void> {
   await page.goto('/demo/posta');

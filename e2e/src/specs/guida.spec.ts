@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { apriMessaggio, entraCome } from '../pages/demo.js';
+import { apriMessaggio, entraCome, entraSenzaIncarichi } from '../pages/demo.js';
 import { convoca } from '../pages/incontri.js';
 import { expect, test } from '../support/fixtures.js';
 import { fotografa, SCHERMO, TELEFONO } from '../support/immagini.js';
@@ -15,12 +15,6 @@ const titolo = (page: Page, name: string | RegExp) => page.getByRole('heading', 
 const sezione = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
 
 /** Who holds no role in an ambito lands on the first page, not in an area. */
-async function entraSenzaIncarichi(page: Page, nome: string): Promise<void> {
-  await page.goto('/demo');
-  await page.getByRole('button', { name: `Entra come ${nome}` }).click();
-  await expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
-}
-
 /** An ente names one person for a tavolo; the demo has nothing else of that ente there. */
 async function designa(page: Page, tavolo: string, persona: { nome: string; cognome: string; email: string }): Promise<void> {
   await page.goto(`${AREA}/designazioni/nuova`);

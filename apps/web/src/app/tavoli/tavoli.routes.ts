@@ -7,6 +7,6 @@ export const tavoliRoutes: Routes = [
 
 export const areaTavoliRoutes: Routes = [
   { path: 'nuovo', title: 'Nuovo tavolo', data: { breadcrumb: 'Nuovo' }, loadComponent: () => import('./tavolo-form-page').then(m => m.TavoloFormPage) },
+  { path: ':tavolo', pathMatch: 'full', title: 'Modifica il tavolo', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./tavolo-form-page').then(m => m.TavoloFormPage) },
   { path: ':tavolo', loadChildren: () => import('../incontri/incontri.routes').then(m => m.incontriDelTavoloRoutes) },
-  { path: ':tavolo', title: 'Modifica il tavolo', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./tavolo-form-page').then(m => m.TavoloFormPage) },
 ];

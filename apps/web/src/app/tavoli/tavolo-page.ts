@@ -8,13 +8,14 @@ import { DataOraPipe, DataPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
+import { UltimiVerbali } from '../verbali/ultimi-verbali';
 import { ETICHETTE_VESTE } from './tavoli.labels';
 import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
 
 /** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
 @Component({
   selector: 'app-tavolo-page',
-  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge],
+  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge, UltimiVerbali],
   templateUrl: './tavolo-page.html',
 })
 export class TavoloPage {

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { entraCome, entraSenzaIncarichi } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const AMBITO = '/corigliano-rossano';
+const AREA = `${AMBITO}/area`;
+
+/** Addresses whose last part is the id of the first thing of its kind in the demo. */
+async function idOf(page: Page, path: string, which: (item: { id: string; stato: string }) => boolean = () => true): Promise<string> {
+  const { items } = await page.evaluate(async url => (await (await fetch(url)).json()) as { items: { id: string; stato: string }[] }, `/api/v1/ambiti${AMBITO}/${path}`);
+  return items.find(which)?.id ?? 'nessuno';
+}
+
+/** What every page keeps to: one title, one h1, no violation, nothing wider than the smallest screen. */
+async function inspect(page: Page, path: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
+  await expect(page.locator('h1'), path).toHaveCount(1);
+  await expect(page, path).toHaveTitle(/\S+/);
+  await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 760 });
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(wider, { message: `${path} at ${width} px` }).toBeLessThanOrEqual(0);
+    if (width === 390) await expectAccessible(page);
+  }
+}
+
+async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await test.step(path, () => inspect(page, path));
+}
+
+test('every public page keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(AMBITO);
+  const [avviso, incontro] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri')];
+  await inspectAll(page, [
+    '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
+    `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
+    '/demo', '/demo/posta', `${AMBITO}/non-esiste`,
+  ]);
+});
+
+test('so does every page of an operatore', async ({ page }) => {
+  test.setTimeout(120_000);
+  await entraCome(page, 'Paola Immaginari');
+  const [ente, designazione, avviso] = [await idOf(page, 'enti'), await idOf(page, 'designazioni'), await idOf(page, 'avvisi')];
+  await inspectAll(page, [
+    AREA, `${AREA}/enti`, `${AREA}/enti/nuovo`, `${AREA}/enti/ingresso`, `${AREA}/enti/${ente}`, `${AREA}/enti/${ente}/modifica`, `${AREA}/designazioni`, `${AREA}/designazioni/${designazione}`,
+    `${AREA}/designazioni/nuova?avviso=${avviso}`, `${AREA}/incontri`,
+  ]);
+});
+
+test('so does every page of a referente', async ({ page }) => {
+  test.setTimeout(120_000);
+  await entraCome(page, 'Rita Esempio');
+  const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
+  await inspectAll(page, [
+    AREA, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`,
+    `${AREA}/incontri/${bozza}`, `${AREA}/incontri/${bozza}/modifica`, `${AREA}/incontri/${convocato}`, `${AREA}/incontri/${svolto}`, `${AREA}/incontri/${svolto}/presenze`, `${AREA}/incontri/${svolto}/in-corso`,
+  ]);
+});
+
+test('so does every page of the coordinatore', async ({ page }) => {
+  test.setTimeout(120_000);
+  await entraCome(page, 'Caterina Modello');
+  const avviso = await idOf(page, 'avvisi');
+  await inspectAll(page, [
+    AREA, `${AREA}/cruscotto`, `${AREA}/avvisi`, `${AREA}/avvisi/nuovo`, `${AREA}/avvisi/${avviso}`, `${AREA}/enti`, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/registro`, `${AREA}/incarichi`, `${AREA}/tavoli/nuovo`,
+    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`,
+  ]);
+});
+
+test('so does every page of the amministratore, and of one’s own account', async ({ page }) => {
+  test.setTimeout(120_000);
+  await entraSenzaIncarichi(page, 'Anna Prototipo');
+  await inspectAll(page, [AREA, '/amministrazione', `${AREA}/incarichi`, `${AREA}/registro`, '/account', '/account/profilo', '/account/indirizzo', '/account/password']);
+});

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, type OnInit, Injector, output, runInInjectionContext, viewChild } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
-import { RappresentanteInput, type DesignazioneView } from '@tavoli/shared';
+import { RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
+import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -12,6 +13,12 @@ import { designazioniCommands } from './designazioni.api';
 import { AZIONI } from './designazioni.labels';
 import { isVuota, personeModel } from './persone.model';
 import { PersonaFields } from './persona-fields';
+
+/** A draft may wait for its titolare; what is sent may not. */
+const SENZA_TITOLARE: Problem = {
+  type: 'about:blank', title: 'Manca il titolare.', status: 422, code: 'designazione.posti',
+  errors: [{ pointer: '/rappresentanti/0/nome', code: 'designazione.posti', message: 'Indica il titolare: scrivi almeno il suo nome, il cognome e l’e-mail.' }],
+};
 
 /** The people of a draft: saved at any moment, sent after a look at the whole. */
 @Component({
@@ -41,6 +48,7 @@ export class PersoneForm implements OnInit {
 
   /** Saves, then shows what is about to leave, then sends it. */
   protected readonly invia = submission(this.f, async () => {
+    if (!this.persone().some(p => p.ruolo === 'titolare')) throw new ProblemError(SENZA_TITOLARE);
     const saved = await this.#save();
     const done = await this.riepilogo().ask(() => this.#commands.esegui(this.ambito(), saved, 'invia'));
     if (done) this.#annunci.notify(AZIONI.invia.fatto);

@@ -49,6 +49,7 @@ export const routes: Routes = [
     data: { ...keepsAmbito, breadcrumb: 'Amministrazione' },
     loadChildren: () => import('./amministrazione/amministrazione.routes').then(m => m.amministrazioneRoutes),
   },
+  { path: 'verifica', data: { ...keepsAmbito, breadcrumb: 'Verifica' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verificaRoutes) },
   { path: 'demo', data: { ...keepsAmbito, breadcrumb: 'Dimostrazione' }, loadChildren: () => import('./demo/demo.routes').then(m => m.demoRoutes) },
   ...legal,
   // Not lazy: it is shown when the code of a page cannot be fetched.
@@ -61,6 +62,7 @@ export const routes: Routes = [
       { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.tavoliRoutes) },
       { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
       { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.incontriRoutes) },
+      { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verbaliRoutes) },
       ...legal,
       {
         path: 'area',
@@ -79,6 +81,7 @@ export const routes: Routes = [
           { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },
           { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
           { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.areaIncontriRoutes) },
+          { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.areaVerbaliRoutes) },
           { path: 'plenarie', loadChildren: () => import('./incontri/incontri.routes').then(m => m.plenarieRoutes) },
           { path: 'cruscotto', data: { breadcrumb: 'Cruscotto' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.cruscottoRoutes) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },

@@ -25,7 +25,9 @@ export const NuovoAmbitoInput = z.strictObject({
   capofila: riga(80, 'Scrivi il comune capofila.'),
   contatti: Contatti,
   comuni: z.array(ComuneInput).max(300, 'Al massimo 300 comuni.'),
-  piano: z.strictObject({ titolo: riga(160, 'Scrivi il titolo del Piano.'), dal: z.int().min(2000).max(2100), al: z.int().min(2000).max(2100) }),
+  piano: z
+    .strictObject({ titolo: riga(160, 'Scrivi il titolo del Piano.'), dal: z.int().min(2000).max(2100), al: z.int().min(2000).max(2100) })
+    .refine(piano => piano.al >= piano.dal, { path: ['al'], message: 'Il Piano non può finire prima di cominciare.' }),
   coordinatore: indirizzoEmail,
 });
 export type NuovoAmbitoInput = z.infer<typeof NuovoAmbitoInput>;

@@ -10,6 +10,7 @@ import { DataOraPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
+import { ScriviVerbale } from '../verbali/scrivi-verbale';
 import { ConflittiAvviso } from './conflitti-avviso';
 import { ConvocazioneDialog } from './convocazione-dialog';
 import { DocumentiIncontro } from './documenti-incontro';
@@ -24,7 +25,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 /** One incontro for who leads it: what is written, the steps that may be taken now, who was called and what became of the mails. */
 @Component({
   selector: 'app-incontro-gestione-page',
-  imports: [ConfirmDialog, ConflittiAvviso, ConvocazioneDialog, DataOraPipe, DocumentiIncontro, EmptyState, InvitatiTable, Recapiti, ResourceState, RouterLink, SpostaDialog, StatoBadge, Storia],
+  imports: [ConfirmDialog, ConflittiAvviso, ConvocazioneDialog, DataOraPipe, DocumentiIncontro, EmptyState, InvitatiTable, Recapiti, ResourceState, RouterLink, ScriviVerbale, SpostaDialog, StatoBadge, Storia],
   templateUrl: './incontro-gestione-page.html',
 })
 export class IncontroGestionePage {

@@ -7,6 +7,7 @@ import { CurrentRoute } from './current-route';
 const VOICES = [
   { label: 'Tavoli', path: 'tavoli' },
   { label: 'Incontri', path: 'incontri' },
+  { label: 'Verbali', path: 'verbali' },
   { label: 'Avvisi', path: 'avvisi' },
   { label: 'Area personale', path: 'area' },
 ];

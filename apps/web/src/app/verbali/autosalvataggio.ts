@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Problem, SezioneView } from '@tavoli/shared';
+import type { ConflittoSezione, Deposito, Fase } from './autosalvataggio.tipi';
 import type { BozzaSezione } from './bozza-sezione';
 import { incompleti, inviabile, type Stesura, stesuraDi, uguali } from './stesura';
 
@@ -7,28 +8,6 @@ import { incompleti, inviabile, type Stesura, stesuraDi, uguali } from './stesur
 export const PAUSA_MS = 1500;
 const RIPROVA_MS = 5_000;
 const ATTESA_TENUTA_MS = 15_000;
-
-export type Fase = 'salvato' | 'da_salvare' | 'in_invio' | 'senza_rete' | 'tenuta' | 'sessione' | 'rifiutato' | 'conflitto';
-
-/** What I wrote and what was saved meanwhile, both grown from `base`: the person decides. */
-export interface ConflittoSezione {
-  readonly base: Stesura;
-  readonly mia: Stesura;
-  readonly loro: SezioneView;
-}
-
-/** Where the text goes, and the clock. */
-export interface Deposito {
-  salva(version: number, stesura: Stesura): Promise<SezioneView>;
-  /** The section as it is saved now. */
-  leggi(): Promise<SezioneView>;
-  problema(error: unknown): Problem;
-  /** Does the work later, once. @returns how to give it up */
-  tra(ms: number, work: () => void): () => void;
-  adesso(): Date;
-  /** Keeps in this browser what is not saved yet; null: nothing. */
-  conserva(bozza: BozzaSezione | null): void;
-}
 
 interface Base {
   readonly version: number;
@@ -45,18 +24,19 @@ export class Autosalvataggio {
   readonly #stesura;
   readonly #fase = signal<Fase>('salvato');
   readonly #conflitto = signal<ConflittoSezione | null>(null);
-  readonly #scartata = signal<Stesura | null>(null);
+  readonly #scartate = signal<readonly Stesura[]>([]);
   readonly #salvatoAt = signal<Date | null>(null);
   readonly #motivo = signal<string | null>(null);
   #annulla: () => void = () => undefined;
-  #inVolo = false;
-  #ultimaInviata: Stesura | null = null;
+  #volo: Promise<void> | null = null;
+  /** Sent, and not known whether they arrived. */
+  #incerte: readonly Stesura[] = [];
   #arrivata: SezioneView | null = null;
 
   readonly fase = this.#fase.asReadonly();
   readonly conflitto = this.#conflitto.asReadonly();
-  /** What was left out at the last choice: it can be taken up again. */
-  readonly scartata = this.#scartata.asReadonly();
+  /** What was left out at a choice, latest first: it can be taken up again. */
+  readonly scartate = this.#scartate.asReadonly();
   readonly salvatoAt = this.#salvatoAt.asReadonly();
   /** What the API said when it refused. */
   readonly motivo = this.#motivo.asReadonly();
@@ -78,32 +58,31 @@ export class Autosalvataggio {
     this.#stesura.set(stesura);
     this.#motivo.set(null);
     this.#conserva();
-    if (!this.#inVolo && this.#conflitto() === null) this.#programma();
+    if (!this.#volo && this.#conflitto() === null) this.#programma();
   }
 
   /** Sends now what there is to send. Never rejects. */
   async invia(): Promise<void> {
+    if (this.#volo) return this.#volo;
     this.#annulla();
-    if (this.#inVolo || this.#conflitto() !== null || !this.#daInviare()) return;
-    const inviata = inviabile(this.#stesura());
-    this.#ultimaInviata = inviata;
-    this.#inVolo = true;
-    this.#fase.set('in_invio');
-    try {
-      const { version } = await this.#deposito.salva(this.#base().version, inviata);
-      this.#salvata({ version, stesura: inviata });
-    } catch (error) {
-      await this.#fallito(this.#deposito.problema(error));
-    } finally {
-      this.#inVolo = false;
-    }
+    if (this.#conflitto() !== null || !this.#daInviare()) return;
+    this.#volo = this.#manda(inviabile(this.#stesura()));
+    await this.#volo;
+    this.#volo = null;
     this.#prosegui();
+  }
+
+  /** Before a step that ends the writing. @returns whether everything that is written here is saved */
+  async svuota(): Promise<boolean> {
+    await this.#volo;
+    await this.invia();
+    return !this.modificata();
   }
 
   /** The section as somebody, perhaps oneself, has saved it. */
   arriva(sezione: SezioneView): void {
     if (sezione.version <= this.#base().version) return;
-    if (this.#inVolo) {
+    if (this.#volo) {
       this.#arrivata = sezione;
       return;
     }
@@ -119,23 +98,23 @@ export class Autosalvataggio {
   decidi(scelta: Stesura): void {
     const conflitto = this.#conflitto();
     if (!conflitto) return;
-    if (!uguali(scelta, conflitto.mia)) this.#scartata.set(conflitto.mia);
+    if (!uguali(scelta, conflitto.mia)) this.#scartate.update(altre => [conflitto.mia, ...altre]);
     this.#base.set({ version: conflitto.loro.version, stesura: stesuraDi(conflitto.loro) });
     this.#conflitto.set(null);
     this.scrivi(scelta);
     void this.invia();
   }
 
-  /** Puts back what was left out at the last choice; what stood here takes its place. */
-  riprendiScartata(): void {
-    const scartata = this.#scartata();
-    if (!scartata || this.#conflitto()) return;
-    this.#scartata.set(this.#stesura());
+  /** Puts back a text that was left out; what stood here takes its place. */
+  riprendi(scartata: Stesura): void {
+    if (this.#conflitto()) return;
+    const qui = this.#stesura();
+    this.#scartate.update(tutte => tutte.map(altra => (altra === scartata ? qui : altra)));
     this.scrivi(scartata);
   }
 
-  dimenticaScartata(): void {
-    this.#scartata.set(null);
+  dimentica(scartata: Stesura): void {
+    this.#scartate.update(tutte => tutte.filter(altra => altra !== scartata));
     this.#conserva();
   }
 
@@ -145,7 +124,7 @@ export class Autosalvataggio {
   }
 
   #riprendiBozza(bozza: BozzaSezione, sezione: SezioneView): void {
-    this.#scartata.set(bozza.scartata);
+    this.#scartate.set(bozza.scartate);
     if (uguali(bozza.stesura, bozza.base) || uguali(bozza.stesura, stesuraDi(sezione))) return this.#conserva();
     this.#stesura.set(bozza.stesura);
     if (bozza.version !== sezione.version) {
@@ -154,6 +133,17 @@ export class Autosalvataggio {
     }
     this.#conserva();
     if (this.#conflitto() === null) this.#programma();
+  }
+
+  async #manda(inviata: Stesura): Promise<void> {
+    this.#incerte = [...this.#incerte, inviata];
+    this.#fase.set('in_invio');
+    try {
+      const { version } = await this.#deposito.salva(this.#base().version, inviata);
+      this.#salvata({ version, stesura: inviata });
+    } catch (error) {
+      await this.#fallito(this.#deposito.problema(error));
+    }
   }
 
   #daInviare(): boolean {
@@ -174,6 +164,7 @@ export class Autosalvataggio {
 
   #salvata(base: Base): void {
     this.#base.set(base);
+    this.#incerte = [];
     this.#salvatoAt.set(this.#deposito.adesso());
     this.#motivo.set(null);
     this.#fase.set('salvato');
@@ -221,7 +212,7 @@ export class Autosalvataggio {
    */
   #confronta(loro: SezioneView): void {
     const salvata = stesuraDi(loro);
-    const mie = [this.#base().stesura, inviabile(this.#stesura()), ...(this.#ultimaInviata ? [this.#ultimaInviata] : [])];
+    const mie = [this.#base().stesura, inviabile(this.#stesura()), ...this.#incerte];
     if (mie.some(mia => uguali(mia, salvata))) return this.#salvata({ version: loro.version, stesura: salvata });
     this.#conflitto.set({ base: this.#base().stesura, mia: this.#stesura(), loro });
     this.#fase.set('conflitto');
@@ -229,13 +220,14 @@ export class Autosalvataggio {
   }
 
   #adotta(sezione: SezioneView): void {
+    this.#incerte = [];
     this.#base.set({ version: sezione.version, stesura: stesuraDi(sezione) });
     this.#stesura.set(stesuraDi(sezione));
   }
 
   #conserva(): void {
-    const scartata = this.#scartata();
+    const scartate = this.#scartate();
     const { version, stesura: base } = this.#base();
-    this.#deposito.conserva(this.modificata() || scartata ? { version, base, stesura: this.#stesura(), scartata } : null);
+    this.#deposito.conserva(this.modificata() || scartate.length > 0 ? { version, base, stesura: this.#stesura(), scartate } : null);
   }
 }

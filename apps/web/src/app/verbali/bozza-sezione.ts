@@ -8,8 +8,8 @@ export interface BozzaSezione {
   readonly version: number;
   readonly base: Stesura;
   readonly stesura: Stesura;
-  /** What was left out at the last choice between two texts. */
-  readonly scartata: Stesura | null;
+  /** What was left out at a choice between two texts, latest first. */
+  readonly scartate: readonly Stesura[];
 }
 
 /** Of one account: whoever signs in next on this device does not find it, and a sign-out deletes it (`draftCleaner`). */
@@ -19,7 +19,7 @@ export function leggiBozza(storage: BrowserStorage, chiave: string): BozzaSezion
   try {
     const read = JSON.parse(storage.get(chiave) ?? 'null') as Partial<BozzaSezione> | null;
     if (read === null || typeof read.version !== 'number' || !isStesura(read.base) || !isStesura(read.stesura)) return null;
-    return { version: read.version, base: stesuraDi(read.base), stesura: stesuraDi(read.stesura), scartata: isStesura(read.scartata) ? stesuraDi(read.scartata) : null };
+    return { version: read.version, base: stesuraDi(read.base), stesura: stesuraDi(read.stesura), scartate: Array.isArray(read.scartate) ? read.scartate.filter(isStesura) : [] };
   } catch {
     return null;
   }

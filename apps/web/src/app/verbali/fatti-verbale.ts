@@ -1,0 +1,52 @@
+import { Component, computed, input } from '@angular/core';
+import type { VerbaleView } from '@tavoli/shared';
+import { Sede } from '../incontri/sede';
+import { maiuscola, quando } from '../incontri/parole';
+import { quorumInParole } from './verbali.labels';
+
+const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as const;
+
+/** What the record of the incontro says: it is not written here, only shown. */
+@Component({
+  selector: 'app-fatti-verbale',
+  imports: [Sede],
+  host: { class: 'd-block' },
+  template: `
+    @let view = verbale();
+    <dl class="facts">
+      <div><dt>Incontro</dt><dd>{{ view.incontro.titolo }}</dd></div>
+      <div><dt>Quando</dt><dd>{{ quando() }}</dd></div>
+      <div><dt>Dove</dt><dd><app-sede [sede]="view.sede" /></dd></div>
+      <div><dt>{{ view.tavoli.length === 1 ? 'Tavolo' : 'Tavoli' }}</dt><dd>{{ tavoli() }}</dd></div>
+      @if (view.quorum; as q) {
+        <div><dt>Numero legale</dt><dd>{{ quorum(q) }}</dd></div>
+      }
+    </dl>
+    <details class="details">
+      <summary>Presenze ({{ presenti() }} su {{ view.posti.length }})</summary>
+      <p>Vengono dal registro dell’incontro: qui non si cambiano.</p>
+      <ul>
+        @for (posto of posti(); track $index) {
+          <li>{{ posto.ente }}: {{ posto.parole }}</li>
+        }
+      </ul>
+      @if (view.ospiti.length > 0) {
+        <p>Ospiti: @for (ospite of view.ospiti; track $index) {{{ $first ? '' : ', ' }}{{ ospite.nome }}{{ ospite.per ? ' (' + ospite.per + ')' : '' }}}.</p>
+      }
+    </details>
+  `,
+})
+export class FattiVerbale {
+  readonly verbale = input.required<VerbaleView>();
+  protected readonly quorum = quorumInParole;
+  protected readonly quando = computed(() => maiuscola(quando({ inizioAt: this.verbale().incontro.inizioAt, fineAt: this.verbale().fineAt })));
+  protected readonly tavoli = computed(() => this.verbale().tavoli.map(t => t.nome).join(', ') || 'Tutti i tavoli');
+  protected readonly posti = computed(() => this.verbale().posti.map(p => ({ ente: p.ente, parole: presenza(p) })));
+  protected readonly presenti = computed(() => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length);
+}
+
+function presenza({ stato, titolare, supplente }: VerbaleView['posti'][number]): string {
+  if (stato === 'titolare') return `${titolare ?? 'il titolare'}, titolare`;
+  if (stato === 'supplente') return `${supplente ?? 'il supplente'}, supplente`;
+  return stato === null ? 'Presenza non rilevata' : ASSENZE[stato];
+}

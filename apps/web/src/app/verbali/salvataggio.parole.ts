@@ -1,0 +1,31 @@
+import { formatData, formatOra } from '@tavoli/shared';
+import type { Autosalvataggio } from './autosalvataggio';
+
+const INCOMPLETI = (n: number) => (n === 0 ? '' : n === 1 ? ' Una decisione o un impegno è ancora da completare: per ora resta solo qui.' : ` ${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`);
+
+/** The day too, unless it is today. */
+const prima = (at: Date) => (formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`);
+
+/** How the saving stands, in words: `Salvato alle 16:05.` */
+export function salvataggioInParole(s: Pick<Autosalvataggio, 'fase' | 'salvatoAt' | 'motivo' | 'incompleti'>, aggiornataAt: string | null): string {
+  switch (s.fase()) {
+    case 'salvato': {
+      const at = s.salvatoAt();
+      const quando = at ? `Salvato alle ${formatOra(at)}.` : aggiornataAt ? prima(new Date(aggiornataAt)) : 'Ancora niente da salvare.';
+      return quando + INCOMPLETI(s.incompleti());
+    }
+    case 'da_salvare':
+    case 'in_invio':
+      return 'Salvataggio…';
+    case 'senza_rete':
+      return 'Non salvato: manca la connessione. Il testo resta in questo browser e parte appena torna.';
+    case 'tenuta':
+      return `Non salvato: ${s.motivo() ?? 'un’altra persona sta scrivendo questa parte.'} Il testo resta in questo browser.`;
+    case 'sessione':
+      return 'Non salvato: la sessione è scaduta. Accedi di nuovo: il testo resta in questo browser.';
+    case 'rifiutato':
+      return `Non salvato: ${s.motivo() ?? 'il portale non ha accettato il testo.'}`;
+    case 'conflitto':
+      return 'Non salvato: nel frattempo il testo è cambiato. Scegli che cosa tenere.';
+  }
+}

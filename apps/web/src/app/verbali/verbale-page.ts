@@ -1,0 +1,46 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { testoDi, type VerbalePubblicoView } from '@tavoli/shared';
+import { maiuscola, quando } from '../incontri/parole';
+import { Sede } from '../incontri/sede';
+import { pageMeta } from '../shell/page-meta';
+import { DataOraPipe } from '../ui/dates';
+import { Documento } from '../ui/editor/documento';
+import { fileSize } from '../ui/file-size';
+import { ResourceState } from '../ui/resource-state';
+import { EsitiSezione } from './esiti-sezione';
+import { nomeVerbale, quorumInParole } from './verbali.labels';
+import { verbalePdf, verbalePubblicoResource } from './verbali-pubblici.api';
+
+/** The public page of a verbale: what was said and decided, who was there by ente, and the proof that nothing has changed since. */
+@Component({
+  selector: 'app-verbale-page',
+  imports: [DataOraPipe, Documento, EsitiSezione, ResourceState, RouterLink, Sede],
+  templateUrl: './verbale-page.html',
+})
+export class VerbalePage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'verbale' });
+  protected readonly verbale = verbalePubblicoResource(this.ambito, this.id);
+  protected readonly nome = nomeVerbale;
+  protected readonly quorum = quorumInParole;
+  protected readonly size = fileSize;
+  protected readonly pdf = computed(() => verbalePdf(this.ambito(), this.id()));
+  protected readonly quando = computed(() => {
+    const view = this.verbale.value();
+    return view ? maiuscola(quando({ inizioAt: view.incontro.inizioAt, fineAt: view.fineAt })) : '';
+  });
+  protected readonly presenti = computed(() => (this.verbale.value()?.presenti ?? []).filter(({ presente }) => presente !== null));
+  protected readonly assenti = computed(() => (this.verbale.value()?.presenti ?? []).filter(({ presente }) => presente === null));
+
+  constructor() {
+    pageMeta(() => {
+      const view = this.verbale.value();
+      return view && { title: `${nomeVerbale(view)}: ${view.incontro.titolo}`, description: `Che cosa si è detto e deciso nell’incontro «${view.incontro.titolo}». ${this.quando()}.` };
+    });
+  }
+
+  protected vuota({ documento, decisioni, impegni }: VerbalePubblicoView['sezioni'][number]): boolean {
+    return decisioni.length + impegni.length === 0 && testoDi(documento).trim() === '';
+  }
+}

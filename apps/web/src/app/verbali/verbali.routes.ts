@@ -1,0 +1,13 @@
+import type { Routes } from '@angular/router';
+
+export const verbaliRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Verbali', loadComponent: () => import('./verbali-page').then(m => m.VerbaliPage) },
+  { path: ':verbale', loadComponent: () => import('./verbale-page').then(m => m.VerbalePage) },
+];
+
+export const areaVerbaliRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Verbali', loadComponent: () => import('./verbali-page').then(m => m.VerbaliPage) },
+  { path: ':verbale', title: 'Verbale', loadComponent: () => import('./verbale-area-page').then(m => m.VerbaleAreaPage) },
+];
+
+export const verificaRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Verifica un documento', loadComponent: () => import('./verifica-page').then(m => m.VerificaPage) }];

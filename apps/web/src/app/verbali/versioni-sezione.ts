@@ -1,0 +1,78 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { type Documento, formatDataOra, type SezioneView, testoDi, type VersioneSezioneView } from '@tavoli/shared';
+import { LoadingBar } from '../ui/loading-bar';
+import { problemOf, problemText } from '../ui/problem';
+import { SelectField } from '../ui/select-field';
+import { DiffTesto } from './diff-testo';
+import { verbaliCommands } from './verbali.api';
+
+/** The history of a section: who wrote what and when, word by word between any two versions; a version can be put back. Read when it is opened. */
+@Component({
+  selector: 'app-versioni-sezione',
+  imports: [DiffTesto, LoadingBar, SelectField],
+  host: { class: 'd-block' },
+  template: `
+    <details class="details" (toggle)="apri($event)">
+      <summary>Versioni precedenti<span class="visually-hidden"> di {{ sezione().titolo }}</span></summary>
+      <app-loading-bar [active]="leggendo()" />
+      @if (problema(); as testo) {
+        <div class="alert alert-danger" role="alert">{{ testo }}</div>
+      }
+      @if (versioni().length > 0) {
+        <div class="fields-grid">
+          <app-select-field label="Da" [empty]="null" [options]="opzioni()" [value]="da()" (valueChange)="da.set($event)" />
+          <app-select-field label="A" [empty]="null" [options]="opzioni()" [value]="a()" (valueChange)="a.set($event)" />
+        </div>
+        <app-diff-testo [da]="testo(da())" [a]="testo(a())" />
+        @if (ripristinabile()) {
+          <p><button type="button" class="btn btn-outline-primary btn-sm" [disabled]="!scelta()" (click)="rimetti()">Rimetti il testo della versione {{ da() }}</button></p>
+        }
+      } @else if (letta() && !leggendo()) {
+        <p>Non c’è ancora nessuna versione salvata.</p>
+      }
+    </details>
+  `,
+})
+export class VersioniSezione {
+  readonly ambito = input.required<string>();
+  readonly verbale = input.required<string>();
+  readonly sezione = input.required<SezioneView>();
+  readonly ripristinabile = input(false);
+  readonly ripristina = output<Documento>();
+  protected readonly versioni = signal<readonly VersioneSezioneView[]>([]);
+  protected readonly leggendo = signal(false);
+  protected readonly letta = signal(false);
+  protected readonly problema = signal<string | null>(null);
+  protected readonly da = signal('');
+  protected readonly a = signal('');
+  protected readonly opzioni = computed(() => this.versioni().map(v => ({ value: String(v.version), label: `Versione ${v.version}: ${formatDataOra(new Date(v.at))}, ${v.da}` })));
+  protected readonly scelta = computed(() => this.versioni().find(v => String(v.version) === this.da()));
+  readonly #commands = verbaliCommands();
+
+  protected async apri({ target }: Event): Promise<void> {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    this.leggendo.set(true);
+    this.problema.set(null);
+    try {
+      const { items } = await this.#commands.versioni(this.ambito(), this.verbale(), this.sezione().id);
+      this.versioni.set(items);
+      this.letta.set(true);
+      this.a.set(String(items[0]?.version ?? ''));
+      this.da.set(String((items[1] ?? items[0])?.version ?? ''));
+    } catch (error) {
+      this.problema.set(problemText(problemOf(error)));
+    } finally {
+      this.leggendo.set(false);
+    }
+  }
+
+  protected testo(version: string): string {
+    const found = this.versioni().find(v => String(v.version) === version);
+    return found ? testoDi(found.documento) : '';
+  }
+
+  protected rimetti(): void {
+    const scelta = this.scelta();
+    if (scelta) this.ripristina.emit(scelta.documento);
+  }
+}

@@ -1,0 +1,69 @@
+import { entraCome } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const AMBITO = '/corigliano-rossano';
+
+test('a verbale is written, looked at by the tavolo, approved and published with what is omissis left out; anyone can tell it is authentic', async ({ page, browser, baseURL }) => {
+  test.setTimeout(90_000);
+  await entraCome(page, 'Rita Esempio');
+
+  await test.step('it begins half written, from the incontro', async () => {
+    await page.goto(`${AMBITO}/area/incontri`);
+    await page.getByRole('link', { name: 'Primo incontro: i bisogni del territorio' }).click();
+    await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Verbale: Primo incontro/ })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Testo: Apertura' })).toContainText('si apre');
+    await expectAccessible(page);
+  });
+
+  await test.step('what is typed saves itself, and is there after a reload', async () => {
+    const testo = page.getByRole('textbox', { name: /^Testo: Chi sono e come vivono/ });
+    await testo.click();
+    await page.keyboard.type('La signora Esempia è seguita dal servizio.');
+    for (let i = 0; i < ' è seguita dal servizio.'.length; i++) await page.keyboard.press('ArrowLeft');
+    for (let i = 0; i < 'Esempia'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
+    const barra = page.getByRole('toolbar', { name: /Chi sono e come vivono/ });
+    await barra.getByRole('button', { name: 'Omissis' }).click();
+    await page.getByLabel('Motivo dell’omissis (non si pubblica)').fill('Nome di una persona seguita');
+    await page.getByRole('button', { name: 'Applica' }).click();
+    await expect(page.getByText(/^Salvato alle/)).toBeVisible();
+    await page.reload();
+    await expect(testo).toHaveText('La signora Esempia è seguita dal servizio.');
+    await expect(testo.locator('mark')).toHaveText('Esempia');
+  });
+
+  await test.step('step by step it is published', async () => {
+    for (const passo of ['Invia in revisione', 'Approva', 'Pubblica']) {
+      await page.getByRole('button', { name: passo, exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: passo }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await expectAccessible(page);
+  });
+
+  const visitor = await (await browser.newContext({ baseURL })).newPage();
+  await test.step('the public reads it without the passage', async () => {
+    await visitor.goto(`${AMBITO}/verbali`);
+    await visitor.getByRole('link', { name: /Primo incontro/ }).click();
+    await expect(visitor.getByText('La signora [omissis] è seguita dal servizio.')).toBeVisible();
+    expect(await visitor.content()).not.toContain('Esempia');
+    await expectAccessible(visitor);
+  });
+
+  await test.step('the file they take is told from any other, without leaving their computer', async () => {
+    const download = visitor.waitForEvent('download');
+    await visitor.getByRole('link', { name: /PDF/ }).first().click();
+    const path = await (await download).path();
+    const sent: string[] = [];
+    visitor.on('request', request => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await visitor.goto('/verifica');
+    await visitor.getByLabel('Il file da controllare').setInputFiles(path);
+    await expect(visitor.getByRole('region', { name: /[Aa]utentico/ }).or(visitor.locator('.verification'))).toContainText(/[Aa]utentico/);
+    expect(sent.filter(s => !s.startsWith('GET '))).toEqual([]);
+    await expectAccessible(visitor);
+    await visitor.getByLabel('Il file da controllare').setInputFiles({ name: 'altro.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 altro') });
+    await expect(visitor.locator('.verification')).toContainText(/[Nn]on/);
+  });
+  await visitor.context().close();
+});

@@ -32,6 +32,12 @@ describe('an ambito', () => {
     expect((await world.as(admin).post<Problem>('/ambiti', input('altro-ancora', 'nessuno@prova.test'))).body.errors?.[0]?.pointer).toBe('/coordinatore');
   });
 
+  it('has a Piano that does not end before it begins', async () => {
+    const admin = await world.scenario.persona({ amministratore: true });
+    const answer = await world.as(admin).post<Problem>('/ambiti', { ...input('piano-rovescio', admin.email), piano: { titolo: 'Piano', dal: 2029, al: 2027 } });
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, '/piano/al']);
+  });
+
   it('says who it is to anyone, and nothing of the demo outside the demo', async () => {
     const { ambito } = await world.scenario.base();
     expect((await world.as(null).get<AmbitoView>(`/ambiti/${ambito.slug}`)).body).toMatchObject({ slug: ambito.slug, piano: { dal: 2027, al: 2029 } });

@@ -11,6 +11,7 @@ import { Designazione } from './designazione.entity.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { EFFETTI } from './effetti.js';
 import { avvisoPerTavolo } from './invio.js';
+import { siede } from './mandati.js';
 import { liveDesignazione } from './annunci.js';
 import { apriSostituzione } from './sostituzione.js';
 
@@ -33,6 +34,7 @@ export class DesignazioniService {
       const id = randomUUID();
       const row = { ambitoId: place.ambitoId, id, avvisoId: input.avvisoId, tavoloId: input.tavoloId, enteId: place.id, stato: 'bozza' as const, version: 1 };
       await tx.db.insert(Designazione, row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
+      if (await siede(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
       await salvaRappresentanti(tx.db, place.ambitoId, id, input.rappresentanti);
       tx.registra('designazione.crea', 'designazione', id);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, id);
@@ -64,6 +66,7 @@ export class DesignazioniService {
   async esegui(ctx: RequestContext, azione: AzioneDesignazione, input: AzioneInput): Promise<DesignazioneView> {
     const place = placeOf(ctx);
     const motivazione = demandMotivazione(DESIGNAZIONE, azione, input.motivazione);
+    if (place.version !== null && place.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: place.version });
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const id = azione === 'sostituisci' ? await apriSostituzione(tx, ctx) : await this.step(tx, ctx, azione, motivazione);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, id);
@@ -91,7 +94,7 @@ export class DesignazioniService {
     const { id } = placeOf(ctx);
     const { prepare, after } = EFFETTI[azione];
     const set = await prepare?.(tx, ctx);
-    await transition(tx, ctx, { table: 'designazione', transitions: DESIGNAZIONE, azione, motivazione, set });
+    await transition(tx, ctx, { table: 'designazione', transitions: DESIGNAZIONE, azione, motivazione, set }).catch(uniqueViolation('designazione_accettata', 'designazione.esiste'));
     tx.registra(`designazione.${azione}`, 'designazione', id, motivazione === null ? {} : { motivazione });
     await after(tx, ctx, motivazione);
     tx.annuncia(...liveDesignazione(placeOf(ctx)));

@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Mandato } from './designazione.entity.js';
 
+/** Whether the ente has an accepted designazione at the tavolo. Asked after a draft is in: from then on no other can be accepted unseen. */
+export async function siede(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {
+  const rows = await db.query<unknown[]>(`SELECT 1 FROM designazione WHERE ambito_id = $1 AND tavolo_id = $2 AND ente_id = $3 AND stato = 'accettata'`, [ambitoId, tavoloId, enteId]);
+  return rows.length > 0;
+}
+
 /** Opens the seat of every person of an accepted designazione who has consented and has none yet. */
 export async function apriMandati(db: EntityManager, ambitoId: string, designazioneId: string): Promise<void> {
   await db.query(

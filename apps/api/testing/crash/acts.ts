@@ -1,6 +1,7 @@
 import type { IncontroView } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { newKey } from '../client.js';
+import { dueRappresentanti } from '../rappresentanti.js';
 import { bozzaDi, creaIncontro, esegui, traGiorni } from '../incontri.js';
 import type { Request } from './dying-portal.js';
 
@@ -12,9 +13,9 @@ export interface Act {
   readonly azione: string;
   readonly emails: number;
   /** Repeated after it was done: the same answer for what has a key, a refusal for what has a version. */
-  readonly again: number;
+  readonly repeated: 'same answer' | 'refused';
   /** Sets the stage. @returns the request */
-  prepare(world: World, base: Base): Promise<{ request: Request }>;
+  prepare(world: World, base: Base): Promise<Request>;
 }
 
 async function convocato(world: World, base: Base): Promise<IncontroView> {
@@ -26,55 +27,62 @@ const azione = (base: Base, chi: Base['referente'], path: string, version: numbe
 
 export const ACTS: readonly Act[] = [
   {
-    azione: 'designazione.accetta', emails: 4, again: 412,
+    azione: 'designazione.crea', emails: 0, repeated: 'same answer',
+    async prepare(_, base) {
+      const body = { avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: dueRappresentanti() };
+      return { chi: base.operatore, path: `/ambiti/${base.ambito.slug}/enti/${base.ente.id}/designazioni`, body, key: newKey() };
+    },
+  },
+  {
+    azione: 'designazione.accetta', emails: 4, repeated: 'refused',
     async prepare(world, base) {
       const { id } = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata', consenso: 'dato' });
-      return { request: azione(base, base.referente, `/designazioni/${id}/azioni/accetta`, 1) };
+      return azione(base, base.referente, `/designazioni/${id}/azioni/accetta`, 1);
     },
   },
   {
-    azione: 'designazione.invia', emails: 5, again: 412,
+    azione: 'designazione.invia', emails: 5, repeated: 'refused',
     async prepare(world, base) {
       const { id } = await world.scenario.designazione(base.ambito, { ...base, stato: 'bozza' });
-      return { request: azione(base, base.operatore, `/designazioni/${id}/azioni/invia`, 1) };
+      return azione(base, base.operatore, `/designazioni/${id}/azioni/invia`, 1);
     },
   },
   {
-    azione: 'incontro.crea', emails: 0, again: 201,
+    azione: 'incontro.crea', emails: 0, repeated: 'same answer',
     async prepare(_, base) {
-      return { request: { chi: base.referente, path: `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/incontri`, body: bozzaDi(), key: newKey() } };
+      return { chi: base.referente, path: `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/incontri`, body: bozzaDi(), key: newKey() };
     },
   },
   {
-    azione: 'incontro.convoca', emails: 4, again: 412,
+    azione: 'incontro.convoca', emails: 4, repeated: 'refused',
     async prepare(world, base) {
       await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
       const { id, version } = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
-      return { request: azione(base, base.referente, `/incontri/${id}/azioni/convoca`, version) };
+      return azione(base, base.referente, `/incontri/${id}/azioni/convoca`, version);
     },
   },
   {
-    azione: 'incontro.sposta', emails: 4, again: 412,
+    azione: 'incontro.sposta', emails: 4, repeated: 'refused',
     async prepare(world, base) {
       const { id, version } = await convocato(world, base);
       const body = { motivazione: 'La sala non è disponibile.', spostamento: { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' } };
-      return { request: azione(base, base.referente, `/incontri/${id}/azioni/sposta`, version, body) };
+      return azione(base, base.referente, `/incontri/${id}/azioni/sposta`, version, body);
     },
   },
   {
-    azione: 'incontro.annulla', emails: 4, again: 412,
+    azione: 'incontro.annulla', emails: 4, repeated: 'refused',
     async prepare(world, base) {
       const { id, version } = await convocato(world, base);
-      return { request: azione(base, base.referente, `/incontri/${id}/azioni/annulla`, version, { motivazione: 'Manca il relatore principale.' }) };
+      return azione(base, base.referente, `/incontri/${id}/azioni/annulla`, version, { motivazione: 'Manca il relatore principale.' });
     },
   },
   {
-    azione: 'verbale.pubblica', emails: 0, again: 412,
+    azione: 'verbale.pubblica', emails: 0, repeated: 'refused',
     async prepare(world, base) {
       const { id, sezioneId } = await world.scenario.verbale(base.ambito, base.tavolo, 'approvato');
       const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Si è discusso.' }] }] };
       await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [sezioneId, JSON.stringify(documento)]);
-      return { request: azione(base, base.referente, `/verbali/${id}/azioni/pubblica`, 1) };
+      return azione(base, base.referente, `/verbali/${id}/azioni/pubblica`, 1);
     },
   },
 ];

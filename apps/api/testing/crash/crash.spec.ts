@@ -1,13 +1,12 @@
 import { verifyChain } from '../../src/platform/registro/verify.js';
 import { testWorld, type World } from '../app.js';
 import { ACTS, type Act } from './acts.js';
-import { FAULT_POINTS, sendAndDie, type FaultPoint } from './dying-portal.js';
+import { MOMENTS, sendAndDie, type Moment } from './dying-portal.js';
 
 let world: World;
 beforeAll(async () => { world = await testWorld(); });
 afterAll(() => world.close());
 
-type Prepared = Awaited<ReturnType<Act['prepare']>>;
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 /** What is left in the database of an act, by everything it writes besides its own table. */
@@ -24,22 +23,33 @@ async function traces(base: Base, act: Act, mailsBefore: number) {
   return { atti: row?.atti, emails: (row?.emails ?? 0) - mailsBefore, gaps: row?.gaps, chain: chain.bad };
 }
 
-async function dieAndRepeat(act: Act, point: FaultPoint) {
+/** Sets the stage, dies, and has a process that goes on repeat the request twice, as whoever got no answer does. */
+async function dieAndRepeat(act: Act, moment: Moment) {
   const base = await world.scenario.base();
-  const { request }: Prepared = await act.prepare(world, base);
+  const request = await act.prepare(world, base);
   const [{ n: before } = { n: 0 }] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM email WHERE ambito_id = $1', [base.ambito.id]);
-  const signal = await sendAndDie(world, point, request);
+  const { signal, answer } = await sendAndDie(world, moment, request);
   const after = await traces(base, act, before);
-  const { status } = await world.as(request.chi).post(request.path, request.body, request);
-  return { signal, after, repeated: status, end: await traces(base, act, before) };
+  const again = async () => {
+    const { status, body } = await world.as(request.chi).post<unknown>(request.path, request.body, request);
+    return { status, body };
+  };
+  const answers = [answer, await again(), await again()].filter(a => a !== null);
+  return { signal, acknowledged: answer !== null, after, answers, end: await traces(base, act, before) };
 }
 
 describe.each(ACTS)('F-1: $azione', act => {
   const whole = { atti: 1, emails: act.emails, gaps: 0, chain: null };
   const nothing = { atti: 0, emails: 0, gaps: 0, chain: null };
+  const keyed = act.repeated === 'same answer';
 
-  it.each(FAULT_POINTS)('killed with kill -9 at %s is wholly done or not at all, and is done once when repeated', async point => {
-    const committed = point === 'command.after-commit';
-    expect(await dieAndRepeat(act, point)).toEqual({ signal: 'SIGKILL', after: committed ? whole : nothing, repeated: committed ? act.again : act.again === 201 ? 201 : 200, end: whole });
+  it.each(MOMENTS)('killed with kill -9 (%s) is wholly done or not at all, is there if it was acknowledged, and is done once when repeated', async moment => {
+    const committed = moment === 'command.after-commit' || moment === 'answered';
+    const { answers, ...found } = await dieAndRepeat(act, moment);
+    expect(found).toEqual({ signal: 'SIGKILL', acknowledged: moment === 'answered', after: committed ? whole : nothing, end: whole });
+    const done = keyed ? 201 : 200;
+    const statuses = [...(moment === 'answered' ? [done] : []), keyed || !committed ? done : 412, keyed ? done : 412];
+    expect(answers.map(a => a.status)).toEqual(statuses);
+    if (keyed) for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
   }, 30_000);
 });

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_VERBALE, PROBLEMS } from '@tavoli/shared';
+import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_CORREZIONE, AZIONI_DESIGNAZIONE, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_VERBALE, PROBLEMS } from '@tavoli/shared';
 import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
 import { VERSION } from '../../src/platform/config/version.js';
@@ -44,7 +44,16 @@ function describe(document: OpenAPIObject, route: DeclaredRoute): void {
   operation.responses['default'] = { description: 'A refusal, as RFC 9457 problem details.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 }
 
+/** Parameters that name no thing. */
+const OTHER: Readonly<Record<string, object>> = {
+  risposta: { type: 'string', enum: AZIONI_INVITO },
+  esito: { type: 'string', enum: AZIONI_CORREZIONE },
+  sha256: { type: 'string', maxLength: 64, pattern: '^[0-9a-f]{64}$' },
+};
+
 function schemaOf(name: string, rule: AccessRule): object {
+  const other = OTHER[name];
+  if (other !== undefined) return other;
   if (name === 'azione') return { type: 'string', enum: 'azioneDi' in rule ? AZIONI[rule.azioneDi] : [] };
   return name === 'ambito' || name === 'tavolo' ? SLUG : UUID;
 }

@@ -1,109 +1,120 @@
 import fc from 'fast-check';
+import { newKey } from '../client.js';
+import { multipart } from '../multipart.js';
+import { MUTATION, mutate } from './mutations.js';
+import { HOSTILE, validOf, type Pool, type Schema } from './values.js';
 
-/** A request as it will be sent; `body` is left out for methods without one. */
+/** A request as it will be sent. */
 export interface FuzzRequest {
   readonly path: string;
-  readonly body: unknown;
+  /** Undefined for methods without a body. */
+  readonly payload: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
-}
-
-/** JSON Schema, as far as the document uses it. */
-interface Schema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly format?: string;
-  readonly maximum?: number;
-  readonly minimum?: number;
+  /** Names the version that the thing of the URL has now, instead of what `If-Match` says. */
+  readonly upToDate: boolean;
+  /** Sent by the public, whoever may do it. */
+  readonly asPublic: boolean;
 }
 
 export interface Operation {
   readonly method: string;
   readonly path: string;
+  readonly permission: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[];
   readonly body: Schema | null;
 }
 
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { parameters?: Operation['parameters']; requestBody?: { content?: Readonly<Record<string, { schema?: Schema }>> } }>>>>;
+interface Described {
+  readonly 'x-permission'?: string;
+  readonly parameters?: Operation['parameters'];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
 
 /** Every operation of the API, from its own document: what is added later is fuzzed too. */
-export function operationsOf(document: Document): Operation[] {
+export function operationsOf(document: { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, o]) => ({ method: method.toUpperCase(), path, parameters: o.parameters ?? [], body: o.requestBody?.content?.['application/json']?.schema ?? null })),
+    Object.entries(methods).map(([method, o]) => ({
+      method: method.toUpperCase(), path, permission: o['x-permission'] ?? '', parameters: o.parameters ?? [], body: o.requestBody?.content?.['application/json']?.schema ?? null,
+    })),
   );
 }
 
-/** What no form sends. */
-const HOSTILE = fc.oneof(
-  fc.constantFrom<unknown>(
-    null, true, -1, 0, 1e308, 2 ** 53, '', ' ', '\u0000', '\ud800', '\u202e', 'a\r\nb: c', '<script>', "'; --", '%00', '../../etc', '=1+1', 'x'.repeat(30_000), [], {}, [[[[[]]]]],
-    '2026-02-30T25:61:00Z', '2026-03-29T02:30:00+01:00', '00000000-0000-0000-0000-000000000000', '__proto__', { __proto__: null, constructor: 1 },
-  ),
-  fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.integer(),
-  fc.double(),
-  fc.array(fc.string(), { maxLength: 5 }),
-  fc.object({ maxDepth: 3 }),
-);
+/** Bodies that are no JSON, or none that a serializer writes. */
+const RAW = fc.constantFrom('', '{', 'null', '"x"', '[]', '\ufeff{}', '\u0000', '{"a":1,"a":2}', '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}', '"\\ud800"', '1e999', '['.repeat(50_000));
+const TYPES = fc.constantFrom('text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/xml', 'x');
 
-/** Mostly what the schema asks for, now and then something else in its place. */
-function valueOf(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
-  const wrong = { arbitrary: HOSTILE, weight: 1 };
-  return depth > 6 ? fc.constant(null) : fc.oneof(wrong, { arbitrary: rightOf(schema, depth), weight: 7 });
+/** A file that is taken wherever one is. */
+function onePdf(): { text: string; type: string } {
+  const [body, { headers }] = multipart('prova.pdf', Buffer.from('%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n%%EOF\n'));
+  return { text: body.toString('latin1'), type: headers['content-type'] ?? '' };
 }
 
-function rightOf(schema: Schema, depth: number): fc.Arbitrary<unknown> {
-  if (schema.const !== undefined) return fc.constant(schema.const);
-  if (schema.enum) return fc.constantFrom(...schema.enum);
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices && choices.length > 0) return fc.oneof(...choices.map(choice => rightOf(choice, depth)));
-  if (schema.format === 'uuid') return fc.uuid();
-  if (schema.format === 'date-time') return fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map(d => d.toISOString());
-  switch (schema.type) {
-    case 'object': return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([k, v]) => [k, valueOf(v, depth + 1)])), { requiredKeys: [] });
-    case 'array': return fc.array(valueOf(schema.items ?? {}, depth + 1), { maxLength: 4 });
-    case 'integer':
-    case 'number': return fc.integer({ min: Math.max(schema.minimum ?? -10, -1e6), max: Math.min(schema.maximum ?? 100, 1e6) });
-    case 'boolean': return fc.boolean();
-    case 'null': return fc.constant(null);
-    default: return fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('nome@prova.test', 'Testo di prova abbastanza lungo', '2026-12-01T15:00:00Z', 'https://prova.test', '0983 123456'));
-  }
+/** Half of the requests are what the document asks for, half have one to three things wrong. */
+export function requestsOf(operation: Operation, pool: Pool, secrets: readonly string[]): fc.Arbitrary<FuzzRequest> {
+  return fc
+    .record({ segments: segmentsOf(operation, pool), query: queryOf(operation, pool), payload: payloadOf(operation, pool), headers: headersOf(secrets), upToDate: often(5), asPublic: often(1) })
+    .map(({ segments, query, payload, headers, upToDate, asPublic }) => ({
+      path: namesOf(operation).reduce((path, name, i) => path.replace(`{${name}}`, encodeURIComponent(segments[i] ?? '')), operation.path) + query,
+      payload: payload?.text,
+      headers: { ...(payload === null ? {} : { 'content-type': payload.type }), ...headers },
+      upToDate,
+      asPublic,
+    }));
 }
 
-/** @param things real names of things, by parameter: half the addresses lead to something */
-export function requestsOf(operation: Operation, things: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<FuzzRequest> {
-  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const step = operation.parameters.find(p => p.name === 'azione')?.schema?.enum?.map(String) ?? [];
-  const segment = (name: string) => {
-    const real = name === 'azione' ? step : (things[name] ?? []);
-    const odd = fc.oneof(fc.uuid(), fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }).filter(s => s.isWellFormed()));
-    return real.length === 0 ? odd : fc.oneof({ arbitrary: fc.constantFrom(...real), weight: 9 }, { arbitrary: odd, weight: 1 });
+/** True so many times out of six. */
+const often = (times: number): fc.Arbitrary<boolean> => fc.nat({ max: 5 }).map(n => n < times);
+const namesOf = ({ path }: Operation): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+function segmentsOf(operation: Operation, pool: Pool): fc.Arbitrary<string[]> {
+  const odd = fc.oneof(fc.uuid(), fc.constantFrom('__proto__', '..', '%00', 'x'.repeat(3000)), fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }).filter(s => s.isWellFormed()));
+  const segment = (name: string): fc.Arbitrary<string> => {
+    const schema = operation.parameters.find(p => p.in === 'path' && p.name === name)?.schema ?? {};
+    const known = pool[name] ?? [];
+    const real = known.length > 0 ? fc.constantFrom(...known) : validOf(schema, pool, name).map(String);
+    return fc.oneof({ arbitrary: real, weight: 19 }, { arbitrary: odd, weight: 1 });
   };
-  const query = fc.dictionary(fc.constantFrom('cursor', 'limit', 'stato', 'tavolo', 'da', 'a', 'inizioAt', 'fineAt', 'punto', 'altro'), fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('1', '-1', '1e9', '2026-01-01T00:00:00Z')), { maxKeys: 3 });
-  const headers = fc.record(
-    {
-      'if-match': fc.oneof(fc.constantFrom('"1"', '"0"', '"99999999999"', '*', 'W/"1"', ''), fc.string({ maxLength: 20 }).map(printable)),
-      'idempotency-key': fc.oneof(fc.uuid(), fc.string({ maxLength: 100 }).map(printable)),
-      'x-segreto': fc.string({ maxLength: 120 }).map(printable),
-    },
-    { requiredKeys: ['if-match', 'idempotency-key'] },
-  );
-  return fc.tuple(fc.tuple(...names.map(segment)), query, operation.body === null ? HOSTILE : valueOf(operation.body), headers).map(([segments, q, body, h]) => ({
-    path: names.reduce((path, name, i) => path.replace(`{${name}}`, encodeURIComponent(segments[i] ?? '')), operation.path) + search(q),
-    body,
-    headers: h as Record<string, string>,
-  }));
+  return fc.tuple(...namesOf(operation).map(segment));
 }
 
-const printable = (text: string): string => text.replace(/[^\u0020-\u007e]/g, '');
+/** The parameters the operation knows, rightly or wrongly filled; sometimes one it does not know, or one twice. */
+function queryOf(operation: Operation, pool: Pool): fc.Arbitrary<string> {
+  const pairs = operation.parameters
+    .filter(p => p.in === 'query')
+    .map(({ name, schema = {} }) => fc.oneof({ arbitrary: validOf(schema, pool, name), weight: 8 }, { arbitrary: HOSTILE, weight: 1 }).map(value => [name, asText(value)] as const));
+  const extra = fc.oneof({ arbitrary: fc.constant([]), weight: 6 }, { arbitrary: fc.constantFrom([['altro', '1']], [['limit', '1'], ['limit', '2']], [['stato[]', 'x']], [['__proto__', 'x']]), weight: 1 });
+  return fc.tuple(fc.tuple(...pairs), fc.array(fc.boolean(), { minLength: pairs.length, maxLength: pairs.length }), extra).map(([given, kept, more]) => {
+    const text = new URLSearchParams([...given.filter((_, i) => kept[i]), ...more].map(([k = '', v = '']): [string, string] => [k, v])).toString();
+    return text === '' ? '' : `?${text}`;
+  });
+}
 
-function search(query: Record<string, string>): string {
-  const text = new URLSearchParams(Object.entries(query).map(([k, v]): [string, string] => [k, v.toWellFormed()])).toString();
-  return text === '' ? '' : `?${text}`;
+/** Short enough for an URL that leaves a browser. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '').slice(0, 4000).toWellFormed();
+
+function payloadOf({ method, path, body }: Operation, pool: Pool): fc.Arbitrary<{ text: string; type: string } | null> {
+  if (method === 'GET' || method === 'DELETE') return fc.constant(null);
+  const valid = body === null ? fc.constant<unknown>({}) : validOf(body, pool);
+  const mutated = fc.tuple(valid, fc.array(MUTATION, { minLength: 1, maxLength: 3 })).map(([value, wrong]) => wrong.reduce(mutate, value));
+  const json = fc.constant('application/json');
+  const file = body === null && /\/(files|statuto)$/.test(path) ? [{ arbitrary: fc.constant(onePdf()), weight: 10 }] : [];
+  const text = (value: unknown): string => JSON.stringify(value) ?? 'null';
+  return fc.oneof(
+    ...file,
+    { arbitrary: fc.record({ text: valid.map(text), type: json }), weight: 10 },
+    { arbitrary: fc.record({ text: mutated.map(text), type: json }), weight: 8 },
+    { arbitrary: fc.record({ text: RAW, type: json }), weight: 1 },
+    { arbitrary: fc.record({ text: valid.map(text), type: TYPES }), weight: 1 },
+  );
+}
+
+function headersOf(secrets: readonly string[]): fc.Arbitrary<Record<string, string>> {
+  const printable = fc.string({ maxLength: 120 }).map(text => text.replace(/[^\u0020-\u007e]/g, ''));
+  const mostly = (right: fc.Arbitrary<string>, ...wrong: string[]) => fc.oneof({ arbitrary: right, weight: 8 }, { arbitrary: fc.constantFrom(...wrong), weight: 1 }, { arbitrary: printable, weight: 1 });
+  const fresh = fc.constant(null).map(() => newKey());
+  return fc.record({
+    'if-match': mostly(fc.constant('"1"'), '"0"', '"9999999999"', '*', 'W/"1"', ''),
+    'idempotency-key': mostly(fresh, '', 'breve', 'x'.repeat(200)),
+    'x-segreto': mostly(fc.constantFrom(...secrets), '', 'x'.repeat(43)),
+  });
 }

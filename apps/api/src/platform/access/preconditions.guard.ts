@@ -8,6 +8,8 @@ import { contextOf, setContext } from './request-context.js';
 
 const KEY = /^[A-Za-z0-9_-]{16,80}$/;
 const ETAG = /^"(\d{1,10})"$/;
+/** The greatest that a version's column holds. */
+const LAST_VERSION = 2_147_483_647;
 
 /** Reads `If-Match` and `Idempotency-Key` where a handler demands them; missing ones are refused before anything runs. */
 @Injectable()
@@ -28,9 +30,9 @@ export class PreconditionsGuard implements CanActivate {
 function readVersion(request: FastifyRequest): number {
   const header = request.headers['if-match'];
   if (header === undefined) throw new ProblemError('versione.mancante');
-  const match = ETAG.exec(header);
-  if (match === null) throw new ProblemError('versione.superata');
-  return Number(match[1]);
+  const version = Number(ETAG.exec(header)?.[1] ?? Infinity);
+  if (version > LAST_VERSION) throw new ProblemError('versione.superata');
+  return version;
 }
 
 function readIdempotency(request: FastifyRequest): NonNullable<ReturnType<typeof contextOf>['idempotency']> {

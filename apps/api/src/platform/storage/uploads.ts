@@ -15,6 +15,15 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
+/** How the parser says that a form does not hold together: errors without a code, unlike everything else that may go wrong here. */
+const BROKEN = /^(Multipart: Boundary not found|Boundary required|The needle |Unexpected end of multipart data|(Part|Preamble) terminated early)/;
+
+/** For `.catch()`: a form cut short or badly written is a request that cannot be read, not a failure of ours. */
+function brokenForm(error: unknown): never {
+  if (error instanceof Error && BROKEN.test(error.message)) throw new ProblemError('richiesta.illeggibile');
+  throw error;
+}
+
 /** Files that people send: taken from the request, looked at, kept by their content. */
 @Injectable()
 export class Uploads {
@@ -25,13 +34,13 @@ export class Uploads {
 
   /**
    * The one PDF of a multipart body.
-   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `richiesta.tipo_non_ammesso`
+   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
   async receivePdf(request: FastifyRequest): Promise<ReceivedFile> {
     if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
-    const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } });
+    const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } }).catch(brokenForm);
     if (part === undefined) throw new ProblemError('file.vuoto');
-    const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) });
+    const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) }).catch(brokenForm);
     return { name: safeFileName(part.filename, '.pdf'), bytes: size, sha256 };
   }
 

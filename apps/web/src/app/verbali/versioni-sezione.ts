@@ -1,4 +1,4 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, effect, input, output, signal, untracked } from '@angular/core';
 import { type Documento, formatDataOra, type SezioneView, testoDi, type VersioneSezioneView } from '@tavoli/shared';
 import { LoadingBar } from '../ui/loading-bar';
 import { problemOf, problemText } from '../ui/problem';
@@ -12,7 +12,7 @@ import { verbaliCommands } from './verbali.api';
   imports: [DiffTesto, LoadingBar, SelectField],
   host: { class: 'd-block' },
   template: `
-    <details class="details" (toggle)="apri($event)">
+    <details class="details" (toggle)="aperta.set(dettagli.open)" #dettagli>
       <summary>Versioni precedenti<span class="visually-hidden"> di {{ sezione().titolo }}</span></summary>
       <app-loading-bar [active]="leggendo()" />
       @if (problema(); as testo) {
@@ -41,6 +41,7 @@ export class VersioniSezione {
   readonly ripristina = output<Documento>();
   protected readonly versioni = signal<readonly VersioneSezioneView[]>([]);
   protected readonly leggendo = signal(false);
+  protected readonly aperta = signal(false);
   protected readonly letta = signal(false);
   protected readonly problema = signal<string | null>(null);
   protected readonly da = signal('');
@@ -49,8 +50,25 @@ export class VersioniSezione {
   protected readonly scelta = computed(() => this.versioni().find(v => String(v.version) === this.da()));
   readonly #commands = verbaliCommands();
 
-  protected async apri({ target }: Event): Promise<void> {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+  constructor() {
+    // Again at each saving while it is open: the last version is the one that stands.
+    effect(() => {
+      const { version } = this.sezione();
+      if (this.aperta() && version > 0) untracked(() => void this.#leggi());
+    });
+  }
+
+  protected testo(version: string): string {
+    const found = this.versioni().find(v => String(v.version) === version);
+    return found ? testoDi(found.documento) : '';
+  }
+
+  protected rimetti(): void {
+    const scelta = this.scelta();
+    if (scelta) this.ripristina.emit(scelta.documento);
+  }
+
+  async #leggi(): Promise<void> {
     this.leggendo.set(true);
     this.problema.set(null);
     try {
@@ -64,15 +82,5 @@ export class VersioniSezione {
     } finally {
       this.leggendo.set(false);
     }
-  }
-
-  protected testo(version: string): string {
-    const found = this.versioni().find(v => String(v.version) === version);
-    return found ? testoDi(found.documento) : '';
-  }
-
-  protected rimetti(): void {
-    const scelta = this.scelta();
-    if (scelta) this.ripristina.emit(scelta.documento);
   }
 }

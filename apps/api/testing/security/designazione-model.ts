@@ -1,0 +1,105 @@
+import { AVVISO, CONSENSO, DESIGNAZIONE, isAllowed, PERMISSIONS, VISIBILITY, type AzioneAvviso, type AzioneConsenso, type AzioneDesignazione, type Permission, type Ruolo, type StatoConsenso, type StatoDesignazione } from '@tavoli/shared';
+
+/** Who may try, and as what the matrix knows them here. */
+export const CHI = ['operatore', 'referente', 'coordinatore', 'ufficio', 'altroEnte', 'pubblico'] as const;
+export type Chi = (typeof CHI)[number];
+const RUOLO: Readonly<Record<Chi, Ruolo>> = { operatore: 'operatore', referente: 'referente', coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', altroEnte: 'cittadino', pubblico: 'pubblico' };
+
+export interface Pratica {
+  readonly id: string;
+  readonly sostituisce: Pratica | null;
+  stato: StatoDesignazione;
+  version: number;
+  eliminata: boolean;
+  consensi: StatoConsenso[];
+  /** By person, once it was sent. */
+  segreti: string[];
+}
+
+/** All that the state tables, the matrix and the rules make of one ente's answers to one avviso. */
+export interface Model {
+  readonly avviso: { stato: 'bozza' | 'pubblicato' | 'annullato'; version: number };
+  readonly pratiche: Pratica[];
+  atti: number;
+  emails: number;
+  inviate: number;
+  /** The last draft that was made with a key, and what was answered. */
+  creata: { key: string; body: object; answer: string } | null;
+}
+
+/** Of one act: to the ente and its operatore, to the referente. */
+const PER_ENTE = 2;
+const PER_REFERENTI = 1;
+
+const in409 = (allowed: boolean, done = 200): number => (allowed ? done : 409);
+
+/** What the guards say: null where they let through. */
+function guarded(chi: Chi, permission: Permission, visible: readonly Ruolo[]): number | null {
+  if (chi === 'pubblico') return 401;
+  if (!visible.includes(RUOLO[chi]) && !visible.includes('pubblico')) return 404;
+  return PERMISSIONS[permission].includes(RUOLO[chi]) ? null : 403;
+}
+
+const seen = (p: Pratica): readonly Ruolo[] => (p.eliminata ? [] : VISIBILITY.designazione[p.stato]);
+const inCorso = (m: Model): boolean => m.pratiche.some(p => !p.eliminata && (p.stato === 'bozza' || p.stato === 'inviata'));
+const seduta = (m: Model): Pratica | undefined => m.pratiche.find(p => p.stato === 'accettata');
+
+export function foreseeCrea(m: Model, chi: Chi): number {
+  const refused = guarded(chi, 'designazione.crea', VISIBILITY.ente.verificato);
+  if (refused !== null) return refused;
+  if (m.avviso.stato === 'bozza') return 404;
+  return in409(m.avviso.stato === 'pubblicato' && !inCorso(m) && seduta(m) === undefined, 201);
+}
+
+/** Of rewriting or deleting a draft. */
+export function foreseeBozza(p: Pratica, chi: Chi, cosa: 'modifica' | 'elimina', fresh: boolean): number {
+  return guarded(chi, `designazione.${cosa}`, seen(p)) ?? (fresh ? in409(p.stato === 'bozza', cosa === 'elimina' ? 204 : 200) : 412);
+}
+
+export function foreseePasso(m: Model, p: Pratica, chi: Chi, azione: AzioneDesignazione, fresh: boolean, motivo: boolean): number {
+  const refused = guarded(chi, `designazione.${azione}`, seen(p));
+  if (refused !== null) return refused;
+  if (DESIGNAZIONE[azione].motivata && !motivo) return 400;
+  if (!fresh) return 412;
+  if (azione === 'invia' && p.consensi.length === 0) return 422;
+  if (azione === 'invia' && p.sostituisce === null && m.avviso.stato === 'annullato') return 409;
+  if (azione === 'sostituisci' && inCorso(m)) return 409;
+  return in409(isAllowed(DESIGNAZIONE, azione, p.stato));
+}
+
+/** What a step that succeeds changes, but for the new draft that `sostituisci` makes. */
+export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione, 'sostituisci'>): void {
+  const interessati = p.consensi.filter(c => c === 'dato' || c === 'in_attesa').length;
+  if (azione === 'accetta' && p.sostituisce?.stato === 'accettata') {
+    p.sostituisce.stato = 'sostituita';
+    p.sostituisce.version += 1;
+    m.atti += 1;
+  }
+  if (azione === 'invia') m.inviate += 1;
+  p.stato = DESIGNAZIONE[azione].to;
+  p.version += 1;
+  m.atti += 1;
+  m.emails += { invia: PER_ENTE + PER_REFERENTI + p.consensi.length, accetta: PER_ENTE + interessati, respingi: PER_ENTE, revoca: PER_REFERENTI + interessati }[azione];
+}
+
+export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
+  const stato = p.consensi[persona];
+  return in409((p.stato === 'inviata' || p.stato === 'accettata') && stato !== undefined && isAllowed(CONSENSO, azione, stato));
+}
+
+export function answer(m: Model, p: Pratica, persona: number, azione: AzioneConsenso): void {
+  p.consensi[persona] = CONSENSO[azione].to;
+  m.atti += 1;
+  if (azione !== 'acconsenti') m.emails += PER_ENTE;
+}
+
+export function foreseeAvviso(m: Model, chi: Chi, azione: AzioneAvviso, fresh: boolean): number {
+  return guarded(chi, `avviso.${azione}`, VISIBILITY.avviso[m.avviso.stato]) ?? (fresh ? in409(isAllowed(AVVISO, azione, m.avviso.stato)) : 412);
+}
+
+export function advanceAvviso(m: Model, azione: AzioneAvviso): void {
+  m.avviso.stato = AVVISO[azione].to as Model['avviso']['stato'];
+  m.avviso.version += 1;
+  m.atti += 1;
+  if (azione !== 'pubblica' && inCorso(m)) m.emails += 1;
+}

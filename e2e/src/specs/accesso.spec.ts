@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { apriMessaggio } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const PASSWORD = 'quattro gatti sul tetto';
+const NUOVA = 'cinque gatti sul tetto';
+
+const entrato = (page: Page, nome: string) => expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
+
+/** Registers by the site's own form and follows the mail. */
+async function registra(page: Page, nome: string, email: string): Promise<void> {
+  await page.goto('/registrati');
+  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(nome);
+  await page.getByRole('textbox', { name: 'Cognome' }).fill('Iscritta');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+  await page.getByLabel('Scegli una password').fill(PASSWORD);
+  await page.getByRole('checkbox', { name: 'Ho letto l’informativa sulla privacy' }).check();
+  await page.getByRole('button', { name: 'Registrati' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
+  await apriMessaggio(page, email, /Conferma il tuo indirizzo/);
+  await page.locator('a[href*="#"]').filter({ hasText: /[Cc]onferma/ }).first().click();
+  await page.getByRole('button', { name: 'Conferma ed entra' }).click();
+  await entrato(page, `${nome} Iscritta`);
+}
+
+async function esci(page: Page, nome: string): Promise<void> {
+  // The menu closes by itself when a page that is still arriving takes the place of this one.
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: `Il tuo account: ${nome}` }).click();
+  await page.getByRole('button', { name: 'Esci' }).click();
+  await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible();
+}
+
+async function accedi(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/accedi');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+  await page.getByLabel(/^\s*Password/).fill(password);
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+}
+
+test('a person registers, confirms from the mail, leaves, and comes back with a mailed link', async ({ page }) => {
+  const email = 'iris.iscritta@demo.invalid';
+  await registra(page, 'Iris', email);
+  await esci(page, 'Iris Iscritta');
+
+  await page.goto('/accedi/link');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+  await page.getByRole('button', { name: 'Mandami il collegamento' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
+  await expectAccessible(page);
+  await apriMessaggio(page, email, /Il collegamento per accedere/);
+  await page.locator('a[href*="/accedi/link#"]').first().click();
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+  await entrato(page, 'Iris Iscritta');
+});
+
+test('a forgotten password is chosen anew; the old one is refused in words that tell nothing, and the address stays written', async ({ page }) => {
+  const email = 'ines.iscritta@demo.invalid';
+  await registra(page, 'Ines', email);
+  await esci(page, 'Ines Iscritta');
+
+  await page.goto('/password');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+  await page.getByRole('main').getByRole('button').first().click();
+  await apriMessaggio(page, email, /Scegli una nuova password/);
+  await page.locator('a[href*="#"]').filter({ hasText: /password/ }).first().click();
+  await page.getByLabel('Nuova password').fill('corta');
+  await page.getByRole('button', { name: 'Salva ed entra' }).click();
+  await expect(page.getByText(/almeno 12 caratteri/).first()).toBeVisible();
+  await page.getByLabel('Nuova password').fill(NUOVA);
+  await page.getByRole('button', { name: 'Salva ed entra' }).click();
+  await entrato(page, 'Ines Iscritta');
+  await esci(page, 'Ines Iscritta');
+
+  await accedi(page, email, PASSWORD);
+  await expect(page.getByText('Indirizzo o password non corretti.').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Indirizzo e-mail' })).toHaveValue(email);
+  await accedi(page, email, NUOVA);
+  await entrato(page, 'Ines Iscritta');
+});
+
+test('an access left open elsewhere is ended from afar, at once', async ({ page, browser, baseURL }) => {
+  const email = 'ilda.iscritta@demo.invalid';
+  await registra(page, 'Ilda', email);
+  const altrove = await browser.newContext({ baseURL: baseURL ?? '' });
+  const altra = await altrove.newPage();
+  await accedi(altra, email, PASSWORD);
+  await entrato(altra, 'Ilda Iscritta');
+
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Termina tutti gli altri accessi' }).click();
+  await expect(page.getByText('Non ci sono altri accessi aperti.')).toBeVisible();
+  await altra.goto('/account');
+  await expect(altra.getByRole('heading', { level: 1, name: 'Accedi' })).toBeVisible();
+  await altrove.close();
+});

@@ -1,0 +1,56 @@
+import { apriMessaggio, entraCome } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const AREA = '/corigliano-rossano/area';
+const TITOLO = 'Servizi per l’accoglienza';
+
+test('the referente plans an incontro and convenes it in a minute; who sits there gets the invitation, and the move, in their calendar', async ({ page }) => {
+  await entraCome(page, 'Rosa Inventati');
+
+  await test.step('the draft is written in one form', async () => {
+    await page.goto(`${AREA}/tavoli/immigrazione/incontri/nuovo`);
+    await page.getByRole('textbox', { name: 'Titolo' }).fill(TITOLO);
+    await page.getByRole('textbox', { name: 'Sede' }).fill('Sala consiliare di Rossano');
+    await page.getByRole('textbox', { name: 'Indirizzo' }).fill('Piazza Santi Anargiri');
+    await page.getByRole('textbox', { name: 'Di che cosa si parla' }).fill('Sportelli e mediazione');
+    await page.getByRole('button', { name: 'Salva la bozza' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('before it leaves one sees to whom it goes and what it says', async () => {
+    await page.getByRole('button', { name: 'Convoca', exact: false }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Convocare l’incontro?' });
+    await expect(dialog.getByRole('region', { name: 'Destinatari' })).toContainText('Vera Nominale');
+    await dialog.getByText('Leggi il messaggio che parte').click();
+    await expect(dialog).toContainText('1. Sportelli e mediazione');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Manda la convocazione' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('main').getByText('Convocato', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the titolare finds it in the mail, with the invitation for the calendar', async () => {
+    const demo = await page.context().newPage();
+    await apriMessaggio(demo, 'vera.nominale@demo.invalid', new RegExp(`Convocazione: ${TITOLO}`));
+    await demo.getByText(/Invito per il calendario/).click();
+    await expect(demo.locator('pre')).toContainText('METHOD:REQUEST');
+    await demo.close();
+  });
+
+  await test.step('a move has its reason, and follows in the same calendar', async () => {
+    await page.getByRole('button', { name: 'Sposta', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Spostare l’incontro?' });
+    await dialog.getByRole('textbox', { name: 'Sede' }).fill('Castello Ducale');
+    await dialog.getByRole('textbox', { name: /[Mm]otivo|[Mm]otivazione/ }).fill('La sala consiliare è occupata dal Consiglio.');
+    await dialog.getByRole('button', { name: 'Sposta e avvisa tutti' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('main').getByText('Castello Ducale', { exact: false }).first()).toBeVisible();
+    const demo = await page.context().newPage();
+    await apriMessaggio(demo, 'vera.nominale@demo.invalid', new RegExp(`Cambia il luogo: ${TITOLO}`));
+    await demo.getByText(/Invito per il calendario/).click();
+    await expect(demo.locator('pre')).toContainText('SEQUENCE:1');
+    await demo.close();
+  });
+});

@@ -24,11 +24,12 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
+import { RicercaModule } from './ricerca/ricerca.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule];
 
 @Module({})
 export class AppModule {

@@ -49,3 +49,5 @@ export * from './verbali/documento/index.js';
 export * from './verbali/verbale.states.js';
 export * from './verbali/verbale.schema.js';
 export * from './verbali/verbale.views.js';
+export * from './ricerca/ricerca.schema.js';
+export * from './ricerca/ricerca.views.js';

@@ -20,6 +20,7 @@ export type Permission =
   | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi'}`
   | `correzione.${AzioneCorrezione}`
   | `verifica.${'chiedi'}`
+  | `ricerca.${'cerca'}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi'}`
@@ -127,6 +128,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'correzione.respingi': TAVOLO,
   'correzione.rinvia': TAVOLO,
   'verifica.chiedi': TUTTI,
+
+  'ricerca.cerca': TUTTI, // over what is public, and nothing else
 
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret

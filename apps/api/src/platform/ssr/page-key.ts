@@ -3,6 +3,9 @@ import { NO_AMBITO } from './page-cache.js';
 /** The parameters of the calendar of an ambito. */
 const CALENDARIO = /^\/[A-Za-z0-9_-]+\/incontri$/;
 const DEL_CALENDARIO: ReadonlySet<string> = new Set(['data', 'tavolo', 'vista']);
+/** Those of the search. */
+const RICERCA = /^\/[A-Za-z0-9_-]+\/ricerca$/;
+const DELLA_RICERCA: ReadonlySet<string> = new Set(['q', 'tipo', 'tavolo', 'anno', 'pagina']);
 const NESSUNO: ReadonlySet<string> = new Set();
 
 /** What some may say: nonsense neither makes a page nor fills the cache. */
@@ -10,13 +13,19 @@ const FORME: Readonly<Record<string, RegExp>> = {
   data: /^20\d{2}-[01]\d-[0-3]\d$/,
   tavolo: /^[a-z0-9-]{1,60}$/,
   vista: /^(?:agenda|mese|settimana)$/,
+  tipo: /^[a-z_]{1,30}$/,
+  anno: /^20\d{2}$/,
+  pagina: /^\d{1,3}$/,
 };
 
 /**
  * The parameters that the public page at `path` reads. A page that begins to read one adds its name here; any other changes nothing, so it
  * neither makes a page nor fills the cache.
  */
-const parametersOf = (path: string): ReadonlySet<string> => (CALENDARIO.test(path) ? DEL_CALENDARIO : NESSUNO);
+function parametersOf(path: string): ReadonlySet<string> {
+  if (CALENDARIO.test(path)) return DEL_CALENDARIO;
+  return RICERCA.test(path) ? DELLA_RICERCA : NESSUNO;
+}
 const LONGEST_VALUE = 100;
 const LONGEST_PATH = 300;
 

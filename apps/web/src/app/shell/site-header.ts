@@ -1,17 +1,19 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
 
 /** Header of an Italian public body: ente of appartenenza and personal area, then the name, then the menu. */
 @Component({
   selector: 'app-site-header',
-  imports: [AccountMenu, MainNav, RouterLink],
+  imports: [AccountMenu, Icon, MainNav, RouterLink],
   templateUrl: './site-header.html',
 })
 export class SiteHeader {
   readonly #ambito = inject(AmbitoCorrente);
+  protected readonly slug = this.#ambito.slug;
   protected readonly home = this.#ambito.home;
   protected readonly appartenenza = computed(() => {
     const ambito = this.#ambito.ambito();

@@ -1,0 +1,16 @@
+import type { PezzoTesto } from '@tavoli/shared';
+
+/** Marks around found words: control characters, which no stored text holds (fields refuse them). */
+export const INIZIO = '\u0002';
+export const FINE = '\u0003';
+
+/** Options of ts_headline: two short pieces around what was found. */
+export const OPZIONI = `StartSel=${INIZIO}, StopSel=${FINE}, MaxFragments=2, MinWords=8, MaxWords=22, FragmentDelimiter=" … "`;
+
+/** The pieces of a marked text, in order; those found are told apart. */
+export function pezzi(segnato: string): PezzoTesto[] {
+  return segnato
+    .split(new RegExp(`(${INIZIO}[^${FINE}]*${FINE})`))
+    .filter(pezzo => pezzo !== '')
+    .map(pezzo => ({ testo: pezzo.replaceAll(INIZIO, '').replaceAll(FINE, '').replaceAll("'", '’'), trovato: pezzo.startsWith(INIZIO) }));
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { RicercaView } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import type { AmbitoWorld } from '../../testing/scenario.js';
+import { ParoleService } from './parole.service.js';
+
+let world: World;
+let ambito: AmbitoWorld;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => { ambito = await world.scenario.ambito(); });
+afterAll(() => world.close());
+
+const cerca = async (q: string, altro = ''): Promise<RicercaView> => (await world.as(null).get<RicercaView>(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}${altro}`)).body;
+const titoli = async (q: string, altro = ''): Promise<string[]> => (await cerca(q, altro)).items.map(i => i.titolo);
+
+/** A published verbale of a tavolo with this public text. */
+async function pubblica(testo: string, tavolo?: { id: string; slug: string; nome: string }): Promise<string> {
+  const dove = tavolo ?? (await world.scenario.tavolo(ambito, 'Tavolo dei verbali'));
+  const { id } = await world.scenario.verbale(ambito, dove, 'pubblicato');
+  const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] };
+  const contenuto = { presenti: [], sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni: [], impegni: [], quorum: null }] };
+  await world.db.query(
+    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, now(), 2026, 1, $3, $4, 1)
+     ON CONFLICT (ambito_id, verbale_id) DO UPDATE SET contenuto = excluded.contenuto`,
+    [ambito.id, id, JSON.stringify(contenuto), '0'.repeat(64)],
+  );
+  return id;
+}
+
+describe('search', () => {
+  it('finds other forms of a word, without its accents, and while it is being written', async () => {
+    await world.scenario.tavolo(ambito, 'Invecchiamento attivo e anziani');
+    await world.scenario.tavolo(ambito, 'Povertà e inclusione');
+    expect(await titoli('anziano')).toEqual(['Invecchiamento attivo e anziani']);
+    expect(await titoli('poverta')).toEqual(['Povertà e inclusione']);
+    expect(await titoli('POVERTÀ')).toEqual(['Povertà e inclusione']);
+    expect(await titoli('invecch')).toEqual(['Invecchiamento attivo e anziani']);
+    expect(await titoli('inclusione -povertà')).toEqual([]);
+  });
+
+  it('shows the words found inside what surrounds them', async () => {
+    const id = await pubblica('Si è parlato a lungo dell’assistenza domiciliare nei comuni montani.');
+    const { items } = await cerca('assistenze');
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ tipo: 'verbale', id, percorso: `/verbali/${id}` });
+    expect(items[0]?.estratto.filter(p => p.trovato)).toEqual([{ testo: 'assistenza', trovato: true }]);
+    expect(items[0]?.estratto.map(p => p.testo).join('')).toContain('parlato a lungo dell’assistenza domiciliare');
+  });
+
+  it('holds what is public only: a draft cannot be found, and what is withdrawn is gone', async () => {
+    const tavolo = await world.scenario.tavolo(ambito, 'Tavolo qualunque');
+    const incontro = await world.scenario.incontro(ambito, tavolo, { stato: 'bozza', titolo: 'Riunione sul caregiving' });
+    expect(await titoli('caregiving')).toEqual([]);
+    await world.db.query(`UPDATE incontro SET stato = 'convocato' WHERE id = $1`, [incontro.id]);
+    expect(await titoli('caregiving')).toEqual(['Riunione sul caregiving']);
+    await world.db.query(`UPDATE incontro SET stato = 'bozza' WHERE id = $1`, [incontro.id]);
+    expect(await titoli('caregiving')).toEqual([]);
+  });
+
+  it('finds nothing of another ambito', async () => {
+    const altro = await world.scenario.ambito();
+    await world.scenario.tavolo(altro, 'Trasporto sociale');
+    expect(await titoli('trasporto')).toEqual([]);
+  });
+
+  it('narrows by kind, tavolo and year, and says how many each choice leaves', async () => {
+    const casa = await world.scenario.tavolo(ambito, 'Abitare');
+    const scuola = await world.scenario.tavolo(ambito, 'Scuola e abitare');
+    await pubblica('La casa dell’abitare.', casa);
+    expect(await titoli('abitare', '&tipo=verbale')).toHaveLength(1);
+    expect(await titoli('abitare', `&tavolo=${scuola.id}`)).toEqual(['Scuola e abitare']);
+    expect(await titoli('abitare', '&anno=2001')).toEqual([]);
+    const { faccette, quanti } = await cerca('abitare', '&tipo=verbale');
+    expect(quanti).toBe(1);
+    expect(faccette.tipi).toEqual([{ tipo: 'tavolo', quanti: 2 }, { tipo: 'verbale', quanti: 1 }]);
+    expect(faccette.tavoli).toEqual([expect.objectContaining({ tavolo: expect.objectContaining({ nome: 'Abitare' }), quanti: 2 }), expect.objectContaining({ quanti: 1 })]);
+    expect(faccette.anni).toHaveLength(1);
+  });
+
+  it('guesses a mistyped word, says so, and never guesses a word that finds nothing', async () => {
+    await pubblica('Il trasporto scolastico degli alunni con disabilità.');
+    await world.app.get(ParoleService).impara();
+    expect(await cerca('scolatsico')).toMatchObject({ corretta: 'scolastico', quanti: 1 });
+    const altrove = await world.scenario.ambito();
+    const { body } = await world.as(null).get<RicercaView>(`/ambiti/${altrove.slug}/ricerca?q=scolatsico`);
+    expect(body).toMatchObject({ corretta: null, quanti: 0 });
+  });
+
+  it('puts the latest thousand in order and says that there are more', async () => {
+    await world.db.query(
+      `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli, quando)
+       SELECT $1, 'verbale', gen_random_uuid(), 'Verbale ' || n, 'servizi sociali', '/verbali/' || n, '{}', timestamptz '2026-01-01Z' + n * interval '1 minute' FROM generate_series(1, 1200) n`,
+      [ambito.id],
+    );
+    const first = await cerca('servizi');
+    expect(first).toMatchObject({ quanti: 1000, altri: true, pagina: 1 });
+    expect(first.items[0]?.titolo).toBe('Verbale 1200');
+    expect((await cerca('servizi', '&pagina=50')).items.at(-1)?.titolo).toBe('Verbale 201');
+  });
+
+  it.each(['', 'a', '   '])('asks for at least two letters instead of %j', async q => {
+    expect((await world.as(null).get(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}`)).status).toBe(400);
+  });
+
+  it.each(['" OR 1=1', ':*', "'';--", '((', 'a & | b', '-- --', '"non chiusa', 'di e da'])('takes %j as words, not as commands', async q => {
+    expect((await world.as(null).get(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}`)).status).toBe(200);
+  });
+});

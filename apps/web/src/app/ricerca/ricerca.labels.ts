@@ -1,0 +1,8 @@
+import type { TipoRicerca } from '@tavoli/shared';
+
+export const TIPI: Record<TipoRicerca, { readonly uno: string; readonly tanti: string }> = {
+  tavolo: { uno: 'Tavolo', tanti: 'Tavoli' },
+  incontro: { uno: 'Incontro', tanti: 'Incontri' },
+  verbale: { uno: 'Verbale', tanti: 'Verbali' },
+  avviso: { uno: 'Avviso', tanti: 'Avvisi' },
+};

@@ -1,0 +1,36 @@
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const AMBITO = '/corigliano-rossano';
+
+test('a citizen looks for a word from any page, narrows what is found, and reads it', async ({ page }) => {
+  await page.goto(`${AMBITO}/avvisi`);
+  await page.getByRole('link', { name: 'Cerca', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cerca' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Scrivi almeno due lettere.')).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('anziano');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Risultati' }).getByRole('listitem').first()).toContainText(/anzian/i);
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Che cosa' }).selectOption({ label: 'Tavoli (1)' });
+  await expect(page).toHaveURL(/q=anziano&tipo=tavolo/);
+  await page.getByRole('link', { name: 'Invecchiamento attivo e anziani' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Invecchiamento attivo e anziani' })).toBeVisible();
+
+  await page.goto(`${AMBITO}/ricerca?q=parolachenonce`);
+  await expect(page.getByText('Nessun risultato')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search answers all the same', async ({ page }) => {
+    await page.goto(`${AMBITO}/ricerca`);
+    await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('disabilità');
+    await page.getByRole('button', { name: 'Cerca' }).click();
+    await expect(page.getByRole('link', { name: 'Disabilità' }).first()).toBeVisible();
+  });
+});

@@ -6,4 +6,4 @@ const { buildStale } = await import('./lib/build.mjs');
 endWithChildren();
 await buildStale(['shared', 'api']);
 const { verify } = await import('../dist/apps/api/src/cli/verify.js');
-process.exitCode = await verify(process.env);
+process.exitCode = await verify(process.env, process.argv.slice(2));

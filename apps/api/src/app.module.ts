@@ -25,11 +25,12 @@ import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
+import { SigilliModule } from './sigilli/sigilli.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule];
 
 @Module({})
 export class AppModule {

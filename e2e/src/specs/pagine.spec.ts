@@ -39,7 +39,7 @@ test('every public page keeps to the law on accessibility, down to 320 pixels', 
   await inspectAll(page, [
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
-    '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, '/verifica', `${AMBITO}/non-esiste`,
+    '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/non-esiste`,
   ]);
 });
 

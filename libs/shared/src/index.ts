@@ -51,3 +51,4 @@ export * from './verbali/verbale.schema.js';
 export * from './verbali/verbale.views.js';
 export * from './ricerca/ricerca.schema.js';
 export * from './ricerca/ricerca.views.js';
+export * from './sigilli/sigillo.views.js';

@@ -1,8 +1,11 @@
+import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../platform/config/config.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/index.js';
 import { failureSentence } from '../platform/ops/failure-sentence.js';
 import { verifyChain, type ChainReport } from '../platform/registro/verify.js';
+import { difettoDeiSigilli } from '../sigilli/confronto.js';
+import { cercaNelDatabase, cercaNeiSigilli, type Esito } from './verify-document.js';
 
 interface Output {
   readonly stdout: { write(text: string): unknown };
@@ -10,41 +13,55 @@ interface Output {
 }
 
 /**
- * Checks the register of every ambito and names the first act that does not hold. It finds acts changed, removed, added or put in another
- * order; a register rewritten as a whole, head included, is for the signed checkpoints of a later version to find.
- * @returns the exit code: 0 when every chain holds
+ * `npm run verify` checks the register of every ambito and its sigilli, and names the first thing that does not hold: acts changed,
+ * removed, added or put in another order, and, by the sigilli, a register cut short or written again from the beginning.
+ * `npm run verify -- file.pdf` says whether a file is one that was published here; with `--sigilli sigilli.json` it needs neither
+ * database nor network, and `--chiave <impronta>` demands that the sigilli be signed with that key.
+ * @returns the exit code: 0 when everything holds and the file is authentic
  */
-export async function verify(env: NodeJS.ProcessEnv, out: Output = process): Promise<number> {
+export async function verify(env: NodeJS.ProcessEnv, args: readonly string[], out: Output = process): Promise<number> {
   try {
-    const { databaseUrl, dataDir } = readConfig(env);
-    const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir }) : null;
-    try {
-      const reports = await verifyAll(databaseUrl ?? embedded?.url ?? '');
-      for (const report of reports) (report.bad === null ? out.stdout : out.stderr).write(`${sentence(report)}\n`);
-      if (reports.length === 0) out.stdout.write('Non c’è ancora nessun ambito: non c’è nulla da verificare.\n');
-      return reports.some(report => report.bad !== null) ? 1 : 0;
-    } finally {
-      await embedded?.stop();
-    }
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { sigilli: { type: 'string' }, chiave: { type: 'string' } } });
+    const [file] = positionals;
+    if (file !== undefined && values.sigilli !== undefined) return tell(await cercaNeiSigilli(file, values.sigilli, values.chiave), out);
+    return await withDatabase(env, async db => (file === undefined ? verifyAll(db, out) : tell(await cercaNelDatabase(file, db), out)));
   } catch (error) {
     out.stderr.write(`${failureSentence(error)}\n`);
     return 1;
   }
 }
 
-async function verifyAll(url: string): Promise<ChainReport[]> {
-  const db = await new DataSource({ type: 'postgres', url, extra: { max: 1, application_name: 'tavoli-verify' } }).initialize();
+function tell({ autentico, frase }: Esito, out: Output): number {
+  (autentico ? out.stdout : out.stderr).write(`${frase}\n`);
+  return autentico ? 0 : 1;
+}
+
+async function withDatabase(env: NodeJS.ProcessEnv, work: (db: DataSource) => Promise<number>): Promise<number> {
+  const { databaseUrl, dataDir } = readConfig(env);
+  const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir }) : null;
   try {
-    const ambiti = await db.query<{ id: string; slug: string }[]>('SELECT id, slug FROM ambito ORDER BY slug');
-    const reports: ChainReport[] = [];
-    for (const ambito of ambiti) reports.push(await verifyChain(db, ambito));
-    return reports;
+    const db = await new DataSource({ type: 'postgres', url: databaseUrl ?? embedded?.url ?? '', extra: { max: 1, application_name: 'tavoli-verify' } }).initialize();
+    return await work(db).finally(() => db.destroy());
   } finally {
-    await db.destroy();
+    await embedded?.stop();
   }
 }
 
-function sentence({ ambito, acts, bad }: ChainReport): string {
-  if (bad === null) return `${ambito}: ${acts === 1 ? '1 atto, in ordine' : `${acts} atti, tutti in ordine`}.`;
-  return `${ambito}: il registro non torna. Atto n. ${bad.seq}: ${bad.why}.`;
+async function verifyAll(db: DataSource, out: Output): Promise<number> {
+  const ambiti = await db.query<{ id: string; slug: string }[]>('SELECT id, slug FROM ambito ORDER BY slug');
+  if (ambiti.length === 0) out.stdout.write('Non c’è ancora nessun ambito: non c’è nulla da verificare.\n');
+  let code = 0;
+  for (const ambito of ambiti) {
+    const report = await verifyChain(db, ambito);
+    const difetto = report.bad === null ? await difettoDeiSigilli(db, ambito.id) : null;
+    if (report.bad !== null || difetto !== null) code = 1;
+    (report.bad === null && difetto === null ? out.stdout : out.stderr).write(`${sentence(report, difetto)}\n`);
+  }
+  return code;
+}
+
+function sentence({ ambito, acts, bad }: ChainReport, difetto: string | null): string {
+  if (bad !== null) return `${ambito}: il registro non torna. Atto n. ${bad.seq}: ${bad.why}.`;
+  if (difetto !== null) return `${ambito}: i sigilli non tornano: ${difetto}.`;
+  return `${ambito}: ${acts === 1 ? '1 atto, in ordine' : `${acts} atti, tutti in ordine`}.`;
 }

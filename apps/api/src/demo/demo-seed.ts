@@ -6,6 +6,7 @@ import { ConsensiService } from '../designazioni/consensi.service.js';
 import { IncontriService } from '../incontri/incontri.service.js';
 import { PresenzeService } from '../incontri/presenze.service.js';
 import { RisposteService } from '../incontri/risposte.service.js';
+import { SigilliService } from '../sigilli/sigilli.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoIncontri } from './demo-incontri.js';
@@ -22,6 +23,7 @@ export class DemoSeed {
     private readonly incontri: IncontriService,
     private readonly presenze: PresenzeService,
     private readonly risposte: RisposteService,
+    private readonly sigilli: SigilliService,
   ) {}
 
   async ensure(): Promise<void> {
@@ -32,5 +34,6 @@ export class DemoSeed {
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
     const incontri = new DemoIncontri(this.db, this.incontri, this.presenze, this.risposte, ids);
     for (const incontro of INCONTRI) await incontri.tell(incontro);
+    await this.sigilli.sigilla(ids.ambitoId);
   }
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DesignazioniModule } from '../designazioni/designazioni.module.js';
 import { IncontriModule } from '../incontri/incontri.module.js';
+import { SigilliModule } from '../sigilli/sigilli.module.js';
 import { DEMO_SEED } from './demo-seed.token.js';
 import { DemoController } from './demo.controller.js';
 import { DemoQueries } from './demo.queries.js';
 import { DemoSeed } from './demo-seed.js';
 
-@Module({ imports: [DesignazioniModule, IncontriModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
+@Module({ imports: [DesignazioniModule, IncontriModule, SigilliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
 export class DemoModule {}

@@ -63,6 +63,7 @@ export const routes: Routes = [
       { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
       { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.incontriRoutes) },
       { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verbaliRoutes) },
+      { path: 'sigilli', data: { breadcrumb: 'Sigilli' }, loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes) },
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
       ...legal,
       {

@@ -20,6 +20,7 @@ export type Permission =
   | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi'}`
   | `correzione.${AzioneCorrezione}`
   | `verifica.${'chiedi'}`
+  | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
@@ -128,6 +129,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'correzione.respingi': TAVOLO,
   'correzione.rinvia': TAVOLO,
   'verifica.chiedi': TUTTI,
+
+  'sigillo.vedi': TUTTI,
 
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
 

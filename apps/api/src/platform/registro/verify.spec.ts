@@ -47,7 +47,7 @@ describe('the register', () => {
     const said: string[] = [];
     const out = { stdout: { write: (text: string) => said.push(text) }, stderr: { write: (text: string) => said.push(text) } };
     await tamper(`UPDATE registro SET azione = 'altro' WHERE ambito_id = :ambito AND seq = 1`);
-    expect(await verify({ DATABASE_URL: world.url, NODE_ENV: 'test' }, out)).toBe(1);
+    expect(await verify({ DATABASE_URL: world.url, NODE_ENV: 'test' }, [], out)).toBe(1);
     expect(said.join('')).toContain(`${ambito.slug}: il registro non torna. Atto n. 1: è stato modificato.`);
   });
 });

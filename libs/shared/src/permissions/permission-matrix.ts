@@ -1,5 +1,6 @@
 import type { AzioneAvviso } from '../avvisi/avviso.states.js';
 import type { AzioneConsenso } from '../designazioni/consenso.states.js';
+import type { AzioneAutore, AzioneContributo } from '../contributi/contributo.states.js';
 import type { AzioneDesignazione } from '../designazioni/designazione.states.js';
 import type { AzioneEnte } from '../enti/ente.states.js';
 import type { AzioneIncontro } from '../incontri/incontro.states.js';
@@ -22,6 +23,8 @@ export type Permission =
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
+  | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
+  | `autore.${AzioneAutore | 'vedi'}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi'}`
@@ -133,6 +136,34 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'sigillo.vedi': TUTTI,
 
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
+  'contributo.invia': TUTTI,
+  'contributo.conferma': SEGRETO,
+  'contributo.elenca': TUTTI,
+  'contributo.vedi': TUTTI,
+  'contributo.cerca': TUTTI,
+  'contributo.miei': CHI_HA_ACCESSO, // only one's own
+  'contributo.coda': CHI_HA_ACCESSO, // only those of the tavoli one works for
+  'contributo.gestisci': [...TAVOLO, 'ufficio_di_piano'],
+  'contributo.raccogli': [...TAVOLO, 'ufficio_di_piano'],
+  'contributo.pubblica': TAVOLO,
+  'contributo.chiedi_modifica': TAVOLO,
+  'contributo.respingi': TAVOLO,
+  'contributo.esamina': TAVOLO,
+  'contributo.accogli': TAVOLO,
+  'contributo.accogli_in_parte': TAVOLO,
+  'contributo.non_accogliere': TAVOLO,
+  'contributo.rinvia': TAVOLO,
+  'contributo.unisci': TAVOLO,
+  'contributo.ometti': TAVOLO,
+  'contributo.sposta': TAVOLO,
+  'contributo.collega': TAVOLO,
+  'contributo.decidi_riesame': ['coordinatore'],
+  'contributo.regola': TAVOLO,
+  'contributo.regola_tempi': ['coordinatore'],
+  'autore.vedi': SEGRETO,
+  'autore.ripresenta': SEGRETO,
+  'autore.ritira': SEGRETO,
+  'autore.chiedi_riesame': SEGRETO,
 
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret

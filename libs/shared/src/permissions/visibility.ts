@@ -1,4 +1,5 @@
 import type { StatoAvviso } from '../avvisi/avviso.states.js';
+import type { StatoContributo } from '../contributi/contributo.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
@@ -19,6 +20,7 @@ export const VISIBILITY: {
   readonly avviso: Table<Exclude<StatoAvviso, 'chiuso'>>;
   readonly incontro: Table<StatoIncontro>;
   readonly verbale: Table<StatoVerbale>;
+  readonly contributo: Table<StatoContributo>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -52,6 +54,21 @@ export const VISIBILITY: {
     in_revisione: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
     approvato: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
     pubblicato: ['pubblico'],
+  },
+  // The whole text stays with staff; what the public reads is its twin.
+  contributo: {
+    da_confermare: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    in_moderazione: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    da_modificare: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    respinto: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    ritirato: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    pubblicato: ['pubblico'],
+    in_esame: ['pubblico'],
+    accolto: ['pubblico'],
+    accolto_in_parte: ['pubblico'],
+    non_accolto: ['pubblico'],
+    rinviato: ['pubblico'],
+    unito: ['pubblico'],
   },
 };
 

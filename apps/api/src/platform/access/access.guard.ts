@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AZIONI_AVVISO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import { AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_CONTRIBUTO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
 import { ProblemError } from '../problem/problem.error.js';
@@ -10,7 +10,7 @@ import { Places, type SecretKind } from './places.js';
 import { contextOf, setContext } from './request-context.js';
 import { SessionReader } from './session-reader.js';
 
-const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO } as const;
+const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE } as const;
 
 /**
  * The one gate of the API: nothing runs unless its handler declares a permission that the actor holds where the URL points.
@@ -37,13 +37,13 @@ export class AccessGuard implements CanActivate {
     const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
     const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
-    if (place?.kind === 'rappresentante' || place?.kind === 'invitato') roles.push('designato');
+    if (place !== null && SECRET_KINDS.has(place.kind)) roles.push('designato');
     if (!hasPermission(roles, permission)) throw new ProblemError('accesso.negato');
     return true;
   }
 
   private async locate(request: FastifyRequest, params: Record<string, string | undefined>, permission: Permission): Promise<ResolvedPlace | null> {
-    if (PERMISSIONS[permission].includes('designato')) return this.bySecret(permission.startsWith('invito.') ? 'invitato' : 'rappresentante', request.headers['x-segreto']);
+    if (PERMISSIONS[permission].includes('designato')) return this.bySecret(secretKindOf(permission), request.headers['x-segreto']);
     const kind = this.places.kindOf(params);
     if (kind === null) return null;
     const place = await this.places.find(kind, params);
@@ -56,6 +56,14 @@ export class AccessGuard implements CanActivate {
     if (place === null) throw new ProblemError('collegamento.non_valido');
     return place;
   }
+}
+
+const SECRET_KINDS: ReadonlySet<string> = new Set<SecretKind>(['rappresentante', 'invitato', 'autore', 'conferma']);
+
+function secretKindOf(permission: Permission): SecretKind {
+  if (permission === 'contributo.conferma') return 'conferma';
+  if (permission.startsWith('autore.')) return 'autore';
+  return permission.startsWith('invito.') ? 'invitato' : 'rappresentante';
 }
 
 function permissionOf(rule: AccessRule, azione: string | undefined): Permission {

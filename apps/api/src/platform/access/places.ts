@@ -7,7 +7,7 @@ import { hashSecret } from '../tokens/secret.js';
 const COLUMNS = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
 
 /** Kinds that are found by a mailed secret only. */
-export type SecretKind = 'rappresentante' | 'invitato';
+export type SecretKind = 'rappresentante' | 'invitato' | 'autore' | 'conferma';
 
 /** One query per kind of thing an URL can name. $1 is always the slug of the ambito in the same URL, so a foreign id finds nothing. */
 const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
@@ -23,9 +23,16 @@ const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   verbale: `SELECT ${COLUMNS}, v.id, v.tavolo_id AS "tavoloId", v.stato, v.version,
       (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id) AS tavoli
     FROM ambito a JOIN verbale v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
+  contributo: `SELECT ${COLUMNS}, c.id, c.tavolo_id AS "tavoloId", c.stato, c.version FROM ambito a JOIN contributo c ON c.ambito_id = a.id AND c.id = $2::uuid WHERE a.slug = $1`,
   incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
   email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
 };
+
+function contributoBySecret(scopo: 'autore' | 'conferma'): string {
+  return `SELECT ${COLUMNS}, c.id, c.tavolo_id AS "tavoloId", c.stato, c.version
+    FROM contributo_segreto s JOIN contributo c ON c.ambito_id = s.ambito_id AND c.id = s.contributo_id JOIN ambito a ON a.id = c.ambito_id
+    WHERE s.segreto_hash = $1 AND s.scopo = '${scopo}'`;
+}
 
 const BY_SECRET: Record<SecretKind, string> = {
   rappresentante: `SELECT ${COLUMNS}, r.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", r.consenso AS stato
@@ -35,10 +42,12 @@ const BY_SECRET: Record<SecretKind, string> = {
     FROM invito_segreto s JOIN invitato i ON i.ambito_id = s.ambito_id AND i.id = s.invitato_id
     JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = i.ambito_id
     WHERE s.segreto_hash = $1`,
+  autore: contributoBySecret('autore'),
+  conferma: contributoBySecret('conferma'),
 };
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['designazione', 'avviso', 'verbale', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = ['designazione', 'contributo', 'avviso', 'verbale', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()

@@ -15,7 +15,7 @@ function isVisibleKind(kind: ResourceKind): kind is VisibleKind {
 
 /** Whether `actor` may know that the thing at `place` exists. False means 404. */
 export function canSee(actor: Actor, place: ResolvedPlace): boolean {
-  if (place.kind === 'rappresentante' || place.kind === 'invitato') return true; // found by its own secret
+  if (place.kind === 'rappresentante' || place.kind === 'invitato' || place.kind === 'autore' || place.kind === 'conferma') return true; // found by its own secret
   if (isVisibleKind(place.kind)) {
     const table: Record<string, readonly Ruolo[]> = VISIBILITY[place.kind];
     const roles = rolesIn(actor, place);
@@ -41,6 +41,7 @@ const ROWS: Record<VisibleKind, RowPlace> = {
   designazione: { alias: 'd', tavoloIn: tavoli => `d.tavolo_id = ANY(${tavoli}::uuid[])`, ente: 'd.ente_id', seggiIn: null },
   ente: { alias: 'e', tavoloIn: null, ente: 'e.id', seggiIn: null },
   avviso: { alias: 'v', tavoloIn: null, ente: null, seggiIn: null },
+  contributo: { alias: 'c', tavoloIn: tavoli => `c.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: null },
   // A plenaria (no tavolo of its own) is no referente's.
   incontro: {
     alias: 'n',

@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
+import { ContributiModule } from './contributi/contributi.module.js';
 import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
@@ -30,7 +31,7 @@ import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule];
 
 @Module({})
 export class AppModule {

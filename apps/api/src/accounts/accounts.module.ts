@@ -23,6 +23,6 @@ import { SessioniController } from './sessioni.controller.js';
     RegistrazioneService, SessionActivity, SessionCookies,
     { provide: APP_INTERCEPTOR, useExisting: SessionActivity },
   ],
-  exports: [AccountsQueries],
+  exports: [AccountsQueries, Limits],
 })
 export class AccountsModule {}

@@ -25,6 +25,15 @@ const MAIL: Limit = { name: 'posta', free: 5, firstWait: 60, longestWait: HOUR, 
 const MAIL_ADDRESS: Limit = { name: 'posta-indirizzo', free: 12, firstWait: 60, longestWait: HOUR, forgetAfter: HOUR };
 const MAIL_NETWORK: Limit = { name: 'posta-rete', free: 60, firstWait: 10, longestWait: HOUR / 4, forgetAfter: HOUR };
 
+/** Contributi from one network to one tavolo, from one address, and to one tavolo altogether: the last hour before a closing brings thousands. */
+const CONTRIBUTO_NETWORK: Limit = { name: 'contributo-rete', free: 20, firstWait: 30, longestWait: HOUR / 4, forgetAfter: HOUR };
+const CONTRIBUTO_ADDRESS: Limit = { name: 'contributo-indirizzo', free: 6, firstWait: 60, longestWait: HOUR, forgetAfter: 4 * HOUR };
+const CONTRIBUTO_TAVOLO: Limit = { name: 'contributo-tavolo', free: 4000, firstWait: 1, longestWait: 30, forgetAfter: HOUR };
+/** Files that one network uploads before it sends anything. */
+const ALLEGATO: Limit = { name: 'allegato-rete', free: 60, firstWait: 10, longestWait: HOUR / 4, forgetAfter: HOUR };
+/** Short codes of receipts that one network asks for, and that all do: 40 bits are few. */
+const CODICE: Limit = { name: 'codice-rete', free: 10, firstWait: 10, longestWait: 12 * HOUR, forgetAfter: 24 * HOUR };
+
 /**
  * Counts first and judges after, in one statement: of a hundred tries at the same moment no more than the free ones go through.
  * $2 free, $3 first wait, $4 longest wait, $5 forget after. No row when it is not yet time.
@@ -67,6 +76,26 @@ export class Limits {
     await this.count(MAIL_NETWORK, network);
     await this.count(MAIL, email, network);
     await this.count(MAIL_ADDRESS, email);
+  }
+
+  /**
+   * To be called before a contributo is taken. @param who account or address, null when nobody is named
+   * @throws ProblemError 429 with `Retry-After`
+   */
+  async countContributo(who: string | null, tavoloId: string, network: string): Promise<void> {
+    await this.count(CONTRIBUTO_NETWORK, network, tavoloId);
+    if (who !== null) await this.count(CONTRIBUTO_ADDRESS, who);
+    await this.count(CONTRIBUTO_TAVOLO, tavoloId);
+  }
+
+  /** @throws ProblemError 429 with `Retry-After` */
+  async countAllegato(network: string): Promise<void> {
+    await this.count(ALLEGATO, network);
+  }
+
+  /** @throws ProblemError 429 with `Retry-After` */
+  async countCodice(network: string): Promise<void> {
+    await this.count(CODICE, network);
   }
 
   /** Deletes what no longer limits anybody. */

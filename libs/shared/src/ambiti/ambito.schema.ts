@@ -3,7 +3,7 @@ import { brano, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
 
 /** First words of addresses that are not ambiti. */
 const RISERVATI = new Set([
-  'accedi', 'registrati', 'conferma', 'password', 'amministratore', 'amministrazione', 'account', 'consenso', 'invito', 'disiscrizione', 'inviti', 'verifica', 'demo', 'privacy', 'note-legali', 'accessibilita', 'errore', 'area', 'api', 'health', 'metrics', 'kit', 'cal', 'u',
+  'accedi', 'registrati', 'conferma', 'password', 'amministratore', 'amministrazione', 'account', 'consenso', 'contributo', 'invito', 'disiscrizione', 'inviti', 'verifica', 'demo', 'privacy', 'note-legali', 'accessibilita', 'errore', 'area', 'api', 'health', 'metrics', 'kit', 'cal', 'u',
 ]);
 
 const slug = z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.').refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.');

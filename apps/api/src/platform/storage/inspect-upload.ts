@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { ProblemError } from '../problem/problem.error.js';
+import { jpegFault, pngFault } from './inspect-image.js';
 import { pdfFault } from './inspect-pdf.js';
 import type { Sample } from './upload-sample.js';
 
 /** Kinds of file that a user may send. A new kind is a new line of `KINDS`. */
-export type UploadKind = 'pdf';
+export type UploadKind = 'pdf' | 'jpeg' | 'png';
 
 export interface InspectedUpload {
   readonly kind: UploadKind;
@@ -23,6 +24,8 @@ interface Kind extends InspectedUpload {
 
 const KINDS: Record<UploadKind, Kind> = {
   pdf: { kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf', fault: pdfFault },
+  jpeg: { kind: 'jpeg', mediaType: 'image/jpeg', extension: '.jpg', fault: jpegFault },
+  png: { kind: 'png', mediaType: 'image/png', extension: '.png', fault: pngFault },
 };
 
 /** The content is not of a kind that is allowed, whatever the name and the browser say. */

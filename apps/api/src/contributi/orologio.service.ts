@@ -1,0 +1,105 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { TEMPI_CONTRIBUTI } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { Uploads } from '../platform/storage/uploads.js';
+import { leggiPerEmail } from './contributi.emails.data.js';
+import { emailOrologio } from './contributi.emails.js';
+
+interface Scaduto {
+  readonly ambitoId: string;
+  readonly id: string;
+}
+
+const SCADE = 'coalesce(c.moderare_entro_at, c.rispondere_entro_at)';
+const APERTO = `c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') AND ${SCADE} IS NOT NULL`;
+/** A day before moderation is due, five before the answer is. */
+const VICINO = `${SCADE} - CASE WHEN c.moderare_entro_at IS NOT NULL THEN interval '1 day' ELSE interval '5 days' END`;
+
+/** What the calendar asks of contributi: reminders before the two clocks run out, one call to the coordinatore after, and forgetting what was kept long enough. */
+@Injectable()
+export class OrologioService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly outbox: EmailOutbox,
+    private readonly jobs: Jobs,
+    private readonly uploads: Uploads,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every({ name: 'contributi', cron: '*/20 * * * *', work: async () => void (await this.batti()) });
+  }
+
+  /** Everything that is due at `now`. @returns how many contributi each part touched */
+  async batti(now = new Date()): Promise<{ promemoria: number; solleciti: number; scordati: number }> {
+    const promemoria = await this.avvisa('promemoria_at', `${VICINO} <= $1 AND ${SCADE} > $1`, now);
+    const solleciti = await this.avvisa('sollecito_at', `${SCADE} <= $1`, now);
+    return { promemoria, solleciti, scordati: await this.scorda(now) };
+  }
+
+  /** Once for each run of the clock: the mark and the mails are one transaction, and another worker finds the row taken or marked. */
+  private async avvisa(segno: 'promemoria_at' | 'sollecito_at', quando: string, now: Date): Promise<number> {
+    const due = await this.db.query<Scaduto[]>(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE ${APERTO} AND c.${segno} IS NULL AND ${quando} ORDER BY ${SCADE} LIMIT 500`, [now]);
+    let done = 0;
+    for (const { ambitoId, id } of due) {
+      done += await this.db.transaction(async db => {
+        const [taken] = await db.query<unknown[]>(`SELECT 1 FROM contributo c WHERE c.ambito_id = $2 AND c.id = $3 AND ${APERTO} AND c.${segno} IS NULL AND ${quando} FOR UPDATE SKIP LOCKED`, [now, ambitoId, id]);
+        if (!taken) return 0;
+        await db.query(`UPDATE contributo SET ${segno} = $3 WHERE ambito_id = $1 AND id = $2`, [ambitoId, id, now]);
+        await this.outbox.enqueue(db, emailOrologio(await leggiPerEmail(db, ambitoId, id), segno === 'sollecito_at'));
+        return 1;
+      });
+    }
+    return done;
+  }
+
+  /** Deletes what nobody confirmed and files that nobody sent; empties what was refused or withdrawn long ago, of which state and dates stay. */
+  private async scorda(now: Date): Promise<number> {
+    const tempo = (nome: 'giorniDaConfermare' | 'mesiRespinti') => `coalesce((SELECT (x.tempi->>'${nome}')::int FROM contributi_tempi x WHERE x.ambito_id = c.ambito_id), ${TEMPI_CONTRIBUTI[nome]})`;
+    const mai = await this.db.query<Scaduto[]>(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE c.stato = 'da_confermare' AND c.inviato_at < $1::timestamptz - make_interval(days => ${tempo('giorniDaConfermare')}) LIMIT 500`, [now]);
+    for (const { ambitoId, id } of mai) await this.senzaFile(ambitoId, id, db => db.query(`DELETE FROM contributo WHERE ambito_id = $1 AND id = $2 AND stato = 'da_confermare'`, [ambitoId, id]));
+    const vecchi = await this.db.query<Scaduto[]>(
+      `SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE c.stato IN ('respinto', 'ritirato') AND c.svuotato_at IS NULL
+         AND (c.riesame_chiesto_at IS NULL OR c.riesame_decisione IS NOT NULL) AND coalesce(c.risposto_at, c.inviato_at) < $1::timestamptz - make_interval(months => ${tempo('mesiRespinti')}) LIMIT 500`,
+      [now],
+    );
+    for (const { ambitoId, id } of vecchi) await this.senzaFile(ambitoId, id, db => this.svuota(db, ambitoId, id, now));
+    await this.toglieSoli(now);
+    return mai.length + vecchi.length;
+  }
+
+  private async svuota(db: EntityManager, ambitoId: string, id: string, now: Date): Promise<void> {
+    await db.query(
+      `UPDATE contributo SET testi = '{"titolo": "Testo cancellato", "testo": "", "risposte": []}', pubblico = NULL, omissis = '[]', motivo_omissis = NULL, provenienza_nome = NULL, autore_nome = NULL, autore_email = NULL, account_id = NULL,
+         zona = NULL, motivazione = NULL, riesame_motivo = NULL, svuotato_at = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2`,
+      [ambitoId, id, now],
+    );
+    for (const table of ['contributo_precedente', 'contributo_segreto', 'contributo_file', 'contributo_legame']) await db.query(`DELETE FROM ${table} WHERE ambito_id = $1 AND contributo_id = $2`, [ambitoId, id]);
+    await db.query('UPDATE contributo_passo SET motivazione = NULL WHERE ambito_id = $1 AND contributo_id = $2', [ambitoId, id]);
+  }
+
+  /** Does `work`, and forgets the bytes of the files that no row names afterwards. */
+  private async senzaFile(ambitoId: string, id: string, work: (db: EntityManager) => Promise<unknown>): Promise<void> {
+    const files = await this.db.query<{ sha256: string }[]>('SELECT sha256 FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2', [ambitoId, id]);
+    await this.db.transaction(work);
+    await this.dimentica(files.map(f => f.sha256));
+  }
+
+  private async toglieSoli(now: Date): Promise<void> {
+    const [rows] = await this.db.query<[{ sha256: string }[], number]>(`DELETE FROM contributo_file WHERE contributo_id IS NULL AND caricato_at < $1::timestamptz - interval '1 day' RETURNING sha256`, [now]);
+    await this.dimentica(rows.map(r => r.sha256));
+  }
+
+  private async dimentica(impronte: readonly string[]): Promise<void> {
+    for (const sha256 of new Set(impronte)) {
+      const [used] = await this.db.query<unknown[]>(
+        `SELECT 1 WHERE EXISTS (SELECT 1 FROM contributo_file WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM incontro_file WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM avviso_file WHERE sha256 = $1)
+           OR EXISTS (SELECT 1 FROM verbale_pubblicazione WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM ente WHERE statuto->>'sha256' = $1)`,
+        [sha256],
+      );
+      if (!used) await this.uploads.forget(sha256);
+    }
+  }
+}

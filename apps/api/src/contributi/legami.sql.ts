@@ -1,4 +1,5 @@
 import type { TipoLegame } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
 import { iso } from '../platform/http/json-view.js';
 
 interface Legabile {
@@ -50,3 +51,14 @@ const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chi
 export const filo = (pubblico: boolean): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
   FROM (SELECT 0 AS n, w.tipo, w.at, w.titolo, w.percorso, w.motivazione FROM contributo_passo w WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${pubblico ? `AND w.tipo NOT IN ${RISERVATI}` : ''}
     UNION ALL SELECT DISTINCT ON (y.passo, y.percorso) 1, y.passo, y.at, y.titolo, '/' || a.slug || '/' || y.percorso, NULL FROM (${LEGAMI_DI}) y WHERE ${pubblico ? 'y.pubblico' : 'true'}) x) AS filo`;
+
+/** The contributi of each punto of an incontro pass into the section of its verbale that speaks of it: staff leave those that were not discussed out. */
+export async function portaContributi(db: EntityManager, ambitoId: string, verbaleId: string): Promise<void> {
+  await db.query(
+    `INSERT INTO contributo_legame (ambito_id, contributo_id, tipo, oggetto_id)
+     SELECT g.ambito_id, g.contributo_id, 'verbale_sezione', s.id FROM verbale_sezione s
+     JOIN contributo_legame g ON g.ambito_id = s.ambito_id AND g.tipo = 'punto' AND g.oggetto_id = s.punto_id
+     WHERE s.ambito_id = $1 AND s.verbale_id = $2 ON CONFLICT DO NOTHING`,
+    [ambitoId, verbaleId],
+  );
+}

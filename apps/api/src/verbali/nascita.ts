@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DOCUMENTO_VUOTO, formatDataOra, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { portaContributi } from '../contributi/legami.sql.js';
 import { luogoDi } from '../incontri/incontro.parole.js';
 import { leggiIncontro } from '../incontri/incontri.data.js';
 
@@ -31,5 +32,6 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
      SELECT $1, gen_random_uuid(), $2, x.n - 1, x.s->>'tipo', (x.s->>'puntoId')::uuid, x.s->>'titolo', x.s->'documento', nullif(x.s->'quorum', 'null') FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS x (s, n)`,
     [ambitoId, id, JSON.stringify(sezioni)],
   );
+  await portaContributi(db, ambitoId, id);
   return id;
 }

@@ -16,7 +16,7 @@ export async function entraSenzaIncarichi(page: Page, nome: string): Promise<voi
 
 /** Opens the latest mail of the demo's mailbox to this address with these words in its subject. */
 export async function apriMessaggio(page: Page, indirizzo: string, oggetto: RegExp): Promise<void> {
-  await page.goto('/demo/posta');
+  await page.goto(`/demo/posta?per=${encodeURIComponent(indirizzo)}`);
   await page.getByRole('listitem').filter({ hasText: indirizzo }).getByRole('link', { name: oggetto }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: oggetto })).toBeVisible();
 }

@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
+import { designa } from '../pages/designazioni.js';
 import { expect, test } from '../support/fixtures.js';
 
 const AREA = '/corigliano-rossano/area';
-const TITOLO = 'Avviso di prova per il tavolo Dipendenze';
+const TITOLO = 'Avviso di prova per il tavolo degli anziani';
 
 /** Fills the two fields of a moment, this many days from today. */
 async function quando(dove: Locator, giorni: number, ora: string): Promise<void> {
@@ -16,15 +17,15 @@ test('the coordinatrice writes an avviso, publishes it and moves its closing; th
   await page.goto(`${AREA}/avvisi/nuovo`);
   await page.getByRole('textbox', { name: 'Titolo' }).fill(TITOLO);
   await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti possono designare i loro rappresentanti.');
-  await page.getByRole('checkbox', { name: /Dipendenze/ }).check();
-  await quando(page.getByRole('group', { name: 'Apertura' }), -10, '09:00');
+  await page.getByRole('checkbox', { name: /anziani/ }).check();
+  await quando(page.getByRole('group', { name: 'Apertura' }), 5, '09:00');
   await quando(page.getByRole('group', { name: 'Chiusura' }), 30, '12:00');
   await page.getByRole('button', { name: /Salva/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
 
   await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
-  await expect(page.getByRole('main').getByText('Aperto', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Non ancora aperto', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Proroga la chiusura' }).click();
   const dialog = page.getByRole('dialog', { name: 'Prorogare la chiusura?' });
@@ -38,22 +39,26 @@ test('the coordinatrice writes an avviso, publishes it and moves its closing; th
   await expect(page.getByText('Molti enti stanno ancora riunendo i loro organi.')).toBeVisible();
 });
 
-test('the referente refuses one with its reason and takes the list away; the coordinatrice accepts the chosen ones together', async ({ page }) => {
-  await entraCome(page, 'Rita Esempio');
+test('the referente takes the list away, refuses one with its reason, and accepts the chosen ones together', async ({ page }) => {
+  for (const [operatore, nome, tavolo] of [['Paola Immaginari', 'Prima', 'Disabilità'], ['Otto Ipotetico', 'Seconda', 'Dipendenze e contrasto alla violenza di genere']] as const) {
+    await entraCome(page, operatore);
+    await designa(page, tavolo, { nome, cognome: 'Indicata', email: `${nome.toLowerCase()}.indicata@demo.invalid` });
+  }
+  await entraCome(page, 'Caterina Modello');
   await page.goto(`${AREA}/designazioni?stato=inviata`);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toBe('designazioni.csv');
 
-  await page.getByRole('link', { name: 'Fondazione Casa Comune (demo)' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Seconda Indicata' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Respingi' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('La persona indicata ha negato il consenso: indicatene un’altra.');
+  await dialog.getByRole('textbox').fill('La persona indicata rappresenta già un altro ente.');
   await dialog.getByRole('button', { name: 'Respingi' }).click();
-  await expect(page.getByText('La persona indicata ha negato il consenso: indicatene un’altra.').first()).toBeVisible();
+  await expect(page.getByText('La persona indicata rappresenta già un altro ente.').first()).toBeVisible();
 
   await page.goto(`${AREA}/designazioni?stato=inviata`);
-  await page.getByRole('checkbox', { name: 'Scegli tutte quelle da accettare' }).check();
+  await page.getByRole('listitem').filter({ hasText: 'Prima Indicata' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: /^Accetta le scelte/ }).click();
   await expect(page.getByText('1 designazione accettata.').first()).toBeVisible();
 });

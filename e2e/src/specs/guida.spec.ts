@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { apriMessaggio, entraCome, entraSenzaIncarichi } from '../pages/demo.js';
 import { convoca } from '../pages/incontri.js';
+import { designa } from '../pages/designazioni.js';
 import { expect, test } from '../support/fixtures.js';
 import { fotografa, SCHERMO, TELEFONO } from '../support/immagini.js';
 
@@ -13,21 +14,6 @@ const AREA = `${AMBITO}/area`;
 
 const titolo = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const sezione = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
-
-/** Who holds no role in an ambito lands on the first page, not in an area. */
-/** An ente names one person for a tavolo; the demo has nothing else of that ente there. */
-async function designa(page: Page, tavolo: string, persona: { nome: string; cognome: string; email: string }): Promise<void> {
-  await page.goto(`${AREA}/designazioni/nuova`);
-  await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: tavolo });
-  await page.getByRole('button', { name: 'Avanti' }).click();
-  const titolare = page.getByRole('group', { name: 'Titolare' });
-  await titolare.getByLabel('Nome', { exact: false }).first().fill(persona.nome);
-  await titolare.getByLabel(/Cognome/).fill(persona.cognome);
-  await titolare.getByLabel(/E-mail/).fill(persona.email);
-  await page.getByRole('button', { name: 'Controlla e invia' }).click();
-  await page.getByRole('button', { name: 'Conferma e invia' }).click();
-  await expect(page.getByText(/Prot\. n\. \d{7}/)).toBeVisible();
-}
 
 test.beforeEach(({ page }) => page.setViewportSize(SCHERMO));
 

@@ -19,6 +19,7 @@ async function inspect(page: Page, path: string): Promise<void> {
   await expect(page.locator('h1'), path).toHaveCount(1);
   await expect(page, path).toHaveTitle(/\S+/);
   await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
+  await expect(page.getByText('Qualcosa non ha funzionato'), path).toHaveCount(0);
   await expectAccessible(page);
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 760 });
@@ -58,7 +59,7 @@ test('so does every page of a referente', async ({ page }) => {
   await entraCome(page, 'Rita Esempio');
   const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
   await inspectAll(page, [
-    AREA, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`,
+    AREA, `${AREA}/designazioni`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`,
     `${AREA}/incontri/${bozza}`, `${AREA}/incontri/${bozza}/modifica`, `${AREA}/incontri/${convocato}`, `${AREA}/incontri/${svolto}`, `${AREA}/incontri/${svolto}/presenze`, `${AREA}/incontri/${svolto}/in-corso`,
   ]);
 });

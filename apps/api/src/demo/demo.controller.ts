@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Access } from '../platform/access/access.decorator.js';
 import { DemoQueries } from './demo.queries.js';
 
 const AccessoDemoInput = z.strictObject({ accountId: z.uuid() });
+const PostaQuery = z.strictObject({ per: z.string().trim().min(1).max(254).optional() });
 
 /** Enter as anyone, read anyone's mail: only in the demo. This module is not even loaded elsewhere. */
 @Controller('api/v1/demo')
@@ -26,8 +27,8 @@ export class DemoController {
 
   @Get('posta')
   @Access('demo.usa')
-  posta() {
-    return this.queries.posta();
+  posta(@Query({ schema: PostaQuery }) { per }: z.infer<typeof PostaQuery>) {
+    return this.queries.posta(per);
   }
 
   @Get('posta/:messaggio')

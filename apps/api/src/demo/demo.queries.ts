@@ -45,9 +45,9 @@ export class DemoQueries {
     void reply.header('Set-Cookie', sessionCookie(this.config, token));
   }
 
-  /** The latest mails "sent". */
-  async posta(): Promise<Pagina<DemoMessaggioRigaView>> {
-    return { items: await this.emails.demoMailbox(MAILS), limit: MAILS, nextCursor: null };
+  /** The latest mails "sent", to this address if one is given. */
+  async posta(per: string | undefined): Promise<Pagina<DemoMessaggioRigaView>> {
+    return { items: await this.emails.demoMailbox(MAILS, per), limit: MAILS, nextCursor: null };
   }
 
   messaggio(id: string): Promise<DemoMessaggioView> {

@@ -146,9 +146,9 @@ describe('The delivery ledger', () => {
       draft({ subject: 'Uno', files: [{ name: 'ricevuta.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf' }] }),
     );
     await world.enqueue(draft({ subject: 'Due' }));
-    const box = await world.queries.demoMailbox(10);
+    const box = await world.queries.demoMailbox(10, undefined);
     expect(box.map(mail => mail.oggetto)).toEqual(['Due', 'Uno']);
-    expect(await world.queries.demoMailbox(1)).toHaveLength(1);
+    expect(await world.queries.demoMailbox(1, undefined)).toHaveLength(1);
     const uno = await world.queries.demoMessage(box[1]?.id ?? '');
     expect(uno).toMatchObject({
       nome: 'Ada Prova',

@@ -69,10 +69,11 @@ export class EmailQueries {
   }
 
   /** Only for the demo: the latest mails of everybody. */
-  demoMailbox(limit: number): Promise<DemoMessaggioRigaView[]> {
-    return this.db.query<DemoMessaggioRigaView[]>(`SELECT ${DEMO_RIGA} FROM email ORDER BY creata_at DESC, id DESC LIMIT $1`, [
-      limit,
-    ]);
+  demoMailbox(limit: number, per: string | undefined): Promise<DemoMessaggioRigaView[]> {
+    return this.db.query<DemoMessaggioRigaView[]>(
+      `SELECT ${DEMO_RIGA} FROM email WHERE $2::text IS NULL OR strpos(lower(a_indirizzo), lower($2)) > 0 ORDER BY creata_at DESC, id DESC LIMIT $1`,
+      [limit, per ?? null],
+    );
   }
 
   /** Only for the demo: one mail, as it would have left. @throws ProblemError 404 */

@@ -9,17 +9,17 @@ import { FileField } from '../ui/file-field';
 import { fileSize } from '../ui/file-size';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
-import { StatoBadge } from '../ui/stato-badge';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
 import { postiInParole } from './avvisi.labels';
 import { TestoAvviso } from './testo-avviso';
+import { StatoAvvisoBadge } from './stato-avviso';
 
 const FATTO: Record<AzioneAvviso, string> = { pubblica: 'Avviso pubblicato.', proroga: 'Chiusura prorogata.', annulla: 'Avviso annullato.' };
 
 /** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
 @Component({
   selector: 'app-avviso-gestione-page',
-  imports: [ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoBadge, TestoAvviso],
+  imports: [ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
   templateUrl: './avviso-gestione-page.html',
 })
 export class AvvisoGestionePage {

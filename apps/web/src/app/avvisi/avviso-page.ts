@@ -6,16 +6,16 @@ import { pageMeta } from '../shell/page-meta';
 import { DataOraPipe } from '../ui/dates';
 import { fileSize } from '../ui/file-size';
 import { ResourceState } from '../ui/resource-state';
-import { StatoBadge } from '../ui/stato-badge';
 import { avvisoFile, avvisoResource } from './avvisi.api';
 import { postiInParole } from './avvisi.labels';
 import { ContoAllaRovescia } from './conto-alla-rovescia';
 import { TestoAvviso } from './testo-avviso';
+import { StatoAvvisoBadge } from './stato-avviso';
 
 /** Public page of an avviso, in the order of a public service: for whom, how, by when, documents. */
 @Component({
   selector: 'app-avviso-page',
-  imports: [ContoAllaRovescia, DataOraPipe, ResourceState, RouterLink, StatoBadge, TestoAvviso],
+  imports: [ContoAllaRovescia, DataOraPipe, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
   templateUrl: './avviso-page.html',
 })
 export class AvvisoPage {

@@ -2,14 +2,14 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AvvisoRigaView } from '@tavoli/shared';
 import { DataOraPipe } from '../ui/dates';
-import { StatoBadge } from '../ui/stato-badge';
+import { StatoAvvisoBadge } from './stato-avviso';
 
 /** An avviso in a list: state, title, window. */
 @Component({
   selector: 'app-avviso-riga',
-  imports: [DataOraPipe, RouterLink, StatoBadge],
+  imports: [DataOraPipe, RouterLink, StatoAvvisoBadge],
   template: `
-    <p class="mb-1"><app-stato-badge [stato]="avviso().stato" /></p>
+    <p class="mb-1"><app-stato-avviso [avviso]="avviso()" /></p>
     <h2 class="h5"><a [routerLink]="link()">{{ avviso().titolo }}</a></h2>
     <p class="mb-0">
       Dal {{ avviso().apreAt | dataOra }} al {{ avviso().chiudeAt | dataOra }} ·

@@ -6,7 +6,9 @@ import { type ApiResource, apiResource } from '../api/api-resource';
 const DEMO = '/api/v1/demo';
 
 export const personeResource = (): ApiResource<Pagina<DemoPersonaView>> => apiResource(() => `${DEMO}/persone`);
-export const postaResource = (): ApiResource<Pagina<DemoMessaggioRigaView>> => apiResource(() => `${DEMO}/posta`);
+/** The latest mails, to this address if there is one. */
+export const postaResource = (per: () => string): ApiResource<Pagina<DemoMessaggioRigaView>> =>
+  apiResource(() => `${DEMO}/posta${per() === '' ? '' : `?per=${encodeURIComponent(per())}`}`);
 export const messaggioResource = (id: () => string): ApiResource<DemoMessaggioView> => apiResource(() => `${DEMO}/posta/${id()}`);
 
 /** Address of the HTML of a mail, for a sandboxed frame. */

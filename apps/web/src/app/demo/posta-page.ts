@@ -1,19 +1,29 @@
-import { Component } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { DataOraPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
+import { TextField } from '../ui/text-field';
 import { postaResource } from './demo.api';
 
 /** Every mail the demo would have sent, latest first. */
 @Component({
   selector: 'app-posta-page',
-  imports: [DataOraPipe, EmptyState, ResourceState, RouterLink],
+  imports: [DataOraPipe, EmptyState, ResourceState, RouterLink, TextField],
   template: `
     <div class="container section">
       <h1>Posta della dimostrazione</h1>
       <p class="lead">Nessun messaggio parte davvero: qui leggi quelli che il portale avrebbe mandato.</p>
-      <p><button type="button" class="btn btn-outline-primary btn-sm" (click)="posta.reload()">Aggiorna</button></p>
+      <form class="filters" role="search" aria-label="Cerca tra i messaggi" (submit)="cerca($event)">
+        <app-text-field label="Indirizzo di chi li riceve" type="search" [value]="scritto()" (valueChange)="scritto.set($event)" />
+        <p class="filters-more">
+          <button type="submit" class="btn btn-primary btn-sm">Cerca</button>
+          @if (per()) {
+            <a [routerLink]="[]">Tutti i messaggi</a>
+          }
+          <button type="button" class="btn btn-outline-primary btn-sm" (click)="posta.reload()">Aggiorna</button>
+        </p>
+      </form>
       @if (posta.hasValue() && posta.value().items.length > 0) {
         <ul class="list-rows">
           @for (messaggio of posta.value().items; track messaggio.id) {
@@ -32,5 +42,14 @@ import { postaResource } from './demo.api';
   `,
 })
 export class PostaPage {
-  protected readonly posta = postaResource();
+  /** Whose mail: any part of an address, from the query. */
+  readonly per = input('', { transform: (value: string | undefined) => value ?? '' });
+  protected readonly posta = postaResource(this.per);
+  protected readonly scritto = linkedSignal(() => this.per());
+  readonly #router = inject(Router);
+
+  protected cerca(event: Event): void {
+    event.preventDefault();
+    void this.#router.navigate([], { queryParams: { per: this.scritto().trim() || null } });
+  }
 }

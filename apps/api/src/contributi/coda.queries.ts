@@ -31,7 +31,7 @@ export class CodaQueries {
     if (query.tavolo) clauses.push(`c.tavolo_id = ${param(query.tavolo)}`);
     if (query.stato) clauses.push(`c.stato = ${param(query.stato)}`);
     if (query.tipo) clauses.push(`c.tipo = ${param(query.tipo)}`);
-    if (query.aperti) clauses.push(`(c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`);
+    if (query.aperti === 'true') clauses.push(`(c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`);
     const cursor = leggiCursore(after, ['istante', 'id']);
     if (cursor) clauses.push(`(${SCADE}, c.id) > (${param(cursor[0])}::timestamptz, ${param(cursor[1])}::uuid)`);
     const rows = await this.db.query<Riga[]>(`SELECT ${RIGA_CODA}, ${SCADE}::text AS scade ${FROM} WHERE ${clauses.join(' AND ')} ORDER BY ${SCADE}, c.id LIMIT ${limit}`, args);

@@ -12,6 +12,7 @@ export interface FattiTavolo {
   /** Incontri whose time is over, and that nobody closed. */
   readonly daChiudere: readonly Nominato[];
   readonly nonConsegnate: number;
+  readonly contributi: { readonly daModerare: number; readonly daRispondere: number; readonly inRitardo: number; readonly riesami: number };
 }
 
 type Voce = CruscottoTavoloView['daFare'][number];
@@ -22,11 +23,23 @@ export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | '
     ...f.daChiudere.map(n => ({ testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`, percorso: `area/incontri/${n.id}` })),
     ...f.bozze.map(n => ({ testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`, percorso: `area/incontri/${n.id}` })),
     f.designazioni.daEsaminare > 0 && { testo: quante(f.designazioni.daEsaminare, 'designazione da esaminare', 'designazioni da esaminare'), percorso: `area/designazioni?stato=inviata&tavolo=${f.tavolo.id}` },
+    ...contributi(f),
     f.nonConsegnate > 0 && { testo: quante(f.nonConsegnate, 'messaggio non consegnato', 'messaggi non consegnati'), percorso: 'area/messaggi?stato=rifiutata' },
     f.referente === null && { testo: 'Il tavolo non ha un referente.', percorso: 'area/incarichi' },
     f.prossimo === null && { testo: 'Nessun incontro in programma.', percorso: `area/tavoli/${f.tavolo.slug}/incontri/nuovo` },
   ];
   return voci.filter(v => v !== false);
+}
+
+/** What is late comes first, and is told as such. */
+function contributi({ contributi: c, tavolo }: Pick<FattiTavolo, 'contributi'> & Pick<CruscottoTavoloView, 'tavolo'>): (Voce | false)[] {
+  const percorso = (stato: string) => `area/contributi?tavolo=${tavolo.id}${stato}`;
+  return [
+    c.inRitardo > 0 && { testo: quante(c.inRitardo, 'contributo oltre il termine', 'contributi oltre il termine'), percorso: percorso('&aperti=true') },
+    c.riesami > 0 && { testo: quante(c.riesami, 'riesame da decidere', 'riesami da decidere'), percorso: percorso('&aperti=true') },
+    c.daModerare > 0 && { testo: quante(c.daModerare, 'contributo da leggere', 'contributi da leggere'), percorso: percorso('&stato=in_moderazione') },
+    c.daRispondere > 0 && { testo: quante(c.daRispondere, 'contributo che aspetta risposta', 'contributi che aspettano risposta'), percorso: percorso('&aperti=true') },
+  ];
 }
 
 const quante = (n: number, una: string, molte: string): string => `${n} ${n === 1 ? una : molte}.`;

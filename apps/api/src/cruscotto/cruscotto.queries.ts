@@ -11,7 +11,7 @@ const SQL = `
   SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
     (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
        WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
-    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate"
+    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi
   FROM tavolo t
   CROSS JOIN LATERAL (
     SELECT jsonb_build_object('daEsaminare', count(*) FILTER (WHERE x.stato = 'inviata'), 'accettate', count(*) FILTER (WHERE x.stato = 'accettata'),
@@ -34,6 +34,10 @@ const SQL = `
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS "nonConsegnate" FROM email e
     WHERE e.ambito_id = t.ambito_id AND e.tavolo_id = t.id AND e.stato IN ('rifiutata', 'fallita') AND e.creata_at > now() - interval '30 days') m
+  CROSS JOIN LATERAL (
+    SELECT jsonb_build_object('daModerare', count(*) FILTER (WHERE c.stato = 'in_moderazione'), 'daRispondere', count(*) FILTER (WHERE c.stato IN ('pubblicato', 'in_esame')),
+      'inRitardo', count(*) FILTER (WHERE coalesce(c.moderare_entro_at, c.rispondere_entro_at) < now()), 'riesami', count(*) FILTER (WHERE c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL)) AS contributi
+    FROM contributo c WHERE c.ambito_id = t.ambito_id AND c.tavolo_id = t.id) q
   WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`;
 
 type Row = Omit<CruscottoTavoloView, 'daFare'> & FattiTavolo;

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AutoreService } from '../contributi/autore.service.js';
+import { ContributiService } from '../contributi/contributi.service.js';
+import { InvioService } from '../contributi/invio.service.js';
+import { LegamiService } from '../contributi/legami.service.js';
+import { ModuloService } from '../contributi/modulo.service.js';
 import { DesignazioniService } from '../designazioni/designazioni.service.js';
 import { ConsensiService } from '../designazioni/consensi.service.js';
 import { IncontriService } from '../incontri/incontri.service.js';
@@ -9,6 +14,7 @@ import { RisposteService } from '../incontri/risposte.service.js';
 import { SigilliService } from '../sigilli/sigilli.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
+import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
 import { INCONTRI } from './demo-incontri.data.js';
 import { DemoStory } from './demo-story.js';
@@ -23,6 +29,11 @@ export class DemoSeed {
     private readonly incontri: IncontriService,
     private readonly presenze: PresenzeService,
     private readonly risposte: RisposteService,
+    private readonly invio: InvioService,
+    private readonly moduli: ModuloService,
+    private readonly contributi: ContributiService,
+    private readonly autori: AutoreService,
+    private readonly legami: LegamiService,
     private readonly sigilli: SigilliService,
   ) {}
 
@@ -34,6 +45,8 @@ export class DemoSeed {
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
     const incontri = new DemoIncontri(this.db, this.incontri, this.presenze, this.risposte, ids);
     for (const incontro of INCONTRI) await incontri.tell(incontro);
+    const { invio, moduli, contributi, autori, legami } = this;
+    await new DemoContributi(this.db, { invio, moduli, contributi, autori, legami }, ids).tell();
     await this.sigilli.sigilla(ids.ambitoId);
   }
 }

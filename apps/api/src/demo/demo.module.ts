@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContributiModule } from '../contributi/contributi.module.js';
 import { DesignazioniModule } from '../designazioni/designazioni.module.js';
 import { IncontriModule } from '../incontri/incontri.module.js';
 import { SigilliModule } from '../sigilli/sigilli.module.js';
@@ -7,5 +8,5 @@ import { DemoController } from './demo.controller.js';
 import { DemoQueries } from './demo.queries.js';
 import { DemoSeed } from './demo-seed.js';
 
-@Module({ imports: [DesignazioniModule, IncontriModule, SigilliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
+@Module({ imports: [DesignazioniModule, IncontriModule, ContributiModule, SigilliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
 export class DemoModule {}

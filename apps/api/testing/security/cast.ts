@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_DESIGNAZIONE, STATI_ENTE, STATI_INCONTRO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
+import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ENTE, STATI_INCONTRO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 
 /** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */
 export const ACTORS = [
   'anonimo', 'cittadino', 'operatore', 'operatore_altro_ente', 'operatore_ieri', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano',
-  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro', 'invitato',
+  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro', 'invitato', 'autore', 'conferma',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -41,6 +41,9 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   }
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });
+  things['contributo'] = [];
+  for (const stato of STATI_CONTRIBUTO) things['contributo'].push({ stato, id: (await scenario.contributo(ambito, tavolo, { stato })).id });
+  const autore = await scenario.contributo(ambito, tavolo, { stato: 'da_confermare' });
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
@@ -61,7 +64,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     amministratore: await scenario.persona({ amministratore: true }),
     ...foreign,
   };
-  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43), invitato: invitato.segreto }, things };
+  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43), invitato: invitato.segreto, autore: autore.segreto, conferma: autore.conferma }, things };
 }
 
 async function foreigners(scenario: World['scenario']) {

@@ -23,7 +23,7 @@ export const ALLEGATI_MASSIMI = 5;
 /** Of one file. */
 export const ALLEGATO_BYTES_MASSIMI = 10 * 1024 * 1024;
 
-const segreto = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Allegato non valido: toglilo e caricalo di nuovo.');
+const segreto = z.string().max(43).regex(/^[A-Za-z0-9_-]{43}$/, 'Allegato non valido: toglilo e caricalo di nuovo.');
 
 const scritto = {
   titolo: riga(TITOLO_MASSIMO, 'Scrivi un titolo: bastano poche parole.'),
@@ -36,7 +36,7 @@ const contenuto = {
   ...scritto,
   tipo: z.enum(TIPI_CONTRIBUTO, 'Scegli di che cosa si tratta.'),
   /** ISTAT code of a comune of the ambito; null: none in particular. */
-  comune: facoltativo(z.string().regex(/^\d{6}$/, 'Scegli un comune dall’elenco.')),
+  comune: facoltativo(z.string().max(6).regex(/^\d{6}$/, 'Scegli un comune dall’elenco.')),
   zona: facoltativo(riga(120)),
   provenienza: z.strictObject({ tipo: z.enum(PROVENIENZE, 'Scegli a nome di chi scrivi.'), nome: facoltativo(riga(160)) }),
   mostraNome: z.boolean(),
@@ -149,7 +149,7 @@ export const ContributiQuery = paginaQuery.extend({
   tavolo: uuid.optional(),
   stato: z.enum(STATI_PUBBLICI).optional(),
   tipo: z.enum(TIPI_CONTRIBUTO).optional(),
-  comune: z.string().regex(/^\d{6}$/).optional(),
+  comune: z.string().max(6).regex(/^\d{6}$/).optional(),
   ordine: z.enum(ORDINI_CONTRIBUTI).default('recenti'),
 });
 export type ContributiQuery = z.infer<typeof ContributiQuery>;
@@ -159,6 +159,6 @@ export const CodaQuery = paginaQuery.extend({
   tavolo: uuid.optional(),
   stato: z.enum(STATI_CONTRIBUTO).optional(),
   tipo: z.enum(TIPI_CONTRIBUTO).optional(),
-  aperti: z.stringbool().optional(),
+  aperti: z.enum(['true', 'false']).optional(),
 });
 export type CodaQuery = z.infer<typeof CodaQuery>;

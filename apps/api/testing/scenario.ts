@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { NaturaGiuridica, StatoConsenso, StatoContributo, StatoDesignazione, StatoEnte, StatoIncontro, StatoVerbale, Veste } from '@tavoli/shared';
+import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro, StatoVerbale, Veste } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
+import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario-contributo.js';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
 
 export interface Persona {
@@ -22,15 +23,6 @@ export interface TavoloWorld {
   readonly id: string;
   readonly slug: string;
   readonly nome: string;
-}
-export interface ContributoWorld {
-  readonly id: string;
-  readonly codice: string;
-  readonly version: number;
-  readonly email: string;
-  /** Of the author's page, and of the mail that confirms. */
-  readonly segreto: string;
-  readonly conferma: string;
 }
 export interface DesignazioneWorld {
   readonly id: string;
@@ -187,32 +179,9 @@ export class Scenario {
     return invitato;
   }
 
-  /** A contributo in any state, as its life would have left it, with the secrets of its author. The clocks run for so many days; negative: past. */
-  async contributo(
-    ambito: AmbitoWorld,
-    tavolo: TavoloWorld,
-    fields: { stato?: StatoContributo; titolo?: string; testo?: string; email?: string; account?: Persona; scade?: number; unitoA?: string } = {},
-  ): Promise<ContributoWorld> {
-    const n = next();
-    const { stato = 'in_moderazione', scade = 4 } = fields;
-    const c = { id: randomUUID(), codice: `CON-${String(n).padStart(4, '0')}-PRVA`, version: 1, email: fields.account?.email ?? fields.email ?? `autore${n}@prova.test`, segreto: newSecret(), conferma: newSecret() };
-    const testi = JSON.stringify({ titolo: fields.titolo ?? `Contributo ${n}`, testo: fields.testo ?? 'Serve una navetta per il centro diurno.', risposte: [] });
-    const pubblico = ['pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'].includes(stato);
-    const motivata = ['accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'respinto', 'da_modificare'].includes(stato);
-    const principale = stato === 'unito' ? (fields.unitoA ?? (await this.contributo(ambito, tavolo, { stato: 'pubblicato' })).id) : null;
-    await this.db.query(
-      `INSERT INTO contributo (ambito_id, id, tavolo_id, codice, stato, canale, tipo, testi, pubblico, provenienza, mostra_nome, autore_nome, autore_email, account_id, unito_a, motivazione, motivo,
-         in_moderazione_dal, moderare_entro_at, pubblicato_at, rispondere_entro_at, risposto_at)
-       VALUES ($1, $2, $3, $4, $5::text, 'web', 'proposta', $6, $7::jsonb, 'cittadino', false, 'Autrice Inventata', $8, $9, $10, $11::text, $12::text, now(),
-         CASE WHEN $5 = 'in_moderazione' THEN now() + make_interval(days => $13) END, CASE WHEN $7::jsonb IS NOT NULL THEN now() END,
-         CASE WHEN $5 IN ('pubblicato', 'in_esame') THEN now() + make_interval(days => $13) END, CASE WHEN $11::text IS NOT NULL AND $5 <> 'da_modificare' THEN now() END)`,
-      [ambito.id, c.id, tavolo.id, c.codice, stato, testi, pubblico ? testi : null, c.email, fields.account?.id ?? null, principale, motivata ? 'Motivazione di prova.' : null, stato === 'respinto' ? 'fuori_tema' : null, scade],
-    );
-    await this.db.query(`INSERT INTO contributo_passo (ambito_id, contributo_id, tipo) VALUES ($1, $2, 'inviato')`, [ambito.id, c.id]);
-    for (const scopo of ['autore', 'conferma'] as const) {
-      await this.db.query('INSERT INTO contributo_segreto (segreto_hash, ambito_id, contributo_id, scopo) VALUES ($1, $2, $3, $4)', [hashSecret(scopo === 'autore' ? c.segreto : c.conferma), ambito.id, c.id, scopo]);
-    }
-    return c;
+  /** A contributo in any state, as its life would have left it, with the secrets of its author. */
+  contributo(ambito: AmbitoWorld, tavolo: TavoloWorld, fields: CampiContributo = {}): Promise<ContributoWorld> {
+    return inserisciContributo(this.db, ambito, tavolo, next(), fields);
   }
 
   /** The usual world: an ambito with one tavolo, its referente and coordinatore, a verified ente with its operatore, an open avviso. */

@@ -58,3 +58,5 @@ export * from './contributi/contributo.schema.js';
 export * from './contributi/contributo.rules.js';
 export * from './contributi/comune.views.js';
 export * from './contributi/contributo.views.js';
+export * from './contributi/gestione.views.js';
+export * from './contributi/autore.views.js';

@@ -1,4 +1,4 @@
-import type { ContributiCollegatiView, ContributoAutoreView, ContributoGestioneView, ContributoPubblicoView, ContributoRigaView, CodaRigaView, MioContributoView, Pagina } from '@tavoli/shared';
+import type { ContributoAutoreView, ContributoGestioneView, ContributoPubblicoView, MioContributoView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { conSegreto, invia, passo, segretoIn } from '../../testing/contributi.js';
 import { creaIncontro, esegui } from '../../testing/incontri.js';
@@ -150,60 +150,6 @@ it('moves to the tavolo it concerns, with a reason, and its referente takes over
   const moved = await world.as(base.referente).post<ContributoGestioneView>(api(`/contributi/${c.id}/spostamenti`), { tavoloId: altro.id, ...MOTIVO }, { version: 1 });
   expect([moved.status, moved.body.tavolo.id, moved.body.azioni]).toEqual([200, altro.id, []]);
   expect([(await world.as(altra).get(api(`/contributi/${c.id}/gestione`))).status, await tipi(altra.email)]).toEqual([200, ['spostato_qui']]);
-});
-
-it('contributi of a punto pass into the section that the verbale writes of it, and the published verbale lists them', async () => {
-  const c = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'in_esame', titolo: 'Navetta' });
-  const incontro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'in_corso', tra: -1 });
-  const [punto] = await world.db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE incontro_id = $1', [incontro.id]);
-  const stranger = await world.scenario.incontro(base.ambito, await world.scenario.tavolo(base.ambito));
-  const [altrui] = await world.db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE incontro_id = $1', [stranger.id]);
-  const collega = (oggettoId = '') => world.as(base.referente).post<ContributoGestioneView>(api(`/contributi/${c.id}/legami`), { tipo: 'punto', oggettoId });
-  expect((await collega(altrui?.id)).body).toMatchObject({ code: 'contributo.legame_non_valido' });
-  expect([(await collega(punto?.id)).status, (await collega(punto?.id)).body.legami.length]).toEqual([200, 1]);
-  const verbale = await world.as(base.referente).post<{ id: string }>(api(`/incontri/${incontro.id}/verbale`), undefined, { key: 'nasce-il-verbale-di-prova' });
-  const collegati = (who: Base['referente'] | null) => world.as(who).get<ContributiCollegatiView>(api(`/verbali/${verbale.body.id}/contributi`));
-  expect((await collegati(base.referente)).body.items.map(i => [i.id, i.titolo])).toEqual([[c.id, 'Navetta']]);
-  expect((await collegati(null)).status).toBe(404);
-  await world.db.query(`UPDATE verbale SET stato = 'pubblicato' WHERE id = $1`, [verbale.body.id]);
-  expect((await collegati(null)).body.items.map(i => i.id)).toEqual([c.id]);
-  expect((await pubblica(c.id)).body.filo.map(p => [p.tipo, p.percorso])).toContainEqual(['verbale', `/${base.ambito.slug}/verbali/${verbale.body.id}`]);
-});
-
-it('the public list is walked page by page in either order, each one once, and filtered', async () => {
-  for (const stato of ['pubblicato', 'accolto', 'in_esame', 'respinto', 'accolto', 'in_moderazione', 'pubblicato'] as const) await world.scenario.contributo(base.ambito, base.tavolo, { stato });
-  const walk = async (query: string): Promise<ContributoRigaView[]> => {
-    const found: ContributoRigaView[] = [];
-    for (let cursor = ''; ; ) {
-      const page = await world.as(null).get<Pagina<ContributoRigaView>>(api(`/contributi?limit=2${query}${cursor}`));
-      found.push(...page.body.items);
-      if (page.body.nextCursor === null) return found;
-      cursor = `&cursor=${page.body.nextCursor}`;
-    }
-  };
-  expect((await walk('&ordine=stato')).map(r => r.stato)).toEqual(['in_esame', 'pubblicato', 'pubblicato', 'accolto', 'accolto']);
-  const latest = await walk('');
-  expect([latest.length, new Set(latest.map(r => r.id)).size, latest.map(r => r.inviatoAt)]).toEqual([5, 5, latest.map(r => r.inviatoAt).sort().reverse()]);
-  expect((await walk('&stato=accolto&tipo=proposta')).length).toBe(2);
-  expect((await walk('&tipo=esperienza')).length).toBe(0);
-});
-
-it('the queue shows each member of staff their own tavoli, what is due first', async () => {
-  const altro = await world.scenario.tavolo(base.ambito);
-  const late = await world.scenario.contributo(base.ambito, base.tavolo, { scade: -2 });
-  const soon = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'in_esame', scade: 1 });
-  const other = await world.scenario.contributo(base.ambito, altro, { scade: 3 });
-  await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'accolto' });
-  const queue = async (who: Base['referente']) => (await world.as(who).get<Pagina<CodaRigaView>>(api('/contributi/coda?aperti=true'))).body.items;
-  expect((await queue(base.referente)).map(r => [r.id, r.inRitardo])).toEqual([[late.id, true], [soon.id, false]]);
-  expect((await queue(base.coordinatore)).map(r => r.id)).toEqual([late.id, soon.id, other.id]);
-  expect([await queue(base.operatore), (await queue(base.ufficio))[0]?.azioni]).toEqual([[], []]);
-});
-
-it('B-8: the queue as CSV runs no formula that an author wrote', async () => {
-  await world.scenario.contributo(base.ambito, base.tavolo, { titolo: '=HYPERLINK("http://x.invalid")' });
-  const csv = await world.as(base.referente).get(api('/contributi/coda.csv'));
-  expect([csv.status, csv.text]).toEqual([200, expect.stringContaining(`"'=HYPERLINK(""http://x.invalid"")"`)]);
 });
 
 it('a stale version changes nothing and is told', async () => {

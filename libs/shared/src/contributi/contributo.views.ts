@@ -1,10 +1,8 @@
 import type { ComuneBreve } from './comune.views.js';
-import type { EmailStatoView } from '../designazioni/designazione.views.js';
-import type { StoriaView } from '../enti/ente.views.js';
 import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { AvvisoContributo, Ricezione, TestiContributo } from './contributo.rules.js';
-import type { CanaleContributo, MotivoRespingimento, Omissis, TipoContributo, TipoLegame, TipoProvenienza } from './contributo.schema.js';
-import type { AzioneAutore, AzioneContributo, DecisioneRiesame, EsitoContributo, StatoContributo, StatoPubblico } from './contributo.states.js';
+import type { Ricezione, TestiContributo } from './contributo.rules.js';
+import type { CanaleContributo, TipoContributo, TipoProvenienza } from './contributo.schema.js';
+import type { EsitoContributo, StatoContributo, StatoPubblico } from './contributo.states.js';
 import type { DomandaGuidata, RegoleContributi, TempiContributi } from './regole-contributi.schema.js';
 
 /** GET tavoli/:tavolo/contributi/modulo — what the page for sending needs. To be asked by the browser when the page opens, never cached: `modulo` is its token. */
@@ -114,109 +112,6 @@ export interface ContributoPubblicoView extends ContributoRigaView {
   readonly filo: readonly PassoView[];
   /** What the page's visitor may do as staff: empty for everybody else. */
   readonly puoGestire: boolean;
-}
-
-export interface RiesameView {
-  readonly chiestoAt: string;
-  readonly motivo: string;
-  readonly decisione: DecisioneRiesame | null;
-  readonly risposta: string | null;
-}
-
-/** A row of the queue of staff, with the two clocks. */
-export interface CodaRigaView extends Omit<ContributoRigaView, 'stato' | 'titolo' | 'rispostaEntroAt'> {
-  readonly stato: StatoContributo;
-  readonly titolo: string;
-  readonly inModerazioneDal: string | null;
-  readonly moderareEntroAt: string | null;
-  readonly rispondereEntroAt: string | null;
-  readonly inRitardo: boolean;
-  readonly riesameDaDecidere: boolean;
-  readonly azioni: readonly AzioneContributo[];
-  readonly version: number;
-}
-
-export interface LegameView {
-  readonly id: string;
-  readonly tipo: TipoLegame;
-  readonly oggettoId: string;
-  readonly titolo: string;
-  readonly percorso: string;
-}
-
-/** GET contributi/:contributo/gestione — all of it, for the staff of its tavolo. */
-export interface ContributoGestioneView extends CodaRigaView {
-  /** As written, never changed. */
-  readonly testi: TestiContributo;
-  /** What the public reads; null before publication. */
-  readonly pubblico: TestiContributo | null;
-  readonly omissis: readonly Omissis[];
-  readonly motivoOmissis: string | null;
-  /** Earlier words, before the author was asked to change them; latest first. */
-  readonly precedenti: readonly (TestiContributo & { readonly at: string })[];
-  readonly autore: { readonly nome: string | null; readonly email: string | null; readonly mostraNome: boolean; readonly account: boolean };
-  readonly raccoltoDa: string | null;
-  readonly files: readonly (AllegatoView & { readonly pubblico: boolean })[];
-  readonly avvisiPrivacy: readonly AvvisoContributo[];
-  readonly motivo: MotivoRespingimento | null;
-  readonly motivazione: string | null;
-  readonly riesame: RiesameView | null;
-  readonly unitoA: ContributoBreve | null;
-  readonly uniti: readonly ContributoBreve[];
-  readonly legami: readonly LegameView[];
-  readonly filo: readonly PassoView[];
-  readonly puoSpostare: boolean;
-  readonly puoCollegare: boolean;
-  readonly puoOmettere: boolean;
-  readonly puoDecidereRiesame: boolean;
-  readonly emails: readonly EmailStatoView[];
-  readonly storia: readonly StoriaView[];
-}
-
-/** GET contributo (secret in `X-Segreto`), GET account/contributi/:mio — what its author sees. */
-export interface ContributoAutoreView {
-  readonly id: string;
-  readonly codice: string;
-  readonly stato: StatoContributo;
-  readonly version: number;
-  readonly testi: TestiContributo;
-  readonly tipo: TipoContributo;
-  readonly comune: ComuneBreve | null;
-  readonly zona: string | null;
-  readonly provenienza: ProvenienzaView;
-  readonly mostraNome: boolean;
-  readonly canale: CanaleContributo;
-  readonly tavolo: TavoloBreve;
-  readonly ambito: { readonly nome: string; readonly slug: string };
-  readonly inviatoAt: string;
-  /** By when the next thing should happen, told as "entro il". */
-  readonly moderareEntroAt: string | null;
-  readonly rispondereEntroAt: string | null;
-  readonly motivo: MotivoRespingimento | null;
-  readonly motivazione: string | null;
-  readonly motivoOmissis: string | null;
-  readonly pubblico: TestiContributo | null;
-  readonly files: readonly AllegatoView[];
-  readonly riesame: RiesameView | null;
-  readonly unitoA: ContributoBreve | null;
-  /** Of the public page; null while there is none. */
-  readonly percorsoPubblico: string | null;
-  readonly filo: readonly PassoView[];
-  readonly azioni: readonly AzioneAutore[];
-  /** The guided questions of the tavolo, for who writes it anew. */
-  readonly domande: readonly DomandaGuidata[];
-}
-
-/** GET account/contributi — the own ones, latest first. */
-export interface MioContributoView {
-  readonly id: string;
-  readonly codice: string;
-  readonly titolo: string;
-  readonly stato: StatoContributo;
-  readonly tavolo: TavoloBreve;
-  readonly ambito: { readonly nome: string; readonly slug: string };
-  readonly inviatoAt: string;
-  readonly azioni: readonly AzioneAutore[];
 }
 
 /** POST contributi/ricerche — what the short code alone tells: no text, no name. */

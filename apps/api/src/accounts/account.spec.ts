@@ -151,3 +151,12 @@ describe('What has ended', () => {
     expect(await who(visitor)).toBe(email);
   });
 });
+
+it('an answer kept for a repeated request is gone after a week, as it may hold an address', async () => {
+  const insert = (chiave: string, giorni: number) =>
+    world.db.query(`INSERT INTO idempotenza (account_id, rotta, chiave, impronta, stato, corpo, creata_at) VALUES (gen_random_uuid(), 'prova', $1, '', 201, '{}', now() - make_interval(days => $2))`, [chiave, giorni]);
+  await insert('vecchia', 8);
+  await insert('recente', 6);
+  await world.app.get(AccountsHousekeeping).sweep();
+  expect(await world.db.query(`SELECT chiave FROM idempotenza WHERE rotta = 'prova'`)).toEqual([{ chiave: 'recente' }]);
+});

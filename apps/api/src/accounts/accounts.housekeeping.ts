@@ -7,8 +7,10 @@ import { Limits } from './limits.js';
 import { sweepSegreti } from './segreti.js';
 
 const EVERY_MS = 60 * 60_000;
+/** Nobody repeats a request for longer; kept answers may hold an address. */
+const REPEATED = `interval '7 days'`;
 
-/** Deletes, every hour, what has ended: sessions, secrets (with the registrations never confirmed), counts of tries. */
+/** Deletes, every hour, what has ended: sessions, secrets (with the registrations never confirmed), counts of tries, answers kept for repeated requests. */
 @Injectable()
 export class AccountsHousekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Accessi');
@@ -33,5 +35,6 @@ export class AccountsHousekeeping implements OnApplicationBootstrap, OnApplicati
     await this.db.query('DELETE FROM sessione WHERE scade_at < now()');
     await sweepSegreti(this.db.manager);
     await this.limits.sweep();
+    await this.db.query(`DELETE FROM idempotenza WHERE creata_at < now() - ${REPEATED}`);
   }
 }

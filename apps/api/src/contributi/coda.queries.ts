@@ -43,7 +43,7 @@ export class CodaQueries {
 }
 
 /** The contributi that somebody works on, as SQL; of nobody else any. */
-function suoi(actor: Actor, ambitoId: string, param: (value: unknown) => string): string {
+export function suoi(actor: Actor, ambitoId: string, param: (value: unknown) => string): string {
   const qui = actor.incarichi.filter(i => i.ambitoId === ambitoId);
   if (qui.some(i => i.ruolo !== 'referente')) return 'true';
   return `c.tavolo_id = ANY(${param(qui.map(i => i.tavoloId))}::uuid[])`;

@@ -30,6 +30,19 @@ it('contributi of a punto pass into the section that the verbale writes of it, a
   expect((await pubblica(c.id)).body.filo.map(p => [p.tipo, p.percorso])).toContainEqual(['verbale', `/${base.ambito.slug}/verbali/${verbale.body.id}`]);
 });
 
+it('at an incontro of two tavoli, what is not public is seen only by the referente whose it is', async () => {
+  const altro = await world.scenario.tavolo(base.ambito);
+  const altra = await world.scenario.incarico(base.ambito, 'referente', altro);
+  const incontro = await world.scenario.incontro(base.ambito, base.tavolo);
+  await world.db.query('INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id) VALUES ($1, $2, $3)', [base.ambito.id, incontro.id, altro.id]);
+  const [punto] = await world.db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE incontro_id = $1', [incontro.id]);
+  const [segreto, pubblico] = [await world.scenario.contributo(base.ambito, base.tavolo), await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' })];
+  for (const c of [segreto, pubblico]) await world.as(base.referente).post(api(`/contributi/${c.id}/legami`), { tipo: 'punto', oggettoId: punto?.id });
+  const seen = async (who: Base['referente'] | null) => (await world.as(who).get<ContributiCollegatiView>(api(`/incontri/${incontro.id}/contributi`))).body.items.map(i => i.id);
+  expect([await seen(base.referente), await seen(base.coordinatore)]).toEqual([[segreto.id, pubblico.id], [segreto.id, pubblico.id]]);
+  expect([await seen(altra), await seen(base.operatore), await seen(null)]).toEqual([[pubblico.id], [pubblico.id], [pubblico.id]]);
+});
+
 it('the public list is walked page by page in either order, each one once, and filtered', async () => {
   for (const stato of ['pubblicato', 'accolto', 'in_esame', 'respinto', 'accolto', 'in_moderazione', 'pubblicato'] as const) await world.scenario.contributo(base.ambito, base.tavolo, { stato });
   const walk = async (query: string): Promise<ContributoRigaView[]> => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { rolesIn, type ContributiCollegatiView, type ContributoGestioneView, type LegameInput } from '@tavoli/shared';
+import type { ContributiCollegatiView, ContributoGestioneView, LegameInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciContributo } from './annunci.js';
+import { suoi } from './coda.queries.js';
 import { PUBBLICI } from './contributi.sql.js';
 import { GestioneQueries } from './gestione.queries.js';
 import { LEGABILI } from './legami.sql.js';
@@ -51,15 +52,16 @@ export class LegamiService {
     return this.collegati(ctx, `g.tipo = 'verbale_sezione' AND g.oggetto_id IN (SELECT s.id FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2)`);
   }
 
-  /** Of what is not public only who works in the ambito's tavoli sees anything; the others see titles as published. */
+  /** What is not public is seen by who works on it, and by nobody else who sits at the same incontro; titles are those published where there is one. */
   private async collegati(ctx: RequestContext, where: string): Promise<ContributiCollegatiView> {
     const place = placeOf(ctx);
-    const staff = rolesIn(ctx.actor, place).some(ruolo => ruolo === 'referente' || ruolo === 'coordinatore' || ruolo === 'ufficio_di_piano');
-    const titolo = staff ? `coalesce(c.pubblico->>'titolo', c.testi->>'titolo')` : `c.pubblico->>'titolo'`;
+    const args: unknown[] = [place.ambitoId, place.id];
+    const visibile = `((c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}) OR (c.stato <> 'ritirato' AND ${suoi(ctx.actor, place.ambitoId, value => `$${args.push(value)}`)}))`;
     const items = await this.db.query<ContributiCollegatiView['items'][number][]>(
-      `SELECT c.id, c.codice, c.stato, ${titolo} AS titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId" FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id
-       WHERE g.ambito_id = $1 AND ${where} AND ${staff ? `c.stato <> 'ritirato'` : `c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}`} ORDER BY g.creato_at, g.id LIMIT 500`,
-      [place.ambitoId, place.id],
+      `SELECT c.id, c.codice, c.stato, coalesce(c.pubblico->>'titolo', c.testi->>'titolo') AS titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId"
+       FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id
+       WHERE g.ambito_id = $1 AND ${where} AND ${visibile} ORDER BY g.creato_at, g.id LIMIT 500`,
+      args,
     );
     return { items };
   }

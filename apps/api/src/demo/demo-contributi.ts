@@ -43,6 +43,7 @@ export class DemoContributi {
     if (c.punto !== undefined) await this.collega(id, tavoloId, c.punto);
     if (c.unitoA !== undefined) await this.passo(id, tavoloId, 'unisci', { principaleId: this.nati[c.unitoA] });
     if (c.riesame !== undefined) await this.servizi.autori.conSegreto(await this.context('autore', id, tavoloId), 'chiedi_riesame', { motivazione: c.riesame });
+    await this.affida(id);
     await this.retrodata(id, c.giorni);
   }
 
@@ -77,6 +78,11 @@ export class DemoContributi {
     const ctx = await this.context('contributo', id, tavoloId);
     await this.servizi.legami.collega(ctx, { tipo: 'punto', oggettoId: punto.id });
     if (punto.sezione !== null) await this.servizi.legami.collega(ctx, { tipo: 'verbale_sezione', oggettoId: punto.sezione });
+  }
+
+  /** Those of people who have an account are found among their own. */
+  private async affida(id: string): Promise<void> {
+    await this.db.query('UPDATE contributo c SET account_id = a.id FROM account a WHERE c.id = $1 AND a.email = c.autore_email', [id]);
   }
 
   /** Everything of it happened so many days earlier; steps follow each other by days. */

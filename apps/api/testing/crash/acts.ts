@@ -85,4 +85,19 @@ export const ACTS: readonly Act[] = [
       return azione(base, base.referente, `/verbali/${id}/azioni/pubblica`, 1);
     },
   },
+  {
+    azione: 'contributo.pubblica', emails: 1, repeated: 'refused',
+    async prepare(world, base) {
+      const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
+      return azione(base, base.referente, `/contributi/${id}/azioni/pubblica`, 1);
+    },
+  },
+  {
+    azione: 'contributo.unisci', emails: 1, repeated: 'refused',
+    async prepare(world, base) {
+      const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
+      const principale = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' });
+      return azione(base, base.referente, `/contributi/${id}/azioni/unisci`, 1, { principaleId: principale.id });
+    },
+  },
 ];

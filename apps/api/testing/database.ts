@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { onServer, PREFIX_VARIABLE, SERVER_VARIABLE } from './run-server.js';
 
@@ -21,9 +22,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const source = await (template ??= ensureTemplate(server));
   await onServer(server, client => client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`));
   const drop = async (): Promise<void> => {
-    await onServer(server, client => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    await onServer(server, client => dropOnceQuiet(client, name));
   };
   return { url: urlOf(server, name), drop };
+}
+
+/** The server's own autovacuum, which a plain role may not end, may be at work on it: it is done in a moment. */
+async function dropOnceQuiet(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries >= 20) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 function ensureTemplate(server: string): Promise<string> {

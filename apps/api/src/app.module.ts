@@ -8,6 +8,7 @@ import { ContributiModule } from './contributi/contributi.module.js';
 import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
+import { ElaboratiModule } from './elaborati/elaborati.module.js';
 import { EntiModule } from './enti/enti.module.js';
 import { IncarichiModule } from './incarichi/incarichi.module.js';
 import { IncontriModule } from './incontri/incontri.module.js';
@@ -31,7 +32,7 @@ import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule, ElaboratiModule];
 
 @Module({})
 export class AppModule {

@@ -2,6 +2,7 @@ import type { AzioneAvviso } from '../avvisi/avviso.states.js';
 import type { AzioneConsenso } from '../designazioni/consenso.states.js';
 import type { AzioneAutore, AzioneContributo } from '../contributi/contributo.states.js';
 import type { AzioneDesignazione } from '../designazioni/designazione.states.js';
+import type { AzioneCommento, AzioneElaborato } from '../elaborati/elaborato.states.js';
 import type { AzioneEnte } from '../enti/ente.states.js';
 import type { AzioneIncontro } from '../incontri/incontro.states.js';
 import type { AzioneInvito } from '../incontri/invito.states.js';
@@ -25,6 +26,8 @@ export type Permission =
   | `ricerca.${'cerca'}`
   | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
   | `autore.${AzioneAutore | 'vedi'}`
+  | `elaborato.${AzioneElaborato | 'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
+  | `commento.${AzioneCommento}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi'}`
@@ -164,6 +167,23 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'autore.ripresenta': SEGRETO,
   'autore.ritira': SEGRETO,
   'autore.chiedi_riesame': SEGRETO,
+  'elaborato.crea': TAVOLO,
+  'elaborato.modifica': TAVOLO,
+  'elaborato.elimina': TAVOLO,
+  'elaborato.scrivi': [...TAVOLO, 'rappresentante'], // who sits at the tavolo only where the referente lets them, and in a draft
+  'elaborato.leggi': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'elaborato.leggi_pubblico': TUTTI,
+  'elaborato.elenca': TUTTI, // the rows are filtered by what each may see
+  'elaborato.commenta': [...TAVOLO, 'rappresentante'],
+  'elaborato.apri_consultazione': TAVOLO,
+  'elaborato.restituisci': TAVOLO,
+  'elaborato.approva': TAVOLO,
+  'elaborato.consegna': TAVOLO,
+  'elaborato.accogli': ['coordinatore'],
+  'elaborato.rimanda': ['coordinatore'],
+  'elaborato.riprendi': TAVOLO,
+  'commento.accogli': TAVOLO,
+  'commento.respingi': TAVOLO,
 
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret

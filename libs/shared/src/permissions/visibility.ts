@@ -1,6 +1,7 @@
 import type { StatoAvviso } from '../avvisi/avviso.states.js';
 import type { StatoContributo } from '../contributi/contributo.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
+import type { StatoElaborato } from '../elaborati/elaborato.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
@@ -8,6 +9,7 @@ import type { Ruolo } from './ruoli.js';
 
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
 
+const MEMBRI: readonly Ruolo[] = ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
 
 /**
@@ -21,6 +23,7 @@ export const VISIBILITY: {
   readonly incontro: Table<StatoIncontro>;
   readonly verbale: Table<StatoVerbale>;
   readonly contributo: Table<StatoContributo>;
+  readonly elaborato: Table<StatoElaborato>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -69,6 +72,14 @@ export const VISIBILITY: {
     non_accolto: ['pubblico'],
     rinviato: ['pubblico'],
     unito: ['pubblico'],
+  // It is the tavolo's own work: who sits there sees it from the draft on. Everybody reads what was accepted.
+  elaborato: {
+    bozza: MEMBRI,
+    in_consultazione: MEMBRI,
+    approvato: MEMBRI,
+    consegnato: MEMBRI,
+    da_rivedere: MEMBRI,
+    accolto: ['pubblico'],
   },
 };
 

@@ -55,11 +55,12 @@ const ROWS: Record<VisibleKind, RowPlace> = {
     ente: null,
     seggiIn: tavoli => DEL_TAVOLO(tavoli),
   },
+  elaborato: { alias: 'l', tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])` },
 };
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
- * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale).
+ * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale), `l` (elaborato).
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
   const { alias, tavoloIn, ente, seggiIn } = ROWS[kind];

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { brano, facoltativo, riga, uuid } from '../kernel/fields.js';
+import { Documento } from '../verbali/documento/index.js';
+import { CODICI_LEPS } from './leps.js';
+
+export const FONTI_FINANZIAMENTO = ['fondo_nazionale', 'regionale', 'comunale', 'pnrr', 'fse', 'terzo_settore', 'altro'] as const;
+export type FonteFinanziamento = (typeof FONTI_FINANZIAMENTO)[number];
+
+export const ETICHETTE_FINANZIAMENTO: Readonly<Record<FonteFinanziamento, string>> = {
+  fondo_nazionale: 'Fondi nazionali',
+  regionale: 'Fondi regionali',
+  comunale: 'Risorse dei comuni',
+  pnrr: 'PNRR',
+  fse: 'Fondo sociale europeo',
+  terzo_settore: 'Risorse proprie del Terzo settore',
+  altro: 'Altre risorse',
+};
+
+/** A thousand million euro: so great a row that sums of all the rows of an ambito still are exact integers. */
+export const CENTESIMI_MASSIMI = 100_000_000_000;
+
+/** Euro cents, a whole number: money is never a fraction. */
+export const centesimi = z
+  .int('Scrivi un importo in euro, con al massimo due decimali.')
+  .min(0, 'L’importo non può essere negativo.')
+  .max(CENTESIMI_MASSIMI, 'L’importo supera un miliardo di euro.');
+
+/** A measured value, kept as it was written: digits, a minus sign, a point for decimals. A comma is taken too. */
+const valore = z
+  .string('Scrivi un numero.')
+  .max(24, 'Al massimo 24 caratteri.')
+  .overwrite(v => v.trim().replace(',', '.'))
+  .regex(/^-?\d{1,12}(?:\.\d{1,4})?$/, 'Scrivi un numero, per esempio 12 oppure 12,5.');
+
+const data = z.iso.date('Scrivi una data valida.');
+const intero = z.int('Scrivi un numero intero.').min(0, 'Non può essere negativo.').max(10_000_000, 'Il numero è troppo grande.');
+const righe = <T extends z.ZodType>(schema: T, max: number) => z.array(schema).max(max, `Al massimo ${max} righe.`);
+
+/** What a structured part holds, by its kind. Every one may be empty while it is being written; `mancanze` says what is missing. */
+const BloccoStrutturato = [
+  z.strictObject({
+    tipo: z.literal('dati'),
+    righe: righe(z.strictObject({ dato: riga(200, 'Scrivi di che dato si tratta.'), valore: riga(80, 'Scrivi il valore.'), periodo: facoltativo(riga(60)), fonte: riga(200, 'Scrivi da dove viene il dato.') }), 60),
+  }),
+  z.strictObject({ tipo: z.literal('elenco'), voci: righe(riga(500, 'Scrivi la voce, o toglila.'), 60) }),
+  z.strictObject({
+    tipo: z.literal('priorita'),
+    /** The first is the most pressing. */
+    voci: righe(z.strictObject({ titolo: riga(200, 'Scrivi la priorità.'), motivo: brano(2000) }), 30),
+  }),
+  z.strictObject({ tipo: z.literal('collegamento'), obiettivoId: uuid.nullable() }),
+  z.strictObject({ tipo: z.literal('destinatari'), righe: righe(z.strictObject({ gruppo: riga(200, 'Scrivi a chi è rivolto.'), numero: intero.nullable() }), 30) }),
+  z.strictObject({ tipo: z.literal('azioni'), righe: righe(z.strictObject({ azione: riga(500, 'Scrivi che cosa si farà.'), chi: facoltativo(riga(200)) }), 40) }),
+  z.strictObject({ tipo: z.literal('comuni'), istat: righe(z.string().regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'), 300) }),
+  z.strictObject({ tipo: z.literal('tempi'), dal: data.nullable(), al: data.nullable() }).refine(t => t.dal === null || t.al === null || t.al >= t.dal, { path: ['al'], message: 'La fine non può venire prima dell’inizio.' }),
+  z.strictObject({
+    tipo: z.literal('risorse'),
+    righe: righe(z.strictObject({ fonte: z.enum(FONTI_FINANZIAMENTO, 'Scegli da dove vengono le risorse.'), descrizione: facoltativo(riga(200)), centesimi }), 40),
+  }),
+  z.strictObject({
+    tipo: z.literal('indicatori'),
+    righe: righe(
+      z.strictObject({ nome: riga(200, 'Scrivi che cosa si misura.'), unita: riga(60, 'Scrivi l’unità di misura.'), iniziale: valore.nullable(), atteso: valore.nullable(), fonte: facoltativo(riga(200)) }),
+      30,
+    ),
+  }),
+  z.strictObject({ tipo: z.literal('leps'), codici: righe(z.enum(CODICI_LEPS, 'Questo LEPS non è in elenco.'), 20) }),
+] as const;
+
+/** What a part of an elaborato holds: a rich text, in the language of the verbali, or a structured block. */
+export const ContenutoSezione = z.discriminatedUnion('tipo', [z.strictObject({ tipo: z.literal('testo'), documento: Documento }), ...BloccoStrutturato]);
+export type ContenutoSezione = z.infer<typeof ContenutoSezione>;
+export type TipoContenuto = ContenutoSezione['tipo'];
+export type Contenuto<T extends TipoContenuto> = Extract<ContenutoSezione, { tipo: T }>;

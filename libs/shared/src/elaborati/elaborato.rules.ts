@@ -1,0 +1,101 @@
+import { testoDi } from '../verbali/documento/index.js';
+import { senzaOmissis } from '../verbali/documento/omissis.js';
+import { FONTI_FINANZIAMENTO, type Contenuto, type ContenutoSezione, type FonteFinanziamento, type TipoContenuto } from './blocchi.schema.js';
+import type { ChiScrive } from './elaborato.schema.js';
+import type { StatoElaborato } from './elaborato.states.js';
+import type { Mancanza, RisorsePerFonte } from './elaborato.views.js';
+import { MODELLI, type ModelloSezione, type TipoElaborato } from './modelli.js';
+import type { Ruolo } from '../permissions/ruoli.js';
+
+type Parte = { readonly chiave: string; readonly contenuto: ContenutoSezione };
+
+/**
+ * Whether one of these roles may change the text now. In `bozza` the staff, and who sits at the tavolo where the referente lets them;
+ * during the consultation only the staff, to take in what is commented. Later nobody.
+ */
+export function puoScrivereElaborato(stato: StatoElaborato, scrivono: ChiScrive, roles: readonly Ruolo[]): boolean {
+  const staff = roles.includes('referente') || roles.includes('coordinatore');
+  if (stato === 'bozza') return staff || (scrivono === 'rappresentanti' && roles.includes('rappresentante'));
+  return stato === 'in_consultazione' && staff;
+}
+
+/** Sums by source, in euro cents. Whole numbers throughout: nothing is rounded. */
+export function sommaRisorse(righe: readonly { readonly fonte: FonteFinanziamento; readonly centesimi: number }[]): RisorsePerFonte {
+  const perFonte = Object.fromEntries(FONTI_FINANZIAMENTO.map(f => [f, 0])) as Record<FonteFinanziamento, number>;
+  let totale = 0;
+  for (const { fonte, centesimi } of righe) {
+    perFonte[fonte] += centesimi;
+    totale += centesimi;
+  }
+  return { perFonte, totale };
+}
+
+/** `123456` -> `1.234,56`: from whole cents to words without ever passing by a fraction. */
+export function formatCentesimi(centesimi: number): string {
+  const cifre = String(Math.abs(centesimi)).padStart(3, '0');
+  const euro = cifre.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return `${centesimi < 0 ? '-' : ''}${euro},${cifre.slice(-2)}`;
+}
+
+/** `1.234,56`, `1234,5`, `1234` -> cents; null for anything else. */
+export function leggiEuro(testo: string): number | null {
+  const pulito = testo.replace(/[€\s]/g, '');
+  const trovato = /^(\d{1,3}(?:\.\d{3})+|\d{1,10})(?:,(\d{1,2}))?$/.exec(pulito);
+  if (!trovato) return null;
+  return Number(`${trovato[1]?.replaceAll('.', '') ?? '0'}${(trovato[2] ?? '').padEnd(2, '0')}`);
+}
+
+/** `12.5` -> `12,5`. */
+export const formatValore = (valore: string): string => valore.replace('.', ',');
+
+/** The same content without what is omissis. */
+export function contenutoPubblico(contenuto: ContenutoSezione): ContenutoSezione {
+  return contenuto.tipo === 'testo' ? { tipo: 'testo', documento: senzaOmissis(contenuto.documento) } : contenuto;
+}
+
+/** What is missing before it can be handed in, in the order of the parts, in words for who writes. Empty: nothing. */
+export function mancanze(tipo: TipoElaborato, sezioni: readonly Parte[], haFile: boolean): Mancanza[] {
+  if (tipo === 'file') return haFile ? [] : [{ sezione: null, testo: 'Manca il file: carica il PDF.' }];
+  return MODELLI[tipo].flatMap(modello => {
+    const contenuto = sezioni.find(s => s.chiave === modello.chiave)?.contenuto;
+    return manca(modello, contenuto).map(testo => ({ sezione: modello.chiave, testo }));
+  });
+}
+
+function manca(modello: ModelloSezione, contenuto: ContenutoSezione | undefined): string[] {
+  if (contenuto === undefined || vuoto(contenuto)) return modello.obbligatoria ? [`«${modello.titolo}» è ancora da compilare.`] : [];
+  return dettagli(contenuto);
+}
+
+/** Whether nobody wrote anything in it. */
+export function vuoto(c: ContenutoSezione): boolean {
+  switch (c.tipo) {
+    case 'testo': return testoDi(c.documento).trim() === '';
+    case 'elenco': case 'priorita': return c.voci.length === 0;
+    case 'collegamento': return c.obiettivoId === null;
+    case 'comuni': return c.istat.length === 0;
+    case 'tempi': return c.dal === null && c.al === null;
+    case 'leps': return c.codici.length === 0;
+    case 'dati': case 'destinatari': case 'azioni': case 'risorse': case 'indicatori': return c.righe.length === 0;
+  }
+}
+
+type Dettagli = { readonly [T in TipoContenuto]?: (c: Contenuto<T>) => string[] };
+
+const DETTAGLI: Dettagli = {
+  priorita: c => c.voci.filter(v => v.motivo === '').map(v => `Scrivi il motivo della priorità «${v.titolo}».`),
+  destinatari: c => c.righe.filter(r => r.numero === null).map(r => `Scrivi quante persone riguarda: «${r.gruppo}».`),
+  azioni: c => c.righe.filter(r => r.chi === null).map(r => `Scrivi chi si occupa di: «${r.azione}».`),
+  tempi: c => [...(c.dal === null ? ['Scrivi quando comincia.'] : []), ...(c.al === null ? ['Scrivi quando finisce.'] : [])],
+  risorse: c => (sommaRisorse(c.righe).totale === 0 ? ['Le risorse sono tutte a zero: scrivi gli importi.'] : []),
+  indicatori: c =>
+    c.righe.flatMap(r => [
+      ...(r.iniziale === null ? [`Scrivi il valore iniziale dell’indicatore «${r.nome}».`] : []),
+      ...(r.atteso === null ? [`Scrivi il valore atteso dell’indicatore «${r.nome}».`] : []),
+      ...(r.fonte === null ? [`Scrivi da dove viene il dato dell’indicatore «${r.nome}».`] : []),
+    ]),
+};
+
+function dettagli(c: ContenutoSezione): string[] {
+  return (DETTAGLI[c.tipo] as ((c: ContenutoSezione) => string[]) | undefined)?.(c) ?? [];
+}

@@ -4,13 +4,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
 import { liveVerbale } from './annunci.js';
 import { VerbaliQueries } from './verbali.queries.js';
 
-/** A section is one writer's until they have been silent for so long. */
-const TENUTA = `interval '60 seconds'`;
+const PARTI: Parti = { tabella: 'verbale_sezione', intero: 'verbale_id', tenuta: 'verbale.sezione_tenuta' };
 
 /** The sections of a verbale: each held by one writer at a time, saved by itself, with every text kept. */
 @Injectable()
@@ -26,16 +26,10 @@ export class SezioniService {
     const place = placeOf(ctx);
     return this.db.transaction(async db => {
       await demandDraft(db, ctx);
-      const [rows] = await db.query<[{ nuova: boolean }[], number]>(
-        `UPDATE verbale_sezione s SET tenuta_da = $4, tenuta_nome = $5, tenuta_fino_at = clock_timestamp() + ${TENUTA} FROM verbale_sezione prima
-         WHERE s.ambito_id = $1 AND s.verbale_id = $2 AND s.id = $3 AND prima.ambito_id = s.ambito_id AND prima.id = s.id
-           AND (s.tenuta_da = $4 OR s.tenuta_fino_at IS NULL OR s.tenuta_fino_at <= clock_timestamp())
-         RETURNING prima.tenuta_da IS DISTINCT FROM $4 OR prima.tenuta_fino_at <= clock_timestamp() AS nuova`,
-        [place.ambitoId, place.id, sezioneId, ctx.actor.id, ctx.actor.nome],
-      );
+      const presa = await prendi(db, PARTI, ctx, sezioneId);
       const view = await this.queries.sezioneIn(db, ctx, sezioneId);
-      if (rows.length === 0) throw new ProblemError('verbale.sezione_tenuta', { detail: `Sta scrivendo ${view.tenutaDa?.nome ?? 'un’altra persona'}.` });
-      if (rows[0]?.nuova) await announce(db, liveVerbale(place, place.id));
+      if (presa === null) throw tenutaDaAltri(PARTI.tenuta, view.tenutaDa?.nome);
+      if (presa === 'nuova') await announce(db, liveVerbale(place, place.id));
       return view;
     });
   }
@@ -44,11 +38,7 @@ export class SezioniService {
   async lascia(ctx: RequestContext, sezioneId: string): Promise<void> {
     const place = placeOf(ctx);
     await this.db.transaction(async db => {
-      const [rows] = await db.query<[unknown[], number]>(
-        'UPDATE verbale_sezione SET tenuta_da = NULL, tenuta_nome = NULL, tenuta_fino_at = NULL WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 AND tenuta_da = $4 RETURNING id',
-        [place.ambitoId, place.id, sezioneId, ctx.actor.id],
-      );
-      if (rows.length > 0) await announce(db, liveVerbale(place, place.id));
+      if (await rilascia(db, PARTI, ctx, sezioneId)) await announce(db, liveVerbale(place, place.id));
     });
   }
 
@@ -57,14 +47,7 @@ export class SezioniService {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await demandDraft(tx.db, ctx);
-      const [s] = await tx.db.query<{ version: number; altrui: boolean; tenutaNome: string | null }[]>(
-        `SELECT version, tenuta_nome AS "tenutaNome", tenuta_da IS DISTINCT FROM $4::uuid AND coalesce(tenuta_fino_at > clock_timestamp(), false) AS altrui
-         FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 FOR UPDATE`,
-        [place.ambitoId, place.id, sezioneId, ctx.actor.id],
-      );
-      if (!s) throw new ProblemError('risorsa.non_trovata');
-      if (s.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: s.version });
-      if (s.altrui) throw new ProblemError('verbale.sezione_tenuta', { detail: `Sta scrivendo ${s.tenutaNome ?? 'un’altra persona'}.` });
+      await demandTurno(tx.db, PARTI, ctx, sezioneId);
       await scriviDocumento(tx.db, ctx, sezioneId, input, ctx.actor.nome);
       tx.annuncia(liveVerbale(place, place.id));
       return this.queries.sezioneIn(tx.db, ctx, sezioneId);

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { slugify, type FotoElaborato } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
+import { renderElaborato } from './elaborato.pdf.js';
+import { impronta, leggiFoto } from './foto.js';
+
+const PDF = 'application/pdf';
+const MAX_PDF = 50 * 1024 * 1024;
+
+/** Accepting: the version is fixed for good, by its content and by its file, each with a fingerprint. */
+@Injectable()
+export class AccoglimentoService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly pdf: PdfRenderer,
+    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+  ) {}
+
+  /**
+   * Inside the transaction of the step, whose lock on the elaborato has fixed all that is read. The protocol number stands in the file; if
+   * the file cannot be made nothing is accepted, and the number goes back.
+   * @returns what the registro keeps of it
+   * @throws ProblemError `pdf.non_disponibile`
+   */
+  async scrivi(tx: Tx, ctx: RequestContext): Promise<Record<string, unknown>> {
+    const foto = await leggiFoto(tx.db, ctx);
+    if (foto.approvazione === null) throw new ProblemError('elaborato.serve_approvazione');
+    const fissa = foto as FotoElaborato;
+    const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
+    const at = new Date();
+    const { sha256 } = impronta(fissa);
+    const file = fissa.file ?? (await this.stampa(ctx, fissa, at, protocollo));
+    await tx.db.query(
+      'INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, da, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [tx.ambitoId, placeOf(ctx).id, at, ctx.actor.id, protocollo.anno, protocollo.numero, JSON.stringify(fissa), sha256, file.sha256, file.bytes],
+    );
+    return { sha256, pdf: file.sha256, protocollo };
+  }
+
+  /** The accepted file. @throws ProblemError 404 until it is accepted */
+  async pdfAccolto(ctx: RequestContext): Promise<FileAnswer> {
+    const { foto, pdf } = await this.accolto(ctx);
+    return { body: await this.blobs.open(pdf), name: `${nomeDi(foto.titolo)}.pdf`, mediaType: PDF };
+  }
+
+  /** Exactly the bytes that were fingerprinted. @throws ProblemError 404 until it is accepted */
+  async jsonAccolto(ctx: RequestContext): Promise<FileAnswer> {
+    const { foto } = await this.accolto(ctx);
+    return { body: impronta(foto).bytes, name: `${nomeDi(foto.titolo)}.json`, mediaType: 'application/json' };
+  }
+
+  /** How it would be printed now, marked as a draft; dated by its last change, so that the same text gives the same file. */
+  async bozza(ctx: RequestContext): Promise<FileAnswer> {
+    const foto = await leggiFoto(this.db.manager, ctx);
+    const [row] = await this.db.query<{ at: Date }[]>('SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2', [
+      placeOf(ctx).ambitoId, placeOf(ctx).id,
+    ]);
+    const body = await renderElaborato(this.pdf, await this.testata(ctx), foto, { at: row?.at ?? new Date(0), accolto: null });
+    return { body, name: `${nomeDi(foto.titolo)}-bozza.pdf`, mediaType: PDF };
+  }
+
+  private async stampa(ctx: RequestContext, foto: FotoElaborato, at: Date, protocollo: { numero: number; anno: number }): Promise<{ sha256: string; bytes: number }> {
+    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await this.testata(ctx), foto, { at, accolto: { protocollo } }), { maxBytes: MAX_PDF });
+    return { sha256, bytes: size };
+  }
+
+  private async accolto(ctx: RequestContext): Promise<{ foto: FotoElaborato; pdf: string }> {
+    const [row] = await this.db.query<{ foto: FotoElaborato; pdf: string }[]>('SELECT foto, pdf_sha256 AS pdf FROM elaborato_accoglimento WHERE ambito_id = $1 AND elaborato_id = $2', [
+      placeOf(ctx).ambitoId, placeOf(ctx).id,
+    ]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return row;
+  }
+
+  private async testata(ctx: RequestContext): Promise<{ nome: string; capofila: string }> {
+    const [ambito] = await this.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [placeOf(ctx).ambitoId]);
+    if (!ambito) throw new ProblemError('risorsa.non_trovata');
+    return ambito;
+  }
+}
+
+const nomeDi = (titolo: string): string => slugify(titolo).slice(0, 80) || 'elaborato';

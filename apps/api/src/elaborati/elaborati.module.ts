@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccoglimentoService } from './accoglimento.service.js';
+import { CommentiService } from './commenti.service.js';
+import { ElaboratiController } from './elaborati.controller.js';
+import { ElaboratiFiles } from './elaborati.files.js';
+import { ElaboratiQueries } from './elaborati.queries.js';
+import { ElaboratiService } from './elaborati.service.js';
+import { FontiService } from './fonti.service.js';
+import { PartiController } from './parti.controller.js';
+import { PartiService } from './parti.service.js';
+import { RiepilogoQueries } from './riepilogo.queries.js';
+
+@Module({
+  controllers: [ElaboratiController, PartiController],
+  providers: [AccoglimentoService, CommentiService, ElaboratiFiles, ElaboratiQueries, ElaboratiService, FontiService, PartiService, RiepilogoQueries],
+  exports: [ElaboratiQueries],
+})
+export class ElaboratiModule {}

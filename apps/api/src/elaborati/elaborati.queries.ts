@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  azioniPermesse, COMMENTO, ELABORATO, hasPermission, mancanze, puoScrivereElaborato, rolesIn, type CommentoView, type ElaboratiQuery, type ElaboratoAccolto, type ElaboratoPubblicoView, type ElaboratoRigaView,
+  type ElaboratoView, type Pagina, type SezioneElaboratoView, type VersioneSezioneElaboratoView,
+} from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { visibleWhere } from '../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { storiaSql } from '../platform/registro/storia.js';
+import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborati.sql.js';
+import { FONTI_DI, type FonteDescritta } from './fonti.tipi.js';
+import { fonteView, fontiPubbliche } from './fonti.view.js';
+
+const LIMIT = 500;
+
+type Calcolati = 'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
+type Row = Omit<ElaboratoView, Calcolati> & { commenti: Omit<CommentoView, 'azioni'>[]; fonti: FonteDescritta[]; comuni: ElaboratoView['riferimenti']['comuni']; consultato: boolean; now: Date };
+
+const ACCOLTI = `
+  SELECT l.id, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
+    jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS protocollo, k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes
+  ${FROM} JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
+  WHERE l.ambito_id = $1 AND ($2::uuid[] IS NULL OR l.id = ANY($2)) ORDER BY t.codice, k.at, l.id`;
+
+/** Reads of elaborati: whole for staff and members of the tavolo, what was accepted for everyone. */
+@Injectable()
+export class ElaboratiQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Those that one may see, last written first. */
+  async elenco(ctx: RequestContext, { tavolo, stato }: ElaboratiQuery): Promise<Pagina<ElaboratoRigaView>> {
+    const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId];
+    const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
+    if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
+    if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
+    const items = await this.db.query<ElaboratoRigaView[]>(`SELECT ${RIGA} ${FROM} WHERE l.ambito_id = $1 AND ${where.join(' AND ')} ORDER BY "aggiornatoAt" DESC, l.id LIMIT ${LIMIT}`, args);
+    return { items, limit: LIMIT, nextCursor: null };
+  }
+
+  uno(ctx: RequestContext): Promise<ElaboratoView> {
+    return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
+  }
+
+  async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<ElaboratoView> {
+    const { ambitoId } = placeOf(ctx);
+    const [row] = await db.query<Row[]>(
+      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${FONTI_DI}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", l.approvazione, ${ACCOGLIMENTO}, ${COMUNI},
+         l.motivazione, l.version, l.consultato_at IS NOT NULL AS consultato, ${storiaSql('l.ambito_id', 'l.id')} AS storia, clock_timestamp() AS now
+       ${FROM} WHERE l.ambito_id = $1 AND l.id = $2`,
+      [ambitoId, id, ctx.actor.id],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return this.vista(ctx, row, row.tipo === 'scheda_progetto' ? await this.obiettivi(db, ctx) : []);
+  }
+
+  private vista(ctx: RequestContext, row: Row, obiettivi: ElaboratoView['riferimenti']['obiettivi']): ElaboratoView {
+    const { now, comuni, consultato, ...view } = row;
+    const roles = rolesIn(ctx.actor, { ambitoId: placeOf(ctx).ambitoId, tavoloId: row.tavolo.id });
+    const aperta = row.stato === 'in_consultazione' && row.consultazioneFinoAt !== null && new Date(row.consultazioneFinoAt) > now;
+    const scrive = puoScrivereElaborato(row.stato, row.scrivono, roles);
+    const modifica = row.stato === 'bozza' && hasPermission(roles, 'elaborato.modifica');
+    return {
+      ...view,
+      fonti: row.fonti.map(f => fonteView(f, roles)),
+      commenti: row.commenti.map(c => ({ ...c, azioni: row.stato === 'in_consultazione' ? azioniPermesse('commento', COMMENTO, c.stato, roles) : [] })),
+      riferimenti: { comuni: row.tipo === 'scheda_progetto' ? comuni : [], obiettivi },
+      mancanze: mancanze(row.tipo, row.sezioni, row.file !== null),
+      azioni: azioniPermesse('elaborato', ELABORATO, row.stato, roles),
+      puoScrivere: scrive,
+      puoCommentare: aperta && hasPermission(roles, 'elaborato.commenta'),
+      puoModificare: modifica,
+      puoEliminare: modifica && !consultato,
+    };
+  }
+
+  /** What a scheda may point at. */
+  private obiettivi(db: EntityManager, ctx: RequestContext): Promise<{ id: string; titolo: string; tavolo: string }[]> {
+    const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId];
+    const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
+    return db.query(`SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id LIMIT ${LIMIT}`, args);
+  }
+
+  /** @throws ProblemError 404 until it is accepted */
+  async pubblico(ctx: RequestContext): Promise<ElaboratoPubblicoView> {
+    const { ambitoId, id } = placeOf(ctx);
+    const [row] = await this.db.query<(Omit<ElaboratoPubblicoView, 'fonti'> & { fonti: FonteDescritta[] })[]>(
+      `SELECT ${RIGA}, a.foto, ${ACCOGLIMENTO}, ${FONTI_DI} ${FROM} JOIN elaborato_accoglimento a ON a.ambito_id = l.ambito_id AND a.elaborato_id = l.id WHERE l.ambito_id = $1 AND l.id = $2`,
+      [ambitoId, id],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return { ...row, fonti: fontiPubbliche(row.fonti) };
+  }
+
+  async parteIn(db: EntityManager, ctx: RequestContext, id: string): Promise<SezioneElaboratoView> {
+    const [row] = await db.query<{ parte: SezioneElaboratoView }[]>(`SELECT ${parte('$4')} AS parte FROM elaborato_sezione s WHERE s.ambito_id = $1 AND s.elaborato_id = $2 AND s.id = $3`, [
+      placeOf(ctx).ambitoId, placeOf(ctx).id, id, ctx.actor.id,
+    ]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    return row.parte;
+  }
+
+  /** Every version kept of a part, latest first. */
+  async versioni(ctx: RequestContext, parteId: string): Promise<{ items: VersioneSezioneElaboratoView[] }> {
+    const items = await this.db.query<VersioneSezioneElaboratoView[]>(
+      `SELECT w.version, w.nome AS da, ${iso('w.at')} AS at, w.contenuto FROM elaborato_versione w
+       JOIN elaborato_sezione s ON s.ambito_id = w.ambito_id AND s.id = w.sezione_id AND s.elaborato_id = $2
+       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC LIMIT 200`,
+      [placeOf(ctx).ambitoId, placeOf(ctx).id, parteId],
+    );
+    return { items };
+  }
+
+  /** What the Piano takes from here: the accepted versions of an ambito (all, or those named), by tavolo. They never change. */
+  accolti(db: EntityManager, ambitoId: string, ids: readonly string[] | null = null): Promise<ElaboratoAccolto[]> {
+    return db.query<ElaboratoAccolto[]>(ACCOLTI, [ambitoId, ids]);
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { contenutoVuoto, ELABORATO, MODELLI, type AzioneElaborato, type ElaboratoAzioneInput, type ElaboratoInput, type ElaboratoModificaInput, type ElaboratoView } from '@tavoli/shared';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandMotivazione, transition } from '../platform/commands/transition.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { AccoglimentoService } from './accoglimento.service.js';
+import { annunciElaborato } from './annunci.js';
+import { prepara } from './effetti.js';
+import { emailDi } from './elaborati.emails.js';
+import { ElaboratiQueries } from './elaborati.queries.js';
+
+/** Commands on an elaborato as a whole; its parts are written one by one (`parti.service.ts`). */
+@Injectable()
+export class ElaboratiService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: ElaboratiQueries,
+    private readonly accoglimento: AccoglimentoService,
+  ) {}
+
+  /** A new one at the tavolo of the URL, with the empty parts of its kind. */
+  async crea(ctx: RequestContext, input: ElaboratoInput): Promise<ElaboratoView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const id = randomUUID();
+      await tx.db.query('INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, scrivono) VALUES ($1, $2, $3, $4, $5, $6)', [place.ambitoId, id, place.id, input.tipo, input.titolo, input.scrivono]);
+      const parti = MODELLI[input.tipo].map(m => ({ chiave: m.chiave, titolo: m.titolo, contenuto: contenutoVuoto(m.tipo) }));
+      await tx.db.query(
+        `INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto)
+         SELECT $1, gen_random_uuid(), $2, x.n - 1, x.s->>'chiave', x.s->>'titolo', x.s->'contenuto' FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS x (s, n)`,
+        [place.ambitoId, id, JSON.stringify(parti)],
+      );
+      tx.registra('elaborato.crea', 'elaborato', id, { tipo: input.tipo, titolo: input.titolo });
+      tx.annuncia(...annunciElaborato(place, id));
+      return this.queries.unoIn(tx.db, ctx, id);
+    });
+  }
+
+  /** Title and who writes. @throws ProblemError 412, `elaborato.stato` outside the draft */
+  async modifica(ctx: RequestContext, input: ElaboratoModificaInput): Promise<ElaboratoView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        `UPDATE elaborato SET titolo = $4, scrivono = $5, version = version + 1, aggiornato_at = clock_timestamp() WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' RETURNING id`,
+        [place.ambitoId, place.id, ctx.ifMatch, input.titolo, input.scrivono],
+      );
+      if (rows.length === 0) throw await whyNot(tx, ctx);
+      tx.registra('elaborato.modifica', 'elaborato', place.id, { titolo: input.titolo, scrivono: input.scrivono });
+      tx.annuncia(...annunciElaborato(place, place.id));
+      return this.queries.unoIn(tx.db, ctx, place.id);
+    });
+  }
+
+  /** A draft that was never consulted, and that no scheda points at. @throws ProblemError 412, `elaborato.stato`, `elaborato.collegato` */
+  async elimina(ctx: RequestContext): Promise<void> {
+    const place = placeOf(ctx);
+    await this.commands.run(ctx, place.ambitoId, async tx => {
+      // Who links a scheda to it holds it FOR SHARE: the link is seen, or the obiettivo is already gone.
+      await tx.db.query('SELECT 1 FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
+      const linked = await tx.db.query<unknown[]>(`SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND chiave = 'obiettivo' AND contenuto->>'obiettivoId' = $2 LIMIT 1`, [place.ambitoId, place.id]);
+      if (linked.length > 0) throw new ProblemError('elaborato.collegato');
+      const [rows] = await tx.db.query<[{ titolo: string }[], number]>(`DELETE FROM elaborato WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' AND consultato_at IS NULL RETURNING titolo`, [place.ambitoId, place.id, ctx.ifMatch]);
+      if (rows.length === 0) throw await whyNot(tx, ctx);
+      tx.registra('elaborato.elimina', 'elaborato', place.id, { titolo: rows[0]?.titolo });
+      tx.annuncia(...annunciElaborato(place, place.id));
+      return null;
+    });
+  }
+
+  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of the step (`effetti.ts`) */
+  async esegui(ctx: RequestContext, azione: AzioneElaborato, input: ElaboratoAzioneInput): Promise<ElaboratoView> {
+    const place = placeOf(ctx);
+    const motivazione = demandMotivazione(ELABORATO, azione, input.motivazione);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const set = await prepara(tx, ctx, azione, input);
+      await transition(tx, ctx, { table: 'elaborato', transitions: ELABORATO, azione, motivazione, set });
+      const proof = azione === 'accogli' ? await this.accoglimento.scrivi(tx, ctx) : {};
+      const dove = azione === 'approva' ? { verbale: set['approvato_verbale_id'] } : {};
+      tx.registra(`elaborato.${azione}`, 'elaborato', place.id, { ...(motivazione === null ? {} : { motivazione }), ...dove, ...proof });
+      tx.email(...(await emailDi(tx.db, ctx, azione, motivazione)));
+      tx.annuncia(...annunciElaborato(place, place.id));
+      return this.queries.unoIn(tx.db, ctx, place.id);
+    });
+  }
+}
+
+async function whyNot(tx: Tx, ctx: RequestContext): Promise<ProblemError> {
+  const [row] = await tx.db.query<{ version: number }[]>('SELECT version FROM elaborato WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, placeOf(ctx).id]);
+  if (!row) return new ProblemError('risorsa.non_trovata');
+  return row.version === ctx.ifMatch ? new ProblemError('elaborato.stato') : new ProblemError('versione.superata', { version: row.version });
+}

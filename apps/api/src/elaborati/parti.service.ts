@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ContenutoSezione, SezioneElaboratoInput, SezioneElaboratoView, VersioneSezioneElaboratoView } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { visibleWhere } from '../platform/access/visible.js';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
+import { announce } from '../platform/realtime/bus.js';
+import { liveElaborato } from './annunci.js';
+import { ElaboratiQueries } from './elaborati.queries.js';
+import { demandScrivibile } from './scrivibile.js';
+
+const PARTI: Parti = { tabella: 'elaborato_sezione', intero: 'elaborato_id', tenuta: 'elaborato.sezione_tenuta' };
+
+/** The parts of an elaborato: each held by one writer at a time, saved by itself, with every version kept. */
+@Injectable()
+export class PartiService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly queries: ElaboratiQueries,
+  ) {}
+
+  /** Holds the part, or goes on holding it. @throws ProblemError `elaborato.sezione_tenuta` while somebody else does; `elaborato.stato`, `elaborato.non_scrivi` */
+  async tieni(ctx: RequestContext, id: string): Promise<SezioneElaboratoView> {
+    const place = placeOf(ctx);
+    return this.db.transaction(async db => {
+      await demandScrivibile(db, ctx);
+      const presa = await prendi(db, PARTI, ctx, id);
+      const view = await this.queries.parteIn(db, ctx, id);
+      if (presa === null) throw tenutaDaAltri(PARTI.tenuta, view.tenutaDa?.nome);
+      if (presa === 'nuova') await announce(db, liveElaborato(place, place.id));
+      return view;
+    });
+  }
+
+  /** Lets go of it. Fine if it was not held. */
+  async lascia(ctx: RequestContext, id: string): Promise<void> {
+    const place = placeOf(ctx);
+    await this.db.transaction(async db => {
+      if (await rilascia(db, PARTI, ctx, id)) await announce(db, liveElaborato(place, place.id));
+    });
+  }
+
+  /**
+   * Saves what its writer wrote on the version they saw. Saving is not an act: the registro keeps what is decided, not each sentence.
+   * @throws ProblemError `versione.superata`, `elaborato.sezione_tenuta`, `elaborato.stato`, `elaborato.non_scrivi`, `elaborato.contenuto_estraneo`
+   */
+  async salva(ctx: RequestContext, id: string, { contenuto }: SezioneElaboratoInput): Promise<SezioneElaboratoView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      await demandScrivibile(tx.db, ctx);
+      await demandTurno(tx.db, PARTI, ctx, id);
+      await demandPropri(tx.db, ctx, contenuto);
+      await scriviParte(tx.db, ctx, id, contenuto);
+      tx.annuncia(liveElaborato(place, place.id));
+      return this.queries.parteIn(tx.db, ctx, id);
+    });
+  }
+
+  versioni(ctx: RequestContext, id: string): Promise<{ items: VersioneSezioneElaboratoView[] }> {
+    return this.queries.versioni(ctx, id);
+  }
+}
+
+/** @throws ProblemError `elaborato.contenuto_estraneo` when the part is of another kind */
+async function scriviParte(db: EntityManager, ctx: RequestContext, id: string, contenuto: ContenutoSezione): Promise<void> {
+  const { ambitoId } = placeOf(ctx);
+  const [rows] = await db.query<[{ version: number }[], number]>(
+    `UPDATE elaborato_sezione SET contenuto = $3, version = version + 1, aggiornata_at = clock_timestamp(), aggiornata_da = $4
+     WHERE ambito_id = $1 AND id = $2 AND contenuto->>'tipo' = $5 RETURNING version`,
+    [ambitoId, id, JSON.stringify(contenuto), ctx.actor.nome, contenuto.tipo],
+  );
+  if (rows[0] === undefined) throw fieldProblem('elaborato.contenuto_estraneo', '/contenuto/tipo');
+  await db.query('INSERT INTO elaborato_versione (ambito_id, sezione_id, version, da, nome, contenuto) VALUES ($1, $2, $3, $4, $5, $6)', [
+    ambitoId, id, rows[0].version, ctx.actor.id, ctx.actor.nome, JSON.stringify(contenuto),
+  ]);
+}
+
+/** Comuni are of the ambito, an obiettivo is one that the writer may see: nothing points out of the ambito, or at nothing. */
+async function demandPropri(db: EntityManager, ctx: RequestContext, c: ContenutoSezione): Promise<void> {
+  const { ambitoId } = placeOf(ctx);
+  if (c.tipo === 'comuni') {
+    const known = await db.query<unknown[]>('SELECT 1 FROM comune WHERE ambito_id = $1 AND istat = ANY($2::text[])', [ambitoId, c.istat]);
+    if (known.length !== c.istat.length) throw fieldProblem('richiesta.non_valida', '/contenuto/istat', 'Scegli ogni comune una volta sola, tra quelli dell’ambito.');
+  }
+  if (c.tipo === 'collegamento' && c.obiettivoId !== null) {
+    const args: unknown[] = [ambitoId, c.obiettivoId];
+    const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
+    const found = await db.query<unknown[]>(`SELECT 1 FROM elaborato l WHERE l.ambito_id = $1 AND l.id = $2 AND l.tipo = 'obiettivo' AND ${visible} FOR SHARE`, args);
+    if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/contenuto/obiettivoId', 'Scegli un obiettivo tra quelli in elenco.');
+  }
+}

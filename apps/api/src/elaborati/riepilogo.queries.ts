@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { ETICHETTE_FINANZIAMENTO, FONTI_FINANZIAMENTO, formatCentesimi, formatValore, sommaRisorse, type Contenuto, type FonteFinanziamento, type RiepilogoElaboratiView, type RiepilogoQuery, type StatoElaborato } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { visibleWhere } from '../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { FROM, TAVOLO } from './elaborati.sql.js';
+
+const CSV = 'text/csv; charset=utf-8';
+
+type Elaborato = RiepilogoElaboratiView['schede'][number]['elaborato'];
+type Row = Elaborato & { readonly risorse: Contenuto<'risorse'>['righe'] | null; readonly indicatori: Contenuto<'indicatori'>['righe'] | null };
+
+export const STATI_IN_PAROLE: Readonly<Record<StatoElaborato, string>> = {
+  bozza: 'bozza', in_consultazione: 'in consultazione', approvato: 'approvato dal tavolo', consegnato: 'consegnato', accolto: 'accolto', da_rivedere: 'da rivedere',
+};
+
+/** Budget and indicators of the schede across the tavoli, as far as the reader may see them. */
+@Injectable()
+export class RiepilogoQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async riepilogo(ctx: RequestContext, query: RiepilogoQuery): Promise<RiepilogoElaboratiView> {
+    const rows = await this.righe(ctx, query);
+    const tavoli = new Map<string, { tavolo: Elaborato['tavolo']; righe: Contenuto<'risorse'>['righe']; schede: number }>();
+    for (const { tavolo, risorse } of rows) {
+      const t = tavoli.get(tavolo.id) ?? { tavolo, righe: [], schede: 0 };
+      tavoli.set(tavolo.id, { tavolo, righe: [...t.righe, ...(risorse ?? [])], schede: t.schede + 1 });
+    }
+    return {
+      schede: rows.map(r => ({ elaborato: elaborato(r), ...sommaRisorse(r.risorse ?? []) })),
+      tavoli: [...tavoli.values()].map(({ righe, ...t }) => ({ ...t, ...sommaRisorse(righe) })),
+      totale: sommaRisorse(rows.flatMap(r => r.risorse ?? [])),
+      indicatori: rows.flatMap(r => (r.indicatori ?? []).map(i => ({ elaborato: elaborato(r), ...i }))),
+    };
+  }
+
+  async risorseCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
+    const { schede, totale } = await this.riepilogo(ctx, query);
+    type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<FonteFinanziamento, number>>; totale: number };
+    const righe: Riga[] = [...schede.map(s => ({ tavolo: s.elaborato.tavolo.nome, scheda: s.elaborato.titolo, stato: STATI_IN_PAROLE[s.elaborato.stato], perFonte: s.perFonte, totale: s.totale })), { tavolo: 'Totale', scheda: '', stato: '', ...totale }];
+    const columns: CsvColumn<Riga>[] = [
+      ['Tavolo', r => r.tavolo],
+      ['Scheda', r => r.scheda],
+      ['Stato', r => r.stato],
+      ...FONTI_FINANZIAMENTO.map((f): CsvColumn<Riga> => [`${ETICHETTE_FINANZIAMENTO[f]} (€)`, r => euro(r.perFonte[f])]),
+      ['Totale (€)', r => euro(r.totale)],
+    ];
+    return { body: csvStream(columns, righe), name: 'risorse.csv', mediaType: CSV };
+  }
+
+  async indicatoriCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
+    const { indicatori } = await this.riepilogo(ctx, query);
+    const columns: CsvColumn<(typeof indicatori)[number]>[] = [
+      ['Tavolo', i => i.elaborato.tavolo.nome],
+      ['Scheda', i => i.elaborato.titolo],
+      ['Stato', i => STATI_IN_PAROLE[i.elaborato.stato]],
+      ['Indicatore', i => i.nome],
+      ['Unità', i => i.unita],
+      ['Valore iniziale', i => (i.iniziale === null ? null : numero(i.iniziale))],
+      ['Valore atteso', i => (i.atteso === null ? null : numero(i.atteso))],
+      ['Fonte del dato', i => i.fonte],
+    ];
+    return { body: csvStream(columns, indicatori), name: 'indicatori.csv', mediaType: CSV };
+  }
+
+  private righe(ctx: RequestContext, { tavolo, stato }: RiepilogoQuery): Promise<Row[]> {
+    const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId];
+    const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
+    if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
+    if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
+    const part = (chiave: string) => `(SELECT s.contenuto->'righe' FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.chiave = '${chiave}')`;
+    return this.db.query<Row[]>(
+      `SELECT l.id, l.titolo, l.stato, ${TAVOLO} AS tavolo, ${part('risorse')} AS risorse, ${part('indicatori')} AS indicatori
+       ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'scheda_progetto' AND ${where.join(' AND ')} ORDER BY t.codice, l.titolo, l.id LIMIT 500`,
+      args,
+    );
+  }
+}
+
+const elaborato = ({ id, titolo, stato, tavolo }: Row): Elaborato => ({ id, titolo, stato, tavolo });
+
+/** Digits and a decimal comma, without dots: what a spreadsheet in Italy takes for a number. Never passes by a fraction. */
+const euro = (centesimi: number): string => formatCentesimi(centesimi).replaceAll('.', '');
+
+/** A negative value is a number, not a formula; written as text it would get an apostrophe. Values have at most 12 digits and 4 decimals: exact enough for the sheet. */
+const numero = (valore: string): string | number => (valore.startsWith('-') ? Number(valore) : formatValore(valore));

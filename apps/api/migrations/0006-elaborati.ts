@@ -104,7 +104,7 @@ CREATE TABLE elaborato_fonte (
   in_sezione_id uuid,
   creata_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (ambito_id, id),
-  UNIQUE NULLS NOT DISTINCT (ambito_id, elaborato_id, tipo, oggetto_id, parte_id, decisione, in_sezione_id),
+  CONSTRAINT elaborato_fonte_una UNIQUE NULLS NOT DISTINCT (ambito_id, elaborato_id, tipo, oggetto_id, parte_id, decisione, in_sezione_id),
   FOREIGN KEY (ambito_id, elaborato_id) REFERENCES elaborato ON DELETE CASCADE,
   FOREIGN KEY (ambito_id, in_sezione_id) REFERENCES elaborato_sezione ON DELETE CASCADE
 );

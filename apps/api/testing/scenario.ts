@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro, StatoVerbale, Veste } from '@tavoli/shared';
+import type { ChiScrive, NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoElaborato, StatoEnte, StatoIncontro, StatoVerbale, TipoElaborato, Veste } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario-contributo.js';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
@@ -166,6 +166,26 @@ export class Scenario {
     await this.db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, revisione_fino_at) VALUES ($1, $2, $3, $4, $5, now() + interval '7 days')`, [ambito.id, id, incontro.id, tavolo.id, stato]);
     await this.db.query(`INSERT INTO verbale_sezione (ambito_id, id, verbale_id, ordine, tipo, titolo, documento) VALUES ($1, $2, $3, 0, 'punto', 'Punto di prova', '{"type":"doc","content":[{"type":"paragraph"}]}')`, [ambito.id, sezioneId, id]);
     return { id, sezioneId };
+  }
+
+  /** An elaborato in any state, as its life would have left it; with one part, and what was accepted where it was. */
+  async elaborato(ambito: AmbitoWorld, tavolo: TavoloWorld, stato: StatoElaborato, fields: { tipo?: TipoElaborato; scrivono?: ChiScrive } = {}): Promise<{ id: string; parteId: string }> {
+    const [id, parteId] = [randomUUID(), randomUUID()];
+    const verbale = ['approvato', 'consegnato', 'accolto'].includes(stato) ? await this.verbale(ambito, tavolo, 'approvato') : null;
+    const approvazione = verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null, titolo: 'Verbale di prova', testo: '', at: new Date().toISOString() };
+    const titolo = `Elaborato ${next()}`;
+    await this.db.query(
+      `INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, stato, scrivono, consultato_at, consultazione_fino_at, approvato_verbale_id, approvazione)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $6 <> 'bozza' THEN now() END, CASE WHEN $6 = 'in_consultazione' THEN now() + interval '7 days' END, $8, $9)`,
+      [ambito.id, id, tavolo.id, fields.tipo ?? 'documento_libero', titolo, stato, fields.scrivono ?? 'staff', verbale?.id ?? null, approvazione === null ? null : JSON.stringify(approvazione)],
+    );
+    const contenuto = { tipo: 'testo', documento: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Testo di prova.' }] }] } };
+    await this.db.query(`INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto) VALUES ($1, $2, $3, 0, 'testo', 'Testo', $4)`, [ambito.id, parteId, id, JSON.stringify(contenuto)]);
+    if (stato === 'accolto') {
+      const foto = { formato: 1, id, ambito: ambito.slug, tavolo: { id: tavolo.id, codice: 'T', nome: tavolo.nome }, tipo: 'documento_libero', titolo, sezioni: [{ id: parteId, chiave: 'testo', titolo: 'Testo', contenuto }], file: null, comuni: [], obiettivo: null, fonti: [], approvazione };
+      await this.db.query('INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, now(), 1990, $3, $4, $5, $5, 1)', [ambito.id, id, next(), JSON.stringify(foto), 'a'.repeat(64)]);
+    }
+    return { id, parteId };
   }
 
   /** Somebody called to an incontro, with the secret of their link. */

@@ -15,6 +15,14 @@ import { impronta, leggiFoto } from './foto.js';
 const PDF = 'application/pdf';
 const MAX_PDF = 50 * 1024 * 1024;
 
+/** What is about to be accepted: its content and its file, ready to be written in one go. */
+export interface Pronto {
+  readonly foto: FotoElaborato;
+  readonly at: Date;
+  readonly sha256: string;
+  readonly file: { readonly sha256: string; readonly bytes: number };
+}
+
 /** Accepting: the version is fixed for good, by its content and by its file, each with a fingerprint. */
 @Injectable()
 export class AccoglimentoService {
@@ -25,22 +33,26 @@ export class AccoglimentoService {
   ) {}
 
   /**
-   * Inside the transaction of the step, whose lock on the elaborato has fixed all that is read. The protocol number stands in the file; if
-   * the file cannot be made nothing is accepted, and the number goes back.
-   * @returns what the registro keeps of it
-   * @throws ProblemError `pdf.non_disponibile`
+   * Fixes content and file before anything is written: a file that cannot be made accepts nothing, and nobody waits for it. The version seen
+   * guards what follows.
+   * @throws ProblemError `versione.superata`, `elaborato.stato`, `pdf.non_disponibile`
    */
-  async scrivi(tx: Tx, ctx: RequestContext): Promise<Record<string, unknown>> {
-    const foto = await leggiFoto(tx.db, ctx);
-    if (foto.approvazione === null) throw new ProblemError('elaborato.serve_approvazione');
-    const fissa = foto as FotoElaborato;
-    const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
+  async prepara(ctx: RequestContext): Promise<Pronto> {
+    const { stato, version } = placeOf(ctx);
+    if (version !== ctx.ifMatch) throw new ProblemError('versione.superata', version === null ? {} : { version });
+    const { approvazione, ...resto } = await leggiFoto(this.db.manager, ctx);
+    if (stato !== 'consegnato' || approvazione === null) throw new ProblemError('elaborato.stato');
+    const foto: FotoElaborato = { ...resto, approvazione };
     const at = new Date();
-    const { sha256 } = impronta(fissa);
-    const file = fissa.file ?? (await this.stampa(ctx, fissa, at, protocollo));
+    return { foto, at, sha256: impronta(foto).sha256, file: foto.file ?? (await this.stampa(ctx, foto, at)) };
+  }
+
+  /** @returns what the registro keeps of it */
+  async scrivi(tx: Tx, ctx: RequestContext, { foto, at, sha256, file }: Pronto): Promise<Record<string, unknown>> {
+    const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
     await tx.db.query(
       'INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, da, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-      [tx.ambitoId, placeOf(ctx).id, at, ctx.actor.id, protocollo.anno, protocollo.numero, JSON.stringify(fissa), sha256, file.sha256, file.bytes],
+      [tx.ambitoId, placeOf(ctx).id, at, ctx.actor.id, protocollo.anno, protocollo.numero, JSON.stringify(foto), sha256, file.sha256, file.bytes],
     );
     return { sha256, pdf: file.sha256, protocollo };
   }
@@ -63,12 +75,12 @@ export class AccoglimentoService {
     const [row] = await this.db.query<{ at: Date }[]>('SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2', [
       placeOf(ctx).ambitoId, placeOf(ctx).id,
     ]);
-    const body = await renderElaborato(this.pdf, await this.testata(ctx), foto, { at: row?.at ?? new Date(0), accolto: null });
+    const body = await renderElaborato(this.pdf, await this.testata(ctx), foto, { at: row?.at ?? new Date(0), accolto: false });
     return { body, name: `${nomeDi(foto.titolo)}-bozza.pdf`, mediaType: PDF };
   }
 
-  private async stampa(ctx: RequestContext, foto: FotoElaborato, at: Date, protocollo: { numero: number; anno: number }): Promise<{ sha256: string; bytes: number }> {
-    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await this.testata(ctx), foto, { at, accolto: { protocollo } }), { maxBytes: MAX_PDF });
+  private async stampa(ctx: RequestContext, foto: FotoElaborato, at: Date): Promise<{ sha256: string; bytes: number }> {
+    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await this.testata(ctx), foto, { at, accolto: true }), { maxBytes: MAX_PDF });
     return { sha256, bytes: size };
   }
 

@@ -114,9 +114,9 @@ export class ElaboratiQueries {
     );
     return { items };
   }
+}
 
-  /** What the Piano takes from here: the accepted versions of an ambito (all, or those named), by tavolo. They never change. */
-  accolti(db: EntityManager, ambitoId: string, ids: readonly string[] | null = null): Promise<ElaboratoAccolto[]> {
-    return db.query<ElaboratoAccolto[]>(ACCOLTI, [ambitoId, ids]);
-  }
+/** What the Piano takes from here: the accepted versions of an ambito (all, or those named), by tavolo. They never change. */
+export function leggiAccolti(db: EntityManager, ambitoId: string, ids: readonly string[] | null = null): Promise<ElaboratoAccolto[]> {
+  return db.query<ElaboratoAccolto[]>(ACCOLTI, [ambitoId, ids]);
 }

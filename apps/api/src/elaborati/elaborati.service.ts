@@ -73,10 +73,11 @@ export class ElaboratiService {
   async esegui(ctx: RequestContext, azione: AzioneElaborato, input: ElaboratoAzioneInput): Promise<ElaboratoView> {
     const place = placeOf(ctx);
     const motivazione = demandMotivazione(ELABORATO, azione, input.motivazione);
+    const pronto = azione === 'accogli' ? await this.accoglimento.prepara(ctx) : null;
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const set = await prepara(tx, ctx, azione, input);
       await transition(tx, ctx, { table: 'elaborato', transitions: ELABORATO, azione, motivazione, set });
-      const proof = azione === 'accogli' ? await this.accoglimento.scrivi(tx, ctx) : {};
+      const proof = pronto === null ? {} : await this.accoglimento.scrivi(tx, ctx, pronto);
       const dove = azione === 'approva' ? { verbale: set['approvato_verbale_id'] } : {};
       tx.registra(`elaborato.${azione}`, 'elaborato', place.id, { ...(motivazione === null ? {} : { motivazione }), ...dove, ...proof });
       tx.email(...(await emailDi(tx.db, ctx, azione, motivazione)));

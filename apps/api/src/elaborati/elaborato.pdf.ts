@@ -1,15 +1,15 @@
 import {
-  ETICHETTE_FINANZIAMENTO, ETICHETTE_TIPO_ELABORATO, formatCentesimi, formatData, formatDataOra, formatProtocollo, formatValore, LEPS, nomeEsteso, sommaRisorse, vuoto, type ContenutoSezione, type FotoElaborato,
+  ETICHETTE_FINANZIAMENTO, ETICHETTE_TIPO_ELABORATO, formatCentesimi, formatData, formatDataOra, formatValore, LEPS, nomeEsteso, sommaRisorse, vuoto, type ContenutoSezione, type FotoElaborato,
 } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { pezzi, type Pezzo } from '../platform/pdf/pezzi.js';
 
-type Foto = Omit<FotoElaborato, 'approvazione'> & { readonly approvazione: FotoElaborato['approvazione'] | null };
+export type Foto = Omit<FotoElaborato, 'approvazione'> & { readonly approvazione: FotoElaborato['approvazione'] | null };
 
-/** How it stands when it is printed: accepted under a protocol number, or not yet (`null`). */
+/** When it was accepted, or last changed where it is not accepted yet. */
 export interface Stampa {
   readonly at: Date;
-  readonly accolto: { readonly protocollo: { readonly numero: number; readonly anno: number } } | null;
+  readonly accolto: boolean;
 }
 
 /** An elaborato as PDF/UA-1, dated by `at`: the same content gives the same bytes. @throws ProblemError `pdf.non_disponibile` */
@@ -21,17 +21,16 @@ export function renderElaborato(pdf: PdfRenderer, ambito: { nome: string; capofi
       titolo: f.titolo,
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
-      riferimento: accolto === null ? `${tipo} (bozza)` : tipo,
-      piede: accolto === null ? `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}` : `Accolto: ${formatDataOra(at)}`,
+      riferimento: accolto ? tipo : `${tipo} (bozza)`,
+      piede: accolto ? `Accolto: ${formatDataOra(at)}` : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`,
       emessoAt: at.toISOString(),
-      bozza: accolto === null,
+      bozza: !accolto,
       fatti: [
         ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
         ['Tipo', tipo],
         ...(f.approvazione === null ? [] : [['Approvato dal tavolo', `${f.approvazione.titolo}. ${f.approvazione.testo}`]]),
-        ...(accolto === null ? [] : [['Protocollo', formatProtocollo(accolto.protocollo)]]),
       ],
-      sezioni: f.sezioni.filter(s => accolto === null || !vuoto(s.contenuto)).map(s => ({ titolo: s.titolo, pezzi: vuoto(s.contenuto) ? [paragrafo('Ancora da compilare.')] : pezziDi(s.contenuto, f) })),
+      sezioni: f.sezioni.filter(s => !accolto || !vuoto(s.contenuto)).map(s => ({ titolo: s.titolo, pezzi: vuoto(s.contenuto) ? [paragrafo('Ancora da compilare.')] : pezziDi(s.contenuto, f) })),
       fonti: [...new Set(f.fonti.map(x => x.titolo))],
     },
     { standard: 'ua-1' },
@@ -46,7 +45,7 @@ const valore = (v: string | null): string => (v === null ? '—' : formatValore(
 const euro = (centesimi: number): string => `${formatCentesimi(centesimi)} €`;
 
 /** What a part holds, as it is drawn. */
-function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {
+export function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {
   switch (c.tipo) {
     case 'testo': return pezzi(c.documento);
     case 'elenco': return [lista(c.voci)];

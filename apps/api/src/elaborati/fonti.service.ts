@@ -53,7 +53,7 @@ export class FontiService {
         .query('INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id, parte_id, decisione, in_sezione_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
           place.ambitoId, randomUUID(), place.id, input.tipo, input.oggettoId, input.parteId, input.decisione, input.inSezioneId,
         ])
-        .catch(uniqueViolation('elaborato_fonte_ambito_id_elaborato_id_tipo_oggetto_id_parte_id_key', 'elaborato.fonte_presente'));
+        .catch(uniqueViolation('elaborato_fonte_una', 'elaborato.fonte_presente'));
       tx.annuncia(liveElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ENTE, STATI_INCONTRO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
+import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_INCONTRO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 
@@ -25,7 +25,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   const [tavolo, altroTavolo] = [await scenario.tavolo(ambito), await scenario.tavolo(ambito)];
   const operatore = await scenario.persona();
   const ieri = await scenario.persona();
-  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [], verbale: [] };
+  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [], verbale: [], elaborato: [] };
   for (const stato of STATI_ENTE) {
     const ente = await scenario.ente(ambito, { stato });
     await scenario.operatore(ambito, ente, operatore);
@@ -44,6 +44,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   things['contributo'] = [];
   for (const stato of STATI_CONTRIBUTO) things['contributo'].push({ stato, id: (await scenario.contributo(ambito, tavolo, { stato })).id });
   const autore = await scenario.contributo(ambito, tavolo, { stato: 'da_confermare' });
+  for (const stato of STATI_ELABORATO) things['elaborato']?.push({ stato, id: (await scenario.elaborato(ambito, tavolo, stato)).id });
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });

@@ -193,7 +193,7 @@ export interface RiepilogoElaboratiView {
   readonly indicatori: readonly { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'>; readonly nome: string; readonly unita: string; readonly iniziale: string | null; readonly atteso: string | null; readonly fonte: string | null }[];
 }
 
-/** What the Piano takes from here: an accepted version with its fingerprints (`ElaboratiQueries.accolti`). */
+/** What the Piano takes from here: an accepted version with its fingerprints (`leggiAccolti`). */
 export interface ElaboratoAccolto {
   readonly id: string;
   readonly tavolo: TavoloBreve;

@@ -51,7 +51,7 @@ const BloccoStrutturato = [
   z.strictObject({ tipo: z.literal('collegamento'), obiettivoId: uuid.nullable() }),
   z.strictObject({ tipo: z.literal('destinatari'), righe: righe(z.strictObject({ gruppo: riga(200, 'Scrivi a chi è rivolto.'), numero: intero.nullable() }), 30) }),
   z.strictObject({ tipo: z.literal('azioni'), righe: righe(z.strictObject({ azione: riga(500, 'Scrivi che cosa si farà.'), chi: facoltativo(riga(200)) }), 40) }),
-  z.strictObject({ tipo: z.literal('comuni'), istat: righe(z.string().regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'), 300) }),
+  z.strictObject({ tipo: z.literal('comuni'), istat: righe(z.string('Scegli un comune.').max(6).regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'), 300) }),
   z.strictObject({ tipo: z.literal('tempi'), dal: data.nullable(), al: data.nullable() }).refine(t => t.dal === null || t.al === null || t.al >= t.dal, { path: ['al'], message: 'La fine non può venire prima dell’inizio.' }),
   z.strictObject({
     tipo: z.literal('risorse'),

@@ -23,16 +23,18 @@ import { FilesModule } from './platform/storage/files.module.js';
 import { ProblemFilter, validationProblem } from './platform/problem/problem.filter.js';
 import { OpsModule } from './platform/ops/ops.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { PianiModule } from './piani/piani.module.js';
 import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
+import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
-const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule, ElaboratiModule];
+const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule, ElaboratiModule, PianiModule];
 
 @Module({})
 export class AppModule {

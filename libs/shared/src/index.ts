@@ -68,3 +68,7 @@ export * from './elaborati/elaborato.schema.js';
 export * from './elaborati/elaborato.views.js';
 export * from './elaborati/elaborato.rules.js';
 export * from './elaborati/elaborato.testo.js';
+export * from './piani/piano.states.js';
+export * from './piani/piano.schema.js';
+export * from './piani/piano.rules.js';
+export * from './piani/piano.views.js';

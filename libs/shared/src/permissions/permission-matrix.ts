@@ -6,6 +6,7 @@ import type { AzioneCommento, AzioneElaborato } from '../elaborati/elaborato.sta
 import type { AzioneEnte } from '../enti/ente.states.js';
 import type { AzioneIncontro } from '../incontri/incontro.states.js';
 import type { AzioneInvito } from '../incontri/invito.states.js';
+import type { AzionePiano } from '../piani/piano.states.js';
 import type { AzioneCorrezione, AzioneVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -21,6 +22,7 @@ export type Permission =
   | `invito.${AzioneInvito | 'vedi'}`
   | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi'}`
   | `correzione.${AzioneCorrezione}`
+  | `piano.${AzionePiano | 'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
@@ -167,6 +169,14 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'autore.ripresenta': SEGRETO,
   'autore.ritira': SEGRETO,
   'autore.chiedi_riesame': SEGRETO,
+  'piano.vedi': TUTTI,
+  'piano.prepara': UFFICI,
+  'piano.modifica': ['coordinatore'],
+  'piano.compila': ['coordinatore'],
+  'piano.chiudi': ['coordinatore'],
+  'piano.riapri': ['coordinatore'],
+  'piano.consegna': ['coordinatore'],
+  'piano.pubblica': ['coordinatore'],
   'elaborato.crea': TAVOLO,
   'elaborato.modifica': TAVOLO,
   'elaborato.elimina': TAVOLO,

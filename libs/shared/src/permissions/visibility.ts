@@ -4,6 +4,7 @@ import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoElaborato } from '../elaborati/elaborato.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
+import type { StatoPiano } from '../piani/piano.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -23,6 +24,7 @@ export const VISIBILITY: {
   readonly incontro: Table<StatoIncontro>;
   readonly verbale: Table<StatoVerbale>;
   readonly contributo: Table<StatoContributo>;
+  readonly piano: Table<StatoPiano>;
   readonly elaborato: Table<StatoElaborato>;
 } = {
   designazione: {
@@ -80,6 +82,12 @@ export const VISIBILITY: {
     consegnato: MEMBRI,
     da_rivedere: MEMBRI,
     accolto: ['pubblico'],
+  },
+  // That there is a Piano is no secret; allegati and files are another view until it is published.
+  piano: {
+    in_preparazione: ['pubblico'],
+    chiuso: ['pubblico'],
+    pubblicato: ['pubblico'],
   },
 };
 

@@ -26,6 +26,7 @@ const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   contributo: `SELECT ${COLUMNS}, c.id, c.tavolo_id AS "tavoloId", c.stato, c.version FROM ambito a JOIN contributo c ON c.ambito_id = a.id AND c.id = $2::uuid WHERE a.slug = $1`,
   elaborato: `SELECT ${COLUMNS}, l.id, l.tavolo_id AS "tavoloId", l.stato, l.version, jsonb_build_array(l.tavolo_id) AS tavoli
     FROM ambito a JOIN elaborato l ON l.ambito_id = a.id AND l.id = $2::uuid WHERE a.slug = $1`,
+  piano: `SELECT ${COLUMNS}, p.id, p.stato, p.version FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id AND p.id = $2::uuid WHERE a.slug = $1`,
   incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
   email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
 };
@@ -49,7 +50,7 @@ const BY_SECRET: Record<SecretKind, string> = {
 };
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['designazione', 'contributo', 'avviso', 'elaborato', 'verbale', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = ['designazione', 'contributo', 'avviso', 'elaborato', 'verbale', 'piano', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()

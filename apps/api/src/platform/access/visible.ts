@@ -55,6 +55,7 @@ const ROWS: Record<VisibleKind, RowPlace> = {
     ente: null,
     seggiIn: tavoli => DEL_TAVOLO(tavoli),
   },
+  piano: { alias: 'p', tavoloIn: null, ente: null, seggiIn: null },
   elaborato: { alias: 'l', tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])` },
 };
 

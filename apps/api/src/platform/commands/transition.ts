@@ -3,7 +3,7 @@ import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import type { Tx } from './commands.js';
 import type { RequestContext } from './context.js';
 
-type Table = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'elaborato' | 'contributo';
+type Table = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'piano_di_zona' | 'elaborato' | 'contributo';
 
 interface Step<S extends string, A extends string> {
   readonly table: Table;
@@ -29,7 +29,8 @@ export function demandMotivazione<S extends string, A extends string>(transition
  */
 export async function transition<S extends string, A extends string>(tx: Tx, ctx: RequestContext, step: Step<S, A>): Promise<number> {
   const { from, to } = step.transitions[step.azione];
-  const stored = to === ('chiuso' as S) ? 'pubblicato' : to;
+  // An avviso closes by the clock, and is stored as published.
+  const stored = step.table === 'avviso' && to === ('chiuso' as S) ? 'pubblicato' : to;
   const extra = Object.entries({ ...step.set, ...(step.motivazione === null ? {} : { motivazione: step.motivazione }) });
   const assignments = extra.map(([column], i) => `, ${column} = $${i + 6}`).join('');
   const [rows] = await tx.db.query<[{ version: number }[], number]>(
@@ -45,6 +46,6 @@ export async function transition<S extends string, A extends string>(tx: Tx, ctx
 async function whyNot(tx: Tx, ctx: RequestContext, table: Table): Promise<ProblemError> {
   const [row] = await tx.db.query<{ version: number }[]>(`SELECT version FROM ${table} WHERE ambito_id = $1 AND id = $2`, [tx.ambitoId, ctx.place?.id]);
   if (row && row.version !== ctx.ifMatch) return new ProblemError('versione.superata', { version: row.version });
-  const code = `${table}.stato`;
+  const code = `${table === 'piano_di_zona' ? 'piano' : table}.stato`;
   return new ProblemError(code in PROBLEMS ? (code as ProblemCode) : 'risorsa.non_trovata');
 }

@@ -4,7 +4,7 @@ import { Inject, Injectable, Optional, type OnModuleDestroy } from '@nestjs/comm
 import { PdfFailed } from './pdf.errors.js';
 import type { PdfJob, PdfStandard } from './pdf-messages.js';
 import { PdfProcess } from './pdf-process.js';
-import { printableJson } from './printable.js';
+import { printableJson, type PrintBounds } from './printable.js';
 import { projectRoot } from './project-root.js';
 
 /** What `layout.typ` needs of every document; a template may ask for more. */
@@ -29,6 +29,8 @@ export interface PdfSettings {
   readonly timeoutMs?: number;
   /** After so long without work the compiler process ends. */
   readonly idleMs?: number;
+  /** How long a document may be; by default what any request may ask for. */
+  readonly bounds?: PrintBounds;
 }
 /** Injection token of `PdfSettings`; none: the defaults. */
 export const PDF_SETTINGS = Symbol('PDF_SETTINGS');
@@ -44,6 +46,7 @@ export class PdfRenderer implements OnModuleDestroy {
   private readonly process: PdfProcess;
   private readonly timeoutMs: number;
   private readonly idleMs: number;
+  private readonly bounds: PrintBounds | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private closed = false;
@@ -54,6 +57,7 @@ export class PdfRenderer implements OnModuleDestroy {
     this.process = new PdfProcess(this.workspace, settings.compilerPackage);
     this.timeoutMs = settings.timeoutMs ?? 10_000;
     this.idleMs = settings.idleMs ?? 30_000;
+    this.bounds = settings.bounds;
   }
 
   /**
@@ -64,7 +68,7 @@ export class PdfRenderer implements OnModuleDestroy {
   async render(template: string, data: PdfDocument, options: { standard?: PdfStandard } = {}): Promise<Buffer> {
     if (this.closed) throw new PdfFailed('closed');
     if (this.waiting >= MAX_WAITING) throw new PdfFailed('busy', `${MAX_WAITING} documents are waiting`);
-    const job: PdfJob = { template: this.locate(template), dati: printableJson(data), standard: options.standard ?? 'a-2a' };
+    const job: PdfJob = { template: this.locate(template), dati: printableJson(data, this.bounds), standard: options.standard ?? 'a-2a' };
     clearTimeout(this.idle);
     this.waiting += 1;
     const turn = this.last.then(() => this.compile(job));

@@ -1,8 +1,13 @@
 import { PdfFailed } from './pdf.errors.js';
 
-/** Bounds found by measure: within them a document, even one that shows a text twice, takes less than 10 s and 300 MB. */
-const MAX_VALUES = 13_000;
-const MAX_CHARS = 250_000;
+/** How much a document may hold: values (each line of a text counts) and characters. */
+export interface PrintBounds {
+  readonly values: number;
+  readonly chars: number;
+}
+
+/** Found by measure: within them a document, even one that shows a text twice, takes less than 10 s and 300 MB. */
+const USUAL: PrintBounds = { values: 13_000, chars: 250_000 };
 
 /**
  * All that Titillium Web and Libertinus Serif can draw in every weight we use (a test draws each one): Latin with its accents, Greek,
@@ -38,16 +43,16 @@ export function printableText(text: string): string {
  * The data of a document as JSON text, every string made printable.
  * @throws PdfFailed `too-long`
  */
-export function printableJson(data: unknown): string {
+export function printableJson(data: unknown, bounds: PrintBounds = USUAL): string {
   let values = 0;
   let chars = 0;
   const count = (value: unknown) => {
     values += 1;
     if (typeof value === 'string') chars += value.length;
     // Each line costs as much as a cell of a table.
-    if (typeof value === 'string' && chars <= MAX_CHARS) values += value.split(/[\n\r]/).length - 1;
-    if (values > MAX_VALUES || chars > MAX_CHARS)
-      throw new PdfFailed('too-long', `more than ${MAX_VALUES} lines or ${MAX_CHARS} characters`);
+    if (typeof value === 'string' && chars <= bounds.chars) values += value.split(/[\n\r]/).length - 1;
+    if (values > bounds.values || chars > bounds.chars)
+      throw new PdfFailed('too-long', `more than ${bounds.values} lines or ${bounds.chars} characters`);
   };
   return JSON.stringify(data, (_key, value: unknown) => {
     count(value);

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ElaboratoRigaView, FiloFonte, FiloView } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { FONTI_DI, type FonteDescritta } from '../elaborati/fonti.tipi.js';
+import { fontiPubbliche } from '../elaborati/fonti.view.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { CORRENTE } from './piani.sql.js';
+
+type Voce = FiloView['voci'][number];
+type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & { allegato: string | null; fonti: FonteDescritta[]; approvazione: FonteDescritta | null };
+
+/** The decisione by which the tavolo approved is behind an elaborato too. */
+const APPROVAZIONE = `(SELECT jsonb_build_object('id', l.id, 'tipo', 'verbale', 'oggettoId', v.id, 'parteId', NULL, 'decisione', NULL, 'inSezioneId', NULL, 'cosa', jsonb_build_object(
+    'titolo', 'Verbale: ' || n.titolo, 'dettaglio', 'Approvazione del tavolo: ' || (l.approvazione->>'testo'), 'pubblico', CASE WHEN v.stato = 'pubblicato' THEN 'verbali/' || v.id END, 'area', NULL, 'membri', false))
+  FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;
+
+const ACCOLTI = `
+  SELECT l.id, l.titolo, l.tipo, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, ${FONTI_DI}, ${APPROVAZIONE},
+    (SELECT g.numero FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = t.piano_id AND g.elaborato_id = l.id AND $3) AS allegato
+  FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id
+  WHERE l.ambito_id = $1 AND t.piano_id = $2 AND l.stato = 'accolto'
+  ORDER BY CASE l.tipo WHEN 'scheda_progetto' THEN 0 WHEN 'obiettivo' THEN 1 ELSE 2 END, t.codice, l.titolo, l.id`;
+
+/** The thread of the Piano: what each accepted elaborato came from, and what came of each source. Two queries. */
+@Injectable()
+export class FiloQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Only what everyone may open: a source that is not public, or that is gone, is not told at all. */
+  async filo(ctx: RequestContext): Promise<FiloView> {
+    const { ambitoId } = placeOf(ctx);
+    const [piano] = await this.db.query<(FiloView['piano'] & { id: string; stato: string })[]>(`SELECT p.id, p.stato, p.titolo, p.dal, p.al FROM piano_di_zona p WHERE ${CORRENTE}`, [ambitoId]);
+    if (!piano) throw new ProblemError('risorsa.non_trovata');
+    const rows = await this.db.query<Row[]>(ACCOLTI, [ambitoId, piano.id, piano.stato === 'pubblicato']);
+    const voci = rows.map(voce);
+    return { piano: { titolo: piano.titolo, dal: piano.dal, al: piano.al }, voci, ritorno: ritorno(voci) };
+  }
+}
+
+function voce({ fonti, approvazione, allegato, ...elaborato }: Row): Voce {
+  const tutte = fontiPubbliche([...fonti, ...(approvazione === null ? [] : [approvazione])]);
+  return {
+    elaborato,
+    percorso: `elaborati/${elaborato.id}`,
+    allegato,
+    fonti: tutte.flatMap(({ tipo, oggettoId, titolo, dettaglio, percorso }) => (percorso === null ? [] : [{ tipo, oggettoId, titolo, dettaglio, percorso }])),
+  };
+}
+
+/** The thread the other way: each source once, with every elaborato that came from it. */
+function ritorno(voci: readonly Voce[]): FiloView['ritorno'] {
+  const found = new Map<string, FiloFonte & { elaborati: string[] }>();
+  for (const { elaborato, fonti } of voci) {
+    for (const fonte of fonti) {
+      const known = found.get(fonte.percorso) ?? { ...fonte, dettaglio: null, elaborati: [] };
+      if (!known.elaborati.includes(elaborato.id)) known.elaborati.push(elaborato.id);
+      found.set(fonte.percorso, known);
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.titolo.localeCompare(b.titolo, 'it') || a.oggettoId.localeCompare(b.oggettoId));
+}

@@ -13,6 +13,7 @@ export interface FattiTavolo {
   readonly daChiudere: readonly Nominato[];
   readonly nonConsegnate: number;
   readonly contributi: { readonly daModerare: number; readonly daRispondere: number; readonly inRitardo: number; readonly riesami: number };
+  readonly elaborati: readonly (Nominato & { readonly stato: 'consegnato' | 'da_rivedere' | 'approvato' | 'in_consultazione'; readonly senzaRisposta: number })[];
 }
 
 type Voce = CruscottoTavoloView['daFare'][number];
@@ -22,6 +23,7 @@ export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | '
   const voci: (Voce | false)[] = [
     ...f.daChiudere.map(n => ({ testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`, percorso: `area/incontri/${n.id}` })),
     ...f.bozze.map(n => ({ testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`, percorso: `area/incontri/${n.id}` })),
+    ...f.elaborati.flatMap(elaborato),
     f.designazioni.daEsaminare > 0 && { testo: quante(f.designazioni.daEsaminare, 'designazione da esaminare', 'designazioni da esaminare'), percorso: `area/designazioni?stato=inviata&tavolo=${f.tavolo.id}` },
     ...contributi(f),
     f.nonConsegnate > 0 && { testo: quante(f.nonConsegnate, 'messaggio non consegnato', 'messaggi non consegnati'), percorso: 'area/messaggi?stato=rifiutata' },
@@ -40,6 +42,14 @@ function contributi({ contributi: c, tavolo }: Pick<FattiTavolo, 'contributi'> &
     c.daModerare > 0 && { testo: quante(c.daModerare, 'contributo da leggere', 'contributi da leggere'), percorso: percorso('&stato=in_moderazione') },
     c.daRispondere > 0 && { testo: quante(c.daRispondere, 'contributo che aspetta risposta', 'contributi che aspettano risposta'), percorso: percorso('&aperti=true') },
   ];
+function elaborato(e: FattiTavolo['elaborati'][number]): Voce[] {
+  const testo = {
+    consegnato: `Esamina «${e.titolo}»: il tavolo l’ha consegnato.`,
+    da_rivedere: `«${e.titolo}» è da rivedere: il tavolo deve riprenderlo.`,
+    approvato: `Consegna «${e.titolo}»: il tavolo l’ha approvato.`,
+    in_consultazione: e.senzaRisposta > 0 ? `${quante(e.senzaRisposta, 'commento senza risposta', 'commenti senza risposta').slice(0, -1)} in «${e.titolo}».` : null,
+  }[e.stato];
+  return testo === null ? [] : [{ testo, percorso: `area/elaborati/${e.id}` }];
 }
 
 const quante = (n: number, una: string, molte: string): string => `${n} ${n === 1 ? una : molte}.`;

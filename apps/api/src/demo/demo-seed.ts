@@ -8,11 +8,19 @@ import { LegamiService } from '../contributi/legami.service.js';
 import { ModuloService } from '../contributi/modulo.service.js';
 import { DesignazioniService } from '../designazioni/designazioni.service.js';
 import { ConsensiService } from '../designazioni/consensi.service.js';
+import { CommentiService } from '../elaborati/commenti.service.js';
+import { ElaboratiService } from '../elaborati/elaborati.service.js';
+import { FontiService } from '../elaborati/fonti.service.js';
+import { PartiService } from '../elaborati/parti.service.js';
 import { IncontriService } from '../incontri/incontri.service.js';
 import { PresenzeService } from '../incontri/presenze.service.js';
 import { RisposteService } from '../incontri/risposte.service.js';
 import { SigilliService } from '../sigilli/sigilli.service.js';
+import { SezioniService } from '../verbali/sezioni.service.js';
+import { VerbaliService } from '../verbali/verbali.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
+import { DemoElaborati, type Comandi } from './demo-elaborati.js';
+import { ELABORATI, INCONTRI_CHE_APPROVANO } from './demo-elaborati.data.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
@@ -35,6 +43,12 @@ export class DemoSeed {
     private readonly autori: AutoreService,
     private readonly legami: LegamiService,
     private readonly sigilli: SigilliService,
+    private readonly elaborati: ElaboratiService,
+    private readonly parti: PartiService,
+    private readonly commenti: CommentiService,
+    private readonly fonti: FontiService,
+    private readonly verbali: VerbaliService,
+    private readonly sezioni: SezioniService,
   ) {}
 
   async ensure(): Promise<void> {
@@ -48,5 +62,10 @@ export class DemoSeed {
     const { invio, moduli, contributi, autori, legami } = this;
     await new DemoContributi(this.db, { invio, moduli, contributi, autori, legami }, ids).tell();
     await this.sigilli.sigilla(ids.ambitoId);
+    for (const incontro of INCONTRI_CHE_APPROVANO) await incontri.tell(incontro);
+    const comandi: Comandi = { elaborati: this.elaborati, parti: this.parti, commenti: this.commenti, fonti: this.fonti, verbali: this.verbali, sezioni: this.sezioni };
+    const elaborati = new DemoElaborati(this.db, comandi, ids);
+    await elaborati.approvano();
+    for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
   }
 }

@@ -13,6 +13,6 @@ import { RiepilogoQueries } from './riepilogo.queries.js';
 @Module({
   controllers: [ElaboratiController, PartiController],
   providers: [AccoglimentoService, CommentiService, ElaboratiFiles, ElaboratiQueries, ElaboratiService, FontiService, PartiService, RiepilogoQueries],
-  exports: [ElaboratiQueries],
+  exports: [CommentiService, ElaboratiQueries, ElaboratiService, FontiService, PartiService],
 })
 export class ElaboratiModule {}

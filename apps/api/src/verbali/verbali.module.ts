@@ -6,5 +6,5 @@ import { VerbaliQueries } from './verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
 import { VerificaController } from './verifica.controller.js';
 
-@Module({ controllers: [VerbaliController, VerificaController], providers: [PubblicazioneService, SezioniService, VerbaliQueries, VerbaliService] })
+@Module({ controllers: [VerbaliController, VerificaController], providers: [PubblicazioneService, SezioniService, VerbaliQueries, VerbaliService], exports: [SezioniService, VerbaliService] })
 export class VerbaliModule {}

@@ -1,0 +1,42 @@
+import { STATI_ELABORATO, type CruscottoTavoloView, type ElaboratoRigaView, type Pagina, type RiepilogoElaboratiView } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { ConsensiService } from '../designazioni/consensi.service.js';
+import { DesignazioniService } from '../designazioni/designazioni.service.js';
+import { CommentiService } from '../elaborati/commenti.service.js';
+import { ElaboratiService } from '../elaborati/elaborati.service.js';
+import { FontiService } from '../elaborati/fonti.service.js';
+import { PartiService } from '../elaborati/parti.service.js';
+import { IncontriService } from '../incontri/incontri.service.js';
+import { PresenzeService } from '../incontri/presenze.service.js';
+import { RisposteService } from '../incontri/risposte.service.js';
+import { SezioniService } from '../verbali/sezioni.service.js';
+import { VerbaliService } from '../verbali/verbali.service.js';
+import { verifyChain } from '../platform/registro/verify.js';
+import { AMBITO } from './demo.data.js';
+import { DemoSeed } from './demo-seed.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await testWorld();
+  const of = <T>(service: new (...args: never[]) => T): T => world.app.get(service, { strict: false });
+  await new DemoSeed(world.db, of(DesignazioniService), of(ConsensiService), of(IncontriService), of(PresenzeService), of(RisposteService), of(ElaboratiService), of(PartiService), of(CommentiService), of(FontiService), of(VerbaliService), of(SezioniService)).ensure();
+}, 60_000);
+afterAll(() => world.close());
+
+const at = (path: string) => `/ambiti/${AMBITO.slug}${path}`;
+
+it('the demo shows elaborati in every state, two of them to everybody, with a budget', async () => {
+  const [ambito] = await world.db.query<{ id: string; slug: string }[]>('SELECT id, slug FROM ambito');
+  if (!ambito) throw new Error('no demo');
+  const coordinatore = await world.scenario.incarico({ id: ambito.id, slug: ambito.slug, area: '', piano: '' }, 'coordinatore');
+  const all = await world.as(coordinatore).get<Pagina<ElaboratoRigaView>>(at('/elaborati'));
+  expect([...new Set(all.body.items.map(e => e.stato))].sort()).toEqual([...STATI_ELABORATO].sort());
+  expect((await world.as(null).get<Pagina<ElaboratoRigaView>>(at('/elaborati'))).body.items).toHaveLength(2);
+  const somme = (await world.as(null).get<RiepilogoElaboratiView>(at('/riepilogo/elaborati'))).body;
+  expect(somme.totale).toMatchObject({ totale: 24_950_050, perFonte: { comunale: 4_250_050 } });
+  expect(somme.indicatori).toHaveLength(2);
+  const cruscotto = (await world.as(coordinatore).get<{ items: CruscottoTavoloView[] }>(at('/cruscotto'))).body.items;
+  const daFare = cruscotto.flatMap(t => t.daFare).filter(v => v.percorso.startsWith('area/elaborati/')).map(v => v.testo);
+  expect(daFare).toEqual(['Esamina «Restare a casa propria, in compagnia»: il tavolo l’ha consegnato.', 'Consegna «Le priorità del tavolo»: il tavolo l’ha approvato.', '1 commento senza risposta in «Che cosa chiediamo per il “dopo di noi”».', 'Consegna «Più luoghi per i ragazzi»: il tavolo l’ha approvato.', '«Pomeriggi a scuola» è da rivedere: il tavolo deve riprenderlo.']);
+  expect(await verifyChain(world.db, ambito)).toMatchObject({ bad: null });
+});

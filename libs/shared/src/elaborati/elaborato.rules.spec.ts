@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { CENTESIMI_MASSIMI, ContenutoSezione, FONTI_FINANZIAMENTO, type TipoContenuto } from './blocchi.schema.js';
+import { contenutoPubblico, formatCentesimi, leggiEuro, mancanze, puoScrivereElaborato, sommaRisorse, vuoto } from './elaborato.rules.js';
+import { AZIONI_ELABORATO, ELABORATO, STATI_ELABORATO } from './elaborato.states.js';
+import { testoDiContenuto } from './elaborato.testo.js';
+import { contenutoVuoto, MODELLI, TIPI_ELABORATO } from './modelli.js';
+
+const riga = fc.record({ fonte: fc.constantFrom(...FONTI_FINANZIAMENTO), centesimi: fc.nat({ max: CENTESIMI_MASSIMI }) });
+
+describe('money', () => {
+  it('adds up exactly, in any order, by source and in all', () => {
+    fc.assert(
+      fc.property(fc.array(riga, { maxLength: 60 }), righe => {
+        const { perFonte, totale } = sommaRisorse(righe);
+        expect(BigInt(totale)).toBe(righe.reduce((sum, r) => sum + BigInt(r.centesimi), 0n));
+        expect(Object.values(perFonte).reduce((a, b) => a + b, 0)).toBe(totale);
+        expect(sommaRisorse([...righe].reverse())).toEqual({ perFonte, totale });
+      }),
+    );
+  });
+
+  it('is written in euro and read back as the same cents', () => {
+    fc.assert(fc.property(fc.nat({ max: CENTESIMI_MASSIMI }), c => expect(leggiEuro(formatCentesimi(c))).toBe(c)));
+    expect([formatCentesimi(0), formatCentesimi(5), formatCentesimi(123_456_789), formatCentesimi(-150)]).toEqual(['0,00', '0,05', '1.234.567,89', '-1,50']);
+    expect(['1.234,5', '€ 12', '12,345', '1.23,4', '-1', '', '1e3', '12.50'].map(leggiEuro)).toEqual([123_450, 1200, null, null, null, null, null, null]);
+  });
+});
+
+describe('the kinds', () => {
+  it('begin with empty parts that the schema takes and that say nothing', () => {
+    for (const tipo of TIPI_ELABORATO) {
+      expect(new Set(MODELLI[tipo].map(m => m.chiave)).size).toBe(MODELLI[tipo].length);
+      for (const m of MODELLI[tipo]) {
+        const contenuto = contenutoVuoto(m.tipo);
+        expect(ContenutoSezione.parse(contenuto)).toEqual(contenuto);
+        expect([m.chiave, vuoto(contenuto)]).toEqual([m.chiave, true]);
+      }
+    }
+  });
+
+  it('miss every part that is owed while nothing is written, and none that is not', () => {
+    for (const tipo of TIPI_ELABORATO) {
+      const sezioni = MODELLI[tipo].map(m => ({ chiave: m.chiave, contenuto: contenutoVuoto(m.tipo) }));
+      expect(mancanze(tipo, sezioni, true).map(m => m.sezione)).toEqual(MODELLI[tipo].filter(m => m.obbligatoria).map(m => m.chiave));
+    }
+    expect(mancanze('file', [], false)).toHaveLength(1);
+  });
+
+  it('say row by row what is missing within a part', () => {
+    const indicatori: ContenutoSezione = { tipo: 'indicatori', righe: [{ nome: 'Iscritti', unita: 'persone', iniziale: null, atteso: '10', fonte: null }] };
+    const testi = mancanze('scheda_progetto', [{ chiave: 'indicatori', contenuto: indicatori }], false).filter(m => m.sezione === 'indicatori').map(m => m.testo);
+    expect(testi).toEqual(['Scrivi il valore iniziale dell’indicatore «Iscritti».', 'Scrivi da dove viene il dato dell’indicatore «Iscritti».']);
+  });
+});
+
+describe('contents', () => {
+  it('numbers are taken with a comma and kept with a point; words are not numbers', () => {
+    const con = (iniziale: unknown) => ContenutoSezione.safeParse({ tipo: 'indicatori', righe: [{ nome: 'n', unita: 'u', iniziale, atteso: null, fonte: null }] });
+    expect(['12,5', ' 12.5 ', '-3', '0'].map(v => con(v).success)).toEqual([true, true, true, true]);
+    expect(con('12,5').data).toMatchObject({ righe: [{ iniziale: '12.5' }] });
+    expect(['', 'dodici', '1,2,3', '1e5', 12].map(v => con(v).success)).toEqual([false, false, false, false, false]);
+  });
+
+  it('as text, every part says all its words', () => {
+    const contenuti: ContenutoSezione[] = [
+      { tipo: 'elenco', voci: ['uno', 'due'] },
+      { tipo: 'priorita', voci: [{ titolo: 'La casa', motivo: 'manca' }] },
+      { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: 'locali', centesimi: 150 }] },
+    ];
+    expect(contenuti.map(testoDiContenuto)).toEqual(['uno\ndue', '1. La casa: manca', 'PNRR\tlocali\t€ 1,50']);
+  });
+
+  it('in public have nothing that is omissis', () => {
+    const contenuto: ContenutoSezione = { tipo: 'testo', documento: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'segreto', marks: [{ type: 'omissis', attrs: { motivo: 'salute' } }] }] }] } };
+    expect(JSON.stringify(contenutoPubblico(contenuto))).not.toContain('segreto');
+  });
+
+  it('every kind of part has its empty form', () => {
+    const tipi: TipoContenuto[] = ['testo', 'dati', 'elenco', 'priorita', 'collegamento', 'destinatari', 'azioni', 'comuni', 'tempi', 'risorse', 'indicatori', 'leps'];
+    for (const tipo of tipi) expect(contenutoVuoto(tipo).tipo).toBe(tipo);
+  });
+});
+
+describe('life', () => {
+  it('nothing leaves what was accepted', () => {
+    for (const azione of AZIONI_ELABORATO) expect(ELABORATO[azione].from).not.toContain('accolto');
+  });
+
+  it('is written in the draft, and by the staff during the consultation; afterwards by nobody', () => {
+    const chi = ['referente', 'coordinatore', 'ufficio_di_piano', 'rappresentante', 'cittadino'] as const;
+    const scrive = (scrivono: 'staff' | 'rappresentanti') => STATI_ELABORATO.map(stato => chi.filter(r => puoScrivereElaborato(stato, scrivono, [r])));
+    expect(scrive('staff')).toEqual([['referente', 'coordinatore'], ['referente', 'coordinatore'], [], [], [], []]);
+    expect(scrive('rappresentanti')[0]).toEqual(['referente', 'coordinatore', 'rappresentante']);
+    expect(scrive('rappresentanti')[1]).toEqual(['referente', 'coordinatore']);
+  });
+});

@@ -126,4 +126,5 @@ CREATE TABLE elaborato_accoglimento (
   PRIMARY KEY (ambito_id, elaborato_id),
   FOREIGN KEY (ambito_id, elaborato_id) REFERENCES elaborato
 );
-CREATE INDEX elaborato_accoglimento_impronta ON elaborato_accoglimento (pdf_sha256);`;
+CREATE INDEX elaborato_accoglimento_impronta ON elaborato_accoglimento (pdf_sha256);
+CREATE INDEX elaborato_accoglimento_contenuto ON elaborato_accoglimento (sha256);`;

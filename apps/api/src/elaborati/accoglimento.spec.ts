@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ElaboratoPubblicoView, ElaboratoView, FontiPossibiliView, FotoElaborato, Problem } from '@tavoli/shared';
+import type { ElaboratoPubblicoView, ElaboratoView, FontiPossibiliView, FotoElaborato, Problem, VerificaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/elaborati.js';
 import { multipart } from '../../testing/multipart.js';
@@ -36,6 +36,7 @@ describe('what was accepted', () => {
     const [act] = await world.db.query<{ contenuto: object }[]>(`SELECT d.contenuto FROM registro r JOIN registro_dettaglio d ON d.ambito_id = r.ambito_id AND d.seq = r.seq WHERE r.oggetto_id = $1 AND r.azione = 'elaborato.accogli'`, [e.id]);
     expect(act?.contenuto).toMatchObject({ sha256: e.accoglimento?.sha256, pdf: e.accoglimento?.pdfSha256, protocollo: e.accoglimento?.protocollo });
     expect((await pubblico(e)).body.foto).toEqual(JSON.parse(json.text));
+    for (const file of [json, pdf]) expect((await world.as(null).get<VerificaView>(`/verifica/${sha256(file.raw)}`)).body).toMatchObject({ autentico: true, documento: { titolo: 'Centro diurno', percorso: `/${base.ambito.slug}/elaborati/${e.id}` } });
     const said = withoutBlanks(pdfText(pdf.raw));
     for (const part of ['Centro diurno', 'Meno solitudine', 'Borgo di Prova', '12.345,67 €', '12.345,77 €', '120,5', 'Dal 1 gennaio 2027 al 31 dicembre 2029', 'Il tavolo approva']) expect(said).toContain(withoutBlanks(part));
     expect(said).not.toContain(withoutBlanks('Villa di Prova'));

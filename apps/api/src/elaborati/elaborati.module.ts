@@ -9,10 +9,11 @@ import { FontiService } from './fonti.service.js';
 import { PartiController } from './parti.controller.js';
 import { PartiService } from './parti.service.js';
 import { RiepilogoQueries } from './riepilogo.queries.js';
+import { VerificaElaborati } from './verifica.js';
 
 @Module({
   controllers: [ElaboratiController, PartiController],
-  providers: [AccoglimentoService, CommentiService, ElaboratiFiles, ElaboratiQueries, ElaboratiService, FontiService, PartiService, RiepilogoQueries],
+  providers: [AccoglimentoService, CommentiService, ElaboratiFiles, ElaboratiQueries, ElaboratiService, FontiService, PartiService, RiepilogoQueries, VerificaElaborati],
   exports: [CommentiService, ElaboratiQueries, ElaboratiService, FontiService, PartiService],
 })
 export class ElaboratiModule {}

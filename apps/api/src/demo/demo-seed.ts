@@ -16,6 +16,8 @@ import { IncontriService } from '../incontri/incontri.service.js';
 import { PresenzeService } from '../incontri/presenze.service.js';
 import { RisposteService } from '../incontri/risposte.service.js';
 import { SigilliService } from '../sigilli/sigilli.service.js';
+import { AllegatiService } from '../piani/allegati.service.js';
+import { PianiService } from '../piani/piani.service.js';
 import { SezioniService } from '../verbali/sezioni.service.js';
 import { VerbaliService } from '../verbali/verbali.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
@@ -25,6 +27,7 @@ import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
 import { INCONTRI } from './demo-incontri.data.js';
+import { DemoPiani } from './demo-piani.js';
 import { DemoStory } from './demo-story.js';
 
 /** Creates the invented world on an empty database; at every later start it finds it and does nothing. */
@@ -49,6 +52,8 @@ export class DemoSeed {
     private readonly fonti: FontiService,
     private readonly verbali: VerbaliService,
     private readonly sezioni: SezioniService,
+    private readonly piani: PianiService,
+    private readonly allegati: AllegatiService,
   ) {}
 
   async ensure(): Promise<void> {
@@ -67,5 +72,6 @@ export class DemoSeed {
     const elaborati = new DemoElaborati(this.db, comandi, ids);
     await elaborati.approvano();
     for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
+    await new DemoPiani(this.db, this.piani, this.allegati, ids).tell();
   }
 }

@@ -98,6 +98,14 @@ export const ACTS: readonly Act[] = [
       const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
       const principale = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' });
       return azione(base, base.referente, `/contributi/${id}/azioni/unisci`, 1, { principaleId: principale.id });
+    azione: 'piano.compila', emails: 0, repeated: 'same answer',
+      await conAllegato(world, base);
+      return { chi: base.coordinatore, path: `/ambiti/${base.ambito.slug}/piani/${base.ambito.piano}/dossier`, body: {}, key: newKey() };
+    azione: 'piano.avvia_chiusura', emails: 0, repeated: 'refused',
+      return azione(base, base.coordinatore, `/piani/${base.ambito.piano}/azioni/chiudi`, 1);
     },
   },
 ];
+
+const conAllegato = (world: World, base: Base) =>
+  world.db.query(`INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo) VALUES ($1, gen_random_uuid(), $2, 1, 'elenco_rappresentanti', 'Elenco')`, [base.ambito.id, base.ambito.piano]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_INCONTRO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
+import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_INCONTRO, STATI_PIANO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 
@@ -25,7 +25,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   const [tavolo, altroTavolo] = [await scenario.tavolo(ambito), await scenario.tavolo(ambito)];
   const operatore = await scenario.persona();
   const ieri = await scenario.persona();
-  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [], verbale: [], elaborato: [] };
+  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [], verbale: [], elaborato: [], piano: [] };
   for (const stato of STATI_ENTE) {
     const ente = await scenario.ente(ambito, { stato });
     await scenario.operatore(ambito, ente, operatore);
@@ -45,6 +45,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   for (const stato of STATI_CONTRIBUTO) things['contributo'].push({ stato, id: (await scenario.contributo(ambito, tavolo, { stato })).id });
   const autore = await scenario.contributo(ambito, tavolo, { stato: 'da_confermare' });
   for (const stato of STATI_ELABORATO) things['elaborato']?.push({ stato, id: (await scenario.elaborato(ambito, tavolo, stato)).id });
+  for (const stato of STATI_PIANO) things['piano']?.push({ stato, id: await aPiano(db, ambito, stato) });
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
@@ -76,6 +77,13 @@ async function foreigners(scenario: World['scenario']) {
 async function yesterday(db: World['db'], persona: Persona): Promise<Persona> {
   await db.query('UPDATE incarico SET al = now() WHERE account_id = $1', [persona.id]);
   return persona;
+}
+
+async function aPiano(db: World['db'], ambito: Ambito, stato: string): Promise<string> {
+  const id = randomUUID();
+  await db.query(`INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al, stato, pubblicato_at) VALUES ($1, $2, 'Piano passato', 2010, 2012, $3, CASE WHEN $3 = 'pubblicato' THEN now() END)`, [ambito.id, id, stato]);
+  await db.query(`INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo) VALUES ($1, gen_random_uuid(), $2, 1, 'registro_presenze', 'Registro')`, [ambito.id, id]);
+  return id;
 }
 
 async function anIncarico(db: World['db'], ambito: Ambito, tavoloId: string, persona: Persona): Promise<string> {

@@ -6,6 +6,7 @@ import type { Pool } from './values.js';
 const TABLES: Readonly<Record<string, string>> = {
   tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', operatore: 'operatore', punto: 'incontro_punto', oggettoId: 'incontro_punto', principaleId: 'contributo', mio: 'contributo', legame: 'contributo_legame', filesPubblici: 'contributo_file',
   tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', parte: 'elaborato_sezione', verbaleId: 'verbale', sezioneId: 'verbale_sezione', obiettivoId: 'elaborato', operatore: 'operatore', punto: 'incontro_punto',
+  tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', parte: 'elaborato_sezione', verbaleId: 'verbale', sezioneId: 'verbale_sezione', obiettivoId: 'elaborato', operatore: 'operatore', punto: 'incontro_punto', allegato: 'allegato', allegati: 'allegato', elaboratoId: 'elaborato', dossier: 'dossier',
 };
 
 /** Things of the cast's ambito by the names that URLs and bodies give them. */
@@ -23,6 +24,7 @@ export async function poolOf(db: DataSource, { things }: Cast): Promise<Pool> {
 const VERSIONED: readonly (readonly [parameter: string, table: string, column: string])[] = [
   ['sezione', 'verbale_sezione', 'id'], ['designazione', 'designazione', 'id'], ['contributo', 'contributo', 'id'], ['mio', 'contributo', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
   ['sezione', 'verbale_sezione', 'id'], ['parte', 'elaborato_sezione', 'id'], ['elaborato', 'elaborato', 'id'], ['designazione', 'designazione', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
+  ['sezione', 'verbale_sezione', 'id'], ['parte', 'elaborato_sezione', 'id'], ['elaborato', 'elaborato', 'id'], ['designazione', 'designazione', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['piano', 'piano_di_zona', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
 ];
 
 /** The version that the thing an URL names has now; null where it names none. */

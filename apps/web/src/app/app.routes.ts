@@ -65,6 +65,7 @@ export const routes: Routes = [
       { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verbaliRoutes) },
       { path: 'sigilli', data: { breadcrumb: 'Sigilli' }, loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes) },
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
+      { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
       ...legal,
       {
         path: 'area',
@@ -84,6 +85,7 @@ export const routes: Routes = [
           { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.areaAvvisiRoutes) },
           { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.areaIncontriRoutes) },
           { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.areaVerbaliRoutes) },
+          { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.areaPianoRoutes) },
           { path: 'plenarie', loadChildren: () => import('./incontri/incontri.routes').then(m => m.plenarieRoutes) },
           { path: 'cruscotto', data: { breadcrumb: 'Cruscotto' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.cruscottoRoutes) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },

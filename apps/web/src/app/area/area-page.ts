@@ -37,6 +37,7 @@ export class AreaPage {
         { titolo: 'Messaggi inviati', testo: 'Che fine hanno fatto i messaggi del portale.', link: area('messaggi') },
       );
     }
+    if (this.#permissions.can('piano.prepara', this.ambito())) compiti.push({ titolo: 'Piano di Zona', testo: 'Allegati, dossier, invio alla Regione e pubblicazione.', link: area('piano') });
     if (this.#permissions.can('registro.vedi', this.ambito())) compiti.push({ titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') });
     if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: 'Chi è referente, chi lavora all’ufficio di piano.', link: area('incarichi') });
     if (roles.includes('coordinatore')) compiti.push({ titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') });

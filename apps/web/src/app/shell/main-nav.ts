@@ -9,6 +9,7 @@ const VOICES = [
   { label: 'Incontri', path: 'incontri' },
   { label: 'Verbali', path: 'verbali' },
   { label: 'Avvisi', path: 'avvisi' },
+  { label: 'Piano di Zona', path: 'piano' },
   { label: 'Area personale', path: 'area' },
 ];
 

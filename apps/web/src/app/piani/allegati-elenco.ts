@@ -1,0 +1,73 @@
+import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, output } from '@angular/core';
+import { type AllegatoPianoView, numeroAllegato, type PianoView, sposta } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { fileSize } from '../ui/file-size';
+import { problemOf, problemText } from '../ui/problem';
+import { pianiCommands } from './piani.api';
+import { TIPI_ALLEGATO_IN_PAROLE } from './piani.labels';
+
+/** The allegati in their order. Moved by buttons: each move is kept at once, told, and the focus stays with what was moved. */
+@Component({
+  selector: 'app-allegati-elenco',
+  imports: [ConfirmDialog],
+  templateUrl: './allegati-elenco.html',
+})
+export class AllegatiElenco {
+  readonly ambito = input.required<string>();
+  readonly piano = input.required<PianoView>();
+  readonly cambiato = output();
+  /** As the page shows them at once, before the answer. */
+  protected readonly righe = linkedSignal<readonly AllegatoPianoView[]>(() => this.piano().allegati);
+  protected readonly tipi = TIPI_ALLEGATO_IN_PAROLE;
+  protected readonly size = fileSize;
+  protected readonly daTogliere = linkedSignal<AllegatoPianoView | null>(() => null);
+  readonly #commands = pianiCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
+  /** One move after the other, each on the version that the one before it made. */
+  #coda: Promise<unknown> = Promise.resolve();
+  readonly #version = linkedSignal(() => this.piano().version);
+
+  protected move(posto: number, passo: -1 | 1): void {
+    const allegato = this.righe()[posto];
+    if (!allegato) return;
+    const { numerazione, id } = this.piano();
+    const nuove = sposta(this.righe(), posto, passo).map((a, i) => ({ ...a, numero: numeroAllegato(i, numerazione) }));
+    this.righe.set(nuove);
+    this.#annunci.announce(`«${allegato.titolo}» ora è l’allegato ${nuove[posto + passo]?.numero ?? ''}, ${posto + passo + 1} di ${nuove.length}.`);
+    this.#focus(allegato.id, passo);
+    this.#coda = this.#coda.then(() => this.#salva(id, nuove.map(a => a.id)));
+  }
+
+  protected async togli(dialog: ConfirmDialog, allegato: AllegatoPianoView): Promise<void> {
+    this.daTogliere.set(allegato);
+    const done = await dialog.ask(() => this.#commands.togli(this.ambito(), this.piano().id, allegato.id));
+    if (done) this.#annunci.notify('Allegato tolto dall’elenco.');
+    this.cambiato.emit();
+  }
+
+  async #salva(id: string, allegati: readonly string[]): Promise<void> {
+    try {
+      this.#version.set((await this.#commands.ordina(this.ambito(), { id, version: this.#version() }, allegati)).version);
+    } catch (error) {
+      this.#annunci.notify(problemText(problemOf(error)), 'danger');
+      this.cambiato.emit();
+    }
+  }
+
+  /** On the same button of what was moved; at the edge, on the other one. */
+  #focus(id: string, passo: -1 | 1): void {
+    const names = passo < 0 ? ['su', 'giu'] : ['giu', 'su'];
+    afterNextRender(
+      () => {
+        for (const name of names) {
+          const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="${name}-${id}"]`);
+          if (button) return button.focus();
+        }
+      },
+      { injector: this.#injector },
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import type { PianoView } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { FileField } from '../ui/file-field';
+import { fileSize } from '../ui/file-size';
+import { problemOf, problemText } from '../ui/problem';
+import { pianiCommands } from './piani.api';
+
+/** Signed copies: sent in when they come back, taken away only until the Piano is public. */
+@Component({
+  selector: 'app-firmati-elenco',
+  imports: [Busy, FileField],
+  template: `
+    <section aria-labelledby="titolo-firmati">
+      <h2 class="h4 mt-5" id="titolo-firmati">Copie firmate</h2>
+      @if (piano().firmati.length > 0) {
+        <ul>
+          @for (f of piano().firmati; track f.id) {
+            <li>
+              {{ f.nome }} <span class="text-muted">({{ size(f.bytes) }})</span>
+              @if (piano().stato === 'chiuso') {
+                <button type="button" class="link-button" (click)="togli(f.id)">Togli<span class="visually-hidden"> {{ f.nome }}</span></button>
+              }
+            </li>
+          }
+        </ul>
+      } @else {
+        <p>Nessuna copia firmata ancora.</p>
+      }
+      <form class="form-narrow" novalidate (submit)="carica($event)">
+        <app-file-field label="Aggiungi una copia firmata" hint="PDF firmato, al massimo 10 MB." [errors]="manca()" [touched]="provato()" [(value)]="file" [progress]="progress()" />
+        <p><button type="submit" class="btn btn-outline-primary" [appBusy]="progress() !== null">Carica la copia firmata</button></p>
+      </form>
+    </section>
+  `,
+})
+export class FirmatiElenco {
+  readonly ambito = input.required<string>();
+  readonly piano = input.required<PianoView>();
+  readonly cambiato = output();
+  protected readonly file = signal<File | null>(null);
+  protected readonly progress = signal<number | null>(null);
+  protected readonly provato = signal(false);
+  protected readonly size = fileSize;
+  protected readonly manca = () => (this.file() === null ? [{ kind: 'manca', message: 'Scegli il PDF firmato.' }] : []);
+  readonly #commands = pianiCommands();
+  readonly #annunci = inject(Annunci);
+
+  protected async carica(event: Event): Promise<void> {
+    event.preventDefault();
+    const file = this.file();
+    this.provato.set(file === null);
+    if (file === null || this.progress() !== null) return;
+    this.progress.set(0);
+    await this.#tell(this.#commands.firmato(this.ambito(), this.piano().id, file, part => this.progress.set(part)).then(() => this.file.set(null)), 'Copia firmata caricata.');
+    this.progress.set(null);
+  }
+
+  protected togli(file: string): Promise<void> {
+    return this.#tell(this.#commands.togliFirmato(this.ambito(), this.piano().id, file), 'Copia tolta.');
+  }
+
+  async #tell(work: Promise<unknown>, done: string): Promise<void> {
+    await work.then(
+      () => this.#annunci.notify(done),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.cambiato.emit();
+  }
+}

@@ -1,0 +1,36 @@
+import type { AzionePiano, Numerazione, StatoDossier, StatoPiano, TipoAllegato, TipoFonte } from '@tavoli/shared';
+import type { BadgeTone } from '../ui/stati';
+
+interface Etichetta { readonly label: string; readonly tone: BadgeTone }
+
+export const STATI_PIANO_IN_PAROLE: Readonly<Record<StatoPiano, Etichetta>> = {
+  in_preparazione: { label: 'In preparazione', tone: 'warning' },
+  chiuso: { label: 'Dossier chiuso', tone: 'primary' },
+  pubblicato: { label: 'Pubblicato', tone: 'success' },
+};
+
+export const STATI_DOSSIER_IN_PAROLE: Readonly<Record<StatoDossier, Etichetta>> = {
+  in_coda: { label: 'In attesa', tone: 'neutral' },
+  in_corso: { label: 'In corso', tone: 'warning' },
+  pronto: { label: 'Pronto', tone: 'success' },
+  fallito: { label: 'Non riuscito', tone: 'danger' },
+};
+
+export const TIPI_ALLEGATO_IN_PAROLE: Readonly<Record<TipoAllegato, string>> = {
+  elaborato: 'Elaborato accolto',
+  verbali: 'Verbali pubblicati',
+  elenco_rappresentanti: 'Elenco dei rappresentanti',
+  registro_presenze: 'Registro degli incontri e delle presenze',
+  contributi: 'Contributi e risposte',
+  atto: 'Atto (un PDF da caricare)',
+};
+
+export const NUMERAZIONI_IN_PAROLE: Readonly<Record<Numerazione, string>> = { lettere: 'Lettere: A, B, C…', numeri: 'Numeri: 1, 2, 3…' };
+
+export const FONTI_IN_PAROLE: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };
+
+export const FATTO_PIANO: Readonly<Record<AzionePiano, string>> = {
+  chiudi: 'Il dossier definitivo si sta compilando. Quando è pronto, il Piano è chiuso.',
+  riapri: 'Il Piano è di nuovo in preparazione.',
+  pubblica: 'Il Piano di Zona è pubblicato: chiunque può leggerlo e verificarlo.',
+};

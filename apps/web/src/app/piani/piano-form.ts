@@ -1,0 +1,63 @@
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import { PianoInput, type PianoView } from '@tavoli/shared';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { DateField } from '../ui/date-field';
+import { ErrorSummary } from '../ui/error-summary';
+import { optionsOf } from '../ui/option';
+import { RadioGroup } from '../ui/radio-group';
+import { submission } from '../ui/submission';
+import { TextField } from '../ui/text-field';
+import { pianiCommands } from './piani.api';
+import { NUMERAZIONI_IN_PAROLE } from './piani.labels';
+import { annoLibero, ATTO_VUOTO, pianoInput, pianoModel, type PianoModel } from './piano.model';
+
+/** Title, numbering, annual programmes with their acts. */
+@Component({
+  selector: 'app-piano-form',
+  imports: [Busy, DateField, ErrorSummary, FormField, RadioGroup, TextField],
+  templateUrl: './piano-form.html',
+})
+export class PianoForm {
+  readonly ambito = input.required<string>();
+  readonly piano = input.required<PianoView>();
+  readonly salvato = output();
+  protected readonly numerazioni = optionsOf(NUMERAZIONI_IN_PAROLE);
+  /** Follows what is stored only when that changes: an allegato added meanwhile takes nothing of what is being typed. */
+  protected readonly model = linkedSignal<string, PianoModel>({
+    source: () => JSON.stringify([this.piano().titolo, this.piano().numerazione, this.piano().programmi]),
+    computation: () => pianoModel(this.piano()),
+  });
+  protected readonly f = form(this.model, path => validateStandardSchema(path, PianoInput));
+  readonly #commands = pianiCommands();
+  readonly #annunci = inject(Annunci);
+
+  protected readonly invio = submission(this.f, async () => {
+    await this.#commands.modifica(this.ambito(), this.piano(), pianoInput(this.model()));
+    this.#annunci.notify('Salvato.');
+    this.salvato.emit();
+  });
+
+  protected aggiungiProgramma(): void {
+    const anno = annoLibero(this.piano(), this.model().programmi);
+    this.model.update(m => ({ ...m, programmi: [...m.programmi, { anno, titolo: `Programma annuale ${anno}`, atti: [] }] }));
+    this.#annunci.announce(`Programma del ${anno} aggiunto.`);
+  }
+
+  protected togliProgramma(posto: number): void {
+    this.model.update(m => ({ ...m, programmi: m.programmi.filter((_, i) => i !== posto) }));
+  }
+
+  protected aggiungiAtto(posto: number): void {
+    this.#atti(posto, atti => [...atti, { ...ATTO_VUOTO }]);
+  }
+
+  protected togliAtto(posto: number, atto: number): void {
+    this.#atti(posto, atti => atti.filter((_, i) => i !== atto));
+  }
+
+  #atti(posto: number, change: (atti: PianoModel['programmi'][number]['atti']) => PianoModel['programmi'][number]['atti']): void {
+    this.model.update(m => ({ ...m, programmi: m.programmi.map((p, i) => (i === posto ? { ...p, atti: change(p.atti) } : p)) }));
+  }
+}

@@ -9,6 +9,8 @@ import { PartiService } from '../elaborati/parti.service.js';
 import { IncontriService } from '../incontri/incontri.service.js';
 import { PresenzeService } from '../incontri/presenze.service.js';
 import { RisposteService } from '../incontri/risposte.service.js';
+import { AllegatiService } from '../piani/allegati.service.js';
+import { PianiService } from '../piani/piani.service.js';
 import { SezioniService } from '../verbali/sezioni.service.js';
 import { VerbaliService } from '../verbali/verbali.service.js';
 import { verifyChain } from '../platform/registro/verify.js';
@@ -19,7 +21,7 @@ let world: World;
 beforeAll(async () => {
   world = await testWorld();
   const of = <T>(service: new (...args: never[]) => T): T => world.app.get(service, { strict: false });
-  await new DemoSeed(world.db, of(DesignazioniService), of(ConsensiService), of(IncontriService), of(PresenzeService), of(RisposteService), of(ElaboratiService), of(PartiService), of(CommentiService), of(FontiService), of(VerbaliService), of(SezioniService)).ensure();
+  await new DemoSeed(world.db, of(DesignazioniService), of(ConsensiService), of(IncontriService), of(PresenzeService), of(RisposteService), of(ElaboratiService), of(PartiService), of(CommentiService), of(FontiService), of(VerbaliService), of(SezioniService), of(PianiService), of(AllegatiService)).ensure();
 }, 60_000);
 afterAll(() => world.close());
 

@@ -87,6 +87,14 @@ export const ACTS: readonly Act[] = [
   },
   {
     azione: 'contributo.pubblica', emails: 1, repeated: 'refused',
+    azione: 'elaborato.accogli', emails: 1, repeated: 'refused',
+    async prepare(world, base) {
+      const { id } = await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
+      return azione(base, base.coordinatore, `/elaborati/${id}/azioni/accogli`, 1);
+    },
+  },
+  {
+    azione: 'piano.compila', emails: 0, repeated: 'same answer',
     async prepare(world, base) {
       const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
       return azione(base, base.referente, `/contributi/${id}/azioni/pubblica`, 1);

@@ -16,6 +16,7 @@ async function traces(base: Base, act: Act, mailsBefore: number) {
        (SELECT count(*)::int FROM email WHERE ambito_id = $1) AS emails,
        (SELECT coalesce(sum(ultimo), 0)::int FROM protocollo_contatore WHERE ambito_id = $1) - (SELECT count(*)::int FROM convocazione WHERE ambito_id = $1)
          - (SELECT count(*)::int FROM verbale_pubblicazione WHERE ambito_id = $1)
+         - (SELECT count(*)::int FROM elaborato_accoglimento WHERE ambito_id = $1)
          - (SELECT count(*)::int FROM designazione WHERE ambito_id = $1 AND protocollo_anno <> 1990) AS gaps`,
     [base.ambito.id, act.azione],
   );

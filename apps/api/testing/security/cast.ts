@@ -46,6 +46,8 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   const autore = await scenario.contributo(ambito, tavolo, { stato: 'da_confermare' });
   for (const stato of STATI_ELABORATO) things['elaborato']?.push({ stato, id: (await scenario.elaborato(ambito, tavolo, stato)).id });
   for (const stato of STATI_PIANO) things['piano']?.push({ stato, id: await aPiano(db, ambito, stato) });
+  await aboutElaborati(db, ambito, things['elaborato'] ?? [], operatore);
+  await scenario.elaborato(ambito, tavolo, 'bozza', { tipo: 'file' });
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
@@ -90,6 +92,13 @@ async function anIncarico(db: World['db'], ambito: Ambito, tavoloId: string, per
   const id = randomUUID();
   await db.query(`INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, 'referente', $4)`, [ambito.id, id, persona.id, tavoloId]);
   return id;
+}
+
+/** A comment on the one in consultation, a source of the draft. */
+async function aboutElaborati(db: World['db'], ambito: Ambito, elaborati: readonly { stato: string; id: string }[], autore: Persona): Promise<void> {
+  const of = (stato: string) => elaborati.find(e => e.stato === stato)?.id;
+  await db.query(`INSERT INTO elaborato_commento (ambito_id, id, elaborato_id, testo, autore, autore_nome) VALUES ($1, gen_random_uuid(), $2, 'Un commento', $3, 'Prova')`, [ambito.id, of('in_consultazione'), autore.id]);
+  await db.query(`INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id) VALUES ($1, gen_random_uuid(), $2, 'contributo', gen_random_uuid())`, [ambito.id, of('bozza')]);
 }
 
 async function anEmail(db: World['db'], ambito: Ambito, tavoloId: string): Promise<string> {

@@ -35,7 +35,7 @@ function testata(e: ElaboratoAccolto): Parte {
       ['Tavolo', `${e.tavolo.codice} ${e.tavolo.nome}`],
       ['Tipo', ETICHETTE_TIPO_ELABORATO[e.tipo]],
       ['Approvato dal tavolo', `${approvazione.titolo}. ${approvazione.testo}`],
-      ['Accolto nel Piano', `${formatData(new Date(e.accoltoAt))}, protocollo ${formatProtocollo(e.protocollo)}`],
+      ['Accolto nel Piano', `${formatData(new Date(e.accoltoAt))}, ${formatProtocollo(e.protocollo)}`],
       ...(da.length === 0 ? [] : [['Nasce da', da.join('; ')] as const]),
     ],
     pezzi: [],

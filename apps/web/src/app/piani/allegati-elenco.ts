@@ -1,11 +1,11 @@
-import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { type AllegatoPianoView, numeroAllegato, type PianoView, sposta } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { fileSize } from '../ui/file-size';
 import { problemOf, problemText } from '../ui/problem';
 import { pianiCommands } from './piani.api';
-import { TIPI_ALLEGATO_IN_PAROLE } from './piani.labels';
+import { COSA_CONTIENE } from './piani.labels';
 
 /** The allegati in their order. Moved by buttons: each move is kept at once, told, and the focus stays with what was moved. */
 @Component({
@@ -17,9 +17,14 @@ export class AllegatiElenco {
   readonly ambito = input.required<string>();
   readonly piano = input.required<PianoView>();
   readonly cambiato = output();
+  /** Moves that are not kept yet: until then what others read again does not undo what is on the screen. */
+  readonly #inSospeso = signal(0);
   /** As the page shows them at once, before the answer. */
-  protected readonly righe = linkedSignal<readonly AllegatoPianoView[]>(() => this.piano().allegati);
-  protected readonly tipi = TIPI_ALLEGATO_IN_PAROLE;
+  protected readonly righe = linkedSignal<readonly AllegatoPianoView[], readonly AllegatoPianoView[]>({
+    source: () => this.piano().allegati,
+    computation: (lette, prima) => (prima !== undefined && untracked(this.#inSospeso) > 0 ? prima.value : lette),
+  });
+  protected readonly cosa = COSA_CONTIENE;
   protected readonly size = fileSize;
   protected readonly daTogliere = linkedSignal<AllegatoPianoView | null>(() => null);
   readonly #commands = pianiCommands();
@@ -28,7 +33,7 @@ export class AllegatiElenco {
   readonly #injector = inject(Injector);
   /** One move after the other, each on the version that the one before it made. */
   #coda: Promise<unknown> = Promise.resolve();
-  readonly #version = linkedSignal(() => this.piano().version);
+  #version = 0;
 
   protected move(posto: number, passo: -1 | 1): void {
     const allegato = this.righe()[posto];
@@ -38,6 +43,8 @@ export class AllegatiElenco {
     this.righe.set(nuove);
     this.#annunci.announce(`«${allegato.titolo}» ora è l’allegato ${nuove[posto + passo]?.numero ?? ''}, ${posto + passo + 1} di ${nuove.length}.`);
     this.#focus(allegato.id, passo);
+    if (this.#inSospeso() === 0) this.#version = this.piano().version;
+    this.#inSospeso.update(n => n + 1);
     this.#coda = this.#coda.then(() => this.#salva(id, nuove.map(a => a.id)));
   }
 
@@ -50,10 +57,12 @@ export class AllegatiElenco {
 
   async #salva(id: string, allegati: readonly string[]): Promise<void> {
     try {
-      this.#version.set((await this.#commands.ordina(this.ambito(), { id, version: this.#version() }, allegati)).version);
+      this.#version = (await this.#commands.ordina(this.ambito(), { id, version: this.#version }, allegati)).version;
     } catch (error) {
       this.#annunci.notify(problemText(problemOf(error)), 'danger');
-      this.cambiato.emit();
+    } finally {
+      this.#inSospeso.update(n => n - 1);
+      if (this.#inSospeso() === 0) this.cambiato.emit();
     }
   }
 

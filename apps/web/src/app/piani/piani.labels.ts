@@ -25,6 +25,16 @@ export const TIPI_ALLEGATO_IN_PAROLE: Readonly<Record<TipoAllegato, string>> = {
   atto: 'Atto (un PDF da caricare)',
 };
 
+/** Below the title of an allegato, which often says the kind already. */
+export const COSA_CONTIENE: Readonly<Record<TipoAllegato, string>> = {
+  elaborato: 'Elaborato accolto',
+  verbali: 'I verbali pubblicati',
+  elenco_rappresentanti: 'Chi siede ai tavoli',
+  registro_presenze: 'Gli enti presenti a ogni incontro',
+  contributi: 'I contributi pubblicati, con le risposte',
+  atto: 'Atto caricato',
+};
+
 export const NUMERAZIONI_IN_PAROLE: Readonly<Record<Numerazione, string>> = { lettere: 'Lettere: A, B, C…', numeri: 'Numeri: 1, 2, 3…' };
 
 export const FONTI_IN_PAROLE: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };

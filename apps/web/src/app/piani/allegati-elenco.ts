@@ -33,6 +33,7 @@ export class AllegatiElenco {
   readonly #injector = inject(Injector);
   /** One move after the other, each on the version that the one before it made. */
   #coda: Promise<unknown> = Promise.resolve();
+  /** The latest known: what the page read may be older than what was kept since. */
   #version = 0;
 
   protected move(posto: number, passo: -1 | 1): void {
@@ -43,7 +44,7 @@ export class AllegatiElenco {
     this.righe.set(nuove);
     this.#annunci.announce(`«${allegato.titolo}» ora è l’allegato ${nuove[posto + passo]?.numero ?? ''}, ${posto + passo + 1} di ${nuove.length}.`);
     this.#focus(allegato.id, passo);
-    if (this.#inSospeso() === 0) this.#version = this.piano().version;
+    if (this.#inSospeso() === 0) this.#version = Math.max(this.#version, this.piano().version);
     this.#inSospeso.update(n => n + 1);
     this.#coda = this.#coda.then(() => this.#salva(id, nuove.map(a => a.id)));
   }

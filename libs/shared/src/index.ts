@@ -66,6 +66,7 @@ export * from './elaborati/modelli.js';
 export * from './elaborati/elaborato.states.js';
 export * from './elaborati/elaborato.schema.js';
 export * from './elaborati/elaborato.views.js';
+export * from './elaborati/riepilogo.views.js';
 export * from './elaborati/elaborato.rules.js';
 export * from './elaborati/elaborato.testo.js';
 export * from './piani/piano.states.js';

@@ -3,8 +3,9 @@ import { senzaOmissis } from '../verbali/documento/omissis.js';
 import { FONTI_FINANZIAMENTO, type Contenuto, type ContenutoSezione, type FonteFinanziamento, type TipoContenuto } from './blocchi.schema.js';
 import type { ChiScrive } from './elaborato.schema.js';
 import type { StatoElaborato } from './elaborato.states.js';
-import type { Mancanza, RisorsePerFonte } from './elaborato.views.js';
+import type { Mancanza } from './elaborato.views.js';
 import { MODELLI, type ModelloSezione, type TipoElaborato } from './modelli.js';
+import type { RisorsePerFonte } from './riepilogo.views.js';
 import type { Ruolo } from '../permissions/ruoli.js';
 
 type Parte = { readonly chiave: string; readonly contenuto: ContenutoSezione };

@@ -1,6 +1,6 @@
 import type { StoriaView } from '../enti/ente.views.js';
 import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { ContenutoSezione, FonteFinanziamento, TipoContenuto } from './blocchi.schema.js';
+import type { ContenutoSezione, TipoContenuto } from './blocchi.schema.js';
 import type { ChiScrive, TipoFonte } from './elaborato.schema.js';
 import type { AzioneCommento, AzioneElaborato, StatoCommento, StatoElaborato } from './elaborato.states.js';
 import type { TipoElaborato } from './modelli.js';
@@ -177,20 +177,6 @@ export interface UsoInElaboratoView {
   readonly uso: 'fonte' | 'approvazione';
   /** Page within the ambito that the reader may open. */
   readonly percorso: string;
-}
-
-/** Euro cents by source; `totale` is their sum. */
-export interface RisorsePerFonte {
-  readonly perFonte: Readonly<Record<FonteFinanziamento, number>>;
-  readonly totale: number;
-}
-
-/** GET …/riepilogo/elaborati — budget and indicators of the schede the reader may see, added up. Money in euro cents. */
-export interface RiepilogoElaboratiView {
-  readonly schede: readonly (RisorsePerFonte & { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'> })[];
-  readonly tavoli: readonly (RisorsePerFonte & { readonly tavolo: TavoloBreve; readonly schede: number })[];
-  readonly totale: RisorsePerFonte;
-  readonly indicatori: readonly { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'>; readonly nome: string; readonly unita: string; readonly iniziale: string | null; readonly atteso: string | null; readonly fonte: string | null }[];
 }
 
 /** What the Piano takes from here: an accepted version with its fingerprints (`leggiAccolti`). */

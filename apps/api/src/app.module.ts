@@ -12,6 +12,7 @@ import { ElaboratiModule } from './elaborati/elaborati.module.js';
 import { EntiModule } from './enti/enti.module.js';
 import { IncarichiModule } from './incarichi/incarichi.module.js';
 import { IncontriModule } from './incontri/incontri.module.js';
+import { IterModule } from './iter/iter.module.js';
 import { MessaggiModule } from './messaggi/messaggi.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { CommandsModule } from './platform/commands/commands.module.js';
@@ -34,7 +35,7 @@ import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule, ElaboratiModule, PianiModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, ContributiModule, ElaboratiModule, PianiModule];
 
 @Module({})
 export class AppModule {

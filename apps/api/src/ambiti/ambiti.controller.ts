@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import { AmbitoInput, NuovoAmbitoInput } from '@tavoli/shared';
+import { AmbitoInput, NuovoAmbitoInput, ParoleInput } from '@tavoli/shared';
 import { Access } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
@@ -41,5 +41,11 @@ export class AmbitiController {
   @Access('ambito.modifica')
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: AmbitoInput }) input: AmbitoInput) {
     return this.service.modifica(ctx, input);
+  }
+
+  @Put('ambiti/:ambito/parole')
+  @Access('ambito.modifica')
+  parole(@Ctx() ctx: RequestContext, @Body({ schema: ParoleInput }) input: ParoleInput) {
+    return this.service.parole(ctx, input);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AmbitoRigaView, AmbitoView, InstallazioneView, Pagina } from '@tavoli/shared';
+import { paroleDi, type AmbitoRigaView, type AmbitoView, type InstallazioneView, type Pagina, type ParoleAmbito } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
@@ -9,7 +9,7 @@ import { VERSION } from '../platform/config/version.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
 const UNO = `
-  SELECT a.id, a.slug, a.nome, a.regione, a.capofila, a.contatti,
+  SELECT a.id, a.slug, a.nome, a.regione, a.capofila, a.contatti, a.parole,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('istat', c.istat, 'nome', c.nome, 'abitanti', c.abitanti) ORDER BY c.nome), '[]') FROM comune c WHERE c.ambito_id = a.id) AS comuni,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'nome', t.nome) ORDER BY t.ordine), '[]') FROM area_tematica t WHERE t.ambito_id = a.id) AS aree,
     (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = a.id ORDER BY p.dal DESC LIMIT 1) AS piano
@@ -38,8 +38,8 @@ export class AmbitiQueries {
   }
 
   async unoIn(db: EntityManager, id: string): Promise<AmbitoView> {
-    const [row] = await db.query<AmbitoView[]>(UNO, [id]);
+    const [row] = await db.query<(Omit<AmbitoView, 'parole'> & { parole: Partial<ParoleAmbito> | null })[]>(UNO, [id]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return row;
+    return { ...row, parole: paroleDi(row.regione, row.parole) };
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AREE_TEMATICHE, type AmbitoInput, type AmbitoView, type NuovoAmbitoInput } from '@tavoli/shared';
+import { AREE_TEMATICHE, type AmbitoInput, type AmbitoView, type NuovoAmbitoInput, type ParoleInput } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -39,6 +39,17 @@ export class AmbitiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       await tx.db.query('UPDATE ambito SET nome = $2, contatti = $3 WHERE id = $1', [ambitoId, input.nome, JSON.stringify(input.contatti)]);
       tx.registra('ambito.modifica', 'ambito', ambitoId);
+      tx.annuncia({ t: 'pagine', ambitoSlug });
+      return this.queries.unoIn(tx.db, ambitoId);
+    });
+  }
+
+  /** How the bodies of the ambito are called, from now on: pages and mails say it everywhere. */
+  async parole(ctx: RequestContext, input: ParoleInput): Promise<AmbitoView> {
+    const { ambitoId, ambitoSlug } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await tx.db.query('UPDATE ambito SET parole = $2 WHERE id = $1', [ambitoId, JSON.stringify(input)]);
+      tx.registra('ambito.parole', 'ambito', ambitoId, { ...input });
       tx.annuncia({ t: 'pagine', ambitoSlug });
       return this.queries.unoIn(tx.db, ambitoId);
     });

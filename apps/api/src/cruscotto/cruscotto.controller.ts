@@ -1,16 +1,28 @@
-import { Controller, Get } from '@nestjs/common';
-import { Access } from '../platform/access/access.decorator.js';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { SollecitoInput } from '@tavoli/shared';
+import { Access, Idempotent } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { CruscottoQueries } from './cruscotto.queries.js';
+import { SollecitiService } from './solleciti.service.js';
 
 @Controller('api/v1/ambiti/:ambito/cruscotto')
 export class CruscottoController {
-  constructor(private readonly queries: CruscottoQueries) {}
+  constructor(
+    private readonly queries: CruscottoQueries,
+    private readonly solleciti: SollecitiService,
+  ) {}
 
   @Get()
   @Access('cruscotto.vedi')
-  tavoli(@Ctx() ctx: RequestContext) {
-    return this.queries.tavoli(ctx);
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.vedi(ctx);
+  }
+
+  @Post('solleciti')
+  @Access('cruscotto.sollecita')
+  @Idempotent()
+  sollecita(@Ctx() ctx: RequestContext, @Body({ schema: SollecitoInput }) input: SollecitoInput) {
+    return this.solleciti.manda(ctx, input);
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CruscottoTavoloView } from '@tavoli/shared';
+import { hasPermission, instantToRomeWall, rolesIn, type CruscottoTavoloView, type CruscottoView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { cosaFare, type FattiTavolo } from './cosa-fare.js';
+import { MancanzeQueries } from './mancanze.queries.js';
+import { leggiCopertura, leggiIter, leggiSettimana, vistaIter } from './quadro.queries.js';
+import { leggiTappe } from './tappe.queries.js';
 
 /** One row a tavolo, one query for all: what waits, what comes, how the last one went. */
 const SQL = `
@@ -49,10 +52,30 @@ type Row = Omit<CruscottoTavoloView, 'daFare'> & FattiTavolo;
 /** All the tavoli of an ambito at a glance. */
 @Injectable()
 export class CruscottoQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly mancanze: MancanzeQueries,
+  ) {}
 
-  async tavoli(ctx: RequestContext): Promise<{ items: CruscottoTavoloView[] }> {
-    const rows = await this.db.query<Row[]>(SQL, [placeOf(ctx).ambitoId]);
-    return { items: rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => ({ tavolo, referente, designazioni, prossimo, ultimo, daFare: cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }) })) };
+  /** Six queries, whatever the number of tavoli and of things that are missing. */
+  async vedi(ctx: RequestContext): Promise<CruscottoView> {
+    const { ambitoId } = placeOf(ctx);
+    const db = this.db.manager;
+    const oggi = instantToRomeWall(new Date()).slice(0, 10);
+    const iter = await leggiIter(db, ambitoId);
+    return {
+      items: await this.tavoli(ambitoId),
+      iter: vistaIter(iter, oggi),
+      tappe: await leggiTappe(db, ambitoId, iter, oggi),
+      mancanze: await this.mancanze.tutte(db, ambitoId),
+      copertura: await leggiCopertura(db, ambitoId),
+      settimana: await leggiSettimana(db, ambitoId),
+      puoSollecitare: hasPermission(rolesIn(ctx.actor, { ambitoId }), 'cruscotto.sollecita'),
+    };
+  }
+
+  private async tavoli(ambitoId: string): Promise<CruscottoTavoloView[]> {
+    const rows = await this.db.query<Row[]>(SQL, [ambitoId]);
+    return rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => ({ tavolo, referente, designazioni, prossimo, ultimo, daFare: cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }) }));
   }
 }

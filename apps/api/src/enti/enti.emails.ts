@@ -1,4 +1,4 @@
-import { nomeEsteso, type AzioneEnte } from '@tavoli/shared';
+import { conParole, nomeEsteso, type AzioneEnte } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
 
@@ -25,14 +25,14 @@ const agliUffici = (e: EntePerEmail, subject: string, paragraphs: readonly strin
   e.perUffici.map(to => mailEnte(e, 'ente.da_verificare', to, e.version, { subject, paragraphs, action: { label: 'Controlla i dati', path: paginaEnte(e) } }));
 
 const allEnte = (e: EntePerEmail, tipo: string, subject: string, paragraphs: readonly string[], label = 'Vai alla pagina dell’ente', path = paginaEnte(e)): EmailDraft[] =>
-  e.perEnte.map(to => mailEnte(e, tipo, to, e.version, { subject, paragraphs, action: { label, path } }));
+  e.perEnte.map(to => mailEnte(e, tipo, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }));
 
 /** Receipt to the ente, notice to the offices. */
 export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
   return [
     ...allEnte(e, 'ente.registrato', `Registrazione ricevuta: ${e.denominazione}`, [
       `abbiamo ricevuto la registrazione di ${e.denominazione} nell’${nomeEsteso(e.ambito)}.`,
-      'L’ufficio di piano controllerà i dati e ti faremo sapere l’esito. Intanto puoi caricare lo statuto e invitare altri operatori.',
+      '[Il tecnico] controllerà i dati e ti faremo sapere l’esito. Intanto puoi caricare lo statuto e invitare altri operatori.',
     ]),
     ...agliUffici(e, `Nuovo ente da verificare: ${e.denominazione}`, [`${e.denominazione} si è registrato e aspetta la verifica.`]),
   ];
@@ -41,19 +41,19 @@ export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
 const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) => EmailDraft[]>> = {
   verifica: e =>
     allEnte(e, 'ente.verificato', `${e.denominazione} è verificato`, [
-      `l’ufficio di piano ha verificato ${e.denominazione}.`,
+      `[il tecnico] ha verificato ${e.denominazione}.`,
       'Da adesso l’ente può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
     ], 'Vedi gli avvisi', `/${e.ambitoSlug}/avvisi`),
   respingi: (e, motivo) =>
     allEnte(e, 'ente.respinto', `Registrazione non accettata: ${e.denominazione}`, [
-      `l’ufficio di piano non ha potuto accettare la registrazione di ${e.denominazione}.`,
+      `[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
       `Motivo: ${motivo}`,
       'Puoi correggere i dati e ripresentare la registrazione.',
     ], 'Correggi i dati'),
   ripresenta: e => agliUffici(e, `Ente da verificare di nuovo: ${e.denominazione}`, [`${e.denominazione} ha ripresentato la registrazione e aspetta la verifica.`]),
   sospendi: (e, motivo) =>
     allEnte(e, 'ente.sospeso', `${e.denominazione} è sospeso`, [
-      `l’ufficio di piano ha sospeso ${e.denominazione}.`,
+      `[il tecnico] ha sospeso ${e.denominazione}.`,
       `Motivo: ${motivo}`,
       'Finché dura la sospensione l’ente non può inviare designazioni. La sua storia resta, e i suoi dati si possono ancora aggiornare.',
     ]),

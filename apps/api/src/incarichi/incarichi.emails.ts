@@ -1,13 +1,15 @@
-import { nomeEsteso, type IncaricoView } from '@tavoli/shared';
+import { conParole, nomeEsteso, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 
 export interface AmbitoPerEmail {
   readonly id: string;
   readonly slug: string;
   readonly nome: string;
+  /** How its bodies are called. */
+  readonly parole: ParoleAmbito;
 }
 
-const RUOLO = { coordinatore: 'coordinatore dei tavoli', ufficio_di_piano: 'componente dell’ufficio di piano', referente: 'referente' } as const;
+const RUOLO = { coordinatore: 'coordinatore dei tavoli', ufficio_di_piano: 'componente [del tecnico]', referente: 'referente' } as const;
 
 const COMPITO = {
   coordinatore: 'Da adesso puoi pubblicare avvisi, verificare gli enti, accettare le designazioni e affidare gli incarichi.',
@@ -15,7 +17,7 @@ const COMPITO = {
   referente: 'Da adesso puoi esaminare le designazioni arrivate al tuo tavolo e aggiornare la sua pagina.',
 } as const;
 
-const quale = (i: IncaricoView): string => (i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo]);
+const quale = (a: AmbitoPerEmail, i: IncaricoView): string => conParole(i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo], a.parole);
 
 function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {
@@ -30,15 +32,15 @@ function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<Email
 
 export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): EmailDraft {
   return mail(a, i, 'incarico.assegnato', {
-    subject: `Il tuo incarico: ${quale(i)}`,
-    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(i)} nell’${nomeEsteso(a.nome)}.`, COMPITO[i.ruolo]],
+    subject: `Il tuo incarico: ${quale(a, i)}`,
+    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)}.`, COMPITO[i.ruolo]],
     action: { label: 'Vai alla tua area', path: `/${a.slug}/area` },
   });
 }
 
 export function emailTerminato(a: AmbitoPerEmail, i: IncaricoView): EmailDraft {
   return mail(a, i, 'incarico.terminato', {
-    subject: `È terminato il tuo incarico: ${quale(i)}`,
-    paragraphs: [`il tuo incarico di ${quale(i)} nell’${nomeEsteso(a.nome)} è terminato.`, 'Il tuo account resta attivo.'],
+    subject: `È terminato il tuo incarico: ${quale(a, i)}`,
+    paragraphs: [`il tuo incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)} è terminato.`, 'Il tuo account resta attivo.'],
   });
 }

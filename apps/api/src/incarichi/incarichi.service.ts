@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { IncaricoInput, IncaricoView } from '@tavoli/shared';
+import { paroleDi, type IncaricoInput, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -81,6 +81,6 @@ async function lockCoordinatori(db: EntityManager, ambitoId: string): Promise<{ 
 }
 
 async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {
-  const [row] = await tx.db.query<[AmbitoPerEmail]>('SELECT id, slug, nome FROM ambito WHERE id = $1', [tx.ambitoId]);
-  return row;
+  const [row] = await tx.db.query<[Omit<AmbitoPerEmail, 'parole'> & { regione: string; parole: Partial<ParoleAmbito> | null }]>('SELECT id, slug, nome, regione, parole FROM ambito WHERE id = $1', [tx.ambitoId]);
+  return { ...row, parole: paroleDi(row.regione, row.parole) };
 }

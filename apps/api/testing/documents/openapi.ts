@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_COMMENTO, AZIONI_CONSENSO, AZIONI_CONTRIBUTO, AZIONI_CORREZIONE, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_PIANO, AZIONI_VERBALE, DECISIONI_RIESAME, PROBLEMS } from '@tavoli/shared';
+import { AZIONI_ADESIONE, AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_COMMENTO, AZIONI_CONSENSO, AZIONI_CONTRIBUTO, AZIONI_CORREZIONE, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_FASE, AZIONI_FIRMA, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_OSSERVAZIONE, AZIONI_PIANO, AZIONI_VERBALE, DECISIONI_RIESAME, PROBLEMS } from '@tavoli/shared';
 import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
 import { VERSION } from '../../src/platform/config/version.js';
 
-const AZIONI: Record<string, readonly string[]> = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, elaborato: AZIONI_ELABORATO, piano: AZIONI_PIANO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE };
+const AZIONI: Record<string, readonly string[]> = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, fase: AZIONI_FASE, firmatario: AZIONI_FIRMA, adesione: AZIONI_ADESIONE, osservazione: AZIONI_OSSERVAZIONE, elaborato: AZIONI_ELABORATO, piano: AZIONI_PIANO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE };
 const SLUG = { type: 'string', minLength: 2, maxLength: 80, pattern: '^[a-z0-9-]+$' } as const;
 const UUID = { type: 'string', format: 'uuid', maxLength: 36 } as const;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_INCONTRO, STATI_PIANO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
+import { STATI_ADESIONE, STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_FASE, STATI_FIRMA, STATI_INCONTRO, STATI_OSSERVAZIONE, STATI_PIANO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
 import type { World } from '../app.js';
+import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../iter.js';
 import type { Persona } from '../scenario.js';
 
 /** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */
@@ -48,6 +49,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   for (const stato of STATI_PIANO) things['piano']?.push({ stato, id: await aPiano(db, ambito, stato) });
   await aboutElaborati(db, ambito, things['elaborato'] ?? [], operatore);
   await scenario.elaborato(ambito, tavolo, 'bozza', { tipo: 'file' });
+  Object.assign(things, await thingsOfIter({ db, scenario }, ambito, operatore));
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
   const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
@@ -69,6 +71,22 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     ...foreign,
   };
   return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43), invitato: invitato.segreto, autore: autore.segreto, conferma: autore.conferma }, things };
+}
+
+/** Of the iter: a thing of each kind in each state; the adesioni are of enti of the operatore. */
+async function thingsOfIter({ db, scenario }: Pick<World, 'db' | 'scenario'>, ambito: Ambito, operatore: Persona) {
+  const things: Record<'fase' | 'atto' | 'firmatario' | 'adesione' | 'osservazione', { stato: string; id: string }[]> = { fase: [], atto: [], firmatario: [], adesione: [], osservazione: [] };
+  for (const stato of STATI_FASE) things.fase.push({ stato, id: (await unaFase(db, ambito, stato)).id });
+  const fase = await unaFase(db, ambito);
+  for (const stato of ['pubblico', 'riservato'] as const) things.atto.push({ stato, id: (await unAtto(db, ambito, fase, stato === 'pubblico')).id });
+  for (const stato of STATI_FIRMA) things.firmatario.push({ stato, id: (await unFirmatario(db, ambito, stato)).id });
+  for (const stato of STATI_ADESIONE) {
+    const ente = await scenario.ente(ambito);
+    await scenario.operatore(ambito, ente, operatore);
+    things.adesione.push({ stato, id: (await unAdesione(db, ambito, ente, stato)).id });
+  }
+  for (const stato of STATI_OSSERVAZIONE) things.osservazione.push({ stato, id: (await unOsservazione(db, ambito, stato)).id });
+  return things;
 }
 
 async function foreigners(scenario: World['scenario']) {

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, string>> = {
   tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', parte: 'elaborato_sezione', verbaleId: 'verbale', sezioneId: 'verbale_sezione', obiettivoId: 'elaborato', operatore: 'operatore', punto: 'incontro_punto',
   tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', parte: 'elaborato_sezione', verbaleId: 'verbale', sezioneId: 'verbale_sezione', obiettivoId: 'elaborato', operatore: 'operatore', punto: 'incontro_punto', allegato: 'allegato', allegati: 'allegato', elaboratoId: 'elaborato', dossier: 'dossier',
   tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', parte: 'elaborato_sezione', verbaleId: 'verbale', sezioneId: 'verbale_sezione', obiettivoId: 'elaborato', elaborato: 'elaborato', commento: 'elaborato_commento', fonte: 'elaborato_fonte', operatore: 'operatore', punto: 'incontro_punto', allegato: 'allegato', allegati: 'allegato', elaboratoId: 'elaborato', dossier: 'dossier',
+  tavoloId: 'tavolo', tavoli: 'tavolo', altriTavoli: 'tavolo', avvisoId: 'avviso', enteId: 'ente', aree: 'area_tematica', membri: 'rappresentante', sezione: 'verbale_sezione', operatore: 'operatore', responsabileIncaricoId: 'incarico', fasi: 'fase', punto: 'incontro_punto',
 };
 
 /** Things of the cast's ambito by the names that URLs and bodies give them. */
@@ -26,6 +27,8 @@ const VERSIONED: readonly (readonly [parameter: string, table: string, column: s
   ['sezione', 'verbale_sezione', 'id'], ['designazione', 'designazione', 'id'], ['contributo', 'contributo', 'id'], ['mio', 'contributo', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
   ['sezione', 'verbale_sezione', 'id'], ['parte', 'elaborato_sezione', 'id'], ['elaborato', 'elaborato', 'id'], ['designazione', 'designazione', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
   ['sezione', 'verbale_sezione', 'id'], ['parte', 'elaborato_sezione', 'id'], ['elaborato', 'elaborato', 'id'], ['designazione', 'designazione', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['piano', 'piano_di_zona', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
+  ['fase', 'fase', 'id'], ['atto', 'atto', 'id'], ['firmatario', 'firmatario', 'id'], ['adesione', 'adesione', 'id'], ['osservazione', 'osservazione', 'id'],
+  ['sezione', 'verbale_sezione', 'id'], ['designazione', 'designazione', 'id'], ['avviso', 'avviso', 'id'], ['verbale', 'verbale', 'id'], ['incontro', 'incontro', 'id'], ['ente', 'ente', 'id'], ['tavolo', 'tavolo', 'slug'],
 ];
 
 /** The version that the thing an URL names has now; null where it names none. */

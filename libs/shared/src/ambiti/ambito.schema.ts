@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brano, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
+import { ORGANI_POLITICI, ORGANI_TECNICI } from './ambito.words.js';
 
 /** First words of addresses that are not ambiti. */
 const RISERVATI = new Set([
@@ -34,6 +35,13 @@ export type NuovoAmbitoInput = z.infer<typeof NuovoAmbitoInput>;
 
 export const AmbitoInput = z.strictObject({ nome: riga(120, 'Scrivi il nome dell’ambito.'), contatti: Contatti });
 export type AmbitoInput = z.infer<typeof AmbitoInput>;
+
+/** How the bodies of the ambito are called, chosen once. */
+export const ParoleInput = z.strictObject({
+  organoPolitico: z.enum(ORGANI_POLITICI, 'Scegli come si chiama l’organo dei sindaci.'),
+  organoTecnico: z.enum(ORGANI_TECNICI, 'Scegli come si chiama l’organo tecnico.'),
+});
+export type ParoleInput = z.infer<typeof ParoleInput>;
 
 /** A new tavolo: its code (A, B, …) is unique in the Piano. */
 export const NuovoTavoloInput = z.strictObject({

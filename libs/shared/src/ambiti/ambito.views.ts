@@ -1,3 +1,5 @@
+import type { ParoleAmbito } from './ambito.words.js';
+
 export interface AmbitoView {
   readonly id: string;
   readonly slug: string;
@@ -8,6 +10,8 @@ export interface AmbitoView {
   readonly contatti: { readonly indirizzo: string; readonly email: string; readonly pec: string; readonly telefono: string };
   readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number } | null;
   readonly aree: readonly { readonly id: string; readonly nome: string }[];
+  /** How its bodies are called. */
+  readonly parole: ParoleAmbito;
 }
 
 export interface AmbitoRigaView { readonly slug: string; readonly nome: string; readonly regione: string; readonly capofila: string }
@@ -19,4 +23,4 @@ export interface InstallazioneView { readonly demo: boolean; readonly versione: 
 export interface Pagina<T> { readonly items: readonly T[]; readonly limit: number; readonly nextCursor: string | null }
 
 /** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
-export interface LiveEvent { readonly tipo: 'designazione' | 'ente' | 'avviso' | 'email' | 'incontro' | 'verbale' | 'piano' | 'elaborato' | 'contributo'; readonly id: string; readonly ambitoId: string }
+export interface LiveEvent { readonly tipo: 'designazione' | 'ente' | 'avviso' | 'email' | 'incontro' | 'verbale' | 'iter' | 'adesione' | 'piano' | 'elaborato' | 'contributo'; readonly id: string; readonly ambitoId: string }

@@ -7,6 +7,10 @@ import type { AzioneEnte } from '../enti/ente.states.js';
 import type { AzioneIncontro } from '../incontri/incontro.states.js';
 import type { AzioneInvito } from '../incontri/invito.states.js';
 import type { AzionePiano } from '../piani/piano.states.js';
+import type { AzioneAdesione } from '../iter/adesione.states.js';
+import type { AzioneFase } from '../iter/fase.states.js';
+import type { AzioneFirma } from '../iter/firma.states.js';
+import type { AzioneOsservazione } from '../iter/osservazione.states.js';
 import type { AzioneCorrezione, AzioneVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -32,7 +36,13 @@ export type Permission =
   | `commento.${AzioneCommento}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
-  | `cruscotto.${'vedi'}`
+  | `cruscotto.${'vedi' | 'sollecita'}`
+  | `iter.${'vedi' | 'segui' | 'crea' | 'modifica'}`
+  | `fase.${AzioneFase | 'crea' | 'modifica' | 'elimina'}`
+  | `atto.${'vedi' | 'crea' | 'modifica' | 'elimina' | 'allega'}`
+  | `firmatario.${AzioneFirma | 'crea' | 'modifica' | 'elimina'}`
+  | `adesione.${AzioneAdesione | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
+  | `osservazione.${AzioneOsservazione | 'vedi' | 'crea' | 'modifica' | 'allega'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
@@ -199,6 +209,46 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret
 
   'cruscotto.vedi': UFFICI,
+  'cruscotto.sollecita': UFFICI,
+
+  'iter.vedi': TUTTI,
+  'iter.segui': UFFICI,
+  'iter.crea': ['coordinatore'],
+  'iter.modifica': ['coordinatore'],
+  'fase.crea': ['coordinatore'],
+  'fase.modifica': ['coordinatore'],
+  'fase.elimina': ['coordinatore'],
+  'fase.avvia': ['coordinatore'],
+  'fase.concludi': ['coordinatore'],
+  'fase.salta': ['coordinatore'],
+  'fase.riapri': ['coordinatore'],
+  'atto.vedi': TUTTI, // those not public are seen by the offices only
+  'atto.crea': UFFICI,
+  'atto.modifica': UFFICI,
+  'atto.elimina': UFFICI,
+  'atto.allega': UFFICI,
+  'firmatario.crea': UFFICI,
+  'firmatario.modifica': UFFICI,
+  'firmatario.elimina': UFFICI,
+  'firmatario.firma': UFFICI,
+  'firmatario.annulla_firma': ['coordinatore'],
+  'adesione.crea': ENTE,
+  'adesione.modifica': ENTE,
+  'adesione.elimina': ENTE,
+  'adesione.invia': ENTE,
+  'adesione.ritira': ENTE,
+  'adesione.accogli': ['coordinatore'],
+  'adesione.respingi': ['coordinatore'],
+  'adesione.vedi': [...ENTE, ...UFFICI],
+  'adesione.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see
+  'adesione.esporta': UFFICI,
+  'osservazione.vedi': UFFICI,
+  'osservazione.crea': UFFICI,
+  'osservazione.modifica': UFFICI,
+  'osservazione.allega': UFFICI,
+  'osservazione.accogli': ['coordinatore'],
+  'osservazione.accogli_in_parte': ['coordinatore'],
+  'osservazione.non_accogliere': ['coordinatore'],
 
   'incarico.elenca': [...UFFICI, 'amministratore'],
   'incarico.assegna': ['coordinatore', 'amministratore'],

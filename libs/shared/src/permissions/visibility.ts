@@ -5,12 +5,18 @@ import type { StatoElaborato } from '../elaborati/elaborato.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
 import type { StatoPiano } from '../piani/piano.states.js';
+import type { StatoAdesione } from '../iter/adesione.states.js';
+import type { StatoFase } from '../iter/fase.states.js';
+import type { StatoFirma } from '../iter/firma.states.js';
+import type { StatoOsservazione } from '../iter/osservazione.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
 
 const MEMBRI: readonly Ruolo[] = ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'];
+const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
+const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
 
 /**
@@ -26,6 +32,11 @@ export const VISIBILITY: {
   readonly contributo: Table<StatoContributo>;
   readonly piano: Table<StatoPiano>;
   readonly elaborato: Table<StatoElaborato>;
+  readonly fase: Table<StatoFase>;
+  readonly atto: Table<'pubblico' | 'riservato'>;
+  readonly firmatario: Table<StatoFirma>;
+  readonly adesione: Table<StatoAdesione>;
+  readonly osservazione: Table<StatoOsservazione>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -89,6 +100,13 @@ export const VISIBILITY: {
     chiuso: ['pubblico'],
     pubblicato: ['pubblico'],
   },
+  // The iter is public; what is kept within the offices (notes, acts not public) is left out of the public view.
+  fase: { da_avviare: ['pubblico'], in_corso: ['pubblico'], conclusa: ['pubblico'], saltata: ['pubblico'] },
+  atto: { pubblico: ['pubblico'], riservato: UFFICI },
+  firmatario: { da_raccogliere: ['pubblico'], raccolta: ['pubblico'] },
+  // What all may read of the accepted ones is another view, made by the page of the iter.
+  adesione: { bozza: ['operatore'], inviata: ENTE_E_UFFICI, accolta: ENTE_E_UFFICI, respinta: ENTE_E_UFFICI, ritirata: ENTE_E_UFFICI },
+  osservazione: { ricevuta: UFFICI, accolta: UFFICI, accolta_in_parte: UFFICI, non_accolta: UFFICI },
 };
 
 export type VisibleKind = keyof typeof VISIBILITY;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_CONTRIBUTO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_PIANO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import { AZIONI_ADESIONE, AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_CONTRIBUTO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_FASE, AZIONI_FIRMA, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_OSSERVAZIONE, AZIONI_PIANO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
 import { ProblemError } from '../problem/problem.error.js';
@@ -10,7 +10,7 @@ import { Places, type SecretKind } from './places.js';
 import { contextOf, setContext } from './request-context.js';
 import { SessionReader } from './session-reader.js';
 
-const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, elaborato: AZIONI_ELABORATO, piano: AZIONI_PIANO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE } as const;
+const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, fase: AZIONI_FASE, firmatario: AZIONI_FIRMA, adesione: AZIONI_ADESIONE, osservazione: AZIONI_OSSERVAZIONE, elaborato: AZIONI_ELABORATO, piano: AZIONI_PIANO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE } as const;
 
 /**
  * The one gate of the API: nothing runs unless its handler declares a permission that the actor holds where the URL points.

@@ -27,6 +27,11 @@ const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   elaborato: `SELECT ${COLUMNS}, l.id, l.tavolo_id AS "tavoloId", l.stato, l.version, jsonb_build_array(l.tavolo_id) AS tavoli
     FROM ambito a JOIN elaborato l ON l.ambito_id = a.id AND l.id = $2::uuid WHERE a.slug = $1`,
   piano: `SELECT ${COLUMNS}, p.id, p.stato, p.version FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id AND p.id = $2::uuid WHERE a.slug = $1`,
+  fase: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN fase f ON f.ambito_id = a.id AND f.id = $2::uuid WHERE a.slug = $1`,
+  atto: `SELECT ${COLUMNS}, t.id, CASE WHEN t.pubblico THEN 'pubblico' ELSE 'riservato' END AS stato, t.version FROM ambito a JOIN atto t ON t.ambito_id = a.id AND t.id = $2::uuid WHERE a.slug = $1`,
+  firmatario: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN firmatario f ON f.ambito_id = a.id AND f.id = $2::uuid WHERE a.slug = $1`,
+  adesione: `SELECT ${COLUMNS}, d.id, d.ente_id AS "enteId", d.stato, d.version FROM ambito a JOIN adesione d ON d.ambito_id = a.id AND d.id = $2::uuid WHERE a.slug = $1`,
+  osservazione: `SELECT ${COLUMNS}, o.id, o.stato, o.version FROM ambito a JOIN osservazione o ON o.ambito_id = a.id AND o.id = $2::uuid WHERE a.slug = $1`,
   incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
   email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
 };
@@ -50,7 +55,7 @@ const BY_SECRET: Record<SecretKind, string> = {
 };
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['designazione', 'contributo', 'avviso', 'elaborato', 'verbale', 'piano', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = ['adesione', 'atto', 'fase', 'firmatario', 'osservazione', 'designazione', 'contributo', 'avviso', 'elaborato', 'verbale', 'piano', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()

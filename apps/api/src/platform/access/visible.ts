@@ -57,11 +57,17 @@ const ROWS: Record<VisibleKind, RowPlace> = {
   },
   piano: { alias: 'p', tavoloIn: null, ente: null, seggiIn: null },
   elaborato: { alias: 'l', tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])` },
+  fase: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
+  atto: { alias: 't', tavoloIn: null, ente: null, seggiIn: null },
+  firmatario: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
+  adesione: { alias: 'd', tavoloIn: null, ente: 'd.ente_id', seggiIn: null },
+  osservazione: { alias: 'o', tavoloIn: null, ente: null, seggiIn: null },
 };
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
  * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale), `l` (elaborato).
+ * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale), `d` (adesione).
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
   const { alias, tavoloIn, ente, seggiIn } = ROWS[kind];

@@ -3,7 +3,7 @@ import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import type { Tx } from './commands.js';
 import type { RequestContext } from './context.js';
 
-type Table = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'piano_di_zona' | 'elaborato' | 'contributo';
+type Table = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'fase' | 'firmatario' | 'adesione' | 'osservazione' | 'piano_di_zona' | 'elaborato' | 'contributo';
 
 interface Step<S extends string, A extends string> {
   readonly table: Table;

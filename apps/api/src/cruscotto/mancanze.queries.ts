@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { MancanzaView, TipoMancanza } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { iso } from '../platform/http/json-view.js';
+import { MANCANZE } from './mancanze/index.js';
+import type { Mancanza, RigaMancanza } from './mancanze/mancanza.js';
+
+type Row = Omit<RigaMancanza, 'dal'> & { readonly tipo: TipoMancanza; readonly dalAt: string | null; readonly ultimoSollecitoAt: string | null };
+
+/** Of each kind as many as anyone would look through. */
+const PER_TIPO = 200;
+
+const COLUMNS = 'oggetto_id, tavolo_id, nome, altro, dal, chi';
+const tutte = MANCANZE.map(({ tipo, sql }, n) => `(SELECT ${n} AS ordine, '${tipo}' AS tipo, m.* FROM (${sql}) AS m(${COLUMNS}) ORDER BY m.dal NULLS LAST, m.oggetto_id LIMIT ${PER_TIPO})`).join('\nUNION ALL ');
+
+/** However many kinds there are, one query. $1: ambito; $2, $3: one thing of one kind, or null for all. */
+const SQL = `
+  SELECT x.tipo, x.oggetto_id AS "oggettoId", x.nome, x.altro, ${iso('x.dal')} AS "dalAt", x.chi,
+    CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) END AS tavolo,
+    (SELECT ${iso('max(s.at)')} FROM sollecito s WHERE s.ambito_id = $1 AND s.tipo = x.tipo AND s.oggetto_id = x.oggetto_id) AS "ultimoSollecitoAt"
+  FROM (${tutte}) x LEFT JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.tavolo_id
+  WHERE ($2::text IS NULL OR (x.tipo = $2 AND x.oggetto_id = $3::uuid))
+  ORDER BY x.ordine, x.dal NULLS LAST, x.nome, x.oggetto_id`;
+
+export interface Trovata {
+  readonly mancanza: Mancanza;
+  readonly riga: RigaMancanza;
+  readonly ultimoSollecitoAt: string | null;
+}
+
+/** What is missing in an ambito, and who holds it. */
+@Injectable()
+export class MancanzeQueries {
+  async tutte(db: EntityManager, ambitoId: string): Promise<MancanzaView[]> {
+    return (await this.read(db, ambitoId, null, null)).map(vista);
+  }
+
+  /** One of them, if it is still missing. */
+  async una(db: EntityManager, ambitoId: string, tipo: TipoMancanza, oggettoId: string): Promise<Trovata | null> {
+    return (await this.read(db, ambitoId, tipo, oggettoId))[0] ?? null;
+  }
+
+  private async read(db: EntityManager, ambitoId: string, tipo: string | null, oggettoId: string | null): Promise<Trovata[]> {
+    const rows = await db.query<Row[]>(SQL, [ambitoId, tipo, oggettoId]);
+    return rows.flatMap(({ tipo: found, ultimoSollecitoAt, dalAt, ...rest }) => {
+      const mancanza = MANCANZE.find(m => m.tipo === found);
+      return mancanza ? [{ mancanza, ultimoSollecitoAt, riga: { ...rest, dal: dalAt === null ? null : new Date(dalAt) } }] : [];
+    });
+  }
+}
+
+function vista({ mancanza, riga, ultimoSollecitoAt }: Trovata): MancanzaView {
+  return {
+    tipo: mancanza.tipo,
+    oggettoId: riga.oggettoId,
+    testo: mancanza.testo(riga),
+    percorso: mancanza.percorso(riga),
+    tavolo: riga.tavolo && { id: riga.tavolo.id, nome: riga.tavolo.nome },
+    dal: riga.dal?.toISOString() ?? null,
+    chi: riga.chi.map(c => c.name),
+    sollecito: riga.chi.some(c => c.address !== null) ? (mancanza.sollecito?.(riga) ?? null) : null,
+    ultimoSollecitoAt,
+  };
+}

@@ -1,0 +1,67 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { AdesioneInput, AzioneInput, type AzioneAdesione } from '@tavoli/shared';
+import type { FastifyReply } from 'fastify';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { sendFile } from '../platform/http/send-file.js';
+import { AdesioniExport } from './adesioni.export.js';
+import { AdesioniQueries } from './adesioni.queries.js';
+import { AdesioniService } from './adesioni.service.js';
+
+@Controller('api/v1/ambiti/:ambito')
+export class AdesioniController {
+  constructor(
+    private readonly service: AdesioniService,
+    private readonly queries: AdesioniQueries,
+    private readonly exports: AdesioniExport,
+  ) {}
+
+  @Get('adesioni')
+  @Access('adesione.elenca')
+  elenco(@Ctx() ctx: RequestContext) {
+    return this.queries.elenco(ctx);
+  }
+
+  @Get('adesioni.csv')
+  @Access('adesione.esporta')
+  async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, this.exports.csv(ctx));
+  }
+
+  @Post('enti/:ente/adesioni')
+  @Access('adesione.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext, @Body({ schema: AdesioneInput }) input: AdesioneInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Get('adesioni/:adesione')
+  @Access('adesione.vedi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.una(ctx);
+  }
+
+  @Put('adesioni/:adesione')
+  @Access('adesione.modifica')
+  @Versioned()
+  modifica(@Ctx() ctx: RequestContext, @Body({ schema: AdesioneInput }) input: AdesioneInput) {
+    return this.service.modifica(ctx, input);
+  }
+
+  @Delete('adesioni/:adesione')
+  @Access('adesione.elimina')
+  @Versioned()
+  @HttpCode(204)
+  elimina(@Ctx() ctx: RequestContext) {
+    return this.service.elimina(ctx);
+  }
+
+  @Post('adesioni/:adesione/azioni/:azione')
+  @AccessByAzione('adesione')
+  @Versioned()
+  @HttpCode(200)
+  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneAdesione, @Body({ schema: AzioneInput }) input: AzioneInput) {
+    return this.service.esegui(ctx, azione, input);
+  }
+}

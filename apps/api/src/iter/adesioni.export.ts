@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { formatDataBreve, formatProtocollo, scriviEuro, type StatoAdesione, type TipoRisorsa } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { csvStream } from '../platform/csv/csv-stream.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+
+interface Row {
+  readonly id: string;
+  readonly ente: string;
+  readonly codiceFiscale: string;
+  readonly stato: StatoAdesione;
+  readonly anno: number;
+  readonly numero: number;
+  readonly inviataAt: Date;
+  readonly tipo: TipoRisorsa | null;
+  readonly descrizione: string | null;
+  /** Whole cents, as the driver gives a bigint. */
+  readonly centesimi: string | null;
+}
+
+const PAGE = 200;
+
+/** The adesioni that were sent, as a sheet: one row for each resource. */
+@Injectable()
+export class AdesioniExport {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  csv(ctx: RequestContext): FileAnswer {
+    const columns = [
+      ['Ente', (r: Row) => r.ente],
+      ['Codice fiscale', (r: Row) => r.codiceFiscale],
+      ['Stato', (r: Row) => r.stato],
+      ['Protocollo', (r: Row) => formatProtocollo(r)],
+      ['Inviata', (r: Row) => formatDataBreve(r.inviataAt)],
+      ['Risorsa', (r: Row) => r.tipo],
+      ['Descrizione', (r: Row) => r.descrizione],
+      // Without points, so that a sheet takes it for a number.
+      ['Valore in euro', (r: Row) => (r.centesimi === null ? '' : scriviEuro(Number(r.centesimi)).replaceAll('.', ''))],
+    ] as const;
+    return { body: csvStream(columns, this.rows(placeOf(ctx).ambitoId)), name: 'adesioni.csv', mediaType: 'text/csv; charset=utf-8' };
+  }
+
+  private async *rows(ambitoId: string): AsyncGenerator<Row> {
+    for (let after: string | null = null; ; ) {
+      const page: Row[] = await this.page(ambitoId, after);
+      yield* page;
+      const last = page.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  }
+
+  /** The resources of the next `PAGE` adesioni. */
+  private page(ambitoId: string, after: string | null): Promise<Row[]> {
+    return this.db.query<Row[]>(
+      `SELECT p.*, r.tipo, r.descrizione, r.centesimi
+       FROM (SELECT d.ambito_id, d.id, e.denominazione AS ente, e.codice_fiscale AS "codiceFiscale", d.stato, d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt"
+             FROM adesione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+             WHERE d.ambito_id = $1 AND d.stato <> 'bozza' AND ($2::uuid IS NULL OR d.id > $2::uuid) ORDER BY d.id LIMIT ${PAGE}) p
+       LEFT JOIN adesione_risorsa r ON r.ambito_id = p.ambito_id AND r.adesione_id = p.id ORDER BY p.id, r.ordine`,
+      [ambitoId, after],
+    );
+  }
+}

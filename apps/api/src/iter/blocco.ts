@@ -1,0 +1,35 @@
+import type { StatoFase } from '@tavoli/shared';
+import type { Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+
+export interface IterPreso { readonly id: string; readonly version: number }
+
+/** Takes the iter of the current Piano for this transaction: commands on its order, its phases and its signatories wait for each other. @throws ProblemError `iter.assente` */
+export async function prendiIter(tx: Tx): Promise<IterPreso> {
+  const [row] = await tx.db.query<IterPreso[]>(
+    `SELECT i.id, i.version FROM iter i JOIN piano_di_zona p ON p.ambito_id = i.ambito_id AND p.id = i.piano_id
+     WHERE i.ambito_id = $1 ORDER BY p.dal DESC, p.id LIMIT 1 FOR UPDATE OF i`,
+    [tx.ambitoId],
+  );
+  if (!row) throw new ProblemError('iter.assente');
+  return row;
+}
+
+/** The iter is another one from now on for whoever had read it. */
+export async function segnaIter(tx: Tx, id: string): Promise<void> {
+  await tx.db.query('UPDATE iter SET version = version + 1 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id]);
+}
+
+/** Takes a phase for this transaction, so that it neither goes nor ends while its acts change. @throws ProblemError 404 */
+export async function prendiFase(tx: Tx, id: string): Promise<StatoFase> {
+  const [row] = await tx.db.query<{ stato: StatoFase }[]>('SELECT stato FROM fase WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [tx.ambitoId, id]);
+  if (!row) throw new ProblemError('risorsa.non_trovata');
+  return row.stato;
+}
+
+/** @throws ProblemError `versione.superata` unless the thing of the URL is the version that the actor saw; the transaction asks again */
+export function demandVersione(ctx: RequestContext): void {
+  const { version } = placeOf(ctx);
+  if (version !== null && version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version });
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { OSSERVAZIONE, type AzioneInput, type AzioneOsservazione, type FileIterView, type OsservazioneInput, type StatoOsservazione } from '@tavoli/shared';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandMotivazione, transition } from '../platform/commands/transition.js';
+import type { FileAnswer } from '../platform/http/send-file.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { Uploads } from '../platform/storage/uploads.js';
+import { annunciIter } from './annunci.js';
+import { demandVersione, prendiIter } from './blocco.js';
+import { giornoFatto } from './giorni.js';
+import type { Esito } from './iter.service.js';
+
+const FERMA = { salva: { from: ['ricevuta'], to: 'ricevuta' } } as const;
+
+/** What unions, ASL and others observe on the draft of the Piano: recorded, answered with reasons, kept for ever. */
+@Injectable()
+export class OsservazioniService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly uploads: Uploads,
+  ) {}
+
+  /** @throws ProblemError `iter.assente`; 400 for a day to come */
+  async crea(ctx: RequestContext, input: OsservazioneInput): Promise<Esito> {
+    const place = placeOf(ctx);
+    const giorno = giornoFatto(input.ricevutaIl, '/ricevutaIl');
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const iter = await prendiIter(tx);
+      const id = randomUUID();
+      await tx.db.query('INSERT INTO osservazione (ambito_id, id, iter_id, tipo, da, ricevuta_il, testo) VALUES ($1, $2, $3, $4, $5, $6, $7)', [tx.ambitoId, id, iter.id, input.tipo, input.da, giorno, input.testo]);
+      tx.registra('osservazione.crea', 'osservazione', id, { da: input.da });
+      tx.annuncia(...annunciIter(place, id));
+      return { id, version: 1 };
+    });
+  }
+
+  /** Until it is answered. @throws ProblemError `osservazione.stato`, `versione.superata` */
+  async modifica(ctx: RequestContext, input: OsservazioneInput): Promise<Esito> {
+    const set = { tipo: input.tipo, da: input.da, ricevuta_il: giornoFatto(input.ricevutaIl, '/ricevutaIl'), testo: input.testo };
+    return this.step(ctx, 'modifica', FERMA, 'salva', null, set);
+  }
+
+  /** Takes one PDF from the multipart body, until it is answered. @throws ProblemError `file.*`, `osservazione.stato`, `versione.superata` */
+  async allega(ctx: RequestContext, request: FastifyRequest): Promise<Esito> {
+    demandVersione(ctx);
+    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
+    return this.step(ctx, 'allega', FERMA, 'salva', null, { file: JSON.stringify({ nome: name, bytes, sha256 } satisfies FileIterView) });
+  }
+
+  /** @throws ProblemError 404 when it has none */
+  async apri(ctx: RequestContext): Promise<FileAnswer> {
+    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM osservazione WHERE ambito_id = $1 AND id = $2', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+    if (!row?.file) throw new ProblemError('risorsa.non_trovata');
+    return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
+  }
+
+  /** The answer, with its reasons. @throws ProblemError 400, 409, 412 */
+  async esegui(ctx: RequestContext, azione: AzioneOsservazione, input: AzioneInput): Promise<Esito> {
+    return this.step(ctx, azione, OSSERVAZIONE, azione, demandMotivazione(OSSERVAZIONE, azione, input.motivazione), {});
+  }
+
+  private async step<A extends string>(
+    ctx: RequestContext, atto: string, transitions: Readonly<Record<A, { readonly from: readonly StatoOsservazione[]; readonly to: StatoOsservazione }>>, azione: A, motivazione: string | null, set: Record<string, unknown>,
+  ): Promise<Esito> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const version = await transition(tx, ctx, { table: 'osservazione', transitions, azione, motivazione, set });
+      tx.registra(`osservazione.${atto}`, 'osservazione', place.id, motivazione === null ? {} : { motivazione });
+      tx.annuncia(...annunciIter(place, place.id));
+      return { id: place.id, version };
+    });
+  }
+}

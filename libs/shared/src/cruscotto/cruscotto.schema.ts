@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { brano, riga, uuid } from '../kernel/fields.js';
+
+/** Kinds of things that are missing; each has one file of the same name in the API. */
+export const TIPI_MANCANZA = [
+  'fase_in_ritardo', 'tavolo_senza_referente', 'tavolo_senza_incontri', 'tavolo_senza_enti', 'verbale_in_ritardo', 'designazione_in_attesa', 'consenso_in_attesa', 'ente_da_verificare',
+  'adesione_da_esaminare', 'osservazione_senza_risposta', 'firma_mancante',
+] as const;
+export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
+
+/** A reminder: of what, and with which words. To whom is known by the portal alone. */
+export const SollecitoInput = z.strictObject({
+  tipo: z.enum(TIPI_MANCANZA),
+  oggettoId: uuid,
+  oggetto: riga(150, 'Scrivi l’oggetto del messaggio.'),
+  testo: brano(4000, 'Scrivi il messaggio.').min(10, 'Scrivi il messaggio.'),
+});
+export type SollecitoInput = z.infer<typeof SollecitoInput>;

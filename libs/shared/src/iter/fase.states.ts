@@ -1,0 +1,18 @@
+import type { TransitionTable } from '../kernel/state-machine.js';
+
+export const STATI_FASE = ['da_avviare', 'in_corso', 'conclusa', 'saltata'] as const;
+export type StatoFase = (typeof STATI_FASE)[number];
+
+export const AZIONI_FASE = ['avvia', 'concludi', 'salta', 'riapri'] as const;
+export type AzioneFase = (typeof AZIONI_FASE)[number];
+
+/**
+ * Life of a phase of the iter. Phases may overlap: nothing binds one to the one before. `concludi` asks for a reason only where
+ * foreseen acts are missing (`attiMancanti`), so the table does not demand one.
+ */
+export const FASE: TransitionTable<StatoFase, AzioneFase> = {
+  avvia: { from: ['da_avviare'], to: 'in_corso' },
+  concludi: { from: ['in_corso'], to: 'conclusa' },
+  salta: { from: ['da_avviare', 'in_corso'], to: 'saltata', motivata: true },
+  riapri: { from: ['conclusa', 'saltata'], to: 'in_corso', motivata: true },
+};

@@ -67,8 +67,8 @@ export class AdesioniService {
     demandVersione(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       if (azione === 'invia' || azione === 'accogli') await demandVerificato(tx, place.enteId ?? '');
-      await transition(tx, ctx, { table: 'adesione', transitions: ADESIONE, azione, motivazione });
-      if (azione === 'invia') await invia(tx, place.id);
+      const set = azione === 'invia' ? await preparaInvio(tx, ctx) : {};
+      await transition(tx, ctx, { table: 'adesione', transitions: ADESIONE, azione, motivazione, set });
       tx.email(...emailAdesione(await leggiAdesionePerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione));
       tx.registra(`adesione.${azione}`, 'adesione', place.id, motivazione === null ? {} : { motivazione });
       tx.annuncia(...annunciAdesione(place, place.id, place.enteId ?? ''));
@@ -83,19 +83,20 @@ async function demandVerificato(tx: Tx, enteId: string): Promise<void> {
   if (row?.stato !== 'verificato') throw new ProblemError('ente.non_verificato');
 }
 
-/** Completes what was just sent with its number. @throws ProblemError `adesione.incompleta`, on the fields that are empty */
-async function invia(tx: Tx, id: string): Promise<void> {
-  const [row] = await tx.db.query<{ impegno: string; risorse: number }[]>(
-    'SELECT impegno, (SELECT count(*)::int FROM adesione_risorsa r WHERE r.ambito_id = d.ambito_id AND r.adesione_id = d.id) AS risorse FROM adesione d WHERE ambito_id = $1 AND id = $2',
-    [tx.ambitoId, id],
+/** What sending sets: number and time; nothing of what cannot be sent, which the step itself refuses. @throws ProblemError `adesione.incompleta`, on the fields that are empty */
+async function preparaInvio(tx: Tx, ctx: RequestContext): Promise<Record<string, unknown>> {
+  const [row] = await tx.db.query<{ stato: string; version: number; impegno: string; risorse: number; now: Date }[]>(
+    'SELECT stato, version, impegno, clock_timestamp() AS now, (SELECT count(*)::int FROM adesione_risorsa r WHERE r.ambito_id = d.ambito_id AND r.adesione_id = d.id) AS risorse FROM adesione d WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+    [tx.ambitoId, placeOf(ctx).id],
   );
+  if (row?.stato !== 'bozza' || row.version !== ctx.ifMatch) return {};
   const errors = [
-    ...(row?.impegno ? [] : [{ pointer: '/impegno', code: 'adesione.incompleta', message: 'Descrivi che cosa si impegna a fare l’ente.' }]),
-    ...(row?.risorse ? [] : [{ pointer: '/risorse', code: 'adesione.incompleta', message: 'Indica almeno una risorsa.' }]),
+    ...(row.impegno ? [] : [{ pointer: '/impegno', code: 'adesione.incompleta', message: 'Descrivi che cosa si impegna a fare l’ente.' }]),
+    ...(row.risorse ? [] : [{ pointer: '/risorse', code: 'adesione.incompleta', message: 'Indica almeno una risorsa.' }]),
   ];
   if (errors.length > 0) throw new ProblemError('adesione.incompleta', { errors });
   const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
-  await tx.db.query('UPDATE adesione SET protocollo_anno = $3, protocollo_numero = $4 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, anno, numero]);
+  return { protocollo_anno: anno, protocollo_numero: numero, inviata_at: row.now };
 }
 
 async function salvaRisorse(tx: Tx, id: string, { risorse }: AdesioneInput): Promise<void> {

@@ -1,0 +1,140 @@
+import { TIPI_MANCANZA, type CruscottoView, type MancanzaView, type Problem, type TipoMancanza } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/iter.js';
+import { MANCANZE } from './mancanze/index.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+
+let world: World;
+let base: Base;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => { base = await world.scenario.base(); });
+afterAll(() => world.close());
+
+const at = (path = '') => `/ambiti/${base.ambito.slug}/cruscotto${path}`;
+const cruscotto = async () => (await world.as(base.coordinatore).get<CruscottoView>(at())).body;
+const una = async (tipo: TipoMancanza): Promise<MancanzaView> => {
+  const found = (await cruscotto()).mancanze.find(m => m.tipo === tipo);
+  if (!found) throw new Error(`Nothing of kind ${tipo} is missing.`);
+  return found;
+};
+const sollecita = (m: MancanzaView, testo = m.sollecito?.testo ?? '') => world.as(base.ufficio).post<{ destinatari: number } & Problem>(at('/solleciti'), { tipo: m.tipo, oggettoId: m.oggettoId, oggetto: m.sollecito?.oggetto ?? 'Oggetto', testo });
+
+/** An ambito where one thing of every kind is missing. */
+async function tuttoManca(): Promise<void> {
+  const { db, scenario } = world;
+  const vecchio = await scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -24 * 100, titolo: 'Incontro lontano' });
+  expect(vecchio.id).toBeDefined();
+  await scenario.tavolo(base.ambito, 'Senza nessuno');
+  const late = await scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
+  await db.query(`UPDATE designazione SET inviata_at = now() - interval '9 days' WHERE id = $1`, [late.id]);
+  const accettata = await scenario.designazione(base.ambito, { ...base, ente: await enteConOperatore(), stato: 'accettata' });
+  await db.query(`UPDATE designazione SET accettata_at = now() - interval '9 days' WHERE id = $1`, [accettata.id]);
+  await scenario.ente(base.ambito, { stato: 'in_verifica' });
+  const fase = await unaFase(db, base.ambito, 'in_corso');
+  const [incarico] = await db.query<[{ id: string }]>('SELECT id FROM incarico WHERE account_id = $1', [base.ufficio.id]);
+  await db.query(`UPDATE fase SET prevista_al = '2026-01-10', chiave = 'accordo', responsabile_incarico_id = $2 WHERE id = $1`, [fase.id, incarico.id]);
+  const firmatario = await unFirmatario(db, base.ambito, 'da_raccogliere');
+  await db.query(`UPDATE firmatario SET email = 'sindaco@prova.test' WHERE id = $1`, [firmatario.id]);
+  await unAdesione(db, base.ambito, base.ente, 'inviata');
+  await unOsservazione(db, base.ambito, 'ricevuta');
+}
+
+async function enteConOperatore() {
+  const ente = await world.scenario.ente(base.ambito);
+  await world.scenario.operatore(base.ambito, ente);
+  return ente;
+}
+
+it('the cockpit has a file for every kind of thing that may be missing', () => {
+  expect(MANCANZE.map(m => m.tipo).sort()).toEqual([...TIPI_MANCANZA].sort());
+});
+
+it('finds what is missing of every kind, says who holds it, and where it is solved', async () => {
+  await tuttoManca();
+  const { mancanze } = await cruscotto();
+  expect([...new Set(mancanze.map(m => m.tipo))]).toEqual(MANCANZE.map(m => m.tipo));
+  const nome = `${base.referente.nome} ${base.referente.cognome}`;
+  expect(await una('tavolo_senza_incontri')).toMatchObject({ testo: expect.stringMatching(/^Il tavolo «.*» non si incontra dal /) as string, chi: [nome], percorso: `area/tavoli/${base.tavolo.slug}/incontri/nuovo`, tavolo: { id: base.tavolo.id } });
+  expect(await una('fase_in_ritardo')).toMatchObject({ testo: 'La fase «Fase di prova» doveva finire il 10 gennaio 2026.', chi: [`${base.ufficio.nome} ${base.ufficio.cognome}`] });
+  expect((await una('tavolo_senza_referente')).sollecito).toBeNull();
+});
+
+it('finds nothing where nothing is missing', async () => {
+  await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato' });
+  await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+  expect((await cruscotto()).mancanze).toEqual([]);
+});
+
+it('asks the database the same number of times however much is missing', async () => {
+  const count = async () => {
+    let queries = 0;
+    const runner = Object.getPrototypeOf(world.db.createQueryRunner()) as { query: (...args: unknown[]) => unknown };
+    const original = runner.query;
+    runner.query = function (this: unknown, ...args: unknown[]) {
+      queries += 1;
+      return original.apply(this, args);
+    };
+    await cruscotto();
+    runner.query = original;
+    return queries;
+  };
+  await cruscotto(); // the ambito of the address is looked up once
+  const few = await count();
+  await tuttoManca();
+  for (let i = 0; i < 5; i++) await world.scenario.tavolo(base.ambito);
+  const many = await count();
+  expect(few).toBeGreaterThan(5);
+  expect(many).toBe(few);
+});
+
+describe('a reminder', () => {
+  it('goes to who holds the thing with the words that were written, and is remembered', async () => {
+    await tuttoManca();
+    const manca = await una('tavolo_senza_incontri');
+    expect(manca.ultimoSollecitoAt).toBeNull();
+    expect((await sollecita(manca, 'prima riga mia.\n\nSeconda riga.')).body.destinatari).toBe(1);
+    const mails = await world.db.query<{ a: string; testo: string }[]>(`SELECT a_indirizzo AS a, testo FROM email WHERE ambito_id = $1 AND tipo = 'sollecito.inviato'`, [base.ambito.id]);
+    expect(mails).toEqual([{ a: base.referente.email, testo: expect.stringContaining('Seconda riga.') as string }]);
+    expect((await una('tavolo_senza_incontri')).ultimoSollecitoAt).not.toBeNull();
+    expect((await cruscotto()).settimana).toEqual(expect.arrayContaining([expect.objectContaining({ azione: 'sollecito.invia', volte: 1 })]));
+  });
+
+  it('of every kind that can be sent leads to a page, and leaves mail for somebody', async () => {
+    await tuttoManca();
+    const pronti = (await cruscotto()).mancanze.filter(m => m.sollecito !== null);
+    expect(new Set(pronti.map(m => m.tipo)).size).toBe(TIPI_MANCANZA.length - 1);
+    for (const manca of pronti) expect([manca.tipo, (await sollecita(manca)).status]).toEqual([manca.tipo, 201]);
+  });
+
+  it('is refused when nothing is missing any more, or nobody can be written to', async () => {
+    await tuttoManca();
+    const manca = await una('tavolo_senza_incontri');
+    await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato' });
+    expect((await sollecita(manca)).body.code).toBe('sollecito.non_serve');
+    expect((await sollecita(await una('tavolo_senza_referente'), 'un testo qualsiasi.')).body.code).toBe('sollecito.non_serve');
+    const altro = await world.scenario.base();
+    const answer = await world.as(altro.coordinatore).post<Problem>(`/ambiti/${altro.ambito.slug}/cruscotto/solleciti`, { tipo: manca.tipo, oggettoId: manca.oggettoId, oggetto: 'Oggetto', testo: 'un testo qualsiasi.' });
+    expect(answer.body.code).toBe('sollecito.non_serve');
+  });
+});
+
+it('tavolo × phase: what is done, open or late against the day foreseen', async () => {
+  const fase = await unaFase(world.db, base.ambito, 'in_corso');
+  await world.db.query(`UPDATE fase SET chiave = 'avviso', prevista_al = '2026-01-10' WHERE id = $1`, [fase.id]);
+  await world.db.query(`UPDATE iter SET scadenza = '2999-12-31' WHERE ambito_id = $1`, [base.ambito.id]);
+  await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato' });
+  const { tappe, iter } = await cruscotto();
+  expect(tappe.map(t => [t.chiave, t.entro, t.celle.map(c => [c.stato, c.testo])])).toEqual([
+    ['designazioni', '2026-01-10', [['in_ritardo', '0 accettate']]], ['incontri', '2999-12-31', [['in_corso', '0 svolti, 1 in programma']]], ['verbali', '2999-12-31', [['da_fare', 'nessun incontro svolto']]],
+  ]);
+  expect(iter).toMatchObject({ scadenza: '2999-12-31', fasi: [{ stato: 'in_corso', inRitardo: true }] });
+});
+
+it('seats are counted by area and by comune', async () => {
+  await world.db.query(`INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '078157', 'Corigliano-Rossano', 'M403', 10), ($1, '078047', 'Crosia', 'D184', 10)`, [base.ambito.id]);
+  await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+  const { copertura } = await cruscotto();
+  expect(copertura.comuni).toEqual([{ nome: 'Corigliano-Rossano', registrati: 1, seduti: 1 }, { nome: 'Crosia', registrati: 0, seduti: 0 }]);
+  expect(copertura.aree).toEqual([{ nome: 'Anziani', registrati: 0, seduti: 1 }]);
+});

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, TavoloRigaView } from '@tavoli/shared';
+import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, ParoleInput, TavoloRigaView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -23,3 +23,9 @@ export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoR
 
 /** For a guard: the ambiti, once. Call in an injection context. */
 export const fetchAmbiti = (): Promise<Pagina<AmbitoRigaView>> => inject(Api).get(AMBITI);
+
+/** Commands. Call in an injection context. */
+export function ambitiCommands() {
+  const api = inject(Api);
+  return { parole: (slug: string, input: ParoleInput) => api.put<AmbitoView>(`${ambito(slug)}/parole`, input) };
+}

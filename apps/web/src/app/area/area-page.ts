@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
+import { Parole } from '../ambiti/parole';
 import { StatoBadge } from '../ui/stato-badge';
 import type { Stato } from '../ui/stati';
 
@@ -16,6 +17,7 @@ interface Compito { readonly titolo: string; readonly testo: string; readonly li
 export class AreaPage {
   readonly ambito = input.required<string>();
   readonly #permissions = inject(Permissions);
+  readonly #parole = inject(Parole);
   protected readonly session = inject(SessionStore);
   protected readonly enti = computed(() => this.session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
   protected readonly tavoli = computed(() => this.session.sessione().tavoli.filter(t => t.ambito.slug === this.ambito()));
@@ -38,8 +40,11 @@ export class AreaPage {
       );
     }
     if (this.#permissions.can('piano.prepara', this.ambito())) compiti.push({ titolo: 'Piano di Zona', testo: 'Allegati, dossier, invio alla Regione e pubblicazione.', link: area('piano') });
+    if (this.#permissions.can('iter.segui', this.ambito())) {
+      compiti.push({ titolo: 'Iter del Piano', testo: 'Le fasi, gli atti, l’accordo di programma.', link: area('iter') }, { titolo: 'Adesioni', testo: 'Gli enti che aderiscono all’accordo, con le loro risorse.', link: area('adesioni') });
+    }
     if (this.#permissions.can('registro.vedi', this.ambito())) compiti.push({ titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') });
-    if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: 'Chi è referente, chi lavora all’ufficio di piano.', link: area('incarichi') });
+    if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: this.#parole.di('Chi è referente, chi lavora [al tecnico].'), link: area('incarichi') });
     if (roles.includes('coordinatore')) compiti.push({ titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') });
     if (roles.includes('amministratore')) compiti.push({ titolo: 'Nuovo ambito', testo: 'Apri un altro ambito in questa installazione.', link: ['/', 'amministrazione'] });
     return compiti;

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { ParolePipe } from '../ambiti/parole';
 import { avvisiList, avvisoResource } from '../avvisi/avvisi.api';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
@@ -15,7 +16,7 @@ import { designazioniCommands } from './designazioni.api';
 /** Which ente, which avviso, which tavolo: then the draft opens, and the people are named there. */
 @Component({
   selector: 'app-nuova-designazione-page',
-  imports: [Busy, DataOraPipe, EmptyState, ErrorSummary, FormField, RouterLink, SelectField],
+  imports: [Busy, DataOraPipe, EmptyState, ErrorSummary, FormField, ParolePipe, RouterLink, SelectField],
   templateUrl: './nuova-designazione-page.html',
 })
 export class NuovaDesignazionePage {

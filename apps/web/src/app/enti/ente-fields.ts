@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { checkCodiceFiscaleEnte, ETICHETTE_NATURA, ETICHETTE_SEZIONE_RUNTS, normalizzaCodiceFiscale, RUNTS_DOVUTO, runtsPossibile, sezioneRuntsDi } from '@tavoli/shared';
+import { ParolePipe } from '../ambiti/parole';
 import { AmbitoCorrente } from '../ambiti/ambito-corrente';
 import { CheckboxField } from '../ui/checkbox-field';
 import { CheckboxGroup } from '../ui/checkbox-group';
@@ -16,7 +17,7 @@ const AIUTO_CF = 'Undici cifre. Un gruppo informale indica quello, di 16 caratte
 /** The sections of the form of an ente, for a new one and for changes. */
 @Component({
   selector: 'app-ente-fields',
-  imports: [CheckboxField, CheckboxGroup, FormField, SedeFields, SelectField, TextArea, TextField],
+  imports: [CheckboxField, CheckboxGroup, FormField, ParolePipe, SedeFields, SelectField, TextArea, TextField],
   templateUrl: './ente-fields.html',
 })
 export class EnteFields {

@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, type ElementRef, inject, Injector
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { normalizzaCodiceFiscale } from '@tavoli/shared';
+import { Parole, ParolePipe } from '../ambiti/parole';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -19,7 +20,7 @@ import { entiCommands } from './enti.api';
 /** Registers an ente: one form, then the riepilogo of what is about to leave, then the sending. */
 @Component({
   selector: 'app-ente-nuovo-page',
-  imports: [Busy, CheckboxField, DraftNotice, EnteDati, EnteFields, ErrorSummary, FormField, RouterLink],
+  imports: [Busy, CheckboxField, DraftNotice, EnteDati, EnteFields, ErrorSummary, FormField, ParolePipe, RouterLink],
   templateUrl: './ente-nuovo-page.html',
 })
 export class EnteNuovoPage implements OnInit {
@@ -42,6 +43,7 @@ export class EnteNuovoPage implements OnInit {
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
+  readonly #parole = inject(Parole);
   readonly #injector = inject(Injector);
   private readonly titleRef = viewChild.required<ElementRef<HTMLElement>>('titolo');
 
@@ -53,7 +55,7 @@ export class EnteNuovoPage implements OnInit {
     const ente = await this.#commands.registra(this.ambito(), input, idempotencyKey).catch((error: unknown) => this.#refused(error));
     this.draft?.clear();
     await this.#session.reload();
-    this.#annunci.notify(`Registrazione di ${ente.denominazione} inviata. L’ufficio di piano la controllerà.`);
+    this.#annunci.notify(this.#parole.di(`Registrazione di ${ente.denominazione} inviata. [Il tecnico] la controllerà.`));
     await this.#router.navigate(['/', this.ambito(), 'area', 'enti', ente.id]);
   });
 

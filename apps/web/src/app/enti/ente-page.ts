@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AzioneEnte, EnteView } from '@tavoli/shared';
+import { Parole, ParolePipe } from '../ambiti/parole';
 import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
 import { Storia } from '../registro/storia';
@@ -19,7 +20,7 @@ import { AZIONI, E_ADESSO } from './enti.labels';
 /** One ente, for its operatori and for the offices: where it stands, its data and people, and the steps that may be taken now. */
 @Component({
   selector: 'app-ente-page',
-  imports: [ConfirmDialog, EnteDati, EnteOperatori, EnteStatuto, ResourceState, RouterLink, StatoBadge, Storia],
+  imports: [ConfirmDialog, EnteDati, EnteOperatori, EnteStatuto, ParolePipe, ResourceState, RouterLink, StatoBadge, Storia],
   templateUrl: './ente-page.html',
 })
 export class EntePage {
@@ -35,6 +36,7 @@ export class EntePage {
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
+  readonly #parole = inject(Parole);
 
   constructor() {
     pageMeta(() => (this.ente.hasValue() ? { title: this.ente.value().denominazione } : null));
@@ -44,7 +46,7 @@ export class EntePage {
   /** After a question, and with a reason where the step needs one. */
   protected async chiedi(dialog: ConfirmDialog, ente: EnteView, azione: AzioneEnte): Promise<void> {
     const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione }));
-    if (done) this.#annunci.notify(AZIONI[azione].fatto);
+    if (done) this.#annunci.notify(this.#parole.di(AZIONI[azione].fatto));
     await this.#read();
   }
 

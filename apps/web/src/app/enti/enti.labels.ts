@@ -9,7 +9,7 @@ interface EtichettaAzione {
 export const AZIONI: Readonly<Record<AzioneEnte, EtichettaAzione>> = {
   verifica: { label: 'Verifica', fatto: 'Ente verificato: adesso può designare.' },
   respingi: { label: 'Respingi', fatto: 'Registrazione respinta. L’ente riceve il motivo.', danger: true },
-  ripresenta: { label: 'Ripresenta la registrazione', fatto: 'Registrazione ripresentata: l’ufficio di piano la controllerà di nuovo.' },
+  ripresenta: { label: 'Ripresenta la registrazione', fatto: 'Registrazione ripresentata: [il tecnico] la controllerà di nuovo.' },
   sospendi: { label: 'Sospendi', fatto: 'Ente sospeso. Riceve il motivo.', danger: true },
   riattiva: { label: 'Riattiva', fatto: 'Ente riattivato.' },
 };
@@ -17,7 +17,7 @@ export const AZIONI: Readonly<Record<AzioneEnte, EtichettaAzione>> = {
 /** What happens next, in plain words: for who acts for the ente, and for the offices. */
 export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; readonly uffici: string }>> = {
   in_verifica: {
-    ente: 'L’ufficio di piano controlla i dati. Riceverai un messaggio con l’esito: intanto puoi completarli, caricare lo statuto e invitare altri operatori.',
+    ente: '[Il tecnico] controlla i dati. Riceverai un messaggio con l’esito: intanto puoi completarli, caricare lo statuto e invitare altri operatori.',
     uffici: 'Controlla i dati e lo statuto, poi verifica l’ente oppure respingi la registrazione spiegando perché.',
   },
   verificato: {

@@ -3,6 +3,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { RichiestaIngressoInput } from '@tavoli/shared';
+import { ParolePipe } from '../ambiti/parole';
 import { Busy } from '../ui/busy';
 import { ErrorSummary } from '../ui/error-summary';
 import { submission } from '../ui/submission';
@@ -13,7 +14,7 @@ import { operatoriCommands } from './enti.api';
 /** Asks the operatori of a registered ente to be taken in. The answer never says whether there is such an ente. */
 @Component({
   selector: 'app-ingresso-page',
-  imports: [Busy, ErrorSummary, FormField, RouterLink, TextArea, TextField],
+  imports: [Busy, ErrorSummary, FormField, ParolePipe, RouterLink, TextArea, TextField],
   templateUrl: './ingresso-page.html',
 })
 export class IngressoPage {

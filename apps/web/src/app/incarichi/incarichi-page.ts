@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { IncaricoInput, type IncaricoView } from '@tavoli/shared';
 import * as z from 'zod';
+import { Parole, ParolePipe } from '../ambiti/parole';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
 import { tavoliResource } from '../tavoli/tavoli.api';
@@ -23,7 +24,7 @@ interface Model { email: string; ruolo: Ruolo | ''; tavoloId: string }
 const VUOTO: Model = { email: '', ruolo: '', tavoloId: '' };
 const GRUPPI: readonly { ruolo: Ruolo; titolo: string; vuoto: string }[] = [
   { ruolo: 'coordinatore', titolo: 'Coordinatori', vuoto: 'Nessun coordinatore.' },
-  { ruolo: 'ufficio_di_piano', titolo: 'Ufficio di piano', vuoto: 'Nessuno, per ora.' },
+  { ruolo: 'ufficio_di_piano', titolo: '[Tecnico]', vuoto: 'Nessuno, per ora.' },
   { ruolo: 'referente', titolo: 'Referenti dei tavoli', vuoto: 'Nessun tavolo ha ancora un referente.' },
 ];
 
@@ -33,7 +34,7 @@ const IncaricoForm = z.preprocess(m => ({ ...(m as Model), tavoloId: (m as Model
 /** Who is coordinatore, ufficio di piano, referente; the coordinatore gives and ends these roles. */
 @Component({
   selector: 'app-incarichi-page',
-  imports: [Busy, ConfirmDialog, DataPipe, ErrorSummary, FormField, RadioGroup, ResourceState, SelectField, TextField],
+  imports: [Busy, ConfirmDialog, DataPipe, ErrorSummary, FormField, ParolePipe, RadioGroup, ResourceState, SelectField, TextField],
   templateUrl: './incarichi-page.html',
 })
 export class IncarichiPage {
@@ -46,11 +47,12 @@ export class IncarichiPage {
   readonly #permissions = inject(Permissions);
   protected readonly puoAssegnare = computed(() => this.#permissions.can('incarico.assegna', this.ambito()));
 
-  protected readonly ruoli = [
+  readonly #parole = inject(Parole);
+  protected readonly ruoli = computed(() => [
     { value: 'referente', label: 'Referente di un tavolo', hint: 'Esamina le designazioni del suo tavolo.' },
-    { value: 'ufficio_di_piano', label: 'Ufficio di piano', hint: 'Verifica gli enti e segue tutte le designazioni.' },
+    { value: 'ufficio_di_piano', label: this.#parole.di('[Tecnico]'), hint: 'Verifica gli enti e segue tutte le designazioni.' },
     { value: 'coordinatore', label: 'Coordinatore', hint: 'Pubblica avvisi, accetta designazioni, affida incarichi.' },
-  ] as const;
+  ] as const);
   protected readonly model = signal(VUOTO);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => IncaricoForm));
   protected readonly scelto = signal<IncaricoView | null>(null);

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type {
-  AnteprimaConvocazioneView, AzioneIncontro, AzioneInvito, ConflittoView, CruscottoTavoloView, EsitoPresenzeView, IncontroAzioneInput, IncontroInput, IncontroView, InvitoIncontroView, NuovoIncontroInput,
+  AnteprimaConvocazioneView, AzioneIncontro, AzioneInvito, ConflittoView, EsitoPresenzeView, IncontroAzioneInput, IncontroInput, IncontroView, InvitoIncontroView, NuovoIncontroInput,
   OspitePresenteInput, PartecipazioneView, PresenzeView, RegoleTavolo, RegoleTavoloView, RuoloRappresentante, VocePresenza,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
@@ -32,7 +32,6 @@ export interface MembroTavolo { readonly rappresentanteId: string; readonly nome
 export const membriResource = (ambito: () => string, tavolo: () => string | undefined): ApiResource<{ items: readonly MembroTavolo[] }> => apiResource(() => when(tavolo(), value => `${tavoli(ambito(), value)}/membri`));
 export const regoleResource = (ambito: () => string, tavolo: () => string): ApiResource<RegoleTavoloView> => apiResource(() => `${tavoli(ambito(), tavolo())}/regole`);
 export const partecipazioneResource = (ambito: () => string, tavolo: () => string): ApiResource<{ items: readonly PartecipazioneView[] }> => apiResource(() => `${tavoli(ambito(), tavolo())}/partecipazione`);
-export const cruscottoResource = (ambito: () => string): ApiResource<{ items: readonly CruscottoTavoloView[] }> => apiResource(() => `${ambiti(ambito())}/cruscotto`);
 
 /** Files for the record: `presenze.pdf`, `presenze.csv`, `prova-convocazione.pdf`, `recapiti.csv`. */
 export const documentoIncontro = (ambito: string, incontro: string, nome: 'presenze.pdf' | 'presenze.csv' | 'prova-convocazione.pdf' | 'recapiti.csv'): string => `${base(ambito)}/${incontro}/${nome}`;

@@ -24,7 +24,5 @@ export const plenarieRoutes: Routes = [
   { path: 'nuova', title: 'Nuova plenaria', data: { breadcrumb: 'Nuova plenaria' }, loadComponent: () => import('./incontro-form-page').then(m => m.IncontroFormPage) },
 ];
 
-export const cruscottoRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Cruscotto', loadComponent: () => import('./cruscotto-page').then(m => m.CruscottoPage) }];
-
 export const invitoRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Il tuo invito', loadComponent: () => import('./invito-page').then(m => m.InvitoPage) }];
 export const disiscrizioneRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Non ricevere più promemoria', loadComponent: () => import('./disiscrizione-page').then(m => m.DisiscrizionePage) }];

@@ -1,0 +1,72 @@
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type FaseView, inRitardo, type IterView, posizione, spostato } from '@tavoli/shared';
+import { Parole } from '../ambiti/parole';
+import { liveReload } from '../live/live-reload';
+import { Annunci } from '../ui/annunci';
+import { DateField } from '../ui/date-field';
+import { problemOf, problemText } from '../ui/problem';
+import { ResourceState } from '../ui/resource-state';
+import { ApriIter } from './apri-iter';
+import { gestioneResource, iterCommands } from './iter.api';
+import { giorno, quandoFase } from './iter.labels';
+import { StatoIter } from './stato-iter';
+
+const OGGI = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+
+/** The iter as who leads it sees it: every phase, what it still lacks, their order. */
+@Component({
+  selector: 'app-iter-gestione-page',
+  imports: [ApriIter, DateField, ResourceState, RouterLink, StatoIter],
+  templateUrl: './iter-gestione-page.html',
+})
+export class IterGestionePage {
+  readonly ambito = input.required<string>();
+  protected readonly iter = gestioneResource(this.ambito);
+  protected readonly quando = quandoFase;
+  protected readonly giorno = giorno;
+  protected readonly parole = inject(Parole).parole;
+  protected readonly dove = computed(() => posizione(this.iter.value()?.fasi ?? []));
+  protected readonly scadenza = linkedSignal(() => this.iter.value()?.iter?.scadenza ?? '');
+  protected readonly occupato = signal(false);
+  readonly #commands = iterCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
+
+  constructor() {
+    liveReload('iter', () => this.iter.reload());
+  }
+
+  protected tardi(fase: FaseView): boolean {
+    return inRitardo(fase, OGGI());
+  }
+
+  protected async sposta(view: IterView, fase: FaseView, verso: -1 | 1): Promise<void> {
+    const ordine = spostato(view.fasi.map(f => f.id), fase.id, verso);
+    await this.#fai(() => this.#commands.riordina(this.ambito(), view.iter?.version ?? 0, ordine), `«${fase.titolo}» ora è la fase ${ordine.indexOf(fase.id) + 1} di ${ordine.length}.`, false);
+    this.#riprendi(fase.id, verso);
+  }
+
+  protected async salvaScadenza(event: Event, view: IterView): Promise<void> {
+    event.preventDefault();
+    await this.#fai(() => this.#commands.modifica(this.ambito(), view.iter?.version ?? 0, { scadenza: this.scadenza() || null }), 'Scadenza salvata.', true);
+  }
+
+  async #fai(work: () => Promise<unknown>, done: string, visible: boolean): Promise<void> {
+    if (this.occupato()) return;
+    this.occupato.set(true);
+    await work().then(
+      () => (visible ? this.#annunci.notify(done) : this.#annunci.announce(done)),
+      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
+    );
+    this.iter.reload();
+    this.occupato.set(false);
+  }
+
+  /** The focus goes along with the phase, so that it can be moved again. */
+  #riprendi(id: string, verso: -1 | 1): void {
+    const focus = () => this.#host.nativeElement.querySelector<HTMLElement>(`[data-fase="${id}"] [data-verso="${verso}"]`)?.focus();
+    afterNextRender(() => setTimeout(focus, 150), { injector: this.#injector });
+  }
+}

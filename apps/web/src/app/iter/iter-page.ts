@@ -1,0 +1,34 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { posizione } from '@tavoli/shared';
+import { pageMeta } from '../shell/page-meta';
+import { EmptyState } from '../ui/empty-state';
+import { ResourceState } from '../ui/resource-state';
+import { AccordoPubblico } from './accordo-pubblico';
+import { AttiElenco } from './atti-elenco';
+import { giorno, quandoFase } from './iter.labels';
+import { iterPubblicoResource } from './iter-pubblico.api';
+import { StatoIter } from './stato-iter';
+
+/** The public page of the iter: where we are, what comes next, which acts there are. */
+@Component({
+  selector: 'app-iter-page',
+  imports: [AccordoPubblico, AttiElenco, EmptyState, ResourceState, RouterLink, StatoIter],
+  templateUrl: './iter-page.html',
+})
+export class IterPage {
+  readonly ambito = input.required<string>();
+  protected readonly iter = iterPubblicoResource(this.ambito);
+  protected readonly dove = computed(() => posizione(this.iter.value()?.fasi ?? []));
+  protected readonly concluse = computed(() => (this.iter.value()?.fasi ?? []).filter(f => f.stato === 'conclusa' || f.stato === 'saltata').length);
+  protected readonly conAccordo = computed(() => {
+    const i = this.iter.value();
+    return i !== undefined && i.firmatari.length + i.adesioni.length + i.osservazioni.length > 0;
+  });
+  protected readonly quando = quandoFase;
+  protected readonly giorno = giorno;
+
+  constructor() {
+    pageMeta(() => ({ title: 'L’iter del Piano', description: 'A che punto è il Piano di Zona: le fasi, che cosa viene dopo, gli atti, chi firma e chi aderisce all’accordo di programma.' }));
+  }
+}

@@ -20,6 +20,13 @@ import { AllegatiService } from '../piani/allegati.service.js';
 import { PianiService } from '../piani/piani.service.js';
 import { SezioniService } from '../verbali/sezioni.service.js';
 import { VerbaliService } from '../verbali/verbali.service.js';
+import { AdesioniService } from '../iter/adesioni.service.js';
+import { AttiService } from '../iter/atti.service.js';
+import { FasiService } from '../iter/fasi.service.js';
+import { FirmatariService } from '../iter/firmatari.service.js';
+import { IterQueries } from '../iter/iter.queries.js';
+import { IterService } from '../iter/iter.service.js';
+import { OsservazioniService } from '../iter/osservazioni.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
 import { DemoElaborati, type Comandi } from './demo-elaborati.js';
 import { ELABORATI, INCONTRI_CHE_APPROVANO } from './demo-elaborati.data.js';
@@ -28,6 +35,7 @@ import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
 import { INCONTRI } from './demo-incontri.data.js';
 import { DemoPiani } from './demo-piani.js';
+import { DemoIter } from './demo-iter.js';
 import { DemoStory } from './demo-story.js';
 
 /** Creates the invented world on an empty database; at every later start it finds it and does nothing. */
@@ -54,6 +62,13 @@ export class DemoSeed {
     private readonly sezioni: SezioniService,
     private readonly piani: PianiService,
     private readonly allegati: AllegatiService,
+    private readonly iter: IterService,
+    private readonly fasi: FasiService,
+    private readonly atti: AttiService,
+    private readonly firmatari: FirmatariService,
+    private readonly osservazioni: OsservazioniService,
+    private readonly adesioni: AdesioniService,
+    private readonly iterQueries: IterQueries,
   ) {}
 
   async ensure(): Promise<void> {
@@ -73,5 +88,7 @@ export class DemoSeed {
     await elaborati.approvano();
     for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
     await new DemoPiani(this.db, this.piani, this.allegati, ids).tell();
+    const { iter, fasi, atti, firmatari, osservazioni, adesioni, iterQueries: queries } = this;
+    await new DemoIter(this.db, { iter, fasi, atti, firmatari, osservazioni, adesioni, queries }, ids).tell();
   }
 }

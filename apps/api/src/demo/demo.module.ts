@@ -6,6 +6,7 @@ import { IncontriModule } from '../incontri/incontri.module.js';
 import { SigilliModule } from '../sigilli/sigilli.module.js';
 import { PianiModule } from '../piani/piani.module.js';
 import { VerbaliModule } from '../verbali/verbali.module.js';
+import { IterModule } from '../iter/iter.module.js';
 import { DEMO_SEED } from './demo-seed.token.js';
 import { DemoController } from './demo.controller.js';
 import { DemoQueries } from './demo.queries.js';
@@ -14,4 +15,5 @@ import { DemoSeed } from './demo-seed.js';
 @Module({ imports: [DesignazioniModule, IncontriModule, ContributiModule, SigilliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
 @Module({ imports: [DesignazioniModule, ElaboratiModule, IncontriModule, VerbaliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
 @Module({ imports: [DesignazioniModule, ElaboratiModule, IncontriModule, PianiModule, VerbaliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
+@Module({ imports: [DesignazioniModule, IncontriModule, IterModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
 export class DemoModule {}

@@ -1,0 +1,85 @@
+import { instantToRomeWall, PUBBLICO, type FaseInput, type FaseView } from '@tavoli/shared';
+import type { DataSource } from 'typeorm';
+import type { AdesioniService } from '../iter/adesioni.service.js';
+import type { AttiService } from '../iter/atti.service.js';
+import type { FasiService } from '../iter/fasi.service.js';
+import type { FirmatariService } from '../iter/firmatari.service.js';
+import type { IterQueries } from '../iter/iter.queries.js';
+import type { IterService } from '../iter/iter.service.js';
+import type { OsservazioniService } from '../iter/osservazioni.service.js';
+import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import { AMBITO } from './demo.data.js';
+import type { DemoIds } from './demo-fill.js';
+import { ADESIONI, FASI, OSSERVAZIONE, SCADENZA } from './demo-iter.data.js';
+
+const DAY = 86_400_000;
+
+/** The commands that the iter of the demo lives through. */
+export interface IterCommands {
+  readonly iter: IterService;
+  readonly fasi: FasiService;
+  readonly atti: AttiService;
+  readonly firmatari: FirmatariService;
+  readonly osservazioni: OsservazioniService;
+  readonly adesioni: AdesioniService;
+  readonly queries: IterQueries;
+}
+
+/** Lives the iter of the demo through the real commands, to the middle of its fourth phase. */
+export class DemoIter {
+  constructor(
+    private readonly db: DataSource,
+    private readonly c: IterCommands,
+    private readonly ids: DemoIds,
+  ) {}
+
+  async tell(): Promise<void> {
+    const ambito = this.context(this.place('ambito', this.ids.ambitoId, {}));
+    await this.c.iter.crea(ambito, { modello: 'pavia', scadenza: giorno(SCADENZA) });
+    const { fasi, firmatari } = await this.c.queries.gestione(ambito);
+    for (const [n, fase] of fasi.entries()) await this.fase(fase, FASI[n]);
+    const [primo] = firmatari;
+    if (primo) await this.c.firmatari.esegui(this.context(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', { modo: 'approvazione', data: giorno(-3), atto: 'delibera n. 61 (demo)' });
+    const o = await this.c.osservazioni.crea(ambito, { tipo: OSSERVAZIONE.tipo, da: OSSERVAZIONE.da, testo: OSSERVAZIONE.testo, ricevutaIl: giorno(OSSERVAZIONE.giorno) });
+    await this.c.osservazioni.esegui(this.context(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', { motivazione: OSSERVAZIONE.risposta });
+    for (const adesione of ADESIONI) await this.adesione(adesione);
+  }
+
+  private async fase(fase: FaseView, demo: (typeof FASI)[number] | undefined): Promise<void> {
+    if (!demo) return;
+    const at = (stato: string, version: number) => this.context(this.place('fase', fase.id, { stato, version }), version);
+    const input: FaseInput = {
+      titolo: fase.titolo, organo: fase.organo, organoNome: null, descrizione: fase.descrizione, note: '', responsabile: null, responsabileIncaricoId: await this.incarico(demo.responsabile),
+      previstaDal: giorno(demo.prevista[0]), previstaAl: giorno(demo.prevista[1]), attesi: [...fase.attesi],
+    };
+    let { version } = await this.c.fasi.modifica(at('da_avviare', 1), input);
+    const [inizio, fine] = demo.vera;
+    if (inizio !== null) ({ version } = await this.c.fasi.esegui(at('da_avviare', version), 'avvia', { data: giorno(inizio) }));
+    for (const { giorno: quando, ...atto } of demo.atti) await this.c.atti.crea(at('in_corso', version), { ...atto, data: giorno(quando), albo: atto.numero === null ? null : `https://albo.demo.invalid/atti/${atto.numero}` });
+    if (fine !== null) await this.c.fasi.esegui(at('in_corso', version), 'concludi', { data: giorno(fine) });
+  }
+
+  private async adesione({ ente, accolta, input }: (typeof ADESIONI)[number]): Promise<void> {
+    const enteId = this.ids.enti.get(ente) ?? '';
+    let { id, version } = await this.c.adesioni.crea(this.context(this.place('ente', enteId, { enteId, stato: 'verificato' })), input);
+    const step = (azione: 'invia' | 'accogli') => this.c.adesioni.esegui(this.context(this.place('adesione', id, { enteId, version }), version), azione, {});
+    ({ id, version } = await step('invia'));
+    if (accolta) await step('accogli');
+  }
+
+  private async incarico(nome: string | null): Promise<string | null> {
+    const [row] = await this.db.query<{ id: string }[]>(`SELECT i.id FROM incarico i JOIN account a ON a.id = i.account_id WHERE i.ambito_id = $1 AND a.nome || ' ' || a.cognome = $2`, [this.ids.ambitoId, nome]);
+    return row?.id ?? null;
+  }
+
+  private place(kind: ResolvedPlace['kind'], id: string, rest: Partial<ResolvedPlace>): ResolvedPlace {
+    return { stato: null, version: null, ...rest, kind, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug };
+  }
+
+  private context(place: ResolvedPlace, ifMatch: number | null = null): RequestContext {
+    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch, idempotency: null };
+  }
+}
+
+/** The day so many days from today, in Rome. */
+const giorno = (days: number): string => instantToRomeWall(new Date(Date.now() + days * DAY)).slice(0, 10);

@@ -41,6 +41,7 @@ test('every public page keeps to the law on accessibility, down to 320 pixels', 
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
     '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/non-esiste`,
+    '/demo', '/demo/posta', `${AMBITO}/verbali`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/non-esiste`,
   ]);
 });
 
@@ -50,7 +51,7 @@ test('so does every page of an operatore', async ({ page }) => {
   const [ente, designazione, avviso] = [await idOf(page, 'enti'), await idOf(page, 'designazioni'), await idOf(page, 'avvisi')];
   await inspectAll(page, [
     AREA, `${AREA}/enti`, `${AREA}/enti/nuovo`, `${AREA}/enti/ingresso`, `${AREA}/enti/${ente}`, `${AREA}/enti/${ente}/modifica`, `${AREA}/designazioni`, `${AREA}/designazioni/${designazione}`,
-    `${AREA}/designazioni/nuova?avviso=${avviso}`, `${AREA}/incontri`,
+    `${AREA}/designazioni/nuova?avviso=${avviso}`, `${AREA}/incontri`, `${AREA}/adesioni`, `${AREA}/adesioni/nuova`,
   ]);
 });
 
@@ -70,8 +71,16 @@ test('so does every page of the coordinatore', async ({ page }) => {
   const avviso = await idOf(page, 'avvisi');
   await inspectAll(page, [
     AREA, `${AREA}/cruscotto`, `${AREA}/avvisi`, `${AREA}/avvisi/nuovo`, `${AREA}/avvisi/${avviso}`, `${AREA}/enti`, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/registro`, `${AREA}/incarichi`, `${AREA}/tavoli/nuovo`,
-    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`,
+    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`, `${AREA}/parole`,
   ]);
+});
+
+test('so does every page of the iter', async ({ page }) => {
+  test.setTimeout(120_000);
+  await entraCome(page, 'Caterina Modello');
+  const { fasi } = await page.evaluate(async url => (await (await fetch(url)).json()) as { fasi: { id: string }[] }, `/api/v1/ambiti${AMBITO}/iter/gestione`);
+  const [fase, adesione] = [fasi[3]?.id ?? 'nessuna', await idOf(page, 'adesioni')];
+  await inspectAll(page, [`${AREA}/iter`, `${AREA}/iter/nuova-fase`, `${AREA}/iter/fasi/${fase}`, `${AREA}/iter/fasi/${fase}/modifica`, `${AREA}/iter/accordo`, `${AREA}/adesioni`, `${AREA}/adesioni/${adesione}`]);
 });
 
 test('so does every page of the amministratore, and of one’s own account', async ({ page }) => {

@@ -21,7 +21,7 @@ const TANTE = 8;
         }
         <ul class="list-rows">
           @for (m of mostrate(); track m.tipo + m.oggettoId) {
-            <li class="row-item">
+            <li class="row-item row-wrap">
               <div class="row-main">
                 <a [routerLink]="dove(m).link" [queryParams]="dove(m).query">{{ m.testo }}</a>
                 <span class="d-block text-muted">{{ m.chi.length > 0 ? 'Tocca a: ' + m.chi.join(', ') : 'Non tocca ancora a nessuno' }}{{ m.ultimoSollecitoAt ? ' · sollecitato il ' + (m.ultimoSollecitoAt | data) : '' }}</span>

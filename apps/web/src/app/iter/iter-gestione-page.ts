@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type FaseView, inRitardo, type IterView, posizione, spostato } from '@tavoli/shared';
 import { Parole } from '../ambiti/parole';
@@ -32,10 +32,12 @@ export class IterGestionePage {
   readonly #commands = iterCommands();
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #injector = inject(Injector);
+  /** The phase that was moved, until the page shows it in its new place: the focus goes along, so that it can be moved again. */
+  #spostata: { readonly id: string; readonly verso: -1 | 1; readonly version: number } | null = null;
 
   constructor() {
     liveReload('iter', () => this.iter.reload());
+    afterRenderEffect(() => this.#riprendi(this.iter.value()));
   }
 
   protected tardi(fase: FaseView): boolean {
@@ -43,9 +45,9 @@ export class IterGestionePage {
   }
 
   protected async sposta(view: IterView, fase: FaseView, verso: -1 | 1): Promise<void> {
+    this.#spostata = { id: fase.id, verso, version: view.iter?.version ?? 0 };
     const ordine = spostato(view.fasi.map(f => f.id), fase.id, verso);
     await this.#fai(() => this.#commands.riordina(this.ambito(), view.iter?.version ?? 0, ordine), `«${fase.titolo}» ora è la fase ${ordine.indexOf(fase.id) + 1} di ${ordine.length}.`, false);
-    this.#riprendi(fase.id, verso);
   }
 
   protected async salvaScadenza(event: Event, view: IterView): Promise<void> {
@@ -64,9 +66,11 @@ export class IterGestionePage {
     this.occupato.set(false);
   }
 
-  /** The focus goes along with the phase, so that it can be moved again. */
-  #riprendi(id: string, verso: -1 | 1): void {
-    const focus = () => this.#host.nativeElement.querySelector<HTMLElement>(`[data-fase="${id}"] [data-verso="${verso}"]`)?.focus();
-    afterNextRender(() => setTimeout(focus, 150), { injector: this.#injector });
+  #riprendi(view: IterView | undefined): void {
+    const mossa = this.#spostata;
+    if (mossa === null || view === undefined || view.iter?.version === mossa.version) return;
+    this.#spostata = null;
+    const at = (verso: number) => this.#host.nativeElement.querySelector<HTMLElement>(`[data-fase="${mossa.id}"] [data-verso="${verso}"]`);
+    (at(mossa.verso) ?? at(-mossa.verso))?.focus();
   }
 }

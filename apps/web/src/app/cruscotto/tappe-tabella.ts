@@ -14,7 +14,7 @@ const STATI: Readonly<Record<StatoTappa, readonly [label: string, tone: string]>
   template: `
     <section aria-labelledby="titolo-tappe">
       <h2 class="h4 mt-5" id="titolo-tappe">A che punto sono i tavoli</h2>
-      <div class="table-responsive" role="region" aria-labelledby="titolo-tappe" tabindex="0">
+      <div class="table-responsive" role="region" aria-label="Tabella dei tavoli e delle fasi" tabindex="0">
         <table class="table table-cards align-top">
           <thead>
             <tr>

@@ -41,7 +41,7 @@ interface Model { impegno: string; risorse: RisorsaInput[] }
             }
             <app-text-area [formField]="f.impegno" label="Che cosa si impegna a fare l’ente" hint="Se l’adesione è accolta, lo leggono tutti." [limit]="4000" mandatory />
             <h2 class="h4 mt-5">Risorse</h2>
-            <app-risorse-form [value]="model().risorse" (valueChange)="risorse($event)" />
+            <app-risorse-form [value]="model().risorse" [tentata]="invio.failures() > 0" (valueChange)="risorse($event)" />
             <p class="form-actions">
               <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva la bozza</button>
               <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'adesioni']">Annulla</a>

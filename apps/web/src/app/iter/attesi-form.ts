@@ -1,4 +1,4 @@
-import { Component, inject, linkedSignal, model } from '@angular/core';
+import { Component, inject, input, linkedSignal, model } from '@angular/core';
 import type { AttoAtteso } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { optionsOf } from '../ui/option';
@@ -17,7 +17,7 @@ const VUOTO: AttoAtteso = { direzione: 'uscita', tipo: 'altro', titolo: '' };
     @for (atteso of righe(); track $index) {
       <fieldset class="fieldset-card">
         <legend class="h6">Atto previsto {{ $index + 1 }}</legend>
-        <app-text-field label="Come si chiama" mandatory [value]="atteso.titolo" (valueChange)="cambia($index, { titolo: $event })" />
+        <app-text-field label="Come si chiama" mandatory [errors]="atteso.titolo.trim() === '' ? manca : []" [touched]="tentata()" [value]="atteso.titolo" (valueChange)="cambia($index, { titolo: $event })" />
         <app-select-field label="Tipo di atto" [options]="tipi" [empty]="null" [value]="atteso.tipo" (valueChange)="cambia($index, { tipo: $event || 'altro' })" />
         <app-select-field label="Che cosa fa" [options]="direzioni" [empty]="null" [value]="atteso.direzione" (valueChange)="cambia($index, { direzione: $event || 'uscita' })" />
         <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli<span class="visually-hidden"> l’atto previsto {{ $index + 1 }}</span></button>
@@ -30,6 +30,9 @@ const VUOTO: AttoAtteso = { direzione: 'uscita', tipo: 'altro', titolo: '' };
 })
 export class AttesiForm {
   readonly value = model.required<AttoAtteso[]>();
+  /** A submit was tried: what is empty is told beside it. */
+  readonly tentata = input(false);
+  protected readonly manca = [{ kind: 'required', message: 'Scrivi come si chiama l’atto.' }];
   protected readonly righe = linkedSignal(() => this.value());
   protected readonly vuoto = VUOTO;
   protected readonly tipi = optionsOf(TIPI_ATTO_LABEL);

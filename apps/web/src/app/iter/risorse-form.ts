@@ -1,4 +1,4 @@
-import { afterNextRender, Component, ElementRef, inject, Injector, linkedSignal, model } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, model } from '@angular/core';
 import type { RisorsaInput } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { EuroField } from '../ui/euro-field';
@@ -20,7 +20,7 @@ const MASSIMO = 30;
       <fieldset class="fieldset-card">
         <legend class="h6">Risorsa {{ $index + 1 }}</legend>
         <app-select-field label="Di che si tratta" [options]="tipi" [empty]="null" [value]="risorsa.tipo" (valueChange)="cambia($index, { tipo: $event || 'altro' })" />
-        <app-text-field label="Descrizione" hint="Per esempio: due operatori per dieci ore a settimana." mandatory [value]="risorsa.descrizione" (valueChange)="cambia($index, { descrizione: $event })" />
+        <app-text-field label="Descrizione" hint="Per esempio: due operatori per dieci ore a settimana." mandatory [errors]="risorsa.descrizione.trim() === '' ? manca : []" [touched]="tentata()" [value]="risorsa.descrizione" (valueChange)="cambia($index, { descrizione: $event })" />
         <app-euro-field label="Valore in euro" hint="Se non ha un valore in denaro, lascia vuoto." [value]="risorsa.centesimi" (valueChange)="cambia($index, { centesimi: $event })" />
         <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli<span class="visually-hidden"> la risorsa {{ $index + 1 }}</span></button>
       </fieldset>
@@ -32,6 +32,9 @@ const MASSIMO = 30;
 })
 export class RisorseForm {
   readonly value = model.required<RisorsaInput[]>();
+  /** A submit was tried: what is empty is told beside it. */
+  readonly tentata = input(false);
+  protected readonly manca = [{ kind: 'required', message: 'Scrivi che cosa metti a disposizione.' }];
   protected readonly righe = linkedSignal(() => this.value());
   protected readonly tipi = optionsOf(RISORSE);
   protected readonly massimo = MASSIMO;

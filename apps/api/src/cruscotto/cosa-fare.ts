@@ -42,6 +42,8 @@ function contributi({ contributi: c, tavolo }: Pick<FattiTavolo, 'contributi'> &
     c.daModerare > 0 && { testo: quante(c.daModerare, 'contributo da leggere', 'contributi da leggere'), percorso: percorso('&stato=in_moderazione') },
     c.daRispondere > 0 && { testo: quante(c.daRispondere, 'contributo che aspetta risposta', 'contributi che aspettano risposta'), percorso: percorso('&aperti=true') },
   ];
+}
+
 function elaborato(e: FattiTavolo['elaborati'][number]): Voce[] {
   const testo = {
     consegnato: `Esamina «${e.titolo}»: il tavolo l’ha consegnato.`,

@@ -14,8 +14,7 @@ const SQL = `
   SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
     (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
        WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
-    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi
-    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", l.elaborati
+    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi, l.elaborati
   FROM tavolo t
   CROSS JOIN LATERAL (
     SELECT jsonb_build_object('daEsaminare', count(*) FILTER (WHERE x.stato = 'inviata'), 'accettate', count(*) FILTER (WHERE x.stato = 'accettata'),
@@ -42,6 +41,7 @@ const SQL = `
     SELECT jsonb_build_object('daModerare', count(*) FILTER (WHERE c.stato = 'in_moderazione'), 'daRispondere', count(*) FILTER (WHERE c.stato IN ('pubblicato', 'in_esame')),
       'inRitardo', count(*) FILTER (WHERE coalesce(c.moderare_entro_at, c.rispondere_entro_at) < now()), 'riesami', count(*) FILTER (WHERE c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL)) AS contributi
     FROM contributo c WHERE c.ambito_id = t.ambito_id AND c.tavolo_id = t.id) q
+  CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'titolo', x.titolo, 'stato', x.stato, 'senzaRisposta',
       (SELECT count(*) FROM elaborato_commento c WHERE c.ambito_id = x.ambito_id AND c.elaborato_id = x.id AND c.stato = 'aperto')) ORDER BY x.aggiornato_at, x.id), '[]') AS elaborati
     FROM elaborato x WHERE x.ambito_id = t.ambito_id AND x.tavolo_id = t.id AND x.stato IN ('consegnato', 'da_rivedere', 'approvato', 'in_consultazione')) l

@@ -1,15 +1,5 @@
 import { STATI_CONTRIBUTO } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { AutoreService } from '../contributi/autore.service.js';
-import { ContributiService } from '../contributi/contributi.service.js';
-import { InvioService } from '../contributi/invio.service.js';
-import { LegamiService } from '../contributi/legami.service.js';
-import { ModuloService } from '../contributi/modulo.service.js';
-import { ConsensiService } from '../designazioni/consensi.service.js';
-import { DesignazioniService } from '../designazioni/designazioni.service.js';
-import { IncontriService } from '../incontri/incontri.service.js';
-import { PresenzeService } from '../incontri/presenze.service.js';
-import { RisposteService } from '../incontri/risposte.service.js';
 import { DemoSeed } from './demo-seed.js';
 
 let world: World;
@@ -17,8 +7,7 @@ beforeAll(async () => { world = await testWorld(); });
 afterAll(() => world.close());
 
 it('the demo shows contributi in every state that lasts, some late, one under review, tied to what was discussed', async () => {
-  const of = <T>(type: new (...args: never[]) => T): T => world.app.get<T>(type, { strict: false });
-  const seed = new DemoSeed(world.db, of(DesignazioniService), of(ConsensiService), of(IncontriService), of(PresenzeService), of(RisposteService), of(InvioService), of(ModuloService), of(ContributiService), of(AutoreService), of(LegamiService));
+  const seed = new DemoSeed(world.db, world.app);
   await seed.ensure();
   const rows = await world.db.query<{ stato: string }[]>('SELECT DISTINCT stato FROM contributo');
   expect(STATI_CONTRIBUTO.filter(stato => !rows.some(r => r.stato === stato))).toEqual(['ritirato']);

@@ -1,18 +1,5 @@
 import { STATI_ELABORATO, type CruscottoTavoloView, type ElaboratoRigaView, type Pagina, type RiepilogoElaboratiView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { ConsensiService } from '../designazioni/consensi.service.js';
-import { DesignazioniService } from '../designazioni/designazioni.service.js';
-import { CommentiService } from '../elaborati/commenti.service.js';
-import { ElaboratiService } from '../elaborati/elaborati.service.js';
-import { FontiService } from '../elaborati/fonti.service.js';
-import { PartiService } from '../elaborati/parti.service.js';
-import { IncontriService } from '../incontri/incontri.service.js';
-import { PresenzeService } from '../incontri/presenze.service.js';
-import { RisposteService } from '../incontri/risposte.service.js';
-import { AllegatiService } from '../piani/allegati.service.js';
-import { PianiService } from '../piani/piani.service.js';
-import { SezioniService } from '../verbali/sezioni.service.js';
-import { VerbaliService } from '../verbali/verbali.service.js';
 import { verifyChain } from '../platform/registro/verify.js';
 import { AMBITO } from './demo.data.js';
 import { DemoSeed } from './demo-seed.js';
@@ -20,8 +7,7 @@ import { DemoSeed } from './demo-seed.js';
 let world: World;
 beforeAll(async () => {
   world = await testWorld();
-  const of = <T>(service: new (...args: never[]) => T): T => world.app.get(service, { strict: false });
-  await new DemoSeed(world.db, of(DesignazioniService), of(ConsensiService), of(IncontriService), of(PresenzeService), of(RisposteService), of(ElaboratiService), of(PartiService), of(CommentiService), of(FontiService), of(VerbaliService), of(SezioniService), of(PianiService), of(AllegatiService)).ensure();
+  await new DemoSeed(world.db, world.app).ensure();
 }, 60_000);
 afterAll(() => world.close());
 

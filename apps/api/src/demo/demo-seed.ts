@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AutoreService } from '../contributi/autore.service.js';
@@ -28,7 +29,7 @@ import { IterQueries } from '../iter/iter.queries.js';
 import { IterService } from '../iter/iter.service.js';
 import { OsservazioniService } from '../iter/osservazioni.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
-import { DemoElaborati, type Comandi } from './demo-elaborati.js';
+import { DemoElaborati } from './demo-elaborati.js';
 import { ELABORATI, INCONTRI_CHE_APPROVANO } from './demo-elaborati.data.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoContributi } from './demo-contributi.js';
@@ -38,57 +39,35 @@ import { DemoPiani } from './demo-piani.js';
 import { DemoIter } from './demo-iter.js';
 import { DemoStory } from './demo-story.js';
 
-/** Creates the invented world on an empty database; at every later start it finds it and does nothing. */
+/** Creates the invented world on an empty database, by the services of the product; at every later start it finds it and does nothing. */
 @Injectable()
 export class DemoSeed {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly designazioni: DesignazioniService,
-    private readonly consensi: ConsensiService,
-    private readonly incontri: IncontriService,
-    private readonly presenze: PresenzeService,
-    private readonly risposte: RisposteService,
-    private readonly invio: InvioService,
-    private readonly moduli: ModuloService,
-    private readonly contributi: ContributiService,
-    private readonly autori: AutoreService,
-    private readonly legami: LegamiService,
-    private readonly sigilli: SigilliService,
-    private readonly elaborati: ElaboratiService,
-    private readonly parti: PartiService,
-    private readonly commenti: CommentiService,
-    private readonly fonti: FontiService,
-    private readonly verbali: VerbaliService,
-    private readonly sezioni: SezioniService,
-    private readonly piani: PianiService,
-    private readonly allegati: AllegatiService,
-    private readonly iter: IterService,
-    private readonly fasi: FasiService,
-    private readonly atti: AttiService,
-    private readonly firmatari: FirmatariService,
-    private readonly osservazioni: OsservazioniService,
-    private readonly adesioni: AdesioniService,
-    private readonly iterQueries: IterQueries,
+    @Inject(ModuleRef) private readonly app: Pick<ModuleRef, 'get'>,
   ) {}
 
   async ensure(): Promise<void> {
     const [found] = await this.db.query<unknown[]>('SELECT 1 FROM ambito LIMIT 1');
     if (found) return;
+    const of = <T>(service: new (...args: never[]) => T): T => this.app.get<T>(service, { strict: false });
     const ids: DemoIds = await this.db.transaction(tx => fillDemo(tx));
-    const story = new DemoStory(this.db, this.designazioni, this.consensi, ids);
+    const story = new DemoStory(this.db, of(DesignazioniService), of(ConsensiService), ids);
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
-    const incontri = new DemoIncontri(this.db, this.incontri, this.presenze, this.risposte, ids);
-    for (const incontro of INCONTRI) await incontri.tell(incontro);
-    const { invio, moduli, contributi, autori, legami } = this;
-    await new DemoContributi(this.db, { invio, moduli, contributi, autori, legami }, ids).tell();
-    await this.sigilli.sigilla(ids.ambitoId);
-    for (const incontro of INCONTRI_CHE_APPROVANO) await incontri.tell(incontro);
-    const comandi: Comandi = { elaborati: this.elaborati, parti: this.parti, commenti: this.commenti, fonti: this.fonti, verbali: this.verbali, sezioni: this.sezioni };
-    const elaborati = new DemoElaborati(this.db, comandi, ids);
+    const incontri = new DemoIncontri(this.db, of(IncontriService), of(PresenzeService), of(RisposteService), ids);
+    for (const incontro of [...INCONTRI, ...INCONTRI_CHE_APPROVANO]) await incontri.tell(incontro);
+    const elaborati = new DemoElaborati(
+      this.db,
+      { elaborati: of(ElaboratiService), parti: of(PartiService), commenti: of(CommentiService), fonti: of(FontiService), verbali: of(VerbaliService), sezioni: of(SezioniService) },
+      ids,
+    );
     await elaborati.approvano();
     for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
-    await new DemoPiani(this.db, this.piani, this.allegati, ids).tell();
-    const { iter, fasi, atti, firmatari, osservazioni, adesioni, iterQueries: queries } = this;
-    await new DemoIter(this.db, { iter, fasi, atti, firmatari, osservazioni, adesioni, queries }, ids).tell();
+    const contributi = { invio: of(InvioService), moduli: of(ModuloService), contributi: of(ContributiService), autori: of(AutoreService), legami: of(LegamiService) };
+    await new DemoContributi(this.db, contributi, ids).tell();
+    await new DemoPiani(this.db, of(PianiService), of(AllegatiService), ids).tell();
+    const iter = { iter: of(IterService), fasi: of(FasiService), atti: of(AttiService), firmatari: of(FirmatariService), osservazioni: of(OsservazioniService), adesioni: of(AdesioniService), queries: of(IterQueries) };
+    await new DemoIter(this.db, iter, ids).tell();
+    await of(SigilliService).sigilla(ids.ambitoId);
   }
 }

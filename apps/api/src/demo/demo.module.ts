@@ -12,8 +12,9 @@ import { DemoController } from './demo.controller.js';
 import { DemoQueries } from './demo.queries.js';
 import { DemoSeed } from './demo-seed.js';
 
-@Module({ imports: [DesignazioniModule, IncontriModule, ContributiModule, SigilliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
-@Module({ imports: [DesignazioniModule, ElaboratiModule, IncontriModule, VerbaliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
-@Module({ imports: [DesignazioniModule, ElaboratiModule, IncontriModule, PianiModule, VerbaliModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
-@Module({ imports: [DesignazioniModule, IncontriModule, IterModule], controllers: [DemoController], providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries] })
+@Module({
+  imports: [DesignazioniModule, IncontriModule, VerbaliModule, ContributiModule, ElaboratiModule, PianiModule, IterModule, SigilliModule],
+  controllers: [DemoController],
+  providers: [DemoSeed, { provide: DEMO_SEED, useExisting: DemoSeed }, DemoQueries],
+})
 export class DemoModule {}

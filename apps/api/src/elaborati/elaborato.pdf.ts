@@ -1,5 +1,5 @@
 import {
-  ETICHETTE_FINANZIAMENTO, ETICHETTE_TIPO_ELABORATO, formatCentesimi, formatData, formatDataOra, formatValore, LEPS, nomeEsteso, sommaRisorse, vuoto, type ContenutoSezione, type FotoElaborato,
+  ETICHETTE_FINANZIAMENTO, ETICHETTE_TIPO_ELABORATO, formatData, formatDataOra, formatValore, LEPS, nomeEsteso, scriviEuro, sommaRisorse, vuoto, type ContenutoSezione, type FotoElaborato,
 } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { pezzi, type Pezzo } from '../platform/pdf/pezzi.js';
@@ -42,7 +42,7 @@ const lista = (voci: readonly string[]): Pezzo => ({ tipo: 'ul', voci: voci.map(
 const tabella = (colonne: readonly number[], testa: readonly string[], righe: readonly (readonly string[])[]): Pezzo => ({ tipo: 'tab', colonne, righe: [testa, ...righe] });
 const giorno = (data: string | null): string => (data === null ? 'da stabilire' : formatData(new Date(`${data}T12:00Z`)));
 const valore = (v: string | null): string => (v === null ? '—' : formatValore(v));
-const euro = (centesimi: number): string => `${formatCentesimi(centesimi)} €`;
+const euro = (centesimi: number): string => `${scriviEuro(centesimi)} €`;
 
 /** What a part holds, as it is drawn. */
 export function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {

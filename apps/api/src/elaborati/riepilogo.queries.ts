@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ETICHETTE_FINANZIAMENTO, FONTI_FINANZIAMENTO, formatCentesimi, formatValore, sommaRisorse, type Contenuto, type FonteFinanziamento, type RiepilogoElaboratiView, type RiepilogoQuery, type StatoElaborato } from '@tavoli/shared';
+import { ETICHETTE_FINANZIAMENTO, FONTI_FINANZIAMENTO, formatValore, scriviEuro, sommaRisorse, type Contenuto, type FonteFinanziamento, type RiepilogoElaboratiView, type RiepilogoQuery, type StatoElaborato } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -84,7 +84,7 @@ export class RiepilogoQueries {
 const elaborato = ({ id, titolo, stato, tavolo }: Row): Elaborato => ({ id, titolo, stato, tavolo });
 
 /** Digits and a decimal comma, without dots: what a spreadsheet in Italy takes for a number. Never passes by a fraction. */
-const euro = (centesimi: number): string => formatCentesimi(centesimi).replaceAll('.', '');
+const euro = (centesimi: number): string => scriviEuro(centesimi).replaceAll('.', '');
 
 /** A negative value is a number, not a formula; written as text it would get an apostrophe. Values have at most 12 digits and 4 decimals: exact enough for the sheet. */
 const numero = (valore: string): string | number => (valore.startsWith('-') ? Number(valore) : formatValore(valore));

@@ -87,14 +87,6 @@ export const ACTS: readonly Act[] = [
   },
   {
     azione: 'contributo.pubblica', emails: 1, repeated: 'refused',
-    azione: 'elaborato.accogli', emails: 1, repeated: 'refused',
-    async prepare(world, base) {
-      const { id } = await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
-      return azione(base, base.coordinatore, `/elaborati/${id}/azioni/accogli`, 1);
-    },
-  },
-  {
-    azione: 'piano.compila', emails: 0, repeated: 'same answer',
     async prepare(world, base) {
       const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
       return azione(base, base.referente, `/contributi/${id}/azioni/pubblica`, 1);
@@ -106,10 +98,26 @@ export const ACTS: readonly Act[] = [
       const { id } = await world.scenario.contributo(base.ambito, base.tavolo);
       const principale = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' });
       return azione(base, base.referente, `/contributi/${id}/azioni/unisci`, 1, { principaleId: principale.id });
+    },
+  },
+  {
+    azione: 'elaborato.accogli', emails: 1, repeated: 'refused',
+    async prepare(world, base) {
+      const { id } = await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
+      return azione(base, base.coordinatore, `/elaborati/${id}/azioni/accogli`, 1);
+    },
+  },
+  {
     azione: 'piano.compila', emails: 0, repeated: 'same answer',
+    async prepare(world, base) {
       await conAllegato(world, base);
       return { chi: base.coordinatore, path: `/ambiti/${base.ambito.slug}/piani/${base.ambito.piano}/dossier`, body: {}, key: newKey() };
+    },
+  },
+  {
     azione: 'piano.avvia_chiusura', emails: 0, repeated: 'refused',
+    async prepare(world, base) {
+      await conAllegato(world, base);
       return azione(base, base.coordinatore, `/piani/${base.ambito.piano}/azioni/chiudi`, 1);
     },
   },

@@ -97,7 +97,7 @@ function payloadOf({ method, path, body }: Operation, pool: Pool): fc.Arbitrary<
   const valid = body === null ? fc.constant<unknown>({}) : validOf(body, pool);
   const mutated = fc.tuple(valid, fc.array(MUTATION, { minLength: 1, maxLength: 3 })).map(([value, wrong]) => wrong.reduce(mutate, value));
   const json = fc.constant('application/json');
-  const file = body === null && /\/(files|file|statuto, null && /\/(files?|statuto|atti|firmati)$/.test(path) ? [{ arbitrary: fc.constant(onePdf()), weight: 10 }] : [];
+  const file = body === null && /\/(files?|statuto|atti|firmati)$/.test(path) ? [{ arbitrary: fc.constant(onePdf()), weight: 10 }] : [];
   const text = (value: unknown): string => JSON.stringify(value) ?? 'null';
   return fc.oneof(
     ...file,

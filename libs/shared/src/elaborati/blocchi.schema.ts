@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { brano, facoltativo, riga, uuid } from '../kernel/fields.js';
 import { Documento } from '../verbali/documento/index.js';
 import { CODICI_LEPS } from './leps.js';
@@ -16,14 +17,11 @@ export const ETICHETTE_FINANZIAMENTO: Readonly<Record<FonteFinanziamento, string
   altro: 'Altre risorse',
 };
 
-/** A thousand million euro: so great a row that sums of all the rows of an ambito still are exact integers. */
-export const CENTESIMI_MASSIMI = 100_000_000_000;
-
 /** Euro cents, a whole number: money is never a fraction. */
 export const centesimi = z
   .int('Scrivi un importo in euro, con al massimo due decimali.')
   .min(0, 'L’importo non può essere negativo.')
-  .max(CENTESIMI_MASSIMI, 'L’importo supera un miliardo di euro.');
+  .max(MAX_CENTESIMI, 'L’importo supera un miliardo di euro.');
 
 /** A measured value, kept as it was written: digits, a minus sign, a point for decimals. A comma is taken too. */
 const valore = z

@@ -31,21 +31,6 @@ export function sommaRisorse(righe: readonly { readonly fonte: FonteFinanziament
   return { perFonte, totale };
 }
 
-/** `123456` -> `1.234,56`: from whole cents to words without ever passing by a fraction. */
-export function formatCentesimi(centesimi: number): string {
-  const cifre = String(Math.abs(centesimi)).padStart(3, '0');
-  const euro = cifre.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '.');
-  return `${centesimi < 0 ? '-' : ''}${euro},${cifre.slice(-2)}`;
-}
-
-/** `1.234,56`, `1234,5`, `1234` -> cents; null for anything else. */
-export function leggiEuro(testo: string): number | null {
-  const pulito = testo.replace(/[€\s]/g, '');
-  const trovato = /^(\d{1,3}(?:\.\d{3})+|\d{1,10})(?:,(\d{1,2}))?$/.exec(pulito);
-  if (!trovato) return null;
-  return Number(`${trovato[1]?.replaceAll('.', '') ?? '0'}${(trovato[2] ?? '').padEnd(2, '0')}`);
-}
-
 /** `12.5` -> `12,5`. */
 export const formatValore = (valore: string): string => valore.replace('.', ',');
 

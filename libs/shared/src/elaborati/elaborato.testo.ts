@@ -1,6 +1,7 @@
 import { testoDi } from '../verbali/documento/index.js';
 import { ETICHETTE_FINANZIAMENTO, type ContenutoSezione } from './blocchi.schema.js';
-import { formatCentesimi, formatValore } from './elaborato.rules.js';
+import { scriviEuro } from '../kernel/euro.js';
+import { formatValore } from './elaborato.rules.js';
 import { LEPS } from './leps.js';
 
 /** What a part says, a line for each row: for comparing versions, finding passages and searching. Names of comuni and obiettivi are their codes. */
@@ -16,7 +17,7 @@ export function testoDiContenuto(c: ContenutoSezione): string {
     case 'dati': return c.righe.map(r => [r.dato, r.valore, r.periodo ?? '', r.fonte].join('\t')).join('\n');
     case 'destinatari': return c.righe.map(r => `${r.gruppo}\t${r.numero ?? ''}`).join('\n');
     case 'azioni': return c.righe.map(r => `${r.azione}\t${r.chi ?? ''}`).join('\n');
-    case 'risorse': return c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', `€ ${formatCentesimi(r.centesimi)}`].join('\t')).join('\n');
+    case 'risorse': return c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', `€ ${scriviEuro(r.centesimi)}`].join('\t')).join('\n');
     case 'indicatori': return c.righe.map(r => [r.nome, r.unita, ...[r.iniziale, r.atteso].map(v => (v === null ? '' : formatValore(v))), r.fonte ?? ''].join('\t')).join('\n');
   }
 }

@@ -85,6 +85,7 @@ export const VISIBILITY: {
     non_accolto: ['pubblico'],
     rinviato: ['pubblico'],
     unito: ['pubblico'],
+  },
   // It is the tavolo's own work: who sits there sees it from the draft on. Everybody reads what was accepted.
   elaborato: {
     bozza: MEMBRI,

@@ -66,8 +66,7 @@ const ROWS: Record<VisibleKind, RowPlace> = {
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
- * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale), `l` (elaborato).
- * Rows are aliased `d` (designazione), `e` (ente), `v` (avviso), `n` (incontro), `v` (verbale), `d` (adesione).
+ * Rows are aliased as `ROWS` says.
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
   const { alias, tavoloIn, ente, seggiIn } = ROWS[kind];

@@ -1,4 +1,4 @@
-import { computed, inject, linkedSignal, resource, type Signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, resource, type Signal, signal, untracked } from '@angular/core';
 import type { Problem } from '@tavoli/shared';
 import { problemOf } from '../ui/problem';
 import { Api } from './api';
@@ -38,6 +38,14 @@ export function apiResource<T>(url: () => string | undefined): ApiResource<T> {
       return given !== undefined && previous.status !== 'resolved' ? Promise.resolve(given) : api.get<T>(params, abortSignal);
     },
   });
+  // Asked for while it was being read, it is read once more: what is on its way may be older than the reason to read again.
+  const again = signal(false);
+  effect(() => {
+    if (again() && !source.isLoading()) {
+      again.set(false);
+      untracked(() => source.reload());
+    }
+  });
   const value = computed(() => (source.hasValue() ? (source.value() as T) : source.error() ? undefined : handed()));
 
   return {
@@ -52,7 +60,7 @@ export function apiResource<T>(url: () => string | undefined): ApiResource<T> {
     }),
     reload: () => {
       handed.set(undefined);
-      source.reload();
+      if (!source.reload()) again.set(true);
     },
   };
 }

@@ -19,10 +19,12 @@ export class AllegatiElenco {
   readonly cambiato = output();
   /** Moves that are not kept yet: until then what others read again does not undo what is on the screen. */
   readonly #inSospeso = signal(0);
+  /** The latest known: what the page read may be older than what was kept since. */
+  #version = 0;
   /** As the page shows them at once, before the answer. */
-  protected readonly righe = linkedSignal<readonly AllegatoPianoView[], readonly AllegatoPianoView[]>({
-    source: () => this.piano().allegati,
-    computation: (lette, prima) => (prima !== undefined && untracked(this.#inSospeso) > 0 ? prima.value : lette),
+  protected readonly righe = linkedSignal<PianoView, readonly AllegatoPianoView[]>({
+    source: () => this.piano(),
+    computation: (letto, prima) => (prima !== undefined && (untracked(this.#inSospeso) > 0 || letto.version < this.#version) ? prima.value : letto.allegati),
   });
   protected readonly cosa = COSA_CONTIENE;
   protected readonly size = fileSize;
@@ -33,12 +35,11 @@ export class AllegatiElenco {
   readonly #injector = inject(Injector);
   /** One move after the other, each on the version that the one before it made. */
   #coda: Promise<unknown> = Promise.resolve();
-  /** The latest known: what the page read may be older than what was kept since. */
-  #version = 0;
 
-  protected move(posto: number, passo: -1 | 1): void {
-    const allegato = this.righe()[posto];
-    if (!allegato) return;
+  /** By what is moved, not by where it stood: two presses may come before the page is drawn again. */
+  protected move(allegato: AllegatoPianoView, passo: -1 | 1): void {
+    const posto = this.righe().findIndex(({ id }) => id === allegato.id);
+    if (!this.righe()[posto + passo]) return;
     const { numerazione, id } = this.piano();
     const nuove = sposta(this.righe(), posto, passo).map((a, i) => ({ ...a, numero: numeroAllegato(i, numerazione) }));
     this.righe.set(nuove);

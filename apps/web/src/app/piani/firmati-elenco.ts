@@ -18,7 +18,7 @@ import { pianiCommands } from './piani.api';
         <ul>
           @for (f of piano().firmati; track f.id) {
             <li>
-              {{ f.nome }} <span class="text-muted">({{ size(f.bytes) }})</span>
+              {{ f.nome }}&ngsp;<span class="text-muted">({{ size(f.bytes) }})</span>&ngsp;
               @if (piano().stato === 'chiuso') {
                 <button type="button" class="link-button" (click)="togli(f.id)">Togli<span class="visually-hidden"> {{ f.nome }}</span></button>
               }

@@ -8,7 +8,7 @@ import { DataPipe } from '../ui/dates';
   imports: [DataPipe],
   template: `
     <section aria-labelledby="titolo-programmi">
-      <h2 id="titolo-programmi">Programmi annuali</h2>
+      <h2 class="h4 mt-5" id="titolo-programmi">Programmi annuali</h2>
       <ul class="list-rows">
         @for (programma of programmi(); track programma.anno) {
           <li>

@@ -1,13 +1,16 @@
 import { testWorld } from '../../../testing/app.js';
 import { eventually } from '../../../testing/embedded.js';
 
+/** Everything that is done by the calendar. */
+const LAVORI = ['contributi', 'dossier', 'promemoria', 'ricerca-parole', 'sigilli'];
+
 it('a worker plans the recurring work in the database, and stops in good order; a web process plans nothing', async () => {
   const web = await testWorld({ PROCESS: 'web' });
   expect(await web.db.query(`SELECT to_regnamespace('pgboss') AS schema`)).toEqual([{ schema: null }]);
   await web.close();
   const worker = await testWorld({ PROCESS: 'all' });
   const planned = () => worker.db.query<{ name: string; timezone: string }[]>('SELECT name, timezone FROM pgboss.schedule ORDER BY name').catch(() => []);
-  await eventually(async () => (await planned()).length > 0);
-  expect(await planned()).toEqual([{ name: 'dossier', timezone: 'Europe/Rome' }, { name: 'promemoria', timezone: 'Europe/Rome' }]);
+  await eventually(async () => (await planned()).length === LAVORI.length);
+  expect(await planned()).toEqual(LAVORI.map(name => ({ name, timezone: 'Europe/Rome' })));
   await worker.close();
 }, 30_000);

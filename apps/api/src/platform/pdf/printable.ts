@@ -7,7 +7,7 @@ export interface PrintBounds {
 }
 
 /** Found by measure: within them a document, even one that shows a text twice, takes less than 10 s and 300 MB. */
-const USUAL: PrintBounds = { values: 13_000, chars: 250_000 };
+const USUAL: PrintBounds = { values: 13_000, chars: 210_000 };
 
 /**
  * All that Titillium Web and Libertinus Serif can draw in every weight we use (a test draws each one): Latin with its accents, Greek,

@@ -36,7 +36,7 @@ function alloStaff(d: ContributoPerEmail, tipo: string, to: ContributoPerEmail['
     to: chi,
     about: about(d),
     facts: fatti(d),
-    action: { label: 'Apri il contributo', path: `/${d.ambitoSlug}/area/contributi/${d.id}` },
+    action: { label: 'Apri il contributo', path: `/${d.ambitoSlug}/area/contributi-ricevuti/${d.id}` },
     ...parti,
   }));
 }
@@ -74,7 +74,7 @@ export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
     ...alloStaff(d, 'da_moderare', d.perReferenti, `${d.tavoloId}:${now.toISOString().slice(0, 13)}`, {
       subject: `Nuovi contributi da leggere: ${d.tavolo}`,
       paragraphs: [`è arrivato un contributo per il tavolo «${d.tavolo}»; altri possono seguire. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`],
-      action: { label: 'Vedi i contributi da leggere', path: `/${d.ambitoSlug}/area/contributi?tavolo=${d.tavoloId}` },
+      action: { label: 'Vedi i contributi da leggere', path: `/${d.ambitoSlug}/area/contributi-ricevuti?tavolo=${d.tavoloId}` },
     }),
   ];
 }

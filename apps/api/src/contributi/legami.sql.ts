@@ -41,6 +41,12 @@ const LEGAMI_DI = TIPI.map(
 /** All links, for staff; `a` is the ambito. */
 export const LEGAMI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'tipo', x.tipo, 'oggettoId', x.oggetto_id, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || x.percorso) ORDER BY x.at, x.id), '[]') FROM (${LEGAMI_DI}) x) AS legami`;
 
+/** The accepted elaborati that name `c` among their sources: the line of the Piano it changed. */
+const ELABORATI = `SELECT DISTINCT ON (l.id) 2, 'elaborato', k.at, l.titolo, '/' || a.slug || '/elaborati/' || l.id, NULL
+    FROM elaborato_fonte f JOIN elaborato l ON l.ambito_id = f.ambito_id AND l.id = f.elaborato_id AND l.stato = 'accolto'
+    JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
+    WHERE f.ambito_id = c.ambito_id AND f.tipo = 'contributo' AND f.oggetto_id = c.id`;
+
 /** Steps that only the author and staff read: what was said before publication. */
 const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chiesto', 'ritirato', 'omissis')`;
 
@@ -50,7 +56,8 @@ const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chi
  */
 export const filo = (pubblico: boolean): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
   FROM (SELECT 0 AS n, w.tipo, w.at, w.titolo, w.percorso, w.motivazione FROM contributo_passo w WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${pubblico ? `AND w.tipo NOT IN ${RISERVATI}` : ''}
-    UNION ALL SELECT DISTINCT ON (y.passo, y.percorso) 1, y.passo, y.at, y.titolo, '/' || a.slug || '/' || y.percorso, NULL FROM (${LEGAMI_DI}) y WHERE ${pubblico ? 'y.pubblico' : 'true'}) x) AS filo`;
+    UNION ALL SELECT DISTINCT ON (y.passo, y.percorso) 1, y.passo, y.at, y.titolo, '/' || a.slug || '/' || y.percorso, NULL FROM (${LEGAMI_DI}) y WHERE ${pubblico ? 'y.pubblico' : 'true'}
+    UNION ALL ${ELABORATI}) x) AS filo`;
 
 /** The contributi of each punto of an incontro pass into the section of its verbale that speaks of it: staff leave those that were not discussed out. */
 export async function portaContributi(db: EntityManager, ambitoId: string, verbaleId: string): Promise<void> {

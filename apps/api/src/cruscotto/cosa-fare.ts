@@ -35,7 +35,7 @@ export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | '
 
 /** What is late comes first, and is told as such. */
 function contributi({ contributi: c, tavolo }: Pick<FattiTavolo, 'contributi'> & Pick<CruscottoTavoloView, 'tavolo'>): (Voce | false)[] {
-  const percorso = (stato: string) => `area/contributi?tavolo=${tavolo.id}${stato}`;
+  const percorso = (stato: string) => `area/contributi-ricevuti?tavolo=${tavolo.id}${stato}`;
   return [
     c.inRitardo > 0 && { testo: quante(c.inRitardo, 'contributo oltre il termine', 'contributi oltre il termine'), percorso: percorso('&aperti=true') },
     c.riesami > 0 && { testo: quante(c.riesami, 'riesame da decidere', 'riesami da decidere'), percorso: percorso('&aperti=true') },

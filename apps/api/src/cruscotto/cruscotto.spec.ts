@@ -24,7 +24,6 @@ const sollecita = (m: MancanzaView, testo = m.sollecito?.testo ?? '') => world.a
 async function tuttoManca(): Promise<void> {
   const { db, scenario } = world;
   const vecchio = await scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -24 * 100, titolo: 'Incontro lontano' });
-  expect(vecchio.id).toBeDefined();
   await scenario.tavolo(base.ambito, 'Senza nessuno');
   const late = await scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
   await db.query(`UPDATE designazione SET inviata_at = now() - interval '9 days' WHERE id = $1`, [late.id]);
@@ -38,6 +37,12 @@ async function tuttoManca(): Promise<void> {
   await db.query(`UPDATE firmatario SET email = 'sindaco@prova.test' WHERE id = $1`, [firmatario.id]);
   await unAdesione(db, base.ambito, base.ente, 'inviata');
   await unOsservazione(db, base.ambito, 'ricevuta');
+  const contributo = await scenario.contributo(base.ambito, base.tavolo);
+  await db.query(`UPDATE contributo SET moderare_entro_at = now() - interval '1 day' WHERE id = $1`, [contributo.id]);
+  await scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
+  await scenario.elaborato(base.ambito, base.tavolo, 'da_rivedere');
+  // The incontri that approved them were long ago.
+  await db.query(`UPDATE incontro SET inizio_at = inizio_at - interval '100 days', fine_at = fine_at - interval '100 days' WHERE ambito_id = $1 AND id <> $2`, [base.ambito.id, vecchio.id]);
 }
 
 async function enteConOperatore() {
@@ -127,6 +132,7 @@ it('tavolo × phase: what is done, open or late against the day foreseen', async
   const { tappe, iter } = await cruscotto();
   expect(tappe.map(t => [t.chiave, t.entro, t.celle.map(c => [c.stato, c.testo])])).toEqual([
     ['designazioni', '2026-01-10', [['in_ritardo', '0 accettate']]], ['incontri', '2999-12-31', [['in_corso', '0 svolti, 1 in programma']]], ['verbali', '2999-12-31', [['da_fare', 'nessun incontro svolto']]],
+    ['elaborati', '2999-12-31', [['da_fare', 'nessuno']]],
   ]);
   expect(iter).toMatchObject({ scadenza: '2999-12-31', fasi: [{ stato: 'in_corso', inRitardo: true }] });
 });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ElaboratoView, FonteInput, FontiPossibiliView, UsoInElaboratoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PUBBLICI } from '../contributi/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -24,7 +25,7 @@ export class FontiService {
     private readonly queries: ElaboratiQueries,
   ) {}
 
-  /** What may be named as a source: verbali and incontri of the tavolo that the writer may see, latest first. */
+  /** What may be named as a source: verbali, incontri and published contributi of the tavolo that the writer may see, latest first. */
   async possibili(ctx: RequestContext): Promise<FontiPossibiliView> {
     const { ambitoId, tavoloId } = placeOf(ctx);
     const about = (kind: 'verbale' | 'incontro') => {
@@ -40,7 +41,11 @@ export class FontiService {
       v.args,
     );
     const incontri = await this.db.query<FontiPossibiliView['incontri']>(`SELECT n.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt" FROM incontro n WHERE ${n.where}`, n.args);
-    return { verbali, incontri };
+    const contributi = await this.db.query<FontiPossibiliView['contributi']>(
+      `SELECT c.id, c.codice, c.pubblico->>'titolo' AS titolo FROM contributo c WHERE c.ambito_id = $1 AND c.tavolo_id = $2 AND c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI} ORDER BY c.pubblicato_at DESC, c.id LIMIT 200`,
+      [ambitoId, tavoloId],
+    );
+    return { verbali, incontri, contributi };
   }
 
   /** @throws ProblemError `elaborato.fonte_non_trovata`, `elaborato.fonte_presente`, `elaborato.stato`, `elaborato.non_scrivi` */
@@ -93,6 +98,6 @@ async function demandFonte(db: EntityManager, ctx: RequestContext, input: FonteI
     const own = await db.query<unknown[]>('SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3', [ambitoId, id, input.inSezioneId]);
     if (own.length === 0) throw fieldProblem('richiesta.non_valida', '/inSezioneId', 'Questa parte non è dell’elaborato.');
   }
-  const search = FONTI[input.tipo].trova?.(ctx.actor, ambitoId, input);
-  if (search && (await db.query<unknown[]>(search.sql, search.args)).length === 0) throw fieldProblem('elaborato.fonte_non_trovata', '/oggettoId');
+  const search = FONTI[input.tipo].trova(ctx.actor, ambitoId, input);
+  if ((await db.query<unknown[]>(search.sql, search.args)).length === 0) throw fieldProblem('elaborato.fonte_non_trovata', '/oggettoId');
 }

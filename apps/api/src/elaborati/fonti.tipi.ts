@@ -1,4 +1,5 @@
 import type { Actor, FonteInput, TipoFonte } from '@tavoli/shared';
+import { PUBBLICI } from '../contributi/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
 
 /**
@@ -8,8 +9,8 @@ import { visibleWhere } from '../platform/access/visible.js';
 interface TipoDiFonte {
   /** A scalar subquery giving jsonb: `titolo`, `dettaglio`, `pubblico` and `area` (pages within the ambito; null: none); null when the thing is not there. */
   readonly descrive: string;
-  /** A query that finds a row when the thing is there, the part and the decisione too, and the actor may see it; null: the feature is not there yet, and the thing is taken as it is named. */
-  readonly trova: ((actor: Actor, ambitoId: string, input: FonteInput) => { sql: string; args: unknown[] }) | null;
+  /** A query that finds a row when the thing is there, the part and the decisione too, and the actor may see it. */
+  readonly trova: (actor: Actor, ambitoId: string, input: FonteInput) => { sql: string; args: unknown[] };
 }
 
 export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
@@ -39,8 +40,14 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   contributo: {
-    descrive: `jsonb_build_object('titolo', 'Contributo', 'dettaglio', NULL, 'pubblico', NULL, 'area', NULL, 'membri', false)`,
-    trova: null,
+    descrive: `(SELECT jsonb_build_object('titolo', 'Contributo ' || c.codice, 'dettaglio', coalesce(c.pubblico, c.testi)->>'titolo',
+        'pubblico', CASE WHEN c.stato IN ${PUBBLICI} THEN 'contributi/' || c.id END, 'area', 'area/contributi-ricevuti/' || c.id, 'membri', c.stato IN ${PUBBLICI})
+      FROM contributo c WHERE c.ambito_id = f.ambito_id AND c.id = f.oggetto_id)`,
+    trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
+      const args: unknown[] = [ambitoId, oggettoId];
+      const visible = visibleWhere('contributo', actor, ambitoId, args);
+      return { sql: `SELECT 1 FROM contributo c WHERE c.ambito_id = $1 AND c.id = $2 AND ${visible} AND ${parteId === null && decisione === null}`, args };
+    },
   },
 };
 

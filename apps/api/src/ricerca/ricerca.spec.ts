@@ -57,6 +57,20 @@ describe('search', () => {
     expect(await titoli('caregiving')).toEqual([]);
   });
 
+  it('finds contributi by their public twin only, and accepted elaborati', async () => {
+    const tavolo = await world.scenario.tavolo(ambito, 'Tavolo di chi scrive');
+    const { id } = await world.scenario.contributo(ambito, tavolo, { stato: 'pubblicato' });
+    await world.db.query(`UPDATE contributo SET testi = testi || '{"testo":"segretissima parola"}', pubblico = '{"titolo":"Panchine","testo":"Servono panchine ombreggiate","risposte":[]}' WHERE id = $1`, [id]);
+    expect(await titoli('ombreggiate')).toEqual(['Panchine']);
+    expect(await titoli('segretissima')).toEqual([]);
+    await world.db.query(`UPDATE contributo SET stato = 'ritirato' WHERE id = $1`, [id]);
+    expect(await titoli('ombreggiate')).toEqual([]);
+
+    const accolto = await world.scenario.elaborato(ambito, tavolo, 'accolto');
+    await world.scenario.elaborato(ambito, tavolo, 'consegnato');
+    expect((await cerca('elaborato', '&tipo=elaborato')).items.map(i => i.id)).toEqual([accolto.id]);
+  });
+
   it('finds nothing of another ambito', async () => {
     const altro = await world.scenario.ambito();
     await world.scenario.tavolo(altro, 'Trasporto sociale');

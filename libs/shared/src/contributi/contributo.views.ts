@@ -89,7 +89,7 @@ export interface AllegatoView {
 /** One step of the way "dal contributo al Piano". */
 export interface PassoView {
   readonly tipo:
-    | 'inviato' | 'confermato' | 'modifica_chiesta' | 'ripresentato' | 'pubblicato' | 'respinto' | 'spostato' | 'incontro' | 'verbale' | 'in_esame' | EsitoContributo | 'unito' | 'riunito'
+    | 'inviato' | 'confermato' | 'modifica_chiesta' | 'ripresentato' | 'pubblicato' | 'respinto' | 'spostato' | 'incontro' | 'verbale' | 'elaborato' | 'in_esame' | EsitoContributo | 'unito' | 'riunito'
     | 'riesame_chiesto' | 'riesame_riaperto' | 'riesame_confermato' | 'omissis' | 'ritirato';
   readonly at: string;
   /** Name of the incontro, verbale, tavolo or contributo it speaks of. */

@@ -4,7 +4,7 @@ import { brano, riga, uuid } from '../kernel/fields.js';
 /** Kinds of things that are missing; each has one file of the same name in the API. */
 export const TIPI_MANCANZA = [
   'fase_in_ritardo', 'tavolo_senza_referente', 'tavolo_senza_incontri', 'tavolo_senza_enti', 'verbale_in_ritardo', 'designazione_in_attesa', 'consenso_in_attesa', 'ente_da_verificare',
-  'adesione_da_esaminare', 'osservazione_senza_risposta', 'firma_mancante',
+  'adesione_da_esaminare', 'osservazione_senza_risposta', 'firma_mancante', 'contributo_in_ritardo', 'elaborato_da_esaminare', 'elaborato_da_rivedere',
 ] as const;
 export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
 

@@ -167,6 +167,7 @@ export interface FontiPossibiliView {
     readonly sezioni: readonly { readonly id: string; readonly titolo: string; readonly decisioni: readonly string[] }[];
   }[];
   readonly incontri: readonly { readonly id: string; readonly titolo: string; readonly inizioAt: string }[];
+  readonly contributi: readonly { readonly id: string; readonly codice: string; readonly titolo: string }[];
 }
 
 /** GET …/verbali/:verbale/elaborati — the thread the other way: which elaborati came from this verbale. */

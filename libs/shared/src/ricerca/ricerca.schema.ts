@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { uuid } from '../kernel/fields.js';
 
 /** What can be found. Each kind is a view `ricerca_da_<tipo>` of the database. */
-export const TIPI_RICERCA = ['tavolo', 'incontro', 'verbale', 'avviso'] as const;
+export const TIPI_RICERCA = ['tavolo', 'incontro', 'verbale', 'avviso', 'contributo', 'elaborato', 'atto'] as const;
 export type TipoRicerca = (typeof TIPI_RICERCA)[number];
 
 /** Results of a page; no more than a thousand of the latest are put in order. */

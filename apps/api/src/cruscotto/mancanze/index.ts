@@ -1,6 +1,9 @@
 import { ADESIONE_DA_ESAMINARE } from './adesione-da-esaminare.js';
+import { CONTRIBUTO_IN_RITARDO } from './contributo-in-ritardo.js';
 import { CONSENSO_IN_ATTESA } from './consenso-in-attesa.js';
 import { DESIGNAZIONE_IN_ATTESA } from './designazione-in-attesa.js';
+import { ELABORATO_DA_ESAMINARE } from './elaborato-da-esaminare.js';
+import { ELABORATO_DA_RIVEDERE } from './elaborato-da-rivedere.js';
 import { ENTE_DA_VERIFICARE } from './ente-da-verificare.js';
 import { FASE_IN_RITARDO } from './fase-in-ritardo.js';
 import { FIRMA_MANCANTE } from './firma-mancante.js';
@@ -18,6 +21,9 @@ export const MANCANZE: readonly Mancanza[] = [
   TAVOLO_SENZA_INCONTRI,
   TAVOLO_SENZA_ENTI,
   VERBALE_IN_RITARDO,
+  CONTRIBUTO_IN_RITARDO,
+  ELABORATO_DA_ESAMINARE,
+  ELABORATO_DA_RIVEDERE,
   DESIGNAZIONE_IN_ATTESA,
   CONSENSO_IN_ATTESA,
   ENTE_DA_VERIFICARE,

@@ -5,4 +5,7 @@ export const TIPI: Record<TipoRicerca, { readonly uno: string; readonly tanti: s
   incontro: { uno: 'Incontro', tanti: 'Incontri' },
   verbale: { uno: 'Verbale', tanti: 'Verbali' },
   avviso: { uno: 'Avviso', tanti: 'Avvisi' },
+  contributo: { uno: 'Contributo', tanti: 'Contributi' },
+  elaborato: { uno: 'Elaborato', tanti: 'Elaborati' },
+  atto: { uno: 'Atto dell’iter', tanti: 'Atti dell’iter' },
 };

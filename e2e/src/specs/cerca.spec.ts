@@ -8,11 +8,11 @@ test('a citizen looks for a word from any page, narrows what is found, and reads
   await page.getByRole('link', { name: 'Cerca', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Cerca' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('a');
-  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).press('Enter');
   await expect(page.getByText('Scrivi almeno due lettere.')).toBeVisible();
 
   await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('anziano');
-  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).press('Enter');
   await expect(page.getByRole('list', { name: 'Risultati' }).getByRole('listitem').first()).toContainText(/anzian/i);
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'Che cosa' }).selectOption({ label: 'Tavoli (1)' });

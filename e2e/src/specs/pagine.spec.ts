@@ -34,19 +34,18 @@ async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 test('every public page keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto(AMBITO);
   const [avviso, incontro] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri')];
   await inspectAll(page, [
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
-    '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/non-esiste`,
-    '/demo', '/demo/posta', `${AMBITO}/verbali`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/non-esiste`,
+    '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
   ]);
 });
 
 test('so does every page of an operatore', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await entraCome(page, 'Paola Immaginari');
   const [ente, designazione, avviso] = [await idOf(page, 'enti'), await idOf(page, 'designazioni'), await idOf(page, 'avvisi')];
   await inspectAll(page, [
@@ -56,7 +55,7 @@ test('so does every page of an operatore', async ({ page }) => {
 });
 
 test('so does every page of a referente', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await entraCome(page, 'Rita Esempio');
   const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
   await inspectAll(page, [
@@ -66,7 +65,7 @@ test('so does every page of a referente', async ({ page }) => {
 });
 
 test('so does every page of the coordinatore', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await entraCome(page, 'Caterina Modello');
   const avviso = await idOf(page, 'avvisi');
   await inspectAll(page, [
@@ -76,7 +75,7 @@ test('so does every page of the coordinatore', async ({ page }) => {
 });
 
 test('so does every page of the iter', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await entraCome(page, 'Caterina Modello');
   const { fasi } = await page.evaluate(async url => (await (await fetch(url)).json()) as { fasi: { id: string }[] }, `/api/v1/ambiti${AMBITO}/iter/gestione`);
   const [fase, adesione] = [fasi[3]?.id ?? 'nessuna', await idOf(page, 'adesioni')];
@@ -84,7 +83,7 @@ test('so does every page of the iter', async ({ page }) => {
 });
 
 test('so does every page of the amministratore, and of one’s own account', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await entraSenzaIncarichi(page, 'Anna Prototipo');
   await inspectAll(page, [AREA, '/amministrazione', `${AREA}/incarichi`, `${AREA}/registro`, '/account', '/account/profilo', '/account/indirizzo', '/account/password']);
 });

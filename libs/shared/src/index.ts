@@ -86,3 +86,5 @@ export * from './iter/iter.rules.js';
 export * from './iter/iter.views.js';
 export * from './cruscotto/cruscotto.schema.js';
 export * from './cruscotto/cruscotto.views.js';
+export * from './dati/dati.schema.js';
+export * from './dati/dati.views.js';

@@ -64,6 +64,8 @@ export const routes: Routes = [
       { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.incontriRoutes) },
       { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verbaliRoutes) },
       { path: 'sigilli', data: { breadcrumb: 'Sigilli' }, loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes) },
+      { path: 'numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('./dati/dati.routes').then(m => m.numeriRoutes) },
+      { path: 'dati', data: { breadcrumb: 'Dati aperti' }, loadChildren: () => import('./dati/dati.routes').then(m => m.datiRoutes) },
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
       { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
       { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.iterRoutes) },

@@ -30,6 +30,7 @@ export type Permission =
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
+  | `dato.${'vedi'}`
   | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
   | `autore.${AzioneAutore | 'vedi'}`
   | `elaborato.${AzioneElaborato | 'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
@@ -151,6 +152,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'sigillo.vedi': TUTTI,
 
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
+  'dato.vedi': TUTTI, // figures and open data: of what is public
   'contributo.invia': TUTTI,
   'contributo.conferma': SEGRETO,
   'contributo.elenca': TUTTI,

@@ -2,7 +2,8 @@ import type { Routes } from '@angular/router';
 
 export const tavoliRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Tavoli', loadComponent: () => import('./tavoli-page').then(m => m.TavoliPage) },
-  { path: ':tavolo', loadComponent: () => import('./tavolo-page').then(m => m.TavoloPage) },
+  { path: ':tavolo', pathMatch: 'full', loadComponent: () => import('./tavolo-page').then(m => m.TavoloPage) },
+  { path: ':tavolo/numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('../dati/dati.routes').then(m => m.numeriRoutes) },
 ];
 
 export const areaTavoliRoutes: Routes = [

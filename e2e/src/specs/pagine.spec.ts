@@ -59,7 +59,7 @@ test('so does every page of a referente', async ({ page }) => {
   await entraCome(page, 'Rita Esempio');
   const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
   await inspectAll(page, [
-    AREA, `${AREA}/designazioni`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`,
+    AREA, `${AREA}/designazioni`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`, `${AREA}/tavoli/anziani/impegni`,
     `${AREA}/incontri/${bozza}`, `${AREA}/incontri/${bozza}/modifica`, `${AREA}/incontri/${convocato}`, `${AREA}/incontri/${svolto}`, `${AREA}/incontri/${svolto}/presenze`, `${AREA}/incontri/${svolto}/in-corso`,
   ]);
 });

@@ -88,3 +88,5 @@ export * from './cruscotto/cruscotto.schema.js';
 export * from './cruscotto/cruscotto.views.js';
 export * from './dati/dati.schema.js';
 export * from './dati/dati.views.js';
+export * from './impegni/impegno.schema.js';
+export * from './impegni/impegno.views.js';

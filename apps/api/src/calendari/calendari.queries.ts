@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
 import { ATTIVO } from '../incontri/invitati.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 
@@ -20,6 +21,18 @@ export interface IncontroInCalendario {
   readonly ambitoSlug: string;
   readonly tavoli: readonly string[];
   readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+}
+
+/** An impegno with a day, as the calendar of who follows it carries it. */
+export interface ImpegnoInCalendario {
+  readonly id: string;
+  readonly testo: string;
+  readonly chi: string;
+  readonly entro: string;
+  readonly creatoAt: Date;
+  readonly ambitoSlug: string;
+  readonly tavoloSlug: string;
+  readonly tavolo: string;
 }
 
 export interface Intestazione {
@@ -41,6 +54,15 @@ export interface Novita {
 /** Readers keep what they have seen: past a year nobody looks, and an annulled one stays long enough to be taken away everywhere. */
 const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convocato', 'in_corso', 'svolto') OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
 const MAX_EVENTI = 500;
+
+/** Open impegni with a day, of the tavoli at which the account `$1` sits or works. */
+const IMPEGNI = `SELECT i.id, i.testo, i.chi, to_char(i.entro, 'YYYY-MM-DD') AS entro, v.creato_at AS "creatoAt", a.slug AS "ambitoSlug", t.slug AS "tavoloSlug", t.nome AS tavolo
+  ${FROM_IMPEGNI} JOIN ambito a ON a.id = i.ambito_id JOIN tavolo t ON t.ambito_id = v.ambito_id AND t.id = v.tavolo_id
+  WHERE i.stato = 'aperto' AND i.entro > now() - interval '1 year' AND (
+    EXISTS (SELECT 1 FROM incarico r WHERE r.ambito_id = t.ambito_id AND r.tavolo_id = t.id AND r.account_id = $1 AND r.al IS NULL)
+    OR EXISTS (SELECT 1 FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN account ac ON ac.id = $1 AND ac.email = r.email
+      WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND m.al IS NULL))
+  ORDER BY i.entro, i.id LIMIT ${MAX_EVENTI}`;
 
 /** SQL of an instant as milliseconds: hundreds of them are read several times as fast as dates. */
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -87,10 +109,10 @@ export class CalendariQueries {
     return rows.map(conDate);
   }
 
-  /** All that the holder of the secret address is called to; null when the secret opens nothing. */
-  async privato(secret: string): Promise<{ nome: string; eventi: IncontroInCalendario[] } | null> {
-    const [holder] = await this.db.query<{ nome: string; email: string }[]>(
-      `SELECT ac.nome || ' ' || ac.cognome AS nome, ac.email FROM calendario_privato c JOIN account ac ON ac.id = c.account_id AND ac.email_confermata_at IS NOT NULL WHERE c.segreto_hash = $1`,
+  /** All that the holder of the secret address is called to, and the open impegni of their tavoli; null when the secret opens nothing. */
+  async privato(secret: string): Promise<{ nome: string; eventi: IncontroInCalendario[]; impegni: ImpegnoInCalendario[] } | null> {
+    const [holder] = await this.db.query<{ id: string; nome: string; email: string }[]>(
+      `SELECT ac.id, ac.nome || ' ' || ac.cognome AS nome, ac.email FROM calendario_privato c JOIN account ac ON ac.id = c.account_id AND ac.email_confermata_at IS NOT NULL WHERE c.segreto_hash = $1`,
       [hashSecret(secret)],
     );
     if (!holder) return null;
@@ -99,7 +121,7 @@ export class CalendariQueries {
        WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA}`),
       [holder.email],
     );
-    return { nome: holder.nome, eventi: chiamato.map(conDate) };
+    return { nome: holder.nome, eventi: chiamato.map(conDate), impegni: await this.db.query<ImpegnoInCalendario[]>(IMPEGNI, [holder.id]) };
   }
 
   /** What happened at a tavolo, latest first. */

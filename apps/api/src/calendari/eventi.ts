@@ -1,7 +1,8 @@
+import { romeWallToInstant } from '@tavoli/shared';
 import { luogoDi, odgInRighe } from '../incontri/incontro.parole.js';
 import { uidIncontro } from '../incontri/invito.ics.js';
 import type { EventoCalendario } from '../platform/calendar/index.js';
-import type { IncontroInCalendario } from './calendari.queries.js';
+import type { ImpegnoInCalendario, IncontroInCalendario } from './calendari.queries.js';
 
 /** Longer lists of tavoli and agendas are cut: the page has them whole, and 500 incontri stay under 1 MB. */
 const LONGEST = 400;
@@ -23,5 +24,25 @@ export function eventoPubblicato(n: IncontroInCalendario, origin: string, perMem
     descrizione: parts.filter(Boolean).join('\n\n'),
     url,
     stato: n.stato === 'annullato' ? 'CANCELLED' : 'CONFIRMED',
+  };
+}
+
+/** Half an hour in the morning of the day on which an impegno is due, which takes nobody's time. */
+export function eventoImpegno(i: ImpegnoInCalendario, origin: string): EventoCalendario {
+  const inizio = romeWallToInstant(`${i.entro}T09:00`);
+  if (!inizio.ok) throw new RangeError(`${i.entro} has no nine in the morning.`);
+  const url = `${origin}/${i.ambitoSlug}/area/tavoli/${i.tavoloSlug}/impegni`;
+  return {
+    uid: `impegno-${i.id}@tavoli-tematici`,
+    sequence: 0,
+    stamp: i.creatoAt,
+    inizio: inizio.instant,
+    fine: new Date(inizio.instant.getTime() + 1_800_000),
+    titolo: `Scade un impegno: ${i.testo.length > 80 ? `${i.testo.slice(0, 80)}…` : i.testo}`,
+    luogo: null,
+    descrizione: [i.testo, `Se ne occupa: ${i.chi}`, `Tavolo: ${i.tavolo}`, url].join('\n\n'),
+    url,
+    stato: 'CONFIRMED',
+    libero: true,
   };
 }

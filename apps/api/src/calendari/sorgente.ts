@@ -8,7 +8,7 @@ import { toPage, type Page } from '../platform/ssr/page.js';
 import type { PageSource } from '../platform/ssr/pages.js';
 import { atom } from './atom.js';
 import type { CalendariQueries } from './calendari.queries.js';
-import { eventoPubblicato } from './eventi.js';
+import { eventoImpegno, eventoPubblicato } from './eventi.js';
 
 const PUBBLICO = /^\/cal\/([a-z0-9-]{2,60})(?:\/([a-z0-9-]{2,80}))?\.(ics|atom)$/;
 const PRIVATO = /^\/cal\/p\/([A-Za-z0-9_-]{43})\.ics$/;
@@ -53,7 +53,7 @@ export class CalendarioSource implements PageSource {
   private async privato(secret: string): Promise<string> {
     const found = await this.queries.privato(secret);
     if (found === null) throw new ProblemError('risorsa.non_trovata');
-    const eventi = found.eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, true));
+    const eventi = [...found.eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, true)), ...found.impegni.map(i => eventoImpegno(i, this.config.publicOrigin))];
     return this.feed('I miei Tavoli Tematici', `Gli incontri a cui è invitato ${found.nome}.`, '', eventi);
   }
 

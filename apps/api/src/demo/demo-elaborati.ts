@@ -1,4 +1,4 @@
-import type { Actor, AzioneElaborato, AzioneVerbale, ContenutoSezione, ElaboratoAzioneInput, ElaboratoView, VerbaleView } from '@tavoli/shared';
+import { instantToRomeWall, type Actor, type AzioneElaborato, type AzioneVerbale, type ContenutoSezione, type ElaboratoAzioneInput, type ElaboratoView, type ImpegnoInput, type VerbaleView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { CommentiService } from '../elaborati/commenti.service.js';
 import type { ElaboratiService } from '../elaborati/elaborati.service.js';
@@ -23,6 +23,12 @@ export interface Comandi {
 }
 
 type Dove = { readonly verbaleId: string; readonly sezioneId: string; readonly decisione: number };
+
+/** What was taken on there: one thing with a day two weeks away, one without. */
+const IMPEGNI = (now: Date): ImpegnoInput[] => [
+  { testo: 'Chiedere all’Azienda Sanitaria i dati sulle liste d’attesa.', chi: 'Ufficio di piano', entro: instantToRomeWall(new Date(now.getTime() + 14 * 86_400_000)).slice(0, 10) },
+  { testo: 'Raccogliere dai comuni l’elenco dei servizi attivi.', chi: 'Il referente del tavolo', entro: null },
+];
 
 /** Lives each elaborato of the demo through the real commands, in the name of the tavolo's referente. */
 export class DemoElaborati {
@@ -96,8 +102,10 @@ export class DemoElaborati {
     const at = (v: VerbaleView) => this.context(chi, { kind: 'verbale', id: v.id, tavoloId, stato: v.stato, version: v.version });
     const documento = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Il referente legge gli elaborati preparati dal tavolo e raccoglie le ultime osservazioni.' }] }] };
     const decisione = { testo: 'Il tavolo approva gli elaborati presentati.', modo: 'unanimita' as const, favorevoli: null, contrari: null, astenuti: null };
-    await this.comandi.sezioni.salva({ ...at(view), ifMatch: sezione.version }, sezione.id, { documento, decisioni: [decisione], impegni: [] });
+    await this.comandi.sezioni.salva({ ...at(view), ifMatch: sezione.version }, sezione.id, { documento, decisioni: [decisione], impegni: IMPEGNI(new Date()) });
     for (const azione of ['invia_in_revisione', 'approva'] satisfies AzioneVerbale[]) view = await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, azione, {});
+    // Without the program that makes PDFs it stays approved.
+    await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, 'pubblica', { avvisiVisti: true }).catch((error: unknown) => { if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error; });
     return { verbaleId: view.id, sezioneId: sezione.id, decisione: 0 };
   }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { DOCUMENTO_VUOTO, formatDataOra, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
+import { DOCUMENTO_VUOTO, formatDataOra, PUNTO_IMPEGNI, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { portaContributi } from '../contributi/legami.sql.js';
+import { impegniAperti } from '../impegni/aperti.js';
 import { luogoDi } from '../incontri/incontro.parole.js';
 import { leggiIncontro } from '../incontri/incontri.data.js';
 
@@ -22,9 +23,10 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
   if (dati === null) throw new Error('The incontro of this verbale is gone.');
   await db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato) VALUES ($1, $2, $3, $4, 'bozza')`, [ambitoId, id, incontroId, dati.tavoloId]);
   const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>('SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine', [ambitoId, incontroId]);
+  const aperti = punti.some(p => p.titolo === PUNTO_IMPEGNI) ? await impegniAperti(db, ambitoId, incontroId) : DOCUMENTO_VUOTO;
   const sezioni: Sezione[] = [
     { tipo: 'apertura', puntoId: null, titolo: 'Apertura', documento: paragrafo(`L’incontro «${dati.titolo}» si apre ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`), quorum: null },
-    ...punti.map(p => ({ tipo: 'punto' as const, puntoId: p.id, titolo: p.titolo, documento: DOCUMENTO_VUOTO, quorum: p.quorum })),
+    ...punti.map(p => ({ tipo: 'punto' as const, puntoId: p.id, titolo: p.titolo, documento: p.titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO, quorum: p.quorum })),
     { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null },
   ];
   await db.query(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { correggi, CORREZIONE, VERBALE, type AzioneCorrezione, type AzioneVerbale, type CorrezioneInput, type Documento, type EsitoCorrezioneInput, type StatoCorrezione, type VerbaleAzioneInput, type VerbaleView } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
 import { Commands, type Tx } from '../platform/commands/commands.js';
+import { nasconoImpegni } from '../impegni/nascita.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
@@ -43,6 +44,7 @@ export class VerbaliService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const set = await this.prepara(tx, ctx, azione);
       await transition(tx, ctx, { table: 'verbale', transitions: VERBALE, azione, motivazione, set });
+      if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
       const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
       tx.registra(`verbale.${azione}`, 'verbale', place.id, { ...(motivazione === null ? {} : { motivazione }), ...proof });
       tx.annuncia(...annunciVerbale(place, place.id));

@@ -23,4 +23,4 @@ export interface InstallazioneView { readonly demo: boolean; readonly versione: 
 export interface Pagina<T> { readonly items: readonly T[]; readonly limit: number; readonly nextCursor: string | null }
 
 /** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
-export interface LiveEvent { readonly tipo: 'designazione' | 'ente' | 'avviso' | 'email' | 'incontro' | 'verbale' | 'iter' | 'adesione' | 'piano' | 'elaborato' | 'contributo'; readonly id: string; readonly ambitoId: string }
+export interface LiveEvent { readonly tipo: 'designazione' | 'ente' | 'avviso' | 'email' | 'incontro' | 'verbale' | 'iter' | 'adesione' | 'piano' | 'elaborato' | 'contributo' | 'impegno'; readonly id: string; readonly ambitoId: string }

@@ -31,6 +31,7 @@ export type Permission =
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
   | `dato.${'vedi'}`
+  | `impegno.${'elenca' | 'aggiorna'}`
   | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
   | `autore.${AzioneAutore | 'vedi'}`
   | `elaborato.${AzioneElaborato | 'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
@@ -152,6 +153,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'sigillo.vedi': TUTTI,
 
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
+  'impegno.elenca': [...TAVOLO, 'rappresentante'],
+  'impegno.aggiorna': TAVOLO,
   'dato.vedi': TUTTI, // figures and open data: of what is public
   'contributo.invia': TUTTI,
   'contributo.conferma': SEGRETO,

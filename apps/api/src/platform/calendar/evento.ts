@@ -14,6 +14,8 @@ export interface EventoCalendario {
   readonly descrizione: string;
   readonly url: string | null;
   readonly stato: 'CONFIRMED' | 'CANCELLED';
+  /** Whoever has it in their calendar is free at that time: something falls due. */
+  readonly libero?: true;
 }
 
 /** An event somebody is called to: answers go to its organiser. */

@@ -112,6 +112,6 @@ function add(calendar: ICalCalendar, e: EventoCalendario): ICalEvent {
     location: e.luogo === null ? null : cleanLine(e.luogo),
     url: e.url,
     status: e.stato === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: e.stato === 'CANCELLED' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    transparency: e.stato === 'CANCELLED' || e.libero ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { formatDataOra, type IncontroView } from '@tavoli/shared';
+import { puntiPropostiResource } from '../impegni/impegni.api';
 import { tavoloResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { EmptyState } from '../ui/empty-state';
@@ -41,6 +42,7 @@ export class IncontroFormPage {
   protected readonly incontro = incontroResource(this.ambito, this.id);
   /** The tavolo that calls. */
   protected readonly sede = tavoloResource(this.ambito, this.slug);
+  readonly #proposti = puntiPropostiResource(this.ambito, () => (this.id() ? undefined : this.slug()));
   readonly #now = new Date();
   readonly #recenti = incontriResource(this.ambito, () => {
     const tavolo = this.sede.value()?.id;
@@ -57,7 +59,7 @@ export class IncontroFormPage {
   });
   protected readonly iniziale = computed(() => {
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;
-    if (this.slug()) return this.sede.hasValue() ? nuovoModel(this.sede.value().nome, this.#now) : null;
+    if (this.slug()) return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem()) ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti) : null;
     return nuovoModel(null, this.#now);
   });
   protected readonly ultimaSede = computed(() => (this.#recenti.value()?.items ?? []).findLast(i => i.sede !== null)?.sede ?? null);

@@ -40,14 +40,14 @@ export function inizioProposto(now: Date): Date {
   }
 }
 
-/** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written. */
-export function nuovoModel(tavolo: string | null, now: Date): IncontroModel {
+/** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written; `punti`: titles that its ordine del giorno begins with. */
+export function nuovoModel(tavolo: string | null, now: Date, punti: readonly string[] = []): IncontroModel {
   const inizio = inizioProposto(now);
   return {
     titolo: tavolo === null ? 'Plenaria dei tavoli' : `Incontro del tavolo ${tavolo}`,
     inizioAt: inizio.toISOString(),
     fineAt: new Date(inizio.getTime() + DURATA).toISOString(),
-    sede: SEDE_VUOTA, linkVideo: '', punti: [{ ...PUNTO_VUOTO }],
+    sede: SEDE_VUOTA, linkVideo: '', punti: [...punti.map(titolo => ({ ...PUNTO_VUOTO, titolo })), { ...PUNTO_VUOTO }],
     tipo: 'tavolo', altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, serie: NESSUNA_SERIE,
   };
 }

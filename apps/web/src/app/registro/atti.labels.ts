@@ -35,6 +35,10 @@ export const ATTI: Readonly<Record<string, string>> = {
   'avviso.allega': 'Avviso: documento aggiunto',
   'avviso.togli_file': 'Avviso: documento tolto',
 
+  'impegno.completa': 'Impegno mantenuto',
+  'impegno.annulla': 'Impegno annullato',
+  'impegno.riapri': 'Impegno riaperto',
+
   'incontro.crea': 'Incontro: bozza creata',
   'incontro.modifica': 'Incontro: bozza modificata',
   'incontro.elimina': 'Incontro: bozza eliminata',

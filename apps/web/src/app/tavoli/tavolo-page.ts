@@ -28,6 +28,7 @@ export class TavoloPage {
   readonly #permissions = inject(Permissions);
   /** Only for who leads it: the page made on the server is the same for everyone. */
   protected readonly puoModificare = computed(() => this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
+  protected readonly puoSeguire = computed(() => this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
 
   constructor() {
     pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));

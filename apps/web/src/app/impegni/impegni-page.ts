@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ImpegnoView } from '@tavoli/shared';
+import { liveReload } from '../live/live-reload';
+import { tavoloResource } from '../tavoli/tavoli.api';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DataPipe } from '../ui/dates';
+import { EmptyState } from '../ui/empty-state';
+import { problemOf, problemText } from '../ui/problem';
+import { ResourceState } from '../ui/resource-state';
+import { impegniCommands, impegniResource } from './impegni.api';
+
+/** What a tavolo has taken on at its incontri: its members read it, its referente says what was done. */
+@Component({
+  selector: 'app-impegni-page',
+  imports: [Busy, ConfirmDialog, DataPipe, EmptyState, ResourceState, RouterLink],
+  templateUrl: './impegni-page.html',
+})
+export class ImpegniPage {
+  readonly ambito = input.required<string>();
+  readonly slug = input.required<string>({ alias: 'tavolo' });
+  protected readonly impegni = impegniResource(this.ambito, this.slug);
+  protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  protected readonly aperti = computed(() => (this.impegni.value()?.items ?? []).filter(i => i.stato === 'aperto'));
+  protected readonly chiusi = computed(() => (this.impegni.value()?.items ?? []).filter(i => i.stato !== 'aperto'));
+  /** Id of the one that is being changed. */
+  protected readonly occupato = signal<string | null>(null);
+  readonly #annunci = inject(Annunci);
+  readonly #commands = impegniCommands();
+
+  constructor() {
+    liveReload('impegno', () => this.impegni.reload());
+  }
+
+  protected async segna(impegno: ImpegnoView, stato: 'fatto' | 'aperto'): Promise<void> {
+    if (this.occupato() !== null) return;
+    this.occupato.set(impegno.id);
+    try {
+      await this.#commands.aggiorna(this.ambito(), this.slug(), impegno.id, { stato });
+      this.#annunci.notify(stato === 'fatto' ? 'Segnato come fatto.' : 'L’impegno è di nuovo aperto.');
+      this.impegni.reload();
+    } catch (error) {
+      this.#annunci.notify(problemText(problemOf(error)), 'danger');
+    } finally {
+      this.occupato.set(null);
+    }
+  }
+
+  protected async annulla(impegno: ImpegnoView, dialogo: ConfirmDialog): Promise<void> {
+    if (await dialogo.ask(motivazione => this.#commands.aggiorna(this.ambito(), this.slug(), impegno.id, { stato: 'annullato', motivazione }))) {
+      this.#annunci.notify('Impegno annullato.');
+      this.impegni.reload();
+    }
+  }
+}

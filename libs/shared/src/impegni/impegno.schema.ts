@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { motivazione } from '../kernel/fields.js';
+
+export const STATI_IMPEGNO = ['aperto', 'fatto', 'annullato'] as const;
+export type StatoImpegno = (typeof STATI_IMPEGNO)[number];
+
+/** Where an impegno stands, as the referente says: writing the same again changes nothing, and what was closed by mistake is opened anew. */
+export const ImpegnoStatoInput = z
+  .strictObject({ stato: z.enum(STATI_IMPEGNO), motivazione: motivazione.optional() })
+  .refine(i => i.stato !== 'annullato' || i.motivazione !== undefined, { path: ['motivazione'], message: 'Scrivi perché non serve più: resta scritto accanto all’impegno.' });
+export type ImpegnoStatoInput = z.infer<typeof ImpegnoStatoInput>;
+
+/** Title of the punto that an incontro gets by itself while impegni of the tavolo are open. */
+export const PUNTO_IMPEGNI = 'Impegni ancora aperti';
+/** The same, while the verbale of the incontro before is not approved. */
+export const PUNTO_VERBALE = 'Approvazione del verbale precedente';

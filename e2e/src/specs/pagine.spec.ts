@@ -36,11 +36,12 @@ async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
 test('every public page keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto(AMBITO);
-  const [avviso, incontro] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri')];
+  const [avviso, incontro, contributo] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri'), await idOf(page, 'contributi', c => c.stato === 'accolto')];
   await inspectAll(page, [
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
     '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
+    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma',
   ]);
 });
 

@@ -12,6 +12,9 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'consenso/**', renderMode: RenderMode.Client },
   { path: 'invito/**', renderMode: RenderMode.Client },
   { path: 'disiscrizione/**', renderMode: RenderMode.Client },
+  { path: 'contributo/**', renderMode: RenderMode.Client },
+  // Holds a token of its own, which no cache may keep.
+  { path: ':ambito/tavoli/:tavolo/contributi/nuovo', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
   { path: 'amministrazione/**', renderMode: RenderMode.Client },
   { path: 'demo/**', renderMode: RenderMode.Client },

@@ -42,6 +42,7 @@ export const routes: Routes = [
   { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
   { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
   { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
+  { path: 'contributo', data: { ...keepsAmbito, breadcrumb: 'Contributo' }, loadChildren: () => import('./contributi/contributi.routes').then(m => m.autoreRoutes) },
   { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
   {
     path: 'amministrazione',
@@ -63,6 +64,7 @@ export const routes: Routes = [
       { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
       { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.incontriRoutes) },
       { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.verbaliRoutes) },
+      { path: 'contributi', data: { breadcrumb: 'Contributi' }, loadChildren: () => import('./contributi/contributi.routes').then(m => m.contributiRoutes) },
       { path: 'sigilli', data: { breadcrumb: 'Sigilli' }, loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes) },
       { path: 'numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('./dati/dati.routes').then(m => m.numeriRoutes) },
       { path: 'dati', data: { breadcrumb: 'Dati aperti' }, loadChildren: () => import('./dati/dati.routes').then(m => m.datiRoutes) },
@@ -82,6 +84,7 @@ export const routes: Routes = [
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
           },
+          { path: 'contributi', data: { breadcrumb: 'I miei contributi' }, loadChildren: () => import('./contributi/contributi.routes').then(m => m.areaContributiRoutes) },
           { path: 'messaggi', data: { breadcrumb: 'Messaggi' }, loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes) },
           { path: 'registro', data: { breadcrumb: 'Registro' }, loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes) },
           { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },

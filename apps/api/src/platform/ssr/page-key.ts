@@ -6,6 +6,9 @@ const DEL_CALENDARIO: ReadonlySet<string> = new Set(['data', 'tavolo', 'vista'])
 /** Those of the search. */
 const RICERCA = /^\/[A-Za-z0-9_-]+\/ricerca$/;
 const DELLA_RICERCA: ReadonlySet<string> = new Set(['q', 'tipo', 'tavolo', 'anno', 'pagina']);
+/** Those of the list of contributi. */
+const CONTRIBUTI = /^\/[A-Za-z0-9_-]+\/contributi$/;
+const DEI_CONTRIBUTI: ReadonlySet<string> = new Set(['tavolo', 'stato', 'tipo', 'comune', 'ordine']);
 const NESSUNO: ReadonlySet<string> = new Set();
 
 /** What some may say: nonsense neither makes a page nor fills the cache. */
@@ -14,6 +17,9 @@ const FORME: Readonly<Record<string, RegExp>> = {
   tavolo: /^[a-z0-9-]{1,60}$/,
   vista: /^(?:agenda|mese|settimana)$/,
   tipo: /^[a-z_]{1,30}$/,
+  stato: /^[a-z_]{1,30}$/,
+  ordine: /^(?:recenti|stato)$/,
+  comune: /^\d{6}$/,
   anno: /^20\d{2}$/,
   pagina: /^\d{1,3}$/,
 };
@@ -24,6 +30,7 @@ const FORME: Readonly<Record<string, RegExp>> = {
  */
 function parametersOf(path: string): ReadonlySet<string> {
   if (CALENDARIO.test(path)) return DEL_CALENDARIO;
+  if (CONTRIBUTI.test(path)) return DEI_CONTRIBUTI;
   return RICERCA.test(path) ? DELLA_RICERCA : NESSUNO;
 }
 const LONGEST_VALUE = 100;

@@ -47,6 +47,7 @@ export class AreaPage {
     if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: this.#parole.di('Chi è referente, chi lavora [al tecnico].'), link: area('incarichi') });
     if (roles.includes('coordinatore')) compiti.push({ titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') });
     if (roles.includes('amministratore')) compiti.push({ titolo: 'Nuovo ambito', testo: 'Apri un altro ambito in questa installazione.', link: ['/', 'amministrazione'] });
+    if (this.session.signedIn()) compiti.push({ titolo: 'I miei contributi', testo: 'Quello che hai mandato ai tavoli, e a che punto è.', link: area('contributi') });
     return compiti;
   });
 

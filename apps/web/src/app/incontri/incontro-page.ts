@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AzioneInvito } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
+import { ContributiCollegati } from '../contributi/contributi-collegati';
 import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -20,7 +21,7 @@ import { Sede } from './sede';
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({
   selector: 'app-incontro-page',
-  imports: [Busy, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
+  imports: [Busy, ContributiCollegati, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
   templateUrl: './incontro-page.html',
 })
 export class IncontroPage {

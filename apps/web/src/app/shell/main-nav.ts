@@ -8,6 +8,7 @@ const VOICES = [
   { label: 'Tavoli', path: 'tavoli' },
   { label: 'Incontri', path: 'incontri' },
   { label: 'Verbali', path: 'verbali' },
+  { label: 'Contributi', path: 'contributi' },
   { label: 'Avvisi', path: 'avvisi' },
   { label: 'Piano di Zona', path: 'piano' },
   { label: 'Area personale', path: 'area' },

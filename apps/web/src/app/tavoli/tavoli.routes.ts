@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 export const tavoliRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Tavoli', loadComponent: () => import('./tavoli-page').then(m => m.TavoliPage) },
   { path: ':tavolo', pathMatch: 'full', loadComponent: () => import('./tavolo-page').then(m => m.TavoloPage) },
+  { path: ':tavolo/contributi/nuovo', data: { breadcrumb: 'Invia un contributo' }, loadChildren: () => import('../contributi/contributi.routes').then(m => m.nuovoContributoRoutes) },
   { path: ':tavolo/numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('../dati/dati.routes').then(m => m.numeriRoutes) },
 ];
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { testoDi, type VerbalePubblicoView } from '@tavoli/shared';
 import { maiuscola, quando } from '../incontri/parole';
 import { Sede } from '../incontri/sede';
+import { ContributiCollegati } from '../contributi/contributi-collegati';
 import { pageMeta } from '../shell/page-meta';
 import { DataOraPipe } from '../ui/dates';
 import { Documento } from '../ui/editor/documento';
@@ -15,7 +16,7 @@ import { verbalePdf, verbalePubblicoResource } from './verbali-pubblici.api';
 /** The public page of a verbale: what was said and decided, who was there by ente, and the proof that nothing has changed since. */
 @Component({
   selector: 'app-verbale-page',
-  imports: [DataOraPipe, Documento, EsitiSezione, ResourceState, RouterLink, Sede],
+  imports: [ContributiCollegati, DataOraPipe, Documento, EsitiSezione, ResourceState, RouterLink, Sede],
   templateUrl: './verbale-page.html',
 })
 export class VerbalePage {

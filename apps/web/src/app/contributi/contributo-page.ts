@@ -1,0 +1,42 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { pageMeta } from '../shell/page-meta';
+import { DataPipe } from '../ui/dates';
+import { fileSize } from '../ui/file-size';
+import { ResourceState } from '../ui/resource-state';
+import { CANALI, DA_CHI, STATI, TIPI } from './contributi.labels';
+import { contributoFile, contributoPubblicoResource } from './contributi-pubblici.api';
+import { FiloContributo } from './filo-contributo';
+import { StatoContributoBadge } from './stato-contributo';
+import { TestiContributoVista } from './testi-contributo';
+
+/** Public page of a contributo: its published words, the answer, its way to the Piano. */
+@Component({
+  selector: 'app-contributo-page',
+  imports: [DataPipe, FiloContributo, ResourceState, RouterLink, StatoContributoBadge, TestiContributoVista],
+  templateUrl: './contributo-page.html',
+})
+export class ContributoPage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'contributo' });
+  protected readonly contributo = contributoPubblicoResource(this.ambito, this.id);
+  protected readonly tipi = TIPI;
+  protected readonly canali = CANALI;
+  protected readonly stati = STATI;
+  protected readonly size = fileSize;
+  protected readonly daChi = computed(() => {
+    const { nome = null, tipo = 'cittadino' } = this.contributo.value()?.provenienza ?? {};
+    return nome ?? DA_CHI[tipo];
+  });
+
+  constructor() {
+    pageMeta(() => {
+      const c = this.contributo.value();
+      return c ? { title: c.titolo ?? `Contributo ${c.codice}`, description: `Un contributo al tavolo ${c.tavolo.nome}: che cosa dice e che cosa ha risposto il tavolo.` } : null;
+    });
+  }
+
+  protected file(id: string): string {
+    return contributoFile(this.ambito(), this.id(), id);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+
+const TAVOLO = '/corigliano-rossano/tavoli/anziani';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const PDF = { name: 'orari.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') };
+
+async function scrive(page: Page, titolo: string, email: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Proposta' }).check();
+  await page.getByRole('textbox', { name: 'Titolo' }).fill(titolo);
+  await page.getByRole('textbox', { name: 'Il tuo contributo' }).fill('Il centro diurno chiude alle 13: chi lavora non riesce a riprendere i genitori. Basterebbe tenerlo aperto fino alle 18.');
+  await page.getByRole('combobox', { name: /Di quale comune parli/ }).selectOption({ label: 'Crosia' });
+  await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Citta Dinaprova');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+}
+
+test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context }) => {
+  test.setTimeout(90_000);
+  const email = `cittadina.${Date.now()}@demo.invalid`;
+  await page.goto(TAVOLO);
+  await page.getByRole('link', { name: 'Invia un contributo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Invia un contributo' })).toBeVisible();
+  await expectAccessible(page);
+  await scrive(page, 'Centro diurno aperto di pomeriggio', email);
+
+  // What is on the page survives a reload.
+  await page.reload();
+  await expect(page.getByText('Abbiamo ripreso quello che avevi scritto.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Centro diurno aperto di pomeriggio');
+
+  // A file, of which the first attempt does not arrive.
+  await page.route('**/contributi/files', route => route.abort(), { times: 1 });
+  await page.getByLabel('Allegati (facoltativi)').setInputFiles(PDF);
+  await page.getByRole('button', { name: 'Riprova a caricare orari.pdf' }).click();
+  await expect(page.getByRole('button', { name: 'Togli orari.pdf' })).toBeVisible();
+
+  // What looks private is told beside the field, and asked about before sending.
+  const testo = page.getByRole('textbox', { name: 'Il tuo contributo' });
+  const scritto = await testo.inputValue();
+  await testo.fill(`${scritto} Chiamate Pina al 347 1234567.`);
+  await expect(page.getByRole('paragraph').filter({ hasText: '«347 1234567» sembra un numero di telefono.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Invia il contributo' }).click();
+  await expect(page.getByRole('heading', { name: /C’è un problema/ })).toBeVisible(); // the privacy notice is not ticked yet
+  await page.getByRole('checkbox', { name: 'Ho letto come usate i miei dati' }).check();
+  await page.getByRole('button', { name: 'Invia il contributo' }).click();
+  await page.getByRole('dialog', { name: 'Prima di inviare, guarda bene' }).getByRole('button', { name: 'Annulla' }).click();
+  await testo.fill(scritto);
+
+  // The answer is lost on its way back: sent again, it is the same one.
+  const inviati: string[] = [];
+  await page.route(/\/contributi$/, async route => {
+    if (route.request().method() !== 'POST') return route.continue();
+    inviati.push(route.request().headers()['idempotency-key'] ?? '');
+    if (inviati.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole('button', { name: 'Invia il contributo' }).click();
+  await expect(page.getByText(/Non riusciamo a raggiungere il portale/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Invia il contributo' }).click();
+  await expect(page.getByRole('heading', { name: 'Grazie: abbiamo il tuo contributo' })).toBeFocused();
+  expect(inviati).toEqual([inviati[0], inviati[0]]);
+  await expectAccessible(page);
+  const codice = await page.getByText(/^CON-/).textContent();
+
+  // One mail only; its button lets the contributo in.
+  await page.goto(`/demo/posta?per=${email}`);
+  await expect(page.getByRole('link', { name: /Conferma il tuo contributo/ })).toHaveCount(1);
+  await page.getByRole('link', { name: /Conferma il tuo contributo/ }).click();
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'Conferma il contributo' });
+  const href = await link.getAttribute('href');
+  await page.goto(href ?? '');
+  await page.getByRole('button', { name: 'Conferma il contributo' }).click();
+  await expect(page.getByRole('heading', { name: 'Contributo confermato' })).toBeVisible();
+  await page.getByRole('link', { name: 'Segui il contributo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Centro diurno aperto di pomeriggio' })).toBeVisible();
+  await expect(page.getByText('In moderazione').first()).toBeVisible();
+  await expectAccessible(page);
+  const scaricata = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Scarica la ricevuta (PDF)' }).click();
+  expect((await scaricata).suggestedFilename()).toBe(`ricevuta-${codice}.pdf`);
+
+  // By the code alone: state and dates, no words.
+  const altra = await context.newPage();
+  await altra.goto('/corigliano-rossano/contributi/codice');
+  await altra.getByRole('textbox', { name: 'Codice della ricevuta' }).fill((codice ?? '').toLowerCase().replaceAll('-', ' '));
+  await altra.getByRole('button', { name: 'Cerca' }).click();
+  await expect(altra.getByRole('heading', { name: `Contributo ${codice}` })).toBeVisible();
+  await expect(altra.getByText('Centro diurno aperto')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Ritira il contributo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ritira il contributo' }).click();
+  await expect(page.getByText('Lo hai ritirato.')).toBeVisible();
+});

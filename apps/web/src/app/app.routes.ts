@@ -85,6 +85,7 @@ export const routes: Routes = [
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
           },
           { path: 'contributi', data: { breadcrumb: 'I miei contributi' }, loadChildren: () => import('./contributi/contributi.routes').then(m => m.areaContributiRoutes) },
+          { path: 'contributi-ricevuti', data: { breadcrumb: 'Contributi ricevuti' }, loadChildren: () => import('./contributi/gestione/gestione.routes').then(m => m.contributiRicevutiRoutes) },
           { path: 'messaggi', data: { breadcrumb: 'Messaggi' }, loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes) },
           { path: 'registro', data: { breadcrumb: 'Registro' }, loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes) },
           { path: 'incarichi', data: { breadcrumb: 'Incarichi' }, loadChildren: () => import('./incarichi/incarichi.routes').then(m => m.areaIncarichiRoutes) },

@@ -30,7 +30,7 @@ export class AreaPage {
       .incarichi.filter(i => i.ruolo === 'referente' && i.ambito.slug === this.ambito() && i.tavolo !== null)
       .map(i => ({ titolo: i.tavolo?.nome ?? '', testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: i.tavolo?.id ?? '' } }));
     if (this.#permissions.can('cruscotto.vedi', this.ambito())) compiti.push({ titolo: 'Cruscotto', testo: 'Tutti i tavoli a colpo d’occhio, e che cosa resta da fare.', link: area('cruscotto') });
-    if (compiti.length > 0) compiti.push({ titolo: 'Incontri', testo: 'Prepara, convoca e segui gli incontri.', link: area('incontri') });
+    if (compiti.length > 0) compiti.push({ titolo: 'Incontri', testo: 'Prepara, convoca e segui gli incontri.', link: area('incontri') }, { titolo: 'Contributi ricevuti', testo: 'Leggi che cosa scrivono i cittadini, e rispondi.', link: area('contributi-ricevuti') });
     if (roles.includes('coordinatore') || roles.includes('ufficio_di_piano')) {
       compiti.push(
         { titolo: 'Designazioni', testo: 'Tutte le designazioni dell’ambito, per stato e per tavolo.', link: area('designazioni') },

@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, Injector, input, type OnInit, runInInjectionContext, signal, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { avvisiContributo, PROVENIENZE, TESTO_MASSIMO, TIPI_CONTRIBUTO, type ContributoInput, type ModuloContributoView, type Problem, type RicevutaContributoView } from '@tavoli/shared';
+import { avvisiContributo, type ContributoInput, type ModuloContributoView, type Problem, type RicevutaContributoView } from '@tavoli/shared';
 import { SessionStore } from '../session/session-store';
 import { Busy } from '../ui/busy';
 import { CheckboxField } from '../ui/checkbox-field';
@@ -11,16 +11,12 @@ import { DraftNotice } from '../ui/draft-notice';
 import { ErrorSummary } from '../ui/error-summary';
 import { type LocalDraft, localDraft } from '../ui/local-draft';
 import { problemOf } from '../ui/problem';
-import { RadioGroup } from '../ui/radio-group';
 import { ResourceState } from '../ui/resource-state';
-import { SelectField } from '../ui/select-field';
 import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import { AllegatiField } from './allegati-field';
-import { AvvisiPrivacy, avvisoInParole } from './avvisi-privacy';
+import { avvisoInParole } from './avvisi-privacy';
+import { ContenutoFields } from './contenuto-fields';
 import { invioApi } from './contributi.api';
-import { AIUTO_TIPI, PROVENIENZE as PAROLE_PROVENIENZE, TIPI } from './contributi.labels';
 import { conDomande, contributoFormSchema, contributoInput, type ContributoModel, MODELLO_VUOTO } from './contributo.model';
 import { Ricevuta } from './ricevuta';
 
@@ -30,7 +26,7 @@ const ATTESA_MS = 3_500;
 /** Where anyone writes to a tavolo, from a phone and without an account. Nothing typed is lost: not by a reload, not by a refusal, not by a dropped line. */
 @Component({
   selector: 'app-contributo-form-page',
-  imports: [AllegatiField, AvvisiPrivacy, Busy, CheckboxField, ConfirmDialog, DataOraPipe, DraftNotice, ErrorSummary, FormField, RadioGroup, ResourceState, Ricevuta, RouterLink, SelectField, TextArea, TextField],
+  imports: [Busy, CheckboxField, ConfirmDialog, ContenutoFields, DataOraPipe, DraftNotice, ErrorSummary, FormField, ResourceState, Ricevuta, RouterLink, TextField],
   templateUrl: './contributo-form-page.html',
 })
 export class ContributoFormPage implements OnInit {
@@ -48,14 +44,10 @@ export class ContributoFormPage implements OnInit {
   readonly #injector = inject(Injector);
   protected readonly avvisi = computed(() => avvisiContributo(this.model()));
   protected readonly frasi = computed(() => [...new Set(this.avvisi().map(avvisoInParole))]);
-  protected readonly testoMassimo = TESTO_MASSIMO;
-  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: TIPI[value], hint: AIUTO_TIPI[value] }));
-  protected readonly provenienze = PROVENIENZE.map(value => ({ value, label: PAROLE_PROVENIENZE[value] }));
-  protected readonly comuni = computed(() => (this.modulo()?.comuni ?? []).map(c => ({ value: c.istat, label: c.nome })));
   protected readonly allegatiInViaggio = signal(false);
   readonly #api = invioApi();
   private readonly dialogRef = viewChild(ConfirmDialog);
-  private readonly allegatiRef = viewChild(AllegatiField);
+  private readonly campiRef = viewChild(ContenutoFields);
   private readonly fattoRef = viewChild<ElementRef<HTMLElement>>('fatto');
 
   protected readonly carica = (file: File, onProgress: (part: number) => void) => this.#api.allega(this.ambito(), this.slug(), file, onProgress);
@@ -75,7 +67,7 @@ export class ContributoFormPage implements OnInit {
   protected async invia(event: Event): Promise<void> {
     event.preventDefault();
     if (this.invio.busy()) return;
-    this.allegatiInViaggio.set(this.allegatiRef()?.inViaggio() ?? false);
+    this.allegatiInViaggio.set(this.campiRef()?.inViaggio() ?? false);
     if (this.allegatiInViaggio()) return;
     if (this.f().valid() && this.avvisi().length > 0 && !(await this.dialogRef()?.ask(() => Promise.resolve()))) return this.f.testo().focusBoundControl();
     await this.invio.submit();

@@ -51,7 +51,9 @@ export class ErrorSummary {
     const lines = new Map<string, Line>();
     for (const error of standing(this.form()().errorSummary())) {
       const line = lineOf(error);
-      if (!lines.has(line.text)) lines.set(line.text, line);
+      // One line a field, as beside the field itself: the first thing to put right.
+      const key = line.go?.id ?? line.text;
+      if (!lines.has(key)) lines.set(key, line);
     }
     return [...lines.values()];
   });

@@ -1,0 +1,63 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { STATI_CONTRIBUTO, TIPI_CONTRIBUTO } from '@tavoli/shared';
+import { liveReload } from '../../live/live-reload';
+import { Permissions } from '../../session/permissions';
+import { SessionStore } from '../../session/session-store';
+import { tavoliResource } from '../../tavoli/tavoli.api';
+import { DataPipe } from '../../ui/dates';
+import { EmptyState } from '../../ui/empty-state';
+import { Pager } from '../../ui/pager';
+import { ResourceState } from '../../ui/resource-state';
+import { SelectField } from '../../ui/select-field';
+import { STATI, TIPI } from '../contributi.labels';
+import { StatoContributoBadge } from '../stato-contributo';
+import { codaCsv, codaList } from './gestione.api';
+import { scadenza } from './gestione.labels';
+
+const plain = (value: string | undefined): string => value ?? '';
+
+/** The queue of who moderates and answers: what is due first comes first. */
+@Component({
+  selector: 'app-coda-page',
+  imports: [DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoContributoBadge],
+  templateUrl: './coda-page.html',
+})
+export class CodaPage {
+  readonly ambito = input.required<string>();
+  readonly tavolo = input('', { transform: plain });
+  readonly stato = input('', { transform: plain });
+  readonly tipo = input('', { transform: plain });
+  /** Without a state chosen, only what still waits for staff: 'tutti' shows the rest too. */
+  readonly quali = input('', { transform: plain });
+
+  readonly #filtro = computed(() => ({ tavolo: this.tavolo(), stato: this.stato(), tipo: this.tipo(), aperti: this.stato() === '' && this.quali() !== 'tutti' ? 'true' : '' }));
+  protected readonly coda = codaList(this.ambito, this.#filtro);
+  protected readonly csv = computed(() => codaCsv(this.ambito(), this.#filtro()));
+  protected readonly stati = STATI_CONTRIBUTO.filter(s => s !== 'da_confermare').map(value => ({ value, label: STATI[value][0] }));
+  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: TIPI[value] }));
+  protected readonly opzioniQuali = [{ value: 'tutti', label: 'Anche quelli già conclusi' }];
+  readonly #session = inject(SessionStore);
+  readonly #permissions = inject(Permissions);
+  readonly #tavoli = tavoliResource(this.ambito);
+  /** Those one works for: all of them for the offices of the ambito. */
+  protected readonly tavoli = computed(() => {
+    const suoi = new Set(this.#session.sessione().incarichi.flatMap(i => (i.tavolo ? [i.tavolo.id] : [])));
+    const tutti = this.#permissions.can('contributo.regola_tempi', this.ambito()) || this.#permissions.can('iter.segui', this.ambito());
+    return (this.#tavoli.value()?.items ?? []).filter(t => tutti || suoi.has(t.id));
+  });
+  protected readonly opzioniTavoli = computed(() => this.tavoli().map(t => ({ value: t.id, label: t.nome })));
+  protected readonly puoRegolareTempi = computed(() => this.#permissions.can('contributo.regola_tempi', this.ambito()));
+  protected readonly tipoDi = TIPI;
+  readonly #now = new Date();
+  protected readonly scadenza = (c: Parameters<typeof scadenza>[0]) => scadenza(c, this.#now);
+  readonly #router = inject(Router);
+
+  constructor() {
+    liveReload('contributo', () => this.coda.reload());
+  }
+
+  protected scegli(name: 'tavolo' | 'stato' | 'tipo' | 'quali', value: string): void {
+    void this.#router.navigate([], { queryParams: { [name]: value || null }, queryParamsHandling: 'merge' });
+  }
+}

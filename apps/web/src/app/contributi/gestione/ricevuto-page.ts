@@ -1,0 +1,82 @@
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { AzioneContributo, DecisioneRiesame } from '@tavoli/shared';
+import { liveReload } from '../../live/live-reload';
+import { Storia } from '../../registro/storia';
+import { pageMeta } from '../../shell/page-meta';
+import { Annunci } from '../../ui/annunci';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { DataOraPipe, DataPipe } from '../../ui/dates';
+import { fileSize } from '../../ui/file-size';
+import { ResourceState } from '../../ui/resource-state';
+import { avvisoInParole } from '../avvisi-privacy';
+import { CANALI, DA_CHI, MOTIVI, TIPI } from '../contributi.labels';
+import { contributoFile } from '../contributi-pubblici.api';
+import { FiloContributo } from '../filo-contributo';
+import { StatoContributoBadge } from '../stato-contributo';
+import { TestiContributoVista } from '../testi-contributo';
+import { gestioneCommands, gestioneResource, ricevutaPdf } from './gestione.api';
+import { AZIONI, scadenza } from './gestione.labels';
+import { LegamiContributo } from './legami-contributo';
+import { OmissisForm } from './omissis-form';
+import { PassoForm } from './passo-form';
+import { SpostaContributo } from './sposta-form';
+
+/** A contributo as staff see it: the original beside what the public reads, the steps that may be taken now. */
+@Component({
+  selector: 'app-ricevuto-page',
+  imports: [ConfirmDialog, DataOraPipe, DataPipe, FiloContributo, LegamiContributo, OmissisForm, PassoForm, ResourceState, RouterLink, SpostaContributo, StatoContributoBadge, Storia, TestiContributoVista],
+  templateUrl: './ricevuto-page.html',
+})
+export class RicevutoPage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'contributo' });
+  protected readonly contributo = gestioneResource(this.ambito, this.id);
+  /** What is being done, of which the form is open. */
+  protected readonly aperto = signal<AzioneContributo | 'ometti' | 'sposta' | null>(null);
+  protected readonly azioni = AZIONI;
+  protected readonly tipi = TIPI;
+  protected readonly canali = CANALI;
+  protected readonly motivi = MOTIVI;
+  protected readonly daChi = DA_CHI;
+  protected readonly size = fileSize;
+  protected readonly avvisi = computed(() => [...new Set((this.contributo.value()?.avvisiPrivacy ?? []).map(avvisoInParole))]);
+  protected readonly scadenza = computed(() => {
+    const c = this.contributo.value();
+    return c ? scadenza(c, new Date()) : null;
+  });
+  readonly #commands = gestioneCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #router = inject(Router);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    pageMeta(() => (this.contributo.hasValue() ? { title: this.contributo.value().titolo } : null));
+    liveReload('contributo', () => this.contributo.reload(), this.id);
+  }
+
+  protected file(id: string): string {
+    return contributoFile(this.ambito(), this.id(), id);
+  }
+
+  protected ricevuta(): string {
+    return ricevutaPdf(this.ambito(), this.id());
+  }
+
+  protected fatto(): void {
+    this.aperto.set(null);
+    this.contributo.reload();
+    setTimeout(() => this.#host.nativeElement.querySelector<HTMLElement>('h1')?.focus());
+  }
+
+  protected async spostato(): Promise<void> {
+    await this.#router.navigate(['/', this.ambito(), 'area', 'contributi-ricevuti']);
+  }
+
+  protected async decidi(dialogo: ConfirmDialog, decisione: DecisioneRiesame): Promise<void> {
+    const c = this.contributo.value();
+    if (!c || !(await dialogo.ask(motivazione => this.#commands.riesame(this.ambito(), c, decisione, motivazione)))) return;
+    this.#annunci.notify(decisione === 'riapri' ? 'Si esamina di nuovo.' : 'La risposta è confermata.');
+    this.fatto();
+  }
+}

@@ -1,8 +1,9 @@
 import { problemOf } from '../app/ui/problem';
-import { Autosalvataggio } from '../app/verbali/autosalvataggio';
-import type { Deposito } from '../app/verbali/autosalvataggio.tipi';
-import type { BozzaSezione } from '../app/verbali/bozza-sezione';
-import { type Stesura, stesuraDi } from '../app/verbali/stesura';
+import { Autosalvataggio } from '../app/ui/scrittura/autosalvataggio';
+import type { Deposito } from '../app/ui/scrittura/autosalvataggio.tipi';
+import type { BozzaSezione } from '../app/ui/scrittura/bozza-sezione';
+import type { SezioneView } from '@tavoli/shared';
+import { FORMA_VERBALE, type Stesura, stesuraDi } from '../app/verbali/stesura';
 import { rifiuto, sezione } from './verbali';
 
 /** A section as the API keeps it, a network that may fail, a browser that keeps drafts, and a clock that goes when it is told to. */
@@ -12,13 +13,13 @@ export class SezioneSalvata {
   readonly storia: { da: string; stesura: Stesura }[] = [];
   rete: 'va' | 'manca' | 'perde_la_risposta' = 'va';
   tenutaDa: string | null = null;
-  bozza: BozzaSezione | null = null;
+  bozza: BozzaSezione<Stesura> | null = null;
   #attesa: { work: () => void; ms: number } | null = null;
 
   /** The page of the section, opened now. */
-  apri(): Autosalvataggio {
+  apri(): Autosalvataggio<Stesura, SezioneView> {
     this.#attesa = null;
-    return new Autosalvataggio(this.#deposito(), this.ora, this.bozza);
+    return new Autosalvataggio(FORMA_VERBALE, this.#deposito(), this.ora, this.bozza);
   }
 
   salvaUnAltro(documento: Stesura['documento'], da = 'Rachele Finta'): void {
@@ -43,7 +44,7 @@ export class SezioneSalvata {
     this.ora = sezione({ ...stesura, version: this.ora.version + 1, aggiornataDa: da, aggiornataAt: '2026-11-23T15:05:00Z' });
   }
 
-  #deposito(): Deposito {
+  #deposito(): Deposito<Stesura, SezioneView> {
     return {
       salva: async (version, stesura) => {
         await Promise.resolve();
@@ -68,7 +69,7 @@ export class SezioneSalvata {
         };
       },
       adesso: () => new Date('2026-11-23T15:05:00Z'),
-      conserva: bozza => (this.bozza = bozza === null ? null : (JSON.parse(JSON.stringify(bozza)) as BozzaSezione)),
+      conserva: bozza => (this.bozza = bozza === null ? null : (JSON.parse(JSON.stringify(bozza)) as BozzaSezione<Stesura>)),
     };
   }
 }

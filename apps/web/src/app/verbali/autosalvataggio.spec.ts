@@ -1,9 +1,9 @@
 import { testoDi } from '@tavoli/shared';
 import { SezioneSalvata, tutto } from '../../testing/sezione-salvata';
 import { rifiuto, sezione, testo } from '../../testing/verbali';
-import { PAUSA_MS } from './autosalvataggio';
-import { salvataggioInParole } from './salvataggio.parole';
-import { componi, SCELTE_INIZIALI, unisciStesure } from './stesura';
+import { PAUSA_MS } from '../ui/scrittura/autosalvataggio';
+import { salvataggioInParole } from '../ui/scrittura/salvataggio.parole';
+import { componi, incompletiInParole, SCELTE_INIZIALI, unisciStesure } from './stesura';
 
 const scritto = (...paragrafi: string[]) => ({ documento: testo(...paragrafi), decisioni: [], impegni: [] });
 
@@ -16,7 +16,7 @@ describe('A section that saves itself', () => {
     expect([auto.fase(), api.traQuanto, api.storia.length]).toEqual(['da_salvare', PAUSA_MS, 0]);
     await api.passaIlTempo();
     expect(api.storia.map(v => testoDi(v.stesura.documento))).toEqual(['Si apre.']);
-    expect(salvataggioInParole(auto, null)).toBe('Salvato alle 16:05.');
+    expect(salvataggioInParole(auto, null, incompletiInParole)).toBe('Salvato alle 16:05.');
     expect(api.bozza).toBeNull();
   });
 
@@ -48,7 +48,7 @@ describe('A section that saves itself', () => {
     api.rete = 'manca';
     auto.scrivi(scritto('In treno'));
     await api.passaIlTempo();
-    expect(salvataggioInParole(auto, null)).toMatch(/^Non salvato: manca la connessione/);
+    expect(salvataggioInParole(auto, null, incompletiInParole)).toMatch(/^Non salvato: manca la connessione/);
     expect(testoDi(api.bozza?.stesura.documento ?? testo())).toBe('In treno');
     api.rete = 'va';
     await api.passaIlTempo();
@@ -105,7 +105,7 @@ describe('A section that saves itself', () => {
     api.tenutaDa = 'Rachele Finta';
     auto.scrivi(scritto('Aspetto'));
     await api.passaIlTempo();
-    expect(salvataggioInParole(auto, null)).toContain('Sta scrivendo Rachele Finta.');
+    expect(salvataggioInParole(auto, null, incompletiInParole)).toContain('Sta scrivendo Rachele Finta.');
     api.tenutaDa = null;
     await api.passaIlTempo();
     expect(testoDi(api.ora.documento)).toBe('Aspetto');
@@ -117,7 +117,7 @@ describe('A section that saves itself', () => {
     auto.scrivi({ ...scritto('Con decisione'), decisioni: [{ testo: '', modo: 'unanimita', favorevoli: null, contrari: null, astenuti: null }] });
     await api.passaIlTempo();
     expect([testoDi(api.ora.documento), api.ora.decisioni]).toEqual(['Con decisione', []]);
-    expect(salvataggioInParole(auto, null)).toContain('ancora da completare');
+    expect(salvataggioInParole(auto, null, incompletiInParole)).toContain('ancora da completare');
     expect(api.bozza?.stesura.decisioni).toHaveLength(1);
     expect(auto.fase()).toBe('salvato');
   });
@@ -130,7 +130,7 @@ describe('A section that saves itself', () => {
     const { ora } = api;
     Object.defineProperty(api, 'tenutaDa', { get: () => { throw rifiuto({ status: 409, code: 'verbale.stato', title: 'Il verbale è cambiato.' }); } });
     await api.passaIlTempo();
-    expect(salvataggioInParole(auto, null)).toBe('Non salvato: Il verbale è cambiato.');
+    expect(salvataggioInParole(auto, null, incompletiInParole)).toBe('Non salvato: Il verbale è cambiato.');
     expect([api.ora, testoDi(api.bozza?.stesura.documento ?? testo())]).toEqual([ora, 'Troppo']);
   });
 });

@@ -3,9 +3,9 @@ import type { SezioneView } from '@tavoli/shared';
 import { SessionStore } from '../session/session-store';
 import { browserStorage } from '../ui/browser-storage';
 import { Documento } from '../ui/editor/documento';
-import { chiaveBozza, leggiBozza, scriviBozza } from './bozza-sezione';
+import { chiaveBozza, leggiBozza, scriviBozza } from '../ui/scrittura/bozza-sezione';
 import { EsitiSezione } from './esiti-sezione';
-import { stesuraDi, uguali } from './stesura';
+import { leggiStesura, stesuraDi, uguali } from './stesura';
 
 /** What was written in this browser and never saved, once the section cannot be written any more: it is told, not thrown away. */
 @Component({
@@ -30,9 +30,9 @@ export class BozzaRimasta {
   readonly sezione = input.required<SezioneView>();
   readonly #storage = browserStorage('local');
   readonly #account = inject(SessionStore).account;
-  readonly #chiave = computed(() => chiaveBozza(this.#account()?.id ?? '', this.sezione().id));
+  readonly #chiave = computed(() => chiaveBozza('verbale', this.#account()?.id ?? '', this.sezione().id));
   protected readonly rimasta = linkedSignal(() => {
-    const bozza = leggiBozza(this.#storage, this.#chiave());
+    const bozza = leggiBozza(this.#storage, this.#chiave(), leggiStesura);
     return bozza && !uguali(bozza.stesura, stesuraDi(this.sezione())) && !uguali(bozza.stesura, bozza.base) ? bozza : null;
   });
 

@@ -3,10 +3,9 @@ import { formatDataOra, type Scelta, testoDi } from '@tavoli/shared';
 import { Documento } from '../ui/editor/documento';
 import { IdGenerator } from '../ui/id-generator';
 import { RadioGroup } from '../ui/radio-group';
-import type { ConflittoSezione } from './autosalvataggio.tipi';
-import { DiffTesto } from './diff-testo';
+import { DiffTesto } from '../ui/scrittura/diff-testo';
 import { EsitiSezione } from './esiti-sezione';
-import { componi, daScegliere, SCELTE_INIZIALI, type Stesura, stesuraDi, unisciStesure } from './stesura';
+import { componi, type ConflittoSezione, daScegliere, SCELTE_INIZIALI, type Stesura, stesuraDi, unisciStesure } from './stesura';
 
 const OPZIONI: readonly { readonly value: Scelta; readonly label: string }[] = [
   { value: 'entrambi', label: 'Tutti e due' },

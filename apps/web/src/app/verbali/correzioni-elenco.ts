@@ -3,7 +3,7 @@ import type { AzioneCorrezione, CorrezioneView, VerbaleView } from '@tavoli/shar
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe } from '../ui/dates';
-import { DiffTesto } from './diff-testo';
+import { DiffTesto } from '../ui/scrittura/diff-testo';
 import { verbaliCommands } from './verbali.api';
 import { FATTO_CORREZIONE, STATI_CORREZIONE_IN_PAROLE } from './verbali.labels';
 

@@ -7,7 +7,7 @@ import { Documento } from '../ui/editor/documento';
 import { ErrorSummary } from '../ui/error-summary';
 import { submission } from '../ui/submission';
 import { TextArea } from '../ui/text-area';
-import { ultimaSelezione } from './selezione';
+import { ultimaSelezione } from '../ui/scrittura/selezione';
 import { verbaliCommands } from './verbali.api';
 
 const VUOTA = { passaggio: '', proposta: '', motivo: '' };

@@ -6,14 +6,15 @@ import { browserStorage } from '../ui/browser-storage';
 import { Documento } from '../ui/editor/documento';
 import { Editor } from '../ui/editor/editor';
 import { problemOf, problemText } from '../ui/problem';
-import { Autosalvataggio } from './autosalvataggio';
-import { chiaveBozza, leggiBozza, scriviBozza } from './bozza-sezione';
+import { Autosalvataggio } from '../ui/scrittura/autosalvataggio';
+import { chiaveBozza, leggiBozza, scriviBozza } from '../ui/scrittura/bozza-sezione';
+import { salvataggioInParole } from '../ui/scrittura/salvataggio.parole';
+import { stoppable } from '../ui/scrittura/stoppable';
+import { TenutaSezione } from '../ui/scrittura/tenuta-sezione';
 import { ConflittoVista } from './conflitto-vista';
 import { DecisioniForm } from './decisioni-form';
 import { ImpegniForm } from './impegni-form';
-import { salvataggioInParole } from './salvataggio.parole';
-import { type Stesura, stesuraDi } from './stesura';
-import { TenutaSezione } from './tenuta-sezione';
+import { FORMA_VERBALE, incompletiInParole, leggiStesura, type Stesura, stesuraDi } from './stesura';
 import { verbaliCommands } from './verbali.api';
 
 /** One section while it is written: text, decisions and tasks, saved by themselves, held while somebody is in it. */
@@ -27,15 +28,15 @@ export class SezioneScrittura implements OnInit {
   readonly ambito = input.required<string>();
   readonly verbale = input.required<VerbaleView>();
   readonly sezione = input.required<SezioneView>();
-  protected auto!: Autosalvataggio;
-  protected tenuta!: TenutaSezione;
+  protected auto!: Autosalvataggio<Stesura, SezioneView>;
+  protected tenuta!: TenutaSezione<SezioneView>;
   /** Who else is writing here; null: nobody. */
   protected readonly altri = computed(() => {
     const { tenutaDa } = this.sezione();
     if (this.tenuta.mia()) return null;
     return tenutaDa && !tenutaDa.tua ? `Sta scrivendo ${tenutaDa.nome}.` : this.tenuta.rifiuto();
   });
-  protected readonly stato = computed(() => salvataggioInParole(this.auto, this.sezione().aggiornataAt));
+  protected readonly stato = computed(() => salvataggioInParole(this.auto, this.sezione().aggiornataAt, incompletiInParole));
   protected readonly salvo = computed(() => ['salvato', 'da_salvare', 'in_invio'].includes(this.auto.fase()));
   /** What one has written oneself stays open to change, whoever else came in. */
   protected readonly bloccata = computed(() => this.altri() !== null && !this.auto.modificata());
@@ -55,8 +56,9 @@ export class SezioneScrittura implements OnInit {
 
   ngOnInit(): void {
     const [ambito, verbale, sezione] = [this.ambito(), this.verbale().id, this.sezione()];
-    const chiave = chiaveBozza(this.#account, sezione.id);
+    const chiave = chiaveBozza('verbale', this.#account, sezione.id);
     this.auto = new Autosalvataggio(
+      FORMA_VERBALE,
       {
         salva: (version, { documento, decisioni, impegni }) => this.#commands.salva(ambito, verbale, sezione.id, version, { documento, decisioni: [...decisioni], impegni: [...impegni] }),
         leggi: async () => {
@@ -70,7 +72,7 @@ export class SezioneScrittura implements OnInit {
         conserva: bozza => scriviBozza(this.#storage, chiave, bozza),
       },
       sezione,
-      leggiBozza(this.#storage, chiave),
+      leggiBozza(this.#storage, chiave, leggiStesura),
     );
     this.tenuta = new TenutaSezione({
       tieni: () => this.#commands.tieni(ambito, verbale, sezione.id),
@@ -145,8 +147,4 @@ export class SezioneScrittura implements OnInit {
       untracked(() => this.#annunci.announce(`${this.sezione().titolo}. ${stato}`));
     });
   }
-}
-
-function stoppable<T>(timer: T, clear: (timer: T) => void): () => void {
-  return () => clear(timer);
 }

@@ -1,4 +1,5 @@
-import { blocchi, type DecisioneInput, DecisioneInput as SchemaDecisione, type Documento, type ImpegnoInput, ImpegnoInput as SchemaImpegno, jsonCanonico, risolvi, type Scelta, type Unione, unisci } from '@tavoli/shared';
+import { blocchi, type DecisioneInput, DecisioneInput as SchemaDecisione, type Documento, type ImpegnoInput, ImpegnoInput as SchemaImpegno, jsonCanonico, Documento as SchemaDocumento, risolvi, type Scelta, type SezioneView, type Unione, unisci } from '@tavoli/shared';
+import type { Conflitto, Forma } from '../ui/scrittura/autosalvataggio.tipi';
 
 /** What the writer of a section leaves in it. */
 export interface Stesura {
@@ -24,6 +25,20 @@ export const inviabile = (s: Stesura): Stesura => ({
 
 export const incompleti = (s: Stesura): number =>
   s.decisioni.filter(d => !SchemaDecisione.safeParse(d).success).length + s.impegni.filter(i => !SchemaImpegno.safeParse(i).success).length;
+
+/** What stays in the browser until it is complete, in words. */
+export const incompletiInParole = (n: number): string => (n === 1 ? 'Una decisione o un impegno è ancora da completare: per ora resta solo qui.' : `${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`);
+
+/** How the sections of verbali are written (`ui/scrittura`). */
+export const FORMA_VERBALE: Forma<Stesura, SezioneView> = { di: stesuraDi, uguali, inviabile, incompleti };
+export type ConflittoSezione = Conflitto<Stesura, SezioneView>;
+
+/** What a browser kept, if it is a section of a verbale. */
+export function leggiStesura(value: unknown): Stesura | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const s = value as Partial<Stesura>;
+  return SchemaDocumento.safeParse(s.documento).success && Array.isArray(s.decisioni) && Array.isArray(s.impegni) ? stesuraDi(s as Stesura) : null;
+}
 
 /** Two lists grown from one: what one side alone changed is taken; `contesa` where both did, and somebody must choose. */
 export interface UnioneElenco<T> {

@@ -1,7 +1,7 @@
-import { testoDi } from '@tavoli/shared';
+import { type SezioneView, testoDi } from '@tavoli/shared';
 import { SezioneSalvata, tutto } from '../../testing/sezione-salvata';
 import { testo } from '../../testing/verbali';
-import type { Autosalvataggio } from './autosalvataggio';
+import type { Autosalvataggio } from '../ui/scrittura/autosalvataggio';
 import { componi, SCELTE_INIZIALI, type Stesura, stesuraDi, unisciStesure } from './stesura';
 
 /** Same seed, same numbers. */
@@ -21,7 +21,7 @@ const conRiga = (s: Stesura, parola: string, dove: number): Stesura => {
 };
 
 /** Everything that is somewhere: saved at any time, on the page, or kept in the browser. */
-function ritrovabile(api: SezioneSalvata, auto: Autosalvataggio): Set<string> {
+function ritrovabile(api: SezioneSalvata, auto: Autosalvataggio<Stesura, SezioneView>): Set<string> {
   const { bozza } = api;
   const stesure = [...api.storia.map(v => v.stesura), auto.stesura(), ...auto.scartate(), auto.conflitto()?.mia, bozza?.stesura, ...(bozza?.scartate ?? [])];
   return new Set(stesure.flatMap(s => (s ? righe(s) : [])));

@@ -3,7 +3,7 @@ import { type Documento, formatDataOra, type SezioneView, testoDi, type Versione
 import { LoadingBar } from '../ui/loading-bar';
 import { problemOf, problemText } from '../ui/problem';
 import { SelectField } from '../ui/select-field';
-import { DiffTesto } from './diff-testo';
+import { DiffTesto } from '../ui/scrittura/diff-testo';
 import { verbaliCommands } from './verbali.api';
 
 /** The history of a section: who wrote what and when, word by word between any two versions; a version can be put back. Read when it is opened. */

@@ -1,24 +1,23 @@
 import { signal } from '@angular/core';
-import type { SezioneView } from '@tavoli/shared';
 
 export const RINNOVO_MS = 20_000;
 /** Whoever has not touched the section for so long lets go of it. */
 const SILENZIO_MS = 60_000;
 
 /** How a section is asked for and given back, and the clock. */
-export interface Portineria {
-  tieni(): Promise<SezioneView>;
+export interface Portineria<V> {
+  tieni(): Promise<V>;
   lascia(): Promise<void>;
   ogni(ms: number, work: () => void): () => void;
   adesso(): Date;
   /** The section as it is at the moment it is taken: it may have changed. */
-  presa(sezione: SezioneView): void;
+  presa(sezione: V): void;
   /** The words of a refusal; null when it was not for somebody else. */
   rifiuto(error: unknown): string | null;
 }
 
 /** Holds a section for who writes in it, and lets go once they are silent: two never write in the same place. */
-export class TenutaSezione {
+export class TenutaSezione<V> {
   readonly #mia = signal(false);
   readonly #rifiuto = signal<string | null>(null);
   readonly mia = this.#mia.asReadonly();
@@ -28,7 +27,7 @@ export class TenutaSezione {
   #chiedendo = false;
   #ferma: (() => void) | null = null;
 
-  constructor(private readonly portineria: Portineria) {}
+  constructor(private readonly portineria: Portineria<V>) {}
 
   /** The writer is here: at the first touch the section is asked for. */
   tocca(): void {

@@ -1,37 +1,37 @@
-import { computed, signal } from '@angular/core';
-import type { Problem, SezioneView } from '@tavoli/shared';
-import type { ConflittoSezione, Deposito, Fase } from './autosalvataggio.tipi';
+import { computed, type Signal, signal, type WritableSignal } from '@angular/core';
+import type { Problem } from '@tavoli/shared';
+import type { Conflitto, Deposito, Fase, Forma, Salvata } from './autosalvataggio.tipi';
 import type { BozzaSezione } from './bozza-sezione';
-import { incompleti, inviabile, type Stesura, stesuraDi, uguali } from './stesura';
 
 /** Quiet before what was typed is sent. */
 export const PAUSA_MS = 1500;
 const RIPROVA_MS = 5_000;
 const ATTESA_TENUTA_MS = 15_000;
 
-interface Base {
+interface Base<S> {
   readonly version: number;
-  readonly stesura: Stesura;
+  readonly stesura: S;
 }
 
 /**
  * One section while it is written: sends what was typed after a pause, keeps trying without network, and never writes over what
  * somebody else has saved: it shows both and waits. What is not saved is kept in the browser at every key.
  */
-export class Autosalvataggio {
-  readonly #deposito: Deposito;
-  readonly #base;
-  readonly #stesura;
+export class Autosalvataggio<S, V extends Salvata> {
+  readonly #forma: Forma<S, V>;
+  readonly #deposito: Deposito<S, V>;
+  readonly #base: WritableSignal<Base<S>>;
+  readonly #stesura: WritableSignal<S>;
   readonly #fase = signal<Fase>('salvato');
-  readonly #conflitto = signal<ConflittoSezione | null>(null);
-  readonly #scartate = signal<readonly Stesura[]>([]);
+  readonly #conflitto = signal<Conflitto<S, V> | null>(null);
+  readonly #scartate = signal<readonly S[]>([]);
   readonly #salvatoAt = signal<Date | null>(null);
   readonly #motivo = signal<string | null>(null);
   #annulla: () => void = () => undefined;
   #volo: Promise<void> | null = null;
   /** Sent, and not known whether they arrived. */
-  #incerte: readonly Stesura[] = [];
-  #arrivata: SezioneView | null = null;
+  #incerte: readonly S[] = [];
+  #arrivata: V | null = null;
 
   readonly fase = this.#fase.asReadonly();
   readonly conflitto = this.#conflitto.asReadonly();
@@ -40,21 +40,22 @@ export class Autosalvataggio {
   readonly salvatoAt = this.#salvatoAt.asReadonly();
   /** What the API said when it refused. */
   readonly motivo = this.#motivo.asReadonly();
-  readonly stesura;
-  readonly incompleti = computed(() => incompleti(this.#stesura()));
+  readonly stesura: Signal<S>;
+  readonly incompleti = computed(() => this.#forma.incompleti(this.#stesura()));
   /** Whether there is anything here that is not saved. */
-  readonly modificata = computed(() => !uguali(this.#stesura(), this.#base().stesura));
+  readonly modificata = computed(() => !this.#forma.uguali(this.#stesura(), this.#base().stesura));
 
-  constructor(deposito: Deposito, sezione: SezioneView, bozza: BozzaSezione | null = null) {
+  constructor(forma: Forma<S, V>, deposito: Deposito<S, V>, sezione: V, bozza: BozzaSezione<S> | null = null) {
+    this.#forma = forma;
     this.#deposito = deposito;
-    this.#base = signal<Base>({ version: sezione.version, stesura: stesuraDi(sezione) });
-    this.#stesura = signal<Stesura>(stesuraDi(sezione));
+    this.#base = signal<Base<S>>({ version: sezione.version, stesura: forma.di(sezione) });
+    this.#stesura = signal<S>(forma.di(sezione));
     this.stesura = this.#stesura.asReadonly();
     if (bozza) this.#riprendiBozza(bozza, sezione);
   }
 
   /** What stands in the fields now. */
-  scrivi(stesura: Stesura): void {
+  scrivi(stesura: S): void {
     this.#stesura.set(stesura);
     this.#motivo.set(null);
     this.#conserva();
@@ -66,7 +67,7 @@ export class Autosalvataggio {
     if (this.#volo) return this.#volo;
     this.#annulla();
     if (this.#conflitto() !== null || !this.#daInviare()) return;
-    this.#volo = this.#manda(inviabile(this.#stesura()));
+    this.#volo = this.#manda(this.#forma.inviabile(this.#stesura()));
     await this.#volo;
     this.#volo = null;
     this.#prosegui();
@@ -80,7 +81,7 @@ export class Autosalvataggio {
   }
 
   /** The section as somebody, perhaps oneself, has saved it. */
-  arriva(sezione: SezioneView): void {
+  arriva(sezione: V): void {
     if (sezione.version <= this.#base().version) return;
     if (this.#volo) {
       this.#arrivata = sezione;
@@ -95,25 +96,25 @@ export class Autosalvataggio {
   }
 
   /** The choice between the two: it stands on what was saved, so it can be sent. */
-  decidi(scelta: Stesura): void {
+  decidi(scelta: S): void {
     const conflitto = this.#conflitto();
     if (!conflitto) return;
-    if (!uguali(scelta, conflitto.mia)) this.#scartate.update(altre => [conflitto.mia, ...altre]);
-    this.#base.set({ version: conflitto.loro.version, stesura: stesuraDi(conflitto.loro) });
+    if (!this.#forma.uguali(scelta, conflitto.mia)) this.#scartate.update(altre => [conflitto.mia, ...altre]);
+    this.#base.set({ version: conflitto.loro.version, stesura: this.#forma.di(conflitto.loro) });
     this.#conflitto.set(null);
     this.scrivi(scelta);
     void this.invia();
   }
 
   /** Puts back a text that was left out; what stood here takes its place. */
-  riprendi(scartata: Stesura): void {
+  riprendi(scartata: S): void {
     if (this.#conflitto()) return;
     const qui = this.#stesura();
     this.#scartate.update(tutte => tutte.map(altra => (altra === scartata ? qui : altra)));
     this.scrivi(scartata);
   }
 
-  dimentica(scartata: Stesura): void {
+  dimentica(scartata: S): void {
     this.#scartate.update(tutte => tutte.filter(altra => altra !== scartata));
     this.#conserva();
   }
@@ -123,9 +124,9 @@ export class Autosalvataggio {
     this.#annulla();
   }
 
-  #riprendiBozza(bozza: BozzaSezione, sezione: SezioneView): void {
+  #riprendiBozza(bozza: BozzaSezione<S>, sezione: V): void {
     this.#scartate.set(bozza.scartate);
-    if (uguali(bozza.stesura, bozza.base) || uguali(bozza.stesura, stesuraDi(sezione))) return this.#conserva();
+    if (this.#forma.uguali(bozza.stesura, bozza.base) || this.#forma.uguali(bozza.stesura, this.#forma.di(sezione))) return this.#conserva();
     this.#stesura.set(bozza.stesura);
     if (bozza.version !== sezione.version) {
       this.#base.set({ version: bozza.version, stesura: bozza.base });
@@ -135,7 +136,7 @@ export class Autosalvataggio {
     if (this.#conflitto() === null) this.#programma();
   }
 
-  async #manda(inviata: Stesura): Promise<void> {
+  async #manda(inviata: S): Promise<void> {
     this.#incerte = [...this.#incerte, inviata];
     this.#fase.set('in_invio');
     try {
@@ -147,7 +148,7 @@ export class Autosalvataggio {
   }
 
   #daInviare(): boolean {
-    return !uguali(inviabile(this.#stesura()), this.#base().stesura);
+    return !this.#forma.uguali(this.#forma.inviabile(this.#stesura()), this.#base().stesura);
   }
 
   #programma(): void {
@@ -162,7 +163,7 @@ export class Autosalvataggio {
     this.#annulla = this.#deposito.tra(ms, () => void this.invia());
   }
 
-  #salvata(base: Base): void {
+  #salvata(base: Base<S>): void {
     this.#base.set(base);
     this.#incerte = [];
     this.#salvatoAt.set(this.#deposito.adesso());
@@ -192,7 +193,7 @@ export class Autosalvataggio {
   }
 
   #aspetta(problema: Problem): void {
-    if (problema.code === 'verbale.sezione_tenuta') {
+    if (problema.code.endsWith('.sezione_tenuta')) {
       this.#fase.set('tenuta');
       this.#motivo.set(problema.detail ?? null);
       return this.#riprova(ATTESA_TENUTA_MS);
@@ -210,19 +211,19 @@ export class Autosalvataggio {
    * Mine stands on an older version than `loro`. Where that is only my own text come back (an answer that got lost), or says nothing
    * new, mine goes on from it; else it is a conflict.
    */
-  #confronta(loro: SezioneView): void {
-    const salvata = stesuraDi(loro);
-    const mie = [this.#base().stesura, inviabile(this.#stesura()), ...this.#incerte];
-    if (mie.some(mia => uguali(mia, salvata))) return this.#salvata({ version: loro.version, stesura: salvata });
+  #confronta(loro: V): void {
+    const salvata = this.#forma.di(loro);
+    const mie = [this.#base().stesura, this.#forma.inviabile(this.#stesura()), ...this.#incerte];
+    if (mie.some(mia => this.#forma.uguali(mia, salvata))) return this.#salvata({ version: loro.version, stesura: salvata });
     this.#conflitto.set({ base: this.#base().stesura, mia: this.#stesura(), loro });
     this.#fase.set('conflitto');
     this.#annulla();
   }
 
-  #adotta(sezione: SezioneView): void {
+  #adotta(sezione: V): void {
     this.#incerte = [];
-    this.#base.set({ version: sezione.version, stesura: stesuraDi(sezione) });
-    this.#stesura.set(stesuraDi(sezione));
+    this.#base.set({ version: sezione.version, stesura: this.#forma.di(sezione) });
+    this.#stesura.set(this.#forma.di(sezione));
   }
 
   #conserva(): void {

@@ -1,18 +1,17 @@
 import { formatData, formatOra } from '@tavoli/shared';
 import type { Autosalvataggio } from './autosalvataggio';
-
-const INCOMPLETI = (n: number) => (n === 0 ? '' : n === 1 ? ' Una decisione o un impegno è ancora da completare: per ora resta solo qui.' : ` ${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`);
+import type { Salvata } from './autosalvataggio.tipi';
 
 /** The day too, unless it is today. */
 const prima = (at: Date) => (formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`);
 
-/** How the saving stands, in words: `Salvato alle 16:05.` */
-export function salvataggioInParole(s: Pick<Autosalvataggio, 'fase' | 'salvatoAt' | 'motivo' | 'incompleti'>, aggiornataAt: string | null): string {
+/** How the saving stands, in words: `Salvato alle 16:05.`; `incompleti` says what is not fit to be sent yet. */
+export function salvataggioInParole(s: Pick<Autosalvataggio<unknown, Salvata>, 'fase' | 'salvatoAt' | 'motivo' | 'incompleti'>, aggiornataAt: string | null, incompleti: (quanti: number) => string): string {
   switch (s.fase()) {
     case 'salvato': {
       const at = s.salvatoAt();
       const quando = at ? `Salvato alle ${formatOra(at)}.` : aggiornataAt ? prima(new Date(aggiornataAt)) : 'Ancora niente da salvare.';
-      return quando + INCOMPLETI(s.incompleti());
+      return s.incompleti() === 0 ? quando : `${quando} ${incompleti(s.incompleti())}`;
     }
     case 'da_salvare':
     case 'in_invio':

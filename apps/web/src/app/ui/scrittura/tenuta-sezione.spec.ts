@@ -1,5 +1,5 @@
-import { rifiuto, sezione } from '../../testing/verbali';
-import { problemOf, problemText } from '../ui/problem';
+import { rifiuto, sezione } from '../../../testing/verbali';
+import { problemOf, problemText } from '../problem';
 import { TenutaSezione } from './tenuta-sezione';
 
 /** The door of a section: who holds it, and a clock that goes when it is told to. */

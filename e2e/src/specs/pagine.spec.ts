@@ -41,7 +41,7 @@ test('every public page keeps to the law on accessibility, down to 320 pixels', 
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
     '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
-    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma',
+    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', `${AMBITO}/elaborati`,
   ]);
 });
 
@@ -60,7 +60,7 @@ test('so does every page of a referente', async ({ page }) => {
   await entraCome(page, 'Rita Esempio');
   const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
   await inspectAll(page, [
-    AREA, `${AREA}/designazioni`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`, `${AREA}/tavoli/anziani/impegni`,
+    AREA, `${AREA}/designazioni`, `${AREA}/incontri`, `${AREA}/tavoli/anziani`, `${AREA}/tavoli/anziani/incontri/nuovo`, `${AREA}/tavoli/anziani/regole`, `${AREA}/tavoli/anziani/partecipazione`, `${AREA}/tavoli/anziani/impegni`, `${AREA}/tavoli/anziani/elaborati`, `${AREA}/tavoli/anziani/elaborati/nuovo`, `${AREA}/tavoli/anziani/contributi`, `${AREA}/contributi-ricevuti`, `${AREA}/contributi-ricevuti/nuovo`, `${AREA}/contributi`,
     `${AREA}/incontri/${bozza}`, `${AREA}/incontri/${bozza}/modifica`, `${AREA}/incontri/${convocato}`, `${AREA}/incontri/${svolto}`, `${AREA}/incontri/${svolto}/presenze`, `${AREA}/incontri/${svolto}/in-corso`,
   ]);
 });
@@ -71,7 +71,7 @@ test('so does every page of the coordinatore', async ({ page }) => {
   const avviso = await idOf(page, 'avvisi');
   await inspectAll(page, [
     AREA, `${AREA}/cruscotto`, `${AREA}/avvisi`, `${AREA}/avvisi/nuovo`, `${AREA}/avvisi/${avviso}`, `${AREA}/enti`, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/registro`, `${AREA}/incarichi`, `${AREA}/tavoli/nuovo`,
-    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`, `${AREA}/parole`,
+    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`, `${AREA}/parole`, `${AREA}/elaborati`, `${AREA}/contributi-ricevuti/tempi`,
   ]);
 });
 

@@ -28,7 +28,10 @@ export class AreaPage {
     const compiti: Compito[] = this.session
       .sessione()
       .incarichi.filter(i => i.ruolo === 'referente' && i.ambito.slug === this.ambito() && i.tavolo !== null)
-      .map(i => ({ titolo: i.tavolo?.nome ?? '', testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: i.tavolo?.id ?? '' } }));
+      .flatMap(i => [
+        { titolo: i.tavolo?.nome ?? '', testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: i.tavolo?.id ?? '' } },
+        { titolo: `Elaborati: ${i.tavolo?.nome ?? ''}`, testo: 'Scrivi quello che il tavolo porta nel Piano di Zona.', link: area('tavoli', i.tavolo?.slug ?? '', 'elaborati') },
+      ]);
     if (this.#permissions.can('cruscotto.vedi', this.ambito())) compiti.push({ titolo: 'Cruscotto', testo: 'Tutti i tavoli a colpo d’occhio, e che cosa resta da fare.', link: area('cruscotto') });
     if (compiti.length > 0) compiti.push({ titolo: 'Incontri', testo: 'Prepara, convoca e segui gli incontri.', link: area('incontri') }, { titolo: 'Contributi ricevuti', testo: 'Leggi che cosa scrivono i cittadini, e rispondi.', link: area('contributi-ricevuti') });
     if (roles.includes('coordinatore') || roles.includes('ufficio_di_piano')) {
@@ -39,6 +42,7 @@ export class AreaPage {
         { titolo: 'Messaggi inviati', testo: 'Che fine hanno fatto i messaggi del portale.', link: area('messaggi') },
       );
     }
+    if (roles.includes('coordinatore') || roles.includes('ufficio_di_piano')) compiti.push({ titolo: 'Risorse e indicatori', testo: 'Le schede di progetto di tutti i tavoli, sommate.', link: area('elaborati') });
     if (this.#permissions.can('piano.prepara', this.ambito())) compiti.push({ titolo: 'Piano di Zona', testo: 'Allegati, dossier, invio alla Regione e pubblicazione.', link: area('piano') });
     if (this.#permissions.can('iter.segui', this.ambito())) {
       compiti.push({ titolo: 'Iter del Piano', testo: 'Le fasi, gli atti, l’accordo di programma.', link: area('iter') }, { titolo: 'Adesioni', testo: 'Gli enti che aderiscono all’accordo, con le loro risorse.', link: area('adesioni') });

@@ -2,7 +2,6 @@ import { Component, computed, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CruscottoView } from '@tavoli/shared';
 import { giorno } from '../iter/iter.labels';
-import { StatoIter } from '../iter/stato-iter';
 import { liveReload } from '../live/live-reload';
 import { ATTI } from '../registro/atti.labels';
 import { EmptyState } from '../ui/empty-state';
@@ -17,7 +16,7 @@ import { TavoliCruscotto } from './tavoli-cruscotto';
 /** The coordinatore's cockpit: where the Piano stands, what is missing and who holds it, each tavolo against the deadline, the week. */
 @Component({
   selector: 'app-cruscotto-page',
-  imports: [CoperturaTabella, EmptyState, MancanzeElenco, ResourceState, RouterLink, SollecitoDialog, StatoIter, TappeTabella, TavoliCruscotto],
+  imports: [CoperturaTabella, EmptyState, MancanzeElenco, ResourceState, RouterLink, SollecitoDialog, TappeTabella, TavoliCruscotto],
   templateUrl: './cruscotto-page.html',
 })
 export class CruscottoPage {

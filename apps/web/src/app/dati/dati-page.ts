@@ -25,8 +25,8 @@ import { catalogoResource, datasetFile } from './dati.api';
             <h2 class="h4" [id]="'dati-' + d.nome">{{ d.titolo }}</h2>
             <p>{{ d.descrizione }}</p>
             <p class="actions">
-              <a class="btn btn-outline-primary" [href]="file(d.nome, 'csv')" download>Scarica CSV<span class="visually-hidden">: {{ d.titolo }}</span></a>
-              <a class="btn btn-outline-primary" [href]="file(d.nome, 'json')" download>Scarica JSON<span class="visually-hidden">: {{ d.titolo }}</span></a>
+              <a class="btn btn-outline-primary" [href]="file(d.nome, 'csv')" download>Scarica CSV<span class="visually-hidden"> di «{{ d.titolo }}»</span></a>
+              <a class="btn btn-outline-primary" [href]="file(d.nome, 'json')" download>Scarica JSON<span class="visually-hidden"> di «{{ d.titolo }}»</span></a>
             </p>
             <details class="details">
               <summary>Che cosa c’è in ogni colonna</summary>

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UltimiElaborati } from '../elaborati/ultimi-elaborati';
 import { UltimiContributi } from '../contributi/ultimi-contributi';
 import { IscrivitiCalendario } from '../incontri/iscriviti-calendario';
 import { ProssimiIncontri } from '../incontri/prossimi-incontri';
@@ -16,7 +17,7 @@ import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
 /** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
 @Component({
   selector: 'app-tavolo-page',
-  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge, UltimiContributi, UltimiVerbali],
+  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge, UltimiContributi, UltimiElaborati, UltimiVerbali],
   templateUrl: './tavolo-page.html',
 })
 export class TavoloPage {

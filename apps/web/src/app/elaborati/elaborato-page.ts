@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ETICHETTE_TIPO_ELABORATO } from '@tavoli/shared';
+import { pageMeta } from '../shell/page-meta';
+import { DataPipe } from '../ui/dates';
+import { fileSize } from '../ui/file-size';
+import { ResourceState } from '../ui/resource-state';
+import { ContenutoVista, type Nomi } from './contenuto-vista';
+import { TIPI_FONTE } from './elaborati.labels';
+import { elaboratoFile, elaboratoPubblicoResource } from './elaborati-pubblici.api';
+
+/** Public page of an elaborato that the Piano took in: exactly the version that was accepted, where it comes from, its proof. */
+@Component({
+  selector: 'app-elaborato-page',
+  imports: [ContenutoVista, DataPipe, ResourceState, RouterLink],
+  templateUrl: './elaborato-page.html',
+})
+export class ElaboratoPage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'elaborato' });
+  protected readonly elaborato = elaboratoPubblicoResource(this.ambito, this.id);
+  protected readonly tipi = ETICHETTE_TIPO_ELABORATO;
+  protected readonly fonti = TIPI_FONTE;
+  protected readonly size = fileSize;
+  protected readonly pdf = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.pdf'));
+  protected readonly json = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.json'));
+  protected readonly nomi = computed<Nomi>(() => ({ comuni: this.elaborato.value()?.foto.comuni ?? [], obiettivo: this.elaborato.value()?.foto.obiettivo?.titolo ?? null }));
+
+  constructor() {
+    pageMeta(() => {
+      const e = this.elaborato.value();
+      return e ? { title: e.titolo, description: `${ETICHETTE_TIPO_ELABORATO[e.tipo]} del tavolo ${e.tavolo.nome}, nel Piano di Zona.` } : null;
+    });
+  }
+}

@@ -29,6 +29,9 @@ import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { ImpegniModule } from './impegni/impegni.module.js';
+import { LegaleModule } from './legale/legale.module.js';
+import { DirittiModule } from './diritti/diritti.module.js';
+import { SeguitiModule } from './seguiti/seguiti.module.js';
 import { DatiModule } from './dati/dati.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
@@ -37,7 +40,7 @@ import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, DatiModule, ImpegniModule, ContributiModule, ElaboratiModule, PianiModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, DatiModule, ImpegniModule, LegaleModule, DirittiModule, SeguitiModule, ContributiModule, ElaboratiModule, PianiModule];
 
 @Module({})
 export class AppModule {

@@ -15,7 +15,9 @@ import { healthRoutes } from './platform/ops/ops.routes.js';
 import { LiveIoAdapter } from './platform/realtime/live.adapter.js';
 import { mountSite } from './platform/ssr/mount.js';
 import { builtSite, type Site } from './platform/ssr/site.js';
-import { mountRinunce } from './promemoria/mount.js';
+import { mountUnClic } from './platform/http/un-clic.js';
+import { Rinunce } from './promemoria/rinunce.js';
+import { SeguitiService } from './seguiti/seguiti.service.js';
 import type { Pages } from './platform/ssr/pages.js';
 
 /** A form that sends a file sends nothing else; how large it may be is the business of who receives it. */
@@ -52,7 +54,8 @@ export async function createApp(config: Config, url: string, options: AppOptions
   app.useWebSocketAdapter(new LiveIoAdapter(app, config, url));
   healthRoutes(fastify, app.get(Health, { strict: false }));
   mountCalendari(app, config);
-  mountRinunce(app);
+  mountUnClic(app, { prefisso: '/u', pagina: '/disiscrizione', fai: segreto => app.get(Rinunce, { strict: false }).rinuncia(segreto) });
+  mountUnClic(app, { prefisso: '/s', pagina: '/segui/ferma', fai: segreto => app.get(SeguitiService, { strict: false }).ferma(segreto) });
   const pages = mountSite(app, config, options.site === undefined ? builtSite() : options.site);
   return { app, pages };
 }

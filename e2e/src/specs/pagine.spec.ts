@@ -39,9 +39,9 @@ test('every public page keeps to the law on accessibility, down to 320 pixels', 
   const [avviso, incontro, contributo] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri'), await idOf(page, 'contributi', c => c.stato === 'accolto')];
   await inspectAll(page, [
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
-    `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
+    `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, `${AMBITO}/sicurezza`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
     '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
-    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', `${AMBITO}/elaborati`,
+    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', `${AMBITO}/elaborati`,
   ]);
 });
 
@@ -71,7 +71,7 @@ test('so does every page of the coordinatore', async ({ page }) => {
   const avviso = await idOf(page, 'avvisi');
   await inspectAll(page, [
     AREA, `${AREA}/cruscotto`, `${AREA}/avvisi`, `${AREA}/avvisi/nuovo`, `${AREA}/avvisi/${avviso}`, `${AREA}/enti`, `${AREA}/designazioni`, `${AREA}/messaggi`, `${AREA}/registro`, `${AREA}/incarichi`, `${AREA}/tavoli/nuovo`,
-    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`, `${AREA}/parole`, `${AREA}/elaborati`, `${AREA}/contributi-ricevuti/tempi`,
+    `${AREA}/tavoli/anziani/regole`, `${AREA}/plenarie/nuova`, `${AREA}/incontri`, `${AREA}/pagine/privacy`, `${AREA}/parole`, `${AREA}/elaborati`, `${AREA}/contributi-ricevuti/tempi`,
   ]);
 });
 

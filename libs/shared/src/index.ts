@@ -90,3 +90,8 @@ export * from './dati/dati.schema.js';
 export * from './dati/dati.views.js';
 export * from './impegni/impegno.schema.js';
 export * from './impegni/impegno.views.js';
+export * from './legale/legale.schema.js';
+export * from './legale/conservazione.js';
+export * from './legale/testi.js';
+export * from './diritti/diritti.schema.js';
+export * from './seguiti/seguito.schema.js';

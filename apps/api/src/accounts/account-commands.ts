@@ -13,7 +13,7 @@ export type AccountEvent =
   | 'registrazione.chiesta' | 'registrazione.confermata'
   | 'accesso.riuscito' | 'accesso.fallito' | 'accesso.collegamento_chiesto' | 'accesso.terminato'
   | 'password.reset_chiesto' | 'password.cambiata'
-  | 'email.cambio_chiesto' | 'email.cambiata' | 'profilo.cambiato' | 'amministratore.nominato';
+  | 'email.cambio_chiesto' | 'email.cambiata' | 'profilo.cambiato' | 'account.chiuso' | 'amministratore.nominato';
 
 const logger = new Logger('Accessi');
 

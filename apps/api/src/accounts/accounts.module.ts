@@ -23,6 +23,6 @@ import { SessioniController } from './sessioni.controller.js';
     RegistrazioneService, SessionActivity, SessionCookies,
     { provide: APP_INTERCEPTOR, useExisting: SessionActivity },
   ],
-  exports: [AccountsQueries, Limits],
+  exports: [AccountCommands, AccountsQueries, Credentials, Limits],
 })
 export class AccountsModule {}

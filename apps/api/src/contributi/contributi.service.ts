@@ -5,6 +5,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciContributo } from './annunci.js';
+import { notizieContributo } from './notizie.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
 import { emailOmissis, emailPasso, emailSpostato } from './contributi.emails.js';
 import { GestioneQueries } from './gestione.queries.js';
@@ -45,6 +46,7 @@ export class ContributiService {
       else await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: PASSI[azione as keyof typeof PASSI], motivazione });
       tx.registra(`contributo.${azione}`, 'contributo', place.id, { ...(motivazione === null ? {} : { motivazione }), ...(principale === null ? {} : { principale: principale.id }) });
       tx.email(...emailPasso(await leggiPerEmail(tx.db, place.ambitoId, place.id), azione, motivazione, input.motivo ?? null));
+      tx.email(...(await notizieContributo(tx.db, place, azione)));
       tx.annuncia(...annunciContributo(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });

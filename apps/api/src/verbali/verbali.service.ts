@@ -8,6 +8,7 @@ import { demandMotivazione, transition } from '../platform/commands/transition.j
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciVerbale } from './annunci.js';
 import { nasceVerbale } from './nascita.js';
+import { notizieVerbale } from './notizie.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { scriviDocumento } from './sezioni.service.js';
 import { VerbaliQueries } from './verbali.queries.js';
@@ -46,6 +47,7 @@ export class VerbaliService {
       await transition(tx, ctx, { table: 'verbale', transitions: VERBALE, azione, motivazione, set });
       if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
       const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
+      if (prepared !== null) tx.email(...(await notizieVerbale(tx.db, place)));
       tx.registra(`verbale.${azione}`, 'verbale', place.id, { ...(motivazione === null ? {} : { motivazione }), ...proof });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);

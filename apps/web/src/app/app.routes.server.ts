@@ -15,6 +15,9 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'contributo/**', renderMode: RenderMode.Client },
   // Holds a token of its own, which no cache may keep.
   { path: ':ambito/tavoli/:tavolo/contributi/nuovo', renderMode: RenderMode.Client },
+  // A form only: what is typed before the page comes alive would be lost.
+  { path: ':ambito/contributi/codice', renderMode: RenderMode.Client },
+  { path: 'segui/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
   { path: 'amministrazione/**', renderMode: RenderMode.Client },
   { path: 'demo/**', renderMode: RenderMode.Client },

@@ -5,17 +5,13 @@ import { ErrorPage } from './shell/error-page';
 
 const notFound = () => import('./shell/not-found').then(m => m.NotFound);
 
-/** At the root for the installation, and again under each ambito, whose own contacts they then show. */
+/** At the root for the installation, and again under each ambito, whose own words and contacts they then show. */
 const legal: Routes = [
-  { path: 'privacy', title: 'Informativa sulla privacy', data: { breadcrumb: 'Privacy' }, loadComponent: () => import('./legal/privacy-page').then(m => m.PrivacyPage) },
-  { path: 'note-legali', title: 'Note legali', data: { breadcrumb: 'Note legali' }, loadComponent: () => import('./legal/note-legali-page').then(m => m.NoteLegaliPage) },
-  {
-    path: 'accessibilita',
-    title: 'Dichiarazione di accessibilità',
-    data: { breadcrumb: 'Accessibilità' },
-    loadComponent: () => import('./legal/accessibilita-page').then(m => m.AccessibilitaPage),
-  },
-];
+  { path: 'privacy', title: 'Informativa sulla privacy', data: { breadcrumb: 'Privacy', quale: 'privacy' } },
+  { path: 'note-legali', title: 'Note legali', data: { breadcrumb: 'Note legali', quale: 'note-legali' } },
+  { path: 'accessibilita', title: 'Dichiarazione di accessibilità', data: { breadcrumb: 'Accessibilità', quale: 'accessibilita' } },
+  { path: 'sicurezza', title: 'Sicurezza', data: { breadcrumb: 'Sicurezza', quale: 'sicurezza' } },
+].map(route => ({ ...route, loadComponent: () => import('./legale/legale-page').then(m => m.LegalePage) }));
 
 /** Pages outside any ambito that are reached from one: the header goes on showing it. */
 const keepsAmbito = { keepsAmbito: true };
@@ -43,6 +39,7 @@ export const routes: Routes = [
   { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
   { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
   { path: 'contributo', data: { ...keepsAmbito, breadcrumb: 'Contributo' }, loadChildren: () => import('./contributi/contributi.routes').then(m => m.autoreRoutes) },
+  { path: 'segui', data: { ...keepsAmbito, breadcrumb: 'Segui' }, loadChildren: () => import('./seguiti/seguiti.routes').then(m => m.seguiRoutes) },
   { path: 'inviti', data: keepsAmbito, loadChildren: () => import('./enti/enti.routes').then(m => m.invitiRoutes) },
   {
     path: 'amministrazione',
@@ -99,6 +96,7 @@ export const routes: Routes = [
           { path: 'cruscotto', data: { breadcrumb: 'Cruscotto' }, loadChildren: () => import('./cruscotto/cruscotto.routes').then(m => m.cruscottoRoutes) },
           { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.areaIterRoutes) },
           { path: 'adesioni', data: { breadcrumb: 'Adesioni' }, loadChildren: () => import('./iter/iter.routes').then(m => m.areaAdesioniRoutes) },
+          { path: 'pagine/:pagina', title: 'Modifica la pagina', data: { breadcrumb: 'Pagine legali' }, loadComponent: () => import('./legale/legale-form-page').then(m => m.LegaleFormPage) },
           { path: 'parole', title: 'Nomi degli organi', data: { breadcrumb: 'Nomi degli organi' }, loadComponent: () => import('./ambiti/parole-page').then(m => m.ParolePage) },
           { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes) },
           { path: '**', loadComponent: notFound },

@@ -44,6 +44,7 @@ export const PROBLEMS = define({
   'idempotenza.in_corso': [409, 'Stiamo già eseguendo questa stessa richiesta.'],
   'idempotenza.altra_richiesta': [422, 'Questa chiave è già stata usata per un’altra richiesta.'],
   'password.debole': [422, 'Scegli una password più sicura.'],
+  'account.impegnato': [409, 'Prima di chiudere l’account devi affidare ad altri quello che segui.'],
   'account.esiste': [409, 'Esiste già un account con questo indirizzo.'],
   'ente.stato': [409, 'L’ente è cambiato nel frattempo: questa operazione non è più possibile.'],
   'ente.duplicato': [409, 'Questo codice fiscale è già registrato. Puoi chiedere di entrare tra gli operatori dell’ente.'],

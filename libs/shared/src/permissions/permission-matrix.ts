@@ -31,6 +31,7 @@ export type Permission =
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
   | `dato.${'vedi'}`
+  | `seguito.${'chiedi' | 'gestisci'}`
   | `impegno.${'elenca' | 'aggiorna'}`
   | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
   | `autore.${AzioneAutore | 'vedi'}`
@@ -155,6 +156,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
   'impegno.elenca': [...TAVOLO, 'rappresentante'],
   'impegno.aggiorna': TAVOLO,
+  'seguito.chiedi': TUTTI,
+  'seguito.gestisci': TUTTI, // whoever holds the mailed secret
   'dato.vedi': TUTTI, // figures and open data: of what is public
   'contributo.invia': TUTTI,
   'contributo.conferma': SEGRETO,

@@ -24,6 +24,14 @@ import { SessioniAttive } from './sessioni-attive';
       }
       <app-calendario-privato />
       <app-sessioni-attive />
+      <section class="mt-5" aria-labelledby="titolo-dati">
+        <h2 class="h4" id="titolo-dati">I tuoi dati</h2>
+        <p>Puoi avere tutto quello che il portale sa di te, e puoi chiedere di essere dimenticato.</p>
+        <p class="actions">
+          <a class="btn btn-outline-primary" href="/api/v1/account/dati.json" download>Scarica i tuoi dati</a>
+          <a class="btn btn-outline-danger" routerLink="chiudi">Chiudi l’account</a>
+        </p>
+      </section>
     </div>
   `,
 })

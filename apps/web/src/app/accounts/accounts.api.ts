@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type {
-  AccessoInput, CambioEmailInput, CambioPasswordInput, InvitoAmministratoreInput, Pagina, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SessioneAttivaView,
+  AccessoInput, CambioEmailInput, CambioPasswordInput, ChiusuraAccountInput, InvitoAmministratoreInput, Pagina, PianoChiusuraView, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SessioneAttivaView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -10,6 +10,9 @@ const SESSIONE = '/api/v1/sessione';
 const SESSIONI = '/api/v1/sessioni';
 
 export const sessioniResource = (): ApiResource<Pagina<SessioneAttivaView>> => apiResource(() => SESSIONI);
+
+/** What closing the account would do. */
+export const chiusuraResource = (): ApiResource<PianoChiusuraView> => apiResource(() => `${ACCOUNT}/chiusura`);
 
 /** Ways in: each ends with the cookie of a new session. Call in an injection context. */
 export function accessoApi() {
@@ -42,6 +45,7 @@ export function accountApi() {
     cambiaPassword: (input: CambioPasswordInput) => api.put<void>(`${ACCOUNT}/password`, input),
     chiediCambioEmail: (input: CambioEmailInput) => api.post<void>(`${ACCOUNT}/email`, input),
     confermaEmail: (segreto: string) => api.post<void>(`${ACCOUNT}/email/usa`, { segreto }),
+    chiudi: (input: ChiusuraAccountInput) => api.post<void>(`${ACCOUNT}/chiusura`, input),
     termina: (id: string) => api.delete<void>(`${SESSIONI}/${id}`),
     terminaAltre: () => api.delete<void>(SESSIONI),
   };

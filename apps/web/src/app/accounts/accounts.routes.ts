@@ -40,6 +40,7 @@ export const accountRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Il tuo account', loadComponent: () => import('./account-page').then(m => m.AccountPage) },
   { path: 'profilo', title: 'Cambia il nome', data: { breadcrumb: 'Nome' }, loadComponent: () => import('./profilo-page').then(m => m.ProfiloPage) },
   { path: 'indirizzo', title: 'Cambia indirizzo', data: { breadcrumb: 'Indirizzo' }, loadComponent: () => import('./indirizzo-page').then(m => m.IndirizzoPage) },
+  { path: 'chiudi', title: 'Chiudi l’account', data: { breadcrumb: 'Chiudi l’account' }, loadComponent: () => import('./chiudi-account-page').then(m => m.ChiudiAccountPage) },
   { path: 'password', title: 'Cambia password', data: { breadcrumb: 'Password' }, loadComponent: () => import('./cambia-password-page').then(m => m.CambiaPasswordPage) },
   { path: '**', loadComponent: notFound },
 ];

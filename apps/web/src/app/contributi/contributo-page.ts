@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { pageMeta } from '../shell/page-meta';
 import { DataPipe } from '../ui/dates';
 import { fileSize } from '../ui/file-size';
+import { SeguiForm } from '../seguiti/segui-form';
 import { ResourceState } from '../ui/resource-state';
 import { CANALI, DA_CHI, STATI, TIPI } from './contributi.labels';
 import { contributoFile, contributoPubblicoResource } from './contributi-pubblici.api';
@@ -13,7 +14,7 @@ import { TestiContributoVista } from './testi-contributo';
 /** Public page of a contributo: its published words, the answer, its way to the Piano. */
 @Component({
   selector: 'app-contributo-page',
-  imports: [DataPipe, FiloContributo, ResourceState, RouterLink, StatoContributoBadge, TestiContributoVista],
+  imports: [DataPipe, FiloContributo, ResourceState, RouterLink, SeguiForm, StatoContributoBadge, TestiContributoVista],
   templateUrl: './contributo-page.html',
 })
 export class ContributoPage {

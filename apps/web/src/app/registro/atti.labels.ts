@@ -75,6 +75,8 @@ export const ATTI: Readonly<Record<string, string>> = {
   'elaborato.rimanda': 'Elaborato rimandato al tavolo',
   'elaborato.riprendi': 'Elaborato ripreso in scrittura',
 
+  'ambito.pagina_legale': 'Pagina legale modificata',
+
   'impegno.completa': 'Impegno mantenuto',
   'impegno.annulla': 'Impegno annullato',
   'impegno.riapri': 'Impegno riaperto',

@@ -4,6 +4,7 @@ import { UltimiElaborati } from '../elaborati/ultimi-elaborati';
 import { UltimiContributi } from '../contributi/ultimi-contributi';
 import { IscrivitiCalendario } from '../incontri/iscriviti-calendario';
 import { ProssimiIncontri } from '../incontri/prossimi-incontri';
+import { SeguiForm } from '../seguiti/segui-form';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../shell/page-meta';
 import { DataOraPipe, DataPipe } from '../ui/dates';
@@ -17,7 +18,7 @@ import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
 /** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
 @Component({
   selector: 'app-tavolo-page',
-  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, StatoBadge, UltimiContributi, UltimiElaborati, UltimiVerbali],
+  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, SeguiForm, StatoBadge, UltimiContributi, UltimiElaborati, UltimiVerbali],
   templateUrl: './tavolo-page.html',
 })
 export class TavoloPage {

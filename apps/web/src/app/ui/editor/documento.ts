@@ -31,8 +31,11 @@ import type { Documento as TipoDocumento, Testo } from '@tavoli/shared';
         @switch (b.type) {
           @case ('paragraph') { <p><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></p> }
           @case ('heading') {
-            @if (b.attrs.level === 3) { <h3><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h3> }
-            @else { <h4><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h4> }
+            @switch (b.attrs.level - 3 + titoli()) {
+              @case (2) { <h2><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h2> }
+              @case (3) { <h3><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h3> }
+              @default { <h4><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h4> }
+            }
           }
           @case ('bulletList') { <ul><ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" /></ul> }
           @case ('orderedList') { <ol><ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" /></ol> }
@@ -56,6 +59,8 @@ import type { Documento as TipoDocumento, Testo } from '@tavoli/shared';
 })
 export class Documento {
   readonly documento = input.required<TipoDocumento>();
+  /** Level of its first headings on the page: 2 where it is the page. */
+  readonly titoli = input<2 | 3>(3);
 
   protected has(t: Testo, type: 'bold' | 'italic'): boolean {
     return t.marks?.some(m => m.type === type) === true;

@@ -1,0 +1,88 @@
+import type { DataSource } from 'typeorm';
+import type { PianoChiusuraView } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { verifyChain } from '../platform/registro/verify.js';
+import { DATI_PERSONALI, PARLA_DI_PERSONE } from './dati-personali.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+type Persona = Awaited<ReturnType<World['scenario']['persona']>>;
+
+let world: World;
+let base: Base;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => { base = await world.scenario.base(); });
+afterAll(() => world.close());
+
+/** Somebody of whom the portal knows all that it can know: account, designazione, invitation, contributi, words of mails. */
+async function conosciuta(): Promise<{ persona: Persona; cognome: string; contributo: string }> {
+  const n = Math.random().toString(36).slice(2);
+  const cognome = `Zibaldoni${n}`;
+  const persona = await world.scenario.persona({ email: `${n}.canarino@prova.test`, nome: 'Canarina', cognome });
+  const designazione = await world.scenario.designazione(base.ambito, { avviso: base.avviso, tavolo: await world.scenario.tavolo(base.ambito), ente: await world.scenario.ente(base.ambito), stato: 'revocata' });
+  await world.db.query(`UPDATE rappresentante SET email = $2, nome = 'Canarina', cognome = $3, telefono = '347 1234567', qualifica = 'Presidente ${cognome}' WHERE id = $1`, [designazione.persone[0]?.id, persona.email, cognome]);
+  await world.scenario.invitato(base.ambito, await world.scenario.incontro(base.ambito, base.tavolo), { email: persona.email, nome: `Canarina ${cognome}` });
+  const { id } = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'accolto', account: persona });
+  await world.db.query(`UPDATE contributo SET autore_nome = $2, mostra_nome = true WHERE id = $1`, [id, `Canarina ${cognome}`]);
+  await world.as(persona).put('/account/profilo', { nome: 'Canarina', cognome });
+  await world.as(persona).post(`/calendario`, {});
+  await world.as(null).post('/account/password/reset', { email: persona.email });
+  return { persona, cognome, contributo: id };
+}
+
+/** Every cell of the database where these words stand: `table.column`. */
+async function dove(db: DataSource, ...parole: string[]): Promise<string[]> {
+  const colonne = await db.query<{ t: string; c: string }[]>(
+    `SELECT table_name AS t, column_name AS c FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND data_type IN ('text', 'jsonb', 'character varying', 'ARRAY') ORDER BY 1, 2`,
+  );
+  const trovate: string[] = [];
+  for (const { t, c } of colonne) {
+    const [row] = await db.query<{ si: boolean }[]>(`SELECT EXISTS (SELECT 1 FROM "${t}" WHERE ${parole.map((_, i) => `"${c}"::text ILIKE '%' || $${i + 1} || '%'`).join(' OR ')}) AS si`, parole);
+    if (row?.si) trovate.push(`${t}.${c}`);
+  }
+  return trovate;
+}
+
+it('G-2: every column that may speak of a person has a declared end, and no other is declared', async () => {
+  const colonne = await world.db.query<{ nome: string }[]>(`SELECT table_name || '.' || column_name AS nome FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`);
+  const tutte = new Set(colonne.map(c => c.nome));
+  expect(colonne.filter(({ nome }) => PARLA_DI_PERSONE.test(nome.split('.')[1] ?? '')).map(c => c.nome).filter(nome => !(nome in DATI_PERSONALI))).toEqual([]);
+  expect(Object.keys(DATI_PERSONALI).filter(nome => !tutte.has(nome))).toEqual([]);
+});
+
+it('G-1: a person downloads all that the portal holds of them, and nothing of anybody else', async () => {
+  const { persona, cognome } = await conosciuta();
+  const altra = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato', email: 'altra.persona@prova.test', titolo: 'Di un’altra' });
+  const { raw, body } = await world.as(persona).get<Record<string, unknown[]>>('/account/dati.json');
+  expect(body).toMatchObject({ account: [{ email: persona.email, cognome }], designazioni: [{ telefono: '347 1234567' }], inviti: [{ email: persona.email }], contributi: [{ stato: 'accolto' }] });
+  expect(body['messaggiRicevuti']).toHaveLength(1);
+  expect(raw.toString()).not.toContain(altra.codice);
+  expect(raw.toString()).not.toContain('altra.persona');
+  expect((await world.as(null).get('/account/dati.json')).status).toBe(401);
+});
+
+it('G-2: after closing the account no cell of the database holds name or address; what was public stays, without them, and the register still holds', async () => {
+  const { persona, cognome, contributo } = await conosciuta();
+  expect((await dove(world.db, persona.email)).length).toBeGreaterThan(4);
+  expect((await world.as(persona).get<PianoChiusuraView>('/account/chiusura')).body).toMatchObject({ impedimenti: [] });
+  expect((await world.as(persona).post('/account/chiusura', {})).status).toBe(204);
+  expect(await dove(world.db, persona.email, cognome)).toEqual([]);
+  expect((await world.as(persona).get('/account/chiusura')).status).toBe(401);
+  expect((await world.as(null).get(`/ambiti/${base.ambito.slug}/contributi/${contributo}`)).body).toMatchObject({ stato: 'accolto', provenienza: { nome: null } });
+  expect(await verifyChain(world.db, base.ambito)).toMatchObject({ bad: null });
+});
+
+it('who still has something to hand over is told what, and nothing is deleted', async () => {
+  expect((await world.as(base.referente).get<PianoChiusuraView>('/account/chiusura')).body.impedimenti).toEqual([expect.stringContaining('referente del tavolo')]);
+  const refused = await world.as(base.referente).post('/account/chiusura', {});
+  expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ code: 'account.impegnato' })]);
+  expect(await world.db.query('SELECT 1 AS qui FROM account WHERE email = $1', [base.referente.email])).toEqual([{ qui: 1 }]);
+});
+
+it('where the account has a password, the wrong one closes nothing', async () => {
+  const { persona } = await conosciuta();
+  await world.db.query(`UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE password_hash IS NOT NULL LIMIT 1) WHERE email = $1`, [persona.email]);
+  const [{ password } = { password: null }] = await world.db.query<{ password: string | null }[]>('SELECT password_hash AS password FROM account WHERE email = $1', [persona.email]);
+  if (password === null) await world.db.query(`UPDATE account SET password_hash = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' WHERE email = $1`, [persona.email]);
+  expect((await world.as(persona).post('/account/chiusura', { password: 'non è questa, di sicuro' })).body).toMatchObject({ errors: [{ pointer: '/password' }] });
+  expect((await world.as(persona).get('/account/chiusura')).status).toBe(200);
+});

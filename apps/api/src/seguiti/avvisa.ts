@@ -1,0 +1,46 @@
+import type { TipoSeguito } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import type { EmailDraft } from '../platform/email/email.types.js';
+import { hashSecret, newSecret } from '../platform/tokens/secret.js';
+
+/** News of something that is followed. `occasione` tells it from other news of the same thing: nobody hears it twice. */
+export interface Notizia {
+  readonly ambitoId: string;
+  readonly tipo: TipoSeguito;
+  readonly oggettoId: string;
+  readonly occasione: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly action: NonNullable<EmailDraft['action']>;
+}
+
+/** A fresh secret of a following, of which only the hash is kept. */
+export async function segretoSeguito(db: EntityManager, ambitoId: string, id: string): Promise<string> {
+  const segreto = newSecret();
+  await db.query('INSERT INTO seguito_segreto (segreto_hash, ambito_id, seguito_id) VALUES ($1, $2, $3)', [hashSecret(segreto), ambitoId, id]);
+  return segreto;
+}
+
+/** The mails to who follows it, each with its own way to stop; to be written in the transaction of what happened. */
+export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promise<EmailDraft[]> {
+  const { ambitoId, tipo, oggettoId, occasione } = notizia;
+  const chi = await db.query<{ id: string; indirizzo: string }[]>('SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL ORDER BY indirizzo', [ambitoId, tipo, oggettoId]);
+  const emails: EmailDraft[] = [];
+  for (const { id, indirizzo } of chi) {
+    const segreto = await segretoSeguito(db, ambitoId, id);
+    emails.push({
+      chiave: `seguito.${tipo}:${oggettoId}:${indirizzo}:${occasione}`,
+      tipo: `seguito.${tipo}`,
+      to: { name: '', address: indirizzo },
+      about: { ambitoId, tipo, id: oggettoId },
+      subject: notizia.subject,
+      paragraphs: notizia.paragraphs,
+      action: notizia.action,
+      links: [{ label: 'Non mandarmi più queste notizie', path: `/segui/ferma#${segreto}` }],
+      rinuncia: `/s/${segreto}`,
+      secret: true,
+      why: 'Ricevi questo messaggio perché hai chiesto di seguire questa pagina.',
+    });
+  }
+  return emails;
+}

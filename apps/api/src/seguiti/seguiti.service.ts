@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SeguitoInput, TipoSeguito } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Limits } from '../accounts/limits.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { hashSecret } from '../platform/tokens/secret.js';
+import { segretoSeguito } from './avvisa.js';
+
+const TITOLO: Readonly<Record<TipoSeguito, string>> = {
+  contributo: `SELECT coalesce(pubblico->>'titolo', codice) AS titolo FROM contributo WHERE ambito_id = $1 AND id = $2`,
+  tavolo: 'SELECT nome AS titolo FROM tavolo WHERE ambito_id = $1 AND id = $2',
+};
+
+/** Following by mail: nothing is sent to an address before its holder has said so from there. */
+@Injectable()
+export class SeguitiService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly limits: Limits,
+    private readonly outbox: EmailOutbox,
+  ) {}
+
+  /** Mails a link to confirm; the answer is the same for an address that follows already. @throws ProblemError 429 */
+  async chiedi(ctx: RequestContext, tipo: TipoSeguito, { email, sito }: SeguitoInput): Promise<void> {
+    const { ambitoId, id, ambitoSlug } = placeOf(ctx);
+    await this.limits.countMail(email, ctx.network);
+    if (sito !== '') return;
+    await this.db.transaction(async db => {
+      const [cosa] = await db.query<{ titolo: string }[]>(TITOLO[tipo], [ambitoId, id]);
+      if (!cosa) throw new ProblemError('risorsa.non_trovata');
+      const [seguito] = await db.query<{ id: string; confermato: boolean }[]>(
+        `INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, $3, $4) ON CONFLICT (ambito_id, tipo, oggetto_id, indirizzo) DO UPDATE SET creato_at = seguito.creato_at
+         RETURNING id, confermato_at IS NOT NULL AS confermato`,
+        [ambitoId, tipo, id, email],
+      );
+      if (!seguito || seguito.confermato) return;
+      const segreto = await segretoSeguito(db, ambitoId, seguito.id);
+      await this.outbox.enqueue(db, [{
+        chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
+        tipo: 'seguito.conferma',
+        to: { name: '', address: email },
+        about: { ambitoId, tipo, id },
+        subject: `Vuoi seguire: ${cosa.titolo}?`,
+        paragraphs: [`qualcuno ha chiesto di ricevere a questo indirizzo le notizie di «${cosa.titolo}».`, 'Se sei stato tu, conferma. Se no, non devi fare niente: non ti scriveremo più.'],
+        action: { label: 'Confermo, scrivetemi', path: `/segui#${segreto}` },
+        links: [{ label: 'Apri la pagina', path: tipo === 'tavolo' ? `/${ambitoSlug}/tavoli` : `/${ambitoSlug}/contributi/${id}` }],
+        secret: true,
+        why: 'Ricevi questo messaggio perché qualcuno ha indicato questo indirizzo.',
+      }]);
+    });
+  }
+
+  /** From the mail; again, it says the same. @throws ProblemError `collegamento.non_valido` */
+  async conferma(segreto: string): Promise<{ titolo: string }> {
+    return this.con(segreto, async (db, s) => {
+      await db.query('UPDATE seguito SET confermato_at = coalesce(confermato_at, clock_timestamp()) WHERE ambito_id = $1 AND id = $2', [s.ambitoId, s.id]);
+    });
+  }
+
+  /** Ends it, and forgets the address. @throws ProblemError `collegamento.non_valido` */
+  async ferma(segreto: string): Promise<{ titolo: string }> {
+    return this.con(segreto, async (db, s) => {
+      await db.query('DELETE FROM seguito WHERE ambito_id = $1 AND id = $2', [s.ambitoId, s.id]);
+    });
+  }
+
+  private con(segreto: string, fai: (db: EntityManager, seguito: { ambitoId: string; id: string }) => Promise<void>): Promise<{ titolo: string }> {
+    return this.db.transaction(async db => {
+      const [s] = await db.query<{ ambitoId: string; id: string; tipo: TipoSeguito; oggettoId: string }[]>(
+        'SELECT s.ambito_id AS "ambitoId", s.id, s.tipo, s.oggetto_id AS "oggettoId" FROM seguito_segreto x JOIN seguito s ON s.ambito_id = x.ambito_id AND s.id = x.seguito_id WHERE x.segreto_hash = $1 FOR UPDATE OF s',
+        [hashSecret(segreto.slice(0, 100))],
+      );
+      if (!s) throw new ProblemError('collegamento.non_valido');
+      const [cosa] = await db.query<{ titolo: string }[]>(TITOLO[s.tipo], [s.ambitoId, s.oggettoId]);
+      await fai(db, s);
+      return { titolo: cosa?.titolo ?? '' };
+    });
+  }
+}

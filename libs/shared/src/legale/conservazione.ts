@@ -1,0 +1,16 @@
+/** What is deleted by itself, after how long: the jobs read it, and the privacy page says it, so that the two cannot part. */
+export const CONSERVAZIONE = {
+  registrazioni: { giorni: 7, cosa: 'Le registrazioni e le richieste di notizie mai confermate' },
+  sessioni: { giorni: 30, cosa: 'Gli accessi rimasti aperti senza essere usati' },
+  contributiDaConfermare: { giorni: 7, cosa: 'I contributi mai confermati' },
+  contributiRespinti: { giorni: 183, cosa: 'Il testo e il nome dei contributi respinti o ritirati' },
+  messaggi: { giorni: 365, cosa: 'Le parole dei messaggi mandati dal portale (restano destinatario, data ed esito, per la prova di consegna)' },
+  recapiti: { giorni: 365, cosa: 'I recapiti di chi non siede più a un tavolo, dalla fine dell’incarico' },
+  inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
+} as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;
+
+/** «7 giorni», «6 mesi», «un anno». */
+export function durataInParole(giorni: number): string {
+  if (giorni % 365 === 0) return giorni === 365 ? 'un anno' : `${giorni / 365} anni`;
+  return giorni >= 60 ? `${Math.round(giorni / 30.5)} mesi` : `${giorni} giorni`;
+}

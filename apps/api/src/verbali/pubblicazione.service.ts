@@ -75,6 +75,14 @@ export class PubblicazioneService {
     return { body: await this.blobs.open(row.sha256), name: `verbale-${row.anno ?? 0}-${row.numero ?? 0}.pdf`, mediaType: 'application/pdf' };
   }
 
+  /** The whole text as it stands, omissis included: for who may read it whole, and marked so. @throws ProblemError `pdf.non_disponibile` */
+  async integrale(ctx: RequestContext): Promise<FileAnswer> {
+    const view = await this.queries.uno(ctx);
+    const presenti = view.posti.map(p => ({ ente: p.ente, tavolo: p.tavolo, presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null }));
+    const body = await renderVerbale(this.pdf, await this.testata(ctx), { ...view, presenti }, new Date(), true);
+    return { body, name: 'verbale-integrale.pdf', mediaType: 'application/pdf' };
+  }
+
   /** Whether a file with this fingerprint is one that we published, and which act of the registro says so. */
   async verifica(sha256: string): Promise<VerificaView> {
     const [documento] = await this.db.query<NonNullable<VerificaView['documento']>[]>(

@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
-import { AZIONI_CORREZIONE, CorrezioneInput, EsitoCorrezioneInput, SezioneInput, VerbaleAzioneInput, VerbaliQuery, type AzioneCorrezione, type AzioneVerbale } from '@tavoli/shared';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { AZIONI_CORREZIONE, CorrezioneInput, EsitoCorrezioneInput, RettificaInput, SezioneInput, VerbaleAzioneInput, VerbaliQuery, type AzioneCorrezione, type AzioneVerbale } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
+import { RettificaService } from './rettifica.service.js';
 import { SezioniService } from './sezioni.service.js';
 import { VerbaliQueries } from './verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
@@ -19,6 +20,7 @@ export class VerbaliController {
     private readonly service: VerbaliService,
     private readonly sezioni: SezioniService,
     private readonly pubblicazione: PubblicazioneService,
+    private readonly rettifiche: RettificaService,
   ) {}
 
   @Post('incontri/:incontro/verbale')
@@ -52,12 +54,28 @@ export class VerbaliController {
     return sendFile(reply, await this.pubblicazione.file(ctx));
   }
 
+  /** The whole text, for those who may read it whole. */
+  @Get('verbali/:verbale/integrale.pdf')
+  @Access('verbale.leggi')
+  @Header('Cache-Control', 'private, no-store')
+  async integrale(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.pubblicazione.integrale(ctx));
+  }
+
   @Post('verbali/:verbale/azioni/:azione')
   @AccessByAzione('verbale')
   @Versioned()
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneVerbale, @Body({ schema: VerbaleAzioneInput }) input: VerbaleAzioneInput) {
     return this.service.esegui(ctx, azione, input);
+  }
+
+  /** A new verbale that corrects the published one of the URL. */
+  @Post('verbali/:verbale/rettifiche')
+  @Access('verbale.rettifica')
+  @Idempotent()
+  rettifica(@Ctx() ctx: RequestContext, @Body({ schema: RettificaInput }) input: RettificaInput) {
+    return this.rettifiche.comincia(ctx, input);
   }
 
   @Put('verbali/:verbale/sezioni/:sezione')

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  avvisiPrivacy, azioniPermesse, CORREZIONE, collegamentiDi, hasPermission, rolesIn, senzaOmissis, testoDi, VERBALE, type CorrezioneView, type Pagina, type SezioneView, type VerbalePubblicoView, type VerbaleRigaView,
+  avvisiPrivacy, azioniPermesse, CORREZIONE, collegamentiDi, hasPermission, rolesIn, PROBLEMS, senzaOmissis, testoDi, VERBALE, type CorrezioneView, type Pagina, type RegoleTavolo, type SezioneView, type VerbalePubblicoView, type VerbaleRigaView,
   type VerbaleView, type VersioneSezioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { regoleDi } from '../incontri/regole.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
+import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
 import { CORREZIONI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
 
 const LIMIT = 300;
 
-type Riga = Omit<VerbaleView, 'azioni' | 'puoScrivere' | 'puoProporre' | 'avvisiPrivacy' | 'correzioni'> & { tavoloId: string | null; correzioni: Omit<CorrezioneView, 'azioni'>[]; now: Date };
+type Calcolati = 'azioni' | 'puoScrivere' | 'puoProporre' | 'puoRettificare' | 'avvisiPrivacy' | 'correzioni' | 'giorniRevisione' | 'attese';
+type Riga = Omit<VerbaleView, Calcolati> & { tavoloId: string | null; approvatoDa: string | null; regole: Partial<RegoleTavolo> | null; seguito: boolean; correzioni: Omit<CorrezioneView, 'azioni'>[]; now: Date };
 
 /** Reads of verbali: the whole text for those entitled, its public twin for everyone. */
 @Injectable()
@@ -39,19 +42,24 @@ export class VerbaliQueries {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
-         ${iso('v.revisione_fino_at')} AS "revisioneFinoAt", v.motivazione, v.version, ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
+         ${iso('v.revisione_fino_at')} AS "revisioneFinoAt", v.motivazione, v.version, v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito,
+         (SELECT o.id FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.rettifica_di = v.id AND o.stato <> 'pubblicato') AS "rettificaInCorso", ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE v.ambito_id = $1 AND v.id = $2`,
       [ambitoId, id, ctx.actor.id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    const { tavoloId, now, correzioni, ...view } = row;
+    const { tavoloId, now, correzioni, approvatoDa, regole, seguito, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId, tavoloId, tavoli: row.tavoli.map(t => t.id) });
     const writes = hasPermission(roles, 'verbale.scrivi');
     const aperta = row.stato === 'in_revisione' && row.revisioneFinoAt !== null && new Date(row.revisioneFinoAt) > now;
+    const blocchi = bloccati({ stato: row.stato, regole: regoleDi(regole), seguito, approvatoDa, chi: ctx.actor.id, roles });
     return {
       ...view,
+      giorniRevisione: regoleDi(regole).giorniRevisione,
+      attese: writes ? blocchi.map(b => PROBLEMS[b.code][1]) : [],
+      puoRettificare: row.stato === 'pubblicato' && row.rettificatoDa === null && row.rettificaInCorso === null && hasPermission(roles, 'verbale.rettifica'),
       correzioni: correzioni.map(c => ({ ...c, azioni: row.stato === 'in_revisione' ? azioniPermesse('correzione', CORREZIONE, c.stato, roles) : [] })),
-      azioni: azioniPermesse('verbale', VERBALE, row.stato, roles),
+      azioni: azioniPermesse('verbale', VERBALE, row.stato, roles).filter(azione => !blocchi.some(b => b.azione === azione)),
       puoScrivere: row.stato === 'bozza' && writes,
       puoProporre: aperta && hasPermission(roles, 'verbale.proponi'),
       avvisiPrivacy: writes ? avvisiDi(row.sezioni) : [],

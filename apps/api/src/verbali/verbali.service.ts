@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { correggi, CORREZIONE, VERBALE, type AzioneCorrezione, type AzioneVerbale, type CorrezioneInput, type Documento, type EsitoCorrezioneInput, type StatoCorrezione, type VerbaleAzioneInput, type VerbaleView } from '@tavoli/shared';
+import { correggi, CORREZIONE, VERBALE, type AzioneCorrezione, type AzioneVerbale, type CorrezioneInput, type Documento, type EsitoCorrezioneInput, type RegoleTavolo, rolesIn, type StatoCorrezione, type StatoVerbale, type VerbaleAzioneInput, type VerbaleView } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { nasconoImpegni } from '../impegni/nascita.js';
@@ -7,11 +7,28 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciVerbale } from './annunci.js';
+import { regoleDi } from '../incontri/regole.js';
 import { nasceVerbale } from './nascita.js';
 import { notizieVerbale } from './notizie.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
+import { bloccati, REGOLE, SEGUITO, type Blocco } from './regole-verbale.js';
 import { scriviDocumento } from './sezioni.service.js';
 import { VerbaliQueries } from './verbali.queries.js';
+
+const DAY = 86_400_000;
+
+/** What a step is judged by. */
+interface Preparazione {
+  readonly stato: StatoVerbale;
+  readonly chiuso: boolean;
+  readonly aperte: number;
+  readonly anno: number | null;
+  readonly tavoloId: string | null;
+  readonly approvatoDa: string | null;
+  readonly regole: Partial<RegoleTavolo> | null;
+  readonly seguito: boolean;
+  readonly now: Date;
+}
 
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
 @Injectable()
@@ -29,7 +46,7 @@ export class VerbaliService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       // Two who begin at once begin the same one.
       await tx.db.query('SELECT 1 FROM incontro WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
-      const [found] = await tx.db.query<{ id: string }[]>('SELECT id FROM verbale WHERE ambito_id = $1 AND incontro_id = $2', [place.ambitoId, place.id]);
+      const [found] = await tx.db.query<{ id: string }[]>('SELECT id FROM verbale WHERE ambito_id = $1 AND incontro_id = $2 AND rettifica_di IS NULL', [place.ambitoId, place.id]);
       if (found) return this.queries.unoIn(tx.db, ctx, found.id);
       const id = await nasceVerbale(tx.db, place.ambitoId, place.id);
       tx.registra('verbale.crea', 'verbale', id, { incontro: place.id });
@@ -43,7 +60,8 @@ export class VerbaliService {
     const motivazione = demandMotivazione(VERBALE, azione, input.motivazione);
     const prepared = azione === 'pubblica' ? await this.pubblicazione.prepara(ctx, input) : null;
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const set = await this.prepara(tx, ctx, azione);
+      const { set, bloccato } = await this.prepara(tx, ctx, azione);
+      if (bloccato !== null) throw new ProblemError(bloccato);
       await transition(tx, ctx, { table: 'verbale', transitions: VERBALE, azione, motivazione, set });
       if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
       const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
@@ -95,22 +113,29 @@ export class VerbaliService {
     });
   }
 
-  private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale): Promise<Record<string, unknown>> {
+  private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
     const { ambitoId, id } = placeOf(ctx);
-    const [row] = await tx.db.query<{ chiuso: boolean; aperte: number; anno: number | null; tavoloId: string | null; fino: Date; now: Date }[]>(
-      `SELECT n.stato = 'svolto' AS chiuso, v.anno, v.tavolo_id AS "tavoloId", clock_timestamp() AS now, clock_timestamp() + interval '7 days' AS fino,
+    const [row] = await tx.db.query<Preparazione[]>(
+      `SELECT n.stato = 'svolto' AS chiuso, v.anno, v.stato, v.tavolo_id AS "tavoloId", v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito, clock_timestamp() AS now,
          (SELECT count(*)::int FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id AND c.stato = 'proposta') AS aperte
        FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2 FOR UPDATE OF v`,
       [ambitoId, id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
+    const regole = regoleDi(row.regole);
+    const blocco = bloccati({ ...row, regole, chi: ctx.actor.id, roles: rolesIn(ctx.actor, placeOf(ctx)) }).find(b => b.azione === azione);
+    if (blocco) return { set: {}, bloccato: blocco.code };
+    return { set: await this.colonne(tx, ctx, azione, row, regole), bloccato: null };
+  }
+
+  private async colonne(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, row: Preparazione, { giorniRevisione }: RegoleTavolo): Promise<Record<string, unknown>> {
     if (azione === 'invia_in_revisione') {
       if (!row.chiuso) throw new ProblemError('verbale.incontro_non_chiuso');
-      return { revisione_fino_at: row.fino };
+      return { revisione_fino_at: new Date(row.now.getTime() + giorniRevisione * DAY), revisione_avvisata_at: null };
     }
     if (azione !== 'approva') return {};
     if (row.aperte > 0) throw new ProblemError('verbale.correzioni_aperte');
-    return row.anno === null ? this.numera(tx, ambitoId, row.tavoloId) : {};
+    return { approvato_da: ctx.actor.id, ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}) };
   }
 
   /** The next number within tavolo and year, without gaps: whoever approves another at the same moment waits. */

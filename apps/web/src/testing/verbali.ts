@@ -27,6 +27,8 @@ export const rigaVerbale = (change: Partial<VerbaleRigaView> = {}): VerbaleRigaV
   incontro: { id: '33333333-3333-4333-8333-333333333333', titolo: 'Bisogni delle famiglie', inizioAt: '2026-11-23T15:00:00Z' },
   tavoli: [MINORI],
   pubblicatoAt: '2026-12-01T09:00:00Z',
+  rettifica: null,
+  rettificatoDa: null,
   ...change,
 });
 
@@ -46,6 +48,10 @@ export const verbale = (change: Partial<VerbaleView> = {}): VerbaleView => ({
   azioni: ['invia_in_revisione'],
   puoScrivere: true,
   puoProporre: false,
+  puoRettificare: false,
+  rettificaInCorso: null,
+  giorniRevisione: 7,
+  attese: [],
   avvisiPrivacy: [],
   pubblicazione: null,
   storia: [],

@@ -15,7 +15,11 @@ export const RegolaQuorum = z.discriminatedUnion('tipo', [
 ]);
 export type RegolaQuorum = z.infer<typeof RegolaQuorum>;
 
-/** The rules of a tavolo about its incontri. Days of notice are *giorni liberi* (day of sending and day of the incontro excluded). */
+/** Who says that a verbale is right: the referente, the coordinatore, or the tavolo itself at the next incontro. */
+export const CHI_APPROVA = ['referente', 'coordinatore', 'incontro'] as const;
+export type ChiApprova = (typeof CHI_APPROVA)[number];
+
+/** The rules of a tavolo about its incontri and verbali. Days of notice are *giorni liberi* (day of sending and day of the incontro excluded). */
 export const RegoleTavoloInput = z
   .strictObject({
     preavvisoGiorni: intero(0, 60),
@@ -27,6 +31,11 @@ export const RegoleTavoloInput = z
     assenzeDecadenza: intero(0, 20),
     promemoriaSettimana: z.boolean(),
     promemoriaVigilia: z.boolean(),
+    /** Days in which corrections to a verbale may be proposed. */
+    giorniRevisione: intero(1, 60).default(7),
+    approvaVerbale: z.enum(CHI_APPROVA, 'Scegli chi approva.').default('referente'),
+    /** Who approved a verbale does not publish it (separation of duties, ASVS V2.3.5). */
+    duePersone: z.boolean().default(false),
   })
   .refine(r => r.preavvisoUrgenza <= r.preavvisoGiorni, { path: ['preavvisoUrgenza'], message: 'Non può superare il preavviso ordinario.' });
 export type RegoleTavolo = z.infer<typeof RegoleTavoloInput>;
@@ -40,4 +49,7 @@ export const REGOLE_PREDEFINITE: RegoleTavolo = {
   assenzeDecadenza: 3,
   promemoriaSettimana: true,
   promemoriaVigilia: true,
+  giorniRevisione: 7,
+  approvaVerbale: 'referente',
+  duePersone: false,
 };

@@ -24,7 +24,7 @@ export type Permission =
   | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'esporta'}`
   | `invito.${AzioneInvito | 'vedi'}`
-  | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi'}`
+  | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
   | `piano.${AzionePiano | 'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
   | `verifica.${'chiedi'}`
@@ -146,6 +146,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'verbale.restituisci': TAVOLO,
   'verbale.approva': TAVOLO,
   'verbale.pubblica': TAVOLO,
+  'verbale.rettifica': TAVOLO,
   'correzione.accogli': TAVOLO,
   'correzione.respingi': TAVOLO,
   'correzione.rinvia': TAVOLO,

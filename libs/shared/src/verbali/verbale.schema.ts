@@ -62,5 +62,7 @@ export type VerbaleAzioneInput = z.infer<typeof VerbaleAzioneInput>;
 export const VerbaliQuery = z.strictObject({ tavolo: uuid.optional() });
 export type VerbaliQuery = z.infer<typeof VerbaliQuery>;
 
-/** Days that members have to propose corrections; silence is assent (setting of the tavolo in a later round). */
-export const GIORNI_REVISIONE = 7;
+
+/** Begins a rettifica: what it corrects, in words that everyone reads. */
+export const RettificaInput = z.strictObject({ motivo: motivazione });
+export type RettificaInput = z.infer<typeof RettificaInput>;

@@ -14,6 +14,10 @@ export interface VerbaleRigaView {
   readonly incontro: { readonly id: string; readonly titolo: string; readonly inizioAt: string };
   readonly tavoli: readonly TavoloBreve[];
   readonly pubblicatoAt: string | null;
+  /** What it corrects and why; null for the first verbale of an incontro. */
+  readonly rettifica: { readonly id: string; readonly numero: VerbaleRigaView['numero']; readonly motivo: string } | null;
+  /** The published one that corrects it, which has to be read with it; null when there is none. */
+  readonly rettificatoDa: { readonly id: string; readonly numero: VerbaleRigaView['numero'] } | null;
 }
 
 export interface SezioneView {
@@ -60,6 +64,12 @@ export interface VerbaleView extends VerbaleRigaView {
   readonly azioni: readonly AzioneVerbale[];
   readonly puoScrivere: boolean;
   readonly puoProporre: boolean;
+  readonly puoRettificare: boolean;
+  /** The rettifica under way, not published yet; null when there is none. */
+  readonly rettificaInCorso: string | null;
+  readonly giorniRevisione: number;
+  /** Why a step that the state allows cannot be taken now by who reads: in words. */
+  readonly attese: readonly string[];
   /** What in the public text looks private: to be looked at before publishing. Empty for members. */
   readonly avvisiPrivacy: readonly (AvvisoPrivacy & { readonly sezioneId: string })[];
   readonly pubblicazione: PubblicazioneView | null;

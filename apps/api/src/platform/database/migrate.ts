@@ -7,6 +7,7 @@ import { Contributi1700000000005 } from '../../../migrations/0005-contributi.js'
 import { Elaborati1700000000006 } from '../../../migrations/0006-elaborati.js';
 import { Piani1700000000007 } from '../../../migrations/0007-piani.js';
 import { Iter1700000000008 } from '../../../migrations/0008-iter.js';
+import { VerbaliSeguito1700000000010 } from '../../../migrations/0010-verbali-seguito.js';
 import { Ricerca1700000000011 } from '../../../migrations/0011-ricerca.js';
 import { Sigilli1700000000012 } from '../../../migrations/0012-sigilli.js';
 import { Impegni1700000000013 } from '../../../migrations/0013-impegni.js';
@@ -15,7 +16,7 @@ import { Seguiti1700000000015 } from '../../../migrations/0015-seguiti.js';
 import { Documenti1700000000016 } from '../../../migrations/0016-documenti.js';
 
 /** In order; forward only. */
-const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016];
+const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);

@@ -2,7 +2,7 @@ import { testWorld } from '../../../testing/app.js';
 import { eventually } from '../../../testing/embedded.js';
 
 /** Everything that is done by the calendar. */
-const LAVORI = ['conservazione', 'contributi', 'dossier', 'impegni', 'promemoria', 'ricerca-parole', 'sigilli'];
+const LAVORI = ['conservazione', 'contributi', 'dossier', 'impegni', 'promemoria', 'revisioni', 'ricerca-parole', 'sigilli'];
 
 it('a worker plans the recurring work in the database, and stops in good order; a web process plans nothing', async () => {
   const web = await testWorld({ PROCESS: 'web' });

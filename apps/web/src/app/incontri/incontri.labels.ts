@@ -1,4 +1,4 @@
-import type { AzioneIncontro, ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza } from '@tavoli/shared';
+import type { AzioneIncontro, ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza, ChiApprova } from '@tavoli/shared';
 
 export * from './invito.labels';
 export * from './parole';
@@ -51,3 +51,5 @@ export function preavvisoInParole({ esito, giorni, richiesti, minimo }: Preavvis
 
 /** `3 presenti su 5 posti` */
 export const presentiSuPosti = (presenti: number, posti: number): string => `${presenti === 1 ? '1 presente' : `${presenti} presenti`} su ${posti === 1 ? '1 posto' : `${posti} posti`}`;
+
+export const CHI_APPROVA: Readonly<Record<ChiApprova, string>> = { referente: 'Il referente o il coordinatore', coordinatore: 'Solo il coordinatore', incontro: 'Il tavolo, al prossimo incontro' };

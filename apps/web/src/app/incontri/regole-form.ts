@@ -12,7 +12,7 @@ import { optionsOf } from '../ui/option';
 import { RadioGroup } from '../ui/radio-group';
 import { submission } from '../ui/submission';
 import { incontriCommands } from './incontri.api';
-import { QUORUM } from './incontri.labels';
+import { CHI_APPROVA, QUORUM } from './incontri.labels';
 import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
 
 /** Changes the rules of a tavolo, each with what it means. */
@@ -49,6 +49,11 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
       <p>Un breve messaggio a chi è invitato e non ha detto di no.</p>
       <app-checkbox-field [formField]="f.promemoriaSettimana" label="Una settimana prima" />
       <app-checkbox-field [formField]="f.promemoriaVigilia" label="Il giorno prima" />
+
+      <h2 class="h4 mt-5">Verbali</h2>
+      <app-number-field [formField]="f.giorniRevisione" label="Giorni per proporre correzioni" hint="Chi siede al tavolo legge il verbale; se non propone nulla, acconsente. Il giorno prima della fine riceve un messaggio." mandatory />
+      <app-radio-group [formField]="f.approvaVerbale" label="Chi approva il verbale" [options]="chiApprova" mandatory />
+      <app-checkbox-field [formField]="f.duePersone" label="Chi approva non può anche pubblicare" hint="Servono due persone diverse." />
       <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva le regole</button></p>
     </form>
   `,
@@ -59,6 +64,7 @@ export class RegoleForm implements OnInit {
   readonly regole = input.required<RegoleTavoloView>();
   readonly salvate = output();
   protected readonly quorum = optionsOf(QUORUM);
+  protected readonly chiApprova = optionsOf(CHI_APPROVA);
   readonly #iniziale = computed(() => regoleModel(this.regole()));
   protected readonly model = linkedSignal(() => this.#iniziale());
   protected readonly f = form(this.model, path => validateStandardSchema(path, RegoleFormSchema));

@@ -4,6 +4,7 @@ import { Permissions } from '../session/permissions';
 import { tavoloResource } from '../tavoli/tavoli.api';
 import { ResourceState } from '../ui/resource-state';
 import { regoleResource } from './incontri.api';
+import { CHI_APPROVA } from './incontri.labels';
 import { quorumInParole } from './regole.model';
 import { RegoleForm } from './regole-form';
 
@@ -28,6 +29,8 @@ import { RegoleForm } from './regole-form';
             <div><dt>In seconda convocazione</dt><dd>{{ inParole(r.quorumSeconda) }}</dd></div>
             <div><dt>Assenze</dt><dd>{{ r.assenzeDecadenza === 0 ? 'la decadenza non viene mai proposta' : 'la decadenza viene proposta dopo ' + r.assenzeDecadenza + ' assenze ingiustificate di fila' }}</dd></div>
             <div><dt>Promemoria</dt><dd>{{ promemoria() }}</dd></div>
+            <div><dt>Correzioni ai verbali</dt><dd>entro {{ r.giorniRevisione }} giorni</dd></div>
+            <div><dt>Chi approva i verbali</dt><dd>{{ chiApprova[r.approvaVerbale] }}{{ r.duePersone ? '; chi approva non pubblica' : '' }}</dd></div>
           </dl>
           <p>Le regole le stabilisce il coordinatore.</p>
         }
@@ -43,6 +46,7 @@ export class RegolePage {
   protected readonly regole = regoleResource(this.ambito, this.slug);
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
   protected readonly inParole = quorumInParole;
+  protected readonly chiApprova = CHI_APPROVA;
   readonly #permissions = inject(Permissions);
   protected readonly puoCambiare = computed(() => this.#permissions.can('tavolo.regola', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
   protected readonly promemoria = computed(() => {

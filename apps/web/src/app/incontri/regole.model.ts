@@ -1,4 +1,4 @@
-import { REGOLE_PREDEFINITE, RegoleTavoloInput, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
+import { REGOLE_PREDEFINITE, RegoleTavoloInput, type ChiApprova, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
 import * as z from 'zod';
 
 /** A rule as the form holds it: the number is kept while another kind is looked at. */
@@ -11,13 +11,16 @@ export interface RegoleModel {
   readonly quorumSeconda: QuorumModel;
   readonly promemoriaSettimana: boolean;
   readonly promemoriaVigilia: boolean;
+  readonly giorniRevisione: number | null;
+  readonly approvaVerbale: ChiApprova;
+  readonly duePersone: boolean;
 }
 
 const quorumModel = (regola: RegolaQuorum): QuorumModel => ({ tipo: regola.tipo, numero: regola.tipo === 'fisso' ? regola.numero : null });
 const quorumInput = ({ tipo, numero }: QuorumModel) => (tipo === 'fisso' ? { tipo, numero } : { tipo });
 
-export function regoleModel({ preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, quorum, quorumSeconda, promemoriaSettimana, promemoriaVigilia }: RegoleTavolo): RegoleModel {
-  return { preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, promemoriaSettimana, promemoriaVigilia, quorum: quorumModel(quorum), quorumSeconda: quorumModel(quorumSeconda) };
+export function regoleModel({ preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, quorum, quorumSeconda, promemoriaSettimana, promemoriaVigilia, giorniRevisione, approvaVerbale, duePersone }: RegoleTavolo): RegoleModel {
+  return { giorniRevisione, approvaVerbale, duePersone, preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, promemoriaSettimana, promemoriaVigilia, quorum: quorumModel(quorum), quorumSeconda: quorumModel(quorumSeconda) };
 }
 
 /** What is sent; only valid once `RegoleFormSchema` has nothing to say. */

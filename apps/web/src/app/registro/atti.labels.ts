@@ -77,6 +77,8 @@ export const ATTI: Readonly<Record<string, string>> = {
 
   'ambito.pagina_legale': 'Pagina legale modificata',
 
+  'verbale.rettifica': 'Verbale: rettifica cominciata',
+
   'impegno.completa': 'Impegno mantenuto',
   'impegno.annulla': 'Impegno annullato',
   'impegno.riapri': 'Impegno riaperto',

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type AzioneVerbale, GIORNI_REVISIONE, type VerbaleView } from '@tavoli/shared';
+import { type AzioneVerbale, type VerbaleView } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { CheckboxField } from '../ui/checkbox-field';
@@ -22,7 +22,7 @@ export class PassiVerbale {
   /** Done before the writing ends. @returns titles of the sections that are not saved */
   readonly prima = input<() => Promise<readonly string[]>>(() => Promise.resolve([]));
   readonly fatto = output<VerbaleView | null>();
-  protected readonly giorni = GIORNI_REVISIONE;
+  protected readonly giorni = computed(() => this.verbale().giorniRevisione);
   protected readonly avvisi = computed(() =>
     this.verbale().avvisiPrivacy.map(avviso => ({ ...avviso, cosa: AVVISI_PRIVACY[avviso.tipo], dove: this.verbale().sezioni.find(s => s.id === avviso.sezioneId)?.titolo ?? '' })),
   );

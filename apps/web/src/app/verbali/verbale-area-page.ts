@@ -1,10 +1,13 @@
 import { Component, computed, DestroyRef, effect, inject, input, untracked, viewChildren } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Documento as TestoDocumento, SezioneView, VerbaleView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
 import { pageMeta } from '../shell/page-meta';
+import { Annunci } from '../ui/annunci';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe } from '../ui/dates';
+import { idempotencyKey } from '../ui/idempotency';
 import { ResourceState } from '../ui/resource-state';
 import { BozzaRimasta } from './bozza-rimasta';
 import { CorrezioniElenco } from './correzioni-elenco';
@@ -13,7 +16,7 @@ import { FattiVerbale } from './fatti-verbale';
 import { PassiVerbale } from './passi-verbale';
 import { ProponiCorrezione } from './proponi-correzione';
 import { SezioneScrittura } from './sezione-scrittura';
-import { verbaleResource } from './verbali.api';
+import { integralePdf, verbaleResource, verbaliCommands } from './verbali.api';
 import { nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
 import { VersioniSezione } from './versioni-sezione';
 
@@ -23,7 +26,7 @@ const GUARDA_MS = 20_000;
 /** A verbale for who writes it, and for who reads it whole: written in parts, corrected, approved and published, by the steps that the API allows. */
 @Component({
   selector: 'app-verbale-area-page',
-  imports: [BozzaRimasta, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, VersioniSezione],
+  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, VersioniSezione],
   templateUrl: './verbale-area-page.html',
 })
 export class VerbaleAreaPage {
@@ -34,12 +37,29 @@ export class VerbaleAreaPage {
   protected readonly nome = nomeVerbale;
   /** Who leads it sees the history of the text too. */
   protected readonly staff = computed(() => (this.verbale.value()?.azioni.length ?? 0) > 0 || (this.verbale.value()?.puoScrivere ?? false));
+  protected readonly integrale = computed(() => integralePdf(this.ambito(), this.id()));
   private readonly scritture = viewChildren(SezioneScrittura);
+  readonly #commands = verbaliCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #router = inject(Router);
 
   constructor() {
     pageMeta(() => (this.verbale.hasValue() ? { title: `${nomeVerbale(this.verbale.value())}: ${this.verbale.value().incontro.titolo}` } : null));
     liveReload('verbale', () => this.verbale.reload(), this.id);
     this.#watchOthers();
+  }
+
+  protected finita(fino: string): boolean {
+    return Date.parse(fino) <= Date.now();
+  }
+
+  /** Begins one, and opens it. */
+  protected async rettifica(dialogo: ConfirmDialog): Promise<void> {
+    const key = idempotencyKey();
+    let nuova = '';
+    if (!(await dialogo.ask(async motivo => (nuova = (await this.#commands.rettifica(this.ambito(), this.id(), motivo, key)).id)))) return;
+    this.#annunci.notify('Rettifica cominciata: correggi il testo.');
+    await this.#router.navigate(['/', this.ambito(), 'area', 'verbali', nuova]);
   }
 
   protected correzioniDi(view: VerbaleView, sezione: SezioneView): VerbaleView['correzioni'] {

@@ -13,10 +13,14 @@ const sezioneAt = (ambito: string, verbale: string, sezione: string) => `${at(am
 
 export const verbaleResource = (ambito: () => string, id: () => string): ApiResource<VerbaleView> => apiResource(() => at(ambito(), id()));
 
+/** The whole text, for who may read it whole. */
+export const integralePdf = (ambito: string, id: string): string => `${verbaliBase(ambito)}/${id}/integrale.pdf`;
+
 /** Commands. Call in an injection context. */
 export function verbaliCommands() {
   const api = inject(Api);
   return {
+    rettifica: (ambito: string, id: string, motivo: string, idempotencyKey: string) => api.post<VerbaleView>(`${verbaliBase(ambito)}/${id}/rettifiche`, { motivo }, { idempotencyKey }),
     crea: (ambito: string, incontro: string, idempotencyKey: string) => api.post<VerbaleView>(`${incontriBase(ambito)}/${incontro}/verbale`, {}, { idempotencyKey }),
     leggi: (ambito: string, verbale: string) => api.get<VerbaleView>(at(ambito, verbale)),
     salva: (ambito: string, verbale: string, sezione: string, version: number, input: SezioneInput) =>

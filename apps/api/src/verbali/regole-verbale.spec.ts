@@ -1,0 +1,125 @@
+import { REGOLE_PREDEFINITE, type RegoleTavoloView, type VerbaleView } from '@tavoli/shared';
+import { testWorld, type World } from '../../testing/app.js';
+import { newKey } from '../../testing/client.js';
+import { RevisioneService } from './revisione.service.js';
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+type Chi = Base['referente'];
+
+let world: World;
+let base: Base;
+beforeAll(async () => { world = await testWorld(); });
+beforeEach(async () => {
+  base = await world.scenario.base();
+  await world.db.query(`UPDATE ambito SET nome = 'Prova' WHERE id = $1`, [base.ambito.id]);
+});
+afterAll(() => world.close());
+
+const api = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
+const leggi = async (id: string, chi: Chi = base.referente) => (await world.as(chi).get<VerbaleView>(api(`/verbali/${id}`))).body;
+async function passo(chi: Chi, id: string, azione: string, corpo: object = {}) {
+  return world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/azioni/${azione}`), corpo, { version: (await leggi(id, chi)).version });
+}
+async function regola(regole: object): Promise<void> {
+  const { body } = await world.as(base.coordinatore).get<RegoleTavoloView>(api(`/tavoli/${base.tavolo.slug}/regole`));
+  expect((await world.as(base.coordinatore).put(api(`/tavoli/${base.tavolo.slug}/regole`), { ...REGOLE_PREDEFINITE, ...regole }, { version: body.version })).status).toBe(200);
+}
+const inRevisione = async () => (await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione')).id;
+async function scritto(stato: 'in_revisione' | 'approvato' | 'pubblicato', testo = 'Si è discusso della navetta.'): Promise<string> {
+  const v = await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione');
+  await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [v.sezioneId, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] })]);
+  if (stato !== 'in_revisione') expect((await passo(base.coordinatore, v.id, 'approva')).status).toBe(200);
+  if (stato === 'pubblicato') expect((await passo(base.referente, v.id, 'pubblica', { avvisiVisti: true })).status).toBe(200);
+  return v.id;
+}
+
+describe('the rules of a tavolo about its verbali', () => {
+  it('say for how many days corrections may be proposed', async () => {
+    await regola({ giorniRevisione: 3 });
+    const v = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    const { body } = await passo(base.referente, v.id, 'invia_in_revisione');
+    const giorni = (Date.parse(body.revisioneFinoAt ?? '') - Date.now()) / 86_400_000;
+    expect([giorni > 2.99 && giorni <= 3, body.giorniRevisione]).toEqual([true, 3]);
+  });
+
+  it('may leave the approval to the coordinatore: the referente reads why there is no button, and is refused', async () => {
+    await regola({ approvaVerbale: 'coordinatore' });
+    const id = await inRevisione();
+    expect(await leggi(id)).toMatchObject({ azioni: ['restituisci'], attese: ['I verbali di questo tavolo li approva il coordinatore.'] });
+    expect((await passo(base.referente, id, 'approva')).body).toMatchObject({ code: 'verbale.approva_coordinatore' });
+    expect((await leggi(id, base.coordinatore)).azioni).toContain('approva');
+    expect((await passo(base.coordinatore, id, 'approva')).status).toBe(200);
+  });
+
+  it('may leave it to the next incontro: not before the tavolo has met again', async () => {
+    await regola({ approvaVerbale: 'incontro' });
+    const id = await inRevisione();
+    expect((await passo(base.referente, id, 'approva')).body).toMatchObject({ code: 'verbale.approva_incontro' });
+    await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -10 });
+    expect((await leggi(id)).attese).toEqual([]);
+    expect((await passo(base.referente, id, 'approva')).status).toBe(200);
+  });
+
+  it('may ask for two people: who approved does not publish', async () => {
+    await regola({ duePersone: true });
+    const id = await scritto('approvato');
+    expect((await passo(base.coordinatore, id, 'pubblica', { avvisiVisti: true })).body).toMatchObject({ code: 'verbale.due_persone' });
+    expect((await leggi(id, base.coordinatore)).azioni).not.toContain('pubblica');
+    expect((await passo(base.referente, id, 'pubblica', { avvisiVisti: true })).status).toBe(200);
+  });
+});
+
+it('a day before the revision closes its members are told, once, whatever the number of workers', async () => {
+  const membri = (await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' })).persone.map(p => p.email).sort();
+  await inRevisione();
+  const service = world.app.get(RevisioneService, { strict: false });
+  const avvisati = async () => (await world.db.query<{ a: string }[]>(`SELECT a_indirizzo AS a FROM email WHERE tipo = 'verbale.revisione' AND ambito_id = $1 ORDER BY 1`, [base.ambito.id])).map(r => r.a);
+  await service.avvisa(new Date(Date.now() + 5.5 * 86_400_000));
+  expect(await avvisati()).toEqual([]);
+  const domani = new Date(Date.now() + 6.5 * 86_400_000);
+  await Promise.all([service.avvisa(domani), service.avvisa(domani)]);
+  expect(await avvisati()).toEqual(membri);
+});
+
+describe('a rettifica', () => {
+  const comincia = (id: string, chi: Chi = base.referente) => world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/rettifiche`), { motivo: 'Il nome della contrada era sbagliato.' }, { key: newKey() });
+
+  it('begins as a copy of the published text, lives the same life, and both are read, each saying the other', async () => {
+    const id = await scritto('pubblicato', 'Navetta per contrada Sbagliata.');
+    const prima = (await world.as(null).get<{ sezioni: unknown }>(api(`/verbali/${id}/pubblico`))).body;
+    const nuova = (await comincia(id)).body;
+    expect(nuova).toMatchObject({ stato: 'bozza', rettifica: { id, motivo: 'Il nome della contrada era sbagliato.' } });
+    expect(JSON.stringify(nuova.sezioni)).toContain('contrada Sbagliata');
+    expect(await leggi(id)).toMatchObject({ puoRettificare: false, rettificaInCorso: nuova.id, rettificatoDa: null });
+    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE verbale_id = $1', [nuova.id, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Navetta per contrada Giusta.' }] }] })]);
+    for (const azione of ['invia_in_revisione', 'approva', 'pubblica']) expect([azione, (await passo(base.referente, nuova.id, azione, azione === 'pubblica' ? { avvisiVisti: true } : {})).status]).toEqual([azione, 200]);
+    expect((await world.as(null).get(api(`/verbali/${id}/pubblico`))).body).toMatchObject({ sezioni: prima.sezioni, rettificatoDa: { id: nuova.id } });
+    expect((await world.as(null).get(api(`/verbali/${nuova.id}/pubblico`))).body).toMatchObject({ rettifica: { id }, rettificatoDa: null });
+    const files = await Promise.all([id, nuova.id].map(async v => (await world.as(null).get(api(`/verbali/${v}/verbale.pdf`))).raw.subarray(0, 5).toString()));
+    expect(files).toEqual(['%PDF-', '%PDF-']);
+    expect((await leggi(nuova.id)).puoRettificare).toBe(true); // it too can be corrected, by the next
+  });
+
+  it('is one at a time, of what is published only, and of who leads the tavolo', async () => {
+    const id = await scritto('pubblicato');
+    const [prima, seconda] = await Promise.all([comincia(id), comincia(id)]);
+    expect([prima.status, seconda.status].sort()).toEqual([201, 409]);
+    expect((await comincia(await inRevisione())).body).toMatchObject({ code: 'verbale.stato' });
+    expect((await comincia(id, base.operatore)).status).toBe(403);
+    expect((await world.as(base.referente).post(api(`/verbali/${id}/rettifiche`), { motivo: 'x' }, { key: newKey() })).body).toMatchObject({ errors: [{ pointer: '/motivo' }] });
+  });
+
+  it('takes nothing from the incontro: its verbale is still found, and the next rows of the cockpit count it once', async () => {
+    const id = await scritto('pubblicato');
+    await comincia(id);
+    const [{ incontro } = { incontro: '' }] = await world.db.query<{ incontro: string }[]>('SELECT incontro_id AS incontro FROM verbale WHERE id = $1', [id]);
+    expect((await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro}/verbale`), undefined, { key: newKey() })).body.id).toBe(id);
+  });
+});
+
+it('who may read it whole has it as PDF too, omissis included; nobody else', async () => {
+  const id = await scritto('approvato', 'Riservato al tavolo.');
+  const intero = await world.as(base.referente).get(api(`/verbali/${id}/integrale.pdf`));
+  expect([intero.status, intero.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  expect([(await world.as(null).get(api(`/verbali/${id}/integrale.pdf`))).status, (await world.as(base.operatore).get(api(`/verbali/${id}/integrale.pdf`))).status]).not.toContain(200);
+});

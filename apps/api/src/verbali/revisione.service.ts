@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { formatDataOra } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+
+interface InChiusura {
+  readonly ambitoId: string;
+  readonly ambitoSlug: string;
+  readonly id: string;
+  readonly tavoloId: string | null;
+  readonly titolo: string;
+  readonly fino: Date;
+  readonly per: readonly { readonly name: string; readonly address: string }[];
+}
+
+/** Who was called as a member of the tavoli and sits there still: they read the verbale and may propose corrections. */
+const MEMBRI = `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
+  FROM incontro_tavolo nt JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND m.al IS NULL JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
+  WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id AND r.consenso = 'dato')`;
+
+/** A day before the revision of a verbale closes, tells its members: who says nothing agrees. */
+@Injectable()
+export class RevisioneService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly outbox: EmailOutbox,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every({ name: 'revisioni', cron: '5 * * * *', work: async () => void (await this.avvisa()) });
+  }
+
+  /** Once for each revision: the mark and the mails are one transaction. @returns how many verbali were told of */
+  async avvisa(now = new Date()): Promise<number> {
+    return this.db.transaction(async db => {
+      const verbali = await db.query<InChiusura[]>(
+        `SELECT v.ambito_id AS "ambitoId", a.slug AS "ambitoSlug", v.id, v.tavolo_id AS "tavoloId", n.titolo, v.revisione_fino_at AS fino, ${MEMBRI} AS per
+         FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id
+         WHERE v.stato = 'in_revisione' AND v.revisione_avvisata_at IS NULL AND v.revisione_fino_at > $1::timestamptz AND v.revisione_fino_at <= $1::timestamptz + interval '24 hours'
+         ORDER BY v.revisione_fino_at LIMIT 200 FOR UPDATE OF v SKIP LOCKED`,
+        [now],
+      );
+      await db.query('UPDATE verbale SET revisione_avvisata_at = $2 WHERE id = ANY($1::uuid[])', [verbali.map(v => v.id), now]);
+      await this.outbox.enqueue(db, verbali.flatMap(v => v.per.map(to => ({
+        chiave: `verbale.revisione:${v.id}:${to.address}:${v.fino.toISOString()}`,
+        tipo: 'verbale.revisione',
+        to,
+        about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId },
+        subject: `Domani si chiude la revisione del verbale: ${v.titolo}`,
+        paragraphs: [`fino a ${formatDataOra(v.fino)} puoi leggere il verbale di «${v.titolo}» e proporre correzioni.`, 'Se per te va bene così non devi fare niente: chi non propone nulla acconsente.'],
+        action: { label: 'Leggi il verbale', path: `/${v.ambitoSlug}/area/verbali/${v.id}` },
+        why: 'Ricevi questo messaggio perché siedi al tavolo.',
+      }))));
+      return verbali.length;
+    });
+  }
+}

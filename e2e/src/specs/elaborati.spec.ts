@@ -17,6 +17,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
   const annuncio = page.getByTestId('annuncio');
   await entraCome(page, 'Rita Esempio');
   await page.goto(`${AMBITO}/area/tavoli/anziani/elaborati`);
+  await expect(page.getByRole('link', { name: 'Nuovo elaborato' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Nuovo elaborato' }).click();
   await page.getByRole('radio', { name: 'Scheda di progetto' }).check();

@@ -20,7 +20,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'incontro_file.nome': PUBBLICO, 'incontro_ospite.nome': ATTO, 'incontro_ospite.email': 'cancella',
   'invitato.nome': 'anonimo', 'invitato.email': 'anonimo',
   'seguito.indirizzo': 'cancella', 'email_rinuncia.indirizzo': 'cancella', 'email_rinuncia_segreto.indirizzo': 'cancella',
-  'verbale_sezione.tenuta_nome': 'cancella', 'verbale_sezione.tenuta_da': 'cancella', 'elaborato_sezione.tenuta_da': 'cancella', 'dossier.richiesto_da': 'anonimo', 'verbale_versione.nome': 'anonimo', 'verbale_correzione.autore': 'anonimo', 'verbale_correzione.autore_nome': 'anonimo',
+  'verbale_sezione.tenuta_nome': 'cancella', 'verbale_sezione.tenuta_da': 'cancella', 'elaborato_sezione.tenuta_da': 'cancella', 'dossier.richiesto_da': 'anonimo', 'verbale.approvato_da': 'anonimo', 'verbale_versione.nome': 'anonimo', 'verbale_correzione.autore': 'anonimo', 'verbale_correzione.autore_nome': 'anonimo',
   'contributo.provenienza_nome': 'anonimo', 'contributo.autore_nome': 'cancella', 'contributo.autore_email': 'cancella', 'contributo.mostra_nome': 'cancella', 'contributo_file.nome': PUBBLICO,
   'elaborato.file': PUBBLICO, 'elaborato_sezione.tenuta_nome': 'cancella', 'elaborato_versione.nome': 'anonimo', 'elaborato_commento.autore': 'anonimo', 'elaborato_commento.autore_nome': 'anonimo',
   'presenza.titolare': ATTO, 'presenza.supplente': ATTO, 'presenza.rilevata_da': 'anonimo', 'incontro_punto.relatore': ATTO, 'verbale_sezione.aggiornata_da': 'anonimo', 'elaborato_sezione.aggiornata_da': 'anonimo',

@@ -13,6 +13,7 @@ it('pieces left out that touch are one, and none cuts a character in two', () =>
   expect(conOmissis('Mario Rossi abita qui', [{ dal: 0, al: 5 }, { dal: 5, al: 11 }])).toBe(`${SEGNO_OMISSIS} abita qui`);
   expect(conOmissis('a😀b', [{ dal: 1, al: 2 }])).toBe(`a${SEGNO_OMISSIS}b`);
   expect(conOmissis('a😀b', [{ dal: 2, al: 4 }])).toBe(`a${SEGNO_OMISSIS}`);
+  expect(conOmissis('a😀b', [{ dal: 2, al: 2 }])).toBe('a😀b');
 });
 
 it('whatever the pieces, nothing of them is left, and all the rest is', () => {

@@ -34,8 +34,9 @@ export function conOmissis(text: string, tratti: readonly Tratto[]): string {
 function uniti(text: string, tratti: readonly Tratto[]): Tratto[] {
   const half = (at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
   const whole = tratti
-    .map(t => ({ dal: half(t.dal) ? t.dal - 1 : t.dal, al: Math.min(half(t.al) ? t.al + 1 : t.al, text.length) }))
     .filter(t => t.dal < t.al)
+    .map(t => ({ dal: half(t.dal) ? t.dal - 1 : t.dal, al: Math.min(half(t.al) ? t.al + 1 : t.al, text.length) }))
+    .filter(t => t.dal < text.length)
     .sort((a, b) => a.dal - b.dal);
   const out: { dal: number; al: number }[] = [];
   for (const t of whole) {

@@ -99,6 +99,15 @@ describe('PdfRenderer', () => {
     expect(refused.map(error => error.reason)).toEqual(Array.from({ length: 30 }, () => 'busy'));
   });
 
+  it('B-22: counts the memory of the compiler, not that of the portal which started it', async () => {
+    const ofThePortal = Buffer.alloc(400 * 1024 * 1024, 1);
+    const pdf = renderer();
+    await pdf.render(await template('memoria.typ', '#dati.titolo'), document);
+    expect(ofThePortal).toHaveLength(400 * 1024 * 1024);
+    expect(pdf.peakBytes).toBeGreaterThan(20 * 1024 * 1024);
+    expect(pdf.peakBytes).toBeLessThan(200 * 1024 * 1024);
+  });
+
   it('starts again after a pause in which its process ended', async () => {
     const pdf = renderer({ idleMs: 0 });
     const name = await template('pausa.typ', 'pausa');

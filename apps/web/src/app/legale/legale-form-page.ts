@@ -24,6 +24,7 @@ import { legaleCommands, paginaLegaleResource } from './legale.api';
         @if (errore(); as testo) {
           <div class="alert alert-danger" role="alert">{{ testo }}</div>
         }
+        <h2 class="h4">Il testo in vigore</h2>
         <app-editor label="Testo della pagina" [hint]="''" [value]="model().documento" (valueChange)="model.set({ documento: $event })" />
         <p class="form-actions">
           <button type="button" class="btn btn-primary" [appBusy]="busy()" (click)="salva()">Salva il testo</button>

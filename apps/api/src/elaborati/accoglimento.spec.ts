@@ -168,6 +168,16 @@ describe('the thread', () => {
   });
 });
 
+it('links to the obiettivo that it serves once everyone may read that', async () => {
+  const [bozza, accolto] = [await el.nuovo('obiettivo', { titolo: 'Meno solitudine' }), await world.scenario.elaborato(base.ambito, base.tavolo, 'accolto', { tipo: 'obiettivo' })];
+  const di = async (obiettivoId: string) => {
+    const scheda = await el.nuovo('scheda_progetto', { titolo: 'Centro diurno' });
+    await el.scrivi(scheda, schedaPiena(obiettivoId, ['000001']));
+    return (await pubblico(await el.porta(scheda, 'accolto'))).body.obiettivoPubblico;
+  };
+  expect([await di(bozza.id), await di(accolto.id)]).toEqual([false, true]);
+});
+
 async function ambitoOf(): Promise<{ nome: string; capofila: string }> {
   const [row] = await world.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [base.ambito.id]);
   if (!row) throw new Error('no ambito');

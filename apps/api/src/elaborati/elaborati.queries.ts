@@ -89,7 +89,10 @@ export class ElaboratiQueries {
   async pubblico(ctx: RequestContext): Promise<ElaboratoPubblicoView> {
     const { ambitoId, id } = placeOf(ctx);
     const [row] = await this.db.query<(Omit<ElaboratoPubblicoView, 'fonti'> & { fonti: FonteDescritta[] })[]>(
-      `SELECT ${RIGA}, a.foto, ${ACCOGLIMENTO}, ${FONTI_DI} ${FROM} JOIN elaborato_accoglimento a ON a.ambito_id = l.ambito_id AND a.elaborato_id = l.id WHERE l.ambito_id = $1 AND l.id = $2`,
+      `SELECT ${RIGA}, a.foto, ${ACCOGLIMENTO}, ${FONTI_DI},
+         (SELECT g.numero FROM allegato g JOIN piano_di_zona p ON p.ambito_id = g.ambito_id AND p.id = g.piano_id AND p.stato = 'pubblicato' WHERE g.ambito_id = l.ambito_id AND g.elaborato_id = l.id) AS allegato,
+         EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (a.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"
+       ${FROM} JOIN elaborato_accoglimento a ON a.ambito_id = l.ambito_id AND a.elaborato_id = l.id WHERE l.ambito_id = $1 AND l.id = $2`,
       [ambitoId, id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');

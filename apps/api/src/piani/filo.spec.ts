@@ -1,4 +1,4 @@
-import type { FiloView } from '@tavoli/shared';
+import type { ElaboratoPubblicoView, FiloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { Piani } from '../../testing/piani.js';
 
@@ -50,9 +50,12 @@ describe('the thread of the Piano', () => {
     await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
     await world.db.query('UPDATE elaborato_accoglimento SET pdf_sha256 = (SELECT sha256 FROM verbale_pubblicazione WHERE verbale_id = $2), bytes = 1 WHERE elaborato_id = $1', [id, await p.verbalePubblicato()]);
     await p.aggiungi({ tipo: 'elaborato', elaboratoId: id });
+    const sullaPagina = async () => (await world.as(null).get<ElaboratoPubblicoView>(`/ambiti/${base.ambito.slug}/elaborati/${id}/pubblico`)).body.allegato;
     expect((await filo()).voci.map(v => [v.elaborato.id, v.allegato])).toEqual([[id, null]]);
     await p.chiudi();
+    expect(await sullaPagina()).toBeNull();
     await p.azione('pubblica');
     expect((await filo()).voci.map(v => v.allegato)).toEqual(['A']);
+    expect(await sullaPagina()).toBe('A');
   });
 });

@@ -146,6 +146,10 @@ export interface ElaboratoPubblicoView extends ElaboratoRigaView {
   readonly foto: FotoElaborato;
   readonly fonti: readonly FonteView[];
   readonly accoglimento: AccoglimentoView;
+  /** What it is called among the allegati of the Piano; null until the Piano is published. */
+  readonly allegato: string | null;
+  /** Whether the obiettivo that it serves has a public page of its own. */
+  readonly obiettivoPubblico: boolean;
 }
 
 /** A version of a part, as its history keeps it. Two are compared with `diffParole(testoDiContenuto(a), testoDiContenuto(b))`. */

@@ -6,7 +6,7 @@ const { executablePath, args, env } = await findChromium();
 export default defineConfig({
   testDir: 'src/specs',
   outputDir: '../test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,

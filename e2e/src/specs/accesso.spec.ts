@@ -25,10 +25,12 @@ async function registra(page: Page, nome: string, email: string): Promise<void> 
 }
 
 async function esci(page: Page, nome: string): Promise<void> {
-  // The menu closes by itself when a page that is still arriving takes the place of this one.
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('button', { name: `Il tuo account: ${nome}` }).click();
-  await page.getByRole('button', { name: 'Esci' }).click();
+  const voce = page.getByRole('button', { name: 'Esci' });
+  // The menu closes by itself when a page that is still arriving takes the place of this one: who finds it closed opens it again.
+  await expect(async () => {
+    if (!(await voce.isVisible())) await page.getByRole('button', { name: `Il tuo account: ${nome}` }).click();
+    await voce.click({ timeout: 1000 });
+  }).toPass();
   await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible();
 }
 

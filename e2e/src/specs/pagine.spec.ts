@@ -6,6 +6,9 @@ import { expect, test } from '../support/fixtures.js';
 const AMBITO = '/corigliano-rossano';
 const AREA = `${AMBITO}/area`;
 
+// The pages of each role are looked at side by side: none of these changes anything.
+test.describe.configure({ mode: 'parallel' });
+
 /** Addresses whose last part is the id of the first thing of its kind in the demo. */
 async function idOf(page: Page, path: string, which: (item: { id: string; stato: string }) => boolean = () => true): Promise<string> {
   const { items } = await page.evaluate(async url => (await (await fetch(url)).json()) as { items: { id: string; stato: string }[] }, `/api/v1/ambiti${AMBITO}/${path}`);

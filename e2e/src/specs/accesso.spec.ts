@@ -1,28 +1,13 @@
 import type { Page } from '@playwright/test';
+import { entrato, PASSWORD, registra } from '../pages/accesso.js';
 import { apriMessaggio } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 
-const PASSWORD = 'quattro gatti sul tetto';
 const NUOVA = 'cinque gatti sul tetto';
 
-const entrato = (page: Page, nome: string) => expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
-
-/** Registers by the site's own form and follows the mail. */
-async function registra(page: Page, nome: string, email: string): Promise<void> {
-  await page.goto('/registrati');
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(nome);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill('Iscritta');
-  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
-  await page.getByLabel('Scegli una password').fill(PASSWORD);
-  await page.getByRole('checkbox', { name: 'Ho letto l’informativa sulla privacy' }).check();
-  await page.getByRole('button', { name: 'Registrati' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
-  await apriMessaggio(page, email, /Conferma il tuo indirizzo/);
-  await page.locator('a[href*="#"]').filter({ hasText: /[Cc]onferma/ }).first().click();
-  await page.getByRole('button', { name: 'Conferma ed entra' }).click();
-  await entrato(page, `${nome} Iscritta`);
-}
+/** Registers a person who is called only by name. */
+const iscrivi = (page: Page, nome: string, email: string) => registra(page, { nome, cognome: 'Iscritta', email });
 
 async function esci(page: Page, nome: string): Promise<void> {
   const voce = page.getByRole('button', { name: 'Esci' });
@@ -43,7 +28,7 @@ async function accedi(page: Page, email: string, password: string): Promise<void
 
 test('a person registers, confirms from the mail, leaves, and comes back with a mailed link', async ({ page }) => {
   const email = 'iris.iscritta@demo.invalid';
-  await registra(page, 'Iris', email);
+  await iscrivi(page, 'Iris', email);
   await esci(page, 'Iris Iscritta');
 
   await page.goto('/accedi/link');
@@ -59,7 +44,7 @@ test('a person registers, confirms from the mail, leaves, and comes back with a 
 
 test('a forgotten password is chosen anew; the old one is refused in words that tell nothing, and the address stays written', async ({ page }) => {
   const email = 'ines.iscritta@demo.invalid';
-  await registra(page, 'Ines', email);
+  await iscrivi(page, 'Ines', email);
   await esci(page, 'Ines Iscritta');
 
   await page.goto('/password');
@@ -84,7 +69,7 @@ test('a forgotten password is chosen anew; the old one is refused in words that 
 
 test('an access left open elsewhere is ended from afar, at once', async ({ page, browser, baseURL }) => {
   const email = 'ilda.iscritta@demo.invalid';
-  await registra(page, 'Ilda', email);
+  await iscrivi(page, 'Ilda', email);
   const altrove = await browser.newContext({ baseURL: baseURL ?? '' });
   const altra = await altrove.newPage();
   await accedi(altra, email, PASSWORD);

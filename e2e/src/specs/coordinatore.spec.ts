@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { quando, tra } from '../pages/campi.js';
 import { entraCome } from '../pages/demo.js';
 import { designa } from '../pages/designazioni.js';
 import { expect, test } from '../support/fixtures.js';
@@ -6,20 +6,14 @@ import { expect, test } from '../support/fixtures.js';
 const AREA = '/corigliano-rossano/area';
 const TITOLO = 'Avviso di prova per il tavolo degli anziani';
 
-/** Fills the two fields of a moment, this many days from today. */
-async function quando(dove: Locator, giorni: number, ora: string): Promise<void> {
-  await dove.getByRole('textbox', { name: 'Data' }).fill(new Date(Date.now() + giorni * 86_400_000).toISOString().slice(0, 10));
-  await dove.getByRole('textbox', { name: 'Ora' }).fill(ora);
-}
-
 test('the coordinatrice writes an avviso, publishes it and moves its closing; the public page says so and why', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
   await page.goto(`${AREA}/avvisi/nuovo`);
   await page.getByRole('textbox', { name: 'Titolo' }).fill(TITOLO);
   await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti possono designare i loro rappresentanti.');
   await page.getByRole('checkbox', { name: /anziani/ }).check();
-  await quando(page.getByRole('group', { name: 'Apertura' }), 5, '09:00');
-  await quando(page.getByRole('group', { name: 'Chiusura' }), 30, '12:00');
+  await quando(page.getByRole('group', { name: 'Apertura' }), tra(5), '09:00');
+  await quando(page.getByRole('group', { name: 'Chiusura' }), tra(30), '12:00');
   await page.getByRole('button', { name: /Salva/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
 
@@ -29,7 +23,7 @@ test('the coordinatrice writes an avviso, publishes it and moves its closing; th
 
   await page.getByRole('button', { name: 'Proroga la chiusura' }).click();
   const dialog = page.getByRole('dialog', { name: 'Prorogare la chiusura?' });
-  await quando(dialog, 45, '12:00');
+  await quando(dialog, tra(45), '12:00');
   await dialog.getByRole('textbox', { name: /[Mm]otivo|[Mm]otivazione/ }).fill('Molti enti stanno ancora riunendo i loro organi.');
   await dialog.getByRole('button', { name: 'Proroga' }).click();
   await expect(dialog).toBeHidden();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { apriMessaggio } from '../pages/demo.js';
+import { compilaEnte } from '../pages/enti.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 
@@ -17,25 +18,7 @@ async function entra(page: Page, nome: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
 }
 
-async function compila(page: Page): Promise<void> {
-  await page.getByLabel('Denominazione').fill(NOME);
-  await page.getByLabel('Natura giuridica').selectOption({ label: 'Organizzazione di volontariato (ODV)' });
-  await page.getByLabel('Codice fiscale dell’ente').fill(CODICE_FISCALE);
-  await page.getByLabel('Numero di repertorio del RUNTS').fill('12345');
-  const sede = page.getByRole('group', { name: 'Sede legale' });
-  await sede.getByLabel('Via e numero civico').fill('Via del Racconto 1');
-  await sede.getByLabel('CAP').fill('87064');
-  await sede.getByLabel('Comune').fill('Corigliano-Rossano');
-  await sede.getByLabel('Provincia').fill('cs');
-  await page.getByLabel('E-mail dell’ente').fill('racconto@demo.invalid');
-  await page.getByLabel('Telefono').fill('0983 123456');
-  const legale = page.getByRole('group', { name: 'Legale rappresentante' });
-  await legale.getByLabel('Nome', { exact: false }).first().fill('Lia');
-  await legale.getByLabel('Cognome').fill('Racconti');
-  await legale.getByLabel('Codice fiscale della persona').fill('RSSMRA85T10A562S');
-  await page.getByLabel(/Dichiaro di poter agire/).check();
-  await page.getByLabel(/Ho letto l’informativa/).check();
-}
+const compila = (page: Page) => compilaEnte(page, { denominazione: NOME, codiceFiscale: CODICE_FISCALE, email: 'racconto@demo.invalid' });
 
 test('a citizen registers an ente, corrects it after a refusal, and the office verifies it', async ({ page }) => {
   await test.step('sent empty, the form says everything that is missing, in one place', async () => {

@@ -103,7 +103,7 @@ test('for the coordinatore and the ufficio di piano: the overview, the enti to v
   await entraCome(page, 'Caterina Modello');
   await page.goto(`${AREA}/cruscotto`);
   await expect(titolo(page, 'Cruscotto')).toBeVisible();
-  await fotografa(page, 'cruscotto', titolo(page, 'Cruscotto'), page.getByRole('row').nth(3));
+  await fotografa(page, 'cruscotto', titolo(page, 'Cruscotto'), page.getByRole('button', { name: /^Sollecita/ }).nth(3));
 
   await page.goto(`${AREA}/enti?stato=in_verifica`);
   await expect(titolo(page, 'Enti')).toBeVisible();

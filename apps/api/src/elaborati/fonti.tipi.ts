@@ -40,7 +40,7 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   contributo: {
-    descrive: `(SELECT jsonb_build_object('titolo', 'Contributo ' || c.codice, 'dettaglio', coalesce(c.pubblico, c.testi)->>'titolo',
+    descrive: `(SELECT jsonb_build_object('titolo', 'Contributo: ' || coalesce(coalesce(c.pubblico, c.testi)->>'titolo', c.codice), 'dettaglio', c.codice,
         'pubblico', CASE WHEN c.stato IN ${PUBBLICI} THEN 'contributi/' || c.id END, 'area', 'area/contributi-ricevuti/' || c.id, 'membri', c.stato IN ${PUBBLICI})
       FROM contributo c WHERE c.ambito_id = f.ambito_id AND c.id = f.oggetto_id)`,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {

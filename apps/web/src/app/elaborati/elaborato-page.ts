@@ -6,7 +6,6 @@ import { DataPipe } from '../ui/dates';
 import { fileSize } from '../ui/file-size';
 import { ResourceState } from '../ui/resource-state';
 import { ContenutoVista, type Nomi } from './contenuto-vista';
-import { TIPI_FONTE } from './elaborati.labels';
 import { elaboratoFile, elaboratoPubblicoResource } from './elaborati-pubblici.api';
 
 /** Public page of an elaborato that the Piano took in: exactly the version that was accepted, where it comes from, its proof. */
@@ -20,7 +19,6 @@ export class ElaboratoPage {
   readonly id = input.required<string>({ alias: 'elaborato' });
   protected readonly elaborato = elaboratoPubblicoResource(this.ambito, this.id);
   protected readonly tipi = ETICHETTE_TIPO_ELABORATO;
-  protected readonly fonti = TIPI_FONTE;
   protected readonly size = fileSize;
   protected readonly pdf = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.pdf'));
   protected readonly json = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.json'));

@@ -1,12 +1,11 @@
-import { ask, ownHeaders } from './lib/ask.mjs';
 import { send } from './lib/load.mjs';
 import { headersOf } from './lib/product.mjs';
+import { POOL, record } from './lib/record.mjs';
 import { factFigure, ratioFigure } from './lib/report.mjs';
 import { compare, ROUNDS } from './lib/rounds.mjs';
 
 const AMBITI = 10;
 const TAVOLI = 10;
-const POOL = 10;
 const CONNECTIONS = 64;
 const PER_ROUND = 400;
 /** One draft for each act of each round, the one that does not count included. */
@@ -67,24 +66,6 @@ export async function run(lab) {
     }),
     await noneLost(lab, rounds.flat().length),
   ];
-}
-
-/** Sends every draft of a copy of the world, to learn what the product says to the database: the raw limit repeats it word by word. */
-async function record(lab, requests) {
-  const tapped = await lab.tapped();
-  const bodies = new Map();
-  let headers;
-  const queue = requests.values();
-  const worker = async () => {
-    for (const request of queue) {
-      const answer = await ask(tapped.port, request.path, request);
-      if (answer.status !== 200) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
-      headers ??= ownHeaders(answer.headers, 'content-length');
-      bodies.set(request.path, answer.body);
-    }
-  };
-  const told = await tapped.told(() => Promise.all(Array.from({ length: POOL }, worker)));
-  return { headers, acts: told.map(({ path, statements }) => ({ path, statements, body: bodies.get(path) })) };
 }
 
 async function noneLost(lab, sent) {

@@ -9,13 +9,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners
 await import('../apps/api/testing/nest-hooks.mjs'); // the worlds of the tests are TypeScript
 
 /** A benchmark is a file with a `name`, what it adds to the world before anything starts (`seed`), and how it measures (`run`). */
-const BENCHMARKS = ['public-page', 'public-list', 'designazione-invio', 'feed', 'feed-changed', 'mail-out', 'live', 'dossier', 'search', 'open-data', 'statements'];
+const BENCHMARKS = ['public-page', 'public-list', 'designazione-invio', 'contributo-invio', 'feed', 'feed-changed', 'mail-out', 'live', 'verbale-page', 'verbale-pdf', 'dossier', 'search', 'open-data', 'statements'];
 
 const { openLab } = await import('./lib/lab.mjs');
 const { print, save } = await import('./lib/report.mjs');
 
 /** Whatever hangs must not hang for ever. */
-const LAST_RESORT_MS = 300_000;
+const LAST_RESORT_MS = 600_000;
 setTimeout(() => {
   console.error(`Le misure non sono finite in ${LAST_RESORT_MS / 1000} s.`);
   process.exit(1);

@@ -47,6 +47,7 @@ async function launch(dataDir, url, execArgv, extra = {}) {
     PUBLIC_ORIGIN: ORIGIN,
     SMTP_URL: 'smtp://127.0.0.1:9',
     PROCESS: 'web',
+    TRUST_PROXY: 'true', // senders of a burst come from networks of their own
   };
   const env = {
     ...clean(process.env),

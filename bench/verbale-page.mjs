@@ -6,7 +6,7 @@ import { compare } from './lib/rounds.mjs';
 
 const VERBALI = 240;
 const WARM_UP = 40;
-const COLD_PER_SECOND = 100;
+const COLD_PER_SECOND = 400;
 const LOAD = { connections: 64, seconds: 1, workers: 2 };
 
 /** Verbali that are approved and wait to be published, with the words of a real one. */

@@ -4,6 +4,7 @@ import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
 import { ATTIVO } from '../incontri/invitati.js';
+import { Lru } from '../platform/ssr/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 
 /** An incontro as calendars carry it. */
@@ -84,9 +85,25 @@ const eventi = (scelti: string): string => `
        FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
   FROM (${scelti} ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}) n ORDER BY n.inizio_at DESC, n.id`;
 
+/**
+ * Which incontri a public calendar shows, each with a mark that changes when it does: the version of its row as the database keeps it (what else
+ * it shows of an incontro that was convened changes with that row) and the names of the tavoli of the ambito.
+ */
+const SEGNI = `
+  SELECT n.id, n.xmin::text || '.' || nomi.segno AS segno
+  FROM ambito a
+  CROSS JOIN LATERAL (SELECT md5(coalesce(string_agg(t.id || t.codice || t.nome, '|' ORDER BY t.id), '')) AS segno FROM tavolo t WHERE t.ambito_id = a.id) nomi
+  JOIN incontro n ON n.ambito_id = a.id
+  WHERE a.slug = $1 AND ${FINESTRA} AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+    WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))
+  ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}`;
+
 /** Reads for calendars and news: public facts, but for `privato`. */
 @Injectable()
 export class CalendariQueries {
+  /** Public incontri as they were read, each under what it was called and its mark. */
+  private readonly tenuti = new Lru<{ readonly incontro: IncontroInCalendario; readonly bytes: number }>(20_000, 16 * 1024 * 1024);
+
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** Null when there is no such ambito, or no such tavolo in it. */
@@ -98,15 +115,25 @@ export class CalendariQueries {
     return row ?? null;
   }
 
-  /** The latest first, so that a calendar with too many loses the oldest. */
+  /**
+   * The latest first, so that a calendar with too many loses the oldest. After a change nearly every incontro is as it was: first it is asked
+   * which they are and whether they changed, then only those that did are read in full.
+   */
   async pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
-    const rows = await this.db.query<Riga[]>(
-      eventi(`SELECT n.*, a.slug FROM ambito a JOIN incontro n ON n.ambito_id = a.id
-       WHERE a.slug = $1 AND ${FINESTRA} AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
-         WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND t.slug = $2))`),
-      [ambito, tavolo],
-    );
-    return rows.map(conDate);
+    const scelti = await this.db.query<{ id: string; segno: string }[]>(SEGNI, [ambito, tavolo]);
+    const trovati = scelti.map(({ id, segno }) => ({ id, chiave: `${id}.${segno}`, incontro: this.tenuti.get(`${id}.${segno}`)?.incontro }));
+    const letti = await this.leggi(trovati.filter(t => t.incontro === undefined).map(t => t.id));
+    for (const { id, chiave } of trovati) {
+      const incontro = letti.get(id);
+      if (incontro) this.tenuti.set(chiave, { incontro, bytes: JSON.stringify(incontro).length * 2 });
+    }
+    return trovati.flatMap(t => t.incontro ?? letti.get(t.id) ?? []);
+  }
+
+  private async leggi(ids: readonly string[]): Promise<ReadonlyMap<string, IncontroInCalendario>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<Riga[]>(eventi('SELECT n.*, a.slug FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.id = ANY($1)'), [ids]);
+    return new Map(rows.map(row => [row.id, conDate(row)]));
   }
 
   /** All that the holder of the secret address is called to, and the open impegni of their tavoli; null when the secret opens nothing. */

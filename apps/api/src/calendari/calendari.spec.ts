@@ -50,6 +50,25 @@ describe('the public calendar of a tavolo', () => {
     expect(events((await read(feed())).body).list).toMatchObject([{ status: 'CANCELLED', sequence: 1 }]);
   });
 
+  it('shows what changed among what did not: a moved incontro, a new one, another name of the tavolo', async () => {
+    const [primo, secondo] = [await convocato({ titolo: 'Rimane dov’è' }), await convocato({ titolo: 'Cambia giorno' })];
+    await read(feed());
+    const inizioAt = new Date(Date.parse(secondo.inizioAt) + 86_400_000).toISOString();
+    const fineAt = new Date(Date.parse(inizioAt) + 3_600_000).toISOString();
+    await esegui(world, base.ambito, secondo, base.referente, 'sposta', { motivazione: 'La sala è occupata quel giorno.', spostamento: { inizioAt, fineAt, sede: secondo.sede, linkVideo: null } });
+    const terzo = await convocato({ titolo: 'Nuovo' });
+    await eventually(async () => events((await read(feed())).body).list.length === 3);
+    const starts = Object.fromEntries(events((await read(feed())).body).list.map(e => [e.uid, e.start]));
+    const atteso = [[primo.id, primo.inizioAt], [secondo.id, inizioAt], [terzo.id, terzo.inizioAt]].map(([id, at]) => [`incontro-${id ?? ''}@tavoli-tematici`, (at ?? '').replace('.000Z', 'Z')]);
+    expect(starts).toEqual(Object.fromEntries(atteso));
+
+    const path = `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`;
+    const nuovo = { nome: 'Nome nuovo', scopo: 'Scopo nuovo', aree: [base.ambito.area] };
+    expect((await world.as(base.referente).put(path, nuovo, { version: 1 })).status).toBe(200);
+    await eventually(async () => (await read(feed())).body.includes('DESCRIPTION:Nome nuovo'));
+    expect((await read(feed())).body.match(/DESCRIPTION:Nome nuovo/g)).toHaveLength(3);
+  });
+
   it('forgets an annulled incontro after 30 days', async () => {
     const incontro = await convocato();
     await esegui(world, base.ambito, incontro, base.referente, 'annulla', { motivazione: 'Manca il relatore principale.' });

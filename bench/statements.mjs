@@ -50,6 +50,16 @@ const PAGES = [
   '/{ambito}/avvisi/{avviso}',
   '/{ambito}/incontri',
   '/{ambito}/incontri/{incontro}',
+  '/{ambito}/verbali',
+  '/{ambito}/contributi',
+  '/{ambito}/contributi/{contributo}',
+  '/{ambito}/elaborati',
+  '/{ambito}/elaborati/{elaborato}',
+  '/{ambito}/piano',
+  '/{ambito}/piano/filo',
+  '/{ambito}/iter',
+  '/{ambito}/numeri',
+  '/{ambito}/dati',
 ];
 
 /** Every operation of the API that only reads and whose address our worlds can fill. */

@@ -14,8 +14,9 @@ export async function seedRows(scenario, query, rows) {
     await scenario.incontro(ambito, tavolo, { tra: 200 + i });
   }
   for (let i = 0; i < rows; i += 1) await scenario.invitato(ambito, incontro);
+  const written = await writings(scenario, query, ambito, tavolo, rows);
   await ledgers(query, { ambito, coordinatore }, first.designazione, rows);
-  const names = { ambito: ambito.slug, tavolo: tavolo.slug, avviso: avviso.id, incontro: incontro.id, ...first };
+  const names = { ambito: ambito.slug, tavolo: tavolo.slug, avviso: avviso.id, incontro: incontro.id, ...first, ...written };
   return { coordinatore, names };
 }
 
@@ -27,6 +28,21 @@ async function members(scenario, { ambito, tavolo, avviso }, rows) {
     await scenario.operatore(ambito, ente);
     const { id } = await scenario.designazione(ambito, { avviso, tavolo, ente, stato: 'accettata', consenso: 'dato' });
     first ??= { ente: ente.id, designazione: id };
+  }
+  return first;
+}
+
+/** So many verbali with their impegni, contributi, elaborati of the Piano and schede still in writing; what the first of each is called by. */
+async function writings(scenario, query, ambito, tavolo, rows) {
+  let first;
+  for (let i = 0; i < rows; i += 1) {
+    const verbale = await scenario.verbale(ambito, tavolo, 'approvato');
+    await query(`INSERT INTO impegno (ambito_id, id, verbale_id, sezione_id, ordine, testo, chi) SELECT $1, gen_random_uuid(), $2, $3, 0, 'Scrivere la scheda', 'Il referente'`, [ambito.id, verbale.id, verbale.sezioneId]);
+    const contributo = await scenario.contributo(ambito, tavolo, { stato: 'pubblicato' });
+    await scenario.contributo(ambito, tavolo);
+    const elaborato = await scenario.elaborato(ambito, tavolo, 'accolto');
+    await scenario.elaborato(ambito, tavolo, 'bozza', { tipo: 'scheda_progetto' });
+    first ??= { verbale: verbale.id, contributo: contributo.id, elaborato: elaborato.id };
   }
   return first;
 }

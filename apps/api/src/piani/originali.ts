@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from '../platform/storage/blob-store.js';
 import { safeFileName } from '../platform/storage/safe-file-name.js';
-import type { AllegatoLetto, DossierLetto } from './dossier.lettura.js';
+import type { DossierLetto } from './dossier.lettura.js';
 import { renderAllegato, type FilePerAllegato } from './dossier.pdf.js';
 import type { Originale } from './fonti/fonte.js';
 import { inMemoria, zip, type VoceZip } from './zip.js';
@@ -26,7 +26,8 @@ export class Originali {
       const proprio: Originale = { titolo: a.titolo, nome: `${a.titolo}.pdf`, crea: () => renderAllegato(pdf, d, a) };
       const originali = contenuto.originali.length === 0 ? [proprio] : contenuto.originali;
       const voci: VoceManifesto[] = [];
-      for (const originale of originali) voci.push(await this.voce(pdf, a, originale, voci));
+      const posti = new Posti(`allegati/${a.numero}`);
+      for (const originale of originali) voci.push(await this.voce(pdf, originale, posti));
       found.set(a.id, voci);
       await fatto(n + 1, d.allegati.length);
     }
@@ -49,15 +50,29 @@ export class Originali {
     return this.blobs.put(Readable.from(zip(voci), { objectMode: false }), { maxBytes: MAX_ZIP });
   }
 
-  private async voce(pdf: PdfRenderer, a: AllegatoLetto, o: Originale, prima: readonly VoceManifesto[]): Promise<VoceManifesto> {
+  private async voce(pdf: PdfRenderer, o: Originale, posti: Posti): Promise<VoceManifesto> {
     const { sha256, bytes } = 'crea' in o ? await this.keepPdf(await o.crea(pdf)).then(b => ({ sha256: b.sha256, bytes: b.size })) : o;
-    const cartella = `allegati/${a.numero}`;
-    const nome = safeFileName(o.nome, '.pdf');
-    const libero = (n: number): string => {
-      const percorso = `${cartella}/${n === 1 ? nome : nome.replace(/\.pdf$/, ` (${n}).pdf`)}`;
-      return prima.some(v => v.percorso.toLowerCase() === percorso.toLowerCase()) ? libero(n + 1) : percorso;
-    };
-    return { percorso: libero(1), titolo: o.titolo, bytes, sha256 };
+    return { percorso: posti.per(safeFileName(o.nome, '.pdf')), titolo: o.titolo, bytes, sha256 };
+  }
+}
+
+/** Gives each file of a folder a path of its own, whatever the case of letters: `a.pdf`, `a (2).pdf`, … */
+class Posti {
+  private readonly presi = new Set<string>();
+  /** Of each name, the first number that may be free. */
+  private readonly prossimi = new Map<string, number>();
+
+  constructor(private readonly cartella: string) {}
+
+  per(nome: string): string {
+    const minuscolo = nome.toLowerCase();
+    for (let n = this.prossimi.get(minuscolo) ?? 1; ; n++) {
+      const percorso = `${this.cartella}/${n === 1 ? nome : nome.replace(/\.pdf$/, ` (${n}).pdf`)}`;
+      if (this.presi.has(percorso.toLowerCase())) continue;
+      this.presi.add(percorso.toLowerCase());
+      this.prossimi.set(minuscolo, n + 1);
+      return percorso;
+    }
   }
 }
 

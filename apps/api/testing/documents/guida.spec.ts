@@ -33,8 +33,8 @@ it('every link and picture of the documents is there', () => {
   expect(found.filter(({ file, link }) => broken(file, link)).map(({ file, link }) => `${name(file)}: ${link}`)).toEqual([]);
 });
 
-it('the guide shows every picture it has, each with words for who cannot see it, each light', () => {
-  const shown = guida.flatMap(file => [...read(file).matchAll(/!\[([^\]]*)\]\(immagini\/([^)]+)\)/g)]);
+it('the guide and the README show every picture there is, each with words for who cannot see it, each light', () => {
+  const shown = [...guida, join(ROOT, 'README.md')].flatMap(file => [...read(file).matchAll(/!\[([^\]]*)\]\((?:docs\/guida\/)?immagini\/([^)]+)\)/g)]);
   const pictures = readdirSync(IMMAGINI);
   expect(pictures.length).toBeGreaterThan(10);
   expect([...new Set(shown.map(([, , file]) => file))].sort()).toEqual(pictures.sort());

@@ -68,12 +68,17 @@ export class PdfRenderer implements OnModuleDestroy {
   async render(template: string, data: PdfDocument, options: { standard?: PdfStandard } = {}): Promise<Buffer> {
     if (this.closed) throw new PdfFailed('closed');
     if (this.waiting >= MAX_WAITING) throw new PdfFailed('busy', `${MAX_WAITING} documents are waiting`);
-    const job: PdfJob = { template: this.locate(template), dati: printableJson(data, this.bounds), standard: options.standard ?? 'a-2a' };
+    const path = this.locate(template);
     clearTimeout(this.idle);
     this.waiting += 1;
-    const turn = this.last.then(() => this.compile(job));
-    this.last = turn.catch(() => undefined);
-    return turn.finally(() => this.rest());
+    try {
+      const job: PdfJob = { template: path, dati: await printableJson(data, this.bounds), standard: options.standard ?? 'a-2a' };
+      const turn = this.last.then(() => this.compile(job));
+      this.last = turn.catch(() => undefined);
+      return await turn;
+    } finally {
+      this.rest();
+    }
   }
 
   onModuleDestroy(): void {

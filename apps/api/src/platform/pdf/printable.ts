@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { PdfFailed } from './pdf.errors.js';
 
 /** How much a document may hold: values (each line of a text counts) and characters. */
@@ -25,10 +26,17 @@ const SPACES = /[\t\v\f\r\p{Zs}\p{Zl}\p{Zp}]/gu;
 const LONG_WORD = /\S{31,}/gu;
 const PIECE = /.{10}(?=\P{M})/gu;
 const SHA256 = /^[0-9a-f]{64}$/;
+const LINE_END = /[\n\r]/;
+
+/**
+ * Words of at most 30 common letters between single spaces or lines: nearly every text, and fit to be drawn as it is. Every way through it is the only
+ * one, so that it takes time as the text is long; the letters stay as they are under NFC.
+ */
+const FIT_ALREADY = /^(?:[!-~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u2022\u2026\u20ac]{0,30}(?:[ \n]|$))*$/;
 
 /** Makes one string fit to be drawn: what has no shape becomes a box, what is invisible goes, endless words may break. */
 export function printableText(text: string): string {
-  if (SHA256.test(text)) return text;
+  if (FIT_ALREADY.test(text) || SHA256.test(text)) return text;
   return text
     .toWellFormed()
     .normalize('NFC')
@@ -39,23 +47,58 @@ export function printableText(text: string): string {
     .replace(LONG_WORD, word => word.replace(PIECE, '$&\u200b'));
 }
 
+/** How long the process may do nothing else, in milliseconds: a dossier has half a million characters, and people wait for pages meanwhile. */
+const SLICE_MS = 2;
+
 /**
- * The data of a document as JSON text, every string made printable.
+ * The data of a document as JSON text, every string made printable; a little at a time.
  * @throws PdfFailed `too-long`
  */
-export function printableJson(data: unknown, bounds: PrintBounds = USUAL): string {
-  let values = 0;
-  let chars = 0;
-  const count = (value: unknown) => {
-    values += 1;
-    if (typeof value === 'string') chars += value.length;
+export async function printableJson(data: unknown, bounds: PrintBounds = USUAL): Promise<string> {
+  let text = '';
+  let until = performance.now() + SLICE_MS;
+  for (const piece of pieces(data, { ...bounds, valuesLeft: bounds.values, charsLeft: bounds.chars })) {
+    text += piece;
+    if (performance.now() < until) continue;
+    await setImmediate();
+    until = performance.now() + SLICE_MS;
+  }
+  return text;
+}
+
+interface Count extends PrintBounds {
+  valuesLeft: number;
+  charsLeft: number;
+}
+
+function* pieces(value: unknown, count: Count): Generator<string> {
+  spend(value, count);
+  if (Array.isArray(value)) {
+    yield '[';
+    for (const [i, item] of value.entries()) {
+      if (i > 0) yield ',';
+      yield* pieces(item, count);
+    }
+    yield ']';
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    let before = '{';
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      yield `${before}${JSON.stringify(key)}:`;
+      yield* pieces(item, count);
+      before = ',';
+    }
+    yield before === '{' ? '{}' : '}';
+  } else yield JSON.stringify(typeof value === 'string' ? printableText(value) : (value ?? null));
+}
+
+/** @throws PdfFailed `too-long` */
+function spend(value: unknown, count: Count): void {
+  count.valuesLeft -= 1;
+  if (typeof value === 'string') {
+    count.charsLeft -= value.length;
     // Each line costs as much as a cell of a table.
-    if (typeof value === 'string' && chars <= bounds.chars) values += value.split(/[\n\r]/).length - 1;
-    if (values > bounds.values || chars > bounds.chars)
-      throw new PdfFailed('too-long', `more than ${bounds.values} lines or ${bounds.chars} characters`);
-  };
-  return JSON.stringify(data, (_key, value: unknown) => {
-    count(value);
-    return typeof value === 'string' ? printableText(value) : value;
-  });
+    if (count.charsLeft >= 0 && LINE_END.test(value)) count.valuesLeft -= value.split(LINE_END).length - 1;
+  }
+  if (count.valuesLeft < 0 || count.charsLeft < 0) throw new PdfFailed('too-long', `more than ${count.values} lines or ${count.chars} characters`);
 }

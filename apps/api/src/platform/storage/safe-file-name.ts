@@ -41,12 +41,14 @@ function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '');
 }
 
+const fits = (name: string): boolean => name.length <= MAX_CHARS && Buffer.byteLength(name) <= MAX_BYTES;
+
 /** Whole characters only, as many as fit with the suffix. */
 function cut(body: string, suffix: string): string {
+  if (fits(body + suffix)) return tidy(body);
   let kept = '';
   for (const { segment } of new Intl.Segmenter('it').segment(body)) {
-    const longer = kept + segment + suffix;
-    if (longer.length > MAX_CHARS || Buffer.byteLength(longer) > MAX_BYTES) break;
+    if (!fits(kept + segment + suffix)) break;
     kept += segment;
   }
   return tidy(kept);

@@ -4,6 +4,10 @@ import { PERSONA_CANCELLATA, type Persona } from './chi.js';
 /** An address that belongs to nobody and to one row. */
 const INDIRIZZO = (id: string): string => `'cancellata-' || ${id} || '@persona.invalid'`;
 
+/** Whether a JSON column speaks of the address `$2`: of it whole, not of one that ends or begins like it. */
+const NOMINA = (colonna: string): string =>
+  `(position($2 IN ${colonna}::text) > 0 AND ${colonna}::text ~ ('(?<![[:alnum:]._%+-])' || regexp_replace($2, '([^[:alnum:]])', '\\\\\\1', 'g') || '(?![[:alnum:]-]|[.][[:alnum:]])'))`;
+
 /** What is forgotten, in order; `$1` account (or null), `$2` address, `$3` name. Acts stay, without the person (`dati-personali.ts`). */
 const PASSI: readonly string[] = [
   // Of contributi that nobody ever read: all. Of the others: who wrote them.
@@ -33,9 +37,9 @@ const PASSI: readonly string[] = [
   ...[['presenza', 'rilevata_da'], ['contributo', 'raccolto_da'], ['impegno', 'chiuso_da'], ['dossier', 'richiesto_nome']].map(
     ([tabella, colonna]) => `UPDATE ${tabella} SET ${colonna} = '${PERSONA_CANCELLATA}' WHERE $1::uuid IS NOT NULL AND ${colonna} = $3`,
   ),
-  `DELETE FROM idempotenza WHERE account_id = $1::uuid OR corpo::text LIKE '%' || $2 || '%'`,
+  `DELETE FROM idempotenza WHERE account_id = $1::uuid OR ${NOMINA('corpo')}`,
   // The chain of the registro holds no personal data: what was said in detail beside it may go, and the chain still holds.
-  `DELETE FROM registro_dettaglio WHERE contenuto::text LIKE '%' || $2 || '%'`,
+  `DELETE FROM registro_dettaglio WHERE ${NOMINA('contenuto')}`,
   `DELETE FROM calendario_privato WHERE account_id = $1::uuid`,
   `DELETE FROM account_segreto WHERE account_id = $1::uuid OR email = $2`,
   `DELETE FROM sessione WHERE account_id = $1::uuid`,

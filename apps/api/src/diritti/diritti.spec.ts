@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PianoChiusuraView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { admin } from '../cli/admin.js';
 import { verifyChain } from '../platform/registro/verify.js';
 import { DATI_PERSONALI, PARLA_DI_PERSONE } from './dati-personali.js';
 
@@ -85,4 +86,45 @@ it('where the account has a password, the wrong one closes nothing', async () =>
   if (password === null) await world.db.query(`UPDATE account SET password_hash = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' WHERE email = $1`, [persona.email]);
   expect((await world.as(persona).post('/account/chiusura', { password: 'non è questa, di sicuro' })).body).toMatchObject({ errors: [{ pointer: '/password' }] });
   expect((await world.as(persona).get('/account/chiusura')).status).toBe(200);
+});
+
+it('what speaks of an address that only looks like theirs stays', async () => {
+  const { persona } = await conosciuta();
+  const simili = [`gi${persona.email}`, `${persona.email}.uk`, persona.email.replace('.', '_')];
+  for (const [n, email] of [...simili, persona.email].entries()) {
+    const nuovo = { nome: `Nome ${n}`, scopo: 'Scopo nuovo', aree: [base.ambito.area] };
+    expect((await world.as(base.referente).put(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`, nuovo, { version: n + 1 })).status).toBe(200);
+    await world.db.query(`UPDATE registro_dettaglio SET contenuto = $2::jsonb WHERE ambito_id = $1 AND seq = (SELECT max(seq) FROM registro WHERE ambito_id = $1)`, [base.ambito.id, JSON.stringify({ a: email })]);
+  }
+  expect((await world.as(persona).post('/account/chiusura', {})).status).toBe(204);
+  const restano = await world.db.query<{ a: string }[]>(`SELECT contenuto->>'a' AS a FROM registro_dettaglio WHERE ambito_id = $1 AND contenuto ? 'a' ORDER BY seq`, [base.ambito.id]);
+  expect(restano.map(r => r.a)).toEqual(simili);
+});
+
+describe('G-2: who never had an account', () => {
+  const run = async (...args: string[]) => {
+    const said: string[] = [];
+    const out = { write: (text: string) => said.push(text) };
+    return { code: await admin(args, { DATABASE_URL: world.url, PUBLIC_ORIGIN: 'https://tavoli.test' }, { stdout: out, stderr: out }), said: said.join('') };
+  };
+
+  it('is forgotten when the office asks, and what was public stays without them', async () => {
+    const email = `cittadina.${Date.now()}@prova.test`;
+    const contributo = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato', email });
+    await world.db.query(`UPDATE contributo SET autore_nome = 'Cora Leggendaria', mostra_nome = true WHERE id = $1`, [contributo.id]);
+    const path = `/ambiti/${base.ambito.slug}/contributi/${contributo.id}`;
+    expect((await world.as(null).get(path)).raw.toString()).toContain('Cora Leggendaria');
+    expect(await run('cancella', email)).toEqual({ code: 0, said: expect.stringContaining('Restano gli atti pubblici') });
+    expect(await dove(world.db, email, 'Leggendaria')).toEqual([]);
+    expect(await world.as(null).get(path)).toMatchObject({ status: 200, body: { stato: 'pubblicato' } });
+    expect(await run('cancella', email)).toEqual({ code: 1, said: expect.stringContaining('non c’è nulla') });
+  });
+
+  it('but not while they sit at a tavolo, nor in place of who has an account', async () => {
+    const seduta = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    const email = seduta.persone[0]?.email ?? '';
+    expect(await run('cancella', email)).toEqual({ code: 1, said: expect.stringContaining(base.tavolo.nome) });
+    expect(await run('cancella', base.referente.email)).toEqual({ code: 1, said: expect.stringContaining('può chiuderlo da sé') });
+    expect(await world.db.query('SELECT count(*)::int AS n FROM rappresentante WHERE email = $1', [email])).toEqual([{ n: 1 }]);
+  });
 });

@@ -13,9 +13,10 @@ const ROMA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateSty
 const MINUTO = 60_000;
 
 /** A moment of today in Rome that is about to come; in the last minutes of the day it waits for the next, since an incontro opens on its own day. */
-export async function adesso(): Promise<{ data: string; ora: string }> {
+export async function adesso(): Promise<{ data: string; ora: string; istante: string }> {
   const oggi = () => ROMA.format(Date.now()).slice(0, 10);
   while (ROMA.format(Date.now() + 10 * MINUTO).slice(0, 10) !== oggi()) await new Promise(resolve => setTimeout(resolve, MINUTO / 2));
-  const [data = '', ora = ''] = ROMA.format(Date.now() + 10 * MINUTO).split(' ');
-  return { data, ora };
+  const poi = new Date(Date.now() + 10 * MINUTO);
+  const [data = '', ora = ''] = ROMA.format(poi).split(' ');
+  return { data, ora, istante: poi.toISOString() };
 }

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { api } from './api.js';
 
-const AMBITO = '/corigliano-rossano';
+const AMBITO = '/ambiti/corigliano-rossano';
 
 export interface Convocato {
   readonly id: string;
@@ -17,7 +18,7 @@ export async function convoca(page: Page, tavolo: string, titolo: string): Promi
     punti: [{ titolo: 'Letture dei bisogni', minuti: 50, relatore: 'Remo Fittizi' }, { titolo: 'Varie', minuti: 10, relatore: null }],
     altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, serie: null,
   };
-  const { incontri } = await post<{ incontri: { id: string }[] }>(page, `tavoli/${tavolo}/incontri`, input, { 'Idempotency-Key': crypto.randomUUID() });
+  const { incontri } = await api<{ incontri: { id: string }[] }>(page, 'POST', `${AMBITO}/tavoli/${tavolo}/incontri`, input);
   const id = incontri[0]?.id ?? '';
   await esegui(page, id, 'convoca', {});
   return { id, giorno };
@@ -25,18 +26,6 @@ export async function convoca(page: Page, tavolo: string, titolo: string): Promi
 
 /** A step of an incontro, on the version that is there now. */
 export async function esegui(page: Page, id: string, azione: string, body: object): Promise<void> {
-  const { version } = await page.evaluate(async url => (await (await fetch(url)).json()) as { version: number }, `/api/v1/ambiti${AMBITO}/incontri/${id}`);
-  await post(page, `incontri/${id}/azioni/${azione}`, body, { 'If-Match': `"${version}"` });
-}
-
-async function post<T>(page: Page, path: string, body: object, headers: Record<string, string>): Promise<T> {
-  const answer = await page.evaluate(
-    async ({ url, text, more }) => {
-      const response = await fetch(url, { method: 'POST', body: text, headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'tavoli', ...more } });
-      return { ok: response.ok, text: await response.text() };
-    },
-    { url: `/api/v1/ambiti${AMBITO}/${path}`, text: JSON.stringify(body), more: headers },
-  );
-  expect(answer, `POST ${path}`).toMatchObject({ ok: true });
-  return JSON.parse(answer.text) as T;
+  const { version } = await api<{ version: number }>(page, 'GET', `${AMBITO}/incontri/${id}`);
+  await api(page, 'POST', `${AMBITO}/incontri/${id}/azioni/${azione}`, body, { version });
 }

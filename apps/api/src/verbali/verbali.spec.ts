@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Documento, IncontroView, PresenzeView, Problem, SezioneView, VerbalePubblicoView, VerbaleView, VerificaView } from '@tavoli/shared';
+import type { Blocco, Documento, IncontroInput, IncontroView, PresenzeView, Problem, SezioneView, VerbalePubblicoView, VerbaleView, VerificaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { creaIncontro, esegui, portaAdOggi } from '../../testing/incontri.js';
 import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
@@ -23,8 +23,8 @@ const testo = (...parts: { text: string; omissis?: true }[]): Documento => ({
   type: 'doc', content: [{ type: 'paragraph', content: parts.map(p => ({ type: 'text', text: p.text, ...(p.omissis ? { marks: [{ type: 'omissis', attrs: { motivo: 'Dati di salute' } }] } : {}) })) }],
 });
 
-async function incontroSvolto(): Promise<IncontroView> {
-  const convocato = await esegui(world, base.ambito, await creaIncontro(world, base.ambito, base.tavolo, base.referente), base.referente, 'convoca');
+async function incontroSvolto(fields: Partial<IncontroInput> = {}): Promise<IncontroView> {
+  const convocato = await esegui(world, base.ambito, await creaIncontro(world, base.ambito, base.tavolo, base.referente, fields), base.referente, 'convoca');
   await portaAdOggi(world, convocato);
   const aperto = await esegui(world, base.ambito, convocato, base.referente, 'apri');
   const { body } = await world.as(base.referente).get<PresenzeView>(`${at()}/incontri/${aperto.id}/presenze`);
@@ -32,8 +32,8 @@ async function incontroSvolto(): Promise<IncontroView> {
   return esegui(world, base.ambito, aperto, base.referente, 'chiudi');
 }
 
-async function nuovo(): Promise<VerbaleView> {
-  const made = await world.as(base.referente).post<VerbaleView>(`${at()}/incontri/${(await incontroSvolto()).id}/verbale`, {});
+async function nuovo(fields: Partial<IncontroInput> = {}): Promise<VerbaleView> {
+  const made = await world.as(base.referente).post<VerbaleView>(`${at()}/incontri/${(await incontroSvolto(fields)).id}/verbale`, {});
   if (made.status !== 201) throw new Error(made.text);
   return made.body;
 }
@@ -43,6 +43,28 @@ const passo = (v: { id: string; version: number }, azione: string, body: object 
 const salva = (v: { id: string }, s: Pick<SezioneView, 'id' | 'version'>, documento: Documento, chi = base.referente, more: object = {}) =>
   world.as(chi).put<SezioneView & Problem>(`${at()}/verbali/${v.id}/sezioni/${s.id}`, { documento, decisioni: [], impegni: [], ...more }, { version: s.version });
 const punto = (v: VerbaleView) => v.sezioni.find(s => s.tipo === 'punto') ?? { id: '', version: 0 };
+
+/** The nth passage left out, in a kind of block of its own: words, reason and address are found nowhere else. */
+function blocco(n: number): Blocco {
+  const paragraph = {
+    type: 'paragraph' as const,
+    content: [
+      { type: 'text' as const, text: 'Il tavolo ascolta ' },
+      {
+        type: 'text' as const, text: `segreto${n} e basta`,
+        marks: [...(n % 3 === 0 ? [{ type: 'bold' as const }] : []), ...(n % 2 === 0 ? [{ type: 'link' as const, attrs: { href: `https://segreto${n}.esempio.it` } }] : []), { type: 'omissis' as const, attrs: { motivo: `segreto${n} di salute` } }],
+      },
+      { type: 'text' as const, text: ' e decide.' },
+    ],
+  };
+  const voce = { type: 'listItem' as const, content: [paragraph] };
+  switch (n % 4) {
+    case 0: return paragraph;
+    case 1: return { type: 'heading', attrs: { level: 3 }, content: paragraph.content };
+    case 2: return { type: 'bulletList', content: [voce] };
+    default: return { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph] }] }] };
+  }
+}
 
 /** Written, revised, approved: ready to be published. */
 async function approvato(documento: Documento, more: object = {}): Promise<VerbaleView> {
@@ -155,6 +177,36 @@ describe('publication', () => {
     expect(withoutBlanks(pdfText(file.raw))).toContain(withoutBlanks('La famiglia [omissis] è seguita dal servizio.'));
     expect((await world.as(null).get(`${at()}/verbali/${v.id}`)).status).toBe(401);
     expect(JSON.stringify(await leggi(v, membro))).toContain(SEGRETO);
+  });
+
+  it('G-4: of 2,000 passages left out, in every kind of block, none is in a page, file, list, search, feed, mail, export or old version that the public can reach', async () => {
+    const [punti, brani] = [20, 100];
+    const v = await nuovo({ punti: Array.from({ length: punti }, (_, n) => ({ titolo: `Punto ${n}`, minuti: null, relatore: null })) });
+    let n = 0;
+    for (const s of v.sezioni.filter(x => x.tipo === 'punto')) {
+      const scritto = await salva(v, s, { type: 'doc', content: Array.from({ length: brani }, () => blocco(n++)) });
+      // What is published is a second version: the first had the words too.
+      await salva(v, scritto.body, { type: 'doc', content: [...scritto.body.documento.content, { type: 'paragraph', content: [{ type: 'text', text: 'Fine.' }] }] });
+    }
+    expect(n).toBe(2000);
+    const approvata = await passo((await passo(v, 'invia_in_revisione')).body, 'approva');
+    expect((await passo(approvata.body, 'pubblica', { avvisiVisti: true })).status).toBe(200);
+    const dette: Record<string, string> = {};
+    for (const path of [`/verbali/${v.id}/pubblico`, '/verbali', '/ricerca?q=segreto', '/ricerca?q=tavolo', `/tavoli/${base.tavolo.slug}`, `/tavoli/${base.tavolo.slug}/numeri`, '/dati', '/dati/incontri.csv', '/dati/incontri.json', '/sigilli', `/verbali/${v.id}/contributi`]) {
+      const { status, text } = await world.as(null).get(`${at()}${path}`);
+      expect([path, status]).toEqual([path, 200]);
+      dette[path] = text;
+    }
+    const file = await world.as(null).get(`${at()}/verbali/${v.id}/verbale.pdf`);
+    dette['PDF'] = withoutBlanks(pdfText(file.raw)) + file.raw.toString('latin1');
+    for (const path of [`/cal/${base.ambito.slug}.ics`, `/cal/${base.ambito.slug}/${base.tavolo.slug}.atom`]) dette[path] = (await world.app.inject({ method: 'GET', url: path, headers: { host: 'tavoli.test' } })).body;
+    const trovabile = await world.db.query<object[]>('SELECT * FROM ricerca_voce WHERE oggetto_id = $1', [v.id]);
+    expect(trovabile).toHaveLength(1);
+    dette['ricerca'] = JSON.stringify(trovabile);
+    dette['posta'] = JSON.stringify(await world.db.query('SELECT subject, testo, html FROM email'));
+    expect(Object.entries(dette).filter(([, text]) => /segreto\d/i.test(text)).map(([dove]) => dove)).toEqual([]);
+    expect(dette[`/verbali/${v.id}/pubblico`]?.match(/\[omissis\]/g)?.length).toBe(2000);
+    for (const path of [`/verbali/${v.id}`, `/verbali/${v.id}/integrale.pdf`, `/verbali/${v.id}/sezioni/${v.sezioni[1]?.id ?? ''}/versioni`]) expect((await world.as(null).get(`${at()}${path}`)).status).toBe(401);
   });
 
   it('its file has the fingerprint that the registro and the verification say', async () => {

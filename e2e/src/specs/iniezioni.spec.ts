@@ -48,6 +48,19 @@ test('B-9: what anybody writes stays text: in every page that shows it, rendered
   ];
   for (const path of pagine) await test.step(path, async () => { await page.goto(path); await controlla(path); });
 
+  await test.step('a word without spaces breaks, however long: no page is wider than its screen', async () => {
+    for (const path of ['/', ...pagine]) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 760 });
+        const oltre = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(oltre, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 760 });
+  });
+
   await test.step('nothing is lost either: the words are there as they were written', async () => {
     await page.goto(`${AMBITO}/verbali/${verbale}`);
     const testo = await page.getByRole('main').innerText();

@@ -115,10 +115,12 @@ export class VerbaliService {
 
   private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
     const { ambitoId, id } = placeOf(ctx);
+    // First alone: a correction that was being proposed while this waited is counted too.
+    await tx.db.query('SELECT 1 FROM verbale WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
     const [row] = await tx.db.query<Preparazione[]>(
       `SELECT n.stato = 'svolto' AS chiuso, v.anno, v.stato, v.tavolo_id AS "tavoloId", v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito, clock_timestamp() AS now,
          (SELECT count(*)::int FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id AND c.stato = 'proposta') AS aperte
-       FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2 FOR UPDATE OF v`,
+       FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2`,
       [ambitoId, id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');

@@ -243,3 +243,66 @@ describe('publication', () => {
     expect((await passo(body, 'restituisci', { motivazione: 'Un motivo lungo abbastanza.' })).body.code).toBe('verbale.stato');
   });
 });
+
+describe('F-10: at the same moment', () => {
+  const volte = (n: number, gara: () => Promise<void>) => Array.from({ length: n }).reduce<Promise<void>>(prima => prima.then(gara), Promise.resolve());
+
+  it('of eight who save the same part exactly one succeeds, and the others are told what stands', async () => {
+    const v = await nuovo();
+    const s = punto(v);
+    const testi = Array.from({ length: 8 }, (_, n) => `Il testo numero ${n}.`);
+    const answers = await Promise.all(testi.map((text, n) => salva(v, s, testo({ text }), n % 2 === 0 ? base.referente : base.coordinatore)));
+    expect(answers.map(a => a.status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
+    const vince = answers.findIndex(a => a.status === 200);
+    expect(punto(await leggi(v))).toMatchObject({ version: 2, documento: testo({ text: testi[vince] ?? '' }) });
+  });
+
+  it('what is saved while another approves is in the approved text, or is refused', () =>
+    volte(5, async () => {
+      const v = (await passo(await nuovo(), 'invia_in_revisione')).body;
+      const s = punto(v);
+      const [salvato, approvatoDa] = await Promise.all([salva(v, s, testo({ text: 'Aggiunto in fretta.' })), passo(v, 'approva', {}, base.coordinatore)]);
+      const scritto = JSON.stringify((await leggi(v)).sezioni).includes('Aggiunto in fretta.');
+      expect([200, 409, 412]).toContain(salvato.status);
+      expect([200, 412]).toContain(approvatoDa.status);
+      expect(scritto).toBe(salvato.status === 200);
+    }));
+
+  it('nobody approves over a correction that is being proposed', () =>
+    volte(5, async () => {
+      const v = await nuovo();
+      const s = punto(v);
+      await salva(v, s, testo({ text: 'I posti letto sono dodici.' }));
+      const revisione = (await passo(v, 'invia_in_revisione')).body;
+      const [proposta] = await Promise.all([
+        world.as(membro).post(`${at()}/verbali/${v.id}/correzioni`, { sezioneId: s.id, passaggio: 'dodici', proposta: 'quattordici', motivo: 'Il dato è stato aggiornato.' }),
+        passo(revisione, 'approva', {}, base.coordinatore),
+      ]);
+      const { stato, correzioni } = await leggi(v);
+      expect([stato, correzioni.filter(c => c.stato === 'proposta').length]).toEqual(proposta.status === 201 ? ['in_revisione', 1] : ['approvato', 0]);
+    }));
+
+  it('the same correction decided two ways has one outcome, and is in the text at most once', () =>
+    volte(5, async () => {
+      const v = await nuovo();
+      const s = punto(v);
+      await salva(v, s, testo({ text: 'I posti letto sono dodici.' }));
+      await passo(v, 'invia_in_revisione');
+      await world.as(membro).post(`${at()}/verbali/${v.id}/correzioni`, { sezioneId: s.id, passaggio: 'dodici', proposta: 'quattordici', motivo: 'Il dato è stato aggiornato.' });
+      const correzione = (await leggi(v)).correzioni[0]?.id ?? '';
+      const esito = (come: string, chi: Persona, body: object) => world.as(chi).post<Problem>(`${at()}/verbali/${v.id}/correzioni/${correzione}/esiti/${come}`, body);
+      const answers = await Promise.all([esito('accogli', base.referente, {}), esito('respingi', base.coordinatore, { motivazione: 'Il dato vecchio è quello giusto.' })]);
+      expect(answers.map(a => a.status < 300).sort()).toEqual([false, true]);
+      const { sezioni, correzioni } = await leggi(v);
+      const accolta = correzioni[0]?.stato === 'accolta';
+      expect(accolta).toBe((answers[0]?.status ?? 500) < 300);
+      expect(sezioni.find(x => x.id === s.id)?.documento).toEqual(testo({ text: `I posti letto sono ${accolta ? 'quattordici' : 'dodici'}.` }));
+    }));
+
+  it('two verbali of a tavolo approved together have one number each, with no gap', async () => {
+    const due = await Promise.all([nuovo(), nuovo({ titolo: 'Un altro incontro' })]);
+    const revisione = await Promise.all(due.map(async v => (await passo(v, 'invia_in_revisione')).body));
+    const approvati = await Promise.all(revisione.map(v => passo(v, 'approva')));
+    expect(approvati.map(a => a.body.numero?.numero).sort()).toEqual([1, 2]);
+  });
+});

@@ -29,27 +29,40 @@ export interface Request {
   readonly key: string;
 }
 
-/** Sends a request to a copy of the product that dies (kill -9) at this moment of the command, before a later one can begin. */
-export async function sendAndDie(world: World, moment: Moment, r: Request): Promise<Death> {
-  const args = ['--import', join(import.meta.dirname, '../nest-hooks.mjs'), join(import.meta.dirname, 'portal-host.ts'), world.url];
-  const env = { ...process.env, NODE_ENV: 'test', FAULT_POINT: moment === 'answered' ? '' : moment, NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
-  const ended = once(child, 'close');
-  const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const answer = await send(Number(port), r).catch(() => null); // the connection is cut
-  if (moment === 'answered') child.kill('SIGKILL');
-  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
-  return { signal, answer };
+/** A copy of the product in a process of its own. */
+export interface Portal {
+  readonly port: number;
+  /** How it ended. */
+  readonly ended: Promise<NodeJS.Signals | null>;
+  /** kill -9 */
+  kill(): void;
 }
 
-function send(port: number, r: Request): Promise<Death['answer']> {
-  const { promise, resolve, reject } = Promise.withResolvers<Death['answer']>();
-  const headers = {
-    host: new URL(ORIGIN).host, origin: ORIGIN, 'sec-fetch-site': 'same-origin', cookie: `__Host-sessione=${r.chi.token}`, 'content-type': 'application/json',
-    'idempotency-key': r.key, ...(r.version === undefined ? {} : { 'if-match': `"${r.version}"` }),
-  };
-  request({ port, host: '127.0.0.1', method: 'POST', path: `/api/v1${r.path}`, headers }, response => {
-    text(response).then(body => resolve({ status: response.statusCode ?? 0, body: JSON.parse(body) as unknown }), reject);
-  }).once('error', reject).end(JSON.stringify(r.body));
+/** Starts a copy of the product on this database, which dies (kill -9) at `faultPoint` of its first command. */
+export async function startPortal(url: string, { faultPoint = '', overrides = {} }: { faultPoint?: string; overrides?: Record<string, string> } = {}): Promise<Portal> {
+  const args = ['--import', join(import.meta.dirname, '../nest-hooks.mjs'), join(import.meta.dirname, 'portal-host.ts'), url, JSON.stringify(overrides)];
+  const env = { ...process.env, NODE_ENV: 'test', FAULT_POINT: faultPoint, NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const ended = once(child, 'close').then(([, signal]) => signal as NodeJS.Signals | null);
+  const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { port: Number(port), ended, kill: () => child.kill('SIGKILL') };
+}
+
+/** Sends a request to a copy of the product that dies (kill -9) at this moment of the command, before a later one can begin. */
+export async function sendAndDie(world: World, moment: Moment, r: Request): Promise<Death> {
+  const portal = await startPortal(world.url, { faultPoint: moment === 'answered' ? '' : moment });
+  const headers = { cookie: `__Host-sessione=${r.chi.token}`, 'content-type': 'application/json', 'idempotency-key': r.key, ...(r.version === undefined ? {} : { 'if-match': `"${r.version}"` }) };
+  const answer = await post(portal.port, r.path, JSON.stringify(r.body), headers).catch(() => null); // the connection is cut
+  if (moment === 'answered') portal.kill();
+  return { signal: await portal.ended, answer };
+}
+
+/** A POST as the site's own pages make it. Rejects when the connection is cut. */
+export function post(port: number, path: string, body: string | Buffer, headers: Record<string, string>): Promise<{ status: number; body: unknown }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: unknown }>();
+  const ours = { host: new URL(ORIGIN).host, origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers };
+  request({ port, host: '127.0.0.1', method: 'POST', path: `/api/v1${path}`, headers: ours, agent: false }, response => {
+    text(response).then(answer => resolve({ status: response.statusCode ?? 0, body: JSON.parse(answer) as unknown }), reject);
+  }).once('error', reject).end(body);
   return promise;
 }

@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChildren } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AzioneElaborato, type ContenutoSezione, ETICHETTE_TIPO_ELABORATO, MODELLI, type SezioneElaboratoView } from '@tavoli/shared';
+import { type AzioneElaborato, type ContenutoSezione, ETICHETTE_TIPO_ELABORATO, MODELLI, type SezioneElaboratoView, testoDiContenuto, type VersioneSezioneElaboratoView } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
@@ -9,6 +9,8 @@ import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe } from '../ui/dates';
 import { ResourceState } from '../ui/resource-state';
+import { guardaChiScrive } from '../ui/scrittura/guarda-chi-scrive';
+import { Versioni } from '../ui/scrittura/versioni';
 import { CommentiParte } from './commenti-parte';
 import { ContenutoVista, type Nomi } from './contenuto-vista';
 import { bozzaPdf, elaboratiCommands, elaboratoResource } from './elaborati.api';
@@ -19,16 +21,13 @@ import { ParteScrittura } from './parte-scrittura';
 import { PassoElaborato } from './passo-elaborato';
 import { Selezionabile } from './selezionabile';
 import { StatoElaboratoBadge } from './stato-elaborato';
-import { VersioniParte } from './versioni-parte';
 
-/** A writer who fell silent frees the part without a word: looked at again this often, while somebody else holds one. */
-const GUARDA_MS = 20_000;
 const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' } as const;
 
 /** An elaborato for who writes it and for who sits at its tavolo: parts, comments, sources, steps. */
 @Component({
   selector: 'app-elaborato-area-page',
-  imports: [CommentiParte, ConfirmDialog, ContenutoVista, DataOraPipe, FileElaborato, FontiElaborato, ParteScrittura, PassoElaborato, ResourceState, RouterLink, Selezionabile, StatoElaboratoBadge, Storia, VersioniParte],
+  imports: [CommentiParte, ConfirmDialog, ContenutoVista, DataOraPipe, FileElaborato, FontiElaborato, ParteScrittura, PassoElaborato, ResourceState, RouterLink, Selezionabile, StatoElaboratoBadge, Storia, Versioni],
   templateUrl: './elaborato-area-page.html',
 })
 export class ElaboratoAreaPage {
@@ -45,6 +44,8 @@ export class ElaboratoAreaPage {
     return { comuni: e?.riferimenti.comuni ?? [], obiettivo: e?.riferimenti.obiettivi.find(o => o.id === collegamento?.obiettivoId)?.titolo ?? null };
   });
   readonly #commands = elaboratiCommands();
+  protected readonly versioni = (parte: string) => this.#commands.versioni(this.ambito(), this.id(), parte);
+  protected readonly parole = ({ contenuto }: VersioneSezioneElaboratoView): string => testoDiContenuto(contenuto);
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -53,7 +54,7 @@ export class ElaboratoAreaPage {
   constructor() {
     pageMeta(() => (this.elaborato.hasValue() ? { title: this.elaborato.value().titolo } : null));
     liveReload('elaborato', () => this.elaborato.reload(), this.id);
-    this.#watchOthers();
+    guardaChiScrive(() => this.elaborato.value()?.sezioni ?? [], () => this.elaborato.reload());
   }
 
   /** What to write in a part, in a sentence. */
@@ -90,15 +91,4 @@ export class ElaboratoAreaPage {
     const parti = esiti.filter(({ salvata }) => !salvata).map(({ titolo }) => `«${titolo}»`);
     if (parti.length > 0) throw new ProblemError({ ...NON_SALVATO, title: `Non è ancora tutto salvato: ${parti.join(', ')}. Guarda che cosa manca e riprova.` });
   };
-
-  #watchOthers(): void {
-    const altrui = computed(() => this.elaborato.value()?.sezioni.some(({ tenutaDa }) => tenutaDa !== null && !tenutaDa.tua) ?? false);
-    let timer: ReturnType<typeof setInterval> | undefined;
-    effect(() => {
-      const held = altrui();
-      clearInterval(timer);
-      if (held) timer = setInterval(() => untracked(() => this.elaborato.reload()), GUARDA_MS);
-    });
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
-  }
 }

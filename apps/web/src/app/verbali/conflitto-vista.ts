@@ -26,6 +26,7 @@ export class ConflittoVista {
   readonly deciso = output<Stesura>();
   protected readonly id = inject(IdGenerator).next('conflitto');
   protected readonly opzioni = OPZIONI;
+  protected readonly stesuraDi = stesuraDi;
   protected readonly unione = computed(() => unisciStesure(this.conflitto().base, this.conflitto().mia, stesuraDi(this.conflitto().loro)));
   /** Made anew when somebody saves again meanwhile: the choices were about another text. */
   protected readonly scelte = linkedSignal({ source: this.unione, computation: () => SCELTE_INIZIALI });

@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, effect, inject, input, untracked, viewChildren } from '@angular/core';
+import { Component, computed, inject, input, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Documento as TestoDocumento, SezioneView, VerbaleView } from '@tavoli/shared';
+import { type Documento as TestoDocumento, type SezioneView, testoDi, type VerbaleView, type VersioneSezioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
 import { pageMeta } from '../shell/page-meta';
@@ -9,6 +9,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe } from '../ui/dates';
 import { idempotencyKey } from '../ui/idempotency';
 import { ResourceState } from '../ui/resource-state';
+import { guardaChiScrive } from '../ui/scrittura/guarda-chi-scrive';
+import { Versioni } from '../ui/scrittura/versioni';
 import { BozzaRimasta } from './bozza-rimasta';
 import { CorrezioniElenco } from './correzioni-elenco';
 import { EsitiSezione } from './esiti-sezione';
@@ -18,15 +20,11 @@ import { ProponiCorrezione } from './proponi-correzione';
 import { SezioneScrittura } from './sezione-scrittura';
 import { integralePdf, verbaleResource, verbaliCommands } from './verbali.api';
 import { nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
-import { VersioniSezione } from './versioni-sezione';
-
-/** A writer who fell silent frees the section without a word: looked at again this often, while somebody else holds one. */
-const GUARDA_MS = 20_000;
 
 /** A verbale for who writes it, and for who reads it whole: written in parts, corrected, approved and published, by the steps that the API allows. */
 @Component({
   selector: 'app-verbale-area-page',
-  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, VersioniSezione],
+  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, Versioni],
   templateUrl: './verbale-area-page.html',
 })
 export class VerbaleAreaPage {
@@ -40,13 +38,15 @@ export class VerbaleAreaPage {
   protected readonly integrale = computed(() => integralePdf(this.ambito(), this.id()));
   private readonly scritture = viewChildren(SezioneScrittura);
   readonly #commands = verbaliCommands();
+  protected readonly versioni = (sezione: string) => this.#commands.versioni(this.ambito(), this.id(), sezione);
+  protected readonly parole = ({ documento }: VersioneSezioneView): string => testoDi(documento);
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 
   constructor() {
     pageMeta(() => (this.verbale.hasValue() ? { title: `${nomeVerbale(this.verbale.value())}: ${this.verbale.value().incontro.titolo}` } : null));
     liveReload('verbale', () => this.verbale.reload(), this.id);
-    this.#watchOthers();
+    guardaChiScrive(() => this.verbale.value()?.sezioni ?? [], () => this.verbale.reload());
   }
 
   protected finita(fino: string): boolean {
@@ -67,23 +67,12 @@ export class VerbaleAreaPage {
   }
 
   protected ripristina(sezione: SezioneView, documento: TestoDocumento): void {
-    this.scritture().find(s => s.sezione().id === sezione.id)?.ripristina(documento);
+    this.scritture().find(s => s.parte().id === sezione.id)?.ripristina(documento);
   }
 
   /** Titles of the sections with something that is not saved, after a last attempt. */
   protected readonly nonSalvate = async (): Promise<readonly string[]> => {
-    const esiti = await Promise.all(this.scritture().map(async s => ({ titolo: s.sezione().titolo, salvata: await s.salvata() })));
+    const esiti = await Promise.all(this.scritture().map(async s => ({ titolo: s.parte().titolo, salvata: await s.salvata() })));
     return esiti.filter(({ salvata }) => !salvata).map(({ titolo }) => titolo);
   };
-
-  #watchOthers(): void {
-    const altrui = computed(() => this.verbale.value()?.sezioni.some(({ tenutaDa }) => tenutaDa !== null && !tenutaDa.tua) ?? false);
-    let timer: ReturnType<typeof setInterval> | undefined;
-    effect(() => {
-      const held = altrui();
-      clearInterval(timer);
-      if (held) timer = setInterval(() => untracked(() => this.verbale.reload()), GUARDA_MS);
-    });
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
-  }
 }

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.js';
-import { expect, test } from '../support/fixtures.js';
+import { expect } from '../support/fixtures.js';
+import { test } from '../support/linea.js';
 
 const TAVOLO = '/corigliano-rossano/tavoli/anziani';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const PDF = { name: 'orari.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') };
+/** Long enough for the line to drop while it is on its way: 1.2 MB. */
+const PDF = { name: 'orari.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n${'% gli orari\n'.repeat(100_000)}trailer<</Root 1 0 R>>\n%%EOF\n`) };
 
 async function scrive(page: Page, titolo: string, email: string): Promise<void> {
   await page.getByRole('radio', { name: 'Proposta' }).check();
@@ -17,7 +19,7 @@ async function scrive(page: Page, titolo: string, email: string): Promise<void> 
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
 }
 
-test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context }) => {
+test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context, linea }) => {
   test.setTimeout(90_000);
   const email = `cittadina.${Date.now()}@demo.invalid`;
   await page.goto(TAVOLO);
@@ -31,9 +33,11 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await expect(page.getByText('Abbiamo ripreso quello che avevi scritto.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Centro diurno aperto di pomeriggio');
 
-  // A file, of which the first attempt does not arrive.
-  await page.route('**/contributi/files', route => route.abort(), { times: 1 });
+  // A file, on a line that drops when half of it is sent.
+  linea.cadeDopo(600_000);
   await page.getByLabel('Allegati (facoltativi)').setInputFiles(PDF);
+  await expect(page.getByRole('button', { name: 'Riprova a caricare orari.pdf' })).toBeVisible();
+  linea.torna();
   await page.getByRole('button', { name: 'Riprova a caricare orari.pdf' }).click();
   await expect(page.getByRole('button', { name: 'Togli orari.pdf' })).toBeVisible();
 
@@ -71,8 +75,8 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await expect(page.getByRole('link', { name: /Conferma il tuo contributo/ })).toHaveCount(1);
   await page.getByRole('link', { name: /Conferma il tuo contributo/ }).click();
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Conferma il contributo' });
-  const href = await link.getAttribute('href');
-  await page.goto(href ?? '');
+  const { pathname, hash } = new URL((await link.getAttribute('href')) ?? '');
+  await page.goto(pathname + hash);
   await page.getByRole('button', { name: 'Conferma il contributo' }).click();
   await expect(page.getByRole('heading', { name: 'Contributo confermato' })).toBeVisible();
   await page.getByRole('link', { name: 'Segui il contributo' }).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { registra } from '../pages/accesso.js';
 import { api } from '../pages/api.js';
 import { adesso } from '../pages/campi.js';
-import { entraSenzaIncarichi } from '../pages/demo.js';
+import { apriMessaggio, entraSenzaIncarichi } from '../pages/demo.js';
 import { expect, test } from '../support/fixtures.js';
 import { INDIRIZZI, INIEZIONI, SEGNO } from '../support/iniezioni.js';
 
@@ -10,6 +10,7 @@ const SLUG = 'valle-delle-prove';
 const AMBITO = `/${SLUG}`;
 const AREA = `${AMBITO}/area`;
 const QUI = `/ambiti/${SLUG}`;
+const OSPITE = 'ospite.iniezioni@demo.invalid';
 
 interface Cosa { readonly id: string; readonly version: number }
 interface Sezioni extends Cosa { readonly sezioni: readonly (Cosa & { readonly tipo?: string; readonly chiave?: string })[] }
@@ -67,10 +68,20 @@ test('B-9: what anybody writes stays text: in every page that shows it, rendered
     for (const scritto of INIEZIONI.map(pulito)) expect(testo).toContain(scritto);
   });
 
-  await test.step('in the editor too, and where two have written the same part', async () => {
+  await test.step('in the mails too', async () => {
+    await apriMessaggio(page, OSPITE, /Convocazione/);
+    const mail = page.frameLocator('iframe');
+    await expect(mail.locator('body')).toContainText(riga(6).trim());
+    await expect(mail.locator('script, iframe, object, embed, form, [onerror], [onload], [onfocus], [ontoggle], [onmouseover], a:not([href^="https:"], [href^="http:"], [href^="mailto:"])')).toHaveCount(0);
+  });
+
+  await test.step('in the editor too, between two versions, and where two have written the same part', async () => {
     await page.goto(`${AREA}/elaborati/${elaborato}`);
     const parte = page.getByRole('region', { name: 'Testo', exact: true });
     await expect(parte.getByRole('textbox')).toContainText('constructor.constructor');
+    await page.getByText('Versioni precedenti di Testo').click();
+    await expect(page.locator('ins').first()).toBeVisible();
+    await controlla('the versions');
     const e = await api<Sezioni>(page, 'GET', `${QUI}/elaborati/${elaborato}`);
     const sezione = e.sezioni.find(s => s.chiave === 'testo');
     await page.context().setOffline(true);
@@ -123,7 +134,7 @@ async function scrive(page: Page) {
   const { istante } = await adesso();
   const { incontri } = await api<{ incontri: { id: string }[] }>(page, 'POST', `${QUI}/tavoli/${tavolo}/incontri`, {
     titolo: riga(6), inizioAt: istante, fineAt: new Date(Date.parse(istante) + 3_600_000).toISOString(), linkVideo: null, sede: { nome: riga(7).slice(0, 80), indirizzo: riga(8), accessibile: true },
-    punti: [{ titolo: riga(9), minuti: null, relatore: riga(10).slice(0, 60) }], altriTavoli: [], membri: [], ospiti: [{ nome: riga(11).slice(0, 60), email: 'ospite@demo.invalid' }], secondaConvocazione: false, serie: null,
+    punti: [{ titolo: riga(9), minuti: null, relatore: riga(10).slice(0, 60) }], altriTavoli: [], membri: [], ospiti: [{ nome: riga(11).slice(0, 60), email: OSPITE }], secondaConvocazione: false, serie: null,
   });
   const incontro = incontri[0]?.id ?? '';
   const passo = async (cosa: string, id: string, azione: string, body: object = {}) => {
@@ -153,6 +164,8 @@ async function scrive(page: Page) {
 
   const elaborato = await api<Sezioni>(page, 'POST', `${QUI}/tavoli/${tavolo}/elaborati`, { tipo: 'documento_libero', titolo: riga(19) });
   const testo = elaborato.sezioni.find(s => s.chiave === 'testo');
-  await api(page, 'PUT', `${QUI}/elaborati/${elaborato.id}/sezioni/${testo?.id ?? ''}`, { contenuto: { tipo: 'testo', documento: documento(INIEZIONI.map(pulito)) } }, { version: testo?.version ?? 0 });
+  for (const [n, scritti] of [INIEZIONI.toReversed(), INIEZIONI].entries()) {
+    await api(page, 'PUT', `${QUI}/elaborati/${elaborato.id}/sezioni/${testo?.id ?? ''}`, { contenuto: { tipo: 'testo', documento: documento(scritti.map(pulito)) } }, { version: (testo?.version ?? 0) + n });
+  }
   return { verbale: verbale.id, contributi, elaborato: elaborato.id, incontro, tavolo };
 }

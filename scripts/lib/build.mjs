@@ -13,7 +13,11 @@ const STEPS = {
 
 const ITALIAN = { shared: 'le regole comuni', api: "l'API", web: 'il sito' };
 
-/** Builds what has changed: the shared rules first, then what stands on them side by side. Ends the process where a build fails; else tells whether there was anything to do. */
+/**
+ * Builds what has changed: the shared rules first, then what stands on them side by side. Ends the process where a build fails; else tells whether
+ * there was anything to do. Nx builds the shared rules again for the site, and must find nothing to write: what it restored from its cache, it would
+ * take from under the API (so they are not cached there).
+ */
 export async function buildStale(only = ['shared', 'api', 'web']) {
   const stale = staleParts().filter(name => only.includes(name));
   if (stale.length === 0) return false;

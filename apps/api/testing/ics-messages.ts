@@ -8,7 +8,7 @@ import {
 } from '../src/platform/calendar/index.js';
 
 /** The instant of a wall time in Rome. @throws Error when clocks skip it */
-export function aRoma(wall: string): Date {
+function aRoma(wall: string): Date {
   const read = romeWallToInstant(wall);
   if (!read.ok) throw new Error(`${wall} does not exist in Rome.`);
   return read.instant;

@@ -56,6 +56,7 @@ export * from './sigilli/sigillo.views.js';
 export * from './contributi/contributo.states.js';
 export * from './contributi/regole-contributi.schema.js';
 export * from './contributi/contributo.schema.js';
+export * from './contributi/contributo.etichette.js';
 export * from './contributi/contributo.rules.js';
 export * from './contributi/comune.views.js';
 export * from './contributi/contributo.views.js';

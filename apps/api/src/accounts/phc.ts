@@ -11,7 +11,7 @@ export interface Cost {
 }
 
 /** OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane. About 35 ms. */
-export const COST: Cost = { m: 19_456, t: 2, p: 1 };
+const COST: Cost = { m: 19_456, t: 2, p: 1 };
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;

@@ -1,7 +1,6 @@
-import { formatData, type AzioneContributo, type DecisioneRiesame, type MotivoRespingimento } from '@tavoli/shared';
+import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import type { ContributoPerEmail } from './contributi.emails.data.js';
-import { MOTIVI } from './contributi.parole.js';
 
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
@@ -100,7 +99,7 @@ export function emailPasso(d: ContributoPerEmail, azione: AzioneContributo, moti
   }
   return agliAutori(d, 'respingi', {
     subject: `Il tuo contributo non viene pubblicato: ${d.titolo}`,
-    paragraphs: [`non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : MOTIVI[motivo]}`.trim(), ...perche(motivazione), 'Se non ti convince puoi chiedere il riesame, una volta: decide il coordinatore.'],
+    paragraphs: [`non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : ETICHETTE_MOTIVO[motivo]}`.trim(), ...perche(motivazione), 'Se non ti convince puoi chiedere il riesame, una volta: decide il coordinatore.'],
   });
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataOra, type CodaQuery, type CodaRigaView } from '@tavoli/shared';
+import { type CodaQuery, type CodaRigaView, ETICHETTE_CANALE, ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, formatDataOra } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream } from '../platform/csv/csv-stream.js';
@@ -8,7 +8,6 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { AutoreQueries } from './autore.queries.js';
 import { CodaQueries } from './coda.queries.js';
-import { CANALI, STATI, TIPI } from './contributi.parole.js';
 import { leggiRicevuta } from './ricevuta.data.js';
 import { renderRicevutaContributo } from './ricevuta.pdf.js';
 
@@ -31,11 +30,11 @@ export class ContributiExport {
       ['Codice', (r: CodaRigaView) => r.codice],
       ['Titolo', (r: CodaRigaView) => r.titolo],
       ['Tavolo', (r: CodaRigaView) => r.tavolo.nome],
-      ['Tipo', (r: CodaRigaView) => TIPI[r.tipo]],
-      ['Stato', (r: CodaRigaView) => STATI[r.stato]],
+      ['Tipo', (r: CodaRigaView) => ETICHETTE_TIPO_CONTRIBUTO[r.tipo]],
+      ['Stato', (r: CodaRigaView) => ETICHETTE_STATO_CONTRIBUTO[r.stato]],
       ['Comune', (r: CodaRigaView) => r.comune?.nome ?? ''],
       ['Zona', (r: CodaRigaView) => r.zona ?? ''],
-      ['Come è arrivato', (r: CodaRigaView) => CANALI[r.canale]],
+      ['Come è arrivato', (r: CodaRigaView) => ETICHETTE_CANALE[r.canale]],
       ['Inviato', (r: CodaRigaView) => quando(r.inviatoAt)],
       ['Da leggere entro', (r: CodaRigaView) => quando(r.moderareEntroAt)],
       ['Pubblicato', (r: CodaRigaView) => quando(r.pubblicatoAt)],

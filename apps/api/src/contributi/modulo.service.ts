@@ -9,7 +9,7 @@ import { TAVOLO } from './contributi.sql.js';
 import { leggiTempi, regoleContributi } from './regole.js';
 
 /** A person needs at least so long for the shortest contributo; programs do not wait. */
-export const MINIMO_MS = 3_000;
+const MINIMO_MS = 3_000;
 /** A page left open for longer asks for a new token; the text stays in the page. */
 export const MASSIMO_MS = 24 * 60 * 60_000;
 

@@ -1,9 +1,8 @@
-import { CONTRIBUTO, STATI_PUBBLICI, type AzioneContributo } from '@tavoli/shared';
+import { type AzioneContributo, CONTRIBUTO, ETICHETTE_STATO_CONTRIBUTO, STATI_PUBBLICI } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { ResolvedPlace } from '../platform/commands/context.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { avvisaChiSegue } from '../seguiti/avvisa.js';
-import { STATI } from './contributi.parole.js';
 
 /** To who follows a contributo: where it stands now. Nothing of steps that are not public. */
 export async function notizieContributo(db: EntityManager, { ambitoId, ambitoSlug, id }: ResolvedPlace, azione: AzioneContributo): Promise<EmailDraft[]> {
@@ -13,8 +12,8 @@ export async function notizieContributo(db: EntityManager, { ambitoId, ambitoSlu
   if (!c) return [];
   return avvisaChiSegue(db, {
     ambitoId, tipo: 'contributo', oggettoId: id, occasione: String(c.version),
-    subject: `${STATI[to]}: ${c.titolo}`,
-    paragraphs: [`c’è una novità sul contributo «${c.titolo}», che segui: ora è «${STATI[to].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`],
+    subject: `${ETICHETTE_STATO_CONTRIBUTO[to]}: ${c.titolo}`,
+    paragraphs: [`c’è una novità sul contributo «${c.titolo}», che segui: ora è «${ETICHETTE_STATO_CONTRIBUTO[to].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`],
     action: { label: 'Apri la pagina del contributo', path: `/${ambitoSlug}/contributi/${id}` },
   });
 }

@@ -1,6 +1,5 @@
-import { formatDataOra, nomeEsteso } from '@tavoli/shared';
+import { ETICHETTE_CANALE, ETICHETTE_TIPO_CONTRIBUTO, formatDataOra, nomeEsteso } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
-import { CANALI, TIPI } from './contributi.parole.js';
 import type { RicevutaContributo } from './ricevuta.data.js';
 
 /** The receipt as PDF/A-2a: code, words as they were sent, what comes next. @throws ProblemError `pdf.non_disponibile` */
@@ -14,8 +13,8 @@ export function renderRicevutaContributo(pdf: PdfRenderer, r: RicevutaContributo
     emessoAt: r.inviatoAt.toISOString(),
     codice: r.codice,
     tavolo: r.tavolo,
-    tipo: TIPI[r.tipo],
-    canale: r.raccoltoDa === null ? CANALI[r.canale] : `${CANALI[r.canale]} (raccolto da ${r.raccoltoDa})`,
+    tipo: ETICHETTE_TIPO_CONTRIBUTO[r.tipo],
+    canale: r.raccoltoDa === null ? ETICHETTE_CANALE[r.canale] : `${ETICHETTE_CANALE[r.canale]} (raccolto da ${r.raccoltoDa})`,
     inviato: formatDataOra(r.inviatoAt),
     daConfermare: r.daConfermare,
     contributo: { titolo: r.testi.titolo, testo: r.testi.testo.split(/\n+/), risposte: r.testi.risposte.map(x => [x.domanda, x.testo]) },

@@ -1,4 +1,4 @@
-import { contenutoPubblico, type ApprovazioneView, type FotoElaborato, type SezioneElaboratoView, type TipoFonte } from '@tavoli/shared';
+import { type ApprovazioneView, contenutoPubblico, ETICHETTE_FONTE, type FotoElaborato, type SezioneElaboratoView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -20,8 +20,6 @@ const SQL = `
      WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.contenuto->>'tipo' = 'collegamento') AS obiettivo
   ${FROM} JOIN ambito a ON a.id = l.ambito_id WHERE l.ambito_id = $1 AND l.id = $2`;
 
-const SENZA_NOME: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };
-
 /** The elaborato of the URL as it would be fixed now: everything that is fingerprinted, without what is omissis, naming only what is public. */
 export async function leggiFoto(db: EntityManager, ctx: RequestContext): Promise<Omit<FotoElaborato, 'approvazione'> & { approvazione: FotoElaborato['approvazione'] | null }> {
   const [row] = await db.query<Row[]>(SQL, [placeOf(ctx).ambitoId, placeOf(ctx).id, ctx.actor.id]);
@@ -38,7 +36,7 @@ export async function leggiFoto(db: EntityManager, ctx: RequestContext): Promise
     file: row.file,
     comuni: row.comuni.filter(c => scelti.has(c.istat)),
     obiettivo: row.obiettivo,
-    fonti: row.fonti.filter(f => f.cosa !== null).map(({ id: _id, cosa, ...f }) => ({ ...f, titolo: cosa?.pubblico ? cosa.titolo : SENZA_NOME[f.tipo] })),
+    fonti: row.fonti.filter(f => f.cosa !== null).map(({ id: _id, cosa, ...f }) => ({ ...f, titolo: cosa?.pubblico ? cosa.titolo : ETICHETTE_FONTE[f.tipo] })),
     approvazione: row.approvazione === null ? null : approvazione(row.approvazione),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ETICHETTE_FINANZIAMENTO, FONTI_FINANZIAMENTO, formatValore, scriviEuro, sommaRisorse, type Contenuto, type FonteFinanziamento, type RiepilogoElaboratiView, type RiepilogoQuery, type StatoElaborato } from '@tavoli/shared';
+import { type Contenuto, ETICHETTE_FINANZIAMENTO, ETICHETTE_STATO_ELABORATO, type FonteFinanziamento, FONTI_FINANZIAMENTO, formatValore, type RiepilogoElaboratiView, type RiepilogoQuery, scriviEuro, sommaRisorse } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -12,10 +12,6 @@ const CSV = 'text/csv; charset=utf-8';
 
 type Elaborato = RiepilogoElaboratiView['schede'][number]['elaborato'];
 type Row = Elaborato & { readonly risorse: Contenuto<'risorse'>['righe'] | null; readonly indicatori: Contenuto<'indicatori'>['righe'] | null };
-
-export const STATI_IN_PAROLE: Readonly<Record<StatoElaborato, string>> = {
-  bozza: 'bozza', in_consultazione: 'in consultazione', approvato: 'approvato dal tavolo', consegnato: 'consegnato', accolto: 'accolto', da_rivedere: 'da rivedere',
-};
 
 /** Budget and indicators of the schede across the tavoli, as far as the reader may see them. */
 @Injectable()
@@ -40,7 +36,7 @@ export class RiepilogoQueries {
   async risorseCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
     const { schede, totale } = await this.riepilogo(ctx, query);
     type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<FonteFinanziamento, number>>; totale: number };
-    const righe: Riga[] = [...schede.map(s => ({ tavolo: s.elaborato.tavolo.nome, scheda: s.elaborato.titolo, stato: STATI_IN_PAROLE[s.elaborato.stato], perFonte: s.perFonte, totale: s.totale })), { tavolo: 'Totale', scheda: '', stato: '', ...totale }];
+    const righe: Riga[] = [...schede.map(s => ({ tavolo: s.elaborato.tavolo.nome, scheda: s.elaborato.titolo, stato: ETICHETTE_STATO_ELABORATO[s.elaborato.stato], perFonte: s.perFonte, totale: s.totale })), { tavolo: 'Totale', scheda: '', stato: '', ...totale }];
     const columns: CsvColumn<Riga>[] = [
       ['Tavolo', r => r.tavolo],
       ['Scheda', r => r.scheda],
@@ -56,7 +52,7 @@ export class RiepilogoQueries {
     const columns: CsvColumn<(typeof indicatori)[number]>[] = [
       ['Tavolo', i => i.elaborato.tavolo.nome],
       ['Scheda', i => i.elaborato.titolo],
-      ['Stato', i => STATI_IN_PAROLE[i.elaborato.stato]],
+      ['Stato', i => ETICHETTE_STATO_ELABORATO[i.elaborato.stato]],
       ['Indicatore', i => i.nome],
       ['Unità', i => i.unita],
       ['Valore iniziale', i => (i.iniziale === null ? null : numero(i.iniziale))],

@@ -8,7 +8,7 @@ import type { Invitato } from './invitati.js';
 export const uidIncontro = (id: string): string => `incontro-${id}@tavoli-tematici`;
 
 /** The incontro as one reader's calendar keeps it. `sequence` is theirs: it only grows. */
-export function eventoDi(d: DatiIncontro, origin: string, sequence: number, membro: boolean): EventoConvocato {
+function eventoDi(d: DatiIncontro, origin: string, sequence: number, membro: boolean): EventoConvocato {
   const video = membro && d.linkVideo !== null ? `\n\nPer partecipare a distanza: ${d.linkVideo}` : '';
   return {
     uid: uidIncontro(d.id),

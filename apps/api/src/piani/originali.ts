@@ -11,7 +11,7 @@ import { inMemoria, zip, type VoceZip } from './zip.js';
 
 const MAX_PDF = 256 * 1024 * 1024;
 const MAX_ZIP = 4 * 1024 * 1024 * 1024;
-export const NOME_PDF = 'dossier.pdf';
+const NOME_PDF = 'dossier.pdf';
 
 /** The files of a dossier: originals put beside each other, and the archive that holds all. */
 @Injectable()

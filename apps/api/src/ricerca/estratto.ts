@@ -1,8 +1,8 @@
 import type { PezzoTesto } from '@tavoli/shared';
 
 /** Marks around found words: control characters, which no stored text holds (fields refuse them). */
-export const INIZIO = '\u0002';
-export const FINE = '\u0003';
+const INIZIO = '\u0002';
+const FINE = '\u0003';
 
 /** Options of ts_headline: two short pieces around what was found. */
 export const OPZIONI = `StartSel=${INIZIO}, StopSel=${FINE}, MaxFragments=2, MinWords=8, MaxWords=22, FragmentDelimiter=" … "`;

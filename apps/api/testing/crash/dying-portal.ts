@@ -8,7 +8,7 @@ import { ORIGIN, type World } from '../app.js';
 import type { Persona } from '../scenario.js';
 
 /** Where a command may die: before its mails are written, before its act is, before it commits, and before it answers. */
-export const FAULT_POINTS = ['command.before-outbox', 'command.before-registro', 'command.before-commit', 'command.after-commit'] as const;
+const FAULT_POINTS = ['command.before-outbox', 'command.before-registro', 'command.before-commit', 'command.after-commit'] as const;
 /** Or right after its answer has arrived: from then on somebody relies on it. */
 export const MOMENTS = [...FAULT_POINTS, 'answered'] as const;
 export type Moment = (typeof MOMENTS)[number];

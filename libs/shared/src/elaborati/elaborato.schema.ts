@@ -47,6 +47,7 @@ export type EsitoCommentoInput = z.infer<typeof EsitoCommentoInput>;
 /** Kinds of things an elaborato may come from. A new kind is added here and in the API's `fonti.tipi.ts`, nowhere else. */
 export const TIPI_FONTE = ['verbale', 'incontro', 'contributo'] as const;
 export type TipoFonte = (typeof TIPI_FONTE)[number];
+export const ETICHETTE_FONTE: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };
 
 /**
  * A source of an elaborato. `parteId` and `decisione` say where in the verbale (section, index of the decisione); `inSezioneId` which part

@@ -3,6 +3,15 @@ import type { TransitionTable } from '../kernel/state-machine.js';
 export const STATI_ELABORATO = ['bozza', 'in_consultazione', 'approvato', 'consegnato', 'accolto', 'da_rivedere'] as const;
 export type StatoElaborato = (typeof STATI_ELABORATO)[number];
 
+export const ETICHETTE_STATO_ELABORATO: Readonly<Record<StatoElaborato, string>> = {
+  bozza: 'In scrittura',
+  in_consultazione: 'In consultazione',
+  approvato: 'Approvato dal tavolo',
+  consegnato: 'Consegnato',
+  accolto: 'Accolto nel Piano',
+  da_rivedere: 'Da rivedere',
+};
+
 export const AZIONI_ELABORATO = ['apri_consultazione', 'restituisci', 'approva', 'consegna', 'accogli', 'rimanda', 'riprendi'] as const;
 export type AzioneElaborato = (typeof AZIONI_ELABORATO)[number];
 

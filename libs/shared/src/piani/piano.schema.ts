@@ -7,7 +7,6 @@ export type TipoAllegato = (typeof TIPI_ALLEGATO)[number];
 
 /** Kinds that are made from what the portal holds; an `atto` is uploaded. */
 export const TIPI_COMPOSTI = ['elaborato', 'verbali', 'elenco_rappresentanti', 'registro_presenze', 'contributi'] as const;
-export type TipoComposto = (typeof TIPI_COMPOSTI)[number];
 
 const titolo = facoltativo(riga(200, 'Scrivi un titolo.'));
 

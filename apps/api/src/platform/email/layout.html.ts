@@ -26,7 +26,7 @@ const STYLE = {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as content or as a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, char => ENTITIES[char] ?? char);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, char => ENTITIES[char] ?? char);
 
 const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 

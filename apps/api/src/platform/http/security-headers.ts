@@ -27,7 +27,7 @@ export function commonHeaders(config: Config): Headers {
 }
 
 /** For whatever is not a page: were it ever shown as one, it could do nothing. */
-export const NOT_A_PAGE = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const NOT_A_PAGE = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** For answers of the API, errors and files; a handler may set its own instead. */
 export function apiHeaders(config: Config): Headers {

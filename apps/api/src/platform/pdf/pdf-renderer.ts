@@ -33,7 +33,7 @@ export interface PdfSettings {
   readonly bounds?: PrintBounds;
 }
 /** Injection token of `PdfSettings`; none: the defaults. */
-export const PDF_SETTINGS = Symbol('PDF_SETTINGS');
+const PDF_SETTINGS = Symbol('PDF_SETTINGS');
 
 const MAX_WAITING = 100;
 

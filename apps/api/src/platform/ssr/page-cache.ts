@@ -7,7 +7,7 @@ export interface PageCacheOptions {
   readonly ttlMs: number;
 }
 
-export const PAGE_CACHE: PageCacheOptions = { maxPages: 500, maxBytes: 64 * 1024 * 1024, ttlMs: 60_000 };
+const PAGE_CACHE: PageCacheOptions = { maxPages: 500, maxBytes: 64 * 1024 * 1024, ttlMs: 60_000 };
 
 /** Pages of no ambito, such as the list of all: whatever changes in any of them may show there. */
 export const NO_AMBITO = '';

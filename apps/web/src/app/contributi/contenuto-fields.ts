@@ -1,13 +1,13 @@
 import { Component, computed, input, viewChild } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { avvisiContributo, type ModuloContributoView, PROVENIENZE, TESTO_MASSIMO, TIPI_CONTRIBUTO } from '@tavoli/shared';
+import { avvisiContributo, ETICHETTE_TIPO_CONTRIBUTO, type ModuloContributoView, PROVENIENZE, TESTO_MASSIMO, TIPI_CONTRIBUTO } from '@tavoli/shared';
 import { RadioGroup } from '../ui/radio-group';
 import { SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { AllegatiField } from './allegati-field';
 import { AvvisiPrivacy } from './avvisi-privacy';
-import { AIUTO_TIPI, PROVENIENZE as PAROLE_PROVENIENZE, TIPI } from './contributi.labels';
+import { AIUTO_TIPI, PROVENIENZE as PAROLE_PROVENIENZE } from './contributi.labels';
 import type { Allegato, ContributoModel } from './contributo.model';
 
 /** The fields of a contributo, whoever writes them: its author on the portal, or an office for somebody at a desk. */
@@ -25,7 +25,7 @@ export class ContenutoFields {
   protected readonly model = computed(() => this.f()().value());
   protected readonly avvisi = computed(() => avvisiContributo(this.model()));
   protected readonly testoMassimo = TESTO_MASSIMO;
-  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: TIPI[value], hint: AIUTO_TIPI[value] }));
+  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: ETICHETTE_TIPO_CONTRIBUTO[value], hint: AIUTO_TIPI[value] }));
   protected readonly provenienze = PROVENIENZE.map(value => ({ value, label: PAROLE_PROVENIENZE[value] }));
   protected readonly comuni = computed(() => this.modulo().comuni.map(c => ({ value: c.istat, label: c.nome })));
   private readonly allegatiRef = viewChild.required(AllegatiField);

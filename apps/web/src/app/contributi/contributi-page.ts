@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { STATI_PUBBLICI, TIPI_CONTRIBUTO } from '@tavoli/shared';
+import { ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, STATI_PUBBLICI, TIPI_CONTRIBUTO } from '@tavoli/shared';
 import { AmbitoCorrente } from '../ambiti/ambito-corrente';
 import { pageMeta } from '../shell/page-meta';
 import { tavoliResource } from '../tavoli/tavoli.api';
@@ -8,7 +8,6 @@ import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
 import { ResourceState } from '../ui/resource-state';
 import { SelectField } from '../ui/select-field';
-import { STATI, TIPI } from './contributi.labels';
 import { contributiList } from './contributi-pubblici.api';
 import { ContributoRiga } from './contributo-riga';
 
@@ -32,8 +31,8 @@ export class ContributiPage {
   protected readonly filtrata = computed(() => [this.tavolo(), this.stato(), this.tipo(), this.comune()].some(v => v !== ''));
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly opzioni = {
-    stati: STATI_PUBBLICI.map(value => ({ value, label: STATI[value][0] })),
-    tipi: TIPI_CONTRIBUTO.map(value => ({ value, label: TIPI[value] })),
+    stati: STATI_PUBBLICI.map(value => ({ value, label: ETICHETTE_STATO_CONTRIBUTO[value] })),
+    tipi: TIPI_CONTRIBUTO.map(value => ({ value, label: ETICHETTE_TIPO_CONTRIBUTO[value] })),
     ordini: [{ value: 'stato', label: 'Prima quelli senza risposta' }],
   };
   protected readonly opzioniTavoli = computed(() => (this.tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));

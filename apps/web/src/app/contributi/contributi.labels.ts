@@ -1,9 +1,7 @@
-import type { CanaleContributo, MotivoRespingimento, PassoView, StatoContributo, TipoContributo, TipoProvenienza } from '@tavoli/shared';
+import type { PassoView, StatoContributo, TipoContributo, TipoProvenienza } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
-export const TIPI: Readonly<Record<TipoContributo, string>> = { bisogno: 'Bisogno', proposta: 'Proposta', segnalazione_servizio: 'Segnalazione su un servizio', esperienza: 'Esperienza' };
-
-/** The same as choices of the form, with what each is for. */
+/** What each kind is for, under the choices of the form. */
 export const AIUTO_TIPI: Readonly<Record<TipoContributo, string>> = {
   bisogno: 'Qualcosa che manca alle persone del territorio.',
   proposta: 'Un’idea di che cosa si potrebbe fare.',
@@ -11,19 +9,19 @@ export const AIUTO_TIPI: Readonly<Record<TipoContributo, string>> = {
   esperienza: 'Qualcosa che hai vissuto e che può servire a capire.',
 };
 
-export const STATI: Readonly<Record<StatoContributo, readonly [label: string, tone: BadgeTone]>> = {
-  da_confermare: ['Da confermare', 'warning'],
-  in_moderazione: ['In moderazione', 'primary'],
-  da_modificare: ['Da modificare', 'warning'],
-  pubblicato: ['Pubblicato', 'primary'],
-  in_esame: ['In esame', 'primary'],
-  accolto: ['Accolto', 'success'],
-  accolto_in_parte: ['Accolto in parte', 'success'],
-  non_accolto: ['Non accolto', 'danger'],
-  rinviato: ['Rinviato', 'neutral'],
-  unito: ['Unito a un altro', 'neutral'],
-  respinto: ['Respinto', 'danger'],
-  ritirato: ['Ritirato', 'neutral'],
+export const TONI: Readonly<Record<StatoContributo, BadgeTone>> = {
+  da_confermare: 'warning',
+  in_moderazione: 'primary',
+  da_modificare: 'warning',
+  pubblicato: 'primary',
+  in_esame: 'primary',
+  accolto: 'success',
+  accolto_in_parte: 'success',
+  non_accolto: 'danger',
+  rinviato: 'neutral',
+  unito: 'neutral',
+  respinto: 'danger',
+  ritirato: 'neutral',
 };
 
 /** What each state means to its author, in a sentence. */
@@ -45,17 +43,6 @@ export const SPIEGAZIONI: Readonly<Record<StatoContributo, string>> = {
 export const PROVENIENZE: Readonly<Record<TipoProvenienza, string>> = { cittadino: 'A nome mio', gruppo: 'A nome di un gruppo di persone', ente: 'A nome di un ente' };
 /** Where it came from, when the name is not shown. */
 export const DA_CHI: Readonly<Record<TipoProvenienza, string>> = { cittadino: 'Una persona', gruppo: 'Un gruppo di persone', ente: 'Un ente' };
-
-export const CANALI: Readonly<Record<CanaleContributo, string>> = { web: 'Dal portale', carta: 'Su carta, allo sportello', voce: 'A voce, allo sportello' };
-
-export const MOTIVI: Readonly<Record<MotivoRespingimento, string>> = {
-  fuori_tema: 'Non riguarda i temi del tavolo.',
-  dati_personali: 'Contiene dati personali di altre persone che non si possono togliere senza perdere il senso.',
-  offensivo: 'Contiene offese.',
-  pubblicita: 'È pubblicità.',
-  incomprensibile: 'Non siamo riusciti a capirlo.',
-  non_competenza: 'Riguarda qualcosa che non dipende dall’ambito.',
-};
 
 /** What happened, as the timeline tells it; the name of what it speaks of follows where there is one. */
 export const PASSI: Readonly<Record<PassoView['tipo'], string>> = {

@@ -1,3 +1,4 @@
+import { ETICHETTE_CANALE, ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pageMeta } from '../shell/page-meta';
@@ -5,7 +6,7 @@ import { DataPipe } from '../ui/dates';
 import { fileSize } from '../ui/file-size';
 import { SeguiForm } from '../seguiti/segui-form';
 import { ResourceState } from '../ui/resource-state';
-import { CANALI, DA_CHI, STATI, TIPI } from './contributi.labels';
+import { DA_CHI } from './contributi.labels';
 import { contributoFile, contributoPubblicoResource } from './contributi-pubblici.api';
 import { FiloContributo } from './filo-contributo';
 import { StatoContributoBadge } from './stato-contributo';
@@ -21,9 +22,9 @@ export class ContributoPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'contributo' });
   protected readonly contributo = contributoPubblicoResource(this.ambito, this.id);
-  protected readonly tipi = TIPI;
-  protected readonly canali = CANALI;
-  protected readonly stati = STATI;
+  protected readonly tipi = ETICHETTE_TIPO_CONTRIBUTO;
+  protected readonly canali = ETICHETTE_CANALE;
+  protected readonly stati = ETICHETTE_STATO_CONTRIBUTO;
   protected readonly size = fileSize;
   protected readonly daChi = computed(() => {
     const { nome = null, tipo = 'cittadino' } = this.contributo.value()?.provenienza ?? {};

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ContributoRigaView } from '@tavoli/shared';
+import { type ContributoRigaView, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
 import { DataPipe } from '../ui/dates';
-import { DA_CHI, TIPI } from './contributi.labels';
+import { DA_CHI } from './contributi.labels';
 import { StatoContributoBadge } from './stato-contributo';
 
 /** A contributo in a list. */
@@ -28,7 +28,7 @@ export class ContributoRiga {
   readonly ambito = input.required<string>();
   readonly level = input(2);
   readonly conTavolo = input(true);
-  protected readonly tipi = TIPI;
+  protected readonly tipi = ETICHETTE_TIPO_CONTRIBUTO;
   protected readonly daChi = computed(() => this.contributo().provenienza.nome ?? DA_CHI[this.contributo().provenienza.tipo]);
   protected readonly dove = computed(() => [this.contributo().zona, this.contributo().comune?.nome].filter(Boolean).join(', '));
 }

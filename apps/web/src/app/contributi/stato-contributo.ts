@@ -1,13 +1,14 @@
-import { Component, computed, input } from '@angular/core';
-import type { StatoContributo } from '@tavoli/shared';
-import { STATI } from './contributi.labels';
+import { Component, input } from '@angular/core';
+import { ETICHETTE_STATO_CONTRIBUTO, type StatoContributo } from '@tavoli/shared';
+import { TONI } from './contributi.labels';
 
 /** The state of a contributo, in words and colour. */
 @Component({
   selector: 'app-stato-contributo',
-  template: `<span [attr.class]="'stato stato-' + shown()[1]">{{ shown()[0] }}</span>`,
+  template: `<span [attr.class]="'stato stato-' + toni[stato()]">{{ etichette[stato()] }}</span>`,
 })
 export class StatoContributoBadge {
   readonly stato = input.required<StatoContributo>();
-  protected readonly shown = computed(() => STATI[this.stato()]);
+  protected readonly toni = TONI;
+  protected readonly etichette = ETICHETTE_STATO_CONTRIBUTO;
 }

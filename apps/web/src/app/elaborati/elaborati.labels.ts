@@ -1,18 +1,9 @@
-import type { AzioneElaborato, StatoCommento, StatoElaborato, TipoFonte } from '@tavoli/shared';
+import type { AzioneElaborato, StatoCommento, StatoElaborato } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
-export const STATI: Readonly<Record<StatoElaborato, readonly [label: string, tone: BadgeTone]>> = {
-  bozza: ['In scrittura', 'neutral'],
-  in_consultazione: ['In consultazione', 'primary'],
-  approvato: ['Approvato dal tavolo', 'success'],
-  consegnato: ['Consegnato', 'primary'],
-  accolto: ['Accolto nel Piano', 'success'],
-  da_rivedere: ['Da rivedere', 'warning'],
-};
+export const TONI: Readonly<Record<StatoElaborato, BadgeTone>> = { bozza: 'neutral', in_consultazione: 'primary', approvato: 'success', consegnato: 'primary', accolto: 'success', da_rivedere: 'warning' };
 
 export const STATI_COMMENTO: Readonly<Record<StatoCommento, readonly [label: string, tone: BadgeTone]>> = { aperto: ['Senza risposta', 'warning'], accolto: ['Accolto', 'success'], non_accolto: ['Non accolto', 'neutral'] };
-
-export const TIPI_FONTE: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };
 
 /** The button of each step, what it does, what is said when it is done. */
 export const AZIONI: Readonly<Record<AzioneElaborato, { readonly verbo: string; readonly spiega: string; readonly fatto: string }>> = {

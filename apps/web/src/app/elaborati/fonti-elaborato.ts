@@ -1,13 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ElaboratoView, type FonteView, TIPI_FONTE, type TipoFonte } from '@tavoli/shared';
+import { type ElaboratoView, ETICHETTE_FONTE, type FonteView, TIPI_FONTE, type TipoFonte } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { idempotencyKey } from '../ui/idempotency';
 import { problemOf, problemText } from '../ui/problem';
 import { SelectField } from '../ui/select-field';
 import { elaboratiCommands, fontiPossibiliResource } from './elaborati.api';
-import { TIPI_FONTE as PAROLE } from './elaborati.labels';
 
 /** Where an elaborato comes from: verbali and their decisioni, incontri, contributi. This is the thread that the public follows back. */
 @Component({
@@ -19,8 +18,8 @@ export class FontiElaborato {
   readonly ambito = input.required<string>();
   readonly elaborato = input.required<ElaboratoView>();
   readonly cambiate = output();
-  protected readonly parole = PAROLE;
-  protected readonly tipi = TIPI_FONTE.map(value => ({ value, label: PAROLE[value] }));
+  protected readonly parole = ETICHETTE_FONTE;
+  protected readonly tipi = TIPI_FONTE.map(value => ({ value, label: ETICHETTE_FONTE[value] }));
   protected readonly tipo = signal<TipoFonte | ''>('');
   protected readonly oggetto = signal('');
   protected readonly parte = signal('');

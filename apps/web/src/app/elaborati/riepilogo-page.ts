@@ -1,12 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ETICHETTE_FINANZIAMENTO, FONTI_FINANZIAMENTO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
+import { ETICHETTE_FINANZIAMENTO, ETICHETTE_STATO_ELABORATO, FONTI_FINANZIAMENTO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { EmptyState } from '../ui/empty-state';
 import { EuroPipe } from '../ui/euro-field';
 import { ResourceState } from '../ui/resource-state';
 import { SelectField } from '../ui/select-field';
-import { STATI } from './elaborati.labels';
 import { riepilogoCsv, riepilogoResource } from './elaborati-pubblici.api';
 import { StatoElaboratoBadge } from './stato-elaborato';
 
@@ -26,7 +25,7 @@ export class RiepilogoPage {
   protected readonly riepilogo = riepilogoResource(this.ambito, this.#filtro);
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly opzioniTavoli = computed(() => (this.tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));
-  protected readonly stati = STATI_ELABORATO.map(value => ({ value, label: STATI[value][0] }));
+  protected readonly stati = STATI_ELABORATO.map(value => ({ value, label: ETICHETTE_STATO_ELABORATO[value] }));
   protected readonly etichette = ETICHETTE_FINANZIAMENTO;
   /** Only the sources that somebody pays from: seven columns do not fit a page. */
   protected readonly fonti = computed(() => FONTI_FINANZIAMENTO.filter(f => (this.riepilogo.value()?.totale.perFonte[f] ?? 0) > 0));

@@ -27,14 +27,14 @@ export const GIORNI_SETTIMANA = ['lunedì', 'martedì', 'mercoledì', 'giovedì'
 export const asVista = (text: string): Vista => VISTE.find(vista => vista === text) ?? 'agenda';
 
 export const lunediDi = (giorno: Giorno): Giorno => piuGiorni(giorno, -((new Date(utc(giorno)).getUTCDay() + 6) % 7));
-export const primoDelMese = (giorno: Giorno): Giorno => `${giorno.slice(0, 8)}01`;
+const primoDelMese = (giorno: Giorno): Giorno => `${giorno.slice(0, 8)}01`;
 
 /** `lunedì 23 novembre 2026` */
 export const nomeGiorno = (giorno: Giorno): string => ESTESO.format(utc(giorno));
 /** `lunedì 23 novembre` */
 export const nomeGiornoBreve = (giorno: Giorno): string => SETTIMANA.format(utc(giorno));
 /** `novembre 2026` */
-export const nomeMese = (giorno: Giorno): string => MESE.format(utc(giorno));
+const nomeMese = (giorno: Giorno): string => MESE.format(utc(giorno));
 
 const AGENDA_MESI = 3;
 

@@ -1,4 +1,4 @@
-import type { AzionePiano, Numerazione, StatoDossier, StatoPiano, TipoAllegato, TipoFonte } from '@tavoli/shared';
+import type { AzionePiano, Numerazione, StatoDossier, StatoPiano, TipoAllegato } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
 interface Etichetta { readonly label: string; readonly tone: BadgeTone }
@@ -36,8 +36,6 @@ export const COSA_CONTIENE: Readonly<Record<TipoAllegato, string>> = {
 };
 
 export const NUMERAZIONI_IN_PAROLE: Readonly<Record<Numerazione, string>> = { lettere: 'Lettere: A, B, C…', numeri: 'Numeri: 1, 2, 3…' };
-
-export const FONTI_IN_PAROLE: Readonly<Record<TipoFonte, string>> = { verbale: 'Verbale', incontro: 'Incontro', contributo: 'Contributo' };
 
 export const FATTO_PIANO: Readonly<Record<AzionePiano, string>> = {
   chiudi: 'Il dossier definitivo si sta compilando. Quando è pronto, il Piano è chiuso.',

@@ -1,4 +1,4 @@
-import type { RuoloRappresentante, Veste } from '@tavoli/shared';
+import type { Veste } from '@tavoli/shared';
 
 export const ETICHETTE_VESTE: Readonly<Record<Veste, string>> = {
   componente: 'Componente',
@@ -6,5 +6,3 @@ export const ETICHETTE_VESTE: Readonly<Record<Veste, string>> = {
   osservatore: 'Osservatore',
   consultivo: 'Consultivo',
 };
-
-export const ETICHETTE_RUOLO_RAPPRESENTANTE: Readonly<Record<RuoloRappresentante, string>> = { titolare: 'Titolare', supplente: 'Supplente' };

@@ -55,7 +55,7 @@ export function problemErrors(problem: Problem, form: FieldTree<unknown>, stale:
 export const isRefusal = (error: ValidationError): error is RefusalError => 'stale' in error;
 
 /** The field that a JSON pointer (RFC 6901, also as a URI fragment) names, or null where the form has none. */
-export function fieldAt(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> | null {
+function fieldAt(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> | null {
   const steps = pointer
     .replace(/^#?\//, '')
     .split('/')

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { STATI_CONTRIBUTO, TIPI_CONTRIBUTO } from '@tavoli/shared';
+import { ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, STATI_CONTRIBUTO, TIPI_CONTRIBUTO } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
 import { SessionStore } from '../../session/session-store';
@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { Pager } from '../../ui/pager';
 import { ResourceState } from '../../ui/resource-state';
 import { SelectField } from '../../ui/select-field';
-import { STATI, TIPI } from '../contributi.labels';
 import { StatoContributoBadge } from '../stato-contributo';
 import { codaCsv, codaList } from './gestione.api';
 import { scadenza } from './gestione.labels';
@@ -34,8 +33,8 @@ export class CodaPage {
   readonly #filtro = computed(() => ({ tavolo: this.tavolo(), stato: this.stato(), tipo: this.tipo(), aperti: this.stato() === '' && this.quali() !== 'tutti' ? 'true' : '' }));
   protected readonly coda = codaList(this.ambito, this.#filtro);
   protected readonly csv = computed(() => codaCsv(this.ambito(), this.#filtro()));
-  protected readonly stati = STATI_CONTRIBUTO.filter(s => s !== 'da_confermare').map(value => ({ value, label: STATI[value][0] }));
-  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: TIPI[value] }));
+  protected readonly stati = STATI_CONTRIBUTO.filter(s => s !== 'da_confermare').map(value => ({ value, label: ETICHETTE_STATO_CONTRIBUTO[value] }));
+  protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: ETICHETTE_TIPO_CONTRIBUTO[value] }));
   protected readonly opzioniQuali = [{ value: 'tutti', label: 'Anche quelli già conclusi' }];
   readonly #session = inject(SessionStore);
   readonly #permissions = inject(Permissions);
@@ -48,7 +47,7 @@ export class CodaPage {
   });
   protected readonly opzioniTavoli = computed(() => this.tavoli().map(t => ({ value: t.id, label: t.nome })));
   protected readonly puoRegolareTempi = computed(() => this.#permissions.can('contributo.regola_tempi', this.ambito()));
-  protected readonly tipoDi = TIPI;
+  protected readonly tipoDi = ETICHETTE_TIPO_CONTRIBUTO;
   readonly #now = new Date();
   protected readonly scadenza = (c: Parameters<typeof scadenza>[0]) => scadenza(c, this.#now);
   readonly #router = inject(Router);

@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { type AzioneContributo, CONTRIBUTO, ContributoAzioneInput, type ContributoGestioneView, MOTIVI_RESPINGIMENTO, type MotivoRespingimento, type Omissis } from '@tavoli/shared';
+import { type AzioneContributo, CONTRIBUTO, ContributoAzioneInput, type ContributoGestioneView, ETICHETTE_MOTIVO, MOTIVI_RESPINGIMENTO, type MotivoRespingimento, type Omissis } from '@tavoli/shared';
 import * as z from 'zod';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
@@ -12,7 +12,6 @@ import { SelectField } from '../../ui/select-field';
 import { submission } from '../../ui/submission';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
-import { MOTIVI } from '../contributi.labels';
 import { codaList, gestioneCommands } from './gestione.api';
 import { AZIONI } from './gestione.labels';
 import { OmissisEditor } from './omissis-editor';
@@ -45,7 +44,7 @@ export class PassoForm implements OnInit {
   })));
   protected readonly parole = computed(() => AZIONI[this.azione()]);
   protected readonly motivata = computed(() => CONTRIBUTO[this.azione()].motivata === true);
-  protected readonly motivi = MOTIVI_RESPINGIMENTO.map(value => ({ value, label: MOTIVI[value] }));
+  protected readonly motivi = MOTIVI_RESPINGIMENTO.map(value => ({ value, label: ETICHETTE_MOTIVO[value] }));
   protected readonly files = computed(() => this.contributo().files.map(f => ({ value: f.id, label: `${f.nome} (${fileSize(f.bytes)})` })));
   readonly #altri = codaList(this.ambito, () => ({ tavolo: this.contributo().tavolo.id }));
   protected readonly principali = computed(() => this.#altri.items().filter(c => c.id !== this.contributo().id && ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato', 'accolto', 'accolto_in_parte', 'non_accolto'].includes(c.stato)).map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` })));

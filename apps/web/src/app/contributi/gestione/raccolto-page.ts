@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { ContributoRaccoltoInput, type ModuloContributoView, type RicevutaContributoView } from '@tavoli/shared';
+import { ContributoRaccoltoInput, ETICHETTE_CANALE, type ModuloContributoView, type RicevutaContributoView } from '@tavoli/shared';
 import * as z from 'zod';
 import { Permissions } from '../../session/permissions';
 import { tavoliResource } from '../../tavoli/tavoli.api';
@@ -17,7 +17,6 @@ import { submission } from '../../ui/submission';
 import { TextField } from '../../ui/text-field';
 import { ContenutoFields } from '../contenuto-fields';
 import { invioApi } from '../contributi.api';
-import { CANALI } from '../contributi.labels';
 import { conDomande, contributoInput, type ContributoModel, MODELLO_VUOTO } from '../contributo.model';
 import { gestioneCommands, ricevutaPdf } from './gestione.api';
 
@@ -46,7 +45,7 @@ export class RaccoltoPage {
     for (const { path: dove, message } of ContributoRaccoltoInput.safeParse(raccolto(m)).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: dove, message, input: m });
   })));
   protected readonly draft = localDraft('contributo:raccolto', this.model, { except: ['autore'] });
-  protected readonly canali = (['carta', 'voce'] as const).map(value => ({ value, label: CANALI[value] }));
+  protected readonly canali = (['carta', 'voce'] as const).map(value => ({ value, label: ETICHETTE_CANALE[value] }));
   protected readonly ricevutaPdf = computed(() => ricevutaPdf(this.ambito(), this.ricevuta()?.id ?? ''));
   protected readonly carica = (file: File, onProgress: (part: number) => void) => this.#invio.allega(this.ambito(), this.tavolo(), file, onProgress);
   readonly #invio = invioApi();

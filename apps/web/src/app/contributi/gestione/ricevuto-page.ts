@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AzioneContributo, DecisioneRiesame } from '@tavoli/shared';
+import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_CANALE, ETICHETTE_MOTIVO, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../shell/page-meta';
@@ -10,7 +10,7 @@ import { DataOraPipe, DataPipe } from '../../ui/dates';
 import { fileSize } from '../../ui/file-size';
 import { ResourceState } from '../../ui/resource-state';
 import { avvisoInParole } from '../avvisi-privacy';
-import { CANALI, DA_CHI, MOTIVI, TIPI } from '../contributi.labels';
+import { DA_CHI } from '../contributi.labels';
 import { contributoFile } from '../contributi-pubblici.api';
 import { FiloContributo } from '../filo-contributo';
 import { StatoContributoBadge } from '../stato-contributo';
@@ -35,9 +35,9 @@ export class RicevutoPage {
   /** What is being done, of which the form is open. */
   protected readonly aperto = signal<AzioneContributo | 'ometti' | 'sposta' | null>(null);
   protected readonly azioni = AZIONI;
-  protected readonly tipi = TIPI;
-  protected readonly canali = CANALI;
-  protected readonly motivi = MOTIVI;
+  protected readonly tipi = ETICHETTE_TIPO_CONTRIBUTO;
+  protected readonly canali = ETICHETTE_CANALE;
+  protected readonly motivi = ETICHETTE_MOTIVO;
   protected readonly daChi = DA_CHI;
   protected readonly size = fileSize;
   protected readonly avvisi = computed(() => [...new Set((this.contributo.value()?.avvisiPrivacy ?? []).map(avvisoInParole))]);

@@ -1,15 +1,9 @@
-import type { Page } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
+import { approva, parte, passo, salvata } from '../pages/elaborati.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 
 const AMBITO = '/corigliano-rossano';
-
-/** A part of the working page, by its title. */
-const parte = (page: Page, nome: string) => page.getByRole('region', { name: nome, exact: true });
-
-/** Waits until a part says that it is saved. */
-const salvata = (page: Page, nome: string) => expect(parte(page, nome).getByText(/^Salvato alle/)).toBeVisible();
 
 test('a scheda is written by parts that save themselves, commented, approved with the decisione of a verbale, handed in, taken into the Piano and read by anyone', async ({ page, browser, baseURL }) => {
   test.setTimeout(180_000);
@@ -65,9 +59,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await page.getByRole('combobox', { name: 'Contributo' }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Aggiungi la fonte' }).click();
     await expect(annuncio).toHaveText('Fonte aggiunta.');
-    await page.getByRole('button', { name: 'Apri la consultazione' }).click();
-    await page.getByRole('button', { name: 'Apri la consultazione' }).click();
-    await expect(annuncio).toHaveText('Consultazione aperta.');
+    await passo(page, 'Apri la consultazione', 'Consultazione aperta.');
   });
 
   await test.step('a comment is answered', async () => {
@@ -86,23 +78,14 @@ test('a scheda is written by parts that save themselves, commented, approved wit
   });
 
   await test.step('approved in a verbale, and handed in', async () => {
-    await page.getByRole('button', { name: 'Registra l’approvazione' }).click();
-    await page.getByRole('combobox', { name: 'Verbale in cui il tavolo lo ha approvato' }).selectOption({ index: 1 });
-    await page.getByRole('combobox', { name: 'In quale parte del verbale' }).selectOption({ label: 'Approvazione degli elaborati' });
-    await page.getByRole('combobox', { name: 'Decisione (facoltativa)' }).selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Registra l’approvazione' }).click();
-    await expect(annuncio).toHaveText('Approvazione registrata.');
-    await page.getByRole('button', { name: 'Consegna' }).click();
-    await page.getByRole('button', { name: 'Consegna' }).click();
-    await expect(annuncio).toHaveText('Consegnato al coordinatore.');
+    await approva(page);
+    await passo(page, 'Consegna', 'Consegnato al coordinatore.');
   });
 
   await test.step('the coordinatrice takes it in; anyone reads it, with its sums and its proof', async () => {
     await entraCome(page, 'Caterina Modello');
     await page.goto(indirizzo);
-    await page.getByRole('button', { name: 'Accogli nel Piano' }).click();
-    await page.getByRole('button', { name: 'Accogli nel Piano' }).click();
-    await expect(annuncio).toHaveText('Accolto nel Piano.');
+    await passo(page, 'Accogli nel Piano', 'Accolto nel Piano.');
     await page.goto(`${AMBITO}/elaborati/${id}`);
     await expect(page.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
     await expect(page.getByRole('cell', { name: '12.500,50 €' }).first()).toBeVisible();

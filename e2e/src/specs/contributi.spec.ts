@@ -3,8 +3,6 @@ import { expectAccessible } from '../support/axe.js';
 import { expect } from '../support/fixtures.js';
 import { test } from '../support/linea.js';
 
-const TAVOLO = '/corigliano-rossano/tavoli/anziani';
-
 test.use({ viewport: { width: 390, height: 844 } });
 
 /** Long enough for the line to drop while it is on its way: 1.2 MB. */
@@ -22,9 +20,10 @@ async function scrive(page: Page, titolo: string, email: string): Promise<void> 
 test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context, linea }) => {
   test.setTimeout(90_000);
   const email = `cittadina.${Date.now()}@demo.invalid`;
-  await page.goto(TAVOLO);
-  await page.getByRole('link', { name: 'Invia un contributo' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Invia un contributo' })).toBeVisible();
+  await page.goto('/corigliano-rossano');
+  await page.getByRole('link', { name: 'Invia un contributo' }).first().click();
+  await page.getByRole('link', { name: 'Invecchiamento attivo e anziani' }).click();
+  await expect(page.getByRole('radio', { name: 'Proposta' })).toBeVisible();
   await expectAccessible(page);
   await scrive(page, 'Centro diurno aperto di pomeriggio', email);
 

@@ -44,7 +44,7 @@ test('every public page keeps to the law on accessibility, down to 320 pixels', 
     '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
     `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, `${AMBITO}/sicurezza`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
     '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
-    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', `${AMBITO}/elaborati`,
+    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/contributi/nuovo`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', `${AMBITO}/elaborati`,
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 
 export const contributiRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Contributi', loadComponent: () => import('./contributi-page').then(m => m.ContributiPage) },
+  { path: 'nuovo', title: 'Invia un contributo', data: { breadcrumb: 'Invia un contributo' }, loadComponent: () => import('./scegli-tavolo-page').then(m => m.ScegliTavoloPage) },
   { path: 'codice', title: 'A che punto è il tuo contributo', data: { breadcrumb: 'Codice' }, loadComponent: () => import('./codice-page').then(m => m.CodicePage) },
   { path: ':contributo', loadComponent: () => import('./contributo-page').then(m => m.ContributoPage) },
 ];

@@ -9,8 +9,8 @@ test('a verbale is written, looked at by the tavolo, approved and published with
   await entraCome(page, 'Rita Esempio');
 
   await test.step('it begins half written, from the incontro', async () => {
-    await page.goto(`${AMBITO}/area/incontri`);
-    await page.getByRole('link', { name: 'Primo incontro: i bisogni del territorio' }).click();
+    await page.getByRole('region', { name: /che cosa ti aspetta$/ }).getByRole('link', { name: 'Scrivi il verbale di «Primo incontro: i bisogni del territorio».' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Primo incontro: i bisogni del territorio' })).toBeVisible();
     await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
     await expect(page.getByRole('heading', { level: 1, name: /^Verbale: Primo incontro/ })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Testo: Apertura' })).toContainText('si apre');

@@ -6,20 +6,26 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { CruscottoQueries } from './cruscotto.queries.js';
 import { SollecitiService } from './solleciti.service.js';
 
-@Controller('api/v1/ambiti/:ambito/cruscotto')
+@Controller('api/v1/ambiti/:ambito')
 export class CruscottoController {
   constructor(
     private readonly queries: CruscottoQueries,
     private readonly solleciti: SollecitiService,
   ) {}
 
-  @Get()
+  @Get('cruscotto')
   @Access('cruscotto.vedi')
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.vedi(ctx);
   }
 
-  @Post('solleciti')
+  @Get('tavoli/:tavolo/cruscotto')
+  @Access('cruscotto.vedi_tavolo')
+  vediTavolo(@Ctx() ctx: RequestContext) {
+    return this.queries.vediTavolo(ctx);
+  }
+
+  @Post('cruscotto/solleciti')
   @Access('cruscotto.sollecita')
   @Idempotent()
   sollecita(@Ctx() ctx: RequestContext, @Body({ schema: SollecitoInput }) input: SollecitoInput) {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { hasPermission, instantToRomeWall, rolesIn, type CruscottoTavoloView, type CruscottoView } from '@tavoli/shared';
+import { hasPermission, instantToRomeWall, rolesIn, type CruscottoTavoloView, type CruscottoView, type Permission } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
 import { cosaFare, type FattiTavolo } from './cosa-fare.js';
 import { MancanzeQueries } from './mancanze.queries.js';
 import { leggiCopertura, leggiIter, leggiSettimana, vistaIter } from './quadro.queries.js';
@@ -14,7 +15,7 @@ const SQL = `
   SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
     (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
        WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
-    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi, l.elaborati
+    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t
   CROSS JOIN LATERAL (
     SELECT jsonb_build_object('daEsaminare', count(*) FILTER (WHERE x.stato = 'inviata'), 'accettate', count(*) FILTER (WHERE x.stato = 'accettata'),
@@ -42,14 +43,21 @@ const SQL = `
       'inRitardo', count(*) FILTER (WHERE coalesce(c.moderare_entro_at, c.rispondere_entro_at) < now()), 'riesami', count(*) FILTER (WHERE c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL)) AS contributi
     FROM contributo c WHERE c.ambito_id = t.ambito_id AND c.tavolo_id = t.id) q
   CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', coalesce(x.verbale, x.id), 'titolo', x.titolo, 'stato', x.stato, 'correzioni', x.correzioni) ORDER BY x.inizio_at, x.id), '[]') AS verbali
+    FROM (SELECT n.id, n.titolo, n.inizio_at, v.id AS verbale, coalesce(v.stato, 'manca') AS stato, v.revisione_fino_at < now() AS finita,
+        (SELECT count(*) FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id AND c.stato = 'proposta') AS correzioni
+      FROM incontro n LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id
+      WHERE n.ambito_id = t.ambito_id AND n.tavolo_id = t.id AND n.stato = 'svolto' AND v.stato IS DISTINCT FROM 'pubblicato') x
+    WHERE x.stato <> 'in_revisione' OR x.finita OR x.correzioni > 0) w
+  CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'titolo', x.titolo, 'stato', x.stato, 'senzaRisposta',
       (SELECT count(*) FROM elaborato_commento c WHERE c.ambito_id = x.ambito_id AND c.elaborato_id = x.id AND c.stato = 'aperto')) ORDER BY x.aggiornato_at, x.id), '[]') AS elaborati
     FROM elaborato x WHERE x.ambito_id = t.ambito_id AND x.tavolo_id = t.id AND x.stato IN ('consegnato', 'da_rivedere', 'approvato', 'in_consultazione')) l
-  WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`;
+  WHERE t.ambito_id = $1 AND ($2::uuid IS NULL OR t.id = $2) ORDER BY t.codice, t.id LIMIT 200`;
 
 type Row = Omit<CruscottoTavoloView, 'daFare'> & FattiTavolo;
 
-/** All the tavoli of an ambito at a glance. */
+/** The tavoli of an ambito at a glance: all, for the offices; one, for who leads it. */
 @Injectable()
 export class CruscottoQueries {
   constructor(
@@ -64,7 +72,7 @@ export class CruscottoQueries {
     const oggi = instantToRomeWall(new Date()).slice(0, 10);
     const iter = await leggiIter(db, ambitoId);
     return {
-      items: await this.tavoli(ambitoId),
+      items: await this.tavoli(ambitoId, null, () => true),
       iter: vistaIter(iter, oggi),
       tappe: await leggiTappe(db, ambitoId, iter, oggi),
       mancanze: await this.mancanze.tutte(db, ambitoId),
@@ -74,8 +82,20 @@ export class CruscottoQueries {
     };
   }
 
-  private async tavoli(ambitoId: string): Promise<CruscottoTavoloView[]> {
-    const rows = await this.db.query<Row[]>(SQL, [ambitoId]);
-    return rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => ({ tavolo, referente, designazioni, prossimo, ultimo, daFare: cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }) }));
+  /** The tavolo of the URL, with what the reader can do there. One query. */
+  async vediTavolo(ctx: RequestContext): Promise<CruscottoTavoloView> {
+    const place = placeOf(ctx);
+    const roles = rolesIn(ctx.actor, place);
+    const [tavolo] = await this.tavoli(place.ambitoId, place.id, permesso => hasPermission(roles, permesso));
+    if (!tavolo) throw new ProblemError('risorsa.non_trovata');
+    return tavolo;
+  }
+
+  private async tavoli(ambitoId: string, tavoloId: string | null, puo: (permesso: Permission) => boolean): Promise<CruscottoTavoloView[]> {
+    const rows = await this.db.query<Row[]>(SQL, [ambitoId, tavoloId]);
+    return rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => {
+      const voci = cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }).filter(v => puo(v.permesso));
+      return { tavolo, referente, designazioni, prossimo, ultimo, daFare: voci.map(({ testo, percorso }) => ({ testo, percorso })) };
+    });
   }
 }

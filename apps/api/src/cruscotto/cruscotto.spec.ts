@@ -1,4 +1,4 @@
-import { TIPI_MANCANZA, type CruscottoView, type MancanzaView, type Problem, type TipoMancanza } from '@tavoli/shared';
+import { TIPI_MANCANZA, type CruscottoTavoloView, type CruscottoView, type MancanzaView, type Problem, type TipoMancanza } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/iter.js';
 import { MANCANZE } from './mancanze/index.js';
@@ -143,4 +143,35 @@ it('seats are counted by area and by comune', async () => {
   const { copertura } = await cruscotto();
   expect(copertura.comuni).toEqual([{ nome: 'Corigliano-Rossano', registrati: 1, seduti: 1 }, { nome: 'Crosia', registrati: 0, seduti: 0 }]);
   expect(copertura.aree).toEqual([{ nome: 'Anziani', registrati: 0, seduti: 1 }]);
+});
+
+describe('the cockpit of one tavolo', () => {
+  const uno = async (chi = base.referente) => (await world.as(chi).get<CruscottoTavoloView>(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/cruscotto`)).body;
+
+  it('tells its referente what waits there that they can do, and nothing that the coordinatore does', async () => {
+    await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
+    await world.scenario.contributo(base.ambito, base.tavolo);
+    const consegnato = await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
+    const testi = ({ daFare }: CruscottoTavoloView) => daFare.map(d => d.testo).join(' ');
+    expect(testi(await uno())).toContain('1 designazione da esaminare. 1 contributo da leggere.');
+    expect((await uno()).daFare.map(d => d.percorso)).not.toContain(`area/elaborati/${consegnato.id}`);
+    expect((await uno(base.coordinatore)).daFare.map(d => d.percorso)).toContain(`area/elaborati/${consegnato.id}`);
+  });
+
+  it('follows the verbale of an incontro from its absence to its publication', async () => {
+    const svolto = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -48, titolo: 'Incontro d’ottobre' });
+    const voci = async () => (await uno()).daFare.filter(d => d.testo.includes('Incontro d’ottobre'));
+    expect(await voci()).toEqual([{ testo: 'Scrivi il verbale di «Incontro d’ottobre».', percorso: `area/incontri/${svolto.id}` }]);
+    const { body } = await world.as(base.referente).post<{ id: string }>(`/ambiti/${base.ambito.slug}/incontri/${svolto.id}/verbale`);
+    const diventa = (stato: string, fino: string) => world.db.query(`UPDATE verbale SET stato = $2, revisione_fino_at = now() + $3::interval WHERE id = $1`, [body.id, stato, fino]);
+    expect(await voci()).toEqual([{ testo: 'Finisci il verbale di «Incontro d’ottobre».', percorso: `area/verbali/${body.id}` }]);
+    await diventa('in_revisione', '3 days');
+    expect(await voci()).toEqual([]);
+    await diventa('in_revisione', '-1 minute');
+    expect((await voci()).map(d => d.testo)).toEqual(['Approva il verbale di «Incontro d’ottobre»: il tempo per le correzioni è finito.']);
+    await diventa('approvato', '-1 minute');
+    expect((await voci()).map(d => d.testo)).toEqual(['Pubblica il verbale di «Incontro d’ottobre».']);
+    await diventa('pubblicato', '-1 minute');
+    expect(await voci()).toEqual([]);
+  });
 });

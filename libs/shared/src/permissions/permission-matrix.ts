@@ -39,7 +39,7 @@ export type Permission =
   | `commento.${AzioneCommento}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
-  | `cruscotto.${'vedi' | 'sollecita'}`
+  | `cruscotto.${'vedi' | 'vedi_tavolo' | 'sollecita'}`
   | `iter.${'vedi' | 'segui' | 'crea' | 'modifica'}`
   | `fase.${AzioneFase | 'crea' | 'modifica' | 'elimina'}`
   | `atto.${'vedi' | 'crea' | 'modifica' | 'elimina' | 'allega'}`
@@ -218,6 +218,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret
 
   'cruscotto.vedi': UFFICI,
+  'cruscotto.vedi_tavolo': TAVOLO,
   'cruscotto.sollecita': UFFICI,
 
   'iter.vedi': TUTTI,

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { DaFareTavolo } from '../cruscotto/da-fare-tavolo';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
 import { Parole } from '../ambiti/parole';
@@ -11,7 +12,7 @@ interface Compito { readonly titolo: string; readonly testo: string; readonly li
 /** Where each person starts: what they can do here, by the roles they hold. */
 @Component({
   selector: 'app-area-page',
-  imports: [RouterLink, StatoBadge],
+  imports: [DaFareTavolo, RouterLink, StatoBadge],
   templateUrl: './area-page.html',
 })
 export class AreaPage {
@@ -22,16 +23,18 @@ export class AreaPage {
   protected readonly enti = computed(() => this.session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
   protected readonly tavoli = computed(() => this.session.sessione().tavoli.filter(t => t.ambito.slug === this.ambito()));
 
+  /** The tavoli of which this person is the referente. */
+  protected readonly guidati = computed(() =>
+    this.session.sessione().incarichi.flatMap(i => (i.ruolo === 'referente' && i.ambito.slug === this.ambito() && i.tavolo !== null ? [i.tavolo] : [])),
+  );
+
   protected readonly compiti = computed<Compito[]>(() => {
     const area = (...rest: string[]) => ['/', this.ambito(), 'area', ...rest];
     const roles = this.#permissions.roles(this.ambito());
-    const compiti: Compito[] = this.session
-      .sessione()
-      .incarichi.filter(i => i.ruolo === 'referente' && i.ambito.slug === this.ambito() && i.tavolo !== null)
-      .flatMap(i => [
-        { titolo: i.tavolo?.nome ?? '', testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: i.tavolo?.id ?? '' } },
-        { titolo: `Elaborati: ${i.tavolo?.nome ?? ''}`, testo: 'Scrivi quello che il tavolo porta nel Piano di Zona.', link: area('tavoli', i.tavolo?.slug ?? '', 'elaborati') },
-      ]);
+    const compiti: Compito[] = this.guidati().flatMap(t => [
+      { titolo: t.nome, testo: 'Esamina le designazioni arrivate al tuo tavolo.', link: area('designazioni'), query: { tavolo: t.id } },
+      { titolo: `Elaborati: ${t.nome}`, testo: 'Scrivi quello che il tavolo porta nel Piano di Zona.', link: area('tavoli', t.slug, 'elaborati') },
+    ]);
     if (this.#permissions.can('cruscotto.vedi', this.ambito())) compiti.push({ titolo: 'Cruscotto', testo: 'Tutti i tavoli a colpo d’occhio, e che cosa resta da fare.', link: area('cruscotto') });
     if (compiti.length > 0) compiti.push({ titolo: 'Incontri', testo: 'Prepara, convoca e segui gli incontri.', link: area('incontri') }, { titolo: 'Contributi ricevuti', testo: 'Leggi che cosa scrivono i cittadini, e rispondi.', link: area('contributi-ricevuti') });
     if (roles.includes('coordinatore') || roles.includes('ufficio_di_piano')) {

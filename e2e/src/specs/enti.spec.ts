@@ -64,7 +64,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
     await page.getByLabel('Carica lo statuto').setInputFiles({ name: 'statuto.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
     await page.getByRole('button', { name: 'Carica', exact: true }).click();
     await expect(page.getByRole('link', { name: 'statuto.pdf' })).toBeVisible();
-    await expect(page.getByText('Statuto caricato', { exact: true })).toBeVisible();
+    await expect(page.getByText('Ente: statuto caricato', { exact: true })).toBeVisible();
     await expectAccessible(page);
   });
 

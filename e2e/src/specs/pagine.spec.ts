@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { entraCome, entraSenzaIncarichi } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { expectNoWider } from '../support/larghezza.js';
 
 const AMBITO = '/corigliano-rossano';
 const AREA = `${AMBITO}/area`;
@@ -25,9 +26,7 @@ async function inspect(page: Page, path: string): Promise<void> {
   await expect(page.getByText('Qualcosa non ha funzionato'), path).toHaveCount(0);
   await expectAccessible(page);
   for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 760 });
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await expect.poll(wider, { message: `${path} at ${width} px` }).toBeLessThanOrEqual(0);
+    await expectNoWider(page, path, width);
     if (width === 390) await expectAccessible(page);
   }
 }
@@ -36,15 +35,22 @@ async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) await test.step(path, () => inspect(page, path));
 }
 
-test('every public page keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
+test('every public page of an ambito keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto(AMBITO);
   const [avviso, incontro, contributo] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri'), await idOf(page, 'contributi', c => c.stato === 'accolto')];
   await inspectAll(page, [
-    '/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`,
-    `${AMBITO}/incontri/${incontro}`, `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, `${AMBITO}/sicurezza`, '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito', '/disiscrizione', '/inviti/operatore',
-    '/demo', '/demo/posta', `${AMBITO}/verbali`, `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/sigilli`, '/verifica', `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`, `${AMBITO}/non-esiste`,
-    `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/contributi/nuovo`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', `${AMBITO}/elaborati`,
+    AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`, `${AMBITO}/incontri/${incontro}`,
+    `${AMBITO}/verbali`, `${AMBITO}/contributi`, `${AMBITO}/contributi/${contributo}`, `${AMBITO}/contributi/codice`, `${AMBITO}/contributi/nuovo`, `${AMBITO}/tavoli/anziani/contributi/nuovo`, `${AMBITO}/elaborati`,
+    `${AMBITO}/ricerca?q=anziani`, `${AMBITO}/iter`, `${AMBITO}/numeri`, `${AMBITO}/tavoli/anziani/numeri`, `${AMBITO}/dati`,
+  ]);
+});
+
+test('so does every other public page', async ({ page }) => {
+  test.setTimeout(240_000);
+  await inspectAll(page, [
+    '/', `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, `${AMBITO}/sicurezza`, `${AMBITO}/sigilli`, `${AMBITO}/non-esiste`, '/verifica', '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito',
+    '/disiscrizione', '/inviti/operatore', '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', '/demo', '/demo/posta',
   ]);
 });
 

@@ -30,4 +30,6 @@ export default {
   globalTeardown: '<rootDir>/testing/jest-global-teardown.ts',
   setupFiles: ['<rootDir>/testing/jest-setup.ts'],
   testTimeout: 30_000,
+  // Most of the time a worker waits for the database, or for a process that it is about to kill.
+  maxWorkers: '100%',
 };

@@ -23,6 +23,7 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await page.goto('/corigliano-rossano');
   await page.getByRole('link', { name: 'Invia un contributo' }).first().click();
   await page.getByRole('link', { name: 'Invecchiamento attivo e anziani' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Invia un contributo' })).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Proposta' })).toBeVisible();
   await expectAccessible(page);
   await scrive(page, 'Centro diurno aperto di pomeriggio', email);

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, ParoleInput, TavoloRigaView } from '@tavoli/shared';
+import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, ParoleInput } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -15,9 +15,7 @@ export const ambitoResource = (slug: () => string | null): ApiResource<AmbitoVie
     return value === null ? undefined : ambito(value);
   });
 
-/** What the home of an ambito shows of its tavoli and avvisi. */
-export const tavoliDellAmbito = (slug: () => string): ApiResource<Pagina<TavoloRigaView>> =>
-  apiResource(() => `${ambito(slug())}/tavoli`);
+/** What the home of an ambito shows of its avvisi. */
 export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoRigaView>> =>
   apiResource(() => `${ambito(slug())}/avvisi`);
 

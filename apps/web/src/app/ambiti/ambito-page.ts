@@ -2,11 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ProssimiIncontri } from '../incontri/prossimi-incontri';
 import { pageMeta } from '../shell/page-meta';
+import { tavoliResource } from '../tavoli/tavoli.api';
 import { TavoloCard } from '../tavoli/tavolo-card';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ResourceState } from '../ui/resource-state';
-import { avvisiDellAmbito, tavoliDellAmbito } from './ambiti.api';
+import { avvisiDellAmbito } from './ambiti.api';
 import { AmbitoCorrente } from './ambito-corrente';
 import { AvvisoInEvidenza } from './avviso-in-evidenza';
 
@@ -20,7 +21,7 @@ export class AmbitoPage {
   /** Slug, from the route. */
   readonly ambito = input.required<string>();
   protected readonly ambitoCorrente = inject(AmbitoCorrente).resource;
-  protected readonly tavoli = tavoliDellAmbito(this.ambito);
+  protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly avvisi = avvisiDellAmbito(this.ambito);
   protected readonly aperti = computed(() =>
     this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : [],

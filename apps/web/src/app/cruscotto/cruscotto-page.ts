@@ -29,7 +29,7 @@ export class CruscottoPage {
   private readonly dialogRef = viewChild(SollecitoDialog);
 
   constructor() {
-    for (const tipo of ['incontro', 'designazione', 'verbale', 'ente', 'iter', 'adesione'] as const) liveReload(tipo, () => this.cruscotto.reload());
+    liveReload(['incontro', 'designazione', 'verbale', 'ente', 'iter', 'adesione'], () => this.cruscotto.reload());
   }
 
   protected sollecita(manca: CruscottoView['mancanze'][number]): void {

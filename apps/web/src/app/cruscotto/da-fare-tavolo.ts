@@ -44,7 +44,7 @@ export class DaFareTavolo {
   protected readonly id = inject(IdGenerator).next('da-fare');
 
   constructor() {
-    for (const tipo of ['incontro', 'designazione', 'verbale', 'elaborato', 'contributo'] as const) liveReload(tipo, () => this.cruscotto.reload());
+    liveReload(['incontro', 'designazione', 'verbale', 'elaborato', 'contributo'], () => this.cruscotto.reload());
   }
 
   protected dove(percorso: string): ReturnType<typeof via> {

@@ -18,7 +18,7 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly sessioneId: string | null;
   readonly requestId: string;
-  /** Client network: address cut to /24 or /48, for limits; never stored with a person. */
+  /** Client network: address cut to /24 or /64 (`platform/http/network.ts`), for limits; never stored with a person. */
   readonly network: string;
   readonly place: ResolvedPlace | null;
   /** From `If-Match`; null when not sent. */

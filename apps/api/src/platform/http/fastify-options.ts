@@ -5,6 +5,7 @@ import { PROBLEMS, type Problem, type ProblemCode } from '@tavoli/shared';
 import type { Config } from '../config/config.js';
 import { requestIds } from '../ops/request-id.js';
 import { ProblemError } from '../problem/problem.error.js';
+import { eventOfStatus, securityEvent } from '../ops/security-events.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { apiHeaders, type Headers } from './security-headers.js';
 
@@ -50,6 +51,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 function unreadable(headers: Headers, error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = STATUS_OF[error.code ?? ''] ?? 400;
+  const event = eventOfStatus(status);
+  if (event !== null) securityEvent(event, socket.remoteAddress ?? '');
   const body = rawProblem(status === 405 ? 'richiesta.metodo_non_ammesso' : 'richiesta.illeggibile', status);
   const lines = Object.entries({
     ...headers,

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { codeOf } from '../problem/answered.js';
+import { eventOfStatus, securityEvent } from './security-events.js';
 
 /** Routes whose answers are told together: the files of the site. */
 const routeOf = (request: FastifyRequest): string =>
@@ -20,6 +22,8 @@ export function recordRequests(fastify: FastifyInstance, log: Log, metrics: () =
         { id: request.id, method, route: routeOf(request), status: statusCode, ms: Math.round(ms * 10) / 10 },
         'richiesta',
       );
+    const event = eventOfStatus(statusCode);
+    if (event !== null) securityEvent(event, request.ip, { id: request.id, route: routeOf(request), ...codeOf(reply.raw) });
     metrics()?.answered(method, routeOf(request), statusCode, ms / 1000);
     done();
   });

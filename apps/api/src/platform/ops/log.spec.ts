@@ -88,6 +88,22 @@ describe('The log', () => {
       expect(lines.join('')).not.toContain('canarino');
     });
 
+    it('V16.3.2: what is refused for who asks, from where or how often is a security event, with the network and nothing else of who asked', async () => {
+      const proxied = await listeningPortal(database.url, { log, overrides: { TRUST_PROXY: 'true' } });
+      const headers = { 'x-forwarded-for': '2001:db8:77:88:99::aa', cookie: '__Host-sessione=canarino1', origin: 'https://canarino2.example' };
+      await proxied.ask('/api/v1/sessioni', { headers });
+      await proxied.ask('/api/v1/sessione?email=canarino3', { method: 'POST', headers });
+      await proxied.ask('/', { headers: { ...headers, Host: 'canarino4.example' } });
+      await proxied.close();
+      const events = lines.map(line => JSON.parse(line) as Record<string, unknown>).filter(line => line['msg'] === 'sicurezza');
+      expect(events.map(({ level, evento, rete, route, code }) => [level, evento, rete, route, code])).toEqual([
+        ['warn', 'risposta.401', '2001:db8:77:0::/48', '/api/v1/sessioni', 'accesso.richiesto'],
+        ['warn', 'risposta.403', '2001:db8:77:0::/48', '/api/v1/sessione', 'richiesta.origine_estranea'],
+        ['warn', 'risposta.421', '2001:db8:77:0::/48', expect.any(String), 'richiesta.host_sconosciuto'],
+      ]);
+      expect(lines.join('')).not.toMatch(/canarino|:88|:99/);
+    });
+
     it('gives each request an id of its own', async () => {
       await Promise.all([1, 2, 3].map(() => portal.ask('/health/live')));
       expect(new Set(lines.map(line => (JSON.parse(line) as { id: string }).id)).size).toBe(3);

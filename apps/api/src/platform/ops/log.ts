@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { scrub } from './scrub.js';
+import { SecurityEvent } from './security-events.js';
 
 const FLUSH_MS = 500;
 const BUFFER_BYTES = 4096;
@@ -38,6 +39,7 @@ export class Log implements LoggerService {
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
+    if (message instanceof SecurityEvent) return this.out.warn(message.fields, 'sicurezza');
     this.write('warn', message, rest);
   }
 

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { PROBLEMS, type FieldProblem, type Problem, type ProblemCode } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteCode } from './answered.js';
 import { ProblemError } from './problem.error.js';
 
 /** Codes for what the framework refuses before our code runs. */
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function sendProblem(reply: FastifyReply, requestId: string, error: ProblemError): void {
   const [status, title] = PROBLEMS[error.code];
+  noteCode(reply.raw, error.code);
   const { retryAfter, ...extra } = error.extra;
   const problem: Problem = { type: `/problemi#${error.code}`, title, status, code: error.code, instance: requestId, ...extra };
   if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));

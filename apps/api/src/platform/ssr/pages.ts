@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookieName } from '../access/session-cookie.js';
 import type { Config } from '../config/config.js';
 import { apiHeaders } from '../http/security-headers.js';
+import { noteCode } from '../problem/answered.js';
 import { asProblem } from '../problem/problem.filter.js';
 import { ProblemError } from '../problem/problem.error.js';
 import type { Bus } from '../realtime/bus.js';
@@ -75,6 +76,7 @@ export class Pages {
 
   private refuse(error: unknown, request: IncomingMessage, response: ServerResponse, requestId: string): void {
     const problem = asProblem(error);
+    noteCode(response, problem.code);
     if (problem.code === 'errore.interno')
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
     const { type, body } = refusal(problem, request, requestId);

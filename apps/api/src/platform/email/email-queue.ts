@@ -46,10 +46,10 @@ export class EmailQueue {
     );
   }
 
-  /** Seconds until the next mail is due; 0 when one is; null when none waits. */
+  /** Seconds until the next mail is due; 0 when one is; null when none waits (no row at all: `greatest` would make a 0 of an empty `min`). */
   async nextDueSeconds(): Promise<number | null> {
     const [row] = await this.db.query<{ seconds: number | null }[]>(
-      `SELECT extract(epoch FROM greatest(min(${FREE_AT}) - now(), '0'))::float8 AS seconds FROM email WHERE stato = 'in_coda'`,
+      `SELECT extract(epoch FROM greatest(min(${FREE_AT}) - now(), '0'))::float8 AS seconds FROM email WHERE stato = 'in_coda' HAVING count(*) > 0`,
     );
     return row?.seconds ?? null;
   }

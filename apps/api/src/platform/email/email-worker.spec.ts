@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { draft, EmailWorld } from '../../../testing/emails.js';
+import { transactionsIn } from '../../../testing/statements.js';
 import { parse, startSmtp, type Answer, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
 import { DEFAULT_PACE } from './email-pace.js';
 
@@ -181,5 +182,28 @@ describe('Workers of the mail queue', () => {
       testo: expect.stringContaining('#segreto'),
       html: expect.stringContaining('#segreto'),
     });
+  });
+
+  it('an empty queue is not asked about again and again, and a mail wakes who sleeps by it', async () => {
+    const smtp = keep(await startSmtp());
+    await world.startWorker({ smtpUrl: smtp.url });
+    expect(await transactionsIn(world.db, 2)).toBeLessThan(50);
+    await world.enqueue(draft());
+    await world.quiet();
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  it('a mail that is due and in somebody else’s hands is waited for, not asked about as fast as the database answers', async () => {
+    const smtp = keep(await startSmtp());
+    await world.enqueue(draft());
+    const other = world.db.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT 1 FROM email FOR UPDATE');
+    await world.startWorker({ smtpUrl: smtp.url });
+    expect(await transactionsIn(world.db, 2)).toBeLessThan(50);
+    await other.rollbackTransaction();
+    await other.release();
+    await world.quiet();
+    expect(smtp.received).toHaveLength(1);
   });
 });

@@ -10,6 +10,8 @@ import { DeliveryError, EMAIL_TRANSPORT, type EmailTransport } from './email-tra
 
 /** The database is asked this often whether it is back, to write what became of a mail or to read the queue. */
 const AGAIN_MS = 1_000;
+/** A mail that is due and cannot be taken is in somebody else's hands: it is looked at again this often, not as fast as the database answers. */
+const TAKEN_MS = 250;
 
 /**
  * Sends what the outbox holds, at least once: a process that dies between the server's yes and our note of it sends that mail again, under
@@ -75,7 +77,8 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
       for (const email of claimed) this.start(email);
       if (claimed.length === room) return 0;
       const seconds = await this.queue.nextDueSeconds();
-      return Math.min(this.pace.pollMs, seconds === null ? Infinity : Math.ceil(seconds * 1000) + 1);
+      const due = seconds === null ? Infinity : Math.ceil(seconds * 1000) + 1;
+      return Math.min(this.pace.pollMs, claimed.length === 0 ? Math.max(due, TAKEN_MS) : due);
     } catch (error) {
       this.logger.warn(`La coda dei messaggi non si legge: ${String(error)}`);
       return AGAIN_MS;

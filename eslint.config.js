@@ -15,6 +15,12 @@ const house = {
 const boundary = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
 const NO_SKIP = { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]", message: 'No test is skipped, focused or left for later.' };
 
+/** Stories wait for things: never for a time, and never on a page that is not alive yet. */
+const NO_GOTO = { selector: 'CallExpression[callee.property.name=/^(goto|reload|waitForTimeout|waitForLoadState)$/]', message: 'Open pages with vai, vaiSenzaScript or ricarica (support/vai.ts), and wait for a thing.' };
+const NO_LIMIT = { selector: "CallExpression[callee.property.name=/^(setTimeout|setDefaultTimeout|setDefaultNavigationTimeout)$/]", message: 'Limits stand in playwright.config.ts, for a machine ten times slower.' };
+
+const NO_OWN_LIMIT = { selector: ':matches(CallExpression[callee.name=/^(it|test|beforeAll|beforeEach|afterAll|afterEach)$/], CallExpression[callee.type=/^(CallExpression|TaggedTemplateExpression)$/]) > Literal.arguments[value>=1000]', message: 'One limit for all tests stands in jest.config.js, for a machine ten times slower.' };
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', 'data/**', 'coverage/**', 'test-results/**', 'playwright-report/**', 'apps/web/public/**'] },
   {
@@ -22,6 +28,8 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended],
     rules: { ...house, 'no-restricted-syntax': ['error', NO_SKIP] },
   },
+  { files: ['**/*.spec.ts'], ignores: ['e2e/**'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_OWN_LIMIT] } },
+  { files: ['e2e/src/**/*.ts'], ignores: ['e2e/src/support/vai.ts'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_GOTO, NO_LIMIT] } },
   { files: ['apps/api/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['libs/shared/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: boundary(['node:*', '@nestjs/*', '@angular/*', 'typeorm', 'pg'], 'libs/shared is pure: no Node, Nest, Angular or database.') },
   { files: ['apps/web/src/**/*.ts'], rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.') },

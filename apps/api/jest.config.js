@@ -29,7 +29,8 @@ export default {
   globalSetup: '<rootDir>/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/testing/jest-global-teardown.ts',
   setupFiles: ['<rootDir>/testing/jest-setup.ts'],
-  testTimeout: 30_000,
+  // The one limit of every test and hook: it ends what never comes, and bears a machine ten times slower.
+  testTimeout: 1_200_000,
   // Most of the time a worker waits for the database, or for a process that it is about to kill.
   maxWorkers: '100%',
 };

@@ -7,4 +7,6 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  // The one limit of every test and hook: it ends what never comes, and bears a machine ten times slower.
+  testTimeout: 300_000,
 };

@@ -8,7 +8,7 @@ let world: World;
 beforeAll(async () => {
   world = await testWorld();
   await new DemoSeed(world.db, world.app).ensure();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const at = (path: string) => `/ambiti/${AMBITO.slug}${path}`;

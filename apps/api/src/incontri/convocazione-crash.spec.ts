@@ -57,4 +57,4 @@ it('F-4: a convocation of three hundred, five times killed with kill -9 on a fic
   expect(body.gestione.emails.filter(m => m.stato === 'rifiutata').every(m => /^5\d\d /.test(m.errore ?? ''))).toBe(true);
   await world.close();
   await smtp.close();
-}, 120_000);
+});

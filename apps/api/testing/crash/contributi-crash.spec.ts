@@ -85,4 +85,4 @@ it('F-2: of contributi sent while the portal is killed with kill -9 again and ag
     expect([file.status, file.raw.equals(pdf)]).toEqual([200, true]);
   }
   expect((await verifyChain(world.db, base.ambito)).bad).toBeNull();
-}, 120_000);
+});

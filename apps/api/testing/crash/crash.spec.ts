@@ -52,5 +52,5 @@ describe.each(ACTS)('F-1: $azione', act => {
     const statuses = [...(moment === 'answered' ? [done] : []), keyed || !committed ? done : 412, keyed ? done : 412];
     expect(answers.map(a => a.status)).toEqual(statuses);
     if (keyed) for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
-  }, 30_000);
+  });
 });

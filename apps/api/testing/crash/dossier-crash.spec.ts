@@ -37,7 +37,6 @@ it.each(['dossier.taken', 'dossier.made', 'command.before-registro', 'command.be
     expect(await verifyChain(world.db, ambito)).toMatchObject({ bad: null });
     expect((await p.file('zip')).length).toBeGreaterThan(1000);
   },
-  60_000,
 );
 
 it('a dossier that takes the process along three times is given up, and says so', async () => {

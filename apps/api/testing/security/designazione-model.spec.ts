@@ -55,4 +55,4 @@ it('A-7: any sequence of acts on the answers to an avviso, by anyone, in any ord
     { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: 600_000 },
   );
   expect([...reached].sort()).toEqual(['accettata', 'avviso annullato', 'avviso pubblicato', 'bozza', 'eliminata', 'inviata', 'respinta', 'revocata', 'sostituita']);
-}, 700_000);
+});

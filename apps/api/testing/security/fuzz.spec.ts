@@ -11,7 +11,8 @@ import { operationsOf, requestsOf, type FuzzRequest, type Operation } from './re
 /** For each operation; more where one has the time for it. */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 50);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
-const HANGS_MS = 10_000;
+/** Only what never comes: the slowest answer, on a machine ten times slower, comes before. */
+const HANGS_MS = 300_000;
 
 let world: World;
 beforeAll(async () => { world = await testWorld(); });
@@ -60,7 +61,7 @@ describe('B-1: every operation of the document, sent what it asks for and what n
   const outcomes = new Map<string, Outcome>();
   beforeAll(async () => {
     for (const operation of operationsOf(openapiOf(world.app) as never)) outcomes.set(`${operation.method} ${operation.path}`, await fuzz(operation));
-  }, 240_000);
+  });
 
   it('answers, never fails, and refuses with a problem of the list, in Italian, with nothing of the inside', () => {
     expect([...outcomes.values()].flatMap(o => o.faults).slice(0, 10)).toEqual([]);

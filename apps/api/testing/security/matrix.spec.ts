@@ -23,7 +23,7 @@ beforeAll(async () => {
   cast = await buildCast(world);
   rows = rowsOf(world, cast);
   for (const row of rows) outcomes.set(row.name, await walk(world, cast, row));
-}, 180_000);
+});
 afterAll(() => world.close());
 
 describe('who may do what', () => {
@@ -60,5 +60,5 @@ describe('who may do what', () => {
       if (!changed) unnoticed.push(permission);
     }
     expect(unnoticed).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -44,6 +44,5 @@ describe('The worker of mails, killed', () => {
       expect(extra).toBeLessThanOrEqual(3 * concurrency + smtp.dropped.length);
       for (const address of wanted) await expectOneIdentity(smtp, address);
     },
-    60_000,
   );
 });

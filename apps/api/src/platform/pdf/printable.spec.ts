@@ -109,5 +109,5 @@ describe('the characters called showable', () => {
       fc.asyncProperty(text, async name => (await pdf.render('designazioni/ricevuta.typ', receipt(name))).length > 0),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 });

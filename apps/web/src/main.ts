@@ -9,4 +9,7 @@ import { appConfig } from './app/app.config';
 const schemas = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
 (schemas.__zod_globalConfig ??= {}).jitless = true;
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+/** From here on a click or a key is the application's own: before it, the browser loads the next page whole. The stories wait for it. */
+const alive = () => document.documentElement.setAttribute('data-viva', '');
+
+bootstrapApplication(App, appConfig).then(app => app.whenStable()).then(alive).catch((error: unknown) => console.error(error));

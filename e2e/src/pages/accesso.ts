@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { apriMessaggio } from './demo.js';
+import { vai } from '../support/vai.js';
 
 export const PASSWORD = 'quattro gatti sul tetto';
 
@@ -8,7 +9,7 @@ export const entrato = (page: Page, persona: string) => expect(page.getByRole('b
 
 /** Registers by the site's own form and follows the mail. */
 export async function registra(page: Page, persona: { nome: string; cognome: string; email: string }): Promise<void> {
-  await page.goto('/registrati');
+  await vai(page, '/registrati');
   await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);
   await page.getByRole('textbox', { name: 'Cognome' }).fill(persona.cognome);
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(persona.email);

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { vai } from '../support/vai.js';
 
 /** Designates one titolare for a tavolo, as whoever is signed in for an ente, and waits for the receipt. */
 export async function designa(page: Page, tavolo: string, persona: { nome: string; cognome: string; email: string }): Promise<void> {
-  await page.goto('/corigliano-rossano/area/designazioni/nuova');
+  await vai(page, '/corigliano-rossano/area/designazioni/nuova');
   await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: tavolo });
   await page.getByRole('button', { name: 'Avanti' }).click();
   const titolare = page.getByRole('group', { name: 'Titolare' });

@@ -3,6 +3,7 @@ import { entrato, PASSWORD, registra } from '../pages/accesso.js';
 import { apriMessaggio } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 const NUOVA = 'cinque gatti sul tetto';
 
@@ -14,13 +15,13 @@ async function esci(page: Page, nome: string): Promise<void> {
   // The menu closes by itself when a page that is still arriving takes the place of this one: who finds it closed opens it again.
   await expect(async () => {
     if (!(await voce.isVisible())) await page.getByRole('button', { name: `Il tuo account: ${nome}` }).click();
-    await voce.click({ timeout: 1000 });
+    await voce.click({ timeout: 10_000 });
   }).toPass();
   await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible();
 }
 
 async function accedi(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/accedi');
+  await vai(page, '/accedi');
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
   await page.getByLabel(/^\s*Password/).fill(password);
   await page.getByRole('button', { name: 'Accedi', exact: true }).click();
@@ -31,7 +32,7 @@ test('a person registers, confirms from the mail, leaves, and comes back with a 
   await iscrivi(page, 'Iris', email);
   await esci(page, 'Iris Iscritta');
 
-  await page.goto('/accedi/link');
+  await vai(page, '/accedi/link');
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
   await page.getByRole('button', { name: 'Mandami il collegamento' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
@@ -47,9 +48,10 @@ test('a forgotten password is chosen anew; the old one is refused in words that 
   await iscrivi(page, 'Ines', email);
   await esci(page, 'Ines Iscritta');
 
-  await page.goto('/password');
+  await vai(page, '/password');
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
   await page.getByRole('main').getByRole('button').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
   await apriMessaggio(page, email, /Scegli una nuova password/);
   await page.locator('a[href*="#"]').filter({ hasText: /password/ }).first().click();
   await page.getByLabel('Nuova password').fill('corta');
@@ -75,10 +77,10 @@ test('an access left open elsewhere is ended from afar, at once', async ({ page,
   await accedi(altra, email, PASSWORD);
   await entrato(altra, 'Ilda Iscritta');
 
-  await page.goto('/account');
+  await vai(page, '/account');
   await page.getByRole('button', { name: 'Termina tutti gli altri accessi' }).click();
   await expect(page.getByText('Non ci sono altri accessi aperti.')).toBeVisible();
-  await altra.goto('/account');
+  await vai(altra, '/account');
   await expect(altra.getByRole('heading', { level: 1, name: 'Accedi' })).toBeVisible();
   await altrove.close();
 });

@@ -3,6 +3,7 @@ import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { convoca, esegui } from '../pages/incontri.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai, vaiSenzaScript } from '../support/vai.js';
 
 const CALENDARIO = '/corigliano-rossano/incontri';
 
@@ -17,7 +18,7 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
   const visitor = await (await browser.newContext({ baseURL })).newPage();
 
   await test.step('the agenda lists it under its day, for the whole ambito and for its tavolo', async () => {
-    await visitor.goto(CALENDARIO);
+    await vai(visitor, CALENDARIO);
     await expect(visitor.getByRole('link', { name: titolo })).toBeVisible();
     await expectAccessible(visitor);
     await visitor.getByLabel('Tavolo').selectOption({ label: 'Disabilità' });
@@ -28,7 +29,7 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
   });
 
   await test.step('month and week are tables, which name the weekdays', async () => {
-    await visitor.goto(`${CALENDARIO}?vista=mese&data=${giorno}`);
+    await vai(visitor, `${CALENDARIO}?vista=mese&data=${giorno}`);
     const table = visitor.getByRole('table', { name: /Incontri/ });
     await expect(table.getByRole('columnheader')).toHaveText(['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica']);
     await expect(table.getByRole('cell').filter({ hasText: titolo })).toHaveCount(1);
@@ -49,19 +50,19 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
 
   await test.step('on a phone the month is a list, and nothing is cut off', async () => {
     await visitor.setViewportSize({ width: 320, height: 640 });
-    await visitor.goto(`${CALENDARIO}?vista=mese&data=${giorno}`);
+    await vai(visitor, `${CALENDARIO}?vista=mese&data=${giorno}`);
     await expect(visitor.getByRole('table')).toHaveCount(0);
     await expect(visitor.getByRole('link', { name: titolo })).toBeVisible();
     await expectNoSidewaysScroll(visitor);
     await expectAccessible(visitor);
-    await visitor.goto(`${CALENDARIO}/${id}`);
+    await vai(visitor, `${CALENDARIO}/${id}`);
     await expectNoSidewaysScroll(visitor);
     await visitor.setViewportSize({ width: 1280, height: 720 });
   });
 
   await test.step('without JavaScript the calendar moves and filters all the same', async () => {
     const plain = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
-    await plain.goto(`${CALENDARIO}?vista=mese&data=${giorno}`);
+    await vaiSenzaScript(plain, `${CALENDARIO}?vista=mese&data=${giorno}`);
     await plain.getByLabel('Tavolo').selectOption({ label: 'Disabilità' });
     await plain.getByRole('button', { name: 'Mostra' }).click();
     await expect(plain.getByRole('table').getByRole('link', { name: titolo })).toBeVisible();
@@ -72,7 +73,7 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
   });
 
   await test.step('its page says when, where and what about, and whether everyone gets in', async () => {
-    await visitor.goto(`${CALENDARIO}/${id}`);
+    await vai(visitor, `${CALENDARIO}/${id}`);
     await expect(visitor.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
     await expect(visitor.getByText('la sede non è accessibile')).toBeVisible();
     await expect(visitor.getByRole('listitem').filter({ hasText: 'Letture dei bisogni' })).toContainText('Remo Fittizi · 50 minuti');
@@ -81,10 +82,10 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
   });
 
   await test.step('the page of the tavolo and the home announce it', async () => {
-    await visitor.goto('/corigliano-rossano/tavoli/disabilita');
+    await vai(visitor, '/corigliano-rossano/tavoli/disabilita');
     await expect(visitor.getByRole('region', { name: 'Prossimi incontri' }).getByRole('link', { name: titolo })).toBeVisible();
     await expectAccessible(visitor);
-    await visitor.goto('/corigliano-rossano');
+    await vai(visitor, '/corigliano-rossano');
     // Others of the demo may come before it: the home shows the first three.
     const coming = visitor.getByRole('region', { name: 'Prossimi incontri' });
     await expect(coming.getByRole('heading', { level: 3 }).first()).toBeVisible();
@@ -97,7 +98,7 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
     await visitor.locator('a[href^="/invito#"][href$=".si"]').first().click();
     await expect(visitor.getByRole('heading', { name: 'Confermi: «Ci sarò»?' })).toBeVisible();
     await expectAccessible(visitor);
-    await visitor.reload();
+    await ricarica(visitor);
     await expect(visitor.getByRole('heading', { name: 'Confermi: «Ci sarò»?' })).toBeVisible();
     await visitor.getByRole('button', { name: 'Conferma: ci sarò' }).click();
     await expect(visitor.getByRole('heading', { name: 'La tua risposta' })).toBeFocused();
@@ -112,12 +113,12 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
 
   await test.step('once annulled, calendar, page and invitation say so and why', async () => {
     await esegui(page, id, 'annulla', { motivazione: 'La sala è allagata.' });
-    await visitor.reload();
+    await ricarica(visitor);
     await expect(visitor.getByText('L’incontro è annullato: non si tiene e non devi rispondere. Motivo: La sala è allagata.')).toBeVisible();
-    await visitor.goto(`${CALENDARIO}?vista=mese&data=${giorno}`);
+    await vai(visitor, `${CALENDARIO}?vista=mese&data=${giorno}`);
     await expect(visitor.getByRole('table').getByRole('cell').filter({ hasText: titolo })).toContainText('Annullato');
     await expectAccessible(visitor);
-    await visitor.goto(`${CALENDARIO}/${id}`);
+    await vai(visitor, `${CALENDARIO}/${id}`);
     await expect(visitor.getByText('Questo incontro è annullato: non si tiene.')).toBeVisible();
   });
   await visitor.context().close();
@@ -125,12 +126,12 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
 
 test('the secret address of one’s own calendar is shown once, and can be switched off', async ({ page }) => {
   await entraCome(page, 'Rocco Simulato');
-  await page.goto('/account');
+  await vai(page, '/account');
   const section = page.getByRole('region', { name: 'Il tuo calendario' });
   await section.getByRole('button', { name: 'Crea l’indirizzo del tuo calendario' }).click();
   await expect(section.getByLabel('Indirizzo segreto del tuo calendario')).toHaveValue(/\/cal\/p\/[A-Za-z0-9_-]{22,}\.ics$/);
   await expectAccessible(page);
-  await page.reload();
+  await ricarica(page);
   await expect(section.getByRole('button', { name: 'Crea un indirizzo nuovo' })).toBeVisible();
   await expect(section.getByLabel('Indirizzo segreto del tuo calendario')).toHaveCount(0);
   await section.getByRole('button', { name: 'Spegni il calendario' }).click();

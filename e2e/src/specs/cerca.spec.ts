@@ -1,10 +1,11 @@
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai, vaiSenzaScript } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('a citizen looks for a word from any page, narrows what is found, and reads it', async ({ page }) => {
-  await page.goto(`${AMBITO}/avvisi`);
+  await vai(page, `${AMBITO}/avvisi`);
   await page.getByRole('link', { name: 'Cerca', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Cerca' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('a');
@@ -20,7 +21,7 @@ test('a citizen looks for a word from any page, narrows what is found, and reads
   await page.getByRole('link', { name: 'Invecchiamento attivo e anziani' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Invecchiamento attivo e anziani' })).toBeVisible();
 
-  await page.goto(`${AMBITO}/ricerca?q=parolachenonce`);
+  await vai(page, `${AMBITO}/ricerca?q=parolachenonce`);
   await expect(page.getByText('Nessun risultato')).toBeVisible();
 });
 
@@ -28,7 +29,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the search answers all the same', async ({ page }) => {
-    await page.goto(`${AMBITO}/ricerca`);
+    await vaiSenzaScript(page, `${AMBITO}/ricerca`);
     await page.getByRole('searchbox', { name: 'Che cosa cerchi?' }).fill('disabilità');
     await page.getByRole('button', { name: 'Cerca' }).click();
     await expect(page.getByRole('link', { name: 'Disabilità' }).first()).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const RICEVUTI = `${AMBITO}/area/contributi-ricevuti`;
@@ -10,10 +11,9 @@ const RICEVUTI = `${AMBITO}/area/contributi-ricevuti`;
 const pubblico = (page: Page, id: string) => page.evaluate(async url => (await fetch(url)).text(), `/api/v1/ambiti${AMBITO}/contributi/${id}`);
 
 test('a contributo told at a desk is registered, published without what is private, discussed, answered and reviewed', async ({ page }) => {
-  test.setTimeout(120_000);
   const annuncio = page.getByTestId('annuncio');
   await entraCome(page, 'Rita Esempio');
-  await page.goto(`${RICEVUTI}/nuovo`);
+  await vai(page, `${RICEVUTI}/nuovo`);
   const titolo = `Panchine davanti al municipio ${Date.now()}`;
   await page.getByRole('combobox', { name: 'Al tavolo' }).selectOption({ label: 'Invecchiamento attivo e anziani' });
   await page.getByRole('radio', { name: 'A voce, allo sportello' }).check();
@@ -34,7 +34,7 @@ test('a contributo told at a desk is registered, published without what is priva
     await testo.evaluate((area: HTMLTextAreaElement) => { const dal = area.value.indexOf('Pina Segreta'); area.setSelectionRange(dal, dal + 'Pina Segreta'.length); });
     await page.getByRole('button', { name: 'Ometti la parte selezionata di: Testo' }).click();
     await page.getByRole('textbox', { name: 'Perché alcune parti non si pubblicano' }).fill('Nome di un’altra persona.');
-    await page.reload();
+    await ricarica(page);
     await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Perché alcune parti non si pubblicano' })).toHaveValue('Nome di un’altra persona.');
     await expect(page.getByText('La vicina [omissis] è caduta')).toBeVisible();
@@ -62,16 +62,16 @@ test('a contributo told at a desk is registered, published without what is priva
 
 test('the referente says when the tavolo takes contributi and what it asks; the coordinatrice sets the terms', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AMBITO}/area/tavoli/dipendenze-violenza-di-genere/contributi`);
+  await vai(page, `${AMBITO}/area/tavoli/dipendenze-violenza-di-genere/contributi`);
   await page.getByRole('button', { name: 'Aggiungi una domanda' }).click();
   await page.getByRole('textbox', { name: 'Domanda 1' }).fill('A che ora serve?');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Salva' }).click();
   await expect(page.getByTestId('annuncio')).toHaveText('Salvato: vale da adesso.');
-  await page.goto(`${AMBITO}/tavoli/dipendenze-violenza-di-genere/contributi/nuovo`);
+  await vai(page, `${AMBITO}/tavoli/dipendenze-violenza-di-genere/contributi/nuovo`);
   await expect(page.getByRole('textbox', { name: 'A che ora serve?' })).toBeVisible();
 
-  await page.goto(`${RICEVUTI}/tempi`);
+  await vai(page, `${RICEVUTI}/tempi`);
   await page.getByRole('textbox', { name: 'Giorni per rispondere' }).fill('900');
   await page.getByRole('button', { name: 'Salva i termini' }).click();
   await expect(page.getByRole('heading', { name: 'C’è un problema' })).toBeVisible();

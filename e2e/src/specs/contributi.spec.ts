@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.js';
 import { expect } from '../support/fixtures.js';
 import { test } from '../support/linea.js';
+import { ricarica, vai } from '../support/vai.js';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -18,9 +19,8 @@ async function scrive(page: Page, titolo: string, email: string): Promise<void> 
 }
 
 test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context, linea }) => {
-  test.setTimeout(90_000);
   const email = `cittadina.${Date.now()}@demo.invalid`;
-  await page.goto('/corigliano-rossano');
+  await vai(page, '/corigliano-rossano');
   await page.getByRole('link', { name: 'Invia un contributo' }).first().click();
   await page.getByRole('link', { name: 'Invecchiamento attivo e anziani' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Invia un contributo' })).toBeVisible();
@@ -29,7 +29,7 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await scrive(page, 'Centro diurno aperto di pomeriggio', email);
 
   // What is on the page survives a reload.
-  await page.reload();
+  await ricarica(page);
   await expect(page.getByText('Abbiamo ripreso quello che avevi scritto.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Centro diurno aperto di pomeriggio');
 
@@ -71,12 +71,12 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   const codice = await page.getByText(/^CON-/).textContent();
 
   // One mail only; its button lets the contributo in.
-  await page.goto(`/demo/posta?per=${email}`);
+  await vai(page, `/demo/posta?per=${email}`);
   await expect(page.getByRole('link', { name: /Conferma il tuo contributo/ })).toHaveCount(1);
   await page.getByRole('link', { name: /Conferma il tuo contributo/ }).click();
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Conferma il contributo' });
   const { pathname, hash } = new URL((await link.getAttribute('href')) ?? '');
-  await page.goto(pathname + hash);
+  await vai(page, pathname + hash);
   await page.getByRole('button', { name: 'Conferma il contributo' }).click();
   await expect(page.getByRole('heading', { name: 'Contributo confermato' })).toBeVisible();
   await page.getByRole('link', { name: 'Segui il contributo' }).click();
@@ -89,7 +89,7 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
 
   // By the code alone: state and dates, no words.
   const altra = await context.newPage();
-  await altra.goto('/corigliano-rossano/contributi/codice');
+  await vai(altra, '/corigliano-rossano/contributi/codice');
   await altra.getByRole('textbox', { name: 'Codice della ricevuta' }).fill((codice ?? '').toLowerCase().replaceAll('-', ' '));
   await altra.getByRole('button', { name: 'Cerca' }).click();
   await expect(altra.getByRole('heading', { name: `Contributo ${codice}` })).toBeVisible();

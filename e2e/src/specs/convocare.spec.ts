@@ -1,6 +1,7 @@
 import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 const TITOLO = 'Servizi per l’accoglienza';
@@ -9,7 +10,7 @@ test('the referente plans an incontro and convenes it in a minute; who sits ther
   await entraCome(page, 'Rosa Inventati');
 
   await test.step('the draft is written in one form', async () => {
-    await page.goto(`${AREA}/tavoli/immigrazione/incontri/nuovo`);
+    await vai(page, `${AREA}/tavoli/immigrazione/incontri/nuovo`);
     await page.getByRole('textbox', { name: 'Titolo' }).fill(TITOLO);
     await page.getByRole('textbox', { name: 'Sede' }).fill('Sala consiliare di Rossano');
     await page.getByRole('textbox', { name: 'Indirizzo' }).fill('Piazza Santi Anargiri');

@@ -2,13 +2,14 @@ import { quando, tra } from '../pages/campi.js';
 import { entraCome } from '../pages/demo.js';
 import { designa } from '../pages/designazioni.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 const TITOLO = 'Avviso di prova per il tavolo degli anziani';
 
 test('the coordinatrice writes an avviso, publishes it and moves its closing; the public page says so and why', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AREA}/avvisi/nuovo`);
+  await vai(page, `${AREA}/avvisi/nuovo`);
   await page.getByRole('textbox', { name: 'Titolo' }).fill(TITOLO);
   await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti possono designare i loro rappresentanti.');
   await page.getByRole('checkbox', { name: /anziani/ }).check();
@@ -39,7 +40,7 @@ test('the referente takes the list away, refuses one with its reason, and accept
     await designa(page, tavolo, { nome, cognome: 'Indicata', email: `${nome.toLowerCase()}.indicata@demo.invalid` });
   }
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AREA}/designazioni?stato=inviata`);
+  await vai(page, `${AREA}/designazioni?stato=inviata`);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toBe('designazioni.csv');
@@ -51,7 +52,7 @@ test('the referente takes the list away, refuses one with its reason, and accept
   await dialog.getByRole('button', { name: 'Respingi' }).click();
   await expect(page.getByText('La persona indicata rappresenta già un altro ente.').first()).toBeVisible();
 
-  await page.goto(`${AREA}/designazioni?stato=inviata`);
+  await vai(page, `${AREA}/designazioni?stato=inviata`);
   await page.getByRole('listitem').filter({ hasText: 'Prima Indicata' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: /^Accetta le scelte/ }).click();
   await expect(page.getByText('1 designazione accettata.').first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { entraCome } from '../pages/demo.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 
@@ -10,12 +11,12 @@ test('a designazione that arrives is seen without asking again; of two who decid
     return other;
   };
   const referente = await open('Renzo Prova');
-  await referente.goto(`${AREA}/designazioni`);
+  await vai(referente, `${AREA}/designazioni`);
   await expect(referente.getByRole('heading', { level: 1, name: 'Designazioni' })).toBeVisible();
 
   await test.step('the operatore presses twice, and it is sent once', async () => {
     await entraCome(page, 'Paola Immaginari');
-    await page.goto(`${AREA}/designazioni/nuova`);
+    await vai(page, `${AREA}/designazioni/nuova`);
     await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: 'Immigrazione e accoglienza' });
     await page.getByRole('button', { name: 'Avanti' }).click();
     const titolare = page.getByRole('group', { name: 'Titolare' });
@@ -29,11 +30,11 @@ test('a designazione that arrives is seen without asking again; of two who decid
 
   await test.step('the open page of the coordinatrice shows it by itself', async () => {
     const rosa = await open('Rosa Inventati');
-    await rosa.goto(`${AREA}/designazioni`);
+    await vai(rosa, `${AREA}/designazioni`);
     await expect(rosa.getByRole('link', { name: 'Associazione Il Ponte (demo)' })).toHaveCount(1);
     await rosa.getByRole('link', { name: 'Associazione Il Ponte (demo)' }).click();
     const caterina = await open('Caterina Modello');
-    await caterina.goto(rosa.url());
+    await vai(caterina, rosa.url());
     await expect(caterina.getByRole('button', { name: 'Accetta', exact: true })).toBeVisible();
 
     await caterina.getByRole('button', { name: 'Respingi' }).click();

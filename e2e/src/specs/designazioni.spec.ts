@@ -1,13 +1,14 @@
 import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('an ente designates, the person consents from the mail, the referente accepts, and the public page names them', async ({ page }) => {
   await test.step('the operatore answers the avviso', async () => {
     await entraCome(page, 'Paola Immaginari');
-    await page.goto(`${AMBITO}/avvisi`);
+    await vai(page, `${AMBITO}/avvisi`);
     await page.getByRole('link', { name: /partecipazione ai Tavoli/ }).click();
     await page.getByRole('link', { name: 'Designa i rappresentanti del tuo ente' }).click();
     await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: 'Povertà e inclusione sociale' });
@@ -28,7 +29,7 @@ test('an ente designates, the person consents from the mail, the referente accep
   });
 
   await test.step('a reload keeps what was written', async () => {
-    await page.reload();
+    await ricarica(page);
     await expect(page.getByRole('group', { name: 'Titolare' }).getByLabel(/Cognome/)).toHaveValue('Raccontato');
   });
 
@@ -53,7 +54,7 @@ test('an ente designates, the person consents from the mail, the referente accep
   });
 
   await test.step('before acceptance the public page does not name the person', async () => {
-    await page.goto(`${AMBITO}/tavoli/poverta`);
+    await vai(page, `${AMBITO}/tavoli/poverta`);
     await expect(page.getByText('Gino Raccontato')).toHaveCount(0);
   });
 
@@ -68,7 +69,7 @@ test('an ente designates, the person consents from the mail, the referente accep
   });
 
   await test.step('the public page shows who sits there', async () => {
-    await page.goto(`${AMBITO}/tavoli/poverta`);
+    await vai(page, `${AMBITO}/tavoli/poverta`);
     await expect(page.getByText('Gino Raccontato')).toBeVisible();
     await expectAccessible(page);
   });

@@ -1,19 +1,19 @@
 import { entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { quieta, ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const PDF = { name: 'delibera.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n') };
 
 test('the dossier is put in order with the keyboard, compiled, closed, delivered and published; anyone can tell that it is authentic', async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
   await entraCome(page, 'Caterina Modello');
   const allegati = page.getByRole('region', { name: 'Allegati' });
   const titoli = () => allegati.getByRole('heading', { level: 3 }).allInnerTexts();
 
   await test.step('a draft is there already, made by a worker', async () => {
-    await page.goto(`${AMBITO}/area/piano`);
-    await expect(page.getByRole('heading', { level: 3, name: 'Versione 1, bozza' })).toBeVisible({ timeout: 30_000 });
+    await vai(page, `${AMBITO}/area/piano`);
+    await expect(page.getByRole('heading', { level: 3, name: 'Versione 1, bozza' })).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -32,14 +32,14 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
     }
     await expect(page.getByRole('button', { name: 'Sposta giù l’allegato Delibera dei sindaci' })).toBeFocused();
     expect((await titoli())[0]).toBe('Delibera dei sindaci');
-    await page.waitForLoadState('networkidle');
-    await page.reload();
+    await quieta(page);
+    await ricarica(page);
     await expect.poll(async () => (await titoli())[0]).toBe('Delibera dei sindaci');
   });
 
   await test.step('a new draft is compiled, and appears without a reload', async () => {
     await page.getByRole('button', { name: 'Compila una bozza del dossier' }).click();
-    await expect(page.getByRole('heading', { level: 3, name: 'Versione 2, bozza' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 3, name: 'Versione 2, bozza' })).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /Scarica il PDF della versione 2/ }).click();
     expect((await download).suggestedFilename()).toBe('dossier-v2-bozza.pdf');
@@ -48,7 +48,7 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
   await test.step('closed, delivered, published', async () => {
     await page.getByRole('button', { name: 'Chiudi il dossier' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Chiudi il dossier' }).click();
-    await expect(page.getByRole('heading', { level: 3, name: 'Versione 3, definitiva' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 3, name: 'Versione 3, definitiva' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Sposta su/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Salva i dati dell’invio' }).click();
     await expect(page.locator('.error-summary')).toBeVisible();
@@ -64,13 +64,13 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
 
   const visitor = await (await browser.newContext({ baseURL })).newPage();
   await test.step('the public reads it, takes the file and is told that it is authentic', async () => {
-    await visitor.goto(`${AMBITO}/piano`);
+    await vai(visitor, `${AMBITO}/piano`);
     await expect(visitor.getByRole('heading', { level: 3, name: 'Allegato A: Delibera dei sindaci' })).toBeVisible();
     await expectAccessible(visitor);
     const download = visitor.waitForEvent('download');
     await visitor.getByRole('link', { name: /^Scarica il dossier/ }).click();
     const path = await (await download).path();
-    await visitor.goto('/verifica', { waitUntil: 'networkidle' });
+    await vai(visitor, '/verifica');
     await visitor.getByLabel('Il file da controllare').setInputFiles(path);
     await expect(visitor.locator('.verification')).toContainText('È autentico');
     await visitor.getByLabel('Il file da controllare').setInputFiles(PDF);
@@ -78,7 +78,7 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
   });
 
   await test.step('and follows the thread back to where it came from', async () => {
-    await visitor.goto(`${AMBITO}/piano`);
+    await vai(visitor, `${AMBITO}/piano`);
     await visitor.getByRole('link', { name: 'Da dove viene il Piano' }).click();
     await expect(visitor.getByRole('heading', { level: 1, name: 'Da dove viene il Piano' })).toBeVisible();
     await expectAccessible(visitor);

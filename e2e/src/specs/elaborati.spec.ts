@@ -2,15 +2,15 @@ import { entraCome } from '../pages/demo.js';
 import { approva, parte, passo, salvata } from '../pages/elaborati.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('a scheda is written by parts that save themselves, commented, approved with the decisione of a verbale, handed in, taken into the Piano and read by anyone', async ({ page, browser, baseURL }) => {
-  test.setTimeout(180_000);
   const titolo = `Trasporto di comunità ${Date.now()}`;
   const annuncio = page.getByTestId('annuncio');
   await entraCome(page, 'Rita Esempio');
-  await page.goto(`${AMBITO}/area/tavoli/anziani/elaborati`);
+  await vai(page, `${AMBITO}/area/tavoli/anziani/elaborati`);
   await expect(page.getByRole('link', { name: 'Nuovo elaborato' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Nuovo elaborato' }).click();
@@ -48,7 +48,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
       await indicatori.getByRole('textbox', { name: campo }).fill(valore);
     }
     for (const nome of ['Obiettivo', 'Descrizione', 'Destinatari', 'Azioni e chi fa che cosa', 'Comuni', 'Tempi', 'Risorse economiche', 'Indicatori']) await salvata(page, nome);
-    await page.reload();
+    await ricarica(page);
     await expect(parte(page, 'Risorse economiche').getByRole('textbox', { name: 'Importo in euro' })).toHaveValue('12.500,50');
     await expect(page.getByRole('heading', { name: 'Prima di consegnare manca' })).toHaveCount(0);
     await expectAccessible(page);
@@ -65,7 +65,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
   await test.step('a comment is answered', async () => {
     const altrui = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
     await entraCome(altrui, 'Caterina Modello');
-    await altrui.goto(indirizzo);
+    await vai(altrui, indirizzo);
     await parte(altrui, 'Descrizione').getByRole('button', { name: 'Commenta «Descrizione»' }).click();
     await altrui.getByRole('textbox', { name: 'Il tuo commento' }).fill('Si potrebbe dire anche in quali giorni.');
     await altrui.getByRole('button', { name: 'Manda il commento' }).click();
@@ -84,14 +84,14 @@ test('a scheda is written by parts that save themselves, commented, approved wit
 
   await test.step('the coordinatrice takes it in; anyone reads it, with its sums and its proof', async () => {
     await entraCome(page, 'Caterina Modello');
-    await page.goto(indirizzo);
+    await vai(page, indirizzo);
     await passo(page, 'Accogli nel Piano', 'Accolto nel Piano.');
-    await page.goto(`${AMBITO}/elaborati/${id}`);
+    await vai(page, `${AMBITO}/elaborati/${id}`);
     await expect(page.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
     await expect(page.getByRole('cell', { name: '12.500,50 €' }).first()).toBeVisible();
     await expect(page.getByText('480,5')).toBeVisible();
     await expectAccessible(page);
-    await page.goto(`${AMBITO}/area/elaborati`);
+    await vai(page, `${AMBITO}/area/elaborati`);
     await expect(page.getByRole('row', { name: new RegExp(titolo) }).first()).toContainText('12.500,50 €');
     await expectAccessible(page);
   });

@@ -3,6 +3,7 @@ import { apriMessaggio } from '../pages/demo.js';
 import { compilaEnte } from '../pages/enti.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 const NOME = 'Associazione del Racconto (prova)';
@@ -13,7 +14,7 @@ const titolo = (page: Page, name: string | RegExp) => expect(page.getByRole('hea
 
 /** Enters as one of the demo's people, whether they hold a role or not. */
 async function entra(page: Page, nome: string): Promise<void> {
-  await page.goto('/demo');
+  await vai(page, '/demo');
   await page.getByRole('button', { name: `Entra come ${nome}` }).click();
   await expect(page.getByRole('button', { name: `Il tuo account: ${nome}` })).toBeVisible();
 }
@@ -23,7 +24,7 @@ const compila = (page: Page) => compilaEnte(page, { denominazione: NOME, codiceF
 test('a citizen registers an ente, corrects it after a refusal, and the office verifies it', async ({ page }) => {
   await test.step('sent empty, the form says everything that is missing, in one place', async () => {
     await entra(page, 'Cino Cittadino');
-    await page.goto(`${AREA}/enti/nuovo`);
+    await vai(page, `${AREA}/enti/nuovo`);
     await page.getByRole('button', { name: 'Avanti' }).click();
     await expect(page.getByRole('heading', { name: /Ci sono \d+ problemi/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Scrivi la denominazione dell’ente.' })).toBeVisible();
@@ -42,7 +43,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
   });
 
   await test.step('a reload keeps what was written', async () => {
-    await page.reload();
+    await ricarica(page);
     await expect(page.getByLabel('Denominazione')).toHaveValue(NOME);
   });
 
@@ -70,7 +71,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
 
   await test.step('the office refuses it with a reason, from the list', async () => {
     await entra(page, 'Ugo Campione');
-    await page.goto(`${AREA}/enti`);
+    await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: /In verifica \(2\)/ }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Il Ponte' })).toHaveCount(0);
     await expectAccessible(page);
@@ -85,7 +86,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
 
   await test.step('the ente reads why, corrects and presents itself again', async () => {
     await entra(page, 'Cino Cittadino');
-    await page.goto(`${AREA}/enti`);
+    await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: NOME }).click();
     await expect(page.getByText('Manca il numero civico giusto.').first()).toBeVisible();
     await page.getByRole('link', { name: 'Modifica i dati' }).click();
@@ -100,7 +101,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
 
   await test.step('the office verifies it in one click', async () => {
     await entra(page, 'Caterina Modello');
-    await page.goto(`${AREA}/enti?stato=in_verifica`);
+    await vai(page, `${AREA}/enti?stato=in_verifica`);
     await page.getByRole('button', { name: `Verifica ${NOME}` }).click();
     await expect(page.getByText(`${NOME} è verificato.`).first()).toBeVisible();
     await apriMessaggio(page, 'racconto@demo.invalid', /è verificato/);
@@ -108,7 +109,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
 
   await test.step('its identity is now locked, the rest is not', async () => {
     await entra(page, 'Cino Cittadino');
-    await page.goto(`${AREA}/enti`);
+    await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: NOME }).click();
     await page.getByRole('link', { name: 'Modifica i dati' }).click();
     await expect(page.getByText('Questi dati sono stati verificati')).toBeVisible();
@@ -119,14 +120,14 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
 test('an ente that is registered already is joined, by request or by invitation', async ({ page }) => {
   const codiceFiscale = await test.step('the operatore knows its codice fiscale', async () => {
     await entra(page, 'Olga Verosimile');
-    await page.goto(`${AREA}/enti`);
+    await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: 'Il Nido (demo) ODV' }).click();
     return page.locator('dt', { hasText: /^Codice fiscale$/ }).locator('xpath=following-sibling::dd').innerText();
   });
 
   await test.step('somebody else registers it again, and is shown the way to ask', async () => {
     await entra(page, 'Rocco Simulato');
-    await page.goto(`${AREA}/enti/nuovo`);
+    await vai(page, `${AREA}/enti/nuovo`);
     await compila(page);
     await page.getByLabel('Codice fiscale dell’ente').fill(codiceFiscale);
     await page.getByRole('button', { name: 'Avanti' }).click();
@@ -143,7 +144,7 @@ test('an ente that is registered already is joined, by request or by invitation'
 
   await test.step('the operatore takes them in, and invites another person', async () => {
     await entra(page, 'Olga Verosimile');
-    await page.goto(`${AREA}/enti`);
+    await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: 'Il Nido (demo) ODV' }).click();
     await expect(page.getByText('Sono il nuovo segretario.')).toBeVisible();
     await page.getByRole('button', { name: 'Accogli Rocco Simulato' }).click();
@@ -158,12 +159,12 @@ test('an ente that is registered already is joined, by request or by invitation'
     await apriMessaggio(page, 'invitata@demo.invalid', /ti invita tra i suoi operatori/);
     const link = await page.locator('a[href^="/inviti/operatore#"]').first().getAttribute('href');
     await page.context().clearCookies();
-    await page.goto(link ?? '');
+    await vai(page, link ?? '');
     await titolo(page, 'Invito da Il Nido (demo) ODV');
     await expect(page.getByRole('link', { name: 'Accedi', exact: true }).last()).toHaveAttribute('href', '/accedi?ritorno=%2Finviti%2Foperatore');
     await expectAccessible(page);
     await entra(page, 'Remo Fittizi');
-    await page.goto('/inviti/operatore');
+    await vai(page, '/inviti/operatore');
     await titolo(page, 'Invito da Il Nido (demo) ODV');
     await page.getByRole('button', { name: 'Accetta l’invito' }).click();
     await titolo(page, 'Il Nido (demo) ODV');
@@ -179,7 +180,7 @@ test('an ente that is registered already is joined, by request or by invitation'
 
 test('the coordinatore gives a role and ends it', async ({ page }) => {
   await entra(page, 'Caterina Modello');
-  await page.goto(`${AREA}/incarichi`);
+  await vai(page, `${AREA}/incarichi`);
   await expect(page.getByRole('heading', { name: 'Referenti dei tavoli' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Affida l’incarico' }).click();

@@ -5,6 +5,7 @@ import { apriMessaggio, entraSenzaIncarichi } from '../pages/demo.js';
 import { compilaEnte } from '../pages/enti.js';
 import { expect, test } from '../support/fixtures.js';
 import { fotografa } from '../support/immagini.js';
+import { vai } from '../support/vai.js';
 
 /*
  * The life of a whole Piano, in an ambito that is opened for it, by the people who live it: every act in the pages that they would use.
@@ -52,7 +53,6 @@ async function passo(page: Page, nome: string, compila?: () => Promise<unknown>)
 }
 
 test('a whole Piano: from the avviso that opens the tavolo to the closed dossier, and back from the Piano to the words of a citizen', async ({ browser, baseURL }) => {
-  test.setTimeout(240_000);
   const scena = (telefono = false) => apri(browser, baseURL ?? '', telefono);
   const [coordinatrice, referente, operatrice, cittadina] = [await scena(), await scena(), await scena(), await scena(true)];
 
@@ -63,7 +63,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
   await test.step('the amministratrice opens the ambito and says who coordinates it', async () => {
     const page = await scena();
     await entraSenzaIncarichi(page, 'Anna Prototipo');
-    await page.goto('/amministrazione');
+    await vai(page, '/amministrazione');
     const scrivi = (campo: string, valore: string) => page.getByRole('textbox', { name: campo, exact: true }).fill(valore);
     await scrivi('Nome', 'Valle del Racconto');
     await scrivi('Indirizzo breve', 'valle-del-racconto');
@@ -83,7 +83,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('the coordinatrice makes the tavolo, names its referente and publishes the avviso', async () => {
     const page = coordinatrice;
-    await page.goto(`${AREA}/tavoli/nuovo`);
+    await vai(page, `${AREA}/tavoli/nuovo`);
     await page.getByRole('textbox', { name: 'Codice' }).fill('A');
     await page.getByRole('textbox', { name: 'Nome' }).fill(TAVOLO);
     await page.getByRole('textbox', { name: 'Di che cosa si occupa' }).fill('Di chi invecchia, e di chi gli sta vicino.');
@@ -91,19 +91,19 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await page.getByRole('button', { name: 'Crea il tavolo' }).click();
     await titolo(page, TAVOLO);
 
-    await page.goto(`${AREA}/incarichi`);
+    await vai(page, `${AREA}/incarichi`);
     await page.getByLabel('E-mail della persona').fill(REFERENTE.email);
     await page.getByRole('radio', { name: 'Referente di un tavolo' }).check();
     await page.getByRole('combobox', { name: 'Tavolo' }).selectOption({ label: `A · ${TAVOLO}` });
     await page.getByRole('button', { name: 'Affida l’incarico' }).click();
     await expect(page.getByRole('button', { name: `Termina l’incarico di Renzo Trama per ${TAVOLO}` })).toBeVisible();
 
-    await page.goto(`${AREA}/tavoli/anziani-e-vita-attiva-a/regole`);
+    await vai(page, `${AREA}/tavoli/anziani-e-vita-attiva-a/regole`);
     for (const campo of ['Giorni liberi in caso di urgenza', 'Giorni liberi di preavviso']) await page.getByRole('textbox', { name: campo }).fill('0');
     await page.getByRole('button', { name: 'Salva le regole' }).click();
     await expect(page.getByTestId('annuncio')).toHaveText(/Regole salvate/);
 
-    await page.goto(`${AREA}/avvisi/nuovo`);
+    await vai(page, `${AREA}/avvisi/nuovo`);
     await page.getByRole('textbox', { name: 'Titolo' }).fill('Avviso per la partecipazione al tavolo');
     await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti che lavorano con le persone anziane possono designare chi li rappresenta.');
     await page.getByRole('checkbox', { name: TAVOLO }).check();
@@ -118,18 +118,18 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
   });
 
   await test.step('an association registers and is verified', async () => {
-    await operatrice.goto(`${AREA}/enti/nuovo`);
+    await vai(operatrice, `${AREA}/enti/nuovo`);
     await compilaEnte(operatrice, { denominazione: ENTE, codiceFiscale: '92000000007', email: 'favola@demo.invalid' });
     await operatrice.getByRole('button', { name: 'Avanti' }).click();
     await operatrice.getByRole('button', { name: 'Invia la registrazione' }).click();
     await titolo(operatrice, ENTE);
-    await coordinatrice.goto(`${AREA}/enti?stato=in_verifica`);
+    await vai(coordinatrice, `${AREA}/enti?stato=in_verifica`);
     await coordinatrice.getByRole('button', { name: `Verifica ${ENTE}` }).click();
     await expect(coordinatrice.getByText(`${ENTE} è verificato.`).first()).toBeVisible();
   });
 
   await test.step('it designates, the person consents from the mail, the referente accepts', async () => {
-    await operatrice.goto(`${AMBITO}/avvisi`);
+    await vai(operatrice, `${AMBITO}/avvisi`);
     await operatrice.getByRole('link', { name: 'Avviso per la partecipazione al tavolo' }).click();
     await operatrice.getByRole('link', { name: 'Designa i rappresentanti del tuo ente' }).click();
     await operatrice.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: TAVOLO });
@@ -151,7 +151,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await expect(page.getByText('Hai dato il consenso.')).toBeVisible();
     await page.context().close();
 
-    await referente.goto(`${AREA}/designazioni?stato=inviata`);
+    await vai(referente, `${AREA}/designazioni?stato=inviata`);
     await referente.getByRole('link', { name: ENTE }).click();
     await conferma(referente, 'Accetta');
     await expect(referente.getByText('L’ente siede al tavolo.')).toBeVisible();
@@ -159,7 +159,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('a citizen writes to the tavolo from her phone, and the referente publishes it', async () => {
     const page = cittadina;
-    await page.goto(`${AMBITO}/tavoli`);
+    await vai(page, `${AMBITO}/tavoli`);
     await page.getByRole('link', { name: TAVOLO }).click();
     await expect(page.getByText('Tina Novella')).toBeVisible();
     await page.getByRole('link', { name: 'Invia un contributo' }).click();
@@ -174,11 +174,11 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await expect(page.getByRole('heading', { name: 'Grazie: abbiamo il tuo contributo' })).toBeVisible();
     await apriMessaggio(page, CITTADINA, /Conferma il tuo contributo/);
     const href = await page.frameLocator('iframe').getByRole('link', { name: 'Conferma il contributo' }).getAttribute('href');
-    await page.goto(href ?? '');
+    await vai(page, href ?? '');
     await page.getByRole('button', { name: 'Conferma il contributo' }).click();
     await expect(page.getByRole('heading', { name: 'Contributo confermato' })).toBeVisible();
 
-    await referente.goto(`${AREA}/contributi-ricevuti`);
+    await vai(referente, `${AREA}/contributi-ricevuti`);
     await referente.getByRole('link', { name: CONTRIBUTO }).click();
     await passo(referente, 'Pubblica');
     await expect(referente.getByTestId('annuncio')).toHaveText('Contributo pubblicato.');
@@ -189,7 +189,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
   await test.step('the tavolo meets, and speaks of it', async () => {
     const page = referente;
     const inizio = await adesso();
-    await page.goto(`${AREA}/tavoli/anziani-e-vita-attiva-a/incontri/nuovo`);
+    await vai(page, `${AREA}/tavoli/anziani-e-vita-attiva-a/incontri/nuovo`);
     await page.getByRole('textbox', { name: 'Titolo' }).fill(INCONTRO);
     await quando(page.getByRole('group', { name: 'Inizio' }), inizio.data, inizio.ora);
     await page.getByRole('textbox', { name: 'Sede' }).fill('Sala delle Storie');
@@ -203,13 +203,13 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await expect(page.getByRole('dialog')).toBeHidden();
     await scatta(page, 'film-4-incontro');
 
-    await page.goto(contributo);
+    await vai(page, contributo);
     await page.getByRole('combobox', { name: 'Incontro' }).selectOption({ index: 1 });
     await page.getByRole('combobox', { name: 'Punto dell’ordine del giorno' }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Collega al punto' }).click();
     await expect(page.getByTestId('annuncio')).toHaveText('Collegato.');
 
-    await page.goto(incontro);
+    await vai(page, incontro);
     await conferma(page, 'Apri l’incontro', 'Apri');
     await page.getByRole('link', { name: 'Rileva le presenze' }).click();
     await page.getByRole('radio', { name: /Tina Novella/ }).check();
@@ -219,7 +219,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('its verbale says what was decided, and is published', async () => {
     const page = referente;
-    await page.goto(`${AREA}/incontri`);
+    await vai(page, `${AREA}/incontri`);
     await page.getByRole('link', { name: INCONTRO }).click();
     await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
     await titolo(page, `Verbale: ${INCONTRO}`);
@@ -230,7 +230,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await page.getByRole('textbox', { name: 'Che cosa è stato deciso' }).fill('Si scrive la scheda di un pulmino per le contrade.');
     await expect(page.getByText(/^Salvato alle/).first()).toBeVisible();
     for (const atto of ['Invia in revisione', 'Approva', 'Pubblica']) await conferma(page, atto);
-    await page.goto(`${AMBITO}/verbali`);
+    await vai(page, `${AMBITO}/verbali`);
     await page.getByRole('link', { name: INCONTRO }).click();
     await expect(page.getByText('Si scrive la scheda di un pulmino per le contrade.').first()).toBeVisible();
     await scatta(page, 'film-5-verbale');
@@ -238,7 +238,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('a document of the Piano is born from both, and approved by the tavolo', async () => {
     const page = referente;
-    await page.goto(`${AREA}/tavoli/anziani-e-vita-attiva-a/elaborati/nuovo`);
+    await vai(page, `${AREA}/tavoli/anziani-e-vita-attiva-a/elaborati/nuovo`);
     await page.getByRole('radio', { name: 'Obiettivo' }).check();
     await page.getByRole('textbox', { name: 'Titolo' }).fill(OBIETTIVO);
     await page.getByRole('button', { name: 'Comincia a scrivere' }).click();
@@ -269,7 +269,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
   });
 
   await test.step('the citizen has her answer, with its reason', async () => {
-    await referente.goto(contributo);
+    await vai(referente, contributo);
     await passo(referente, 'Accogli', () => referente.getByRole('textbox', { name: 'Motivazione' }).fill('Il tavolo ne ha fatto un obiettivo del Piano.'));
     await expect(referente.getByTestId('annuncio')).toHaveText('Risposta pubblicata: accolto.');
     await apriMessaggio(cittadina, CITTADINA, /accolto/);
@@ -277,21 +277,21 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('the coordinatrice takes it into the Piano, compiles the dossier, closes it and publishes', async () => {
     const page = coordinatrice;
-    await page.goto(`${AREA}/cruscotto`);
+    await vai(page, `${AREA}/cruscotto`);
     await page.getByRole('link', { name: new RegExp(`Esamina «${OBIETTIVO}»`) }).first().click();
     await passo(page, 'Accogli nel Piano');
     await expect(page.getByTestId('annuncio')).toHaveText('Accolto nel Piano.');
 
-    await page.goto(`${AREA}/piano`);
+    await vai(page, `${AREA}/piano`);
     for (const [cosa, quale] of [['Elaborato accolto', OBIETTIVO], ['Verbali pubblicati', ''], ['Elenco dei rappresentanti', ''], ['Contributi e risposte', '']] as const) {
       await page.getByLabel('Che cosa alleghi').selectOption({ label: cosa });
       if (quale !== '') await page.getByRole('combobox', { name: /^Elaborato/ }).selectOption({ index: 1 });
       await page.getByRole('button', { name: 'Aggiungi l’allegato' }).click();
     }
     await page.getByRole('button', { name: 'Compila una bozza del dossier' }).click();
-    await expect(page.getByRole('heading', { level: 3, name: 'Versione 1, bozza' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 3, name: 'Versione 1, bozza' })).toBeVisible();
     await conferma(page, 'Chiudi il dossier');
-    await expect(page.getByRole('heading', { level: 3, name: 'Versione 2, definitiva' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 3, name: 'Versione 2, definitiva' })).toBeVisible();
     await conferma(page, 'Pubblica il Piano');
     await page.getByRole('link', { name: 'Vedi la pagina pubblica' }).click();
     await expect(page.getByRole('heading', { level: 3, name: `Allegato A: ${OBIETTIVO}` })).toBeVisible();
@@ -300,7 +300,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('and from the Piano anyone goes back to her words', async () => {
     const page = cittadina;
-    await page.goto(`${AMBITO}/piano`);
+    await vai(page, `${AMBITO}/piano`);
     await expect(page.getByRole('heading', { level: 3, name: `Allegato A: ${OBIETTIVO}` })).toBeVisible();
     await page.getByRole('link', { name: 'Da dove viene il Piano' }).click();
     await titolo(page, 'Da dove viene il Piano');
@@ -319,6 +319,5 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 /** A browser of one's own, as each person of the story has. */
 async function apri(browser: Browser, baseURL: string, telefono: boolean): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: telefono ? { width: 390, height: 844 } : { width: 1280, height: 800 } });
-  context.setDefaultTimeout(10_000);
   return context.newPage();
 }

@@ -4,6 +4,7 @@ import { convoca } from '../pages/incontri.js';
 import { designa } from '../pages/designazioni.js';
 import { expect, test } from '../support/fixtures.js';
 import { fotografa, SCHERMO, TELEFONO } from '../support/immagini.js';
+import { vai } from '../support/vai.js';
 
 /*
  * The pages that docs/guida shows, and their pictures (`npm run guida` makes them again). Other stories live in the same demo at the same
@@ -19,31 +20,31 @@ test.beforeEach(({ page }) => page.setViewportSize(SCHERMO));
 
 test('for everyone: a tavolo, who sits there, an avviso, the calendar', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${AMBITO}/tavoli/anziani`);
+  await vai(page, `${AMBITO}/tavoli/anziani`);
   await expect(titolo(page, 'Invecchiamento attivo e anziani')).toBeVisible();
   await fotografa(page, 'tavolo');
 
   await page.setViewportSize(SCHERMO);
   await fotografa(page, 'chi-siede', sezione(page, 'Chi siede al tavolo'), page.getByRole('link', { name: 'scarica il PDF' }));
 
-  await page.goto(`${AMBITO}/avvisi`);
+  await vai(page, `${AMBITO}/avvisi`);
   await page.getByRole('link', { name: /partecipazione ai Tavoli/ }).click();
   await expect(titolo(page, /^Avviso per la partecipazione/)).toBeVisible();
   await fotografa(page, 'avviso', page.locator('article .stato').first(), page.locator('article dl'));
 
-  await page.goto(`${AMBITO}/incontri?vista=mese`);
+  await vai(page, `${AMBITO}/incontri?vista=mese`);
   await expect(titolo(page, 'Calendario degli incontri')).toBeVisible();
   await fotografa(page, 'calendario', titolo(page, 'Calendario degli incontri'), page.getByRole('table'));
 });
 
 test('for the operatore of an ente: registering, designating, following', async ({ page }) => {
   await entraSenzaIncarichi(page, 'Cino Cittadino');
-  await page.goto(`${AREA}/enti/nuovo`);
+  await vai(page, `${AREA}/enti/nuovo`);
   await expect(titolo(page, 'Registra un ente')).toBeVisible();
   await fotografa(page, 'registra-ente', page.getByText('Passo 1 di 2: dati'), page.getByRole('group', { name: 'L’ente' }));
 
   await entraCome(page, 'Otto Ipotetico');
-  await page.goto(`${AREA}/designazioni`);
+  await vai(page, `${AREA}/designazioni`);
   await expect(titolo(page, 'Designazioni')).toBeVisible();
   await fotografa(page, 'designazioni-stati', page.getByRole('list', { name: 'Designazioni' }));
 
@@ -64,7 +65,7 @@ test('for who is named or called: the consent, a link that does not work, the an
   await expect(titolo(page, 'Serve il tuo consenso')).toBeVisible();
   await fotografa(page, 'consenso', page.locator('main .stato').first(), page.getByRole('button', { name: 'Non acconsento', exact: true }));
 
-  await page.goto('/consenso#questo-collegamento-non-esiste');
+  await vai(page, '/consenso#questo-collegamento-non-esiste');
   await expect(titolo(page, 'Non possiamo aprire questa pagina')).toBeVisible();
   await fotografa(page, 'collegamento', titolo(page, 'Non possiamo aprire questa pagina'), page.getByText(/Se non funziona, chiedi all’ente/));
 
@@ -73,25 +74,25 @@ test('for who is named or called: the consent, a link that does not work, the an
   await convoca(page, 'disabilita', incontro);
   await apriMessaggio(page, 'lia.inventata@demo.invalid', /^Convocazione: Il progetto di vita/);
   const href = await page.locator('a[href^="/invito#"]').first().getAttribute('href');
-  await page.goto((href ?? '').replace(/[.]\w+$/, '')); // without the answer that the link proposes
+  await vai(page, (href ?? '').replace(/[.]\w+$/, '')); // without the answer that the link proposes
   await expect(titolo(page, incontro)).toBeVisible();
   await fotografa(page, 'invito', page.locator('main .stato').first(), page.getByRole('button', { name: /^Non posso/ }));
 });
 
 test('for the referente of a tavolo: examining a designazione, following an incontro, taking presences', async ({ page }) => {
   await entraCome(page, 'Rita Esempio');
-  await page.goto(`${AREA}/designazioni?stato=inviata`);
+  await vai(page, `${AREA}/designazioni?stato=inviata`);
   await page.getByRole('link', { name: /Fili d’erba/ }).click();
   await expect(titolo(page, /Fili d’erba/)).toBeVisible();
   await fotografa(page, 'esamina', page.locator('main .stato').first(), page.getByRole('region', { name: 'Persone indicate' }));
 
-  await page.goto(`${AREA}/incontri`);
+  await vai(page, `${AREA}/incontri`);
   await page.getByRole('link', { name: 'Secondo incontro: le priorità' }).click();
   await expect(titolo(page, 'Secondo incontro: le priorità')).toBeVisible();
   await fotografa(page, 'incontro', page.locator('main .stato').first(), page.getByRole('button', { name: 'Annulla l’incontro' }));
 
   await entraCome(page, 'Remo Fittizi');
-  await page.goto(`${AREA}/incontri`);
+  await vai(page, `${AREA}/incontri`);
   await page.getByRole('link', { name: 'Incontro di avvio', exact: true }).click();
   await page.getByRole('link', { name: /le presenze$/ }).click();
   await page.setViewportSize(TELEFONO);
@@ -101,15 +102,15 @@ test('for the referente of a tavolo: examining a designazione, following an inco
 
 test('for the coordinatore and the ufficio di piano: the overview, the enti to verify, the incarichi', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AREA}/cruscotto`);
+  await vai(page, `${AREA}/cruscotto`);
   await expect(titolo(page, 'Cruscotto')).toBeVisible();
   await fotografa(page, 'cruscotto', titolo(page, 'Cruscotto'), page.getByRole('button', { name: /^Sollecita/ }).nth(3));
 
-  await page.goto(`${AREA}/enti?stato=in_verifica`);
+  await vai(page, `${AREA}/enti?stato=in_verifica`);
   await expect(titolo(page, 'Enti')).toBeVisible();
   await fotografa(page, 'enti', titolo(page, 'Enti'), page.getByRole('listitem').filter({ hasText: 'Il Nido' }));
 
-  await page.goto(`${AREA}/incarichi`);
+  await vai(page, `${AREA}/incarichi`);
   await expect(titolo(page, 'Incarichi')).toBeVisible();
   await fotografa(page, 'incarichi', sezione(page, 'Affida un incarico'), page.getByRole('button', { name: 'Affida l’incarico' }));
 });
@@ -117,7 +118,7 @@ test('for the coordinatore and the ufficio di piano: the overview, the enti to v
 test('for the amministratore: the area leads to the incarichi, the register and a new ambito', async ({ page }) => {
   await entraSenzaIncarichi(page, 'Anna Prototipo');
   for (const pagina of ['Incarichi', 'Registro degli atti', 'Nuovo ambito']) {
-    await page.goto(AREA);
+    await vai(page, AREA);
     await page.getByRole('main').getByRole('link', { name: pagina }).click();
     await expect(titolo(page, pagina)).toBeVisible();
   }

@@ -6,6 +6,7 @@ import { apriMessaggio, entraSenzaIncarichi } from '../pages/demo.js';
 import { expect, test } from '../support/fixtures.js';
 import { expectNoWider } from '../support/larghezza.js';
 import { INDIRIZZI, INIEZIONI, SEGNO } from '../support/iniezioni.js';
+import { vai } from '../support/vai.js';
 
 const SLUG = 'valle-delle-prove';
 const AMBITO = `/${SLUG}`;
@@ -22,7 +23,6 @@ const documento = (testi: readonly string[]) => ({ type: 'doc', content: testi.m
 const riga = (n: number) => INIEZIONI[(n * 37) % INIEZIONI.length]?.slice(0, 110) ?? '';
 
 test('B-9: what anybody writes stays text, and inside its page: rendered by the server or by the browser, in mails and in the editor', async ({ page, browser, baseURL }) => {
-  test.setTimeout(180_000);
   const chi = { nome: 'Prova', cognome: 'Iniezioni', email: 'prova.iniezioni@demo.invalid' };
   await registra(page, chi);
   await apreAmbito(await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage(), chi.email);
@@ -33,7 +33,6 @@ test('B-9: what anybody writes stays text, and inside its page: rendered by the 
   await page.addInitScript(() => { addEventListener('securitypolicyviolation', e => { (window as unknown as Record<string, unknown>)['__fermato'] = `${e.violatedDirective} ${e.blockedURI}`; }); });
 
   const controlla = async (dove: string) => {
-    await page.waitForLoadState('networkidle');
     const trovato = await page.evaluate(segno => ({
       eseguito: (window as unknown as Record<string, unknown>)[segno] ?? null,
       fermato: (window as unknown as Record<string, unknown>)['__fermato'] ?? null,
@@ -50,7 +49,7 @@ test('B-9: what anybody writes stays text, and inside its page: rendered by the 
   ];
   for (const path of ['/', ...pagine]) {
     await test.step(path, async () => {
-      await page.goto(path);
+      await vai(page, path);
       await controlla(path);
       await expectNoWider(page, path, 320);
       await expectNoWider(page, path, 1280);
@@ -58,7 +57,7 @@ test('B-9: what anybody writes stays text, and inside its page: rendered by the 
   }
 
   await test.step('nothing is lost either: the words are there as they were written', async () => {
-    await page.goto(`${AMBITO}/verbali/${verbale}`);
+    await vai(page, `${AMBITO}/verbali/${verbale}`);
     const testo = await page.getByRole('main').innerText();
     for (const scritto of INIEZIONI.map(pulito)) expect(testo).toContain(scritto);
   });
@@ -71,7 +70,7 @@ test('B-9: what anybody writes stays text, and inside its page: rendered by the 
   });
 
   await test.step('in the editor too, between two versions, and where two have written the same part', async () => {
-    await page.goto(`${AREA}/elaborati/${elaborato}`);
+    await vai(page, `${AREA}/elaborati/${elaborato}`);
     const parte = page.getByRole('region', { name: 'Testo', exact: true });
     await expect(parte.getByRole('textbox')).toContainText('constructor.constructor');
     await page.getByText('Versioni precedenti di Testo').click();

@@ -1,12 +1,12 @@
 import { entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
 test('a phase ends with its act, an ente joins the accordo with its resources, and the public page of the iter shows both', async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
   const coordinatrice = page;
   const operatrice = await (await browser.newContext({ baseURL })).newPage();
   const visitor = await (await browser.newContext({ baseURL })).newPage();
@@ -48,12 +48,12 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
   });
 
   await test.step('a phase of its own is added and moved, by keyboard', async () => {
-    await coordinatrice.goto(`${AMBITO}/area/iter/nuova-fase`);
+    await vai(coordinatrice, `${AMBITO}/area/iter/nuova-fase`);
     await coordinatrice.getByLabel('Titolo').fill('Conferenza di piano');
     await coordinatrice.getByLabel('A cura di').selectOption('sindaci');
     await coordinatrice.getByRole('button', { name: 'Aggiungi la fase' }).click();
     await expect(coordinatrice.getByRole('heading', { level: 1, name: 'Conferenza di piano' })).toBeVisible();
-    await coordinatrice.goto(`${AMBITO}/area/iter`);
+    await vai(coordinatrice, `${AMBITO}/area/iter`);
     await expect(coordinatrice.getByRole('link', { name: '12. Conferenza di piano' })).toBeVisible();
     await coordinatrice.getByRole('button', { name: /^Su ?: sposta «Conferenza di piano» prima$/ }).focus();
     await coordinatrice.keyboard.press('Enter');
@@ -78,7 +78,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
   });
 
   await test.step('from the cockpit the coordinatrice finds it in two clicks, and accepts it', async () => {
-    await coordinatrice.goto(`${AMBITO}/area/cruscotto`);
+    await vai(coordinatrice, `${AMBITO}/area/cruscotto`);
     await expectAccessible(coordinatrice);
     const tutte = coordinatrice.getByRole('button', { name: /^Mostra tutte/ });
     if (await tutte.isVisible()) await tutte.click();
@@ -90,7 +90,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
   });
 
   await test.step('the public page shows the phase, its act and the ente, also at 320 pixels', async () => {
-    await visitor.goto(AMBITO);
+    await vai(visitor, AMBITO);
     await visitor.getByRole('link', { name: 'A che punto è il Piano' }).click();
     await expect(visitor.getByRole('heading', { level: 1, name: /^L’iter del Piano di Zona/ })).toBeVisible();
     const fase = visitor.getByRole('listitem').filter({ has: visitor.getByRole('heading', { name: '5. Bozza del Piano' }) });
@@ -113,7 +113,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
 
 test('a reminder is read, changed and sent from the cockpit, and the mail arrives', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AMBITO}/area/cruscotto`);
+  await vai(page, `${AMBITO}/area/cruscotto`);
   await page.getByRole('button', { name: /^Sollecita ?: / }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Mandare un sollecito?' });
   await dialog.getByLabel('Oggetto').fill('Un promemoria della coordinatrice');
@@ -121,6 +121,6 @@ test('a reminder is read, changed and sent from the cockpit, and the mail arrive
   await dialog.getByRole('button', { name: 'Manda' }).click();
   await expect(page.getByTestId('annuncio')).toHaveText(/^Sollecito mandato a /);
   await expect(page.getByText(/sollecitato il/).first()).toBeVisible();
-  await page.goto('/demo/posta');
+  await vai(page, '/demo/posta');
   await expect(page.getByRole('link', { name: /Un promemoria della coordinatrice/ }).first()).toBeVisible();
 });

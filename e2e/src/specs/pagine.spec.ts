@@ -3,6 +3,7 @@ import { entraCome, entraSenzaIncarichi } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 import { expectNoWider } from '../support/larghezza.js';
+import { vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const AREA = `${AMBITO}/area`;
@@ -19,7 +20,7 @@ async function idOf(page: Page, path: string, which: (item: { id: string; stato:
 /** What every page keeps to: one title, one h1, no violation, nothing wider than the smallest screen. */
 async function inspect(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(path);
+  await vai(page, path);
   await expect(page.locator('h1'), path).toHaveCount(1);
   await expect(page, path).toHaveTitle(/\S+/);
   await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
@@ -36,8 +37,7 @@ async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 test('every public page of an ambito keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
-  test.setTimeout(240_000);
-  await page.goto(AMBITO);
+  await vai(page, AMBITO);
   const [avviso, incontro, contributo] = [await idOf(page, 'avvisi'), await idOf(page, 'incontri'), await idOf(page, 'contributi', c => c.stato === 'accolto')];
   await inspectAll(page, [
     AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/avvisi/${avviso}`, `${AMBITO}/incontri`, `${AMBITO}/incontri?vista=mese`, `${AMBITO}/incontri?vista=settimana`, `${AMBITO}/incontri/${incontro}`,
@@ -47,7 +47,6 @@ test('every public page of an ambito keeps to the law on accessibility, down to 
 });
 
 test('so does every other public page', async ({ page }) => {
-  test.setTimeout(240_000);
   await inspectAll(page, [
     '/', `${AMBITO}/privacy`, `${AMBITO}/note-legali`, `${AMBITO}/accessibilita`, `${AMBITO}/sicurezza`, `${AMBITO}/sigilli`, `${AMBITO}/non-esiste`, '/verifica', '/privacy', '/accedi', '/registrati', '/password', '/consenso', '/invito',
     '/disiscrizione', '/inviti/operatore', '/contributo', '/contributo/conferma', '/segui', '/segui/ferma', '/demo', '/demo/posta',
@@ -55,7 +54,6 @@ test('so does every other public page', async ({ page }) => {
 });
 
 test('so does every page of an operatore', async ({ page }) => {
-  test.setTimeout(240_000);
   await entraCome(page, 'Paola Immaginari');
   const [ente, designazione, avviso] = [await idOf(page, 'enti'), await idOf(page, 'designazioni'), await idOf(page, 'avvisi')];
   await inspectAll(page, [
@@ -65,7 +63,6 @@ test('so does every page of an operatore', async ({ page }) => {
 });
 
 test('so does every page of a referente', async ({ page }) => {
-  test.setTimeout(240_000);
   await entraCome(page, 'Rita Esempio');
   const [bozza, convocato, svolto] = [await idOf(page, 'incontri', i => i.stato === 'bozza'), await idOf(page, 'incontri', i => i.stato === 'convocato'), await idOf(page, 'incontri', i => i.stato === 'svolto')];
   await inspectAll(page, [
@@ -75,7 +72,6 @@ test('so does every page of a referente', async ({ page }) => {
 });
 
 test('so does every page of the coordinatore', async ({ page }) => {
-  test.setTimeout(240_000);
   await entraCome(page, 'Caterina Modello');
   const avviso = await idOf(page, 'avvisi');
   await inspectAll(page, [
@@ -85,7 +81,6 @@ test('so does every page of the coordinatore', async ({ page }) => {
 });
 
 test('so does every page of the iter', async ({ page }) => {
-  test.setTimeout(240_000);
   await entraCome(page, 'Caterina Modello');
   const { fasi } = await page.evaluate(async url => (await (await fetch(url)).json()) as { fasi: { id: string }[] }, `/api/v1/ambiti${AMBITO}/iter/gestione`);
   const [fase, adesione] = [fasi[3]?.id ?? 'nessuna', await idOf(page, 'adesioni')];
@@ -93,7 +88,6 @@ test('so does every page of the iter', async ({ page }) => {
 });
 
 test('so does every page of the amministratore, and of one’s own account', async ({ page }) => {
-  test.setTimeout(240_000);
   await entraSenzaIncarichi(page, 'Anna Prototipo');
   await inspectAll(page, [AREA, '/amministrazione', `${AREA}/incarichi`, `${AREA}/registro`, '/account', '/account/profilo', '/account/indirizzo', '/account/password']);
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../support/fixtures.js';
+import { quieta, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const LIMIT = 100_000;
@@ -18,7 +19,8 @@ test('public pages are light: 100 kB of scripts at most, those they begin with c
       page.on('response', response => {
         if (response.request().resourceType() === 'script') travelled.push(response.request().sizes().then(s => s.responseBodySize));
       });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await vai(page, path);
+      await quieta(page);
       page.removeAllListeners('response');
       expect((await Promise.all(travelled)).reduce((a, b) => a + b, 0), `${path}, in all`).toBeLessThanOrEqual(LIMIT);
     });

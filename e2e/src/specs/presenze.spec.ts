@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const TITOLO = 'Incontro di avvio';
 const PHONE = { width: 390, height: 844 };
@@ -22,7 +23,7 @@ const salvata = (page: Page, ente: RegExp) =>
 
 /** The incontro of today is the one that the demo keeps open. */
 async function apriPresenze(page: Page): Promise<void> {
-  await page.goto('/corigliano-rossano/area/incontri');
+  await vai(page, '/corigliano-rossano/area/incontri');
   await page.getByRole('link', { name: TITOLO }).first().click();
   await page.getByRole('link', { name: 'Rileva le presenze' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Presenze: ${TITOLO}` })).toBeVisible();
@@ -37,7 +38,7 @@ test('presences are taken on a phone, through a drop of the connection and besid
   await apriPresenze(page);
   const coordinatrice = await (await browser.newContext({ baseURL })).newPage();
   await entraCome(coordinatrice, 'Caterina Modello');
-  await coordinatrice.goto(new URL(page.url()).pathname);
+  await vai(coordinatrice, new URL(page.url()).pathname);
   const enti = await page.locator('legend.posto-ente').allTextContents();
   const [primo, secondo] = enti.map(nome => new RegExp(nome.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
   if (!primo || !secondo) throw new Error('The demo seats two enti at this tavolo.');
@@ -92,7 +93,7 @@ test('presences are taken on a phone, through a drop of the connection and besid
   });
 
   await test.step('the question survives a reload, and «Tieni la tua» saves mine', async () => {
-    await page.reload();
+    await ricarica(page);
     await page.getByRole('button', { name: /^Tieni la tua/ }).click();
     await expect(coda(page)).toHaveText('Tutto salvato');
     await expect(scelta(page, secondo, /^Assente/)).toBeFocused();
@@ -128,7 +129,7 @@ test('presences are taken on a phone, through a drop of the connection and besid
   });
 
   await test.step('who follows sees the punto that begins, with its time, without reloading', async () => {
-    await coordinatrice.goto(`${new URL(page.url()).pathname.replace(/presenze$/, 'in-corso')}`);
+    await vai(coordinatrice, `${new URL(page.url()).pathname.replace(/presenze$/, 'in-corso')}`);
     await expect(coordinatrice.getByText('Nessun punto è in discussione.')).toBeVisible();
     await scelta(page, secondo, /^Titolare/).check();
     await page.getByRole('button', { name: /^Inizia il punto 1/ }).click();

@@ -1,15 +1,16 @@
 import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('the coordinatrice writes a legal page in the ambito’s own words, and everyone reads it at once', async ({ page, browser, baseURL }) => {
   const lettore = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
-  await lettore.goto(`${AMBITO}/sicurezza`);
+  await vai(lettore, `${AMBITO}/sicurezza`);
   await expect(lettore.getByRole('heading', { level: 2, name: 'Come segnalare' })).toBeVisible();
   await entraCome(page, 'Caterina Modello');
-  await page.goto(`${AMBITO}/sicurezza`);
+  await vai(page, `${AMBITO}/sicurezza`);
   await page.getByRole('link', { name: 'Modifica il testo' }).click();
   const testo = page.getByRole('textbox', { name: 'Testo della pagina' });
   await expect(testo).toContainText('Come segnalare');
@@ -17,7 +18,7 @@ test('the coordinatrice writes a legal page in the ambito’s own words, and eve
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Salva il testo' }).click();
   await expect(page.getByText('Scrivete al nostro ufficio informatico.')).toBeVisible();
-  await lettore.reload();
+  await ricarica(lettore);
   await expect(lettore.getByText('Scrivete al nostro ufficio informatico.')).toBeVisible();
   await page.getByRole('link', { name: 'Modifica il testo' }).click();
   await page.getByRole('button', { name: 'Torna al testo di partenza' }).click();
@@ -27,7 +28,7 @@ test('the coordinatrice writes a legal page in the ambito’s own words, and eve
 
 test('a person downloads what the portal holds of them, and sees what closing the account would do', async ({ page }) => {
   await entraCome(page, 'Ugo Campione');
-  await page.goto('/account');
+  await vai(page, '/account');
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Scarica i tuoi dati' }).click();
   expect((await file).suggestedFilename()).toBe('i-miei-dati.json');
@@ -39,18 +40,17 @@ test('a person downloads what the portal holds of them, and sees what closing th
 
 test('a citizen follows a tavolo by mail, confirms, and stops', async ({ page }) => {
   const email = `lettrice.${Date.now()}@demo.invalid`;
-  await page.goto(`${AMBITO}/tavoli/anziani`);
-  await page.waitForLoadState('networkidle');
+  await vai(page, `${AMBITO}/tavoli/anziani`);
   await page.getByText('Ricevi i nuovi verbali per posta').click();
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
   await page.getByRole('button', { name: 'Scrivetemi' }).click();
   await expect(page.getByText(`Abbiamo mandato un messaggio a ${email}`)).toBeVisible();
   await apriMessaggio(page, email, /Vuoi seguire/);
-  await page.goto((await page.frameLocator('iframe').getByRole('link', { name: 'Confermo, scrivetemi' }).getAttribute('href')) ?? '');
+  await vai(page, (await page.frameLocator('iframe').getByRole('link', { name: 'Confermo, scrivetemi' }).getAttribute('href')) ?? '');
   await page.getByRole('button', { name: 'Confermo, scrivetemi' }).click();
   await expect(page.getByRole('heading', { name: 'Ora la segui' })).toBeVisible();
   const segreto = page.url().split('#')[1] ?? '';
-  await page.goto(`/segui/ferma#${segreto}`);
+  await vai(page, `/segui/ferma#${segreto}`);
   await page.getByRole('button', { name: 'Non mandatemi più notizie' }).click();
   await expect(page.getByRole('heading', { name: 'Non ti scriveremo più' })).toBeVisible();
 });

@@ -3,17 +3,17 @@ import { entraCome } from '../pages/demo.js';
 import { approva, parte, passo, salvata } from '../pages/elaborati.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('an elaborato is put back as it was, changed after a comment, sent back by the coordinatrice with her reason, and taken up again', async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
   const altrove = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await entraCome(altrove, 'Caterina Modello');
   await entraCome(page, 'Rita Esempio');
   const { id } = await api<{ id: string }>(page, 'POST', `/ambiti${AMBITO}/tavoli/anziani/elaborati`, { tipo: 'documento_libero', titolo: `Nota sui trasporti ${Date.now()}` });
   const indirizzo = `${AMBITO}/area/elaborati/${id}`;
-  await page.goto(indirizzo);
+  await vai(page, indirizzo);
   const testo = parte(page, 'Testo').getByRole('textbox', { name: 'Testo' });
 
   await test.step('a version of before is compared, and put back', async () => {
@@ -31,7 +31,7 @@ test('an elaborato is put back as it was, changed after a comment, sent back by 
 
   await test.step('a comment on a passage is taken in, with an answer', async () => {
     await passo(page, 'Apri la consultazione', 'Consultazione aperta.');
-    await altrove.goto(indirizzo);
+    await vai(altrove, indirizzo);
     await parte(altrove, 'Testo').getByRole('button', { name: 'Commenta «Testo»' }).click();
     await altrove.getByRole('textbox', { name: 'Il passaggio (facoltativo)' }).fill('due corse');
     await altrove.getByRole('textbox', { name: 'Il tuo commento' }).fill('Tre, nei giorni di mercato.');
@@ -64,18 +64,17 @@ test('an elaborato is put back as it was, changed after a comment, sent back by 
     await testo.press('ControlOrMeta+End');
     await testo.pressSequentially(' Costano 4.000 euro.');
     await salvata(page, 'Testo');
-    await page.reload();
+    await ricarica(page);
     await expect(testo).toContainText('Costano 4.000 euro.');
   });
   await altrove.context().close();
 });
 
 test('a published verbale that says something wrong is corrected by another, and both stay to be read', async ({ page, browser, baseURL }) => {
-  test.setTimeout(90_000);
   await entraCome(page, 'Rocco Simulato');
   const { items } = await api<{ items: { id: string; tavoli: { slug: string }[] }[] }>(page, 'GET', `/ambiti${AMBITO}/verbali`);
   const primo = items.find(v => v.tavoli.some(t => t.slug === 'famiglia-giovani-minori'))?.id ?? '';
-  await page.goto(`${AMBITO}/area/verbali/${primo}`);
+  await vai(page, `${AMBITO}/area/verbali/${primo}`);
 
   await test.step('it begins as a copy, with what it corrects', async () => {
     await page.getByRole('button', { name: 'Scrivi una rettifica' }).click();
@@ -96,7 +95,7 @@ test('a published verbale that says something wrong is corrected by another, and
       await expect(page.getByRole('dialog')).toBeHidden();
     }
     const visitor = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
-    await visitor.goto(`${AMBITO}/verbali/${primo}`);
+    await vai(visitor, `${AMBITO}/verbali/${primo}`);
     await expect(visitor.getByText('Le famiglie ascoltate sono 42.')).toHaveCount(0);
     await visitor.getByText('Questo verbale è stato corretto').getByRole('link').click();
     await expect(visitor.getByText('Le famiglie ascoltate sono 42.')).toBeVisible();

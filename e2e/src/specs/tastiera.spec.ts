@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
 import { expect, test } from '../support/fixtures.js';
+import { vai } from '../support/vai.js';
 
 /** Goes on with Tab until the thing of this role and name has the focus: if it cannot be reached so, it cannot be reached. */
 async function tabTo(page: Page, role: 'link' | 'button' | 'textbox' | 'combobox', name: string | RegExp): Promise<void> {
@@ -27,7 +28,7 @@ test('a designazione is made with the keyboard alone, from the first link to the
   await entraCome(page, 'Paola Immaginari');
 
   await test.step('the first Tab leads past the header', async () => {
-    await page.goto('/corigliano-rossano/area/designazioni/nuova');
+    await vai(page, '/corigliano-rossano/area/designazioni/nuova');
     await expect(page.getByRole('combobox', { name: /Tavolo/ })).toBeVisible();
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: /contenuto/ }).first();

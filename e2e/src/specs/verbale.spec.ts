@@ -1,11 +1,11 @@
 import { entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
 test('a verbale is written, looked at by the tavolo, approved and published with what is omissis left out; anyone can tell it is authentic', async ({ page, browser, baseURL }) => {
-  test.setTimeout(90_000);
   await entraCome(page, 'Rita Esempio');
 
   await test.step('it begins half written, from the incontro', async () => {
@@ -28,7 +28,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await page.getByLabel('Motivo dell’omissis (non si pubblica)').fill('Nome di una persona seguita');
     await page.getByRole('button', { name: 'Applica' }).click();
     await expect(page.getByText(/^Salvato alle/)).toBeVisible();
-    await page.reload();
+    await ricarica(page);
     await expect(testo).toHaveText('La signora Esempia è seguita dal servizio.');
     await expect(testo.locator('mark')).toHaveText('Esempia');
   });
@@ -44,7 +44,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
 
   const visitor = await (await browser.newContext({ baseURL })).newPage();
   await test.step('the public reads it without the passage', async () => {
-    await visitor.goto(`${AMBITO}/verbali`);
+    await vai(visitor, `${AMBITO}/verbali`);
     await visitor.getByRole('link', { name: /Primo incontro/ }).click();
     await expect(visitor.getByText('La signora [omissis] è seguita dal servizio.')).toBeVisible();
     expect(await visitor.content()).not.toContain('Esempia');
@@ -57,7 +57,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     const path = await (await download).path();
     const sent: string[] = [];
     visitor.on('request', request => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
-    await visitor.goto('/verifica');
+    await vai(visitor, '/verifica');
     await visitor.getByLabel('Il file da controllare').setInputFiles(path);
     await expect(visitor.getByRole('region', { name: /[Aa]utentico/ }).or(visitor.locator('.verification'))).toContainText(/[Aa]utentico/);
     expect(sent.filter(s => !s.startsWith('GET '))).toEqual([]);

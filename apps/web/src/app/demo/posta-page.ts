@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DataOraPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
@@ -6,7 +6,10 @@ import { ResourceState } from '../ui/resource-state';
 import { TextField } from '../ui/text-field';
 import { postaResource } from './demo.api';
 
-/** Every mail the demo would have sent, latest first. */
+/** How often the mailbox is looked into while it is open. */
+const GUARDA_OGNI_MS = 2_000;
+
+/** Every mail the demo would have sent, latest first; what arrives shows by itself, as in any mailbox. */
 @Component({
   selector: 'app-posta-page',
   imports: [DataOraPipe, EmptyState, ResourceState, RouterLink, TextField],
@@ -21,7 +24,6 @@ import { postaResource } from './demo.api';
           @if (per()) {
             <a [routerLink]="[]">Tutti i messaggi</a>
           }
-          <button type="button" class="btn btn-outline-primary btn-sm" (click)="posta.reload()">Aggiorna</button>
         </p>
       </form>
       @if (posta.hasValue() && posta.value().items.length > 0) {
@@ -47,6 +49,14 @@ export class PostaPage {
   protected readonly posta = postaResource(this.per);
   protected readonly scritto = linkedSignal(() => this.per());
   readonly #router = inject(Router);
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const timer = setInterval(() => document.hidden || this.posta.reload(), GUARDA_OGNI_MS);
+      destroyed.onDestroy(() => clearInterval(timer));
+    });
+  }
 
   protected cerca(event: Event): void {
     event.preventDefault();

@@ -48,4 +48,4 @@ function routesOf(controller: string, prototype: object, name: string, base: str
 }
 
 const paths = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [value ?? '']);
-const join = (a: string, b: string): string => `/${[a, b].map(p => p.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')}`;
+const join = (a: string, b: string): string => `/${[a, b].flatMap(p => p.split('/')).filter(Boolean).join('/')}`;

@@ -9,6 +9,7 @@ export * from './permissions/ruoli.js';
 export * from './permissions/actor.js';
 export * from './permissions/permission-matrix.js';
 export * from './permissions/can.js';
+export * from './permissions/riferimenti.js';
 export * from './permissions/visibility.js';
 export * from './ambiti/ambito.views.js';
 export * from './ambiti/ambito.words.js';

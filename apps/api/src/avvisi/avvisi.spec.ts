@@ -47,7 +47,7 @@ describe('an avviso', () => {
     expect(senza.body.errors).toEqual([expect.objectContaining({ pointer: '/chiudeAt', message: 'La chiusura deve venire dopo l’apertura.' })]);
     const altrove = await world.scenario.tavolo(await world.scenario.ambito());
     const estraneo = await world.as(base.coordinatore).post<Problem>(at(), input({ tavoli: [altrove.id] }));
-    expect(estraneo.body.errors).toEqual([expect.objectContaining({ pointer: '/tavoli' })]);
+    expect(estraneo.body.errors).toEqual([expect.objectContaining({ pointer: '/tavoli/0' })]);
   });
 
   it('is not published when its closing has passed', async () => {

@@ -182,9 +182,12 @@ describe('two at once', () => {
       [1, 2, 3].map(async () => world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' })),
     );
     const altrove = await world.scenario.designazione(base.ambito, { ...base, tavolo: await world.scenario.tavolo(base.ambito), stato: 'inviata' });
-    const designazioni = [{ id: a?.id, version: 1 }, { id: b?.id, version: 7 }, { id: c?.id, version: 1 }, { id: altrove.id, version: 1 }];
-    const answer = await world.as(base.referente).post<{ items: { esito: string }[] }>(at('/designazioni/accettazioni'), { designazioni });
-    expect(answer.body.items.map(i => i.esito)).toEqual(['accettata', 'versione.superata', 'accettata', 'risorsa.non_trovata']);
+    const designazioni = [{ id: a?.id, version: 1 }, { id: b?.id, version: 7 }, { id: c?.id, version: 1 }];
+    const insieme = (body: object) => world.as(base.referente).post<Problem & { items: { esito: string }[] }>(at('/designazioni/accettazioni'), body);
+    const estranea = await insieme({ designazioni: [...designazioni, { id: altrove.id, version: 1 }] });
+    expect([estranea.status, estranea.body.errors?.[0]?.pointer]).toEqual([404, '/designazioni/3/id']);
+    const answer = await insieme({ designazioni });
+    expect(answer.body.items.map(i => i.esito)).toEqual(['accettata', 'versione.superata', 'accettata']);
   });
 });
 

@@ -45,12 +45,13 @@ describe('what was accepted', () => {
   it('never changes again, whoever tries and however', async () => {
     const e = await schedaAccolta();
     const before = (await pubblico(e)).text;
+    const contributo = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' });
     const tries = await Promise.all([
       el.salva(e, parte(e, 'descrizione'), testo('Altro.'), base.coordinatore),
       ...(['restituisci', 'rimanda', 'riprendi', 'accogli'] as const).map(azione => el.passo(e, azione, { motivazione: 'Un motivo lungo abbastanza.' }, base.coordinatore)),
       world.as(base.coordinatore).put<Problem>(el.at(`/elaborati/${e.id}`), { titolo: 'Un altro titolo', scrivono: 'staff' }, { version: e.version }),
       world.as(base.coordinatore).delete<Problem>(el.at(`/elaborati/${e.id}`), { version: e.version }),
-      world.as(base.coordinatore).post<Problem>(el.at(`/elaborati/${e.id}/fonti`), { tipo: 'contributo', oggettoId: e.id }),
+      world.as(base.coordinatore).post<Problem>(el.at(`/elaborati/${e.id}/fonti`), { tipo: 'contributo', oggettoId: contributo.id }),
       world.as(base.coordinatore).send<Problem>('POST', el.at(`/elaborati/${e.id}/file`), ...multipart('a.pdf', Buffer.from('%PDF-1.4\n'))),
     ]);
     expect(tries.map(t => t.status)).toEqual(tries.map(() => 409));
@@ -147,7 +148,7 @@ describe('the thread', () => {
     expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId })).body.code).toBe('elaborato.fonte_presente');
     expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: riservato.sezioneId })).body.code).toBe('elaborato.fonte_non_trovata');
     expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId, decisione: 0 })).body.code).toBe('elaborato.fonte_non_trovata');
-    expect((await fonte({ tipo: 'incontro', oggettoId: e.id })).body.code).toBe('elaborato.fonte_non_trovata');
+    expect((await fonte({ tipo: 'incontro', oggettoId: e.id })).body.code).toBe('risorsa.non_trovata');
     const view = await el.leggi(e);
     expect(view.fonti.map(f => [f.dettaglio, f.percorso])).toEqual([['Punto di prova', `area/verbali/${pubblicato.id}`], ['Punto di prova', `area/verbali/${riservato.id}`]]);
     const usi = async (chi: typeof base.referente | null) => (await world.as(chi).get<{ items: object[] }>(el.at(`/verbali/${pubblicato.id}/elaborati`))).body.items.length;

@@ -151,9 +151,9 @@ describe('approval, handing in, acceptance', () => {
     const code = async (approvazione?: object) => (await el.passo(e, 'approva', approvazione ? { approvazione } : {})).body.code;
     expect(await code()).toBe('elaborato.serve_approvazione');
     expect(await code({ verbaleId: bozza.id, sezioneId: bozza.sezioneId, decisione: null })).toBe('elaborato.verbale_non_valido');
-    expect(await code({ verbaleId: altrui.id, sezioneId: altrui.sezioneId, decisione: null })).toBe('elaborato.verbale_non_valido');
+    expect(await code({ verbaleId: altrui.id, sezioneId: altrui.sezioneId, decisione: null })).toBe('risorsa.non_trovata');
     expect(await code({ ...giusto, decisione: 1 })).toBe('elaborato.decisione_non_trovata');
-    expect(await code({ ...giusto, sezioneId: altrui.sezioneId })).toBe('elaborato.decisione_non_trovata');
+    expect(await code({ ...giusto, sezioneId: altrui.sezioneId })).toBe('risorsa.non_trovata');
     const done = await el.passo(e, 'approva', { approvazione: giusto });
     expect(done.body).toMatchObject({ stato: 'approvato', approvazione: { ...giusto, testo: 'Si approva la scheda.' }, puoScrivere: false });
     const { body } = await world.as(base.referente).get<{ items: UsoInElaboratoView[] }>(el.at(`/verbali/${giusto.verbaleId}/elaborati`));

@@ -80,7 +80,7 @@ it('a document stays with its punto when the draft is written again', async () =
   const bozza = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
   const [primo, secondo] = bozza.punti;
   const upload = (query: string) => world.as(base.referente).send('POST', `${at()}/incontri/${bozza.id}/files${query}`, ...multipart('documento.pdf', PDF));
-  expect([(await upload(`?punto=${secondo?.id ?? ''}`)).status, (await upload('')).status, (await upload(`?punto=${bozza.id}`)).status]).toEqual([201, 201, 400]);
+  expect([(await upload(`?punto=${secondo?.id ?? ''}`)).status, (await upload('')).status, (await upload(`?punto=${bozza.id}`)).status]).toEqual([201, 201, 404]);
   const { serie: _, ...input } = bozzaDi({ punti: [{ id: secondo?.id, titolo: 'Prima il secondo', minuti: null, relatore: null }, { id: primo?.id, titolo: 'Poi il primo', minuti: 5, relatore: null }] });
   const { body } = await world.as(base.referente).put<IncontroView>(`${at()}/incontri/${bozza.id}`, input, { version: bozza.version });
   expect(body.punti.map(p => [p.id, p.titolo])).toEqual([[secondo?.id, 'Prima il secondo'], [primo?.id, 'Poi il primo']]);

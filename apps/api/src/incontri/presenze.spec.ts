@@ -92,8 +92,8 @@ it('counts people in the room who hold no seat, and takes one back', async () =>
 it('refuses taps before it opens, and seats of another incontro', async () => {
   const altro = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
   const early = await world.as(base.referente).post<Problem>(`/ambiti/${base.ambito.slug}/incontri/${altro.id}/presenze`, { voci: [voce(aperto.id, 'titolare')] });
-  expect(early.body.code).toBe('incontro.stato');
-  expect((await rileva([voce(aperto.id, 'titolare')])).status).toBe(400);
+  expect([early.body.code, early.body.errors?.[0]?.pointer]).toEqual(['risorsa.non_trovata', '/voci/0/postoId']);
+  expect((await rileva([voce(aperto.id, 'titolare')])).status).toBe(404);
 });
 
 it('a tavolo that asks for a fixed number is judged by it', async () => {

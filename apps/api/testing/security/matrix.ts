@@ -64,11 +64,11 @@ async function knock(world: World, cast: Cast, row: Row, actor: ActorName): Prom
   return LETTERS[status] ?? String(status);
 }
 
-function variants({ path, rule }: DeclaredRoute): { path: string; permission: Permission }[] {
+export function variants({ path, rule }: DeclaredRoute): { path: string; permission: Permission }[] {
   const declared = rule as AccessRule;
   if ('permission' in declared) return [{ path, permission: declared.permission }];
   return (AZIONI[declared.azioneDi] ?? []).map(azione => ({ path: path.replace(':azione', azione), permission: `${declared.azioneDi}.${azione}` as Permission }));
 }
 
-const fill = (path: string, params: Record<string, string>): string => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? randomUUID());
+export const fill = (path: string, params: Record<string, string>): string => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? randomUUID());
 

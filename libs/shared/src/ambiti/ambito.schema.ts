@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brano, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
+import { nonRiferimento, parteDi } from '../permissions/riferimenti.js';
 import { ORGANI_POLITICI, ORGANI_TECNICI } from './ambito.words.js';
 
 /** First words of addresses that are not ambiti. */
@@ -7,7 +8,7 @@ const RISERVATI = new Set([
   'accedi', 'registrati', 'conferma', 'password', 'amministratore', 'amministrazione', 'account', 'consenso', 'contributo', 'invito', 'disiscrizione', 'inviti', 'verifica', 'demo', 'privacy', 'note-legali', 'accessibilita', 'errore', 'area', 'api', 'health', 'metrics', 'kit', 'cal', 'u',
 ]);
 
-const slug = z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.').refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.');
+const slug = nonRiferimento(z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.').refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.'), 'The address of the ambito that is being made.');
 
 const Contatti = z.strictObject({ indirizzo: riga(200, 'Scrivi l’indirizzo.'), email: indirizzoEmail, pec: indirizzoEmail, telefono });
 
@@ -48,7 +49,7 @@ export const NuovoTavoloInput = z.strictObject({
   codice: z.string('Scrivi il codice.').max(5, 'Al massimo 5 caratteri.').overwrite(v => v.trim().toUpperCase()).regex(/^[A-Z0-9]{1,5}$/, 'Usa da 1 a 5 lettere o cifre, per esempio A.'),
   nome: riga(120, 'Scrivi il nome del tavolo.'),
   scopo: brano(2000, 'Scrivi di che cosa si occupa il tavolo.'),
-  aree: z.array(z.uuid()).min(1, 'Scegli almeno un’area tematica.').max(20),
+  aree: z.array(parteDi('area')).min(1, 'Scegli almeno un’area tematica.').max(20),
 });
 export type NuovoTavoloInput = z.infer<typeof NuovoTavoloInput>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brano, istante, motivazione, riga } from '../kernel/fields.js';
+import { riferimento } from '../permissions/riferimenti.js';
 import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 
 /** An avviso as the coordinatore writes it. Instants are RFC 3339; the form converts from Europe/Rome wall time. */
@@ -7,7 +8,7 @@ export const AvvisoInput = z
   .strictObject({
     titolo: riga(200, 'Scrivi il titolo dell’avviso.'),
     testo: brano(20000, 'Scrivi il testo dell’avviso.'),
-    tavoli: z.array(z.uuid()).min(1, 'Scegli almeno un tavolo.').max(100, 'Al massimo 100 tavoli.'),
+    tavoli: z.array(riferimento('tavolo', 'avviso.crea')).min(1, 'Scegli almeno un tavolo.').max(100, 'Al massimo 100 tavoli.'),
     apreAt: istante,
     chiudeAt: istante,
     postiTitolari: z.int('Scrivi un numero intero.').min(1, 'Almeno un titolare.').max(5, 'Al massimo 5 titolari.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga } from '../kernel/fields.js';
+import { identificativoProprio, parteDi, riferimento, riferimentoSecondo, type Riferimento } from '../permissions/riferimenti.js';
 import { STATI_CONTRIBUTO, STATI_PUBBLICI } from './contributo.states.js';
 
 export const TIPI_CONTRIBUTO = ['bisogno', 'proposta', 'segnalazione_servizio', 'esperienza'] as const;
@@ -29,7 +30,7 @@ const scritto = {
   titolo: riga(TITOLO_MASSIMO, 'Scrivi un titolo: bastano poche parole.'),
   testo: brano(TESTO_MASSIMO, 'Scrivi il tuo contributo.').min(20, 'Scrivi almeno 20 caratteri: aiutaci a capire.'),
   /** Answers to the guided questions; those left empty are not sent. */
-  risposte: z.array(z.strictObject({ domandaId: uuid, testo: brano(RISPOSTA_MASSIMA, 'Scrivi una risposta.') })).max(5),
+  risposte: z.array(z.strictObject({ domandaId: identificativoProprio('A question taken away while somebody was writing does not lose the answer.'), testo: brano(RISPOSTA_MASSIMA, 'Scrivi una risposta.') })).max(5),
 };
 
 const contenuto = {
@@ -100,20 +101,20 @@ export const ContributoAzioneInput = z
     omissis: omissis.optional(),
     motivoOmissis: riga(300).optional(),
     /** Files that anyone may take: those not named stay with staff. */
-    filesPubblici: z.array(uuid).max(ALLEGATI_MASSIMI).optional(),
+    filesPubblici: z.array(parteDi('file_contributo')).max(ALLEGATI_MASSIMI).optional(),
     motivo: z.enum(MOTIVI_RESPINGIMENTO).optional(),
-    principaleId: uuid.optional(),
+    principaleId: riferimento('contributo', 'contributo.unisci').optional(),
   })
   .refine(input => (input.omissis ?? []).length === 0 || input.motivoOmissis !== undefined, { path: ['motivoOmissis'], message: 'Scrivi perché alcune parti non vengono pubblicate.' });
 export type ContributoAzioneInput = z.infer<typeof ContributoAzioneInput>;
 
 /** What of a published text is left out from now on, in the place of what was before. */
 export const OmissisInput = z
-  .strictObject({ omissis, motivoOmissis: facoltativo(riga(300)), filesPubblici: z.array(uuid).max(ALLEGATI_MASSIMI) })
+  .strictObject({ omissis, motivoOmissis: facoltativo(riga(300)), filesPubblici: z.array(parteDi('file_contributo')).max(ALLEGATI_MASSIMI) })
   .refine(input => input.omissis.length === 0 || input.motivoOmissis !== null, { path: ['motivoOmissis'], message: 'Scrivi perché alcune parti non vengono pubblicate.' });
 export type OmissisInput = z.infer<typeof OmissisInput>;
 
-export const SpostaInput = z.strictObject({ tavoloId: uuid, motivazione });
+export const SpostaInput = z.strictObject({ tavoloId: riferimento('tavolo', 'tavolo.vedi'), motivazione });
 export type SpostaInput = z.infer<typeof SpostaInput>;
 
 export const RiesameInput = z.strictObject({ motivazione });
@@ -123,7 +124,12 @@ export type RiesameInput = z.infer<typeof RiesameInput>;
 export const TIPI_LEGAME = ['punto', 'verbale_sezione'] as const;
 export type TipoLegame = (typeof TIPI_LEGAME)[number];
 
-export const LegameInput = z.strictObject({ tipo: z.enum(TIPI_LEGAME), oggettoId: uuid });
+const LEGABILE: Readonly<Record<TipoLegame, Riferimento>> = {
+  punto: { forma: 'parte_altrui', tipo: 'punto', permesso: 'incontro.vedi' },
+  verbale_sezione: { forma: 'parte_altrui', tipo: 'sezione_verbale', permesso: 'verbale.leggi_pubblico' },
+};
+
+export const LegameInput = z.strictObject({ tipo: z.enum(TIPI_LEGAME), oggettoId: riferimentoSecondo('tipo', LEGABILE) });
 export type LegameInput = z.infer<typeof LegameInput>;
 
 /** The short code of a receipt, as people copy it: `con-7k3m-9qxt`, with or without hyphens, O for 0 and I for 1. */
@@ -146,7 +152,7 @@ export const ORDINI_CONTRIBUTI = ['recenti', 'stato'] as const;
 
 /** The public list. */
 export const ContributiQuery = paginaQuery.extend({
-  tavolo: uuid.optional(),
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   stato: z.enum(STATI_PUBBLICI).optional(),
   tipo: z.enum(TIPI_CONTRIBUTO).optional(),
   comune: z.string().max(6).regex(/^\d{6}$/).optional(),
@@ -156,7 +162,7 @@ export type ContributiQuery = z.infer<typeof ContributiQuery>;
 
 /** The queue of staff: what is due first comes first. `aperti`: only what still waits for somebody of the staff. */
 export const CodaQuery = paginaQuery.extend({
-  tavolo: uuid.optional(),
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   stato: z.enum(STATI_CONTRIBUTO).optional(),
   tipo: z.enum(TIPI_CONTRIBUTO).optional(),
   aperti: z.enum(['true', 'false']).optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { facoltativo, indirizzoEmail, paginaQuery, riga, telefono, uuid } from '../kernel/fields.js';
+import { facoltativo, indirizzoEmail, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { riferimento } from '../permissions/riferimenti.js';
 import { STATI_DESIGNAZIONE } from './designazione.states.js';
 
 export const RUOLI_RAPPRESENTANTE = ['titolare', 'supplente'] as const;
@@ -25,7 +26,7 @@ const rappresentanti = z.array(RappresentanteInput).max(10, 'Al massimo 10 perso
 });
 
 /** A new draft of the ente in the URL. */
-export const NuovaDesignazioneInput = z.strictObject({ avvisoId: uuid, tavoloId: uuid, rappresentanti });
+export const NuovaDesignazioneInput = z.strictObject({ avvisoId: riferimento('avviso', 'avviso.vedi'), tavoloId: riferimento('tavolo', 'tavolo.vedi'), rappresentanti });
 export type NuovaDesignazioneInput = z.infer<typeof NuovaDesignazioneInput>;
 
 /** A draft may be incomplete in the number of persons; sending checks the seats (`postiMancanti`). */
@@ -34,15 +35,15 @@ export type DesignazioneInput = z.infer<typeof DesignazioneInput>;
 
 /** Bulk accept: each id with the version the referente was looking at. */
 export const AccettaInsiemeInput = z.strictObject({
-  designazioni: z.array(z.strictObject({ id: uuid, version: z.int().min(1).max(2_147_483_647) })).min(1, 'Scegli almeno una designazione.').max(100, 'Al massimo 100 per volta.'),
+  designazioni: z.array(z.strictObject({ id: riferimento('designazione', 'designazione.accetta'), version: z.int().min(1).max(2_147_483_647) })).min(1, 'Scegli almeno una designazione.').max(100, 'Al massimo 100 per volta.'),
 });
 export type AccettaInsiemeInput = z.infer<typeof AccettaInsiemeInput>;
 
 /** Filters and page of the lists of designazioni. */
 export const DesignazioniQuery = paginaQuery.extend({
   stato: z.enum(STATI_DESIGNAZIONE).optional(),
-  tavolo: uuid.optional(),
-  ente: uuid.optional(),
-  avviso: uuid.optional(),
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
+  ente: riferimento('ente', 'ente.vedi').optional(),
+  avviso: riferimento('avviso', 'avviso.vedi').optional(),
 });
 export type DesignazioniQuery = z.infer<typeof DesignazioniQuery>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
-import { brano, facoltativo, riga, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, riga } from '../kernel/fields.js';
+import { riferimento } from '../permissions/riferimenti.js';
 import { Documento } from '../verbali/documento/index.js';
 import { CODICI_LEPS } from './leps.js';
 
@@ -46,7 +47,7 @@ const BloccoStrutturato = [
     /** The first is the most pressing. */
     voci: righe(z.strictObject({ titolo: riga(200, 'Scrivi la priorità.'), motivo: brano(2000) }), 30),
   }),
-  z.strictObject({ tipo: z.literal('collegamento'), obiettivoId: uuid.nullable() }),
+  z.strictObject({ tipo: z.literal('collegamento'), obiettivoId: riferimento('elaborato', 'elaborato.leggi_pubblico').nullable() }),
   z.strictObject({ tipo: z.literal('destinatari'), righe: righe(z.strictObject({ gruppo: riga(200, 'Scrivi a chi è rivolto.'), numero: intero.nullable() }), 30) }),
   z.strictObject({ tipo: z.literal('azioni'), righe: righe(z.strictObject({ azione: riga(500, 'Scrivi che cosa si farà.'), chi: facoltativo(riga(200)) }), 40) }),
   z.strictObject({ tipo: z.literal('comuni'), istat: righe(z.string('Scegli un comune.').max(6).regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'), 300) }),

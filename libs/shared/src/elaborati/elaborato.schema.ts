@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, facoltativo, motivazione, riga, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, motivazione, riga } from '../kernel/fields.js';
+import { parteAltrui, parteDi, riferimento, riferimentoSecondo, type Riferimento } from '../permissions/riferimenti.js';
 import { ContenutoSezione } from './blocchi.schema.js';
 import { STATI_ELABORATO } from './elaborato.states.js';
 import { TIPI_ELABORATO } from './modelli.js';
@@ -25,7 +26,7 @@ export type SezioneElaboratoInput = z.infer<typeof SezioneElaboratoInput>;
 export const GIORNI_CONSULTAZIONE = 7;
 
 /** Where the tavolo approved: a part of a verbale already approved, and which of its decisioni (from 0; null: it stands in the text). */
-export const ApprovazioneInput = z.strictObject({ verbaleId: uuid, sezioneId: uuid, decisione: z.int().min(0).max(29).nullable() });
+export const ApprovazioneInput = z.strictObject({ verbaleId: riferimento('verbale', 'verbale.leggi'), sezioneId: parteAltrui('sezione_verbale', 'verbale.leggi'), decisione: z.int().min(0).max(29).nullable() });
 export type ApprovazioneInput = z.infer<typeof ApprovazioneInput>;
 
 /** Body of the steps: `giorni` of apri_consultazione, `approvazione` of approva, `motivazione` where the table asks for it. */
@@ -37,7 +38,7 @@ export const ElaboratoAzioneInput = z.strictObject({
 export type ElaboratoAzioneInput = z.infer<typeof ElaboratoAzioneInput>;
 
 /** A member's comment on a passage of a part; without a passage, on the part; without a part (of a file), on the whole. */
-export const CommentoInput = z.strictObject({ sezioneId: uuid.nullable(), passaggio: facoltativo(brano(4000)), testo: brano(4000, 'Scrivi il tuo commento.') });
+export const CommentoInput = z.strictObject({ sezioneId: parteDi('parte_elaborato').nullable(), passaggio: facoltativo(brano(4000)), testo: brano(4000, 'Scrivi il tuo commento.') });
 export type CommentoInput = z.infer<typeof CommentoInput>;
 
 /** The words that every answer has. */
@@ -55,14 +56,18 @@ export const ETICHETTE_FONTE: Readonly<Record<TipoFonte, string>> = { verbale: '
  */
 export const FonteInput = z.strictObject({
   tipo: z.enum(TIPI_FONTE, 'Scegli che tipo di fonte è.'),
-  oggettoId: uuid,
-  parteId: uuid.nullable().default(null),
+  oggettoId: riferimentoSecondo('tipo', {
+    verbale: { forma: 'luogo', tipo: 'verbale', permesso: 'verbale.leggi_pubblico' },
+    incontro: { forma: 'luogo', tipo: 'incontro', permesso: 'incontro.vedi' },
+    contributo: { forma: 'luogo', tipo: 'contributo', permesso: 'contributo.vedi' },
+  } satisfies Record<TipoFonte, Riferimento>),
+  parteId: parteAltrui('sezione_verbale', 'verbale.leggi_pubblico').nullable().default(null),
   decisione: z.int().min(0).max(29).nullable().default(null),
-  inSezioneId: uuid.nullable().default(null),
+  inSezioneId: parteDi('parte_elaborato').nullable().default(null),
 });
 export type FonteInput = z.infer<typeof FonteInput>;
 
-export const ElaboratiQuery = z.strictObject({ tavolo: uuid.optional(), stato: z.enum(STATI_ELABORATO).optional() });
+export const ElaboratiQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional(), stato: z.enum(STATI_ELABORATO).optional() });
 export type ElaboratiQuery = z.infer<typeof ElaboratiQuery>;
 
 /** Which schede are summed: of one tavolo, in one state; none said: all that the reader may see. */

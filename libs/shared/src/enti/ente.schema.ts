@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, paginaQuery, riga, telefono, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { parteDi } from '../permissions/riferimenti.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
 import { normalizzaCodiceFiscale } from './codice-fiscale.js';
 import { STATI_ENTE } from './ente.states.js';
@@ -44,7 +45,7 @@ const dati = {
     cognome: riga(80, 'Scrivi il cognome.'),
     codiceFiscale: codice(16, 'Scrivi il codice fiscale del legale rappresentante.', messaggioCodiceFiscalePersona),
   }),
-  aree: z.array(uuid).max(20, 'Al massimo 20 aree.'),
+  aree: z.array(parteDi('area')).max(20, 'Al massimo 20 aree.'),
   presentazione: brano(1000),
 };
 

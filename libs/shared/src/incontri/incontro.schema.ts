@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, istante, motivazione, riga, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, istante, motivazione, riga } from '../kernel/fields.js';
+import { inElenco, parteAltrui, parteDi, riferimento } from '../permissions/riferimenti.js';
 import { STATI_INCONTRO } from './incontro.states.js';
 
 export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;
@@ -9,7 +10,7 @@ export const DURATA_MASSIMA_ORE = 12;
 
 const PuntoInput = z.strictObject({
   /** Of a punto that was there already: its documents stay with it. */
-  id: uuid.optional(),
+  id: parteDi('punto').optional(),
   titolo: riga(300, 'Scrivi di che cosa si parla.'),
   /** Minutes foreseen; null: not said. */
   minuti: z.int('Scrivi un numero di minuti.').min(1, 'Almeno un minuto.').max(600, 'Al massimo 600 minuti.').nullable(),
@@ -68,10 +69,10 @@ const contenuto = {
   titolo: riga(200, 'Scrivi il titolo dell’incontro.'),
   ...dove,
   punti: z.array(PuntoInput).max(40, 'Al massimo 40 punti.'),
-  /** Other tavoli that meet together with the one of the URL. */
-  altriTavoli: z.array(uuid).max(50),
+  /** Other tavoli that meet together with the one of the URL: each says yes or no before anyone is called. */
+  altriTavoli: z.array(riferimento('tavolo', 'tavolo.vedi')).max(50),
   /** Focus group: the rappresentanti it is made of; empty: everyone who sits there. */
-  membri: z.array(uuid).max(200),
+  membri: z.array(parteAltrui('membro', 'incontro.crea')).max(200),
   ospiti: z.array(OspiteInput).max(50, 'Al massimo 50 ospiti.'),
   secondaConvocazione: z.boolean(),
 };
@@ -111,7 +112,7 @@ export const IncontriQuery = z
   .strictObject({
     da: istante.optional(),
     a: istante.optional(),
-    tavolo: uuid.optional(),
+    tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
     stato: z.enum(STATI_INCONTRO).optional(),
   })
   .refine(q => !q.da || !q.a || Date.parse(q.a) - Date.parse(q.da) <= 400 * 86_400_000, { path: ['a'], message: 'Al massimo 400 giorni.' });
@@ -123,12 +124,12 @@ export const ConflittiQuery = z.strictObject({
   fineAt: istante,
   sede: z.string().max(160).optional(),
   /** The incontro being changed: it does not clash with itself. */
-  escluso: uuid.optional(),
+  escluso: riferimento('incontro', 'incontro.modifica').optional(),
   /** Tavoli that meet together with the one of the URL: ids, parted by commas. */
-  altriTavoli: z.string().max(2000).regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/, 'Identificativi non validi.').transform(ids => ids.split(',')).pipe(z.array(uuid)).optional(),
+  altriTavoli: inElenco(riferimento('tavolo', 'tavolo.vedi')).optional(),
 });
 export type ConflittiQuery = z.infer<typeof ConflittiQuery>;
 
 /** Which punto an uploaded document is for; none: the incontro as a whole. */
-export const DocumentoQuery = z.strictObject({ punto: uuid.optional() });
+export const DocumentoQuery = z.strictObject({ punto: parteDi('punto').optional() });
 export type DocumentoQuery = z.infer<typeof DocumentoQuery>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { istante, riga, uuid } from '../kernel/fields.js';
+import { istante, riga } from '../kernel/fields.js';
+import { parteDi } from '../permissions/riferimenti.js';
 
 /** What is recorded of a seat. `null` in a view: not recorded yet, which counts as absent. */
 export const STATI_PRESENZA = ['titolare', 'supplente', 'giustificato', 'assente'] as const;
@@ -7,7 +8,7 @@ export type StatoPresenza = (typeof STATI_PRESENZA)[number];
 
 /** One tap on one seat. `prima` is what the list showed when it was tapped: another value now stored is a conflict, told and not overwritten. */
 export const VocePresenza = z.strictObject({
-  postoId: uuid,
+  postoId: parteDi('posto'),
   stato: z.enum(STATI_PRESENZA).nullable(),
   prima: z.enum(STATI_PRESENZA).nullable(),
   /** When it was tapped, by the clock of the phone. */
@@ -24,5 +25,5 @@ export const OspitePresenteInput = z.strictObject({ nome: riga(120, 'Scrivi nome
 export type OspitePresenteInput = z.infer<typeof OspitePresenteInput>;
 
 /** The punto that is being discussed from now on; null: between one and another. */
-export const PuntoCorrenteInput = z.strictObject({ puntoId: uuid.nullable() });
+export const PuntoCorrenteInput = z.strictObject({ puntoId: parteDi('punto').nullable() });
 export type PuntoCorrenteInput = z.infer<typeof PuntoCorrenteInput>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { brano, facoltativo, indirizzoEmail, motivazione, riga } from '../kernel/fields.js';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
+import { nonRiferimento } from '../permissions/riferimenti.js';
 
 const giorno = z.iso.date('Scrivi una data valida.').max(10);
 
@@ -10,7 +11,7 @@ export type TipoFirmatario = (typeof TIPI_FIRMATARIO)[number];
 /** Who has to sign the accordo. `email` is only for reminders and is never shown to the public. */
 export const FirmatarioInput = z.strictObject({
   tipo: z.enum(TIPI_FIRMATARIO, 'Scegli di chi si tratta.'),
-  ente: riga(160, 'Scrivi l’ente, per esempio Comune di Crosia.'),
+  ente: nonRiferimento(riga(160, 'Scrivi l’ente, per esempio Comune di Crosia.'), 'The name of who signs, in words.'),
   carica: riga(80, 'Scrivi la carica, per esempio Sindaco.'),
   persona: facoltativo(riga(120)),
   email: facoltativo(indirizzoEmail),

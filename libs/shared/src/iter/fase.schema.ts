@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, facoltativo, motivazione, riga, uuid } from '../kernel/fields.js';
+import { brano, facoltativo, motivazione, riga } from '../kernel/fields.js';
+import { riferimento } from '../permissions/riferimenti.js';
 import { MODELLI_ITER } from './modelli.js';
 import { ORGANI } from './organi.js';
 
@@ -30,7 +31,7 @@ export const IterInput = z.strictObject({ scadenza: giornoFacoltativo });
 export type IterInput = z.infer<typeof IterInput>;
 
 /** All the phases, each once, in the order wanted. */
-export const OrdineFasiInput = z.strictObject({ fasi: z.array(uuid).min(1, 'Indica le fasi.').max(60, 'Al massimo 60 fasi.') });
+export const OrdineFasiInput = z.strictObject({ fasi: z.array(riferimento('fase', 'fase.modifica')).min(1, 'Indica le fasi.').max(60, 'Al massimo 60 fasi.') });
 export type OrdineFasiInput = z.infer<typeof OrdineFasiInput>;
 
 /** What is written of a phase. `note` stay within the offices; `descrizione` is read by all. */
@@ -42,7 +43,7 @@ export const FaseInput = z
     descrizione: brano(2000),
     note: brano(4000),
     responsabile: facoltativo(riga(120)),
-    responsabileIncaricoId: facoltativo(uuid),
+    responsabileIncaricoId: facoltativo(riferimento('incarico', 'incarico.elenca')),
     previstaDal: giornoFacoltativo,
     previstaAl: giornoFacoltativo,
     attesi: z.array(AttoAtteso).max(20, 'Al massimo 20 atti.'),

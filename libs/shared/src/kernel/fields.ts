@@ -41,8 +41,6 @@ export const telefono = z
   .overwrite(value => value.trim())
   .regex(/^\+?[0-9][0-9 ./-]{4,18}[0-9]$/, 'Scrivi un numero di telefono valido, per esempio 0983 123456.');
 
-export const uuid = z.uuid('Identificativo non valido.');
-
 /** An instant as RFC 3339 with offset. */
 export const istante = z.iso.datetime({ offset: true, error: 'Indica data e ora.' }).max(40);
 

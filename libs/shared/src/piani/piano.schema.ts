@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { facoltativo, motivazione, riga, uuid } from '../kernel/fields.js';
+import { facoltativo, motivazione, riga } from '../kernel/fields.js';
+import { parteDi, riferimento } from '../permissions/riferimenti.js';
 
 /** What an allegato can be made of. A new kind is added here and in the API's `piani/fonti`. */
 export const TIPI_ALLEGATO = ['elaborato', 'verbali', 'elenco_rappresentanti', 'registro_presenze', 'contributi', 'atto'] as const;
@@ -12,7 +13,7 @@ const titolo = facoltativo(riga(200, 'Scrivi un titolo.'));
 
 /** A new allegato. `elaboratoId` for an elaborato; for the others a tavolo, or null: all of them. Without a title it gets that of its source. */
 export const AllegatoInput = z
-  .strictObject({ tipo: z.enum(TIPI_COMPOSTI, 'Scegli il tipo di allegato.'), titolo, elaboratoId: uuid.nullable().default(null), tavoloId: uuid.nullable().default(null) })
+  .strictObject({ tipo: z.enum(TIPI_COMPOSTI, 'Scegli il tipo di allegato.'), titolo, elaboratoId: riferimento('elaborato', 'elaborato.leggi').nullable().default(null), tavoloId: riferimento('tavolo', 'tavolo.vedi').nullable().default(null) })
   .superRefine((a, ctx) => {
     if ((a.tipo === 'elaborato') !== (a.elaboratoId !== null)) ctx.addIssue({ code: 'custom', path: ['elaboratoId'], message: 'Scegli l’elaborato da allegare.', input: a });
   });
@@ -26,7 +27,7 @@ export const AllegatoTitoloInput = z.strictObject({ titolo: riga(200, 'Scrivi un
 export type AllegatoTitoloInput = z.infer<typeof AllegatoTitoloInput>;
 
 /** Every allegato once, in the order wanted. */
-export const OrdineInput = z.strictObject({ allegati: z.array(uuid).max(200, 'Al massimo 200 allegati.') });
+export const OrdineInput = z.strictObject({ allegati: z.array(parteDi('allegato')).max(200, 'Al massimo 200 allegati.') });
 export type OrdineInput = z.infer<typeof OrdineInput>;
 
 /** How allegati are numbered in the dossiers of an ambito. */

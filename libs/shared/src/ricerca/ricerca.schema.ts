@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { uuid } from '../kernel/fields.js';
+import { riferimento } from '../permissions/riferimenti.js';
+
 
 /** What can be found. Each kind is a view `ricerca_da_<tipo>` of the database. */
 export const TIPI_RICERCA = ['tavolo', 'incontro', 'verbale', 'avviso', 'contributo', 'elaborato', 'atto'] as const;
@@ -13,7 +14,7 @@ export const RISULTATI_ORDINATI = 1000;
 export const RicercaQuery = z.strictObject({
   q: z.string().trim().min(2, 'Scrivi almeno due lettere.').max(100, 'Scrivi al massimo 100 caratteri.'),
   tipo: z.enum(TIPI_RICERCA).optional(),
-  tavolo: uuid.optional(),
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   anno: z.coerce.number().int().min(2000).max(2100).optional(),
   pagina: z.coerce.number().int().min(1).max(RISULTATI_ORDINATI / RISULTATI_PER_PAGINA).default(1),
 });

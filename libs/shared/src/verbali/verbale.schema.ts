@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { brano, motivazione, riga, uuid } from '../kernel/fields.js';
+import { brano, motivazione, riga } from '../kernel/fields.js';
+import { parteDi, riferimento } from '../permissions/riferimenti.js';
 import { Documento } from './documento/index.js';
 
 export const TIPI_SEZIONE = ['apertura', 'punto', 'chiusura'] as const;
@@ -44,7 +45,7 @@ export type SezioneInput = z.infer<typeof SezioneInput>;
 
 /** A correction of a passage, as a member proposes it. `passaggio` is the text as it stands, `proposta` what should stand in its place. */
 export const CorrezioneInput = z.strictObject({
-  sezioneId: uuid,
+  sezioneId: parteDi('sezione_verbale'),
   passaggio: brano(4000, 'Copia il passaggio da correggere.'),
   proposta: brano(4000),
   motivo: brano(1000, 'Spiega perché.'),
@@ -59,7 +60,7 @@ export const VerbaleAzioneInput = z.strictObject({ motivazione: motivazione.opti
 export type VerbaleAzioneInput = z.infer<typeof VerbaleAzioneInput>;
 
 /** Which verbali to list. */
-export const VerbaliQuery = z.strictObject({ tavolo: uuid.optional() });
+export const VerbaliQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional() });
 export type VerbaliQuery = z.infer<typeof VerbaliQuery>;
 
 

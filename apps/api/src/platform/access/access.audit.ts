@@ -1,7 +1,8 @@
-import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
+import { Injectable, RequestMethod, type OnModuleInit, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, IDEMPOTENT, VERSIONED, type AccessRule } from './access.decorator.js';
+import { inputsOf, type Input } from './riferimenti.js';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -10,6 +11,8 @@ export interface DeclaredRoute {
   readonly rule: AccessRule | undefined;
   readonly idempotent: boolean;
   readonly versioned: boolean;
+  /** What it reads of the body and of the query. */
+  readonly inputs: readonly Input[];
 }
 
 /** Walks every controller at start: a route that declares no access stops the process, naming itself. */
@@ -31,19 +34,19 @@ export class AccessAudit implements OnModuleInit {
       if (!instance || !metatype) return [];
       const prototype = Object.getPrototypeOf(instance) as object;
       const base = paths(Reflect.getMetadata(PATH_METADATA, metatype));
-      return this.scanner.getAllMethodNames(prototype).flatMap(name => routesOf(metatype.name, prototype, name, base));
+      return this.scanner.getAllMethodNames(prototype).flatMap(name => routesOf(metatype as Type<unknown>, prototype, name, base));
     });
   }
 }
 
-function routesOf(controller: string, prototype: object, name: string, base: string[]): DeclaredRoute[] {
+function routesOf(controller: Type<unknown>, prototype: object, name: string, base: string[]): DeclaredRoute[] {
   const handler = (prototype as Record<string, object>)[name];
   if (!handler || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';
   const rule = Reflect.getMetadata(ACCESS, handler) as AccessRule | undefined;
   const flags = { idempotent: Reflect.hasMetadata(IDEMPOTENT, handler), versioned: Reflect.hasMetadata(VERSIONED, handler) };
   return base.flatMap(b =>
-    paths(Reflect.getMetadata(PATH_METADATA, handler)).map(p => ({ method, path: join(b, p), handler: `${controller}.${name}`, rule, ...flags })),
+    paths(Reflect.getMetadata(PATH_METADATA, handler)).map(p => ({ method, path: join(b, p), handler: `${controller.name}.${name}`, rule, inputs: inputsOf(controller, name), ...flags })),
   );
 }
 

@@ -5,6 +5,7 @@ import { AccessGuard } from './access.guard.js';
 import { CsrfGuard } from './csrf.guard.js';
 import { Places } from './places.js';
 import { PreconditionsGuard } from './preconditions.guard.js';
+import { RiferimentiGuard } from './riferimenti.guard.js';
 import { SessionReader } from './session-reader.js';
 
 /** Guards run in this order for every handler of the API. */
@@ -18,6 +19,7 @@ import { SessionReader } from './session-reader.js';
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: PreconditionsGuard },
+    { provide: APP_GUARD, useClass: RiferimentiGuard },
   ],
   exports: [SessionReader, AccessAudit],
 })

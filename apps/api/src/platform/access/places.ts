@@ -9,31 +9,34 @@ const COLUMNS = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
 /** Kinds that are found by a mailed secret only. */
 export type SecretKind = 'rappresentante' | 'invitato' | 'autore' | 'conferma';
 
-/** One query per kind of thing an URL can name. $1 is always the slug of the ambito in the same URL, so a foreign id finds nothing. */
+/**
+ * One query per kind of thing that an URL, or an identifier of a body, can name. $1 is always the slug of the ambito in the same URL, so a foreign
+ * id finds nothing; `WHICH` is the test on the id: of one thing, or of many.
+ */
 const PLACES: Record<Exclude<ResourceKind, SecretKind>, string> = {
   ambito: `SELECT ${COLUMNS}, a.id FROM ambito a WHERE a.slug = $1`,
-  tavolo: `SELECT ${COLUMNS}, t.id, t.id AS "tavoloId", t.version FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1`,
-  ente: `SELECT ${COLUMNS}, e.id, e.id AS "enteId", e.stato, e.version FROM ambito a JOIN ente e ON e.ambito_id = a.id AND e.id = $2::uuid WHERE a.slug = $1`,
-  avviso: `SELECT ${COLUMNS}, v.id, v.stato, v.version FROM ambito a JOIN avviso v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
+  tavolo: `SELECT ${COLUMNS}, t.id, t.id AS "tavoloId", t.version FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.WHICH WHERE a.slug = $1`,
+  ente: `SELECT ${COLUMNS}, e.id, e.id AS "enteId", e.stato, e.version FROM ambito a JOIN ente e ON e.ambito_id = a.id AND e.WHICH WHERE a.slug = $1`,
+  avviso: `SELECT ${COLUMNS}, v.id, v.stato, v.version FROM ambito a JOIN avviso v ON v.ambito_id = a.id AND v.WHICH WHERE a.slug = $1`,
   designazione: `SELECT ${COLUMNS}, d.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.stato, d.version
-    FROM ambito a JOIN designazione d ON d.ambito_id = a.id AND d.id = $2::uuid WHERE a.slug = $1`,
+    FROM ambito a JOIN designazione d ON d.ambito_id = a.id AND d.WHICH WHERE a.slug = $1`,
   incontro: `SELECT ${COLUMNS}, n.id, n.tavolo_id AS "tavoloId", n.stato, n.version,
       (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli
-    FROM ambito a JOIN incontro n ON n.ambito_id = a.id AND n.id = $2::uuid WHERE a.slug = $1`,
+    FROM ambito a JOIN incontro n ON n.ambito_id = a.id AND n.WHICH WHERE a.slug = $1`,
   verbale: `SELECT ${COLUMNS}, v.id, v.tavolo_id AS "tavoloId", v.stato, v.version,
       (SELECT coalesce(jsonb_agg(nt.tavolo_id), '[]') FROM incontro_tavolo nt WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id) AS tavoli
-    FROM ambito a JOIN verbale v ON v.ambito_id = a.id AND v.id = $2::uuid WHERE a.slug = $1`,
-  contributo: `SELECT ${COLUMNS}, c.id, c.tavolo_id AS "tavoloId", c.stato, c.version FROM ambito a JOIN contributo c ON c.ambito_id = a.id AND c.id = $2::uuid WHERE a.slug = $1`,
+    FROM ambito a JOIN verbale v ON v.ambito_id = a.id AND v.WHICH WHERE a.slug = $1`,
+  contributo: `SELECT ${COLUMNS}, c.id, c.tavolo_id AS "tavoloId", c.stato, c.version FROM ambito a JOIN contributo c ON c.ambito_id = a.id AND c.WHICH WHERE a.slug = $1`,
   elaborato: `SELECT ${COLUMNS}, l.id, l.tavolo_id AS "tavoloId", l.stato, l.version, jsonb_build_array(l.tavolo_id) AS tavoli
-    FROM ambito a JOIN elaborato l ON l.ambito_id = a.id AND l.id = $2::uuid WHERE a.slug = $1`,
-  piano: `SELECT ${COLUMNS}, p.id, p.stato, p.version FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id AND p.id = $2::uuid WHERE a.slug = $1`,
-  fase: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN fase f ON f.ambito_id = a.id AND f.id = $2::uuid WHERE a.slug = $1`,
-  atto: `SELECT ${COLUMNS}, t.id, CASE WHEN t.pubblico THEN 'pubblico' ELSE 'riservato' END AS stato, t.version FROM ambito a JOIN atto t ON t.ambito_id = a.id AND t.id = $2::uuid WHERE a.slug = $1`,
-  firmatario: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN firmatario f ON f.ambito_id = a.id AND f.id = $2::uuid WHERE a.slug = $1`,
-  adesione: `SELECT ${COLUMNS}, d.id, d.ente_id AS "enteId", d.stato, d.version FROM ambito a JOIN adesione d ON d.ambito_id = a.id AND d.id = $2::uuid WHERE a.slug = $1`,
-  osservazione: `SELECT ${COLUMNS}, o.id, o.stato, o.version FROM ambito a JOIN osservazione o ON o.ambito_id = a.id AND o.id = $2::uuid WHERE a.slug = $1`,
-  incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.id = $2::uuid WHERE a.slug = $1`,
-  email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.id = $2::uuid WHERE a.slug = $1`,
+    FROM ambito a JOIN elaborato l ON l.ambito_id = a.id AND l.WHICH WHERE a.slug = $1`,
+  piano: `SELECT ${COLUMNS}, p.id, p.stato, p.version FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id AND p.WHICH WHERE a.slug = $1`,
+  fase: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN fase f ON f.ambito_id = a.id AND f.WHICH WHERE a.slug = $1`,
+  atto: `SELECT ${COLUMNS}, t.id, CASE WHEN t.pubblico THEN 'pubblico' ELSE 'riservato' END AS stato, t.version FROM ambito a JOIN atto t ON t.ambito_id = a.id AND t.WHICH WHERE a.slug = $1`,
+  firmatario: `SELECT ${COLUMNS}, f.id, f.stato, f.version FROM ambito a JOIN firmatario f ON f.ambito_id = a.id AND f.WHICH WHERE a.slug = $1`,
+  adesione: `SELECT ${COLUMNS}, d.id, d.ente_id AS "enteId", d.stato, d.version FROM ambito a JOIN adesione d ON d.ambito_id = a.id AND d.WHICH WHERE a.slug = $1`,
+  osservazione: `SELECT ${COLUMNS}, o.id, o.stato, o.version FROM ambito a JOIN osservazione o ON o.ambito_id = a.id AND o.WHICH WHERE a.slug = $1`,
+  incarico: `SELECT ${COLUMNS}, i.id, i.tavolo_id AS "tavoloId" FROM ambito a JOIN incarico i ON i.ambito_id = a.id AND i.WHICH WHERE a.slug = $1`,
+  email: `SELECT ${COLUMNS}, m.id, m.tavolo_id AS "tavoloId" FROM ambito a JOIN email m ON m.ambito_id = a.id AND m.WHICH WHERE a.slug = $1`,
 };
 
 function contributoBySecret(scopo: 'autore' | 'conferma'): string {
@@ -75,7 +78,13 @@ export class Places {
     const key = params[kind] ?? '';
     if (kind !== 'ambito' && kind !== 'tavolo' && !UUID.test(key)) return null;
     if (kind === 'ambito') return this.ambito(key);
-    return this.one(kind, PLACES[kind], [params['ambito'], key]);
+    const which = kind === 'tavolo' ? 'slug = $2' : 'id = $2::uuid';
+    return this.one(kind, PLACES[kind].replace('WHICH', which), [params['ambito'], key]);
+  }
+
+  /** Those of these ids that name a thing of that kind in the ambito: one query, however many. */
+  async findAll(kind: (typeof KINDS)[number], ambitoSlug: string, ids: readonly string[]): Promise<ResolvedPlace[]> {
+    return this.many(kind, PLACES[kind].replace('WHICH', 'id = ANY($2::uuid[])'), [ambitoSlug, ids]);
   }
 
   /** What the secret opens, if it is a secret of that kind. */
@@ -92,7 +101,11 @@ export class Places {
   }
 
   private async one(kind: ResourceKind, sql: string, args: unknown[]): Promise<ResolvedPlace | null> {
-    const [row] = await this.db.query<Partial<ResolvedPlace>[]>(sql, args);
-    return row ? ({ kind, stato: null, version: null, tavoloId: null, enteId: null, ...row } as ResolvedPlace) : null;
+    return (await this.many(kind, sql, args))[0] ?? null;
+  }
+
+  private async many(kind: ResourceKind, sql: string, args: unknown[]): Promise<ResolvedPlace[]> {
+    const rows = await this.db.query<Partial<ResolvedPlace>[]>(sql, args);
+    return rows.map(row => ({ kind, stato: null, version: null, tavoloId: null, enteId: null, ...row }) as ResolvedPlace);
   }
 }

@@ -69,7 +69,9 @@ test('a designazione is made with the keyboard alone, from the first link to the
     await expect(dialog).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Controlla e invia' })).toBeFocused();
+    const controlla = page.getByRole('button', { name: 'Controlla e invia' });
+    await expect(controlla).toBeFocused();
+    await expect(controlla).toBeEnabled(); // while the dialog is on its way out its button is busy, and does nothing
     await page.keyboard.press('Enter');
     await tabTo(page, 'button', 'Conferma e invia');
     await page.keyboard.press('Enter');

@@ -27,6 +27,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: urlOf(server, name), drop };
 }
 
+/** The same with nothing in it, not even a schema: for what an older release left. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const server = required(SERVER_VARIABLE);
+  const name = `${required(PREFIX_VARIABLE)}${randomBytes(8).toString('hex')}`;
+  await onServer(server, client => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));
+  return { url: urlOf(server, name), drop: () => onServer(server, client => dropOnceQuiet(client, name)) };
+}
+
 /** The server's own autovacuum, which a plain role may not end, may be at work on it: it is done in a moment. */
 async function dropOnceQuiet(client: pg.Client, name: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {

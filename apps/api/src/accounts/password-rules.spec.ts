@@ -1,4 +1,6 @@
+import { RUOLI } from '@tavoli/shared';
 import { hashPassword, isOutdated, unmatchable, verifyPassword } from './phc.js';
+import { commonPasswords } from './password-list.js';
 import { passwordWeakness } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -14,6 +16,18 @@ describe('A new password', () => {
     'Alessandro2001', 'napoliNapoli3', 'iloveyou2024', 'buongiornomondo', 'cambiami2026!', 'Amministratore1', '739105826471', 'marcelloluigi',
   ])('is refused when it is common or predictable: %s', password => {
     expect(passwordWeakness(password, OWNER)).toEqual(expect.any(String));
+  });
+
+  it.each(RUOLI)('is refused when it is the name of a role with a year: %s', ruolo => {
+    const name = ruolo.replaceAll('_', '');
+    for (const password of [`${name}2026!!!`, `Il${name}1234`, `${name}${name}99`, `${name}ditavolo1`]) if (password.length >= 12) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
+  });
+
+  it('is refused when it is one of those found in use, however long, in capitals or with figures for letters', () => {
+    const long = [...commonPasswords()].filter(password => password.length >= 12);
+    expect(long.length).toBeGreaterThan(250);
+    for (const password of long) expect([password, passwordWeakness(password, OWNER), passwordWeakness(password.toUpperCase(), OWNER)]).toEqual([password, expect.any(String), expect.any(String)]);
+    for (const password of ['sonyericsson', 'Qazwsxedcrfv!', 'mailcreated5240', 'leavemealone1']) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
   });
 
   it.each(['giadalampadaefungo', 'x92-defittizi-#plum', 'zolla-fittizi-prato-33', 'plinto giada.fittizi 8', 'prato croceverde brina'])('is refused when it holds the own name or address: %s', password => {

@@ -1,3 +1,4 @@
+import { commonPasswords } from './password-list.js';
 import { COMMON_WORDS, RUNS } from './password-words.js';
 
 export interface PasswordOwner {
@@ -10,7 +11,7 @@ export interface PasswordOwner {
 const ENOUGH = 8;
 const SHORTEST_RUN = 4;
 const SHORTEST_WORD = 3;
-const LONGEST_WORD = Math.max(...[...COMMON_WORDS].map(word => word.length));
+const LONGEST_WORD = 40;
 const FORBIDDEN = ['password', 'tavoli', 'pianodizona'];
 const SEPARATORS = ' -._,';
 
@@ -21,7 +22,8 @@ const COMMON = 'Questa password è facile da indovinare: prova con quattro o cin
 
 /**
  * Why a password that is long enough is still easy to guess, in words for who chose it; null when it is good. Looks for what people
- * and attackers think of first: names, teams, towns, months, years, rows of the keyboard, one word over and over.
+ * and attackers think of first: passwords found in use, names, teams, towns, roles, months, years, rows of the keyboard, one word over
+ * and over.
  */
 export function passwordWeakness(password: string, owner: PasswordOwner): string | null {
   const plain = fold(password);
@@ -60,7 +62,7 @@ function isOneBlockRepeated(text: string): boolean {
 }
 
 /**
- * Roughly how many characters of the password are worth a guess each: a common word counts 2 (0 when it comes again), a run of
+ * Roughly how many characters of the password are worth a guess each: a common word or password counts 2 (0 when it comes again), a run of
  * neighbours, a year or a repeated character 1, a figure or a separator 1/2.
  */
 function surprise(plain: string, spelled: string): number {
@@ -87,7 +89,7 @@ function wordAt(plain: string, spelled: string, at: number): string {
   for (let length = Math.min(LONGEST_WORD, plain.length - at); length >= SHORTEST_WORD; length -= 1) {
     for (const text of [plain, spelled]) {
       const word = text.slice(at, at + length);
-      if (COMMON_WORDS.has(word)) return word;
+      if (COMMON_WORDS.has(word) || commonPasswords().has(word)) return word;
     }
   }
   return '';

@@ -1,5 +1,5 @@
 /**
- * What passwords in Italy are made of, by kind: our own list, to be extended freely (lower case, no accents, three letters or more).
+ * What passwords in Italy are made of, by kind: our own list, beside the one of passwords in use (`password-list.ts`), to be extended freely (lower case, no accents, three letters or more).
  * Longer passwords are judged by how little is left once these are taken away, so that a few hundred words cover their combinations.
  */
 const WORDS = {
@@ -28,7 +28,10 @@ const WORDS = {
     crotone reggio catanzaro lamezia sibari schiavonea piana longobucco crosia mirto calopezzati caloveto cropalati paludi acri trebisacce castrovillari
     cassano jonio ionio ionica sila pollino sicilia puglia campania basilicata lombardia veneto toscana europa america londra parigi newyork mondo paese
     citta casa scuola ufficio lavoro negozio bar`,
-  portale: `portale tavolo tematico tematici piano zona ambito territoriale sociale sociali comune comunale municipio sindaco assessore ente enti
+  ruoli: `coordinatore coordinatrice coordinamento referente referenti operatore operatrice operatori rappresentante rappresentanti titolare supplente
+    designato designata membro membri componente osservatore consulente consultivo ufficio ufficiodipiano ufficiopiano capofila dirigente funzionario
+    tecnico delegato delegata consigliere consigliera responsabile pubblico istituzionale`,
+  portale: `tavoli tavolitematici portaletavoli pianodizona pianosociale portale tavolo tematico tematici piano zona ambito territoriale sociale sociali comune comunale municipio sindaco assessore ente enti
     associazione associazioni volontariato volontari volontario solidarieta onlus odv aps terzo settore cooperativa coop caritas parrocchia croce rossa
     azzurra avis servizi servizio cittadino cittadini utente account accesso entra login admin amministratore segreteria presidente direttore info posta
     email mail pec gmail libero hotmail outlook yahoo tiscali virgilio alice internet computer pcportatile samsung iphone facebook instagram google`,

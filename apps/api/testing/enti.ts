@@ -19,7 +19,7 @@ export function nuovoEnte(fields: Partial<EnteInput> = {}): EnteInput {
     sedeLegale: { indirizzo: 'Via di Prova 1', cap: '87064', comune: 'Corigliano-Rossano', provincia: 'CS' },
     sedeOperativa: null,
     pec: null,
-    email: 'associazione@prova.test',
+    email: `associazione${randomInt(1e9)}@prova.test`,
     telefono: '0983 123456',
     legaleRappresentante: { nome: 'Prova', cognome: 'Legale', codiceFiscale: 'RSSMRA85T10A562S' },
     aree: [],

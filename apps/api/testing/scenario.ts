@@ -84,8 +84,8 @@ export class Scenario {
     const sede = JSON.stringify({ indirizzo: 'Via di Prova 1', cap: '87064', comune: 'Corigliano-Rossano', provincia: 'CS' });
     const legale = JSON.stringify({ nome: 'Prova', cognome: 'Legale', codiceFiscale: 'RSSMRA85T10A562S' });
     await this.db.query(
-      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, sede_legale, email, telefono, legale_rappresentante, aree, presentazione)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '0983 111111', $9, '{}', '')`,
+      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, email_verificata)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '0983 111111', $9, '{}', '', CASE WHEN $3 IN ('verificato', 'sospeso') THEN $8 END)`,
       [ambito.id, ente.id, fields.stato ?? 'verificato', ente.denominazione, fields.natura ?? 'odv', `9${String(randomInt(1e10)).padStart(10, '0')}`, sede, ente.email, legale],
     );
     return ente;

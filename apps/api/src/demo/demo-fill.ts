@@ -61,8 +61,8 @@ async function fillEnti(db: EntityManager, ambitoId: string, aree: readonly stri
     enti.set(ente.key, id);
     const sede = { indirizzo: `Via della Dimostrazione ${n + 1}`, cap: '87064', comune: ente.comune, provincia: 'CS' };
     await db.query(
-      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, runts, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, motivazione)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '0983 000000', $10, $11, $12, $13)`,
+      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, runts, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, motivazione, email_verificata)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '0983 000000', $10, $11, $12, $13, CASE WHEN $3 IN ('verificato', 'sospeso') THEN $9 END)`,
       [
         ambitoId, id, ente.stato, ente.denominazione, ente.natura, codiceFiscale(n), JSON.stringify(runtsOf(ente, n)), JSON.stringify(sede), `${ente.key}@demo.invalid`,
         JSON.stringify({ nome: 'Legale', cognome: 'Inventato', codiceFiscale: 'RSSMRA85T10A562S' }), ente.aree.map(a => aree[a]),

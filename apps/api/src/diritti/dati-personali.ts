@@ -10,9 +10,9 @@ const PUBBLICO = { conserva: 'Nome di un organo, di un luogo o di una cosa, non 
 
 export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'account.email': 'anonimo', 'account.email_confermata_at': 'cancella', 'account.nome': 'anonimo', 'account.cognome': 'anonimo',
-  'account_segreto.email': 'cancella', 'account_segreto.registrazione': 'cancella', 'sessione.dispositivo': 'cancella',
+  'account_segreto.email': 'cancella', 'sessione.dispositivo': 'cancella',
   'ambito.nome': PUBBLICO, 'ambito.contatti': PUBBLICO, 'area_tematica.nome': PUBBLICO, 'tavolo.nome': PUBBLICO, 'comune.nome': PUBBLICO,
-  'ente.denominazione': ENTE, 'ente.email': ENTE, 'ente.pec': ENTE, 'ente.telefono': ENTE, 'ente.legale_rappresentante': ENTE, 'ente.codice_fiscale': ENTE,
+  'ente.denominazione': ENTE, 'ente.email': ENTE, 'ente.email_verificata': ENTE, 'ente.pec': ENTE, 'ente.telefono': ENTE, 'ente.legale_rappresentante': ENTE, 'ente.codice_fiscale': ENTE,
   'operatore_invito.email': 'cancella',
   'avviso_file.nome': PUBBLICO,
   'rappresentante.nome': 'anonimo', 'rappresentante.cognome': 'anonimo', 'rappresentante.email': 'anonimo', 'rappresentante.telefono': 'cancella',

@@ -1,17 +1,22 @@
 import { identitaCambiata, type CampoIdentita, type EnteDatiInput, type StatoEnte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
 
-const refuse = uniqueViolation('ente_ambito_id_codice_fiscale_key', 'ente.duplicato');
+/** For `.catch()` of a step: another ente with this codice fiscale is verified already. @throws ProblemError `ente.altro_verificato` */
+export const altroVerificato = uniqueViolation('ente_verificato_codice_fiscale', 'ente.altro_verificato');
 
-/** For `.catch()` of a write: the ambito already has an ente with this codice fiscale. @throws ProblemError `ente.duplicato`, on its field */
-export function duplicato(error: unknown): never {
-  try {
-    return refuse(error);
-  } catch (refused) {
-    throw refused instanceof ProblemError ? fieldProblem(refused.code, '/codiceFiscale') : refused;
-  }
+/**
+ * Anybody may register any codice fiscale, and the answer says nothing of who else has: but not the same person twice.
+ * @throws ProblemError `ente.duplicato`, on its field
+ */
+export async function demandNonMio(db: EntityManager, ambitoId: string, accountId: string, codiceFiscale: string): Promise<void> {
+  await db.query('SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]); // two at once wait for each other
+  const rows = await db.query<unknown[]>(
+    'SELECT 1 FROM ente e JOIN operatore o ON o.ambito_id = e.ambito_id AND o.ente_id = e.id AND o.al IS NULL WHERE e.ambito_id = $1 AND o.account_id = $2 AND e.codice_fiscale = $3',
+    [ambitoId, accountId, codiceFiscale],
+  );
+  if (rows.length > 0) throw fieldProblem('ente.duplicato', '/codiceFiscale');
 }
 
 /** @throws ProblemError 400 unless every area is one of the ambito's */

@@ -28,7 +28,10 @@ export class EntiQueries {
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     return {
-      items: page.map(({ cursorAt: _, ...row }) => ({ ...row, azioni: azioniPermesse('ente', ENTE, row.stato, rolesAt(ctx.actor, placeOf(ctx).ambitoId, row.id)) })),
+      items: page.map(({ cursorAt: _, ...row }) => {
+        const roles = rolesAt(ctx.actor, placeOf(ctx).ambitoId, row.id);
+        return { ...row, altreRegistrazioni: hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : 0, azioni: azioniPermesse('ente', ENTE, row.stato, roles) };
+      }),
       limit: query.limit,
       nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.cursorAt, id: last.id }) : null,
     };
@@ -51,7 +54,8 @@ export class EntiQueries {
     const [row] = await db.query<Uno[]>(UNO, [ambitoId, id, actor.id]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const roles = rolesAt(actor, ambitoId, id);
-    return { ...row, azioni: azioniPermesse('ente', ENTE, row.stato, roles), puoModificare: hasPermission(roles, 'ente.modifica') };
+    const altreRegistrazioni = hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : [];
+    return { ...row, altreRegistrazioni, azioni: azioniPermesse('ente', ENTE, row.stato, roles), puoModificare: hasPermission(roles, 'ente.modifica') };
   }
 }
 

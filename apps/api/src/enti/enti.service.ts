@@ -7,7 +7,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { liveEnte } from './annunci.js';
 import { lockVersione } from './blocco.js';
-import { demandAree, demandIdentita, duplicato } from './dati.js';
+import { altroVerificato, demandAree, demandIdentita, demandNonMio } from './dati.js';
 import { Ente } from './ente.entity.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { emailRegistrato, emailStep } from './enti.emails.js';
@@ -23,8 +23,9 @@ export class EntiService {
   ) {}
 
   /**
-   * A new ente of the ambito in the URL, to be verified; who registers it becomes its operatore.
-   * @throws ProblemError `ente.duplicato` on `/codiceFiscale`; 400 on `/aree`
+   * A new ente of the ambito in the URL, to be verified; who registers it becomes its operatore. Others may wait with the same codice
+   * fiscale: the office verifies one of them.
+   * @throws ProblemError `ente.duplicato` on `/codiceFiscale`, 400 on `/aree`, 429
    */
   async registra(ctx: RequestContext, input: EnteInput): Promise<EnteView> {
     const place = placeOf(ctx);
@@ -32,8 +33,9 @@ export class EntiService {
     const { informativaLetta, dichiarazioneRappresentanza, ...dati } = input;
     const id = randomUUID();
     return this.commands.run(ctx, ambitoId, async tx => {
+      await demandNonMio(tx.db, ambitoId, accountOf(ctx), dati.codiceFiscale);
       await demandAree(tx.db, ambitoId, dati.aree);
-      await tx.db.insert(Ente, { ...dati, ambitoId, id, stato: 'in_verifica', statuto: null, motivazione: null, version: 1 }).catch(duplicato);
+      await tx.db.insert(Ente, { ...dati, ambitoId, id, stato: 'in_verifica', statuto: null, motivazione: null, version: 1 });
       await aggiungiOperatore(tx, id, accountOf(ctx));
       tx.registra('ente.registra', 'ente', id, { informativaLetta, dichiarazioneRappresentanza });
       tx.email(...emailRegistrato(await leggiEntePerEmail(tx.db, ambitoId, id)));
@@ -45,7 +47,7 @@ export class EntiService {
 
   /**
    * Rewrites the data of an ente. What it was verified by stays as it is from then on.
-   * @throws ProblemError `versione.superata`, `ente.identita_bloccata` and `ente.duplicato` on the field; 400 on `/aree`
+   * @throws ProblemError `versione.superata`, `ente.identita_bloccata` on the field; 400 on `/aree`
    */
   async modifica(ctx: RequestContext, input: EnteDatiInput): Promise<EnteView> {
     const place = placeOf(ctx);
@@ -55,21 +57,22 @@ export class EntiService {
       const prima = await tx.db.findOneByOrFail(Ente, { ambitoId, id });
       demandIdentita(prima.stato, prima, input);
       await demandAree(tx.db, ambitoId, input.aree);
-      await tx.db.update(Ente, { ambitoId, id }, input).catch(duplicato);
+      await tx.db.update(Ente, { ambitoId, id }, input);
       tx.registra('ente.modifica', 'ente', id, { campi: Object.keys(input).filter(campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput])) });
       tx.annuncia(...liveEnte(place, id));
       return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400 without a reason where one is due, 409 `ente.stato`, 412 */
+  /** A step of the procedure. @throws ProblemError 400 without a reason where one is due, 409 `ente.stato` and `ente.altro_verificato`, 412 */
   async esegui(ctx: RequestContext, azione: AzioneEnte, input: AzioneInput): Promise<EnteView> {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     const motivazione = demandMotivazione(ENTE, azione, input.motivazione);
     return this.commands.run(ctx, ambitoId, async tx => {
       // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
-      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } });
+      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } }).catch(altroVerificato);
+      if (azione === 'verifica') await tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
       tx.registra(`ente.${azione}`, 'ente', id, motivazione === null ? {} : { motivazione });
       tx.email(...emailStep(await leggiEntePerEmail(tx.db, ambitoId, id), azione, motivazione));
       tx.annuncia(...liveEnte(place, id));

@@ -1,10 +1,12 @@
 import { iso } from '../platform/http/json-view.js';
 import { storiaSql } from '../platform/registro/storia.js';
 
+const STESSO_CODICE = 'x.ambito_id = e.ambito_id AND x.codice_fiscale = e.codice_fiscale AND x.id <> e.id';
+
 /** Columns of a row of the list; `e` is the ente. */
 export const RIGA = `
   e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.sede_legale->>'comune' AS comune, e.stato,
-  ${iso('e.creato_at')} AS "creatoAt", e.version`;
+  ${iso('e.creato_at')} AS "creatoAt", e.version, (SELECT count(*)::int FROM ente x WHERE ${STESSO_CODICE}) AS "altreRegistrazioni"`;
 
 const OPERATORI = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'nome', ac.nome, 'cognome', ac.cognome, 'email', ac.email, 'dal', ${iso('o.dal')},
@@ -20,9 +22,13 @@ const RICHIESTE = `
       'creataAt', ${iso('r.creata_at')}) ORDER BY r.creata_at, r.id), '[]')
    FROM operatore_richiesta r JOIN account ac ON ac.id = r.account_id WHERE r.ambito_id = e.ambito_id AND r.ente_id = e.id AND r.esito IS NULL) AS richieste`;
 
+const ALTRE = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'denominazione', x.denominazione, 'stato', x.stato, 'creatoAt', ${iso('x.creato_at')}) ORDER BY x.creato_at, x.id), '[]')
+   FROM ente x WHERE ${STESSO_CODICE}) AS "altreRegistrazioni"`;
+
 /** One ente, whole. $1 ambito, $2 ente, $3 account of the reader. */
 export const UNO = `
   SELECT e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.partita_iva AS "partitaIva", e.runts,
     e.sede_legale AS "sedeLegale", e.sede_operativa AS "sedeOperativa", e.pec, e.email, e.telefono, e.legale_rappresentante AS "legaleRappresentante", e.aree,
-    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
+    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${ALTRE}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
   FROM ente e WHERE e.ambito_id = $1 AND e.id = $2`;

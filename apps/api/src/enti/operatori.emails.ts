@@ -49,6 +49,21 @@ export function emailRichiesta(e: EntePerEmail, chi: Indirizzo, richiesta: { id:
   );
 }
 
+/** To the offices: more than one registration waits with the codice fiscale that was given. */
+export function emailRichiestaIncerta(e: EntePerEmail, chi: Indirizzo, richiesta: { id: string; messaggio: string }): EmailDraft[] {
+  return e.perUffici.map(to =>
+    mailEnte(e, 'operatore.richiesta_incerta', to, richiesta.id, {
+      subject: `${chi.name} chiede di agire per un ente che aspetta la verifica`,
+      paragraphs: [
+        `${chi.name} (${chi.address}) chiede di poter agire per un ente, ma con lo stesso codice fiscale aspettano più registrazioni: non sappiamo a quale inoltrare la richiesta.`,
+        `Ha scritto: ${richiesta.messaggio}`,
+        'Quando avrete verificato la registrazione giusta, rispondete a questa persona: potrà chiedere di nuovo.',
+      ],
+      action: { label: 'Vedi le registrazioni', path: paginaEnte(e) },
+    }),
+  );
+}
+
 export function emailRisposta(e: EntePerEmail, chi: Indirizzo, richiestaId: string, esito: 'accolta' | 'respinta'): EmailDraft {
   const accolta = esito === 'accolta';
   return mailEnte(e, `operatore.richiesta_${esito}`, chi, richiestaId, {

@@ -10,7 +10,7 @@ import { lockEnte } from './blocco.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { EntiQueries } from './enti.queries.js';
 import { accountOf, aggiungiOperatore, indirizzoDi } from './ingresso.js';
-import { emailEntrato, emailRichiesta, emailRimosso, emailRisposta } from './operatori.emails.js';
+import { emailEntrato, emailRichiesta, emailRichiestaIncerta, emailRimosso, emailRisposta } from './operatori.emails.js';
 
 const RICHIESTE_AL_GIORNO = 10;
 const DAY_SECONDS = 86_400;
@@ -55,8 +55,11 @@ export class OperatoriService {
     const accountId = accountOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await this.limita(tx.db, accountId); // first, so that the limit too says nothing of who is registered
-      const enteId = await this.enteDi(tx.db, place.ambitoId, input.codiceFiscale);
-      if (enteId === null) return { ricevuta: true };
+      const enti = await this.entiDi(tx.db, place.ambitoId, input.codiceFiscale);
+      const enteId = enti[0];
+      if (enteId === undefined) return { ricevuta: true };
+      // Nobody knows yet which of several registrations is the true one: the office, and not whoever typed the codice fiscale, learns who asks.
+      if (enti.length > 1) return this.chiediAgliUffici(tx, enteId, accountId, input.messaggio);
       if (ctx.actor.enti.some(e => e.enteId === enteId)) throw new ProblemError('operatore.gia_presente');
       const id = randomUUID();
       const rows = await tx.db.query<unknown[]>(
@@ -108,9 +111,19 @@ export class OperatoriService {
     });
   }
 
-  private async enteDi(db: EntityManager, ambitoId: string, codiceFiscale: string): Promise<string | null> {
-    const [row] = await db.query<{ id: string }[]>('SELECT id FROM ente WHERE ambito_id = $1 AND codice_fiscale = $2', [ambitoId, codiceFiscale]);
-    return row?.id ?? null;
+  private async chiediAgliUffici(tx: Tx, enteId: string, accountId: string, messaggio: string): Promise<{ ricevuta: true }> {
+    const ente = await leggiEntePerEmail(tx.db, tx.ambitoId, enteId);
+    tx.email(...emailRichiestaIncerta(ente, await indirizzoDi(tx, accountId), { id: randomUUID(), messaggio }));
+    return { ricevuta: true };
+  }
+
+  /** The verified ente with this codice fiscale; while none is, all the registrations that wait. */
+  private async entiDi(db: EntityManager, ambitoId: string, codiceFiscale: string): Promise<string[]> {
+    const rows = await db.query<{ id: string; vero: boolean }[]>(
+      `SELECT id, stato IN ('verificato', 'sospeso') AS vero FROM ente WHERE ambito_id = $1 AND codice_fiscale = $2 AND stato <> 'respinto' ORDER BY vero DESC, creato_at, id`,
+      [ambitoId, codiceFiscale],
+    );
+    return rows.filter(row => row.vero === rows[0]?.vero).map(row => row.id);
   }
 
   private async limita(db: EntityManager, accountId: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface EnteRigaView {
   readonly comune: string;
   readonly stato: StatoEnte;
   readonly creatoAt: string;
+  /** How many other registrations have the same codice fiscale; always 0 but for the offices. */
+  readonly altreRegistrazioni: number;
   readonly azioni: readonly AzioneEnte[];
   readonly version: number;
 }
@@ -27,11 +29,14 @@ export interface EnteView extends EnteDatiInput {
   readonly inviti: readonly InvitoOperatoreView[];
   readonly richieste: readonly RichiestaIngressoView[];
   readonly storia: readonly StoriaView[];
+  /** Other registrations with the same codice fiscale, the first to come first; always empty but for the offices. */
+  readonly altreRegistrazioni: readonly AltraRegistrazioneView[];
   readonly azioni: readonly AzioneEnte[];
   readonly puoModificare: boolean;
   readonly version: number;
 }
 
+export interface AltraRegistrazioneView { readonly id: string; readonly denominazione: string; readonly stato: StatoEnte; readonly creatoAt: string }
 export interface OperatoreView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly dal: string; readonly seStesso: boolean }
 export interface InvitoOperatoreView { readonly id: string; readonly email: string; readonly scadeAt: string }
 

@@ -8,6 +8,7 @@ import { Storia } from '../registro/storia';
 import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DataOraPipe } from '../ui/dates';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
@@ -20,7 +21,7 @@ import { AZIONI, E_ADESSO } from './enti.labels';
 /** One ente, for its operatori and for the offices: where it stands, its data and people, and the steps that may be taken now. */
 @Component({
   selector: 'app-ente-page',
-  imports: [ConfirmDialog, EnteDati, EnteOperatori, EnteStatuto, ParolePipe, ResourceState, RouterLink, StatoBadge, Storia],
+  imports: [ConfirmDialog, DataOraPipe, EnteDati, EnteOperatori, EnteStatuto, ParolePipe, ResourceState, RouterLink, StatoBadge, Storia],
   templateUrl: './ente-page.html',
 })
 export class EntePage {

@@ -18,6 +18,9 @@ export class Visitor {
   /** The last Set-Cookie, whole. */
   setCookie: string | null = null;
 
+  /** What tells this browser from others when somebody signs in again. */
+  private device: string | null = null;
+
   constructor(
     private readonly world: World,
     readonly address: string = newNetwork(),
@@ -34,15 +37,21 @@ export class Visitor {
     return Object.assign(new Visitor(this.world, this.address, this.origin), { cookie: this.cookie });
   }
 
+  private keep(given: string): void {
+    const pair = given.split(';')[0] ?? '';
+    if (/^(?:__Host-)?dispositivo=/.test(pair)) {
+      this.device = pair;
+      return;
+    }
+    this.setCookie = given;
+    this.cookie = pair.endsWith('=') ? null : pair;
+  }
+
   private async send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
     const headers = { 'x-forwarded-for': this.address, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
-    const answer = await new Client(this.world.app, this.origin, this.cookie).send<T>(method, path, body, { headers });
-    const given = answer.headers['set-cookie'];
-    if (typeof given === 'string') {
-      this.setCookie = given;
-      const pair = given.split(';')[0] ?? '';
-      this.cookie = pair.endsWith('=') ? null : pair;
-    }
+    const cookies = [this.cookie, this.device].filter(cookie => cookie !== null).join('; ');
+    const answer = await new Client(this.world.app, this.origin, cookies || null).send<T>(method, path, body, { headers });
+    for (const given of [answer.headers['set-cookie'] ?? []].flat().map(String)) this.keep(given);
     return answer;
   }
 }
@@ -70,10 +79,12 @@ export interface Registered {
 export async function registered(world: World, fields: { email?: string; password?: string } = {}, origin: string = ORIGIN): Promise<Registered> {
   const { email = newAddress(), password = PASSWORD } = fields;
   const visitor = new Visitor(world, newNetwork(), origin);
-  await visitor.post('/account', registration({ email, password }));
-  const answer = await visitor.post('/account/conferma', { segreto: await secretIn(world, email, 'conferma') });
+  await visitor.post('/account', registration({ email }));
+  const answer = await visitor.post('/account/conferma', confirmation(await secretIn(world, email, 'conferma'), { password }));
   if (answer.status !== 204) throw new Error(`Not confirmed: ${answer.status} ${answer.text}`);
   return { email, password, visitor };
 }
 
-export const registration = (fields: Record<string, unknown> = {}) => ({ nome: 'Persona', cognome: 'Inventata', email: newAddress(), password: PASSWORD, informativaLetta: true, ...fields });
+export const registration = (fields: Record<string, unknown> = {}) => ({ email: newAddress(), informativaLetta: true, ...fields });
+/** What whoever opens the mail of a registration says of themselves. */
+export const confirmation = (segreto: string, fields: Record<string, unknown> = {}) => ({ segreto, nome: 'Persona', cognome: 'Inventata', password: PASSWORD, ...fields });

@@ -10,6 +10,7 @@ import { DemoTransport } from '../src/platform/email/email-transport.js';
 import type { EmailDraft } from '../src/platform/email/email.types.js';
 import { EmailWorker } from '../src/platform/email/email-worker.js';
 import { SmtpTransport } from '../src/platform/email/smtp-transport.js';
+import { mailbox } from '../src/platform/email/one-line.js';
 import { announce, Bus } from '../src/platform/realtime/bus.js';
 import { DiskBlobStore } from '../src/platform/storage/disk-blob-store.js';
 import { testConfig } from './app.js';
@@ -81,7 +82,13 @@ export class EmailWorld {
 
   /** Writes these mails in one transaction. */
   enqueue(...drafts: EmailDraft[]): Promise<void> {
-    return this.db.transaction(manager => this.outbox.enqueue(manager, drafts));
+    return this.db.transaction(async manager => {
+      // Whom these mails are for has an account: what strangers get is another test's matter.
+      await manager.query(`INSERT INTO account (id, email, nome, cognome, email_confermata_at) SELECT gen_random_uuid(), a, '', '', now() FROM unnest($1::text[]) AS a ON CONFLICT DO NOTHING`, [
+        [...new Set(drafts.flatMap(draft => mailbox(draft.to.address) ?? []))],
+      ]);
+      await this.outbox.enqueue(manager, drafts);
+    });
   }
 
   rows(): Promise<EmailRow[]> {

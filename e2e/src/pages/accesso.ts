@@ -7,18 +7,18 @@ export const PASSWORD = 'quattro gatti sul tetto';
 /** Waits until this person is the one signed in. */
 export const entrato = (page: Page, persona: string) => expect(page.getByRole('button', { name: `Il tuo account: ${persona}` })).toBeVisible();
 
-/** Registers by the site's own form and follows the mail. */
+/** Registers by the site's own form and follows the mail, where name and password are asked. */
 export async function registra(page: Page, persona: { nome: string; cognome: string; email: string }): Promise<void> {
   await vai(page, '/registrati');
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(persona.cognome);
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(persona.email);
-  await page.getByLabel('Scegli una password').fill(PASSWORD);
   await page.getByRole('checkbox', { name: 'Ho letto l’informativa sulla privacy' }).check();
   await page.getByRole('button', { name: 'Registrati' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
   await apriMessaggio(page, persona.email, /Conferma il tuo indirizzo/);
   await page.locator('a[href*="#"]').filter({ hasText: /[Cc]onferma/ }).first().click();
+  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);
+  await page.getByRole('textbox', { name: 'Cognome' }).fill(persona.cognome);
+  await page.getByLabel('Scegli una password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Conferma ed entra' }).click();
   await entrato(page, `${persona.nome} ${persona.cognome}`);
 }

@@ -20,6 +20,7 @@ export * from './tavoli/tavolo.views.js';
 export * from './tavoli/tavolo.schema.js';
 export * from './accounts/account.schema.js';
 export * from './accounts/account.views.js';
+export * from './accounts/sessioni.rules.js';
 export * from './enti/natura-giuridica.js';
 export * from './enti/codice-fiscale.js';
 export * from './enti/partita-iva.js';

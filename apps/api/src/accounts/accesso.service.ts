@@ -3,14 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccessoInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
+import { securityEvent } from '../platform/ops/security-events.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { AccountCommands, logAccountEvent } from './account-commands.js';
-import { emailAccesso } from './accounts.emails.js';
-import { findTitolare } from './accounts.sql.js';
+import type { Browser, Entrata } from './browser.js';
+import { emailAccesso, emailTentativi } from './accounts.emails.js';
+import { findTitolare, type AccountRow } from './accounts.sql.js';
+import { isKnown } from './browser.js';
 import { Credentials } from './credentials.js';
-import { Limits } from './limits.js';
+import { Limits, WARN_AT } from './limits.js';
 import { mailWithoutAccount } from './registrazione.service.js';
-import { accountOf, cancelSegreti, consumeSegreto, issueSegreto } from './segreti.js';
+import { accountOf, cancelSegreti, consumeSegreto, isMailed, issueSegreto } from './segreti.js';
 
 /** Signing in and out. Methods that sign in return the secret for the cookie of a session that did not exist before. */
 @Injectable()
@@ -22,31 +25,30 @@ export class AccessoService {
     private readonly limits: Limits,
   ) {}
 
-  /** @throws ProblemError 401 `accesso.credenziali`, 403 `accesso.da_confermare` (to who knows the password), 429, 503 */
-  async accedi(ctx: RequestContext, { email, password }: AccessoInput, agent: string | undefined): Promise<string> {
-    const { account, registrazione } = await findTitolare(this.db.manager, email);
-    const stored = (account ?? registrazione)?.passwordHash ?? null;
-    const { matches, rehashed } = await this.credentials.check(ctx, email, password, stored);
-    if (!matches) {
-      logAccountEvent(ctx, 'accesso.fallito', account?.id);
-      throw new ProblemError('accesso.credenziali');
-    }
-    if (account === null) throw new ProblemError('accesso.da_confermare');
+  /** @throws ProblemError 401 `accesso.credenziali`, 429, 503 */
+  async accedi(ctx: RequestContext, { email, password }: AccessoInput, browser: Browser): Promise<Entrata> {
+    const { account } = await findTitolare(this.db.manager, email);
+    const stored = account?.passwordHash ?? null;
+    const known = await isKnown(this.db.manager, account?.id ?? null, browser);
+    const { matches, tries, rehashed } = await this.credentials.check(ctx, email, password, stored, known);
+    if (!matches || account === null) throw await this.refuse(ctx, account, tries);
     return this.commands.run(ctx, async tx => {
       // A password changed in this very moment ends all sessions: this one must not slip in behind it.
       const [still] = await tx.db.query<unknown[]>('SELECT 1 FROM account WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE', [account.id, stored]);
       if (!still) throw new ProblemError('accesso.credenziali');
       if (rehashed) await tx.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, rehashed]);
       tx.log('accesso.riuscito', account.id);
-      return tx.openSession(account.id, agent);
+      tx.security('accesso.riuscito');
+      return tx.openSession(account.id, browser, true);
     });
   }
 
   /** Mails a link that signs in. The same answer whoever holds the address. @throws ProblemError 429 */
   async chiediLink(ctx: RequestContext, email: string): Promise<void> {
-    await this.limits.countMail(email, ctx.network);
+    const due = await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
       const titolare = await findTitolare(tx.db, email);
+      if (!due && (titolare.account === null || (await isMailed(tx.db, 'accesso', email)))) return;
       if (titolare.account === null) return mailWithoutAccount(tx, email, titolare);
       tx.email(emailAccesso(titolare.account, await issueSegreto(tx.db, { scopo: 'accesso', email, accountId: titolare.account.id })));
       tx.log('accesso.collegamento_chiesto', titolare.account.id);
@@ -54,13 +56,25 @@ export class AccessoService {
   }
 
   /** @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto` */
-  usaLink(ctx: RequestContext, segreto: string, agent: string | undefined): Promise<string> {
+  usaLink(ctx: RequestContext, segreto: string, browser: Browser): Promise<Entrata> {
     return this.commands.run(ctx, async tx => {
       const accountId = accountOf(await consumeSegreto(tx.db, 'accesso', segreto));
       await cancelSegreti(tx.db, { accountId, scopi: ['accesso'] });
       tx.log('accesso.riuscito', accountId);
-      return tx.openSession(accountId, agent);
+      tx.security('accesso.riuscito');
+      return tx.openSession(accountId, browser, true);
     });
+  }
+
+  /** A wrong password. Many for one account are told to its holder, once a day. @returns the refusal, which is the same for everybody */
+  private async refuse(ctx: RequestContext, account: AccountRow | null, tries: number): Promise<ProblemError> {
+    logAccountEvent(ctx, 'accesso.fallito', account?.id);
+    securityEvent('accesso.fallito', ctx.network);
+    if (tries === WARN_AT) {
+      securityEvent('accesso.rallentato', ctx.network);
+      if (account !== null) await this.commands.run(ctx, tx => Promise.resolve(tx.email(emailTentativi(account, account.id, new Date().toISOString().slice(0, 10)))));
+    }
+    return new ProblemError('accesso.credenziali');
   }
 
   /** Signs out; without a session it does nothing. */
@@ -88,6 +102,7 @@ export class AccessoService {
   async terminaAltre(ctx: RequestContext): Promise<void> {
     await this.commands.run(ctx, async tx => {
       const [rows] = await tx.db.query<[{ id: string }[], number]>('DELETE FROM sessione WHERE account_id = $1 AND id <> $2 RETURNING id', [ctx.actor.id, ctx.sessioneId]);
+      tx.security('sessioni.chiuse');
       tx.annuncia(...rows.map(({ id }) => ({ t: 'sessione' as const, sessioneId: id })));
       tx.log('accesso.terminato', ctx.actor.id ?? undefined);
     });

@@ -1,5 +1,5 @@
 import type { Pagina, Problem, SessioneAttivaView, SessioneView } from '@tavoli/shared';
-import { mailsTo, newNetwork, PASSWORD, registered, secretIn, Visitor } from '../../testing/accounts.js';
+import { confirmation, mailsTo, newNetwork, PASSWORD, registered, secretIn, Visitor } from '../../testing/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { newSecret } from '../platform/tokens/secret.js';
 import { hashPassword } from './phc.js';
@@ -106,7 +106,7 @@ describe('A link to sign in', () => {
     const [link, reset] = [await secretIn(world, email, 'accesso'), await secretIn(world, email, 'reset')];
     expect((await visitor.post('/sessione/link/usa', { segreto: reset })).status).toBe(404);
     expect((await visitor.post('/account/password/reset/usa', { segreto: link, password: PASSWORD })).status).toBe(404);
-    expect((await visitor.post('/account/conferma', { segreto: link })).status).toBe(404);
+    expect((await visitor.post('/account/conferma', confirmation(link))).status).toBe(404);
     expect((await visitor.post('/account/email/usa', { segreto: link })).status).toBe(404);
     expect((await visitor.post('/account/amministratore/usa', { segreto: link, nome: 'A', cognome: 'B', password: PASSWORD })).status).toBe(404);
     await world.db.query('UPDATE account_segreto SET scade_at = now() WHERE email = $1', [email]);

@@ -1,6 +1,6 @@
-import { Body, Controller, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
-  CambioEmailInput, CambioPasswordInput, InvitoAmministratoreInput, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SegretoInput, SoloEmailInput,
+  CambioEmailInput, CambioPasswordInput, ConfermaInput, InvitoAmministratoreInput, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SegretoInput, SoloEmailInput,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
@@ -10,6 +10,7 @@ import { AccountService } from './account.service.js';
 import { AmministratoreService } from './amministratore.service.js';
 import { PasswordService } from './password.service.js';
 import { RegistrazioneService } from './registrazione.service.js';
+import { FromBrowser, type Browser } from './browser.js';
 import { SessionCookies } from './session-cookies.js';
 
 /** The account and its secrets. What anyone may ask about an address always answers the same. */
@@ -26,15 +27,15 @@ export class AccountController {
   @Post()
   @Access('account.registra')
   @HttpCode(202)
-  registra(@Ctx() ctx: RequestContext, @Body({ schema: RegistrazioneInput }) input: RegistrazioneInput) {
-    return this.registrazione.registra(ctx, input);
+  registra(@Ctx() ctx: RequestContext, @Body({ schema: RegistrazioneInput }) { email }: RegistrazioneInput) {
+    return this.registrazione.registra(ctx, email);
   }
 
   @Post('conferma')
   @Access('account.registra')
   @HttpCode(204)
-  conferma(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.registrazione.conferma(ctx, segreto, agent));
+  conferma(@Ctx() ctx: RequestContext, @Body({ schema: ConfermaInput }) input: ConfermaInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.registrazione.conferma(ctx, input, browser));
   }
 
   @Post('conferma/rinvia')
@@ -54,15 +55,15 @@ export class AccountController {
   @Post('password/reset/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  reimposta(@Ctx() ctx: RequestContext, @Body({ schema: ReimpostaPasswordInput }) input: ReimpostaPasswordInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.password.reimposta(ctx, input, agent));
+  reimposta(@Ctx() ctx: RequestContext, @Body({ schema: ReimpostaPasswordInput }) input: ReimpostaPasswordInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.password.reimposta(ctx, input, browser));
   }
 
   @Put('password')
   @Access('account.gestisci')
   @HttpCode(204)
-  cambiaPassword(@Ctx() ctx: RequestContext, @Body({ schema: CambioPasswordInput }) input: CambioPasswordInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.password.cambia(ctx, input, agent));
+  cambiaPassword(@Ctx() ctx: RequestContext, @Body({ schema: CambioPasswordInput }) input: CambioPasswordInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.password.cambia(ctx, input, browser));
   }
 
   @Post('email')
@@ -89,7 +90,7 @@ export class AccountController {
   @Post('amministratore/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  usaInvito(@Ctx() ctx: RequestContext, @Body({ schema: InvitoAmministratoreInput }) input: InvitoAmministratoreInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.amministratore.usaInvito(ctx, input, agent));
+  usaInvito(@Ctx() ctx: RequestContext, @Body({ schema: InvitoAmministratoreInput }) input: InvitoAmministratoreInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.amministratore.usaInvito(ctx, input, browser));
   }
 }

@@ -10,6 +10,7 @@ import { AccountCommands } from './account-commands.js';
 import { emailCambioChiesto, emailIndirizzoCambiato, emailIndirizzoOccupato, emailNuovoIndirizzo } from './accounts.emails.js';
 import { accountById, findTitolare } from './accounts.sql.js';
 import { Credentials } from './credentials.js';
+import { spostaIndirizzo } from './indirizzi.js';
 import { Limits } from './limits.js';
 import { accountOf, cancelSegreti, consumeSegreto, issueSegreto } from './segreti.js';
 
@@ -40,18 +41,19 @@ export class AccountService {
     if (email === account.email) throw fieldProblem('richiesta.non_valida', '/email', 'È già il tuo indirizzo.');
     const { matches } = await this.credentials.check(ctx, account.email, password, account.passwordHash);
     if (!matches) throw fieldProblem('accesso.credenziali', '/password', 'La password non è corretta.');
-    await this.limits.countMail(email, ctx.network);
+    await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
       const occupied = (await findTitolare(tx.db, email)).account;
       await cancelSegreti(tx.db, { accountId: account.id, scopi: ['cambio_email'] });
       const link = await issueSegreto(tx.db, { scopo: 'cambio_email', email, accountId: account.id });
-      tx.email(occupied ? emailIndirizzoOccupato(occupied, link) : emailNuovoIndirizzo(account, email, link), emailCambioChiesto(account, email, link));
+      tx.email(occupied ? emailIndirizzoOccupato(occupied, link) : emailNuovoIndirizzo(email, link), emailCambioChiesto(account, email, link));
       tx.log('email.cambio_chiesto', account.id);
     });
   }
 
   /**
-   * From the link mailed to the new address; needs no session. Seats held by the old address go with it, so whatever is open asks again.
+   * From the link mailed to the new address; needs no session. Everything that the person holds by the old address goes to the new one
+   * (`indirizzi.ts`), with a line in the history of each seat; whatever is open asks again.
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 409 `account.esiste`
    */
   async confermaEmail(ctx: RequestContext, segreto: string): Promise<void> {
@@ -62,9 +64,15 @@ export class AccountService {
         .query('UPDATE account SET email = $2, email_confermata_at = now() WHERE id = $1', [account.id, secret.email])
         .catch(uniqueViolation('account_email_key', 'account.esiste'));
       await cancelSegreti(tx.db, { accountId: account.id });
+      await cancelSegreti(tx.db, { email: secret.email, scopi: ['conferma'] });
+      for (const { ambitoId, designazioneId, rappresentanteId } of await spostaIndirizzo(tx.db, account.email, secret.email)) {
+        const contenuto = { attore: `${account.nome} ${account.cognome}`, rappresentanteId };
+        tx.registra(ambitoId, { azione: 'designazione.cambia_indirizzo', oggettoTipo: 'designazione', oggettoId: designazioneId, contenuto });
+      }
       tx.email(emailIndirizzoCambiato(account, secret.email, randomUUID()));
       tx.annuncia({ t: 'account', accountId: account.id });
       tx.log('email.cambiata', account.id);
+      tx.security('email.cambiata');
     });
   }
 }

@@ -41,7 +41,7 @@ describe('Changing the password', () => {
     expect((await new Visitor(world).post('/sessione/link/usa', { segreto: link })).status).toBe(404);
     expect((await new Visitor(world).post('/account/password/reset/usa', { segreto: reset, password: PASSWORD })).status).toBe(404);
     expect([(await signIn(new Visitor(world), email)).status, (await signIn(new Visitor(world), email, OTHER_PASSWORD)).status]).toEqual([401, 204]);
-    expect((await mailsTo(world, email))[0]?.tipo).toBe('account.password_cambiata');
+    expect((await mailsTo(world, email)).map(m => m.tipo)).toContain('account.password_cambiata');
     const accountId = await idOf(email);
     await announced(event => event.t === 'account' && event.accountId === accountId);
   });
@@ -133,7 +133,7 @@ describe('The profile', () => {
 });
 
 describe('What has ended', () => {
-  it('G-3: is deleted: sessions, secrets and the registrations in them, counts of tries; nothing else is', async () => {
+  it('G-3: is deleted: sessions, secrets, counts of tries; nothing else is', async () => {
     const { email, visitor } = await registered(world);
     const late = newAddress();
     await new Visitor(world).post('/account', registration({ email: late }));

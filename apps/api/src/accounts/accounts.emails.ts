@@ -1,4 +1,5 @@
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { emailASconosciuto } from '../platform/email/fixed-words.js';
 
 interface Persona {
   readonly nome: string;
@@ -19,25 +20,23 @@ const mail = (tipo: string, id: string, to: EmailDraft['to'], rest: Pick<EmailDr
   ...rest,
 });
 
-const WRITTEN_BY_SOMEBODY = 'Ricevi questo messaggio perché qualcuno ha scritto il tuo indirizzo in una pagina del portale.';
 const NOT_YOU = 'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.';
 const CHANGED_NOT_YOU = 'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
 
-export function emailConferma(persona: Persona, { id, segreto }: Link): EmailDraft {
-  return mail('conferma', id, recipient(persona), {
-    subject: 'Conferma il tuo indirizzo',
-    paragraphs: [
-      'hai chiesto di registrarti al portale dei Tavoli Tematici con questo indirizzo. Per completare la registrazione confermalo entro 7 giorni.',
-      'Non hai chiesto tu la registrazione? Allora non confermare: qualcuno potrebbe aver usato il tuo indirizzo. Se non confermi, l’account non nasce.',
-    ],
-    action: { label: 'Conferma l’indirizzo', path: `/conferma#${segreto}` },
-    why: WRITTEN_BY_SOMEBODY,
-    secret: true,
-  });
-}
+/** @param n how many registrations of this address wait, this one included */
+export const emailConferma = (address: string, { id, segreto }: Link, n: number): EmailDraft =>
+  emailASconosciuto({ tipo: 'account.conferma', chiave: `account.conferma:${id}:${address}`, address, path: `/conferma#${segreto}`, n, secret: true });
+
+/** @param n how many registrations of this address wait */
+export const emailNessunAccount = (address: string, id: string, n: number): EmailDraft =>
+  emailASconosciuto({ tipo: 'account.nessun_account', chiave: `account.nessun_account:${id}:${address}`, address, path: '/registrati', n });
+
+/** To the new address, to be confirmed. */
+export const emailNuovoIndirizzo = (address: string, { id, segreto }: Link): EmailDraft =>
+  emailASconosciuto({ tipo: 'account.cambio_email', chiave: `account.cambio_email:${id}:${address}`, address, path: `/conferma/indirizzo#${segreto}`, secret: true });
 
 /** To the holder, when somebody registers with an address that already has an account. */
-export function emailGiaRegistrato(persona: Persona, { id }: Link): EmailDraft {
+export function emailGiaRegistrato(persona: Persona, id: string): EmailDraft {
   return mail('gia_registrato', id, recipient(persona), {
     subject: 'Hai già un account',
     paragraphs: [
@@ -66,34 +65,11 @@ export function emailReset(persona: Persona, { id, segreto }: Link): EmailDraft 
   });
 }
 
-/** To an address without account that asked for a link, a reset or a confirmation: perhaps its holder registered with another. */
-export function emailNessunAccount(email: string, { id }: Link): EmailDraft {
-  return mail('nessun_account', id, { name: '', address: email }, {
-    subject: 'Nessun account con questo indirizzo',
-    paragraphs: [
-      'qualcuno, forse tu, ha provato a entrare nel portale dei Tavoli Tematici con questo indirizzo, ma non c’è un account che lo usa.',
-      'Se sei stato tu, forse ti sei registrato con un altro indirizzo; oppure puoi registrarti adesso. Se non sei stato tu non devi fare nulla.',
-    ],
-    action: { label: 'Registrati', path: '/registrati' },
-    why: WRITTEN_BY_SOMEBODY,
-  });
-}
-
 export function emailPasswordCambiata(persona: Persona, occasione: string): EmailDraft {
   return mail('password_cambiata', occasione, recipient(persona), {
     subject: 'La tua password è cambiata',
     paragraphs: ['la password del tuo account sul portale dei Tavoli Tematici è stata cambiata, e tutti gli altri accessi aperti sono stati chiusi.', CHANGED_NOT_YOU],
     action: { label: 'Password dimenticata', path: '/password' },
-  });
-}
-
-/** To the new address, to be confirmed. */
-export function emailNuovoIndirizzo(persona: Persona, nuova: string, { id, segreto }: Link): EmailDraft {
-  return mail('cambio_email', id, { ...recipient(persona), address: nuova }, {
-    subject: 'Conferma il tuo nuovo indirizzo',
-    paragraphs: ['hai chiesto di usare questo indirizzo per il tuo account sul portale dei Tavoli Tematici. Il collegamento vale 24 ore.', NOT_YOU],
-    action: { label: 'Conferma il nuovo indirizzo', path: `/conferma/indirizzo#${segreto}` },
-    secret: true,
   });
 }
 
@@ -112,6 +88,31 @@ export function emailCambioChiesto(persona: Persona, nuova: string, { id }: Link
     subject: 'Hai chiesto di cambiare indirizzo',
     paragraphs: [`hai chiesto di usare l’indirizzo ${nuova} per il tuo account. Finché non lo confermi dal messaggio che abbiamo mandato lì, continui a usare questo.`, CHANGED_NOT_YOU],
     action: { label: 'Password dimenticata', path: '/password' },
+  });
+}
+
+/** To the holder, once a day at most: a guess at the password from somewhere, again and again. */
+export function emailTentativi(persona: Persona, accountId: string, giorno: string): EmailDraft {
+  return mail('tentativi', `${accountId}:${giorno}`, recipient(persona), {
+    subject: 'Qualcuno prova a entrare nel tuo account',
+    paragraphs: [
+      'oggi sul tuo account del portale dei Tavoli Tematici sono arrivate molte password sbagliate. Nessuno è entrato: abbiamo rallentato i tentativi.',
+      'Se sei stato tu, usa il collegamento per entrare senza password, o scegline una nuova: funzionano sempre. Se non sei stato tu non devi fare nulla; una password lunga e solo tua resta la difesa migliore.',
+    ],
+    action: { label: 'Entra senza password', path: '/accedi/link' },
+  });
+}
+
+/** To the holder: somebody has signed in from a browser that the account had never used. */
+export function emailDispositivoNuovo(persona: Persona, dispositivo: string, occasione: string): EmailDraft {
+  return mail('dispositivo_nuovo', occasione, recipient(persona), {
+    subject: 'Nuovo accesso al tuo account',
+    paragraphs: [
+      `qualcuno, forse tu, è entrato nel tuo account del portale dei Tavoli Tematici da un dispositivo che non avevi ancora usato: ${dispositivo}.`,
+      'Se sei stato tu non devi fare nulla. Se non sei stato tu, scegli subito una nuova password: tutti gli accessi aperti si chiudono.',
+    ],
+    action: { label: 'Password dimenticata', path: '/password' },
+    links: [{ label: 'Vedi dove hai fatto l’accesso', path: '/account' }],
   });
 }
 

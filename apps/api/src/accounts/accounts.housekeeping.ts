@@ -3,8 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
+import { sweepDevices } from './browser.js';
 import { Limits } from './limits.js';
 import { sweepSegreti } from './segreti.js';
+import { endIdleSessions } from './sessioni-ferme.js';
 
 const EVERY_MS = 60 * 60_000;
 /** Nobody repeats a request for longer; kept answers may hold an address. */
@@ -32,8 +34,10 @@ export class AccountsHousekeeping implements OnApplicationBootstrap, OnApplicati
   }
 
   async sweep(): Promise<void> {
+    await endIdleSessions(this.db.manager);
     await this.db.query('DELETE FROM sessione WHERE scade_at < now()');
     await sweepSegreti(this.db.manager);
+    await sweepDevices(this.db.manager);
     await this.limits.sweep();
     await this.db.query(`DELETE FROM idempotenza WHERE creata_at < now() - ${REPEATED}`);
   }

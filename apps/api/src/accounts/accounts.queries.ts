@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pagina, SessioneAttivaView, SessioneView } from '@tavoli/shared';
+import { oreInattive, type Pagina, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -37,7 +37,7 @@ export class AccountsQueries {
 
   /** Who is signed in, and every relation they hold; nobody for the public. */
   async sessione(ctx: RequestContext): Promise<SessioneView> {
-    if (ctx.actor.id === null) return NOBODY;
+    if (ctx.actor.id === null) return ctx.inattiva ? { ...NOBODY, inattiva: true } : NOBODY;
     const [row] = await this.db.query<SessioneView[]>(SESSIONE, [ctx.actor.id]);
     return row ?? NOBODY;
   }
@@ -46,8 +46,8 @@ export class AccountsQueries {
   async sessioni(ctx: RequestContext): Promise<Pagina<SessioneAttivaView>> {
     const items = await this.db.query<SessioneAttivaView[]>(
       `SELECT id, ${iso('creata_at')} AS "creataAt", ${iso('vista_at')} AS "vistaAt", dispositivo, id = $2 AS attuale
-       FROM sessione WHERE account_id = $1 AND scade_at > now() ORDER BY id = $2 DESC, vista_at DESC, id LIMIT $3`,
-      [ctx.actor.id, ctx.sessioneId, MOST_SESSIONS],
+       FROM sessione WHERE account_id = $1 AND scade_at > now() AND (id = $2 OR vista_at > now() - make_interval(hours => $4)) ORDER BY id = $2 DESC, vista_at DESC, id LIMIT $3`,
+      [ctx.actor.id, ctx.sessioneId, MOST_SESSIONS, oreInattive(ctx.actor)],
     );
     return { items, limit: MOST_SESSIONS, nextCursor: null };
   }

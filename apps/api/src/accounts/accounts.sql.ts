@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import type { Registrazione } from './segreti.js';
 
 export interface AccountRow {
   readonly id: string;
@@ -12,23 +11,21 @@ export interface AccountRow {
 
 const COLUMNS = 'a.id, a.email, a.nome, a.cognome, a.password_hash AS "passwordHash"';
 
-/** What stands behind an address: an account, a registration that waits for its confirmation, or neither. */
+/** What stands behind an address: an account, or how many registrations that wait for its holder. */
 export interface Titolare {
   readonly account: AccountRow | null;
-  readonly registrazione: Registrazione | null;
+  readonly inAttesa: number;
 }
 
 /** One query, the same whatever is found: how long it takes says nothing. */
 export async function findTitolare(db: EntityManager, email: string): Promise<Titolare> {
-  const [row] = await db.query<{ account: AccountRow | null; registrazione: Registrazione | null }[]>(
+  const [row] = await db.query<Titolare[]>(
     `SELECT
        (SELECT to_jsonb(x) FROM (SELECT ${COLUMNS} FROM account a WHERE a.email = $1) x) AS account,
-       (SELECT s.registrazione FROM account_segreto s
-          WHERE s.email = $1 AND s.scopo = 'conferma' AND s.registrazione IS NOT NULL AND s.usato_at IS NULL AND s.scade_at > now()
-          ORDER BY s.creato_at DESC, s.id LIMIT 1) AS registrazione`,
+       (SELECT count(*)::int FROM account_segreto s WHERE s.email = $1 AND s.scopo = 'conferma' AND s.usato_at IS NULL AND s.scade_at > now()) AS "inAttesa"`,
     [email],
   );
-  return { account: row?.account ?? null, registrazione: row?.registrazione ?? null };
+  return row ?? { account: null, inAttesa: 0 };
 }
 
 /** @throws ProblemError 404 when there is no such account (any more) */

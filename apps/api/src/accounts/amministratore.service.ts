@@ -5,6 +5,9 @@ import type { InvitoAmministratoreInput } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccountCommands } from './account-commands.js';
+import type { Browser, Entrata } from './browser.js';
+import { accountById, type AccountRow } from './accounts.sql.js';
+import { replacePassword } from './nuova-password.js';
 import { Passwords } from './passwords.js';
 import { cancelSegreti, consumeSegreto, issueSegreto, peekSegreto } from './segreti.js';
 
@@ -28,28 +31,31 @@ export class AmministratoreService {
 
   /**
    * Makes the invited address an administrator: a new account, or the one it has, with the name and password given now.
-   * @returns the secret for the cookie
+   * @returns the secrets for the cookies
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole`, 503
    */
-  async usaInvito(ctx: RequestContext, { segreto, nome, cognome, password }: InvitoAmministratoreInput, agent: string | undefined): Promise<string> {
+  async usaInvito(ctx: RequestContext, { segreto, nome, cognome, password }: InvitoAmministratoreInput, browser: Browser): Promise<Entrata> {
     const { email } = await peekSegreto(this.db.manager, 'amministratore', segreto);
     this.passwords.demandStrong(password, { email, nome, cognome });
     const hash = await this.passwords.hash(password);
     return this.commands.run(ctx, async tx => {
       await consumeSegreto(tx.db, 'amministratore', segreto);
-      const [account] = await tx.db.query<{ id: string }[]>(
-        `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at, amministratore) VALUES ($1, $2, $3, $4, $5, now(), true)
-         ON CONFLICT (email) DO UPDATE SET nome = $3, cognome = $4, password_hash = $5, amministratore = true,
-           email_confermata_at = coalesce(account.email_confermata_at, now())
-         RETURNING id`,
-        [randomUUID(), email, nome, cognome, hash],
-      );
-      if (account === undefined) throw new Error('An account is either made or changed.');
-      await cancelSegreti(tx.db, { accountId: account.id });
       await cancelSegreti(tx.db, { email, scopi: ['conferma'] });
-      await tx.endSessions(account.id);
+      const account = await nominate(tx.db, { email, nome, cognome, hash });
       tx.log('amministratore.nominato', account.id);
-      return tx.openSession(account.id, agent);
+      return account.nuovo ? tx.openSession(account.id, browser, false) : replacePassword(tx, account, { hash }, browser);
     });
   }
+}
+
+/** The account of this address, made if there is none, as an administrator. `nuovo`: it has the password already. */
+async function nominate(db: EntityManager, { email, nome, cognome, hash }: { email: string; nome: string; cognome: string; hash: string }): Promise<AccountRow & { nuovo: boolean }> {
+  const [row] = await db.query<{ id: string; nuovo: boolean }[]>(
+    `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at, amministratore) VALUES ($1, $2, $3, $4, $5, now(), true)
+     ON CONFLICT (email) DO UPDATE SET nome = $3, cognome = $4, amministratore = true, email_confermata_at = coalesce(account.email_confermata_at, now())
+     RETURNING id, xmax = 0 AS nuovo`,
+    [randomUUID(), email, nome, cognome, hash],
+  );
+  if (row === undefined) throw new Error('An account is either made or changed.');
+  return { ...(await accountById(db, row.id)), nuovo: row.nuovo };
 }

@@ -1,5 +1,5 @@
 import type { Problem, SessioneView } from '@tavoli/shared';
-import { newAddress, OTHER_PASSWORD, PASSWORD, registered, Visitor } from '../../testing/accounts.js';
+import { mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, Visitor } from '../../testing/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { admin } from '../cli/admin.js';
 
@@ -38,6 +38,8 @@ describe('The first administrator', () => {
     expect([await who(visitor), (await session(back)).amministratore]).toEqual([null, true]);
     const [count] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM account WHERE email = $1', [email]);
     expect(count?.n).toBe(1);
+    expect((await mailsTo(world, email))[0]?.tipo).toBe('account.password_cambiata');
+    expect((await new Visitor(world).post('/sessione', { email, password: OTHER_PASSWORD })).status).toBe(204);
   });
 
   it('has one link at a time, for a day', async () => {

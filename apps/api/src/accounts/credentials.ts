@@ -3,6 +3,14 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { Limits } from './limits.js';
 import { Passwords } from './passwords.js';
 
+export interface Checked {
+  readonly matches: boolean;
+  /** How many were tried for this account from everywhere, this one included. */
+  readonly tries: number;
+  /** The string to store from now on, when the one stored was made with other parameters. */
+  readonly rehashed: string | null;
+}
+
 /** Verifies passwords within the limits: the only way to do it. */
 @Injectable()
 export class Credentials {
@@ -14,14 +22,14 @@ export class Credentials {
   /**
    * @param email the address that was typed, or that of the account signed in
    * @param stored null where there is no such account: it takes as long, and never matches
-   * @returns whether it matches; `rehashed`: the string to store from now on, when the one stored was made with other parameters
+   * @param known it comes from a browser that the account knows
    * @throws ProblemError 429 when tried too often, 503 when too many are waiting
    */
-  async check(ctx: RequestContext, email: string, password: string, stored: string | null): Promise<{ matches: boolean; rehashed: string | null }> {
-    await this.limits.countPassword(email, ctx.network);
+  async check(ctx: RequestContext, email: string, password: string, stored: string | null, known = false): Promise<Checked> {
+    const tries = await this.limits.countPassword(email, ctx.network, known);
     const { matches, outdated } = await this.passwords.verify(password, stored);
-    if (!matches) return { matches, rehashed: null };
+    if (!matches) return { matches, tries, rehashed: null };
     await this.limits.forgivePassword(email, ctx.network);
-    return { matches, rehashed: outdated ? await this.passwords.hash(password) : null };
+    return { matches, tries, rehashed: outdated ? await this.passwords.hash(password) : null };
   }
 }

@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CambioPasswordInput, ReimpostaPasswordInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
-import { AccountCommands, type AccountTx } from './account-commands.js';
-import { emailPasswordCambiata, emailReset } from './accounts.emails.js';
-import { accountById, findTitolare, type AccountRow } from './accounts.sql.js';
+import { AccountCommands } from './account-commands.js';
+import type { Browser, Entrata } from './browser.js';
+import { emailReset } from './accounts.emails.js';
+import { accountById, findTitolare } from './accounts.sql.js';
 import { Credentials } from './credentials.js';
 import { Limits } from './limits.js';
+import { replacePassword } from './nuova-password.js';
 import { Passwords } from './passwords.js';
 import { mailWithoutAccount } from './registrazione.service.js';
-import { accountOf, cancelSegreti, consumeSegreto, issueSegreto, peekSegreto } from './segreti.js';
+import { accountOf, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './segreti.js';
 
 /** A new password, by mail or by knowing the old one. Either ends every session and every link that was open, and starts one session. */
 @Injectable()
@@ -27,9 +28,10 @@ export class PasswordService {
 
   /** Mails a link to choose a new password. The same answer whoever holds the address. @throws ProblemError 429 */
   async chiediReset(ctx: RequestContext, email: string): Promise<void> {
-    await this.limits.countMail(email, ctx.network);
+    const due = await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
       const titolare = await findTitolare(tx.db, email);
+      if (!due && (titolare.account === null || (await isMailed(tx.db, 'reset', email)))) return;
       if (titolare.account === null) return mailWithoutAccount(tx, email, titolare);
       tx.email(emailReset(titolare.account, await issueSegreto(tx.db, { scopo: 'reset', email, accountId: titolare.account.id })));
       tx.log('password.reset_chiesto', titolare.account.id);
@@ -37,38 +39,29 @@ export class PasswordService {
   }
 
   /**
-   * @returns the secret for the cookie
+   * @returns the secrets for the cookies
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole` (the link stays good), 503
    */
-  async reimposta(ctx: RequestContext, { segreto, password }: ReimpostaPasswordInput, agent: string | undefined): Promise<string> {
+  async reimposta(ctx: RequestContext, { segreto, password, chiudiCalendario }: ReimpostaPasswordInput, browser: Browser): Promise<Entrata> {
     const account = await accountById(this.db.manager, accountOf(await peekSegreto(this.db.manager, 'reset', segreto)));
     this.passwords.demandStrong(password, account);
     const hash = await this.passwords.hash(password);
     return this.commands.run(ctx, async tx => {
       await consumeSegreto(tx.db, 'reset', segreto);
-      return replacePassword(tx, account, hash, agent);
+      return replacePassword(tx, account, { hash, chiudiCalendario }, browser);
     });
   }
 
   /**
-   * @returns the secret for the cookie
+   * @returns the secrets for the cookies
    * @throws ProblemError 401 on `/attuale`, 422 `password.debole` on `/nuova`, 429, 503
    */
-  async cambia(ctx: RequestContext, { attuale, nuova }: CambioPasswordInput, agent: string | undefined): Promise<string> {
+  async cambia(ctx: RequestContext, { attuale, nuova, chiudiCalendario }: CambioPasswordInput, browser: Browser): Promise<Entrata> {
     const account = await accountById(this.db.manager, ctx.actor.id);
     this.passwords.demandStrong(nuova, account, '/nuova');
     const { matches } = await this.credentials.check(ctx, account.email, attuale, account.passwordHash);
     if (!matches) throw fieldProblem('accesso.credenziali', '/attuale', 'La password attuale non è corretta.');
     const hash = await this.passwords.hash(nuova);
-    return this.commands.run(ctx, tx => replacePassword(tx, account, hash, agent));
+    return this.commands.run(ctx, tx => replacePassword(tx, account, { hash, chiudiCalendario }, browser));
   }
-}
-
-async function replacePassword(tx: AccountTx, account: AccountRow, hash: string, agent: string | undefined): Promise<string> {
-  await tx.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
-  await cancelSegreti(tx.db, { accountId: account.id });
-  await tx.endSessions(account.id);
-  tx.email(emailPasswordCambiata(account, randomUUID()));
-  tx.log('password.cambiata', account.id);
-  return tx.openSession(account.id, agent);
 }

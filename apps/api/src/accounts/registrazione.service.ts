@@ -1,53 +1,65 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { RegistrazioneInput } from '@tavoli/shared';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ConfermaInput } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { AccountCommands, type AccountTx } from './account-commands.js';
+import type { Browser, Entrata } from './browser.js';
 import { emailConferma, emailGiaRegistrato, emailNessunAccount } from './accounts.emails.js';
 import { findTitolare, type Titolare } from './accounts.sql.js';
 import { Limits } from './limits.js';
 import { Passwords } from './passwords.js';
-import { cancelSegreti, consumeSegreto, issueSegreto } from './segreti.js';
+import { cancelSegreti, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './segreti.js';
 
-/** From the form to the account. Nothing here tells whether an address has one: the same work, the same answer; the mail tells its holder. */
+/**
+ * From an address to the account. Nothing here tells whether an address has one: the same work, the same answer; the mail tells its
+ * holder. What waits is an address and nothing else: name and password come from whoever opens the mail.
+ */
 @Injectable()
 export class RegistrazioneService {
   constructor(
+    @InjectDataSource() private readonly db: DataSource,
     private readonly commands: AccountCommands,
     private readonly limits: Limits,
     private readonly passwords: Passwords,
   ) {}
 
-  /** @throws ProblemError 422 `password.debole`, 429, 503 */
-  async registra(ctx: RequestContext, { email, nome, cognome, password }: RegistrazioneInput): Promise<void> {
-    this.passwords.demandStrong(password, { email, nome, cognome });
-    await this.limits.countMail(email, ctx.network);
-    const passwordHash = await this.passwords.hash(password);
+  /** Mails the link that opens an account. @throws ProblemError 429 */
+  async registra(ctx: RequestContext, email: string): Promise<void> {
+    const due = await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
-      const { account } = await findTitolare(tx.db, email);
-      const link = await issueSegreto(tx.db, { scopo: 'conferma', email, registrazione: account ? null : { nome, cognome, passwordHash } });
-      tx.email(account ? emailGiaRegistrato(account, link) : emailConferma({ nome, cognome, email }, link));
+      const titolare = await findTitolare(tx.db, email);
+      if (!due && (titolare.account !== null || (await isMailed(tx.db, 'conferma', email)))) return;
+      await mailConferma(tx, email, titolare);
       tx.log('registrazione.chiesta');
     });
   }
 
-  /** Mails the link again. @throws ProblemError 429 */
+  /** Mails the link again, if a registration waits. @throws ProblemError 429 */
   async rinvia(ctx: RequestContext, email: string): Promise<void> {
-    await this.limits.countMail(email, ctx.network);
-    await this.commands.run(ctx, async tx => mailWithoutAccount(tx, email, await findTitolare(tx.db, email)));
+    const due = await this.limits.countMail(ctx, email);
+    await this.commands.run(ctx, async tx => {
+      if (!due) return;
+      const titolare = await findTitolare(tx.db, email);
+      if (titolare.inAttesa > 0) await mailConferma(tx, email, titolare);
+      else mailWithoutAccount(tx, email, titolare);
+    });
   }
 
   /**
-   * Makes the account that was registered with this very link, and signs in whoever holds it.
-   * @returns the secret for the cookie
-   * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`
+   * Makes the account, with the name and password that the holder of the link gives now, and signs them in. Whatever else waited for
+   * the same address ends.
+   * @returns the secrets for the cookies
+   * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole` (the link stays good), 503
    */
-  conferma(ctx: RequestContext, segreto: string, agent: string | undefined): Promise<string> {
+  async conferma(ctx: RequestContext, { segreto, nome, cognome, password }: ConfermaInput, browser: Browser): Promise<Entrata> {
+    const { email } = await peekSegreto(this.db.manager, 'conferma', segreto);
+    this.passwords.demandStrong(password, { email, nome, cognome });
+    const passwordHash = await this.passwords.hash(password);
     return this.commands.run(ctx, async tx => {
-      const { email, registrazione } = await consumeSegreto(tx.db, 'conferma', segreto);
-      if (registrazione === null) throw new ProblemError('collegamento.non_valido');
-      const { nome, cognome, passwordHash } = registrazione;
+      await consumeSegreto(tx.db, 'conferma', segreto);
       const [row] = await tx.db.query<{ id: string }[]>(
         `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())
          ON CONFLICT (email) DO NOTHING RETURNING id`,
@@ -56,17 +68,21 @@ export class RegistrazioneService {
       if (row === undefined) throw new ProblemError('collegamento.non_valido'); // another registration of this address came first
       await cancelSegreti(tx.db, { email, scopi: ['conferma'] });
       tx.log('registrazione.confermata', row.id);
-      return tx.openSession(row.id, agent);
+      return tx.openSession(row.id, browser, false);
     });
   }
 }
 
+/** The link that opens an account, or the notice that there is one. */
+async function mailConferma(tx: AccountTx, email: string, { account, inAttesa }: Titolare): Promise<void> {
+  if (account) return tx.email(emailGiaRegistrato(account, randomUUID()));
+  tx.email(emailConferma(email, await issueSegreto(tx.db, { scopo: 'conferma', email }), inAttesa + 1));
+}
+
 /**
- * For whoever asks for a mail that no account can have: the confirmation again if one waits, else the notice that there is no account.
- * With an account, the notice that there is one.
+ * For whoever asks for a mail that only an account can have. It says that registrations wait, but carries no link of theirs: one mail
+ * does what it was asked for and nothing else. With an account, the notice that there is one.
  */
-export async function mailWithoutAccount(tx: AccountTx, email: string, { account, registrazione }: Titolare): Promise<void> {
-  const link = await issueSegreto(tx.db, { scopo: 'conferma', email, registrazione: account ? null : registrazione });
-  if (account) tx.email(emailGiaRegistrato(account, link));
-  else tx.email(registrazione ? emailConferma({ ...registrazione, email }, link) : emailNessunAccount(email, link));
+export function mailWithoutAccount(tx: AccountTx, email: string, { account, inAttesa }: Titolare): void {
+  tx.email(account ? emailGiaRegistrato(account, randomUUID()) : emailNessunAccount(email, randomUUID(), inAttesa));
 }

@@ -1,5 +1,5 @@
 import type { Problem, SessioneView } from '@tavoli/shared';
-import { mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, registration, secretIn, Visitor } from '../../testing/accounts.js';
+import { confirmation, mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, registration, secretIn, Visitor } from '../../testing/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;
@@ -9,37 +9,36 @@ afterAll(() => world.close());
 const types = async (email: string) => (await mailsTo(world, email)).map(m => m.tipo);
 const accounts = (email: string) => world.db.query<{ nome: string }[]>('SELECT nome FROM account WHERE email = $1', [email]);
 
+/** Whoever opens the latest mail of this kind, and what they write. */
+const confirm = async (visitor: Visitor, email: string, fields: Record<string, unknown> = {}) => visitor.post<Problem>('/account/conferma', confirmation(await secretIn(world, email, 'conferma'), fields));
+
 describe('Registering', () => {
-  it('makes the account when the mailed link is used, and signs its holder in', async () => {
+  it('makes the account of who opens the mailed link, with the name and password that they write there, and signs them in', async () => {
     const visitor = new Visitor(world);
     const email = newAddress();
-    const asked = await visitor.post('/account', registration({ email: ` ${email.toUpperCase()} `, nome: 'Rita', cognome: 'Inventata' }));
+    const asked = await visitor.post('/account', registration({ email: ` ${email.toUpperCase()} ` }));
     expect([asked.status, asked.text, visitor.cookie]).toEqual([202, '', null]);
     expect(await accounts(email)).toEqual([]);
 
-    expect((await visitor.post('/account/conferma', { segreto: await secretIn(world, email, 'conferma') })).status).toBe(204);
+    expect((await confirm(visitor, email, { nome: 'Rita' })).status).toBe(204);
     expect((await visitor.get<SessioneView>('/sessione')).body.account).toEqual({ id: expect.any(String), nome: 'Rita', cognome: 'Inventata', email });
-    const elsewhere = new Visitor(world);
-    expect((await elsewhere.post('/sessione', { email, password: PASSWORD })).status).toBe(204);
+    expect((await new Visitor(world).post('/sessione', { email, password: PASSWORD })).status).toBe(204);
   });
 
-  it('writes the secret nowhere but in the mail: it stands after the # of the link, the database has its hash', async () => {
-    const visitor = new Visitor(world);
+  it('keeps nothing but the address, and the secret nowhere but in the mail: it stands after the # of the link, the database has its hash', async () => {
     const email = newAddress();
-    await visitor.post('/account', registration({ email }));
+    await new Visitor(world).post('/account', registration({ email }));
     const secret = await secretIn(world, email, 'conferma');
     expect((await mailsTo(world, email))[0]?.testo).toContain(`/conferma#${secret}`);
     const [row] = await world.db.query<{ all: string }[]>('SELECT account_segreto::text AS all FROM account_segreto WHERE email = $1', [email]);
-    expect(row?.all).toBeDefined();
+    expect(row?.all).toContain(email);
     expect(row?.all).not.toContain(secret);
-    expect(row?.all).not.toContain(PASSWORD);
   });
 
   it('uses each link once, also when two press at the same moment', async () => {
     const email = newAddress();
     await new Visitor(world).post('/account', registration({ email }));
-    const segreto = await secretIn(world, email, 'conferma');
-    const answers = await Promise.all(Array.from({ length: 8 }, () => new Visitor(world).post<Problem>('/account/conferma', { segreto })));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => confirm(new Visitor(world), email)));
     expect(answers.filter(a => a.status === 204)).toHaveLength(1);
     expect(answers.filter(a => a.status !== 204).map(a => a.body.code)).toEqual(Array(7).fill('collegamento.non_valido'));
   });
@@ -47,47 +46,54 @@ describe('Registering', () => {
   it('says of a link that it has expired', async () => {
     const email = newAddress();
     await new Visitor(world).post('/account', registration({ email }));
-    const segreto = await secretIn(world, email, 'conferma');
     await world.db.query('UPDATE account_segreto SET scade_at = now() WHERE email = $1', [email]);
-    expect(await new Visitor(world).post<Problem>('/account/conferma', { segreto })).toMatchObject({ status: 410, body: { code: 'collegamento.scaduto' } });
+    expect(await confirm(new Visitor(world), email)).toMatchObject({ status: 410, body: { code: 'collegamento.scaduto' } });
     expect(await accounts(email)).toEqual([]);
   });
 
-  it('of two who register one address, the link of each activates only what each chose', async () => {
-    const email = newAddress();
-    await new Visitor(world).post('/account', registration({ email, nome: 'Vittima', password: PASSWORD }));
-    const hers = await secretIn(world, email, 'conferma');
-    await new Visitor(world).post('/account', registration({ email, nome: 'Intruso', password: OTHER_PASSWORD }));
-    expect((await new Visitor(world).post('/account/conferma', { segreto: hers })).status).toBe(204);
-    expect(await accounts(email)).toEqual([{ nome: 'Vittima' }]);
-    const his = await secretIn(world, email, 'conferma');
-    expect(his).not.toBe(hers);
-    expect((await new Visitor(world).post('/account/conferma', { segreto: his })).status).toBe(404);
-    expect((await new Visitor(world).post('/sessione', { email, password: OTHER_PASSWORD })).status).toBe(401);
-    expect((await new Visitor(world).post('/sessione', { email, password: PASSWORD })).status).toBe(204);
-  });
-
-  it('tells who signs in before confirming what is missing, if the password is right, and mails the link again', async () => {
+  it('refuses weak passwords on their field and leaves the link good; refuses anything it does not know', async () => {
     const visitor = new Visitor(world);
     const email = newAddress();
     await visitor.post('/account', registration({ email }));
-    expect((await visitor.post<Problem>('/sessione', { email, password: OTHER_PASSWORD })).body.code).toBe('accesso.credenziali');
-    expect((await visitor.post<Problem>('/sessione', { email, password: PASSWORD })).body.code).toBe('accesso.da_confermare');
-    expect((await visitor.post('/account/conferma/rinvia', { email })).status).toBe(202);
-    expect(await types(email)).toEqual(['account.conferma', 'account.conferma']);
-    expect((await visitor.post('/account/conferma', { segreto: await secretIn(world, email, 'conferma') })).status).toBe(204);
+    expect(await confirm(visitor, email, { password: 'Juventus1897!' })).toMatchObject({ status: 422, body: { code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole' }] } });
+    expect((await confirm(visitor, email, { password: 'x7!kq' })).body.errors).toEqual([expect.objectContaining({ pointer: '/password' })]);
+    expect((await confirm(visitor, email, { password: 'q'.repeat(129) })).status).toBe(400);
+    expect((await confirm(visitor, email, { amministratore: true })).status).toBe(400);
+    for (const fields of [{ password: PASSWORD }, { nome: 'Intruso' }, { informativaLetta: false }, { email: 'a@prova.test\r\nBcc: b@prova.test' }]) {
+      expect((await visitor.post('/account', registration(fields))).status).toBe(400);
+    }
+    expect((await confirm(visitor, email)).status).toBe(204);
+  });
+});
+
+describe('Somebody else registers my address', () => {
+  /** The holder of an address that a stranger has registered; the stranger reads no mail. */
+  const registeredByStranger = async () => {
+    const email = newAddress();
+    await new Visitor(world).post('/account', registration({ email }));
+    return { email, holder: new Visitor(world) };
+  };
+
+  it.each([['to sign in', '/sessione/link'], ['for a new password', '/account/password/reset']])('a link %s that I ask for completes nothing: no account, no secret, and the mail says that a registration waits', async (_, path) => {
+    const { email, holder } = await registeredByStranger();
+    expect((await holder.post(path, { email })).status).toBe(202);
+    const [mail] = await mailsTo(world, email);
+    expect([mail?.tipo, mail?.testo.includes('#')]).toEqual(['account.nessun_account', false]);
+    expect(mail?.testo).toContain('aspetta però la conferma');
+    expect(await accounts(email)).toEqual([]);
   });
 
-  it('refuses weak passwords on their field, and anything it does not know', async () => {
-    const visitor = new Visitor(world);
-    const weak = await visitor.post<Problem>('/account', registration({ password: 'Juventus1897!' }));
-    expect(weak).toMatchObject({ status: 422, body: { code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole' }] } });
-    const short = await visitor.post<Problem>('/account', registration({ password: 'x7!kq' }));
-    expect(short.body.errors).toEqual([expect.objectContaining({ pointer: '/password' })]);
-    expect((await visitor.post('/account', registration({ password: 'q'.repeat(129) }))).status).toBe(400);
-    expect((await visitor.post('/account', { ...registration(), amministratore: true })).status).toBe(400);
-    expect((await visitor.post('/account', registration({ informativaLetta: false }))).status).toBe(400);
-    expect((await visitor.post('/account', registration({ email: 'a@prova.test\r\nBcc: b@prova.test' }))).status).toBe(400);
+  it('what I open is mine: the name and password are those that I write, and whatever else waited ends', async () => {
+    const { email, holder } = await registeredByStranger();
+    const first = await secretIn(world, email, 'conferma');
+    await new Visitor(world).post('/account/conferma/rinvia', { email });
+    const [mail] = await mailsTo(world, email);
+    expect(mail?.testo).toContain('aspettano 2 richieste');
+    expect((await confirm(holder, email, { nome: 'Vittima' })).status).toBe(204);
+    expect(await accounts(email)).toEqual([{ nome: 'Vittima' }]);
+    expect((await new Visitor(world).post('/account/conferma', confirmation(first, { password: OTHER_PASSWORD }))).status).toBe(404);
+    expect((await new Visitor(world).post('/sessione', { email, password: OTHER_PASSWORD })).status).toBe(401);
+    expect((await new Visitor(world).post('/sessione', { email, password: PASSWORD })).status).toBe(204);
   });
 });
 
@@ -115,7 +121,7 @@ describe('B-12: asking about an address', () => {
 
   it('is answered by mail, to its holder only', async () => {
     const { email } = await registered(world);
-    await new Visitor(world).post('/account', registration({ email, nome: 'Intruso' }));
+    await new Visitor(world).post('/account', registration({ email }));
     const [mail] = await mailsTo(world, email);
     expect(mail?.tipo).toBe('account.gia_registrato');
     expect(mail?.testo).not.toContain('#');
@@ -125,10 +131,14 @@ describe('B-12: asking about an address', () => {
     expect((await mailsTo(world, nobody)).every(m => !m.testo.includes('#'))).toBe(true);
   });
 
-  it('registers nobody twice: the account stays as it was', async () => {
-    const { email } = await registered(world);
-    await new Visitor(world).post('/account', registration({ email, nome: 'Intruso', password: OTHER_PASSWORD }));
-    expect((await new Visitor(world).post('/sessione', { email, password: OTHER_PASSWORD })).status).toBe(401);
+  it('registers nobody twice: an account that came meanwhile stays as it was', async () => {
+    const email = newAddress();
+    await new Visitor(world).post('/account', registration({ email }));
+    const link = await secretIn(world, email, 'conferma');
+    await new Visitor(world).post('/account', registration({ email }));
+    expect((await confirm(new Visitor(world), email)).status).toBe(204);
+    await world.db.query('UPDATE account_segreto SET usato_at = NULL WHERE email = $1', [email]);
+    expect((await new Visitor(world).post('/account/conferma', confirmation(link, { nome: 'Intruso', password: OTHER_PASSWORD }))).status).toBe(404);
     expect(await accounts(email)).toEqual([{ nome: 'Persona' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { AccessoInput, SegretoInput, SoloEmailInput } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
@@ -6,6 +6,7 @@ import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccessoService } from './accesso.service.js';
 import { AccountsQueries } from './accounts.queries.js';
+import { FromBrowser, type Browser } from './browser.js';
 import { SessionCookies } from './session-cookies.js';
 
 @Controller('api/v1')
@@ -25,8 +26,8 @@ export class SessioniController {
   @Post('sessione')
   @Access('account.accedi')
   @HttpCode(204)
-  accedi(@Ctx() ctx: RequestContext, @Body({ schema: AccessoInput }) input: AccessoInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.accesso.accedi(ctx, input, agent));
+  accedi(@Ctx() ctx: RequestContext, @Body({ schema: AccessoInput }) input: AccessoInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.accesso.accedi(ctx, input, browser));
   }
 
   @Post('sessione/link')
@@ -39,8 +40,8 @@ export class SessioniController {
   @Post('sessione/link/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  usaLink(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput, @Headers('user-agent') agent: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.cookies.give(reply, this.accesso.usaLink(ctx, segreto, agent));
+  usaLink(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.cookies.give(reply, this.accesso.usaLink(ctx, segreto, browser));
   }
 
   @Delete('sessione')

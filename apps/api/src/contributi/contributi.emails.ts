@@ -1,5 +1,6 @@
 import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { emailASconosciuto } from '../platform/email/fixed-words.js';
 import type { ContributoPerEmail } from './contributi.emails.data.js';
 
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
@@ -41,23 +42,8 @@ function alloStaff(d: ContributoPerEmail, tipo: string, to: ContributoPerEmail['
 }
 
 /** To the address that nobody has confirmed yet: only the link of this mail lets the contributo in. */
-export function emailConferma(d: ContributoPerEmail, to: EmailDraft['to'], segreto: string, giorni: number): EmailDraft[] {
-  return [{
-    chiave: `contributo.conferma:${d.id}:${to.address}:${d.version}`,
-    tipo: 'contributo.conferma',
-    to,
-    about: about(d),
-    facts: fatti(d),
-    subject: `Conferma il tuo contributo: ${d.titolo}`,
-    paragraphs: [
-      `abbiamo ricevuto un contributo per il tavolo «${d.tavolo}» con questo indirizzo. Perché arrivi al tavolo devi confermarlo.`,
-      `Se non lo confermi lo cancelliamo dopo ${giorni} giorni. Se non l’hai mandato tu, non devi fare niente.`,
-    ],
-    action: { label: 'Conferma il contributo', path: `/contributo/conferma#${segreto}` },
-    secret: true,
-    why: 'Ricevi questo messaggio perché qualcuno ha indicato questo indirizzo inviando un contributo.',
-  }];
-}
+export const emailConferma = (d: ContributoPerEmail, address: string, segreto: string): EmailDraft =>
+  emailASconosciuto({ tipo: 'contributo.conferma', chiave: `contributo.conferma:${d.id}:${address}:${d.version}`, address, path: `/contributo/conferma#${segreto}`, about: about(d), secret: true });
 
 /** It is in the queue: receipt to the author, one notice an hour and tavolo to who moderates. */
 export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {

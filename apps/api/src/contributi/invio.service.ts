@@ -14,7 +14,7 @@ import { ModuloService } from './modulo.service.js';
 import { nasceContributo, type Mittente } from './nascita.js';
 import { orologiPer } from './orologi.js';
 import { scriviPasso } from './passi.js';
-import { leggiTempi, regoleContributi } from './regole.js';
+import { regoleContributi } from './regole.js';
 import { nuovoSegreto } from './segreti.js';
 
 type Ricevuta = Omit<RicevutaContributoView, 'segreto'>;
@@ -76,8 +76,7 @@ export class InvioService {
     }
     const email = dati.mittente.email ?? '';
     const d = await leggiPerEmail(tx.db, tx.ambitoId, id);
-    const { giorniDaConfermare } = await leggiTempi(tx.db, tx.ambitoId);
-    tx.email(...emailConferma(d, { name: dati.mittente.nome ?? '', address: email }, await nuovoSegreto(tx.db, tx.ambitoId, id, 'conferma'), giorniDaConfermare));
+    tx.email(emailConferma(d, email, await nuovoSegreto(tx.db, tx.ambitoId, id, 'conferma')));
     return { id, codice, stato: 'da_confermare', confermaInviataA: email };
   }
 
@@ -129,8 +128,12 @@ export class InvioService {
     return regoleContributi(row?.contributi);
   }
 
-  /** Secrets are made for each answer, never kept: a repeated request gets another one for the same contributo. */
+  /**
+   * Secrets are made for each answer, never kept: a repeated request gets another one for the same contributo. None before the address is
+   * confirmed: whoever typed it would act as its holder.
+   */
   private async conSegreto(ambitoId: string, ricevuta: Ricevuta): Promise<RicevutaContributoView> {
+    if (ricevuta.stato === 'da_confermare') return { ...ricevuta, segreto: null };
     return { ...ricevuta, segreto: await nuovoSegreto(this.db.manager, ambitoId, ricevuta.id, 'autore') };
   }
 }

@@ -102,6 +102,6 @@ export class DemoContributi {
   private async context(kind: ResolvedPlace['kind'], id: string, tavoloId: string): Promise<RequestContext> {
     const [row] = await this.db.query<{ stato: string; version: number }[]>('SELECT stato, version FROM contributo WHERE id = $1', [id]);
     const place: ResolvedPlace = { kind, id, tavoloId, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug, stato: row?.stato ?? null, version: row?.version ?? null };
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch: row?.version ?? null, idempotency: null };
+    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: row?.version ?? null, idempotency: null };
   }
 }

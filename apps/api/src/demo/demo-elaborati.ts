@@ -128,6 +128,6 @@ export class DemoElaborati {
 
   private context(actor: Actor, place: Pick<ResolvedPlace, 'kind' | 'id'> & Partial<ResolvedPlace> & { readonly tavoloId: string }): RequestContext {
     const at: ResolvedPlace = { stato: null, version: null, tavoli: [place.tavoloId], ...place, ambitoId: this.demo.ambitoId, ambitoSlug: AMBITO.slug };
-    return { actor, sessioneId: null, requestId: 'demo', network: 'demo', place: at, ifMatch: null, idempotency: null };
+    return { actor, sessioneId: null, requestId: 'demo', network: '', place: at, ifMatch: null, idempotency: null };
   }
 }

@@ -67,7 +67,7 @@ export class DemoIncontri {
   }
 
   private context(place: ResolvedPlace): RequestContext {
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch: null, idempotency: null };
+    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }
 

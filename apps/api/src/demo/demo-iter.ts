@@ -77,7 +77,7 @@ export class DemoIter {
   }
 
   private context(place: ResolvedPlace, ifMatch: number | null = null): RequestContext {
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch, idempotency: null };
+    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch, idempotency: null };
   }
 }
 

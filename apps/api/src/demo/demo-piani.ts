@@ -40,6 +40,6 @@ export class DemoPiani {
 
   private context(id: string): RequestContext {
     const place = { kind: 'piano' as const, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug, stato: 'in_preparazione', version: null, tavoloId: null, enteId: null };
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch: null, idempotency: null };
+    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }

@@ -63,7 +63,7 @@ export class DemoStory {
 
   private context(place: ResolvedPlace): RequestContext {
     const actor: Actor = { ...PUBBLICO, nome: 'Dimostrazione', enti: place.enteId ? [{ ambitoId: place.ambitoId, enteId: place.enteId }] : [] };
-    return { actor, sessioneId: null, requestId: 'demo', network: 'demo', place, ifMatch: null, idempotency: null };
+    return { actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }
 

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import { securityEvent } from '../platform/ops/security-events.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { emailAssegnato, emailTerminato, type AmbitoPerEmail } from './incarichi.emails.js';
 import { IncarichiQueries } from './incarichi.queries.js';
@@ -23,7 +24,7 @@ export class IncarichiService {
    */
   async assegna(ctx: RequestContext, { email, ruolo, tavoloId }: IncaricoInput): Promise<IncaricoView> {
     const { ambitoId } = placeOf(ctx);
-    return this.commands.run(ctx, ambitoId, async tx => {
+    return this.told(ctx, this.commands.run(ctx, ambitoId, async tx => {
       const accountId = await confirmedAccount(tx.db, email);
       if (tavoloId !== null) await demandTavolo(tx.db, ambitoId, tavoloId);
       const id = randomUUID();
@@ -35,13 +36,13 @@ export class IncarichiService {
       tx.email(emailAssegnato(await leggiAmbito(tx), incarico, ctx.actor.nome));
       this.annuncia(tx, ctx, accountId);
       return incarico;
-    });
+    }));
   }
 
   /** Ends the role in the URL, from now. @throws ProblemError 404 when it has ended already, `incarico.ultimo_coordinatore` */
   async termina(ctx: RequestContext): Promise<IncaricoView> {
     const { ambitoId, id } = placeOf(ctx);
-    return this.commands.run(ctx, ambitoId, async tx => {
+    return this.told(ctx, this.commands.run(ctx, ambitoId, async tx => {
       const coordinatori = await lockCoordinatori(tx.db, ambitoId);
       const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
       if (coordinatori.length === 1 && coordinatori[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
@@ -55,7 +56,14 @@ export class IncarichiService {
       tx.email(emailTerminato(await leggiAmbito(tx), incarico));
       this.annuncia(tx, ctx, accountId);
       return incarico;
-    });
+    }));
+  }
+
+  /** Whoever watches over the portal sees that a role was given or taken, once it was. */
+  private async told(ctx: RequestContext, change: Promise<IncaricoView>): Promise<IncaricoView> {
+    const incarico = await change;
+    securityEvent('incarico.cambiato', ctx.network);
+    return incarico;
   }
 
   /** The page of a tavolo names its referente. */

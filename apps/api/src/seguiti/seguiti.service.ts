@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Limits } from '../accounts/limits.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { emailASconosciuto } from '../platform/email/fixed-words.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 import { segretoSeguito } from './avvisa.js';
@@ -25,31 +26,27 @@ export class SeguitiService {
 
   /** Mails a link to confirm; the answer is the same for an address that follows already. @throws ProblemError 429 */
   async chiedi(ctx: RequestContext, tipo: TipoSeguito, { email, sito }: SeguitoInput): Promise<void> {
-    const { ambitoId, id, ambitoSlug } = placeOf(ctx);
-    await this.limits.countMail(email, ctx.network);
+    const { ambitoId, id } = placeOf(ctx);
+    const due = await this.limits.countMail(ctx, email);
     if (sito !== '') return;
     await this.db.transaction(async db => {
       const [cosa] = await db.query<{ titolo: string }[]>(TITOLO[tipo], [ambitoId, id]);
       if (!cosa) throw new ProblemError('risorsa.non_trovata');
-      const [seguito] = await db.query<{ id: string; confermato: boolean }[]>(
+      const [seguito] = await db.query<{ id: string; confermato: boolean; nuovo: boolean }[]>(
         `INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, $3, $4) ON CONFLICT (ambito_id, tipo, oggetto_id, indirizzo) DO UPDATE SET creato_at = seguito.creato_at
-         RETURNING id, confermato_at IS NOT NULL AS confermato`,
+         RETURNING id, confermato_at IS NOT NULL AS confermato, xmax = 0 AS nuovo`,
         [ambitoId, tipo, id, email],
       );
-      if (!seguito || seguito.confermato) return;
+      if (!seguito || seguito.confermato || (!due && !seguito.nuovo)) return;
       const segreto = await segretoSeguito(db, ambitoId, seguito.id);
-      await this.outbox.enqueue(db, [{
-        chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
+      await this.outbox.enqueue(db, [emailASconosciuto({
         tipo: 'seguito.conferma',
-        to: { name: '', address: email },
+        chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
+        address: email,
+        path: `/segui#${segreto}`,
         about: { ambitoId, tipo, id },
-        subject: `Vuoi seguire: ${cosa.titolo}?`,
-        paragraphs: [`qualcuno ha chiesto di ricevere a questo indirizzo le notizie di «${cosa.titolo}».`, 'Se sei stato tu, conferma. Se no, non devi fare niente: non ti scriveremo più.'],
-        action: { label: 'Confermo, scrivetemi', path: `/segui#${segreto}` },
-        links: [{ label: 'Apri la pagina', path: tipo === 'tavolo' ? `/${ambitoSlug}/tavoli` : `/${ambitoSlug}/contributi/${id}` }],
         secret: true,
-        why: 'Ricevi questo messaggio perché qualcuno ha indicato questo indirizzo.',
-      }]);
+      })], ctx);
     });
   }
 

@@ -72,7 +72,7 @@ it('F-2: of contributi sent while the portal is killed with kill -9 again and ag
   expect(mandati.length).toBeGreaterThanOrEqual(KILLS * 10);
 
   const righe = await world.db.query<{ id: string; codice: string; titolo: string; file: string | null; emails: number }[]>(
-    `SELECT c.id, c.codice, c.testi->>'titolo' AS titolo, f.id AS file, (SELECT count(*)::int FROM email e WHERE e.ambito_id = c.ambito_id AND e.subject LIKE '%' || (c.testi->>'titolo') || '%') AS emails
+    `SELECT c.id, c.codice, c.testi->>'titolo' AS titolo, f.id AS file, (SELECT count(*)::int FROM email e WHERE e.ambito_id = c.ambito_id AND e.oggetto_id = c.id AND e.tipo = 'contributo.conferma') AS emails
      FROM contributo c LEFT JOIN contributo_file f ON f.ambito_id = c.ambito_id AND f.contributo_id = c.id WHERE c.ambito_id = $1`,
     [base.ambito.id],
   );

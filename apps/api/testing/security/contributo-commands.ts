@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nuovoSegreto } from '../../src/contributi/segreti.js';
 import { AZIONI_AUTORE, AZIONI_CONTRIBUTO, type AzioneAutore, type AzioneContributo, type DecisioneRiesame } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { conSegreto, invia, segretoIn } from '../contributi.js';
@@ -30,7 +31,7 @@ const manda = (conAccount: boolean) => command(`manda(${conAccount})`, async (m,
   const sent = await invia(r.world, r.base.ambito, r.tavoli[0], { autore: { nome: 'Autrice', email } }, conAccount ? await r.world.scenario.persona() : null);
   expectStatus(sent.status, 201);
   m.pratiche.push({
-    id: sent.body.id, segreto: sent.body.segreto, conferma: conAccount ? null : await segretoIn(r.world, email, 'conferma'), stato: conAccount ? 'in_moderazione' : 'da_confermare',
+    id: sent.body.id, segreto: sent.body.segreto ?? (await nuovoSegreto(r.world.db.manager, r.base.ambito.id, sent.body.id, 'autore')), conferma: conAccount ? null : await segretoIn(r.world, email, 'conferma'), stato: conAccount ? 'in_moderazione' : 'da_confermare',
     version: conAccount ? 2 : 1, tavolo: 0, pubblicata: false, riesame: 'no', unitoA: null,
   });
   m.atti += 1;

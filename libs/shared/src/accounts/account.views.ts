@@ -1,5 +1,7 @@
 /** GET /api/v1/sessione: who is signed in and every relation they hold. `null` for the public. */
 export interface SessioneView {
+  /** Somebody was signed in here, and the session ended because it was long unused. */
+  readonly inattiva?: true;
   readonly account: AccountView | null;
   readonly amministratore: boolean;
   readonly incarichi: readonly IncaricoProprio[];

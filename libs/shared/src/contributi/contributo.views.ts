@@ -35,12 +35,12 @@ export interface AllegatoCaricatoView {
   readonly bytes: number;
 }
 
-/** The answer to sending. `segreto` opens the page that follows it (`/contributo#segreto`); it is told only here and by mail. */
+/** The answer to sending. `segreto` opens the page that follows it (`/contributo#segreto`): null until the address is confirmed. */
 export interface RicevutaContributoView {
   readonly id: string;
   readonly codice: string;
   readonly stato: StatoContributo;
-  readonly segreto: string;
+  readonly segreto: string | null;
   /** Where the confirmation went; null when there is nothing to confirm. */
   readonly confermaInviataA: string | null;
 }

@@ -30,7 +30,7 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
     p('Verbali, elenchi dei rappresentanti, elaborati e atti del Piano di Zona si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:'),
     ul(...Object.values(CONSERVAZIONE).map(({ cosa, giorni }) => `${cosa}: dopo ${durataInParole(giorni)}.`)),
     h('Cookie'),
-    p('Usiamo un solo cookie tecnico, che ti riconosce dopo l’accesso, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.'),
+    p('Usiamo due cookie tecnici, uno che ti riconosce dopo l’accesso e uno che riconosce il tuo dispositivo per avvisarti degli accessi da altri, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.'),
     h('I tuoi diritti'),
     p('Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.'),
   ],

@@ -31,9 +31,9 @@ export class AccessGuard implements CanActivate {
     const params = request.params as Record<string, string | undefined>;
     const permission = permissionOf(rule, params['azione']);
     const session = await this.sessions.read(request.headers.cookie);
-    setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId });
+    setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId, inattiva: session.inattiva });
     const allowed = PERMISSIONS[permission];
-    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError('accesso.richiesto');
+    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError(session.inattiva ? 'accesso.inattivo' : 'accesso.richiesto');
     const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
     const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });

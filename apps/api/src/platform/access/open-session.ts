@@ -16,7 +16,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [[/iPhone|iPad/, 'iPhone
 const BROWSERS: readonly (readonly [RegExp, string])[] = [[/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']];
 
 /** `Firefox su Windows`: enough for people to know their own devices, too little to follow them. */
-function deviceName(userAgent: string): string {
+export function deviceName(userAgent: string): string {
   const find = (table: typeof SYSTEMS) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser, system] = [find(BROWSERS), find(SYSTEMS)];
   return browser && system ? `${browser} su ${system}` : 'Dispositivo sconosciuto';

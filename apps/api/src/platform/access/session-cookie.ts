@@ -18,6 +18,20 @@ export function expiredSessionCookie(config: Config): string {
   return serialize(config, '', 0);
 }
 
-function serialize(config: Config, value: string, maxAge: number): string {
-  return `${cookieName(config)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${isSecure(config) ? '; Secure' : ''}`;
+/** Tells a browser from another when somebody signs in again; it opens nothing. @param days how long it is kept */
+export function deviceCookie(config: Config, secret: string, days: number): string {
+  return serialize(config, secret, days * 86_400, isSecure(config) ? '__Host-dispositivo' : 'dispositivo');
+}
+
+/** The value of a cookie of the request; null when it is not there. */
+export function cookieValue(header: string | undefined, name: string): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+function serialize(config: Config, value: string, maxAge: number, name = cookieName(config)): string {
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${isSecure(config) ? '; Secure' : ''}`;
 }

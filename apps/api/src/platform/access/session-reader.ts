@@ -1,22 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { PUBBLICO, type Actor } from '@tavoli/shared';
+import { oreInattive, PUBBLICO, type Actor } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { hashSecret } from '../tokens/secret.js';
-import { cookieName } from './session-cookie.js';
+import { cookieName, cookieValue } from './session-cookie.js';
 
 export interface ReadSession {
   readonly actor: Actor;
   readonly sessioneId: string | null;
+  /** The session was good but long unused: it is over, and its holder is told why. */
+  readonly inattiva: boolean;
 }
 
-const NOBODY: ReadSession = { actor: PUBBLICO, sessioneId: null };
+const NOBODY: ReadSession = { actor: PUBBLICO, sessioneId: null, inattiva: false };
 
 /** One query: the session, its account and every relation held now. A revoked role is gone at the next request. */
 const SQL = `
-  SELECT s.id AS "sessioneId", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
+  SELECT s.id AS "sessioneId", extract(epoch FROM now() - s.vista_at)::float8 / 3600 AS "oreFerma", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id)), '[]')
        FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ambitoId', o.ambito_id, 'enteId', o.ente_id)), '[]')
@@ -38,17 +40,9 @@ export class SessionReader {
   async read(cookieHeader: string | undefined): Promise<ReadSession> {
     const token = cookieValue(cookieHeader, cookieName(this.config));
     if (token === null) return NOBODY;
-    const [row] = await this.db.query<(Actor & { sessioneId: string })[]>(SQL, [hashSecret(token)]);
+    const [row] = await this.db.query<(Actor & { sessioneId: string; oreFerma: number })[]>(SQL, [hashSecret(token)]);
     if (!row) return NOBODY;
-    const { sessioneId, ...actor } = row;
-    return { actor, sessioneId };
+    const { sessioneId, oreFerma, ...actor } = row;
+    return oreFerma > oreInattive(actor) ? { ...NOBODY, inattiva: true } : { actor, sessioneId, inattiva: false };
   }
-}
-
-function cookieValue(header: string | undefined, name: string): string | null {
-  for (const part of header?.split(';') ?? []) {
-    const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return null;
 }

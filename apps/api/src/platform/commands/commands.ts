@@ -38,7 +38,7 @@ export class Tx {
   /** Flushes in the order that holds the ambito's lock for the shortest time. */
   async close(outbox: EmailOutbox): Promise<void> {
     faultPoint('command.before-outbox');
-    await outbox.enqueue(this.db, this.emails);
+    await outbox.enqueue(this.db, this.emails, this.ctx);
     for (const event of this.events) await announce(this.db, event);
     faultPoint('command.before-registro');
     await appendActs(this.db, this.ambitoId, this.ctx.actor.id, this.acts);

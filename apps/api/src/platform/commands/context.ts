@@ -17,8 +17,10 @@ export interface ResolvedPlace extends Place {
 export interface RequestContext {
   readonly actor: Actor;
   readonly sessioneId: string | null;
+  /** Whoever asks was signed in, and has been idle for too long. */
+  readonly inattiva?: boolean;
   readonly requestId: string;
-  /** Client network: address cut to /24 or /64 (`platform/http/network.ts`), for limits; never stored with a person. */
+  /** Client network: address cut to /24 or /64 (`platform/http/network.ts`), for limits; never stored with a person. '' when the portal itself acts. */
   readonly network: string;
   readonly place: ResolvedPlace | null;
   /** From `If-Match`; null when not sent. */

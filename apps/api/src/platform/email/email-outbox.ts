@@ -4,8 +4,12 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { announce } from '../realtime/bus.js';
+import type { RequestContext } from '../commands/context.js';
 import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
+import { isFixed, withFixedWords } from './fixed-words.js';
+import { knownAddresses } from './known-addresses.js';
 import { layoutEmail, linkTo, PORTAL } from './layout.js';
+import { demandMail } from './mail-gate.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
 const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
@@ -26,12 +30,14 @@ export class EmailOutbox {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /**
-   * Writes the mails, laid out, in the caller's transaction. One whose recipient is no single mailbox is kept as `rifiutata`: an act
+   * Writes the mails, laid out, in the caller's transaction. To an address whose holder has never said yes goes nothing that anybody
+   * typed, whatever the draft says, and the gate counts it to who asks (`from`; null: a clock of ours). One whose recipient is no single mailbox is kept as `rifiutata`: an act
    * is not held up by an address, and staff see what was not sent.
-   * @throws Error when an action leads out of the portal
+   * @throws Error when an action leads out of the portal; ProblemError 429 when who asks has caused too many
    */
-  async enqueue(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<void> {
-    if (drafts.length === 0) return;
+  async enqueue(manager: EntityManager, written: readonly EmailDraft[], from: Asker | null = null): Promise<void> {
+    if (written.length === 0) return;
+    const drafts = await admit(manager, written, from);
     const senders = await sendersOf(manager, drafts);
     const rows = drafts.map(draft => this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY));
     await manager.query(INSERT, [JSON.stringify(rows)]);
@@ -62,6 +68,27 @@ export class EmailOutbox {
       errore: address === null ? BAD_ADDRESS : null,
     };
   }
+}
+
+/** Told to the address that an account has just left: its holder had confirmed it until this very act. */
+const JUST_LEFT = new Set(['account.email_cambiata']);
+
+/** Only an ente that the office has verified can cause these. */
+const VOUCHED = 'designazione.';
+
+type Asker = Pick<RequestContext, 'network' | 'actor'>;
+
+/** Whoever holds an office is answered for by it; the portal itself has no network. */
+const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !actor.amministratore && actor.incarichi.length === 0;
+
+async function admit(db: EntityManager, drafts: readonly EmailDraft[], from: Asker | null): Promise<EmailDraft[]> {
+  const known = await knownAddresses(db, drafts.flatMap(draft => mailbox(draft.to.address) ?? []));
+  const stranger = (draft: EmailDraft): boolean => !known.has(mailbox(draft.to.address) ?? '') && !JUST_LEFT.has(draft.tipo);
+  if (from !== null && isCounted(from)) {
+    const counted = drafts.filter(draft => stranger(draft) && !draft.tipo.startsWith(VOUCHED)).map(draft => draft.to.address);
+    for (const address of [...new Set(counted)].sort()) await demandMail(db, from, address); // in one order: two who ask at once never wait for each other
+  }
+  return drafts.map(draft => (stranger(draft) && !isFixed(draft) ? withFixedWords(draft) : draft));
 }
 
 /** In whose name each ambito writes, read once for all drafts. */

@@ -8,14 +8,13 @@ import { ErrorSummary } from '../ui/error-summary';
 import { PasswordField } from '../ui/password-field';
 import { submission } from '../ui/submission';
 import { TextField } from '../ui/text-field';
-import { accessoApi, registrazioneApi } from './accounts.api';
-import { ControllaPosta } from './controlla-posta';
+import { accessoApi } from './accounts.api';
 import { signedInNow } from './signed-in-now';
 
 /** Signs in with the password, or leads to the ways that need none. */
 @Component({
   selector: 'app-accedi-page',
-  imports: [Busy, ControllaPosta, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
+  imports: [Busy, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
   templateUrl: './accedi-page.html',
 })
 export class AccediPage {
@@ -24,20 +23,11 @@ export class AccediPage {
   protected readonly session = inject(SessionStore);
   protected readonly model = signal({ email: '', password: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, AccessoInput));
-  protected readonly waiting = signal<string | null>(null);
   readonly #api = accessoApi();
   readonly #entered = signedInNow();
-  protected readonly rinvia = registrazioneApi().rinvia;
 
   protected readonly invio = submission(this.f, async () => {
     await this.#api.accedi(this.model());
     await this.#entered(this.ritorno());
   });
-
-  /** The password is right, but the address was never confirmed. */
-  protected async mandaConferma(): Promise<void> {
-    const email = this.model().email.trim();
-    await this.rinvia(email).catch(() => undefined); // the page that follows offers to ask again
-    this.waiting.set(email);
-  }
 }

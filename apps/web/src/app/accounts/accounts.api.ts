@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type {
-  AccessoInput, CambioEmailInput, CambioPasswordInput, ChiusuraAccountInput, InvitoAmministratoreInput, Pagina, PianoChiusuraView, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SessioneAttivaView,
+  AccessoInput, CambioEmailInput, CambioPasswordInput, ChiusuraAccountInput, ConfermaInput, InvitoAmministratoreInput, Pagina, PianoChiusuraView, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SessioneAttivaView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -33,7 +33,7 @@ export function registrazioneApi() {
   return {
     registra: (input: RegistrazioneInput) => api.post<void>(ACCOUNT, input),
     rinvia: (email: string) => api.post<void>(`${ACCOUNT}/conferma/rinvia`, { email }),
-    conferma: (segreto: string) => api.post<void>(`${ACCOUNT}/conferma`, { segreto }),
+    conferma: (input: ConfermaInput) => api.post<void>(`${ACCOUNT}/conferma`, input),
   };
 }
 

@@ -5,6 +5,7 @@ import { CambioPasswordInput } from '@tavoli/shared';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
+import { CheckboxField } from '../ui/checkbox-field';
 import { ErrorSummary } from '../ui/error-summary';
 import { PasswordField } from '../ui/password-field';
 import { submission } from '../ui/submission';
@@ -13,7 +14,7 @@ import { AIUTO_PASSWORD } from './accounts.labels';
 
 @Component({
   selector: 'app-cambia-password-page',
-  imports: [Busy, ErrorSummary, FormField, PasswordField, RouterLink],
+  imports: [Busy, CheckboxField, ErrorSummary, FormField, PasswordField, RouterLink],
   template: `
     <div class="container section">
       <h1>Cambia password</h1>
@@ -23,6 +24,7 @@ import { AIUTO_PASSWORD } from './accounts.labels';
         <input type="hidden" autocomplete="username" [value]="session.account()?.email ?? ''" />
         <app-password-field [formField]="f.attuale" label="Password attuale" autocomplete="current-password" mandatory />
         <app-password-field [formField]="f.nuova" label="Nuova password" [hint]="aiutoPassword" autocomplete="new-password" mandatory />
+        <app-checkbox-field [formField]="f.chiudiCalendario" label="Chiudi anche l’indirizzo segreto del mio calendario" hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account." />
         <p class="form-actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cambia password</button>
           <a class="btn btn-outline-primary" routerLink="/account">Annulla</a>
@@ -34,7 +36,7 @@ import { AIUTO_PASSWORD } from './accounts.labels';
 })
 export class CambiaPasswordPage {
   protected readonly session = inject(SessionStore);
-  protected readonly model = signal({ attuale: '', nuova: '' });
+  protected readonly model = signal({ attuale: '', nuova: '', chiudiCalendario: false });
   protected readonly f = form(this.model, path => validateStandardSchema(path, CambioPasswordInput));
   protected readonly aiutoPassword = AIUTO_PASSWORD;
   readonly #api = accountApi();

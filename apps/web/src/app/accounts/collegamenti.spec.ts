@@ -14,20 +14,44 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-describe('A mailed link', () => {
-  it('does nothing when it is opened, only when its button is pressed, also after the focus jumped elsewhere in the page', async () => {
-    const net = network();
+describe('The link of a registration', () => {
+  const openIt = async (replies = {}) => {
+    const net = network(replies);
     const page = await open(ConfermaPage, `/conferma#${SECRET}`, net);
+    page.fill('Nome', 'Rita');
+    page.fill('Cognome', 'Inventata');
+    page.fill('Scegli una password', 'zattera ombrosa e fanale 73');
+    return { net, page };
+  };
+
+  it('does nothing when it is opened, only when its button is pressed, also after the focus jumped elsewhere in the page', async () => {
+    const { net, page } = await openIt();
     expect(net.calls.filter(c => c.method !== 'GET')).toEqual([]);
     await TestBed.inject(Router).navigate([], { fragment: 'contenuto' });
     await page.press('Conferma ed entra');
-    expect(net.sent('POST', '/api/v1/account/conferma')).toEqual([{ segreto: SECRET }]);
+    expect(net.sent('POST', '/api/v1/account/conferma')).toEqual([{ segreto: SECRET, nome: 'Rita', cognome: 'Inventata', password: 'zattera ombrosa e fanale 73' }]);
     expect(net.calls.every(c => !c.url.includes(SECRET))).toBe(true);
+    expect(Object.keys({ ...sessionStorage })).toEqual([]);
+  });
+
+  it('keeps over a reload what was typed, but never the password', async () => {
+    await openIt();
+    TestBed.tick();
+    const kept = Object.values({ ...sessionStorage, ...localStorage }).join();
+    expect(kept).toContain('Inventata');
+    expect(kept).not.toContain('zattera');
+  });
+
+  it('shows the refusal of a weak password on its field', async () => {
+    const weak = problem({ status: 422, code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole', message: 'Troppo facile.' }] });
+    const { page } = await openIt({ 'POST /api/v1/account/conferma': weak });
+    await page.press('Conferma ed entra');
+    expect(page.host.querySelector('[type=password]')?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('says what to do when it was used already', async () => {
     const used = problem({ status: 404, code: 'collegamento.non_valido', title: 'Questo collegamento non è valido o è già stato usato.' });
-    const page = await open(ConfermaPage, `/conferma#${SECRET}`, network({ 'POST /api/v1/account/conferma': used }));
+    const { page } = await openIt({ 'POST /api/v1/account/conferma': used });
     await page.press('Conferma ed entra');
     expect(page.text()).toContain('già stato usato');
     expect(page.button('Conferma ed entra')).toBeUndefined();
@@ -36,14 +60,15 @@ describe('A mailed link', () => {
 
   it('can be tried again when the portal was busy', async () => {
     let busy = true;
-    const net = network({ 'POST /api/v1/account/conferma': () => (busy ? problem({ status: 503, code: 'servizio.non_disponibile' }) : { status: 204 }) });
-    const page = await open(ConfermaPage, `/conferma#${SECRET}`, net);
+    const { page } = await openIt({ 'POST /api/v1/account/conferma': () => (busy ? problem({ status: 503, code: 'servizio.non_disponibile' }) : { status: 204 }) });
     await page.press('Conferma ed entra');
     busy = false;
     await page.press('Conferma ed entra');
     expect(page.url()).toBe('/');
   });
+});
 
+describe('A mailed link', () => {
   it.each(['', '#taglia'])('asks for the whole of it when it was cut: «%s»', async cut => {
     const page = await open(NuovaPasswordPage, `/password/nuova${cut}`, network());
     expect(page.text()).toContain('Il collegamento non è completo');

@@ -1,38 +1,49 @@
-import { Component } from '@angular/core';
+import { Component, computed, signal } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { ConfermaInput } from '@tavoli/shared';
+import { Busy } from '../ui/busy';
+import { DraftNotice } from '../ui/draft-notice';
+import { ErrorSummary } from '../ui/error-summary';
+import { localDraft } from '../ui/local-draft';
+import { PasswordField } from '../ui/password-field';
+import { submission } from '../ui/submission';
+import { TextField } from '../ui/text-field';
 import { registrazioneApi } from './accounts.api';
+import { AIUTO_PASSWORD } from './accounts.labels';
 import { keptReturn } from './kept-return';
+import { mailedSecret } from './mailed-secret';
 import { signedInNow } from './signed-in-now';
-import { UsaSegreto } from './usa-segreto';
 
-/** Where the mail of a registration leads. */
+const Dati = ConfermaInput.omit({ segreto: true });
+const CUT = 'Il collegamento non è completo: aprilo di nuovo dal messaggio, o copialo tutto.';
+
+/** Where the mail of a registration leads: whoever opens it says who they are and chooses the password. */
 @Component({
   selector: 'app-conferma-page',
-  imports: [RouterLink, UsaSegreto],
-  template: `
-    <div class="container section">
-      <app-usa-segreto
-        titolo="Conferma il tuo indirizzo"
-        testo="Hai chiesto tu di registrarti? Premi il pulsante: il tuo account nasce adesso e ti facciamo entrare. Se non l’hai chiesto tu, chiudi questa pagina."
-        bottone="Conferma ed entra"
-        [azione]="conferma"
-      >
-        <p>Se hai già confermato, il tuo account c’è: accedi. Altrimenti registrati di nuovo.</p>
-        <p class="actions">
-          <a class="btn btn-primary" routerLink="/accedi">Accedi</a>
-          <a class="btn btn-outline-primary" routerLink="/registrati">Registrati</a>
-        </p>
-      </app-usa-segreto>
-    </div>
-  `,
+  imports: [Busy, DraftNotice, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
+  templateUrl: './conferma-page.html',
 })
 export class ConfermaPage {
+  protected readonly segreto = mailedSecret();
+  protected readonly model = signal({ nome: '', cognome: '', password: '' });
+  protected readonly draft = localDraft('conferma', this.model, { except: ['password'] });
+  protected readonly f = form(this.model, path => validateStandardSchema(path, Dati));
+  protected readonly aiutoPassword = AIUTO_PASSWORD;
   readonly #api = registrazioneApi();
   readonly #kept = keptReturn();
   readonly #entered = signedInNow();
 
-  protected readonly conferma = async (segreto: string): Promise<void> => {
-    await this.#api.conferma(segreto);
+  protected readonly invio = submission(this.f, async () => {
+    await this.#api.conferma({ ...this.model(), segreto: this.segreto() });
+    this.draft.clear();
     await this.#entered(this.#kept.take());
-  };
+  });
+
+  /** Why nothing can come of this link any more; null while it may. */
+  protected readonly ended = computed(() => {
+    const problem = this.invio.problem();
+    if (!this.segreto()) return CUT;
+    return problem !== null && [404, 410].includes(problem.status) ? problem.title : null;
+  });
 }

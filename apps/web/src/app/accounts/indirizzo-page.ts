@@ -24,6 +24,7 @@ import { ControllaPosta } from './controlla-posta';
       } @else {
         <h1>Cambia indirizzo</h1>
         <p class="lead">Ora usi <strong>{{ session.account()?.email }}</strong>.</p>
+        <p>I tuoi posti ai tavoli, gli inviti agli incontri, i contributi, quello che segui e il calendario passano al nuovo indirizzo: non perdi nulla. Se l’indirizzo è anche il recapito di un ente, cambialo nella pagina dell’ente.</p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
           <app-text-field [formField]="f.email" label="Nuovo indirizzo e-mail" type="email" autocomplete="email" mandatory />

@@ -3,6 +3,7 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { RouterLink } from '@angular/router';
 import { nuovaPassword } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
+import { CheckboxField } from '../ui/checkbox-field';
 import { ErrorSummary } from '../ui/error-summary';
 import { PasswordField } from '../ui/password-field';
 import { submission } from '../ui/submission';
@@ -14,7 +15,7 @@ import { signedInNow } from './signed-in-now';
 /** Where the mail of a forgotten password leads. */
 @Component({
   selector: 'app-nuova-password-page',
-  imports: [Busy, ErrorSummary, FormField, PasswordField, RouterLink],
+  imports: [Busy, CheckboxField, ErrorSummary, FormField, PasswordField, RouterLink],
   template: `
     <div class="container section">
       <h1>Scegli una nuova password</h1>
@@ -23,6 +24,7 @@ import { signedInNow } from './signed-in-now';
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
           <app-password-field [formField]="f.password" label="Nuova password" [hint]="aiutoPassword" autocomplete="new-password" mandatory />
+          <app-checkbox-field [formField]="f.chiudiCalendario" label="Chiudi anche l’indirizzo segreto del mio calendario" hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account." />
           <p class="form-actions">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva ed entra</button>
             <a routerLink="/password">Chiedi un altro collegamento</a>
@@ -37,14 +39,14 @@ import { signedInNow } from './signed-in-now';
 })
 export class NuovaPasswordPage {
   protected readonly segreto = mailedSecret();
-  protected readonly model = signal({ password: '' });
+  protected readonly model = signal({ password: '', chiudiCalendario: false });
   protected readonly f = form(this.model, path => validateStandardSchema(path.password, nuovaPassword));
   protected readonly aiutoPassword = AIUTO_PASSWORD;
   readonly #api = accessoApi();
   readonly #entered = signedInNow();
 
   protected readonly invio = submission(this.f, async () => {
-    await this.#api.reimposta({ segreto: this.segreto(), password: this.model().password });
+    await this.#api.reimposta({ ...this.model(), segreto: this.segreto() });
     await this.#entered();
   });
 }

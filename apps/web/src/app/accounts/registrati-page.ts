@@ -7,27 +7,24 @@ import { CheckboxField } from '../ui/checkbox-field';
 import { DraftNotice } from '../ui/draft-notice';
 import { ErrorSummary } from '../ui/error-summary';
 import { localDraft } from '../ui/local-draft';
-import { PasswordField } from '../ui/password-field';
 import { submission } from '../ui/submission';
 import { TextField } from '../ui/text-field';
 import { registrazioneApi } from './accounts.api';
-import { AIUTO_PASSWORD } from './accounts.labels';
 import { ControllaPosta } from './controlla-posta';
 import { keptReturn } from './kept-return';
 
-/** A new account: it exists once the address is confirmed. */
+/** Asks for a new account: it is made from the mail, by whoever opens it. */
 @Component({
   selector: 'app-registrati-page',
-  imports: [Busy, CheckboxField, ControllaPosta, DraftNotice, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
+  imports: [Busy, CheckboxField, ControllaPosta, DraftNotice, ErrorSummary, FormField, RouterLink, TextField],
   templateUrl: './registrati-page.html',
 })
 export class RegistratiPage {
   readonly ritorno = input<string>();
-  protected readonly model = signal({ nome: '', cognome: '', email: '', password: '', informativaLetta: false });
-  protected readonly draft = localDraft('registrazione', this.model, { except: ['password'] });
+  protected readonly model = signal({ email: '', informativaLetta: false });
+  protected readonly draft = localDraft('registrazione', this.model);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => RegistrazioneInput));
   protected readonly sent = signal<string | null>(null);
-  protected readonly aiutoPassword = AIUTO_PASSWORD;
   readonly #api = registrazioneApi();
   readonly #kept = keptReturn();
   protected readonly rinvia = this.#api.rinvia;

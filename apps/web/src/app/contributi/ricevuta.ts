@@ -20,7 +20,9 @@ import type { RicevutaContributoView } from '@tavoli/shared';
     <dl class="facts">
       <div><dt>Codice della ricevuta</dt><dd>{{ ricevuta().codice }}</dd></div>
     </dl>
-    <p class="actions"><a class="btn btn-outline-primary" routerLink="/contributo" [fragment]="ricevuta().segreto">Segui il contributo</a></p>
+    @if (ricevuta().segreto; as segreto) {
+      <p class="actions"><a class="btn btn-outline-primary" routerLink="/contributo" [fragment]="segreto">Segui il contributo</a></p>
+    }
     <p class="text-muted">Conserva il codice: con quello vedi a che punto è, anche senza il messaggio.</p>
   `,
 })

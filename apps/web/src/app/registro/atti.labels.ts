@@ -6,6 +6,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'designazione.respingi': 'Designazione respinta',
   'designazione.revoca': 'Designazione revocata',
   'designazione.sostituisci': 'Designazione sostituita',
+  'designazione.cambia_indirizzo': 'Designazione: una persona indicata ha cambiato indirizzo',
   'consenso.acconsenti': 'Consenso dato',
   'consenso.rifiuta': 'Consenso negato',
   'consenso.ritira': 'Consenso ritirato',

@@ -14,7 +14,7 @@ import { SessionStore } from './session-store';
   template: `
     <dialog #dialog class="dialog" aria-labelledby="sessione-scaduta" (close)="expiry.dismiss()">
       <h2 class="h4" id="sessione-scaduta">La tua sessione è scaduta</h2>
-      <p>Accedi di nuovo per continuare. <strong>Quello che hai scritto resta in questa pagina</strong>: dopo l’accesso potrai inviarlo.</p>
+      <p>@if (expiry.inattiva()) {Sei rimasto a lungo senza usare il portale: per sicurezza ti abbiamo fatto uscire. }Accedi di nuovo per continuare. <strong>Quello che hai scritto resta in questa pagina</strong>: dopo l’accesso potrai inviarlo.</p>
       @if (stillOut()) {
         <p class="alert alert-warning" role="alert">Non risulta ancora l’accesso. Completa l’accesso nell’altra scheda, poi riprova.</p>
       }

@@ -6,10 +6,15 @@ import type { Problem } from '../ui/problem';
 export class SessionExpiry {
   readonly #expired = signal(false);
   readonly expired = this.#expired.asReadonly();
+  readonly #inattiva = signal(false);
+  /** It ended because it was long unused. */
+  readonly inattiva = this.#inattiva.asReadonly();
 
-  /** Only `accesso.richiesto` counts: a wrong password is a 401 too. */
+  /** Only these count: a wrong password is a 401 too. */
   notice(problem: Problem): void {
-    if (problem.code === 'accesso.richiesto') this.#expired.set(true);
+    if (problem.code !== 'accesso.richiesto' && problem.code !== 'accesso.inattivo') return;
+    this.#inattiva.set(problem.code === 'accesso.inattivo');
+    this.#expired.set(true);
   }
 
   dismiss(): void {

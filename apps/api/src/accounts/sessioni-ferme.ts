@@ -1,0 +1,20 @@
+import { ORE_INATTIVE } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { announce } from '../platform/realtime/bus.js';
+
+/** A session that ended by itself is kept for so many days, so that whoever comes back is told why they must sign in again. */
+const TOLD_DAYS = 7;
+
+const STAFF = `CASE WHEN a.amministratore THEN ${ORE_INATTIVE.amministratore} END, (SELECT min(CASE i.ruolo ${Object.entries(ORE_INATTIVE)
+  .map(([ruolo, ore]) => `WHEN '${ruolo}' THEN ${ore}`)
+  .join(' ')} END) FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL)`;
+
+/** Ends what is open (live channels too) of sessions that nobody uses: the reader of sessions admits none of them any more. */
+export async function endIdleSessions(db: EntityManager): Promise<void> {
+  const rows = await db.query<{ id: string; vecchia: boolean }[]>(
+    `SELECT s.id, s.vista_at < now() - make_interval(hours => least(${ORE_INATTIVE.nessuno}, ${STAFF}), days => ${TOLD_DAYS}) AS vecchia
+     FROM sessione s JOIN account a ON a.id = s.account_id WHERE s.vista_at < now() - make_interval(hours => least(${ORE_INATTIVE.nessuno}, ${STAFF}))`,
+  );
+  for (const { id } of rows) await announce(db, { t: 'sessione', sessioneId: id });
+  await db.query('DELETE FROM sessione WHERE id = ANY($1)', [rows.filter(row => row.vecchia).map(row => row.id)]);
+}

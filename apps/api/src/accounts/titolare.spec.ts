@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ORE_INATTIVE, type DesignazioneView, type Pagina, type Problem, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
 import { mailsTo, newAddress, newNetwork, OTHER_PASSWORD, PASSWORD, registered, secretIn, Visitor } from '../../testing/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
@@ -121,6 +123,12 @@ describe('A session that nobody uses', () => {
 });
 
 describe('The holder of an account is told', () => {
+  it('of every new password: one place writes it, beside who hashes the same one anew and who forgets a person', () => {
+    const root = join(import.meta.dirname, '..');
+    const writers = (readdirSync(root, { recursive: true }) as string[]).filter(name => name.endsWith('.ts') && !name.endsWith('.spec.ts') && /SET\b[^`]*password_hash = /.test(readFileSync(join(root, name), 'utf8')));
+    expect(writers.sort()).toEqual(['accounts/accesso.service.ts', 'accounts/nuova-password.ts', 'diritti/cancella.ts']);
+  });
+
   it('of a browser that the account had never used, whichever way it came in, and not of one that it knows', async () => {
     const { email, visitor } = await registered(world);
     await visitor.delete('/sessione');

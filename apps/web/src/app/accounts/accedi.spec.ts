@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { network, open, problem } from '../../testing/page';
+import { SessionStore } from '../session/session-store';
 import { AccediPage } from './accedi-page';
 import { RegistratiPage } from './registrati-page';
 
@@ -35,6 +36,14 @@ describe('The page to sign in', () => {
     expect(page.text()).toContain('Indirizzo o password non corretti.');
     expect(page.url()).toMatch(/^\/accedi/);
     expect(Object.values({ ...sessionStorage, ...localStorage }).join()).not.toContain('zattera');
+  });
+
+  it('says why one must sign in again after the portal was long unused', async () => {
+    const net = network({ 'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [], inattiva: true } } });
+    const page = await open(AccediPage, '/accedi?ritorno=/ambito/area', net);
+    await TestBed.inject(SessionStore).load();
+    TestBed.tick();
+    expect(page.text()).toContain('per sicurezza ti abbiamo fatto uscire');
   });
 
   it('sends nothing that is not filled in', async () => {

@@ -74,7 +74,7 @@ export class AccountController {
   }
 
   @Post('email/usa')
-  @Access('account.accedi')
+  @Access('account.gestisci')
   @HttpCode(204)
   confermaEmail(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput) {
     return this.account.confermaEmail(ctx, segreto);

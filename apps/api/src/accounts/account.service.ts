@@ -5,7 +5,7 @@ import type { CambioEmailInput, ProfiloInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { RequestContext } from '../platform/commands/context.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { AccountCommands } from './account-commands.js';
 import { emailCambioChiesto, emailIndirizzoCambiato, emailIndirizzoOccupato, emailNuovoIndirizzo } from './accounts.emails.js';
 import { accountById, findTitolare } from './accounts.sql.js';
@@ -39,7 +39,7 @@ export class AccountService {
   async chiediCambioEmail(ctx: RequestContext, { email, password }: CambioEmailInput): Promise<void> {
     const account = await accountById(this.db.manager, ctx.actor.id);
     if (email === account.email) throw fieldProblem('richiesta.non_valida', '/email', 'È già il tuo indirizzo.');
-    const { matches } = await this.credentials.check(ctx, account.email, password, account.passwordHash);
+    const { matches } = await this.credentials.check(ctx, account.email, password, account.passwordHash, true);
     if (!matches) throw fieldProblem('accesso.credenziali', '/password', 'La password non è corretta.');
     await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
@@ -52,14 +52,16 @@ export class AccountService {
   }
 
   /**
-   * From the link mailed to the new address; needs no session. Everything that the person holds by the old address goes to the new one
+   * From the link mailed to the new address, by whoever is signed in to the account that asked: a link that somebody else asked for, opened in
+   * good faith, must not give them the seats of who opens it. Everything that the person holds by the old address goes to the new one
    * (`indirizzi.ts`), with a line in the history of each seat; whatever is open asks again.
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 409 `account.esiste`
    */
   async confermaEmail(ctx: RequestContext, segreto: string): Promise<void> {
     await this.commands.run(ctx, async tx => {
       const secret = await consumeSegreto(tx.db, 'cambio_email', segreto);
-      const account = await accountById(tx.db, accountOf(secret));
+      if (accountOf(secret) !== ctx.actor.id) throw new ProblemError('collegamento.non_valido');
+      const account = await accountById(tx.db, ctx.actor.id);
       await tx.db
         .query('UPDATE account SET email = $2, email_confermata_at = now() WHERE id = $1', [account.id, secret.email])
         .catch(uniqueViolation('account_email_key', 'account.esiste'));

@@ -89,11 +89,11 @@ describe('Changing the address', () => {
     expect([(await mailsTo(world, nuova))[0]?.tipo, (await mailsTo(world, email))[0]?.tipo]).toEqual(['account.cambio_email', 'account.cambio_email_avviso']);
     expect(await who(visitor)).toBe(email);
     const segreto = await secretIn(world, nuova, 'cambio_email');
-    expect((await new Visitor(world).post('/account/email/usa', { segreto })).status).toBe(204);
+    expect((await visitor.post('/account/email/usa', { segreto })).status).toBe(204);
     expect(await who(visitor)).toBe(nuova);
     expect((await mailsTo(world, email))[0]?.tipo).toBe('account.email_cambiata');
     expect([(await signIn(new Visitor(world), email)).status, (await signIn(new Visitor(world), nuova)).status]).toEqual([401, 204]);
-    expect((await new Visitor(world).post('/account/email/usa', { segreto })).status).toBe(404);
+    expect((await visitor.post('/account/email/usa', { segreto })).status).toBe(404);
     const accountId = await idOf(nuova);
     await announced(event => event.t === 'account' && event.accountId === accountId);
   });

@@ -22,7 +22,7 @@ export class Credentials {
   /**
    * @param email the address that was typed, or that of the account signed in
    * @param stored null where there is no such account: it takes as long, and never matches
-   * @param known it comes from a browser that the account knows
+   * @param known it comes from a browser that the account knows, or from a session of it
    * @throws ProblemError 429 when tried too often, 503 when too many are waiting
    */
   async check(ctx: RequestContext, email: string, password: string, stored: string | null, known = false): Promise<Checked> {

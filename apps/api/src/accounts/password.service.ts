@@ -59,7 +59,7 @@ export class PasswordService {
   async cambia(ctx: RequestContext, { attuale, nuova, chiudiCalendario }: CambioPasswordInput, browser: Browser): Promise<Entrata> {
     const account = await accountById(this.db.manager, ctx.actor.id);
     this.passwords.demandStrong(nuova, account, '/nuova');
-    const { matches } = await this.credentials.check(ctx, account.email, attuale, account.passwordHash);
+    const { matches } = await this.credentials.check(ctx, account.email, attuale, account.passwordHash, true);
     if (!matches) throw fieldProblem('accesso.credenziali', '/attuale', 'La password attuale non è corretta.');
     const hash = await this.passwords.hash(nuova);
     return this.commands.run(ctx, tx => replacePassword(tx, account, { hash, chiudiCalendario }, browser));

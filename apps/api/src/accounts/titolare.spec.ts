@@ -42,7 +42,7 @@ describe('Another address', () => {
     await world.db.query(`INSERT INTO email_rinuncia (indirizzo, tipo) VALUES ($1, 'promemoria'), ($2, 'promemoria'), ($1, 'novita')`, [email, nuova]);
     await visitor.post('/account/email', { email: nuova, password: PASSWORD });
     const segreto = await secretIn(world, nuova, 'cambio_email');
-    return { email, nuova, visitor, base, seduta, change: () => new Visitor(world).post('/account/email/usa', { segreto }) };
+    return { email, nuova, visitor, base, seduta, segreto, change: () => visitor.post('/account/email/usa', { segreto }) };
   };
 
   it('takes every seat with it, with a line in its history; what was under way is mailed there', async () => {
@@ -60,6 +60,18 @@ describe('Another address', () => {
     const { body } = await world.as(base.referente).get<DesignazioneView>(`/ambiti/${base.ambito.slug}/designazioni/${seduta.id}`);
     expect(body.storia[0]?.azione).toBe('designazione.cambia_indirizzo');
     expect(JSON.stringify(body.storia)).not.toContain(nuova);
+  });
+
+  it('takes nothing from whoever opens, in good faith, a link that a stranger asked for', async () => {
+    const stranger = await registered(world);
+    const victim = await moves();
+    const free = newAddress();
+    await world.db.query('UPDATE rappresentante SET email = $2 WHERE id = $1', [victim.seduta.persone[0]?.id, free]);
+    await stranger.visitor.post('/account/email', { email: free, password: PASSWORD });
+    const segreto = await secretIn(world, free, 'cambio_email');
+    expect((await new Visitor(world).post('/account/email/usa', { segreto })).status).toBe(401);
+    expect((await victim.visitor.post('/account/email/usa', { segreto })).status).toBe(404);
+    expect((await session(stranger.visitor)).tavoli).toEqual([]);
   });
 
   it('is taken by nobody before it is confirmed', async () => {

@@ -55,7 +55,7 @@ export class DirittiService {
   async chiudi(ctx: RequestContext, password: string | undefined): Promise<void> {
     const persona = await this.titolare(this.db.manager, ctx);
     if (persona.passwordHash !== null) {
-      const { matches } = await this.credentials.check(ctx, persona.email, password ?? '', persona.passwordHash);
+      const { matches } = await this.credentials.check(ctx, persona.email, password ?? '', persona.passwordHash, true);
       if (!matches) throw fieldProblem('accesso.credenziali', '/password', 'La password non è corretta.');
     }
     await this.commands.run(ctx, async tx => {

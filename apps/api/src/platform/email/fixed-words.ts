@@ -38,7 +38,7 @@ export const FIXED_WORDS = {
   'account.cambio_email': {
     subject: 'Conferma il tuo nuovo indirizzo',
     paragraphs: () => [
-      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per il suo account sul portale dei Tavoli Tematici. Il collegamento vale 24 ore.',
+      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per il suo account sul portale dei Tavoli Tematici. Se sei stato tu apri il collegamento entro 24 ore, nel browser in cui hai fatto l’accesso.',
       'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.',
     ],
     label: 'Conferma il nuovo indirizzo', why: SOMEBODY,

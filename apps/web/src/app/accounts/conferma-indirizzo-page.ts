@@ -13,11 +13,11 @@ import { UsaSegreto } from './usa-segreto';
     <div class="container section">
       <app-usa-segreto
         titolo="Conferma il tuo nuovo indirizzo"
-        testo="Premi il pulsante: da adesso userai questo indirizzo per accedere e per ricevere i messaggi del portale."
+        testo="Hai chiesto tu di cambiare indirizzo? Premi il pulsante, dopo aver fatto l’accesso con il tuo account: da adesso userai questo indirizzo per accedere e per ricevere i messaggi del portale."
         bottone="Conferma il nuovo indirizzo"
         [azione]="conferma"
       >
-        <p>Il tuo indirizzo non è cambiato. Puoi chiedere di nuovo il cambio dal tuo account.</p>
+        <p>Il tuo indirizzo non è cambiato. Se hai fatto l’accesso con un altro account, esci e rientra con quello che deve cambiare indirizzo. Puoi chiedere di nuovo il cambio dal tuo account.</p>
         <p><a class="btn btn-outline-primary" routerLink="/account">Vai al tuo account</a></p>
       </app-usa-segreto>
     </div>
@@ -31,8 +31,8 @@ export class ConfermaIndirizzoPage {
 
   protected readonly conferma = async (segreto: string): Promise<void> => {
     await this.#api.confermaEmail(segreto);
-    const { account } = await this.#session.reload();
+    await this.#session.reload();
     this.#annunci.notify('Il tuo indirizzo è cambiato.');
-    await this.#router.navigateByUrl(account ? '/account' : '/accedi');
+    await this.#router.navigateByUrl('/account');
   };
 }

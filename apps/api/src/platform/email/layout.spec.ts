@@ -78,7 +78,7 @@ describe('The layout of mails', () => {
     const plain = layout(FULL).html;
     expect(tagsOf(html)).toEqual(expect.not.arrayContaining(['img', 'script']));
     expect(new Set(tagsOf(html))).toEqual(new Set(tagsOf(plain)));
-    expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i);
+    expect(html).not.toMatch(/<[a-z][^<>]*\son[a-z]+=/i);
     expect(seen(html).split(payload).length).toBeGreaterThanOrEqual(7);
     expect(text).toContain(payload);
   });

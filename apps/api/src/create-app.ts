@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { mountCalendari } from './calendari/mount.js';
 import type { Config } from './platform/config/config.js';
-import { fastifyOptions } from './platform/http/fastify-options.js';
+import { followRequests } from './platform/http/asking.js';
+import { boundConnections } from './platform/http/connections.js';
+import { fastifyOptions, type Deadlines } from './platform/http/fastify-options.js';
 import { frontDoor } from './platform/http/front-door.js';
 import { recordRequests } from './platform/ops/access-log.js';
 import { Health } from './platform/ops/health.js';
@@ -27,6 +29,7 @@ const ONE_FILE = { files: 1, fields: 0, parts: 1, headerPairs: 20, fieldNameSize
 export interface AppOptions {
   readonly log?: Log;
   readonly site?: Site | null;
+  readonly deadlines?: Deadlines;
   /** Asked at each request: metrics are started after the application. */
   readonly metrics?: () => Metrics | null;
 }
@@ -40,9 +43,11 @@ export interface Portal {
 /** The whole product on the database at `url`, ready for `init()`, `listen()` or `inject()`: tests run exactly what production runs. */
 export async function createApp(config: Config, url: string, options: AppOptions = {}): Promise<Portal> {
   const log = options.log ?? new Log(config.logLevel);
-  const adapter = new FastifyAdapter(fastifyOptions(config));
+  const adapter = new FastifyAdapter(fastifyOptions(config, options.deadlines));
   const fastify = adapter.getInstance<FastifyInstance>();
+  boundConnections(fastify, config);
   frontDoor(fastify, config);
+  followRequests(fastify);
   recordRequests(fastify, log, options.metrics ?? (() => null));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, url), adapter, {
     logger: log,

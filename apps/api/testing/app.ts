@@ -52,6 +52,9 @@ export function testConfig(databaseUrl: string, overrides: Record<string, string
     PORT: '0',
     PROCESS: 'web',
     LOG_LEVEL: 'silent',
+    // Tests of hundreds of requests all come from this machine.
+    BURST_PER_ADDRESS: '1000000',
+    CONNECTIONS_PER_ADDRESS: '100000',
     DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/tavoli-test-${randomUUID()}`,
     ...overrides,
   });

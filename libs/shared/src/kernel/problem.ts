@@ -29,6 +29,7 @@ export const PROBLEMS = define({
   'richiesta.troppo_grande': [413, 'Il contenuto inviato è troppo grande.'],
   'richiesta.metodo_non_ammesso': [405, 'Questo indirizzo non accetta il metodo usato.'],
   'richiesta.origine_estranea': [403, 'La richiesta arriva da un altro sito e non è stata eseguita.'],
+  'richiesta.troppe': [429, 'Da questa rete arrivano troppe richieste insieme. Aspetta qualche secondo e riprova.'],
   'richiesta.host_sconosciuto': [421, 'Questo indirizzo non appartiene al portale.'],
   'accesso.richiesto': [401, 'Per continuare devi accedere.'],
   'accesso.inattivo': [401, 'Sei rimasto a lungo senza usare il portale: per sicurezza ti abbiamo fatto uscire. Accedi di nuovo per continuare.'],

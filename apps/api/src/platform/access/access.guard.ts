@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AZIONI_ADESIONE, AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_CONTRIBUTO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_FASE, AZIONI_FIRMA, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_OSSERVAZIONE, AZIONI_PIANO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
+import { askedBy } from '../http/asking.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { ACCESS, type AccessRule } from './access.decorator.js';
 import { canSee } from './visible.js';
@@ -32,6 +33,7 @@ export class AccessGuard implements CanActivate {
     const permission = permissionOf(rule, params['azione']);
     const session = await this.sessions.read(request.headers.cookie);
     setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId, inattiva: session.inattiva });
+    askedBy(session.actor);
     const allowed = PERMISSIONS[permission];
     if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError(session.inattiva ? 'accesso.inattivo' : 'accesso.richiesto');
     const place = await this.locate(request, params, permission);

@@ -18,6 +18,8 @@ export const ENVIRONMENT = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//).optional().describe('un indirizzo che comincia con smtp:// o smtps://'),
   MAIL_FROM: z.email().default('tavoli@portale.invalid').describe('un indirizzo e-mail'),
   PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('all, web o worker'),
+  CONNECTIONS_PER_ADDRESS: intero(10, 100_000).default(256).describe('un numero intero da 10 a 100000'),
+  BURST_PER_ADDRESS: intero(10, 1_000_000).default(120).describe('un numero intero da 10 a 1000000'),
   TRUST_PROXY: bool.default(false).describe('true o false'),
   UPLOAD_MAX_MB: intero(1, 100).default(10).describe('un numero intero da 1 a 100'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('silent, error, warn, info o debug'),
@@ -38,6 +40,10 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly process: 'all' | 'web' | 'worker';
+  /** Connections that one address (IPv6: one /64) may hold at once; wider networks hold four times as many. */
+  readonly connectionsPerAddress: number;
+  /** Pages to be made, and as many files and searches, that one address may ask for at once; they come back in half a minute. */
+  readonly burstPerAddress: number;
   readonly trustProxy: boolean;
   readonly uploadMaxBytes: number;
   readonly logLevel: string;
@@ -68,6 +74,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     process: e.PROCESS,
+    burstPerAddress: e.BURST_PER_ADDRESS,
+    connectionsPerAddress: e.CONNECTIONS_PER_ADDRESS,
     trustProxy: e.TRUST_PROXY,
     uploadMaxBytes: e.UPLOAD_MAX_MB * 1024 * 1024,
     logLevel: e.LOG_LEVEL,

@@ -9,14 +9,23 @@ import { eventOfStatus, securityEvent } from '../ops/security-events.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { apiHeaders, type Headers } from './security-headers.js';
 
-const HEADERS_MS = 10_000;
-/** For the whole of a request, uploads included: other bodies have less (see `body-deadline.ts`). */
-const REQUEST_MS = 300_000;
+export interface Deadlines {
+  /** From the opening of a connection, or the first byte of a later request, to the end of its headers. */
+  readonly headersMs: number;
+  /** For the whole of a request, uploads included: other bodies have less (see `body-deadline.ts`). */
+  readonly requestMs: number;
+  /** How long nothing may move on a connection, in either direction. */
+  readonly idleMs: number;
+  /** How often the first two are looked at: Node's own half minute would make ten seconds forty. */
+  readonly lookEveryMs: number;
+}
+
+export const DEADLINES: Deadlines = { headersMs: 10_000, requestMs: 300_000, idleMs: 120_000, lookEveryMs: 1000 };
 /** Our largest form is a tenth of this. Uploads have their own limit. */
 const BODY_BYTES = 256 * 1024;
 
 /** Everything about the server that is not a route. */
-export function fastifyOptions(config: Config): FastifyServerOptions & { http: ServerOptions } {
+export function fastifyOptions(config: Config, deadlines: Deadlines = DEADLINES): FastifyServerOptions & { http: ServerOptions } {
   const headers = apiHeaders(config);
   return {
     logger: false,
@@ -25,11 +34,12 @@ export function fastifyOptions(config: Config): FastifyServerOptions & { http: S
     // One proxy of ours: what stands further left in X-Forwarded-For was written by the client.
     trustProxy: config.trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit: BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: deadlines.requestMs,
+    connectionTimeout: deadlines.idleMs,
     // While the process ends, what was accepted is still served (with `Connection: close`).
     return503OnClosing: false,
     // A request without Host is refused by us, with all the headers of a refusal.
-    http: { headersTimeout: HEADERS_MS, requireHostHeader: false },
+    http: { headersTimeout: deadlines.headersMs, requestTimeout: deadlines.requestMs, connectionsCheckingInterval: deadlines.lookEveryMs, requireHostHeader: false },
     frameworkErrors: (error, request, reply) => malformed(headers, error, request, reply),
     clientErrorHandler: (error, socket) => unreadable(headers, error, socket),
   };

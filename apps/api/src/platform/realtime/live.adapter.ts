@@ -4,9 +4,12 @@ import { createAdapter } from '@socket.io/postgres-adapter';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../config/config.js';
+import { clientAddress } from '../http/client-address.js';
+import { Holders } from '../http/holders.js';
 import { hostCheck } from '../http/hosts.js';
 import { isOwnOrigin } from '../http/own-origin.js';
 import { apiHeaders } from '../http/security-headers.js';
+import { securityEvent } from '../ops/security-events.js';
 import { LiveConnections } from './live.connections.js';
 
 /** Clients only listen: what they may send is a handshake and pongs. */
@@ -19,9 +22,17 @@ const LIMITS: Partial<ServerOptions> = {
   cookie: false,
 };
 
+interface EngineSession {
+  readonly request: IncomingMessage;
+  once(event: 'close', heard: () => void): void;
+}
+
 /** socket.io on the same server as the API, its replicas joined through PostgreSQL. */
 export class LiveIoAdapter extends IoAdapter {
   private readonly connections: LiveConnections;
+  /** Sessions of the channel outlive the requests that open them: they are counted apart. */
+  private readonly sessions: Holders;
+  private readonly opening = new WeakMap<IncomingMessage, () => void>();
 
   constructor(
     app: INestApplicationContext,
@@ -30,6 +41,7 @@ export class LiveIoAdapter extends IoAdapter {
   ) {
     super(app);
     this.connections = new LiveConnections(databaseUrl);
+    this.sessions = new Holders(config.connectionsPerAddress);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -49,12 +61,27 @@ export class LiveIoAdapter extends IoAdapter {
       for (const [name, value] of headers) response.setHeader(name, value);
       next();
     });
+    server.engine.on('connection', (session: EngineSession) => {
+      const release = this.opening.get(session.request);
+      this.opening.delete(session.request);
+      if (release !== undefined) session.once('close', release);
+    });
     return server;
   }
 
   override async close(server: Server): Promise<void> {
     await super.close(server);
     await this.connections.close();
+  }
+
+  /** Whether its network may hold one more session; that of a request which opens none in the end is given back with its socket. */
+  private mayOpen(request: IncomingMessage): boolean {
+    if (request.url?.includes('sid=') === true) return true;
+    const release = this.sessions.take(clientAddress(request, this.config));
+    if (release === null) return false;
+    this.opening.set(request, release);
+    request.socket.once('close', () => this.opening.get(request)?.());
+    return true;
   }
 
   /** No browser lets another site's page hide its Origin from a WebSocket, and a page of ours sends it or `Sec-Fetch-Site`. */
@@ -66,7 +93,8 @@ export class LiveIoAdapter extends IoAdapter {
         origin === undefined
           ? upgrade === undefined && (site === undefined || site === 'same-origin')
           : isOwnOrigin(this.config, origin, host);
-      const allowed = own && isHost(host);
+      const allowed = own && isHost(host) && this.mayOpen(request);
+      if (!allowed) securityEvent('canale.rifiutato', clientAddress(request, this.config));
       answer(allowed ? null : 'origin', allowed);
     };
   }

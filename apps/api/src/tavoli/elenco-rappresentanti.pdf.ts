@@ -30,7 +30,7 @@ export function renderElencoRappresentanti(pdf: PdfRenderer, data: ElencoRappres
       righe: data.enti.map(riga),
       inAttesa: data.enti.some(ente => ente.inAttesa > 0),
     },
-    { standard: 'ua-1' },
+    { standard: 'ua-1', pubblico: true },
   );
 }
 

@@ -94,9 +94,26 @@ describe('PdfRenderer', () => {
   it('refuses more documents than can wait', async () => {
     const pdf = renderer();
     const name = await template('coda.typ', 'coda');
-    const asked = await Promise.allSettled(Array.from({ length: 130 }, () => pdf.render(name, document)));
+    const asked = await Promise.allSettled(Array.from({ length: 130 }, (_, i) => pdf.render(name, { ...document, riferimento: String(i) })));
     const refused = asked.flatMap(one => (one.status === 'rejected' ? [one.reason as PdfFailed] : []));
-    expect(refused.map(error => error.reason)).toEqual(Array.from({ length: 30 }, () => 'busy'));
+    expect(refused.map(error => error.reason)).toEqual(Array.from({ length: 29 }, () => 'busy'));
+  });
+
+  it('makes what anybody may take once for its content, and again when content or template changes; what is somebody’s it never keeps', async () => {
+    const pdf = renderer();
+    const name = await template('pubblico.typ', '#dati.testo');
+    const ask = (testo: string, pubblico = true): Promise<Buffer> => pdf.render(name, { ...document, testo }, { pubblico });
+    const many = await Promise.all(Array.from({ length: 200 }, () => ask('uno')));
+    expect(new Set(many.map(file => file.toString('latin1'))).size).toBe(1);
+    await ask('uno');
+    expect(pdf.made).toBe(1);
+    await ask('due');
+    await template('pubblico.typ', '#dati.testo ancora');
+    expect(pdfGlyphs(await ask('uno'))).toBe('unoancora');
+    expect(pdf.made).toBe(3);
+    await ask('personale', false);
+    await ask('personale', false);
+    expect(pdf.made).toBe(5);
   });
 
   it('B-22: counts the memory of the compiler, not that of the portal which started it', async () => {

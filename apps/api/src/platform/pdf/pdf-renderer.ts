@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { statSync, type Stats } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { Inject, Injectable, Optional, type OnModuleDestroy } from '@nestjs/common';
+import { asking, type Lane } from '../http/asking.js';
+import { KeptDocuments } from './kept.js';
+import { Abandoned, Lanes, type LaneBounds } from './lanes.js';
 import { PdfFailed } from './pdf.errors.js';
 import type { PdfJob, PdfStandard } from './pdf-messages.js';
 import { PdfProcess } from './pdf-process.js';
@@ -35,20 +39,32 @@ export interface PdfSettings {
 /** Injection token of `PdfSettings`; none: the defaults. */
 const PDF_SETTINGS = Symbol('PDF_SETTINGS');
 
-const MAX_WAITING = 100;
+export interface PdfOptions {
+  readonly standard?: PdfStandard;
+  /** Anybody may take it: it is kept as long as there is room, and made once for all who ask. */
+  readonly pubblico?: boolean;
+}
 
-/** Makes PDFs from Typst templates that lie beside the features, one at a time, outside this process. */
+const MAX_WAITING: LaneBounds = { ufficio: 100, persone: 50, pubblico: 30 };
+
+/**
+ * Makes PDFs from Typst templates that lie beside the features, one at a time, outside this process. What the offices ask for comes first;
+ * what nobody waits for any more is not made.
+ */
 @Injectable()
 export class PdfRenderer implements OnModuleDestroy {
   /** The most memory a compiler process has held, in bytes: for the metrics. */
   peakBytes = 0;
+  /** Documents compiled since the start. */
+  made = 0;
   private readonly workspace: string;
   private readonly process: PdfProcess;
   private readonly timeoutMs: number;
   private readonly idleMs: number;
   private readonly bounds: PrintBounds | undefined;
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly lanes = new Lanes(MAX_WAITING);
+  private readonly documents = new KeptDocuments();
+  private asked = 0;
   private closed = false;
   private idle: NodeJS.Timeout | undefined;
 
@@ -65,17 +81,19 @@ export class PdfRenderer implements OnModuleDestroy {
    * and is never read as Typst. Characters without a shape become boxes. PDF/A-2a unless `standard` says otherwise.
    * @throws PdfUnavailable where the compiler is not installed; PdfFailed (`reason`): both are ProblemError `pdf.non_disponibile`
    */
-  async render(template: string, data: PdfDocument, options: { standard?: PdfStandard } = {}): Promise<Buffer> {
+  async render(template: string, data: PdfDocument, options: PdfOptions = {}): Promise<Buffer> {
     if (this.closed) throw new PdfFailed('closed');
-    if (this.waiting >= MAX_WAITING) throw new PdfFailed('busy', `${MAX_WAITING} documents are waiting`);
-    const path = this.locate(template);
+    const { path, version } = this.locate(template);
+    const who = asking();
     clearTimeout(this.idle);
-    this.waiting += 1;
+    this.asked += 1;
     try {
       const job: PdfJob = { template: path, dati: await printableJson(data, this.bounds), standard: options.standard ?? 'a-2a' };
-      const turn = this.last.then(() => this.compile(job));
-      this.last = turn.catch(() => undefined);
-      return await turn;
+      const lane = who?.lane ?? 'ufficio';
+      const document = { key: keyOf(job, version), who: lane, keep: options.pubblico === true };
+      return await this.documents.of(document, leave => this.line(lane, job, leave), gone => who?.onGone(gone));
+    } catch (error) {
+      throw error instanceof Abandoned ? new PdfFailed('abandoned') : error;
     } finally {
       this.rest();
     }
@@ -87,22 +105,33 @@ export class PdfRenderer implements OnModuleDestroy {
     this.process.stop();
   }
 
+  private line(lane: Lane, job: PdfJob, until: (leave: () => void) => void): Promise<Buffer> {
+    return this.lanes.join(lane, () => this.compile(job), until) ?? Promise.reject(new PdfFailed('busy', `too many documents wait in the lane «${lane}»`));
+  }
+
   private async compile(job: PdfJob): Promise<Buffer> {
     if (this.closed) throw new PdfFailed('closed');
     const { pdf, peakBytes } = await this.process.compile(job, this.timeoutMs);
+    this.made += 1;
     this.peakBytes = Math.max(this.peakBytes, peakBytes);
     return pdf;
   }
 
   private rest(): void {
-    this.waiting -= 1;
-    if (this.waiting === 0) this.idle = setTimeout(() => this.process.stop(), this.idleMs).unref();
+    this.asked -= 1;
+    if (this.asked === 0) this.idle = setTimeout(() => this.process.stop(), this.idleMs).unref();
   }
 
-  private locate(template: string): string {
+  private locate(template: string): { readonly path: string; readonly version: string } {
     const path = resolve(this.workspace, template);
-    if (!path.startsWith(this.workspace + sep) || !path.endsWith('.typ') || !existsSync(path))
-      throw new PdfFailed('template', `no such template: ${template}`);
-    return path;
+    const file = path.startsWith(this.workspace + sep) && path.endsWith('.typ') ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (file === undefined) throw new PdfFailed('template', `no such template: ${template}`);
+    return { path, version: versionOf(file) };
   }
 }
+
+/** Templates change while one works on them. */
+const versionOf = ({ mtimeMs, size }: Stats): string => `${mtimeMs}-${size}`;
+
+/** Equal jobs make equal bytes. */
+const keyOf = ({ template, dati, standard }: PdfJob, version: string): string => createHash('sha256').update(JSON.stringify([template, version, standard])).update(dati).digest('base64url');

@@ -9,7 +9,7 @@ export class PdfUnavailable extends ProblemError {
   }
 }
 
-export type PdfFailure = 'template' | 'too-long' | 'timeout' | 'crash' | 'busy' | 'closed';
+export type PdfFailure = 'template' | 'too-long' | 'timeout' | 'crash' | 'busy' | 'closed' | 'abandoned';
 
 /** Words for the user; what went wrong inside stays in `message`, for the log. */
 const DETAILS: Record<PdfFailure, string> = {
@@ -18,6 +18,7 @@ const DETAILS: Record<PdfFailure, string> = {
   timeout: 'Comporre il documento ha richiesto troppo tempo.',
   crash: 'Non è stato possibile comporre il documento.',
   busy: 'Troppi documenti in preparazione: riprova tra poco.',
+  abandoned: 'Il documento non serviva più a nessuno.',
   closed: 'Il portale si sta fermando: riprova tra poco.',
 };
 

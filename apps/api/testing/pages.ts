@@ -1,7 +1,7 @@
 import { announce, Bus } from '../src/platform/realtime/bus.js';
-import type { Render, Site } from '../src/platform/ssr/site.js';
+import type { Site } from '../src/platform/ssr/site.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { listeningPortal, rendered, siteWith, type ListeningPortal, type Reply } from './portal.js';
+import { listeningPortal, rendered, siteWith, type ListeningPortal, type Render, type Reply } from './portal.js';
 
 /** A portal whose pages are rendered as the test says, which sees each rendering. */
 export class PagesWorld {
@@ -22,7 +22,7 @@ export class PagesWorld {
     const site = await siteWith(request => {
       const { world } = renderer;
       if (world === undefined) throw new Error('The world is not open yet');
-      world.renderings.push(request.url ?? '');
+      world.renderings.push(request.url);
       world.told.push(request);
       return world.render(request);
     });

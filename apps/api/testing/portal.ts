@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type AppOptions } from '../src/create-app.js';
 import type { Pages } from '../src/platform/ssr/pages.js';
-import type { Render, Site } from '../src/platform/ssr/site.js';
+import type { Site } from '../src/platform/ssr/site.js';
+import { SiteRoutes } from '../src/platform/ssr/site-routes.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -64,8 +65,11 @@ function ask(port: number, path: string, options: RequestOptions): Promise<Reply
   });
 }
 
-/** A built site with files of its own and pages written by the test. */
-export async function siteWith(render: Render, scripts: readonly string[] = []): Promise<Site & { remove(): Promise<void> }> {
+/** How a test writes pages; null: there is none. */
+export type Render = (request: { readonly url: string }) => Promise<Response | null>;
+
+/** A built site with files of its own and pages written by the test. `pages`: its route table; none: only the renderer knows. */
+export async function siteWith(render: Render, scripts: readonly string[] = [], pages: readonly string[] | null = null): Promise<Site & { remove(): Promise<void> }> {
   const files = await mkdtemp(join(tmpdir(), 'tavoli-sito-'));
   await mkdir(join(files, 'fonts'));
   const code = `export const prova = 1;${' '.repeat(2000)}`;
@@ -78,7 +82,20 @@ export async function siteWith(render: Render, scripts: readonly string[] = []):
   ] as const) {
     await writeFile(join(files, name), text);
   }
-  return { files, render, scripts: async () => new Set(scripts), remove: () => rm(files, { recursive: true, force: true }) };
+  return {
+    files,
+    renderer: env => ({
+      render: async url => {
+        Object.assign(process.env, await env());
+        const response = await render({ url });
+        return response && { status: response.status, location: response.headers.get('location'), html: await response.text() };
+      },
+      close: async () => undefined,
+    }),
+    scripts: async () => new Set(scripts),
+    routes: async () => pages && new SiteRoutes(pages.map(route => ({ route, renderMode: route.includes('/area') ? 1 : 0 }))),
+    remove: () => rm(files, { recursive: true, force: true }),
+  };
 }
 
 /** What a renderer answers for a public page. */

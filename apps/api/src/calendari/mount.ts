@@ -18,9 +18,6 @@ export function mountCalendari(app: NestFastifyApplication, config: Config): voi
     method: ['GET', 'HEAD'],
     url: '/cal/*',
     config: { ownHeaders: true, label: '(calendario)' },
-    handler: (request, reply) => {
-      reply.hijack();
-      calendari.serve(request.raw, reply.raw, request.id);
-    },
+    handler: (request, reply) => calendari.serve(request, reply),
   });
 }

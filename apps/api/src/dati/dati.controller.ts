@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseEnumPipe, Res } from '@nestjs/common';
 import { DATASET, FORMATI_DATI, type Dataset, type FormatoDati } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
+import { Costly } from '../platform/access/cost.guard.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -30,12 +31,14 @@ export class DatiController {
 
   @Get('numeri')
   @Access('dato.vedi')
+  @Costly()
   dellAmbito(@Ctx() ctx: RequestContext) {
     return this.numeri.leggi(ctx);
   }
 
   @Get('tavoli/:tavolo/numeri')
   @Access('dato.vedi')
+  @Costly()
   delTavolo(@Ctx() ctx: RequestContext) {
     return this.numeri.leggi(ctx);
   }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessAudit } from './access.audit.js';
 import { AccessGuard } from './access.guard.js';
+import { CostGuard } from './cost.guard.js';
 import { CsrfGuard } from './csrf.guard.js';
 import { Places } from './places.js';
 import { PreconditionsGuard } from './preconditions.guard.js';
@@ -18,6 +19,7 @@ import { SessionReader } from './session-reader.js';
     AccessAudit,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: CostGuard },
     { provide: APP_GUARD, useClass: PreconditionsGuard },
     { provide: APP_GUARD, useClass: RiferimentiGuard },
   ],

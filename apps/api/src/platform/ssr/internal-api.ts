@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { markInternal } from '../http/internal.js';
 
 /**
  * Where the renderer asks for the data of a page: the same API on a loopback port of its own. It answers as to the public, whatever
@@ -40,6 +41,7 @@ export class InternalApi {
   }
 
   private asPublic(request: IncomingMessage): IncomingMessage {
+    markInternal(request);
     const { accept } = request.headers;
     request.headers = { host: this.publicHost, ...(accept === undefined ? {} : { accept }) };
     return request;

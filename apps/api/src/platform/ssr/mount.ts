@@ -1,8 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { Places } from '../access/places.js';
 import type { Config } from '../config/config.js';
+import { Buckets, rateOf } from '../http/buckets.js';
 import { Bus } from '../realtime/bus.js';
+import { Existence } from './existence.js';
 import { InternalApi } from './internal-api.js';
 import { ambitoOf, pageKey } from './page-key.js';
 import { Pages } from './pages.js';
@@ -18,17 +21,24 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
     return null;
   }
   const api = new InternalApi(fastify, new URL(config.publicOrigin).host);
-  const renderer = new Renderer(site, config, () => introduce(api, config));
-  const pages = new Pages(config, { keyOf: url => pageKey(url), ambitoOf, page: key => renderer.page(key) });
+  const threads = site.renderer(async () => ({ INTERNAL_API_ORIGIN: await api.origin(), PUBLIC_ORIGIN: config.publicOrigin }));
+  const renderer = new Renderer(site, config, threads);
+  const routes = remembered(site.routes);
+  const existence = new Existence((app as INestApplicationContext).get(Places, { strict: false }), routes);
+  const source = { keyOf: (url: string) => pageKey(url), ambitoOf, page: (key: string) => renderer.page(key), standIn: (key: string) => existence.standIn(key) };
+  const pages = new Pages(config, source, { toMake: new Buckets(rateOf(config)) });
   pages.follow((app as INestApplicationContext).get(Bus));
   fileRoutes(fastify, site.files);
   pageRoutes(fastify, pages);
-  fastify.addHook('onClose', () => api.close());
+  fastify.addHook('onClose', async () => {
+    await threads.close();
+    await api.close();
+  });
   return pages;
 }
 
-/** The renderer is a bundle of its own: the environment is the only place it can learn these from. */
-async function introduce(api: InternalApi, config: Config): Promise<void> {
-  process.env['INTERNAL_API_ORIGIN'] = await api.origin();
-  process.env['PUBLIC_ORIGIN'] = config.publicOrigin;
+/** Reads once; a reading that fails is tried again. */
+function remembered<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: { readonly value: T } | undefined;
+  return async () => (known ??= { value: await read() }).value;
 }

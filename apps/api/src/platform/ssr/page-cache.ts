@@ -8,6 +8,11 @@ export interface PageCacheOptions {
 }
 
 const PAGE_CACHE: PageCacheOptions = { maxPages: 500, maxBytes: 64 * 1024 * 1024, ttlMs: 60_000 };
+/**
+ * The share of pages with a query: anybody can make up as many searches and filters as they like, and these must not push out the
+ * pages that people read.
+ */
+const QUERIES = 1 / 8;
 
 /** Pages of no ambito, such as the list of all: whatever changes in any of them may show there. */
 export const NO_AMBITO = '';
@@ -35,7 +40,8 @@ export interface Made<P> {
  * neither finds a page begun before it nor joins its making. One making serves all who ask meanwhile.
  */
 export class PageCache<P> {
-  private readonly entries: Lru<Entry<P>>;
+  private readonly plain: Lru<Entry<P>>;
+  private readonly queries: Lru<Entry<P>>;
   private readonly flights = new Map<string, Flight<P>>();
   /** One clock for all: each invalidation is a tick, a making carries the tick it began at. */
   private clock = 0;
@@ -47,30 +53,32 @@ export class PageCache<P> {
     private readonly options: PageCacheOptions = PAGE_CACHE,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.entries = new Lru(options.maxPages, options.maxBytes);
+    this.plain = new Lru(options.maxPages, options.maxBytes);
+    this.queries = new Lru(Math.ceil(options.maxPages * QUERIES), options.maxBytes * QUERIES);
   }
 
   get size(): number {
-    return this.entries.size;
+    return this.plain.size + this.queries.size;
   }
 
   get bytes(): number {
-    return this.entries.bytes;
+    return this.plain.bytes + this.queries.bytes;
   }
 
   /** A page ready to be sent, or undefined: then `make` it. */
   get(key: string): P | undefined {
-    const entry = this.entries.get(key);
+    const part = this.partOf(key);
+    const entry = part.get(key);
     if (entry === undefined) return undefined;
     if (entry.expires > this.now()) return entry.page;
-    this.entries.delete(key);
+    part.delete(key);
     return undefined;
   }
 
   /** Makes the page, or waits for one that is being made from data just as fresh. */
   make(key: string, ambito: string, work: () => Promise<Made<P>>): Promise<P> {
-    const flying = this.flights.get(key);
-    if (flying !== undefined && this.isFresh(ambito, flying.stamp)) return flying.page;
+    const flying = this.flying(key, ambito);
+    if (flying !== undefined) return flying.page;
     const stamp = this.clock;
     const flight: Flight<P> = { stamp, page: this.fly(key, ambito, stamp, work) };
     this.flights.set(key, flight);
@@ -79,11 +87,16 @@ export class PageCache<P> {
     return flight.page;
   }
 
+  /** Whether asking for the page now would only wait for one that is being made. */
+  isBeingMade(key: string, ambito: string): boolean {
+    return this.flying(key, ambito) !== undefined;
+  }
+
   /** What the pages of `ambito` show may have changed. */
   invalidate(ambito: string): void {
     const tick = ++this.clock;
     for (const name of [ambito, NO_AMBITO]) this.changed.set(name, tick);
-    this.entries.deleteWhere(entry => entry.ambito === ambito || entry.ambito === NO_AMBITO);
+    for (const part of [this.plain, this.queries]) part.deleteWhere(entry => entry.ambito === ambito || entry.ambito === NO_AMBITO);
   }
 
   /** Announcements are heard from now on; any may have been missed before. */
@@ -98,9 +111,19 @@ export class PageCache<P> {
     this.flush();
   }
 
+  private partOf(key: string): Lru<Entry<P>> {
+    return key.includes('?') ? this.queries : this.plain;
+  }
+
+  private flying(key: string, ambito: string): Flight<P> | undefined {
+    const flight = this.flights.get(key);
+    return flight !== undefined && this.isFresh(ambito, flight.stamp) ? flight : undefined;
+  }
+
   private flush(): void {
     this.flushed = ++this.clock;
-    this.entries.clear();
+    this.plain.clear();
+    this.queries.clear();
   }
 
   private isFresh(ambito: string, stamp: number): boolean {
@@ -110,7 +133,7 @@ export class PageCache<P> {
   private async fly(key: string, ambito: string, stamp: number, work: () => Promise<Made<P>>): Promise<P> {
     const { page, bytes, keep } = await work();
     if (keep && this.isFresh(ambito, stamp))
-      this.entries.set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
+      this.partOf(key).set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
     return page;
   }
 }

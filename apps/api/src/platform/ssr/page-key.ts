@@ -40,6 +40,8 @@ const PLAIN = /^(?:\/[A-Za-z0-9_-]+)+$/;
 
 /** Where the page "not found" is rendered for addresses that no page of ours can have. */
 export const NOWHERE = '/-/non-trovata';
+/** Where the empty shell of personal pages is rendered, the same for all of them. */
+export const SHELL = '/-/area';
 
 /**
  * The address a page is kept by: no trailing slash, only known parameters, sorted. Two addresses with one key show the same page.

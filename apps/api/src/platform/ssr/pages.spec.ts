@@ -76,10 +76,11 @@ describe('Public pages', () => {
     expect(world.renderings).toEqual(['/a']);
   });
 
-  it('keep the status of what is not found, which is not kept', async () => {
+  it('keep one page for all that is not found', async () => {
     world.render = async () => rendered('non trovata', { status: 404 });
     expect([(await world.get('/boh')).status, (await world.get('/boh')).status]).toEqual([404, 404]);
-    expect(world.renderings).toEqual(['/boh', '/boh']);
+    expect(world.renderings).toEqual(['/boh', '/-/non-trovata', '/boh']);
+    expect(world.portal.pages?.cache.size).toBe(1);
   });
 
   it('say in plain words, or to programs as a problem, that they cannot be shown now', async () => {

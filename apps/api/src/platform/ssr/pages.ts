@@ -1,13 +1,16 @@
 import { Logger } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieName } from '../access/session-cookie.js';
 import type { Config } from '../config/config.js';
+import type { Buckets } from '../http/buckets.js';
 import { apiHeaders } from '../http/security-headers.js';
 import { noteCode } from '../problem/answered.js';
 import { asProblem } from '../problem/problem.filter.js';
 import { ProblemError } from '../problem/problem.error.js';
 import type { Bus } from '../realtime/bus.js';
 import { PageCache, type Made } from './page-cache.js';
+import { NOWHERE } from './page-key.js';
 import { encodingFor, type Page } from './page.js';
 import { refusal } from './refusal.js';
 
@@ -18,11 +21,24 @@ export interface PageSource {
   /** The slug of the ambito whose changes may show in it. */
   ambitoOf(key: string): string;
   page(key: string): Promise<Made<Page>>;
+  /** The key of the page that answers for `key`, asked before any is made: where there is nothing, that of «not found». */
+  standIn?(key: string): Promise<string>;
 }
+
+export interface PagesOptions {
+  readonly cache?: PageCache<Page>;
+  /** What networks may have made for them; a page that is kept, or being made for another, costs nothing. */
+  readonly toMake?: Buckets;
+}
+
+/** Looking whether there is a page costs this share of making it. */
+const LOOK = 0.05;
 
 /** Answers for pages, beside NestJS: no guard, no session, no person. Every page is the same for everyone. */
 export class Pages {
   private readonly logger = new Logger('Pages');
+  readonly cache: PageCache<Page>;
+  private readonly toMake: Buckets | undefined;
   private readonly sessionCookie: string;
   hits = 0;
   misses = 0;
@@ -30,8 +46,10 @@ export class Pages {
   constructor(
     private readonly config: Config,
     private readonly source: PageSource,
-    readonly cache: PageCache<Page> = new PageCache(),
+    options: PagesOptions = {},
   ) {
+    this.cache = options.cache ?? new PageCache();
+    this.toMake = options.toMake;
     this.sessionCookie = `${cookieName(config)}=`;
   }
 
@@ -43,8 +61,10 @@ export class Pages {
     if (bus.isUp) this.cache.resume();
   }
 
-  /** Answers a GET or HEAD. What is kept leaves in the same tick. */
-  serve(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  /** Answers a GET or HEAD, in place of Fastify. What is kept leaves in the same tick. */
+  serve(asked: FastifyRequest, reply: FastifyReply): void {
+    reply.hijack();
+    const [request, response, requestId] = [asked.raw, reply.raw, asked.id];
     const key = this.source.keyOf(request.url ?? '/');
     const kept = key === null ? undefined : this.cache.get(key);
     if (kept !== undefined) {
@@ -52,15 +72,33 @@ export class Pages {
       return this.send(kept, request, response, requestId);
     }
     this.misses += 1;
-    this.make(key).then(
+    this.make(key, asked).then(
       page => this.send(page, request, response, requestId),
       (error: unknown) => this.refuse(error, request, response, requestId),
     );
   }
 
-  private async make(key: string | null): Promise<Page> {
+  /** @param ip read only if something has to be counted */
+  private async make(key: string | null, asked: { readonly ip: string }): Promise<Page> {
     if (key === null) throw new ProblemError('risorsa.non_trovata');
-    return this.cache.make(key, this.source.ambitoOf(key), () => this.source.page(key));
+    if (this.source.standIn === undefined) return this.one(key, asked);
+    this.count(asked, LOOK);
+    const standing = await this.source.standIn(key);
+    const page = await this.one(standing, asked);
+    return page.status === 404 && standing !== NOWHERE ? this.one(NOWHERE, asked) : page;
+  }
+
+  private async one(key: string, asked: { readonly ip: string }): Promise<Page> {
+    const kept = this.cache.get(key);
+    if (kept !== undefined) return kept;
+    const ambito = this.source.ambitoOf(key);
+    if (!this.cache.isBeingMade(key, ambito)) this.count(asked);
+    return this.cache.make(key, ambito, () => this.source.page(key));
+  }
+
+  private count(asked: { readonly ip: string }, cost = 1): void {
+    const wait = this.toMake?.take(asked.ip, cost) ?? 0;
+    if (wait > 0) throw new ProblemError('richiesta.troppe', { retryAfter: Math.ceil(wait) });
   }
 
   private send(page: Page, { headers, method }: IncomingMessage, response: ServerResponse, requestId: string): void {

@@ -6,11 +6,11 @@ import { pagePolicy } from './csp.js';
 import { Gate } from './gate.js';
 import type { Made } from './page-cache.js';
 import { toPage, type Page } from './page.js';
-import type { Site } from './site.js';
+import { NOWHERE, SHELL } from './page-key.js';
+import type { Site, SiteRenderer } from './site.js';
 
 const AT_ONCE = 8;
 const IN_LINE = 200;
-const PATIENCE_MS = 10_000;
 /** Angular leaves it on what it rendered; a document without it is the empty shell of a personal page. */
 const RENDERED = 'ng-server-context=';
 
@@ -21,10 +21,9 @@ export class Renderer {
   private scripts: Promise<ReadonlySet<string>> | undefined;
 
   constructor(
-    private readonly site: Site,
+    private readonly site: Pick<Site, 'scripts'>,
     private readonly config: Config,
-    /** Called before the first page is rendered. */
-    private readonly prepare: () => Promise<void>,
+    private readonly renderer: SiteRenderer,
   ) {}
 
   /**
@@ -32,15 +31,14 @@ export class Renderer {
    * @throws ProblemError `servizio.non_disponibile` when too many wait or it takes too long; `risorsa.non_trovata` where there is no page
    */
   async page(url: string): Promise<Made<Page>> {
-    await this.prepare();
-    const response = await this.gate.through(() => patiently(this.site.render({ url })));
-    if (response === null) throw new ProblemError('risorsa.non_trovata');
-    const html = await response.text();
-    if (response.status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
-    const location = localPath(response.headers.get('location'), this.config.publicOrigin);
-    const keep = (response.status === 200 && html.includes(RENDERED)) || location !== null;
+    const rendered = await this.gate.through(() => this.renderer.render(url));
+    if (rendered === null) throw new ProblemError('risorsa.non_trovata');
+    const { status, html } = rendered;
+    if (status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
+    const location = localPath(rendered.location, this.config.publicOrigin);
+    const keep = (status === 200 && (url === SHELL || html.includes(RENDERED))) || url === NOWHERE || location !== null;
     const page = await toPage(
-      { status: response.status, html, location },
+      { status, html, location },
       { ...commonHeaders(this.config), ...(await this.policy(html)) },
       keep ? ['br', 'gzip'] : [],
     );
@@ -60,14 +58,4 @@ function localPath(location: string | null, origin: string): string | null {
   if (location === null || !URL.canParse(location, origin)) return null;
   const { pathname, search } = new URL(location, origin);
   return pathname.replace(/^\/+/, '/') + search;
-}
-
-async function patiently<T>(work: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new ProblemError('servizio.non_disponibile', { retryAfter: 5 })), PATIENCE_MS);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -36,9 +36,6 @@ export function pageRoutes(fastify: FastifyInstance, pages: Pages | null): void 
     method: ['GET', 'HEAD'],
     url: '/*',
     config: { ownHeaders: true, label: '(pagina)' },
-    handler: (request, reply) => {
-      reply.hijack();
-      pages.serve(request.raw, reply.raw, request.id);
-    },
+    handler: (request, reply) => pages.serve(request, reply),
   });
 }

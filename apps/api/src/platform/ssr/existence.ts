@@ -1,0 +1,43 @@
+import { PUBBLICO } from '@tavoli/shared';
+import { canSee } from '../access/visible.js';
+import type { Places } from '../access/places.js';
+import { NOWHERE, SHELL } from './page-key.js';
+import type { SiteRoutes } from './site-routes.js';
+
+/** What the segment after each word of an address names. */
+export const NAMED = { '': 'ambito', tavoli: 'tavolo', avvisi: 'avviso', incontri: 'incontro', verbali: 'verbale', contributi: 'contributo', elaborati: 'elaborato' } as const;
+const isCollection = (word: string): word is keyof typeof NAMED => Object.hasOwn(NAMED, word);
+
+/**
+ * Asks, before a page is rendered, whether there is one: by the route table of the site, then by whatever its address names, under the
+ * same rule as the API. So no address that somebody makes up costs more than one look at an index.
+ */
+export class Existence {
+  constructor(
+    private readonly places: Pick<Places, 'find'>,
+    private readonly routes: () => Promise<SiteRoutes | null>,
+  ) {}
+
+  /** @returns the key of the page that answers: `key` itself, that of the one shell of personal pages, or that of the one «not found» */
+  async standIn(key: string): Promise<string> {
+    if (key === NOWHERE || key === SHELL) return key;
+    const routes = await this.routes();
+    if (routes === null) return key;
+    const standing = routes.at(key.split('?', 1)[0] ?? '');
+    if (standing.kind === 'shell') return SHELL;
+    if (standing.kind === 'nothing') return NOWHERE;
+    return (await this.areThere(standing.named)) ? key : NOWHERE;
+  }
+
+  private async areThere(named: readonly (readonly [string, string])[]): Promise<boolean> {
+    const params: Record<string, string> = {};
+    for (const [collection, name] of named) {
+      if (!isCollection(collection)) return true; // nobody can tell but the page itself
+      const kind = NAMED[collection];
+      params[kind] = name;
+      const place = await this.places.find(kind, params);
+      if (place === null || !canSee(PUBBLICO, place)) return false;
+    }
+    return true;
+  }
+}

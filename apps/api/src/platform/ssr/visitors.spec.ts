@@ -1,0 +1,113 @@
+import { listeningPortal, rendered, siteWith, type ListeningPortal } from '../../../testing/portal.js';
+import { createTestDatabase, type TestDatabase } from '../../../testing/database.js';
+import { Scenario } from '../../../testing/scenario.js';
+import type { Site } from './site.js';
+
+const ROUTES = ['/', '/*', '/*/tavoli', '/*/tavoli/*', '/*/incontri', '/*/incontri/*', '/*/ricerca', '/*/area/**', '/*/**', '/**'];
+
+/** A portal with the route table of the site, real data, and a renderer that tells what it made. */
+describe('Pages, when many ask for what is not there', () => {
+  let database: TestDatabase;
+  let site: Site & { remove(): Promise<void> };
+  let portal: ListeningPortal;
+  let ambito: string;
+  let tavolo: string;
+  let renderings: string[] = [];
+  let network = 0;
+  let from = '';
+
+  beforeAll(async () => {
+    const words = 'testo '.repeat(300);
+    site = await siteWith(
+      async ({ url }) => {
+        renderings.push(url);
+        if (url.includes('/area')) return new Response(`<app-root></app-root>${words}`);
+        return rendered(`pagina ${url} ${words}`, { status: url === '/-/non-trovata' || url.endsWith('/incontri') ? 404 : 200 });
+      },
+      [],
+      ROUTES,
+    );
+    database = await createTestDatabase();
+    portal = await listeningPortal(database.url, { site, overrides: { TRUST_PROXY: 'true', BURST_PER_ADDRESS: '120' } });
+    const base = await new Scenario(portal.db).base();
+    [ambito, tavolo] = [`/${base.ambito.slug}`, `/${base.ambito.slug}/tavoli/${base.tavolo.slug}`];
+  });
+  beforeEach(() => {
+    portal.pages?.cache.suspend();
+    portal.pages?.cache.resume();
+    renderings = [];
+    network += 1;
+    from = `198.51.${network}.7`;
+  });
+  afterAll(async () => {
+    await portal.close();
+    await database.drop();
+    await site.remove();
+  });
+
+  const get = (path: string, by = from) => portal.ask(path, { headers: { 'x-forwarded-for': by, accept: 'text/html' } });
+
+  it('whatever is not there is one page, made once; nothing else is rendered', async () => {
+    const nowhere = [...Array.from({ length: 40 }, (_, i) => `/inventato-${i}`), `${ambito}/boh`, `${ambito}/tavoli/inventato`, `${ambito}/incontri/x`, `${ambito}/incontri/${crypto.randomUUID()}`, '/inventato/tavoli', '/a//b'];
+    const answers = await Promise.all(nowhere.map(path => get(path)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(renderings).toEqual(['/-/non-trovata']);
+    expect(portal.pages?.cache.size).toBe(1);
+  });
+
+  it('what is there is rendered and kept; a page that says it is not there is that same one', async () => {
+    expect((await get(ambito)).status).toBe(200);
+    expect((await get(tavolo)).status).toBe(200);
+    const hidden = await get(`${ambito}/incontri`);
+    expect([hidden.status, hidden.text]).toEqual([404, (await get('/inventato')).text]);
+    expect(renderings).toEqual([ambito, tavolo, `${ambito}/incontri`, '/-/non-trovata']);
+  });
+
+  it('B-18: personal pages are one empty shell, made once, of which the browser of who is signed in keeps no copy', async () => {
+    const [first, second] = [await get(`${ambito}/area/designazioni/1`), await portal.ask('/altro/area/x', { headers: { cookie: '__Host-sessione=x' } })];
+    expect(second.text).toBe(first.text);
+    expect(second.headers['cache-control']).toBe('private, no-store');
+    expect(renderings).toEqual(['/-/area']);
+  });
+
+  it('a network that asks for more pages to be made than anybody reads waits, in Italian; what is kept goes on being answered, and others are not touched', async () => {
+    await get(ambito);
+    const asked = await Promise.all(Array.from({ length: 400 }, (_, i) => get(`${ambito}/ricerca?q=parola${i}`)));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(100);
+    expect(refused[0]?.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(refused[0]?.text).toContain('Da questa rete arrivano troppe richieste insieme.');
+    expect(String(refused[0]?.headers['retry-after'])).toMatch(/^[1-9]\d*$/);
+    expect((await get(ambito)).status).toBe(200);
+    expect((await get(tavolo, '203.0.113.9')).status).toBe(200);
+  });
+
+  it('searches that somebody makes up never push out the pages that people read', async () => {
+    await get(ambito);
+    await get(tavolo);
+    for (let n = 0; n < 8; n += 1) await Promise.all(Array.from({ length: 100 }, (_, i) => get(`${ambito}/ricerca?q=parola${n}x${i}`, `192.${n}.2.7`)));
+    expect(portal.pages?.cache.size).toBeLessThanOrEqual(2 + 63);
+    renderings = [];
+    await get(ambito);
+    await get(tavolo);
+    expect(renderings).toEqual([]);
+  });
+
+  it('files and searches are paid for too, by whoever holds no office', async () => {
+    const { coordinatore, ambito: a } = await new Scenario(portal.db).base();
+    const search = (headers: Record<string, string>) => portal.ask(`/api/v1/ambiti/${a.slug}/ricerca?q=scuola`, { headers });
+    const many = async (headers: Record<string, string>): Promise<Set<number>> => new Set((await Promise.all(Array.from({ length: 300 }, () => search(headers)))).map(({ status }) => status));
+    expect(await many({ 'x-forwarded-for': from })).toEqual(new Set([200, 429]));
+    expect((await portal.ask(`/api/v1/ambiti/${a.slug}/dati/tavoli.csv`, { headers: { 'x-forwarded-for': from } })).status).toBe(429);
+    expect((await portal.ask(`/api/v1/ambiti/${a.slug}/tavoli`, { headers: { 'x-forwarded-for': from } })).status).toBe(200);
+    expect(await many({ 'x-forwarded-for': from, cookie: `__Host-sessione=${coordinatore.token}` })).toEqual(new Set([200]));
+    expect((await search({ 'x-forwarded-for': '203.0.113.77' })).status).toBe(200);
+  });
+
+  it('who waits for a page that another has begun pays nothing for it, and is not refused for the other', async () => {
+    const answers = await Promise.all(Array.from({ length: 300 }, () => get(tavolo)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(renderings).toEqual([tavolo]);
+  });
+});

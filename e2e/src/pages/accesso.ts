@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { apriMessaggio } from './demo.js';
-import { vai } from '../support/vai.js';
+import { vai, viva } from '../support/vai.js';
 
 export const PASSWORD = 'quattro gatti sul tetto';
 
@@ -16,6 +16,8 @@ export async function registra(page: Page, persona: { nome: string; cognome: str
   await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
   await apriMessaggio(page, persona.email, /Conferma il tuo indirizzo/);
   await page.locator('a[href*="#"]').filter({ hasText: /[Cc]onferma/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Completa la registrazione' })).toBeVisible();
+  await viva(page);
   await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);
   await page.getByRole('textbox', { name: 'Cognome' }).fill(persona.cognome);
   await page.getByLabel('Scegli una password').fill(PASSWORD);

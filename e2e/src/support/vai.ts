@@ -22,4 +22,5 @@ export const vaiSenzaScript = (page: Page, indirizzo: string): Promise<Response 
 /** Waits until nothing travels any more: what was begun is done, and has had its answer. */
 export const quieta = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
 
-const viva = (page: Page) => page.locator('html[data-viva]').waitFor({ state: 'attached' });
+/** Waits until the page that a link has led to is alive; to be asked once something of it is seen, and no more of the page before. */
+export const viva = (page: Page): Promise<void> => page.locator('html[data-viva]').waitFor({ state: 'attached' });

@@ -53,7 +53,7 @@ describe('Lanes', () => {
     const [running, waiting] = [1, 2].map(i => lanes.join('pubblico', work(`p${i}`), leave => leaves.push(leave)));
     for (const leave of leaves) leave();
     await expect(waiting).rejects.toBeInstanceOf(Abandoned);
-    expect(lanes.length).toBe(0);
+    expect(lanes.in('pubblico')).toBe(0);
     await end();
     expect([await running, begun]).toEqual(['p1', ['p1']]);
   });

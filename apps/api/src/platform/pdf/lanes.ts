@@ -18,9 +18,9 @@ export class Lanes {
 
   constructor(private readonly bounds: LaneBounds) {}
 
-  /** How many wait, the one that is being done not counted. */
-  get length(): number {
-    return LANES.reduce((sum, lane) => sum + this.waiting[lane].size, 0);
+  /** How many wait in a lane, the one that is being done not counted. */
+  in(lane: Lane): number {
+    return this.waiting[lane].size;
   }
 
   /**

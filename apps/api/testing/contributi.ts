@@ -1,8 +1,9 @@
-import type { ContributoGestioneView, ContributoInput, RicevutaContributoView } from '@tavoli/shared';
+import type { AllegatoCaricatoView, ContributoGestioneView, ContributoInput, RicevutaContributoView } from '@tavoli/shared';
 import { ModuloService } from '../src/contributi/modulo.service.js';
 import { newNetwork } from './accounts.js';
 import { newKey, type Answer } from './client.js';
 import { ORIGIN, type World } from './app.js';
+import { multipart } from './multipart.js';
 import type { AmbitoWorld, Persona, TavoloWorld } from './scenario.js';
 
 /** A form opened so long ago that a person may have filled it. */
@@ -36,3 +37,11 @@ export async function passo(world: World, ambito: AmbitoWorld, id: string, azion
 }
 
 export { ORIGIN };
+
+/** An attachment that a stranger uploads, from a network of its own, and has not sent. */
+export async function conChiave(world: World, ambito: AmbitoWorld, tavolo: TavoloWorld, content: Buffer, address = newNetwork()): Promise<AllegatoCaricatoView> {
+  const [body, { headers }] = multipart('allegato.pdf', content);
+  const answer = await world.as(null).send<AllegatoCaricatoView>('POST', `/ambiti/${ambito.slug}/tavoli/${tavolo.slug}/contributi/files`, body, { headers: { ...headers, 'x-forwarded-for': address } });
+  if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
+  return answer.body;
+}

@@ -12,6 +12,7 @@ import { EmailWorker } from '../src/platform/email/email-worker.js';
 import { SmtpTransport } from '../src/platform/email/smtp-transport.js';
 import { mailbox } from '../src/platform/email/one-line.js';
 import { announce, Bus } from '../src/platform/realtime/bus.js';
+import { BlobRegister } from '../src/platform/storage/blob-register.js';
 import { DiskBlobStore } from '../src/platform/storage/disk-blob-store.js';
 import { testConfig } from './app.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -59,7 +60,7 @@ export class EmailWorld {
   ) {
     this.outbox = new EmailOutbox(config);
     this.queries = new EmailQueries(db);
-    this.blobs = new DiskBlobStore(`${config.dataDir}/files`);
+    this.blobs = new DiskBlobStore(`${config.dataDir}/files`, new BlobRegister(db));
   }
 
   get url(): string {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { ChiScrive, NaturaGiuridica, StatoConsenso, StatoDesignazione, StatoElaborato, StatoEnte, StatoIncontro, StatoVerbale, TipoElaborato, Veste } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
+import { custodisci } from './custoditi.js';
 import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario-contributo.js';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
 
@@ -183,6 +184,7 @@ export class Scenario {
     await this.db.query(`INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto) VALUES ($1, $2, $3, 0, 'testo', 'Testo', $4)`, [ambito.id, parteId, id, JSON.stringify(contenuto)]);
     if (stato === 'accolto') {
       const foto = { formato: 1, id, ambito: ambito.slug, tavolo: { id: tavolo.id, codice: 'T', nome: tavolo.nome }, tipo: 'documento_libero', titolo, sezioni: [{ id: parteId, chiave: 'testo', titolo: 'Testo', contenuto }], file: null, comuni: [], obiettivo: null, fonti: [], approvazione };
+      await custodisci(this.db, 'a'.repeat(64));
       await this.db.query('INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, now(), 1990, $3, $4, $5, $5, 1)', [ambito.id, id, next(), JSON.stringify(foto), 'a'.repeat(64)]);
     }
     return { id, parteId };

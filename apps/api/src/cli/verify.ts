@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '../platform/database/embedded/index.js';
 import { failureSentence } from '../platform/ops/failure-sentence.js';
 import { verifyChain, type ChainReport } from '../platform/registro/verify.js';
 import { difettoDeiSigilli } from '../sigilli/confronto.js';
+import { verifyFiles } from './verify-files.js';
 import { cercaNelDatabase, cercaNeiSigilli, type Esito } from './verify-document.js';
 
 interface Output {
@@ -14,7 +15,8 @@ interface Output {
 
 /**
  * `npm run verify` checks the register of every ambito and its sigilli, and names the first thing that does not hold: acts changed,
- * removed, added or put in another order, and, by the sigilli, a register cut short or written again from the beginning.
+ * removed, added or put in another order, and, by the sigilli, a register cut short or written again from the beginning. Then it reads
+ * every file that something names, and names those that are missing or changed.
  * `npm run verify -- file.pdf` says whether a file is one that was published here; with `--sigilli sigilli.json` it needs neither
  * database nor network, and `--chiave <impronta>` demands that the sigilli be signed with that key.
  * @returns the exit code: 0 when everything holds and the file is authentic
@@ -24,7 +26,7 @@ export async function verify(env: NodeJS.ProcessEnv, args: readonly string[], ou
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { sigilli: { type: 'string' }, chiave: { type: 'string' } } });
     const [file] = positionals;
     if (file !== undefined && values.sigilli !== undefined) return tell(await cercaNeiSigilli(file, values.sigilli, values.chiave), out);
-    return await withDatabase(env, async db => (file === undefined ? verifyAll(db, out) : tell(await cercaNelDatabase(file, db), out)));
+    return await withDatabase(env, async (db, dataDir) => (file === undefined ? Math.max(await verifyAll(db, out), await verifyDisk(db, dataDir, out)) : tell(await cercaNelDatabase(file, db), out)));
   } catch (error) {
     out.stderr.write(`${failureSentence(error)}\n`);
     return 1;
@@ -36,12 +38,12 @@ function tell({ autentico, frase }: Esito, out: Output): number {
   return autentico ? 0 : 1;
 }
 
-async function withDatabase(env: NodeJS.ProcessEnv, work: (db: DataSource) => Promise<number>): Promise<number> {
+async function withDatabase(env: NodeJS.ProcessEnv, work: (db: DataSource, dataDir: string) => Promise<number>): Promise<number> {
   const { databaseUrl, dataDir } = readConfig(env);
   const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir }) : null;
   try {
     const db = await new DataSource({ type: 'postgres', url: databaseUrl ?? embedded?.url ?? '', extra: { max: 1, application_name: 'tavoli-verify' } }).initialize();
-    return await work(db).finally(() => db.destroy());
+    return await work(db, dataDir).finally(() => db.destroy());
   } finally {
     await embedded?.stop();
   }
@@ -58,6 +60,15 @@ async function verifyAll(db: DataSource, out: Output): Promise<number> {
     (report.bad === null && difetto === null ? out.stdout : out.stderr).write(`${sentence(report, difetto)}\n`);
   }
   return code;
+}
+
+async function verifyDisk(db: DataSource, dataDir: string, out: Output): Promise<number> {
+  const { difetti, buoni, orfani } = await verifyFiles(db, dataDir);
+  for (const difetto of difetti) out.stderr.write(`${difetto}\n`);
+  const attesi = buoni + difetti.length;
+  out.stdout.write(difetti.length === 0 ? `File: ${attesi === 1 ? '1, intatto' : `${attesi}, tutti intatti`}.\n` : `File: ${difetti.length} su ${attesi} non sono come furono salvati.\n`);
+  if (orfani.length > 0) out.stdout.write(`File che nulla nomina più, e che il portale cancellerà da sé dopo sette giorni: ${orfani.length}.\n${orfani.map(o => `  ${o}\n`).join('')}`);
+  return difetti.length === 0 ? 0 : 1;
 }
 
 function sentence({ ambito, acts, bad }: ChainReport, difetto: string | null): string {

@@ -10,6 +10,7 @@ import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js
 import { annunciContributo } from './annunci.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
 import { emailConferma, emailRicevuto } from './contributi.emails.js';
+import { ContributiFiles } from './contributi.files.js';
 import { ModuloService } from './modulo.service.js';
 import { nasceContributo, type Mittente } from './nascita.js';
 import { orologiPer } from './orologi.js';
@@ -30,6 +31,7 @@ export class InvioService {
     private readonly commands: Commands,
     private readonly limits: Limits,
     private readonly moduli: ModuloService,
+    private readonly files: ContributiFiles,
   ) {}
 
   /**
@@ -80,8 +82,9 @@ export class InvioService {
     return { id, codice, stato: 'da_confermare', confermaInviataA: email };
   }
 
-  /** Into the queue: the clock starts, author and staff are told. */
+  /** Into the queue: its files are kept, the clock starts, author and staff are told. */
   private async entra(tx: Tx, ctx: RequestContext, id: string, subito = false): Promise<void> {
+    await this.files.promuovi(tx.db, tx.ambitoId, id);
     const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione'));
     await tx.db.query(`UPDATE contributo SET stato = 'in_moderazione', version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 3}`).join('')} WHERE ambito_id = $1 AND id = $2`, [
       tx.ambitoId, id, ...orologi.map(([, value]) => value),

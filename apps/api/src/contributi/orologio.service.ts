@@ -4,13 +4,17 @@ import { TEMPI_CONTRIBUTI } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { Uploads } from '../platform/storage/uploads.js';
+import { WaitingRoom } from '../platform/storage/waiting-room.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
 import { emailOrologio } from './contributi.emails.js';
 
 interface Scaduto {
   readonly ambitoId: string;
   readonly id: string;
+}
+
+interface InAttesa {
+  readonly attesa: string | null;
 }
 
 const SCADE = 'coalesce(c.moderare_entro_at, c.rispondere_entro_at)';
@@ -25,7 +29,7 @@ export class OrologioService implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly outbox: EmailOutbox,
     private readonly jobs: Jobs,
-    private readonly uploads: Uploads,
+    private readonly attesa: WaitingRoom,
   ) {}
 
   onModuleInit(): void {
@@ -80,26 +84,22 @@ export class OrologioService implements OnModuleInit {
     await db.query('UPDATE contributo_passo SET motivazione = NULL WHERE ambito_id = $1 AND contributo_id = $2', [ambitoId, id]);
   }
 
-  /** Does `work`, and forgets the bytes of the files that no row names afterwards. */
+  /** Does `work`, and forgets at once what still waited with it; what was kept is the custodian's. */
   private async senzaFile(ambitoId: string, id: string, work: (db: EntityManager) => Promise<unknown>): Promise<void> {
-    const files = await this.db.query<{ sha256: string }[]>('SELECT sha256 FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2', [ambitoId, id]);
+    const files = await this.db.query<InAttesa[]>('SELECT attesa FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL', [ambitoId, id]);
     await this.db.transaction(work);
-    await this.dimentica(files.map(f => f.sha256));
+    await this.dimentica(files);
   }
 
   private async toglieSoli(now: Date): Promise<void> {
-    const [rows] = await this.db.query<[{ sha256: string }[], number]>(`DELETE FROM contributo_file WHERE contributo_id IS NULL AND caricato_at < $1::timestamptz - interval '1 day' RETURNING sha256`, [now]);
-    await this.dimentica(rows.map(r => r.sha256));
+    const [rows] = await this.db.query<[InAttesa[], number]>(`DELETE FROM contributo_file WHERE contributo_id IS NULL AND caricato_at < $1::timestamptz - interval '1 day' RETURNING attesa`, [now]);
+    await this.dimentica(rows);
   }
 
-  private async dimentica(impronte: readonly string[]): Promise<void> {
-    for (const sha256 of new Set(impronte)) {
-      const [used] = await this.db.query<unknown[]>(
-        `SELECT 1 WHERE EXISTS (SELECT 1 FROM contributo_file WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM incontro_file WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM avviso_file WHERE sha256 = $1)
-           OR EXISTS (SELECT 1 FROM verbale_pubblicazione WHERE sha256 = $1) OR EXISTS (SELECT 1 FROM ente WHERE statuto->>'sha256' = $1)`,
-        [sha256],
-      );
-      if (!used) await this.uploads.forget(sha256);
-    }
+  /** But those that a row names after all: somebody may have confirmed at that moment. */
+  private async dimentica(files: readonly InAttesa[]): Promise<void> {
+    const tolti = files.flatMap(f => f.attesa ?? []);
+    const [rimasti] = await this.db.query<{ ids: string[] | null }[]>('SELECT array_agg(attesa) AS ids FROM contributo_file WHERE attesa = ANY($1::uuid[])', [tolti]);
+    for (const id of tolti) if (!rimasti?.ids?.includes(id)) await this.attesa.remove(id);
   }
 }

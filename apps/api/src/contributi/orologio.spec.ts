@@ -3,7 +3,7 @@ import { testWorld, type World } from '../../testing/app.js';
 import { conSegreto, invia, passo } from '../../testing/contributi.js';
 import { multipart } from '../../testing/multipart.js';
 import { JPEG_CON_LUOGO } from '../../testing/pictures.js';
-import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
+import { WaitingRoom } from '../platform/storage/waiting-room.js';
 import { OrologioService } from './orologio.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -60,8 +60,8 @@ it('G-1: what nobody confirmed is gone after seven days, with its files, and not
   const path = `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/contributi/files`;
   const { chiave } = (await world.as(null).send<{ chiave: string }>('POST', path, body, options)).body;
   expect((await invia(world, base.ambito, base.tavolo, { allegati: [chiave] })).body.stato).toBe('da_confermare');
-  const [file] = await world.db.query<{ sha256: string }[]>('SELECT sha256 FROM contributo_file WHERE ambito_id = $1', [base.ambito.id]);
-  const kept = () => world.app.get<BlobStore>(BLOB_STORE, { strict: false }).has(file?.sha256 ?? '');
+  const [file] = await world.db.query<{ attesa: string }[]>('SELECT attesa FROM contributo_file WHERE ambito_id = $1', [base.ambito.id]);
+  const kept = async () => (await world.app.get(WaitingRoom, { strict: false }).names()).includes(file?.attesa ?? '');
   await dopo(6.9);
   expect([(await stati())?.stato, await kept()]).toEqual(['da_confermare', true]);
   await dopo(7.1);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RicercaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { custodisci } from '../../testing/custoditi.js';
 import type { AmbitoWorld } from '../../testing/scenario.js';
 import { ParoleService } from './parole.service.js';
 
@@ -19,6 +20,7 @@ async function pubblica(testo: string, tavolo?: { id: string; slug: string; nome
   const { id } = await world.scenario.verbale(ambito, dove, 'pubblicato');
   const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] };
   const contenuto = { presenti: [], sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni: [], impegni: [], quorum: null }] };
+  await custodisci(world.db, '0'.repeat(64));
   await world.db.query(
     `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, now(), 2026, 1, $3, $4, 1)
      ON CONFLICT (ambito_id, verbale_id) DO UPDATE SET contenuto = excluded.contenuto`,

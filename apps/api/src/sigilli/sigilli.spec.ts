@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { chainHash, commitment, GENESIS } from '../platform/registro/canonical.js';
 import { difetto } from '../platform/registro/sigillo.js';
+import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { verifyChain } from '../platform/registro/verify.js';
 import { chiaveDeiSigilli } from './chiave.js';
 import { SigilliService } from './sigilli.service.js';
@@ -44,7 +44,7 @@ const esporta = async () => (await world.as(null).get<SigilliExport>(`/ambiti/${
 async function pubblica(bytes: string): Promise<string> {
   const tavolo = await world.scenario.tavolo(ambito);
   const { id } = await world.scenario.verbale(ambito, tavolo, 'pubblicato');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { sha256 } = await world.app.get<BlobStore>(BLOB_STORE, { strict: false }).put(Buffer.from(bytes), { maxBytes: 1000 });
   await world.db.query('UPDATE verbale_pubblicazione SET sha256 = $2 WHERE verbale_id = $1', [id, sha256]);
   await world.db.query(
     `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, '2026-03-02T09:00:00Z', 2026, 1, '{"sezioni":[],"presenti":[]}', $3, 1)

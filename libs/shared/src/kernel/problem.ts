@@ -154,6 +154,8 @@ export const PROBLEMS = define({
   'file.non_pdf': [422, 'Il file non è un PDF valido.'],
   'file.vuoto': [422, 'Il file è vuoto.'],
   'file.troppo_grande': [413, 'Il file supera la dimensione massima.'],
+  'file.troppi_insieme': [503, 'In questo momento stanno arrivando molti file. Riprova tra qualche secondo: il resto di ciò che hai scritto rimane dov’è.'],
+  'file.attesa_piena': [507, 'In questo momento non possiamo tenere altri allegati in attesa di invio. Puoi inviare il contributo senza allegati, oppure riprovare più tardi.'],
   'pdf.non_disponibile': [503, 'Su questo server i PDF non sono disponibili al momento.'],
   'tavolo.codice_in_uso': [409, 'Questo codice è già usato da un altro tavolo del Piano.'],
   'ambito.slug_in_uso': [409, 'Questo indirizzo è già usato da un altro ambito.'],

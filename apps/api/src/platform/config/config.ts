@@ -22,6 +22,7 @@ export const ENVIRONMENT = z.object({
   BURST_PER_ADDRESS: intero(10, 1_000_000).default(120).describe('un numero intero da 10 a 1000000'),
   TRUST_PROXY: bool.default(false).describe('true o false'),
   UPLOAD_MAX_MB: intero(1, 100).default(10).describe('un numero intero da 1 a 100'),
+  UPLOAD_WAITING_MB: intero(1, 1_000_000).default(2000).describe('un numero intero da 1 a 1000000'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('silent, error, warn, info o debug'),
 });
 type Variable = keyof typeof ENVIRONMENT.shape;
@@ -46,6 +47,8 @@ export interface Config {
   readonly burstPerAddress: number;
   readonly trustProxy: boolean;
   readonly uploadMaxBytes: number;
+  /** Of files that strangers uploaded and that nobody has sent or confirmed yet, all together. */
+  readonly uploadWaitingMaxBytes: number;
   readonly logLevel: string;
   /** The invented ambito, its mailbox and its "enter as" page: never in production, never on a real database. */
   readonly demo: boolean;
@@ -78,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     connectionsPerAddress: e.CONNECTIONS_PER_ADDRESS,
     trustProxy: e.TRUST_PROXY,
     uploadMaxBytes: e.UPLOAD_MAX_MB * 1024 * 1024,
+    uploadWaitingMaxBytes: e.UPLOAD_WAITING_MB * 1024 * 1024,
     logLevel: e.LOG_LEVEL,
     demo: e.NODE_ENV !== 'production' && e.DATABASE_URL === undefined,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { custodisci } from '../../../testing/custoditi.js';
 import { draft, EmailWorld } from '../../../testing/emails.js';
 import { Scenario, type AmbitoWorld } from '../../../testing/scenario.js';
 import { startSmtp } from '../../../testing/smtp.js';
@@ -142,6 +143,7 @@ describe('The delivery ledger', () => {
   });
 
   it('is the mailbox of the demo, with words and files', async () => {
+    await custodisci(world.db, 'a'.repeat(64));
     await world.enqueue(
       draft({ subject: 'Uno', files: [{ name: 'ricevuta.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf' }] }),
     );

@@ -1,3 +1,4 @@
+import { custodisci } from '../../../testing/custoditi.js';
 import { draft, MAIL_FROM, EmailWorld } from '../../../testing/emails.js';
 import { Scenario } from '../../../testing/scenario.js';
 import { parse, startSmtp, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
@@ -55,6 +56,7 @@ describe('What reaches the mail server', () => {
 
   it('waits while a file that belongs to it cannot be read', async () => {
     const { received } = await catcher();
+    await custodisci(world.db, '0'.repeat(64));
     await world.enqueue(draft({ files: [{ name: 'persa.pdf', sha256: '0'.repeat(64), mediaType: 'application/pdf' }] }));
     await world.quiet();
     expect((await world.rows())[0]).toMatchObject({

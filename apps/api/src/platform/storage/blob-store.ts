@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
 
 export interface StoredBlob {
   /** 64 lower-case hexadecimal digits: the name of the blob. */
@@ -12,23 +13,23 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** Looks at the complete file, still invisible, by its path on this machine; a rejection discards it. See `inspectUpload`. */
   readonly inspect?: (path: string) => Promise<unknown>;
+  /** The transaction under way, of whoever holds a connection already: another might have to wait for it. */
+  readonly db?: EntityManager;
 }
 
 /**
  * Files by the SHA-256 of their content: equal files are kept once, a stored one never changes. Who may read one is decided by the row
- * that names it: a digest alone gives no right.
+ * that names it: a digest alone gives no right. Nobody forgets one but the `Custodian`, when no row names it any more.
  */
 export interface BlobStore {
   /**
-   * Keeps `content`. When it resolves the bytes are on disk for good; when it rejects nothing of them is left.
-   * @throws BlobTooLarge, StorageFull, UploadInterrupted, and whatever `inspect` throws
+   * Keeps `content`, and its row in `file_custodito`. When it resolves the bytes are on disk for good; when it rejects nothing of them is left.
+   * @throws BlobTooLarge, StorageFull, StorageFailed, UploadInterrupted, and whatever `inspect` throws
    */
   put(content: Readable | Buffer, options: PutOptions): Promise<StoredBlob>;
-  /** The bytes, whole or from `start` to `end` included (HTTP ranges). @throws BlobNotFound */
+  /** The bytes, whole or from `start` to `end` included (HTTP ranges). @throws BlobNotFound, StorageFailed */
   open(sha256: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
   has(sha256: string): Promise<boolean>;
-  /** Forgets it; fine if it is not there. */
-  delete(sha256: string): Promise<void>;
 }
 
 /** Injection token of the installation's `BlobStore`. */

@@ -116,15 +116,15 @@ describe('DiskBlobStore', () => {
     for (const name of ['../../segreto', '../segreto', '', 'tmp', sha256.toUpperCase(), `${sha256}/..`]) {
       await expect(store.open(name)).rejects.toBeInstanceOf(BlobNotFound);
       expect(await store.has(name)).toBe(false);
-      await expect(store.delete(name)).rejects.toBeInstanceOf(BlobNotFound);
+      await expect(store.remove(name)).rejects.toBeInstanceOf(BlobNotFound);
     }
     await expect(store.open('0'.repeat(64))).rejects.toBeInstanceOf(BlobNotFound);
   });
 
   it('forgets a blob, also twice', async () => {
     await store.put(content, roomy);
-    await store.delete(sha256);
-    await store.delete(sha256);
+    await store.remove(sha256);
+    await store.remove(sha256);
     expect(await store.has(sha256)).toBe(false);
     await expect(store.open(sha256)).rejects.toBeInstanceOf(BlobNotFound);
   });

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import type { OnModuleInit } from '@nestjs/common';
+import type { BlobRegister } from './blob-register.js';
 import type { BlobStore, PutOptions, StoredBlob } from './blob-store.js';
-import { Meter } from './meter.js';
-import { BlobNotFound, BlobTooLarge, StorageFull, UploadInterrupted } from './storage.errors.js';
+import { code, flushFolder, makeFolder, receive, storageProblem, sweepFolder } from './disk-files.js';
+import { BlobNotFound } from './storage.errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
-const CUT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR']);
+const PAIR = /^[0-9a-f]{2}$/;
 /** No upload takes so long: what is older was left by a process that died. */
 const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** Blobs in a folder: `<dir>/<ab>/<cd>/<sha256>`, with `<dir>/tmp` on the same file system for what is still arriving. */
 export class DiskBlobStore implements BlobStore, OnModuleInit {
-  private readonly incoming: string;
+  readonly incoming: string;
 
-  constructor(private readonly dir: string) {
+  /** @param register where each is written down; null for a folder that only holds bytes */
+  constructor(
+    readonly dir: string,
+    private readonly register: Pick<BlobRegister, 'record'> | null = null,
+  ) {
     this.incoming = join(dir, 'tmp');
   }
 
@@ -27,22 +30,23 @@ export class DiskBlobStore implements BlobStore, OnModuleInit {
   }
 
   async put(content: Readable | Buffer, options: PutOptions): Promise<StoredBlob> {
-    await makeFolder(this.incoming);
     const file = join(this.incoming, randomUUID());
     try {
+      await makeFolder(this.incoming);
       const stored = await receive(content, file, options.maxBytes);
       await options.inspect?.(file);
-      await this.publish(file, stored.sha256);
+      const publish = (): Promise<void> => this.publish(file, stored.sha256);
+      await (this.register === null ? publish() : this.register.record(stored, publish, options.db));
       return stored;
     } catch (error) {
-      await rm(file, { force: true });
-      throw translate(error, options.maxBytes);
+      await rm(file, { force: true }).catch(() => undefined); // swept later: what is told is why it was not kept
+      throw storageProblem(error, options.maxBytes);
     }
   }
 
   async open(sha256: string, range?: { readonly start: number; readonly end: number }): Promise<Readable> {
     const handle = await open(this.path(sha256), 'r').catch((error: unknown) => {
-      throw code(error) === 'ENOENT' ? new BlobNotFound(sha256) : error;
+      throw code(error) === 'ENOENT' ? new BlobNotFound(sha256) : storageProblem(error);
     });
     return handle.createReadStream(range);
   }
@@ -55,22 +59,29 @@ export class DiskBlobStore implements BlobStore, OnModuleInit {
     );
   }
 
-  async delete(sha256: string): Promise<void> {
+  /** For the `Custodian` alone, which knows that nothing names it. Fine if it is not there. */
+  async remove(sha256: string): Promise<void> {
     await rm(this.path(sha256), { force: true });
   }
 
   /** Removes what uploads of processes that died left behind. Returns how many. */
-  async sweep(olderThanMs: number = STALE_MS): Promise<number> {
-    const names = await readdir(this.incoming).catch(() => []);
-    let removed = 0;
-    for (const name of names) {
-      const file = join(this.incoming, name);
-      const found = await stat(file).catch(() => null);
-      if (found === null || Date.now() - found.mtimeMs < olderThanMs) continue;
-      await rm(file, { force: true });
-      removed += 1;
+  sweep(olderThanMs: number = STALE_MS): Promise<number> {
+    return sweepFolder(this.incoming, olderThanMs);
+  }
+
+  /** The digests of all that is in the folder, some at a time. */
+  async *names(): AsyncGenerator<string[]> {
+    for (const first of await pairs(this.dir)) {
+      const found: string[] = [];
+      for (const second of await pairs(join(this.dir, first))) found.push(...(await readdir(join(this.dir, first, second))).filter(name => SHA256.test(name)));
+      if (found.length > 0) yield found;
     }
-    return removed;
+  }
+
+  /** Where it is or would be. @throws BlobNotFound for what is no digest */
+  path(sha256: string): string {
+    if (!SHA256.test(sha256)) throw new BlobNotFound(sha256);
+    return join(this.dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
   /** A rename is atomic, and its folder is flushed too: after a power cut the blob is there whole, or not at all. */
@@ -84,48 +95,6 @@ export class DiskBlobStore implements BlobStore, OnModuleInit {
     });
     await flushFolder(dirname(target));
   }
-
-  private path(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new BlobNotFound(sha256);
-    return join(this.dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  }
 }
 
-async function receive(content: Readable | Buffer, file: string, maxBytes: number): Promise<StoredBlob> {
-  const meter = new Meter(maxBytes);
-  const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await pipeline(source, meter, bytes => handle.writeFile(bytes));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  // A multipart parser with a limit of its own ends the stream there as if it were complete, and only leaves this mark.
-  if ('truncated' in source && source.truncated === true) throw new BlobTooLarge(maxBytes);
-  return meter.result();
-}
-
-/** Makes the folder and flushes the ones that now name it. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-function translate(error: unknown, maxBytes: number): unknown {
-  const name = code(error);
-  if (FULL.has(name)) return new StorageFull();
-  if (name === 'FST_REQ_FILE_TOO_LARGE') return new BlobTooLarge(maxBytes);
-  return CUT.has(name) ? new UploadInterrupted() : error;
-}
-
-function code(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
+const pairs = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).filter(name => PAIR.test(name)).sort();

@@ -20,8 +20,20 @@ export class StorageFull extends ProblemError {
   constructor() {
     super('servizio.non_disponibile', {
       detail: 'Lo spazio per i file è esaurito: il file non è stato salvato. Riprova più tardi.',
+      retryAfter: 60,
     });
     this.message = 'no space left for blobs';
+  }
+}
+
+/** The disk does not take or give bytes: read-only, not ours, broken, not there. `why` is the system's code, for the log. */
+export class StorageFailed extends ProblemError {
+  constructor(readonly why: string) {
+    super('servizio.non_disponibile', {
+      detail: 'L’archivio dei file non risponde: il file non è stato salvato né aperto. Riprova più tardi; se succede ancora, avvisa l’ufficio.',
+      retryAfter: 60,
+    });
+    this.message = `the storage of files fails: ${why}`;
   }
 }
 

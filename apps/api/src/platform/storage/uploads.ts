@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
@@ -5,14 +6,19 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../problem/problem.error.js';
-import { BLOB_STORE, type BlobStore } from './blob-store.js';
+import { BLOB_STORE, type BlobStore, type StoredBlob } from './blob-store.js';
 import { cleanImage } from './clean-image.js';
-import { inspectUpload, UploadRefused } from './inspect-upload.js';
+import { receive } from './disk-files.js';
+import { inspectUpload, UploadRefused, type InspectedUpload } from './inspect-upload.js';
+import { UploadTurns } from './upload-turns.js';
 import { safeFileName } from './safe-file-name.js';
+import { WaitingRoom } from './waiting-room.js';
 
-/** A file with its kind, as its content says. */
-export interface ReceivedDocument extends ReceivedFile {
+/** A file with its kind, as its content says, that waits to be sent. */
+export interface WaitingDocument extends ReceivedFile {
   readonly mediaType: string;
+  /** Its name in the `WaitingRoom`. */
+  readonly attesa: string;
 }
 
 export interface ReceivedFile {
@@ -30,28 +36,51 @@ function brokenForm(error: unknown): never {
   throw error;
 }
 
-function tooLarge(): never {
-  throw new ProblemError('file.troppo_grande');
-}
-
 function notAllowed(error: unknown): never {
   throw error instanceof UploadRefused && error.code !== 'file.vuoto' ? new ProblemError('file.tipo_non_ammesso') : error;
+}
+
+/** Looks at what has arrived; of a picture writes the clean one beside it. One picture at a time is in memory whole, and none larger than an attachment may be. */
+const cleanDocument = async (path: string, out: string): Promise<{ result: InspectedUpload; rewritten: StoredBlob | null }> => {
+  const result = await inspectUpload(path, ['pdf', 'jpeg', 'png']).catch(notAllowed);
+  const { kind } = result;
+  return { result, rewritten: kind === 'pdf' ? null : await oneAtATime(() => cleanPicture(path, out, kind)) };
+};
+
+async function cleanPicture(path: string, out: string, kind: 'jpeg' | 'png'): Promise<StoredBlob> {
+  const content = cleanImage(await readFile(path), kind);
+  if (content === null) throw new ProblemError('file.tipo_non_ammesso');
+  return receive(content, out, content.length);
+}
+
+let before: Promise<unknown> = Promise.resolve();
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const mine = before.then(work);
+  before = mine.catch(() => undefined);
+  return mine;
 }
 
 /** Files that people send: taken from the request, looked at, kept by their content. */
 @Injectable()
 export class Uploads {
+  private readonly turns = new UploadTurns();
+
   constructor(
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+    private readonly waiting: WaitingRoom,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * The one PDF of a multipart body.
-   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
+   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
   async receivePdf(request: FastifyRequest): Promise<ReceivedFile> {
     if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
+    return this.turns.during(null, () => this.takePdf(request));
+  }
+
+  private async takePdf(request: FastifyRequest): Promise<ReceivedFile> {
     const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } }).catch(brokenForm);
     if (part === undefined) throw new ProblemError('file.vuoto');
     const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) }).catch(brokenForm);
@@ -59,24 +88,19 @@ export class Uploads {
   }
 
   /**
-   * The one PDF or picture of a multipart body. Pictures lose what the camera wrote beside them before anything is kept.
-   * @throws ProblemError `file.vuoto`, `file.tipo_non_ammesso`, `file.troppo_grande`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
+   * The one PDF or picture of a multipart body, kept apart until it is sent. Pictures lose what the camera wrote beside them before anything is kept.
+   * @throws ProblemError `file.vuoto`, `file.tipo_non_ammesso`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
-  async receiveDocument(request: FastifyRequest, maxBytes: number): Promise<ReceivedDocument> {
+  async receiveDocument(request: FastifyRequest, network: string, maxBytes: number): Promise<WaitingDocument> {
     if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
-    const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
-    if (part === undefined) throw new ProblemError('file.vuoto');
-    const sent = await part.toBuffer().catch((error: { code?: string }) => (error.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : brokenForm(error)));
-    const { kind, mediaType, extension } = await inspectUpload(sent, ['pdf', 'jpeg', 'png']).catch(notAllowed);
-    const content = kind === 'pdf' ? sent : cleanImage(sent, kind);
-    if (content === null) throw new ProblemError('file.tipo_non_ammesso');
-    const { sha256, size } = await this.blobs.put(content, { maxBytes });
-    return { name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), extension), bytes: size, sha256, mediaType };
+    return this.turns.during(network, () => this.takeDocument(request, maxBytes));
   }
 
-  /** Forgets the bytes of a file that no row names any more. */
-  forget(sha256: string): Promise<void> {
-    return this.blobs.delete(sha256);
+  private async takeDocument(request: FastifyRequest, maxBytes: number): Promise<WaitingDocument> {
+    const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
+    if (part === undefined) throw new ProblemError('file.vuoto');
+    const { id, blob, result } = await this.waiting.receive(part.file, maxBytes, cleanDocument).catch(brokenForm);
+    return { attesa: id, name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), result.extension), bytes: blob.size, sha256: blob.sha256, mediaType: result.mediaType };
   }
 
   /** @throws BlobNotFound */

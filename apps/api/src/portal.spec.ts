@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { testConfig } from '../testing/app.js';
 import { createTestDatabase, type TestDatabase } from '../testing/database.js';
+import { eventually } from '../testing/embedded.js';
 import { onServer } from '../testing/run-server.js';
 import { failureSentence } from './platform/ops/failure-sentence.js';
 import { Log } from './platform/ops/log.js';
@@ -112,17 +117,17 @@ describe('The portal as a process', () => {
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { pronto: true, database: 'ok', migrazioni: 'ok', disco: 'ok', bus: 'ok', emailInCodaSecondi: null },
+      { pronto: true, database: 'ok', migrazioni: 'ok', stato: 'ok', disco: 'ok', file: 'ok', bus: 'ok', emailInCodaSecondi: null },
     ]);
   });
 
-  it('is not ready on a schema of another version, nor without a disk to write on', async () => {
-    const { url } = await start({ DATA_DIR: '/dev/null/dati' });
+  it('is not ready on a schema of another version', async () => {
+    const { url } = await start();
     await onServer(database.url, client => client.query('DELETE FROM migrations'));
     const answer = await fetch(`${url}/health/ready`);
     expect([answer.status, await answer.json()]).toMatchObject([
       503,
-      { pronto: false, database: 'ok', migrazioni: 'da applicare', disco: 'guasto' },
+      { pronto: false, database: 'ok', stato: 'guasto', migrazioni: 'da applicare', disco: 'ok' },
     ]);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const status = await fetch(`${url}/api/v1/status`);
@@ -151,6 +156,35 @@ describe('The portal as a process', () => {
     expect(failureSentence(error)).toBe(
       `La porta ${port} è già in uso: ferma l'altro programma oppure scegline un'altra (variabili PORT e METRICS_PORT).`,
     );
+  });
+
+  it('F-5: explains in one sentence that it cannot write in DATA_DIR, and does not start', async () => {
+    const error: unknown = await start({ DATA_DIR: '/dev/null/dati' }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(failureSentence(error)).toBe('Il portale non può partire: non riesce a scrivere in /dev/null/dati (ENOTDIR). La cartella indicata da DATA_DIR deve essere scrivibile da chi lo avvia.');
+  });
+
+  it('F-5: without a disk to write on it is degraded: ready, reading, and refusing files with a sentence until the disk is back', async () => {
+    const dataDir = join(tmpdir(), `tavoli-disco-${randomUUID()}`);
+    const { url } = await start({ DATA_DIR: dataDir });
+    const state = async () => {
+      const answer = await fetch(`${url}/health/ready`);
+      return [answer.status, ((await answer.json()) as { stato: string }).stato];
+    };
+    expect(await state()).toEqual([200, 'ok']);
+    // A file where the folder was: no one, not even root, writes in it.
+    await rename(join(dataDir, 'files'), join(dataDir, 'altrove'));
+    await writeFile(join(dataDir, 'files'), '');
+    await eventually(async () => (await state()).join() === '200,degradato');
+    expect((await fetch(`${url}/api/v1/ambiti`)).status).toBe(200);
+    const status = await fetch(`${url}/api/v1/status`);
+    expect([status.status, await status.json()]).toEqual([200, expect.objectContaining({ detail: 'Il servizio funziona, ma in questo momento non può ricevere file.' })]);
+    await rm(join(dataDir, 'files'));
+    await rename(join(dataDir, 'altrove'), join(dataDir, 'files'));
+    await eventually(async () => (await state()).join() === '200,ok');
+    await rm(dataDir, { recursive: true });
   });
 
   it('explains in one sentence that its database cannot be reached', async () => {

@@ -12,6 +12,7 @@ import type { Log } from './platform/ops/log.js';
 import { startMetrics, type Metrics } from './platform/ops/metrics.js';
 import { startOpsServer } from './platform/ops/ops.routes.js';
 import { drain } from './platform/ops/drain.js';
+import { demandWritable } from './platform/storage/storage-state.js';
 import { Bus } from './platform/realtime/bus.js';
 import { LiveGateway } from './platform/realtime/live.gateway.js';
 
@@ -24,6 +25,7 @@ export interface Portal {
 
 /** Brings the product up on the database at `url`, which it migrates. @throws Error whatever keeps it from answering */
 export async function startPortal(config: Config, url: string, log: Log): Promise<Portal> {
+  await demandWritable(config.dataDir);
   await runMigrations(url);
   let metrics: Metrics | null = null;
   const { app, pages } = await createApp(config, url, {

@@ -1,12 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { mkdir, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import type { Config } from '../config/config.js';
-import { CONFIG } from '../config/config.module.js';
 import { migrationNames } from '../database/migrate.js';
 import { Bus } from '../realtime/bus.js';
+import { StorageState, type DiskState } from '../storage/storage-state.js';
 
 /** A check that takes longer has failed. */
 const PATIENCE_MS = 2_000;
@@ -17,7 +14,12 @@ export interface Readiness {
   readonly pronto: boolean;
   readonly database: 'ok' | 'guasto';
   readonly migrazioni: 'ok' | 'da applicare' | 'ignote';
-  readonly disco: 'ok' | 'guasto';
+  /** `degradato`: what is kept is served, but something else does not work and somebody should look. */
+  readonly stato: 'ok' | 'degradato' | 'guasto';
+  /** When not `ok` nothing can be uploaded; everything is read, so the process is ready. */
+  readonly disco: DiskState;
+  /** `guasti`: some file that is named is missing or spoiled (`npm run verify` tells which). */
+  readonly file: 'ok' | 'guasti' | 'ignoti';
   /** When false, pages are not cached and live events do not arrive; requests are served all the same. */
   readonly bus: 'ok' | 'in attesa';
   /** Age in seconds of the oldest mail that waits to be sent; null: none, or unknown. A slow mail server does not make us unready. */
@@ -40,8 +42,8 @@ export class Health {
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(Bus) private readonly bus: Bus,
+    @Inject(StorageState) private readonly storage: StorageState,
   ) {}
 
   /** From now on the process is not ready: it is about to end. */
@@ -57,17 +59,20 @@ export class Health {
   }
 
   private async check(): Promise<Readiness> {
-    const [figures, disk] = await Promise.all([within(this.figures()), within(this.disk())]);
+    const [figures, disk, missing] = await Promise.all([within(this.figures()), within(this.storage.disk()), within(this.storage.missing())]);
     const database = figures === null ? 'guasto' : 'ok';
     const migrazioni =
       figures === null ? 'ignote' : migrationNames().every(name => figures.migrazioni.includes(name)) ? 'ok' : 'da applicare';
-    const disco = disk === null ? 'guasto' : 'ok';
-    const pronto = database === 'ok' && migrazioni === 'ok' && disco === 'ok';
+    const disco = disk ?? 'guasto';
+    const file = missing === null ? 'ignoti' : missing === 0 ? 'ok' : 'guasti';
+    const pronto = database === 'ok' && migrazioni === 'ok';
     return {
       pronto,
+      stato: !pronto ? 'guasto' : disco === 'ok' && file === 'ok' ? 'ok' : 'degradato',
       database,
       migrazioni,
       disco,
+      file,
       bus: this.bus.isUp ? 'ok' : 'in attesa',
       emailInCodaSecondi: figures?.secondi ?? null,
     };
@@ -77,15 +82,6 @@ export class Health {
     const [row] = await this.db.query<Figures[]>(SQL);
     if (row === undefined) throw new Error('The database gave no answer');
     return row;
-  }
-
-  /** Writing is the only proof: a full disk still allows access. */
-  private async disk(): Promise<true> {
-    await mkdir(this.config.dataDir, { recursive: true });
-    const file = join(this.config.dataDir, `.scrivibile-${process.pid}`);
-    await writeFile(file, 'ok');
-    await unlink(file);
-    return true;
   }
 }
 

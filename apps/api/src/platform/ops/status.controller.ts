@@ -12,8 +12,8 @@ export class StatusController {
   @Access('installazione.vedi')
   @Header('Content-Type', 'application/problem+json; charset=utf-8')
   async status(): Promise<string> {
-    const { pronto } = await this.health.ready();
+    const { pronto, disco } = await this.health.ready();
     if (!pronto) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
-    return JSON.stringify({ type: 'about:blank', title: 'OK', status: 200, detail: 'Il servizio funziona.' });
+    return JSON.stringify({ type: 'about:blank', title: 'OK', status: 200, detail: disco === 'ok' ? 'Il servizio funziona.' : 'Il servizio funziona, ma in questo momento non può ricevere file.' });
   }
 }

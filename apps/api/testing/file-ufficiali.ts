@@ -117,7 +117,7 @@ export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
   'elaborato_accoglimento.pdf_sha256': accolto('pdf_sha256'),
   'email_file.sha256': async m => {
     const { sha256 } = await m.world.app.get<BlobStore>(BLOB_STORE, { strict: false }).put(nuovoPdf(), { maxBytes: 10_000 });
-    const mail = draft({ files: [{ name: 'ricevuta.pdf', sha256, mediaType: 'application/pdf' }] });
+    const mail = draft({ to: { name: 'Ada Prova', address: m.base.coordinatore.email }, files: [{ name: 'ricevuta.pdf', sha256, mediaType: 'application/pdf' }] });
     await m.world.db.transaction(db => m.world.app.get(EmailOutbox, { strict: false }).enqueue(db, [mail]));
     const [row] = await m.world.db.query<{ id: string }[]>('SELECT id FROM email WHERE chiave = $1', [mail.chiave]);
     return m.ufficiale('email_file', 'sha256', 'messaggio_id', row?.id ?? '', null);

@@ -1,9 +1,15 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AvvisoView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
+import { conChiave, invia } from '../../../testing/contributi.js';
 import { multipart } from '../../../testing/multipart.js';
 
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => { world = await testWorld({ UPLOAD_WAITING_MB: '1', TRUST_PROXY: 'true' }); });
 afterAll(() => world.close());
 
 const [whole, { headers }] = multipart('statuto.pdf', Buffer.from(`%PDF-1.7\n%${'x'.repeat(2000)}\n%%EOF\n`));
@@ -27,4 +33,30 @@ describe('a form that is broken', () => {
     expect([answer.status, answer.body.code]).toEqual([expect.any(Number), expect.stringMatching(/^(richiesta\.illeggibile|file\.(vuoto|non_pdf))$/)]);
     expect((await world.as(base.coordinatore).get<AvvisoView>(path)).body.files).toEqual([]);
   });
+});
+
+it('strangers together have so many bytes that wait, whatever their networks; what is sent makes room', async () => {
+  const base = await world.scenario.base();
+  const pdf = (n: number) => Buffer.from(`%PDF-1.7\n%${n}${'x'.repeat(600_000)}\n%%EOF\n`);
+  const { chiave } = await conChiave(world, base.ambito, base.tavolo, pdf(1));
+  const full = await conChiave(world, base.ambito, base.tavolo, pdf(2)).catch((error: Error) => error.message);
+  expect(full).toMatch(/^507 .*"code":"file\.attesa_piena"/);
+  expect(await world.db.query('SELECT 1 FROM contributo_file WHERE attesa IS NOT NULL')).toHaveLength(1);
+  await invia(world, base.ambito, base.tavolo, { allegati: [chiave] }, await world.scenario.persona());
+  await conChiave(world, base.ambito, base.tavolo, pdf(3));
+});
+
+it('F-5: where the disk takes nothing, each way a file comes in says so with a sentence, and reading goes on', async () => {
+  const base = await world.scenario.base();
+  const avviso = await world.scenario.avviso(base.ambito, [base.tavolo], { stato: 'bozza' });
+  const path = `/ambiti/${base.ambito.slug}/avvisi/${avviso.id}`;
+  const { dataDir } = world.app.get<Config>(CONFIG, { strict: false });
+  await rm(join(dataDir, 'files'), { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(join(dataDir, 'files'), '');
+  const staff = await world.as(base.coordinatore).send<Problem>('POST', `${path}/files`, ...multipart('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n')));
+  expect([staff.status, staff.body.code, staff.headers['retry-after'], staff.body.detail]).toEqual([503, 'servizio.non_disponibile', '60', expect.stringContaining('il file non è stato salvato')]);
+  expect(await conChiave(world, base.ambito, base.tavolo, Buffer.from('%PDF-1.7\n%%EOF\n')).catch((error: Error) => error.message)).toMatch(/^503 .*servizio\.non_disponibile/);
+  expect((await world.as(base.coordinatore).get(path)).status).toBe(200);
+  await rm(join(dataDir, 'files'));
 });

@@ -60,15 +60,26 @@ export class ConsensiService {
 
   /** Locks the designazione first, as acceptance does, so that consent and acceptance at once open exactly one seat. */
   private async answer(db: EntityManager, ambitoId: string, id: string, azione: AzioneConsenso): Promise<string> {
+    const row = (await this.lock(db, ambitoId, id)) ?? (await this.lock(db, ambitoId, id));
+    const attiva = row?.stato === 'inviata' || row?.stato === 'accettata';
+    if (!row || !attiva || !isAllowed(CONSENSO, azione, row.consenso)) throw new ProblemError('consenso.stato');
+    // Also where a replacement that waits for its answer names the same person.
+    await db.query(
+      `UPDATE rappresentante r SET consenso = $3, consenso_at = now() FROM designazione d
+       WHERE r.ambito_id = $1 AND d.ambito_id = r.ambito_id AND d.id = r.designazione_id AND (r.id = $2 OR (r.continua_id = $2 AND d.stato = 'inviata'))`,
+      [ambitoId, id, CONSENSO[azione].to],
+    );
+    return row.id;
+  }
+
+  /** Nothing when the person has gone over to another designazione while this waited: then once more. */
+  private async lock(db: EntityManager, ambitoId: string, id: string): Promise<{ id: string; stato: string; consenso: ConsensoView['consenso'] } | undefined> {
     const [row] = await db.query<{ id: string; stato: string; consenso: ConsensoView['consenso'] }[]>(
       `SELECT d.id, d.stato, r.consenso FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
        WHERE r.ambito_id = $1 AND r.id = $2 FOR UPDATE`,
       [ambitoId, id],
     );
-    const attiva = row?.stato === 'inviata' || row?.stato === 'accettata';
-    if (!row || !attiva || !isAllowed(CONSENSO, azione, row.consenso)) throw new ProblemError('consenso.stato');
-    await db.query('UPDATE rappresentante SET consenso = $3, consenso_at = now() WHERE ambito_id = $1 AND id = $2', [ambitoId, id, CONSENSO[azione].to]);
-    return row.id;
+    return row;
   }
 
   private async view(db: EntityManager, ctx: RequestContext): Promise<ConsensoView> {

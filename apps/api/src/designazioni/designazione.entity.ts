@@ -36,6 +36,8 @@ export class Rappresentante {
   @Column('text') consenso: StatoConsenso;
   @Column('timestamptz', { nullable: true }) consensoAt: Date | null;
   @Column('bytea', { nullable: true }) segretoHash: Buffer | null;
+  /** Who names the same person in the designazione that this one replaces: they go on, and are not asked again. */
+  @Column('uuid', { nullable: true }) continuaId: string | null;
 }
 
 /** The seat held, from acceptance and consent to its end. */

@@ -35,7 +35,7 @@ export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
       paragraphs: [
         `abbiamo ricevuto la designazione di ${d.ente} per il tavolo «${d.tavolo}».`,
         ...tardiva,
-        'Abbiamo scritto alle persone indicate per chiedere il loro consenso. Il referente del tavolo esaminerà la designazione e ti faremo sapere l’esito.',
+        'Abbiamo scritto alle persone indicate per chiedere il loro consenso; chi siede già al tavolo per voi non riceve nulla e resta al suo posto. Il referente del tavolo esaminerà la designazione e ti faremo sapere l’esito.',
       ],
       action: { label: 'Vedi la designazione e la ricevuta', path: pagina(d) },
     }),
@@ -50,9 +50,9 @@ export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
   return [...ricevuta, ...avviso];
 }
 
-/** To each named person: what is asked, how data are used, and the link that needs no account. */
+/** To each person who has a secret: what is asked, how data are used, and the link that needs no account. */
 export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<string, string>): EmailDraft[] {
-  return d.persone.map(persona =>
+  return d.persone.filter(({ id }) => segreti.has(id)).map(persona =>
     mail(d, 'consenso', { name: nomeDi(persona), address: persona.email }, {
       subject: `${d.ente} ti ha indicato per il tavolo «${d.tavolo}»: serve il tuo consenso`,
       paragraphs: [

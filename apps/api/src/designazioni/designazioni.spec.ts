@@ -115,8 +115,47 @@ describe('the story of a designazione', () => {
     await esegui(base.referente, sent, 'accetta');
     const [old] = await world.db.query('SELECT stato FROM designazione WHERE id = $1', [vecchia.id]);
     expect(old).toEqual({ stato: 'sostituita' });
-    const ended = await world.db.query('SELECT motivo_fine FROM mandato WHERE ente_id = $1', [base.ente.id]);
-    expect(ended).toEqual([{ motivo_fine: 'sostituita' }, { motivo_fine: 'sostituita' }]);
+    expect((await open())[0]?.n).toBe(2);
+  });
+
+  /** Seats of the ente, by the name of who sits. */
+  const posti = () => world.db.query<{ id: string; nome: string; dal: Date; al: Date | null; motivo: string | null }[]>(
+    `SELECT m.id, r.cognome AS nome, m.dal, m.al, m.motivo_fine AS motivo FROM mandato m JOIN rappresentante r ON r.id = m.rappresentante_id WHERE m.ente_id = $1 ORDER BY m.dal, r.ruolo DESC`, [base.ente.id]);
+
+  it.each([['supplente', 1], ['titolare', 0]] as const)('replacing only the %s keeps seat, consent and first day of who stays, and asks the new person alone', async (_ruolo, cambia) => {
+    const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    await world.db.query(`UPDATE mandato SET dal = now() - interval '90 days' WHERE ente_id = $1`, [base.ente.id]);
+    const prima = await posti();
+    const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
+    const rappresentanti = draft.rappresentanti.map(({ ruolo, nome, cognome, email, qualifica }, i) =>
+      i === cambia ? { ruolo, nome: 'Nuova', cognome: 'Arrivata', email: 'nuova.arrivata@esempio.it', telefono: null, qualifica } : { ruolo, nome, cognome, email: email.toUpperCase(), telefono: '0983 555001', qualifica: 'Presidente' });
+    const saved = (await world.as(base.operatore).put<DesignazioneView>(at(`/designazioni/${draft.id}`), { rappresentanti }, { version: draft.version })).body;
+    const sent = (await esegui(base.operatore, saved, 'invia')).body;
+    expect(sent.rappresentanti.map(r => r.consenso)).toEqual(cambia === 1 ? ['dato', 'in_attesa'] : ['in_attesa', 'dato']);
+    expect((await emails(sent.id)).filter(m => m.tipo === 'designazione.consenso').map(m => m.a_indirizzo)).toEqual(['nuova.arrivata@esempio.it']);
+    const accettata = (await esegui(base.referente, sent, 'accetta')).body;
+    const resta = cambia === 1 ? 0 : 1;
+    const dopo = await posti();
+    expect(dopo.find(m => m.id === prima[resta]?.id)).toEqual(prima[resta]);
+    expect(dopo.find(m => m.id === prima[cambia]?.id)?.motivo).toBe('sostituita');
+    expect(accettata.rappresentanti[resta]).toMatchObject({ consenso: 'dato', telefono: '0983 555001', qualifica: 'Presidente' });
+    const registrata = (await world.as(base.operatore).get<DesignazioneView>(at(`/designazioni/${vecchia.id}`))).body;
+    expect([registrata.stato, registrata.rappresentanti.map(r => r.consenso)]).toEqual(['sostituita', ['dato', 'dato']]);
+    // The link that was mailed at the beginning is still the person's own.
+    expect((await rispondi(vecchia.persone[resta]?.segreto ?? '', 'ritira')).status).toBe(200);
+    expect((await posti()).find(m => m.id === prima[resta]?.id)?.motivo).toBe('consenso_ritirato');
+  });
+
+  it('who withdraws while a replacement that names them waits is not seated by it, and who refused is asked anew', async () => {
+    const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    const sent = (await esegui(base.operatore, (await esegui(base.operatore, vecchia, 'sostituisci')).body, 'invia')).body;
+    expect((await rispondi(vecchia.persone[0]?.segreto ?? '', 'ritira')).status).toBe(200);
+    const accettata = (await esegui(base.referente, sent, 'accetta')).body;
+    expect(accettata.rappresentanti.map(r => r.consenso)).toEqual(['ritirato', 'dato']);
+    expect((await posti()).map(m => m.motivo)).toEqual(['consenso_ritirato', null]);
+    const ancora = (await esegui(base.operatore, (await esegui(base.operatore, accettata, 'sostituisci')).body, 'invia')).body;
+    expect(ancora.rappresentanti.map(r => r.consenso)).toEqual(['in_attesa', 'dato']);
+    expect((await emails(ancora.id)).filter(m => m.tipo === 'designazione.consenso')).toHaveLength(1);
   });
 
   it('takes names off the public page as soon as a person withdraws, and tells the ente', async () => {

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
+import { riconosci, trattieniInAttesa } from './chi-resta.js';
 import { creaSegreti, preparaInvio } from './invio.js';
 import { apriMandati, chiudiMandati } from './mandati.js';
 import { chiudiSostituita } from './sostituzione.js';
@@ -21,6 +22,7 @@ export const EFFETTI: Readonly<Record<Exclude<AzioneDesignazione, 'sostituisci'>
   invia: {
     prepare: preparaInvio,
     async after(tx, ctx) {
+      await riconosci(tx.db, tx.ambitoId, idOf(ctx));
       const segreti = await creaSegreti(tx.db, tx.ambitoId, idOf(ctx));
       const dati = await leggiPerEmail(tx.db, tx.ambitoId, idOf(ctx));
       tx.email(...emailInviata(dati), ...emailConsenso(dati, segreti));
@@ -46,6 +48,7 @@ export const EFFETTI: Readonly<Record<Exclude<AzioneDesignazione, 'sostituisci'>
   revoca: {
     async after(tx, ctx, motivazione) {
       await chiudiMandati(tx.db, tx.ambitoId, idOf(ctx), 'revocata');
+      await trattieniInAttesa(tx.db, tx.ambitoId, idOf(ctx));
       tx.email(...emailRevocata(await leggiPerEmail(tx.db, tx.ambitoId, idOf(ctx)), motivazione ?? ''));
     },
   },

@@ -61,9 +61,9 @@ function vesteAmmessa(row: DaInviare): Veste {
   throw new ProblemError(esito);
 }
 
-/** Gives every person of the designazione a fresh secret; only its hash is kept. Returns the secrets by person. */
+/** Gives every person who is to be asked a fresh secret (not who sits there already); only its hash is kept. Returns the secrets by person. */
 export async function creaSegreti(db: EntityManager, ambitoId: string, designazioneId: string): Promise<Map<string, string>> {
-  const persone = await db.query<{ id: string }[]>('SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2', [ambitoId, designazioneId]);
+  const persone = await db.query<{ id: string }[]>('SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2 AND continua_id IS NULL', [ambitoId, designazioneId]);
   const segreti = new Map(persone.map(({ id }) => [id, newSecret()]));
   for (const [id, segreto] of segreti) {
     await db.query('UPDATE rappresentante SET segreto_hash = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, hashSecret(segreto)]);

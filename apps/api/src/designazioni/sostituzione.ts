@@ -5,6 +5,7 @@ import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { liveDesignazione } from './annunci.js';
 import { chiudiMandati } from './mandati.js';
+import { trattieni } from './chi-resta.js';
 
 /**
  * Starts a new draft, with the same people, that is to replace the accepted designazione of the context.
@@ -42,6 +43,7 @@ export async function chiudiSostituita(tx: Tx, ctx: RequestContext): Promise<voi
     [tx.ambitoId, place.id],
   );
   for (const { id } of rows) {
+    await trattieni(tx.db, tx.ambitoId, { vecchia: id, nuova: place.id });
     await chiudiMandati(tx.db, tx.ambitoId, id, 'sostituita');
     tx.registra('designazione.sostituisci', 'designazione', id, { sostituitaDa: place.id });
     tx.annuncia(...liveDesignazione(place, id));

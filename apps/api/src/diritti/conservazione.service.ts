@@ -11,8 +11,8 @@ const INDIRIZZO = `'cancellata-' || id || '@persona.invalid'`;
 const PULIZIE: Readonly<Record<string, string>> = {
   messaggi: `UPDATE email SET subject = '', testo = '', html = '' WHERE creata_at < ${prima('messaggi')} AND html <> ''`,
   recapiti: `UPDATE rappresentante r SET email = ${INDIRIZZO.replace('id', 'r.id')}, telefono = NULL, segreto_hash = NULL
-    WHERE r.email NOT LIKE '%@persona.invalid' AND EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id = r.id AND m.al < ${prima('recapiti')})
-      AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id = r.id AND (m.al IS NULL OR m.al >= ${prima('recapiti')}))`,
+    WHERE r.email NOT LIKE '%@persona.invalid' AND EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id) AND m.al < ${prima('recapiti')})
+      AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id) AND (m.al IS NULL OR m.al >= ${prima('recapiti')}))`,
   inviti: `UPDATE invitato i SET email = ${INDIRIZZO.replace('id', 'i.id')} FROM incontro n
     WHERE n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.fine_at < ${prima('inviti')} AND i.email NOT LIKE '%@persona.invalid'`,
   ospiti: `UPDATE incontro_ospite o SET email = NULL FROM incontro n WHERE n.ambito_id = o.ambito_id AND n.id = o.incontro_id AND n.fine_at < ${prima('inviti')} AND o.email IS NOT NULL`,

@@ -27,6 +27,10 @@ function expectStatus(name: string, m: Model, got: number, wanted: number): void
   expect([name, m.avviso.stato, m.pratiche.map(p => (p.eliminata ? 'eliminata' : p.stato)), got]).toEqual([name, m.avviso.stato, m.pratiche.map(p => (p.eliminata ? 'eliminata' : p.stato)), wanted]);
 }
 
+let chiunqueSia = 0;
+/** Two people that nobody has named before. */
+const nuovi = (): string[] => [`titolare ${(chiunqueSia += 1)}`, `supplente ${chiunqueSia}`];
+
 const crea = (chi: Chi) => command(`crea(${chi})`, async (m, r) => {
   const key = newKey();
   const body = { avvisoId: r.base.avviso.id, tavoloId: r.base.tavolo.id, rappresentanti: dueRappresentanti() };
@@ -34,7 +38,7 @@ const crea = (chi: Chi) => command(`crea(${chi})`, async (m, r) => {
   const made = await r.world.as(r.people[chi]).post<DesignazioneView>(at(r, `/enti/${r.base.ente.id}/designazioni`), body, { key });
   expectStatus(`crea(${chi})`, m, made.status, wanted);
   if (wanted !== 201) return;
-  m.pratiche.push({ id: made.body.id, sostituisce: null, stato: 'bozza', version: 1, eliminata: false, consensi: ['in_attesa', 'in_attesa'], segreti: [] });
+  m.pratiche.push({ id: made.body.id, sostituisce: null, stato: 'bozza', version: 1, eliminata: false, consensi: ['in_attesa', 'in_attesa'], chi: nuovi(), continua: [], segreti: [] });
   m.atti += 1;
   m.creata = { key, body, answer: made.text };
 });
@@ -66,6 +70,7 @@ const modifica = (chi: Chi, quale: number, fresh: boolean, vuota: boolean) => co
   if (wanted !== 200) return;
   p.version += 1;
   p.consensi = vuota ? [] : ['in_attesa', 'in_attesa'];
+  p.chi = vuota ? [] : nuovi();
 }, m => m.pratiche.length > 0);
 
 const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boolean, motivo: boolean) => command(`${azione}(${chi},${quale},${fresh},${motivo})`, async (m, r) => {
@@ -75,7 +80,7 @@ const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boole
   expectStatus(`${azione}(${chi},${quale},${fresh},${motivo})`, m, done.status, wanted);
   if (wanted !== 200) return;
   if (azione === 'sostituisci') {
-    m.pratiche.push({ id: done.body.id, sostituisce: p, stato: 'bozza', version: 1, eliminata: false, consensi: p.consensi.map(() => 'in_attesa'), segreti: [] });
+    m.pratiche.push({ id: done.body.id, sostituisce: p, stato: 'bozza', version: 1, eliminata: false, consensi: p.consensi.map(() => 'in_attesa'), chi: [...p.chi], continua: [], segreti: [] });
     m.atti += 1;
     return;
   }
@@ -86,7 +91,7 @@ const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boole
 const consenso = (azione: AzioneConsenso, quale: number, persona: number) => command(`${azione}(${quale},${persona})`, async (m, r) => {
   const p = pick(m, quale) as Pratica;
   const segreto = p.segreti[persona];
-  if (segreto === undefined) return; // nobody has a link before it is sent
+  if (segreto === undefined) return; // nobody has a link before it is sent; who stays answers by the one they have
   const wanted = foreseeConsenso(p, persona, azione);
   const { status } = await r.world.as(null).post(`/consenso/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
   expectStatus(`${azione}(${quale},${persona})`, m, status, wanted);
@@ -104,12 +109,12 @@ const avviso = (chi: Chi, azione: AzioneAvviso, fresh: boolean) => command(`avvi
 });
 
 /** As the persons themselves find them: in the mails. */
-async function segretiDi({ world }: Real, id: string): Promise<string[]> {
-  const mails = await world.db.query<{ testo: string }[]>(
-    `SELECT e.testo FROM rappresentante p JOIN email e ON e.oggetto_id = p.designazione_id AND e.a_indirizzo = p.email AND e.tipo = 'designazione.consenso' WHERE p.designazione_id = $1 ORDER BY p.ordine`,
+async function segretiDi({ world }: Real, id: string): Promise<(string | undefined)[]> {
+  const mails = await world.db.query<{ testo: string | null }[]>(
+    `SELECT e.testo FROM rappresentante p LEFT JOIN email e ON e.oggetto_id = p.designazione_id AND e.a_indirizzo = p.email AND e.tipo = 'designazione.consenso' WHERE p.designazione_id = $1 ORDER BY p.ordine`,
     [id],
   );
-  return mails.map(({ testo }) => /\/consenso#([A-Za-z0-9_-]{43})/.exec(testo)?.[1] ?? '');
+  return mails.map(({ testo }) => /\/consenso#([A-Za-z0-9_-]{43})/.exec(testo ?? '')?.[1]);
 }
 
 const chiunque = fc.constantFrom(...CHI);

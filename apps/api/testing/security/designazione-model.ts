@@ -12,8 +12,12 @@ export interface Pratica {
   version: number;
   eliminata: boolean;
   consensi: StatoConsenso[];
-  /** By person, once it was sent. */
-  segreti: string[];
+  /** Who is named, by place: the same person in a replacement has the same name here. */
+  chi: string[];
+  /** Places of those who sit already in what it replaces, from its sending until they go over. */
+  continua: number[];
+  /** The mailed link of each person, where they have one that opens this. */
+  segreti: (string | undefined)[];
 }
 
 /** All that the state tables, the matrix and the rules make of one ente's answers to one avviso. */
@@ -67,19 +71,44 @@ export function foreseePasso(m: Model, p: Pratica, chi: Chi, azione: AzioneDesig
   return in409(isAllowed(DESIGNAZIONE, azione, p.stato));
 }
 
+/** At sending, which people sit already, by place: they are not asked again, and what they answered stands. */
+const resta = (p: Pratica, i: number): boolean => {
+  const v = p.sostituisce;
+  return v?.stato === 'accettata' && v.chi[i] === p.chi[i] && (v.consensi[i] === 'dato' || v.consensi[i] === 'in_attesa');
+};
+
+/** Whoever goes on goes over with their answer and their link. */
+function passano(p: Pratica): void {
+  const v = p.sostituisce;
+  if (v === null) return;
+  for (const i of p.continua) {
+    if (v.consensi[i] !== 'dato' && v.consensi[i] !== 'in_attesa') continue;
+    p.segreti[i] = v.segreti[i];
+    v.segreti[i] = undefined;
+  }
+  p.continua = [];
+}
+
 /** What a step that succeeds changes, but for the new draft that `sostituisci` makes. */
 export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione, 'sostituisci'>): void {
+  if (azione === 'invia') {
+    p.continua = p.consensi.flatMap((_, i) => (resta(p, i) ? [i] : []));
+    p.consensi = p.consensi.map((c, i) => (p.continua.includes(i) ? (p.sostituisce?.consensi[i] ?? c) : c));
+  }
+  const chiesti = p.consensi.length - p.continua.length;
   const interessati = p.consensi.filter(c => c === 'dato' || c === 'in_attesa').length;
   if (azione === 'accetta' && p.sostituisce?.stato === 'accettata') {
+    passano(p);
     p.sostituisce.stato = 'sostituita';
     p.sostituisce.version += 1;
     m.atti += 1;
   }
   if (azione === 'invia') m.inviate += 1;
   p.stato = DESIGNAZIONE[azione].to;
+  if (azione === 'revoca') for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata') passano(altra);
   p.version += 1;
   m.atti += 1;
-  m.emails += { invia: PER_ENTE + PER_REFERENTI + p.consensi.length, accetta: PER_ENTE + interessati, respingi: PER_ENTE, revoca: PER_REFERENTI + interessati }[azione];
+  m.emails += { invia: PER_ENTE + PER_REFERENTI + chiesti, accetta: PER_ENTE + interessati, respingi: PER_ENTE, revoca: PER_REFERENTI + interessati }[azione];
 }
 
 export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
@@ -89,6 +118,8 @@ export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConse
 
 export function answer(m: Model, p: Pratica, persona: number, azione: AzioneConsenso): void {
   p.consensi[persona] = CONSENSO[azione].to;
+  // The same person, in a replacement that waits.
+  for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata' && altra.continua.includes(persona)) altra.consensi[persona] = CONSENSO[azione].to;
   m.atti += 1;
   if (azione !== 'acconsenti') m.emails += PER_ENTE;
 }

@@ -17,9 +17,10 @@ import { Documenti1700000000016 } from '../../../migrations/0016-documenti.js';
 import { FileCustoditi1700000000017 } from '../../../migrations/0017-file-custoditi.js';
 import { Accessi1700000000026 } from '../../../migrations/0026-accessi.js';
 import { Recapiti1700000000027 } from '../../../migrations/0027-recapiti.js';
+import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Accessi1700000000026, Recapiti1700000000027];
+export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Accessi1700000000026, Recapiti1700000000027, ChiResta1700000000030];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);

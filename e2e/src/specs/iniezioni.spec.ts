@@ -143,7 +143,7 @@ async function scrive(page: Page) {
     documento: documento(INIEZIONI.map(pulito)),
     decisioni: [{ testo: riga(12), modo: 'unanimita', favorevoli: null, contrari: null, astenuti: null }], impegni: [{ testo: riga(13), chi: riga(14).slice(0, 60), entro: null }],
   }, { version: punto?.version ?? 0 });
-  for (const azione of ['invia_in_revisione', 'approva']) await passo('verbali', verbale.id, azione);
+  for (const azione of ['invia_in_revisione', 'approva']) await passo('verbali', verbale.id, azione, azione === 'approva' ? { motivazione: riga(15).slice(0, 200) } : {});
   await passo('verbali', verbale.id, 'pubblica', { avvisiVisti: true });
 
   const contributi: string[] = [];

@@ -91,6 +91,7 @@ test('a published verbale that says something wrong is corrected by another, and
   await test.step('approved and published, each page leads to the other', async () => {
     for (const azione of ['Invia in revisione', 'Approva', 'Pubblica']) {
       await page.getByRole('button', { name: azione, exact: true }).click();
+      if (azione === 'Approva') await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Si corregge solo un numero.');
       await page.getByRole('dialog').getByRole('button', { name: azione }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
     }

@@ -13,7 +13,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await expect(page.getByRole('heading', { level: 1, name: 'Primo incontro: i bisogni del territorio' })).toBeVisible();
     await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
     await expect(page.getByRole('heading', { level: 1, name: /^Verbale: Primo incontro/ })).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'Testo: Apertura' })).toContainText('si apre');
+    await expect(page.getByRole('textbox', { name: 'Testo: Apertura' })).toContainText('era convocato per');
     await expectAccessible(page);
   });
 
@@ -33,9 +33,23 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await expect(testo.locator('mark')).toHaveText('Esempia');
   });
 
+  await test.step('when it really began and ended is written, and not supposed', async () => {
+    await expect(page.getByText('L’ora effettiva non è stata annotata')).toBeVisible();
+    const ieri = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    for (const [nome, ora] of [['È cominciato', '16:10'], ['È finito', '18:05']] as const) {
+      await page.getByRole('group', { name: nome }).getByLabel('Data').fill(ieri);
+      await page.getByRole('group', { name: nome }).getByLabel('Ora').fill(ora);
+    }
+    await page.getByRole('button', { name: 'Salva l’ora effettiva' }).click();
+    await expect(page.getByText(/ore 16:10, fino alle 18:05/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   await test.step('step by step it is published', async () => {
     for (const passo of ['Invia in revisione', 'Approva', 'Pubblica']) {
       await page.getByRole('button', { name: passo, exact: true }).click();
+      // The time for corrections is not over: a reason is asked, and stands in the verbale.
+      if (passo === 'Approva') await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
       await page.getByRole('dialog').getByRole('button', { name: passo }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
     }
@@ -47,6 +61,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await vai(visitor, `${AMBITO}/verbali`);
     await visitor.getByRole('link', { name: /Primo incontro/ }).click();
     await expect(visitor.getByText('La signora [omissis] è seguita dal servizio.')).toBeVisible();
+    await expect(visitor.getByText('Il tavolo era tutto presente e non serve aspettare.')).toBeVisible();
     expect(await visitor.content()).not.toContain('Esempia');
     await expectAccessible(visitor);
   });

@@ -6,6 +6,7 @@ import type { FontiService } from '../elaborati/fonti.service.js';
 import type { PartiService } from '../elaborati/parti.service.js';
 import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import type { OrariService } from '../verbali/orari.service.js';
 import type { SezioniService } from '../verbali/sezioni.service.js';
 import type { VerbaliService } from '../verbali/verbali.service.js';
 import { AMBITO } from './demo.data.js';
@@ -20,9 +21,16 @@ export interface Comandi {
   readonly fonti: FontiService;
   readonly verbali: VerbaliService;
   readonly sezioni: SezioniService;
+  readonly orari: OrariService;
 }
 
 type Dove = { readonly verbaleId: string; readonly sezioneId: string; readonly decisione: number };
+
+/** The demo does not wait a week. */
+const ANTICIPO = 'Il tavolo era tutto presente e ha chiesto di non aspettare.';
+
+/** As it goes: ten minutes late, and on time at the end. */
+const inRitardo = ({ incontro, fineAt }: VerbaleView) => ({ inizioAt: new Date(Date.parse(incontro.inizioAt) + 600_000).toISOString(), fineAt });
 
 /** What was taken on there: one thing with a day two weeks away, one without. */
 const IMPEGNI = (now: Date): ImpegnoInput[] => [
@@ -103,7 +111,10 @@ export class DemoElaborati {
     const documento = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Il referente legge gli elaborati preparati dal tavolo e raccoglie le ultime osservazioni.' }] }] };
     const decisione = { testo: 'Il tavolo approva gli elaborati presentati.', modo: 'unanimita' as const, favorevoli: null, contrari: null, astenuti: null };
     await this.comandi.sezioni.salva({ ...at(view), ifMatch: sezione.version }, sezione.id, { documento, decisioni: [decisione], impegni: IMPEGNI(new Date()) });
-    for (const azione of ['invia_in_revisione', 'approva'] satisfies AzioneVerbale[]) view = await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, azione, {});
+    view = await this.comandi.orari.annota({ ...at(view), ifMatch: view.version }, inRitardo(view));
+    for (const azione of ['invia_in_revisione', 'approva'] satisfies AzioneVerbale[]) {
+      view = await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, azione, azione === 'approva' ? { motivazione: ANTICIPO } : {});
+    }
     // Without the program that makes PDFs it stays approved.
     await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, 'pubblica', { avvisiVisti: true }).catch((error: unknown) => { if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error; });
     return { verbaleId: view.id, sezioneId: sezione.id, decisione: 0 };

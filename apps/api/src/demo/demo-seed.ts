@@ -19,6 +19,7 @@ import { RisposteService } from '../incontri/risposte.service.js';
 import { SigilliService } from '../sigilli/sigilli.service.js';
 import { AllegatiService } from '../piani/allegati.service.js';
 import { PianiService } from '../piani/piani.service.js';
+import { OrariService } from '../verbali/orari.service.js';
 import { SezioniService } from '../verbali/sezioni.service.js';
 import { VerbaliService } from '../verbali/verbali.service.js';
 import { AdesioniService } from '../iter/adesioni.service.js';
@@ -58,7 +59,7 @@ export class DemoSeed {
     for (const incontro of [...INCONTRI, ...INCONTRI_CHE_APPROVANO]) await incontri.tell(incontro);
     const elaborati = new DemoElaborati(
       this.db,
-      { elaborati: of(ElaboratiService), parti: of(PartiService), commenti: of(CommentiService), fonti: of(FontiService), verbali: of(VerbaliService), sezioni: of(SezioniService) },
+      { elaborati: of(ElaboratiService), parti: of(PartiService), commenti: of(CommentiService), fonti: of(FontiService), verbali: of(VerbaliService), sezioni: of(SezioniService), orari: of(OrariService) },
       ids,
     );
     await elaborati.approvano();

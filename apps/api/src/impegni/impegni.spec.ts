@@ -29,7 +29,7 @@ async function verbale(...impegni: { testo: string; chi?: string; entro?: string
 const scrivi = (sezioneId: string, impegni: { testo: string; chi?: string; entro?: string | null }[]) =>
   world.db.query('UPDATE verbale_sezione SET impegni = $2 WHERE id = $1', [sezioneId, JSON.stringify(impegni.map(i => ({ chi: 'Ufficio di piano', entro: null, ...i })))]);
 
-async function passo(id: string, azione: string, motivazione?: string): Promise<void> {
+async function passo(id: string, azione: string, motivazione = azione === 'approva' ? 'Il tavolo ha chiesto di non aspettare.' : undefined): Promise<void> {
   const letto = await world.as(base.referente).get<VerbaleView>(api(`/verbali/${id}`));
   const risposta = await world.as(base.referente).post(api(`/verbali/${id}/azioni/${azione}`), motivazione === undefined ? {} : { motivazione }, { version: letto.body.version });
   expect(risposta.status).toBe(200);

@@ -16,7 +16,7 @@ interface Sezione {
 
 const paragrafo = (text: string): Documento => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 
-/** Writes the verbale of an incontro, half of it already there: an opening that says when and where, one section for each punto, a closing. */
+/** Writes the verbale of an incontro, half of it already there: an opening that says for when and where it was called (never when it began: that is written), one section for each punto, a closing. */
 export async function nasceVerbale(db: EntityManager, ambitoId: string, incontroId: string): Promise<string> {
   const id = randomUUID();
   const dati = await leggiIncontro(db, ambitoId, incontroId);
@@ -25,7 +25,7 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
   const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>('SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine', [ambitoId, incontroId]);
   const aperti = punti.some(p => p.titolo === PUNTO_IMPEGNI) ? await impegniAperti(db, ambitoId, incontroId) : DOCUMENTO_VUOTO;
   const sezioni: Sezione[] = [
-    { tipo: 'apertura', puntoId: null, titolo: 'Apertura', documento: paragrafo(`L’incontro «${dati.titolo}» si apre ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`), quorum: null },
+    { tipo: 'apertura', puntoId: null, titolo: 'Apertura', documento: paragrafo(`L’incontro «${dati.titolo}» era convocato per ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`), quorum: null },
     ...punti.map(p => ({ tipo: 'punto' as const, puntoId: p.id, titolo: p.titolo, documento: p.titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO, quorum: p.quorum })),
     { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null },
   ];

@@ -18,7 +18,7 @@ afterAll(() => world.close());
 const api = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
 const leggi = async (id: string, chi: Chi = base.referente) => (await world.as(chi).get<VerbaleView>(api(`/verbali/${id}`))).body;
 async function passo(chi: Chi, id: string, azione: string, corpo: object = {}) {
-  return world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/azioni/${azione}`), corpo, { version: (await leggi(id, chi)).version });
+  return world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/azioni/${azione}`), azione === 'approva' ? { motivazione: 'Il tavolo ha chiesto di non aspettare.', ...corpo } : corpo, { version: (await leggi(id, chi)).version });
 }
 async function regola(regole: object): Promise<void> {
   const { body } = await world.as(base.coordinatore).get<RegoleTavoloView>(api(`/tavoli/${base.tavolo.slug}/regole`));

@@ -22,7 +22,7 @@ export class RettificaService {
       if (v?.stato !== 'pubblicato') throw new ProblemError('verbale.stato');
       const id = randomUUID();
       await tx.db
-        .query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, rettifica_di, rettifica_motivo) SELECT ambito_id, $3, incontro_id, tavolo_id, 'bozza', id, $4 FROM verbale WHERE ambito_id = $1 AND id = $2`, [ambitoId, place.id, id, motivo])
+        .query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, rettifica_di, rettifica_motivo, inizio_effettivo_at, fine_effettiva_at) SELECT ambito_id, $3, incontro_id, tavolo_id, 'bozza', id, $4, inizio_effettivo_at, fine_effettiva_at FROM verbale WHERE ambito_id = $1 AND id = $2`, [ambitoId, place.id, id, motivo])
         .catch(uniqueViolation('verbale_rettifica', 'verbale.gia_rettificato'));
       await tx.db.query(
         `INSERT INTO verbale_sezione (ambito_id, id, verbale_id, ordine, tipo, punto_id, titolo, documento, decisioni, impegni, quorum)

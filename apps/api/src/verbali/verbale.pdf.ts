@@ -4,7 +4,10 @@ import { pezzi } from '../platform/pdf/pezzi.js';
 import { luogoDi, quandoDi } from '../incontri/incontro.parole.js';
 import { frasePresenze } from '../incontri/presenze.pdf.js';
 
-type Verbale = Pick<VerbalePubblicoView, 'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'>;
+type Verbale = Pick<VerbalePubblicoView, 'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'>;
+
+/** The plan is never told as what happened. */
+const ORA_NON_ANNOTATA = 'L’ora effettiva non è stata annotata: quella indicata è l’ora prevista.';
 
 const MODI: Readonly<Record<DecisioneInput['modo'], string>> = { unanimita: 'all’unanimità', maggioranza: 'a maggioranza', presa_atto: 'presa d’atto' };
 
@@ -23,7 +26,9 @@ export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila
       emessoAt: at.toISOString(),
       tavoli: v.tavoli.map(t => t.nome).join(', '),
       quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
+      svolto: v.orari === null ? ORA_NON_ANNOTATA : quandoDi({ inizioAt: new Date(v.orari.inizioAt), fineAt: new Date(v.orari.fineAt) }),
       dove: luogoDi(dove),
+      anticipo: v.anticipo === null ? '' : anticipoInParole(v.anticipo),
       rettifica: v.rettifica === null ? '' : `Corregge il verbale${v.rettifica.numero === null ? '' : ` n. ${v.rettifica.numero.numero}/${v.rettifica.numero.anno}`}. ${v.rettifica.motivo}`,
       numero: v.quorum === null ? 'Presenze non rilevate.' : frasePresenze(v.quorum),
       presenti: v.presenti.map(p => [p.ente, p.presente === null ? 'assente' : p.presente === 'titolare' ? 'presente' : 'presente con il supplente']),
@@ -33,6 +38,10 @@ export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila
     },
     { standard: 'ua-1' },
   );
+}
+
+function anticipoInParole(a: NonNullable<Verbale['anticipo']>): string {
+  return `Approvato ${formatDataOra(new Date(a.approvatoAt))}, prima della fine del tempo per proporre correzioni (${formatDataOra(new Date(a.revisioneFinoAt))}). Motivo: ${a.motivo}`;
 }
 
 function decisione(d: DecisioneInput): string {

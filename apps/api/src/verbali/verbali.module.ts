@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OrariController } from './orari.controller.js';
+import { OrariService } from './orari.service.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { RettificaService } from './rettifica.service.js';
 import { RevisioneService } from './revisione.service.js';
@@ -8,5 +10,5 @@ import { VerbaliQueries } from './verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
 import { VerificaController } from './verifica.controller.js';
 
-@Module({ controllers: [VerbaliController, VerificaController], providers: [PubblicazioneService, RettificaService, RevisioneService, SezioniService, VerbaliQueries, VerbaliService], exports: [SezioniService, VerbaliService] })
+@Module({ controllers: [OrariController, VerbaliController, VerificaController], providers: [OrariService, PubblicazioneService, RettificaService, RevisioneService, SezioniService, VerbaliQueries, VerbaliService], exports: [OrariService, SezioniService, VerbaliService] })
 export class VerbaliModule {}

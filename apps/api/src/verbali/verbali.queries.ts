@@ -12,7 +12,7 @@ import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
-import { CORREZIONI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
+import { CORREZIONI, FATTI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
 
 const LIMIT = 300;
 
@@ -41,7 +41,7 @@ export class VerbaliQueries {
   async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<VerbaleView> {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Riga[]>(
-      `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
+      `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
          ${iso('v.revisione_fino_at')} AS "revisioneFinoAt", v.motivazione, v.version, v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito,
          (SELECT o.id FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.rettifica_di = v.id AND o.stato <> 'pubblicato') AS "rettificaInCorso", ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE v.ambito_id = $1 AND v.id = $2`,
@@ -70,7 +70,7 @@ export class VerbaliQueries {
   async pubblico(ctx: RequestContext): Promise<VerbalePubblicoView> {
     const { ambitoId, id } = placeOf(ctx);
     const [row] = await this.db.query<(Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & { contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> })[]>(
-      `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", n.quorum, ${PUBBLICAZIONE}, p.contenuto
+      `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto
        ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
       [ambitoId, id],
     );

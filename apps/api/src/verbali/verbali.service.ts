@@ -21,6 +21,8 @@ const DAY = 86_400_000;
 interface Preparazione {
   readonly stato: StatoVerbale;
   readonly chiuso: boolean;
+  /** Corrections may still be proposed. */
+  readonly inTempo: boolean;
   readonly aperte: number;
   readonly anno: number | null;
   readonly tavoloId: string | null;
@@ -60,13 +62,13 @@ export class VerbaliService {
     const motivazione = demandMotivazione(VERBALE, azione, input.motivazione);
     const prepared = azione === 'pubblica' ? await this.pubblicazione.prepara(ctx, input) : null;
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const { set, bloccato } = await this.prepara(tx, ctx, azione);
+      const { set, bloccato } = await this.prepara(tx, ctx, azione, input);
       if (bloccato !== null) throw new ProblemError(bloccato);
       await transition(tx, ctx, { table: 'verbale', transitions: VERBALE, azione, motivazione, set });
       if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
       const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
       if (prepared !== null) tx.email(...(await notizieVerbale(tx.db, place)));
-      tx.registra(`verbale.${azione}`, 'verbale', place.id, { ...(motivazione === null ? {} : { motivazione }), ...proof });
+      tx.registra(`verbale.${azione}`, 'verbale', place.id, { ...(motivazione === null ? {} : { motivazione }), ...(typeof set['anticipo_motivo'] === 'string' ? { anticipo: set['anticipo_motivo'] } : {}), ...proof });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
@@ -113,12 +115,12 @@ export class VerbaliService {
     });
   }
 
-  private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
+  private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, input: VerbaleAzioneInput): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
     const { ambitoId, id } = placeOf(ctx);
     // First alone: a correction that was being proposed while this waited is counted too.
     await tx.db.query('SELECT 1 FROM verbale WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
     const [row] = await tx.db.query<Preparazione[]>(
-      `SELECT n.stato = 'svolto' AS chiuso, v.anno, v.stato, v.tavolo_id AS "tavoloId", v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito, clock_timestamp() AS now,
+      `SELECT n.stato = 'svolto' AS chiuso, v.stato = 'in_revisione' AND coalesce(v.revisione_fino_at > clock_timestamp(), false) AS "inTempo", v.anno, v.stato, v.tavolo_id AS "tavoloId", v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito, clock_timestamp() AS now,
          (SELECT count(*)::int FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id AND c.stato = 'proposta') AS aperte
        FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2`,
       [ambitoId, id],
@@ -127,17 +129,19 @@ export class VerbaliService {
     const regole = regoleDi(row.regole);
     const blocco = bloccati({ ...row, regole, chi: ctx.actor.id, roles: rolesIn(ctx.actor, placeOf(ctx)) }).find(b => b.azione === azione);
     if (blocco) return { set: {}, bloccato: blocco.code };
-    return { set: await this.colonne(tx, ctx, azione, row, regole), bloccato: null };
+    return { set: await this.colonne(tx, ctx, azione, row, regole, input.motivazione), bloccato: null };
   }
 
-  private async colonne(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, row: Preparazione, { giorniRevisione }: RegoleTavolo): Promise<Record<string, unknown>> {
+  private async colonne(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, row: Preparazione, { giorniRevisione }: RegoleTavolo, motivo: string | undefined): Promise<Record<string, unknown>> {
     if (azione === 'invia_in_revisione') {
       if (!row.chiuso) throw new ProblemError('verbale.incontro_non_chiuso');
       return { revisione_fino_at: new Date(row.now.getTime() + giorniRevisione * DAY), revisione_avvisata_at: null };
     }
     if (azione !== 'approva') return {};
     if (row.aperte > 0) throw new ProblemError('verbale.correzioni_aperte');
-    return { approvato_da: ctx.actor.id, ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}) };
+    // Ahead of time only with a reason that everyone reads in the verbale: who says nothing agrees when the time is over, not before.
+    if (row.inTempo && motivo === undefined) throw fieldProblem('verbale.revisione_aperta', '/motivazione');
+    return { approvato_da: ctx.actor.id, approvato_at: row.now, anticipo_motivo: row.inTempo ? motivo : null, ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}) };
   }
 
   /** The next number within tavolo and year, without gaps: whoever approves another at the same moment waits. */

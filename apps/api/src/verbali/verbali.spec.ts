@@ -37,9 +37,10 @@ async function nuovo(fields: Partial<IncontroInput> = {}): Promise<VerbaleView> 
   if (made.status !== 201) throw new Error(made.text);
   return made.body;
 }
+const ANTICIPO = 'Il tavolo era tutto presente e ha chiesto di non aspettare.';
 const leggi = async (v: { id: string }, chi = base.referente) => (await world.as(chi).get<VerbaleView>(`${at()}/verbali/${v.id}`)).body;
 const passo = (v: { id: string; version: number }, azione: string, body: object = {}, chi = base.referente) =>
-  world.as(chi).post<VerbaleView & Problem>(`${at()}/verbali/${v.id}/azioni/${azione}`, body, { version: v.version });
+  world.as(chi).post<VerbaleView & Problem>(`${at()}/verbali/${v.id}/azioni/${azione}`, azione === 'approva' ? { motivazione: ANTICIPO, ...body } : body, { version: v.version });
 const salva = (v: { id: string }, s: Pick<SezioneView, 'id' | 'version'>, documento: Documento, chi = base.referente, more: object = {}) =>
   world.as(chi).put<SezioneView & Problem>(`${at()}/verbali/${v.id}/sezioni/${s.id}`, { documento, decisioni: [], impegni: [], ...more }, { version: s.version });
 const punto = (v: VerbaleView) => v.sezioni.find(s => s.tipo === 'punto') ?? { id: '', version: 0 };
@@ -159,6 +160,70 @@ describe('revision', () => {
     expect([uno.numero?.numero, due.numero?.numero]).toEqual([1, 2]);
     const indietro = await passo(uno, 'restituisci', { motivazione: 'Manca la sintesi del secondo punto.' });
     expect(indietro.body).toMatchObject({ stato: 'bozza', numero: { numero: 1 }, motivazione: 'Manca la sintesi del secondo punto.' });
+  });
+});
+
+describe('the time for corrections', () => {
+  const subito = (v: { id: string; version: number }, body: object) => world.as(base.referente).post<VerbaleView & Problem>(`${at()}/verbali/${v.id}/azioni/approva`, body, { version: v.version });
+
+  it('is not cut short without a reason, which then stands in the verbale, on its page and in its PDF', async () => {
+    const v = await nuovo();
+    await salva(v, punto(v), testo({ text: 'Un testo.' }));
+    const revisione = (await passo(v, 'invia_in_revisione')).body;
+    const refused = await subito(revisione, {});
+    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([409, 'verbale.revisione_aperta', '/motivazione']);
+    const approvata = (await subito(revisione, { motivazione: ANTICIPO })).body;
+    expect(approvata.anticipo).toMatchObject({ motivo: ANTICIPO, revisioneFinoAt: revisione.revisioneFinoAt });
+    await passo(approvata, 'pubblica');
+    const page = (await world.as(null).get<VerbalePubblicoView>(`${at()}/verbali/${v.id}/pubblico`)).body;
+    expect(page.anticipo?.motivo).toBe(ANTICIPO);
+    const file = await world.as(null).get(`${at()}/verbali/${v.id}/verbale.pdf`);
+    for (const part of ['Approvazione anticipata', ANTICIPO]) expect(withoutBlanks(pdfText(file.raw))).toContain(withoutBlanks(part));
+  });
+
+  it('once over asks for no reason, and none is kept of an approval that was taken back', async () => {
+    const v = await nuovo();
+    const anticipata = (await subito((await passo(v, 'invia_in_revisione')).body, { motivazione: ANTICIPO })).body;
+    const indietro = (await passo(anticipata, 'restituisci', { motivazione: 'Manca la sintesi del secondo punto.' })).body;
+    expect(indietro.anticipo).toBeNull();
+    const revisione = (await passo(indietro, 'invia_in_revisione')).body;
+    await world.db.query(`UPDATE verbale SET revisione_fino_at = now() - interval '1 minute' WHERE id = $1`, [v.id]);
+    expect((await subito(revisione, {})).body).toMatchObject({ stato: 'approvato', anticipo: null });
+  });
+});
+
+describe('the hours', () => {
+  const orari = (v: { id: string; version: number }, inizio: number, fine: number, chi = base.referente) =>
+    world.as(chi).put<VerbaleView & Problem>(`${at()}/verbali/${v.id}/orari`, { inizioAt: new Date(Date.now() + inizio).toISOString(), fineAt: new Date(Date.now() + fine).toISOString() }, { version: v.version });
+  const HOUR = 3_600_000;
+  const pdf = async (v: { id: string }) => withoutBlanks(pdfText((await world.as(base.referente).get(`${at()}/verbali/${v.id}/integrale.pdf`)).raw));
+
+  it('planned are never told as those that were: until the true ones are written the text, the page and the PDF say so', async () => {
+    const v = await nuovo();
+    expect(JSON.stringify(v.sezioni[0]?.documento)).toContain('era convocato per');
+    expect(JSON.stringify(v.sezioni[0]?.documento)).not.toContain('si apre');
+    expect(v.orari).toBeNull();
+    expect(await pdf(v)).toContain(withoutBlanks('L’ora effettiva non è stata annotata'));
+  });
+
+  it('as they were are written by who writes the verbale, kept by a rettifica, and fixed with the text', async () => {
+    const v = await nuovo();
+    const scritti = await orari(v, -3 * HOUR, -HOUR);
+    expect(Date.parse(scritti.body.orari?.fineAt ?? '') - Date.parse(scritti.body.orari?.inizioAt ?? '')).toBe(2 * HOUR);
+    expect(await pdf(v)).not.toContain(withoutBlanks('non è stata annotata'));
+    expect([(await orari(v, -3 * HOUR, -HOUR)).status, (await orari(v, -3 * HOUR, -HOUR, membro)).status]).toEqual([412, 404]);
+    await salva(v, punto(v), testo({ text: 'Un testo.' }));
+    const approvata = await passo((await passo(scritti.body, 'invia_in_revisione')).body, 'approva');
+    expect((await orari(approvata.body, -3 * HOUR, -HOUR)).body.code).toBe('verbale.stato');
+    expect((await passo(approvata.body, 'pubblica')).status).toBe(200);
+    const rettifica = await world.as(base.referente).post<VerbaleView>(`${at()}/verbali/${v.id}/rettifiche`, { motivo: 'Il nome della sede era sbagliato.' });
+    expect(rettifica.body.orari).toEqual(scritti.body.orari);
+  });
+
+  it('that cannot be are refused at their field', async () => {
+    const v = await nuovo();
+    const answers = [await orari(v, -HOUR, -2 * HOUR), await orari(v, -HOUR, HOUR), await orari(v, -40 * HOUR, -HOUR)];
+    expect(answers.map(a => [a.status, a.body.errors?.[0]?.pointer])).toEqual([[400, '/fineAt'], [422, '/fineAt'], [400, '/fineAt']]);
   });
 });
 

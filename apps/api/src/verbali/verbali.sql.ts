@@ -31,5 +31,10 @@ export const POSTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.de
 export const OSPITI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('nome', o.nome, 'per', o.per) ORDER BY o.nome), '[]')
   FROM incontro_ospite o WHERE o.ambito_id = n.ambito_id AND o.incontro_id = n.id AND o.presente) AS ospiti`;
 
+/** The true hours, and an approval ahead of time. */
+export const FATTI = `CASE WHEN v.inizio_effettivo_at IS NOT NULL THEN jsonb_build_object('inizioAt', ${iso('v.inizio_effettivo_at')}, 'fineAt', ${iso('v.fine_effettiva_at')}) END AS orari,
+  CASE WHEN v.anticipo_motivo IS NOT NULL AND v.stato IN ('approvato', 'pubblicato')
+    THEN jsonb_build_object('approvatoAt', ${iso('v.approvato_at')}, 'revisioneFinoAt', ${iso('v.revisione_fino_at')}, 'motivo', v.anticipo_motivo) END AS anticipo`;
+
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.at')}, 'sha256', p.sha256, 'bytes', p.bytes, 'protocollo', jsonb_build_object('numero', p.protocollo_numero, 'anno', p.protocollo_anno))
   FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id) AS pubblicazione`;

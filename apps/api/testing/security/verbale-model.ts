@@ -44,6 +44,8 @@ export function foreseePasso(v: Verbale, chi: Chi, azione: AzioneVerbale, { fres
   if (refused !== null) return refused;
   if (VERBALE[azione].motivata && !motivo) return 400;
   if (azione === 'approva' && v.correzioni.some(c => c.stato === 'proposta')) return 409;
+  // The time for corrections is never over in this story: approving ahead of it demands a reason.
+  if (azione === 'approva' && v.stato === 'in_revisione' && !motivo) return 409;
   if (!fresh) return 412;
   if (!isAllowed(VERBALE, azione, v.stato)) return 409;
   return azione === 'pubblica' && v.sezione.testo === '' ? 422 : 200;

@@ -38,6 +38,8 @@ export const verbale = (change: Partial<VerbaleView> = {}): VerbaleView => ({
   ...rigaVerbale({ stato: 'bozza', numero: null, pubblicatoAt: null }),
   sede: SEDE,
   fineAt: '2026-11-23T17:00:00Z',
+  orari: null,
+  anticipo: null,
   quorum: { posti: 2, presenti: 1, richiesti: 1, raggiunto: true },
   posti: [{ ente: 'Il Ponte', tavolo: 'Minori', veste: 'componente', titolare: 'Tina Uno', supplente: 'Sara Due', stato: 'supplente' }],
   ospiti: [],
@@ -63,6 +65,8 @@ export const pubblico = (change: Partial<VerbalePubblicoView> = {}): VerbalePubb
   ...rigaVerbale(),
   sede: SEDE,
   fineAt: '2026-11-23T17:00:00Z',
+  orari: null,
+  anticipo: null,
   quorum: { posti: 2, presenti: 1, richiesti: 1, raggiunto: true },
   presenti: [{ ente: 'Il Ponte', tavolo: 'Minori', presente: 'supplente' }, { ente: 'La Rete', tavolo: 'Minori', presente: null }],
   sezioni: [

@@ -77,6 +77,8 @@ export const PROBLEMS = define({
   'verbale.incontro_non_aperto': [409, 'Il verbale si scrive da quando l’incontro è aperto.'],
   'verbale.incontro_non_chiuso': [409, 'Prima chiudi l’incontro: presenze e numero legale devono essere fissati.'],
   'verbale.sezione_tenuta': [409, 'Un’altra persona sta scrivendo questa parte. Aspetta che finisca: il tuo testo resta qui.'],
+  'verbale.revisione_aperta': [409, 'Il tempo per proporre correzioni non è finito: per approvare adesso scrivi il motivo, che resta nel verbale.'],
+  'verbale.orari_futuri': [422, 'L’incontro non può essere finito nel futuro: controlla l’ora.'],
   'verbale.revisione_chiusa': [409, 'Il tempo per proporre correzioni è finito.'],
   'verbale.correzioni_aperte': [409, 'Ci sono ancora correzioni proposte senza risposta.'],
   'verbale.passaggio_non_trovato': [422, 'Il passaggio non si trova, o si trova più volte: copialo di nuovo dal testo, con qualche parola in più.'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { brano, motivazione, riga } from '../kernel/fields.js';
+import { brano, istante, motivazione, riga } from '../kernel/fields.js';
 import { parteDi, riferimento } from '../permissions/riferimenti.js';
 import { Documento } from './documento/index.js';
 
@@ -58,6 +58,13 @@ export type EsitoCorrezioneInput = z.infer<typeof EsitoCorrezioneInput>;
 /** Body of the steps. Publishing says what was decided of each passage that looks private: the decision itself is kept. */
 export const VerbaleAzioneInput = z.strictObject({ motivazione: motivazione.optional(), avvisiVisti: z.boolean().optional() });
 export type VerbaleAzioneInput = z.infer<typeof VerbaleAzioneInput>;
+
+/** When the incontro really began and ended: instants in RFC 3339. */
+export const OrariVerbaleInput = z
+  .strictObject({ inizioAt: istante, fineAt: istante })
+  .refine(o => Date.parse(o.fineAt) > Date.parse(o.inizioAt), { path: ['fineAt'], message: 'La fine deve venire dopo l’inizio.' })
+  .refine(o => Date.parse(o.fineAt) - Date.parse(o.inizioAt) <= 24 * 3_600_000, { path: ['fineAt'], message: 'Un incontro dura al massimo un giorno: controlla la data.' });
+export type OrariVerbaleInput = z.infer<typeof OrariVerbaleInput>;
 
 /** Which verbali to list. */
 export const VerbaliQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional() });

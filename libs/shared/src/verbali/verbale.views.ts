@@ -20,6 +20,20 @@ export interface VerbaleRigaView {
   readonly rettificatoDa: { readonly id: string; readonly numero: VerbaleRigaView['numero'] } | null;
 }
 
+/** When an incontro really began and ended, as who writes the verbale says: the hours of the convocazione are only those planned. */
+export interface OrariVerbaleView {
+  readonly inizioAt: string;
+  readonly fineAt: string;
+}
+
+/** That a verbale was approved before the time for corrections was over, and why. */
+export interface AnticipoVerbaleView {
+  readonly approvatoAt: string;
+  /** Until when corrections could have been proposed. */
+  readonly revisioneFinoAt: string;
+  readonly motivo: string;
+}
+
 export interface SezioneView {
   readonly id: string;
   readonly tipo: TipoSezione;
@@ -52,7 +66,11 @@ export interface CorrezioneView {
 /** A verbale as who may read it whole sees it: staff always, members from the revision on. */
 export interface VerbaleView extends VerbaleRigaView {
   readonly sede: SedeIncontro | null;
+  /** The planned end, as `incontro.inizioAt` is the planned start. */
   readonly fineAt: string;
+  /** Null until they are written. */
+  readonly orari: OrariVerbaleView | null;
+  readonly anticipo: AnticipoVerbaleView | null;
   readonly quorum: Quorum | null;
   readonly posti: readonly Pick<PostoView, 'ente' | 'tavolo' | 'veste' | 'titolare' | 'supplente' | 'stato'>[];
   readonly ospiti: readonly { readonly nome: string; readonly per: string | null }[];
@@ -90,6 +108,8 @@ export interface PubblicazioneView {
 export interface VerbalePubblicoView extends VerbaleRigaView {
   readonly sede: SedeIncontro | null;
   readonly fineAt: string;
+  readonly orari: OrariVerbaleView | null;
+  readonly anticipo: AnticipoVerbaleView | null;
   readonly quorum: Quorum | null;
   readonly presenti: readonly { readonly ente: string; readonly tavolo: string; readonly presente: 'titolare' | 'supplente' | null }[];
   readonly sezioni: readonly { readonly id: string; readonly tipo: TipoSezione; readonly titolo: string; readonly documento: Documento; readonly decisioni: readonly DecisioneInput[]; readonly impegni: readonly ImpegnoInput[]; readonly quorum: Quorum | null }[];

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { VerbaleView } from '@tavoli/shared';
 import { Sede } from '../incontri/sede';
 import { maiuscola, quando } from '../incontri/parole';
-import { quorumInParole } from './verbali.labels';
+import { quorumInParole, svoltoInParole } from './verbali.labels';
 
 const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as const;
 
@@ -15,7 +15,8 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
     @let view = verbale();
     <dl class="facts">
       <div><dt>Incontro</dt><dd>{{ view.incontro.titolo }}</dd></div>
-      <div><dt>Quando</dt><dd>{{ quando() }}</dd></div>
+      <div><dt>Convocato per</dt><dd>{{ quando() }}</dd></div>
+      <div><dt>Svolto</dt><dd>{{ svolto() }}</dd></div>
       <div><dt>Dove</dt><dd><app-sede [sede]="view.sede" /></dd></div>
       <div><dt>{{ view.tavoli.length === 1 ? 'Tavolo' : 'Tavoli' }}</dt><dd>{{ tavoli() }}</dd></div>
       @if (view.quorum; as q) {
@@ -40,6 +41,7 @@ export class FattiVerbale {
   readonly verbale = input.required<VerbaleView>();
   protected readonly quorum = quorumInParole;
   protected readonly quando = computed(() => maiuscola(quando({ inizioAt: this.verbale().incontro.inizioAt, fineAt: this.verbale().fineAt })));
+  protected readonly svolto = computed(() => svoltoInParole(this.verbale().orari));
   protected readonly tavoli = computed(() => this.verbale().tavoli.map(t => t.nome).join(', ') || 'Tutti i tavoli');
   protected readonly posti = computed(() => this.verbale().posti.map(p => ({ ente: p.ente, parole: presenza(p) })));
   protected readonly presenti = computed(() => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length);

@@ -4,6 +4,7 @@ import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { CheckboxField } from '../ui/checkbox-field';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DataOraPipe } from '../ui/dates';
 import { verbaliCommands } from './verbali.api';
 import { AVVISI_PRIVACY, FATTO } from './verbali.labels';
 
@@ -12,7 +13,7 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'verbale.stato' } 
 /** The steps that the verbale may take now, each asked about before it is taken. */
 @Component({
   selector: 'app-passi-verbale',
-  imports: [CheckboxField, ConfirmDialog],
+  imports: [CheckboxField, ConfirmDialog, DataOraPipe],
   host: { class: 'd-block' },
   templateUrl: './passi-verbale.html',
 })
@@ -31,6 +32,8 @@ export class PassiVerbale {
   protected readonly visti = linkedSignal({ source: this.#quali, computation: () => false });
   protected readonly pubblicabile = computed(() => this.avvisi().length === 0 || this.visti());
   protected readonly aperte = computed(() => this.verbale().correzioni.filter(({ stato }) => stato === 'proposta').length);
+  /** Corrections may still be proposed. The page is read again when the dialog opens late: the API has the last word. */
+  protected readonly inTempo = computed(() => this.verbale().stato === 'in_revisione' && Date.parse(this.verbale().revisioneFinoAt ?? '') > Date.now());
   readonly #commands = verbaliCommands();
   readonly #annunci = inject(Annunci);
 

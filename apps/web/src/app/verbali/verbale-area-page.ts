@@ -15,16 +15,17 @@ import { BozzaRimasta } from './bozza-rimasta';
 import { CorrezioniElenco } from './correzioni-elenco';
 import { EsitiSezione } from './esiti-sezione';
 import { FattiVerbale } from './fatti-verbale';
+import { OrariForm } from './orari-form';
 import { PassiVerbale } from './passi-verbale';
 import { ProponiCorrezione } from './proponi-correzione';
 import { SezioneScrittura } from './sezione-scrittura';
 import { integralePdf, verbaleResource, verbaliCommands } from './verbali.api';
-import { nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
+import { anticipoInParole, nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
 
 /** A verbale for who writes it, and for who reads it whole: written in parts, corrected, approved and published, by the steps that the API allows. */
 @Component({
   selector: 'app-verbale-area-page',
-  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, Versioni],
+  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, OrariForm, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, Versioni],
   templateUrl: './verbale-area-page.html',
 })
 export class VerbaleAreaPage {
@@ -33,6 +34,7 @@ export class VerbaleAreaPage {
   protected readonly verbale = verbaleResource(this.ambito, this.id);
   protected readonly stati = STATI_VERBALE_IN_PAROLE;
   protected readonly nome = nomeVerbale;
+  protected readonly anticipo = anticipoInParole;
   /** Who leads it sees the history of the text too. */
   protected readonly staff = computed(() => (this.verbale.value()?.azioni.length ?? 0) > 0 || (this.verbale.value()?.puoScrivere ?? false));
   protected readonly integrale = computed(() => integralePdf(this.ambito(), this.id()));

@@ -10,7 +10,7 @@ import { Documento } from '../ui/editor/documento';
 import { fileSize } from '../ui/file-size';
 import { ResourceState } from '../ui/resource-state';
 import { EsitiSezione } from './esiti-sezione';
-import { nomeVerbale, quorumInParole } from './verbali.labels';
+import { anticipoInParole, nomeVerbale, quorumInParole, svoltoInParole } from './verbali.labels';
 import { verbalePdf, verbalePubblicoResource } from './verbali-pubblici.api';
 
 /** The public page of a verbale: what was said and decided, who was there by ente, and the proof that nothing has changed since. */
@@ -25,6 +25,8 @@ export class VerbalePage {
   protected readonly verbale = verbalePubblicoResource(this.ambito, this.id);
   protected readonly nome = nomeVerbale;
   protected readonly quorum = quorumInParole;
+  protected readonly anticipo = anticipoInParole;
+  protected readonly svolto = computed(() => svoltoInParole(this.verbale.value()?.orari ?? null));
   protected readonly size = fileSize;
   protected readonly pdf = computed(() => verbalePdf(this.ambito(), this.id()));
   protected readonly quando = computed(() => {

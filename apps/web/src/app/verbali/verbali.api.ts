@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type {
-  AzioneCorrezione, AzioneVerbale, CorrezioneInput, EsitoCorrezioneInput, SezioneInput, SezioneView, VerbaleAzioneInput, VerbaleView, VersioneSezioneView,
+  AzioneCorrezione, AzioneVerbale, CorrezioneInput, EsitoCorrezioneInput, OrariVerbaleInput, SezioneInput, SezioneView, VerbaleAzioneInput, VerbaleView, VersioneSezioneView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -25,6 +25,7 @@ export function verbaliCommands() {
     leggi: (ambito: string, verbale: string) => api.get<VerbaleView>(at(ambito, verbale)),
     salva: (ambito: string, verbale: string, sezione: string, version: number, input: SezioneInput) =>
       api.put<SezioneView>(sezioneAt(ambito, verbale, sezione), input, { version }),
+    orari: (ambito: string, { id, version }: Pick<VerbaleView, 'id' | 'version'>, input: OrariVerbaleInput) => api.put<VerbaleView>(`${at(ambito, id)}/orari`, input, { version }),
     tieni: (ambito: string, verbale: string, sezione: string) => api.post<SezioneView>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`, {}),
     lascia: (ambito: string, verbale: string, sezione: string) => api.delete<void>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`),
     versioni: (ambito: string, verbale: string, sezione: string) => api.get<{ items: readonly VersioneSezioneView[] }>(`${sezioneAt(ambito, verbale, sezione)}/versioni`),

@@ -1,4 +1,5 @@
-import type { AzioneCorrezione, AzioneVerbale, DecisioneInput, ModoDecisione, Quorum, StatoCorrezione, StatoVerbale, TipoAvvisoPrivacy, VerbaleRigaView } from '@tavoli/shared';
+import { type AnticipoVerbaleView, type AzioneCorrezione, type AzioneVerbale, type DecisioneInput, formatDataOra, type ModoDecisione, type OrariVerbaleView, type Quorum, type StatoCorrezione, type StatoVerbale, type TipoAvvisoPrivacy, type VerbaleRigaView } from '@tavoli/shared';
+import { maiuscola, quando } from '../incontri/parole';
 import type { BadgeTone } from '../ui/stati';
 
 interface Etichetta { readonly label: string; readonly tone: BadgeTone }
@@ -52,3 +53,9 @@ export function quorumInParole({ presenti, posti, richiesti, raggiunto }: Quorum
   const serviva = richiesti === 0 ? '' : richiesti === 1 ? ' (ne serviva 1)' : ` (ne servivano ${richiesti})`;
   return `${esito}: ${conta(presenti, 'presente', 'presenti')} su ${conta(posti, 'posto', 'posti')}${serviva}`;
 }
+
+/** When it really was: the planned hour is never told as if it were. */
+export const svoltoInParole = (orari: OrariVerbaleView | null): string => (orari === null ? 'L’ora effettiva non è stata annotata: quella qui sopra è l’ora prevista.' : maiuscola(quando(orari)));
+
+export const anticipoInParole = ({ approvatoAt, revisioneFinoAt, motivo }: AnticipoVerbaleView): string =>
+  `Approvato ${formatDataOra(new Date(approvatoAt))}, prima della fine del tempo per proporre correzioni (${formatDataOra(new Date(revisioneFinoAt))}). Motivo: ${motivo}`;

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { OrariVerbaleInput, VerbaleView } from '@tavoli/shared';
+import { Commands } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { transition } from '../platform/commands/transition.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
+import { annunciVerbale } from './annunci.js';
+import { VerbaliQueries } from './verbali.queries.js';
+
+/** When the incontro really began and ended: asked of who writes the verbale, never taken from the plan. */
+@Injectable()
+export class OrariService {
+  constructor(private readonly commands: Commands, private readonly queries: VerbaliQueries) {}
+
+  /** While it is a draft. @throws ProblemError `verbale.stato`, `verbale.orari_futuri`, `versione.superata` */
+  async annota(ctx: RequestContext, { inizioAt, fineAt }: OrariVerbaleInput): Promise<VerbaleView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const [now] = await tx.db.query<{ futura: boolean }[]>('SELECT $1::timestamptz > clock_timestamp() AS futura', [fineAt]);
+      if (now?.futura) throw fieldProblem('verbale.orari_futuri', '/fineAt');
+      const set = { inizio_effettivo_at: inizioAt, fine_effettiva_at: fineAt };
+      await transition(tx, ctx, { table: 'verbale', transitions: { salva: { from: ['bozza'], to: 'bozza' } }, azione: 'salva', motivazione: null, set });
+      tx.annuncia(...annunciVerbale(place, place.id));
+      return this.queries.unoIn(tx.db, ctx, place.id);
+    });
+  }
+}

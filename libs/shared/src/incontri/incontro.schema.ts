@@ -21,7 +21,8 @@ export type PuntoInput = z.infer<typeof PuntoInput>;
 const SedeIncontro = z.strictObject({
   nome: riga(160, 'Scrivi il nome della sede.'),
   indirizzo: riga(200, 'Scrivi l’indirizzo.'),
-  accessibile: z.boolean(),
+  /** To who moves in a wheelchair; null: nobody has said so yet. */
+  accessibile: z.boolean('Scegli se la sede è accessibile.').nullable(),
 });
 export type SedeIncontro = z.infer<typeof SedeIncontro>;
 

@@ -1,14 +1,14 @@
 import { Component, effect, input, linkedSignal, untracked } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { CheckboxField } from '../ui/checkbox-field';
 import { DateTimeField } from '../ui/date-time-field';
+import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type DoveModel, fineDopo } from './incontro.model';
 
 /** When and where: the end keeps its distance from the start until it is written by hand. */
 @Component({
   selector: 'app-dove-fields',
-  imports: [CheckboxField, DateTimeField, FormField, TextField],
+  imports: [DateTimeField, FormField, SelectField, TextField],
   template: `
     @let f = dove();
     <p>{{ proposta() }} La fine segue l’inizio, finché non la cambi.</p>
@@ -24,7 +24,7 @@ import { type DoveModel, fineDopo } from './incontro.model';
         <app-text-field [formField]="f.sede.nome" label="Sede" hint="Per esempio: Sala consiliare." />
         <app-text-field [formField]="f.sede.indirizzo" label="Indirizzo" hint="Via, numero e comune." />
       </div>
-      <app-checkbox-field [formField]="f.sede.accessibile" label="La sede è accessibile a chi si muove in carrozzina" />
+      <app-select-field [formField]="f.sede.accessibile" label="Ci si arriva in carrozzina?" hint="Chi è invitato lo legge: finché non lo dici, c’è scritto che non si sa ancora." empty="Non lo so ancora" [options]="accessibilita" />
       <app-text-field [formField]="f.linkVideo" label="Collegamento video" hint="Comincia con https://. Lo vede solo chi è invitato." type="url" />
     </fieldset>
   `,
@@ -33,6 +33,10 @@ export class DoveFields {
   readonly dove = input.required<Pick<FieldTree<DoveModel>, keyof DoveModel>>();
   /** A sentence about the start that is already written. */
   readonly proposta = input('');
+  protected readonly accessibilita = [
+    { value: 'si', label: 'Sì, la sede è accessibile' },
+    { value: 'no', label: 'No, ci sono barriere' },
+  ] as const;
   readonly #before = linkedSignal(() => untracked(() => this.#now()));
 
   constructor() {

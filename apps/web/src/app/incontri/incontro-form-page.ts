@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
 import { incontriResource, type IncontriCreati, incontroResource } from './incontri.api';
 import { IncontroForm } from './incontro-form';
-import { modelOf, nuovoModel } from './incontro.model';
+import { modelOf, nuovoModel, sedeOf } from './incontro.model';
 
 const DAY = 86_400_000;
 
@@ -62,7 +62,10 @@ export class IncontroFormPage {
     if (this.slug()) return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem()) ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti) : null;
     return nuovoModel(null, this.#now);
   });
-  protected readonly ultimaSede = computed(() => (this.#recenti.value()?.items ?? []).findLast(i => i.sede !== null)?.sede ?? null);
+  protected readonly ultimaSede = computed(() => {
+    const last = (this.#recenti.value()?.items ?? []).findLast(i => i.sede !== null)?.sede;
+    return last ? sedeOf(last) : null;
+  });
   protected readonly indietro = computed(() => ['/', this.ambito(), 'area', 'incontri', ...(this.id() ? [this.id() ?? ''] : [])]);
 
   protected async creati({ incontri, saltate }: IncontriCreati): Promise<void> {

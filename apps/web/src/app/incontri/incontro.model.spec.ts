@@ -2,7 +2,7 @@ import type { IncontroView } from '@tavoli/shared';
 import { fineDopo, IncontroFormSchema, type IncontroModel, inizioProposto, modelOf, nuovoInput, nuovoModel, senzaRigheVuote, serieInput } from './incontro.model';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const completo: IncontroModel = { ...nuovoModel('Anziani', now), sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: true }, punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }] };
+const completo: IncontroModel = { ...nuovoModel('Anziani', now), sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: 'si' }, punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }] };
 const errori = (model: IncontroModel) => (IncontroFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
 
 describe('The form of an incontro', () => {

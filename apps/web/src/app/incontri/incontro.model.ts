@@ -2,10 +2,12 @@ import { festivitaItaliane, instantToRomeWall, IncontroInput, NuovoIncontroInput
 import * as z from 'zod';
 
 export interface PuntoModel { /** Empty: a new one. */ readonly id: string; readonly titolo: string; readonly minuti: number | null; readonly relatore: string }
+/** Asked, never supposed: empty while nobody has said. */
+export type Accessibile = '' | 'si' | 'no';
 export interface DoveModel {
   readonly inizioAt: string;
   readonly fineAt: string;
-  readonly sede: { readonly nome: string; readonly indirizzo: string; readonly accessibile: boolean };
+  readonly sede: { readonly nome: string; readonly indirizzo: string; readonly accessibile: Accessibile };
   readonly linkVideo: string;
 }
 export type Composizione = Exclude<TipoIncontro, 'plenaria'>;
@@ -25,7 +27,7 @@ export interface IncontroModel extends DoveModel {
 }
 
 export const PUNTO_VUOTO: PuntoModel = { id: '', titolo: '', minuti: null, relatore: '' };
-const SEDE_VUOTA = { nome: '', indirizzo: '', accessibile: true };
+const SEDE_VUOTA = { nome: '', indirizzo: '', accessibile: '' } as const;
 const NESSUNA_SERIE = { cadenza: 'nessuna', ogni: 2, finoAl: '' } as const;
 const DAY = 86_400_000;
 const DURATA = 2 * 3_600_000;
@@ -66,8 +68,13 @@ export function modelOf(incontro: IncontroView): IncontroModel {
   };
 }
 
+/** A stored sede, to be written in a form. */
+export const sedeOf = (sede: NonNullable<IncontroView['sede']>): DoveModel['sede'] => ({ ...sede, accessibile: accessibileOf(sede.accessibile) });
+
+const accessibileOf = (accessibile: boolean | null): Accessibile => (accessibile === null ? '' : accessibile ? 'si' : 'no');
+
 export const doveOf = ({ inizioAt, fineAt, sede, linkVideo }: Pick<IncontroView, 'inizioAt' | 'fineAt' | 'sede' | 'linkVideo'>): DoveModel => ({
-  inizioAt, fineAt, sede: sede ?? SEDE_VUOTA, linkVideo: linkVideo ?? '',
+  inizioAt, fineAt, sede: sede === null ? SEDE_VUOTA : sedeOf(sede), linkVideo: linkVideo ?? '',
 });
 
 /** Where the end goes when the start moves: the length stays (two hours where there was none). */
@@ -91,7 +98,7 @@ export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'
 /** A sede of which nothing was written is none: whether it is accessible says nothing alone. */
 export function doveInput(model: DoveModel) {
   const { inizioAt, fineAt, sede, linkVideo } = model;
-  return { inizioAt, fineAt, sede: blank(sede.nome, sede.indirizzo) ? null : sede, linkVideo: blank(linkVideo) ? null : linkVideo };
+  return { inizioAt, fineAt, sede: blank(sede.nome, sede.indirizzo) ? null : { ...sede, accessibile: sede.accessibile === '' ? null : sede.accessibile === 'si' }, linkVideo: blank(linkVideo) ? null : linkVideo };
 }
 
 export function incontroInput(model: IncontroModel): IncontroInput {

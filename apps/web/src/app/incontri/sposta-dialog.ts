@@ -9,7 +9,7 @@ import { incontriCommands } from './incontri.api';
 import { preavvisoInParole } from './incontri.labels';
 import { DoveFormSchema, type DoveModel, doveInput, doveOf } from './incontro.model';
 
-const VUOTO: DoveModel = { inizioAt: '', fineAt: '', sede: { nome: '', indirizzo: '', accessibile: true }, linkVideo: '' };
+const VUOTO: DoveModel = { inizioAt: '', fineAt: '', sede: { nome: '', indirizzo: '', accessibile: '' }, linkVideo: '' };
 const DA_CORREGGERE = { type: 'about:blank', status: 400, code: 'richiesta.non_valida', title: 'Controlla i campi segnalati qui sopra.' } as const;
 
 /** Moves a convened incontro in time or place, with the reason. */

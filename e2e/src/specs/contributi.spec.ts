@@ -50,7 +50,7 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await expect(page.getByRole('heading', { name: /C’è un problema/ })).toBeVisible(); // the privacy notice is not ticked yet
   await page.getByRole('checkbox', { name: 'Ho letto come usate i miei dati' }).check();
   await page.getByRole('button', { name: 'Invia il contributo' }).click();
-  await page.getByRole('dialog', { name: 'Prima di inviare, guarda bene' }).getByRole('button', { name: 'Annulla' }).click();
+  await page.getByRole('dialog', { name: 'Prima di inviare, guarda bene' }).getByRole('button', { name: 'Torna indietro' }).click();
   await testo.fill(scritto);
 
   // The answer is lost on its way back: sent again, it is the same one.

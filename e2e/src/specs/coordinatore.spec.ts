@@ -55,5 +55,6 @@ test('the referente takes the list away, refuses one with its reason, and accept
   await vai(page, `${AREA}/designazioni?stato=inviata`);
   await page.getByRole('listitem').filter({ hasText: 'Prima Indicata' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: /^Accetta le scelte/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Accetta / }).click();
   await expect(page.getByText('1 designazione accettata.').first()).toBeVisible();
 });

@@ -125,6 +125,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await titolo(operatrice, ENTE);
     await vai(coordinatrice, `${AREA}/enti?stato=in_verifica`);
     await coordinatrice.getByRole('button', { name: `Verifica ${ENTE}` }).click();
+    await coordinatrice.getByRole('dialog').getByRole('button', { name: 'Verifica' }).click();
     await expect(coordinatrice.getByText(`${ENTE} è verificato.`).first()).toBeVisible();
   });
 
@@ -229,7 +230,12 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await page.getByRole('button', { name: 'Aggiungi una decisione' }).nth(1).click();
     await page.getByRole('textbox', { name: 'Che cosa è stato deciso' }).fill('Si scrive la scheda di un pulmino per le contrade.');
     await expect(page.getByText(/^Salvato alle/).first()).toBeVisible();
-    for (const atto of ['Invia in revisione', 'Approva', 'Pubblica']) await conferma(page, atto);
+    await conferma(page, 'Invia in revisione');
+    await page.getByRole('button', { name: 'Approva', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Approva adesso' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await conferma(page, 'Pubblica');
     await vai(page, `${AMBITO}/verbali`);
     await page.getByRole('link', { name: INCONTRO }).click();
     await expect(page.getByText('Si scrive la scheda di un pulmino per le contrade.').first()).toBeVisible();

@@ -27,7 +27,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
     await coordinatrice.getByRole('button', { name: 'Concludi la fase' }).click();
     await dialog.getByRole('button', { name: 'Concludi' }).click();
     await expect(dialog.getByText('Spiega il motivo con almeno 10 caratteri.')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Annulla' }).click();
+    await dialog.getByRole('button', { name: 'Torna indietro' }).click();
   });
 
   await test.step('with its act, and the PDF, it ends', async () => {

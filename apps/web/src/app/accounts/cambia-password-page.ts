@@ -27,7 +27,7 @@ import { AIUTO_PASSWORD } from './accounts.labels';
         <app-checkbox-field [formField]="f.chiudiCalendario" label="Chiudi anche l’indirizzo segreto del mio calendario" hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account." />
         <p class="form-actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cambia password</button>
-          <a class="btn btn-outline-primary" routerLink="/account">Annulla</a>
+          <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>
           <a routerLink="/password">Password dimenticata?</a>
         </p>
       </form>

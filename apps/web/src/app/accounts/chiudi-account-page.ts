@@ -52,7 +52,7 @@ import { accountApi, chiusuraResource } from './accounts.api';
             }
             <p class="form-actions">
               <button type="submit" class="btn btn-danger" [appBusy]="invio.busy()">Chiudi l’account per sempre</button>
-              <a class="btn btn-outline-primary" routerLink="/account">Annulla</a>
+              <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>
             </p>
           </form>
         } @else {

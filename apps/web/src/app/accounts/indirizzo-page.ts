@@ -31,7 +31,7 @@ import { ControllaPosta } from './controlla-posta';
           <app-password-field [formField]="f.password" label="La tua password" hint="Se non ne hai una, scegline una dalla pagina «Password dimenticata»." autocomplete="current-password" mandatory />
           <p class="form-actions">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cambia indirizzo</button>
-            <a class="btn btn-outline-primary" routerLink="/account">Annulla</a>
+            <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>
           </p>
         </form>
       }

@@ -23,7 +23,7 @@ import { accountApi } from './accounts.api';
         <app-text-field [formField]="f.cognome" label="Cognome" autocomplete="family-name" mandatory />
         <p class="form-actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva</button>
-          <a class="btn btn-outline-primary" routerLink="/account">Annulla</a>
+          <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>
         </p>
       </form>
     </div>

@@ -6,11 +6,10 @@ import { SessionStore } from '../session/session-store';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
-import { Busy } from '../ui/busy';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
-import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { SelectField } from '../ui/select-field';
 import { STATI } from '../ui/stati';
@@ -20,7 +19,7 @@ import { designazioniCommands, designazioniCsv, designazioniList } from './desig
 /** The designazioni that the reader may see: filtered, exported, accepted several at once, kept up to date live. */
 @Component({
   selector: 'app-designazioni-page',
-  imports: [Busy, DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoBadge],
+  imports: [ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoBadge],
   templateUrl: './designazioni-page.html',
 })
 export class DesignazioniPage {
@@ -51,7 +50,8 @@ export class DesignazioniPage {
   readonly #scelte = signal<ReadonlySet<string>>(new Set());
   protected readonly accettabili = computed(() => this.designazioni.items().filter(d => d.azioni.includes('accetta')));
   protected readonly scelte = computed(() => this.accettabili().filter(d => this.#scelte().has(d.id)));
-  protected readonly busy = signal(false);
+  /** Those that the question is about: what changes meanwhile does not change it. */
+  protected readonly daAccettare = signal<readonly DesignazioneRigaView[]>([]);
   readonly #commands = designazioniCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -77,22 +77,21 @@ export class DesignazioniPage {
     this.#scelte.set(new Set(checked ? this.accettabili().map(d => d.id) : []));
   }
 
-  protected async accetta(): Promise<void> {
-    if (this.busy() || this.scelte().length === 0) return;
-    this.busy.set(true);
-    try {
-      const { items } = await this.#commands.accettaInsieme(this.ambito(), this.scelte());
+  /** After a question that names them. The rows stay where they are, with what became of each. */
+  protected async accetta(dialog: ConfirmDialog): Promise<void> {
+    const scelte = this.scelte();
+    if (scelte.length === 0) return;
+    this.daAccettare.set(scelte);
+    await dialog.ask(async () => {
+      const { items } = await this.#commands.accettaInsieme(this.ambito(), scelte);
+      for (const { id, esito } of items) if (esito === 'accettata') this.designazioni.patch(id, { stato: 'accettata', azioni: [] });
       const accettate = items.filter(i => i.esito === 'accettata').length;
       const altre = items.length - accettate;
       const coda = altre === 0 ? '' : ` ${altre === 1 ? 'Una era già cambiata' : `${altre} erano già cambiate`}: controlla l’elenco.`;
       this.#annunci.notify(`${accettate === 1 ? '1 designazione accettata' : `${accettate} designazioni accettate`}.${coda}`, altre === 0 ? 'success' : 'warning');
       this.#scelte.set(new Set());
-    } catch (error) {
-      this.#annunci.notify(problemText(problemOf(error)), 'danger');
-    } finally {
-      this.busy.set(false);
-      this.designazioni.reload();
-    }
+    });
+    this.designazioni.reload();
   }
 
   protected readonly nomi = (d: DesignazioneRigaView): string => d.rappresentanti.map(r => `${r.nome} ${r.cognome}`).join(', ');

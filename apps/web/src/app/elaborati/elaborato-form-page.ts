@@ -45,7 +45,7 @@ const AIUTO: Readonly<Record<TipoElaborato, string>> = {
         <app-radio-group [formField]="f.scrivono" label="Chi può scrivere" [options]="chi" mandatory />
         <p class="form-actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">{{ id() === undefined ? 'Comincia a scrivere' : 'Salva' }}</button>
-          <a class="btn btn-outline-primary" [routerLink]="indietro()">Annulla</a>
+          <a class="btn btn-outline-primary" [routerLink]="indietro()">Torna indietro</a>
         </p>
       </form>
     </div>

@@ -6,7 +6,6 @@ import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe, DataPipe } from '../ui/dates';
 import { ErrorSummary } from '../ui/error-summary';
-import { problemOf, problemText } from '../ui/problem';
 import { submission } from '../ui/submission';
 import { TextField } from '../ui/text-field';
 import { operatoriCommands } from './enti.api';
@@ -28,7 +27,8 @@ export class EnteOperatori {
   protected readonly model = signal({ email: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, InvitoOperatoreInput));
   protected readonly scelto = signal<OperatoreView | null>(null);
-  protected readonly busy = signal(false);
+  protected readonly invito = signal<EnteView['inviti'][number] | null>(null);
+  protected readonly richiesta = signal<EnteView['richieste'][number] | null>(null);
   readonly #commands = operatoriCommands();
   readonly #annunci = inject(Annunci);
 
@@ -49,22 +49,16 @@ export class EnteOperatori {
     (operatore.seStesso ? this.uscito : this.cambiato).emit();
   }
 
-  protected annullaInvito(id: string): Promise<void> {
-    return this.#run(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, id), 'Invito annullato.');
+  protected async revocaInvito(dialog: ConfirmDialog, invito: EnteView['inviti'][number]): Promise<void> {
+    this.invito.set(invito);
+    if (await dialog.ask(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, invito.id))) this.#annunci.notify('Invito revocato.');
+    this.cambiato.emit();
   }
 
-  protected rispondi(id: string, azione: 'accogli' | 'respingi'): Promise<void> {
-    return this.#run(() => this.#commands.rispondi(this.ambito(), this.ente().id, id, azione), azione === 'accogli' ? 'Richiesta accolta.' : 'Richiesta respinta.');
-  }
-
-  async #run(act: () => Promise<unknown>, done: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    await act().then(
-      () => this.#annunci.notify(done),
-      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
-    );
-    this.busy.set(false);
+  protected async rispondi(dialog: ConfirmDialog, richiesta: EnteView['richieste'][number], azione: 'accogli' | 'respingi'): Promise<void> {
+    this.richiesta.set(richiesta);
+    const done = await dialog.ask(() => this.#commands.rispondi(this.ambito(), this.ente().id, richiesta.id, azione));
+    if (done) this.#annunci.notify(azione === 'accogli' ? 'Richiesta accolta.' : 'Richiesta respinta.');
     this.cambiato.emit();
   }
 }

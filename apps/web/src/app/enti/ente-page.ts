@@ -9,7 +9,6 @@ import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataOraPipe } from '../ui/dates';
-import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { EnteDati } from './ente-dati';
@@ -48,14 +47,6 @@ export class EntePage {
   protected async chiedi(dialog: ConfirmDialog, ente: EnteView, azione: AzioneEnte): Promise<void> {
     const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione }));
     if (done) this.#annunci.notify(this.#parole.di(AZIONI[azione].fatto));
-    await this.#read();
-  }
-
-  protected async verifica(ente: EnteView): Promise<void> {
-    await this.#commands.esegui(this.ambito(), ente, 'verifica').then(
-      () => this.#annunci.notify(AZIONI.verifica.fatto),
-      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
-    );
     await this.#read();
   }
 

@@ -4,12 +4,10 @@ import { ETICHETTE_NATURA, STATI_ENTE, type AzioneEnte, type EnteRigaView } from
 import { liveReload } from '../live/live-reload';
 import { Permissions } from '../session/permissions';
 import { Annunci } from '../ui/annunci';
-import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DataPipe } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
-import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { STATI } from '../ui/stati';
 import { StatoBadge } from '../ui/stato-badge';
@@ -22,7 +20,7 @@ const plain = (value: string | undefined): string => value ?? '';
 /** The enti that the reader may see: all of the ambito for the offices, who verify them from here; one's own for everybody else. */
 @Component({
   selector: 'app-enti-page',
-  imports: [Busy, ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, StatoBadge, TextField],
+  imports: [ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, StatoBadge, TextField],
   templateUrl: './enti-page.html',
 })
 export class EntiPage {
@@ -46,7 +44,6 @@ export class EntiPage {
   protected readonly ufficio = computed(() => this.#permissions.can('ente.verifica', this.ambito()));
 
   protected readonly scelto = signal<EnteRigaView | null>(null);
-  protected readonly inCorso = signal<string | null>(null);
   readonly #commands = entiCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -60,22 +57,14 @@ export class EntiPage {
     void this.#router.navigate([], { queryParams: { q: this.parole().trim() || null }, queryParamsHandling: 'merge' });
   }
 
-  protected async verifica(ente: EnteRigaView): Promise<void> {
-    if (this.inCorso() !== null) return;
-    this.inCorso.set(ente.id);
-    await this.#commands.esegui(this.ambito(), ente, 'verifica').then(
-      () => this.#annunci.notify(`${ente.denominazione} è verificato.`),
-      (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
-    );
-    this.inCorso.set(null);
-    this.#read();
-  }
-
-  /** With the written reason. */
+  /** After a question, with the reason where one is needed. The row stays where it is, with what became of it. */
   protected async chiedi(dialog: ConfirmDialog, ente: EnteRigaView, azione: AzioneEnte): Promise<void> {
     this.scelto.set(ente);
-    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), ente, azione, { motivazione }));
-    if (done) this.#annunci.notify(AZIONI[azione].fatto);
+    const done = await dialog.ask(async motivazione => {
+      const { stato, azioni, version } = await this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione });
+      this.enti.patch(ente.id, { stato, azioni, version });
+    });
+    if (done) this.#annunci.notify(azione === 'verifica' ? `${ente.denominazione} è verificato.` : AZIONI[azione].fatto);
     this.#read();
   }
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImpegnoView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
@@ -23,8 +23,15 @@ export class ImpegniPage {
   readonly slug = input.required<string>({ alias: 'tavolo' });
   protected readonly impegni = impegniResource(this.ambito, this.slug);
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
-  protected readonly aperti = computed(() => (this.impegni.value()?.items ?? []).filter(i => i.stato === 'aperto'));
-  protected readonly chiusi = computed(() => (this.impegni.value()?.items ?? []).filter(i => i.stato !== 'aperto'));
+  readonly #tutti = computed(() => this.impegni.value()?.items ?? []);
+  /** Whether each was open when it was first seen: a row stays in its list, with what became of it, so that none slides under the pointer. */
+  readonly #apertiPrima = linkedSignal<readonly ImpegnoView[], ReadonlyMap<string, boolean>>({
+    source: this.#tutti,
+    computation: (items, before) => new Map(items.map(i => [i.id, before?.value.get(i.id) ?? i.stato === 'aperto'])),
+  });
+  protected readonly aperti = computed(() => this.#tutti().filter(i => this.#apertiPrima().get(i.id)));
+  protected readonly chiusi = computed(() => this.#tutti().filter(i => !this.#apertiPrima().get(i.id)));
+  protected readonly restano = computed(() => this.#tutti().filter(i => i.stato === 'aperto').length);
   /** Id of the one that is being changed. */
   protected readonly occupato = signal<string | null>(null);
   readonly #annunci = inject(Annunci);

@@ -33,7 +33,7 @@ import { DIREZIONI, TIPI_ATTO_LABEL } from './iter.labels';
       <app-checkbox-field [formField]="f.pubblico" label="È pubblico" hint="Chiunque lo trova nella pagina dell’iter." />
       <p class="form-actions">
         <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva l’atto</button>
-        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Annulla</button>
+        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Torna indietro</button>
       </p>
     </form>
   `,

@@ -26,7 +26,7 @@ import { FIRMATARI } from './iter.labels';
       <app-text-field [formField]="f.email" label="E-mail" type="email" hint="Serve solo per i solleciti: non si pubblica." />
       <p class="form-actions">
         <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva il firmatario</button>
-        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Annulla</button>
+        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Torna indietro</button>
       </p>
     </form>
   `,

@@ -29,7 +29,7 @@ import { OSSERVANTI } from './iter.labels';
       <app-file-field label="PDF dell’osservazione" hint="Al massimo 10 MB. Lo leggono solo gli uffici." [(value)]="file" [progress]="progress()" />
       <p class="form-actions">
         <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Registra</button>
-        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Annulla</button>
+        <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Torna indietro</button>
       </p>
     </form>
   `,

@@ -31,7 +31,7 @@ import { legaleCommands, paginaLegaleResource } from './legale.api';
           @if (letta?.propria) {
             <button type="button" class="btn btn-outline-primary" (click)="ricomincia(dialogo)">Torna al testo di partenza</button>
           }
-          <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), quale()]">Annulla</a>
+          <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), quale()]">Torna indietro</a>
         </p>
         <app-confirm-dialog #dialogo titolo="Tornare al testo di partenza?" conferma="Torna al testo di partenza"><p>La pagina mostra di nuovo il testo che arriva con il portale. Il vostro resta tra le versioni precedenti.</p></app-confirm-dialog>
       } @else {

@@ -1,4 +1,4 @@
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, linkedSignal, signal, type Signal } from '@angular/core';
 import type { Pagina, Problem } from '@tavoli/shared';
 import { apiResource } from '../api/api-resource';
 
@@ -12,9 +12,19 @@ export interface CursorList<T> {
   readonly problem: Signal<Problem | null>;
   /** Appends the next page. */
   readonly loadMore: () => void;
-  /** Starts again from the first page: after an act, or when something changed live. Rows stay until the new ones come. */
+  /**
+   * Reads again from the first page: after an act, or when something changed live. No row moves under a pointer: what is shown stays where
+   * it is, with what is new of it, and rows not seen before come after. `stale` tells that the list would be another one by now.
+   */
   readonly reload: () => void;
+  readonly stale: Signal<boolean>;
+  /** The list as it is by now, in its own order: only when the reader asks for it. */
+  readonly renew: () => void;
+  /** What an act has made of a row that is shown: it stays in its place, with its outcome, whatever the list would say of it. */
+  readonly patch: (id: string, change: Partial<T>) => void;
 }
+
+const idOf = (row: unknown): unknown => (row as { readonly id?: unknown }).id ?? row;
 
 /**
  * A list of the API read page by page (`Pagina<T>` with `nextCursor`). `url` is reactive: filters belong in its query, and a change
@@ -23,6 +33,8 @@ export interface CursorList<T> {
 export function cursorList<T>(url: () => string | undefined): CursorList<T> {
   const base = computed(url);
   const cursor = linkedSignal<string | undefined, string | null>({ source: base, computation: () => null });
+  /** The reader asked for the list as it is: the next answer is taken as it comes. */
+  const renewed = signal(false);
   const page = apiResource<Pagina<T>>(() => {
     const address = base();
     const from = cursor();
@@ -40,7 +52,8 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
     computation: (now, before) => {
       const kept = before && before.source.base === now.base ? before.value : [];
       if (!now.page || now.page === before?.source.page) return kept;
-      return now.first ? now.page.items : [...kept, ...now.page.items];
+      if (now.first && (kept.length === 0 || renewed())) return now.page.items;
+      return merged(kept, now.page.items);
     },
   });
   const ready = linkedSignal<{ base: string | undefined; loaded: boolean }, boolean>({
@@ -48,6 +61,16 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
     computation: (now, before) => now.loaded || (before !== undefined && before.source.base === now.base && before.value),
   });
   const next = computed(() => page.value()?.nextCursor ?? null);
+
+  const stale = computed(() => {
+    const first = cursor() === null ? page.value() : undefined;
+    return first !== undefined && items().slice(0, first.items.length).some((row, i) => idOf(row) !== idOf(first.items[i])) || (first?.nextCursor === null && items().length !== first.items.length);
+  });
+  const read = (again: boolean) => {
+    renewed.set(again);
+    if (cursor() === null) page.reload();
+    else cursor.set(null);
+  };
 
   return {
     items: items.asReadonly(),
@@ -60,9 +83,16 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
       if (from !== null) cursor.set(from);
       else if (page.problem()) page.reload();
     },
-    reload: () => {
-      if (cursor() === null) page.reload();
-      else cursor.set(null);
-    },
+    reload: () => read(false),
+    stale,
+    renew: () => read(true),
+    patch: (id, change) => items.update(rows => rows.map(row => (idOf(row) === id ? { ...row, ...change } : row))),
   };
+}
+
+/** The rows that are shown, where they are, each as it was last read; then those that were not there. */
+function merged<T>(shown: readonly T[], read: readonly T[]): readonly T[] {
+  const fresh = new Map(read.map(row => [idOf(row), row]));
+  const seen = new Set(shown.map(idOf));
+  return [...shown.map(row => fresh.get(idOf(row)) ?? row), ...read.filter(row => !seen.has(idOf(row)))];
 }

@@ -27,7 +27,7 @@ const VUOTA = { passaggio: '', proposta: '', motivo: '' };
         <app-text-area [formField]="f.motivo" label="Perché" hint="La proposta e il motivo restano agli atti con il tuo nome." mandatory [rows]="2" [limit]="1000" />
         <p class="actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Proponi la correzione</button>
-          <button type="button" class="btn btn-outline-primary" [disabled]="invio.busy()" (click)="chiudi()">Annulla</button>
+          <button type="button" class="btn btn-outline-primary" [disabled]="invio.busy()" (click)="chiudi()">Torna indietro</button>
         </p>
       </form>
     } @else if (proponibile()) {

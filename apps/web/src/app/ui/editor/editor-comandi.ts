@@ -39,7 +39,7 @@ export const COMANDI: readonly Comando[] = [
   { id: 'h4', label: 'Sottotitolo', run: titolo(4), active: heading(4) },
   { id: 'ul', label: 'Elenco puntato', run: lista('bulletList'), active: within('bulletList') },
   { id: 'ol', label: 'Elenco numerato', run: lista('orderedList'), active: within('orderedList') },
-  { id: 'undo', label: 'Annulla', run: undo, active: null },
+  { id: 'undo', label: 'Disfa l’ultima modifica', run: undo, active: null },
   { id: 'redo', label: 'Ripeti', run: redo, active: null },
 ];
 

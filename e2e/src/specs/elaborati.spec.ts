@@ -41,7 +41,17 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await risorse.getByRole('button', { name: 'Aggiungi una risorsa' }).click();
     await risorse.getByRole('combobox', { name: 'Da dove viene' }).selectOption({ label: 'Fondi regionali' });
     await expect(risorse.getByText('Una riga è ancora da completare: per ora resta solo qui.')).toBeVisible();
-    await risorse.getByRole('textbox', { name: 'Importo in euro' }).fill('12.500,50');
+    const importo = risorse.getByRole('textbox', { name: 'Importo in euro' });
+    await importo.fill('12,345');
+    await importo.press('Tab');
+    await expect(risorse.getByText('Scrivi l’importo in euro come 1.500,00')).toBeVisible();
+    await expect(risorse.getByText('Non tutto è salvato')).toBeVisible();
+    await expect(risorse.getByText(/^Salvato/)).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: /anziani$/ }).first().click();
+    await page.getByRole('dialog', { name: 'Lasciare la pagina?' }).getByRole('button', { name: 'Resta nella pagina' }).click();
+    await risorse.getByRole('button', { name: 'Vai al campo Importo in euro' }).click();
+    await expect(importo).toBeFocused();
+    await importo.fill('12.500,50');
     const indicatori = parte(page, 'Indicatori');
     await indicatori.getByRole('button', { name: 'Aggiungi un indicatore' }).click();
     for (const [campo, valore] of [['Che cosa si misura', 'Corse fatte'], ['Unità di misura', 'corse'], ['Valore di oggi', '0'], ['Valore atteso', '480,5'], ['Da dove viene il dato', 'Registro delle corse']] as const) {

@@ -62,6 +62,8 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
   });
 
   await test.step('the statute is sent from the page of the ente', async () => {
+    await page.getByLabel('Carica lo statuto').setInputFiles({ name: 'statuto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) });
+    await expect(page.getByText('Il file non è un PDF valido.')).toBeVisible();
     await page.getByLabel('Carica lo statuto').setInputFiles({ name: 'statuto.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
     await page.getByRole('button', { name: 'Carica', exact: true }).click();
     await expect(page.getByRole('link', { name: 'statuto.pdf' })).toBeVisible();
@@ -99,10 +101,11 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
     await expect(page.getByText('In verifica', { exact: true })).toBeVisible();
   });
 
-  await test.step('the office verifies it in one click', async () => {
+  await test.step('the office verifies it, after a question, and the row stays where it is', async () => {
     await entra(page, 'Caterina Modello');
     await vai(page, `${AREA}/enti?stato=in_verifica`);
     await page.getByRole('button', { name: `Verifica ${NOME}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verifica' }).click();
     await expect(page.getByText(`${NOME} è verificato.`).first()).toBeVisible();
     await apriMessaggio(page, 'racconto@demo.invalid', /è verificato/);
   });
@@ -143,6 +146,7 @@ test('an ente that is registered already is joined, by request or by invitation'
     await page.getByRole('link', { name: 'Il Nido (demo) ODV' }).click();
     await expect(page.getByText('Sono il nuovo segretario.')).toBeVisible();
     await page.getByRole('button', { name: 'Accogli Rocco Simulato' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accogli' }).click();
     await expect(page.getByRole('list', { name: 'Operatori' }).getByText('Rocco Simulato').first()).toBeVisible();
     await page.getByLabel('E-mail della persona').fill('invitata@demo.invalid');
     await page.getByRole('button', { name: 'Manda l’invito' }).click();

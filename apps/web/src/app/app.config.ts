@@ -12,6 +12,7 @@ import { routes } from './app.routes';
 import { provideHydration } from './hydration';
 import { navigationFailed } from './shell/navigation-failed';
 import { PageTitles } from './shell/page-titles';
+import { guarded } from './ui/unsaved';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -22,7 +23,7 @@ export const appConfig: ApplicationConfig = {
     { provide: LOCALE_ID, useValue: 'it-IT' },
     { provide: TitleStrategy, useExisting: PageTitles },
     provideRouter(
-      routes,
+      guarded(routes),
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),

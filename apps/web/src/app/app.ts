@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { SessionExpiredHost } from './session/session-expired-host';
 import { Breadcrumb } from './shell/breadcrumb';
 import { DemoBanner } from './shell/demo-banner';
+import { LeavingHost } from './shell/leaving-host';
 import { PageFocus } from './shell/page-focus';
 import { PageMeta } from './shell/page-meta';
 import { SiteFooter } from './shell/site-footer';
@@ -13,7 +14,7 @@ import { Notices } from './ui/notices';
 /** The frame of every page. */
 @Component({
   selector: 'app-root',
-  imports: [Breadcrumb, DemoBanner, Notices, RouterOutlet, SessionExpiredHost, SiteFooter, SiteHeader, SkipLinks],
+  imports: [Breadcrumb, DemoBanner, LeavingHost, Notices, RouterOutlet, SessionExpiredHost, SiteFooter, SiteHeader, SkipLinks],
   template: `
     <app-skip-links />
     <app-demo-banner />
@@ -22,6 +23,7 @@ import { Notices } from './ui/notices';
     <main id="contenuto" tabindex="-1"><router-outlet /></main>
     <app-site-footer />
     <app-notices />
+    <ng-container appLeavingHost />
     <ng-container appSessionExpiredHost />
   `,
 })

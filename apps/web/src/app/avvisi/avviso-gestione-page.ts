@@ -2,11 +2,13 @@ import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AvvisoView, AzioneAvviso } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DateTimeField } from '../ui/date-time-field';
 import { DataOraPipe } from '../ui/dates';
 import { FileField } from '../ui/file-field';
 import { fileSize } from '../ui/file-size';
+import { fileUpload } from '../ui/file-upload';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
@@ -19,7 +21,7 @@ const FATTO: Record<AzioneAvviso, string> = { pubblica: 'Avviso pubblicato.', pr
 /** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
 @Component({
   selector: 'app-avviso-gestione-page',
-  imports: [ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
+  imports: [Busy, ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
   templateUrl: './avviso-gestione-page.html',
 })
 export class AvvisoGestionePage {
@@ -27,11 +29,10 @@ export class AvvisoGestionePage {
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   protected readonly nuovaChiusura = signal('');
-  protected readonly file = signal<File | null>(null);
-  protected readonly progress = signal<number | null>(null);
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   readonly #commands = avvisiCommands();
+  protected readonly carico = fileUpload((file, on) => this.#commands.allega(this.ambito(), this.id(), file, on), 'Documento aggiunto.', () => this.avviso.reload());
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 
@@ -52,15 +53,6 @@ export class AvvisoGestionePage {
     if (!(await dialog.ask(() => this.#commands.elimina(this.ambito(), avviso)))) return;
     this.#annunci.notify('Bozza eliminata.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'avvisi']);
-  }
-
-  protected async allega(): Promise<void> {
-    const file = this.file();
-    if (file === null || this.progress() !== null) return;
-    this.progress.set(0);
-    await this.#tell(this.#commands.allega(this.ambito(), this.id(), file, part => this.progress.set(part)), 'Documento aggiunto.');
-    this.progress.set(null);
-    this.file.set(null);
   }
 
   protected async togli(file: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { Component, type ElementRef, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, input, model, type OnInit, signal, viewChild } from '@angular/core';
 import { ALLEGATI_MASSIMI, ALLEGATO_BYTES_MASSIMI } from '@tavoli/shared';
 import { fileSize } from '../ui/file-size';
 import { Icon } from '../ui/icon';
 import { problemOf, problemText } from '../ui/problem';
+import { TypedFields } from '../ui/typed-fields';
 import type { Allegato } from './contributo.model';
 
 interface InCorso {
@@ -23,7 +24,7 @@ const INIZI: readonly (readonly number[])[] = [[0x25, 0x50, 0x44, 0x46], [0xff, 
   host: { class: 'd-block' },
   templateUrl: './allegati-field.html',
 })
-export class AllegatiField {
+export class AllegatiField implements OnInit {
   readonly value = model.required<Allegato[]>();
   /** Sends one file. */
   readonly invia = input.required<(file: File, onProgress: (part: number) => void) => Promise<Allegato>>();
@@ -31,6 +32,21 @@ export class AllegatiField {
   protected readonly massimi = ALLEGATI_MASSIMI;
   protected readonly size = fileSize;
   private readonly controlRef = viewChild.required<ElementRef<HTMLInputElement>>('control');
+
+  readonly #fields = inject(TypedFields);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #destroy = inject(DestroyRef);
+  /** A file that did not arrive must not be left out unseen: it is sent again, or taken away. */
+  readonly #wrong = computed(() => {
+    const failed = this.inCorso().find(c => c.errore !== null);
+    return failed ? `«${failed.file.name}» non è allegato. Riprova, oppure toglilo dall’elenco.` : null;
+  });
+
+  ngOnInit(): void {
+    const control = () => this.controlRef().nativeElement;
+    const field = { element: this.#element, id: signal('allegati'), label: signal('Allegati'), wrong: this.#wrong, told: signal(true), reveal: () => undefined, focus: () => control().focus() };
+    this.#destroy.onDestroy(this.#fields.add(field));
+  }
 
   /** Whether some file is still on its way: sending now would leave it out. */
   inViaggio(): boolean {
@@ -77,7 +93,7 @@ export class AllegatiField {
   async #difetto(file: File): Promise<string | null> {
     if (this.value().length + this.inCorso().filter(c => c.errore === null).length > ALLEGATI_MASSIMI) return `Al massimo ${ALLEGATI_MASSIMI} file: togline uno.`;
     if (file.size === 0) return 'Il file è vuoto: scegline un altro.';
-    if (file.size > ALLEGATO_BYTES_MASSIMI) return `Il file pesa ${fileSize(file.size)}: il massimo è ${fileSize(ALLEGATO_BYTES_MASSIMI)}.`;
+    if (file.size > ALLEGATO_BYTES_MASSIMI) return `Il file supera la dimensione massima: pesa ${fileSize(file.size)}, il massimo è ${fileSize(ALLEGATO_BYTES_MASSIMI)}.`;
     const inizio = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     return INIZI.some(i => i.every((byte, at) => inizio[at] === byte)) ? null : 'Il file non è un PDF, un JPEG o un PNG.';
   }

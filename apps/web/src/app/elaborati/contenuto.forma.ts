@@ -20,6 +20,13 @@ function riga(c: ContenutoSezione, valore: unknown): unknown {
   return (letto?.[campo] as readonly unknown[] | undefined)?.[0];
 }
 
+/** What keeps one row from being saved, by its column. @param valore the row as it is in the part */
+export function problemiRiga(c: ContenutoSezione, valore: unknown): Record<string, string> {
+  const letto = ContenutoSezione.safeParse({ ...c, [RIGHE[c.tipo] ?? '']: [valore] });
+  const problemi = (letto.error?.issues ?? []).map(({ path, message }) => [String(path[2] ?? 'voce'), message] as const);
+  return Object.fromEntries(problemi.reverse());
+}
+
 const conRighe = (c: ContenutoSezione, righe: readonly unknown[]): ContenutoSezione => (RIGHE[c.tipo] === null ? c : ({ ...c, [RIGHE[c.tipo] ?? '']: righe } as ContenutoSezione));
 
 /** The part with the rows that the API takes; a period that ends before it begins stays without its end. */

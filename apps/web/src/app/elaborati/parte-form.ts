@@ -6,6 +6,7 @@ import { DateField } from '../ui/date-field';
 import { Editor } from '../ui/editor/editor';
 import { optionsOf } from '../ui/option';
 import { SelectField } from '../ui/select-field';
+import { problemiRiga } from './contenuto.forma';
 import { RigheForm } from './righe-form';
 import { FORME_RIGHE, type Riga } from './righe-form.tipi';
 
@@ -17,7 +18,7 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
   template: `
     @let c = contenuto();
     @if (forma(); as f) {
-      <app-righe-form [forma]="f" [righe]="righe()" [bloccata]="bloccata()" (cambiate)="conRighe($event)" />
+      <app-righe-form [forma]="f" [righe]="righe()" [bloccata]="bloccata()" [problemi]="problemi()" (cambiate)="conRighe($event)" />
     } @else {
       @switch (c.tipo) {
         @case ('testo') {
@@ -55,6 +56,10 @@ export class ParteForm {
     if (c.tipo === 'elenco') return c.voci.map(voce => ({ voce }));
     if (c.tipo === 'priorita') return c.voci;
     return 'righe' in c ? c.righe : [];
+  });
+  protected readonly problemi = computed(() => {
+    const c = this.contenuto();
+    return (riga: Riga) => problemiRiga(c, c.tipo === 'elenco' ? String(riga['voce'] ?? '') : riga);
   });
   protected readonly obiettivi = computed(() => this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })));
   protected readonly comuni = computed(() => this.riferimenti().comuni.map(k => ({ value: k.istat, label: k.nome })));

@@ -14,7 +14,7 @@ import { ParteForm } from './parte-form';
   selector: 'app-parte-scrittura',
   imports: [ConflittoParte, ContenutoVista, ParteForm, StatoScrittura, TestoScartato],
   template: `
-    <app-stato-scrittura [stato]="stato()" [salvo]="salvo()" [altri]="altri()" [bloccata]="bloccata()" />
+    <app-stato-scrittura [stato]="stato()" [salvo]="salvo()" [daCorreggere]="daCorreggere()" [altri]="altri()" [bloccata]="bloccata()" />
     @if (auto.conflitto(); as conflitto) {
       <app-conflitto-parte [conflitto]="conflitto" [titolo]="parte().titolo" [nomi]="nomi()" (deciso)="decidi($event)" />
     } @else {

@@ -1,8 +1,10 @@
-import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
 import { Annunci } from '../ui/annunci';
 import { EuroField } from '../ui/euro-field';
 import { IdGenerator } from '../ui/id-generator';
 import { NumberField } from '../ui/number-field';
+import { type Row, rowsOf } from '../ui/rows';
 import { SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
@@ -19,10 +21,12 @@ export class RigheForm {
   readonly forma = input.required<FormaRighe>();
   readonly righe = input.required<readonly Riga[]>();
   readonly bloccata = input(false);
+  /** What keeps a row from being saved: a sentence for each column. */
+  readonly problemi = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
   readonly cambiate = output<readonly Riga[]>();
   protected readonly id = inject(IdGenerator).next('righe');
-  /** At once as it is typed: what comes from outside comes a little later. */
-  protected readonly tutte = linkedSignal(() => this.righe());
+  protected readonly righeScritte = rowsOf(() => this.righe(), righe => this.cambiate.emit(righe));
+  readonly #problemi = computed(() => new Map(this.righeScritte.all().map(({ key, value }) => [key, this.problemi()(value)])));
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
@@ -36,37 +40,32 @@ export class RigheForm {
     return typeof valore === 'number' ? valore : null;
   }
 
+  protected errori({ key }: Row<Riga>, { campo }: Colonna): ValidationError[] {
+    const message = this.#problemi().get(key)?.[campo];
+    return message === undefined ? [] : [{ kind: 'riga', message }];
+  }
+
   /** A field that may stay empty is null then. */
-  protected scrivi(indice: number, { campo, facoltativa }: Colonna, valore: string | number | null): void {
-    const scritto = valore === '' && facoltativa ? null : valore;
-    this.#set(this.tutte().map((riga, i) => (i === indice ? { ...riga, [campo]: scritto } : riga)));
+  protected scrivi(riga: Row<Riga>, { campo, facoltativa }: Colonna, valore: string | number | null): void {
+    this.righeScritte.change(riga, { [campo]: valore === '' && facoltativa ? null : valore });
   }
 
   protected aggiungi(): void {
-    this.#set([...this.tutte(), this.forma().vuota]);
+    this.righeScritte.add(this.forma().vuota);
     this.#then(() => this.#host.nativeElement.querySelector<HTMLElement>('li:last-child :is(input, select, textarea)')?.focus());
   }
 
-  protected togli(indice: number): void {
-    this.#set(this.tutte().filter((_, i) => i !== indice));
+  protected togli(riga: Row<Riga>, indice: number): void {
+    this.righeScritte.remove(riga);
     this.#annunci.announce(`${this.forma().nome} ${indice + 1}: tolta.`);
     this.#then(() => this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-aggiungi`)?.focus());
   }
 
   protected sposta(indice: number, verso: -1 | 1): void {
-    const righe = [...this.tutte()];
-    const [presa] = righe.splice(indice, 1);
-    if (!presa) return;
-    righe.splice(indice + verso, 0, presa);
-    this.#set(righe);
-    this.#annunci.announce(`Ora è la numero ${indice + verso + 1} di ${righe.length}.`);
+    this.righeScritte.move(indice, verso);
+    this.#annunci.announce(`Ora è la numero ${indice + verso + 1} di ${this.righeScritte.all().length}.`);
     const [qui, altra] = verso < 0 ? ['su', 'giu'] : ['giu', 'su'];
     this.#then(() => (this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${qui}-${indice + verso}`) ?? this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${altra}-${indice + verso}`))?.focus());
-  }
-
-  #set(righe: readonly Riga[]): void {
-    this.tutte.set(righe);
-    this.cambiate.emit(righe);
   }
 
   #then(work: () => void): void {

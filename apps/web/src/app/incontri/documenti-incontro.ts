@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { IncontroView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
 import { FileField } from '../ui/file-field';
 import { fileSize } from '../ui/file-size';
+import { fileUpload } from '../ui/file-upload';
 import { SelectField } from '../ui/select-field';
 import { problemOf, problemText } from '../ui/problem';
 import { incontriCommands, incontroFile } from './incontri.api';
@@ -10,7 +12,7 @@ import { incontriCommands, incontroFile } from './incontri.api';
 /** Documents for the discussion: added and taken away until the incontro begins. */
 @Component({
   selector: 'app-documenti-incontro',
-  imports: [FileField, SelectField],
+  imports: [Busy, FileField, SelectField],
   template: `
     <section aria-labelledby="titolo-documenti">
       <h2 class="h4 mt-5" id="titolo-documenti">Documenti</h2>
@@ -27,11 +29,11 @@ import { incontriCommands, incontroFile } from './incontri.api';
         }
       </ul>
       @if (modificabile()) {
-        <div class="form-narrow">
+        <form class="form-narrow" novalidate (submit)="carico.send($event)">
           <app-select-field label="Per quale punto" empty="Tutto l’incontro" [options]="punti()" [(value)]="punto" />
-          <app-file-field label="Aggiungi un documento" hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro." [(value)]="file" [progress]="progress()" />
-          <p><button type="button" class="btn btn-outline-primary" [disabled]="file() === null" (click)="allega()">Aggiungi</button></p>
-        </div>
+          <app-file-field label="Aggiungi un documento" hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
+          <p><button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">Aggiungi</button></p>
+        </form>
       }
     </section>
   `,
@@ -41,13 +43,12 @@ export class DocumentiIncontro {
   readonly incontro = input.required<IncontroView>();
   readonly modificabile = input.required<boolean>();
   readonly cambiati = output();
-  protected readonly file = signal<File | null>(null);
-  protected readonly progress = signal<number | null>(null);
   /** Id of a punto; empty: the whole incontro. */
   protected readonly punto = signal('');
   protected readonly punti = computed(() => this.incontro().punti.map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })));
   protected readonly size = fileSize;
   readonly #commands = incontriCommands();
+  protected readonly carico = fileUpload((file, on) => this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, on), 'Documento aggiunto.', () => this.cambiati.emit());
   readonly #annunci = inject(Annunci);
 
   protected url(file: string): string {
@@ -59,24 +60,13 @@ export class DocumentiIncontro {
     return index < 0 ? '' : `, per il punto ${index + 1}`;
   }
 
-  protected async allega(): Promise<void> {
-    const file = this.file();
-    if (file === null || this.progress() !== null) return;
-    this.progress.set(0);
-    await this.#tell(this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, part => this.progress.set(part)), 'Documento aggiunto.');
-    this.progress.set(null);
-  }
-
   protected async togli(file: string): Promise<void> {
     await this.#tell(this.#commands.togliFile(this.ambito(), this.incontro().id, file), 'Documento tolto.');
   }
 
   async #tell(work: Promise<unknown>, done: string): Promise<void> {
     await work.then(
-      () => {
-        this.file.set(null);
-        this.#annunci.notify(done);
-      },
+      () => this.#annunci.notify(done),
       (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
     );
     this.cambiati.emit();

@@ -41,10 +41,10 @@ interface Model { impegno: string; risorse: RisorsaInput[] }
             }
             <app-text-area [formField]="f.impegno" label="Che cosa si impegna a fare l’ente" hint="Se l’adesione è accolta, lo leggono tutti." [limit]="4000" mandatory />
             <h2 class="h4 mt-5">Risorse</h2>
-            <app-risorse-form [value]="model().risorse" [tentata]="invio.failures() > 0" (valueChange)="risorse($event)" />
+            <app-risorse-form [campi]="f.risorse" />
             <p class="form-actions">
               <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva la bozza</button>
-              <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'adesioni']">Annulla</a>
+              <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'adesioni']">Torna indietro</a>
             </p>
           </form>
         }
@@ -82,10 +82,6 @@ export class AdesioneFormPage {
       const adesione = this.adesione.value();
       if (adesione && this.#letta === null) untracked(() => this.#riempi(adesione));
     });
-  }
-
-  protected risorse(risorse: RisorsaInput[]): void {
-    this.model.update(m => ({ ...m, risorse }));
   }
 
   #riempi(adesione: AdesioneView): void {

@@ -56,10 +56,6 @@ export class FaseFormPage {
     });
   }
 
-  protected attesi(attesi: AttoAtteso[]): void {
-    this.model.update(m => ({ ...m, attesi }));
-  }
-
   #riempi(fase: FaseView): void {
     this.#letta = fase;
     this.model.set({

@@ -7,6 +7,7 @@ import { Annunci } from '../ui/annunci';
 import { DateField } from '../ui/date-field';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../ui/resource-state';
+import { TypedFields } from '../ui/typed-fields';
 import { ApriIter } from './apri-iter';
 import { gestioneResource, iterCommands } from './iter.api';
 import { giorno, quandoFase } from './iter.labels';
@@ -29,6 +30,7 @@ export class IterGestionePage {
   protected readonly dove = computed(() => posizione(this.iter.value()?.fasi ?? []));
   protected readonly scadenza = linkedSignal(() => this.iter.value()?.iter?.scadenza ?? '');
   protected readonly occupato = signal(false);
+  readonly #fields = inject(TypedFields);
   readonly #commands = iterCommands();
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -52,6 +54,7 @@ export class IterGestionePage {
 
   protected async salvaScadenza(event: Event, view: IterView): Promise<void> {
     event.preventDefault();
+    if (this.#fields.refuse(event.currentTarget as Node)) return;
     await this.#fai(() => this.#commands.modifica(this.ambito(), view.iter?.version ?? 0, { scadenza: this.scadenza() || null }), 'Scadenza salvata.', true);
   }
 

@@ -1,4 +1,5 @@
-import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, model } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { RisorsaInput } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { EuroField } from '../ui/euro-field';
@@ -13,15 +14,15 @@ const MASSIMO = 30;
 /** What an ente brings: rows that are added and taken away. */
 @Component({
   selector: 'app-risorse-form',
-  imports: [EuroField, SelectField, TextField],
+  imports: [EuroField, FormField, SelectField, TextField],
   host: { class: 'd-block' },
   template: `
-    @for (risorsa of righe(); track $index) {
+    @for (risorsa of campi(); track risorsa) {
       <fieldset class="fieldset-card">
         <legend class="h6">Risorsa {{ $index + 1 }}</legend>
-        <app-select-field label="Di che si tratta" [options]="tipi" [empty]="null" [value]="risorsa.tipo" (valueChange)="cambia($index, { tipo: $event || 'altro' })" />
-        <app-text-field label="Descrizione" hint="Per esempio: due operatori per dieci ore a settimana." mandatory [errors]="risorsa.descrizione.trim() === '' ? manca : []" [touched]="tentata()" [value]="risorsa.descrizione" (valueChange)="cambia($index, { descrizione: $event })" />
-        <app-euro-field label="Valore in euro" hint="Se non ha un valore in denaro, lascia vuoto." [value]="risorsa.centesimi" (valueChange)="cambia($index, { centesimi: $event })" />
+        <app-select-field label="Di che si tratta" [options]="tipi" [empty]="null" [formField]="risorsa.tipo" />
+        <app-text-field label="Descrizione" hint="Per esempio: due operatori per dieci ore a settimana." [formField]="risorsa.descrizione" mandatory />
+        <app-euro-field label="Valore in euro" hint="Se non ha un valore in denaro, lascia vuoto." [formField]="risorsa.centesimi" />
         <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli<span class="visually-hidden"> la risorsa {{ $index + 1 }}</span></button>
       </fieldset>
     }
@@ -31,28 +32,26 @@ const MASSIMO = 30;
   `,
 })
 export class RisorseForm {
-  readonly value = model.required<RisorsaInput[]>();
-  /** A submit was tried: what is empty is told beside it. */
-  readonly tentata = input(false);
-  protected readonly manca = [{ kind: 'required', message: 'Scrivi che cosa metti a disposizione.' }];
-  protected readonly righe = linkedSignal(() => this.value());
+  readonly campi = input.required<FieldTree<RisorsaInput[]>>();
+  protected readonly righe = computed(() => this.campi()().value());
   protected readonly tipi = optionsOf(RISORSE);
   protected readonly massimo = MASSIMO;
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
 
-  protected cambia(index: number, parte: Partial<RisorsaInput>): void {
-    this.value.set(this.righe().map((r, i) => (i === index ? { ...r, ...parte } : r)));
-  }
-
   protected aggiungi(): void {
-    this.value.set([...this.righe(), VUOTA]);
+    this.#set([...this.righe(), { ...VUOTA }]);
     afterNextRender(() => [...this.#host.nativeElement.querySelectorAll('select')].at(-1)?.focus(), { injector: this.#injector });
   }
 
   protected togli(index: number): void {
-    this.value.set(this.righe().filter((_, i) => i !== index));
+    this.#set(this.righe().filter((_, i) => i !== index));
     this.#annunci.announce(`Risorsa ${index + 1} tolta.`);
+  }
+
+  #set(righe: RisorsaInput[]): void {
+    this.campi()().value.set(righe);
+    this.campi()().markAsDirty();
   }
 }

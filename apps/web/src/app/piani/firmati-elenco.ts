@@ -1,9 +1,10 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import type { PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { FileField } from '../ui/file-field';
 import { fileSize } from '../ui/file-size';
+import { fileUpload } from '../ui/file-upload';
 import { problemOf, problemText } from '../ui/problem';
 import { pianiCommands } from './piani.api';
 
@@ -28,9 +29,9 @@ import { pianiCommands } from './piani.api';
       } @else {
         <p>Nessuna copia firmata ancora.</p>
       }
-      <form class="form-narrow" novalidate (submit)="carica($event)">
-        <app-file-field label="Aggiungi una copia firmata" hint="PDF firmato, al massimo 10 MB." [errors]="manca()" [touched]="provato()" [(value)]="file" [progress]="progress()" />
-        <p><button type="submit" class="btn btn-outline-primary" [appBusy]="progress() !== null">Carica la copia firmata</button></p>
+      <form class="form-narrow" novalidate (submit)="carico.send($event)">
+        <app-file-field label="Aggiungi una copia firmata" hint="PDF firmato, al massimo 10 MB." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
+        <p><button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">Carica la copia firmata</button></p>
       </form>
     </section>
   `,
@@ -39,23 +40,10 @@ export class FirmatiElenco {
   readonly ambito = input.required<string>();
   readonly piano = input.required<PianoView>();
   readonly cambiato = output();
-  protected readonly file = signal<File | null>(null);
-  protected readonly progress = signal<number | null>(null);
-  protected readonly provato = signal(false);
   protected readonly size = fileSize;
-  protected readonly manca = () => (this.file() === null ? [{ kind: 'manca', message: 'Scegli il PDF firmato.' }] : []);
   readonly #commands = pianiCommands();
+  protected readonly carico = fileUpload((file, on) => this.#commands.firmato(this.ambito(), this.piano().id, file, on), 'Copia firmata caricata.', () => this.cambiato.emit());
   readonly #annunci = inject(Annunci);
-
-  protected async carica(event: Event): Promise<void> {
-    event.preventDefault();
-    const file = this.file();
-    this.provato.set(file === null);
-    if (file === null || this.progress() !== null) return;
-    this.progress.set(0);
-    await this.#tell(this.#commands.firmato(this.ambito(), this.piano().id, file, part => this.progress.set(part)).then(() => this.file.set(null)), 'Copia firmata caricata.');
-    this.progress.set(null);
-  }
 
   protected togli(file: string): Promise<void> {
     return this.#tell(this.#commands.togliFirmato(this.ambito(), this.piano().id, file), 'Copia tolta.');

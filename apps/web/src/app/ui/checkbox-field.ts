@@ -24,7 +24,7 @@ import { Icon } from './icon';
           [attr.aria-invalid]="ariaInvalid()"
           [attr.aria-describedby]="describedBy()"
           (change)="checked.set(control.checked)"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         <label [attr.for]="id()">{{ label() }}@if (isMandatory()) {<span class="field-mandatory" aria-hidden="true"> *</span>}</label>
         @if (hint(); as text) {

@@ -21,7 +21,7 @@ import type { Option } from './option';
             [disabled]="disabled()"
             [attr.aria-describedby]="option.hint ? id() + '-' + option.value + '-aiuto' : null"
             (change)="toggle(option.value, box.checked)"
-            (blur)="touch.emit()"
+            (blur)="leave()"
           />
           <label [attr.for]="id() + '-' + option.value">{{ option.label }}</label>
           @if (option.hint) {

@@ -3,6 +3,7 @@ import { Busy } from './busy';
 import { IdGenerator } from './id-generator';
 import { problemOf, problemText } from './problem';
 import { TextArea } from './text-area';
+import { TypedFields } from './typed-fields';
 
 const MIN_MOTIVAZIONE = 10;
 
@@ -40,6 +41,7 @@ export class ConfirmDialog {
   );
   private readonly dialogRef = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly textAreaRef = viewChild(TextArea);
+  readonly #fields = inject(TypedFields);
   #run: (motivazione: string) => Promise<unknown> = () => Promise.resolve();
   #settle: (done: boolean) => void = () => undefined;
 
@@ -57,6 +59,7 @@ export class ConfirmDialog {
     event.preventDefault();
     if (this.busy() || !this.possibile()) return;
     this.tried.set(true);
+    if (this.#fields.refuse(this.dialogRef().nativeElement)) return;
     if (this.motivazioneErrors().length > 0) return this.textAreaRef()?.focus();
     this.busy.set(true);
     this.problem.set(null);

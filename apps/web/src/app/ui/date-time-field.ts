@@ -7,6 +7,8 @@ import { GroupFrame } from './group-frame';
 interface Wall {
   readonly date: string;
   readonly time: string;
+  /** Half a day or half an hour is typed. */
+  readonly broken: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ interface Wall {
             [attr.aria-required]="isMandatory() ? 'true' : null"
             [attr.aria-invalid]="ariaInvalid()"
             [attr.aria-describedby]="describedBy()"
-            (input)="raw.set({ date: date.value, time: time.value })"
+            (input)="read(date, time)"
+            (blur)="read(date, time)"
           />
         </div>
         <div>
@@ -47,7 +50,8 @@ interface Wall {
             [attr.aria-required]="isMandatory() ? 'true' : null"
             [attr.aria-invalid]="ariaInvalid()"
             [attr.aria-describedby]="describedBy()"
-            (input)="raw.set({ date: date.value, time: time.value })"
+            (input)="read(date, time)"
+            (blur)="read(date, time)"
           />
         </div>
       </div>
@@ -59,9 +63,24 @@ export class DateTimeField extends FieldBase implements FormValueControl<string>
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly raw = transformedValue<string, Wall>(this.value, { parse, format });
 
+  /** Of a half that is half written the browser tells nothing but that it is broken; what is bound stays, so that nothing typed is wiped out. */
+  protected read(date: HTMLInputElement, time: HTMLInputElement): void {
+    const now = this.raw();
+    const next = {
+      date: date.validity.badInput ? now.date : date.value,
+      time: time.validity.badInput ? now.time : time.value,
+      broken: date.validity.badInput || time.validity.badInput,
+    };
+    if (next.date !== now.date || next.time !== now.time || next.broken !== now.broken) this.raw.set(next);
+  }
+
   /** Touched once the focus has left both halves: not between the one and the other. */
   protected left({ relatedTarget }: FocusEvent): void {
-    if (!(relatedTarget instanceof Node && this.#host.nativeElement.contains(relatedTarget))) this.touch.emit();
+    if (!(relatedTarget instanceof Node && this.#host.nativeElement.contains(relatedTarget))) this.leave();
+  }
+
+  protected override typed() {
+    return this.raw.parseErrors();
   }
 
   focus(options?: FocusOptions): void {
@@ -69,7 +88,8 @@ export class DateTimeField extends FieldBase implements FormValueControl<string>
   }
 }
 
-function parse({ date, time }: Wall): { value?: string; error?: ValidationError.WithoutFieldTree } {
+function parse({ date, time, broken }: Wall): { value?: string; error?: ValidationError.WithoutFieldTree } {
+  if (broken) return { error: { kind: 'data', message: 'Scrivi per intero sia la data sia l’ora.' } };
   if (date === '' && time === '') return { value: '' };
   if (date === '' || time === '') return { error: { kind: 'data', message: 'Indica sia la data sia l’ora.' } };
   const rome = romeWallToInstant(`${date}T${time}`);
@@ -85,7 +105,7 @@ function parse({ date, time }: Wall): { value?: string; error?: ValidationError.
 }
 
 function format(instant: string): Wall {
-  if (instant === '') return { date: '', time: '' };
+  if (instant === '') return { date: '', time: '', broken: false };
   const [date = '', time = ''] = instantToRomeWall(new Date(instant)).split('T');
-  return { date, time };
+  return { date, time, broken: false };
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { ProblemError } from '../api/problem-error';
 import { ErrorSummary } from './error-summary';
 import { submission } from './submission';
+import { NumberField } from './number-field';
 import { TextField } from './text-field';
 
 const schema = z.strictObject({
@@ -13,18 +14,20 @@ const schema = z.strictObject({
 });
 
 @Component({
-  imports: [ErrorSummary, FormField, TextField],
+  imports: [ErrorSummary, FormField, NumberField, TextField],
   template: `
     <form novalidate (submit)="invio.submit($event)">
       <app-error-summary [form]="f" [submission]="invio" />
       <app-text-field [formField]="f.nome" label="Nome" hint="Come nei documenti." mandatory />
       <app-text-field [formField]="f.email" label="E-mail" type="email" />
+      <app-number-field label="Quante persone" [(value)]="persone" />
     </form>
   `,
 })
 class Modulo {
   readonly model = signal({ nome: '', email: '' });
   readonly f = form(this.model, path => validateStandardSchema(path, schema));
+  readonly persone = signal<number | null>(4);
   readonly keys: string[] = [];
   answer: () => Promise<void> = () => Promise.resolve();
   readonly invio = submission(this.f, ({ idempotencyKey }) => {
@@ -67,7 +70,7 @@ describe('A form of the kit', () => {
 
   it('after a failed submit lists what is wrong, takes the focus there, and ties each error to its field', async () => {
     await submit();
-    expect(lines()).toEqual(['Scrivi il tuo nome.', 'Scrivi un indirizzo.']);
+    expect(lines()).toEqual(['Nome: Scrivi il tuo nome.', 'E-mail: Scrivi un indirizzo.']);
     expect(document.activeElement?.className).toBe('error-summary');
     expect(field('Nome').getAttribute('aria-invalid')).toBe('true');
     expect(described(field('Nome'))).toEqual(['Errore: Scrivi il tuo nome.', 'Come nei documenti.']);
@@ -94,13 +97,37 @@ describe('A form of the kit', () => {
         }),
       );
     await submit();
-    expect(lines()).toEqual(['Esiste già.']);
+    expect(lines()).toEqual(['E-mail: Esiste già.']);
     expect(described(field('E-mail'))).toEqual(['Errore: Esiste già.']);
     expect(fixture.componentInstance.invio.problem()?.code).toBe('account.esiste');
     expect(model()).toEqual({ nome: 'Anna', email: 'anna@example.it' });
     model.set({ nome: 'Anna', email: 'altra@example.it' });
     await fixture.whenStable();
     expect(lines()).toEqual([]);
+  });
+
+  it('B-12: sends nothing while a field that is bound by hand holds what is no value, and names it', async () => {
+    const { componentInstance } = fixture;
+    componentInstance.model.set({ nome: 'Anna', email: 'anna@example.it' });
+    const persone = field('Quante persone');
+    persone.value = 'quattro';
+    persone.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    const manda = async () => {
+      page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await fixture.whenStable();
+      await new Promise(resolve => setTimeout(resolve, 10));
+    };
+    await manda();
+    expect(lines()).toEqual(['Quante persone: Scrivi un numero intero.']);
+    expect(described(persone)).toEqual(['Errore: Scrivi un numero intero.']);
+    expect([persone.value, componentInstance.keys, componentInstance.invio.busy()]).toEqual(['quattro', [], false]);
+    page.querySelector<HTMLAnchorElement>('.error-summary a')?.click();
+    expect(document.activeElement).toBe(persone);
+    persone.value = '5';
+    persone.dispatchEvent(new Event('input'));
+    await manda();
+    expect([lines(), componentInstance.keys.length, componentInstance.persone()]).toEqual([[], 1, 5]);
   });
 
   it('can be sent again as it is after a failure, and then says only what is wrong now', async () => {

@@ -1,9 +1,10 @@
-import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import { errorMessage, standing } from './error-message';
 import { Icon } from './icon';
 import { IdGenerator } from './id-generator';
 import type { Submission } from './submission';
+import { type TypedField, TypedFields } from './typed-fields';
 
 interface Line {
   readonly text: string;
@@ -26,7 +27,7 @@ interface Line {
           <app-icon name="error" />{{ lines().length === 1 ? 'C’è un problema' : 'Ci sono ' + lines().length + ' problemi' }}
         </h2>
         <ul>
-          @for (line of lines(); track line.text) {
+          @for (line of lines(); track line.go?.id ?? line.text) {
             <li>
               @if (line.go) {
                 <a [href]="'#' + line.go.id" (click)="$event.preventDefault(); line.go.focus()">{{ line.text }}</a>
@@ -44,17 +45,20 @@ export class ErrorSummary {
   readonly form = input.required<FieldTree<unknown>>();
   readonly submission = input.required<Pick<Submission, 'failures'>>();
   protected readonly titleId = inject(IdGenerator).next('errori');
+  readonly #fields = inject(TypedFields);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly boxRef = viewChild<ElementRef<HTMLElement>>('box');
 
   protected readonly lines = computed<Line[]>(() => {
     if (this.submission().failures() === 0) return [];
     const lines = new Map<string, Line>();
     for (const error of standing(this.form()().errorSummary())) {
-      const line = lineOf(error);
+      const line = this.#lineOf(error);
       // One line a field, as beside the field itself: the first thing to put right.
       const key = line.go?.id ?? line.text;
       if (!lines.has(key)) lines.set(key, line);
     }
+    for (const field of this.#fields.wrongIn(this.#host.closest('form'))) if (!lines.has(field.id())) lines.set(field.id(), typedLine(field));
     return [...lines.values()];
   });
 
@@ -63,12 +67,16 @@ export class ErrorSummary {
       if (this.submission().failures() > 0) setTimeout(() => this.boxRef()?.nativeElement.focus());
     });
   }
+
+  /** Names the field, and leads to it. */
+  #lineOf(error: ValidationError.WithFieldTree): Line {
+    const text = errorMessage(error);
+    const field = error.fieldTree();
+    if (field.formFieldBindings().length === 0) return { text };
+    return { text: named(this.#fields.labelOf(field.name()), text), go: { id: field.name(), focus: () => field.focusBoundControl() } };
+  }
 }
 
-function lineOf(error: ValidationError.WithFieldTree): Line {
-  const text = errorMessage(error);
-  const field = error.fieldTree();
-  return field.formFieldBindings().length > 0
-    ? { text, go: { id: field.name(), focus: () => field.focusBoundControl() } }
-    : { text };
-}
+const named = (label: string | null, text: string): string => (label === null ? text : `${label.replace(/[:?.]$/, '')}: ${text}`);
+
+const typedLine = (field: TypedField): Line => ({ text: named(field.label(), field.wrong() ?? ''), go: { id: field.id(), focus: () => field.focus() } });

@@ -24,7 +24,7 @@ import { FieldFrame } from './field-frame';
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (input)="raw.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
     </app-field-frame>
   `,
@@ -37,10 +37,14 @@ export class EuroField extends FieldBase implements FormValueControl<number | nu
     parse: raw => {
       if (raw.trim() === '') return { value: null };
       const centesimi = leggiEuro(raw);
-      return centesimi === null ? { error: { kind: 'euro', message: 'Scrivi un importo in euro, per esempio 1.500,00.' } } : { value: centesimi };
+      return centesimi === null ? { error: { kind: 'euro', message: 'Scrivi l’importo in euro come 1.500,00: i centesimi dopo la virgola, al massimo due cifre, senza segno.' } } : { value: centesimi };
     },
     format: value => (value === null ? '' : scriviEuro(value)),
   });
+
+  protected override typed() {
+    return this.raw.parseErrors();
+  }
 
   focus(options?: FocusOptions): void {
     this.controlRef().nativeElement.focus(options);

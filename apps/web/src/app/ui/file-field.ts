@@ -31,7 +31,7 @@ interface Chosen {
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (change)="choose(control.files?.item(0))"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
       @if (raw(); as chosen) {
         <p class="field-file-chosen">
@@ -59,14 +59,14 @@ export class FileField extends FieldBase implements FormValueControl<File | null
       if (chosen.file.size === 0)
         return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
       if (!chosen.pdf)
-        return { value: null, error: { kind: 'file.non_pdf', message: 'Il file non è un PDF: salvalo come PDF e riprova.' } };
+        return { value: null, error: { kind: 'file.non_pdf', message: 'Il file non è un PDF valido. Salva o scandisci di nuovo il documento come PDF: una fotografia non va bene.' } };
       const max = this.maxBytes();
       if (chosen.file.size > max)
         return {
           value: null,
           error: {
             kind: 'file.troppo_grande',
-            message: `Il file pesa ${fileSize(chosen.file.size)}: il massimo è ${fileSize(max)}.`,
+            message: `Il file supera la dimensione massima: pesa ${fileSize(chosen.file.size)}, il massimo è ${fileSize(max)}.`,
           },
         };
       return { value: chosen.file };
@@ -89,7 +89,11 @@ export class FileField extends FieldBase implements FormValueControl<File | null
       return;
     }
     this.raw.set({ file, pdf: (await file.slice(0, 5).text()) === '%PDF-' });
-    this.touch.emit();
+    this.leave();
+  }
+
+  protected override typed() {
+    return this.raw.parseErrors();
   }
 
   focus(options?: FocusOptions): void {

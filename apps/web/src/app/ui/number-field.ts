@@ -23,7 +23,7 @@ import { FieldFrame } from './field-frame';
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (input)="raw.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
     </app-field-frame>
   `,
@@ -42,6 +42,10 @@ export class NumberField extends FieldBase implements FormValueControl<number | 
     },
     format: value => (value === null ? '' : String(value)),
   });
+
+  protected override typed() {
+    return this.raw.parseErrors();
+  }
 
   focus(options?: FocusOptions): void {
     this.controlRef().nativeElement.focus(options);

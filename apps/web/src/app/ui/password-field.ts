@@ -25,7 +25,7 @@ import { FieldFrame } from './field-frame';
           [attr.aria-invalid]="ariaInvalid()"
           [attr.aria-describedby]="describedBy()"
           (input)="value.set(control.value)"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         <button type="button" class="btn btn-outline-primary btn-sm" [attr.aria-controls]="id()" [attr.aria-pressed]="shown()" (click)="shown.set(!shown())">
           {{ shown() ? 'Nascondi' : 'Mostra' }}<span class="visually-hidden"> la password</span>

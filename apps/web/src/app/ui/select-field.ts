@@ -20,7 +20,7 @@ import type { Option } from './option';
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (change)="choose(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       >
         @if (empty() !== null) {
           <option value="" [selected]="value() === ''">{{ empty() }}</option>

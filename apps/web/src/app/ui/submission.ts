@@ -3,6 +3,7 @@ import { type FieldTree, submit } from '@angular/forms/signals';
 import { Annunci } from './annunci';
 import { idempotencyKey } from './idempotency';
 import { isRefusal, type Problem, problemErrors, problemOf, problemText } from './problem';
+import { TypedFields } from './typed-fields';
 
 export interface SubmissionContext {
   /** For the `Idempotency-Key` header: the same for a retry of the same values, another once they change. */
@@ -22,10 +23,12 @@ export interface Submission {
 
 /**
  * Sends a signal form: validates it, runs `action` once at a time, and turns what the API refuses into errors of the fields.
- * Nothing typed is ever lost: the model is left as it is. Call in an injection context.
+ * Nothing typed is ever lost: the model is left as it is, and
+ * while a field inside the form holds what is no value (bound to it or by hand) nothing is sent. Call in an injection context.
  */
 export function submission<T>(form: FieldTree<T>, action: (context: SubmissionContext) => Promise<unknown>): Submission {
   const annunci = inject(Annunci);
+  const fields = inject(TypedFields);
   const failures = signal(0);
   const problem = signal<Problem | null>(null);
   const busy = signal(false);
@@ -52,6 +55,8 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
     submit: async event => {
       event?.preventDefault();
       if (busy()) return false;
+      const wrong = untracked(() => fields.wrongIn(formOf(event)));
+      for (const field of wrong) field.reveal();
       problem.set(null);
       busy.set(true);
       attempts.update(n => n + 1);
@@ -61,12 +66,17 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
           .errorSummary()
           .some(error => !isRefusal(error)),
       );
-      const done = await submit(form, { action: run, ignoreValidators: invalid ? 'none' : 'all' }).finally(() => busy.set(false));
+      // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
+      const action = wrong.length > 0 ? () => Promise.resolve(null) : run;
+      const valid = await submit(form, { action, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' }).finally(() => busy.set(false));
+      const done = valid && wrong.length === 0;
       if (!done) failures.update(n => n + 1);
       return done;
     },
   };
 }
+
+const formOf = (event: Event | undefined): Node | null => (event?.currentTarget ?? event?.target ?? null) as Node | null;
 
 function keyPerValue(): (value: unknown) => string {
   let last = { body: '', key: '' };

@@ -22,7 +22,7 @@ import { FieldFrame } from './field-frame';
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (input)="value.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       ></textarea>
       <p class="field-count" aria-live="polite">{{ left() }}</p>
     </app-field-frame>

@@ -25,7 +25,7 @@ import { FieldFrame } from './field-frame';
         [attr.aria-invalid]="ariaInvalid()"
         [attr.aria-describedby]="describedBy()"
         (input)="value.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
     </app-field-frame>
   `,

@@ -17,7 +17,7 @@ import { verbaliCommands } from './verbali.api';
   imports: [ConflittoVista, DecisioniForm, Documento, Editor, ImpegniForm, StatoScrittura, TestoScartato],
   template: `
     @let stesura = auto.stesura();
-    <app-stato-scrittura [stato]="stato()" [salvo]="salvo()" [altri]="altri()" [bloccata]="bloccata()" />
+    <app-stato-scrittura [stato]="stato()" [salvo]="salvo()" [daCorreggere]="daCorreggere()" [altri]="altri()" [bloccata]="bloccata()" />
     @if (auto.conflitto(); as conflitto) {
       <app-conflitto-vista [conflitto]="conflitto" [titolo]="parte().titolo" (deciso)="decidi($event)" />
     } @else {

@@ -1,8 +1,10 @@
-import { computed, DestroyRef, Directive, effect, inject, input, type OnInit, untracked } from '@angular/core';
+import { computed, DestroyRef, Directive, effect, ElementRef, inject, input, type OnInit, untracked } from '@angular/core';
 import { SessionStore } from '../../session/session-store';
 import { Annunci } from '../annunci';
 import { browserStorage } from '../browser-storage';
 import { problemOf, problemText } from '../problem';
+import { TypedFields } from '../typed-fields';
+import { Unsaved } from '../unsaved';
 import { Autosalvataggio } from './autosalvataggio';
 import type { Forma, Salvata } from './autosalvataggio.tipi';
 import { chiaveBozza, leggiBozza, scriviBozza } from './bozza-sezione';
@@ -46,12 +48,19 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
     if (this.tenuta.mia()) return null;
     return tenutaDa && !tenutaDa.tua ? `Sta scrivendo ${tenutaDa.nome}.` : this.tenuta.rifiuto();
   });
-  protected readonly stato = computed(() => salvataggioInParole(this.auto, this.parte().aggiornataAt, n => this.incompletiInParole(n)));
-  protected readonly salvo = computed(() => ['salvato', 'da_salvare', 'in_invio'].includes(this.auto.fase()));
+  /** What is typed in a field and is no value stands in no text that could be saved: nothing is called saved until it is put right. */
+  readonly #sbagliati = computed(() => this.#fields.wrongIn(this.#host));
+  protected readonly daCorreggere = computed(() => this.#sbagliati().filter(campo => campo.told()));
+  protected readonly stato = computed(() =>
+    salvataggioInParole(this.auto, this.parte().aggiornataAt, n => this.incompletiInParole(n), { daCorreggere: this.daCorreggere().length, aMeta: this.#sbagliati().length > 0 }),
+  );
+  protected readonly salvo = computed(() => this.daCorreggere().length === 0 && ['salvato', 'da_salvare', 'in_invio'].includes(this.auto.fase()));
   /** What one has written oneself stays open to change, whoever else came in. */
   protected readonly bloccata = computed(() => this.altri() !== null && !this.auto.modificata());
   readonly #storage = browserStorage('local');
   readonly #account = inject(SessionStore).account()?.id ?? '';
+  readonly #fields = inject(TypedFields);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #annunci = inject(Annunci);
   readonly #destroy = inject(DestroyRef);
 
@@ -61,6 +70,8 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
       untracked(() => this.auto.arriva(parte));
     });
     this.#tellProblems();
+    // The text itself is kept in this browser until it is saved; what is no text yet would be gone.
+    inject(Unsaved).watch(() => (this.#sbagliati().length === 0 ? null : `${this.parte().titolo}: ${this.#sbagliati().map(f => f.label()).join(', ')}`));
   }
 
   /** Read once, when the part is first shown. */
@@ -106,7 +117,7 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
   async salvata(): Promise<boolean> {
     const tutto = await this.auto.svuota();
     await this.tenuta.lascia();
-    return tutto;
+    return tutto && !this.#fields.refuse(this.#host);
   }
 
   /** Puts a text of the history in place of the one that stands: it is saved as any other change, and can be undone the same way. */

@@ -173,7 +173,7 @@ export class Scenario {
   async elaborato(ambito: AmbitoWorld, tavolo: TavoloWorld, stato: StatoElaborato, fields: { tipo?: TipoElaborato; scrivono?: ChiScrive } = {}): Promise<{ id: string; parteId: string }> {
     const [id, parteId] = [randomUUID(), randomUUID()];
     const verbale = ['approvato', 'consegnato', 'accolto'].includes(stato) ? await this.verbale(ambito, tavolo, 'approvato') : null;
-    const approvazione = verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null, titolo: 'Verbale di prova', testo: '', at: new Date().toISOString() };
+    const approvazione = verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null, at: new Date().toISOString() };
     const titolo = `Elaborato ${next()}`;
     await this.db.query(
       `INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, stato, scrivono, consultato_at, consultazione_fino_at, approvato_verbale_id, approvazione)
@@ -183,7 +183,7 @@ export class Scenario {
     const contenuto = { tipo: 'testo', documento: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Testo di prova.' }] }] } };
     await this.db.query(`INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto) VALUES ($1, $2, $3, 0, 'testo', 'Testo', $4)`, [ambito.id, parteId, id, JSON.stringify(contenuto)]);
     if (stato === 'accolto') {
-      const foto = { formato: 1, id, ambito: ambito.slug, tavolo: { id: tavolo.id, codice: 'T', nome: tavolo.nome }, tipo: 'documento_libero', titolo, sezioni: [{ id: parteId, chiave: 'testo', titolo: 'Testo', contenuto }], file: null, comuni: [], obiettivo: null, fonti: [], approvazione };
+      const foto = { formato: 2, id, ambito: ambito.slug, tavolo: { id: tavolo.id, codice: 'T', nome: tavolo.nome }, tipo: 'documento_libero', titolo, sezioni: [{ id: parteId, chiave: 'testo', titolo: 'Testo', contenuto }], file: null, comuni: [], obiettivo: null, fonti: [], approvazione: { ...approvazione, titolo: 'Verbale di prova' } };
       await custodisci(this.db, 'a'.repeat(64));
       await this.db.query('INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, now(), 1990, $3, $4, $5, $5, 1)', [ambito.id, id, next(), JSON.stringify(foto), 'a'.repeat(64)]);
     }

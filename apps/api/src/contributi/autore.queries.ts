@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { AUTORE, azioniDa, RIESAMINABILI, type AzioneAutore, type ContributoAutoreView, type MioContributoView, type RegoleContributi, type StatoContributo } from '@tavoli/shared';
+import { AUTORE, azioniDa, PUBBLICO, RIESAMINABILI, type AzioneAutore, type ContributoAutoreView, type MioContributoView, type RegoleContributi, type StatoContributo } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -55,12 +55,14 @@ export class AutoreQueries {
   }
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<ContributoAutoreView> {
+    const args: unknown[] = [ambitoId, id];
+    const chi = { actor: PUBBLICO, ambitoId, args };
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA}, c.version, c.testi, c.pubblico, c.motivo_omissis AS "motivoOmissis", c.mostra_nome AS "mostraNome", ${AMBITO},
-         ${iso('c.moderare_entro_at')} AS "moderareEntroAt", ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt", c.motivo, c.motivazione, ${files()}, ${RIESAME}, ${unioni(true)}, ${filo(false)},
+         ${iso('c.moderare_entro_at')} AS "moderareEntroAt", ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt", c.motivo, c.motivazione, ${files()}, ${RIESAME}, ${unioni(chi)}, ${filo(chi, true)},
          CASE WHEN c.stato IN ${PUBBLICI} THEN '/' || a.slug || '/contributi/' || c.id END AS "percorsoPubblico", t.contributi AS regole, c.svuotato_at IS NOT NULL AS vuoto
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2`,
-      [ambitoId, id],
+      args,
     );
     if (!row) throw new ProblemError('collegamento.non_valido');
     const { regole, vuoto, uniti: _, pubblicatoAt: __, rispostoAt: ___, ...view } = row;

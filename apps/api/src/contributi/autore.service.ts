@@ -4,6 +4,7 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { ritiraNotizie } from '../seguiti/avvisa.js';
 import { annunciContributo } from './annunci.js';
 import { AutoreQueries } from './autore.queries.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
@@ -62,6 +63,7 @@ export class AutoreService {
     await transition(tx, ctx, { table: 'contributo', transitions: AUTORE, azione: 'ritira', motivazione: null, set: await orologiPer(tx.db, tx.ambitoId, 'ritirato') });
     await sciogli(tx, id);
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'ritirato' });
+    await ritiraNotizie(tx.db, tx.ambitoId, 'contributo', id);
     tx.email(...emailRitirato(d));
   }
 

@@ -11,6 +11,8 @@ interface Recipient {
 export interface Autore extends Recipient {
   readonly contributoId: string;
   readonly codice: string;
+  /** As they wrote it: nobody else's words. */
+  readonly titolo: string;
   readonly segreto: string;
 }
 
@@ -38,7 +40,7 @@ const staff = (ruolo: string, where: string): string => `(SELECT coalesce(jsonb_
 const SQL = `
   SELECT c.id, c.version, c.codice, c.testi->>'titolo' AS titolo, c.stato, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
     c.moderare_entro_at AS "moderareEntroAt", c.rispondere_entro_at AS "rispondereEntroAt",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('contributoId', x.id, 'codice', x.codice, 'name', coalesce(x.autore_nome, ''), 'address', x.autore_email) ORDER BY x.inviato_at), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('contributoId', x.id, 'codice', x.codice, 'titolo', x.testi->>'titolo', 'name', coalesce(x.autore_nome, ''), 'address', x.autore_email) ORDER BY x.inviato_at), '[]')
        FROM contributo x WHERE x.ambito_id = c.ambito_id AND (x.id = c.id OR x.unito_a = c.id) AND x.autore_email IS NOT NULL) AS autori,
     ${staff('referente', 'AND i.tavolo_id = c.tavolo_id')} AS "perReferenti", ${staff('coordinatore', '')} AS "perCoordinatori"
   FROM contributo c JOIN ambito a ON a.id = c.ambito_id JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id

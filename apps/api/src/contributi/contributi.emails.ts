@@ -5,26 +5,26 @@ import type { ContributoPerEmail } from './contributi.emails.data.js';
 
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
-const fatti = (d: ContributoPerEmail, codice = d.codice): EmailDraft['facts'] => [
+const fatti = (d: ContributoPerEmail): EmailDraft['facts'] => [
   ['Contributo', d.titolo],
-  ['Codice', codice],
+  ['Codice', d.codice],
   ['Tavolo', d.tavolo],
 ];
 const about = (d: ContributoPerEmail, id = d.id) => ({ ambitoId: d.ambitoId, tipo: 'contributo', id, tavoloId: d.tavoloId });
 const entro = (at: Date | null): string => (at === null ? '' : ` entro il ${formatData(at)}`);
 
-/** To everyone who wrote it, those of merged ones included: each to their own page. */
-function agliAutori(d: ContributoPerEmail, tipo: string, parti: Parti): EmailDraft[] {
-  return d.autori.map(autore => ({
+/** To everyone who wrote it, those of merged ones included: each to their own page, each in their own words. */
+function agliAutori(d: ContributoPerEmail, tipo: string, parti: (proprio: ContributoPerEmail) => Parti): EmailDraft[] {
+  return d.autori.map(autore => ({ autore, proprio: { ...d, titolo: autore.titolo, codice: autore.codice } })).map(({ autore, proprio }) => ({
     chiave: `contributo.${tipo}:${d.id}:${autore.contributoId}:${d.version}`,
     tipo: `contributo.${tipo}`,
     to: autore,
     about: about(d, autore.contributoId),
-    facts: fatti(d, autore.codice),
+    facts: fatti(proprio),
     action: { label: 'Segui il contributo', path: `/contributo#${autore.segreto}` },
     secret: true,
     why: `Ricevi questo messaggio perché hai mandato un contributo al tavolo «${d.tavolo}».`,
-    ...parti,
+    ...parti(proprio),
   }));
 }
 
@@ -48,14 +48,14 @@ export const emailConferma = (d: ContributoPerEmail, address: string, segreto: s
 /** It is in the queue: receipt to the author, one notice an hour and tavolo to who moderates. */
 export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
   return [
-    ...agliAutori(d, 'ricevuto', {
-      subject: `Abbiamo ricevuto il tuo contributo (${d.codice})`,
+    ...agliAutori(d, 'ricevuto', p => ({
+      subject: `Abbiamo ricevuto il tuo contributo (${p.codice})`,
       paragraphs: [
-        `il tuo contributo per il tavolo «${d.tavolo}» è arrivato. Il codice della ricevuta è ${d.codice}.`,
+        `il tuo contributo per il tavolo «${d.tavolo}» è arrivato. Il codice della ricevuta è ${p.codice}.`,
         `Il referente del tavolo lo legge e decide se pubblicarlo${entro(d.moderareEntroAt)}. Ti scriviamo a ogni passaggio.`,
         'Conserva questo messaggio: dal collegamento puoi sempre vedere a che punto è, scaricare la ricevuta o ritirarlo.',
       ],
-    }),
+    })),
     ...alloStaff(d, 'da_moderare', d.perReferenti, `${d.tavoloId}:${now.toISOString().slice(0, 13)}`, {
       subject: `Nuovi contributi da leggere: ${d.tavolo}`,
       paragraphs: [`è arrivato un contributo per il tavolo «${d.tavolo}»; altri possono seguire. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`],
@@ -80,22 +80,22 @@ const perche = (motivazione: string | null): string[] => (motivazione === null ?
 /** What the author hears of a step of staff. */
 export function emailPasso(d: ContributoPerEmail, azione: AzioneContributo, motivazione: string | null, motivo: MotivoRespingimento | null): EmailDraft[] {
   if (azione !== 'respingi') {
-    const { paragraphs, ...parti } = PASSI[azione](d);
-    return agliAutori(d, azione, { ...parti, paragraphs: [...paragraphs, ...perche(motivazione)] });
+    const passo = PASSI[azione];
+    return agliAutori(d, azione, p => ({ ...passo(p), paragraphs: [...passo(p).paragraphs, ...perche(motivazione)] }));
   }
-  return agliAutori(d, 'respingi', {
-    subject: `Il tuo contributo non viene pubblicato: ${d.titolo}`,
+  return agliAutori(d, 'respingi', p => ({
+    subject: `Il tuo contributo non viene pubblicato: ${p.titolo}`,
     paragraphs: [`non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : ETICHETTE_MOTIVO[motivo]}`.trim(), ...perche(motivazione), 'Se non ti convince puoi chiedere il riesame, una volta: decide il coordinatore.'],
-  });
+  }));
 }
 
 export const emailOmissis = (d: ContributoPerEmail): EmailDraft[] =>
-  agliAutori(d, 'omissis', { subject: `È cambiato ciò che si legge del tuo contributo: ${d.titolo}`, paragraphs: ['abbiamo cambiato le parti del tuo contributo che non vengono pubblicate. Il testo che hai scritto resta conservato. Nella pagina vedi che cosa si legge ora e perché.'] });
+  agliAutori(d, 'omissis', p => ({ subject: `È cambiato ciò che si legge del tuo contributo: ${p.titolo}`, paragraphs: ['abbiamo cambiato le parti del tuo contributo che non vengono pubblicate. Il testo che hai scritto resta conservato. Nella pagina vedi che cosa si legge ora e perché.'] }));
 
 /** The author, and who finds it in their queue now. */
 export function emailSpostato(d: ContributoPerEmail, motivazione: string): EmailDraft[] {
   return [
-    ...agliAutori(d, 'spostato', { subject: `Il tuo contributo passa a un altro tavolo: ${d.titolo}`, paragraphs: [`il tuo contributo riguarda il tavolo «${d.tavolo}»: lo abbiamo passato a quello.`, ...perche(motivazione)] }),
+    ...agliAutori(d, 'spostato', p => ({ subject: `Il tuo contributo passa a un altro tavolo: ${p.titolo}`, paragraphs: [`il tuo contributo riguarda il tavolo «${d.tavolo}»: lo abbiamo passato a quello.`, ...perche(motivazione)] })),
     ...alloStaff(d, 'spostato_qui', d.perReferenti, `${d.id}:${d.version}`, { subject: `Un contributo passa al tavolo ${d.tavolo}: ${d.titolo}`, paragraphs: ['un contributo arrivato a un altro tavolo ora è tra i tuoi.', ...perche(motivazione)] }),
   ];
 }
@@ -104,16 +104,16 @@ export const emailRipresentato = (d: ContributoPerEmail): EmailDraft[] =>
   alloStaff(d, 'ripresentato', d.perReferenti, `${d.id}:${d.version}`, { subject: `Contributo corretto da rileggere: ${d.titolo}`, paragraphs: [`chi ha scritto questo contributo lo ha cambiato come chiesto. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`] });
 
 export const emailRitirato = (d: ContributoPerEmail): EmailDraft[] =>
-  agliAutori(d, 'ritirato', { subject: `Contributo ritirato: ${d.titolo}`, paragraphs: ['il contributo è stato ritirato da chi lo ha scritto. Non si legge più sul portale.'] });
+  agliAutori(d, 'ritirato', p => ({ subject: `Contributo ritirato: ${p.titolo}`, paragraphs: ['il contributo è stato ritirato da chi lo ha scritto. Non si legge più sul portale.'] }));
 
 export const emailRiesameChiesto = (d: ContributoPerEmail, motivo: string): EmailDraft[] =>
   alloStaff(d, 'riesame_chiesto', d.perCoordinatori, `${d.id}:${d.version}`, { subject: `Riesame da decidere: ${d.titolo}`, paragraphs: ['chi ha scritto questo contributo chiede di riesaminare la risposta. La decisione è tua.', `Motivo: ${motivo}`] });
 
 export const emailRiesameDeciso = (d: ContributoPerEmail, decisione: DecisioneRiesame, risposta: string): EmailDraft[] =>
-  agliAutori(d, `riesame_${decisione}`, {
-    subject: `Abbiamo deciso sul riesame: ${d.titolo}`,
+  agliAutori(d, `riesame_${decisione}`, p => ({
+    subject: `Abbiamo deciso sul riesame: ${p.titolo}`,
     paragraphs: [decisione === 'riapri' ? 'il coordinatore ha accolto la tua richiesta: il contributo viene riesaminato.' : 'il coordinatore ha riesaminato la risposta e la conferma.', ...perche(risposta)],
-  });
+  }));
 
 /** Before a clock runs out, to who must act; after, to the coordinatore. */
 export function emailOrologio(d: ContributoPerEmail, passato: boolean): EmailDraft[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { can, ESITI_CONTRIBUTO, type ContributiQuery, type ContributoPubblicoView, type ContributoRigaView, type EsitoContributo, type Pagina, type StatoPerCodiceView } from '@tavoli/shared';
+import { can, ESITI_CONTRIBUTO, PUBBLICO, type ContributiQuery, type ContributoPubblicoView, type ContributoRigaView, type EsitoContributo, type Pagina, type StatoPerCodiceView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Limits } from '../accounts/limits.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -54,10 +54,13 @@ export class ContributiQueries {
   /** The public page. @throws ProblemError 404 unless it is public, whoever asks */
   async pubblico(ctx: RequestContext): Promise<ContributoPubblicoView> {
     const place = placeOf(ctx);
+    const args: unknown[] = [place.ambitoId, place.id];
+    // The same page for everybody, whoever asks.
+    const chi = { actor: PUBBLICO, ambitoId: place.ambitoId, args };
     const [row] = await this.db.query<Una[]>(
-      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(true)}, ${filo(true)}
+      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2 AND c.stato IN ${PUBBLICI}`,
-      [place.ambitoId, place.id],
+      args,
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { motivazione, ...view } = row;

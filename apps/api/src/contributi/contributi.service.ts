@@ -5,7 +5,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciContributo } from './annunci.js';
-import { notizieContributo } from './notizie.js';
+import { notizieContributo, rifaiNotizie } from './notizie.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
 import { emailOmissis, emailPasso, emailSpostato } from './contributi.emails.js';
 import { GestioneQueries } from './gestione.queries.js';
@@ -60,7 +60,7 @@ export class ContributiService {
       await this.gemella(tx, place.id, { ...input, motivoOmissis: input.motivoOmissis ?? undefined });
       await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'omissis', motivazione: input.motivoOmissis });
       tx.registra('contributo.ometti', 'contributo', place.id, { parti: input.omissis.length });
-      tx.email(...emailOmissis(await leggiPerEmail(tx.db, place.ambitoId, place.id)));
+      tx.email(...emailOmissis(await leggiPerEmail(tx.db, place.ambitoId, place.id)), ...(await rifaiNotizie(tx.db, place, place.stato as StatoContributo)));
       tx.annuncia(...annunciContributo(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
@@ -70,11 +70,11 @@ export class ContributiService {
   async sposta(ctx: RequestContext, { tavoloId, motivazione }: SpostaInput): Promise<ContributoGestioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [tavolo] = await tx.db.query<{ nome: string; slug: string }[]>('SELECT nome, slug FROM tavolo WHERE ambito_id = $1 AND id = $2 AND id <> $3', [place.ambitoId, tavoloId, place.tavoloId]);
+      const [tavolo] = await tx.db.query<unknown[]>('SELECT 1 FROM tavolo WHERE ambito_id = $1 AND id = $2 AND id <> $3', [place.ambitoId, tavoloId, place.tavoloId]);
       if (!tavolo) throw fieldProblem('richiesta.non_valida', '/tavoloId', 'Scegli un altro tavolo dell’ambito.');
       await this.prendi(tx, ctx, SPOSTABILI);
       await tx.db.query('UPDATE contributo SET tavolo_id = $3 WHERE ambito_id = $1 AND id = $2', [place.ambitoId, place.id, tavoloId]);
-      await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'spostato', motivazione, titolo: tavolo.nome, percorso: `/${place.ambitoSlug}/tavoli/${tavolo.slug}` });
+      await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'spostato', motivazione, oggetto: { tipo: 'tavolo', id: tavoloId } });
       tx.registra('contributo.sposta', 'contributo', place.id, { da: place.tavoloId, a: tavoloId, motivazione });
       tx.email(...emailSpostato(await leggiPerEmail(tx.db, place.ambitoId, place.id), motivazione));
       tx.annuncia(...annunciContributo(place, place.id), ...annunciContributo({ ...place, tavoloId }, place.id));

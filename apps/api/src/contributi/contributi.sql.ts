@@ -1,4 +1,7 @@
+import { nomeDi } from '../platform/access/nomi.js';
+import { publicStates } from '../platform/access/visible.js';
 import { iso } from '../platform/http/json-view.js';
+import type { Chi } from './legami.sql.js';
 
 export const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const COMUNE = `CASE WHEN k.istat IS NULL THEN NULL ELSE jsonb_build_object('istat', k.istat, 'nome', k.nome) END`;
@@ -7,7 +10,7 @@ const COMUNE = `CASE WHEN k.istat IS NULL THEN NULL ELSE jsonb_build_object('ist
 export const PROVENIENZA = `jsonb_build_object('tipo', c.provenienza, 'nome', CASE WHEN c.mostra_nome THEN coalesce(c.provenienza_nome, CASE WHEN c.provenienza = 'cittadino' THEN c.autore_nome END) END)`;
 
 /** States in which anyone reads it, as SQL. */
-export const PUBBLICI = `('pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'unito')`;
+export const PUBBLICI = publicStates('contributo');
 
 /** Columns that every view has; `c` is the contributo, `t` its tavolo, `k` its comune. */
 export const RIGA = `c.id, c.codice, c.stato, c.tipo, ${TAVOLO} AS tavolo, ${COMUNE} AS comune, c.zona, ${PROVENIENZA} AS provenienza, c.canale,
@@ -23,12 +26,12 @@ export const RIGA_CODA = `${RIGA}, c.tavolo_id AS "tavoloId", c.testi->>'titolo'
 
 export const FROM = `FROM contributo c JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id LEFT JOIN comune k ON k.ambito_id = c.ambito_id AND k.istat = c.comune`;
 
-/** The one it was merged into, and those merged into it; `pubblico`: titles as published, and only of what is public. */
-export const unioni = (pubblico: boolean): string => {
-  const titolo = (x: string) => (pubblico ? `coalesce(${x}.pubblico->>'titolo', ${x}.codice)` : `${x}.testi->>'titolo'`);
-  const breve = (x: string) => `jsonb_build_object('id', ${x}.id, 'codice', ${x}.codice, 'titolo', ${titolo(x)}, 'stato', ${x}.stato)`;
-  return `(SELECT ${breve('p')} FROM contributo p WHERE p.ambito_id = c.ambito_id AND p.id = c.unito_a ${pubblico ? `AND p.stato IN ${PUBBLICI}` : ''}) AS "unitoA",
-  (SELECT coalesce(jsonb_agg(${breve('u')} ORDER BY u.inviato_at), '[]') FROM contributo u WHERE u.ambito_id = c.ambito_id AND u.unito_a = c.id) AS uniti`;
+/** The one it was merged into, and those merged into it: of each what the reader may see, called as they may read it. */
+export const unioni = (chi: Chi): string => {
+  const breve = `jsonb_build_object('id', x.id, 'codice', x.codice, 'titolo', o.titolo, 'stato', x.stato)`;
+  const nome = () => nomeDi('contributo', 'x.id', 'x.ambito_id', 'o', chi);
+  return `(SELECT ${breve} FROM contributo x ${nome()} WHERE x.ambito_id = c.ambito_id AND x.id = c.unito_a) AS "unitoA",
+  (SELECT coalesce(jsonb_agg(${breve} ORDER BY x.inviato_at), '[]') FROM contributo x ${nome()} WHERE x.ambito_id = c.ambito_id AND x.unito_a = c.id) AS uniti`;
 };
 
 /** Its files; `where` tells which. */

@@ -8,7 +8,7 @@ import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { files, FROM, RIESAME, RIGA_CODA, unioni } from './contributi.sql.js';
-import { filo, LEGAMI } from './legami.sql.js';
+import { filo, legami } from './legami.sql.js';
 
 type Calcolati = 'azioni' | 'avvisiPrivacy' | 'puoSpostare' | 'puoCollegare' | 'puoOmettere' | 'puoDecidereRiesame';
 type Riga = Omit<ContributoGestioneView, Calcolati> & { tavoloId: string; vuoto: boolean };
@@ -27,13 +27,15 @@ export class GestioneQueries {
   /** The same, inside a transaction. One query. */
   async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<ContributoGestioneView> {
     const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId, id];
+    const chi = { actor: ctx.actor, ambitoId, args };
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA_CODA}, c.testi, c.pubblico, c.omissis, c.motivo_omissis AS "motivoOmissis", ${PRECEDENTI},
          jsonb_build_object('nome', c.autore_nome, 'email', c.autore_email, 'mostraNome', c.mostra_nome, 'account', c.account_id IS NOT NULL) AS autore, c.raccolto_da AS "raccoltoDa",
-         ${files(`, 'pubblico', f.pubblico`)}, c.motivo, c.motivazione, ${RIESAME}, ${unioni(false)}, ${LEGAMI}, ${filo(false)}, c.svuotato_at IS NOT NULL AS vuoto,
+         ${files(`, 'pubblico', f.pubblico`)}, c.motivo, c.motivazione, ${RIESAME}, ${unioni(chi)}, ${legami(chi)}, ${filo(chi, true)}, c.svuotato_at IS NOT NULL AS vuoto,
          ${ledgerSql('c.ambito_id', 'c.id')} AS emails, ${storiaSql('c.ambito_id', 'c.id')} AS storia
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2`,
-      [ambitoId, id],
+      args,
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { tavoloId, vuoto, ...view } = row;

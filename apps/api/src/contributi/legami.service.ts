@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ContributiCollegatiView, ContributoGestioneView, LegameInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { nomeDi } from '../platform/access/nomi.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciContributo } from './annunci.js';
-import { suoi } from './coda.queries.js';
-import { PUBBLICI } from './contributi.sql.js';
 import { GestioneQueries } from './gestione.queries.js';
 import { LEGABILI } from './legami.sql.js';
 
@@ -56,11 +55,10 @@ export class LegamiService {
   private async collegati(ctx: RequestContext, where: string): Promise<ContributiCollegatiView> {
     const place = placeOf(ctx);
     const args: unknown[] = [place.ambitoId, place.id];
-    const visibile = `((c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}) OR (c.stato <> 'ritirato' AND ${suoi(ctx.actor, place.ambitoId, value => `$${args.push(value)}`)}))`;
     const items = await this.db.query<ContributiCollegatiView['items'][number][]>(
-      `SELECT c.id, c.codice, c.stato, coalesce(c.pubblico->>'titolo', c.testi->>'titolo') AS titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId"
-       FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id
-       WHERE g.ambito_id = $1 AND ${where} AND ${visibile} ORDER BY g.creato_at, g.id LIMIT 500`,
+      `SELECT c.id, c.codice, c.stato, o.titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId"
+       FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id AND c.stato <> 'ritirato' ${nomeDi('contributo', 'c.id', 'c.ambito_id', 'o', { actor: ctx.actor, ambitoId: place.ambitoId, args })}
+       WHERE g.ambito_id = $1 AND ${where} AND (c.pubblico IS NOT NULL OR o.area IS NOT NULL) ORDER BY g.creato_at, g.id LIMIT 500`,
       args,
     );
     return { items };

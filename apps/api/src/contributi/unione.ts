@@ -2,16 +2,11 @@ import type { StatoContributo } from '@tavoli/shared';
 import type { Tx } from '../platform/commands/commands.js';
 import type { ResolvedPlace } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
-import { PUBBLICI } from './contributi.sql.js';
 import { orologiPer } from './orologi.js';
 import { scriviPasso } from './passi.js';
 
 export interface Principale {
   readonly id: string;
-  readonly codice: string;
-  /** As published; null before. */
-  readonly titolo: string | null;
-  readonly pubblico: boolean;
 }
 
 /**
@@ -22,7 +17,7 @@ export interface Principale {
 export async function unisci(tx: Tx, id: string, principaleId: string | undefined): Promise<Principale> {
   if (principaleId === undefined || principaleId === id) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
   const rows = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
-    `SELECT id, codice, pubblico->>'titolo' AS titolo, stato, stato IN ${PUBBLICI} AS pubblico FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE`,
+    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE',
     [tx.ambitoId, id, principaleId],
   );
   const principale = rows.find(r => r.id === principaleId);
@@ -31,12 +26,10 @@ export async function unisci(tx: Tx, id: string, principaleId: string | undefine
   return principale;
 }
 
-/** Tells both stories; neither names what is not public. */
+/** Tells both stories. */
 export async function raccontaUnione(tx: Tx, place: ResolvedPlace, principale: Principale): Promise<void> {
-  const [questo] = await tx.db.query<{ codice: string }[]>('SELECT codice FROM contributo WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]);
-  const pagina = (id: string) => `/${place.ambitoSlug}/contributi/${id}`;
-  await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'unito', titolo: principale.titolo ?? principale.codice, percorso: principale.pubblico ? pagina(principale.id) : null });
-  await scriviPasso(tx.db, tx.ambitoId, principale.id, { tipo: 'riunito', titolo: questo?.codice ?? null, percorso: pagina(place.id) });
+  await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'unito', oggetto: { tipo: 'contributo', id: principale.id } });
+  await scriviPasso(tx.db, tx.ambitoId, principale.id, { tipo: 'riunito', oggetto: { tipo: 'contributo', id: place.id } });
 }
 
 /** The main one was withdrawn: those merged into it stand by themselves again, where they were, with a clock that starts now. */

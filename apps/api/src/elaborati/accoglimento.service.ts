@@ -71,7 +71,7 @@ export class AccoglimentoService {
 
   /** How it would be printed now, marked as a draft; dated by its last change, so that the same text gives the same file. */
   async bozza(ctx: RequestContext): Promise<FileAnswer> {
-    const foto = await leggiFoto(this.db.manager, ctx);
+    const foto = await leggiFoto(this.db.manager, ctx, ctx.actor);
     const [row] = await this.db.query<{ at: Date }[]>('SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2', [
       placeOf(ctx).ambitoId, placeOf(ctx).id,
     ]);

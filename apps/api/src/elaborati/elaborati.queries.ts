@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  azioniPermesse, COMMENTO, ELABORATO, hasPermission, mancanze, puoScrivereElaborato, rolesIn, type CommentoView, type ElaboratiQuery, type ElaboratoAccolto, type ElaboratoPubblicoView, type ElaboratoRigaView,
+  azioniPermesse, COMMENTO, ELABORATO, hasPermission, mancanze, PUBBLICO, puoScrivereElaborato, rolesIn, type CommentoView, type ElaboratiQuery, type ElaboratoAccolto, type ElaboratoPubblicoView, type ElaboratoRigaView,
   type ElaboratoView, type Pagina, type SezioneElaboratoView, type VersioneSezioneElaboratoView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -11,17 +11,20 @@ import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborati.sql.js';
-import { FONTI_DI, type FonteDescritta } from './fonti.tipi.js';
+import { approvazioneDi, fontiDi, type FonteDescritta } from './fonti.tipi.js';
 import { fonteView, fontiPubbliche } from './fonti.view.js';
+import { senzaParoleAltrui } from './foto.js';
 
 const LIMIT = 500;
 
 type Calcolati = 'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
 type Row = Omit<ElaboratoView, Calcolati> & { commenti: Omit<CommentoView, 'azioni'>[]; fonti: FonteDescritta[]; comuni: ElaboratoView['riferimenti']['comuni']; consultato: boolean; now: Date };
 
+const OBIETTIVO_PUBBLICO = (accoglimento: string): string => `EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (${accoglimento}.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"`;
+
 const ACCOLTI = `
   SELECT l.id, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
-    jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS protocollo, k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes
+    jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS protocollo, k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes, ${OBIETTIVO_PUBBLICO('k')}
   ${FROM} JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
   WHERE l.ambito_id = $1 AND ($2::uuid[] IS NULL OR l.id = ANY($2)) ORDER BY t.codice, k.at, l.id`;
 
@@ -47,11 +50,13 @@ export class ElaboratiQueries {
 
   async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<ElaboratoView> {
     const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId, id, ctx.actor.id];
+    const chi = { actor: ctx.actor, ambitoId, args };
     const [row] = await db.query<Row[]>(
-      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${FONTI_DI}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", l.approvazione, ${ACCOGLIMENTO}, ${COMUNI},
+      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${fontiDi(chi)}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", ${approvazioneDi(chi)}, ${ACCOGLIMENTO}, ${COMUNI},
          l.motivazione, l.version, l.consultato_at IS NOT NULL AS consultato, ${storiaSql('l.ambito_id', 'l.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE l.ambito_id = $1 AND l.id = $2`,
-      [ambitoId, id, ctx.actor.id],
+      args,
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return this.vista(ctx, row, row.tipo === 'scheda_progetto' ? await this.obiettivi(db, ctx) : []);
@@ -65,7 +70,7 @@ export class ElaboratiQueries {
     const modifica = row.stato === 'bozza' && hasPermission(roles, 'elaborato.modifica');
     return {
       ...view,
-      fonti: row.fonti.map(f => fonteView(f, roles)),
+      fonti: row.fonti.map(fonteView),
       commenti: row.commenti.map(c => ({ ...c, azioni: row.stato === 'in_consultazione' ? azioniPermesse('commento', COMMENTO, c.stato, roles) : [] })),
       riferimenti: { comuni: row.tipo === 'scheda_progetto' ? comuni : [], obiettivi },
       mancanze: mancanze(row.tipo, row.sezioni, row.file !== null),
@@ -88,15 +93,16 @@ export class ElaboratiQueries {
   /** @throws ProblemError 404 until it is accepted */
   async pubblico(ctx: RequestContext): Promise<ElaboratoPubblicoView> {
     const { ambitoId, id } = placeOf(ctx);
+    const args: unknown[] = [ambitoId, id];
     const [row] = await this.db.query<(Omit<ElaboratoPubblicoView, 'fonti'> & { fonti: FonteDescritta[] })[]>(
-      `SELECT ${RIGA}, a.foto, ${ACCOGLIMENTO}, ${FONTI_DI},
+      `SELECT ${RIGA}, a.foto, ${ACCOGLIMENTO}, ${fontiDi({ actor: PUBBLICO, ambitoId, args })},
          (SELECT g.numero FROM allegato g JOIN piano_di_zona p ON p.ambito_id = g.ambito_id AND p.id = g.piano_id AND p.stato = 'pubblicato' WHERE g.ambito_id = l.ambito_id AND g.elaborato_id = l.id) AS allegato,
-         EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (a.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"
+         ${OBIETTIVO_PUBBLICO('a')}
        ${FROM} JOIN elaborato_accoglimento a ON a.ambito_id = l.ambito_id AND a.elaborato_id = l.id WHERE l.ambito_id = $1 AND l.id = $2`,
-      [ambitoId, id],
+      args,
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return { ...row, fonti: fontiPubbliche(row.fonti) };
+    return { ...row, foto: senzaParoleAltrui(row.foto, row.obiettivoPubblico), fonti: fontiPubbliche(row.fonti) };
   }
 
   async parteIn(db: EntityManager, ctx: RequestContext, id: string): Promise<SezioneElaboratoView> {
@@ -120,6 +126,7 @@ export class ElaboratiQueries {
 }
 
 /** What the Piano takes from here: the accepted versions of an ambito (all, or those named), by tavolo. They never change. */
-export function leggiAccolti(db: EntityManager, ambitoId: string, ids: readonly string[] | null = null): Promise<ElaboratoAccolto[]> {
-  return db.query<ElaboratoAccolto[]>(ACCOLTI, [ambitoId, ids]);
+export async function leggiAccolti(db: EntityManager, ambitoId: string, ids: readonly string[] | null = null): Promise<ElaboratoAccolto[]> {
+  const accolti = await db.query<(ElaboratoAccolto & { obiettivoPubblico: boolean })[]>(ACCOLTI, [ambitoId, ids]);
+  return accolti.map(({ obiettivoPubblico, ...a }) => ({ ...a, foto: senzaParoleAltrui(a.foto, obiettivoPubblico) }));
 }

@@ -28,7 +28,7 @@ export function renderElaborato(pdf: PdfRenderer, ambito: { nome: string; capofi
       fatti: [
         ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
         ['Tipo', tipo],
-        ...(f.approvazione === null ? [] : [['Approvato dal tavolo', `${f.approvazione.titolo}. ${f.approvazione.testo}`]]),
+        ...(f.approvazione === null ? [] : [['Approvato dal tavolo', f.approvazione.titolo]]),
       ],
       sezioni: f.sezioni.filter(s => !accolto || !vuoto(s.contenuto)).map(s => ({ titolo: s.titolo, pezzi: vuoto(s.contenuto) ? [paragrafo('Ancora da compilare.')] : pezziDi(s.contenuto, f) })),
       fonti: [...new Set(f.fonti.map(x => x.titolo))],
@@ -50,7 +50,7 @@ export function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {
     case 'testo': return pezzi(c.documento);
     case 'elenco': return [lista(c.voci)];
     case 'priorita': return [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }];
-    case 'collegamento': return [paragrafo(f.obiettivo?.titolo ?? 'Non più disponibile')];
+    case 'collegamento': return [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')];
     case 'comuni': return [paragrafo(f.comuni.map(x => x.nome).join(', '))];
     case 'tempi': return [paragrafo(`Dal ${giorno(c.dal)} al ${giorno(c.al)}.`)];
     case 'leps': return [lista(c.codici.map(codice => LEPS[codice]))];

@@ -1,26 +1,17 @@
 import type { Actor, FonteInput, TipoFonte } from '@tavoli/shared';
-import { PUBBLICI } from '../contributi/contributi.sql.js';
+import { nomeDi, partiDiVerbale, RIFERIMENTO_VERBALE } from '../platform/access/nomi.js';
 import { visibleWhere } from '../platform/access/visible.js';
 
 /**
- * What a kind of source must know of itself. **A new kind is added to `TIPI_FONTE` in libs/shared and here, nowhere else.** All SQL is
- * about the source `f` (a row of elaborato_fonte).
+ * What a kind of source must know of itself. **A new kind is added to `TIPI_FONTE` in libs/shared, here, and to `NOMI` (platform/access/nomi.ts), which says how it is called.**
  */
 interface TipoDiFonte {
-  /** A scalar subquery giving jsonb: `titolo`, `dettaglio`, `pubblico` and `area` (pages within the ambito; null: none); null when the thing is not there. */
-  readonly descrive: string;
   /** A query that finds a row when the thing is there, the part and the decisione too, and the actor may see it. */
   readonly trova: (actor: Actor, ambitoId: string, input: FonteInput) => { sql: string; args: unknown[] };
 }
 
 export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
   verbale: {
-    descrive: `(SELECT jsonb_build_object('titolo', 'Verbale: ' || n.titolo,
-        'dettaglio', coalesce(vs.titolo || CASE WHEN f.decisione IS NULL THEN '' ELSE ': ' || coalesce(vs.decisioni->f.decisione->>'testo', '') END, NULL),
-        'pubblico', CASE WHEN v.stato = 'pubblicato' THEN 'verbali/' || v.id END, 'area', 'area/verbali/' || v.id, 'membri', v.stato <> 'bozza')
-      FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
-      LEFT JOIN verbale_sezione vs ON vs.ambito_id = v.ambito_id AND vs.verbale_id = v.id AND vs.id = f.parte_id
-      WHERE v.ambito_id = f.ambito_id AND v.id = f.oggetto_id)`,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
       const visible = visibleWhere('verbale', actor, ambitoId, args);
@@ -30,9 +21,6 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   incontro: {
-    descrive: `(SELECT jsonb_build_object('titolo', 'Incontro: ' || n.titolo, 'dettaglio', to_char(n.inizio_at AT TIME ZONE 'Europe/Rome', 'DD/MM/YYYY'),
-        'pubblico', CASE WHEN n.stato <> 'bozza' THEN 'incontri/' || n.id END, 'area', 'area/incontri/' || n.id, 'membri', n.stato <> 'bozza')
-      FROM incontro n WHERE n.ambito_id = f.ambito_id AND n.id = f.oggetto_id)`,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
       const visible = visibleWhere('incontro', actor, ambitoId, args);
@@ -40,9 +28,6 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   contributo: {
-    descrive: `(SELECT jsonb_build_object('titolo', 'Contributo: ' || coalesce(coalesce(c.pubblico, c.testi)->>'titolo', c.codice), 'dettaglio', c.codice,
-        'pubblico', CASE WHEN c.stato IN ${PUBBLICI} THEN 'contributi/' || c.id END, 'area', 'area/contributi-ricevuti/' || c.id, 'membri', c.stato IN ${PUBBLICI})
-      FROM contributo c WHERE c.ambito_id = f.ambito_id AND c.id = f.oggetto_id)`,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
       const visible = visibleWhere('contributo', actor, ambitoId, args);
@@ -51,7 +36,7 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
   },
 };
 
-/** A source as the database describes it. */
+/** A source as the reader may know it. */
 export interface FonteDescritta {
   readonly id: string;
   readonly tipo: TipoFonte;
@@ -59,11 +44,37 @@ export interface FonteDescritta {
   readonly parteId: string | null;
   readonly decisione: number | null;
   readonly inSezioneId: string | null;
-  readonly cosa: { readonly titolo: string; readonly dettaglio: string | null; readonly pubblico: string | null; readonly area: string | null; readonly membri: boolean } | null;
+  /** `riferimento`: code, number and day, without anybody's words. Null where the reader may not see it, or where it is gone. */
+  readonly cosa: { readonly titolo: string; readonly dettaglio: string | null; readonly riferimento: string; readonly pubblico: string | null; readonly area: string | null } | null;
 }
 
-const DESCRIVE = `CASE f.tipo ${Object.entries(FONTI).map(([tipo, { descrive }]) => `WHEN '${tipo}' THEN ${descrive}`).join(' ')} END`;
+export interface Chi {
+  readonly actor: Actor;
+  readonly ambitoId: string;
+  readonly args: unknown[];
+}
+
+const TIPI = Object.keys(FONTI) as TipoFonte[];
+
+/** The words of a part of a verbale and of its decisione: those of the twin for who does not read it whole. */
+const parte = ({ actor, ambitoId, args }: Chi): string => `(SELECT w.sezione || CASE WHEN f.decisione IS NULL THEN '' ELSE ': ' || coalesce(w.decisioni->f.decisione->>'testo', '') END
+  FROM (${partiDiVerbale(actor, ambitoId, args)}) w WHERE w.ambito_id = f.ambito_id AND w.verbale_id = f.oggetto_id AND w.id = f.parte_id)`;
+
+/** One source `f` (columns `ambito_id`, `tipo`, `oggetto_id`, `parte_id`, `decisione`) as the reader may know it: JSON of `FonteDescritta['cosa']`. */
+export const cosa = (chi: Chi): string => `CASE f.tipo ${TIPI.map(tipo => `WHEN '${tipo}' THEN (
+  SELECT jsonb_build_object('titolo', o.titolo, 'dettaglio', ${tipo === 'verbale' ? parte(chi) : 'o.riferimento'}, 'riferimento', o.riferimento, 'pubblico', o.pubblico, 'area', o.area)
+  FROM (SELECT 1) uno ${nomeDi(tipo, 'f.oggetto_id', 'f.ambito_id', 'o', chi)})`).join(' ')} END`;
 
 /** The sources of the elaborato `l`, as a JSON array of `FonteDescritta`. */
-export const FONTI_DI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', f.in_sezione_id, 'cosa', ${DESCRIVE}) ORDER BY f.creata_at, f.id), '[]')
+export const fontiDi = (chi: Chi): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', f.in_sezione_id, 'cosa', ${cosa(chi)}) ORDER BY f.creata_at, f.id), '[]')
   FROM elaborato_fonte f WHERE f.ambito_id = l.ambito_id AND f.elaborato_id = l.id) AS fonti`;
+
+/** Where the tavolo approved the elaborato `l`, by ids, number and day alone. */
+export const APPROVAZIONE = `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE}) FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
+  WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;
+
+/** Where the tavolo approved the elaborato `l`, in words that the reader may read: JSON of `ApprovazioneView`, null where it is not approved. */
+export const approvazioneDi = ({ actor, ambitoId, args }: Chi): string => `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE} || coalesce(', ' || w.sezione, ''), 'testo', coalesce(w.decisioni->(l.approvazione->>'decisione')::int->>'testo', ''))
+  FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
+  LEFT JOIN LATERAL (SELECT q.* FROM (${partiDiVerbale(actor, ambitoId, args)}) q WHERE q.ambito_id = v.ambito_id AND q.verbale_id = v.id AND q.id = (l.approvazione->>'sezioneId')::uuid) w ON true
+  WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;

@@ -1,12 +1,11 @@
-import type { FonteView, Ruolo } from '@tavoli/shared';
+import { ETICHETTE_FONTE, type FonteView } from '@tavoli/shared';
 import type { FonteDescritta } from './fonti.tipi.js';
 
-/** A source as these roles see it: its page of the area where they may open it, its public page otherwise. */
-export function fonteView({ cosa, ...f }: FonteDescritta, roles: readonly Ruolo[]): FonteView {
-  const staff = roles.some(r => r === 'referente' || r === 'coordinatore' || r === 'ufficio_di_piano');
-  const area = cosa !== null && (staff || (cosa.membri && roles.includes('rappresentante'))) ? cosa.area : null;
-  return { ...f, titolo: cosa?.titolo ?? 'Non più disponibile', dettaglio: cosa?.dettaglio ?? null, percorso: area ?? cosa?.pubblico ?? null };
+/** A source as the reader may know it: its page of the area where they may open it, its public page otherwise. What they may not see is told by its kind alone. */
+export function fonteView({ cosa, ...f }: FonteDescritta): FonteView {
+  if (cosa === null) return { ...f, titolo: `${ETICHETTE_FONTE[f.tipo]}: per ora non si può leggere`, dettaglio: null, percorso: null };
+  return { ...f, titolo: `${ETICHETTE_FONTE[f.tipo]}: ${cosa.titolo}`, dettaglio: cosa.dettaglio, percorso: cosa.area ?? cosa.pubblico };
 }
 
-/** Only those that everybody may open. The words of what is not public are not told. */
-export const fontiPubbliche = (fonti: readonly FonteDescritta[]): FonteView[] => fonti.filter(f => f.cosa?.pubblico != null).map(f => fonteView(f, []));
+/** Of what was described for the public: only what everybody may open. */
+export const fontiPubbliche = (fonti: readonly FonteDescritta[]): FonteView[] => fonti.filter(f => f.cosa?.pubblico != null).map(fonteView);

@@ -28,10 +28,9 @@ export class AllegatiService {
   aggiungi(ctx: RequestContext, { tipo, titolo, elaboratoId, tavoloId }: AllegatoInput): Promise<PianoView> {
     return this.comando(ctx, null, async tx => {
       const r = await this.richiesta(tx.db, ctx, { elaboratoId, tavoloId, file: null });
-      const proposto = await this.fonti.di(tipo).titolo(r);
-      if (proposto === null) throw fieldProblem('richiesta.non_valida', tipo === 'elaborato' ? '/elaboratoId' : '/tavoloId', tipo === 'elaborato' ? 'Scegli un elaborato già accolto.' : 'Scegli un tavolo di questo ambito.');
+      if ((await this.fonti.di(tipo).titolo(r)) === null) throw fieldProblem('richiesta.non_valida', tipo === 'elaborato' ? '/elaboratoId' : '/tavoloId', tipo === 'elaborato' ? 'Scegli un elaborato già accolto.' : 'Scegli un tavolo di questo ambito.');
       if ((await this.fonti.di(tipo).contenuto(r)) === null) throw new ProblemError('piano.allegato_vuoto');
-      return this.inserisci(tx, ctx, tipo, titolo ?? proposto, r);
+      return this.inserisci(tx, ctx, tipo, titolo ?? null, r);
     });
   }
 
@@ -41,7 +40,7 @@ export class AllegatiService {
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
     return this.comando(ctx, null, async tx => {
       const r = await this.richiesta(tx.db, ctx, { elaboratoId: null, tavoloId: null, file: { nome: name, bytes, sha256 } });
-      return this.inserisci(tx, ctx, 'atto', titolo ?? (await this.fonti.di('atto').titolo(r)) ?? name, r);
+      return this.inserisci(tx, ctx, 'atto', titolo ?? null, r);
     });
   }
 
@@ -82,13 +81,14 @@ export class AllegatiService {
     });
   }
 
-  private async inserisci(tx: Tx, ctx: RequestContext, tipo: TipoAllegato, titolo: string, r: Richiesta): Promise<void> {
+  /** `titolo` null: it is called as what it is made of. */
+  private async inserisci(tx: Tx, ctx: RequestContext, tipo: TipoAllegato, titolo: string | null, r: Richiesta): Promise<void> {
     const id = randomUUID();
     await tx.db
       .query(
         `INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo, tavolo_id, elaborato_id, file)
          SELECT $1, $3, $2, 1 + coalesce(max(ordine), 0), $4, $5, $6, $7, $8 FROM allegato WHERE ambito_id = $1 AND piano_id = $2`,
-        [...luogo(ctx), id, tipo, titolo.slice(0, 200), r.tavoloId, r.elaboratoId, r.file === null ? null : JSON.stringify(r.file)],
+        [...luogo(ctx), id, tipo, titolo?.slice(0, 200) ?? null, r.tavoloId, r.elaboratoId, r.file === null ? null : JSON.stringify(r.file)],
       )
       .catch(uniqueViolation('allegato_elaborato', 'piano.elaborato_gia_allegato'));
     tx.registra('piano.aggiungi_allegato', 'piano', placeOf(ctx).id, { allegato: id, tipo, titolo, ...(r.file === null ? {} : { sha256: r.file.sha256 }) });

@@ -2,6 +2,7 @@ import { numeroAllegato, type Numerazione, type TipoAllegato } from '@tavoli/sha
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import type { ContenutoAllegato, FonteAllegato, Richiesta } from './fonti/fonte.js';
+import { RIGHE_ALLEGATI } from './piani.sql.js';
 import type { FontiAllegato } from './fonti/index.js';
 
 /** What was asked for: a row of `dossier`. */
@@ -51,7 +52,7 @@ export async function leggiDossier(db: EntityManager, fonti: FontiAllegato, lavo
   const { slug, nome, capofila, comuni, numerazione, ...piano } = testata;
   const ambito = { slug, nome, capofila, comuni };
   const righe = await db.query<Riga[]>(
-    `SELECT id, tipo, titolo, tavolo_id AS "tavoloId", elaborato_id AS "elaboratoId", file, numero FROM allegato WHERE ambito_id = $1 AND piano_id = $2 ORDER BY ordine, id`,
+    RIGHE_ALLEGATI,
     [lavoro.ambitoId, lavoro.pianoId],
   );
   const base = { db, ambitoId: lavoro.ambitoId, pianoId: lavoro.pianoId, ambito, at: lavoro.at };

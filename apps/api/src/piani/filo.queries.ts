@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ElaboratoRigaView, FiloFonte, FiloView } from '@tavoli/shared';
+import { PUBBLICO, type ElaboratoRigaView, type FiloFonte, type FiloView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { FONTI_DI, type FonteDescritta } from '../elaborati/fonti.tipi.js';
+import { cosa, fontiDi, type Chi, type FonteDescritta } from '../elaborati/fonti.tipi.js';
 import { fontiPubbliche } from '../elaborati/fonti.view.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -12,12 +12,11 @@ type Voce = FiloView['voci'][number];
 type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & { allegato: string | null; fonti: FonteDescritta[]; approvazione: FonteDescritta | null };
 
 /** The decisione by which the tavolo approved is behind an elaborato too. */
-const APPROVAZIONE = `(SELECT jsonb_build_object('id', l.id, 'tipo', 'verbale', 'oggettoId', v.id, 'parteId', NULL, 'decisione', NULL, 'inSezioneId', NULL, 'cosa', jsonb_build_object(
-    'titolo', 'Verbale: ' || n.titolo, 'dettaglio', 'Approvazione del tavolo: ' || (l.approvazione->>'testo'), 'pubblico', CASE WHEN v.stato = 'pubblicato' THEN 'verbali/' || v.id END, 'area', NULL, 'membri', false))
-  FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;
+const approvazione = (chi: Chi): string => `(SELECT jsonb_build_object('id', l.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', NULL, 'cosa', ${cosa(chi)})
+  FROM (SELECT l.ambito_id, 'verbale' AS tipo, l.approvato_verbale_id AS oggetto_id, (l.approvazione->>'sezioneId')::uuid AS parte_id, (l.approvazione->>'decisione')::int AS decisione) f) AS approvazione`;
 
-const ACCOLTI = `
-  SELECT l.id, l.titolo, l.tipo, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, ${FONTI_DI}, ${APPROVAZIONE},
+const accolti = (chi: Chi): string => `
+  SELECT l.id, l.titolo, l.tipo, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, ${fontiDi(chi)}, ${approvazione(chi)},
     (SELECT g.numero FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = t.piano_id AND g.elaborato_id = l.id AND $3) AS allegato
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id
   WHERE l.ambito_id = $1 AND t.piano_id = $2 AND l.stato = 'accolto'
@@ -33,14 +32,15 @@ export class FiloQueries {
     const { ambitoId } = placeOf(ctx);
     const [piano] = await this.db.query<(FiloView['piano'] & { id: string; stato: string })[]>(`SELECT p.id, p.stato, p.titolo, p.dal, p.al FROM piano_di_zona p WHERE ${CORRENTE}`, [ambitoId]);
     if (!piano) throw new ProblemError('risorsa.non_trovata');
-    const rows = await this.db.query<Row[]>(ACCOLTI, [ambitoId, piano.id, piano.stato === 'pubblicato']);
+    const args: unknown[] = [ambitoId, piano.id, piano.stato === 'pubblicato'];
+    const rows = await this.db.query<Row[]>(accolti({ actor: PUBBLICO, ambitoId, args }), args);
     const voci = rows.map(voce);
     return { piano: { titolo: piano.titolo, dal: piano.dal, al: piano.al }, voci, ritorno: ritorno(voci) };
   }
 }
 
 function voce({ fonti, approvazione, allegato, ...elaborato }: Row): Voce {
-  const tutte = fontiPubbliche([...fonti, ...(approvazione === null ? [] : [approvazione])]);
+  const tutte = [...fontiPubbliche(fonti), ...fontiPubbliche(approvazione === null ? [] : [approvazione]).map(f => ({ ...f, dettaglio: `Approvazione del tavolo: ${f.dettaglio ?? ''}` }))];
   return {
     elaborato,
     percorso: `elaborati/${elaborato.id}`,

@@ -1,4 +1,5 @@
 import { iso } from '../platform/http/json-view.js';
+import { TITOLI_ALLEGATO } from './fonti/fonte.js';
 
 const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const FILE = (alias: string, nome: string): string => `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
@@ -9,11 +10,18 @@ export const CORRENTE = `p.ambito_id = $1 AND p.id = (SELECT u.id FROM piano_di_
 
 export const BASE = `p.id, p.titolo, p.dal, p.al, p.stato, p.programmi, p.consegna, ${iso('p.pubblicato_at')} AS "pubblicatoAt"`;
 
+/** How the allegato `g` is called: as the coordinatore wrote, or as what it is made of (its elaborato `l`, its tavolo `t`). */
+export const TITOLO_ALLEGATO = `coalesce(g.titolo, l.titolo, CASE g.tipo ${Object.entries(TITOLI_ALLEGATO).map(([tipo, titolo]) => `WHEN '${tipo}' THEN '${titolo}'`).join(' ')} END || coalesce(': ' || t.nome, ''), regexp_replace(g.file->>'nome', '[.]pdf$', '', 'i'))`;
+const FROM_ALLEGATI = `FROM allegato g LEFT JOIN elaborato l ON l.ambito_id = g.ambito_id AND l.id = g.elaborato_id
+  LEFT JOIN tavolo t ON t.ambito_id = g.ambito_id AND t.id = coalesce(g.tavolo_id, l.tavolo_id)`;
+
+/** Every allegato of the Piano `$2` of the ambito `$1`, in order. */
+export const RIGHE_ALLEGATI = `SELECT g.id, g.tipo, ${TITOLO_ALLEGATO} AS titolo, g.tavolo_id AS "tavoloId", g.elaborato_id AS "elaboratoId", g.file, g.numero ${FROM_ALLEGATI} WHERE g.ambito_id = $1 AND g.piano_id = $2 ORDER BY g.ordine, g.id`;
+
 /** `numero` is null until the dossier is closed. */
-export const ALLEGATI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'tipo', g.tipo, 'numero', g.numero, 'titolo', g.titolo, 'elaboratoId', g.elaborato_id, 'file', g.file,
+export const ALLEGATI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'tipo', g.tipo, 'numero', g.numero, 'titolo', ${TITOLO_ALLEGATO}, 'elaboratoId', g.elaborato_id, 'file', g.file,
     'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END) ORDER BY g.ordine, g.id), '[]')
-  FROM allegato g LEFT JOIN elaborato l ON l.ambito_id = g.ambito_id AND l.id = g.elaborato_id
-  LEFT JOIN tavolo t ON t.ambito_id = g.ambito_id AND t.id = coalesce(g.tavolo_id, l.tavolo_id) WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id) AS allegati`;
+  ${FROM_ALLEGATI} WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id) AS allegati`;
 
 const IMPRONTA = (quale: string): string => `CASE WHEN d.${quale}_sha256 IS NOT NULL THEN jsonb_build_object('bytes', d.${quale}_bytes, 'sha256', d.${quale}_sha256) END`;
 
@@ -33,9 +41,9 @@ export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO} ORDER BY t.codice, t
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.pubblicato_at')}, 'chiusoAt', ${iso('p.chiuso_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'consegna', p.consegna,
     'atto', (SELECT r.seq::int FROM registro r WHERE r.ambito_id = p.ambito_id AND r.oggetto_id = p.id AND r.azione = 'piano.chiudi' ORDER BY r.seq DESC LIMIT 1),
     'firmati', (SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id),
-    'allegati', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'numero', g.numero, 'tipo', g.tipo, 'titolo', g.titolo,
+    'allegati', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'numero', g.numero, 'tipo', g.tipo, 'titolo', ${TITOLO_ALLEGATO},
         'file', (SELECT coalesce(jsonb_agg(${FILE('f', 'f.titolo')} ORDER BY f.ordine), '[]') FROM dossier_file f WHERE f.ambito_id = d.ambito_id AND f.dossier_id = d.id AND f.allegato_id = g.id)) ORDER BY g.ordine, g.id), '[]')
-      FROM allegato g WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id))
+      ${FROM_ALLEGATI} WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id))
   FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id AND p.stato = 'pubblicato' AND d.versione = ${FINALE}) AS pubblicazione`;
 
 /** The dossier that a published Piano stands on; `p` and `d` are its rows. */

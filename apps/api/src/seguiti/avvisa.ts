@@ -12,6 +12,17 @@ export interface Notizia {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly action: NonNullable<EmailDraft['action']>;
+  /** Only to these addresses; absent: to all who follow it. */
+  readonly solo?: readonly string[];
+}
+
+/** Takes back the news of something that wait to be sent: their words may not be public any more. @returns the addresses that would have had them */
+export async function ritiraNotizie(db: EntityManager, ambitoId: string, tipo: TipoSeguito, oggettoId: string): Promise<string[]> {
+  const [rows] = await db.query<[{ a: string }[], number]>(
+    `DELETE FROM email WHERE ambito_id = $1 AND oggetto_id = $2 AND tipo = $3 AND stato = 'in_coda' AND coalesce(presa_fino_at, '-infinity') < clock_timestamp() RETURNING a_indirizzo AS a`,
+    [ambitoId, oggettoId, `seguito.${tipo}`],
+  );
+  return [...new Set(rows.map(r => r.a))];
 }
 
 /** A fresh secret of a following, of which only the hash is kept. */
@@ -23,8 +34,8 @@ export async function segretoSeguito(db: EntityManager, ambitoId: string, id: st
 
 /** The mails to who follows it, each with its own way to stop; to be written in the transaction of what happened. */
 export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promise<EmailDraft[]> {
-  const { ambitoId, tipo, oggettoId, occasione } = notizia;
-  const chi = await db.query<{ id: string; indirizzo: string }[]>('SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL ORDER BY indirizzo', [ambitoId, tipo, oggettoId]);
+  const { ambitoId, tipo, oggettoId, occasione, solo = null } = notizia;
+  const chi = await db.query<{ id: string; indirizzo: string }[]>('SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL AND ($4::text[] IS NULL OR indirizzo = ANY($4)) ORDER BY indirizzo', [ambitoId, tipo, oggettoId, solo]);
   const emails: EmailDraft[] = [];
   for (const { id, indirizzo } of chi) {
     const segreto = await segretoSeguito(db, ambitoId, id);

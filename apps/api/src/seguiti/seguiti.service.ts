@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SeguitoInput, TipoSeguito } from '@tavoli/shared';
+import { PUBBLICO, type SeguitoInput, type TipoSeguito } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Limits } from '../accounts/limits.js';
+import { nomi } from '../platform/access/nomi.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { emailASconosciuto } from '../platform/email/fixed-words.js';
@@ -10,10 +11,12 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 import { segretoSeguito } from './avvisa.js';
 
-const TITOLO: Readonly<Record<TipoSeguito, string>> = {
-  contributo: `SELECT coalesce(pubblico->>'titolo', codice) AS titolo FROM contributo WHERE ambito_id = $1 AND id = $2`,
-  tavolo: 'SELECT nome AS titolo FROM tavolo WHERE ambito_id = $1 AND id = $2',
-};
+/** How what is followed is called in public; null once it is not public any more. */
+async function titoloDi(db: EntityManager, tipo: TipoSeguito, ambitoId: string, id: string): Promise<string | null> {
+  const args: unknown[] = [ambitoId, id];
+  const [cosa] = await db.query<{ titolo: string }[]>(`SELECT o.titolo FROM (${nomi(tipo, PUBBLICO, ambitoId, args)}) o WHERE o.ambito_id = $1 AND o.id = $2`, args);
+  return cosa?.titolo ?? null;
+}
 
 /** Following by mail: nothing is sent to an address before its holder has said so from there. */
 @Injectable()
@@ -30,8 +33,7 @@ export class SeguitiService {
     const due = await this.limits.countMail(ctx, email);
     if (sito !== '') return;
     await this.db.transaction(async db => {
-      const [cosa] = await db.query<{ titolo: string }[]>(TITOLO[tipo], [ambitoId, id]);
-      if (!cosa) throw new ProblemError('risorsa.non_trovata');
+      if ((await titoloDi(db, tipo, ambitoId, id)) === null) throw new ProblemError('risorsa.non_trovata');
       const [seguito] = await db.query<{ id: string; confermato: boolean; nuovo: boolean }[]>(
         `INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, $3, $4) ON CONFLICT (ambito_id, tipo, oggetto_id, indirizzo) DO UPDATE SET creato_at = seguito.creato_at
          RETURNING id, confermato_at IS NOT NULL AS confermato, xmax = 0 AS nuovo`,
@@ -71,9 +73,9 @@ export class SeguitiService {
         [hashSecret(segreto.slice(0, 100))],
       );
       if (!s) throw new ProblemError('collegamento.non_valido');
-      const [cosa] = await db.query<{ titolo: string }[]>(TITOLO[s.tipo], [s.ambitoId, s.oggettoId]);
+      const titolo = await titoloDi(db, s.tipo, s.ambitoId, s.oggettoId);
       await fai(db, s);
-      return { titolo: cosa?.titolo ?? '' };
+      return { titolo: titolo ?? '' };
     });
   }
 }

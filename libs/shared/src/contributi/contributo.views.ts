@@ -92,7 +92,7 @@ export interface PassoView {
     | 'inviato' | 'confermato' | 'modifica_chiesta' | 'ripresentato' | 'pubblicato' | 'respinto' | 'spostato' | 'incontro' | 'verbale' | 'elaborato' | 'in_esame' | EsitoContributo | 'unito' | 'riunito'
     | 'riesame_chiesto' | 'riesame_riaperto' | 'riesame_confermato' | 'omissis' | 'ritirato';
   readonly at: string;
-  /** Name of the incontro, verbale, tavolo or contributo it speaks of. */
+  /** Name of the incontro, verbale, tavolo or contributo it speaks of, as the reader may know it now; null: it names none, or none that they may see. */
   readonly titolo: string | null;
   /** Path on the portal, from `/`. */
   readonly percorso: string | null;

@@ -68,7 +68,7 @@ export interface ApprovazioneView {
   readonly verbaleId: string;
   readonly sezioneId: string;
   readonly decisione: number | null;
-  /** Title of the verbale and of the section, and the words of the decisione. */
+  /** Number and day of the verbale, and as far as the reader may read them the section and the words of the decisione ('' where not). */
   readonly titolo: string;
   readonly testo: string;
   readonly at: string;
@@ -126,7 +126,8 @@ export interface ElaboratoView extends ElaboratoRigaView {
 
 /** The accepted version, fixed for good: exactly what is fingerprinted. Without what is omissis, anywhere. */
 export interface FotoElaborato {
-  readonly formato: 1;
+  /** 2: of other things it holds ids, codes, numbers and days. 1: accepted before, with their titles. */
+  readonly formato: 1 | 2;
   readonly id: string;
   readonly ambito: string;
   readonly tavolo: { readonly id: string; readonly codice: string; readonly nome: string };
@@ -136,9 +137,9 @@ export interface FotoElaborato {
   readonly file: FileElaborato | null;
   /** Names of what the parts point at, as they were. */
   readonly comuni: readonly { readonly istat: string; readonly nome: string }[];
-  readonly obiettivo: { readonly id: string; readonly titolo: string } | null;
+  readonly obiettivo: { readonly id: string; readonly titolo: string | null } | null;
   readonly fonti: readonly { readonly tipo: TipoFonte; readonly oggettoId: string; readonly parteId: string | null; readonly decisione: number | null; readonly inSezioneId: string | null; readonly titolo: string }[];
-  readonly approvazione: { readonly verbaleId: string; readonly sezioneId: string; readonly decisione: number | null; readonly titolo: string; readonly testo: string };
+  readonly approvazione: { readonly verbaleId: string; readonly sezioneId: string; readonly decisione: number | null; readonly titolo: string; readonly testo?: string };
 }
 
 /** GET …/elaborati/:elaborato/pubblico — only what was accepted. `fonti` are those that everyone may open, as things stand now. */

@@ -1,5 +1,5 @@
 import { formatData } from '@tavoli/shared';
-import { paragrafo, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
+import { paragrafo, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 interface Contributo {
   readonly codice: string;
@@ -26,7 +26,7 @@ const ESITI: Readonly<Record<string, string>> = {
 export const contributi: FonteAllegato = {
   tipo: 'contributi',
   etichetta: 'Contributi',
-  titolo: r => titoloPerTavolo(r, 'Contributi ricevuti e risposte'),
+  titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.contributi),
   async contenuto(r: Richiesta) {
     // The collection of contributi is a feature of its own: where it is not installed there is nothing to attach.
     const [installata] = await r.db.query<{ si: boolean }[]>(`SELECT to_regclass('contributo') IS NOT NULL AS si`);

@@ -34,7 +34,7 @@ function testata(e: ElaboratoAccolto): Parte {
     fatti: [
       ['Tavolo', `${e.tavolo.codice} ${e.tavolo.nome}`],
       ['Tipo', ETICHETTE_TIPO_ELABORATO[e.tipo]],
-      ['Approvato dal tavolo', `${approvazione.titolo}. ${approvazione.testo}`],
+      ['Approvato dal tavolo', approvazione.titolo],
       ['Accolto nel Piano', `${formatData(new Date(e.accoltoAt))}, ${formatProtocollo(e.protocollo)}`],
       ...(da.length === 0 ? [] : [['Nasce da', da.join('; ')] as const]),
     ],

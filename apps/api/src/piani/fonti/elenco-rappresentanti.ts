@@ -1,14 +1,14 @@
 import { formatDataBreve, type EnteAlTavoloView, type TavoloView } from '@tavoli/shared';
 import { renderElencoRappresentanti } from '../../tavoli/elenco-rappresentanti.pdf.js';
 import { TavoliQueries } from '../../tavoli/tavoli.queries.js';
-import { paragrafo, tabella, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
+import { paragrafo, tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 /** Who sits at a tavolo, or at all: as the public page says it, names only of those who consented. */
 export function elencoRappresentanti(tavoli: TavoliQueries): FonteAllegato {
   return {
     tipo: 'elenco_rappresentanti',
     etichetta: 'Elenco dei rappresentanti',
-    titolo: r => titoloPerTavolo(r, 'Elenco dei rappresentanti'),
+    titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.elenco_rappresentanti),
     async contenuto(r: Richiesta) {
       const righe = await r.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1 AND piano_id = $2 AND ($3::uuid IS NULL OR id = $3) ORDER BY codice, id', [r.ambitoId, r.pianoId, r.tavoloId]);
       const viste: TavoloView[] = [];

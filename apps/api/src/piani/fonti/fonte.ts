@@ -51,6 +51,11 @@ export interface FonteAllegato {
   contenuto(r: Richiesta): Promise<ContenutoAllegato | null>;
 }
 
+/** How the kinds that have no title of their own are called. */
+export const TITOLI_ALLEGATO = {
+  verbali: 'Verbali degli incontri', elenco_rappresentanti: 'Elenco dei rappresentanti', registro_presenze: 'Registro degli incontri e delle presenze', contributi: 'Contributi ricevuti e risposte',
+} as const satisfies Partial<Record<TipoAllegato, string>>;
+
 /** `base` of `Tavolo Anziani`, or of all the tavoli. @returns null when the tavolo is not of this ambito */
 export async function titoloPerTavolo(r: Richiesta, base: string): Promise<string | null> {
   if (r.tavoloId === null) return base;

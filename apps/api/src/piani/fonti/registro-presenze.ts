@@ -1,6 +1,6 @@
 import { formatDataOra, type Quorum } from '@tavoli/shared';
 import { frasePresenze } from '../../incontri/presenze.pdf.js';
-import { paragrafo, tabella, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
+import { paragrafo, tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 interface Svolto {
   readonly titolo: string;
@@ -26,7 +26,7 @@ const PAROLE: Readonly<Record<string, string>> = { titolare: 'presente', supplen
 export const registroPresenze: FonteAllegato = {
   tipo: 'registro_presenze',
   etichetta: 'Registro',
-  titolo: r => titoloPerTavolo(r, 'Registro degli incontri e delle presenze'),
+  titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.registro_presenze),
   async contenuto(r: Richiesta) {
     const righe = await r.db.query<Svolto[]>(SVOLTI, [r.ambitoId, r.pianoId, r.tavoloId]);
     if (righe.length === 0) return null;

@@ -1,6 +1,6 @@
 import { formatData, type DecisioneInput, type VerbalePubblicoView } from '@tavoli/shared';
 import { pezzi, type Pezzo } from '../../platform/pdf/pezzi.js';
-import { tabella, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
+import { tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 type Pubblicato = Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> & { anno: number | null; numero: number | null; titolo: string; inizioAt: Date; tavoli: string; sha256: string; bytes: number };
 
@@ -18,7 +18,7 @@ const MODI: Readonly<Record<DecisioneInput['modo'], string>> = { unanimita: 'all
 export const verbali: FonteAllegato = {
   tipo: 'verbali',
   etichetta: 'Verbali',
-  titolo: r => titoloPerTavolo(r, 'Verbali degli incontri'),
+  titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.verbali),
   async contenuto(r: Richiesta) {
     const righe = await r.db.query<Pubblicato[]>(PUBBLICATI, [r.ambitoId, r.pianoId, r.tavoloId]);
     if (righe.length === 0) return null;

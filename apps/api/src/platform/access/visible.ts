@@ -1,4 +1,4 @@
-import { can, rolesIn, VISIBILITY, type Actor, type Permission, type Ruolo, type VisibleKind } from '@tavoli/shared';
+import { can, hasPermission, PERMISSIONS, rolesIn, VISIBILITY, type Actor, type Permission, type Ruolo, type VisibleKind } from '@tavoli/shared';
 import type { ResolvedPlace, ResourceKind } from '../commands/context.js';
 
 /** For kinds that have no states: the permission whose holders know that the thing exists. */
@@ -84,6 +84,32 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
   const seggi = actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId);
   if (seggiIn && seggi.length > 0) clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
+}
+
+/**
+ * Of the rows that `actor` may see, those at whose place they hold `permission`: for who reads a thing whole, where the public reads its twin.
+ * Pushes its parameters onto `args`; rows are aliased as for `visibleWhere`.
+ */
+export function readsWhere(kind: VisibleKind, permission: Permission, actor: Actor, ambitoId: string, args: unknown[]): string {
+  if (hasPermission(rolesIn(actor, { ambitoId }), permission)) return visibleWhere(kind, actor, ambitoId, args);
+  const { tavoloIn, ente, seggiIn } = ROWS[kind];
+  const allowed = PERMISSIONS[permission];
+  const param = (value: unknown) => `$${args.push(value)}`;
+  const clauses: string[] = [];
+  const enti = allowed.includes('operatore') ? actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId) : [];
+  if (ente && enti.length > 0) clauses.push(`${ente} = ANY(${param(enti)}::uuid[])`);
+  const tavoli = allowed.includes('referente') ? actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId) : [];
+  if (tavoloIn && tavoli.length > 0) clauses.push(tavoloIn(param(tavoli)));
+  const seggi = allowed.includes('rappresentante') ? actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId) : [];
+  const sedute = seggiIn ?? tavoloIn;
+  if (sedute && seggi.length > 0) clauses.push(sedute(param(seggi)));
+  return clauses.length > 0 ? `((${clauses.map(c => `(${c})`).join(' OR ')}) AND ${visibleWhere(kind, actor, ambitoId, args)})` : 'false';
+}
+
+/** The states in which everybody sees a row, as an SQL list. */
+export function publicStates(kind: VisibleKind): string {
+  const states = statesSeenBy(kind, ['pubblico']);
+  return `(${(states.length > 0 ? states : ['']).map(s => `'${s}'`).join(', ')})`;
 }
 
 function statesSeenBy(kind: VisibleKind, roles: readonly Ruolo[]): string[] {

@@ -21,6 +21,8 @@ import { PASSI } from './contributi.labels';
               } @else {
                 {{ titolo }}
               }
+            } @else if (passo.tipo === 'unito' || passo.tipo === 'riunito') {
+              un contributo che ora non si può leggere
             }
           </p>
           @if (passo.motivazione; as motivazione) {

@@ -1,0 +1,121 @@
+import type { Permission, VisibleKind } from '@tavoli/shared';
+
+/**
+ * Every text of the schema, by what it is. A column of text or JSON that is not here fails the tests: whoever adds one says whose words it holds, and the canaries go through it from then on.
+ *
+ * - `MACCHINA`: codes, states, digests, paths: no words of anybody.
+ * - `PERSONA`: names and addresses of people and enti, followed by the tests of privacy (G-1 … G-3).
+ * - `parole(…)`: words of the thing it belongs to, and who reads them. A new kind of text is one line here, with `valore` where it is JSON.
+ * - `documento(…)`: words fixed for good in what was published, together with their fingerprint; they leave only with the document.
+ * There is no entry for words of *another* thing: steps, links and sources keep its id, and `platform/access/nomi.ts` finds the words when somebody reads.
+ */
+export type Testo = 'macchina' | 'persona' | Parole;
+
+export interface Parole {
+  /** The kind of the thing, as `Places` finds it, and SQL of its id; `x` is the row. */
+  readonly di: VisibleKind | 'ambito' | 'tavolo';
+  readonly id: string;
+  /** `vede`: whoever may know that the thing exists. Else one of these permissions at its place is needed too; none: nobody reads it in an answer. */
+  readonly chi: 'vede' | readonly Permission[];
+  /** SQL of the new value; `$1` is the canary, as text. */
+  readonly valore: string;
+  /** Rows that can hold it. */
+  readonly dove: string;
+  readonly documento: boolean;
+}
+
+const MACCHINA = 'macchina';
+const PERSONA = 'persona';
+
+type Opzioni = Partial<Pick<Parole, 'chi' | 'valore' | 'dove' | 'documento'>>;
+const parole = (di: Parole['di'], id: string, { chi = 'vede', valore = '$1', dove = 'true', documento = false }: Opzioni = {}): Parole => ({ di, id, chi, valore, dove, documento });
+
+const DOC = `jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', $1::text)))))`;
+const json = (colonna: string, ...chiavi: string[]): string => chiavi.reduce((sql, k) => `jsonb_set(${sql}, '{${k}}', to_jsonb($1::text))`, `x.${colonna}`);
+
+const DEL_VERBALE = `(SELECT s.verbale_id FROM verbale_sezione s WHERE s.ambito_id = x.ambito_id AND s.id = x.sezione_id)`;
+const DELL_ELABORATO = `(SELECT s.elaborato_id FROM elaborato_sezione s WHERE s.ambito_id = x.ambito_id AND s.id = x.sezione_id)`;
+const LEGGE_VERBALE: Opzioni = { chi: ['verbale.leggi'] };
+const LEGGE_ELABORATO: Opzioni = { chi: ['elaborato.leggi'] };
+const GESTISCE: Opzioni = { chi: ['contributo.gestisci'] };
+const UFFICI: Opzioni = { chi: ['piano.prepara'] };
+
+export const TESTI: Readonly<Record<string, Testo>> = {
+  ...tutte(MACCHINA, {
+    account: ['password_hash'], allegato: ['file', 'numero'], ambito: ['slug'], atto: ['albo', 'file', 'tipo'], avviso: ['nature_ammesse'], avviso_file: ['sha256'], comune: ['belfiore', 'istat'], contributi_tempi: ['tempi'],
+    contributo: ['codice', 'comune', 'motivo', 'tipo', 'omissis'], contributo_file: ['media_type', 'sha256'], contributo_passo: ['tipo'], convocazione: ['sha256'], dossier: ['errore', 'passo', 'pdf_sha256', 'zip_sha256'],
+    dossier_file: ['percorso', 'sha256'], elaborato: ['approvazione'], elaborato_accoglimento: ['pdf_sha256', 'sha256'], elaborato_fonte: ['tipo'], elaborato_sezione: ['chiave'],
+    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia', 'calendario'], email_rinuncia: ['tipo'], email_rinuncia_segreto: ['tipo'], ente: ['aree', 'codice_fiscale', 'natura_giuridica', 'partita_iva', 'runts'], fase: ['chiave', 'organo', 'attesi'],
+    idempotenza: ['chiave', 'rotta'], incontro: ['quorum'], incontro_file: ['sha256'], incontro_punto: ['quorum'], iter: ['modello'], mandato: ['veste'], migrations: ['name'], piano_firmato: ['sha256'], presenza: ['veste'],
+    registro: ['azione', 'oggetto_tipo'], ricerca_voce: ['percorso', 'tavoli', 'tipo'], sigillo: ['chiave', 'dichiarazione', 'firma'], sigillo_documento: ['sha256'], sollecito: ['tipo'], tavolo: ['codice', 'slug', 'contributi', 'regole'],
+    tentativo: ['chiave'], verbale_pubblicazione: ['sha256'], verbale_sezione: ['quorum'],
+  }),
+  ...tutte(PERSONA, {
+    account: ['cognome', 'email', 'nome'], account_segreto: ['email'], ambito: ['contatti'], contributo: ['autore_email', 'autore_nome', 'provenienza_nome', 'raccolto_da'], dossier: ['richiesto_nome'], elaborato_commento: ['autore_nome'],
+    elaborato_sezione: ['aggiornata_da', 'tenuta_nome'], elaborato_versione: ['nome'], email: ['a_indirizzo', 'a_nome', 'da_nome', 'rispondi_a'], email_rinuncia: ['indirizzo'], email_rinuncia_segreto: ['indirizzo'],
+    ente: ['denominazione', 'email', 'email_verificata', 'legale_rappresentante', 'pec', 'sede_legale', 'sede_operativa', 'telefono', 'statuto'], fase: ['organo_nome', 'responsabile'], firmatario: ['email', 'persona'], impegno: ['chi', 'chiuso_da'], incontro_ospite: ['email', 'nome', 'per'], incontro_punto: ['relatore'],
+    invitato: ['email', 'nome'], operatore_invito: ['email'], presenza: ['rilevata_da', 'supplente', 'titolare'], rappresentante: ['cognome', 'email', 'nome', 'qualifica', 'telefono'], seguito: ['indirizzo'], sessione: ['dispositivo'],
+    verbale_correzione: ['autore_nome'], verbale_sezione: ['aggiornata_da', 'tenuta_nome'], verbale_versione: ['nome'],
+  }),
+
+  'ambito.nome': parole('ambito', 'x.id'), 'ambito.capofila': parole('ambito', 'x.id'), 'ambito.regione': parole('ambito', 'x.id'), 'ambito.parole': MACCHINA, 'area_tematica.nome': parole('ambito', 'x.ambito_id'), 'comune.nome': parole('ambito', 'x.ambito_id'),
+  'pagina_legale.documento': parole('ambito', 'x.ambito_id', { valore: DOC }),
+  'tavolo.nome': parole('tavolo', 'x.id'), 'tavolo.scopo': parole('tavolo', 'x.id'),
+  'piano_di_zona.titolo': parole('piano', 'x.id'), 'piano_di_zona.motivazione': parole('piano', 'x.id', UFFICI), 'piano_di_zona.consegna': MACCHINA, 'piano_di_zona.programmi': MACCHINA,
+  'piano_firmato.nome': parole('piano', 'x.piano_id'),
+  // What the coordinatore wrote; null: the thing itself says how it is called.
+  'allegato.titolo': parole('piano', 'x.piano_id', UFFICI), 'dossier_file.titolo': parole('piano', '(SELECT d.piano_id FROM dossier d WHERE d.id = x.dossier_id)', { documento: true }),
+
+  'ente.presentazione': parole('ente', 'x.id'), 'ente.motivazione': parole('ente', 'x.id'), 'operatore_richiesta.messaggio': parole('ente', 'x.ente_id'),
+  'avviso.titolo': parole('avviso', 'x.id'), 'avviso.testo': parole('avviso', 'x.id'), 'avviso.motivazione': parole('avviso', 'x.id'), 'avviso_file.nome': parole('avviso', 'x.avviso_id'), 'avviso_proroga.motivazione': parole('avviso', 'x.avviso_id'),
+  'designazione.motivazione': parole('designazione', 'x.id'),
+
+  'incontro.titolo': parole('incontro', 'x.id'), 'incontro.motivazione': parole('incontro', 'x.id'), 'incontro.sede': parole('incontro', 'x.id', { valore: `jsonb_build_object('nome', $1::text, 'indirizzo', 'Via di Prova 1', 'accessibile', true)` }),
+  'incontro.link_video': parole('incontro', 'x.id', { chi: ['incontro.segui'], valore: `'https://video.prova.test/' || $1` }),
+  'incontro_punto.titolo': parole('incontro', 'x.incontro_id'), 'incontro_file.nome': parole('incontro', 'x.incontro_id'),
+  'convocazione.contenuto': MACCHINA, 'convocazione.motivazione': parole('incontro', 'x.incontro_id'), 'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
+
+  'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE), 'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),
+  'verbale_sezione.titolo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'verbale_sezione.documento': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: DOC }),
+  'verbale_sezione.decisioni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'modo', 'unanimita', 'favorevoli', NULL, 'contrari', NULL, 'astenuti', NULL))` }),
+  'verbale_sezione.impegni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'chi', 'Chi Prova', 'entro', NULL))` }),
+  'verbale_versione.documento': parole('verbale', DEL_VERBALE, { ...LEGGE_VERBALE, valore: DOC }),
+  'verbale_correzione.motivo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'verbale_correzione.passaggio': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'verbale_correzione.proposta': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),
+  'verbale_correzione.risposta': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),
+  'verbale_pubblicazione.contenuto': parole('verbale', 'x.verbale_id', { documento: true, valore: `jsonb_build_object('presenti', '[]'::jsonb, 'sezioni', (SELECT jsonb_agg(s || jsonb_build_object('titolo', $1::text)) FROM jsonb_array_elements(x.contenuto->'sezioni') s))` }),
+  // Born from an approved verbale, it lives on its own: read by those who read the verbale whole.
+  'impegno.testo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'impegno.motivazione': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),
+
+  'contributo.testi': parole('contributo', 'x.id', { ...GESTISCE, valore: json('testi', 'titolo', 'testo') }), 'contributo.pubblico': parole('contributo', 'x.id', { dove: 'x.pubblico IS NOT NULL', valore: json('pubblico', 'titolo', 'testo') }),
+  'contributo.motivazione': parole('contributo', 'x.id'), 'contributo.motivo_omissis': parole('contributo', 'x.id'), 'contributo.riesame_motivo': parole('contributo', 'x.id', GESTISCE), 'contributo.riesame_risposta': parole('contributo', 'x.id', GESTISCE), 'contributo.zona': parole('contributo', 'x.id'),
+  'contributo_precedente.testi': parole('contributo', 'x.contributo_id', { ...GESTISCE, valore: json('testi', 'titolo', 'testo') }), 'contributo_passo.motivazione': parole('contributo', 'x.contributo_id'),
+  'contributo_file.nome': parole('contributo', 'x.contributo_id', { dove: 'x.contributo_id IS NOT NULL' }),
+
+  'elaborato.titolo': parole('elaborato', 'x.id'), 'elaborato.motivazione': parole('elaborato', 'x.id', LEGGE_ELABORATO), 'elaborato.file': MACCHINA,
+  'elaborato_sezione.titolo': parole('elaborato', 'x.elaborato_id', LEGGE_ELABORATO), 'elaborato_sezione.contenuto': parole('elaborato', 'x.elaborato_id', { ...LEGGE_ELABORATO, dove: `x.contenuto ? 'documento'`, valore: `jsonb_set(x.contenuto, '{documento}', ${DOC})` }),
+  'elaborato_versione.contenuto': parole('elaborato', DELL_ELABORATO, { ...LEGGE_ELABORATO, dove: `x.contenuto ? 'documento'`, valore: `jsonb_set(x.contenuto, '{documento}', ${DOC})` }),
+  'elaborato_commento.testo': parole('elaborato', 'x.elaborato_id', LEGGE_ELABORATO), 'elaborato_commento.risposta': parole('elaborato', 'x.elaborato_id', LEGGE_ELABORATO), 'elaborato_commento.passaggio': parole('elaborato', 'x.elaborato_id', LEGGE_ELABORATO),
+  'elaborato_accoglimento.foto': parole('elaborato', 'x.elaborato_id', { documento: true, valore: json('foto', 'titolo') }),
+
+  'fase.titolo': parole('fase', 'x.id'), 'fase.descrizione': parole('fase', 'x.id'), 'fase.note': parole('fase', 'x.id', { chi: ['iter.segui'] }), 'fase.motivazione': parole('fase', 'x.id'),
+  'atto.titolo': parole('atto', 'x.id'), 'atto.numero': parole('atto', 'x.id'),
+  'firmatario.ente': parole('firmatario', 'x.id'), 'firmatario.carica': parole('firmatario', 'x.id'), 'firmatario.atto': parole('firmatario', 'x.id', { dove: `x.stato = 'raccolta'` }), 'firmatario.motivazione': parole('firmatario', 'x.id', { chi: ['iter.segui'] }),
+  // What all may read of the accepted ones is the page of the iter.
+  'adesione.impegno': parole('adesione', 'x.id', { dove: `x.stato <> 'accolta'` }), 'adesione.motivazione': parole('adesione', 'x.id'), 'adesione_risorsa.descrizione': parole('adesione', 'x.adesione_id', { dove: `(SELECT d.stato FROM adesione d WHERE d.id = x.adesione_id) <> 'accolta'` }),
+  'osservazione.da': parole('osservazione', 'x.id', { dove: `x.stato NOT IN ('accolta', 'accolta_in_parte')` }), 'osservazione.testo': parole('osservazione', 'x.id', { dove: `x.stato NOT IN ('accolta', 'accolta_in_parte')` }), 'osservazione.motivazione': parole('osservazione', 'x.id', { dove: `x.stato = 'non_accolta'` }),
+  'osservazione.file': MACCHINA,
+
+  // Words sent, or answered, to one person: they are looked at as answers to that person.
+  'email.subject': MACCHINA, 'email.testo': MACCHINA, 'email.html': MACCHINA, 'idempotenza.corpo': MACCHINA, 'sollecito.oggetto': parole('ambito', 'x.ambito_id', UFFICI), 'sollecito.testo': parole('ambito', 'x.ambito_id', UFFICI),
+  // Made by the database from the public views: looked at as an answer to everybody.
+  'ricerca_voce.testo': MACCHINA, 'ricerca_voce.titolo': MACCHINA, 'ricerca_parola.parola': MACCHINA,
+  // Reasons of acts, read by the offices; the story of a thing shows the reasons to who reads the thing whole.
+  'registro_dettaglio.contenuto': MACCHINA,
+};
+
+function tutte(testo: Testo, colonne: Readonly<Record<string, readonly string[]>>): Record<string, Testo> {
+  return Object.fromEntries(Object.entries(colonne).flatMap(([tabella, nomi]) => nomi.map(nome => [`${tabella}.${nome}`, testo])));
+}
+
+/** All that hold words, by `table.column`. */
+export const PAROLE: readonly (readonly [colonna: string, parole: Parole])[] = Object.entries(TESTI).flatMap(([colonna, t]) => (typeof t === 'string' ? [] : [[colonna, t] as const]));

@@ -1,6 +1,7 @@
-import { REGOLE_PREDEFINITE, type RegoleTavoloView, type VerbaleView } from '@tavoli/shared';
+import { REGOLE_PREDEFINITE, type Problem, type RegoleTavoloView, type VerbalePubblicoView, type VerbaleView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
+import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
 import { RevisioneService } from './revisione.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -122,4 +123,68 @@ it('who may read it whole has it as PDF too, omissis included; nobody else', asy
   const intero = await world.as(base.referente).get(api(`/verbali/${id}/integrale.pdf`));
   expect([intero.status, intero.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   expect([(await world.as(null).get(api(`/verbali/${id}/integrale.pdf`))).status, (await world.as(base.operatore).get(api(`/verbali/${id}/integrale.pdf`))).status]).not.toContain(200);
+});
+
+describe('the time for corrections', () => {
+  const ANTICIPO = 'Il tavolo era tutto presente e non serve aspettare.';
+  const approva = async (id: string, corpo: object) =>
+    world.as(base.referente).post<VerbaleView & Problem>(api(`/verbali/${id}/azioni/approva`), corpo, { version: (await leggi(id)).version });
+
+  it('is not cut short without a reason, which then stands in the verbale, on its page and in its PDF', async () => {
+    const id = await scritto('in_revisione');
+    const refused = await approva(id, {});
+    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([409, 'verbale.revisione_aperta', '/motivazione']);
+    const { revisioneFinoAt } = await leggi(id);
+    expect((await approva(id, { motivazione: ANTICIPO })).body.anticipo).toMatchObject({ motivo: ANTICIPO, revisioneFinoAt });
+    expect((await passo(base.referente, id, 'pubblica', { avvisiVisti: true })).status).toBe(200);
+    expect((await world.as(null).get<VerbalePubblicoView>(api(`/verbali/${id}/pubblico`))).body.anticipo?.motivo).toBe(ANTICIPO);
+    const file = await world.as(null).get(api(`/verbali/${id}/verbale.pdf`));
+    for (const part of ['Approvazione anticipata', ANTICIPO]) expect(withoutBlanks(pdfText(file.raw))).toContain(withoutBlanks(part));
+  });
+
+  it('once over asks for no reason, and none is kept of an approval that was taken back', async () => {
+    const id = await scritto('in_revisione');
+    await approva(id, { motivazione: ANTICIPO });
+    expect((await passo(base.referente, id, 'restituisci', { motivazione: 'Manca la sintesi del secondo punto.' })).body.anticipo).toBeNull();
+    await passo(base.referente, id, 'invia_in_revisione');
+    await world.db.query(`UPDATE verbale SET revisione_fino_at = now() - interval '1 minute' WHERE id = $1`, [id]);
+    expect((await approva(id, {})).body).toMatchObject({ stato: 'approvato', anticipo: null });
+  });
+});
+
+describe('the hours', () => {
+  const HOUR = 3_600_000;
+  const orari = (v: { id: string; version: number }, inizio: number, fine: number) =>
+    world.as(base.referente).put<VerbaleView & Problem>(api(`/verbali/${v.id}/orari`), { inizioAt: new Date(Date.now() + inizio).toISOString(), fineAt: new Date(Date.now() + fine).toISOString() }, { version: v.version });
+  const pdf = async (id: string) => withoutBlanks(pdfText((await world.as(base.referente).get(api(`/verbali/${id}/integrale.pdf`))).raw));
+
+  it('planned are never told as those that were: until the true ones are written the text, the page and the PDF say so', async () => {
+    const incontro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -200 });
+    const { body } = await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro.id}/verbale`), undefined, { key: newKey() });
+    expect(JSON.stringify(body.sezioni[0]?.documento)).toContain('era convocato per');
+    expect(JSON.stringify(body.sezioni[0]?.documento)).not.toContain('si apre');
+    expect(body.orari).toBeNull();
+    expect(await pdf(body.id)).toContain(withoutBlanks('L’ora effettiva non è stata annotata'));
+  });
+
+  it('as they were are written with the draft, fixed with the text, and kept by a rettifica', async () => {
+    const { id, sezioneId } = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [sezioneId, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Un testo.' }] }] })]);
+    const bozza = await leggi(id);
+    const scritti = (await orari(bozza, -3 * HOUR, -HOUR)).body;
+    expect(Date.parse(scritti.orari?.fineAt ?? '') - Date.parse(scritti.orari?.inizioAt ?? '')).toBe(2 * HOUR);
+    expect(await pdf(id)).not.toContain(withoutBlanks('non è stata annotata'));
+    expect((await orari(bozza, -3 * HOUR, -HOUR)).body.code).toBe('versione.superata');
+    for (const azione of ['invia_in_revisione', 'approva']) expect((await passo(base.referente, id, azione)).status).toBe(200);
+    expect((await orari(await leggi(id), -3 * HOUR, -HOUR)).body.code).toBe('verbale.stato');
+    await passo(base.referente, id, 'pubblica', { avvisiVisti: true });
+    const rettifica = await world.as(base.referente).post<VerbaleView>(api(`/verbali/${id}/rettifiche`), { motivo: 'Il nome della sede era sbagliato.' }, { key: newKey() });
+    expect(rettifica.body.orari).toEqual(scritti.orari);
+  });
+
+  it('that cannot be are refused at their field', async () => {
+    const v = await leggi((await world.scenario.verbale(base.ambito, base.tavolo, 'bozza')).id);
+    const answers = [await orari(v, -HOUR, -2 * HOUR), await orari(v, -HOUR, HOUR), await orari(v, -40 * HOUR, -HOUR)];
+    expect(answers.map(a => [a.status, a.body.errors?.[0]?.pointer])).toEqual([[400, '/fineAt'], [422, '/fineAt'], [400, '/fineAt']]);
+  });
 });

@@ -13,7 +13,7 @@ export const SECURITY_EVENTS = {
   'risposta.429': 'Asked more often than a limit allows',
   'risposta.431': 'Sent headers longer than allowed',
   'connessioni.troppe': 'Opened more connections than one network may hold',
-  'canale.rifiutato': 'Asked for the live channel from elsewhere, or without a session',
+  'canale.rifiutato': 'Asked for the live channel from elsewhere',
   'accesso.riuscito': 'Signed in',
   'accesso.fallito': 'Gave a wrong password',
   'accesso.rallentato': 'An account is being guessed at from many networks',

@@ -93,8 +93,9 @@ export class LiveIoAdapter extends IoAdapter {
         origin === undefined
           ? upgrade === undefined && (site === undefined || site === 'same-origin')
           : isOwnOrigin(this.config, origin, host);
-      const allowed = own && isHost(host) && this.mayOpen(request);
-      if (!allowed) securityEvent('canale.rifiutato', clientAddress(request, this.config));
+      const ours = own && isHost(host);
+      if (!ours) securityEvent('canale.rifiutato', clientAddress(request, this.config));
+      const allowed = ours && this.mayOpen(request);
       answer(allowed ? null : 'origin', allowed);
     };
   }

@@ -13,6 +13,7 @@ import { PageCache, type Made } from './page-cache.js';
 import { NOWHERE } from './page-key.js';
 import { encodingFor, type Page } from './page.js';
 import { refusal } from './refusal.js';
+import { Waiting } from './waiting.js';
 
 /** Where pages of one kind come from. */
 export interface PageSource {
@@ -20,7 +21,8 @@ export interface PageSource {
   keyOf(url: string): string | null;
   /** The slug of the ambito whose changes may show in it. */
   ambitoOf(key: string): string;
-  page(key: string): Promise<Made<Page>>;
+  /** @param wanted whether anybody still waits for it: asked when its turn comes */
+  page(key: string, wanted: () => boolean): Promise<Made<Page>>;
   /** The key of the page that answers for `key`, asked before any is made: where there is nothing, that of «not found». */
   standIn?(key: string): Promise<string>;
 }
@@ -34,11 +36,18 @@ export interface PagesOptions {
 /** Looking whether there is a page costs this share of making it. */
 const LOOK = 0.05;
 
+interface Asked {
+  /** Found out only if something has to be counted. */
+  readonly ip: () => string;
+  readonly response: ServerResponse;
+}
+
 /** Answers for pages, beside NestJS: no guard, no session, no person. Every page is the same for everyone. */
 export class Pages {
   private readonly logger = new Logger('Pages');
   readonly cache: PageCache<Page>;
   private readonly toMake: Buckets | undefined;
+  private readonly waiting = new Waiting();
   private readonly sessionCookie: string;
   hits = 0;
   misses = 0;
@@ -51,6 +60,11 @@ export class Pages {
     this.cache = options.cache ?? new PageCache();
     this.toMake = options.toMake;
     this.sessionCookie = `${cookieName(config)}=`;
+  }
+
+  /** Whether anybody waits for the page to be made. */
+  waitFor(key: string): boolean {
+    return this.waiting.any(key);
   }
 
   /** Keeps pages only as long as changes to them are heard. */
@@ -72,14 +86,13 @@ export class Pages {
       return this.send(kept, request, response, requestId);
     }
     this.misses += 1;
-    this.make(key, asked).then(
+    this.make(key, { ip: () => asked.ip, response }).then(
       page => this.send(page, request, response, requestId),
       (error: unknown) => this.refuse(error, request, response, requestId),
     );
   }
 
-  /** @param ip read only if something has to be counted */
-  private async make(key: string | null, asked: { readonly ip: string }): Promise<Page> {
+  private async make(key: string | null, asked: Asked): Promise<Page> {
     if (key === null) throw new ProblemError('risorsa.non_trovata');
     if (this.source.standIn === undefined) return this.one(key, asked);
     this.count(asked, LOOK);
@@ -88,16 +101,17 @@ export class Pages {
     return page.status === 404 && standing !== NOWHERE ? this.one(NOWHERE, asked) : page;
   }
 
-  private async one(key: string, asked: { readonly ip: string }): Promise<Page> {
+  private async one(key: string, asked: Asked): Promise<Page> {
     const kept = this.cache.get(key);
     if (kept !== undefined) return kept;
     const ambito = this.source.ambitoOf(key);
     if (!this.cache.isBeingMade(key, ambito)) this.count(asked);
-    return this.cache.make(key, ambito, () => this.source.page(key));
+    const leave = this.waiting.enter(key, asked.response);
+    return this.cache.make(key, ambito, () => this.source.page(key, () => this.waiting.any(key))).finally(leave);
   }
 
-  private count(asked: { readonly ip: string }, cost = 1): void {
-    const wait = this.toMake?.take(asked.ip, cost) ?? 0;
+  private count(asked: Asked, cost = 1): void {
+    const wait = this.toMake?.take(asked.ip(), cost) ?? 0;
     if (wait > 0) throw new ProblemError('richiesta.troppe', { retryAfter: Math.ceil(wait) });
   }
 

@@ -30,8 +30,11 @@ export class Renderer {
    * @param url a page key: the renderer learns nothing else of the request
    * @throws ProblemError `servizio.non_disponibile` when too many wait or it takes too long; `risorsa.non_trovata` where there is no page
    */
-  async page(url: string): Promise<Made<Page>> {
-    const rendered = await this.gate.through(() => this.renderer.render(url));
+  async page(url: string, wanted: () => boolean = () => true): Promise<Made<Page>> {
+    const rendered = await this.gate.through(async () => {
+      if (!wanted()) throw new ProblemError('servizio.non_disponibile', { retryAfter: 2 });
+      return this.renderer.render(url);
+    });
     if (rendered === null) throw new ProblemError('risorsa.non_trovata');
     const { status, html } = rendered;
     if (status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { listeningPortal, rendered, siteWith, type ListeningPortal } from '../../../testing/portal.js';
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.js';
 import { Scenario } from '../../../testing/scenario.js';
@@ -14,6 +15,8 @@ describe('Pages, when many ask for what is not there', () => {
   let tavolo: string;
   let renderings: string[] = [];
   let network = 0;
+  /** What every rendering waits for, when a test says so. */
+  let hold: Promise<void> | undefined;
   let from = '';
 
   beforeAll(async () => {
@@ -21,6 +24,7 @@ describe('Pages, when many ask for what is not there', () => {
     site = await siteWith(
       async ({ url }) => {
         renderings.push(url);
+        await hold;
         if (url.includes('/area')) return new Response(`<app-root></app-root>${words}`);
         return rendered(`pagina ${url} ${words}`, { status: url === '/-/non-trovata' || url.endsWith('/incontri') ? 404 : 200 });
       },
@@ -36,6 +40,7 @@ describe('Pages, when many ask for what is not there', () => {
     portal.pages?.cache.suspend();
     portal.pages?.cache.resume();
     renderings = [];
+    hold = undefined;
     network += 1;
     from = `198.51.${network}.7`;
   });
@@ -92,6 +97,23 @@ describe('Pages, when many ask for what is not there', () => {
     await get(ambito);
     await get(tavolo);
     expect(renderings).toEqual([]);
+  });
+
+  it('a page that all have gone away from is not made when its turn comes', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    hold = held;
+    const first = Array.from({ length: 8 }, (_, i) => get(`${ambito}/ricerca?q=tenuta${i}`));
+    while (renderings.length < 8) await new Promise(resolve => setImmediate(resolve));
+    const left = request({ host: '127.0.0.1', port: portal.port, path: tavolo, agent: false, headers: { Host: 'tavoli.test', 'x-forwarded-for': from } }).on('error', () => undefined);
+    left.end();
+    const stays = get(ambito);
+    while (portal.pages?.waitFor(tavolo) !== true) await new Promise(resolve => setImmediate(resolve));
+    left.destroy();
+    while (portal.pages?.waitFor(tavolo) === true) await new Promise(resolve => setImmediate(resolve));
+    release();
+    expect((await Promise.all([...first, stays])).map(({ status }) => status)).toEqual(Array(9).fill(200));
+    expect(renderings).not.toContain(tavolo);
+    expect(renderings).toContain(ambito);
   });
 
   it('files and searches are paid for too, by whoever holds no office', async () => {

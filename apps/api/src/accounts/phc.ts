@@ -52,7 +52,7 @@ function run(password: string, { m, t, p }: Cost, salt: Buffer, length: number):
   return derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce: salt, memory: m, passes: t, parallelism: p, tagLength: length });
 }
 
-const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 function encode({ cost: { m, t, p }, salt, hash }: Stored): string {
   return `$argon2id$v=19$m=${m},t=${t},p=${p}$${base64(salt)}$${base64(hash)}`;

@@ -54,7 +54,7 @@ it('the guide quotes the words of the portal as they are', () => {
   const one = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\\’', '’');
   const sources = ['apps/web/src/app', 'apps/api/src', 'libs/shared/src'].flatMap(folder => files(join(ROOT, folder), /\.(html|ts)$/)).filter(file => !/\.spec\.ts$|[/\\]demo[/\\]/.test(file));
   const portal = sources.map(file => one(read(file))).join('\n');
-  const quoted = guida.flatMap(file => [...one(read(file)).matchAll(/«([^»]+)»/g)].map(([, words = '']) => ({ file, words })));
+  const quoted = guida.flatMap(file => [...one(read(file)).matchAll(/«([^«»]+)»/g)].map(([, words = '']) => ({ file, words })));
   expect(quoted.length).toBeGreaterThan(100);
   expect(quoted.filter(({ words }) => !portal.includes(words)).map(({ file, words }) => `${name(file)}: «${words}»`)).toEqual([]);
 });

@@ -8,7 +8,7 @@ export interface FoundRegExp {
   readonly flags: string;
 }
 
-const NOT_OURS = new Set(['node_modules', 'dist', '.nx', '.angular', 'coverage', 'data', 'public', 'raw']);
+const NOT_OURS = new Set(['node_modules', 'testing', 'dist', '.nx', '.angular', 'coverage', 'data', 'public', 'raw']);
 
 /** Every regular expression of what runs in the product, found by parsing: literals, and those made of texts that stand in the same file. */
 export function regexpsIn(root: string): FoundRegExp[] {

@@ -18,6 +18,12 @@ export const formatEuro = (centesimi: number): string => `${scriviEuro(centesimi
 /** `1.500,00`: as it is written in a field or in a cell of a sheet. */
 export function scriviEuro(centesimi: number): string {
   const digits = String(Math.abs(centesimi)).padStart(3, '0');
-  const interi = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${centesimi < 0 ? '-' : ''}${interi},${digits.slice(-2)}`;
+  return `${centesimi < 0 ? '-' : ''}${aMigliaia(digits.slice(0, -2))},${digits.slice(-2)}`;
+}
+
+/** `1500000` -> `1.500.000`. */
+function aMigliaia(cifre: string): string {
+  const gruppi: string[] = [];
+  for (let fine = cifre.length; fine > 0; fine -= 3) gruppi.unshift(cifre.slice(Math.max(0, fine - 3), fine));
+  return gruppi.join('.');
 }

@@ -51,4 +51,4 @@ function routesOf(controller: Type<unknown>, prototype: object, name: string, ba
 }
 
 const paths = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [value ?? '']);
-const join = (a: string, b: string): string => `/${[a, b].map(p => p.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')}`;
+const join = (a: string, b: string): string => `/${[a, b].flatMap(p => p.split('/')).filter(Boolean).join('/')}`;

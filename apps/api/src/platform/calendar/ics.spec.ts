@@ -10,7 +10,7 @@ type Text = (text: string) => string;
 const forgiving: Text = text =>
   visibile(text)
     .replace(/\\[nN]*/g, '\\')
-    .replace(/^"+|"+$/g, '');
+    .replace(/^"+|(?<!")"+$/g, '');
 
 /** Who reads, and what of a text we compare. */
 const READERS = [

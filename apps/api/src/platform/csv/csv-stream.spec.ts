@@ -13,7 +13,7 @@ function written(rows: readonly Row[], width: number): Promise<string> {
 /** RFC 4180 with `;`, written from the RFC: records of cells, the BOM and the heading taken off. */
 function parsed(csv: string): string[][] {
   const records: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of csv.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/g)) {
+  for (const [, quoted, plain = '', end] of csv.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/gy)) {
     records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '\r\n') records.push([]);
   }

@@ -11,7 +11,7 @@ const layout = (fields: Partial<EmailDraft> = {}, sender = AMBITO as Parameters<
 const seen = (html: string): string =>
   html
     .replace(/<head>[\s\S]*<\/head>/, '')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '')
     .replace(/\s+/g, ' ');
 

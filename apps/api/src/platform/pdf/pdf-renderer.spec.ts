@@ -156,7 +156,7 @@ describe('PdfRenderer', () => {
     const templates = (await readdir(sources, { recursive: true })).filter(name => name.endsWith('.typ'));
     expect(templates).toContain(join('platform', 'pdf', 'layout.typ'));
     for (const name of templates) {
-      const code = (await readFile(join(sources, name), 'utf8')).replace(/\/\/.*$/gm, '');
+      const code = (await readFile(join(sources, name), 'utf8')).replace(/\/\/.*/g, '');
       expect([name, /\b(eval|read|plugin|include)\b|@preview/.exec(code)]).toEqual([name, null]);
     }
   });

@@ -1,18 +1,32 @@
 import { createHash } from 'node:crypto';
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
+/** Anew for each reading: an expression that goes on from where it was belongs to who reads. */
+const TAGS = {
+  script: () => ({ opened: /<script\b([^<>]*)>/gi, closed: /<\/script/gi }),
+  style: () => ({ opened: /<style\b([^<>]*)>/gi, closed: /<\/style/gi }),
+};
 
 /** How Angular replays what was clicked before the page came alive: event names only, so it differs from page to page. */
 const REPLAY = /^window\.__jsaction_bootstrap\(document\.body,"[a-z]+",\[(?:"[a-z]+",?)*\],\[(?:"[a-z]+",?)*\]\);?$/;
 
+/** The elements called `name`, as a browser would see them: attributes and content. What is never closed is none. */
+function* elements(html: string, name: keyof typeof TAGS): Generator<readonly [attributes: string, content: string]> {
+  const { opened, closed } = TAGS[name]();
+  for (let start = opened.exec(html); start !== null; start = opened.exec(html)) {
+    closed.lastIndex = opened.lastIndex;
+    const end = closed.exec(html);
+    if (end === null) return;
+    yield [start[1] ?? '', html.slice(opened.lastIndex, end.index)];
+    opened.lastIndex = closed.lastIndex;
+  }
+}
+
 /** The inline scripts of `html` that a browser would run; blocks of data are none. */
 export function inlineScripts(html: string): string[] {
-  const scripts = [...html.matchAll(SCRIPT)].filter(
-    ([, attributes = '']) =>
-      !/\bsrc\s*=/i.test(attributes) && !/\btype\s*=\s*["']?(?:application|importmap|speculationrules)/i.test(attributes),
+  const scripts = [...elements(html, 'script')].filter(
+    ([attributes]) => !/\bsrc\s*=/i.test(attributes) && !/\btype\s*=\s*["']?(?:application|importmap|speculationrules)/i.test(attributes),
   );
-  return scripts.map(([, , code = '']) => code);
+  return scripts.map(([, code]) => code);
 }
 
 /**
@@ -27,7 +41,7 @@ export function pagePolicy(
 ): { readonly policy: string; readonly refused: number } {
   const scripts = inlineScripts(html);
   const ours = scripts.filter(code => known.has(code) || REPLAY.test(code));
-  const styles = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+  const styles = [...elements(html, 'style')].map(([, css]) => css);
   const policy = [
     `default-src 'self'`,
     `script-src ${sources(ours)}`,

@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { rendered } from '../../../testing/portal.js';
 import { Scenario } from '../../../testing/scenario.js';
 import { PagesWorld } from '../../../testing/pages.js';
+import { encodingFor } from './page.js';
 
 const COOKIE = '__Host-sessione=segreto-di-anna';
 
@@ -93,6 +94,11 @@ describe('The answer to who asks for a page', () => {
       expect(headers.vary).toBe('Accept-Encoding');
       expect(headers['content-length']).toBe(String(body.length));
     }
+  });
+
+  it('B-16: the encodings that a client takes are read in as many steps as they are, and a header longer than any client sends is not read', () => {
+    expect(['br', 'gzip, deflate, br, zstd', 'GZIP;q=0.5 , Br ; Q=0.1', 'br;q=0, gzip', 'br;q=0.000,gzip;q=0', 'sbr, brx', ''].map(encodingFor)).toEqual(['br', 'br', 'br', 'gzip', 'identity', 'identity', 'identity']);
+    expect([`br${' '.repeat(15_000)}x`, `${'br,'.repeat(5000)}br`, undefined].map(encodingFor)).toEqual(['identity', 'identity', 'identity']);
   });
 
   it('answer HEAD with the headers of GET and no body', async () => {

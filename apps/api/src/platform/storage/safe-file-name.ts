@@ -37,8 +37,15 @@ function withoutEnd(name: string, end: string): string {
   return name.toLowerCase().endsWith(end.toLowerCase()) ? name.slice(0, -end.length) : name;
 }
 
+const EDGE = /[\s.]/u;
+
+/** Single spaces; neither spaces nor full stops at the ends. */
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '');
+  const spaced = text.replace(/\s+/gu, ' ');
+  let [from, to] = [0, spaced.length];
+  while (from < to && EDGE.test(spaced.charAt(from))) from += 1;
+  while (to > from && EDGE.test(spaced.charAt(to - 1))) to -= 1;
+  return spaced.slice(from, to);
 }
 
 const fits = (name: string): boolean => name.length <= MAX_CHARS && Buffer.byteLength(name) <= MAX_BYTES;

@@ -21,9 +21,14 @@ export class TestoAvviso {
 }
 
 function parse(testo: string): Block[] {
-  return testo
-    .split(/\n{2,}|\n(?=## )|(?<=^## .*)\n/m)
-    .map(part => part.trim())
+  const parts: string[][] = [[]];
+  for (const line of testo.split('\n')) {
+    if (line.startsWith('## ')) parts.push([line], []);
+    else if (line === '') parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts
+    .map(lines => lines.join('\n').trim())
     .filter(part => part !== '')
     .map(part => (part.startsWith('## ') ? { kind: 'title', text: part.slice(3).trim() } : { kind: 'text', text: part }));
 }

@@ -25,6 +25,10 @@ const CODICE = new RegExp(
 );
 const INIZIO_IBAN = new RegExp(`${PRIMA}(?=([A-Z]{2})\\d{2}${S}[A-Z0-9])`, 'giu');
 
+const CIFRA = /[A-Z0-9]/iu;
+const FRA_CIFRE = /[ \u00a0-]/u;
+const CONTINUA = /^[\p{L}\p{N}]/u;
+
 type Trovato = Omit<AvvisoPrivacy, 'tipo'>;
 
 function trova(text: string, forma: RegExp): Trovato[] {
@@ -37,9 +41,13 @@ function trovaCodici(text: string): Trovato[] {
 
 /** As many letters and digits as the country asks for, with single spaces or hyphens between; null when the text is not so. */
 function prossimi(text: string, indice: number, quanti: number): string | null {
-  const forma = new RegExp(`(?:[A-Z0-9][ \\u00a0-]?){${quanti - 1}}[A-Z0-9](?![\\p{L}\\p{N}])`, 'iuy');
-  forma.lastIndex = indice;
-  return forma.exec(text)?.[0] ?? null;
+  let fine = indice;
+  for (let letti = 0; letti < quanti; letti += 1) {
+    if (letti > 0 && FRA_CIFRE.test(text.charAt(fine))) fine += 1;
+    if (!CIFRA.test(text.charAt(fine))) return null;
+    fine += 1;
+  }
+  return CONTINUA.test(text.slice(fine, fine + 2)) ? null : text.slice(indice, fine);
 }
 
 function trovaIban(text: string): Trovato[] {

@@ -50,7 +50,7 @@ function senzaSpaziInMezzo(tutte: readonly Modifica[]): Modifica[] {
   return fuse;
 }
 
-const righe = (testo: string) => testo.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const righe = (testo: string) => testo.split(/(?<=\n)/).filter(riga => riga !== '');
 
 /** Lines first, words within the lines that changed: a long verbale is compared as quickly as its changes are few. */
 function perRigheEParole(a: string, b: string): Modifica[] {

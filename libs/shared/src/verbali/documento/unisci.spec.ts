@@ -33,8 +33,8 @@ function scrive(d: Documento, chi: string, tutti: { dove: number; fa: string }[]
 }
 
 const nuove = (prima: Documento, dopo: Documento) => {
-  const note = new Set(testoDi(prima).match(/[a-z]+\d+x/g) ?? []);
-  return (testoDi(dopo).match(/[a-z]+\d+x/g) ?? []).filter(parola => !note.has(parola));
+  const note = new Set(testoDi(prima).match(/(?<![a-z])[a-z]+\d+x/g) ?? []);
+  return (testoDi(dopo).match(/(?<![a-z])[a-z]+\d+x/g) ?? []).filter(parola => !note.has(parola));
 };
 
 describe('two versions of the same text', () => {

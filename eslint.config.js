@@ -1,5 +1,6 @@
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
+import { linear, written } from './scripts/lib/eslint-regexp.mjs';
 
 /** A file over 300 lines is a concept without a name; `libs/shared` is pure; tests are never skipped. */
 const house = {
@@ -34,6 +35,8 @@ export default tseslint.config(
   { files: ['apps/api/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_WHOLE_FILE] } },
   { files: ['**/*.spec.ts'], ignores: ['e2e/**'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_OWN_LIMIT] } },
   { files: ['e2e/src/**/*.ts'], ignores: ['e2e/src/support/vai.ts'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_GOTO, NO_LIMIT] } },
+  { files: ['**/*.ts', '**/*.mjs', '**/*.js'], ...linear },
+  { files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'apps/api/migrations/*.ts', 'scripts/**/*.mjs', 'apps/web/tools/**/*.mjs'], ignores: ['**/*.spec.ts'], ...written },
   { files: ['apps/api/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['libs/shared/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: boundary(['node:*', '@nestjs/*', '@angular/*', 'typeorm', 'pg'], 'libs/shared is pure: no Node, Nest, Angular or database.') },
   { files: ['apps/web/src/**/*.ts'], rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.') },

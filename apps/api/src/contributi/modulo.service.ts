@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { ricezione, type ModuloContributoView, type RegoleContributi } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { remember } from '../platform/remember.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { TAVOLO } from './contributi.sql.js';
@@ -10,6 +11,7 @@ import { leggiTempi, regoleContributi } from './regole.js';
 
 /** A person needs at least so long for the shortest contributo; programs do not wait. */
 const MINIMO_MS = 3_000;
+const CHIAVE_BYTE = 32;
 /** A page left open for longer asks for a new token; the text stays in the page. */
 export const MASSIMO_MS = 24 * 60 * 60_000;
 
@@ -23,7 +25,7 @@ type Row = Pick<ModuloContributoView, 'tavolo' | 'comuni'> & { regole: Partial<R
 /** The form for sending: what it shows, and a signed token that says when it was opened. Nothing is stored for it. */
 @Injectable()
 export class ModuloService {
-  private chiave: Promise<Buffer> | undefined;
+  private readonly chiave = remember(() => this.leggiChiave());
 
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
@@ -57,7 +59,13 @@ export class ModuloService {
   }
 
   private async mac(tavoloId: string, what: string): Promise<string> {
-    this.chiave ??= this.db.query<{ chiave: Buffer }[]>('SELECT chiave FROM modulo_chiave').then(([row]) => row?.chiave ?? Buffer.alloc(0));
-    return createHmac('sha256', await this.chiave).update(`${tavoloId} ${what}`).digest('base64url');
+    return createHmac('sha256', await this.chiave()).update(`${tavoloId} ${what}`).digest('base64url');
+  }
+
+  /** @throws Error when it is missing: a signature with an empty key is one that anybody can make */
+  private async leggiChiave(): Promise<Buffer> {
+    const [row] = await this.db.query<{ chiave: Buffer }[]>('SELECT chiave FROM modulo_chiave');
+    if (!row || row.chiave.length < CHIAVE_BYTE) throw new Error('The key that signs forms is missing from the database.');
+    return row.chiave;
   }
 }

@@ -1,5 +1,6 @@
 import { nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { secretOf } from '../platform/tokens/secret.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 
 type Persona = DesignazionePerEmail['persone'][number];
@@ -60,7 +61,7 @@ export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<stri
         'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato.',
         'Nella pagina trovi che cosa ti viene chiesto e come usiamo i tuoi dati. Puoi ritirare il consenso in qualunque momento dallo stesso collegamento: conserva questo messaggio.',
       ],
-      action: { label: 'Rispondi', path: `/consenso#${segreti.get(persona.id) ?? ''}` },
+      action: { label: 'Rispondi', path: `/consenso#${secretOf(segreti, persona.id)}` },
       secret: true,
     }),
   );

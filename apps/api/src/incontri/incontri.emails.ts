@@ -1,5 +1,6 @@
 import { nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { secretOf } from '../platform/tokens/secret.js';
 import type { DatiIncontro } from './incontri.data.js';
 import { luogoDi, odgInRighe, quandoDi } from './incontro.parole.js';
 import { calendarioPer } from './invito.ics.js';
@@ -49,7 +50,7 @@ export const fatti = (d: DatiIncontro): EmailDraft['facts'] => [
 
 /** The ways to answer; the secret stands after `#`, the answer it proposes after a dot: only a button of the page gives it. */
 function risposte({ segreti }: Atto, i: Invitato, conSupplente: boolean): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
-  const segreto = segreti.get(i.id) ?? '';
+  const segreto = secretOf(segreti, i.id);
   const path = (risposta: string) => `/invito#${segreto}.${risposta}`;
   const passa = { label: 'Non posso: passo il posto al supplente', path: path('passa') };
   return { action: { label: 'Ci sarò', path: path('si') }, links: [{ label: 'Non potrò esserci', path: path('no') }, ...(conSupplente ? [passa] : [])], secret: true };
@@ -131,7 +132,7 @@ export function emailPassaggio(atto: Atto, titolare: Invitato, supplenti: readon
     paragraphs: ['hai passato il tuo posto per questo incontro, che esce dal tuo calendario. Se cambi idea puoi riprenderlo fino all’inizio.'],
     facts: fatti(d),
     ...risposte(atto, titolare, false),
-    action: { label: 'Ci sarò: riprendo il posto', path: `/invito#${atto.segreti.get(titolare.id) ?? ''}.si` },
+    action: { label: 'Ci sarò: riprendo il posto', path: `/invito#${secretOf(atto.segreti, titolare.id)}.si` },
     links: [],
     calendar: calendarioPer(d, atto.origin, titolare, 'CANCEL', true),
   });

@@ -2,6 +2,7 @@ import { emailDiIncontro, fatti, type Atto } from '../incontri/incontri.emails.j
 import { quandoDi } from '../incontri/incontro.parole.js';
 import type { Invitato } from '../incontri/invitati.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { secretOf } from '../platform/tokens/secret.js';
 import { chiaveDi, type Quando } from './promemoria.queries.js';
 
 const TRA: Readonly<Record<Quando, string>> = { settimana: 'tra una settimana', vigilia: 'domani' };
@@ -10,13 +11,13 @@ const TRA: Readonly<Record<Quando, string>> = { settimana: 'tra una settimana', 
 export function emailPromemoria(atto: Atto, invitati: readonly Invitato[], quando: Quando, rinunce: ReadonlyMap<string, string>): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i => {
-    const rinuncia = rinunce.get(i.id) ?? '';
+    const rinuncia = secretOf(rinunce, i.id);
     return {
       ...emailDiIncontro(atto, `promemoria_${quando}`, i, {
         subject: `Promemoria: ${d.titolo}, ${quandoDi(d)}`,
         paragraphs: [`ti ricordiamo l’incontro di ${TRA[quando]}. Se non puoi più esserci, faccelo sapere.`],
         facts: fatti(d),
-        action: { label: 'Conferma o cambia la tua risposta', path: `/invito#${atto.segreti.get(i.id) ?? ''}` },
+        action: { label: 'Conferma o cambia la tua risposta', path: `/invito#${secretOf(atto.segreti, i.id)}` },
         links: [{ label: 'Non mandarmi più promemoria', path: `/disiscrizione#${rinuncia}` }],
         secret: true,
         rinuncia: `/u/${rinuncia}`,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { markInternal } from '../http/internal.js';
+import { remember } from '../remember.js';
 
 /**
  * Where the renderer asks for the data of a page: the same API on a loopback port of its own. It answers as to the public, whatever
@@ -9,20 +10,15 @@ import { markInternal } from '../http/internal.js';
  */
 export class InternalApi {
   private server: Server | undefined;
-  private opening: Promise<string> | undefined;
+  /** Its origin; it starts at the first call. */
+  readonly origin = remember(() => this.open());
 
   constructor(
     private readonly fastify: FastifyInstance,
     private readonly publicHost: string,
   ) {}
 
-  /** Its origin; it starts at the first call. */
-  origin(): Promise<string> {
-    return (this.opening ??= this.open());
-  }
-
   async close(): Promise<void> {
-    await this.opening?.catch(() => undefined);
     this.server?.close();
     this.server?.closeAllConnections();
   }
@@ -32,10 +28,10 @@ export class InternalApi {
       if (request.method !== 'GET' || !request.url?.startsWith('/api/')) return void response.writeHead(404).end();
       this.fastify.routing(this.asPublic(request), response);
     });
-    this.server = server;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
     await promise;
+    this.server = server;
     server.unref();
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem/problem.error.js';
 import { pagePolicy } from './csp.js';
 import { Gate } from './gate.js';
 import type { Made } from './page-cache.js';
+import { remember } from '../remember.js';
 import { toPage, type Page } from './page.js';
 import { NOWHERE, SHELL } from './page-key.js';
 import type { Site, SiteRenderer } from './site.js';
@@ -18,7 +19,7 @@ const RENDERED = 'ng-server-context=';
 export class Renderer {
   private readonly logger = new Logger('Pages');
   private readonly gate = new Gate(AT_ONCE, IN_LINE);
-  private scripts: Promise<ReadonlySet<string>> | undefined;
+  private readonly scripts = remember(() => this.site.scripts());
 
   constructor(
     private readonly site: Pick<Site, 'scripts'>,
@@ -49,7 +50,7 @@ export class Renderer {
   }
 
   private async policy(html: string): Promise<{ 'Content-Security-Policy': string }> {
-    const { policy, refused } = pagePolicy(html, await (this.scripts ??= this.site.scripts()), this.config.publicOrigin);
+    const { policy, refused } = pagePolicy(html, await this.scripts(), this.config.publicOrigin);
     if (refused > 0)
       this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
     return { 'Content-Security-Policy': policy };

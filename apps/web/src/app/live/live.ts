@@ -22,7 +22,10 @@ export class Live {
   listen(listener: Listener): () => void {
     if (!this.#browser) return () => undefined;
     this.#listeners.add(listener);
-    this.#socket ??= this.#connect();
+    if (this.#socket === null) {
+      this.#socket = this.#connect();
+      this.#socket.catch(() => (this.#socket = null)); // its chunk did not come: the next who listens tries again
+    }
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#close();

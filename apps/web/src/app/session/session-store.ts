@@ -30,7 +30,7 @@ export class SessionStore {
     afterNextRender(() => void this.load());
   }
 
-  /** The session, asked now if it was not yet. For guards. */
+  /** The session, asked now if it was not yet, or if nobody could answer. For guards. */
   load(): Promise<SessioneView> {
     return (this.#asked ??= this.#ask());
   }
@@ -48,7 +48,10 @@ export class SessionStore {
   }
 
   async #ask(): Promise<SessioneView> {
-    const sessione = await this.#api.sessione().catch(() => NOBODY);
+    const sessione = await this.#api.sessione().catch(() => {
+      this.#asked = null;
+      return NOBODY;
+    });
     this.#sessione.set(sessione);
     if (sessione.account) this.#expiry.dismiss();
     return sessione;

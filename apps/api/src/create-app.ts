@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config.js';
 import { followRequests } from './platform/http/asking.js';
 import { boundConnections } from './platform/http/connections.js';
 import { fastifyOptions, type Deadlines } from './platform/http/fastify-options.js';
+import { requestLanes } from './platform/database/request-lanes.js';
 import { frontDoor } from './platform/http/front-door.js';
 import { recordRequests } from './platform/ops/access-log.js';
 import { Health } from './platform/ops/health.js';
@@ -48,6 +49,7 @@ export async function createApp(config: Config, url: string, options: AppOptions
   boundConnections(fastify, config);
   frontDoor(fastify, config);
   followRequests(fastify);
+  requestLanes(fastify);
   recordRequests(fastify, log, options.metrics ?? (() => null));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, url), adapter, {
     logger: log,

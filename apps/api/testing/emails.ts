@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../src/platform/database/open.js';
 import type { Config } from '../src/platform/config/config.js';
 import { EmailOutbox } from '../src/platform/email/email-outbox.js';
 import { DEFAULT_PACE, type EmailPace } from '../src/platform/email/email-pace.js';
@@ -49,7 +50,7 @@ export class EmailWorld {
 
   static async open(): Promise<EmailWorld> {
     const database = await createTestDatabase();
-    const db = await new DataSource({ type: 'postgres', url: database.url, extra: { max: 12 } }).initialize();
+    const db = await openDatabase(database.url, 'tavoli-prova', {}, 12);
     return new EmailWorld(database, db, testConfig(database.url, { MAIL_FROM }));
   }
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../config/config.js';
 import { ENTITIES } from './entities.js';
+import { driver } from './pg.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Injection token of the address of the database in use, for what needs a connection of its own. */
@@ -19,6 +20,7 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({
           type: 'postgres',
           url,
+          driver,
           entities: ENTITIES,
           namingStrategy: new SnakeNaming(),
           synchronize: false,

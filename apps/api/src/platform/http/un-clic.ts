@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../problem/problem.error.js';
-import { sendProblem } from '../problem/problem.filter.js';
+import { asProblem, sendProblem } from '../problem/problem.filter.js';
 
 const SEGRETO = /^[A-Za-z0-9_-]{43}$/;
 
@@ -33,7 +33,7 @@ export function mountUnClic(app: NestFastifyApplication, { prefisso, pagina, fai
         await fai(request.params.segreto);
         return await reply.code(204).send();
       } catch (error) {
-        return sendProblem(reply, request.id, error instanceof ProblemError ? error : new ProblemError('errore.interno'));
+        return sendProblem(reply, request.id, asProblem(error));
       }
     });
   });

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { PROBLEMS, type FieldProblem, type Problem, type ProblemCode } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUnavailable } from '../database/unavailable.js';
 import { noteCode } from './answered.js';
 import { ProblemError } from './problem.error.js';
 
@@ -16,8 +17,9 @@ const BY_STATUS: Record<number, ProblemCode> = {
   503: 'servizio.non_disponibile',
 };
 
-/** SQLSTATE classes that mean "the database is not there", not "our code is wrong". */
-const UNAVAILABLE = /^(08|57P|53)|^ECONN/;
+/** A refusal that will pass says when to come back, also where who refused said nothing. */
+const PASSING: ReadonlySet<number> = new Set([429, 503]);
+const RETRY_AFTER = 5;
 
 /** Turns whatever was thrown into RFC 9457 problem details; nothing else of an error ever leaves. */
 @Catch()
@@ -36,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(reply: FastifyReply, requestId: string, error: ProblemError): void {
   const [status, title] = PROBLEMS[error.code];
   noteCode(reply.raw, error.code);
-  const { retryAfter, ...extra } = error.extra;
+  const { retryAfter = PASSING.has(status) ? RETRY_AFTER : undefined, ...extra } = error.extra;
   const problem: Problem = { type: `/problemi#${error.code}`, title, status, code: error.code, instance: requestId, ...extra };
   if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));
   void reply.code(status).header('Content-Type', 'application/problem+json; charset=utf-8').header('Cache-Control', 'no-store').send(JSON.stringify(problem));
@@ -44,11 +46,11 @@ export function sendProblem(reply: FastifyReply, requestId: string, error: Probl
 
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (isUnavailable(error)) return new ProblemError('servizio.non_disponibile', { retryAfter: RETRY_AFTER });
+  const { statusCode } = error as { statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   const mapped = BY_STATUS[status];
   if (mapped !== undefined) return new ProblemError(mapped);
-  if (typeof code === 'string' && UNAVAILABLE.test(code)) return new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
   return new ProblemError('errore.interno');
 }
 

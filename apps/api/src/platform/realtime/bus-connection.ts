@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from '../database/pg.js';
 
 export const CHANNEL = 'tavoli';
 const HEARTBEAT_MS = 10_000;
@@ -17,7 +17,7 @@ interface Listener {
  * by a heartbeat; a lost one is made again with growing pauses. Nothing is ever replayed: `onUp` means "you may have missed something".
  */
 export class BusConnection {
-  private client: pg.Client | null = null;
+  private client: Client | null = null;
   private timer: NodeJS.Timeout | undefined;
   private failures = 0;
   private closed = false;
@@ -35,7 +35,7 @@ export class BusConnection {
   /** Tries once; when that fails it goes on trying in the background. */
   async open(): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: this.url,
       application_name: 'tavoli-bus',
       keepAlive: true,
@@ -64,14 +64,14 @@ export class BusConnection {
     await client?.end().catch(() => undefined);
   }
 
-  private ready(client: pg.Client): void {
+  private ready(client: Client): void {
     this.failures = 0;
     this.up = true;
     this.timer = setInterval(() => void client.query('SELECT 1').catch(() => this.lost(client)), HEARTBEAT_MS).unref();
     this.listener.onUp();
   }
 
-  private lost(client: pg.Client): void {
+  private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = null;
     clearInterval(this.timer);

@@ -1,6 +1,7 @@
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
+import { inLane, RICHIESTE } from '../database/lanes.js';
 import { SessionReader } from '../access/session-reader.js';
 import { Bus } from './bus.js';
 import { roomOfAccount, roomOfSessione, roomsOf } from './live.rooms.js';
@@ -66,7 +67,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
 
   private async admit(socket: Socket): Promise<boolean> {
     const { endings } = this;
-    const { actor, sessioneId } = await this.sessions.read(socket.handshake.headers.cookie);
+    const { actor, sessioneId } = await inLane('socket', RICHIESTE, () => this.sessions.read(socket.handshake.headers.cookie));
     if (sessioneId === null) return false;
     socket.data = { rooms: roomsOf(actor, sessioneId), endings } satisfies Admission;
     return true;

@@ -132,7 +132,7 @@ export class Pages {
     if (problem.code === 'errore.interno')
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
     const { type, body } = refusal(problem, request, requestId);
-    const { retryAfter } = problem.extra;
+    const { retryAfter = problem.status === 503 ? 5 : undefined } = problem.extra;
     const headers = {
       ...apiHeaders(this.config),
       'Content-Type': type,

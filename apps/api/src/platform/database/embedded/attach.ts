@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import type { Client } from '../pg.js';
 import { EmbeddedPostgresFailure } from './failure.js';
 import { freePort, launch, type Launch } from './launch.js';
 import type { Place } from './place.js';
@@ -17,7 +17,7 @@ const PATIENCE_MS = 30_000;
 const PASSING = /lock file|shared memory block|Address already in use|could not create any TCP\/IP sockets/;
 
 export interface Attached {
-  readonly session: pg.Client;
+  readonly session: Client;
   readonly port: number;
 }
 

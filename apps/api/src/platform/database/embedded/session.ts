@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from '../pg.js';
 import { ADMINISTRATOR } from './cluster.js';
 import { hasCode } from './files.js';
 
@@ -14,14 +14,13 @@ const BUSY = ['57P03', '57P01', '53300'];
  * Knocks at a port where our server should be. `busy`: it is there, and will answer later. `absent`: nobody, or somebody else, who gets
  * no password: only the challenge is accepted in which the server, too, proves that it knows it.
  */
-export async function join(port: number, password: string): Promise<pg.Client | 'busy' | 'absent'> {
+export async function join(port: number, password: string): Promise<Client | 'busy' | 'absent'> {
   const address = { host: '127.0.0.1', port, user: ADMINISTRATOR, database: ADMINISTRATOR, password };
-  const client = new pg.Client({
+  const client = new Client({
     ...address,
     application_name: 'tavoli-supervisor',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  client.on('error', () => undefined); // the end of the session is what matters, and has its own event
   const proved = demandProof(client);
   try {
     await client.connect();
@@ -35,13 +34,13 @@ export async function join(port: number, password: string): Promise<pg.Client | 
 }
 
 /** Gives up the shared lock. True: nobody else holds it, and newcomers wait until this session ends. */
-export async function leave(session: pg.Client): Promise<boolean> {
+export async function leave(session: Client): Promise<boolean> {
   await session.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
   const { rows } = await session.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [IN_USE]);
   return rows[0]?.alone ?? false;
 }
 
-function demandProof(client: pg.Client): () => boolean {
+function demandProof(client: Client): () => boolean {
   let proved = false;
   const refuse = (): unknown => client.connection.stream.destroy();
   for (const weak of ['authenticationCleartextPassword', 'authenticationMD5Password']) {

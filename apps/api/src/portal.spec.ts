@@ -117,7 +117,7 @@ describe('The portal as a process', () => {
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { pronto: true, database: 'ok', migrazioni: 'ok', stato: 'ok', disco: 'ok', file: 'ok', bus: 'ok', emailInCodaSecondi: null },
+      { pronto: true, database: 'ok', migrazioni: 'ok', stato: 'ok', disco: 'ok', file: 'ok', bus: 'ok', emailInCodaSecondi: null, emailUltimoInvioSecondi: null, emailGuastaDaSecondi: null },
     ]);
   });
 

@@ -5,14 +5,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import type { Pages } from './platform/ssr/pages.js';
 import { DEMO_SEED } from './demo/demo-seed.token.js';
-import type { Config } from './platform/config/config.js';
+import { discardHalfDemo } from './demo/half-demo.js';
+import { advice, type Config } from './platform/config/config.js';
 import { runMigrations } from './platform/database/migrate.js';
+import { mayChangeRegisterAt } from './platform/database/roles.js';
 import { Health } from './platform/ops/health.js';
 import type { Log } from './platform/ops/log.js';
 import { startMetrics, type Metrics } from './platform/ops/metrics.js';
 import { startOpsServer } from './platform/ops/ops.routes.js';
 import { drain } from './platform/ops/drain.js';
 import { demandWritable } from './platform/storage/storage-state.js';
+import { remember } from './platform/remember.js';
 import { Bus } from './platform/realtime/bus.js';
 import { LiveGateway } from './platform/realtime/live.gateway.js';
 
@@ -23,10 +26,14 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-/** Brings the product up on the database at `url`, which it migrates. @throws Error whatever keeps it from answering */
-export async function startPortal(config: Config, url: string, log: Log): Promise<Portal> {
+/**
+ * Brings the product up on the database at `url`, which it migrates as the role of `owner`. @throws Error whatever keeps it from answering
+ */
+export async function startPortal(config: Config, url: string, log: Log, owner: string = config.migrationDatabaseUrl ?? url): Promise<Portal> {
   await demandWritable(config.dataDir);
-  await runMigrations(url);
+  if (config.demo) await discardHalfDemo(owner);
+  await runMigrations(owner, url);
+  await advise(config, url, log);
   let metrics: Metrics | null = null;
   const { app, pages } = await createApp(config, url, {
     log,
@@ -40,12 +47,16 @@ export async function startPortal(config: Config, url: string, log: Log): Promis
     metrics = config.metricsPort === null ? null : await startMetrics(gaugesOf(app, pages));
     const ops = metrics && (await startOpsServer(config.metricsPort ?? 0, app.get(Health, { strict: false }), metrics));
     const address = app.getHttpServer().address() as AddressInfo | null;
-    let stopping: Promise<void> | undefined;
-    return { port: address?.port ?? null, stop: () => (stopping ??= stop(app, ops)) };
+    return { port: address?.port ?? null, stop: remember(() => stop(app, ops)) };
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+async function advise(config: Config, url: string, log: Log): Promise<void> {
+  for (const sentence of advice(config)) log.warn(sentence, 'Main');
+  if (config.env === 'production' && (await mayChangeRegisterAt(url))) log.warn('Il ruolo di DATABASE_URL può cambiare il registro degli atti: usa per il portale un ruolo che non possiede lo schema, e MIGRATION_DATABASE_URL per quello che lo possiede.', 'Main');
 }
 
 async function seedDemo(app: NestFastifyApplication): Promise<void> {
@@ -67,7 +78,11 @@ async function stop(app: NestFastifyApplication, ops: Server | null): Promise<vo
 
 function gaugesOf(app: NestFastifyApplication, pages: Pages | null): Parameters<typeof startMetrics>[0] {
   const [bus, live] = [app.get(Bus, { strict: false }), app.get(LiveGateway, { strict: false })];
+  const health = app.get(Health, { strict: false });
   return {
+    email_queue_oldest_seconds: { help: 'Age of the oldest mail that waits to be sent; 0: none waits', read: async () => (await health.ready()).emailInCodaSecondi ?? 0 },
+    email_last_success_seconds: { help: 'Seconds since a mail server took a mail; -1: never', read: async () => (await health.ready()).emailUltimoInvioSecondi ?? -1 },
+    email_failing_seconds: { help: 'For how long a mail server has taken no mail; 0: it does', read: async () => (await health.ready()).emailGuastaDaSecondi ?? 0 },
     bus_up: { help: 'Whether announcements of other replicas are heard', read: () => Number(bus.isUp) },
     live_sockets: { help: 'Open live connections', read: () => live.size },
     page_cache_pages: { help: 'Pages kept', read: () => pages?.cache.size ?? 0 },

@@ -36,7 +36,7 @@ async function serve(config: Config): Promise<void> {
   });
   try {
     const { startPortal } = await loading;
-    portal = await startPortal(config, embedded?.url ?? config.databaseUrl ?? '', log);
+    portal = await startPortal(config, embedded?.applicationUrl ?? config.databaseUrl ?? '', log, embedded?.url);
     welcome(config, portal.port, log);
   } catch (error) {
     await embedded?.stop();

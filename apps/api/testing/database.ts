@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { onServer, PREFIX_VARIABLE, SERVER_VARIABLE } from './run-server.js';
+import { APPLICATION_VARIABLE, onServer, PREFIX_VARIABLE, SERVER_VARIABLE } from './run-server.js';
 
 export interface TestDatabase {
   /** Of a role that owns the database and is no superuser, as in production. */
@@ -72,6 +72,12 @@ function urlOf(server: string, database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
+}
+
+/** The same database as the role that owns nothing sees it. */
+export function asApplication(url: string): string {
+  const [username = '', password = ''] = required(APPLICATION_VARIABLE).split(':');
+  return Object.assign(new URL(url), { username, password }).href;
 }
 
 function required(variable: string): string {

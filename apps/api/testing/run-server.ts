@@ -9,18 +9,28 @@ import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/platform/d
 /** What Jest's workers inherit: where to create databases (a role that may), and the prefix of the names that this run takes. */
 export const SERVER_VARIABLE = 'TAVOLI_TEST_SERVER';
 export const PREFIX_VARIABLE = 'TAVOLI_TEST_PREFIX';
+/** A role that owns nothing, as the portal's is in production: its name and password. */
+export const APPLICATION_VARIABLE = 'TAVOLI_TEST_APPLICATION';
 
 /** The server of one test run: `TEST_DATABASE_URL` or `DATABASE_URL` where set (PostgreSQL >= 15), else an embedded one of its own. */
 export async function startRunServer(): Promise<() => Promise<void>> {
   const prefix = `tavoli_test_${randomBytes(4).toString('hex')}_`;
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
-  const server = given ? { url: given, stop: () => dropDatabases(given, prefix) } : await startOwnServer();
+  const server = given ? { url: given, application: await makeApplication(given, prefix), stop: () => dropDatabases(given, prefix) } : await startOwnServer();
+  process.env[APPLICATION_VARIABLE] = server.application;
   process.env[SERVER_VARIABLE] = server.url;
   process.env[PREFIX_VARIABLE] = prefix;
   return server.stop;
 }
 
-async function startOwnServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** On a server that was given: a role of this run. */
+async function makeApplication(server: string, prefix: string): Promise<string> {
+  const [name, password] = [`${prefix}portale`, randomBytes(16).toString('hex')];
+  await onServer(server, client => client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`));
+  return `${name}:${password}`;
+}
+
+async function startOwnServer(): Promise<{ url: string; application: string; stop: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tavoli-test-'));
   await chmod(dataDir, 0o711); // as root the server runs as another account, which must pass
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
@@ -31,7 +41,8 @@ async function startOwnServer(): Promise<{ url: string; stop: () => Promise<void
     await removeEmbeddedPostgres(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url: server.url, stop };
+  const { username, password } = new URL(server.applicationUrl);
+  return { url: server.url, application: `${username}:${password}`, stop };
 }
 
 /** An interrupted run (Ctrl-C, kill -9, a CI that loses patience) tears nothing down: a small program that outlives it does. */
@@ -48,6 +59,7 @@ async function dropDatabases(server: string, prefix: string): Promise<void> {
       prefix,
     ]);
     for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    await client.query(`DROP ROLE IF EXISTS ${prefix}portale`);
   });
 }
 

@@ -1,10 +1,11 @@
 import { indirizzoEmail } from '@tavoli/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { inviteAmministratore } from '../accounts/amministratore.service.js';
 import { MINUTES } from '../accounts/segreti.js';
 import { dimenticaSenzaAccount } from '../diritti/senza-account.js';
 import { readConfig } from '../platform/config/config.js';
 import { runMigrations } from '../platform/database/migrate.js';
+import { openDatabase } from '../platform/database/open.js';
 import { failureSentence } from '../platform/ops/failure-sentence.js';
 
 interface Output {
@@ -15,6 +16,7 @@ interface Output {
 const USAGE = [
   'Uso: npm run admin -- invite <indirizzo e-mail>     il collegamento per diventare amministratore',
   '     npm run admin -- cancella <indirizzo e-mail>   dimentica chi ha scritto o è stato indicato senza avere un account',
+  '     npm run admin -- migra                         aggiorna lo schema del database, con il ruolo di MIGRATION_DATABASE_URL',
 ].join('\n');
 const IN_DEMO = [
   'Questa è la dimostrazione: ha già un amministratore, entra come lui dalla pagina /demo del portale.',
@@ -45,7 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /**
  * The administrator's commands, for who holds the machine: `invite <email>` prints the one-time link that makes or promotes an administrator,
- * `cancella <email>` forgets somebody without account. They work while the portal runs, and before its first start too.
+ * `cancella <email>` forgets somebody without account, `migra` brings the schema up to date as the role that owns it. They work while the portal runs, and before its first start too.
  * @returns the exit code; says what it did, in Italian
  */
 export async function admin(args: readonly string[], env: NodeJS.ProcessEnv, out: Output = process): Promise<number> {
@@ -54,13 +56,15 @@ export async function admin(args: readonly string[], env: NodeJS.ProcessEnv, out
     return code;
   };
   const [name = '', address, ...rest] = args;
+  if (name === 'migra') return migra(env, tell);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const email = indirizzoEmail.safeParse(address);
   if (command === undefined || rest.length > 0 || address === undefined) return tell(2, USAGE);
   if (!email.success) return tell(2, `«${address}» non è un indirizzo e-mail.\n${USAGE}`);
   try {
-    const { databaseUrl, publicOrigin } = readConfig(env);
+    const { databaseUrl, migrationDatabaseUrl, publicOrigin } = readConfig(env);
     if (databaseUrl === null) return tell(1, IN_DEMO);
+    await runMigrations(migrationDatabaseUrl ?? databaseUrl, databaseUrl);
     const { code, sentence } = await inTransaction(databaseUrl, db => command(db, email.data, publicOrigin));
     return tell(code, sentence);
   } catch (error) {
@@ -68,9 +72,19 @@ export async function admin(args: readonly string[], env: NodeJS.ProcessEnv, out
   }
 }
 
+async function migra(env: NodeJS.ProcessEnv, tell: (code: number, sentence: string) => number): Promise<number> {
+  try {
+    const { databaseUrl, migrationDatabaseUrl } = readConfig(env);
+    if (databaseUrl === null) return tell(1, IN_DEMO);
+    await runMigrations(migrationDatabaseUrl ?? databaseUrl, databaseUrl);
+    return tell(0, 'Lo schema del database è aggiornato.');
+  } catch (error) {
+    return tell(1, failureSentence(error));
+  }
+}
+
 async function inTransaction<T>(url: string, work: (db: EntityManager) => Promise<T>): Promise<T> {
-  await runMigrations(url);
-  const source = await new DataSource({ type: 'postgres', url, extra: { max: 1, application_name: 'tavoli-admin' } }).initialize();
+  const source = await openDatabase(url, 'tavoli-admin');
   try {
     return await source.transaction(work);
   } finally {

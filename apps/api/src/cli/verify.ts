@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { readConfig } from '../platform/config/config.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/index.js';
+import { refuseNewer } from '../platform/database/migrate.js';
+import { openDatabase } from '../platform/database/open.js';
 import { failureSentence } from '../platform/ops/failure-sentence.js';
 import { verifyChain, type ChainReport } from '../platform/registro/verify.js';
 import { difettoDeiSigilli } from '../sigilli/confronto.js';
@@ -42,8 +44,8 @@ async function withDatabase(env: NodeJS.ProcessEnv, work: (db: DataSource, dataD
   const { databaseUrl, dataDir } = readConfig(env);
   const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir }) : null;
   try {
-    const db = await new DataSource({ type: 'postgres', url: databaseUrl ?? embedded?.url ?? '', extra: { max: 1, application_name: 'tavoli-verify' } }).initialize();
-    return await work(db, dataDir).finally(() => db.destroy());
+    const db = await openDatabase(databaseUrl ?? embedded?.url ?? '', 'tavoli-verify');
+    return await refuseNewer(db).then(() => work(db, dataDir)).finally(() => db.destroy());
   } finally {
     await embedded?.stop();
   }

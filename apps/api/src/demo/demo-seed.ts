@@ -32,6 +32,7 @@ import { OsservazioniService } from '../iter/osservazioni.service.js';
 import { DESIGNAZIONI } from './demo.data.js';
 import { DemoElaborati } from './demo-elaborati.js';
 import { ELABORATI, INCONTRI_CHE_APPROVANO } from './demo-elaborati.data.js';
+import { alone } from './half-demo.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
@@ -40,7 +41,10 @@ import { DemoPiani } from './demo-piani.js';
 import { DemoIter } from './demo-iter.js';
 import { DemoStory } from './demo-story.js';
 
-/** Creates the invented world on an empty database, by the services of the product; at every later start it finds it and does nothing. */
+/**
+ * Creates the invented world on an empty database, by the services of the product; at every later start it finds it and does nothing. One that was
+ * interrupted is discarded before the start (`half-demo.ts`) and made again here.
+ */
 @Injectable()
 export class DemoSeed {
   constructor(
@@ -48,11 +52,21 @@ export class DemoSeed {
     @Inject(ModuleRef) private readonly app: Pick<ModuleRef, 'get'>,
   ) {}
 
-  async ensure(): Promise<void> {
-    const [found] = await this.db.query<unknown[]>('SELECT 1 FROM ambito LIMIT 1');
-    if (found) return;
+  ensure(): Promise<void> {
+    return alone(this.db, async () => {
+      const [found] = await this.db.query<unknown[]>('SELECT 1 FROM ambito LIMIT 1');
+      if (found) return;
+      await this.make();
+      await this.db.query('UPDATE dimostrazione SET completata_at = clock_timestamp()');
+    });
+  }
+
+  private async make(): Promise<void> {
     const of = <T>(service: new (...args: never[]) => T): T => this.app.get<T>(service, { strict: false });
-    const ids: DemoIds = await this.db.transaction(tx => fillDemo(tx));
+    const ids: DemoIds = await this.db.transaction(async tx => {
+      await tx.query('INSERT INTO dimostrazione DEFAULT VALUES');
+      return fillDemo(tx);
+    });
     const story = new DemoStory(this.db, of(DesignazioniService), of(ConsensiService), ids);
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
     const incontri = new DemoIncontri(this.db, of(IncontriService), of(PresenzeService), of(RisposteService), ids);

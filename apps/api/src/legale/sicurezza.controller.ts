@@ -4,6 +4,8 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 
 const DAY = 86_400_000;
+/** From each answer: never in the past, and less than the year that RFC 9116 (2.5.5) advises. */
+const VALE_GIORNI = 180;
 
 /** How to tell us of a weakness (RFC 9116): the page says whom to write to. */
 @Controller('.well-known')
@@ -14,7 +16,14 @@ export class SicurezzaController {
   @Access('installazione.vedi')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   leggi(): string {
-    const fino = new Date(Date.now() + 180 * DAY).toISOString();
-    return `Contact: ${this.config.publicOrigin}/sicurezza\nPolicy: ${this.config.publicOrigin}/sicurezza\nPreferred-Languages: it, en\nCanonical: ${this.config.publicOrigin}/.well-known/security.txt\nExpires: ${fino}\n`;
+    const { publicOrigin, securityContact } = this.config;
+    const campi = {
+      Contact: securityContact ?? `${publicOrigin}/sicurezza`,
+      Expires: `${new Date(Date.now() + VALE_GIORNI * DAY).toISOString().slice(0, 19)}Z`,
+      'Preferred-Languages': 'it, en',
+      Canonical: `${publicOrigin}/.well-known/security.txt`,
+      Policy: `${publicOrigin}/sicurezza`,
+    };
+    return Object.entries(campi).map(([nome, valore]) => `${nome}: ${valore}\n`).join('');
   }
 }

@@ -57,12 +57,22 @@ export async function sendAndDie(world: World, moment: Moment, r: Request): Prom
   return { signal: await portal.ended, answer };
 }
 
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  /** Seconds, where the answer says when to come back. */
+  readonly retryAfter: string | undefined;
+}
+
 /** A POST as the site's own pages make it. Rejects when the connection is cut. */
-export function post(port: number, path: string, body: string | Buffer, headers: Record<string, string>): Promise<{ status: number; body: unknown }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: unknown }>();
+export const post = (port: number, path: string, body: string | Buffer, headers: Record<string, string>): Promise<Answered> => ask(port, 'POST', path, headers, body);
+
+/** A request as the site's own pages make it. Rejects when the connection is cut. */
+export function ask(port: number, method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Answered> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answered>();
   const ours = { host: new URL(ORIGIN).host, origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers };
-  request({ port, host: '127.0.0.1', method: 'POST', path: `/api/v1${path}`, headers: ours, agent: false }, response => {
-    text(response).then(answer => resolve({ status: response.statusCode ?? 0, body: JSON.parse(answer) as unknown }), reject);
+  request({ port, host: '127.0.0.1', method, path: `/api/v1${path}`, headers: ours, agent: false }, response => {
+    text(response).then(answer => resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body: JSON.parse(answer) as unknown }), reject);
   }).once('error', reject).end(body);
   return promise;
 }

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from '../../../migrations/0001-foundation.js';
 import { Accounts1700000000002 } from '../../../migrations/0002-accounts.js';
 import { Incontri1700000000003 } from '../../../migrations/0003-incontri.js';
@@ -18,11 +18,16 @@ import { FileCustoditi1700000000017 } from '../../../migrations/0017-file-custod
 import { Parole1700000000021 } from '../../../migrations/0021-parole.js';
 import { Accessi1700000000026 } from '../../../migrations/0026-accessi.js';
 import { Recapiti1700000000027 } from '../../../migrations/0027-recapiti.js';
+import { Ruoli1700000000028 } from '../../../migrations/0028-ruoli.js';
+import { Posta1700000000029 } from '../../../migrations/0029-posta.js';
 import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
+import { inLane, MIGRAZIONI } from './lanes.js';
+import { openDatabase } from './open.js';
+import { grantApplication } from './roles.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Parole1700000000021, Accessi1700000000026, Recapiti1700000000027, ChiResta1700000000030, VerbaliOrari1700000000031];
+export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Parole1700000000021, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);
@@ -30,16 +35,37 @@ export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Mi
 /** One key for the whole product: any replica that starts meanwhile waits here. */
 const LOCK = 7_274_665;
 
-/** Brings the database at `url` to the current schema. Safe when several processes start at once. */
-export async function runMigrations(url: string): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTransactionMode: 'each' }).initialize();
-  const lock = source.createQueryRunner();
-  try {
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await source.runMigrations();
-  } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
-    await lock.release();
-    await source.destroy();
-  }
+/**
+ * Brings the database at `url` to the current schema, and gives the role of `applicationUrl`, where it is another, what it needs. Safe when several
+ * processes start at once. @throws Error in Italian when the database is newer than this program, or its role may not change the schema
+ */
+export async function runMigrations(url: string, applicationUrl: string = url): Promise<void> {
+  const source = await openDatabase(url, 'tavoli-migrazioni', { migrations: MIGRATIONS, migrationsTransactionMode: 'each' });
+  await inLane('migrazioni', MIGRAZIONI, async () => {
+    const lock = source.createQueryRunner();
+    try {
+      await lock.query(`SET lock_timeout = 0`); // another replica may be migrating, for as long as it takes
+      await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+      await refuseNewer(source);
+      await source.runMigrations().catch(notAllowed);
+      await grantApplication(source, applicationUrl);
+    } finally {
+      await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined); // lost with its connection
+      await lock.release();
+    }
+  }).finally(() => source.destroy());
+}
+
+function notAllowed(error: unknown): never {
+  if ((error as { code?: string }).code !== '42501') throw error;
+  throw new Error('il database è da aggiornare, e il ruolo di DATABASE_URL non può farlo: indica in MIGRATION_DATABASE_URL quello che possiede lo schema, qui o eseguendo prima «npm run admin -- migra».', { cause: error });
+}
+
+/** Who goes back to an older portal must be told, before it writes what the newer one would not understand. @throws Error in Italian */
+export async function refuseNewer(db: Pick<DataSource, 'query'>): Promise<void> {
+  const [found] = await db.query<{ tabella: string | null }[]>(`SELECT to_regclass('migrations')::text AS tabella`);
+  if (found?.tabella == null) return;
+  const known = migrationNames();
+  const unknown = await db.query<{ name: string }[]>('SELECT name FROM migrations WHERE NOT name = ANY($1) ORDER BY id', [known]);
+  if (unknown.length > 0) throw new Error(`il database è di una versione più recente del portale (passo «${unknown.at(-1)?.name ?? ''}»), che questa non conosce. Installa quella versione, oppure ripristina una copia di sicurezza fatta prima.`);
 }

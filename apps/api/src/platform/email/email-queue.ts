@@ -82,6 +82,16 @@ export class EmailQueue {
     );
   }
 
+  /** How the mail server at `host` was found: it takes mails (null), or why it does not. */
+  async noteServer(host: string, words: string | null): Promise<void> {
+    await this.db.query(
+      `INSERT INTO posta (host, riuscita_at, guasta_dal, errore) VALUES ($1, CASE WHEN $2::text IS NULL THEN now() END, CASE WHEN $2::text IS NOT NULL THEN now() END, $2)
+       ON CONFLICT (host) DO UPDATE SET vista_at = now(), errore = $2, riuscita_at = CASE WHEN $2::text IS NULL THEN now() ELSE posta.riuscita_at END,
+         guasta_dal = CASE WHEN $2::text IS NULL THEN NULL ELSE coalesce(posta.guasta_dal, now()) END`,
+      [host, words],
+    );
+  }
+
   private async settle(sql: string, args: unknown[]): Promise<boolean> {
     const [, count] = await this.db.query<[unknown[], number]>(sql, args);
     return count === 1;

@@ -33,10 +33,12 @@ export class DeliveryError extends Error {
   /**
    * @param permanent whether another attempt would get the same answer
    * @param words for the people of the ambito: the server's own where it spoke
+   * @param unreachable whether no mail at all would have been taken: it is the server, and neither this recipient nor this message
    */
   constructor(
     readonly permanent: boolean,
     readonly words: string,
+    readonly unreachable = false,
   ) {
     super(words);
   }

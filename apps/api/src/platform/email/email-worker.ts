@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { faultPoint } from '../commands/fault-point.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { inLane, LAVORI } from '../database/lanes.js';
 import { Bus } from '../realtime/bus.js';
 import { EMAIL_PACE, type EmailPace } from './email-pace.js';
 import { EmailQueue, type ClaimedEmail } from './email-queue.js';
+import { MailServer } from './mail-server.js';
 import { DeliveryError, EMAIL_TRANSPORT, type EmailTransport } from './email-transport.js';
 
 /** The database is asked this often whether it is back, to write what became of a mail or to read the queue. */
@@ -20,8 +22,9 @@ const TAKEN_MS = 250;
 @Injectable()
 export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('EmailWorker');
+  private readonly server: MailServer;
   private readonly underWay = new Map<ClaimedEmail, Promise<void>>();
-  private running: Promise<void> | undefined;
+  private running: Promise<void> = Promise.resolve();
   private stopping = false;
   private rung = false;
   private wake: () => void = () => undefined;
@@ -32,14 +35,16 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(EMAIL_TRANSPORT) private readonly transport: EmailTransport,
     @Inject(Bus) private readonly bus: Pick<Bus, 'on' | 'onReconnect'>,
     @Inject(EMAIL_PACE) private readonly pace: EmailPace,
-  ) {}
+  ) {
+    this.server = new MailServer(config.smtpUrl, queue, this.logger);
+  }
 
   onApplicationBootstrap(): void {
     if (this.config.process === 'web') return;
     if (this.config.smtpUrl === null && !this.config.demo) this.logger.warn('SMTP_URL manca: nessun messaggio parte davvero.');
     this.bus.on('email', () => this.ring());
     this.bus.onReconnect(() => this.ring());
-    this.running ??= this.run();
+    this.running = inLane('messaggi', LAVORI, () => this.run());
   }
 
   /** Lets the attempts under way finish, for a while; the rest is taken up by others or at the next start. */
@@ -100,6 +105,7 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
       (error: unknown) => (error instanceof DeliveryError ? error : new DeliveryError(false, String(error))),
     );
     if (failure === null) faultPoint('email.taken');
+    await this.server.note(failure);
     await this.note(email, () => this.settle(email, failure));
   }
 

@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EMESSAGE: 'Il messaggio è troppo grande per il server di posta.',
 };
 
+/** What the server answers to these is about one recipient or one message. */
+const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
+
 interface SmtpFailure {
   readonly code?: string;
   readonly command?: string;
@@ -37,7 +40,8 @@ export function deliveryError(error: unknown): DeliveryError {
     : known === undefined
       ? `Non è stato possibile spedire il messaggio (${cause}).`
       : `${known} (${cause})`;
-  return new DeliveryError(isPermanent(failure), oneLine(words, LONGEST_WORDS));
+  const permanent = isPermanent(failure);
+  return new DeliveryError(permanent, oneLine(words, LONGEST_WORDS), !permanent && failure.code !== undefined && !ABOUT_THE_MAIL.has(failure.command ?? ''));
 }
 
 function isPermanent({ code, command, responseCode }: SmtpFailure): boolean {

@@ -8,6 +8,7 @@ import { ProblemError } from '../problem/problem.error.js';
 import { eventOfStatus, securityEvent } from '../ops/security-events.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { apiHeaders, type Headers } from './security-headers.js';
+import { trusted } from './trust.js';
 
 export interface Deadlines {
   /** From the opening of a connection, or the first byte of a later request, to the end of its headers. */
@@ -31,8 +32,7 @@ export function fastifyOptions(config: Config, deadlines: Deadlines = DEADLINES)
     logger: false,
     genReqId: requestIds(config.trustProxy),
     requestIdHeader: false,
-    // One proxy of ours: what stands further left in X-Forwarded-For was written by the client.
-    trustProxy: config.trustProxy ? (_address, hop) => hop < 1 : false,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: BODY_BYTES,
     requestTimeout: deadlines.requestMs,
     connectionTimeout: deadlines.idleMs,

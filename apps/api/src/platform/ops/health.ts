@@ -24,15 +24,23 @@ export interface Readiness {
   readonly bus: 'ok' | 'in attesa';
   /** Age in seconds of the oldest mail that waits to be sent; null: none, or unknown. A slow mail server does not make us unready. */
   readonly emailInCodaSecondi: number | null;
+  /** Seconds since a mail server took a mail; null: never, or unknown. */
+  readonly emailUltimoInvioSecondi: number | null;
+  /** For so many seconds a mail server has taken none; null: they do, or unknown. */
+  readonly emailGuastaDaSecondi: number | null;
 }
 
 interface Figures {
   readonly migrazioni: readonly string[];
   readonly secondi: number | null;
+  readonly ultimo: number | null;
+  readonly guasta: number | null;
 }
 
 const SQL = `SELECT (SELECT coalesce(array_agg(name), '{}') FROM migrations) AS migrazioni,
-  (SELECT floor(extract(epoch FROM now() - min(creata_at)))::int FROM email WHERE stato = 'in_coda') AS secondi`;
+  (SELECT floor(extract(epoch FROM now() - min(creata_at)))::int FROM email WHERE stato = 'in_coda') AS secondi,
+  (SELECT floor(extract(epoch FROM now() - max(riuscita_at)))::int FROM posta) AS ultimo,
+  (SELECT floor(extract(epoch FROM now() - min(guasta_dal)))::int FROM posta WHERE vista_at > now() - interval '1 day') AS guasta`;
 
 /** Whether this process can serve: what `/health/ready` tells. */
 @Injectable()
@@ -75,6 +83,8 @@ export class Health {
       file,
       bus: this.bus.isUp ? 'ok' : 'in attesa',
       emailInCodaSecondi: figures?.secondi ?? null,
+      emailUltimoInvioSecondi: figures?.ultimo ?? null,
+      emailGuastaDaSecondi: figures?.guasta ?? null,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 
 /** Figures that some part of the process can tell when asked. */
-export type Gauges = Readonly<Record<string, { readonly help: string; readonly read: () => number }>>;
+export type Gauges = Readonly<Record<string, { readonly help: string; readonly read: () => number | Promise<number> }>>;
 
 export interface Metrics {
   /** Counts a request that has been answered. `route` is the pattern, never the URL. */
@@ -30,8 +30,8 @@ export async function startMetrics(gauges: Gauges): Promise<Metrics> {
         name,
         help,
         registers: [],
-        collect() {
-          this.set(read());
+        async collect() {
+          this.set(await read());
         },
       }),
     );

@@ -5,6 +5,7 @@ import { addresses, ensureApplicationDatabase, type Addresses } from './applicat
 import { attach, type Attached } from './attach.js';
 import { ensureCluster } from './cluster.js';
 import { sweepDrafts } from './drafts.js';
+import { remember } from '../../remember.js';
 import { asFailure } from './failure.js';
 import { findHome } from './home.js';
 import { Keeper } from './keeper.js';
@@ -41,8 +42,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const place = await prepare(resolve(dataDir), durable);
     const attached = await attach(place, { durable });
     const keeper = new Keeper(place, durable, log, attached);
-    let stopped: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopped ??= keeper.stop());
+    const stop = remember(() => keeper.stop());
     return { ...(await open(place, attached).catch(error => stop().then(() => Promise.reject(error)))), stop };
   } catch (error) {
     throw asFailure(error);

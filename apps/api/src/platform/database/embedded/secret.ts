@@ -8,8 +8,8 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 /** 256 bits, in characters that need no quoting in SQL, URLs or files. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** The application's password, derived from the administrator's, which it does not reveal: one secret to keep. */
-export const applicationPassword = (secret: string): string => hmac(secret, 'tavoli').toString('base64url');
+/** The password of a role, derived from the administrator's, which it does not reveal: one secret to keep. */
+export const passwordOf = (secret: string, role: string): string => hmac(secret, role).toString('base64url');
 
 /**
  * What PostgreSQL stores of a password (SCRAM-SHA-256, RFC 5803): enough to recognise it, not to sign in.

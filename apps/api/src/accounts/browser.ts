@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { cookieValue } from '../platform/access/session-cookie.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
+import { deleteInBatches } from '../platform/jobs/batches.js';
 
 /** The browser that asks, as far as it says who it is. */
 export interface Browser {
@@ -49,5 +50,5 @@ export async function noteDevice(db: EntityManager, accountId: string, browser: 
 
 /** Forgets browsers that no cookie can come from any more. */
 export async function sweepDevices(db: EntityManager): Promise<void> {
-  await db.query('DELETE FROM dispositivo_noto WHERE visto_at < now() - make_interval(days => $1)', [DEVICE_DAYS]);
+  await deleteInBatches(db, 'dispositivo_noto', 'visto_at < now() - make_interval(days => $1)', [DEVICE_DAYS]);
 }

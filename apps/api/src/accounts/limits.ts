@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { countMail } from '../platform/email/mail-gate.js';
 import { count, countNetwork, forget, forgive, networkLimits, tryCount, type Limit } from '../platform/limits/counter.js';
 import type { RequestContext } from '../platform/commands/context.js';
+import { deleteInBatches } from '../platform/jobs/batches.js';
 
 const HOUR = 3600;
 
@@ -87,6 +88,6 @@ export class Limits {
 
   /** Deletes what no longer limits anybody. */
   async sweep(): Promise<void> {
-    await this.db.query(`DELETE FROM tentativo WHERE ultimo_at < now() - interval '24 hours' AND (bloccato_fino IS NULL OR bloccato_fino < now())`);
+    await deleteInBatches(this.db, 'tentativo', `ultimo_at < now() - interval '24 hours' AND (bloccato_fino IS NULL OR bloccato_fino < now())`);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { deleteInBatches } from '../platform/jobs/batches.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
 
@@ -73,7 +74,7 @@ export async function cancelSegreti(db: EntityManager, about: { readonly account
 
 /** Deletes what can no longer be used; whoever comes late is told for a week that the link has expired. */
 export async function sweepSegreti(db: EntityManager): Promise<void> {
-  await db.query(`DELETE FROM account_segreto WHERE scade_at < now() - interval '7 days' OR usato_at < now() - interval '7 days'`);
+  await deleteInBatches(db, 'account_segreto', `scade_at < now() - interval '7 days' OR usato_at < now() - interval '7 days'`);
 }
 
 function valid(row: Row | undefined): Segreto {

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { TEMPI_CONTRIBUTI } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { BATCH, forEachRow } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { WaitingRoom } from '../platform/storage/waiting-room.js';
 import { leggiPerEmail } from './contributi.emails.data.js';
@@ -45,33 +46,35 @@ export class OrologioService implements OnModuleInit {
 
   /** Once for each run of the clock: the mark and the mails are one transaction, and another worker finds the row taken or marked. */
   private async avvisa(segno: 'promemoria_at' | 'sollecito_at', quando: string, now: Date): Promise<number> {
-    const due = await this.db.query<Scaduto[]>(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE ${APERTO} AND c.${segno} IS NULL AND ${quando} ORDER BY ${SCADE} LIMIT 500`, [now]);
-    let done = 0;
-    for (const { ambitoId, id } of due) {
-      done += await this.db.transaction(async db => {
+    return forEachRow(this.trova(`${APERTO} AND c.${segno} IS NULL AND ${quando}`, now), ({ ambitoId, id }) =>
+      this.db.transaction(async db => {
         const [taken] = await db.query<unknown[]>(`SELECT 1 FROM contributo c WHERE c.ambito_id = $2 AND c.id = $3 AND ${APERTO} AND c.${segno} IS NULL AND ${quando} FOR UPDATE SKIP LOCKED`, [now, ambitoId, id]);
         if (!taken) return 0;
         await db.query(`UPDATE contributo SET ${segno} = $3 WHERE ambito_id = $1 AND id = $2`, [ambitoId, id, now]);
         await this.outbox.enqueue(db, emailOrologio(await leggiPerEmail(db, ambitoId, id), segno === 'sollecito_at'));
         return 1;
-      });
-    }
-    return done;
+      }),
+    );
+  }
+
+  /** Contributi for which `dove` holds ($1: now), a page at a time. */
+  private trova(dove: string, now: Date): (dopo: Scaduto | null) => Promise<Scaduto[]> {
+    return dopo => this.db.query(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE ${dove} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT ${BATCH}`, [now, dopo?.id ?? null]);
   }
 
   /** Deletes what nobody confirmed and files that nobody sent; empties what was refused or withdrawn long ago, of which state and dates stay. */
   private async scorda(now: Date): Promise<number> {
     const tempo = (nome: 'giorniDaConfermare' | 'mesiRespinti') => `coalesce((SELECT (x.tempi->>'${nome}')::int FROM contributi_tempi x WHERE x.ambito_id = c.ambito_id), ${TEMPI_CONTRIBUTI[nome]})`;
-    const mai = await this.db.query<Scaduto[]>(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE c.stato = 'da_confermare' AND c.inviato_at < $1::timestamptz - make_interval(days => ${tempo('giorniDaConfermare')}) LIMIT 500`, [now]);
-    for (const { ambitoId, id } of mai) await this.senzaFile(ambitoId, id, db => db.query(`DELETE FROM contributo WHERE ambito_id = $1 AND id = $2 AND stato = 'da_confermare'`, [ambitoId, id]));
-    const vecchi = await this.db.query<Scaduto[]>(
-      `SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE c.stato IN ('respinto', 'ritirato') AND c.svuotato_at IS NULL
-         AND (c.riesame_chiesto_at IS NULL OR c.riesame_decisione IS NOT NULL) AND coalesce(c.risposto_at, c.inviato_at) < $1::timestamptz - make_interval(months => ${tempo('mesiRespinti')}) LIMIT 500`,
-      [now],
+    const maiConfermati = this.trova(`c.stato = 'da_confermare' AND c.inviato_at < $1::timestamptz - make_interval(days => ${tempo('giorniDaConfermare')})`, now);
+    const vecchi = this.trova(
+      `c.stato IN ('respinto', 'ritirato') AND c.svuotato_at IS NULL
+         AND (c.riesame_chiesto_at IS NULL OR c.riesame_decisione IS NOT NULL) AND coalesce(c.risposto_at, c.inviato_at) < $1::timestamptz - make_interval(months => ${tempo('mesiRespinti')})`,
+      now,
     );
-    for (const { ambitoId, id } of vecchi) await this.senzaFile(ambitoId, id, db => this.svuota(db, ambitoId, id, now));
+    const tolti = await forEachRow(maiConfermati, ({ ambitoId, id }) => this.senzaFile(ambitoId, id, db => db.query(`DELETE FROM contributo WHERE ambito_id = $1 AND id = $2 AND stato = 'da_confermare'`, [ambitoId, id])));
+    const svuotati = await forEachRow(vecchi, ({ ambitoId, id }) => this.senzaFile(ambitoId, id, db => this.svuota(db, ambitoId, id, now)));
     await this.toglieSoli(now);
-    return mai.length + vecchi.length;
+    return tolti + svuotati;
   }
 
   private async svuota(db: EntityManager, ambitoId: string, id: string, now: Date): Promise<void> {
@@ -85,10 +88,11 @@ export class OrologioService implements OnModuleInit {
   }
 
   /** Does `work`, and forgets at once what still waited with it; what was kept is the custodian's. */
-  private async senzaFile(ambitoId: string, id: string, work: (db: EntityManager) => Promise<unknown>): Promise<void> {
+  private async senzaFile(ambitoId: string, id: string, work: (db: EntityManager) => Promise<unknown>): Promise<number> {
     const files = await this.db.query<InAttesa[]>('SELECT attesa FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL', [ambitoId, id]);
     await this.db.transaction(work);
     await this.dimentica(files);
+    return 1;
   }
 
   private async toglieSoli(now: Date): Promise<void> {

@@ -2,22 +2,26 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { CONSERVAZIONE } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { deleteInBatches, updateInBatches } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 
 const prima = (cosa: keyof typeof CONSERVAZIONE): string => `$1::timestamptz - interval '${CONSERVAZIONE[cosa].giorni} days'`;
 const INDIRIZZO = `'cancellata-' || id || '@persona.invalid'`;
+const finito = (table: string): string => `EXISTS (SELECT 1 FROM incontro n WHERE n.ambito_id = ${table}.ambito_id AND n.id = ${table}.incontro_id AND n.fine_at < ${prima('inviti')})`;
 
-/** What is deleted when its time is over, but for what `accounts.housekeeping.ts` and `contributi/orologio.service.ts` delete. */
-const PULIZIE: Readonly<Record<string, string>> = {
-  messaggi: `UPDATE email SET subject = '', testo = '', html = '' WHERE creata_at < ${prima('messaggi')} AND html <> ''`,
-  recapiti: `UPDATE rappresentante r SET email = ${INDIRIZZO.replace('id', 'r.id')}, telefono = NULL, segreto_hash = NULL
-    WHERE r.email NOT LIKE '%@persona.invalid' AND EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id) AND m.al < ${prima('recapiti')})
-      AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id) AND (m.al IS NULL OR m.al >= ${prima('recapiti')}))`,
-  inviti: `UPDATE invitato i SET email = ${INDIRIZZO.replace('id', 'i.id')} FROM incontro n
-    WHERE n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.fine_at < ${prima('inviti')} AND i.email NOT LIKE '%@persona.invalid'`,
-  ospiti: `UPDATE incontro_ospite o SET email = NULL FROM incontro n WHERE n.ambito_id = o.ambito_id AND n.id = o.incontro_id AND n.fine_at < ${prima('inviti')} AND o.email IS NOT NULL`,
-  seguitiMaiConfermati: `DELETE FROM seguito WHERE confermato_at IS NULL AND creato_at < ${prima('registrazioni')}`,
-  invitiDegliEnti: `UPDATE operatore_invito SET email = ${INDIRIZZO} WHERE coalesce(chiuso_at, scade_at) < ${prima('recapiti')} AND email NOT LIKE '%@persona.invalid'`,
+/** What is deleted when its time is over, but for what `accounts.housekeeping.ts` and `contributi/orologio.service.ts` delete: in which table, how, and of which rows. */
+const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | null, where: string]>> = {
+  messaggi: ['email', `subject = '', testo = '', html = ''`, `creata_at < ${prima('messaggi')} AND html <> ''`],
+  recapiti: [
+    'rappresentante',
+    `email = ${INDIRIZZO}, telefono = NULL, segreto_hash = NULL`,
+    `email NOT LIKE '%@persona.invalid' AND EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = rappresentante.ambito_id AND m.rappresentante_id IN (rappresentante.id, rappresentante.continua_id) AND m.al < ${prima('recapiti')})
+      AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = rappresentante.ambito_id AND m.rappresentante_id IN (rappresentante.id, rappresentante.continua_id) AND (m.al IS NULL OR m.al >= ${prima('recapiti')}))`,
+  ],
+  inviti: ['invitato', `email = ${INDIRIZZO}`, `email NOT LIKE '%@persona.invalid' AND ${finito('invitato')}`],
+  ospiti: ['incontro_ospite', 'email = NULL', `email IS NOT NULL AND ${finito('incontro_ospite')}`],
+  seguitiMaiConfermati: ['seguito', null, `confermato_at IS NULL AND creato_at < ${prima('registrazioni')}`],
+  invitiDegliEnti: ['operatore_invito', `email = ${INDIRIZZO}`, `coalesce(chiuso_at, scade_at) < ${prima('recapiti')} AND email NOT LIKE '%@persona.invalid'`],
 };
 
 /** Deletes, every night, what the privacy page says is deleted by itself. */
@@ -32,7 +36,7 @@ export class ConservazioneService implements OnModuleInit {
   /** @returns rows touched, by what they were */
   async pulisci(now = new Date()): Promise<Record<string, number>> {
     const fatte: Record<string, number> = {};
-    for (const [cosa, sql] of Object.entries(PULIZIE)) [, fatte[cosa]] = await this.db.query<[unknown, number]>(sql, [now]);
+    for (const [cosa, [table, set, where]] of Object.entries(PULIZIE)) fatte[cosa] = await (set === null ? deleteInBatches(this.db, table, where, [now]) : updateInBatches(this.db, table, set, where, [now]));
     return fatte;
   }
 }

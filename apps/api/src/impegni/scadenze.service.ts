@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { emailImpegni, type ImpegnoInScadenza } from './impegni.emails.js';
 import { FROM_IMPEGNI } from './impegni.sql.js';
@@ -19,15 +20,15 @@ export class ScadenzeService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every({ name: 'impegni', cron: '0 8 * * *', work: async () => void (await this.avvisa()) });
+    this.jobs.every({ name: 'impegni', cron: '0 8 * * *', soloAllOra: true, work: async () => void (await this.avvisa()) });
   }
 
   /** @returns how many impegni were told of, for each of the two occasions */
   async avvisa(now = new Date()): Promise<{ promemoria: number; solleciti: number }> {
     const oggi = `($1::timestamptz AT TIME ZONE 'Europe/Rome')::date`;
     return {
-      promemoria: await this.scrivi('promemoria_at', `i.entro >= ${oggi} AND i.entro <= ${oggi} + ${GIORNI_PRIMA}`, now),
-      solleciti: await this.scrivi('sollecito_at', `i.entro < ${oggi}`, now),
+      promemoria: await untilNone(() => this.scrivi('promemoria_at', `i.entro >= ${oggi} AND i.entro <= ${oggi} + ${GIORNI_PRIMA}`, now)),
+      solleciti: await untilNone(() => this.scrivi('sollecito_at', `i.entro < ${oggi}`, now)),
     };
   }
 
@@ -39,7 +40,7 @@ export class ScadenzeService implements OnModuleInit {
            (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]') FROM incarico r JOIN account ac ON ac.id = r.account_id
               WHERE r.ambito_id = i.ambito_id AND r.al IS NULL AND CASE WHEN v.tavolo_id IS NULL THEN r.ruolo = 'coordinatore' ELSE r.ruolo = 'referente' AND r.tavolo_id = v.tavolo_id END) AS per
          ${FROM_IMPEGNI} JOIN ambito a ON a.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = v.ambito_id AND t.id = v.tavolo_id
-         WHERE i.stato = 'aperto' AND i.${segno} IS NULL AND ${quando} ORDER BY i.entro, i.id LIMIT 500 FOR UPDATE OF i SKIP LOCKED`,
+         WHERE i.stato = 'aperto' AND i.${segno} IS NULL AND ${quando} ORDER BY i.entro, i.id LIMIT ${BATCH} FOR UPDATE OF i SKIP LOCKED`,
         [now],
       );
       await db.query(`UPDATE impegno SET ${segno} = $2 WHERE id = ANY($1::uuid[])`, [due.map(i => i.id), now]);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Invitato } from '../incontri/invitati.js';
 import { ATTIVO } from '../incontri/invitati.js';
+import { BATCH } from '../platform/jobs/batches.js';
 
 export type Quando = 'settimana' | 'vigilia';
 
@@ -11,17 +12,21 @@ const SETTING: Readonly<Record<Quando, string>> = { settimana: 'promemoriaSettim
 /** The kind of mail that people may turn off. */
 export const PROMEMORIA = 'promemoria';
 
-/**
- * Incontri whose reminder is due: convened before its moment, of a tavolo that wants it (by default they do), with somebody still to be
- * reminded. Those that another worker holds are left to it.
- */
-export function incontriDaRicordare(db: EntityManager, quando: Quando): Promise<{ ambitoId: string; id: string }[]> {
-  return db.query<{ ambitoId: string; id: string }[]>(
-    `SELECT n.ambito_id AS "ambitoId", n.id FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
+export interface DaRicordare {
+  readonly ambitoId: string;
+  readonly id: string;
+  readonly inizio: string;
+}
+
+/** Incontri whose reminder is due, those after `dopo`: convened before its moment, of a tavolo that wants it (by default they do). */
+export function incontriDaRicordare(db: EntityManager, quando: Quando, dopo: DaRicordare | null): Promise<DaRicordare[]> {
+  return db.query<DaRicordare[]>(
+    `SELECT n.ambito_id AS "ambitoId", n.id, n.inizio_at::text AS inizio FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
      WHERE n.stato = 'convocato' AND n.inizio_at > now() AND n.inizio_at - $1::interval <= now() AND n.inizio_at - $1::interval > now() - interval '1 day'
        AND n.convocato_at < n.inizio_at - $1::interval AND coalesce((t.regole->>$2)::boolean, true)
-     ORDER BY n.inizio_at LIMIT 200`,
-    [PRIMA[quando], SETTING[quando]],
+       AND ($3::timestamptz IS NULL OR (n.inizio_at, n.id) > ($3::timestamptz, $4::uuid))
+     ORDER BY n.inizio_at, n.id LIMIT ${BATCH}`,
+    [PRIMA[quando], SETTING[quando], dopo?.inizio ?? null, dopo?.id ?? null],
   );
 }
 

@@ -6,9 +6,10 @@ import { creaSegretiInvito } from '../incontri/invitati.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { forEachRow } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { emailPromemoria } from './promemoria.emails.js';
-import { daRicordare, incontriDaRicordare, type Quando } from './promemoria.queries.js';
+import { daRicordare, incontriDaRicordare, type DaRicordare, type Quando } from './promemoria.queries.js';
 import { creaSegretiRinuncia } from './rinunce.js';
 
 /** Reminds people of the incontri they are expected at, 7 days and 24 hours before; once, however many workers there are. */
@@ -29,7 +30,10 @@ export class PromemoriaService implements OnModuleInit {
   async invia(): Promise<number> {
     let written = 0;
     for (const quando of ['settimana', 'vigilia'] as const) {
-      for (const { ambitoId, id } of await incontriDaRicordare(this.db.manager, quando)) written += await this.ricorda(ambitoId, id, quando);
+      written += await forEachRow<DaRicordare>(
+        dopo => incontriDaRicordare(this.db.manager, quando, dopo),
+        ({ ambitoId, id }) => this.ricorda(ambitoId, id, quando),
+      );
     }
     return written;
   }

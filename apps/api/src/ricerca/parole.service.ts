@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { paroleDi } from './domanda.js';
-
-const PER_VOLTA = 200;
 
 /** The words that published texts are made of: learnt a little later, so that publishing never waits for them. */
 @Injectable()
@@ -19,22 +18,20 @@ export class ParoleService implements OnModuleInit {
   }
 
   /** Learns the words of what was published since. @returns of how many things */
-  async impara(): Promise<number> {
-    let learnt = 0;
-    for (;;) {
+  impara(): Promise<number> {
+    return untilNone(async () => {
       const [row] = await this.db.query<{ n: number }[]>(
         `WITH nuove AS (
            UPDATE ricerca_voce v SET imparata = true
-           FROM (SELECT ambito_id, tipo, oggetto_id FROM ricerca_voce WHERE NOT imparata LIMIT ${PER_VOLTA} FOR UPDATE SKIP LOCKED) x
+           FROM (SELECT ambito_id, tipo, oggetto_id FROM ricerca_voce WHERE NOT imparata LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) x
            WHERE v.ambito_id = x.ambito_id AND v.tipo = x.tipo AND v.oggetto_id = x.oggetto_id RETURNING v.titolo || ' ' || v.testo AS testo
          ), parole AS (
            INSERT INTO ricerca_parola (parola) SELECT DISTINCT lower(w) FROM nuove CROSS JOIN regexp_split_to_table(testo, '[^[:alpha:]]+') w WHERE length(w) BETWEEN 4 AND 30 ORDER BY 1 ON CONFLICT DO NOTHING
          )
          SELECT count(*)::int AS n FROM nuove`,
       );
-      learnt += row?.n ?? 0;
-      if ((row?.n ?? 0) < PER_VOLTA) return learnt;
-    }
+      return row?.n ?? 0;
+    });
   }
 
   /** The same text with each word that nobody ever wrote replaced by the most similar one; null when there is none to replace. */

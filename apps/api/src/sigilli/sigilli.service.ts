@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { iso } from '../platform/http/json-view.js';
+import { BATCH, forEachRow } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { announce } from '../platform/realtime/bus.js';
 import { firma, improntaDi, pubblica } from '../platform/registro/sigillo.js';
@@ -26,11 +27,11 @@ export class SigilliService implements OnModuleInit {
   }
 
   /** One for each ambito that has acts and none of today. @returns how many */
-  async sigillaTutti(): Promise<number> {
-    const ambiti = await this.db.query<{ id: string }[]>('SELECT ambito_id AS id FROM registro_testa WHERE seq > 0');
-    let made = 0;
-    for (const { id } of ambiti) made += (await this.sigilla(id)) ? 1 : 0;
-    return made;
+  sigillaTutti(): Promise<number> {
+    return forEachRow<{ id: string }>(
+      dopo => this.db.query(`SELECT ambito_id AS id FROM registro_testa WHERE seq > 0 AND ($1::uuid IS NULL OR ambito_id > $1) ORDER BY ambito_id LIMIT ${BATCH}`, [dopo?.id ?? null]),
+      async ({ id }) => Number(await this.sigilla(id)),
+    );
   }
 
   /** @returns whether one was made: not twice in a day */

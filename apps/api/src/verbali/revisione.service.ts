@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { formatDataOra } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
+import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 
 interface InChiusura {
@@ -34,13 +35,17 @@ export class RevisioneService implements OnModuleInit {
   }
 
   /** Once for each revision: the mark and the mails are one transaction. @returns how many verbali were told of */
-  async avvisa(now = new Date()): Promise<number> {
+  avvisa(now = new Date()): Promise<number> {
+    return untilNone(() => this.avvisaAlcuni(now));
+  }
+
+  private avvisaAlcuni(now: Date): Promise<number> {
     return this.db.transaction(async db => {
       const verbali = await db.query<InChiusura[]>(
         `SELECT v.ambito_id AS "ambitoId", a.slug AS "ambitoSlug", v.id, v.tavolo_id AS "tavoloId", n.titolo, v.revisione_fino_at AS fino, ${MEMBRI} AS per
          FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id
          WHERE v.stato = 'in_revisione' AND v.revisione_avvisata_at IS NULL AND v.revisione_fino_at > $1::timestamptz AND v.revisione_fino_at <= $1::timestamptz + interval '24 hours'
-         ORDER BY v.revisione_fino_at LIMIT 200 FOR UPDATE OF v SKIP LOCKED`,
+         ORDER BY v.revisione_fino_at LIMIT ${BATCH} FOR UPDATE OF v SKIP LOCKED`,
         [now],
       );
       await db.query('UPDATE verbale SET revisione_avvisata_at = $2 WHERE id = ANY($1::uuid[])', [verbali.map(v => v.id), now]);

@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { PgBoss } from 'pg-boss';
+import type { ConstructorOptions, PgBoss } from 'pg-boss';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { DATABASE } from '../database/database.module.js';
+import { inLane, LAVORI } from '../database/lanes.js';
+import { Client } from '../database/pg.js';
 
 /** Something done again and again, by one worker of all at a time. It must not mind being run twice. */
 export interface Ricorrenza {
@@ -10,11 +12,17 @@ export interface Ricorrenza {
   /** Cron, in Europe/Rome. */
   readonly cron: string;
   readonly work: () => Promise<void>;
+  /** It writes to people: at the hour of its cron and at no other. The rest is done at each start as well, whatever was missed. */
+  readonly soloAllOra?: true;
 }
 
 const AGAIN_MS = 30_000;
 /** A minute late is soon enough for what is done by the calendar. */
 const POLL_SECONDS = 30;
+/** Longer than any of them takes: after that it is given to another. */
+const EXPIRE_SECONDS = 900;
+/** Workers that start together do it once. */
+const START_SECONDS = 60;
 
 /** Work by the clock, shared by any number of worker processes through the database (pg-boss). */
 @Injectable()
@@ -36,6 +44,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.ricorrenze.push(ricorrenza);
   }
 
+  /** All that is done by the calendar. */
+  get elenco(): readonly Ricorrenza[] {
+    return this.ricorrenze;
+  }
+
   onApplicationBootstrap(): void {
     if (this.config.process !== 'web' && this.ricorrenze.length > 0) this.starting = this.start();
   }
@@ -51,7 +64,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async start(): Promise<void> {
     try {
       const { PgBoss } = await import('pg-boss');
-      const boss = new PgBoss({ connectionString: this.url, application_name: 'tavoli-jobs', max: 2 });
+      // Its pool is made of these options: our connections survive their own loss while they are in hand.
+      const { lockMs, statementMs, idleMs } = LAVORI;
+      const own = { Client, lock_timeout: lockMs, statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs } as ConstructorOptions;
+      const boss = new PgBoss({ ...own, connectionString: this.url, application_name: 'tavoli-jobs', max: 2 });
       boss.on('error', error => this.logger.warn(`Un lavoro periodico non è riuscito: ${error.message}`));
       await boss.start();
       for (const ricorrenza of this.ricorrenze) await this.plan(boss, ricorrenza);
@@ -62,9 +78,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
-  private async plan(boss: PgBoss, { name, cron, work }: Ricorrenza): Promise<void> {
-    await boss.createQueue(name, { policy: 'singleton', retryLimit: 3, expireInSeconds: 300, deleteAfterSeconds: 86_400 });
-    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () => work());
-    await boss.schedule(name, cron, null, { tz: 'Europe/Rome' });
+  /** What came due while every worker was off (a machine switched off at night) is done now, once. */
+  private async plan(boss: PgBoss, { name, cron, work, soloAllOra }: Ricorrenza): Promise<void> {
+    await boss.createQueue(name, { policy: 'singleton', retryLimit: 3, expireInSeconds: EXPIRE_SECONDS, deleteAfterSeconds: 86_400 });
+    await boss.schedule(name, cron, null, { tz: 'Europe/Rome', missed: 'once' });
+    if (soloAllOra === undefined) await boss.send(name, null, { singletonKey: 'avvio', singletonSeconds: START_SECONDS });
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () => inLane(`lavoro ${name}`, LAVORI, work));
   }
 }

@@ -11,11 +11,14 @@ COPY --from=build /app/package.json /app/openapi.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/libs/shared/package.json ./libs/shared/package.json
 COPY --from=build /app/libs/shared/dist ./libs/shared/dist
-COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist/apps ./dist/apps
+# `npm run admin`, `npm run verify`: in the image they find everything built.
+COPY --from=build /app/scripts ./scripts
 # PDF templates are read from the sources.
 COPY --from=build /app/apps/api/src ./apps/api/src
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
 VOLUME /data
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/apps/api/src/main.js"]

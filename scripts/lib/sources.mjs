@@ -36,8 +36,12 @@ export const PARTS = {
 const STAMPS = join(ROOT, 'dist/.build');
 const IS_TEST = /\.spec\.ts$/;
 
+/** In a container's image, and wherever only what was built has been copied, there is nothing to build from. */
+const IS_CHECKOUT = existsSync(join(ROOT, 'tsconfig.base.json'));
+
 /** The names of the parts whose sources have changed since they were built. */
 export function staleParts() {
+  if (!IS_CHECKOUT) return [];
   return Object.keys(PARTS).filter(name => !existsSync(join(ROOT, PARTS[name].result)) || readStamp(name) !== fingerprint(name));
 }
 

@@ -58,6 +58,10 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     resta: () => quanti(`contributo WHERE stato = 'da_confermare' OR (stato = 'in_moderazione' AND sollecito_at IS NULL)`),
   },
   dossier: 'one at a time, until there is none',
+  'file-pulizia': {
+    riempi: () => world.db.query(`INSERT INTO file_custodito (sha256, bytes, libero_dal) SELECT encode(sha256(n::text::bytea), 'hex'), 1, now() - interval '1 year' FROM generate_series(1, ${N}) n`),
+    resta: () => quanti(`file_custodito WHERE libero_dal < now() - interval '90 days'`),
+  },
   impegni: {
     riempi: async () => {
       const [verbale] = await verbali('approvato');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../../app.js';
+import { custodisci } from '../../custoditi.js';
 import type { Persona } from '../../scenario.js';
 import { buildCast, type Cast } from '../cast.js';
 
@@ -21,6 +22,7 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
   const slug = cast.things['ambito']?.[0]?.id ?? '';
   const [row] = await world.db.query<{ id: string }[]>('SELECT id FROM ambito WHERE slug = $1', [slug]);
   const ambito = { id: row?.id ?? '', slug };
+  await custodisci(world.db, 'b'.repeat(64), 'c'.repeat(64));
   for (const sql of [FILES, PEZZI, FONTI, LEGAMI, SEGUITI, ALLEGATI]) await world.db.query(sql, [ambito.id]);
   await world.db.query(`UPDATE elaborato_commento SET autore = ${AUTORE} WHERE ambito_id = $1`, [ambito.id]);
   await schedaDiBozza(world, ambito.id);

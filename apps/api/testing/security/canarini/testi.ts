@@ -45,7 +45,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     account: ['password_hash'], allegato: ['file', 'numero'], ambito: ['slug'], atto: ['albo', 'file', 'tipo'], avviso: ['nature_ammesse'], avviso_file: ['sha256'], comune: ['belfiore', 'istat'], contributi_tempi: ['tempi'],
     contributo: ['codice', 'comune', 'motivo', 'tipo', 'omissis'], contributo_file: ['media_type', 'sha256'], contributo_passo: ['tipo'], convocazione: ['sha256'], dossier: ['errore', 'passo', 'pdf_sha256', 'zip_sha256'],
     dossier_file: ['percorso', 'sha256'], elaborato: ['approvazione'], elaborato_accoglimento: ['pdf_sha256', 'sha256'], elaborato_fonte: ['tipo'], elaborato_sezione: ['chiave'],
-    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia', 'calendario'], email_rinuncia: ['tipo'], email_rinuncia_segreto: ['tipo'], ente: ['aree', 'codice_fiscale', 'natura_giuridica', 'partita_iva', 'runts'], fase: ['chiave', 'organo', 'attesi'],
+    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia', 'calendario'], email_file: ['sha256'], email_rinuncia: ['tipo'], email_rinuncia_segreto: ['tipo'], ente: ['aree', 'codice_fiscale', 'natura_giuridica', 'partita_iva', 'runts'], fase: ['chiave', 'organo', 'attesi'], file_archivio: ['oggetto_tipo', 'sha256'], file_custodito: ['sha256'],
     idempotenza: ['chiave', 'rotta'], incontro: ['quorum'], incontro_file: ['sha256'], incontro_punto: ['quorum'], iter: ['modello'], mandato: ['veste'], migrations: ['name'], piano_firmato: ['sha256'], presenza: ['veste'],
     registro: ['azione', 'oggetto_tipo'], ricerca_voce: ['percorso', 'tavoli', 'tipo'], sigillo: ['chiave', 'dichiarazione', 'firma'], sigillo_documento: ['sha256'], sollecito: ['tipo'], tavolo: ['codice', 'slug', 'contributi', 'regole'],
     tentativo: ['chiave'], verbale_pubblicazione: ['sha256'], verbale_sezione: ['quorum'],
@@ -75,7 +75,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'incontro_punto.titolo': parole('incontro', 'x.incontro_id'), 'incontro_file.nome': parole('incontro', 'x.incontro_id'),
   'convocazione.contenuto': MACCHINA, 'convocazione.motivazione': parole('incontro', 'x.incontro_id'), 'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
 
-  'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE), 'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),
+  'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE), 'verbale.anticipo_motivo': parole('verbale', 'x.id'), 'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),
   'verbale_sezione.titolo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'verbale_sezione.documento': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: DOC }),
   'verbale_sezione.decisioni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'modo', 'unanimita', 'favorevoli', NULL, 'contrari', NULL, 'astenuti', NULL))` }),
   'verbale_sezione.impegni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'chi', 'Chi Prova', 'entro', NULL))` }),

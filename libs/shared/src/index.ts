@@ -98,3 +98,7 @@ export * from './legale/conservazione.js';
 export * from './legale/testi.js';
 export * from './diritti/diritti.schema.js';
 export * from './seguiti/seguito.schema.js';
+export * from './oscuramenti/oscura.rules.js';
+export * from './oscuramenti/visite.js';
+export * from './oscuramenti/oscuramento.schema.js';
+export * from './oscuramenti/oscuramento.views.js';

@@ -1,7 +1,7 @@
 import { modificheDiParole } from './diff-parole.js';
 import { Documento } from './documento.schema.js';
 import type { Segno, Testo } from './documento.tipi.js';
-import { blocchiDiTesto, compatta, conTesti, puliziaTesto, segnoDi, testo, testoDeiTesti } from './nodi.js';
+import { blocchiDiTesto, compatta, conTesti, fetta, puliziaTesto, segnoDi, testo, testoDeiTesti } from './nodi.js';
 
 /** A page shows a space that does not break as any space, and so it is copied: both are found. Positions stay the same. */
 const conSpaziSemplici = (t: string) => t.replace(/\s/g, ' ');
@@ -11,16 +11,6 @@ function posizioni(testoBlocco: string, passaggio: string): number[] {
   const trovate: number[] = [];
   for (let i = testoBlocco.indexOf(passaggio); i >= 0; i = testoBlocco.indexOf(passaggio, i + 1)) trovate.push(i);
   return trovate;
-}
-
-/** The runs from one character to another, cut where needed. */
-function fetta(testi: readonly Testo[], da: number, a: number): Testo[] {
-  let inizio = 0;
-  return testi.flatMap(t => {
-    const [p, q] = [Math.max(da - inizio, 0), Math.min(a - inizio, t.text.length)];
-    inizio += t.text.length;
-    return p < q ? [testo(t.text.slice(p, q), t.marks)] : [];
-  });
 }
 
 /**

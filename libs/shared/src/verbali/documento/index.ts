@@ -30,3 +30,4 @@ export { diffParole, type ParteDiff } from './diff-parole.js';
 export * from './unisci.js';
 export { correggi } from './correggi.js';
 export * from './avvisi-privacy.js';
+export * from './oscura.js';

@@ -124,3 +124,13 @@ export function collegamentiDi(doc: Documento): string[] {
   const href = [...blocchiDiTesto(doc)].flatMap(b => (b.content ?? []).map(t => segnoDi(t, 'link')?.attrs.href));
   return [...new Set(href.filter(h => h !== undefined))];
 }
+
+/** The runs from one character to another, cut where needed. */
+export function fetta(testi: readonly Testo[], da: number, a: number): Testo[] {
+  let inizio = 0;
+  return testi.flatMap(t => {
+    const [p, q] = [Math.max(da - inizio, 0), Math.min(a - inizio, t.text.length)];
+    inizio += t.text.length;
+    return p < q ? [testo(t.text.slice(p, q), t.marks)] : [];
+  });
+}

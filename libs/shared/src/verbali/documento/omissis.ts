@@ -52,8 +52,13 @@ function daNonDire(passaggio: string): string[] {
 /** An address that an omitted passage links to, or that spells one, would say in public what the text does not. */
 function collegamentiDaTogliere(doc: Documento): Set<string> {
   const omessi = [...blocchiDiTesto(doc)].flatMap(b => b.content ?? []).filter(t => segnoDi(t, 'omissis'));
-  const daTogliere = new Set(omessi.map(t => segnoDi(t, 'link')?.attrs.href).filter(h => h !== undefined));
-  const detti = passaggiOmissis(doc).flatMap(p => daNonDire(p.testo));
+  return collegamentiChe(doc, omessi, passaggiOmissis(doc).map(p => p.testo));
+}
+
+/** The addresses of a document that those runs linked to, or that spell what they (or the passages that they make up) said. */
+export function collegamentiChe(doc: Documento, tolti: readonly Testo[], passaggi: readonly string[] = tolti.map(t => t.text)): Set<string> {
+  const daTogliere = new Set(tolti.map(t => segnoDi(t, 'link')?.attrs.href).filter(h => h !== undefined));
+  const detti = passaggi.flatMap(daNonDire);
   for (const href of collegamentiDi(doc)) {
     const letto = nudo(href);
     if (detti.some(d => letto.includes(d))) daTogliere.add(href);

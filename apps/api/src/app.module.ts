@@ -30,6 +30,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { ImpegniModule } from './impegni/impegni.module.js';
 import { LegaleModule } from './legale/legale.module.js';
+import { OscuramentiModule } from './oscuramenti/oscuramenti.module.js';
 import { DirittiModule } from './diritti/diritti.module.js';
 import { SeguitiModule } from './seguiti/seguiti.module.js';
 import { DatiModule } from './dati/dati.module.js';
@@ -40,7 +41,7 @@ import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, DatiModule, ImpegniModule, LegaleModule, DirittiModule, SeguitiModule, ContributiModule, ElaboratiModule, PianiModule];
+const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, DatiModule, ImpegniModule, LegaleModule, DirittiModule, SeguitiModule, ContributiModule, ElaboratiModule, PianiModule, OscuramentiModule];
 
 @Module({})
 export class AppModule {

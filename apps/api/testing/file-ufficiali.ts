@@ -8,6 +8,7 @@ import { baseElaborati, Elaborati } from './elaborati.js';
 import { draft } from './emails.js';
 import { unaFase, unAtto, unOsservazione } from './iter.js';
 import { multipart } from './multipart.js';
+import { Oscuramenti } from './oscuramenti.js';
 import { Piani, UN_PDF } from './piani.js';
 import type { Persona } from './scenario.js';
 
@@ -137,6 +138,17 @@ export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
     const { id } = await m.world.scenario.incontro(m.base.ambito, m.base.tavolo, { stato: 'bozza' });
     const file = await m.carica('POST', m.at(`/incontri/${id}/files`), m.base.referente);
     return m.ufficiale('incontro_file', 'sha256', 'id', file.id, m.at(`/incontri/${id}/files/${file.id}`), m.base.referente);
+  },
+  'oscuramento_originale.sha256': async m => {
+    const { id } = await m.world.scenario.incontro(m.base.ambito, m.base.tavolo, { stato: 'convocato' });
+    const file = await m.carica('POST', m.at(`/incontri/${id}/files`), m.base.referente);
+    const { body } = await new Oscuramenti(m.world, m.base).file('file_incontro', file.id, null);
+    const originale = body.originali.find(o => o.nome.endsWith('.pdf'))?.id ?? '';
+    return m.ufficiale('oscuramento_originale', 'sha256', 'id', originale, m.at(`/oscuramenti/${body.id}/originali/${originale}`));
+  },
+  'oscuramento_sostituto.sha256': async m => {
+    const { id } = await m.carica('POST', m.at('/oscuramenti/sostituti'), m.base.coordinatore);
+    return m.ufficiale('oscuramento_sostituto', 'sha256', 'id', id, null);
   },
   'osservazione.file_sha256': async m => {
     const { id } = await unOsservazione(m.world.db, m.base.ambito, 'ricevuta');

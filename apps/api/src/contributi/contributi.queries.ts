@@ -58,7 +58,7 @@ export class ContributiQueries {
     // The same page for everybody, whoever asks.
     const chi = { actor: PUBBLICO, ambitoId: place.ambitoId, args };
     const [row] = await this.db.query<Una[]>(
-      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
+      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", ${iso('c.oscurato_at')} AS "oscuratoAt", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2 AND c.stato IN ${PUBBLICI}`,
       args,
     );

@@ -52,7 +52,7 @@ const elaborati = ({ ambitoId, args }: Chi): string => `SELECT DISTINCT ON (l.id
 const nominati = (chi: Chi): string => (['contributo', 'tavolo'] as const satisfies readonly OggettoPasso[]).map(tipo => `LEFT ${nomeDi(tipo, 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`).join(' ');
 
 /** Steps that only the author and staff read: what was said before publication. */
-const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chiesto', 'ritirato', 'omissis')`;
+export const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chiesto', 'ritirato', 'omissis')`;
 
 /**
  * The timeline of `c` as JSON: its own steps and what it is tied to, in the order of time, in words that the reader may read. `riservati`: also the steps that passed before publication.

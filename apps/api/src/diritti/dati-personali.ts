@@ -25,7 +25,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'elaborato.file': PUBBLICO, 'elaborato_sezione.tenuta_nome': 'cancella', 'elaborato_versione.nome': 'anonimo', 'elaborato_commento.autore': 'anonimo', 'elaborato_commento.autore_nome': 'anonimo',
   'presenza.titolare': ATTO, 'presenza.supplente': ATTO, 'presenza.rilevata_da': 'anonimo', 'incontro_punto.relatore': ATTO, 'verbale_sezione.aggiornata_da': 'anonimo', 'elaborato_sezione.aggiornata_da': 'anonimo',
   'contributo.raccolto_da': 'anonimo', 'impegno.chi': ATTO, 'impegno.chiuso_da': 'anonimo', 'rappresentante.qualifica': 'cancella', 'dossier.richiesto_nome': 'anonimo', 'fase.organo_nome': PUBBLICO, 'firmatario.persona': ATTO,
-  'piano_firmato.nome': PUBBLICO,
+  'piano_firmato.nome': PUBBLICO, 'oscuramento_originale.nome': ATTO, 'oscuramento_sostituto.nome': PUBBLICO,
   'firmatario.email': { conserva: 'Recapito dell’ufficio che firma.' },
   'registro.attore': 'anonimo',
 };

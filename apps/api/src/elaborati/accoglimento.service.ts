@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { slugify, type FotoElaborato } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { testataDi } from '../ambiti/testata.js';
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
@@ -75,12 +76,12 @@ export class AccoglimentoService {
     const [row] = await this.db.query<{ at: Date }[]>('SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2', [
       placeOf(ctx).ambitoId, placeOf(ctx).id,
     ]);
-    const body = await renderElaborato(this.pdf, await this.testata(ctx), foto, { at: row?.at ?? new Date(0), accolto: false });
+    const body = await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, { at: row?.at ?? new Date(0), accolto: false });
     return { body, name: `${nomeDi(foto.titolo)}-bozza.pdf`, mediaType: PDF };
   }
 
   private async stampa(ctx: RequestContext, foto: FotoElaborato, at: Date): Promise<{ sha256: string; bytes: number }> {
-    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await this.testata(ctx), foto, { at, accolto: true }), { maxBytes: MAX_PDF });
+    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, { at, accolto: true }), { maxBytes: MAX_PDF });
     return { sha256, bytes: size };
   }
 
@@ -90,12 +91,6 @@ export class AccoglimentoService {
     ]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return row;
-  }
-
-  private async testata(ctx: RequestContext): Promise<{ nome: string; capofila: string }> {
-    const [ambito] = await this.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [placeOf(ctx).ambitoId]);
-    if (!ambito) throw new ProblemError('risorsa.non_trovata');
-    return ambito;
   }
 }
 

@@ -10,10 +10,12 @@ export type Foto = Omit<FotoElaborato, 'approvazione'> & { readonly approvazione
 export interface Stampa {
   readonly at: Date;
   readonly accolto: boolean;
+  /** When parts of it were blacked out after it was accepted. */
+  readonly oscurato?: Date;
 }
 
 /** An elaborato as PDF/UA-1, dated by `at`: the same content gives the same bytes. @throws ProblemError `pdf.non_disponibile` */
-export function renderElaborato(pdf: PdfRenderer, ambito: { nome: string; capofila: string }, f: Foto, { at, accolto }: Stampa): Promise<Buffer> {
+export function renderElaborato(pdf: PdfRenderer, ambito: { nome: string; capofila: string }, f: Foto, { at, accolto, oscurato }: Stampa): Promise<Buffer> {
   const tipo = ETICHETTE_TIPO_ELABORATO[f.tipo];
   return pdf.render(
     'elaborati/elaborato.typ',
@@ -22,7 +24,7 @@ export function renderElaborato(pdf: PdfRenderer, ambito: { nome: string; capofi
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: accolto ? tipo : `${tipo} (bozza)`,
-      piede: accolto ? `Accolto: ${formatDataOra(at)}` : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`,
+      piede: accolto ? `Accolto: ${formatDataOra(at)}${oscurato === undefined ? '' : `. Parti oscurate: ${formatDataOra(oscurato)}`}` : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`,
       emessoAt: at.toISOString(),
       bozza: !accolto,
       fatti: [

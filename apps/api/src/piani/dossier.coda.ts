@@ -9,7 +9,7 @@ import type { Lavoro } from './dossier.lettura.js';
 export const TENUTA_SECONDI = 120;
 const TENTATIVI = 3;
 
-const RIGA = `d.id, d.ambito_id AS "ambitoId", d.piano_id AS "pianoId", d.versione, d.finale, d.piano_version AS "pianoVersion", d.richiesto_da AS "richiestoDa", d.richiesto_nome AS "richiestoNome", d.richiesto_at AS at`;
+const RIGA = `d.id, d.ambito_id AS "ambitoId", d.piano_id AS "pianoId", d.versione, d.finale, d.rifatto, d.piano_version AS "pianoVersion", d.richiesto_da AS "richiestoDa", d.richiesto_nome AS "richiestoNome", d.richiesto_at AS at`;
 
 /** The dossiers that wait to be made. The rows are the queue: asked for in the same transaction as the act, lost by nobody. */
 @Injectable()
@@ -37,6 +37,11 @@ export class DossierCoda {
       await db.query(`UPDATE dossier SET avanzamento = $2, passo = $3, tenuto_fino_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id, avanzamento, passo, TENUTA_SECONDI]);
       await announce(db, livePiano(lavoro.ambitoId, lavoro.pianoId));
     });
+  }
+
+  /** To be made again from the beginning: what it was made of is not there any more. */
+  async rimetti(lavoro: Lavoro): Promise<void> {
+    await this.db.query(`UPDATE dossier SET stato = 'in_coda', tentativi = 0, tenuto_fino_at = NULL WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id]);
   }
 
   async tieni(lavoro: Lavoro): Promise<void> {

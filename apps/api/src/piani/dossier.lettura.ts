@@ -12,6 +12,8 @@ export interface Lavoro {
   readonly pianoId: string;
   readonly versione: number;
   readonly finale: boolean;
+  /** Made anew of a Piano that is closed already, because something in it was blacked out. */
+  readonly rifatto: boolean;
   readonly pianoVersion: number;
   readonly richiestoDa: string | null;
   readonly richiestoNome: string;
@@ -30,6 +32,8 @@ export interface AllegatoLetto {
 /** All that a dossier shows, as it was at one instant. */
 export interface DossierLetto {
   readonly lavoro: Lavoro;
+  /** How many oscuramenti there were in the ambito: with one more, this is of no use. */
+  readonly oscuramenti: number;
   readonly ambito: { readonly slug: string; readonly nome: string; readonly capofila: string; readonly comuni: readonly string[] };
   readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number };
   readonly allegati: readonly AllegatoLetto[];
@@ -49,6 +53,7 @@ type Riga = Pick<Richiesta, 'tavoloId' | 'elaboratoId' | 'file'> & { id: string;
 export async function leggiDossier(db: EntityManager, fonti: FontiAllegato, lavoro: Lavoro, letto: (fatti: number, quanti: number) => Promise<void>): Promise<DossierLetto> {
   const [testata] = await db.query<Testata[]>(TESTATA, [lavoro.ambitoId, lavoro.pianoId]);
   if (!testata) throw new ProblemError('risorsa.non_trovata');
+  const oscuramenti = await contaOscuramenti(db, lavoro.ambitoId);
   const { slug, nome, capofila, comuni, numerazione, ...piano } = testata;
   const ambito = { slug, nome, capofila, comuni };
   const righe = await db.query<Riga[]>(
@@ -64,7 +69,12 @@ export async function leggiDossier(db: EntityManager, fonti: FontiAllegato, lavo
     await letto(posto + 1, righe.length);
   }
   const gia = (tipo: TipoAllegato) => righe.some(r => r.tipo === tipo && r.tavoloId === null);
-  return { lavoro, ambito, piano, allegati, registri: await registri(fonti, base, gia) };
+  return { lavoro, oscuramenti, ambito, piano, allegati, registri: await registri(fonti, base, gia) };
+}
+
+export async function contaOscuramenti(db: EntityManager, ambitoId: string): Promise<number> {
+  const [{ quanti } = { quanti: 0 }] = await db.query<{ quanti: number }[]>('SELECT count(*)::int AS quanti FROM oscuramento WHERE ambito_id = $1', [ambitoId]);
+  return quanti;
 }
 
 const VUOTO: ContenutoAllegato = { introduzione: 'Non c’è ancora nulla da allegare.', parti: [], originali: [] };

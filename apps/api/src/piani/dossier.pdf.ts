@@ -31,6 +31,7 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
       copertina: [
         ['Stato', bozza ? 'Bozza: può ancora cambiare' : 'Versione definitiva'],
         ['Versione', `${lavoro.versione}, ${formatData(lavoro.at)}`],
+        ...(lavoro.rifatto ? [['Perché una nuova versione', 'Alcune parti sono state oscurate: contenevano dati personali']] : []),
         ['Allegati', String(d.allegati.length)],
         ...(ambito.comuni.length === 0 ? [] : [['Comuni', ambito.comuni.join(', ')]]),
       ],

@@ -9,7 +9,7 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { Bus } from '../platform/realtime/bus.js';
 import { Compilatore } from './compilatore.js';
 import { DossierCoda, TENUTA_SECONDI } from './dossier.coda.js';
-import { DossierEsito } from './dossier.esito.js';
+import { DossierEsito, Superato } from './dossier.esito.js';
 import type { Lavoro } from './dossier.lettura.js';
 
 /** What is not finished by then is taken up by another process, or at the next start. */
@@ -69,6 +69,7 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
       faultPoint('dossier.made');
       await this.esito.scrivi(compilato);
     } catch (error) {
+      if (error instanceof Superato) return await this.coda.rimetti(lavoro);
       this.logger.warn(`Il dossier ${lavoro.id} non è riuscito: ${String(error)}`);
       await this.coda.fallisce(lavoro, parole(error));
     } finally {

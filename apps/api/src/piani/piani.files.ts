@@ -30,13 +30,14 @@ export class PianiFiles {
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
   ) {}
 
-  /** A version of the dossier. @throws ProblemError 404, `dossier.non_pronto` */
+  /** A version of the dossier. @throws ProblemError 404, `dossier.non_pronto`, `dossier.oscurato` */
   async versione(ctx: RequestContext, dossierId: string, formato: Formato): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ versione: number; finale: boolean; sha256: string | null }[]>(
-      `SELECT versione, finale, ${formato}_sha256 AS sha256 FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND id = $3`,
+    const [row] = await this.db.query<{ versione: number; finale: boolean; sha256: string | null; oscurato: boolean }[]>(
+      `SELECT versione, finale, ${formato}_sha256 AS sha256, oscurato_at IS NOT NULL AS oscurato FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND id = $3`,
       [...luogo(ctx), dossierId],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
+    if (row.oscurato) throw new ProblemError('dossier.oscurato');
     if (row.sha256 === null) throw new ProblemError('dossier.non_pronto');
     return this.risposta({ sha256: row.sha256, nome: `dossier-v${row.versione}${row.finale ? '' : '-bozza'}.${formato}` }, MEDIA[formato]);
   }
@@ -56,7 +57,7 @@ export class PianiFiles {
     const [row] = await this.db.query<Trovato[]>(
       `SELECT f.sha256, regexp_replace(f.percorso, '^.*/', '') AS nome FROM dossier_file f JOIN dossier d ON d.ambito_id = f.ambito_id AND d.id = f.dossier_id
        JOIN piano_di_zona p ON p.ambito_id = d.ambito_id AND p.id = d.piano_id WHERE p.ambito_id = $1 AND p.id = $2 AND f.id = $3 AND ${PUBBLICATO}
-       UNION ALL SELECT s.sha256, s.nome FROM piano_firmato s JOIN piano_di_zona p ON p.ambito_id = s.ambito_id AND p.id = s.piano_id WHERE p.ambito_id = $1 AND p.id = $2 AND s.id = $3 AND p.stato = 'pubblicato'`,
+       UNION ALL SELECT s.sha256, s.nome FROM piano_firmato s JOIN piano_di_zona p ON p.ambito_id = s.ambito_id AND p.id = s.piano_id WHERE p.ambito_id = $1 AND p.id = $2 AND s.id = $3 AND s.oscurato_at IS NULL AND p.stato = 'pubblicato'`,
       [...luogo(ctx), id],
     );
     return this.risposta(row, MEDIA.pdf);

@@ -3,7 +3,7 @@ import { TITOLI_ALLEGATO } from './fonti/fonte.js';
 
 const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const FILE = (alias: string, nome: string): string => `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
-const FINALE = `(SELECT max(z.versione) FROM dossier z WHERE z.ambito_id = p.ambito_id AND z.piano_id = p.id AND z.finale AND z.stato = 'pronto')`;
+const FINALE = `(SELECT max(z.versione) FROM dossier z WHERE z.ambito_id = p.ambito_id AND z.piano_id = p.id AND z.finale AND z.stato = 'pronto' AND z.oscurato_at IS NULL)`;
 
 /** The Piano that an ambito works at: the latest. */
 export const CORRENTE = `p.ambito_id = $1 AND p.id = (SELECT u.id FROM piano_di_zona u WHERE u.ambito_id = $1 ORDER BY u.dal DESC, u.id LIMIT 1)`;
@@ -26,10 +26,10 @@ export const ALLEGATI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.i
 const IMPRONTA = (quale: string): string => `CASE WHEN d.${quale}_sha256 IS NOT NULL THEN jsonb_build_object('bytes', d.${quale}_bytes, 'sha256', d.${quale}_sha256) END`;
 
 export const DOSSIER = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'versione', d.versione, 'stato', d.stato, 'finale', d.finale, 'avanzamento', d.avanzamento, 'passo', d.passo,
-    'richiestoDa', d.richiesto_nome, 'richiestoAt', ${iso('d.richiesto_at')}, 'prontoAt', ${iso('d.pronto_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'errore', d.errore)
+    'richiestoDa', d.richiesto_nome, 'richiestoAt', ${iso('d.richiesto_at')}, 'prontoAt', ${iso('d.pronto_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'errore', d.errore, 'oscurato', d.oscurato_at IS NOT NULL)
     ORDER BY d.versione DESC), '[]') FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id) AS dossier`;
 
-export const FIRMATI = `(SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id) AS firmati`;
+export const FIRMATI = `(SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id AND s.oscurato_at IS NULL) AS firmati`;
 
 export const LIBERI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'titolo', l.titolo, 'tipo', l.tipo, 'tavolo', ${TAVOLO}) ORDER BY t.codice, l.titolo, l.id), '[]')
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = p.ambito_id AND t.piano_id = p.id AND l.stato = 'accolto'
@@ -39,8 +39,8 @@ export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO} ORDER BY t.codice, t
 
 /** The proof of a published Piano: its last closed dossier, and the act that names its fingerprints. Null until it is published. */
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.pubblicato_at')}, 'chiusoAt', ${iso('p.chiuso_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'consegna', p.consegna,
-    'atto', (SELECT r.seq::int FROM registro r WHERE r.ambito_id = p.ambito_id AND r.oggetto_id = p.id AND r.azione = 'piano.chiudi' ORDER BY r.seq DESC LIMIT 1),
-    'firmati', (SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id),
+    'atto', (SELECT r.seq::int FROM registro r WHERE r.ambito_id = p.ambito_id AND r.oggetto_id = p.id AND r.azione IN ('piano.chiudi', 'piano.rifai') ORDER BY r.seq DESC LIMIT 1),
+    'firmati', (SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id AND s.oscurato_at IS NULL),
     'allegati', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'numero', g.numero, 'tipo', g.tipo, 'titolo', ${TITOLO_ALLEGATO},
         'file', (SELECT coalesce(jsonb_agg(${FILE('f', 'f.titolo')} ORDER BY f.ordine), '[]') FROM dossier_file f WHERE f.ambito_id = d.ambito_id AND f.dossier_id = d.id AND f.allegato_id = g.id)) ORDER BY g.ordine, g.id), '[]')
       ${FROM_ALLEGATI} WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id))

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { senzaOmissis, testoDi, type SezioneView, type VerbaleAzioneInput, type VerbalePubblicoView, type VerificaView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { testataDi } from '../ambiti/testata.js';
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
@@ -50,7 +51,7 @@ export class PubblicazioneService {
       presenti: view.posti.map(p => ({ ente: p.ente, tavolo: p.tavolo, presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null })),
     };
     const at = new Date();
-    const file = await renderVerbale(this.pdf, await this.testata(ctx), { ...view, ...contenuto }, at);
+    const file = await renderVerbale(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), { ...view, ...contenuto }, at);
     const { sha256, size } = await this.blobs.put(file, { maxBytes: MAX_PDF });
     return { contenuto, sha256, bytes: size, at };
   }
@@ -79,7 +80,7 @@ export class PubblicazioneService {
   async integrale(ctx: RequestContext): Promise<FileAnswer> {
     const view = await this.queries.uno(ctx);
     const presenti = view.posti.map(p => ({ ente: p.ente, tavolo: p.tavolo, presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null }));
-    const body = await renderVerbale(this.pdf, await this.testata(ctx), { ...view, presenti }, new Date(), true);
+    const body = await renderVerbale(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), { ...view, presenti }, new Date(), true);
     return { body, name: 'verbale-integrale.pdf', mediaType: 'application/pdf' };
   }
 
@@ -87,18 +88,12 @@ export class PubblicazioneService {
   async verifica(sha256: string): Promise<VerificaView> {
     const [documento] = await this.db.query<NonNullable<VerificaView['documento']>[]>(
       `SELECT n.titolo, ${iso('p.at')} AS "pubblicatoAt", '/' || a.slug || '/verbali/' || v.id AS percorso,
-         (SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione = 'verbale.pubblica' ORDER BY r.seq DESC LIMIT 1) AS atto
+         (SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione IN ('verbale.pubblica', 'verbale.oscura') ORDER BY r.seq DESC LIMIT 1) AS atto
        FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id
        JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id WHERE p.sha256 = $1 LIMIT 1`,
       [sha256],
     );
-    return { autentico: documento !== undefined, documento: documento ?? null };
-  }
-
-  private async testata(ctx: RequestContext): Promise<{ nome: string; capofila: string }> {
-    const [ambito] = await this.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [placeOf(ctx).ambitoId]);
-    if (!ambito) throw new ProblemError('risorsa.non_trovata');
-    return ambito;
+    return { autentico: documento !== undefined, documento: documento ?? null, sostituito: null };
   }
 }
 

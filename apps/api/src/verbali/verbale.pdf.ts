@@ -4,7 +4,7 @@ import { pezzi } from '../platform/pdf/pezzi.js';
 import { luogoDi, quandoDi } from '../incontri/incontro.parole.js';
 import { frasePresenze } from '../incontri/presenze.pdf.js';
 
-type Verbale = Pick<VerbalePubblicoView, 'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'>;
+type Verbale = Pick<VerbalePubblicoView, 'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'> & { readonly pubblicazione?: { readonly oscuratoAt: string | null } | null };
 
 /** The plan is never told as what happened. */
 const ORA_NON_ANNOTATA = 'L’ora effettiva non è stata annotata: quella indicata è l’ora prevista.';
@@ -22,7 +22,7 @@ export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: titolo,
-      piede: riservato ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}` : `Pubblicato: ${formatDataOra(at)}`,
+      piede: riservato ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}` : `Pubblicato: ${formatDataOra(at)}${oscurato(v.pubblicazione?.oscuratoAt)}`,
       emessoAt: at.toISOString(),
       tavoli: v.tavoli.map(t => t.nome).join(', '),
       quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
@@ -43,6 +43,9 @@ export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila
 function anticipoInParole(a: NonNullable<Verbale['anticipo']>): string {
   return `Approvato ${formatDataOra(new Date(a.approvatoAt))}, prima della fine del tempo per proporre correzioni (${formatDataOra(new Date(a.revisioneFinoAt))}). Motivo: ${a.motivo}`;
 }
+
+/** Said where a file was made anew without what was blacked out. */
+const oscurato = (at: string | null | undefined): string => (at ? `. Parti oscurate: ${formatDataOra(new Date(at))}` : '');
 
 function decisione(d: DecisioneInput): string {
   const voti = d.modo === 'maggioranza' ? ` (favorevoli ${d.favorevoli ?? 0}, contrari ${d.contrari ?? 0}, astenuti ${d.astenuti ?? 0})` : '';

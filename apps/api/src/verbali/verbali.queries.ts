@@ -68,15 +68,9 @@ export class VerbaliQueries {
 
   /** @throws ProblemError 404 until it is published */
   async pubblico(ctx: RequestContext): Promise<VerbalePubblicoView> {
-    const { ambitoId, id } = placeOf(ctx);
-    const [row] = await this.db.query<(Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & { contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> })[]>(
-      `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto
-       ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
-      [ambitoId, id],
-    );
-    if (!row) throw new ProblemError('risorsa.non_trovata');
-    const { contenuto, ...view } = row;
-    return { ...view, ...contenuto };
+    const letto = await leggiVerbalePubblico(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+    if (letto === null) throw new ProblemError('risorsa.non_trovata');
+    return letto.view;
   }
 
   async sezioneIn(db: EntityManager, ctx: RequestContext, sezioneId: string): Promise<SezioneView> {
@@ -97,6 +91,18 @@ export class VerbaliQueries {
     );
     return { items };
   }
+}
+
+/** The public twin of a verbale, with the version of the verbale that it belongs to; null until it is published. */
+export async function leggiVerbalePubblico(db: EntityManager, ambitoId: string, id: string): Promise<{ view: VerbalePubblicoView; version: number } | null> {
+  const [row] = await db.query<(Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & { contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>; version: number })[]>(
+    `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto, v.version
+     ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
+    [ambitoId, id],
+  );
+  if (!row) return null;
+  const { contenuto, version, ...view } = row;
+  return { view: { ...view, ...contenuto }, version };
 }
 
 /** What in the public text looks private: words and addresses of links alike. */

@@ -218,7 +218,7 @@ describe('publication', () => {
     expect(body.pubblicazione?.sha256).toBe(sha256);
     const said = await world.as(null).get<VerificaView>(`/verifica/${sha256}`);
     expect(said.body).toMatchObject({ autentico: true, documento: { percorso: `/${base.ambito.slug}/verbali/${v.id}` } });
-    expect((await world.as(null).get<VerificaView>(`/verifica/${'0'.repeat(64)}`)).body).toEqual({ autentico: false, documento: null });
+    expect((await world.as(null).get<VerificaView>(`/verifica/${'0'.repeat(64)}`)).body).toEqual({ autentico: false, documento: null, sostituito: null });
     const text = withoutBlanks(pdfText(file.raw));
     for (const part of ['Si approva la scheda. — a maggioranza (favorevoli 5, contrari 1, astenuti 0).', 'Scrivere alla Regione', '31 gennaio 2031', 'Verbale n. 1/']) expect(text).toContain(withoutBlanks(part));
   });

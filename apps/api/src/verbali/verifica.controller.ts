@@ -15,6 +15,8 @@ export class VerificaController {
   @Access('verifica.chiedi')
   async chiedi(@Param('sha256') sha256: string) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError('risorsa.non_trovata');
+    const sostituito = await this.verifiche.sostituito(sha256);
+    if (sostituito !== null) return { autentico: false, documento: null, sostituito };
     const verbale = await this.pubblicazione.verifica(sha256);
     return verbale.autentico ? verbale : this.verifiche.cerca(sha256);
   }

@@ -1,6 +1,8 @@
 import type { IncontroView } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { newKey } from '../client.js';
+import { Oscuramenti } from '../oscuramenti.js';
+import { Piani } from '../piani.js';
 import { dueRappresentanti } from '../rappresentanti.js';
 import { bozzaDi, creaIncontro, esegui, traGiorni } from '../incontri.js';
 import type { Request } from './dying-portal.js';
@@ -83,6 +85,15 @@ export const ACTS: readonly Act[] = [
       const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Si è discusso.' }] }] };
       await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [sezioneId, JSON.stringify(documento)]);
       return azione(base, base.referente, `/verbali/${id}/azioni/pubblica`, 1);
+    },
+  },
+  {
+    azione: 'verbale.oscura', emails: 0, repeated: 'same answer',
+    async prepare(world, base) {
+      const oscura = new Oscuramenti(world, base);
+      const scheda = await oscura.scheda('verbale', await new Piani(world, base).verbalePubblicato('Ha parlato Ada Querciagrossa.'));
+      const body = { passaggi: oscura.passaggi(scheda, 'Ada Querciagrossa'), motivazione: 'Dati di una persona.', avvertito: true };
+      return { chi: base.coordinatore, path: oscura.at(`/testi/verbale/${scheda.id}`), body, version: scheda.version, key: newKey() };
     },
   },
   {

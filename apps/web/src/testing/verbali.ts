@@ -76,7 +76,7 @@ export const pubblico = (change: Partial<VerbalePubblicoView> = {}): VerbalePubb
       impegni: [{ testo: 'Scrivere il bando', chi: 'Ufficio di piano', entro: '2026-12-31' }],
     },
   ],
-  pubblicazione: { at: '2026-12-01T09:00:00Z', sha256: 'ab'.repeat(32), bytes: 20_480, protocollo: { numero: 12, anno: 2026 } },
+  pubblicazione: { at: '2026-12-01T09:00:00Z', sha256: 'ab'.repeat(32), oscuratoAt: null, bytes: 20_480, protocollo: { numero: 12, anno: 2026 } },
   ...change,
 });
 

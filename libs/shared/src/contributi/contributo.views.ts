@@ -105,6 +105,8 @@ export interface ContributoPubblicoView extends ContributoRigaView {
   readonly testi: TestiContributo | null;
   /** Why some pieces are missing; null when none is. */
   readonly motivoOmissis: string | null;
+  /** When passages of it were blacked out last; null: never. */
+  readonly oscuratoAt: string | null;
   readonly files: readonly AllegatoView[];
   readonly esito: { readonly stato: EsitoContributo; readonly motivazione: string; readonly at: string } | null;
   readonly unitoA: ContributoBreve | null;

@@ -83,6 +83,8 @@ export interface AccoglimentoView {
   /** Of the PDF: the one made here, or the uploaded one. It stands in the register. */
   readonly pdfSha256: string;
   readonly bytes: number;
+  /** When passages of it were blacked out last; null: never. */
+  readonly oscuratoAt: string | null;
 }
 
 export interface FileElaborato {

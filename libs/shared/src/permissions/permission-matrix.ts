@@ -27,6 +27,7 @@ export type Permission =
   | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
   | `piano.${AzionePiano | 'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
+  | `oscuramento.${'vedi' | 'esegui' | 'riprendi' | 'originale'}`
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
   | `ricerca.${'cerca'}`
@@ -151,6 +152,11 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'correzione.respingi': TAVOLO,
   'correzione.rinvia': TAVOLO,
   'verifica.chiedi': TUTTI,
+
+  'oscuramento.vedi': ['coordinatore'],
+  'oscuramento.esegui': ['coordinatore'],
+  'oscuramento.riprendi': ['coordinatore'],
+  'oscuramento.originale': ['coordinatore'], // what was public before, in the archive of the office
 
   'sigillo.vedi': TUTTI,
 

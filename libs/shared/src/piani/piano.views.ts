@@ -42,6 +42,8 @@ export interface DossierView {
   readonly zip: { readonly bytes: number; readonly sha256: string } | null;
   /** Why it was not made, in words; null otherwise. */
   readonly errore: string | null;
+  /** It told words that were blacked out since: nobody may have it any more. */
+  readonly oscurato: boolean;
 }
 
 /** A Piano as those who prepare it see it. */

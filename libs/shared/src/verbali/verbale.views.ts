@@ -102,6 +102,8 @@ export interface PubblicazioneView {
   readonly sha256: string;
   readonly bytes: number;
   readonly protocollo: { readonly numero: number; readonly anno: number };
+  /** When passages of it were blacked out last; null: never. */
+  readonly oscuratoAt: string | null;
 }
 
 /** The public twin: without what is omissis, anywhere. */
@@ -128,4 +130,6 @@ export interface VersioneSezioneView {
 export interface VerificaView {
   readonly autentico: boolean;
   readonly documento: { readonly titolo: string; readonly pubblicatoAt: string; readonly percorso: string; readonly atto: number } | null;
+  /** It was published, and another took its place because it held personal data; `nuova` is the fingerprint of that (null: it was withdrawn). Null for any other file. */
+  readonly sostituito: { readonly at: string; readonly percorso: string; readonly atto: number; readonly nuova: string | null } | null;
 }

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { inLane, MIGRAZIONI } from './lanes.js';
+import { openDatabase } from './open.js';
+import { grantApplication } from './roles.js';
 import { Foundation1700000000001 } from '../../../migrations/0001-foundation.js';
 import { Accounts1700000000002 } from '../../../migrations/0002-accounts.js';
 import { Incontri1700000000003 } from '../../../migrations/0003-incontri.js';
@@ -16,18 +19,16 @@ import { Seguiti1700000000015 } from '../../../migrations/0015-seguiti.js';
 import { Documenti1700000000016 } from '../../../migrations/0016-documenti.js';
 import { FileCustoditi1700000000017 } from '../../../migrations/0017-file-custoditi.js';
 import { Parole1700000000021 } from '../../../migrations/0021-parole.js';
+import { Oscuramenti1700000000023 } from '../../../migrations/0023-oscuramenti.js';
 import { Accessi1700000000026 } from '../../../migrations/0026-accessi.js';
 import { Recapiti1700000000027 } from '../../../migrations/0027-recapiti.js';
 import { Ruoli1700000000028 } from '../../../migrations/0028-ruoli.js';
 import { Posta1700000000029 } from '../../../migrations/0029-posta.js';
 import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
-import { inLane, MIGRAZIONI } from './lanes.js';
-import { openDatabase } from './open.js';
-import { grantApplication } from './roles.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Parole1700000000021, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
+export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Parole1700000000021, Oscuramenti1700000000023, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);

@@ -12,11 +12,12 @@ const NESSUN_FILE = 'Parole, persone o regole: nessun file.';
 const DICHIARATE: Readonly<Record<string, string>> = {
   'convocazione.sha256': CONTENUTO, 'elaborato_accoglimento.sha256': CONTENUTO, 'contributo_file.sha256': TENUTO, 'sigillo_documento.sha256': STORIA, 'file_custodito.sha256': 'È il file.',
   'idempotenza.impronta': 'Impronta di una richiesta.',
+  'oscuramento_impronta.vecchia': STORIA, 'oscuramento_impronta.nuova': STORIA,
 };
 
 /** Every JSON document of the schema. A new one is declared here, or has a foreign key column `<name>_sha256` beside it. */
 const DOCUMENTI: Readonly<Record<string, string>> = {
-  'elaborato_accoglimento.foto': TENUTO, 'email.files': TENUTO, 'idempotenza.corpo': STORIA, 'registro_dettaglio.contenuto': STORIA, 'sigillo.dichiarazione': STORIA,
+  'elaborato_accoglimento.foto': TENUTO, 'email.files': TENUTO, 'idempotenza.corpo': STORIA, 'registro_dettaglio.contenuto': STORIA, 'sigillo.dichiarazione': STORIA, 'oscuramento_originale.testo': STORIA,
   ...Object.fromEntries(
     [
       'account_segreto.registrazione', 'ambito.contatti', 'ambito.parole', 'contributi_tempi.tempi', 'contributo.omissis', 'contributo.pubblico',

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ImprontaOscurata, OscuramentoFileInput, OscuramentoView, TipoFileOscurabile } from '@tavoli/shared';
+import { rifaiDossier } from '../../piani/dossier.rifai.js';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { Archivio } from '../archivio.js';
+import { togliDaiMessaggi } from '../messaggi.js';
+import { OscuramentiQueries } from '../oscuramenti.queries.js';
+import { scriviImpronte, scriviOscuramento } from '../scrivi.js';
+import { FileOscurabili, type FilePubblico } from './index.js';
+import { prendiSostituto, type Sostituto } from './sostituti.service.js';
+import { SCRITTURE } from './scritture.js';
+
+/** Replaces a public file with one that is blacked out already, or takes it away. The bytes there were stay in the archive alone. */
+@Injectable()
+export class OscuraFileService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly file: FileOscurabili,
+    private readonly queries: OscuramentiQueries,
+  ) {}
+
+  /** @throws ProblemError 404, `versione.superata`, `oscuramento.serve_sostituto`, `oscuramento.sostituto_mancante`, `oscuramento.sostituto_uguale`, `file.non_pdf` */
+  async esegui(ctx: RequestContext, tipo: TipoFileOscurabile, id: string, { sostituto, motivazione }: OscuramentoFileInput): Promise<OscuramentoView> {
+    const { ambitoId, ambitoSlug } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${ambitoId}`]);
+      const prima = await this.file.leggi(tx.db, ctx, tipo, id);
+      if (prima === null) throw new ProblemError('risorsa.non_trovata');
+      if (prima.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: prima.version });
+      const nuovo = sostituto === null ? null : await prendiSostituto(tx.db, ctx, sostituto);
+      this.demandSostituto(tipo, prima, nuovo);
+      const oscuramento = randomUUID();
+      const at = new Date();
+      await scriviOscuramento(tx, ctx, { id: oscuramento, tipo, oggettoId: id, origine: null, motivazione, passaggi: 0, at });
+      const impronte = await this.scrivi(tx, tipo, prima, nuovo, at, oscuramento);
+      tx.registra(`${tipo}.oscura`, tipo, id, { oscuramento, motivazione, impronte });
+      await rifaiDossier(tx, ctx, { origine: oscuramento, cose: tipo === 'file_elaborato' ? [{ tipo: 'elaborato', id }] : [], file: tipo === 'file_piano' ? [id] : [] });
+      tx.annuncia({ t: 'pagine', ambitoSlug });
+      return this.queries.unoIn(tx.db, ctx, oscuramento);
+    });
+  }
+
+  private async scrivi(tx: Tx, tipo: TipoFileOscurabile, prima: FilePubblico, nuovo: Sostituto | null, at: Date, oscuramento: string): Promise<ImprontaOscurata[]> {
+    const archivio = new Archivio();
+    archivio.tieniFile(prima.nome, prima.mediaType, prima.bytes, prima.sha256);
+    const altre = await SCRITTURE[tipo](tx, prima, nuovo, at, archivio);
+    await togliDaiMessaggi(tx.db, tx.ambitoId, prima.sha256);
+    const impronte = [{ vecchia: prima.sha256, nuova: nuovo?.sha256 ?? null }, ...altre];
+    await archivio.chiudi(tx.db, tx.ambitoId, oscuramento);
+    await scriviImpronte(tx, oscuramento, tipo, prima.paginaId, impronte);
+    return impronte;
+  }
+
+  private demandSostituto(tipo: TipoFileOscurabile, prima: FilePubblico, nuovo: Sostituto | null): void {
+    if (nuovo === null && !this.file.siToglie(tipo)) throw fieldProblem('oscuramento.serve_sostituto', '/sostituto');
+    if (nuovo?.sha256 === prima.sha256) throw fieldProblem('oscuramento.sostituto_uguale', '/sostituto');
+    // Only contributi carry pictures: wherever else a file is taken, it is taken for a PDF.
+    if (nuovo !== null && tipo !== 'file_contributo' && nuovo.mediaType !== 'application/pdf') throw fieldProblem('file.non_pdf', '/sostituto');
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { forbiciParole, forbiciScelte, paroleScelte, type Brano, type Forbici, type ImprontaOscurata, type OscuramentoInput, type OscuramentoView, type Taglio, type TipoTesto } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { rifaiDossier } from '../piani/dossier.rifai.js';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { annunciOscuramento } from './annunci.js';
+import { Archivio } from './archivio.js';
+import { oscuraCopie } from './copie.js';
+import { Oscurabili } from './cose/index.js';
+import { oscuraMessaggi } from './messaggi.js';
+import { Cambiato, type Cosa, type Pronto } from './oscurabile.js';
+import { OscuramentiQueries } from './oscuramenti.queries.js';
+import { scriviImpronte, scriviOscuramento } from './scrivi.js';
+
+/** What one oscuramento changes, made ready outside the transaction that writes it. */
+interface Preparato {
+  readonly principale: Pronto;
+  readonly derivati: readonly Pronto[];
+  /** All that was looked at, also where nothing had to be cut. */
+  readonly guardati: readonly Cosa[];
+  readonly parole: readonly string[];
+  readonly at: Date;
+}
+
+/** Other people go on working meanwhile: so many times it is made ready anew before giving up. */
+const GIRI = 5;
+
+/** Blacks out passages of what was published: the twin, its file, whatever tells the same words because of it, and the proof of all that, in one transaction. */
+@Injectable()
+export class OscuramentiService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly oscurabili: Oscurabili,
+    private readonly queries: OscuramentiQueries,
+  ) {}
+
+  /** @throws ProblemError 404, `versione.superata`, `oscuramento.passaggio_non_trovato`, `oscuramento.cambiato`, `pdf.non_disponibile` */
+  async esegui(ctx: RequestContext, tipo: TipoTesto, id: string, input: OscuramentoInput): Promise<OscuramentoView> {
+    for (let giro = 1; ; giro++) {
+      const letto = await this.oscurabili.di(tipo).leggi(this.db.manager, ctx, id);
+      if (letto === null) throw new ProblemError('risorsa.non_trovata');
+      const pronto = letto.version === ctx.ifMatch ? await this.prepara(ctx, { tipo, id }, letto.brani, input) : null;
+      try {
+        return await this.commands.run(ctx, placeOf(ctx).ambitoId, tx => {
+          // Asked here and not before: a request that is repeated gets the answer it had, though the version is no more the one it saw.
+          if (pronto === null) throw new ProblemError('versione.superata', { version: letto.version });
+          return this.scrivi(tx, ctx, pronto, input);
+        });
+      } catch (error) {
+        if (!(error instanceof Cambiato)) throw error;
+        if (giro === GIRI) throw new ProblemError('oscuramento.cambiato');
+      }
+    }
+  }
+
+  private async prepara(ctx: RequestContext, cosa: Cosa, brani: readonly Brano[], input: OscuramentoInput): Promise<Preparato> {
+    const scelti = sceltiDi(brani, input);
+    const parole = paroleScelte(brani, scelti);
+    const at = new Date();
+    const principale = await this.oscurabili.di(cosa.tipo).prepara(ctx, cosa.id, forbiciScelte(scelti), at);
+    if (principale === null) throw new ProblemError('oscuramento.passaggio_non_trovato');
+    const guardati = await this.chiusura(this.db.manager, placeOf(ctx).ambitoId, cosa);
+    const derivati: Pronto[] = [];
+    const forbici: Forbici = forbiciParole(parole);
+    for (const altro of guardati) {
+      const pronto = await this.oscurabili.di(altro.tipo).prepara(ctx, altro.id, forbici, at);
+      if (pronto !== null) derivati.push(pronto);
+    }
+    return { principale, derivati, guardati, parole, at };
+  }
+
+  private async scrivi(tx: Tx, ctx: RequestContext, p: Preparato, { motivazione, passaggi }: OscuramentoInput): Promise<OscuramentoView> {
+    const { principale, derivati, parole, at } = p;
+    await this.blocca(tx, principale, p.guardati);
+    const parti = [principale, ...derivati];
+    const fatti: { readonly id: string; readonly parte: Pronto; readonly archivio: Archivio; readonly impronte: readonly ImprontaOscurata[] }[] = [];
+    for (const parte of parti) {
+      const id = randomUUID();
+      const origine = fatti[0]?.id ?? null;
+      await scriviOscuramento(tx, ctx, { id, tipo: parte.tipo, oggettoId: parte.id, origine, motivazione, passaggi: origine === null ? passaggi.length : 0, at });
+      const archivio = new Archivio();
+      fatti.push({ id, parte, archivio, impronte: await this.oscurabili.di(parte.tipo).scrivi(tx, parte, archivio, at) });
+    }
+    // After all twins: a copy may be a row of another thing, whose version must still be the one that was read.
+    for (const { id, parte, archivio, impronte } of fatti) {
+      await oscuraCopie(tx.db, tx.ambitoId, parte, parole, archivio);
+      await archivio.chiudi(tx.db, tx.ambitoId, id);
+      await scriviImpronte(tx, id, parte.tipo, parte.id, impronte);
+      tx.registra(`${parte.tipo}.oscura`, parte.tipo, parte.id, { oscuramento: id, motivazione, impronte });
+      tx.annuncia(...annunciOscuramento(placeOf(ctx), parte));
+    }
+    const origine = fatti[0]?.id ?? '';
+    await oscuraMessaggi(tx.db, tx.ambitoId, parole);
+    await rifaiDossier(tx, ctx, { origine, cose: parti, file: [] });
+    return this.queries.unoIn(tx.db, ctx, origine);
+  }
+
+  /** One oscuramento at a time in an ambito; and nothing that may tell the words is published while it is written. @throws Cambiato when there is more to look at than was */
+  private async blocca(tx: Tx, principale: Cosa, guardati: readonly Cosa[]): Promise<void> {
+    await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${tx.ambitoId}`]);
+    for (const cosa of [principale, ...guardati]) await this.oscurabili.di(cosa.tipo).blocca(tx, cosa.id);
+    const ora = await this.chiusura(tx.db, tx.ambitoId, principale);
+    const noti = new Set(guardati.map(c => c.id));
+    if (ora.some(c => !noti.has(c.id))) throw new Cambiato();
+  }
+
+  /** Everything published that may tell the words of a thing, however far. */
+  private async chiusura(db: EntityManager, ambitoId: string, cosa: Cosa): Promise<Cosa[]> {
+    const trovati = new Map<string, Cosa>();
+    const daVedere = [cosa];
+    for (let c = daVedere.shift(); c !== undefined; c = daVedere.shift()) {
+      for (const altro of await this.oscurabili.di(c.tipo).derivati(db, ambitoId, c.id)) {
+        if (altro.id === cosa.id || trovati.has(altro.id)) continue;
+        trovati.set(altro.id, altro);
+        daVedere.push(altro);
+      }
+    }
+    return [...trovati.values()].sort((a, b) => a.id.localeCompare(b.id));
+  }
+}
+
+function sceltiDi(brani: readonly Brano[], { passaggi }: OscuramentoInput): Map<string, Taglio[]> {
+  const scelti = new Map<string, Taglio[]>();
+  for (const [i, p] of passaggi.entries()) {
+    const brano = brani.find(b => b.chiave === p.brano);
+    if (brano === undefined || p.al > brano.testo.length) throw fieldProblem('oscuramento.passaggio_non_trovato', `/passaggi/${i}`);
+    scelti.set(p.brano, [...(scelti.get(p.brano) ?? []), { dal: p.dal, al: p.al }]);
+  }
+  return scelti;
+}

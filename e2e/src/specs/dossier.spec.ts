@@ -90,3 +90,92 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
   });
   await visitor.context().close();
 });
+
+// Here and not in a file of their own: what they black out stands in the dossier, which is one for all stories.
+test('the coordinatrice blacks a passage of a published verbale out, with the keyboard; the public reads [oscurato], and the old file is told as replaced', async ({ page, browser, baseURL }) => {
+  const visitor = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await entraCome(page, 'Caterina Modello');
+  await page.getByRole('link', { name: 'Dati personali pubblicati' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dati personali pubblicati' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Che cos’è' }).selectOption({ label: 'Verbale' });
+  await expectAccessible(page);
+  await page.getByRole('region', { name: 'Che cosa va oscurato' }).getByRole('link', { name: 'Gli spazi per i ragazzi' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Oscura un passaggio' })).toBeVisible();
+  const pubblica = (await page.locator('p.lead a').getAttribute('href')) ?? '';
+
+  await vai(visitor, pubblica);
+  const vecchia = await visitor.locator('.proof .fingerprint').innerText();
+
+  const testo = page.getByRole('region', { name: 'Il testo pubblicato' }).locator('[data-brano]');
+  const parole = (await testo.nth(1).innerText()).split(' ').slice(0, 2).join(' ');
+  await test.step('nothing is done without passages, a reason, and having read what follows', async () => {
+    await page.getByRole('button', { name: 'Oscura e pubblica di nuovo' }).click();
+    await expect(page.getByText('Scegli almeno un passaggio da oscurare.').first()).toBeVisible();
+    await expect(page.getByText('Conferma di aver letto che cosa succede.').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+  await test.step('words are looked for and ticked, and the result is shown before anything happens', async () => {
+    await page.getByRole('textbox', { name: 'Parole da oscurare' }).fill(parole);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Scegli tutte' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Si leggerà così' })).toContainText('[oscurato]');
+    await expect(page.getByRole('region', { name: 'Che cosa succede quando confermi' })).toContainText('I messaggi già partiti non si possono richiamare');
+    await expectAccessible(page);
+  });
+  await page.getByRole('textbox', { name: 'Perché' }).fill('Ci sono dati di una persona.');
+  await page.getByRole('checkbox', { name: /Ho letto che cosa succede/ }).press('Space');
+  await page.getByRole('button', { name: 'Oscura e pubblica di nuovo' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Che cosa è stato oscurato' })).toContainText('Ci sono dati di una persona.');
+  await expectAccessible(page);
+
+  await vai(visitor, pubblica);
+  await expect(visitor.getByText('Parti oscurate')).toBeVisible();
+  await expect(visitor.locator('article')).toContainText('[oscurato]');
+  await expectAccessible(visitor);
+  const nuova = await visitor.locator('.proof .fingerprint').innerText();
+  expect(nuova).not.toBe(vecchia);
+  await vai(visitor, '/verifica');
+  await visitor.getByText('Hai già l’impronta?').click();
+  await visitor.getByRole('textbox', { name: 'Impronta SHA-256' }).fill(vecchia);
+  await visitor.getByRole('button', { name: 'Controlla l’impronta' }).click();
+  await expect(visitor.getByRole('heading', { name: 'Sostituito perché conteneva dati personali' })).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.getByRole('link', { name: 'Apri la pagina' }).click();
+  await expect(visitor.locator('.proof .fingerprint')).toHaveText(nuova);
+
+  await test.step('the dossier that held it is made anew by itself', async () => {
+    await expect(page.getByRole('region', { name: 'Che cosa è stato oscurato' }).getByText('Compiuto').first()).toBeVisible({ timeout: 10 * 60_000 });
+    await vai(visitor, `${AMBITO}/piano`);
+    await expect(visitor.getByRole('link', { name: /^Scarica il dossier/ })).toBeVisible();
+  });
+});
+
+test('a passage selected in a contributo is blacked out, and the same words are offered wherever else they stand', async ({ page, browser, baseURL }) => {
+  await entraCome(page, 'Caterina Modello');
+  await vai(page, `${AMBITO}/area/oscuramenti`);
+  await page.getByRole('combobox', { name: 'Che cos’è' }).selectOption({ label: 'Contributo' });
+  await page.getByRole('textbox', { name: 'Cerca nel titolo' }).or(page.getByRole('searchbox', { name: 'Cerca nel titolo' })).fill('sala d’attesa');
+  await page.getByRole('region', { name: 'Che cosa va oscurato' }).getByRole('listitem').getByRole('link').first().click();
+  const pubblica = (await page.locator('p.lead a').getAttribute('href')) ?? '';
+  const brano = page.getByRole('region', { name: 'Il testo pubblicato' }).locator('[data-brano="testo"]');
+  const intero = await brano.innerText();
+  await brano.evaluate((p, fine) => {
+    const testo = p.querySelector('span')?.firstChild;
+    const tratto = document.createRange();
+    if (testo) tratto.setStart(testo, 0);
+    if (testo) tratto.setEnd(testo, fine);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(tratto);
+  }, 9);
+  await page.getByRole('button', { name: 'Oscura la parte selezionata' }).click();
+  await expect(page.getByRole('region', { name: 'Si leggerà così' })).toContainText(`[oscurato]${intero.slice(9, 30)}`);
+  await page.getByRole('textbox', { name: 'Perché' }).fill('Ci sono dati di una persona.');
+  await page.getByRole('checkbox', { name: /Ho letto che cosa succede/ }).check();
+  await page.getByRole('button', { name: 'Oscura e pubblica di nuovo' }).click();
+  await expect(page.getByRole('region', { name: 'Che cosa è stato oscurato' })).toContainText('Contributo');
+  const visitor = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await vai(visitor, pubblica);
+  await expect(visitor.getByText('Alcune parti sono state oscurate')).toBeVisible();
+  await expect(visitor.locator('article')).toContainText(`[oscurato]${intero.slice(9, 30)}`);
+  await expectAccessible(visitor);
+});

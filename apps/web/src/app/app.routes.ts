@@ -92,6 +92,7 @@ export const routes: Routes = [
           { path: 'incontri', data: { breadcrumb: 'Incontri' }, loadChildren: () => import('./incontri/incontri.routes').then(m => m.areaIncontriRoutes) },
           { path: 'verbali', data: { breadcrumb: 'Verbali' }, loadChildren: () => import('./verbali/verbali.routes').then(m => m.areaVerbaliRoutes) },
           { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.areaPianoRoutes) },
+          { path: 'oscuramenti', data: { breadcrumb: 'Dati personali pubblicati' }, loadChildren: () => import('./oscuramenti/oscuramenti.routes').then(m => m.areaOscuramentiRoutes) },
           { path: 'plenarie', loadChildren: () => import('./incontri/incontri.routes').then(m => m.plenarieRoutes) },
           { path: 'cruscotto', data: { breadcrumb: 'Cruscotto' }, loadChildren: () => import('./cruscotto/cruscotto.routes').then(m => m.cruscottoRoutes) },
           { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.areaIterRoutes) },

@@ -51,6 +51,7 @@ export class AreaPage {
       compiti.push({ titolo: 'Iter del Piano', testo: 'Le fasi, gli atti, l’accordo di programma.', link: area('iter') }, { titolo: 'Adesioni', testo: 'Gli enti che aderiscono all’accordo, con le loro risorse.', link: area('adesioni') });
     }
     if (this.#permissions.can('registro.vedi', this.ambito())) compiti.push({ titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', link: area('registro') });
+    if (this.#permissions.can('oscuramento.vedi', this.ambito())) compiti.push({ titolo: 'Dati personali pubblicati', testo: 'Oscura un passaggio o sostituisci un documento già pubblico.', link: area('oscuramenti') });
     if (this.#permissions.can('incarico.elenca', this.ambito())) compiti.push({ titolo: 'Incarichi', testo: this.#parole.di('Chi è referente, chi lavora [al tecnico].'), link: area('incarichi') });
     if (roles.includes('coordinatore')) compiti.push({ titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', link: area('tavoli', 'nuovo') });
     if (roles.includes('amministratore')) compiti.push({ titolo: 'Nuovo ambito', testo: 'Apri un altro ambito in questa installazione.', link: ['/', 'amministrazione'] });

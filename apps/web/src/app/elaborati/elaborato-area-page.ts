@@ -4,6 +4,7 @@ import { type AzioneElaborato, type ContenutoSezione, ETICHETTE_TIPO_ELABORATO, 
 import { ProblemError } from '../api/problem-error';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
+import { Permissions } from '../session/permissions';
 import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -46,6 +47,8 @@ export class ElaboratoAreaPage {
   readonly #commands = elaboratiCommands();
   protected readonly versioni = (parte: string) => this.#commands.versioni(this.ambito(), this.id(), parte);
   protected readonly parole = ({ contenuto }: VersioneSezioneElaboratoView): string => testoDiContenuto(contenuto);
+  readonly #permissions = inject(Permissions);
+  protected readonly puoOscurare = computed(() => this.#permissions.can('oscuramento.esegui', this.ambito()));
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -76,6 +76,18 @@ export const ATTI: Readonly<Record<string, string>> = {
   'elaborato.rimanda': 'Elaborato rimandato al tavolo',
   'elaborato.riprendi': 'Elaborato ripreso in scrittura',
 
+  'verbale.oscura': 'Verbale: parti oscurate, con le due impronte',
+  'elaborato.oscura': 'Elaborato: parti oscurate, con le due impronte',
+  'contributo.oscura': 'Contributo: parti oscurate',
+  'file_incontro.oscura': 'Incontro: documento sostituito o tolto per i dati personali',
+  'file_contributo.oscura': 'Contributo: allegato sostituito o tolto per i dati personali',
+  'file_avviso.oscura': 'Avviso: documento sostituito o tolto per i dati personali',
+  'file_elaborato.oscura': 'Elaborato: PDF sostituito per i dati personali',
+  'file_piano.oscura': 'Piano: atto allegato sostituito per i dati personali',
+  'file_firmato.oscura': 'Piano: copia firmata sostituita o tolta per i dati personali',
+  'oscuramento.riprendi': 'Piano: il dossier si rifà, dopo un tentativo non riuscito',
+  'piano.rifai': 'Piano: dossier rifatto senza le parti oscurate, con le sue impronte',
+
   'ambito.pagina_legale': 'Pagina legale modificata',
 
   'verbale.rettifica': 'Verbale: rettifica cominciata',

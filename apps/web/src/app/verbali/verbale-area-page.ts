@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type Documento as TestoDocumento, type SezioneView, testoDi, type VerbaleView, type VersioneSezioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
+import { Permissions } from '../session/permissions';
 import { pageMeta } from '../shell/page-meta';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -42,6 +43,8 @@ export class VerbaleAreaPage {
   readonly #commands = verbaliCommands();
   protected readonly versioni = (sezione: string) => this.#commands.versioni(this.ambito(), this.id(), sezione);
   protected readonly parole = ({ documento }: VersioneSezioneView): string => testoDi(documento);
+  readonly #permissions = inject(Permissions);
+  protected readonly puoOscurare = computed(() => this.#permissions.can('oscuramento.esegui', this.ambito()));
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 

@@ -6,8 +6,9 @@ import { VerificaPage } from './verifica-page';
 
 /** SHA-256 of `abc`, from FIPS 180-2. */
 const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-const NO = { autentico: false, documento: null };
-const SI = { autentico: true, documento: { titolo: 'Verbale n. 3/2026', pubblicatoAt: '2026-12-01T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 41 } };
+const NO = { autentico: false, documento: null, sostituito: null };
+const SOSTITUITO = { ...NO, sostituito: { at: '2026-12-03T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 57, nuova: 'cd'.repeat(32) } };
+const SI = { autentico: true, documento: { titolo: 'Verbale n. 3/2026', pubblicatoAt: '2026-12-01T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 41 }, sostituito: null };
 
 async function apri(reply: Reply) {
   const net = network({ [`GET /api/v1/verifica/${ABC}`]: reply });
@@ -49,6 +50,14 @@ describe('The page that verifies a document', () => {
     await controlla();
     expect(host.querySelector('.verification h2')?.textContent).toBe('Non è un documento pubblicato da noi');
     expect(text()).toContain('basta una virgola');
+  });
+
+  it('one that was blacked out: says that another took its place because of personal data, and leads there', async () => {
+    const { host, text, controlla } = await apri({ body: SOSTITUITO });
+    await controlla();
+    expect(host.querySelector('.verification h2')?.textContent).toBe('Sostituito perché conteneva dati personali');
+    expect(text()).toContain('cd'.repeat(32));
+    expect(host.querySelector('.verification a')?.getAttribute('href')).toBe('/ambito/verbali/uno');
   });
 
   it('a file: only its fingerprint leaves the browser', async () => {

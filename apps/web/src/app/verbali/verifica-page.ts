@@ -57,7 +57,7 @@ export class VerificaPage {
     try {
       const sha256 = await impronta();
       this.esito.set({ ...(await this.#api.chiedi(sha256)), sha256, nome });
-      this.#annunci.announce(this.esito()?.autentico ? 'Il documento è autentico.' : 'Questo file non è tra quelli che abbiamo pubblicato.');
+      this.#annunci.announce(this.esito()?.autentico ? 'Il documento è autentico.' : this.esito()?.sostituito ? 'Questo file è stato sostituito perché conteneva dati personali.' : 'Questo file non è tra quelli che abbiamo pubblicato.');
     } catch (error) {
       this.problema.set(perche(error));
       this.#annunci.announce(this.problema() ?? '');

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_CANALE, ETICHETTE_MOTIVO, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
+import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../shell/page-meta';
 import { Annunci } from '../../ui/annunci';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -46,6 +47,8 @@ export class RicevutoPage {
     return c ? scadenza(c, new Date()) : null;
   });
   readonly #commands = gestioneCommands();
+  readonly #permissions = inject(Permissions);
+  protected readonly puoOscurare = computed(() => this.#permissions.can('oscuramento.esegui', this.ambito()));
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);

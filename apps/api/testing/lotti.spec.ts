@@ -34,7 +34,7 @@ async function verbali(stato: 'in_revisione' | 'approvato'): Promise<{ id: strin
 }
 
 /** For every job: that no thing is left waiting, however many there are. A job that takes up one thing at a time says so. */
-const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none'>> = {
+const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none' | 'page after page, in the time that a night has'>> = {
   accessi: {
     riempi: () => world.db.query(`INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at) SELECT gen_random_uuid(), sha256(n::text::bytea), $1, 'Prova', now() - interval '1 day' FROM generate_series(1, ${N}) n`, [base.referente.id]),
     resta: () => quanti('sessione WHERE scade_at < now()'),
@@ -62,6 +62,7 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     riempi: () => world.db.query(`INSERT INTO file_custodito (sha256, bytes, libero_dal) SELECT encode(sha256(n::text::bytea), 'hex'), 1, now() - interval '1 year' FROM generate_series(1, ${N}) n`),
     resta: () => quanti(`file_custodito WHERE libero_dal < now() - interval '90 days'`),
   },
+  'file-verifica': 'page after page, in the time that a night has',
   impegni: {
     riempi: async () => {
       const [verbale] = await verbali('approvato');
@@ -122,7 +123,7 @@ it('no job takes up things by a limit of its own', () => {
   const jobs = sources.map(f => [f, readFileSync(join(folder, f), 'utf8')] as const).filter(([, text]) => text.includes('jobs.every('));
   expect(jobs.length).toBeGreaterThan(6);
   for (const [file, text] of jobs) {
-    const limits = [...text.matchAll(/\bLIMIT (\S+)/g)].map(m => m[1]).filter(limit => !/^(\$\{BATCH\}|1\b)/.test(limit ?? ''));
+    const limits = [...text.matchAll(/\bLIMIT (\S+)/g)].map(m => m[1]).filter(limit => !/^(\$\{(BATCH|PAGE)\}|1\b)/.test(limit ?? ''));
     expect([file, limits]).toEqual([file, []]);
     if (text.includes('${BATCH}')) expect([file, /untilNone\(|forEachRow[(<]/.test(text)]).toEqual([file, true]);
   }

@@ -47,7 +47,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     dossier_file: ['percorso', 'sha256'], elaborato: ['approvazione'], elaborato_accoglimento: ['pdf_sha256', 'sha256'], elaborato_fonte: ['tipo'], elaborato_sezione: ['chiave'],
     email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia', 'calendario'], email_file: ['sha256'], email_rinuncia: ['tipo'], email_rinuncia_segreto: ['tipo'], ente: ['aree', 'codice_fiscale', 'natura_giuridica', 'partita_iva', 'runts'], fase: ['chiave', 'organo', 'attesi'], file_archivio: ['oggetto_tipo', 'sha256'], file_custodito: ['sha256'],
     idempotenza: ['chiave', 'rotta'], incontro: ['quorum'], incontro_file: ['sha256'], incontro_punto: ['quorum'], iter: ['modello'], mandato: ['veste'], migrations: ['name'], piano_firmato: ['sha256'], presenza: ['veste'],
-    registro: ['azione', 'oggetto_tipo'], ricerca_voce: ['percorso', 'tavoli', 'tipo'], sigillo: ['chiave', 'dichiarazione', 'firma'], sigillo_documento: ['sha256'], sollecito: ['tipo'], tavolo: ['codice', 'slug', 'contributi', 'regole'],
+    oscuramento_impronta: ['vecchia', 'nuova', 'percorso'], oscuramento_originale: ['media_type', 'sha256'], oscuramento_sostituto: ['media_type', 'sha256'], posta: ['host', 'errore'], registro: ['azione', 'oggetto_tipo'], ricerca_voce: ['percorso', 'tavoli', 'tipo'], sigillo: ['chiave', 'dichiarazione', 'firma'], sigillo_documento: ['sha256'], sollecito: ['tipo'], tavolo: ['codice', 'slug', 'contributi', 'regole'],
     tentativo: ['chiave'], verbale_pubblicazione: ['sha256'], verbale_sezione: ['quorum'],
   }),
   ...tutte(PERSONA, {
@@ -107,6 +107,9 @@ export const TESTI: Readonly<Record<string, Testo>> = {
 
   // Words sent, or answered, to one person: they are looked at as answers to that person.
   'email.subject': MACCHINA, 'email.testo': MACCHINA, 'email.html': MACCHINA, 'idempotenza.corpo': MACCHINA, 'sollecito.oggetto': parole('ambito', 'x.ambito_id', UFFICI), 'sollecito.testo': parole('ambito', 'x.ambito_id', UFFICI),
+  // Why a text was blacked out stands in the register; what it was stays in the archive of the office, and is in no answer.
+  'oscuramento.motivazione': parole('ambito', 'x.ambito_id'), 'oscuramento_originale.testo': parole('ambito', 'x.ambito_id', { chi: [], valore: 'to_jsonb($1::text)' }), 'oscuramento_originale.nome': parole('ambito', 'x.ambito_id', { chi: [] }),
+  'oscuramento_sostituto.nome': parole('ambito', 'x.ambito_id'),
   // Made by the database from the public views: looked at as an answer to everybody.
   'ricerca_voce.testo': MACCHINA, 'ricerca_voce.titolo': MACCHINA, 'ricerca_parola.parola': MACCHINA,
   // Reasons of acts, read by the offices; the story of a thing shows the reasons to who reads the thing whole.

@@ -40,6 +40,7 @@ export * from './designazioni/designazione.rules.js';
 export * from './designazioni/designazione.views.js';
 export * from './registro/registro.schema.js';
 export * from './messaggi/messaggi.schema.js';
+export * from './incontri/congiunto.states.js';
 export * from './incontri/incontro.states.js';
 export * from './incontri/invito.states.js';
 export * from './incontri/regole-tavolo.schema.js';

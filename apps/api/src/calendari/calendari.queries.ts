@@ -144,8 +144,8 @@ export class CalendariQueries {
     );
     if (!holder) return null;
     const chiamato = await this.db.query<Riga[]>(
-      eventi(`SELECT n.*, a.slug FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id JOIN ambito a ON a.id = n.ambito_id
-       WHERE i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO} AND ${FINESTRA}`),
+      eventi(`SELECT n.*, a.slug FROM incontro n JOIN ambito a ON a.id = n.ambito_id
+       WHERE EXISTS (SELECT 1 FROM invitato i WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id AND i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO}) AND ${FINESTRA}`),
       [holder.email],
     );
     return { nome: holder.nome, eventi: chiamato.map(conDate), impegni: await this.db.query<ImpegnoInCalendario[]>(IMPEGNI, [holder.id]) };

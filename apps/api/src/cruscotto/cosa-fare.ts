@@ -9,6 +9,8 @@ interface Nominato {
 export interface FattiTavolo {
   /** Drafts whose day is so near that the notice is about to run out. */
   readonly bozze: readonly Nominato[];
+  /** Drafts of other tavoli that ask this one to come, and that wait for its answer. */
+  readonly congiunti: readonly Nominato[];
   /** Incontri whose time is over, and that nobody closed. */
   readonly daChiudere: readonly Nominato[];
   readonly nonConsegnate: number;
@@ -25,6 +27,7 @@ type Voce = CruscottoTavoloView['daFare'][number] & { readonly permesso: Permiss
 export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | 'referente' | 'designazioni' | 'prossimo'>): Voce[] {
   const voci: (Voce | false)[] = [
     ...f.daChiudere.map(n => ({ testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.chiudi' as const })),
+    ...f.congiunti.map(n => ({ testo: `Rispondi: un altro tavolo propone di incontrarsi insieme per «${n.titolo}».`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.consenti' as const })),
     ...f.bozze.map(n => ({ testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.convoca' as const })),
     ...f.verbali.map(verbale),
     ...f.elaborati.flatMap(elaborato),

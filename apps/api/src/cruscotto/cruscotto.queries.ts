@@ -15,7 +15,7 @@ const SQL = `
   SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
     (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
        WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
-    d.designazioni, p.prossimo, u.ultimo, b.bozze, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
+    d.designazioni, p.prossimo, u.ultimo, b.bozze, g.congiunti, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t
   CROSS JOIN LATERAL (
     SELECT jsonb_build_object('daEsaminare', count(*) FILTER (WHERE x.stato = 'inviata'), 'accettate', count(*) FILTER (WHERE x.stato = 'accettata'),
@@ -35,6 +35,10 @@ const SQL = `
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'titolo', n.titolo)) FILTER (WHERE n.stato = 'bozza' AND n.inizio_at < now() + interval '10 days'), '[]') AS bozze,
       coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'titolo', n.titolo)) FILTER (WHERE n.stato IN ('convocato', 'in_corso') AND n.fine_at < now()), '[]') AS "daChiudere"
     FROM incontro n WHERE n.ambito_id = t.ambito_id AND n.tavolo_id = t.id) b
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'titolo', n.titolo) ORDER BY n.inizio_at, n.id), '[]') AS congiunti
+    FROM incontro_tavolo nt JOIN incontro n ON n.ambito_id = nt.ambito_id AND n.id = nt.incontro_id AND n.stato = 'bozza' AND n.inizio_at > now()
+    WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND nt.consenso = 'chiesto') g
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS "nonConsegnate" FROM email e
     WHERE e.ambito_id = t.ambito_id AND e.tavolo_id = t.id AND e.stato IN ('rifiutata', 'fallita') AND e.creata_at > now() - interval '30 days') m

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cambioUrgente, nomeEsteso, preavviso, type AnteprimaConvocazioneView } from '@tavoli/shared';
+import { cambioUrgente, nomeEsteso, preavviso, type AnteprimaConvocazioneView, type DestinatarioView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
@@ -10,8 +10,9 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { trovaConflitti } from './conflitti.js';
 import { emailConvocazione } from './incontri.emails.js';
 import { leggiIncontro, type DatiIncontro } from './incontri.data.js';
-import { leggiDestinatari, type Destinatario } from './invitati.js';
+import { caselleDi, leggiDestinatari, type Destinatario } from './invitati.js';
 import { preavvisoDi } from './regole.js';
+import { tavoliDi } from './tavoli-di.js';
 
 /** What convening would do, shown before it is done: to whom, with which words, against what. */
 @Injectable()
@@ -29,12 +30,13 @@ export class Anteprima {
     if (dati === null) throw new ProblemError('risorsa.non_trovata');
     if (dati.stato !== 'bozza') throw new ProblemError('incontro.stato');
     const destinatari = await leggiDestinatari(db, ambitoId, id);
+    const suoi = tavoliDi(ctx.actor, ambitoId);
     const progetto = { ambitoId, inizio: dati.inizioAt, fine: dati.fineAt, tavoli: dati.tavoli.map(t => t.id), sede: dati.sede?.nome ?? null, escluso: id };
     return {
       preavviso: preavviso(preavvisoDi(dati.regole), dati.now, dati.inizioAt),
-      conflitti: await trovaConflitti(db, progetto),
-      destinatari: destinatari.map(({ ruolo, nome, email, ente }) => ({ ruolo, nome, email, ente })),
-      email: this.prima(dati, destinatari),
+      conflitti: await trovaConflitti(db, progetto, suoi),
+      destinatari: destinatari.map(d => velato(d, dati, suoi)),
+      email: this.prima(dati, destinatari.filter(d => velato(d, dati, suoi).email !== null)),
     };
   }
 
@@ -42,9 +44,16 @@ export class Anteprima {
   private prima(dati: DatiIncontro, destinatari: readonly Destinatario[]): AnteprimaConvocazioneView['email'] {
     const invitati = destinatari.map((d, i) => ({ ...d, id: String(i), passaggi: 0 }));
     const atto = { dati, origin: this.config.publicOrigin, segreti: new Map([['0', 'collegamento-personale']]), urgente: cambioUrgente(dati.now, dati.inizioAt), motivazione: null };
-    const [draft] = emailConvocazione(atto, invitati.slice(0, 1), null);
+    const [draft] = emailConvocazione(atto, caselleDi(invitati).slice(0, 1), null);
     if (draft === undefined) return null;
     const { subject, text } = layoutEmail(draft, { name: nomeEsteso(dati.ambito.nome), replyTo: dati.ambito.email }, this.config.publicOrigin);
     return { oggetto: subject, testo: text };
   }
+}
+
+/** Without the address where they sit for a tavolo that the reader does not lead; without the name too, until it has agreed. */
+function velato({ ruolo, nome, email, ente, tavoloId }: Destinatario, dati: DatiIncontro, suoi: readonly string[] | null): DestinatarioView {
+  const di = tavoloId ?? dati.tavoloId;
+  if (suoi === null || (di !== null && suoi.includes(di))) return { ruolo, nome, email, ente };
+  return { ruolo, nome: dati.tavoli.find(t => t.id === di)?.consenso === 'dato' ? nome : null, email: null, ente };
 }

@@ -17,13 +17,15 @@ interface Contemporaneo {
   readonly titolo: string;
   readonly inizioAt: Date;
   readonly stessaSede: boolean;
-  readonly persone: string[];
+  /** Names of those of the reader's tavoli; how many of others. */
+  readonly persone: { readonly note: string[]; readonly altre: number };
 }
 
 /** Incontri at the same time, and who would have to be in both: people who sit, by the same address, at a tavolo of each. */
 const CONTEMPORANEI = `
   SELECT n.id, n.titolo, n.inizio_at AS "inizioAt", lower(n.sede->>'nome') = lower($5) AS "stessaSede",
-    (SELECT coalesce(array_agg(DISTINCT r.nome || ' ' || r.cognome), '{}')
+    (SELECT jsonb_build_object('note', coalesce(jsonb_agg(DISTINCT r.nome || ' ' || r.cognome) FILTER (WHERE $7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[])), '[]'),
+        'altre', count(DISTINCT r.email) FILTER (WHERE NOT ($7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[]))))
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
        WHERE m.ambito_id = n.ambito_id AND m.al IS NULL AND m.tavolo_id = ANY($4::uuid[])
          AND EXISTS (SELECT 1 FROM mandato m2 JOIN rappresentante r2 ON r2.ambito_id = m2.ambito_id AND r2.id = m2.rappresentante_id
@@ -33,9 +35,9 @@ const CONTEMPORANEI = `
   WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ('bozza', 'convocato', 'in_corso') AND n.id IS DISTINCT FROM $6::uuid
   ORDER BY n.inizio_at LIMIT 20`;
 
-/** What speaks against a time and place; it never forbids them. */
-export async function trovaConflitti(db: EntityManager, p: Progetto): Promise<ConflittoView[]> {
-  const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [p.ambitoId, p.inizio, p.fine, p.tavoli, p.sede, p.escluso]);
+/** What speaks against a time and place; it never forbids them. @param suoi the tavoli whose people the reader may know by name; null: all */
+export async function trovaConflitti(db: EntityManager, p: Progetto, suoi: readonly string[] | null): Promise<ConflittoView[]> {
+  const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [p.ambitoId, p.inizio, p.fine, p.tavoli, p.sede, p.escluso, suoi]);
   return [...festivi(p.inizio), ...rows.flatMap(conflittiCon)];
 }
 
@@ -49,8 +51,13 @@ function festivi(inizio: Date): ConflittoView[] {
 function conflittiCon(altro: Contemporaneo): ConflittoView[] {
   const quale = `«${altro.titolo}» (${formatDataOra(altro.inizioAt)})`;
   const sede: ConflittoView[] = altro.stessaSede ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId: altro.id }] : [];
-  if (altro.persone.length === 0) return sede;
-  const chi = altro.persone.slice(0, 5).join(', ') + (altro.persone.length > 5 ? ` e altre ${altro.persone.length - 5} persone` : '');
-  const verbo = altro.persone.length === 1 ? 'è atteso anche' : 'sono attesi anche';
+  const { note, altre } = altro.persone;
+  if (note.length + altre === 0) return sede;
+  const nomi = note.slice(0, 5);
+  const restanti = note.length - nomi.length + altre;
+  const di = note.length > nomi.length ? '' : ' di altri tavoli';
+  const resto = restanti === 0 ? [] : [nomi.length === 0 ? `${restanti} ${restanti === 1 ? 'persona' : 'persone'}${di}` : `${restanti === 1 ? 'un’altra persona' : `altre ${restanti} persone`}${di}`];
+  const chi = [nomi.join(', '), ...resto].filter(Boolean).join(' e ');
+  const verbo = note.length + altre === 1 ? 'è atteso anche' : 'sono attesi anche';
   return [...sede, { tipo: 'persone', testo: `${chi} alla stessa ora ${verbo} a ${quale}.`, incontroId: altro.id }];
 }

@@ -6,7 +6,7 @@ import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { canonical, sha256 } from '../platform/registro/canonical.js';
 import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, type Atto } from './incontri.emails.js';
 import { leggiIncontro, type DatiIncontro } from './incontri.data.js';
-import { chiama, creaSegretiInvito, leggiInvitati, type Invitato } from './invitati.js';
+import { caselleDi, chiama, creaSegretiInvito, leggiInvitati, type Invitato } from './invitati.js';
 import { preavvisoDi } from './regole.js';
 
 /** What an act of calling says of itself. */
@@ -46,7 +46,8 @@ export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgen
   const { chiamati } = await chiama(tx.db, tx.ambitoId, dati.id);
   if (chiamati.length === 0) throw new ProblemError('incontro.nessun_destinatario');
   await attesta(tx, dati, chiamati, { tipo: 'convocazione', urgenza, motivazione: null });
-  tx.email(...emailConvocazione(await atto(tx, dati, origin, chiamati, null), chiamati, urgenza));
+  const caselle = caselleDi(chiamati);
+  tx.email(...emailConvocazione(await atto(tx, dati, origin, caselle, null), caselle, urgenza));
 }
 
 /** Tells everyone of the new time or place, and those who no longer sit there that they are not expected. */
@@ -55,8 +56,9 @@ export async function sposta(tx: Tx, ctx: RequestContext, origin: string, prima:
   const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id);
   const motivazione = input.motivazione ?? null;
   await attesta(tx, dati, chiamati, { tipo: 'spostamento', urgenza, motivazione });
-  const comune = await atto(tx, dati, origin, chiamati, motivazione, prima.inizioAt);
-  tx.email(...emailSpostamento(comune, chiamati, prima), ...emailNonPiuInvitato(comune, usciti));
+  const caselle = caselleDi(chiamati);
+  const comune = await atto(tx, dati, origin, caselle, motivazione, prima.inizioAt);
+  tx.email(...emailSpostamento(comune, caselle, prima), ...emailNonPiuInvitato(comune, caselleDi(usciti)));
 }
 
 /** Takes the incontro out of every calendar it is in. */
@@ -64,7 +66,7 @@ export async function annulla(tx: Tx, ctx: RequestContext, origin: string, motiv
   const dati = await dopo(tx, ctx);
   const invitati = await leggiInvitati(tx.db, tx.ambitoId, dati.id);
   await attesta(tx, dati, invitati, { tipo: 'annullamento', urgenza: null, motivazione });
-  tx.email(...emailAnnullamento(await atto(tx, dati, origin, [], motivazione), invitati));
+  tx.email(...emailAnnullamento(await atto(tx, dati, origin, [], motivazione), caselleDi(invitati)));
 }
 
 async function dopo(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {

@@ -2,6 +2,7 @@ import { INCONTRO, instantToRomeWall, isAllowed, type AzioneIncontro, type Incon
 import type { Tx } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { demandConsensi } from './congiunti.js';
 import { annulla, controllaPreavviso, convoca, prendi, sposta } from './convocazioni.js';
 import type { DatiIncontro } from './incontri.data.js';
 import { apriPosti, chiudiPosti } from './posti.js';
@@ -23,10 +24,11 @@ async function prendiPer(azione: AzioneIncontro, tx: Tx, ctx: RequestContext): P
 
 /** What each step of an incontro does besides moving its state. */
 export const EFFETTI: Readonly<Record<AzioneIncontro, Prepara>> = {
-  /** @throws ProblemError `incontro.ordine_del_giorno_vuoto`, `incontro.nessun_destinatario`, and of the notice */
+  /** @throws ProblemError `incontro.ordine_del_giorno_vuoto`, `incontro.serve_consenso`, `incontro.nessun_destinatario`, and of the notice */
   async convoca(tx, ctx, input, origin) {
     const dati = await prendiPer('convoca', tx, ctx);
     if (dati.punti.length === 0) throw fieldProblem('incontro.ordine_del_giorno_vuoto', '/punti');
+    await demandConsensi(tx, ctx, dati);
     const urgenza = controllaPreavviso(dati, dati.inizioAt, input.urgenza, '/inizioAt');
     return { set: { convocato_at: dati.now }, after: () => convoca(tx, ctx, origin, urgenza) };
   },

@@ -1,4 +1,4 @@
-import type { RegoleTavolo, SedeIncontro, StatoIncontro, TipoIncontro } from '@tavoli/shared';
+import type { RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { REGOLE } from './incontri.sql.js';
 
@@ -16,7 +16,7 @@ export interface DatiIncontro {
   readonly version: number;
   readonly creatoAt: Date;
   readonly tavoloId: string | null;
-  readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string }[];
+  readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string; readonly consenso: StatoCongiunto }[];
   readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
   readonly regole: readonly (Partial<RegoleTavolo> | null)[];
   readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string; readonly email: string };
@@ -28,7 +28,7 @@ const SQL = `
   SELECT n.id, n.tipo, n.stato, n.titolo, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.version, n.creato_at AS "creatoAt",
     n.tavolo_id AS "tavoloId", clock_timestamp() AS now, ${REGOLE},
     jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'email', a.contatti->>'email') AS ambito,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) ORDER BY t.codice), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome, 'consenso', nt.consenso) ORDER BY t.codice), '[]')
        FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
        FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataOra, type EmailStatoView, type PostoView, type RuoloInvitato, type StatoPresenza } from '@tavoli/shared';
+import { formatDataOra, type EmailStatoView, type PostoView, type StatoPresenza } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream } from '../platform/csv/csv-stream.js';
@@ -11,6 +11,7 @@ import { leggiIncontro, type DatiIncontro } from './incontri.data.js';
 import { leggiPresenze } from './presenze.queries.js';
 import { renderPresenze } from './presenze.pdf.js';
 import { leggiProva, renderProva } from './prova.pdf.js';
+import { tavoliDi } from './tavoli-di.js';
 
 const CSV = 'text/csv; charset=utf-8';
 const PDF = 'application/pdf';
@@ -20,8 +21,9 @@ const PAROLE_EMAIL: Readonly<Record<EmailStatoView['stato'], string>> = { in_cod
 
 interface Recapito {
   readonly nome: string;
-  readonly email: string;
-  readonly ruolo: RuoloInvitato | null;
+  /** Null where the reader does not work for their tavolo. */
+  readonly email: string | null;
+  readonly ruolo: string | null;
   readonly oggetto: string;
   readonly stato: EmailStatoView['stato'];
   readonly tentativi: number;
@@ -30,8 +32,8 @@ interface Recapito {
 }
 
 const RECAPITI = `
-  SELECT m.a_nome AS nome, m.a_indirizzo AS email, i.ruolo, m.subject AS oggetto, m.stato, m.tentativi, m.inviata_at AS "inviataAt", m.errore
-  FROM email m LEFT JOIN invitato i ON i.ambito_id = m.ambito_id AND i.incontro_id = m.oggetto_id AND i.email = m.a_indirizzo
+  SELECT m.a_nome AS nome, CASE WHEN $3::uuid[] IS NULL OR m.tavolo_id = ANY($3::uuid[]) THEN m.a_indirizzo END AS email, i.ruolo, m.subject AS oggetto, m.stato, m.tentativi, m.inviata_at AS "inviataAt", m.errore
+  FROM email m LEFT JOIN LATERAL (SELECT string_agg(DISTINCT q.ruolo, ', ') AS ruolo FROM invitato q WHERE q.ambito_id = m.ambito_id AND q.incontro_id = m.oggetto_id AND q.email = m.a_indirizzo) i ON true
   WHERE m.ambito_id = $1 AND m.oggetto_id = $2 ORDER BY m.creata_at, m.a_nome, m.id`;
 
 /** Files of an incontro for the record of the office. */
@@ -65,23 +67,24 @@ export class IncontriExport {
 
   /** What became of every mail about the incontro. */
   async recapitiCsv(ctx: RequestContext): Promise<FileAnswer> {
-    const rows = await this.db.query<Recapito[]>(RECAPITI, [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+    const { ambitoId, id } = placeOf(ctx);
+    const rows = await this.db.query<Recapito[]>(RECAPITI, [ambitoId, id, tavoliDi(ctx.actor, ambitoId)]);
     const columns = [
       ['Nome', (r: Recapito) => r.nome],
-      ['E-mail', (r: Recapito) => r.email],
+      ['E-mail', (r: Recapito) => r.email ?? ''],
       ['Ruolo', (r: Recapito) => r.ruolo ?? ''],
       ['Oggetto', (r: Recapito) => r.oggetto],
       ['Stato', (r: Recapito) => PAROLE_EMAIL[r.stato]],
       ['Tentativi', (r: Recapito) => r.tentativi],
       ['Inviata', (r: Recapito) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
-      ['Risposta del server', (r: Recapito) => r.errore ?? ''],
+      ['Risposta del server', (r: Recapito) => (r.email === null ? '' : (r.errore ?? ''))],
     ] as const;
     return { body: csvStream(columns, rows), name: 'recapiti.csv', mediaType: CSV };
   }
 
   /** Who was called, when, with which words. @throws ProblemError 404 for a draft, `pdf.non_disponibile` */
   async prova(ctx: RequestContext): Promise<FileAnswer> {
-    const prova = await leggiProva(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+    const prova = await leggiProva(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id, tavoliDi(ctx.actor, placeOf(ctx).ambitoId));
     if (prova.atti.length === 0) throw new ProblemError('risorsa.non_trovata');
     return { body: await renderProva(this.pdf, await this.dati(ctx), prova), name: 'prova-convocazione.pdf', mediaType: PDF };
   }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Anteprima } from './anteprima.js';
+import { CongiuntiController } from './congiunti.controller.js';
+import { CongiuntiService } from './congiunti.service.js';
 import { IncontriExportController } from './export.controller.js';
 import { IncontriController } from './incontri.controller.js';
 import { IncontriExport } from './incontri.export.js';
@@ -15,8 +17,8 @@ import { RegoleService } from './regole.service.js';
 import { RisposteService } from './risposte.service.js';
 
 @Module({
-  controllers: [IncontriController, IncontriExportController, InvitiController, PresenzeController, RegoleController],
-  providers: [Anteprima, IncontriExport, IncontriFiles, IncontriQueries, IncontriService, PartecipazioneQueries, PresenzeService, RegoleService, RisposteService],
-  exports: [IncontriQueries, IncontriService, PresenzeService, RisposteService],
+  controllers: [IncontriController, CongiuntiController, IncontriExportController, InvitiController, PresenzeController, RegoleController],
+  providers: [Anteprima, CongiuntiService, IncontriExport, IncontriFiles, IncontriQueries, IncontriService, PartecipazioneQueries, PresenzeService, RegoleService, RisposteService],
+  exports: [CongiuntiService, IncontriQueries, IncontriService, PresenzeService, RisposteService],
 })
 export class IncontriModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  azioniPermesse, hasPermission, INCONTRO, preavviso, rolesIn, type ConflittiQuery, type ConflittoView, type GestioneIncontroView, type IncontriQuery, type IncontroRigaView, type IncontroView,
+  azioniDa, azioniPermesse, CONGIUNTO, hasPermission, INCONTRO, preavviso, rolesIn, type CongiuntoView, type ConflittiQuery, type ConflittoView, type GestioneIncontroView, type IncontriQuery, type IncontroRigaView, type IncontroView,
   type Pagina, type RegoleTavolo,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -11,10 +11,12 @@ import { ledgerSql } from '../platform/email/ledger.sql.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
+import { decidePer } from './congiunti.js';
 import { trovaConflitti } from './conflitti.js';
-import { FILES, GESTIONE, PUNTI, REGOLE, RIGA } from './incontri.sql.js';
+import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from './incontri.sql.js';
 import { leggiInvitoProprio } from './inviti.queries.js';
 import { preavvisoDi } from './regole.js';
+import { tavoliDi } from './tavoli-di.js';
 
 /** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
 const LIMIT = 500;
@@ -25,7 +27,7 @@ const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVid
   FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
 
 type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'>;
-type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti'> & { regole: (Partial<RegoleTavolo> | null)[]; now: Date };
+type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti'> & { congiunti: Omit<CongiuntoView, 'azioni'>[]; regole: (Partial<RegoleTavolo> | null)[]; now: Date };
 
 /** Reads of incontri; drafts are seen only by who manages them. */
 @Injectable()
@@ -59,14 +61,17 @@ export class IncontriQueries {
     const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: row.tavoloId, tavoli: row.tavoli.map(t => t.id) });
     const invito = await leggiInvitoProprio(db, ctx, ambitoId, id);
     const manages = hasPermission(roles, 'incontro.esporta');
+    const gestione = manages ? await this.gestione(db, ctx, row) : null;
+    const consensi = gestione === null || roles.includes('coordinatore') || gestione.congiunti.every(c => c.stato === 'dato');
     return {
       ...row,
       linkVideo: manages || roles.includes('rappresentante') || invito !== null ? row.linkVideo : null,
-      azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles),
+      // Nobody is called before every tavolo has agreed.
+      azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles).filter(azione => azione !== 'convoca' || consensi),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'incontro.modifica'),
       puoRilevare: (row.stato === 'in_corso' || row.stato === 'svolto') && hasPermission(roles, 'incontro.rileva'),
       invito,
-      gestione: manages ? await this.gestione(db, ambitoId, row) : null,
+      gestione,
     };
   }
 
@@ -75,7 +80,7 @@ export class IncontriQueries {
     const { ambitoId, tavoloId } = placeOf(ctx);
     const tavoli = tavoloId ? [tavoloId, ...(query.altriTavoli ?? [])] : await this.tuttiITavoli(ambitoId);
     const progetto = { ambitoId, inizio: new Date(query.inizioAt), fine: new Date(query.fineAt), tavoli, sede: query.sede ?? null, escluso: query.escluso ?? null };
-    return { items: await trovaConflitti(this.db.manager, progetto) };
+    return { items: await trovaConflitti(this.db.manager, progetto, tavoliDi(ctx.actor, ambitoId)) };
   }
 
   /** Who sits at the tavolo of the URL, to choose the people of a focus group. */
@@ -94,17 +99,20 @@ export class IncontriQueries {
     return (await this.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
   }
 
-  private async gestione(db: EntityManager, ambitoId: string, view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>): Promise<GestioneIncontroView> {
+  private async gestione(db: EntityManager, ctx: RequestContext, view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>): Promise<GestioneIncontroView> {
+    const { ambitoId } = placeOf(ctx);
+    const suoi = tavoliDi(ctx.actor, ambitoId);
     const [row] = await db.query<Gestione[]>(
-      `SELECT ${GESTIONE}, ${REGOLE}, clock_timestamp() AS now, ${ledgerSql('n.ambito_id', 'n.id')} AS emails, ${storiaSql('n.ambito_id', 'n.id')} AS storia
+      `SELECT ${gestioneSql('$3')}, ${REGOLE}, clock_timestamp() AS now, ${ledgerSql('n.ambito_id', 'n.id', '($3::uuid[] IS NULL OR m.tavolo_id = ANY($3::uuid[]))')} AS emails, ${storiaSql('n.ambito_id', 'n.id')} AS storia
        FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`,
-      [ambitoId, view.id],
+      [ambitoId, view.id, suoi],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { regole, now, ...rest } = row;
     const inizio = new Date(view.inizioAt);
     const aperto = view.stato === 'bozza' || view.stato === 'convocato';
     const progetto = { ambitoId, inizio, fine: new Date(view.fineAt), tavoli: view.tavoli.map(t => t.id), sede: view.sede?.nome ?? null, escluso: view.id };
-    return { ...rest, preavviso: preavviso(preavvisoDi(regole), now, inizio), conflitti: aperto ? await trovaConflitti(db, progetto) : [] };
+    const congiunti = rest.congiunti.map(c => ({ ...c, azioni: view.stato === 'bozza' && decidePer(ctx.actor, ambitoId, c.tavolo.id) ? azioniDa(CONGIUNTO, c.stato) : [] }));
+    return { ...rest, congiunti, preavviso: preavviso(preavvisoDi(regole), now, inizio), conflitti: aperto ? await trovaConflitti(db, progetto, suoi) : [] };
   }
 }

@@ -8,12 +8,15 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { annunciIncontro } from './annunci.js';
+import { chiediConsensi, type Richiesta } from './congiunti.js';
 import { colonne, scriviParti, tipoDi } from './bozza.js';
 import { EFFETTI } from './effetti.js';
 import { IncontriQueries } from './incontri.queries.js';
 
 const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video, seconda_convocazione, ambito_id, id, tavolo_id, tipo, serie_id, stato)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'bozza')`;
+/** Whether the time or the place are another than those of the draft. */
+const CAMBIA = `SELECT inizio_at <> $1 OR fine_at <> $2 OR sede IS DISTINCT FROM $3::jsonb OR link_video IS DISTINCT FROM $4 AS cambia FROM incontro WHERE ambito_id = $5 AND id = $6`;
 const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3, sede = $4, link_video = $5, seconda_convocazione = $6, tipo = $9, aggiornato_at = now()
   WHERE ambito_id = $7 AND id = $8`;
 
@@ -34,7 +37,7 @@ export class IncontriService {
 
   /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
   async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
-    const { ambitoId, tavoloId = null } = placeOf(ctx);
+    const { ambitoId, ambitoSlug, tavoloId = null } = placeOf(ctx);
     const dates: DataSerie[] = serie === null ? [{ wall: '', instant: new Date(input.inizioAt) }] : dateSerie(new Date(input.inizioAt), serie);
     const starts = dates.flatMap(d => (d.instant === null ? [] : [d.instant]));
     if (starts.length === 0) throw fieldProblem('incontro.serie_vuota', '/serie/finoAl');
@@ -42,21 +45,28 @@ export class IncontriService {
     const ms = Date.parse(input.fineAt) - Date.parse(input.inizioAt);
     return this.commands.run(ctx, ambitoId, async tx => {
       const incontri: { id: string; inizioAt: string }[] = [];
+      const richieste: Richiesta[] = [];
       for (const start of starts) {
         const one = { ...input, inizioAt: start.toISOString(), fineAt: new Date(start.getTime() + ms).toISOString() };
-        incontri.push({ id: await this.insert(tx, tavoloId, serieId, one), inizioAt: one.inizioAt });
+        const { id, chiesti } = await this.insert(tx, ctx, serieId, one);
+        incontri.push({ id, inizioAt: one.inizioAt });
+        richieste.push(...chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: one.titolo, inizio: start, version: 1 })));
       }
+      await chiediConsensi(tx, ambitoSlug, tavoloId ?? '', richieste);
       return { incontri, saltate: dates.filter(d => d.instant === null).map(d => d.wall) };
     });
   }
 
   /** Rewrites a draft. @throws ProblemError `incontro.stato`, `versione.superata` */
   async modifica(ctx: RequestContext, input: IncontroInput): Promise<IncontroView> {
-    const { ambitoId, id, tavoloId = null } = placeOf(ctx);
+    const place = placeOf(ctx);
+    const { ambitoId, id, tavoloId = null } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      await lockDraft(tx, ctx);
+      const version = await lockDraft(tx, ctx);
+      const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
       await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
-      await scriviParti(tx.db, ambitoId, id, tavoloId, input);
+      const chiesti = await scriviParti(tx.db, { ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: prima?.cambia ?? true }, input);
+      await chiediConsensi(tx, place.ambitoSlug, tavoloId ?? '', chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: input.titolo, inizio: new Date(input.inizioAt), version })));
       tx.registra('incontro.modifica', 'incontro', id);
       return this.queries.unoIn(tx.db, ctx, id);
     });
@@ -88,12 +98,13 @@ export class IncontriService {
     });
   }
 
-  private async insert(tx: Tx, tavoloId: string | null, serieId: string | null, input: IncontroInput): Promise<string> {
+  private async insert(tx: Tx, ctx: RequestContext, serieId: string | null, input: IncontroInput): Promise<{ id: string; chiesti: string[] }> {
+    const { tavoloId = null } = placeOf(ctx);
     const id = randomUUID();
     await tx.db.query(CREA, [...colonne(input), tx.ambitoId, id, tavoloId, tipoDi(tavoloId, input), serieId]);
-    await scriviParti(tx.db, tx.ambitoId, id, tavoloId, input);
+    const chiesti = await scriviParti(tx.db, { ambitoId: tx.ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: false }, input);
     tx.registra('incontro.crea', 'incontro', id);
-    return id;
+    return { id, chiesti };
   }
 }
 

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
-import { AZIONI_INVITO, type AzioneInvito } from '@tavoli/shared';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
+import { AZIONI_INVITO, RispostaDalPortaleInput, RispostaInput, type AzioneInvito } from '@tavoli/shared';
 import { Access, AccessByAzione } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
@@ -21,14 +21,14 @@ export class InvitiController {
   @Post('invito/azioni/:azione')
   @AccessByAzione('invito')
   @HttpCode(200)
-  rispondi(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneInvito) {
-    return this.service.rispondiConSegreto(ctx, azione);
+  rispondi(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneInvito, @Body({ schema: RispostaInput }) input: RispostaInput) {
+    return this.service.rispondiConSegreto(ctx, azione, input);
   }
 
   @Post('ambiti/:ambito/incontri/:incontro/risposte/:risposta')
   @Access('incontro.rispondi')
   @HttpCode(200)
-  rispondiDalPortale(@Ctx() ctx: RequestContext, @Param('risposta', new ParseEnumPipe(AZIONE)) azione: AzioneInvito) {
-    return this.service.rispondiDalPortale(ctx, azione);
+  rispondiDalPortale(@Ctx() ctx: RequestContext, @Param('risposta', new ParseEnumPipe(AZIONE)) azione: AzioneInvito, @Body({ schema: RispostaDalPortaleInput }) input: RispostaDalPortaleInput) {
+    return this.service.rispondiDalPortale(ctx, azione, input);
   }
 }

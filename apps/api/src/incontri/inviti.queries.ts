@@ -1,7 +1,8 @@
-import { azioniDa, INVITO, type AzioneInvito, type InvitoProprioView, type Risposta, type StatoIncontro } from '@tavoli/shared';
+import { azioniDa, INVITO, type AzioneInvito, type InvitoProprioView, type PostoInvitoView, type Risposta, type RuoloInvitato, type StatoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
-import { ATTIVO, type Invitato } from './invitati.js';
+import { ATTIVO, attivo, PASSAGGI, type Casella, type Invitato } from './invitati.js';
+import type { Mano } from './incontri.emails.js';
 
 /** What decides which answers are open to an invited person. */
 export interface Rispondente {
@@ -24,17 +25,31 @@ export function azioniInvito(r: Rispondente): AzioneInvito[] {
   return azioniDa(INVITO, r.risposta).filter(azione => azione !== 'passa' || r.supplente !== null);
 }
 
-/** The invitation of who is asking, by the confirmed address of their account; null when they were not called. */
+/** A seat for which somebody was called, as they find it. */
+export type RigaPosto = Rispondente & Pick<PostoInvitoView, 'id' | 'ente' | 'tavolo'> & { readonly ruolo: RuoloInvitato };
+
+/** SQL columns of a `RigaPosto`: of the invitato `i` of the incontro `n`. */
+export const POSTO = `i.id, i.ruolo, i.risposta, n.stato AS "statoIncontro", n.inizio_at <= clock_timestamp() AS iniziato, NOT ${ATTIVO} AS revocato, ${SUPPLENTE} AS supplente,
+  (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente, (SELECT t.nome FROM tavolo t WHERE t.ambito_id = i.ambito_id AND t.id = i.tavolo_id) AS tavolo`;
+export const ORDINE_RUOLI = `array_position(ARRAY['titolare', 'supplente', 'referente', 'coordinatore', 'ospite'], i.ruolo)`;
+export const ORDINE_POSTI = `${ORDINE_RUOLI}, ente, tavolo, i.id`;
+
+export const vistaPosto = (riga: RigaPosto): PostoInvitoView => ({
+  id: riga.id, ruolo: riga.ruolo, ente: riga.ente, tavolo: riga.tavolo, risposta: riga.risposta, azioni: azioniInvito(riga), supplente: riga.supplente,
+});
+
+/** The invitation of who is asking, by the confirmed address of their account, with all the seats it is for; null when they were not called. */
 export async function leggiInvitoProprio(db: EntityManager, ctx: RequestContext, ambitoId: string, incontroId: string): Promise<InvitoProprioView | null> {
   if (ctx.actor.id === null) return null;
-  const [row] = await db.query<Rispondente[]>(
-    `SELECT i.ruolo, i.risposta, n.stato AS "statoIncontro", n.inizio_at <= clock_timestamp() AS iniziato, false AS revocato, ${SUPPLENTE} AS supplente
-     FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id
+  const rows = await db.query<RigaPosto[]>(
+    `SELECT ${POSTO} FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id
      JOIN account a ON a.email = i.email AND a.id = $3 AND a.email_confermata_at IS NOT NULL
-     WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO}`,
+     WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY ${ORDINE_POSTI}`,
     [ambitoId, incontroId, ctx.actor.id],
   );
-  return row ? { risposta: row.risposta, azioni: azioniInvito(row), supplente: row.supplente } : null;
+  const posti = rows.map(vistaPosto);
+  const [primo] = posti;
+  return primo ? { risposta: primo.risposta, azioni: primo.azioni, supplente: primo.supplente, posti } : null;
 }
 
 /** An invited person, taken for the answer under way. */
@@ -68,14 +83,27 @@ export function supplentiDi(db: EntityManager, ambitoId: string, titolare: Pick<
 }
 
 /** Counts a change of hands for each, and asks the supplenti again; in the order given. */
-export async function scambia(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<Invitato[]> {
+export async function scambia(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<Mano[]> {
   const [rows] = await db.query<[Invitato[], number]>(
     `UPDATE invitato i SET passaggi = passaggi + 1, risposta = CASE WHEN i.ruolo = 'supplente' THEN 'in_attesa' ELSE i.risposta END
      FROM unnest($2::uuid[]) WITH ORDINALITY AS u (id, n)
      WHERE i.ambito_id = $1 AND i.id = u.id
-     RETURNING i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", i.passaggi,
+     RETURNING i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} + 1 AS passaggi,
        (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`,
     [ambitoId, ids],
   );
-  return ids.flatMap(id => rows.filter(row => row.id === id));
+  const altri = await altriPosti(db, ambitoId, ids);
+  return ids.flatMap(id => rows.filter(row => row.id === id).map(row => ({ casella: { ...row, posti: [row] } satisfies Casella, resta: false, atteso: false, ...altri.get(id) })));
+}
+
+/** Of each of these seats, whether its mailbox is called for others too, and expected in one of them: as titolare who comes, or as supplente whose turn it is. */
+async function altriPosti(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<Map<string, { resta: boolean; atteso: boolean }>> {
+  const rows = await db.query<{ id: string; resta: boolean; atteso: boolean }[]>(
+    `SELECT i.id, true AS resta, bool_or(CASE WHEN o.ruolo = 'supplente' THEN EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = o.ambito_id AND t.incontro_id = o.incontro_id
+         AND t.ruolo = 'titolare' AND t.tavolo_id = o.tavolo_id AND t.ente_id = o.ente_id AND t.risposta = 'passa') ELSE o.risposta <> 'passa' END) AS atteso
+     FROM invitato i JOIN invitato o ON o.ambito_id = i.ambito_id AND o.incontro_id = i.incontro_id AND o.email = i.email AND o.id <> i.id AND ${attivo('o')}
+     WHERE i.ambito_id = $1 AND i.id = ANY($2::uuid[]) AND (o.ruolo = 'supplente' OR o.risposta <> 'passa') GROUP BY i.id`,
+    [ambitoId, ids],
+  );
+  return new Map(rows.map(({ id, resta, atteso }) => [id, { resta, atteso }]));
 }

@@ -27,7 +27,8 @@ interface AttoDiChiamata {
 interface Consegna {
   readonly tipo: string;
   readonly nome: string;
-  readonly email: string;
+  /** Null where the reader does not work for their tavolo. */
+  readonly email: string | null;
   readonly stato: EmailStatoView['stato'];
   readonly creataAt: Date;
   readonly inviataAt: Date | null;
@@ -39,17 +40,17 @@ export interface Prova {
   readonly consegne: readonly Consegna[];
 }
 
-/** The acts of calling, and what became of the mails that carried them (reminders are none of them). */
-export async function leggiProva(db: EntityManager, ambitoId: string, incontroId: string): Promise<Prova> {
+/** The acts of calling, and what became of the mails that carried them (reminders are none of them). @param suoi the tavoli whose people's addresses the reader may have; null: all */
+export async function leggiProva(db: EntityManager, ambitoId: string, incontroId: string, suoi: readonly string[] | null): Promise<Prova> {
   const atti = await db.query<AttoDiChiamata[]>(
     `SELECT tipo, at, protocollo_anno AS anno, protocollo_numero AS numero, urgenza, motivazione, contenuto, sha256
      FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY sequence`,
     [ambitoId, incontroId],
   );
   const consegne = await db.query<Consegna[]>(
-    `SELECT tipo, a_nome AS nome, a_indirizzo AS email, stato, creata_at AS "creataAt", inviata_at AS "inviataAt", errore FROM email
-     WHERE ambito_id = $1 AND oggetto_id = $2 AND tipo NOT LIKE 'incontro.promemoria%' ORDER BY creata_at, a_nome, id`,
-    [ambitoId, incontroId],
+    `SELECT tipo, a_nome AS nome, CASE WHEN $3::uuid[] IS NULL OR tavolo_id = ANY($3::uuid[]) THEN a_indirizzo END AS email, stato, creata_at AS "creataAt", inviata_at AS "inviataAt", errore FROM email
+     WHERE ambito_id = $1 AND oggetto_id = $2 AND tipo NOT LIKE 'incontro.promemoria%' AND tipo NOT LIKE 'incontro.%congiunto' ORDER BY creata_at, a_nome, id`,
+    [ambitoId, incontroId, suoi],
   );
   return { atti, consegne };
 }
@@ -72,7 +73,7 @@ export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne 
     emessoAt: emesso.toISOString(),
     incontro: d.titolo,
     atti: atti.map(atto),
-    consegne: consegne.map(c => [c.nome, c.email, MESSAGGI[c.tipo] ?? c.tipo, esito(c)]),
+    consegne: consegne.map(c => [c.nome, c.email ?? 'riservato al suo tavolo', MESSAGGI[c.tipo] ?? c.tipo, esito(c)]),
   });
 }
 
@@ -94,6 +95,6 @@ function atto(a: AttoDiChiamata) {
 
 function esito(c: Consegna): string {
   if (c.stato === 'inviata') return `consegnato al server il ${formatDataOra(c.inviataAt ?? c.creataAt)}`;
-  const words = c.errore === null ? '' : `: ${c.errore}`;
+  const words = c.errore === null || c.email === null ? '' : `: ${c.errore}`;
   return c.stato === 'in_coda' ? `in attesa di invio${words}` : `${c.stato === 'rifiutata' ? 'rifiutato dal destinatario' : 'non consegnato'}${words}`;
 }

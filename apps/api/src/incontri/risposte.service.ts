@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cambioUrgente, INVITO, type AzioneInvito, type IncontroView, type InvitoIncontroView } from '@tavoli/shared';
+import { cambioUrgente, INVITO, type AzioneInvito, type IncontroView, type InvitoIncontroView, type RispostaDalPortaleInput, type RispostaInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
@@ -10,9 +10,9 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { liveIncontro } from './annunci.js';
 import { IncontriQueries } from './incontri.queries.js';
 import { leggiIncontro } from './incontri.data.js';
-import { emailPassaggio, emailRipresa } from './incontri.emails.js';
-import { creaSegretiInvito, type Invitato } from './invitati.js';
-import { azioniInvito, prendiInvitato, scambia, supplentiDi, type InvitatoPreso } from './inviti.queries.js';
+import { emailPassaggio, emailRipresa, type Mano } from './incontri.emails.js';
+import { ATTIVO, creaSegretiInvito } from './invitati.js';
+import { azioniInvito, ORDINE_RUOLI, prendiInvitato, scambia, supplentiDi, type InvitatoPreso } from './inviti.queries.js';
 import { leggiInvito } from './invito.view.js';
 
 /** The answers of invited people: from the mailed link, without an account, or from the portal. */
@@ -30,24 +30,25 @@ export class RisposteService {
     return leggiInvito(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
   }
 
-  /** @throws ProblemError `invito.revocato`, `invito.chiuso`, `invito.senza_supplente` */
-  async rispondiConSegreto(ctx: RequestContext, azione: AzioneInvito): Promise<InvitoIncontroView> {
+  /** For the seat named, or the one of the link. @throws ProblemError `invito.revocato`, `invito.chiuso`, `invito.senza_supplente` */
+  async rispondiConSegreto(ctx: RequestContext, azione: AzioneInvito, { postoId }: RispostaInput = {}): Promise<InvitoIncontroView> {
     const { ambitoId, id } = placeOf(ctx);
-    const { persona } = await this.vedi(ctx);
+    const { persona, posti } = await this.vedi(ctx);
     const named = { ...ctx, actor: { ...ctx.actor, nome: persona.nome } };
     return this.commands.run(named, ambitoId, async tx => {
-      await this.rispondi(tx, ctx, id, azione);
+      await this.rispondi(tx, ctx, postoId ?? posti[0]?.id ?? id, azione);
       return leggiInvito(tx.db, ambitoId, id);
     });
   }
 
   /** The answer of who is signed in to their own invitation. @throws ProblemError 404 when they were not called, and as above */
-  async rispondiDalPortale(ctx: RequestContext, azione: AzioneInvito): Promise<IncontroView> {
+  async rispondiDalPortale(ctx: RequestContext, azione: AzioneInvito, { postoId }: RispostaDalPortaleInput = {}): Promise<IncontroView> {
     const { ambitoId, id: incontroId } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
       const [own] = await tx.db.query<{ id: string }[]>(
-        `SELECT i.id FROM invitato i JOIN account a ON a.email = i.email AND a.id = $3 AND a.email_confermata_at IS NOT NULL WHERE i.ambito_id = $1 AND i.incontro_id = $2`,
-        [ambitoId, incontroId, ctx.actor.id],
+        `SELECT i.id FROM invitato i JOIN account a ON a.email = i.email AND a.id = $3 AND a.email_confermata_at IS NOT NULL
+         WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ($4::uuid IS NULL OR i.id = $4) ORDER BY NOT ${ATTIVO}, ${ORDINE_RUOLI}, i.id LIMIT 1`,
+        [ambitoId, incontroId, ctx.actor.id, postoId ?? null],
       );
       if (!own) throw new ProblemError('risorsa.non_trovata');
       await this.rispondi(tx, ctx, own.id, azione);
@@ -87,7 +88,7 @@ export class RisposteService {
     const [titolare, ...altri] = await scambia(tx.db, tx.ambitoId, [invitato.id, ...supplenti.map(s => s.id)]);
     const segreti = await creaSegretiInvito(tx.db, tx.ambitoId, [invitato, ...supplenti]);
     const atto = { dati, origin: this.config.publicOrigin, segreti, urgente: cambioUrgente(dati.now, dati.inizioAt), motivazione: null };
-    return { atto, titolare: titolare as Invitato, supplenti: altri };
+    return { atto, titolare: titolare as Mano, supplenti: altri };
   }
 }
 

@@ -1,6 +1,6 @@
 import { emailDiIncontro, fatti, type Atto } from '../incontri/incontri.emails.js';
 import { quandoDi } from '../incontri/incontro.parole.js';
-import type { Invitato } from '../incontri/invitati.js';
+import type { Casella } from '../incontri/invitati.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { secretOf } from '../platform/tokens/secret.js';
 import { chiaveDi, type Quando } from './promemoria.queries.js';
@@ -8,7 +8,7 @@ import { chiaveDi, type Quando } from './promemoria.queries.js';
 const TRA: Readonly<Record<Quando, string>> = { settimana: 'tra una settimana', vigilia: 'domani' };
 
 /** @param rinunce secrets by invitato of the links that turn reminders off */
-export function emailPromemoria(atto: Atto, invitati: readonly Invitato[], quando: Quando, rinunce: ReadonlyMap<string, string>): EmailDraft[] {
+export function emailPromemoria(atto: Atto, invitati: readonly Casella[], quando: Quando, rinunce: ReadonlyMap<string, string>): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i => {
     const rinuncia = secretOf(rinunce, i.id);
@@ -16,7 +16,7 @@ export function emailPromemoria(atto: Atto, invitati: readonly Invitato[], quand
       ...emailDiIncontro(atto, `promemoria_${quando}`, i, {
         subject: `Promemoria: ${d.titolo}, ${quandoDi(d)}`,
         paragraphs: [`ti ricordiamo l’incontro di ${TRA[quando]}. Se non puoi più esserci, faccelo sapere.`],
-        facts: fatti(d),
+        facts: fatti(d, i),
         action: { label: 'Conferma o cambia la tua risposta', path: `/invito#${secretOf(atto.segreti, i.id)}` },
         links: [{ label: 'Non mandarmi più promemoria', path: `/disiscrizione#${rinuncia}` }],
         secret: true,

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Invitato } from '../incontri/invitati.js';
-import { ATTIVO } from '../incontri/invitati.js';
+import { ATTIVO, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/invitati.js';
 import { BATCH } from '../platform/jobs/batches.js';
 
 export type Quando = 'settimana' | 'vigilia';
@@ -36,11 +35,11 @@ export const chiaveDi = (quando: Quando, incontroId: string, email: string, sequ
  * Who is to be reminded: called, expected, not declined, not written to already, and willing. A supplente only once the seat is theirs.
  * Locks the incontro, so that of two workers one writes and the other finds it written; null: another one has it, or it moved on.
  */
-export async function daRicordare(db: EntityManager, ambitoId: string, incontroId: string, quando: Quando): Promise<Invitato[]> {
+export async function daRicordare(db: EntityManager, ambitoId: string, incontroId: string, quando: Quando): Promise<Casella[]> {
   const [held] = await db.query<{ sequence: number }[]>(`SELECT sequence FROM incontro WHERE ambito_id = $1 AND id = $2 AND stato = 'convocato' FOR UPDATE SKIP LOCKED`, [ambitoId, incontroId]);
   if (!held) return [];
-  return db.query<Invitato[]>(
-    `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", i.passaggi, e.denominazione AS ente
+  const posti = await db.query<Invitato[]>(
+    `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} AS passaggi, e.denominazione AS ente
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id
      WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} AND i.risposta IN ('in_attesa', 'si')
        AND (i.ruolo <> 'supplente' OR i.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = i.ambito_id AND t.incontro_id = i.incontro_id AND t.ruolo = 'titolare'
@@ -50,4 +49,5 @@ export async function daRicordare(db: EntityManager, ambitoId: string, incontroI
      ORDER BY i.nome`,
     [ambitoId, incontroId, quando, held.sequence, PROMEMORIA],
   );
+  return caselleDi(posti);
 }

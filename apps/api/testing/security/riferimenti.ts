@@ -67,7 +67,7 @@ export async function chiPuo(world: World, cast: Cast, voce: Voce, among: readon
 }
 
 const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
-  area: 'area_tematica', punto: 'incontro_punto', posto: 'presenza', invito: 'invitato', file_contributo: 'contributo_file', sezione_verbale: 'verbale_sezione', parte_elaborato: 'elaborato_sezione', allegato: 'allegato',
+  area: 'area_tematica', punto: 'incontro_punto', posto: 'presenza', invito: 'invitato', invitato: 'invitato', file_contributo: 'contributo_file', sezione_verbale: 'verbale_sezione', parte_elaborato: 'elaborato_sezione', allegato: 'allegato',
   membro: 'rappresentante',
 };
 const LUOGHI: Readonly<Record<string, string>> = { piano: 'piano_di_zona' };

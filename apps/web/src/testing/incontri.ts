@@ -48,10 +48,10 @@ export const incontro = (change: Partial<IncontroView> = {}): IncontroView => ({
 /** What a titolare with a supplente finds behind the mailed link. */
 export function invito(change: Partial<InvitoIncontroView> = {}, dellIncontro: Partial<InvitoIncontroView['incontro']> = {}): InvitoIncontroView {
   const { online: _, ...row } = riga();
+  const proprio = { risposta: change.risposta ?? 'in_attesa', azioni: change.azioni ?? (['partecipa', 'declina', 'passa'] as const), supplente: change.supplente === undefined ? 'Bice Vice' : change.supplente } as const;
   return {
-    risposta: 'in_attesa',
-    azioni: ['partecipa', 'declina', 'passa'],
-    supplente: 'Bice Vice',
+    ...proprio,
+    posti: [{ id: 'posto', ruolo: 'titolare', ente: 'Associazione Il Ponte', tavolo: 'Minori', ...proprio }],
     persona: { nome: 'Gino Raccontato', ruolo: 'titolare', ente: 'Associazione Il Ponte' },
     incontro: { ...row, linkVideo: null, motivazione: null, punti: [{ titolo: 'Apertura', minuti: 10, relatore: null }], ...dellIncontro },
     ambito: { nome: 'Corigliano-Rossano', slug: 'ambito' },

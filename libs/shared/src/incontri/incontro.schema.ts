@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { brano, facoltativo, indirizzoEmail, istante, motivazione, riga } from '../kernel/fields.js';
 import { inElenco, parteAltrui, parteDi, riferimento } from '../permissions/riferimenti.js';
+import { AZIONI_CONGIUNTO } from './congiunto.states.js';
 import { STATI_INCONTRO } from './incontro.states.js';
 
 export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;
@@ -107,6 +108,20 @@ export const IncontroAzioneInput = z.strictObject({
   spostamento: z.strictObject(dove).superRefine(controllaDove).optional(),
 });
 export type IncontroAzioneInput = z.infer<typeof IncontroAzioneInput>;
+
+/** The answer of who holds a mailed link: for one of the seats of its mailbox; none named: that of the link. */
+export const RispostaInput = z.strictObject({ postoId: parteDi('invito').optional() });
+export type RispostaInput = z.infer<typeof RispostaInput>;
+
+/** The answer of who is signed in: for one of their seats at the incontro of the URL; none named: the weightiest. */
+export const RispostaDalPortaleInput = z.strictObject({ postoId: parteDi('invitato').optional() });
+export type RispostaDalPortaleInput = z.infer<typeof RispostaDalPortaleInput>;
+
+/** What a tavolo answers to another that calls it: yes, or no with the reason. */
+export const CongiuntoInput = z
+  .strictObject({ tavoloId: riferimento('tavolo', 'incontro.consenti'), azione: z.enum(AZIONI_CONGIUNTO, 'Scegli se dare o negare il consenso.'), motivazione: motivazione.optional() })
+  .refine(c => c.azione !== 'nega' || c.motivazione !== undefined, { path: ['motivazione'], message: 'Scrivi il motivo: verrà comunicato al tavolo che convoca.' });
+export type CongiuntoInput = z.infer<typeof CongiuntoInput>;
 
 /** Window of the calendar: at most 400 days. */
 export const IncontriQuery = z

@@ -3,6 +3,7 @@ import type { RuoloRappresentante } from '../designazioni/designazione.schema.js
 import type { StoriaView } from '../enti/ente.views.js';
 import type { Veste } from '../enti/natura-giuridica.js';
 import type { OspiteInput, SedeIncontro, TipoIncontro } from './incontro.schema.js';
+import type { AzioneCongiunto, StatoCongiunto } from './congiunto.states.js';
 import type { AzioneIncontro, StatoIncontro } from './incontro.states.js';
 import type { Preavviso } from './incontro.rules.js';
 import type { AzioneInvito, Risposta } from './invito.states.js';
@@ -76,7 +77,23 @@ export interface IncontroView extends IncontroRigaView {
   readonly version: number;
 }
 
+/** What another tavolo called to the incontro has said of it. */
+export interface CongiuntoView {
+  readonly tavolo: { readonly id: string; readonly nome: string };
+  readonly stato: StatoCongiunto;
+  /** When it answered, and who; null: nobody yet, or before answers were kept. */
+  readonly at: string | null;
+  readonly da: string | null;
+  /** Why it said no. */
+  readonly motivo: string | null;
+  /** Who may answer for the tavolo; null: nobody leads it, and only the coordinatore may. */
+  readonly referente: string | null;
+  readonly azioni: readonly AzioneCongiunto[];
+}
+
 export interface GestioneIncontroView {
+  /** The other tavoli of an incontro congiunto. */
+  readonly congiunti: readonly CongiuntoView[];
   readonly ospiti: readonly OspiteInput[];
   readonly membri: readonly string[];
   readonly preavviso: Preavviso;
@@ -94,7 +111,8 @@ export interface InvitatoView {
   readonly id: string;
   readonly ruolo: RuoloInvitato;
   readonly nome: string;
-  readonly email: string;
+  /** Null where they sit for a tavolo that the reader does not work for. */
+  readonly email: string | null;
   readonly ente: string | null;
   readonly risposta: Risposta;
   readonly rispostaAt: string | null;
@@ -102,7 +120,21 @@ export interface InvitatoView {
   readonly attivo: boolean;
 }
 
+/** One seat for which a mailbox was called: it is answered for itself. */
+export interface PostoInvitoView {
+  readonly id: string;
+  readonly ruolo: RuoloInvitato;
+  /** Null for who holds no seat. */
+  readonly ente: string | null;
+  readonly tavolo: string | null;
+  readonly risposta: Risposta;
+  readonly azioni: readonly AzioneInvito[];
+  readonly supplente: string | null;
+}
+
+/** One's own invitation: of the first seat, and all the seats it is for. */
 export interface InvitoProprioView {
+  readonly posti: readonly PostoInvitoView[];
   readonly risposta: Risposta;
   readonly azioni: readonly AzioneInvito[];
   /** To whom `passa` would hand over; null: there is no supplente. */
@@ -121,11 +153,19 @@ export interface ConvocazioneView {
   readonly sha256: string;
 }
 
+/** Who would be written to. Of a tavolo that the reader does not work for the address is null, and before it has agreed the name too. */
+export interface DestinatarioView {
+  readonly ruolo: RuoloInvitato;
+  readonly nome: string | null;
+  readonly email: string | null;
+  readonly ente: string | null;
+}
+
 /** What sending would do, shown before it is done. */
 export interface AnteprimaConvocazioneView {
   readonly preavviso: Preavviso;
   readonly conflitti: readonly ConflittoView[];
-  readonly destinatari: readonly { readonly ruolo: RuoloInvitato; readonly nome: string; readonly email: string; readonly ente: string | null }[];
+  readonly destinatari: readonly DestinatarioView[];
   /** The mail as its first recipient would read it. */
   readonly email: { readonly oggetto: string; readonly testo: string } | null;
 }

@@ -67,6 +67,7 @@ export const PROBLEMS = define({
   'avviso.proroga_indietro': [422, 'La nuova chiusura deve venire dopo quella attuale.'],
   'incontro.stato': [409, 'L’incontro è cambiato nel frattempo: questa operazione non è più possibile.'],
   'incontro.ordine_del_giorno_vuoto': [422, 'Per convocare serve almeno un punto all’ordine del giorno.'],
+  'incontro.serve_consenso': [409, 'Non tutti i tavoli chiamati insieme hanno dato il consenso.'],
   'incontro.preavviso': [422, 'Mancano troppo pochi giorni: l’incontro non può più essere convocato per questa data.'],
   'incontro.serve_urgenza': [422, 'Il preavviso ordinario non basta: per convocare d’urgenza scrivi il motivo.'],
   'incontro.inizio_passato': [422, 'L’inizio deve essere nel futuro.'],

@@ -18,7 +18,7 @@ export interface Place {
   readonly ambitoId: string | null;
   readonly tavoloId?: string | null;
   readonly enteId?: string | null;
-  /** All the tavoli that something common to several belongs to, `tavoloId` included. Where `tavoloId` is null it belongs to no referente. */
+  /** All the tavoli that something common to several belongs to, `tavoloId`, which called it, included. Where `tavoloId` is null it belongs to no referente. */
   readonly tavoli?: readonly string[];
 }
 
@@ -33,7 +33,9 @@ export function rolesIn(actor: Actor, place: Place): Ruolo[] {
   const tavoli = place.tavoli ?? (tavoloId ? [tavoloId] : []);
   for (const incarico of actor.incarichi) {
     if (incarico.ambitoId !== ambitoId) continue;
-    if (incarico.ruolo !== 'referente' || (tavoloId && incarico.tavoloId !== null && tavoli.includes(incarico.tavoloId))) roles.push(incarico.ruolo);
+    if (incarico.ruolo !== 'referente') roles.push(incarico.ruolo);
+    else if (tavoloId && incarico.tavoloId === tavoloId) roles.push('referente');
+    else if (tavoloId && incarico.tavoloId !== null && tavoli.includes(incarico.tavoloId)) roles.push('referente_congiunto');
   }
   if (enteId && actor.enti.some(e => e.enteId === enteId && e.ambitoId === ambitoId)) roles.push('operatore');
   if (actor.tavoli.some(t => tavoli.includes(t.tavoloId) && t.ambitoId === ambitoId)) roles.push('rappresentante');

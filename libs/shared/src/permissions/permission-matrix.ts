@@ -22,7 +22,7 @@ export type Permission =
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${AzioneAvviso | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
-  | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'esporta'}`
+  | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${AzioneInvito | 'vedi'}`
   | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
@@ -60,6 +60,8 @@ const TUTTI: readonly Ruolo[] = ['pubblico'];
 const CHI_HA_ACCESSO: readonly Ruolo[] = ['cittadino'];
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const TAVOLO: readonly Ruolo[] = ['referente', 'coordinatore'];
+/** Of what several tavoli do together: the referenti of each. Who called it alone moves it or calls it off. */
+const TAVOLI: readonly Ruolo[] = ['referente', 'referente_congiunto', 'coordinatore'];
 const ENTE: readonly Ruolo[] = ['operatore'];
 const SEGRETO: readonly Ruolo[] = ['designato'];
 
@@ -125,32 +127,33 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'incontro.annulla': TAVOLO,
   'incontro.apri': TAVOLO,
   'incontro.chiudi': TAVOLO,
-  'incontro.rileva': TAVOLO,
+  'incontro.rileva': TAVOLI,
   'incontro.elenca': TUTTI,
   'incontro.vedi': TUTTI,
-  'incontro.segui': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'incontro.segui': [...TAVOLI, 'ufficio_di_piano', 'rappresentante'],
   'incontro.rispondi': CHI_HA_ACCESSO, // only to one's own invitation
-  'incontro.esporta': [...TAVOLO, 'ufficio_di_piano'],
+  'incontro.consenti': TAVOLI,
+  'incontro.esporta': [...TAVOLI, 'ufficio_di_piano'],
 
   'invito.vedi': SEGRETO,
   'invito.partecipa': SEGRETO,
   'invito.declina': SEGRETO,
   'invito.passa': SEGRETO,
 
-  'verbale.crea': TAVOLO,
-  'verbale.scrivi': TAVOLO,
-  'verbale.leggi': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'verbale.crea': TAVOLI,
+  'verbale.scrivi': TAVOLI,
+  'verbale.leggi': [...TAVOLI, 'ufficio_di_piano', 'rappresentante'],
   'verbale.leggi_pubblico': TUTTI,
   'verbale.elenca': TUTTI,
-  'verbale.proponi': [...TAVOLO, 'rappresentante'],
-  'verbale.invia_in_revisione': TAVOLO,
-  'verbale.restituisci': TAVOLO,
-  'verbale.approva': TAVOLO,
-  'verbale.pubblica': TAVOLO,
-  'verbale.rettifica': TAVOLO,
-  'correzione.accogli': TAVOLO,
-  'correzione.respingi': TAVOLO,
-  'correzione.rinvia': TAVOLO,
+  'verbale.proponi': [...TAVOLI, 'rappresentante'],
+  'verbale.invia_in_revisione': TAVOLI,
+  'verbale.restituisci': TAVOLI,
+  'verbale.approva': TAVOLI,
+  'verbale.pubblica': TAVOLI,
+  'verbale.rettifica': TAVOLI,
+  'correzione.accogli': TAVOLI,
+  'correzione.respingi': TAVOLI,
+  'correzione.rinvia': TAVOLI,
   'verifica.chiedi': TUTTI,
 
   'oscuramento.vedi': ['coordinatore'],

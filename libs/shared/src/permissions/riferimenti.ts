@@ -6,7 +6,7 @@ export type TipoLuogo =
   | 'tavolo' | 'ente' | 'avviso' | 'designazione' | 'incontro' | 'verbale' | 'contributo' | 'elaborato' | 'fase' | 'adesione' | 'osservazione' | 'firmatario' | 'incarico';
 
 /** Parts of the very thing the URL names. */
-export type TipoParte = 'area' | 'punto' | 'posto' | 'invito' | 'file_contributo' | 'sezione_verbale' | 'parte_elaborato' | 'allegato';
+export type TipoParte = 'area' | 'punto' | 'posto' | 'invito' | 'invitato' | 'file_contributo' | 'sezione_verbale' | 'parte_elaborato' | 'allegato';
 
 /** Parts of a thing that the URL does not name: each stands in the place of the thing it is part of. */
 export type TipoParteAltrui = 'punto' | 'sezione_verbale' | 'membro';

@@ -15,6 +15,8 @@ import type { Ruolo } from './ruoli.js';
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
 
 const MEMBRI: readonly Ruolo[] = ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'];
+/** Who manages what several tavoli do together. */
+const CONGIUNTI: readonly Ruolo[] = ['referente', 'referente_congiunto', 'ufficio_di_piano', 'coordinatore'];
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
@@ -57,8 +59,9 @@ export const VISIBILITY: {
     pubblicato: ['pubblico'],
     annullato: ['pubblico'],
   },
+  // Also a draft that other tavoli are asked to join: they must know what they say yes to.
   incontro: {
-    bozza: ['referente', 'ufficio_di_piano', 'coordinatore'],
+    bozza: CONGIUNTI,
     convocato: ['pubblico'],
     in_corso: ['pubblico'],
     svolto: ['pubblico'],
@@ -66,9 +69,9 @@ export const VISIBILITY: {
   },
   // The whole text; what the public reads once it is published is its twin.
   verbale: {
-    bozza: ['referente', 'ufficio_di_piano', 'coordinatore'],
-    in_revisione: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
-    approvato: ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'],
+    bozza: CONGIUNTI,
+    in_revisione: ['rappresentante', ...CONGIUNTI],
+    approvato: ['rappresentante', ...CONGIUNTI],
     pubblicato: ['pubblico'],
   },
   // The whole text stays with staff; what the public reads is its twin.

@@ -9,6 +9,7 @@ export const PARTI: Readonly<Record<TipoParte, string>> = {
   // The seats called by the same mailbox that holds the secret.
   invito: `SELECT i.id FROM invitato i JOIN invitato io ON io.ambito_id = i.ambito_id AND io.incontro_id = i.incontro_id AND io.email = i.email
     WHERE i.ambito_id = $1 AND io.id = $2 AND i.id = ANY($3::uuid[])`,
+  invitato: 'SELECT id FROM invitato WHERE ambito_id = $1 AND incontro_id = $2 AND id = ANY($3::uuid[])',
   file_contributo: 'SELECT id FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND id = ANY($3::uuid[])',
   sezione_verbale: 'SELECT id FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = ANY($3::uuid[])',
   parte_elaborato: 'SELECT id FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = ANY($3::uuid[])',

@@ -64,6 +64,9 @@ const ROWS: Record<VisibleKind, RowPlace> = {
   osservazione: { alias: 'o', tavoloIn: null, ente: null, seggiIn: null },
 };
 
+/** Kinds that several tavoli have together: the referente of each sees no less than the referente of the one that called (a test says so). */
+const CONGIUNTI: ReadonlySet<VisibleKind> = new Set(['incontro', 'verbale']);
+
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
  * Rows are aliased as `ROWS` says.
@@ -80,7 +83,7 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
   const enti = actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId);
   if (ente && enti.length > 0) clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
   const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
-  if (tavoloIn && tavoli.length > 0) clauses.push(`(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(['referente']))}))`);
+  if (tavoloIn && tavoli.length > 0) clauses.push(`(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(CONGIUNTI.has(kind) ? ['referente_congiunto'] : ['referente']))}))`);
   const seggi = actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId);
   if (seggiIn && seggi.length > 0) clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';

@@ -18,6 +18,8 @@ import { PagineLegali1700000000014 } from '../../../migrations/0014-pagine-legal
 import { Seguiti1700000000015 } from '../../../migrations/0015-seguiti.js';
 import { Documenti1700000000016 } from '../../../migrations/0016-documenti.js';
 import { FileCustoditi1700000000017 } from '../../../migrations/0017-file-custoditi.js';
+import { Congiunti1700000000019 } from '../../../migrations/0019-congiunti.js';
+import { PostiConvocati1700000000020 } from '../../../migrations/0020-posti-convocati.js';
 import { Parole1700000000021 } from '../../../migrations/0021-parole.js';
 import { Oscuramenti1700000000023 } from '../../../migrations/0023-oscuramenti.js';
 import { Accessi1700000000026 } from '../../../migrations/0026-accessi.js';
@@ -28,7 +30,7 @@ import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Parole1700000000021, Oscuramenti1700000000023, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
+export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Congiunti1700000000019, PostiConvocati1700000000020, Parole1700000000021, Oscuramenti1700000000023, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);

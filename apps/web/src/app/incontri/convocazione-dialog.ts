@@ -23,14 +23,14 @@ import { preavvisoInParole, RUOLI_INVITATO } from './incontri.labels';
         }
         <div [attr.class]="'alert alert-' + tono()"><strong>Preavviso.</strong> {{ inParole(a.preavviso) }}</div>
         <app-conflitti-avviso [conflitti]="a.conflitti" />
-        <h3 class="h5">{{ a.destinatari.length === 1 ? 'La riceve 1 persona' : 'La ricevono ' + a.destinatari.length + ' persone' }}</h3>
+        <h3 class="h5">{{ a.destinatari.length === 1 ? 'Viene convocata 1 persona' : 'Convocazioni: ' + a.destinatari.length }}</h3>
         @if (a.destinatari.length === 0) {
           <p>Nessuno siede ancora al tavolo: non c’è a chi mandarla.</p>
         } @else {
           <div class="scroll-list" role="region" aria-label="Destinatari" tabindex="0">
             <ul class="list-plain">
               @for (d of a.destinatari; track $index) {
-                <li><strong>{{ d.nome }}</strong>{{ d.ente ? ', ' + d.ente : '' }} <span class="text-muted">({{ ruoli[d.ruolo] }}) {{ d.email }}</span></li>
+                <li><strong>{{ d.nome ?? 'Persona di un altro tavolo' }}</strong>{{ d.ente ? ', ' + d.ente : '' }} <span class="text-muted">({{ ruoli[d.ruolo] }}) {{ d.email }}</span></li>
               }
             </ul>
           </div>

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { AzioneInvito, IncontriQuery, IncontroRigaView, IncontroView, Pagina } from '@tavoli/shared';
+import type { AzioneInvito, IncontriQuery, IncontroRigaView, IncontroView, Pagina, RispostaDalPortaleInput } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -31,7 +31,7 @@ export const incontroFile = (ambito: string, incontro: string, file: string): st
 export function risposteCommands() {
   const api = inject(Api);
   return {
-    rispondi: (ambito: string, id: string, azione: AzioneInvito) => api.post<IncontroView>(`${base(ambito)}/${id}/risposte/${azione}`, {}),
+    rispondi: (ambito: string, id: string, azione: AzioneInvito, input: RispostaDalPortaleInput) => api.post<IncontroView>(`${base(ambito)}/${id}/risposte/${azione}`, input),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type {
-  AnteprimaConvocazioneView, AzioneIncontro, AzioneInvito, ConflittoView, EsitoPresenzeView, IncontroAzioneInput, IncontroInput, IncontroView, InvitoIncontroView, NuovoIncontroInput,
-  OspitePresenteInput, PartecipazioneView, PresenzeView, RegoleTavolo, RegoleTavoloView, RuoloRappresentante, VocePresenza,
+  AnteprimaConvocazioneView, AzioneIncontro, AzioneInvito, CongiuntoInput, ConflittoView, EsitoPresenzeView, IncontroAzioneInput, IncontroInput, IncontroView, InvitoIncontroView, NuovoIncontroInput,
+  OspitePresenteInput, PartecipazioneView, PresenzeView, RegoleTavolo, RegoleTavoloView, RispostaInput, RuoloRappresentante, VocePresenza,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -51,6 +51,7 @@ export function incontriCommands() {
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(at(ambito, id), { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneIncontro, input: IncontroAzioneInput = {}) =>
       api.post<IncontroView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
+    rispondiCongiunto: (ambito: string, { id, version }: Versioned, input: CongiuntoInput) => api.post<IncontroView>(`${at(ambito, id)}/congiunto`, input, { version }),
     leggiPresenze: (ambito: string, id: string) => api.get<PresenzeView>(`${at(ambito, id)}/presenze`),
     rileva: (ambito: string, id: string, voci: readonly VocePresenza[]) => api.post<EsitoPresenzeView>(`${at(ambito, id)}/presenze`, { voci }),
     aggiungiPresente: (ambito: string, id: string, input: OspitePresenteInput, idempotencyKey: string) => api.post<PresenzeView>(`${at(ambito, id)}/presenti`, input, { idempotencyKey }),
@@ -68,7 +69,7 @@ export function invitoApi() {
   const api = inject(Api);
   return {
     leggi: (segreto: string) => api.getWithSecret<InvitoIncontroView>('/api/v1/invito', segreto),
-    rispondi: (segreto: string, azione: AzioneInvito) => api.post<InvitoIncontroView>(`/api/v1/invito/azioni/${azione}`, {}, { segreto }),
+    rispondi: (segreto: string, azione: AzioneInvito, input: RispostaInput = {}) => api.post<InvitoIncontroView>(`/api/v1/invito/azioni/${azione}`, input, { segreto }),
     disiscrivi: (segreto: string) => api.post<{ tipo: string }>('/api/v1/disiscrizione', {}, { segreto }),
   };
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../ui/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { ScriviVerbale } from '../verbali/scrivi-verbale';
+import { Congiunti } from './congiunti';
 import { ConflittiAvviso } from './conflitti-avviso';
 import { ConvocazioneDialog } from './convocazione-dialog';
 import { DocumentiIncontro } from './documenti-incontro';
@@ -25,7 +26,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 /** One incontro for who leads it: what is written, the steps that may be taken now, who was called and what became of the mails. */
 @Component({
   selector: 'app-incontro-gestione-page',
-  imports: [ConfirmDialog, ConflittiAvviso, ConvocazioneDialog, DataOraPipe, DocumentiIncontro, EmptyState, InvitatiTable, Recapiti, ResourceState, RouterLink, ScriviVerbale, SpostaDialog, StatoBadge, Storia],
+  imports: [ConfirmDialog, Congiunti, ConflittiAvviso, ConvocazioneDialog, DataOraPipe, DocumentiIncontro, EmptyState, InvitatiTable, Recapiti, ResourceState, RouterLink, ScriviVerbale, SpostaDialog, StatoBadge, Storia],
   templateUrl: './incontro-gestione-page.html',
 })
 export class IncontroGestionePage {
@@ -37,7 +38,7 @@ export class IncontroGestionePage {
   protected readonly minuti = minutiInParole;
   protected readonly presenti = presentiSuPosti;
   /** Documents are added as long as one may still change or move the incontro. */
-  protected readonly documentabile = computed(() => this.#puo('convoca') || this.#puo('sposta'));
+  protected readonly documentabile = computed(() => (this.incontro.value()?.puoModificare ?? false) || this.#puo('sposta'));
   /** From the day fixed: before it the API would refuse. */
   protected readonly apribile = computed(() => this.#puo('apri') && giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()));
   readonly #commands = incontriCommands();

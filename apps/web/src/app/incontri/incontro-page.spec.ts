@@ -1,4 +1,4 @@
-import type { IncontroView } from '@tavoli/shared';
+import type { IncontroView, PostoInvitoView } from '@tavoli/shared';
 import { incontro } from '../../testing/incontri';
 import { network, open } from '../../testing/page';
 import { IncontroPage } from './incontro-page';
@@ -13,6 +13,7 @@ const pagina = async (answers: readonly IncontroView[], signedIn = false) => {
   const net = network({
     [`GET ${URL}`]: () => ({ body: answers[Math.min(n++, answers.length - 1)] }),
     [`POST ${URL}/risposte/passa`]: { body: answers.at(-1) },
+    [`POST ${URL}/risposte/partecipa`]: { body: answers.at(-1) },
     ...(signedIn ? {} : { 'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] } } }),
   });
   return { net, page: await open(IncontroPage, `/ambito/incontri/${incontro().id}`, net, ':ambito/incontri/:incontro') };
@@ -52,23 +53,38 @@ describe('The public page of an incontro', () => {
 });
 
 describe('For who is called', () => {
-  const invito = { risposta: 'in_attesa', azioni: ['partecipa', 'declina', 'passa'], supplente: 'Bice Vice' } as const;
+  const posto = { id: 'p', ruolo: 'titolare', ente: 'Il Ponte', tavolo: 'Minori', risposta: 'in_attesa', azioni: ['partecipa', 'declina', 'passa'], supplente: 'Bice Vice' } as const;
+  const proprio = (primo: PostoInvitoView, ...altri: PostoInvitoView[]) => ({ risposta: primo.risposta, azioni: primo.azioni, supplente: primo.supplente, posti: [primo, ...altri] });
+  const invito = proprio(posto);
 
   it('the page reads again once it knows who is there, and takes their answer', async () => {
     const { net, page } = await pagina([
       incontro(),
       incontro({ invito, linkVideo: 'https://video.example/stanza' }),
-      incontro({ invito: { risposta: 'passa', azioni: ['partecipa', 'declina'], supplente: 'Bice Vice' } }),
+      incontro({ invito: proprio({ ...posto, risposta: 'passa', azioni: ['partecipa', 'declina'] }) }),
     ], true);
     await page.press('Non posso: passa al supplente (Bice Vice)');
-    expect(net.sent('POST', `${URL}/risposte/passa`)).toEqual([{}]);
+    expect(net.sent('POST', `${URL}/risposte/passa`)).toEqual([{ postoId: 'p' }]);
     expect(page.text()).toContain('Hai passato il posto al supplente. Al tuo posto: Bice Vice.');
+  });
+});
+
+describe('For who is called for two seats', () => {
+  it('each is answered for itself', async () => {
+    const posti: PostoInvitoView[] = [
+      { id: 'a', ruolo: 'titolare', ente: 'Il Ponte', tavolo: 'Minori', risposta: 'si', azioni: ['declina'], supplente: null },
+      { id: 'b', ruolo: 'titolare', ente: 'La Rete', tavolo: 'Minori', risposta: 'in_attesa', azioni: ['partecipa', 'declina'], supplente: null },
+    ];
+    const { net, page } = await pagina([incontro(), incontro({ invito: { risposta: 'si', azioni: ['declina'], supplente: null, posti } }), incontro()], true);
+    for (const words of ['Il Ponte', 'La Rete']) expect(page.text()).toContain(words);
+    await page.press('Ci sarò, La Rete Minori');
+    expect(net.sent('POST', `${URL}/risposte/partecipa`)).toEqual([{ postoId: 'b' }]);
   });
 });
 
 describe('For who manages it', () => {
   it('there is the way to the working pages', async () => {
-    const gestione = { ospiti: [], membri: [], preavviso: { giorni: 3, richiesti: 5, minimo: 2, esito: 'ok' }, conflitti: [], invitati: [], convocazioni: [], emails: [], storia: [] } as const;
+    const gestione = { congiunti: [], ospiti: [], membri: [], preavviso: { giorni: 3, richiesti: 5, minimo: 2, esito: 'ok' }, conflitti: [], invitati: [], convocazioni: [], emails: [], storia: [] } as const;
     const { page } = await pagina([incontro({ stato: 'in_corso', puoRilevare: true, gestione })]);
     const links = [...page.host.querySelectorAll('a')].map(a => a.getAttribute('href'));
     for (const end of ['', '/presenze', '/in-corso']) expect(links).toContain(`/ambito/area/incontri/${incontro().id}${end}`);

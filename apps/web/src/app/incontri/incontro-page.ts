@@ -33,8 +33,8 @@ export class IncontroPage {
   protected readonly risposte = LA_TUA_RISPOSTA;
   protected readonly quando = quando;
   protected readonly maiuscola = maiuscola;
-  /** The answer being sent. */
-  protected readonly inCorso = signal<AzioneInvito | null>(null);
+  /** The answer being sent: of which seat, and which. */
+  protected readonly inCorso = signal<string | null>(null);
   readonly #files = computed(() =>
     (this.incontro.value()?.files ?? []).map(({ id, nome, bytes, puntoId }) => ({ nome, puntoId, bytes: fileSize(bytes), url: incontroFile(this.ambito(), this.id(), id) })),
   );
@@ -53,11 +53,11 @@ export class IncontroPage {
     this.#followLive();
   }
 
-  protected async rispondi(azione: AzioneInvito): Promise<void> {
+  protected async rispondi(azione: AzioneInvito, postoId: string): Promise<void> {
     if (this.inCorso() !== null) return;
-    this.inCorso.set(azione);
-    await this.#commands.rispondi(this.ambito(), this.id(), azione).then(
-      ({ invito }) => this.#annunci.notify(invito ? LA_TUA_RISPOSTA[invito.risposta] : 'Abbiamo registrato la tua risposta.'),
+    this.inCorso.set(postoId + azione);
+    await this.#commands.rispondi(this.ambito(), this.id(), azione, { postoId }).then(
+      ({ invito }) => this.#annunci.notify(invito ? LA_TUA_RISPOSTA[invito.posti.find(p => p.id === postoId)?.risposta ?? invito.risposta] : 'Abbiamo registrato la tua risposta.'),
       (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
     );
     this.inCorso.set(null);

@@ -27,7 +27,7 @@ const TONI: Readonly<Record<Risposta, BadgeTone>> = { in_attesa: 'neutral', si: 
           <tbody>
             @for (i of invitati(); track i.id) {
               <tr>
-                <th scope="row">{{ i.nome }}<br /><span class="fw-normal text-muted">{{ i.email }}</span></th>
+                <th scope="row">{{ i.nome }}@if (i.email) {<br /><span class="fw-normal text-muted">{{ i.email }}</span>}</th>
                 <td data-label="Ente">{{ i.ente ?? '—' }}</td>
                 <td data-label="Ruolo">{{ ruoli[i.ruolo] }}</td>
                 <td data-label="Risposta">

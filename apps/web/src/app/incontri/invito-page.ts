@@ -1,6 +1,6 @@
-import { Component, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AzioneInvito, InvitoIncontroView, Problem } from '@tavoli/shared';
+import type { AzioneInvito, InvitoIncontroView, PostoInvitoView, Problem } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { LoadingBar } from '../ui/loading-bar';
@@ -29,10 +29,12 @@ export class InvitoPage {
   protected readonly refused = signal<string | null>(null);
   /** Chosen, to be confirmed. */
   protected readonly scelta = signal<AzioneInvito | null>(null);
+  /** The seat that the choice is for; null: the only one. */
+  readonly #scelto = signal<PostoInvitoView | null>(null);
+  protected readonly posto = computed(() => this.#scelto() ?? this.view()?.posti[0]);
   protected readonly busy = signal(false);
   protected readonly azioni = AZIONI_INVITO;
   protected readonly risposte = LA_TUA_RISPOSTA;
-  protected readonly ruoli = RUOLI_INVITATO;
   protected readonly quando = quando;
   protected readonly maiuscola = maiuscola;
   protected readonly link = invitoLink();
@@ -47,7 +49,13 @@ export class InvitoPage {
     });
   }
 
-  protected scegli(azione: AzioneInvito | null): void {
+  /** `titolare, Associazione Alfa, tavolo Anziani` */
+  protected nomePosto(p: PostoInvitoView | undefined): string {
+    return p === undefined ? '' : [RUOLI_INVITATO[p.ruolo].toLowerCase(), p.ente, p.tavolo && (this.view()?.incontro.tavoli.length ?? 0) > 1 ? `tavolo ${p.tavolo}` : null].filter(Boolean).join(', ');
+  }
+
+  protected scegli(azione: AzioneInvito | null, posto: PostoInvitoView | null = null): void {
+    this.#scelto.set(posto);
     this.scelta.set(azione);
     this.refused.set(null);
     this.#focusAnswer();
@@ -58,10 +66,11 @@ export class InvitoPage {
     this.busy.set(true);
     this.refused.set(null);
     try {
-      const view = await this.#api.rispondi(this.link().segreto, azione);
+      const scelto = this.#scelto();
+      const view = await this.#api.rispondi(this.link().segreto, azione, scelto === null ? {} : { postoId: scelto.id });
       this.view.set(view);
       this.scelta.set(null);
-      this.#annunci.notify(LA_TUA_RISPOSTA[view.risposta]);
+      this.#annunci.notify(LA_TUA_RISPOSTA[view.posti.find(p => p.id === scelto?.id)?.risposta ?? view.risposta]);
     } catch (error) {
       const problem = problemOf(error);
       this.refused.set(problemText(problem));
@@ -81,7 +90,7 @@ export class InvitoPage {
     if (segreto === '') return this.problem.set({ type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' });
     await this.#read(segreto);
     // An answer that is not open (given already, or nobody to hand over to) is not offered.
-    this.scelta.set(azione !== null && this.view()?.azioni.includes(azione) ? azione : null);
+    this.scelta.set(azione !== null && (this.view()?.posti.length ?? 0) === 1 && this.view()?.azioni.includes(azione) ? azione : null);
   }
 
   async #read(segreto: string): Promise<void> {

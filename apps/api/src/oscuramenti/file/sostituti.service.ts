@@ -31,7 +31,7 @@ export class SostitutiService implements OnModuleInit {
 
   /** Takes one PDF, JPEG or PNG. @throws ProblemError `file.*` */
   async ricevi(ctx: RequestContext, request: FastifyRequest): Promise<SostitutoView> {
-    const file = await this.uploads.receiveDocument(request, ALLEGATO_BYTES_MASSIMI);
+    const file = await this.uploads.receiveOfficial(request, ALLEGATO_BYTES_MASSIMI);
     const id = randomUUID();
     await this.db.query('INSERT INTO oscuramento_sostituto (ambito_id, id, da, nome, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
       placeOf(ctx).ambitoId, id, ctx.actor.id, file.name, file.mediaType, file.bytes, file.sha256,

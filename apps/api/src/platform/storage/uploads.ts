@@ -103,6 +103,19 @@ export class Uploads {
     return { attesa: id, name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), result.extension), bytes: blob.size, sha256: blob.sha256, mediaType: result.mediaType };
   }
 
+  /**
+   * The same of somebody of the office: kept at once, among what is official.
+   * @throws ProblemError as `receiveDocument`
+   */
+  async receiveOfficial(request: FastifyRequest, maxBytes: number): Promise<Omit<WaitingDocument, 'attesa'>> {
+    if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
+    return this.turns.during(null, async () => {
+      const { attesa, ...file } = await this.takeDocument(request, maxBytes);
+      const { sha256, size } = await this.waiting.promote(attesa, file.bytes).finally(() => this.waiting.remove(attesa));
+      return { ...file, sha256, bytes: size };
+    });
+  }
+
   /** @throws BlobNotFound */
   open(sha256: string): Promise<Readable> {
     return this.blobs.open(sha256);

@@ -53,9 +53,9 @@ export class WaitingRoom {
     return handle.createReadStream();
   }
 
-  /** Keeps it among the official ones, in the transaction that stops naming it here. The waiting copy goes later, by `sweep`. @throws as `BlobStore.put` */
-  async promote(id: string, maxBytes: number, db: EntityManager): Promise<StoredBlob> {
-    return this.blobs.put(createReadStream(this.path(id)), { maxBytes, db });
+  /** Keeps it among the official ones; where a row named it here, in the transaction that stops naming it. The waiting copy goes later, by `sweep`. @throws as `BlobStore.put` */
+  async promote(id: string, maxBytes: number, db?: EntityManager): Promise<StoredBlob> {
+    return this.blobs.put(createReadStream(this.path(id)), db === undefined ? { maxBytes } : { maxBytes, db });
   }
 
   /** Fine if it is not there. */

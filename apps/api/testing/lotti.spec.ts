@@ -99,6 +99,18 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     },
     resta: () => quanti('registro_testa t WHERE seq > 0 AND NOT EXISTS (SELECT 1 FROM sigillo s WHERE s.ambito_id = t.ambito_id)'),
   },
+  sostituti: {
+    riempi: async () => {
+      const sha256 = 'b'.repeat(64);
+      await world.db.query('INSERT INTO file_custodito (sha256, bytes) VALUES ($1, 1) ON CONFLICT DO NOTHING', [sha256]);
+      await world.db.query(
+        `INSERT INTO oscuramento_sostituto (ambito_id, id, da, nome, media_type, bytes, sha256, caricato_at)
+         SELECT $1, gen_random_uuid(), $2, 'sostituto.pdf', 'application/pdf', 1, $3, now() - interval '2 days' FROM generate_series(1, ${N}) n`,
+        [base.ambito.id, base.coordinatore.id, sha256],
+      );
+    },
+    resta: () => quanti('oscuramento_sostituto'),
+  },
 };
 
 const ricorrenze = () => world.app.get(Jobs, { strict: false }).elenco;

@@ -107,7 +107,7 @@ describe('A link to sign in', () => {
     expect((await visitor.post('/sessione/link/usa', { segreto: reset })).status).toBe(404);
     expect((await visitor.post('/account/password/reset/usa', { segreto: link, password: PASSWORD })).status).toBe(404);
     expect((await visitor.post('/account/conferma', confirmation(link))).status).toBe(404);
-    expect((await visitor.post('/account/email/usa', { segreto: link })).status).toBe(404);
+    expect((await visitor.post('/account/email/usa', { segreto: link })).status).toBe(401); // only for who is signed in to the account that asked
     expect((await visitor.post('/account/amministratore/usa', { segreto: link, nome: 'A', cognome: 'B', password: PASSWORD })).status).toBe(404);
     await world.db.query('UPDATE account_segreto SET scade_at = now() WHERE email = $1', [email]);
     expect((await visitor.post('/sessione/link/usa', { segreto: link })).status).toBe(410);

@@ -120,7 +120,7 @@ describe('a reminder', () => {
     expect((await sollecita(await una('tavolo_senza_referente'), 'un testo qualsiasi.')).body.code).toBe('sollecito.non_serve');
     const altro = await world.scenario.base();
     const answer = await world.as(altro.coordinatore).post<Problem>(`/ambiti/${altro.ambito.slug}/cruscotto/solleciti`, { tipo: manca.tipo, oggettoId: manca.oggettoId, oggetto: 'Oggetto', testo: 'un testo qualsiasi.' });
-    expect(answer.body.code).toBe('sollecito.non_serve');
+    expect(answer.body.code).toBe('risorsa.non_trovata');
   });
 });
 

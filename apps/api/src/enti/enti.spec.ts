@@ -156,7 +156,7 @@ describe('the data of an ente', () => {
 
   it('takes only areas of its own ambito', async () => {
     const altrove = await world.scenario.ambito();
-    expect((await registra(cittadino, { aree: [base.ambito.area, altrove.area] })).body.errors?.[0]?.pointer).toBe('/aree');
+    expect((await registra(cittadino, { aree: [base.ambito.area, altrove.area] })).body.errors?.[0]?.pointer).toBe('/aree/1');
     expect((await registra(cittadino, { aree: [base.ambito.area] })).body.aree).toEqual([base.ambito.area]);
   });
 

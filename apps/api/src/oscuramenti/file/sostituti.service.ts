@@ -5,6 +5,7 @@ import { type SostitutoView, ALLEGATO_BYTES_MASSIMI } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { deleteInBatches } from '../../platform/jobs/batches.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Uploads } from '../../platform/storage/uploads.js';
@@ -40,7 +41,7 @@ export class SostitutiService implements OnModuleInit {
   }
 
   async dimentica(): Promise<void> {
-    await this.db.query(`DELETE FROM oscuramento_sostituto WHERE caricato_at < clock_timestamp() - interval '1 day'`);
+    await deleteInBatches(this.db, 'oscuramento_sostituto', `caricato_at < clock_timestamp() - interval '1 day'`);
   }
 }
 

@@ -55,10 +55,12 @@ const ALL_WARY = 0.3;
 /** A lane that ran into a limit is tried one work at a time for so long. */
 const WARY_MS = 6_000;
 const AGAIN_MS = 500;
+/** How many may wait in one lane: those of a crowded one take no place in the line of the others. */
 const IN_LINE = 200;
 
 interface Lane {
   held: number;
+  waiting: number;
   waryUntil: number;
 }
 interface Waiting {
@@ -76,10 +78,14 @@ export class Lanes {
   private readonly line: Waiting[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly max: number,
-    private readonly patienceMs: number,
-  ) {}
+  private readonly max: number;
+  private readonly patienceMs: number;
+
+  // Written out: programs of the tests run this file with types only stripped.
+  constructor(max: number, patienceMs: number) {
+    this.max = max;
+    this.patienceMs = patienceMs;
+  }
 
   /** Resolves when the work may take a connection. @returns how to give the place back. @throws NoConnection */
   async enter(work: Work): Promise<() => void> {
@@ -114,7 +120,7 @@ export class Lanes {
     if (work.held > 0) return;
     const lane = this.laneOf(work.lane);
     lane.held -= 1;
-    if (lane.held === 0 && !isWary(lane)) this.lanes.delete(work.lane);
+    if (lane.held === 0 && lane.waiting === 0 && !isWary(lane)) this.lanes.delete(work.lane);
     this.next();
   }
 
@@ -134,7 +140,8 @@ export class Lanes {
   }
 
   private async wait(work: Work): Promise<void> {
-    if (this.line.length >= IN_LINE) throw new NoConnection();
+    const lane = this.laneOf(work.lane);
+    if (lane.waiting >= IN_LINE) throw new NoConnection();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const waiting: Waiting = { work, go: () => (this.take(work), resolve()) };
     const late = setTimeout(() => {
@@ -142,14 +149,18 @@ export class Lanes {
       reject(new NoConnection());
     }, this.patienceMs);
     this.line.push(waiting);
+    lane.waiting += 1;
     this.lookAgain();
-    await promise.finally(() => clearTimeout(late));
+    await promise.finally(() => {
+      lane.waiting -= 1;
+      clearTimeout(late);
+    });
   }
 
   private laneOf(name: string): Lane {
     const known = this.lanes.get(name);
     if (known) return known;
-    const lane = { held: 0, waryUntil: 0 };
+    const lane = { held: 0, waiting: 0, waryUntil: 0 };
     this.lanes.set(name, lane);
     return lane;
   }

@@ -119,7 +119,12 @@ describe('Pages, when many ask for what is not there', () => {
   it('files and searches are paid for too, by whoever holds no office', async () => {
     const { coordinatore, ambito: a } = await new Scenario(portal.db).base();
     const search = (headers: Record<string, string>) => portal.ask(`/api/v1/ambiti/${a.slug}/ricerca?q=scuola`, { headers });
-    const many = async (headers: Record<string, string>): Promise<Set<number>> => new Set((await Promise.all(Array.from({ length: 300 }, () => search(headers)))).map(({ status }) => status));
+    // A few at a time: how many wait for the database together is another matter.
+    const many = async (headers: Record<string, string>): Promise<Set<number>> => {
+      const seen = new Set<number>();
+      for (let i = 0; i < 20; i += 1) for (const { status } of await Promise.all(Array.from({ length: 15 }, () => search(headers)))) seen.add(status);
+      return seen;
+    };
     expect(await many({ 'x-forwarded-for': from })).toEqual(new Set([200, 429]));
     expect((await portal.ask(`/api/v1/ambiti/${a.slug}/dati/tavoli.csv`, { headers: { 'x-forwarded-for': from } })).status).toBe(429);
     expect((await portal.ask(`/api/v1/ambiti/${a.slug}/tavoli`, { headers: { 'x-forwarded-for': from } })).status).toBe(200);

@@ -20,7 +20,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
   'elaborato_accoglimento.foto': TENUTO, 'email.files': TENUTO, 'idempotenza.corpo': STORIA, 'registro_dettaglio.contenuto': STORIA, 'sigillo.dichiarazione': STORIA, 'oscuramento_originale.testo': STORIA,
   ...Object.fromEntries(
     [
-      'account_segreto.registrazione', 'ambito.contatti', 'ambito.parole', 'contributi_tempi.tempi', 'contributo.omissis', 'contributo.pubblico',
+      'ambito.contatti', 'ambito.parole', 'contributi_tempi.tempi', 'contributo.omissis', 'contributo.pubblico',
       'contributo.testi', 'contributo_precedente.testi', 'convocazione.contenuto', 'elaborato.approvazione', 'elaborato_sezione.contenuto',
       'elaborato_versione.contenuto', 'email.calendario', 'ente.legale_rappresentante', 'ente.runts', 'ente.sede_legale', 'ente.sede_operativa',
       'fase.attesi', 'incontro.quorum', 'incontro.sede', 'incontro_punto.quorum', 'pagina_legale.documento', 'piano_di_zona.consegna',

@@ -23,10 +23,10 @@ export interface Risposta {
 /** Rows that parts of an URL name: the table and, for those that live within another, the column of what they belong to. */
 const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?: string, within?: string])[]>> = {
   tavolo: [['tavolo']], contributo: [['contributo']], avviso: [['avviso']], incontro: [['incontro']], verbale: [['verbale']], elaborato: [['elaborato']], piano: [['piano_di_zona']], ente: [['ente']], designazione: [['designazione']], adesione: [['adesione']],
-  atto: [['atto']], osservazione: [['osservazione']], mio: [['contributo']], sezione: [['verbale_sezione', 'verbale_id', 'verbale']], parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']], dossier: [['dossier', 'piano_id', 'piano']],
+  atto: [['atto']], osservazione: [['osservazione']], mio: [['contributo']], sezione: [['verbale_sezione', 'verbale_id', 'verbale']], parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']], dossier: [['dossier', 'piano_id', 'piano']], oscuramento: [['oscuramento']], originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']], oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
   file: [['contributo_file', 'contributo_id', 'contributo'], ['avviso_file', 'avviso_id', 'avviso'], ['incontro_file', 'incontro_id', 'incontro'], ['piano_firmato', 'piano_id', 'piano']],
 };
-const PAROLE: Readonly<Record<string, readonly string[]>> = { formato: ['pdf', 'zip'], pagina: PAGINE_LEGALI, sha256: ['a'.repeat(64)], codice: ['CON-0001-PRVA'] };
+const PAROLE: Readonly<Record<string, readonly string[]>> = { formato: ['pdf', 'zip'], tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'], pagina: PAGINE_LEGALI, sha256: ['a'.repeat(64)], codice: ['CON-0001-PRVA'] };
 
 type Riga = Readonly<Record<string, string>>;
 

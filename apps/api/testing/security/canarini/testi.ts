@@ -72,6 +72,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
 
   'incontro.titolo': parole('incontro', 'x.id'), 'incontro.motivazione': parole('incontro', 'x.id'), 'incontro.sede': parole('incontro', 'x.id', { valore: `jsonb_build_object('nome', $1::text, 'indirizzo', 'Via di Prova 1', 'accessibile', true)` }),
   'incontro.link_video': parole('incontro', 'x.id', { chi: ['incontro.segui'], valore: `'https://video.prova.test/' || $1` }),
+  'incontro_tavolo.consenso_motivo': parole('incontro', 'x.incontro_id', { chi: ['incontro.segui'] }),
   'incontro_punto.titolo': parole('incontro', 'x.incontro_id'), 'incontro_file.nome': parole('incontro', 'x.incontro_id'),
   'convocazione.contenuto': MACCHINA, 'convocazione.motivazione': parole('incontro', 'x.incontro_id'), 'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
 
@@ -107,8 +108,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
 
   // Words sent, or answered, to one person: they are looked at as answers to that person.
   'email.subject': MACCHINA, 'email.testo': MACCHINA, 'email.html': MACCHINA, 'idempotenza.corpo': MACCHINA, 'sollecito.oggetto': parole('ambito', 'x.ambito_id', UFFICI), 'sollecito.testo': parole('ambito', 'x.ambito_id', UFFICI),
-  // Why a text was blacked out stands in the register; what it was stays in the archive of the office, and is in no answer.
-  'oscuramento.motivazione': parole('ambito', 'x.ambito_id'), 'oscuramento_originale.testo': parole('ambito', 'x.ambito_id', { chi: [], valore: 'to_jsonb($1::text)' }), 'oscuramento_originale.nome': parole('ambito', 'x.ambito_id', { chi: [] }),
+  // Why a text was blacked out stands in the register; what it was stays in the archive of the office.
+  'oscuramento.motivazione': parole('ambito', 'x.ambito_id'), 'oscuramento_originale.testo': parole('ambito', 'x.ambito_id', { chi: ['oscuramento.originale'], valore: 'to_jsonb($1::text)' }), 'oscuramento_originale.nome': parole('ambito', 'x.ambito_id', { chi: ['oscuramento.originale'] }),
   'oscuramento_sostituto.nome': parole('ambito', 'x.ambito_id'),
   // Made by the database from the public views: looked at as an answer to everybody.
   'ricerca_voce.testo': MACCHINA, 'ricerca_voce.titolo': MACCHINA, 'ricerca_parola.parola': MACCHINA,

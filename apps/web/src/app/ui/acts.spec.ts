@@ -27,6 +27,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'iter/iter-gestione-page.ts: riordina': 'undone by the button beside it',
   'legale/legale-form-page.ts: scrivi': 'a form that was filled, whose button says what it does',
   'messaggi/messaggio-riga.ts: rinvia': 'the same mail, to who should have had it already',
+  'oscuramenti/oscuramenti-page.ts: riprendi': 'has a dossier made again that was withdrawn already',
   'piani/allegati-elenco.ts: ordina': 'undone by the button beside it',
   'piani/dossier-versioni.ts: compila': 'a new version, that nobody is told of',
   'piani/firmati-elenco.ts: togliFirmato': 'a file that can be added again',

@@ -44,6 +44,11 @@ async function apri() {
 }
 
 describe('Leaving a page', () => {
+  beforeAll(() => {
+    // The test's browser knows no dialogs: open and closed is all that matters here.
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false; this.dispatchEvent(new Event('close')); };
+  });
   afterEach(() => {
     scritto = null;
     document.body.innerHTML = '';

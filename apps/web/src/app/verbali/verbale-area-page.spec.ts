@@ -62,7 +62,7 @@ describe('The page where a verbale is written', () => {
 
   it('finds a text left unsaved and another saved since: shows both and what they would be together, and sends what is chosen', async () => {
     const stesura = (...righe: string[]) => ({ documento: testo(...righe), decisioni: [], impegni: [] });
-    localStorage.setItem(`tavoli:bozza:verbale::${sezione().id}`, JSON.stringify({ version: 1, base: stesura('Uno', 'Due'), stesura: stesura('Uno mio', 'Due'), scartate: [] }));
+    localStorage.setItem(`tavoli:bozza:verbale:1:${sezione().id}`, JSON.stringify({ version: 1, base: stesura('Uno', 'Due'), stesura: stesura('Uno mio', 'Due'), scartate: [] }));
     const salvata = sezione({ version: 2, documento: testo('Uno', 'Due suo'), aggiornataDa: 'Rachele Finta' });
     const { host, text, press, net } = await apri(verbale({ sezioni: [salvata] }), { [`PUT ${SEZIONE}`]: { body: sezione({ version: 3 }) } });
     expect(text()).toContain('Rachele Finta');

@@ -76,7 +76,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'incontro_punto.titolo': parole('incontro', 'x.incontro_id'), 'incontro_file.nome': parole('incontro', 'x.incontro_id'),
   'convocazione.contenuto': MACCHINA, 'convocazione.motivazione': parole('incontro', 'x.incontro_id'), 'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
 
-  'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE), 'verbale.anticipo_motivo': parole('verbale', 'x.id'), 'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),
+  'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE), 'verbale.anticipo_motivo': parole('verbale', 'x.id', { documento: true }), 'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),
   'verbale_sezione.titolo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE), 'verbale_sezione.documento': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: DOC }),
   'verbale_sezione.decisioni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'modo', 'unanimita', 'favorevoli', NULL, 'contrari', NULL, 'astenuti', NULL))` }),
   'verbale_sezione.impegni': parole('verbale', 'x.verbale_id', { ...LEGGE_VERBALE, valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'chi', 'Chi Prova', 'entro', NULL))` }),

@@ -1,12 +1,19 @@
 import { transformSync } from '@swc/core';
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { enableCompileCache, registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jest from '../jest.config.js';
 import './ts-hooks.mjs';
 
 const [, { jsc }] = jest.transform['^.+\\.ts$'];
 const shared = new URL('../../../libs/shared/src/index.ts', import.meta.url).href;
+
+/** Thrown away with the packages it was compiled by. */
+const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/tavoli-test-hosts', import.meta.url));
+mkdirSync(KEPT, { recursive: true });
+enableCompileCache(KEPT);
 
 /** Lets a program that a test starts in order to kill it run NestJS classes from their source: decorators need more than Node's own stripping of types. */
 registerHooks({
@@ -15,13 +22,21 @@ registerHooks({
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), {
-      filename,
-      jsc,
-      module: { type: 'es6' },
-      sourceMaps: 'inline',
-      swcrc: false,
-    });
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: compiled(filename), shortCircuit: true };
   },
 });
+
+/** Dozens of programs are started to be killed, each of the same sources: what one has compiled the next finds. */
+function compiled(filename) {
+  const source = readFileSync(filename, 'utf8');
+  const kept = join(KEPT, `${createHash('sha256').update(`${filename}\0${source}`).digest('hex')}.mjs`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    const { code } = transformSync(source, { filename, jsc, module: { type: 'es6' }, sourceMaps: 'inline', swcrc: false });
+    const draft = `${kept}.${process.pid}`;
+    writeFileSync(draft, code);
+    renameSync(draft, kept);
+    return code;
+  }
+}

@@ -12,8 +12,8 @@ it('a worker plans the recurring work in the database, and stops in good order; 
   const planned = () => worker.db.query<{ name: string; timezone: string; missed: string }[]>(`SELECT name, timezone, options->>'missed' AS missed FROM pgboss.schedule ORDER BY name`).catch(() => []);
   await eventually(async () => (await planned()).length === lavori.length);
   expect(await planned()).toEqual(lavori.map(name => ({ name, timezone: 'Europe/Rome', missed: 'once' })));
-  // Idle, with all its workers and jobs: a handful of questions, where a loop that does not sleep asks thousands.
-  expect(await transactionsIn(worker.db, 10)).toBeLessThan(100);
+  // Idle, with all its workers and jobs, once what was missed is done: a handful of questions, where a loop that does not sleep asks thousands.
+  await eventually(async () => (await transactionsIn(worker.db, 5)) < 50);
   await worker.close();
 });
 

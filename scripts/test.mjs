@@ -29,14 +29,23 @@ if (unknown.length > 0) {
 
 endWithChildren();
 await buildStale();
-const totals = { passed: 0, failed: 0 };
+const SLOWEST = 12;
+const results = [];
 for (const name of chosen) {
   const start = performance.now();
   console.log(`\n=== ${name}`);
-  const { passed, failed } = await STEPS[name]();
-  totals.passed += passed;
-  totals.failed += failed;
-  console.log(`=== ${name}: ${passed} passed, ${failed} failed, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  const result = await STEPS[name]();
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`=== ${name}: ${result.passed} passed, ${result.failed} failed, ${seconds.toFixed(0)} s`);
+  results.push({ ...result, name, seconds });
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
+const line = ({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`;
+console.log(`\n=== where the time went\n${results.map(line).join('\n')}`);
+const slowest = results.flatMap(result => result.times).sort((a, b) => b.seconds - a.seconds);
+console.log(`of which\n${slowest.slice(0, SLOWEST).map(line).join('\n')}`);
+// Last, so that who reads only the end of a long log finds the names of what is wrong.
+const wrong = results.flatMap(result => result.wrong);
+if (wrong.length > 0) console.log(`\n=== not passed\n${wrong.map(name => `  ${name}`).join('\n')}`);
+const total = key => results.reduce((n, result) => n + result[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;

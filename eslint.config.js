@@ -14,26 +14,68 @@ const house = {
 };
 
 const boundary = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
-const NO_SKIP = { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]", message: 'No test is skipped, focused or left for later.' };
+const NO_SKIP = {
+  selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]',
+  message: 'No test is skipped, focused or left for later.',
+};
 /** Connections that end the process when they are lost, and promises that stay rejected for ever: each has one place that knows better. */
 const FRAGILE = [
-  { selector: "NewExpression[callee.name='DataSource']", message: 'openDatabase() of platform/database/open.ts: its connections survive their own loss.' },
-  { selector: ":matches(PropertyDefinition, VariableDeclarator > Identifier) > TSTypeAnnotation > TSUnionType > TSTypeReference[typeName.name='Promise']", message: 'remember() of platform/remember.ts: a promise kept by hand keeps its failure for ever.' },
-  { selector: "AssignmentExpression[operator='??='] > :matches(ImportExpression, AwaitExpression, TSAsExpression > ImportExpression).right", message: 'remember() of platform/remember.ts: a promise kept by hand keeps its failure for ever.' },
-  { selector: "LogicalExpression[operator='??'][right.value=''] > CallExpression.left > MemberExpression[object.name=/segret|secret|rinunce/i], LogicalExpression[operator='??'][right.value=''] > CallExpression.left > MemberExpression[object.property.name=/segret|secret|rinunce/i]", message: 'secretOf() of platform/tokens/secret.ts: no secret has an empty default.' },
+  {
+    selector: "NewExpression[callee.name='DataSource']",
+    message: 'openDatabase() of platform/database/open.ts: its connections survive their own loss.',
+  },
+  {
+    selector:
+      ":matches(PropertyDefinition, VariableDeclarator > Identifier) > TSTypeAnnotation > TSUnionType > TSTypeReference[typeName.name='Promise']",
+    message: 'remember() of platform/remember.ts: a promise kept by hand keeps its failure for ever.',
+  },
+  {
+    selector: "AssignmentExpression[operator='??='] > :matches(ImportExpression, AwaitExpression, TSAsExpression > ImportExpression).right",
+    message: 'remember() of platform/remember.ts: a promise kept by hand keeps its failure for ever.',
+  },
+  {
+    selector:
+      "LogicalExpression[operator='??'][right.value=''] > CallExpression.left > MemberExpression[object.name=/segret|secret|rinunce/i], LogicalExpression[operator='??'][right.value=''] > CallExpression.left > MemberExpression[object.property.name=/segret|secret|rinunce/i]",
+    message: 'secretOf() of platform/tokens/secret.ts: no secret has an empty default.',
+  },
 ];
 
 /** Stories wait for things: never for a time, and never on a page that is not alive yet. */
-const NO_GOTO = { selector: 'CallExpression[callee.property.name=/^(goto|reload|waitForTimeout|waitForLoadState)$/]', message: 'Open pages with vai, vaiSenzaScript or ricarica (support/vai.ts), and wait for a thing.' };
-const NO_LIMIT = { selector: "CallExpression[callee.property.name=/^(setTimeout|setDefaultTimeout|setDefaultNavigationTimeout)$/]", message: 'Limits stand in playwright.config.ts, for a machine ten times slower.' };
+const NO_GOTO = {
+  selector: 'CallExpression[callee.property.name=/^(goto|reload|waitForTimeout|waitForLoadState)$/]',
+  message: 'Open pages with vai, vaiSenzaScript or ricarica (support/vai.ts), and wait for a thing.',
+};
+const NO_LIMIT = {
+  selector: 'CallExpression[callee.property.name=/^(setTimeout|setDefaultTimeout|setDefaultNavigationTimeout)$/]',
+  message: 'Limits stand in playwright.config.ts, for a machine ten times slower.',
+};
 
-const NO_OWN_LIMIT = { selector: ':matches(CallExpression[callee.name=/^(it|test|beforeAll|beforeEach|afterAll|afterEach)$/], CallExpression[callee.type=/^(CallExpression|TaggedTemplateExpression)$/]) > Literal.arguments[value>=1000]', message: 'One limit for all tests stands in jest.config.js, for a machine ten times slower.' };
+const NO_OWN_LIMIT = {
+  selector:
+    ':matches(CallExpression[callee.name=/^(it|test|beforeAll|beforeEach|afterAll|afterEach)$/], CallExpression[callee.type=/^(CallExpression|TaggedTemplateExpression)$/]) > Literal.arguments[value>=1000]',
+  message: 'One limit for all tests stands in jest.config.js, for a machine ten times slower.',
+};
 
 /** Files that people send go to disk as they come. */
-const NO_WHOLE_FILE = { selector: "CallExpression[callee.property.name='toBuffer']", message: 'An upload is never whole in memory: give its stream to Uploads, BlobStore or WaitingRoom.' };
+const NO_WHOLE_FILE = {
+  selector: "CallExpression[callee.property.name='toBuffer']",
+  message: 'An upload is never whole in memory: give its stream to Uploads, BlobStore or WaitingRoom.',
+};
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', 'data/**', 'coverage/**', 'test-results/**', 'playwright-report/**', 'apps/web/public/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.angular/**',
+      'data/**',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+      'apps/web/public/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
@@ -41,22 +83,61 @@ export default tseslint.config(
   },
   { files: ['apps/api/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_WHOLE_FILE] } },
   { files: ['**/*.spec.ts'], ignores: ['e2e/**'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_OWN_LIMIT] } },
-  { files: ['e2e/src/**/*.ts'], ignores: ['e2e/src/support/vai.ts'], rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_GOTO, NO_LIMIT] } },
+  {
+    files: ['e2e/src/**/*.ts'],
+    ignores: ['e2e/src/support/vai.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SKIP, NO_GOTO, NO_LIMIT] },
+  },
   { files: ['**/*.ts', '**/*.mjs', '**/*.js'], ...linear },
-  { files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'apps/api/migrations/*.ts', 'scripts/**/*.mjs', 'apps/web/tools/**/*.mjs'], ignores: ['**/*.spec.ts'], ...written },
+  {
+    files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'apps/api/migrations/*.ts', 'scripts/**/*.mjs', 'apps/web/tools/**/*.mjs'],
+    ignores: ['**/*.spec.ts'],
+    ...written,
+  },
   { files: ['apps/api/migrations/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['libs/shared/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: boundary(['node:*', '@nestjs/*', '@angular/*', 'typeorm', 'pg'], 'libs/shared is pure: no Node, Nest, Angular or database.') },
-  { files: ['apps/web/src/**/*.ts'], rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.') },
+  {
+    files: ['libs/shared/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: boundary(['node:*', '@nestjs/*', '@angular/*', 'typeorm', 'pg'], 'libs/shared is pure: no Node, Nest, Angular or database.'),
+  },
+  {
+    files: ['apps/web/src/**/*.ts'],
+    rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.'),
+  },
   { files: ['apps/api/**/*.ts'], rules: boundary(['@angular/*', '**/apps/web/**'], 'The API knows nothing of the web.') },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: ['**/*.spec.ts', 'apps/api/src/platform/database/{pg,open}.ts', 'apps/api/src/platform/remember.ts'],
     rules: {
-      ...boundary(['@angular/*', '**/apps/web/**', 'pg', 'pg-pool'], 'The API knows nothing of the web; connections are those of platform/database/pg.ts.'),
+      ...boundary(
+        ['@angular/*', '**/apps/web/**', 'pg', 'pg-pool'],
+        'The API knows nothing of the web; connections are those of platform/database/pg.ts.',
+      ),
       'no-restricted-syntax': ['error', NO_SKIP, ...FRAGILE],
     },
   },
-  { files: ['apps/web/src/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates, rules: { '@angular-eslint/component-class-suffix': 'off', '@angular-eslint/directive-class-suffix': 'off', '@angular-eslint/no-input-rename': 'off' } },
+  {
+    files: ['apps/web/src/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/no-input-rename': 'off',
+    },
+  },
   { files: ['apps/web/src/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
-  { files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/main.ts', '**/testing/**/*.ts', 'e2e/**/*.ts', '**/*.spec.ts', 'apps/api/src/portal*.ts', 'apps/web/src/main.ts', 'apps/web/src/app/shell/navigation-failed.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: [
+      'apps/api/src/cli/**/*.ts',
+      'apps/api/src/main.ts',
+      '**/testing/**/*.ts',
+      'e2e/**/*.ts',
+      '**/*.spec.ts',
+      'apps/api/src/portal*.ts',
+      'apps/web/src/main.ts',
+      'apps/web/src/app/shell/navigation-failed.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -47,19 +47,39 @@ export async function run(lab) {
 async function forms(lab, count) {
   const tavoli = lab.seeded['contributo-invio'];
   const moduli = [];
-  for (const path of tavoli) moduli.push(JSON.parse((await ask(lab.product.port, `${path}/modulo`, { headers: { ...headersOf(null), 'accept-encoding': 'identity' } })).body).modulo);
+  for (const path of tavoli)
+    moduli.push(
+      JSON.parse((await ask(lab.product.port, `${path}/modulo`, { headers: { ...headersOf(null), 'accept-encoding': 'identity' } })).body)
+        .modulo,
+    );
   await sleep(OPEN_MS);
   return Array.from({ length: count }, (_, i) => ({
     method: 'POST',
     path: `${tavoli[i % tavoli.length]}?n=${i}`,
     body: JSON.stringify(form(moduli[i % tavoli.length], i)),
-    headers: { ...headersOf(null), 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-forwarded-for': `10.${(i >> 8) & 255}.${i & 255}.1` },
+    headers: {
+      ...headersOf(null),
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'x-forwarded-for': `10.${(i >> 8) & 255}.${i & 255}.1`,
+    },
   }));
 }
 
 const form = (modulo, i) => ({
-  tipo: 'proposta', titolo: `Contributo di misura ${i}`, testo: 'Serve una navetta che porti al centro diurno chi abita nelle contrade e non guida. '.repeat(6), risposte: [], comune: null, zona: null, allegati: [],
-  provenienza: { tipo: 'cittadino', nome: null }, mostraNome: false, autore: { nome: 'Cittadina di Misura', email: `cittadina${i}@misura.test` }, informativaLetta: true, modulo, sito: '',
+  tipo: 'proposta',
+  titolo: `Contributo di misura ${i}`,
+  testo: 'Serve una navetta che porti al centro diurno chi abita nelle contrade e non guida. '.repeat(6),
+  risposte: [],
+  comune: null,
+  zona: null,
+  allegati: [],
+  provenienza: { tipo: 'cittadino', nome: null },
+  mostraNome: false,
+  autore: { nome: 'Cittadina di Misura', email: `cittadina${i}@misura.test` },
+  informativaLetta: true,
+  modulo,
+  sito: '',
 });
 
 async function noneLost(lab, sent) {

@@ -25,9 +25,16 @@ export async function run(lab) {
   const compiler = await lab.also({ PROCESS: 'all' });
   const apart = await compared(lab.product, seeded, piano);
   const same = await compared(compiler, seeded, piano);
-  const told = ({ making, quiet, growth }) => `${making.toFixed(1)} ms (${quiet.toFixed(1)} ms otherwise, ${growth < 0 ? '' : '+'}${Math.round(growth * 100)} %)`;
+  const told = ({ making, quiet, growth }) =>
+    `${making.toFixed(1)} ms (${quiet.toFixed(1)} ms otherwise, ${growth < 0 ? '' : '+'}${Math.round(growth * 100)} %)`;
   return [
-    factFigure(`p99 of a public list while another process compiles a dossier of ${apart.pages} pages`, told(apart), `grows < ${GROWTH * 100} %`, apart.growth < GROWTH, apart.rounds),
+    factFigure(
+      `p99 of a public list while another process compiles a dossier of ${apart.pages} pages`,
+      told(apart),
+      `grows < ${GROWTH * 100} %`,
+      apart.growth < GROWTH,
+      apart.rounds,
+    ),
     factFigure('the same while its own process has it compiled', told(same), `<= ${SAME_MS} ms`, same.making <= SAME_MS, same.rounds),
   ];
 }
@@ -35,7 +42,9 @@ export async function run(lab) {
 async function compared(product, seeded, piano) {
   const path = `/api/v1/ambiti/${seeded.slug}/tavoli`;
   let pages = 0;
-  const compile = async () => { pages = await compiled(product, seeded, piano); };
+  const compile = async () => {
+    pages = await compiled(product, seeded, piano);
+  };
   await during(product, path, compile);
   const rounds = [];
   for (let i = 0; i < ROUNDS; i += 1) {
@@ -77,8 +86,15 @@ async function during({ port }, path, work) {
       await sleep(PAUSE_MS);
     }
   };
-  const finished = work().finally(() => { done = true; });
+  const finished = work().finally(() => {
+    done = true;
+  });
   await Promise.all([finished, ...Array.from({ length: READERS }, reader)]);
   const sorted = times.toSorted((a, b) => a - b);
-  return { ms: performance.now() - start, answers: times.length, p50: sorted[Math.floor(sorted.length * 0.5)], p99: sorted[Math.floor(sorted.length * 0.99)] };
+  return {
+    ms: performance.now() - start,
+    answers: times.length,
+    p50: sorted[Math.floor(sorted.length * 0.5)],
+    p99: sorted[Math.floor(sorted.length * 0.99)],
+  };
 }

@@ -20,7 +20,9 @@ export async function run(lab) {
   const { slug } = lab.seeded['feed-changed'];
   const pool = new pg.Pool({ connectionString: lab.urls.product, max: 10 });
   const [{ CalendariQueries }, { CalendarioSource }, { eventoPubblicato }] = await Promise.all([
-    api('calendari/calendari.queries.js'), api('calendari/sorgente.js'), api('calendari/eventi.js'),
+    api('calendari/calendari.queries.js'),
+    api('calendari/sorgente.js'),
+    api('calendari/eventi.js'),
   ]);
   const queries = new CalendariQueries({ query: async (text, values) => (await pool.query(text, values)).rows });
   const source = new CalendarioSource(queries, { publicOrigin: ORIGIN });
@@ -37,8 +39,18 @@ function bare(events) {
   const calendar = ical({ prodId: '//Misura//Misura//IT', method: ICalCalendarMethod.PUBLISH, name: 'Misura' });
   for (const e of events) {
     calendar.createEvent({
-      id: e.uid, sequence: e.sequence, stamp: e.stamp, created: e.createdAt, lastModified: e.stamp, start: e.inizio, end: e.fine,
-      summary: e.titolo, description: e.descrizione, location: e.luogo, url: e.url, status: e.stato,
+      id: e.uid,
+      sequence: e.sequence,
+      stamp: e.stamp,
+      created: e.createdAt,
+      lastModified: e.stamp,
+      start: e.inizio,
+      end: e.fine,
+      summary: e.titolo,
+      description: e.descrizione,
+      location: e.luogo,
+      url: e.url,
+      status: e.stato,
     });
   }
   return calendar.toString();

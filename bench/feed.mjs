@@ -16,7 +16,10 @@ export async function run(lab) {
   await ask(lab.product.port, path, { headers });
   const answer = await ask(lab.product.port, path, { headers });
   const raw = await lab.raw('bytes', { headers: ownHeaders(answer.headers), body: answer.body });
-  const measured = await compare({ product: () => press(lab.product, path, { ...LOAD, headers }), raw: () => press(raw, path, { ...LOAD, headers }) });
+  const measured = await compare({
+    product: () => press(lab.product, path, { ...LOAD, headers }),
+    raw: () => press(raw, path, { ...LOAD, headers }),
+  });
   await raw.stop();
   return [ratioFigure(`feed of 100 incontri, cached (${(answer.body.length / 1000).toFixed(0)} kB)`, measured, { goal: 0.4, aim: 0.61 })];
 }

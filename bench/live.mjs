@@ -23,7 +23,14 @@ export async function run(lab) {
   const bare = await openListeners({ kind: 'ws', port: raw.port, count: SOCKETS });
   const teller = new WebSocket(`ws://127.0.0.1:${raw.port}`);
   await once(teller, 'open');
-  const figures = await lab.connect('product', client => measure(pages, bare, count => tell(client, ambitoId, count), count => teller.send(JSON.stringify({ events: count, payload: { tipo: 'incontro', ambitoId } }))));
+  const figures = await lab.connect('product', client =>
+    measure(
+      pages,
+      bare,
+      count => tell(client, ambitoId, count),
+      count => teller.send(JSON.stringify({ events: count, payload: { tipo: 'incontro', ambitoId } })),
+    ),
+  );
   teller.terminate();
   pages.stop();
   bare.stop();

@@ -18,7 +18,14 @@ export async function run(lab) {
   const sink = await lab.raw('smtp-sink', {});
   const worker = await lab.also({ PROCESS: 'all', SMTP_URL: `smtp://127.0.0.1:${sink.port}` });
   await emptied(lab);
-  const mailer = createTransport({ host: '127.0.0.1', port: sink.port, ignoreTLS: true, pool: true, maxConnections: DEFAULT_PACE.concurrency, maxMessages: Infinity });
+  const mailer = createTransport({
+    host: '127.0.0.1',
+    port: sink.port,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: DEFAULT_PACE.concurrency,
+    maxMessages: Infinity,
+  });
   const measured = await compare({ product: () => throughOutbox(lab, sample), raw: () => bare(mailer, sample), rounds: ROUNDS });
   mailer.close();
   await worker.stop();
@@ -48,6 +55,12 @@ const emptied = lab =>
   });
 
 function bare(mailer, m) {
-  const message = { from: 'misura@demo.invalid', subject: m.subject, text: m.testo, html: m.html, icalEvent: { method: m.calendario.method, filename: 'invito.ics', content: m.calendario.ics } };
+  const message = {
+    from: 'misura@demo.invalid',
+    subject: m.subject,
+    text: m.testo,
+    html: m.html,
+    icalEvent: { method: m.calendario.method, filename: 'invito.ics', content: m.calendario.ics },
+  };
   return repeat(MAILS, DEFAULT_PACE.concurrency, i => mailer.sendMail({ ...message, to: `persona${i}@demo.invalid` }));
 }

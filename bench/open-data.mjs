@@ -44,7 +44,15 @@ async function download({ product, seeded }, formato) {
   const watch = setInterval(() => (peak = Math.max(peak, residentMb(product.child.pid))), 50);
   const from = performance.now();
   const { promise, resolve, reject } = Promise.withResolvers();
-  const sent = request({ host: '127.0.0.1', port: product.port, path: `/api/v1/ambiti/${seeded['open-data']}/dati/contributi.${formato}`, headers: headersOf(null) }, resolve);
+  const sent = request(
+    {
+      host: '127.0.0.1',
+      port: product.port,
+      path: `/api/v1/ambiti/${seeded['open-data']}/dati/contributi.${formato}`,
+      headers: headersOf(null),
+    },
+    resolve,
+  );
   sent.once('error', reject).end();
   const answer = await promise;
   let [bytes, rows, firstByteMs] = [0, 0, 0];

@@ -9,7 +9,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners
 await import('../apps/api/testing/nest-hooks.mjs'); // the worlds of the tests are TypeScript
 
 /** A benchmark is a file with a `name`, what it adds to the world before anything starts (`seed`), and how it measures (`run`). */
-const BENCHMARKS = ['public-page', 'public-list', 'designazione-invio', 'contributo-invio', 'feed', 'feed-changed', 'mail-out', 'live', 'verbale-page', 'verbale-pdf', 'dossier', 'dossier-meanwhile', 'search', 'open-data', 'statements'];
+const BENCHMARKS = [
+  'public-page',
+  'public-list',
+  'designazione-invio',
+  'contributo-invio',
+  'feed',
+  'feed-changed',
+  'mail-out',
+  'live',
+  'verbale-page',
+  'verbale-pdf',
+  'dossier',
+  'dossier-meanwhile',
+  'search',
+  'open-data',
+  'statements',
+];
 
 const { openLab } = await import('./lib/lab.mjs');
 const { print, save } = await import('./lib/report.mjs');

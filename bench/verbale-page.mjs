@@ -30,6 +30,12 @@ export async function run(lab) {
   await raw.stop();
   return [
     ratioFigure(`page of a verbale, cached (${(answer.body.length / 1000).toFixed(0)} kB compressed)`, measured, { goal: 0.4, aim: 0.64 }),
-    factFigure('pages of verbali made for the first time', `${Math.round(cold.perSecond)}/s`, `>= ${COLD_PER_SECOND}/s`, cold.perSecond >= COLD_PER_SECOND, cold),
+    factFigure(
+      'pages of verbali made for the first time',
+      `${Math.round(cold.perSecond)}/s`,
+      `>= ${COLD_PER_SECOND}/s`,
+      cold.perSecond >= COLD_PER_SECOND,
+      cold,
+    ),
   ];
 }

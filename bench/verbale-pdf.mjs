@@ -11,7 +11,8 @@ const MEMORY_MB = 300;
 
 const api = path => import(join(ROOT, 'dist/apps/api/src', path));
 
-const testo = 'Si è discusso dei servizi per le persone anziane e per chi se ne prende cura, con orari che tengano conto di chi lavora. '.repeat(9);
+const testo =
+  'Si è discusso dei servizi per le persone anziane e per chi se ne prende cura, con orari che tengano conto di chi lavora. '.repeat(9);
 const paragrafo = { type: 'paragraph', content: [{ type: 'text', text: testo }] };
 
 /** A verbale of five pages, as the product reads it; each differs from the others, so that nothing is made once for all. */
@@ -23,7 +24,11 @@ const letto = n => ({
   sede: { nome: 'Sala consiliare', indirizzo: 'Piazza Inventata 1', accessibile: true },
   quorum: null,
   rettifica: null,
-  presenti: Array.from({ length: 20 }, (_, i) => ({ ente: `Ente di misura ${i}`, tavolo: 'Anziani', presente: i % 3 === 0 ? null : 'titolare' })),
+  presenti: Array.from({ length: 20 }, (_, i) => ({
+    ente: `Ente di misura ${i}`,
+    tavolo: 'Anziani',
+    presente: i % 3 === 0 ? null : 'titolare',
+  })),
   sezioni: Array.from({ length: 6 }, (_, i) => ({
     titolo: `Punto ${i + 1} dell’incontro ${n}`,
     documento: { type: 'doc', content: [paragrafo, paragrafo] },
@@ -39,13 +44,22 @@ export async function run() {
   const dati = [];
   let pages = 0;
   const make = async n => {
-    const pdf = await renderVerbale(renderer, { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' }, letto(n), new Date('2026-11-24T09:00:00Z'));
+    const pdf = await renderVerbale(
+      renderer,
+      { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
+      letto(n),
+      new Date('2026-11-24T09:00:00Z'),
+    );
     pages = pagineDi(pdf);
     dati[n] ??= renderer.sent;
   };
   await repeat(VERBALI, 1, make);
   const bare = await openBare('verbali/verbale.typ');
-  const measured = await compare({ product: () => repeat(VERBALI, 1, make), raw: () => repeat(VERBALI, 1, n => bare.compile(dati[n])), rounds: 3 });
+  const measured = await compare({
+    product: () => repeat(VERBALI, 1, make),
+    raw: () => repeat(VERBALI, 1, n => bare.compile(dati[n])),
+    rounds: 3,
+  });
   const [mb, bareMb] = [Math.round(renderer.peakMb()), Math.round(bare.peakMb)];
   renderer.close();
   bare.close();

@@ -7,9 +7,7 @@ import { ROOT } from '../../scripts/lib/workspace.mjs';
 import { startProduct, startTapped } from './product.mjs';
 import { startRaw } from './raw.mjs';
 
-const { startEmbeddedPostgres, removeEmbeddedPostgres } = await import(
-  join(ROOT, 'dist/apps/api/src/platform/database/embedded/index.js')
-);
+const { startEmbeddedPostgres, removeEmbeddedPostgres } = await import(join(ROOT, 'dist/apps/api/src/platform/database/embedded/index.js'));
 const { Scenario } = await import(join(ROOT, 'apps/api/testing/scenario.ts'));
 
 /**

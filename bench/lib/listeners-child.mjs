@@ -16,9 +16,17 @@ function hear(event) {
 function open({ kind, port, headers }) {
   const { promise, resolve, reject } = Promise.withResolvers();
   if (kind === 'ws') {
-    new WebSocket(`ws://127.0.0.1:${port}`).once('open', resolve).once('error', reject).on('message', data => hear(JSON.parse(data)));
+    new WebSocket(`ws://127.0.0.1:${port}`)
+      .once('open', resolve)
+      .once('error', reject)
+      .on('message', data => hear(JSON.parse(data)));
   } else {
-    const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: headers });
+    const socket = io(`http://127.0.0.1:${port}`, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: headers,
+    });
     socket.once('connect', resolve).once('connect_error', reject).on('cambiato', hear);
   }
   return promise;

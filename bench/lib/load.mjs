@@ -47,8 +47,7 @@ function demandGood(result) {
     throw new Error(`${result.url}: ${result['2xx']} good answers, ${result.non2xx} refusals, ${result.errors} errors.`);
 }
 
-const percentile = (numbers, p) =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * p))];
+const percentile = (numbers, p) => numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * p))];
 
 const TICK_MS = 10;
 

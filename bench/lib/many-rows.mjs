@@ -37,7 +37,10 @@ async function writings(scenario, query, ambito, tavolo, rows) {
   let first;
   for (let i = 0; i < rows; i += 1) {
     const verbale = await scenario.verbale(ambito, tavolo, 'approvato');
-    await query(`INSERT INTO impegno (ambito_id, id, verbale_id, sezione_id, ordine, testo, chi) SELECT $1, gen_random_uuid(), $2, $3, 0, 'Scrivere la scheda', 'Il referente'`, [ambito.id, verbale.id, verbale.sezioneId]);
+    await query(
+      `INSERT INTO impegno (ambito_id, id, verbale_id, sezione_id, ordine, testo, chi) SELECT $1, gen_random_uuid(), $2, $3, 0, 'Scrivere la scheda', 'Il referente'`,
+      [ambito.id, verbale.id, verbale.sezioneId],
+    );
     const contributo = await scenario.contributo(ambito, tavolo, { stato: 'pubblicato' });
     await scenario.contributo(ambito, tavolo);
     const elaborato = await scenario.elaborato(ambito, tavolo, 'accolto');

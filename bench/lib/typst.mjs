@@ -25,7 +25,9 @@ export async function openRenderer(settings = {}) {
 /** The compiler alone, in a process of its own. `compile(dati)` resolves to a PDF. */
 export async function openBare(template) {
   const { resolveCompiler, resolveFonts } = await api('platform/pdf/typst-package.js');
-  const child = fork(join(ROOT, 'bench/raw/typst.mjs'), [resolveCompiler(), SOURCES, template, ...resolveFonts()], { serialization: 'advanced' });
+  const child = fork(join(ROOT, 'bench/raw/typst.mjs'), [resolveCompiler(), SOURCES, template, ...resolveFonts()], {
+    serialization: 'advanced',
+  });
   process.once('exit', () => child.kill('SIGKILL'));
   const bare = {
     peakMb: 0,

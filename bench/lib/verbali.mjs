@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ask } from './ask.mjs';
 import { headersOf } from './product.mjs';
 
-const TESTO = 'Si è discusso dei servizi per le persone anziane e per chi se ne prende cura, con orari che tengano conto di chi lavora. '.repeat(9);
+const TESTO =
+  'Si è discusso dei servizi per le persone anziane e per chi se ne prende cura, con orari che tengano conto di chi lavora. '.repeat(9);
 const PARAGRAFO = { type: 'paragraph', content: [{ type: 'text', text: TESTO }] };
 const DOCUMENTO = JSON.stringify({ type: 'doc', content: Array.from({ length: 10 }, () => PARAGRAFO) });
 
@@ -20,12 +21,19 @@ export async function seedVerbali(scenario, query, count) {
 
 /** Publishes them all, through the product. */
 export async function publishVerbali(product, { slug, referente, ids }) {
-  for (const id of ids) await command(product, referente, `/api/v1/ambiti/${slug}/verbali/${id}/azioni/pubblica`, {}, { 'if-match': '"1"' });
+  for (const id of ids)
+    await command(product, referente, `/api/v1/ambiti/${slug}/verbali/${id}/azioni/pubblica`, {}, { 'if-match': '"1"' });
 }
 
 /** One command of a person. @throws where it is refused */
 export async function command({ port }, persona, path, body, more = {}) {
-  const headers = { ...headersOf(persona), 'accept-encoding': 'identity', 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...more };
+  const headers = {
+    ...headersOf(persona),
+    'accept-encoding': 'identity',
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+    ...more,
+  };
   const answer = await ask(port, path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.body}`);
   return answer.body.length === 0 ? null : JSON.parse(answer.body);

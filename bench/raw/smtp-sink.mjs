@@ -3,7 +3,10 @@ import { SMTPServer } from 'smtp-server';
 
 process.once('message', () => {
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], disableReverseLookup: true, logger: false,
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
     onData: (stream, _session, done) => stream.resume().once('end', () => done()),
   });
   server.on('error', () => undefined); // a client that ends resets its connections

@@ -7,7 +7,12 @@ import { runNode } from './children.mjs';
  * Each check answers with how many things it found right and wrong, with the names of those that are wrong, and with how long each of its
  * parts took (seconds); a tool that breaks counts as one failure.
  */
-const one = (ok, name, seconds) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, wrong: ok ? [] : [name], times: seconds ? [{ name, seconds }] : [] });
+const one = (ok, name, seconds) => ({
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  wrong: ok ? [] : [name],
+  times: seconds ? [{ name, seconds }] : [],
+});
 const sum = results => ({
   passed: results.reduce((n, r) => n + r.passed, 0),
   failed: results.reduce((n, r) => n + r.failed, 0),
@@ -15,12 +20,7 @@ const sum = results => ({
   times: results.flatMap(r => r.times),
 });
 
-const PROJECTS = [
-  'apps/api/tsconfig.spec.json',
-  'libs/shared/tsconfig.spec.json',
-  'apps/web/tsconfig.spec.json',
-  'e2e/tsconfig.json',
-];
+const PROJECTS = ['apps/api/tsconfig.spec.json', 'libs/shared/tsconfig.spec.json', 'apps/web/tsconfig.spec.json', 'e2e/tsconfig.json'];
 
 export async function checkTypes() {
   const results = [];
@@ -28,7 +28,12 @@ export async function checkTypes() {
   return sum(results);
 }
 
-export const lint = () => tool('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']);
+export async function lint() {
+  return sum([
+    await tool('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+    await tool('prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  ]);
+}
 
 async function tool(name, args) {
   const start = performance.now();

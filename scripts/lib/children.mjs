@@ -8,10 +8,7 @@ export function endWithChildren() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       for (const child of running) child.kill('SIGTERM');
-      await Promise.race([
-        Promise.all([...running].map(({ ended }) => ended)),
-        new Promise(resolve => setTimeout(resolve, 15_000)),
-      ]);
+      await Promise.race([Promise.all([...running].map(({ ended }) => ended)), new Promise(resolve => setTimeout(resolve, 15_000))]);
       for (const child of running) child.kill('SIGKILL');
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });

@@ -3,13 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { ROOT } from './workspace.mjs';
 
-const SHARED = [
-  'tsconfig.base.json',
-  'package-lock.json',
-  'libs/shared/src',
-  'libs/shared/tsconfig.json',
-  'libs/shared/package.json',
-];
+const SHARED = ['tsconfig.base.json', 'package-lock.json', 'libs/shared/src', 'libs/shared/tsconfig.json', 'libs/shared/package.json'];
 
 /** Each part of the product: what it is built from, and a file that proves it was. */
 export const PARTS = {

@@ -94,5 +94,8 @@ CREATE TRIGGER ricerca AFTER INSERT OR DELETE ON incontro_tavolo FOR EACH ROW EX
 CREATE TRIGGER ricerca AFTER INSERT OR UPDATE OR DELETE ON verbale_pubblicazione FOR EACH ROW EXECUTE FUNCTION ricerca_aggiorna('verbale', 'verbale_id');`;
 
 const RIEMPI = ['tavolo', 'avviso', 'incontro', 'verbale']
-  .map(tipo => `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli, quando) SELECT ambito_id, '${tipo}', oggetto_id, titolo, testo, percorso, tavoli, quando FROM ricerca_da_${tipo};`)
+  .map(
+    tipo =>
+      `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli, quando) SELECT ambito_id, '${tipo}', oggetto_id, titolo, testo, percorso, tavoli, quando FROM ricerca_da_${tipo};`,
+  )
   .join('\n');

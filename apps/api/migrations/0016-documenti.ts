@@ -36,7 +36,10 @@ CREATE TRIGGER ricerca AFTER INSERT OR UPDATE OR DELETE ON elaborato_accogliment
 CREATE TRIGGER ricerca AFTER INSERT OR UPDATE OR DELETE ON atto FOR EACH ROW EXECUTE FUNCTION ricerca_aggiorna('atto', 'id');`;
 
 const RIEMPI = ['contributo', 'elaborato', 'atto']
-  .map(tipo => `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli, quando) SELECT ambito_id, '${tipo}', oggetto_id, titolo, testo, percorso, tavoli, quando FROM ricerca_da_${tipo};`)
+  .map(
+    tipo =>
+      `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli, quando) SELECT ambito_id, '${tipo}', oggetto_id, titolo, testo, percorso, tavoli, quando FROM ricerca_da_${tipo};`,
+  )
   .join('\n');
 
 const DOCUMENTI = `

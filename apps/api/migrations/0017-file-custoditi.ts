@@ -57,7 +57,12 @@ interface Uso {
   readonly bytes: string;
 }
 
-const inDocumento = (tabella: string, documento: string): Uso => ({ tabella, colonna: `${documento}_sha256`, da: `${documento}->>'sha256'`, bytes: `(${documento}->>'bytes')::bigint` });
+const inDocumento = (tabella: string, documento: string): Uso => ({
+  tabella,
+  colonna: `${documento}_sha256`,
+  da: `${documento}->>'sha256'`,
+  bytes: `(${documento}->>'bytes')::bigint`,
+});
 
 const USI: readonly Uso[] = [
   { tabella: 'avviso_file', colonna: 'sha256', bytes: 'bytes' },
@@ -65,7 +70,12 @@ const USI: readonly Uso[] = [
   { tabella: 'verbale_pubblicazione', colonna: 'sha256', bytes: 'bytes' },
   { tabella: 'contributo_file', colonna: 'custodito', bytes: 'bytes' },
   { tabella: 'elaborato_accoglimento', colonna: 'pdf_sha256', bytes: 'bytes' },
-  { tabella: 'elaborato_accoglimento', colonna: 'foto_file_sha256', da: `foto #>> '{file,sha256}'`, bytes: `(foto #>> '{file,bytes}')::bigint` },
+  {
+    tabella: 'elaborato_accoglimento',
+    colonna: 'foto_file_sha256',
+    da: `foto #>> '{file,sha256}'`,
+    bytes: `(foto #>> '{file,bytes}')::bigint`,
+  },
   { tabella: 'piano_firmato', colonna: 'sha256', bytes: 'bytes' },
   { tabella: 'dossier', colonna: 'pdf_sha256', bytes: 'pdf_bytes' },
   { tabella: 'dossier', colonna: 'zip_sha256', bytes: 'zip_bytes' },

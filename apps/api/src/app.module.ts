@@ -41,7 +41,34 @@ import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [AccessModule, CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
-const FEATURES = [AccountsModule, AmbitiModule, TavoliModule, AvvisiModule, DesignazioniModule, EntiModule, IncarichiModule, IncontriModule, CalendariModule, CruscottoModule, PromemoriaModule, VerbaliModule, IterModule, MessaggiModule, RegistroModule, RicercaModule, SigilliModule, DatiModule, ImpegniModule, LegaleModule, DirittiModule, SeguitiModule, ContributiModule, ElaboratiModule, PianiModule, OscuramentiModule];
+const FEATURES = [
+  AccountsModule,
+  AmbitiModule,
+  TavoliModule,
+  AvvisiModule,
+  DesignazioniModule,
+  EntiModule,
+  IncarichiModule,
+  IncontriModule,
+  CalendariModule,
+  CruscottoModule,
+  PromemoriaModule,
+  VerbaliModule,
+  IterModule,
+  MessaggiModule,
+  RegistroModule,
+  RicercaModule,
+  SigilliModule,
+  DatiModule,
+  ImpegniModule,
+  LegaleModule,
+  DirittiModule,
+  SeguitiModule,
+  ContributiModule,
+  ElaboratiModule,
+  PianiModule,
+  OscuramentiModule,
+];
 
 @Module({})
 export class AppModule {

@@ -65,9 +65,7 @@ describe('The portal as a process', () => {
     const ask = (path: string): Promise<{ status: number; connection: string | undefined }> =>
       new Promise((resolve, reject) =>
         request(`${url}${path}`, { agent }, response => {
-          response
-            .resume()
-            .on('end', () => resolve({ status: response.statusCode ?? 0, connection: response.headers.connection }));
+          response.resume().on('end', () => resolve({ status: response.statusCode ?? 0, connection: response.headers.connection }));
         })
           .on('error', reject)
           .end(),
@@ -117,7 +115,18 @@ describe('The portal as a process', () => {
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { pronto: true, database: 'ok', migrazioni: 'ok', stato: 'ok', disco: 'ok', file: 'ok', bus: 'ok', emailInCodaSecondi: null, emailUltimoInvioSecondi: null, emailGuastaDaSecondi: null },
+      {
+        pronto: true,
+        database: 'ok',
+        migrazioni: 'ok',
+        stato: 'ok',
+        disco: 'ok',
+        file: 'ok',
+        bus: 'ok',
+        emailInCodaSecondi: null,
+        emailUltimoInvioSecondi: null,
+        emailGuastaDaSecondi: null,
+      },
     ]);
   });
 
@@ -163,7 +172,9 @@ describe('The portal as a process', () => {
       () => undefined,
       (reason: unknown) => reason,
     );
-    expect(failureSentence(error)).toBe('Il portale non può partire: non riesce a scrivere in /dev/null/dati (ENOTDIR). La cartella indicata da DATA_DIR deve essere scrivibile da chi lo avvia.');
+    expect(failureSentence(error)).toBe(
+      'Il portale non può partire: non riesce a scrivere in /dev/null/dati (ENOTDIR). La cartella indicata da DATA_DIR deve essere scrivibile da chi lo avvia.',
+    );
   });
 
   it('F-5: without a disk to write on it is degraded: ready, reading, and refusing files with a sentence until the disk is back', async () => {
@@ -180,7 +191,10 @@ describe('The portal as a process', () => {
     await eventually(async () => (await state()).join() === '200,degradato');
     expect((await fetch(`${url}/api/v1/ambiti`)).status).toBe(200);
     const status = await fetch(`${url}/api/v1/status`);
-    expect([status.status, await status.json()]).toEqual([200, expect.objectContaining({ detail: 'Il servizio funziona, ma in questo momento non può ricevere file.' })]);
+    expect([status.status, await status.json()]).toEqual([
+      200,
+      expect.objectContaining({ detail: 'Il servizio funziona, ma in questo momento non può ricevere file.' }),
+    ]);
     await rm(join(dataDir, 'files'));
     await rename(join(dataDir, 'altrove'), join(dataDir, 'files'));
     await eventually(async () => (await state()).join() === '200,ok');
@@ -193,9 +207,7 @@ describe('The portal as a process', () => {
       () => undefined,
       (reason: unknown) => reason,
     );
-    expect(failureSentence(error)).toBe(
-      'Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.',
-    );
+    expect(failureSentence(error)).toBe('Il database indicato da DATABASE_URL non risponde: controlla che sia acceso e raggiungibile.');
   });
 });
 

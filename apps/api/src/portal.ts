@@ -29,7 +29,12 @@ export interface Portal {
 /**
  * Brings the product up on the database at `url`, which it migrates as the role of `owner`. @throws Error whatever keeps it from answering
  */
-export async function startPortal(config: Config, url: string, log: Log, owner: string = config.migrationDatabaseUrl ?? url): Promise<Portal> {
+export async function startPortal(
+  config: Config,
+  url: string,
+  log: Log,
+  owner: string = config.migrationDatabaseUrl ?? url,
+): Promise<Portal> {
   await demandWritable(config.dataDir);
   if (config.demo) await discardHalfDemo(owner);
   await runMigrations(owner, url);
@@ -56,7 +61,11 @@ export async function startPortal(config: Config, url: string, log: Log, owner: 
 
 async function advise(config: Config, url: string, log: Log): Promise<void> {
   for (const sentence of advice(config)) log.warn(sentence, 'Main');
-  if (config.env === 'production' && (await mayChangeRegisterAt(url))) log.warn('Il ruolo di DATABASE_URL può cambiare il registro degli atti: usa per il portale un ruolo che non possiede lo schema, e MIGRATION_DATABASE_URL per quello che lo possiede.', 'Main');
+  if (config.env === 'production' && (await mayChangeRegisterAt(url)))
+    log.warn(
+      'Il ruolo di DATABASE_URL può cambiare il registro degli atti: usa per il portale un ruolo che non possiede lo schema, e MIGRATION_DATABASE_URL per quello che lo possiede.',
+      'Main',
+    );
 }
 
 async function seedDemo(app: NestFastifyApplication): Promise<void> {
@@ -80,9 +89,18 @@ function gaugesOf(app: NestFastifyApplication, pages: Pages | null): Parameters<
   const [bus, live] = [app.get(Bus, { strict: false }), app.get(LiveGateway, { strict: false })];
   const health = app.get(Health, { strict: false });
   return {
-    email_queue_oldest_seconds: { help: 'Age of the oldest mail that waits to be sent; 0: none waits', read: async () => (await health.ready()).emailInCodaSecondi ?? 0 },
-    email_last_success_seconds: { help: 'Seconds since a mail server took a mail; -1: never', read: async () => (await health.ready()).emailUltimoInvioSecondi ?? -1 },
-    email_failing_seconds: { help: 'For how long a mail server has taken no mail; 0: it does', read: async () => (await health.ready()).emailGuastaDaSecondi ?? 0 },
+    email_queue_oldest_seconds: {
+      help: 'Age of the oldest mail that waits to be sent; 0: none waits',
+      read: async () => (await health.ready()).emailInCodaSecondi ?? 0,
+    },
+    email_last_success_seconds: {
+      help: 'Seconds since a mail server took a mail; -1: never',
+      read: async () => (await health.ready()).emailUltimoInvioSecondi ?? -1,
+    },
+    email_failing_seconds: {
+      help: 'For how long a mail server has taken no mail; 0: it does',
+      read: async () => (await health.ready()).emailGuastaDaSecondi ?? 0,
+    },
     bus_up: { help: 'Whether announcements of other replicas are heard', read: () => Number(bus.isUp) },
     live_sockets: { help: 'Open live connections', read: () => live.size },
     page_cache_pages: { help: 'Pages kept', read: () => pages?.cache.size ?? 0 },

@@ -26,9 +26,7 @@ async function serve(config: Config): Promise<void> {
   const loading = import('./portal.js'); // while the database starts
   loading.catch(() => undefined);
   const embedded =
-    config.databaseUrl === null
-      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') })
-      : null;
+    config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: line => log.log(line, 'PostgreSQL') }) : null;
   let portal: Portal | undefined;
   stopOnSignals(log, async () => {
     await portal?.stop();

@@ -48,7 +48,10 @@ export class Visitor {
   }
 
   private async send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
-    const headers = { 'x-forwarded-for': this.address, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+    const headers = {
+      'x-forwarded-for': this.address,
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    };
     const cookies = [this.cookie, this.device].filter(cookie => cookie !== null).join('; ');
     const answer = await new Client(this.world.app, this.origin, cookies || null).send<T>(method, path, body, { headers });
     for (const given of [answer.headers['set-cookie'] ?? []].flat().map(String)) this.keep(given);
@@ -76,7 +79,11 @@ export interface Registered {
 }
 
 /** Somebody who has registered, confirmed, and is signed in. */
-export async function registered(world: World, fields: { email?: string; password?: string } = {}, origin: string = ORIGIN): Promise<Registered> {
+export async function registered(
+  world: World,
+  fields: { email?: string; password?: string } = {},
+  origin: string = ORIGIN,
+): Promise<Registered> {
   const { email = newAddress(), password = PASSWORD } = fields;
   const visitor = new Visitor(world, newNetwork(), origin);
   await visitor.post('/account', registration({ email }));
@@ -87,4 +94,10 @@ export async function registered(world: World, fields: { email?: string; passwor
 
 export const registration = (fields: Record<string, unknown> = {}) => ({ email: newAddress(), informativaLetta: true, ...fields });
 /** What whoever opens the mail of a registration says of themselves. */
-export const confirmation = (segreto: string, fields: Record<string, unknown> = {}) => ({ segreto, nome: 'Persona', cognome: 'Inventata', password: PASSWORD, ...fields });
+export const confirmation = (segreto: string, fields: Record<string, unknown> = {}) => ({
+  segreto,
+  nome: 'Persona',
+  cognome: 'Inventata',
+  password: PASSWORD,
+  ...fields,
+});

@@ -22,7 +22,11 @@ export interface World {
 export const ORIGIN = 'https://tavoli.test';
 
 /** @param overrides environment variables; by default no SMTP, no demo, nothing listening; @param prepare what to add to the application before it starts; @param on a migrated database to use instead of a fresh one */
-export async function testWorld(overrides: Record<string, string> = {}, prepare: (app: NestFastifyApplication) => void = () => undefined, on?: string): Promise<World> {
+export async function testWorld(
+  overrides: Record<string, string> = {},
+  prepare: (app: NestFastifyApplication) => void = () => undefined,
+  on?: string,
+): Promise<World> {
   const database = on === undefined ? await createTestDatabase() : { url: on, drop: () => Promise.resolve() };
   const config = testConfig(database.url, overrides);
   const { app } = await createApp(config, database.url);

@@ -44,7 +44,12 @@ export class Client {
 
   async send<T = never>(method: Method, path: string, body: unknown, options: Options = {}): Promise<Answer<T>> {
     const url = path.startsWith('/api/') ? path : `/api/v1${path}`;
-    const response = await this.app.inject({ method, url, headers: this.headers(options), ...(body === undefined ? {} : { payload: body as object }) });
+    const response = await this.app.inject({
+      method,
+      url,
+      headers: this.headers(options),
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
     const json = /json/.test(String(response.headers['content-type'] ?? ''));
     return {
       status: response.statusCode,

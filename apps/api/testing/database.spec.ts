@@ -28,9 +28,7 @@ describe('A test database', () => {
   it('shares nothing with another, not even when many are made at once', async () => {
     const made = await Promise.all(Array.from({ length: 8 }, create));
     expect(new Set(made.map(database => database.url)).size).toBe(8);
-    await Promise.all(
-      made.map(({ url }, n) => onServer(url, client => client.query(`CREATE TABLE sola_qui AS SELECT ${n} AS n`))),
-    );
+    await Promise.all(made.map(({ url }, n) => onServer(url, client => client.query(`CREATE TABLE sola_qui AS SELECT ${n} AS n`))));
     expect(await Promise.all(made.map(({ url }) => ask(url, 'SELECT n FROM sola_qui')))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(await ask((await create()).url, `SELECT to_regclass('sola_qui')`)).toBeNull();
   });

@@ -10,14 +10,31 @@ export type BaseElaborati = Awaited<ReturnType<World['scenario']['base']>> & { r
 export async function baseElaborati(world: World): Promise<BaseElaborati> {
   const base = await world.scenario.base();
   const seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
-  const membro = await world.scenario.persona({ email: seduti.persone[0]?.email, nome: 'Membro', cognome: `Seduto ${newSecret().slice(0, 4)}` });
-  await world.db.query(`INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '000001', 'Borgo di Prova', 'X001', 1000), ($1, '000002', 'Villa di Prova', 'X002', 2000) ON CONFLICT DO NOTHING`, [base.ambito.id]);
+  const membro = await world.scenario.persona({
+    email: seduti.persone[0]?.email,
+    nome: 'Membro',
+    cognome: `Seduto ${newSecret().slice(0, 4)}`,
+  });
+  await world.db.query(
+    `INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '000001', 'Borgo di Prova', 'X001', 1000), ($1, '000002', 'Villa di Prova', 'X002', 2000) ON CONFLICT DO NOTHING`,
+    [base.ambito.id],
+  );
   return { ...base, membro };
 }
 
 export const documento = (text: string, omissis?: string): Documento => ({
   type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }, ...(omissis === undefined ? [] : [{ type: 'text' as const, text: omissis, marks: [{ type: 'omissis' as const, attrs: { motivo: 'Dati di salute' } }] }])] }],
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text },
+        ...(omissis === undefined
+          ? []
+          : [{ type: 'text' as const, text: omissis, marks: [{ type: 'omissis' as const, attrs: { motivo: 'Dati di salute' } }] }]),
+      ],
+    },
+  ],
 });
 
 /** Speaks of elaborati as the pages do. */
@@ -29,8 +46,13 @@ export class Elaborati {
 
   readonly at = (path = ''): string => `/ambiti/${this.base.ambito.slug}${path}`;
 
-  async nuovo(tipo: TipoElaborato = 'documento_libero', fields: { titolo?: string; scrivono?: 'staff' | 'rappresentanti' } = {}): Promise<ElaboratoView> {
-    const made = await this.world.as(this.base.referente).post<ElaboratoView>(this.at(`/tavoli/${this.base.tavolo.slug}/elaborati`), { tipo, titolo: 'Un elaborato di prova', ...fields });
+  async nuovo(
+    tipo: TipoElaborato = 'documento_libero',
+    fields: { titolo?: string; scrivono?: 'staff' | 'rappresentanti' } = {},
+  ): Promise<ElaboratoView> {
+    const made = await this.world
+      .as(this.base.referente)
+      .post<ElaboratoView>(this.at(`/tavoli/${this.base.tavolo.slug}/elaborati`), { tipo, titolo: 'Un elaborato di prova', ...fields });
     if (made.status !== 201) throw new Error(made.text);
     return made.body;
   }
@@ -41,12 +63,24 @@ export class Elaborati {
     return body;
   }
 
-  passo(e: { id: string; version: number }, azione: string, body: object = {}, chi = this.base.referente): Promise<Answer<ElaboratoView & Problem>> {
+  passo(
+    e: { id: string; version: number },
+    azione: string,
+    body: object = {},
+    chi = this.base.referente,
+  ): Promise<Answer<ElaboratoView & Problem>> {
     return this.world.as(chi).post<ElaboratoView & Problem>(this.at(`/elaborati/${e.id}/azioni/${azione}`), body, { version: e.version });
   }
 
-  salva(e: { id: string }, s: Pick<SezioneElaboratoView, 'id' | 'version'>, contenuto: unknown, chi = this.base.referente): Promise<Answer<SezioneElaboratoView & Problem>> {
-    return this.world.as(chi).put<SezioneElaboratoView & Problem>(this.at(`/elaborati/${e.id}/sezioni/${s.id}`), { contenuto }, { version: s.version });
+  salva(
+    e: { id: string },
+    s: Pick<SezioneElaboratoView, 'id' | 'version'>,
+    contenuto: unknown,
+    chi = this.base.referente,
+  ): Promise<Answer<SezioneElaboratoView & Problem>> {
+    return this.world
+      .as(chi)
+      .put<SezioneElaboratoView & Problem>(this.at(`/elaborati/${e.id}/sezioni/${s.id}`), { contenuto }, { version: s.version });
   }
 
   /** Fills parts by name. */
@@ -71,7 +105,10 @@ export class Elaborati {
     let now = await this.leggi(e);
     while (now.stato !== fino && now.stato !== 'accolto' && now.stato !== 'da_rivedere') {
       const azione = steps[now.stato];
-      const [body, chi] = [azione === 'approva' ? { approvazione: await this.verbale() } : {}, azione === 'accogli' ? this.base.coordinatore : this.base.referente];
+      const [body, chi] = [
+        azione === 'approva' ? { approvazione: await this.verbale() } : {},
+        azione === 'accogli' ? this.base.coordinatore : this.base.referente,
+      ];
       const done = await this.passo(now, azione, body, chi);
       if (done.status !== 200) throw new Error(done.text);
       now = done.body;
@@ -94,6 +131,15 @@ export const schedaPiena = (obiettivoId: string, istat: readonly string[]): Reco
   azioni: { tipo: 'azioni', righe: [{ azione: 'Aprire il centro', chi: 'Comune capofila' }] },
   comuni: { tipo: 'comuni', istat: [...istat] },
   tempi: { tipo: 'tempi', dal: '2027-01-01', al: '2029-12-31' },
-  risorse: { tipo: 'risorse', righe: [{ fonte: 'fondo_nazionale', descrizione: 'Fondo nazionale', centesimi: 1_234_567 }, { fonte: 'terzo_settore', descrizione: null, centesimi: 10 }] },
-  indicatori: { tipo: 'indicatori', righe: [{ nome: 'Persone seguite', unita: 'persone', iniziale: '0', atteso: '120.5', fonte: 'Registro del centro' }] },
+  risorse: {
+    tipo: 'risorse',
+    righe: [
+      { fonte: 'fondo_nazionale', descrizione: 'Fondo nazionale', centesimi: 1_234_567 },
+      { fonte: 'terzo_settore', descrizione: null, centesimi: 10 },
+    ],
+  },
+  indicatori: {
+    tipo: 'indicatori',
+    righe: [{ nome: 'Persone seguite', unita: 'persone', iniziale: '0', atteso: '120.5', fonte: 'Registro del centro' }],
+  },
 });

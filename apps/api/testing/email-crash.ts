@@ -66,9 +66,7 @@ export class Hosts {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
     let stderr = '';
     child.stderr.on('data', chunk => (stderr += chunk));
-    const ended = once(child, 'close').then(([code, signal]) =>
-      signal === 'SIGKILL' ? 'killed' : `ended with ${code}: ${stderr}`,
-    );
+    const ended = once(child, 'close').then(([code, signal]) => (signal === 'SIGKILL' ? 'killed' : `ended with ${code}: ${stderr}`));
     return { ended, kill: () => (child.kill('SIGKILL'), ended) };
   }
 }

@@ -12,11 +12,7 @@ const [url = '', smtpUrl = '', concurrency = ''] = process.argv.slice(2);
 const pace = { ...DEFAULT_PACE, concurrency: Number(concurrency) };
 const db = await new DataSource({ type: 'postgres', url, extra: { max: 10 } }).initialize();
 const noFiles = { open: async (sha256: string) => Promise.reject(new BlobNotFound(sha256)) };
-const transport = new SmtpTransport(
-  { smtpUrl, mailFrom: 'tavoli@portale.test', publicOrigin: 'https://tavoli.test' },
-  noFiles,
-  pace,
-);
+const transport = new SmtpTransport({ smtpUrl, mailFrom: 'tavoli@portale.test', publicOrigin: 'https://tavoli.test' }, noFiles, pace);
 const bus = new Bus(db);
 const worker = new EmailWorker({ process: 'worker', demo: false, smtpUrl }, new EmailQueue(db), transport, bus, pace);
 await bus.onModuleInit();

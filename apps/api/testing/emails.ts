@@ -86,9 +86,10 @@ export class EmailWorld {
   enqueue(...drafts: EmailDraft[]): Promise<void> {
     return this.db.transaction(async manager => {
       // Whom these mails are for has an account: what strangers get is another test's matter.
-      await manager.query(`INSERT INTO account (id, email, nome, cognome, email_confermata_at) SELECT gen_random_uuid(), a, '', '', now() FROM unnest($1::text[]) AS a ON CONFLICT DO NOTHING`, [
-        [...new Set(drafts.flatMap(draft => mailbox(draft.to.address) ?? []))],
-      ]);
+      await manager.query(
+        `INSERT INTO account (id, email, nome, cognome, email_confermata_at) SELECT gen_random_uuid(), a, '', '', now() FROM unnest($1::text[]) AS a ON CONFLICT DO NOTHING`,
+        [[...new Set(drafts.flatMap(draft => mailbox(draft.to.address) ?? []))]],
+      );
       await this.outbox.enqueue(manager, drafts);
     });
   }

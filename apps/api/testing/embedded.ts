@@ -93,13 +93,7 @@ export async function startHostAndKill(dataDir: string, afterMs: number): Promis
 }
 
 function spawnHost(dataDir: string, task = '', account?: Account): ChildProcessByStdio<null, Readable, Readable> {
-  const args = [
-    '--import',
-    join(import.meta.dirname, 'ts-hooks.mjs'),
-    join(import.meta.dirname, 'embedded-host.ts'),
-    dataDir,
-    task,
-  ];
+  const args = ['--import', join(import.meta.dirname, 'ts-hooks.mjs'), join(import.meta.dirname, 'embedded-host.ts'), dataDir, task];
   return spawn(process.execPath, args, { ...account, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

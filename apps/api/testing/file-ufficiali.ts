@@ -42,14 +42,26 @@ class Mondo {
 
   async carica(metodo: 'POST' | 'PUT', path: string, chi: Persona, version?: number): Promise<{ id: string; files?: { id: string }[] }> {
     const [body, options] = multipart('documento.pdf', nuovoPdf());
-    const answer = await this.world.as(chi).send<{ id: string }>(metodo, path, body, { ...options, ...(version === undefined ? {} : { version }) });
+    const answer = await this.world
+      .as(chi)
+      .send<{ id: string }>(metodo, path, body, { ...options, ...(version === undefined ? {} : { version }) });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
     return answer.body;
   }
 
   /** The fingerprint that a column holds for the row with this id, and how to read it: by its page, or from the store where there is none. */
-  async ufficiale(tabella: string, colonna: string, dove: string, id: string, path: string | null, chi: Persona | null = this.base.coordinatore): Promise<Ufficiale> {
-    const [row] = await this.world.db.query<{ sha256: string }[]>(`SELECT ${colonna} AS sha256 FROM ${tabella} WHERE ${dove} = $1 AND ${colonna} IS NOT NULL LIMIT 1`, [id]);
+  async ufficiale(
+    tabella: string,
+    colonna: string,
+    dove: string,
+    id: string,
+    path: string | null,
+    chi: Persona | null = this.base.coordinatore,
+  ): Promise<Ufficiale> {
+    const [row] = await this.world.db.query<{ sha256: string }[]>(
+      `SELECT ${colonna} AS sha256 FROM ${tabella} WHERE ${dove} = $1 AND ${colonna} IS NOT NULL LIMIT 1`,
+      [id],
+    );
     if (!row) throw new Error(`no ${tabella}.${colonna}`);
     return { sha256: row.sha256, leggi: () => (path === null ? this.daArchivio(row.sha256) : this.daPagina(path, chi)) };
   }
@@ -65,19 +77,25 @@ class Mondo {
   }
 }
 
-const dossier = (colonna: 'pdf_sha256' | 'zip_sha256', formato: string): Crea => async m => {
-  await m.piani.atto('Delibera', nuovoPdf());
-  const { dossier: [d] } = await m.piani.compila();
-  return m.ufficiale('dossier', colonna, 'id', d?.id ?? '', m.piani.at(`/dossier/${d?.id ?? ''}/${formato}`));
-};
+const dossier =
+  (colonna: 'pdf_sha256' | 'zip_sha256', formato: string): Crea =>
+  async m => {
+    await m.piani.atto('Delibera', nuovoPdf());
+    const {
+      dossier: [d],
+    } = await m.piani.compila();
+    return m.ufficiale('dossier', colonna, 'id', d?.id ?? '', m.piani.at(`/dossier/${d?.id ?? ''}/${formato}`));
+  };
 
 /** Two digits that name the elaborato of a file: the file itself, and what was accepted. */
-const accolto = (colonna: string): Crea => async m => {
-  const nuovo = await m.elaborati.nuovo('file');
-  await m.carica('POST', m.at(`/elaborati/${nuovo.id}/file`), m.base.referente);
-  const { id } = await m.elaborati.porta(nuovo, 'accolto');
-  return m.ufficiale('elaborato_accoglimento', colonna, 'elaborato_id', id, m.at(`/elaborati/${id}/elaborato.pdf`), null);
-};
+const accolto =
+  (colonna: string): Crea =>
+  async m => {
+    const nuovo = await m.elaborati.nuovo('file');
+    await m.carica('POST', m.at(`/elaborati/${nuovo.id}/file`), m.base.referente);
+    const { id } = await m.elaborati.porta(nuovo, 'accolto');
+    return m.ufficiale('elaborato_accoglimento', colonna, 'elaborato_id', id, m.at(`/elaborati/${id}/elaborato.pdf`), null);
+  };
 
 /** One example of every use of a file, by the column that holds it. A test compares the names with the foreign keys of the schema. */
 export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
@@ -100,13 +118,22 @@ export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
     const { chiave } = await conChiave(m.world, m.base.ambito, m.base.tavolo, nuovoPdf());
     const { body } = await invia(m.world, m.base.ambito, m.base.tavolo, { allegati: [chiave] }, persona);
     const [file] = await m.world.db.query<{ id: string }[]>('SELECT id FROM contributo_file WHERE contributo_id = $1', [body.id]);
-    return m.ufficiale('contributo_file', 'custodito', 'contributo_id', body.id, m.at(`/contributi/${body.id}/files/${file?.id ?? ''}`), m.base.referente);
+    return m.ufficiale(
+      'contributo_file',
+      'custodito',
+      'contributo_id',
+      body.id,
+      m.at(`/contributi/${body.id}/files/${file?.id ?? ''}`),
+      m.base.referente,
+    );
   },
   'dossier.pdf_sha256': dossier('pdf_sha256', 'pdf'),
   'dossier.zip_sha256': dossier('zip_sha256', 'zip'),
   'dossier_file.sha256': async m => {
     await m.piani.atto('Delibera', nuovoPdf());
-    const { dossier: [d] } = await m.piani.compila();
+    const {
+      dossier: [d],
+    } = await m.piani.compila();
     return m.ufficiale('dossier_file', 'sha256', 'dossier_id', d?.id ?? '', null);
   },
   'elaborato.file_sha256': async m => {
@@ -118,7 +145,10 @@ export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
   'elaborato_accoglimento.pdf_sha256': accolto('pdf_sha256'),
   'email_file.sha256': async m => {
     const { sha256 } = await m.world.app.get<BlobStore>(BLOB_STORE, { strict: false }).put(nuovoPdf(), { maxBytes: 10_000 });
-    const mail = draft({ to: { name: 'Ada Prova', address: m.base.coordinatore.email }, files: [{ name: 'ricevuta.pdf', sha256, mediaType: 'application/pdf' }] });
+    const mail = draft({
+      to: { name: 'Ada Prova', address: m.base.coordinatore.email },
+      files: [{ name: 'ricevuta.pdf', sha256, mediaType: 'application/pdf' }],
+    });
     await m.world.db.transaction(db => m.world.app.get(EmailOutbox, { strict: false }).enqueue(db, [mail]));
     const [row] = await m.world.db.query<{ id: string }[]>('SELECT id FROM email WHERE chiave = $1', [mail.chiave]);
     return m.ufficiale('email_file', 'sha256', 'messaggio_id', row?.id ?? '', null);
@@ -131,7 +161,11 @@ export const FILE_UFFICIALI: Readonly<Record<string, Crea>> = {
   'file_archivio.sha256': async m => {
     const { sha256 } = await m.world.app.get<BlobStore>(BLOB_STORE, { strict: false }).put(nuovoPdf(), { maxBytes: 10_000 });
     const id = randomUUID();
-    await m.world.db.query(`INSERT INTO file_archivio (ambito_id, oggetto_tipo, oggetto_id, sha256) VALUES ($1, 'verbale', $2, $3)`, [m.base.ambito.id, id, sha256]);
+    await m.world.db.query(`INSERT INTO file_archivio (ambito_id, oggetto_tipo, oggetto_id, sha256) VALUES ($1, 'verbale', $2, $3)`, [
+      m.base.ambito.id,
+      id,
+      sha256,
+    ]);
     return m.ufficiale('file_archivio', 'sha256', 'oggetto_id', id, null);
   },
   'incontro_file.sha256': async m => {
@@ -173,4 +207,3 @@ export async function creaUfficiale(world: World, uso: string): Promise<Ufficial
   if (crea === undefined) throw new Error(`No example of a file held by ${uso}: add one to file-ufficiali.ts`);
   return crea(await Mondo.apri(world));
 }
-

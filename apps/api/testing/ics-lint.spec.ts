@@ -50,8 +50,7 @@ const BROKEN: Record<keyof typeof ICS_RULES, string> = {
 };
 
 describe('C-3: the grammar that our calendars keep', () => {
-  it('has an example of its breach for each rule', () =>
-    expect(Object.keys(BROKEN).sort()).toEqual(Object.keys(ICS_RULES).sort()));
+  it('has an example of its breach for each rule', () => expect(Object.keys(BROKEN).sort()).toEqual(Object.keys(ICS_RULES).sort()));
 
   it.each(Object.entries(BROKEN))('notices when it does not hold that %s', (rule, ics) => {
     expect(lintIcs(ics)).toContain(rule);

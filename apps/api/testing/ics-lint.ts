@@ -69,12 +69,10 @@ export const ICS_RULES: Readonly<Record<string, (read: Read) => boolean>> = {
         .filter(({ name }) => /^(DT|CREATED|LAST-MOD)/.test(name))
         .every(line => UTC.test(line.value) && Object.keys(line.params).length === 0),
     ),
-  'no zone is named but that of display': ({ lines }) =>
-    lines.every(({ name, params }) => params['TZID'] === undefined && name !== 'TZID'),
+  'no zone is named but that of display': ({ lines }) => lines.every(({ name, params }) => params['TZID'] === undefined && name !== 'TZID'),
   'events end after they start': ({ events }) => events.every(event => value(event, 'DTEND') > value(event, 'DTSTART')),
   'SEQUENCE is a whole number': ({ events }) => events.every(event => /^(0|[1-9]\d{0,9})$/.test(value(event, 'SEQUENCE'))),
-  'STATUS is one of a VEVENT': ({ events }) =>
-    events.every(event => /^(CONFIRMED|TENTATIVE|CANCELLED)$/.test(value(event, 'STATUS'))),
+  'STATUS is one of a VEVENT': ({ events }) => events.every(event => /^(CONFIRMED|TENTATIVE|CANCELLED)$/.test(value(event, 'STATUS'))),
   'what is cancelled takes nobody’s time': ({ events }) =>
     events.every(event => value(event, 'STATUS') !== 'CANCELLED' || value(event, 'TRANSP') === 'TRANSPARENT'),
   'UIDs name one event each, with a host': ({ events }) =>
@@ -92,8 +90,7 @@ export const ICS_RULES: Readonly<Record<string, (read: Read) => boolean>> = {
     lines.every(({ name, value }) => !/^(URL|SOURCE)$/.test(name) || /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(value)),
   'a message of iTIP is about one event, from its organiser to one attendee': read =>
     !invites(read) ||
-    (read.events.length === 1 &&
-      read.events.every(event => all(event, 'ORGANIZER').length === 1 && all(event, 'ATTENDEE').length === 1)),
+    (read.events.length === 1 && read.events.every(event => all(event, 'ORGANIZER').length === 1 && all(event, 'ATTENDEE').length === 1)),
   'a CANCEL cancels and a REQUEST does not': read =>
     !invites(read) || read.events.every(event => (value(event, 'STATUS') === 'CANCELLED') === (read.method === 'CANCEL')),
   'a REQUEST asks for an answer': read =>

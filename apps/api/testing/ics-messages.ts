@@ -1,11 +1,5 @@
 import { romeWallToInstant } from '@tavoli/shared';
-import {
-  feedIcs,
-  inviteIcs,
-  type Attendee,
-  type EventoCalendario,
-  type EventoConvocato,
-} from '../src/platform/calendar/index.js';
+import { feedIcs, inviteIcs, type Attendee, type EventoCalendario, type EventoConvocato } from '../src/platform/calendar/index.js';
 
 /** The instant of a wall time in Rome. @throws Error when clocks skip it */
 function aRoma(wall: string): Date {

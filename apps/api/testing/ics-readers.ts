@@ -91,9 +91,7 @@ function nodeIcalEvent(event: Readonly<Record<string, Parametric>>): ReadEvent {
     url: text('url'),
     stato: text('status'),
     organizer: event['organizer'] === undefined ? null : mailbox(event['organizer']),
-    attendees: [event['attendee'] ?? []]
-      .flat()
-      .map(a => ({ ...mailbox(a), role: param(a, 'ROLE'), partstat: param(a, 'PARTSTAT') })),
+    attendees: [event['attendee'] ?? []].flat().map(a => ({ ...mailbox(a), role: param(a, 'ROLE'), partstat: param(a, 'PARTSTAT') })),
   };
 }
 

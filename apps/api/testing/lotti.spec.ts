@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const quanti = async (sql: string): Promise<number> => (await world.db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${sql}`))[0]?.n ?? 0;
+const quanti = async (sql: string): Promise<number> =>
+  (await world.db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${sql}`))[0]?.n ?? 0;
 const mails = (tipo: string): Promise<number> => quanti(`(SELECT DISTINCT oggetto_id FROM email WHERE tipo = '${tipo}') x`);
 
 interface Prova {
@@ -36,18 +37,26 @@ async function verbali(stato: 'in_revisione' | 'approvato'): Promise<{ id: strin
 /** For every job: that no thing is left waiting, however many there are. A job that takes up one thing at a time says so. */
 const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none' | 'page after page, in the time that a night has'>> = {
   accessi: {
-    riempi: () => world.db.query(`INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at) SELECT gen_random_uuid(), sha256(n::text::bytea), $1, 'Prova', now() - interval '1 day' FROM generate_series(1, ${N}) n`, [base.referente.id]),
+    riempi: () =>
+      world.db.query(
+        `INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at) SELECT gen_random_uuid(), sha256(n::text::bytea), $1, 'Prova', now() - interval '1 day' FROM generate_series(1, ${N}) n`,
+        [base.referente.id],
+      ),
     resta: () => quanti('sessione WHERE scade_at < now()'),
   },
   conservazione: {
     riempi: async () => {
-      await world.db.query(`INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo, creato_at) SELECT $1, 'tavolo', $2, n || '@prova.test', now() - interval '5 years' FROM generate_series(1, ${N}) n`, [base.ambito.id, base.tavolo.id]);
+      await world.db.query(
+        `INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo, creato_at) SELECT $1, 'tavolo', $2, n || '@prova.test', now() - interval '5 years' FROM generate_series(1, ${N}) n`,
+        [base.ambito.id, base.tavolo.id],
+      );
       await world.db.query(
         `INSERT INTO email (id, chiave, tipo, da_nome, a_nome, a_indirizzo, subject, testo, html, riservata, stato, creata_at)
          SELECT gen_random_uuid(), 'vecchia' || n, 'prova', 'Da', 'A', 'a@prova.test', 'Vecchio', 'Testo', '<p>Testo</p>', false, 'inviata', now() - interval '5 years' FROM generate_series(1, ${N}) n`,
       );
     },
-    resta: async () => (await quanti(`seguito WHERE confermato_at IS NULL`)) + (await quanti(`email WHERE chiave LIKE 'vecchia%' AND html <> ''`)),
+    resta: async () =>
+      (await quanti(`seguito WHERE confermato_at IS NULL`)) + (await quanti(`email WHERE chiave LIKE 'vecchia%' AND html <> ''`)),
   },
   contributi: {
     riempi: async () => {
@@ -59,7 +68,10 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
   },
   dossier: 'one at a time, until there is none',
   'file-pulizia': {
-    riempi: () => world.db.query(`INSERT INTO file_custodito (sha256, bytes, libero_dal) SELECT encode(sha256(n::text::bytea), 'hex'), 1, now() - interval '1 year' FROM generate_series(1, ${N}) n`),
+    riempi: () =>
+      world.db.query(
+        `INSERT INTO file_custodito (sha256, bytes, libero_dal) SELECT encode(sha256(n::text::bytea), 'hex'), 1, now() - interval '1 year' FROM generate_series(1, ${N}) n`,
+      ),
     resta: () => quanti(`file_custodito WHERE libero_dal < now() - interval '90 days'`),
   },
   'file-verifica': 'page after page, in the time that a night has',
@@ -76,8 +88,11 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
   promemoria: {
     // At the very same instant: the order in which they are taken up needs more than the time.
     riempi: async () => {
-      for (const id of (await Promise.all(volte.map(() => world.scenario.incontro(base.ambito, base.tavolo, { tra: 23 })))).map(i => i.id)) await world.scenario.invitato(base.ambito, { id }, { email: 'ospite@prova.test' });
-      await world.db.query(`UPDATE incontro SET inizio_at = date_trunc('hour', now()) + interval '23 hours', fine_at = date_trunc('hour', now()) + interval '25 hours', convocato_at = now() - interval '9 days' WHERE stato = 'convocato'`);
+      for (const id of (await Promise.all(volte.map(() => world.scenario.incontro(base.ambito, base.tavolo, { tra: 23 })))).map(i => i.id))
+        await world.scenario.invitato(base.ambito, { id }, { email: 'ospite@prova.test' });
+      await world.db.query(
+        `UPDATE incontro SET inizio_at = date_trunc('hour', now()) + interval '23 hours', fine_at = date_trunc('hour', now()) + interval '25 hours', convocato_at = now() - interval '9 days' WHERE stato = 'convocato'`,
+      );
     },
     resta: async () => N - (await mails('incontro.promemoria_vigilia')),
   },
@@ -89,13 +104,20 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     resta: () => quanti(`verbale WHERE stato = 'in_revisione' AND revisione_avvisata_at IS NULL`),
   },
   'ricerca-parole': {
-    riempi: () => world.db.query(`INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli) SELECT $1, 'tavolo', gen_random_uuid(), 'Parola numero ' || n, 'Testo', '/', '{}' FROM generate_series(1, ${N}) n`, [base.ambito.id]),
+    riempi: () =>
+      world.db.query(
+        `INSERT INTO ricerca_voce (ambito_id, tipo, oggetto_id, titolo, testo, percorso, tavoli) SELECT $1, 'tavolo', gen_random_uuid(), 'Parola numero ' || n, 'Testo', '/', '{}' FROM generate_series(1, ${N}) n`,
+        [base.ambito.id],
+      ),
     resta: () => quanti('ricerca_voce WHERE NOT imparata'),
   },
   sigilli: {
     riempi: async () => {
       const ambiti = await Promise.all(volte.map(() => world.scenario.ambito(`s-${randomUUID().slice(0, 8)}`)));
-      await world.db.query('INSERT INTO registro_testa (ambito_id, seq, hash) SELECT id, 1, sha256(id::text::bytea) FROM unnest($1::uuid[]) id', [ambiti.map(a => a.id)]);
+      await world.db.query(
+        'INSERT INTO registro_testa (ambito_id, seq, hash) SELECT id, 1, sha256(id::text::bytea) FROM unnest($1::uuid[]) id',
+        [ambiti.map(a => a.id)],
+      );
     },
     resta: () => quanti('registro_testa t WHERE seq > 0 AND NOT EXISTS (SELECT 1 FROM sigillo s WHERE s.ambito_id = t.ambito_id)'),
   },
@@ -116,7 +138,11 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
 const ricorrenze = () => world.app.get(Jobs, { strict: false }).elenco;
 
 it('every job has its proof here', () => {
-  expect(ricorrenze().map(r => r.name).sort()).toEqual(Object.keys(PROVE).sort());
+  expect(
+    ricorrenze()
+      .map(r => r.name)
+      .sort(),
+  ).toEqual(Object.keys(PROVE).sort());
 });
 
 it('each job, run once, leaves nothing waiting of more than it takes up at once', async () => {
@@ -124,7 +150,9 @@ it('each job, run once, leaves nothing waiting of more than it takes up at once'
     if (typeof prova === 'string') continue;
     await prova.riempi();
     expect([name, (await prova.resta()) >= N]).toEqual([name, true]);
-    await ricorrenze().find(r => r.name === name)?.work();
+    await ricorrenze()
+      .find(r => r.name === name)
+      ?.work();
     expect([name, await prova.resta()]).toEqual([name, 0]);
   }
 });

@@ -17,8 +17,7 @@ enableCompileCache(KEPT);
 
 /** Lets a program that a test starts in order to kill it run NestJS classes from their source: decorators need more than Node's own stripping of types. */
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === '@tavoli/shared' ? { url: shared, shortCircuit: true } : next(specifier, context),
+  resolve: (specifier, context, next) => (specifier === '@tavoli/shared' ? { url: shared, shortCircuit: true } : next(specifier, context)),
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);

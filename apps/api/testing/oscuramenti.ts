@@ -1,4 +1,12 @@
-import { ricorrenze, type OscuramentoView, type Passaggio, type Problem, type SchedaOscuramentoView, type TipoFileOscurabile, type TipoTesto } from '@tavoli/shared';
+import {
+  ricorrenze,
+  type OscuramentoView,
+  type Passaggio,
+  type Problem,
+  type SchedaOscuramentoView,
+  type TipoFileOscurabile,
+  type TipoTesto,
+} from '@tavoli/shared';
 import type { World } from './app.js';
 import type { Answer, Options } from './client.js';
 import { multipart } from './multipart.js';
@@ -28,17 +36,42 @@ export class Oscuramenti {
 
   async esegui(tipo: TipoTesto, id: string, parole: string[], chi = this.base.coordinatore): Promise<Answer<OscuramentoView & Problem>> {
     const scheda = await this.scheda(tipo, id);
-    return this.manda(tipo, id, { passaggi: this.passaggi(scheda, ...parole), motivazione: MOTIVO, avvertito: true }, { version: scheda.version }, chi);
+    return this.manda(
+      tipo,
+      id,
+      { passaggi: this.passaggi(scheda, ...parole), motivazione: MOTIVO, avvertito: true },
+      { version: scheda.version },
+      chi,
+    );
   }
 
-  manda(tipo: TipoTesto, id: string, body: object, options: Options, chi = this.base.coordinatore): Promise<Answer<OscuramentoView & Problem>> {
+  manda(
+    tipo: TipoTesto,
+    id: string,
+    body: object,
+    options: Options,
+    chi = this.base.coordinatore,
+  ): Promise<Answer<OscuramentoView & Problem>> {
     return this.world.as(chi).post<OscuramentoView & Problem>(this.at(`/testi/${tipo}/${id}`), body, options);
   }
 
   /** Replaces a file (null: takes it away). */
   async file(tipo: TipoFileOscurabile, id: string, sostituto: Buffer | null): Promise<Answer<OscuramentoView & Problem>> {
     const { version } = await this.scheda(tipo, id);
-    const caricato = sostituto === null ? null : (await this.world.as(this.base.coordinatore).send<{ id: string }>('POST', this.at('/sostituti'), ...multipart('oscurato.pdf', sostituto))).body;
-    return this.world.as(this.base.coordinatore).post<OscuramentoView & Problem>(this.at(`/file/${tipo}/${id}`), { sostituto: caricato?.id ?? null, motivazione: MOTIVO, avvertito: true }, { version });
+    const caricato =
+      sostituto === null
+        ? null
+        : (
+            await this.world
+              .as(this.base.coordinatore)
+              .send<{ id: string }>('POST', this.at('/sostituti'), ...multipart('oscurato.pdf', sostituto))
+          ).body;
+    return this.world
+      .as(this.base.coordinatore)
+      .post<OscuramentoView & Problem>(
+        this.at(`/file/${tipo}/${id}`),
+        { sostituto: caricato?.id ?? null, motivazione: MOTIVO, avvertito: true },
+        { version },
+      );
   }
 }

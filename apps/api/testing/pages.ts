@@ -56,9 +56,7 @@ export class PagesWorld {
 
   /** Announces that pages of `ambitoSlug` changed; resolves when `heardBy` knows. */
   async change(ambitoSlug: string, heardBy: ListeningPortal = this.portal): Promise<void> {
-    const heard = new Promise<void>(resolve =>
-      heardBy.app.get(Bus).on('pagine', event => event.ambitoSlug === ambitoSlug && resolve()),
-    );
+    const heard = new Promise<void>(resolve => heardBy.app.get(Bus).on('pagine', event => event.ambitoSlug === ambitoSlug && resolve()));
     await announce(this.portal.db.manager, { t: 'pagine', ambitoSlug });
     await heard;
   }

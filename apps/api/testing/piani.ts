@@ -30,7 +30,11 @@ export class Piani {
   }
 
   async atto(titolo: string, pdf = UN_PDF): Promise<PianoView> {
-    return buona(await this.world.as(this.chi).send<PianoView>('POST', this.at(`/atti?titolo=${encodeURIComponent(titolo)}`), ...multipart('delibera.pdf', pdf)));
+    return buona(
+      await this.world
+        .as(this.chi)
+        .send<PianoView>('POST', this.at(`/atti?titolo=${encodeURIComponent(titolo)}`), ...multipart('delibera.pdf', pdf)),
+    );
   }
 
   async azione(azione: string, body: object = {}): Promise<PianoView> {

@@ -10,7 +10,10 @@ const segment = (marker: number, content: Buffer): Buffer => {
 };
 
 /** TIFF, big end first: one entry, the way up (6: turned to the right), and the place in words after it. */
-const exif = Buffer.concat([Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0', 'latin1'), Buffer.from(LUOGO)]);
+const exif = Buffer.concat([
+  Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0', 'latin1'),
+  Buffer.from(LUOGO),
+]);
 const frame = Buffer.from([8, 0, 2, 0, 2, 1, 1, 0x11, 0]);
 
 /** A JPEG in form (nobody decodes it here), with place, comment, second picture behind its end, and the way up. */

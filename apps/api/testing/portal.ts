@@ -69,7 +69,11 @@ function ask(port: number, path: string, options: RequestOptions): Promise<Reply
 export type Render = (request: { readonly url: string }) => Promise<Response | null>;
 
 /** A built site with files of its own and pages written by the test. `pages`: its route table; none: only the renderer knows. */
-export async function siteWith(render: Render, scripts: readonly string[] = [], pages: readonly string[] | null = null): Promise<Site & { remove(): Promise<void> }> {
+export async function siteWith(
+  render: Render,
+  scripts: readonly string[] = [],
+  pages: readonly string[] | null = null,
+): Promise<Site & { remove(): Promise<void> }> {
   const files = await mkdtemp(join(tmpdir(), 'tavoli-sito-'));
   await mkdir(join(files, 'fonts'));
   const code = `export const prova = 1;${' '.repeat(2000)}`;

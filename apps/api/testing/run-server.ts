@@ -16,7 +16,9 @@ export const APPLICATION_VARIABLE = 'TAVOLI_TEST_APPLICATION';
 export async function startRunServer(): Promise<() => Promise<void>> {
   const prefix = `tavoli_test_${randomBytes(4).toString('hex')}_`;
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
-  const server = given ? { url: given, application: await makeApplication(given, prefix), stop: () => dropDatabases(given, prefix) } : await startOwnServer();
+  const server = given
+    ? { url: given, application: await makeApplication(given, prefix), stop: () => dropDatabases(given, prefix) }
+    : await startOwnServer();
   process.env[APPLICATION_VARIABLE] = server.application;
   process.env[SERVER_VARIABLE] = server.url;
   process.env[PREFIX_VARIABLE] = prefix;
@@ -55,9 +57,7 @@ async function cleanUpWhenKilled(dataDir: string): Promise<void> {
 
 async function dropDatabases(server: string, prefix: string): Promise<void> {
   await onServer(server, async client => {
-    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
-      prefix,
-    ]);
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
     for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     await client.query(`DROP ROLE IF EXISTS ${prefix}portale`);
   });

@@ -10,6 +10,8 @@ export async function transactionsIn(db: DataSource, seconds: number): Promise<n
 
 async function transactions(db: DataSource): Promise<number> {
   await db.query('SELECT pg_stat_clear_snapshot()');
-  const [row] = await db.query<{ count: number }[]>('SELECT (xact_commit + xact_rollback)::int AS count FROM pg_stat_database WHERE datname = current_database()');
+  const [row] = await db.query<{ count: number }[]>(
+    'SELECT (xact_commit + xact_rollback)::int AS count FROM pg_stat_database WHERE datname = current_database()',
+  );
   return row?.count ?? 0;
 }

@@ -16,7 +16,26 @@ const packages = (JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8
 const installed = Object.entries(packages).filter(([path, entry]) => path.includes('node_modules/') && !entry.link);
 
 /** Licences that a public body can use without asking: permissive, or copyleft of the single file; fonts under the OFL. */
-const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MPL-2.0', 'OFL-1.1', 'CC0-1.0', 'CC-BY-4.0', 'BlueOak-1.0.0', 'Unlicense', 'Python-2.0', 'MIT-0', 'PostgreSQL', 'WTFPL', 'Zlib', 'EUPL-1.2'];
+const LICENCES = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'MPL-2.0',
+  'OFL-1.1',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'Python-2.0',
+  'MIT-0',
+  'PostgreSQL',
+  'WTFPL',
+  'Zlib',
+  'EUPL-1.2',
+];
 
 /** Their package.json says nothing or something old; the LICENSE file of each is the MIT licence. */
 const MIT_BY_THEIR_FILE = ['node_modules/dom-walk', 'node_modules/xmlhttprequest-ssl'];
@@ -36,13 +55,19 @@ describe('what the product is made of', () => {
   });
 
   it('can be installed by `npm ci`: every optional package that another names is in the lock', () => {
-    const missing = Object.entries(packages).flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {}).filter(name => !resolves(path, name)).map(name => `${path}: ${name}`));
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter(name => !resolves(path, name))
+        .map(name => `${path}: ${name}`),
+    );
     expect(missing).toEqual([]);
   });
 
   it('S-3: has only licences we know, in what is shipped', () => {
     const shipped = installed.filter(([path, entry]) => !entry.dev && !MIT_BY_THEIR_FILE.includes(path));
-    expect(shipped.filter(([, entry]) => !isKnown(entry.license ?? '')).map(([path, entry]) => `${path}: ${entry.license ?? 'none'}`)).toEqual([]);
+    expect(
+      shipped.filter(([, entry]) => !isKnown(entry.license ?? '')).map(([path, entry]) => `${path}: ${entry.license ?? 'none'}`),
+    ).toEqual([]);
   });
 
   it('S-6: stays within its budget of packages', () => {

@@ -8,8 +8,7 @@ import { registerHooks } from 'node:module';
 registerHooks({
   resolve(specifier, context, next) {
     const source = specifier.replace(/\.js$/, '.ts');
-    const ours =
-      /^\.{1,2}\//.test(specifier) && context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/');
+    const ours = /^\.{1,2}\//.test(specifier) && context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/');
     return next(ours && existsSync(new URL(source, context.parentURL)) ? source : specifier, context);
   },
 });

@@ -11,7 +11,12 @@ export function leggiZip(zip: Buffer): Promise<Map<string, Buffer>> {
   let at = zip.readUInt32LE(end + 16);
   const files = new Map<string, Buffer>();
   for (let n = zip.readUInt16LE(end + 10); n > 0; n -= 1) {
-    const [length, extra, comment, local] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32), zip.readUInt32LE(at + 42)];
+    const [length, extra, comment, local] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+      zip.readUInt32LE(at + 42),
+    ];
     const name = zip.toString('utf8', at + 46, at + 46 + length);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const content = zip.subarray(from, from + zip.readUInt32LE(at + 20));
@@ -29,7 +34,10 @@ export async function provaConAltri(zip: Buffer): Promise<string | null> {
   try {
     await writeFile(file, zip);
     const code = `import zipfile,sys; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())`;
-    return await promisify(execFile)('python3', ['-c', code, file]).then(r => r.stdout.trim(), (e: NodeJS.ErrnoException) => (e.code === 'ENOENT' ? null : Promise.reject(e)));
+    return await promisify(execFile)('python3', ['-c', code, file]).then(
+      r => r.stdout.trim(),
+      (e: NodeJS.ErrnoException) => (e.code === 'ENOENT' ? null : Promise.reject(e)),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -12,4 +12,7 @@ const schemas = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
 /** From here on a click or a key is the application's own: before it, the browser loads the next page whole. The stories wait for it. */
 const alive = () => document.documentElement.setAttribute('data-viva', '');
 
-bootstrapApplication(App, appConfig).then(app => app.whenStable()).then(alive).catch((error: unknown) => console.error(error));
+bootstrapApplication(App, appConfig)
+  .then(app => app.whenStable())
+  .then(alive)
+  .catch((error: unknown) => console.error(error));

@@ -19,9 +19,7 @@ if (!bundle || !output) throw new Error('Usage: finish-build.mjs <bundle> <outpu
 await rm(output, { recursive: true, force: true });
 await cp(bundle, output, { recursive: true });
 const browser = join(output, 'browser');
-const files = (await readdir(browser, { recursive: true }))
-  .filter(name => COMPRESSIBLE.test(name))
-  .map(name => join(browser, name));
+const files = (await readdir(browser, { recursive: true })).filter(name => COMPRESSIBLE.test(name)).map(name => join(browser, name));
 await Promise.all(files.map(finish));
 
 async function finish(file) {

@@ -5,7 +5,8 @@ import { vai, viva } from '../support/vai.js';
 export const PASSWORD = 'quattro gatti sul tetto';
 
 /** Waits until this person is the one signed in. */
-export const entrato = (page: Page, persona: string) => expect(page.getByRole('button', { name: `Il tuo account: ${persona}` })).toBeVisible();
+export const entrato = (page: Page, persona: string) =>
+  expect(page.getByRole('button', { name: `Il tuo account: ${persona}` })).toBeVisible();
 
 /** Registers by the site's own form and follows the mail, where name and password are asked. */
 export async function registra(page: Page, persona: { nome: string; cognome: string; email: string }): Promise<void> {
@@ -15,7 +16,11 @@ export async function registra(page: Page, persona: { nome: string; cognome: str
   await page.getByRole('button', { name: 'Registrati' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
   await apriMessaggio(page, persona.email, /Conferma il tuo indirizzo/);
-  await page.locator('a[href*="#"]').filter({ hasText: /[Cc]onferma/ }).first().click();
+  await page
+    .locator('a[href*="#"]')
+    .filter({ hasText: /[Cc]onferma/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Completa la registrazione' })).toBeVisible();
   await viva(page);
   await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);

@@ -6,8 +6,21 @@ interface Richiesta {
 }
 
 /** A request of the API as the page that is open would send it, signed in as whoever is. Steps that are no part of a story are made so. */
-export async function api<T = unknown>(page: Page, metodo: 'GET' | 'POST' | 'PUT', path: string, body?: object, { version }: Richiesta = {}): Promise<T> {
-  const more = metodo === 'GET' ? {} : { 'Content-Type': 'application/json', 'X-Requested-With': 'tavoli', ...(version === undefined ? { 'Idempotency-Key': crypto.randomUUID() } : { 'If-Match': `"${version}"` }) };
+export async function api<T = unknown>(
+  page: Page,
+  metodo: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body?: object,
+  { version }: Richiesta = {},
+): Promise<T> {
+  const more =
+    metodo === 'GET'
+      ? {}
+      : {
+          'Content-Type': 'application/json',
+          'X-Requested-With': 'tavoli',
+          ...(version === undefined ? { 'Idempotency-Key': crypto.randomUUID() } : { 'If-Match': `"${version}"` }),
+        };
   const answer = await page.evaluate(
     async ({ url, method, headers, text }) => {
       const response = await fetch(url, { method, headers, ...(text === null ? {} : { body: text }) });

@@ -13,10 +13,20 @@ export interface Convocato {
 export async function convoca(page: Page, tavolo: string, titolo: string): Promise<Convocato> {
   const giorno = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
   const input = {
-    titolo, inizioAt: `${giorno}T15:00:00Z`, fineAt: `${giorno}T17:00:00Z`, linkVideo: null,
+    titolo,
+    inizioAt: `${giorno}T15:00:00Z`,
+    fineAt: `${giorno}T17:00:00Z`,
+    linkVideo: null,
     sede: { nome: 'Sala del Racconto', indirizzo: 'Piazza Inventata 1', accessibile: false },
-    punti: [{ titolo: 'Letture dei bisogni', minuti: 50, relatore: 'Remo Fittizi' }, { titolo: 'Varie', minuti: 10, relatore: null }],
-    altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, serie: null,
+    punti: [
+      { titolo: 'Letture dei bisogni', minuti: 50, relatore: 'Remo Fittizi' },
+      { titolo: 'Varie', minuti: 10, relatore: null },
+    ],
+    altriTavoli: [],
+    membri: [],
+    ospiti: [],
+    secondaConvocazione: false,
+    serie: null,
   };
   const { incontri } = await api<{ incontri: { id: string }[] }>(page, 'POST', `${AMBITO}/tavoli/${tavolo}/incontri`, input);
   const id = incontri[0]?.id ?? '';

@@ -43,7 +43,9 @@ test('a person registers, confirms from the mail, leaves, and comes back with a 
   await entrato(page, 'Iris Iscritta');
 });
 
-test('a forgotten password is chosen anew; the old one is refused in words that tell nothing, and the address stays written', async ({ page }) => {
+test('a forgotten password is chosen anew; the old one is refused in words that tell nothing, and the address stays written', async ({
+  page,
+}) => {
   const email = 'ines.iscritta@demo.invalid';
   await iscrivi(page, 'Ines', email);
   await esci(page, 'Ines Iscritta');
@@ -53,7 +55,11 @@ test('a forgotten password is chosen anew; the old one is refused in words that 
   await page.getByRole('main').getByRole('button').first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Controlla la posta' })).toBeVisible();
   await apriMessaggio(page, email, /Scegli una nuova password/);
-  await page.locator('a[href*="#"]').filter({ hasText: /password/ }).first().click();
+  await page
+    .locator('a[href*="#"]')
+    .filter({ hasText: /password/ })
+    .first()
+    .click();
   await page.getByLabel('Nuova password').fill('corta');
   await page.getByRole('button', { name: 'Salva ed entra' }).click();
   await expect(page.getByText(/almeno 12 caratteri/).first()).toBeVisible();

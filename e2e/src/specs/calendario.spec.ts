@@ -11,7 +11,11 @@ const CALENDARIO = '/corigliano-rossano/incontri';
 const expectNoSidewaysScroll = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
-test('an incontro is read by anyone in the calendar, answered from the mail, and its annulment is said in words', async ({ page, browser, baseURL }) => {
+test('an incontro is read by anyone in the calendar, answered from the mail, and its annulment is said in words', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const titolo = 'Leggere insieme i bisogni';
   await entraCome(page, 'Remo Fittizi');
   const { id, giorno } = await convoca(page, 'disabilita', titolo);
@@ -25,13 +29,24 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
     await visitor.getByRole('button', { name: 'Mostra' }).click();
     await expect(visitor).toHaveURL(/[?]tavolo=disabilita$/);
     await expect(visitor.getByRole('link', { name: titolo })).toBeVisible();
-    await expect(visitor.getByRole('link', { name: 'Feed Atom delle novità del tavolo' })).toHaveAttribute('href', '/cal/corigliano-rossano/disabilita.atom');
+    await expect(visitor.getByRole('link', { name: 'Feed Atom delle novità del tavolo' })).toHaveAttribute(
+      'href',
+      '/cal/corigliano-rossano/disabilita.atom',
+    );
   });
 
   await test.step('month and week are tables, which name the weekdays', async () => {
     await vai(visitor, `${CALENDARIO}?vista=mese&data=${giorno}`);
     const table = visitor.getByRole('table', { name: /Incontri/ });
-    await expect(table.getByRole('columnheader')).toHaveText(['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica']);
+    await expect(table.getByRole('columnheader')).toHaveText([
+      'lunedì',
+      'martedì',
+      'mercoledì',
+      'giovedì',
+      'venerdì',
+      'sabato',
+      'domenica',
+    ]);
     await expect(table.getByRole('cell').filter({ hasText: titolo })).toHaveCount(1);
     await expectAccessible(visitor);
     await visitor.getByRole('navigation', { name: 'Vista del calendario' }).getByRole('link', { name: 'Settimana' }).click();
@@ -114,7 +129,9 @@ test('an incontro is read by anyone in the calendar, answered from the mail, and
   await test.step('once annulled, calendar, page and invitation say so and why', async () => {
     await esegui(page, id, 'annulla', { motivazione: 'La sala è allagata.' });
     await ricarica(visitor);
-    await expect(visitor.getByText('L’incontro è annullato: non si tiene e non devi rispondere. Motivo: La sala è allagata.')).toBeVisible();
+    await expect(
+      visitor.getByText('L’incontro è annullato: non si tiene e non devi rispondere. Motivo: La sala è allagata.'),
+    ).toBeVisible();
     await vai(visitor, `${CALENDARIO}?vista=mese&data=${giorno}`);
     await expect(visitor.getByRole('table').getByRole('cell').filter({ hasText: titolo })).toContainText('Annullato');
     await expectAccessible(visitor);

@@ -13,8 +13,17 @@ test('A-3: two tavoli meet together only when the referente of the other has giv
   const { items } = await api<{ items: { id: string; slug: string }[] }>(page, 'GET', `${AMBITO}/tavoli`);
   const giorno = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
   const { incontri } = await api<{ incontri: { id: string }[] }>(page, 'POST', `${AMBITO}/tavoli/dipendenze-violenza-di-genere/incontri`, {
-    titolo: TITOLO, inizioAt: `${giorno}T15:00:00Z`, fineAt: `${giorno}T17:00:00Z`, linkVideo: null, sede: { nome: 'Sala del Racconto', indirizzo: 'Piazza Inventata 1', accessibile: false },
-    punti: [{ titolo: 'Che cosa facciamo insieme', minuti: 50, relatore: null }], altriTavoli: items.filter(t => t.slug === 'poverta').map(t => t.id), membri: [], ospiti: [], secondaConvocazione: false, serie: null,
+    titolo: TITOLO,
+    inizioAt: `${giorno}T15:00:00Z`,
+    fineAt: `${giorno}T17:00:00Z`,
+    linkVideo: null,
+    sede: { nome: 'Sala del Racconto', indirizzo: 'Piazza Inventata 1', accessibile: false },
+    punti: [{ titolo: 'Che cosa facciamo insieme', minuti: 50, relatore: null }],
+    altriTavoli: items.filter(t => t.slug === 'poverta').map(t => t.id),
+    membri: [],
+    ospiti: [],
+    secondaConvocazione: false,
+    serie: null,
   });
   const pagina = `${AREA}/incontri/${incontri[0]?.id ?? ''}`;
   await vai(page, pagina);
@@ -24,7 +33,10 @@ test('A-3: two tavoli meet together only when the referente of the other has giv
   await test.step('the other referente finds it among what to do, and says yes', async () => {
     const altra = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
     await entraCome(altra, 'Rachele Finta');
-    await altra.getByRole('link', { name: new RegExp(TITOLO) }).first().click();
+    await altra
+      .getByRole('link', { name: new RegExp(TITOLO) })
+      .first()
+      .click();
     await expect(altra.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
     await expectAccessible(altra);
     await altra.getByRole('button', { name: /^Dai il consenso/ }).click();

@@ -17,7 +17,9 @@ test('a person named without wanting it says no from the mail, once, and the ent
   const dialog = page.getByRole('dialog', { name: 'Confermi che non acconsenti?' });
   await dialog.getByRole('button', { name: 'Non acconsento' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('region', { name: 'Messaggi del portale' })).toContainText('Abbiamo registrato che non acconsenti. L’ente è stato avvisato.');
+  await expect(page.getByRole('region', { name: 'Messaggi del portale' })).toContainText(
+    'Abbiamo registrato che non acconsenti. L’ente è stato avvisato.',
+  );
   await expect(page.getByRole('main').getByRole('button', { name: /consent/i, includeHidden: false })).toHaveCount(0);
 
   await vai(page, '/demo/posta');

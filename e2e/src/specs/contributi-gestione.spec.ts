@@ -8,7 +8,8 @@ const AMBITO = '/corigliano-rossano';
 const RICEVUTI = `${AMBITO}/area/contributi-ricevuti`;
 
 /** What anyone reads of a contributo, from the API. */
-const pubblico = (page: Page, id: string) => page.evaluate(async url => (await fetch(url)).text(), `/api/v1/ambiti${AMBITO}/contributi/${id}`);
+const pubblico = (page: Page, id: string) =>
+  page.evaluate(async url => (await fetch(url)).text(), `/api/v1/ambiti${AMBITO}/contributi/${id}`);
 
 test('a contributo told at a desk is registered, published without what is private, discussed, answered and reviewed', async ({ page }) => {
   const annuncio = page.getByTestId('annuncio');
@@ -19,7 +20,9 @@ test('a contributo told at a desk is registered, published without what is priva
   await page.getByRole('radio', { name: 'A voce, allo sportello' }).check();
   await page.getByRole('radio', { name: 'Bisogno' }).check();
   await page.getByRole('textbox', { name: 'Titolo' }).fill(titolo);
-  await page.getByRole('textbox', { name: 'Il tuo contributo' }).fill('Servono panchine all’ombra. La vicina Pina Segreta è caduta due volte aspettando l’autobus.');
+  await page
+    .getByRole('textbox', { name: 'Il tuo contributo' })
+    .fill('Servono panchine all’ombra. La vicina Pina Segreta è caduta due volte aspettando l’autobus.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registra il contributo' }).click();
   await expect(page.getByRole('heading', { name: 'Contributo registrato' })).toBeFocused();
@@ -31,7 +34,10 @@ test('a contributo told at a desk is registered, published without what is priva
   await test.step('published with an omissis: what is typed survives a reload, the words left out are nowhere public', async () => {
     await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
     const testo = page.getByRole('textbox', { name: 'Testo, come è stato scritto' });
-    await testo.evaluate((area: HTMLTextAreaElement) => { const dal = area.value.indexOf('Pina Segreta'); area.setSelectionRange(dal, dal + 'Pina Segreta'.length); });
+    await testo.evaluate((area: HTMLTextAreaElement) => {
+      const dal = area.value.indexOf('Pina Segreta');
+      area.setSelectionRange(dal, dal + 'Pina Segreta'.length);
+    });
     await page.getByRole('button', { name: 'Ometti la parte selezionata di: Testo' }).click();
     await page.getByRole('textbox', { name: 'Perché alcune parti non si pubblicano' }).fill('Nome di un’altra persona.');
     await ricarica(page);
@@ -51,7 +57,9 @@ test('a contributo told at a desk is registered, published without what is priva
     await page.getByRole('button', { name: 'Non accogliere' }).click();
     await page.getByRole('button', { name: 'Non accogliere' }).click();
     await expect(page.getByRole('heading', { name: 'C’è un problema' })).toBeVisible();
-    await page.getByRole('textbox', { name: 'Motivazione' }).fill('Le panchine le mette il Comune: abbiamo passato la richiesta ai lavori pubblici.');
+    await page
+      .getByRole('textbox', { name: 'Motivazione' })
+      .fill('Le panchine le mette il Comune: abbiamo passato la richiesta ai lavori pubblici.');
     await page.getByRole('button', { name: 'Non accogliere' }).click();
     await expect(annuncio).toHaveText('Risposta pubblicata: non accolto.');
     await page.getByRole('link', { name: 'Pagina pubblica' }).click();

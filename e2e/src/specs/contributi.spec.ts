@@ -7,18 +7,28 @@ import { ricarica, vai } from '../support/vai.js';
 test.use({ viewport: { width: 390, height: 844 } });
 
 /** Long enough for the line to drop while it is on its way: 1.2 MB. */
-const PDF = { name: 'orari.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n${'% gli orari\n'.repeat(100_000)}trailer<</Root 1 0 R>>\n%%EOF\n`) };
+const PDF = {
+  name: 'orari.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n${'% gli orari\n'.repeat(100_000)}trailer<</Root 1 0 R>>\n%%EOF\n`),
+};
 
 async function scrive(page: Page, titolo: string, email: string): Promise<void> {
   await page.getByRole('radio', { name: 'Proposta' }).check();
   await page.getByRole('textbox', { name: 'Titolo' }).fill(titolo);
-  await page.getByRole('textbox', { name: 'Il tuo contributo' }).fill('Il centro diurno chiude alle 13: chi lavora non riesce a riprendere i genitori. Basterebbe tenerlo aperto fino alle 18.');
+  await page
+    .getByRole('textbox', { name: 'Il tuo contributo' })
+    .fill('Il centro diurno chiude alle 13: chi lavora non riesce a riprendere i genitori. Basterebbe tenerlo aperto fino alle 18.');
   await page.getByRole('combobox', { name: /Di quale comune parli/ }).selectOption({ label: 'Crosia' });
   await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Citta Dinaprova');
   await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
 }
 
-test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({ page, context, linea }) => {
+test('a citizen writes to a tavolo from a phone, through a reload and a dropped line, confirms from the mail, and follows it', async ({
+  page,
+  context,
+  linea,
+}) => {
   const email = `cittadina.${Date.now()}@demo.invalid`;
   await vai(page, '/corigliano-rossano');
   await page.getByRole('link', { name: 'Invia un contributo' }).first().click();

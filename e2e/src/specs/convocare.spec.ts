@@ -6,7 +6,9 @@ import { vai } from '../support/vai.js';
 const AREA = '/corigliano-rossano/area';
 const TITOLO = 'Servizi per l’accoglienza';
 
-test('the referente plans an incontro and convenes it in a minute; who sits there gets the invitation, and the move, in their calendar', async ({ page }) => {
+test('the referente plans an incontro and convenes it in a minute; who sits there gets the invitation, and the move, in their calendar', async ({
+  page,
+}) => {
   await entraCome(page, 'Rosa Inventati');
 
   await test.step('the draft is written in one form', async () => {

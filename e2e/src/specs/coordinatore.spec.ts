@@ -35,7 +35,10 @@ test('the coordinatrice writes an avviso, publishes it and moves its closing; th
 });
 
 test('the referente takes the list away, refuses one with its reason, and accepts the chosen ones together', async ({ page }) => {
-  for (const [operatore, nome, tavolo] of [['Paola Immaginari', 'Prima', 'Disabilità'], ['Otto Ipotetico', 'Seconda', 'Dipendenze e contrasto alla violenza di genere']] as const) {
+  for (const [operatore, nome, tavolo] of [
+    ['Paola Immaginari', 'Prima', 'Disabilità'],
+    ['Otto Ipotetico', 'Seconda', 'Dipendenze e contrasto alla violenza di genere'],
+  ] as const) {
     await entraCome(page, operatore);
     await designa(page, tavolo, { nome, cognome: 'Indicata', email: `${nome.toLowerCase()}.indicata@demo.invalid` });
   }
@@ -55,6 +58,9 @@ test('the referente takes the list away, refuses one with its reason, and accept
   await vai(page, `${AREA}/designazioni?stato=inviata`);
   await page.getByRole('listitem').filter({ hasText: 'Prima Indicata' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: /^Accetta le scelte/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Accetta / }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Accetta / })
+    .click();
   await expect(page.getByText('1 designazione accettata.').first()).toBeVisible();
 });

@@ -4,7 +4,11 @@ import { vai } from '../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 
-test('a designazione that arrives is seen without asking again; of two who decide, the slower is told and loses nothing', async ({ page, browser, baseURL }) => {
+test('a designazione that arrives is seen without asking again; of two who decide, the slower is told and loses nothing', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const open = async (nome: string) => {
     const other = await (await browser.newContext({ baseURL })).newPage();
     await entraCome(other, nome);

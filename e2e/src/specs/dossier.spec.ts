@@ -4,9 +4,17 @@ import { expect, test } from '../support/fixtures.js';
 import { quieta, ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
-const PDF = { name: 'delibera.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n') };
+const PDF = {
+  name: 'delibera.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << >>\n%%EOF\n'),
+};
 
-test('the dossier is put in order with the keyboard, compiled, closed, delivered and published; anyone can tell that it is authentic', async ({ page, browser, baseURL }) => {
+test('the dossier is put in order with the keyboard, compiled, closed, delivered and published; anyone can tell that it is authentic', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await entraCome(page, 'Caterina Modello');
   const allegati = page.getByRole('region', { name: 'Allegati' });
   const titoli = () => allegati.getByRole('heading', { level: 3 }).allInnerTexts();
@@ -82,17 +90,25 @@ test('the dossier is put in order with the keyboard, compiled, closed, delivered
     await visitor.getByRole('link', { name: 'Da dove viene il Piano' }).click();
     await expect(visitor.getByRole('heading', { level: 1, name: 'Da dove viene il Piano' })).toBeVisible();
     await expectAccessible(visitor);
-    const schede = await visitor.locator(`article h3 a[href^="${AMBITO}/elaborati/"]`).evaluateAll(links => links.map(a => a.getAttribute('href') ?? ''));
+    const schede = await visitor
+      .locator(`article h3 a[href^="${AMBITO}/elaborati/"]`)
+      .evaluateAll(links => links.map(a => a.getAttribute('href') ?? ''));
     expect(schede.length).toBeGreaterThan(0);
     for (const href of schede) expect([href, (await visitor.request.get(`/api/v1/ambiti${href}/pubblico`)).status()]).toEqual([href, 200]);
-    const filo = (await (await visitor.request.get(`/api/v1/ambiti${AMBITO}/piano/filo`)).json()) as { voci: readonly { percorso: string }[] };
+    const filo = (await (await visitor.request.get(`/api/v1/ambiti${AMBITO}/piano/filo`)).json()) as {
+      voci: readonly { percorso: string }[];
+    };
     expect(filo.voci.map(v => `${AMBITO}/${v.percorso}`)).toEqual(schede);
   });
   await visitor.context().close();
 });
 
 // Here and not in a file of their own: what they black out stands in the dossier, which is one for all stories.
-test('the coordinatrice blacks a passage of a published verbale out, with the keyboard; the public reads [oscurato], and the old file is told as replaced', async ({ page, browser, baseURL }) => {
+test('the coordinatrice blacks a passage of a published verbale out, with the keyboard; the public reads [oscurato], and the old file is told as replaced', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const visitor = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await entraCome(page, 'Caterina Modello');
   await page.getByRole('link', { name: 'Dati personali pubblicati' }).click();
@@ -119,7 +135,9 @@ test('the coordinatrice blacks a passage of a published verbale out, with the ke
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Scegli tutte' }).press('Enter');
     await expect(page.getByRole('region', { name: 'Si leggerà così' })).toContainText('[oscurato]');
-    await expect(page.getByRole('region', { name: 'Che cosa succede quando confermi' })).toContainText('I messaggi già partiti non si possono richiamare');
+    await expect(page.getByRole('region', { name: 'Che cosa succede quando confermi' })).toContainText(
+      'I messaggi già partiti non si possono richiamare',
+    );
     await expectAccessible(page);
   });
   await page.getByRole('textbox', { name: 'Perché' }).fill('Ci sono dati di una persona.');
@@ -144,17 +162,26 @@ test('the coordinatrice blacks a passage of a published verbale out, with the ke
   await expect(visitor.locator('.proof .fingerprint')).toHaveText(nuova);
 
   await test.step('the dossier that held it is made anew by itself', async () => {
-    await expect(page.getByRole('region', { name: 'Che cosa è stato oscurato' }).getByText('Compiuto').first()).toBeVisible({ timeout: 10 * 60_000 });
+    await expect(page.getByRole('region', { name: 'Che cosa è stato oscurato' }).getByText('Compiuto').first()).toBeVisible({
+      timeout: 10 * 60_000,
+    });
     await vai(visitor, `${AMBITO}/piano`);
     await expect(visitor.getByRole('link', { name: /^Scarica il dossier/ })).toBeVisible();
   });
 });
 
-test('a passage selected in a contributo is blacked out, and the same words are offered wherever else they stand', async ({ page, browser, baseURL }) => {
+test('a passage selected in a contributo is blacked out, and the same words are offered wherever else they stand', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await entraCome(page, 'Caterina Modello');
   await vai(page, `${AMBITO}/area/oscuramenti`);
   await page.getByRole('combobox', { name: 'Che cos’è' }).selectOption({ label: 'Contributo' });
-  await page.getByRole('textbox', { name: 'Cerca nel titolo' }).or(page.getByRole('searchbox', { name: 'Cerca nel titolo' })).fill('sala d’attesa');
+  await page
+    .getByRole('textbox', { name: 'Cerca nel titolo' })
+    .or(page.getByRole('searchbox', { name: 'Cerca nel titolo' }))
+    .fill('sala d’attesa');
   await page.getByRole('region', { name: 'Che cosa va oscurato' }).getByRole('listitem').getByRole('link').first().click();
   const pubblica = (await page.locator('p.lead a').getAttribute('href')) ?? '';
   const brano = page.getByRole('region', { name: 'Il testo pubblicato' }).locator('[data-brano="testo"]');

@@ -6,7 +6,11 @@ import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
-test('a scheda is written by parts that save themselves, commented, approved with the decisione of a verbale, handed in, taken into the Piano and read by anyone', async ({ page, browser, baseURL }) => {
+test('a scheda is written by parts that save themselves, commented, approved with the decisione of a verbale, handed in, taken into the Piano and read by anyone', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const titolo = `Trasporto di comunità ${Date.now()}`;
   const annuncio = page.getByTestId('annuncio');
   await entraCome(page, 'Rita Esempio');
@@ -24,8 +28,12 @@ test('a scheda is written by parts that save themselves, commented, approved wit
 
   await test.step('every part is filled; what is missing is told, and a reload loses nothing', async () => {
     await expect(page.getByRole('heading', { name: 'Prima di consegnare manca' })).toBeVisible();
-    await parte(page, 'Obiettivo').getByRole('combobox', { name: 'Obiettivo' }).selectOption({ label: 'Restare a casa propria, in compagnia (Invecchiamento attivo e anziani)' });
-    await parte(page, 'Descrizione').getByRole('textbox', { name: 'Descrizione' }).fill('Un pulmino porta al centro diurno chi abita nelle contrade.');
+    await parte(page, 'Obiettivo')
+      .getByRole('combobox', { name: 'Obiettivo' })
+      .selectOption({ label: 'Restare a casa propria, in compagnia (Invecchiamento attivo e anziani)' });
+    await parte(page, 'Descrizione')
+      .getByRole('textbox', { name: 'Descrizione' })
+      .fill('Un pulmino porta al centro diurno chi abita nelle contrade.');
     const destinatari = parte(page, 'Destinatari');
     await destinatari.getByRole('button', { name: 'Aggiungi un gruppo' }).click();
     await destinatari.getByRole('textbox', { name: 'A chi è rivolto' }).fill('Persone anziane delle contrade');
@@ -47,17 +55,37 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await expect(risorse.getByText('Scrivi l’importo in euro come 1.500,00')).toBeVisible();
     await expect(risorse.getByText('Non tutto è salvato')).toBeVisible();
     await expect(risorse.getByText(/^Salvato/)).toHaveCount(0);
-    await page.getByRole('main').getByRole('link', { name: /anziani$/ }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /anziani$/ })
+      .first()
+      .click();
     await page.getByRole('dialog', { name: 'Lasciare la pagina?' }).getByRole('button', { name: 'Resta nella pagina' }).click();
     await risorse.getByRole('button', { name: 'Vai al campo Importo in euro' }).click();
     await expect(importo).toBeFocused();
     await importo.fill('12.500,50');
     const indicatori = parte(page, 'Indicatori');
     await indicatori.getByRole('button', { name: 'Aggiungi un indicatore' }).click();
-    for (const [campo, valore] of [['Che cosa si misura', 'Corse fatte'], ['Unità di misura', 'corse'], ['Valore di oggi', '0'], ['Valore atteso', '480,5'], ['Da dove viene il dato', 'Registro delle corse']] as const) {
+    for (const [campo, valore] of [
+      ['Che cosa si misura', 'Corse fatte'],
+      ['Unità di misura', 'corse'],
+      ['Valore di oggi', '0'],
+      ['Valore atteso', '480,5'],
+      ['Da dove viene il dato', 'Registro delle corse'],
+    ] as const) {
       await indicatori.getByRole('textbox', { name: campo }).fill(valore);
     }
-    for (const nome of ['Obiettivo', 'Descrizione', 'Destinatari', 'Azioni e chi fa che cosa', 'Comuni', 'Tempi', 'Risorse economiche', 'Indicatori']) await salvata(page, nome);
+    for (const nome of [
+      'Obiettivo',
+      'Descrizione',
+      'Destinatari',
+      'Azioni e chi fa che cosa',
+      'Comuni',
+      'Tempi',
+      'Risorse economiche',
+      'Indicatori',
+    ])
+      await salvata(page, nome);
     await ricarica(page);
     await expect(parte(page, 'Risorse economiche').getByRole('textbox', { name: 'Importo in euro' })).toHaveValue('12.500,50');
     await expect(page.getByRole('heading', { name: 'Prima di consegnare manca' })).toHaveCount(0);
@@ -81,7 +109,9 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await altrui.getByRole('button', { name: 'Manda il commento' }).click();
     await expect(parte(altrui, 'Descrizione').getByText('Senza risposta')).toBeVisible();
     await altrui.context().close();
-    await parte(page, 'Descrizione').getByRole('button', { name: /^Non accoglierlo/ }).click();
+    await parte(page, 'Descrizione')
+      .getByRole('button', { name: /^Non accoglierlo/ })
+      .click();
     await page.getByRole('dialog').getByRole('textbox').fill('I giorni dipendono dalle corse: li decide la convenzione.');
     await page.getByRole('dialog').getByRole('button', { name: 'Non accoglierlo' }).click();
     await expect(parte(page, 'Descrizione').getByText('I giorni dipendono dalle corse')).toBeVisible();

@@ -62,9 +62,13 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
   });
 
   await test.step('the statute is sent from the page of the ente', async () => {
-    await page.getByLabel('Carica lo statuto').setInputFiles({ name: 'statuto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) });
+    await page
+      .getByLabel('Carica lo statuto')
+      .setInputFiles({ name: 'statuto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) });
     await expect(page.getByText('Il file non è un PDF valido.')).toBeVisible();
-    await page.getByLabel('Carica lo statuto').setInputFiles({ name: 'statuto.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
+    await page
+      .getByLabel('Carica lo statuto')
+      .setInputFiles({ name: 'statuto.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
     await page.getByRole('button', { name: 'Carica', exact: true }).click();
     await expect(page.getByRole('link', { name: 'statuto.pdf' })).toBeVisible();
     await expect(page.getByText('Ente: statuto caricato', { exact: true })).toBeVisible();
@@ -125,7 +129,10 @@ test('an ente that is registered already is joined, by request or by invitation'
     await entra(page, 'Olga Verosimile');
     await vai(page, `${AREA}/enti`);
     await page.getByRole('link', { name: 'Il Nido (demo) ODV' }).click();
-    return page.locator('dt', { hasText: /^Codice fiscale$/ }).locator('xpath=following-sibling::dd').innerText();
+    return page
+      .locator('dt', { hasText: /^Codice fiscale$/ })
+      .locator('xpath=following-sibling::dd')
+      .innerText();
   });
 
   await test.step('somebody else finds the way to ask beside the form; what was typed goes along', async () => {
@@ -160,7 +167,10 @@ test('an ente that is registered already is joined, by request or by invitation'
     await page.context().clearCookies();
     await vai(page, link ?? '');
     await titolo(page, 'Invito da Il Nido (demo) ODV');
-    await expect(page.getByRole('link', { name: 'Accedi', exact: true }).last()).toHaveAttribute('href', '/accedi?ritorno=%2Finviti%2Foperatore');
+    await expect(page.getByRole('link', { name: 'Accedi', exact: true }).last()).toHaveAttribute(
+      'href',
+      '/accedi?ritorno=%2Finviti%2Foperatore',
+    );
     await expectAccessible(page);
     await entra(page, 'Remo Fittizi');
     await vai(page, '/inviti/operatore');

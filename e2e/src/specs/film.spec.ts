@@ -29,7 +29,9 @@ const titolo = (page: Page, name: string | RegExp) => expect(page.getByRole('hea
 
 /** A picture of the film: a page as one finds it. */
 async function scatta(page: Page, nome: string): Promise<void> {
-  await page.evaluate(() => { scrollTo({ top: 0, behavior: 'instant' }); });
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   await fotografa(page, nome);
 }
 
@@ -52,12 +54,20 @@ async function passo(page: Page, nome: string, compila?: () => Promise<unknown>)
   await bottone.click();
 }
 
-test('a whole Piano: from the avviso that opens the tavolo to the closed dossier, and back from the Piano to the words of a citizen', async ({ browser, baseURL }) => {
+test('a whole Piano: from the avviso that opens the tavolo to the closed dossier, and back from the Piano to the words of a citizen', async ({
+  browser,
+  baseURL,
+}) => {
   const scena = (telefono = false) => apri(browser, baseURL ?? '', telefono);
   const [coordinatrice, referente, operatrice, cittadina] = [await scena(), await scena(), await scena(), await scena(true)];
 
   await test.step('the people of the story have an account', async () => {
-    for (const [page, persona] of [[coordinatrice, COORDINATRICE], [referente, REFERENTE], [operatrice, OPERATRICE]] as const) await registra(page, persona);
+    for (const [page, persona] of [
+      [coordinatrice, COORDINATRICE],
+      [referente, REFERENTE],
+      [operatrice, OPERATRICE],
+    ] as const)
+      await registra(page, persona);
   });
 
   await test.step('the amministratrice opens the ambito and says who coordinates it', async () => {
@@ -99,13 +109,16 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await expect(page.getByRole('button', { name: `Termina l’incarico di Renzo Trama per ${TAVOLO}` })).toBeVisible();
 
     await vai(page, `${AREA}/tavoli/anziani-e-vita-attiva-a/regole`);
-    for (const campo of ['Giorni liberi in caso di urgenza', 'Giorni liberi di preavviso']) await page.getByRole('textbox', { name: campo }).fill('0');
+    for (const campo of ['Giorni liberi in caso di urgenza', 'Giorni liberi di preavviso'])
+      await page.getByRole('textbox', { name: campo }).fill('0');
     await page.getByRole('button', { name: 'Salva le regole' }).click();
     await expect(page.getByTestId('annuncio')).toHaveText(/Regole salvate/);
 
     await vai(page, `${AREA}/avvisi/nuovo`);
     await page.getByRole('textbox', { name: 'Titolo' }).fill('Avviso per la partecipazione al tavolo');
-    await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti che lavorano con le persone anziane possono designare chi li rappresenta.');
+    await page
+      .getByRole('textbox', { name: 'Testo' })
+      .fill('Gli enti che lavorano con le persone anziane possono designare chi li rappresenta.');
     await page.getByRole('checkbox', { name: TAVOLO }).check();
     await quando(page.getByRole('group', { name: 'Apertura' }), tra(-1), '09:00');
     await quando(page.getByRole('group', { name: 'Chiusura' }), tra(30), '12:00');
@@ -166,7 +179,9 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await page.getByRole('link', { name: 'Invia un contributo' }).click();
     await page.getByRole('radio', { name: 'Proposta' }).check();
     await page.getByRole('textbox', { name: 'Titolo' }).fill(CONTRIBUTO);
-    await page.getByRole('textbox', { name: 'Il tuo contributo' }).fill('Chi abita in contrada e non guida resta a casa: un pulmino due volte al giorno basterebbe.');
+    await page
+      .getByRole('textbox', { name: 'Il tuo contributo' })
+      .fill('Chi abita in contrada e non guida resta a casa: un pulmino due volte al giorno basterebbe.');
     await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Cora Leggenda');
     await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(CITTADINA);
     await page.getByRole('checkbox', { name: 'Ho letto come usate i miei dati' }).check();
@@ -222,7 +237,11 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     const page = referente;
     await vai(page, `${AREA}/incontri`);
     await page.getByRole('link', { name: INCONTRO }).click();
-    await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
+    await page
+      .getByRole('button', { name: /[Vv]erbale/ })
+      .or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ }))
+      .first()
+      .click();
     await titolo(page, `Verbale: ${INCONTRO}`);
     const testo = page.getByRole('textbox', { name: /^Testo: Come ci si muove/ });
     await testo.click();
@@ -254,7 +273,8 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await specifici.getByRole('button', { name: /^Aggiungi/ }).click();
     await specifici.getByRole('textbox').fill('Due corse al giorno dalle contrade.');
     await parte(page, 'Risultato atteso').getByRole('textbox').fill('Chi vuole va al centro diurno tutti i giorni.');
-    for (const nome of ['Obiettivo generale', 'Obiettivi specifici', 'Risultato atteso']) await expect(parte(page, nome).getByText(/^Salvato alle/)).toBeVisible();
+    for (const nome of ['Obiettivo generale', 'Obiettivi specifici', 'Risultato atteso'])
+      await expect(parte(page, nome).getByText(/^Salvato alle/)).toBeVisible();
     for (const fonte of ['Contributo', 'Verbale']) {
       await page.getByRole('combobox', { name: 'Aggiungi una fonte' }).selectOption({ label: fonte });
       await page.getByRole('combobox', { name: fonte, exact: true }).selectOption({ index: 1 });
@@ -276,7 +296,9 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
 
   await test.step('the citizen has her answer, with its reason', async () => {
     await vai(referente, contributo);
-    await passo(referente, 'Accogli', () => referente.getByRole('textbox', { name: 'Motivazione' }).fill('Il tavolo ne ha fatto un obiettivo del Piano.'));
+    await passo(referente, 'Accogli', () =>
+      referente.getByRole('textbox', { name: 'Motivazione' }).fill('Il tavolo ne ha fatto un obiettivo del Piano.'),
+    );
     await expect(referente.getByTestId('annuncio')).toHaveText('Risposta pubblicata: accolto.');
     await apriMessaggio(cittadina, CITTADINA, /accolto/);
   });
@@ -284,12 +306,20 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
   await test.step('the coordinatrice takes it into the Piano, compiles the dossier, closes it and publishes', async () => {
     const page = coordinatrice;
     await vai(page, `${AREA}/cruscotto`);
-    await page.getByRole('link', { name: new RegExp(`Esamina «${OBIETTIVO}»`) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(`Esamina «${OBIETTIVO}»`) })
+      .first()
+      .click();
     await passo(page, 'Accogli nel Piano');
     await expect(page.getByTestId('annuncio')).toHaveText('Accolto nel Piano.');
 
     await vai(page, `${AREA}/piano`);
-    for (const [cosa, quale] of [['Elaborato accolto', OBIETTIVO], ['Verbali pubblicati', ''], ['Elenco dei rappresentanti', ''], ['Contributi e risposte', '']] as const) {
+    for (const [cosa, quale] of [
+      ['Elaborato accolto', OBIETTIVO],
+      ['Verbali pubblicati', ''],
+      ['Elenco dei rappresentanti', ''],
+      ['Contributi e risposte', ''],
+    ] as const) {
       await page.getByLabel('Che cosa alleghi').selectOption({ label: cosa });
       if (quale !== '') await page.getByRole('combobox', { name: /^Elaborato/ }).selectOption({ index: 1 });
       await page.getByRole('button', { name: 'Aggiungi l’allegato' }).click();

@@ -48,7 +48,11 @@ test('for the operatore of an ente: registering, designating, following', async 
   await expect(titolo(page, 'Designazioni')).toBeVisible();
   await fotografa(page, 'designazioni-stati', page.getByRole('list', { name: 'Designazioni' }));
 
-  await page.getByRole('listitem').filter({ hasText: 'Immigrazione e accoglienza' }).getByRole('link', { name: /Aurora/ }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Immigrazione e accoglienza' })
+    .getByRole('link', { name: /Aurora/ })
+    .click();
   await expect(sezione(page, 'Persone da indicare')).toBeVisible();
   await fotografa(page, 'persone', sezione(page, 'Persone da indicare'), page.getByRole('button', { name: 'Controlla e invia' }));
   await page.getByRole('button', { name: 'Controlla e invia' }).click();
@@ -67,7 +71,12 @@ test('for who is named or called: the consent, a link that does not work, the an
 
   await vai(page, '/consenso#questo-collegamento-non-esiste');
   await expect(titolo(page, 'Non possiamo aprire questa pagina')).toBeVisible();
-  await fotografa(page, 'collegamento', titolo(page, 'Non possiamo aprire questa pagina'), page.getByText(/Se non funziona, chiedi all’ente/));
+  await fotografa(
+    page,
+    'collegamento',
+    titolo(page, 'Non possiamo aprire questa pagina'),
+    page.getByText(/Se non funziona, chiedi all’ente/),
+  );
 
   const incontro = 'Il progetto di vita: le proposte';
   await entraCome(page, 'Remo Fittizi');

@@ -6,7 +6,11 @@ import { vai } from '../support/vai.js';
 const AMBITO = '/corigliano-rossano';
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
-test('a phase ends with its act, an ente joins the accordo with its resources, and the public page of the iter shows both', async ({ page, browser, baseURL }) => {
+test('a phase ends with its act, an ente joins the accordo with its resources, and the public page of the iter shows both', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const coordinatrice = page;
   const operatrice = await (await browser.newContext({ baseURL })).newPage();
   const visitor = await (await browser.newContext({ baseURL })).newPage();
@@ -103,7 +107,9 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
     await expect(visitor.getByText('Nota interna')).toHaveCount(0);
     await expectAccessible(visitor);
     await visitor.setViewportSize({ width: 320, height: 700 });
-    expect(await visitor.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await visitor.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
     await expectAccessible(visitor);
   });
 
@@ -114,7 +120,10 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
 test('a reminder is read, changed and sent from the cockpit, and the mail arrives', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
   await vai(page, `${AMBITO}/area/cruscotto`);
-  await page.getByRole('button', { name: /^Sollecita ?: / }).first().click();
+  await page
+    .getByRole('button', { name: /^Sollecita ?: / })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Mandare un sollecito?' });
   await dialog.getByLabel('Oggetto').fill('Un promemoria della coordinatrice');
   await expectAccessible(page);

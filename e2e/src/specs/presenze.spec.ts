@@ -32,7 +32,12 @@ async function apriPresenze(page: Page): Promise<void> {
 const expectNoSidewaysScroll = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
-test('presences are taken on a phone, through a drop of the connection and beside another who takes them', async ({ page, context, browser, baseURL }) => {
+test('presences are taken on a phone, through a drop of the connection and beside another who takes them', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
   await page.setViewportSize(PHONE);
   await entraCome(page, 'Remo Fittizi');
   await apriPresenze(page);
@@ -88,7 +93,9 @@ test('presences are taken on a phone, through a drop of the connection and besid
     await expect(coda(page)).toHaveText('1 posto da decidere, cambiato anche da altri');
     await expect.poll(() => salvata(page, primo)).toBe('giustificato');
     expect(await salvata(page, secondo)).toBe('titolare');
-    await expect(posto(page, secondo).first().getByText('La tua: «Assente». Caterina Modello ha salvato: «Presente il titolare».')).toBeVisible();
+    await expect(
+      posto(page, secondo).first().getByText('La tua: «Assente». Caterina Modello ha salvato: «Presente il titolare».'),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -5,7 +5,11 @@ import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
-test('the coordinatrice writes a legal page in the ambito’s own words, and everyone reads it at once', async ({ page, browser, baseURL }) => {
+test('the coordinatrice writes a legal page in the ambito’s own words, and everyone reads it at once', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const lettore = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await vai(lettore, `${AMBITO}/sicurezza`);
   await expect(lettore.getByRole('heading', { level: 2, name: 'Come segnalare' })).toBeVisible();

@@ -7,11 +7,18 @@ import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
-test('an elaborato is put back as it was, changed after a comment, sent back by the coordinatrice with her reason, and taken up again', async ({ page, browser, baseURL }) => {
+test('an elaborato is put back as it was, changed after a comment, sent back by the coordinatrice with her reason, and taken up again', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const altrove = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await entraCome(altrove, 'Caterina Modello');
   await entraCome(page, 'Rita Esempio');
-  const { id } = await api<{ id: string }>(page, 'POST', `/ambiti${AMBITO}/tavoli/anziani/elaborati`, { tipo: 'documento_libero', titolo: `Nota sui trasporti ${Date.now()}` });
+  const { id } = await api<{ id: string }>(page, 'POST', `/ambiti${AMBITO}/tavoli/anziani/elaborati`, {
+    tipo: 'documento_libero',
+    titolo: `Nota sui trasporti ${Date.now()}`,
+  });
   const indirizzo = `${AMBITO}/area/elaborati/${id}`;
   await vai(page, indirizzo);
   const testo = parte(page, 'Testo').getByRole('textbox', { name: 'Testo' });
@@ -36,7 +43,9 @@ test('an elaborato is put back as it was, changed after a comment, sent back by 
     await altrove.getByRole('textbox', { name: 'Il passaggio (facoltativo)' }).fill('due corse');
     await altrove.getByRole('textbox', { name: 'Il tuo commento' }).fill('Tre, nei giorni di mercato.');
     await altrove.getByRole('button', { name: 'Manda il commento' }).click();
-    await parte(page, 'Testo').getByRole('button', { name: /^Accogli il commento/ }).click();
+    await parte(page, 'Testo')
+      .getByRole('button', { name: /^Accogli il commento/ })
+      .click();
     await page.getByRole('dialog').getByRole('textbox').fill('Giusto: lo scriviamo.');
     await page.getByRole('dialog').getByRole('button', { name: 'Accogli il commento' }).click();
     await expect(parte(page, 'Testo').getByText('Giusto: lo scriviamo.')).toBeVisible();
@@ -70,7 +79,11 @@ test('an elaborato is put back as it was, changed after a comment, sent back by 
   await altrove.context().close();
 });
 
-test('a published verbale that says something wrong is corrected by another, and both stay to be read', async ({ page, browser, baseURL }) => {
+test('a published verbale that says something wrong is corrected by another, and both stay to be read', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await entraCome(page, 'Rocco Simulato');
   const { items } = await api<{ items: { id: string; tavoli: { slug: string }[] }[] }>(page, 'GET', `/ambiti${AMBITO}/verbali`);
   const primo = items.find(v => v.tavoli.some(t => t.slug === 'famiglia-giovani-minori'))?.id ?? '';
@@ -78,7 +91,10 @@ test('a published verbale that says something wrong is corrected by another, and
 
   await test.step('it begins as a copy, with what it corrects', async () => {
     await page.getByRole('button', { name: 'Scrivi una rettifica' }).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Che cosa correggi' }).fill('Il numero delle famiglie ascoltate era sbagliato.');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: 'Che cosa correggi' })
+      .fill('Il numero delle famiglie ascoltate era sbagliato.');
     await page.getByRole('dialog').getByRole('button', { name: 'Scrivi una rettifica' }).click();
     await expect(page.getByText('Motivo: Il numero delle famiglie ascoltate era sbagliato.')).toBeVisible();
     const apertura = page.getByRole('textbox', { name: 'Testo: Apertura' });

@@ -5,13 +5,24 @@ import { ricarica, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 
-test('a verbale is written, looked at by the tavolo, approved and published with what is omissis left out; anyone can tell it is authentic', async ({ page, browser, baseURL }) => {
+test('a verbale is written, looked at by the tavolo, approved and published with what is omissis left out; anyone can tell it is authentic', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await entraCome(page, 'Rita Esempio');
 
   await test.step('it begins half written, from the incontro', async () => {
-    await page.getByRole('region', { name: /che cosa ti aspetta$/ }).getByRole('link', { name: 'Scrivi il verbale di «Primo incontro: i bisogni del territorio».' }).click();
+    await page
+      .getByRole('region', { name: /che cosa ti aspetta$/ })
+      .getByRole('link', { name: 'Scrivi il verbale di «Primo incontro: i bisogni del territorio».' })
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Primo incontro: i bisogni del territorio' })).toBeVisible();
-    await page.getByRole('button', { name: /[Vv]erbale/ }).or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ })).first().click();
+    await page
+      .getByRole('button', { name: /[Vv]erbale/ })
+      .or(page.getByRole('link', { name: /[Vv]erbale/ }).filter({ hasNotText: /^Verbali$/ }))
+      .first()
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: /^Verbale: Primo incontro/ })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Testo: Apertura' })).toContainText('era convocato per');
     await expectAccessible(page);
@@ -36,7 +47,10 @@ test('a verbale is written, looked at by the tavolo, approved and published with
   await test.step('when it really began and ended is written, and not supposed', async () => {
     await expect(page.getByText('L’ora effettiva non è stata annotata')).toBeVisible();
     const ieri = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    for (const [nome, ora] of [['È cominciato', '16:10'], ['È finito', '18:05']] as const) {
+    for (const [nome, ora] of [
+      ['È cominciato', '16:10'],
+      ['È finito', '18:05'],
+    ] as const) {
       await page.getByRole('group', { name: nome }).getByLabel('Data').fill(ieri);
       await page.getByRole('group', { name: nome }).getByLabel('Ora').fill(ora);
     }
@@ -49,7 +63,8 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     for (const passo of ['Invia in revisione', 'Approva', 'Pubblica']) {
       await page.getByRole('button', { name: passo, exact: true }).click();
       // The time for corrections is not over: a reason is asked, and stands in the verbale.
-      if (passo === 'Approva') await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
+      if (passo === 'Approva')
+        await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
       await page.getByRole('dialog').getByRole('button', { name: passo }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
     }
@@ -77,7 +92,9 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await expect(visitor.getByRole('region', { name: /[Aa]utentico/ }).or(visitor.locator('.verification'))).toContainText(/[Aa]utentico/);
     expect(sent.filter(s => !s.startsWith('GET '))).toEqual([]);
     await expectAccessible(visitor);
-    await visitor.getByLabel('Il file da controllare').setInputFiles({ name: 'altro.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 altro') });
+    await visitor
+      .getByLabel('Il file da controllare')
+      .setInputFiles({ name: 'altro.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 altro') });
     await expect(visitor.locator('.verification')).toContainText(/[Nn]on/);
   });
   await visitor.context().close();

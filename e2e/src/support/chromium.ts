@@ -49,7 +49,14 @@ function runs(path: string, env: Readonly<Record<string, string>> = {}): boolean
   if (!isExecutable(path)) return false;
   if (process.platform === 'win32') return true;
   try {
-    return /Chrom/.test(execFileSync(path, ['--version'], { env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 300_000 }));
+    return /Chrom/.test(
+      execFileSync(path, ['--version'], {
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 300_000,
+      }),
+    );
   } catch {
     return false;
   }

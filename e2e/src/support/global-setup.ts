@@ -17,7 +17,15 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const server = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
     cwd: ROOT,
     // All browsers of the stories are on this machine: together they ask for more than one visitor would.
-    env: { ...env, BURST_PER_ADDRESS: '100000', CONNECTIONS_PER_ADDRESS: '10000', NODE_ENV: 'development', PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn' },
+    env: {
+      ...env,
+      BURST_PER_ADDRESS: '100000',
+      CONNECTIONS_PER_ADDRESS: '10000',
+      NODE_ENV: 'development',
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await ready(server, origin);

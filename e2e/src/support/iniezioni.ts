@@ -3,7 +3,18 @@ export const SEGNO = '__eseguito';
 const ESEGUE = `window.${SEGNO}=1`;
 
 /** Ways out of where a text may stand: an element, an attribute, a comment, parts that are read as they are. */
-const PRIMA = ['', '">', `' `, '</title>', '</textarea>', '</script>', '</style>', '-->', '<math><mtext><table><mglyph><style><!--</style>', '<svg><desc><noscript><p title="</noscript>'];
+const PRIMA = [
+  '',
+  '">',
+  `' `,
+  '</title>',
+  '</textarea>',
+  '</script>',
+  '</style>',
+  '-->',
+  '<math><mtext><table><mglyph><style><!--</style>',
+  '<svg><desc><noscript><p title="</noscript>',
+];
 
 const DENTRO = [
   `<script>${ESEGUE}</script>`,
@@ -28,4 +39,17 @@ const DENTRO = [
 export const INIEZIONI: readonly string[] = PRIMA.flatMap(prima => DENTRO.map(dentro => prima + dentro));
 
 /** Addresses that no link may have. */
-export const INDIRIZZI = ['javascript:', 'JaVaScRiPt:', ' javascript:', 'java\tscript:', 'java\nscript:', '\u0001javascript:', 'data:text/html,', 'vbscript:', 'blob:', 'file:///', '//altrove.invalid/', 'http://altrove.invalid/'].map(schema => `${schema}${ESEGUE}`);
+export const INDIRIZZI = [
+  'javascript:',
+  'JaVaScRiPt:',
+  ' javascript:',
+  'java\tscript:',
+  'java\nscript:',
+  '\u0001javascript:',
+  'data:text/html,',
+  'vbscript:',
+  'blob:',
+  'file:///',
+  '//altrove.invalid/',
+  'http://altrove.invalid/',
+].map(schema => `${schema}${ESEGUE}`);

@@ -34,7 +34,10 @@ export class AccessoService {
     if (!matches || account === null) throw await this.refuse(ctx, account, tries);
     return this.commands.run(ctx, async tx => {
       // A password changed in this very moment ends all sessions: this one must not slip in behind it.
-      const [still] = await tx.db.query<unknown[]>('SELECT 1 FROM account WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE', [account.id, stored]);
+      const [still] = await tx.db.query<unknown[]>('SELECT 1 FROM account WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE', [
+        account.id,
+        stored,
+      ]);
       if (!still) throw new ProblemError('accesso.credenziali');
       if (rehashed) await tx.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, rehashed]);
       tx.log('accesso.riuscito', account.id);
@@ -72,7 +75,10 @@ export class AccessoService {
     securityEvent('accesso.fallito', ctx.network);
     if (tries === WARN_AT) {
       securityEvent('accesso.rallentato', ctx.network);
-      if (account !== null) await this.commands.run(ctx, tx => Promise.resolve(tx.email(emailTentativi(account, account.id, new Date().toISOString().slice(0, 10)))));
+      if (account !== null)
+        await this.commands.run(ctx, tx =>
+          Promise.resolve(tx.email(emailTentativi(account, account.id, new Date().toISOString().slice(0, 10)))),
+        );
     }
     return new ProblemError('accesso.credenziali');
   }
@@ -91,7 +97,10 @@ export class AccessoService {
   /** Ends one of one's own sessions. @throws ProblemError 404 */
   async termina(ctx: RequestContext, sessioneId: string): Promise<void> {
     await this.commands.run(ctx, async tx => {
-      const [, ended] = await tx.db.query<[unknown[], number]>('DELETE FROM sessione WHERE id = $1 AND account_id = $2', [sessioneId, ctx.actor.id]);
+      const [, ended] = await tx.db.query<[unknown[], number]>('DELETE FROM sessione WHERE id = $1 AND account_id = $2', [
+        sessioneId,
+        ctx.actor.id,
+      ]);
       if (ended === 0) throw new ProblemError('risorsa.non_trovata');
       tx.annuncia({ t: 'sessione', sessioneId });
       tx.log('accesso.terminato', ctx.actor.id ?? undefined);
@@ -101,7 +110,10 @@ export class AccessoService {
   /** Ends all of one's sessions but this. */
   async terminaAltre(ctx: RequestContext): Promise<void> {
     await this.commands.run(ctx, async tx => {
-      const [rows] = await tx.db.query<[{ id: string }[], number]>('DELETE FROM sessione WHERE account_id = $1 AND id <> $2 RETURNING id', [ctx.actor.id, ctx.sessioneId]);
+      const [rows] = await tx.db.query<[{ id: string }[], number]>('DELETE FROM sessione WHERE account_id = $1 AND id <> $2 RETURNING id', [
+        ctx.actor.id,
+        ctx.sessioneId,
+      ]);
       tx.security('sessioni.chiuse');
       tx.annuncia(...rows.map(({ id }) => ({ t: 'sessione' as const, sessioneId: id })));
       tx.log('accesso.terminato', ctx.actor.id ?? undefined);

@@ -6,7 +6,9 @@ import { hashPassword } from './phc.js';
 import { SessionActivity } from './session-activity.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld({ TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ TRUST_PROXY: 'true' });
+});
 afterAll(() => world.close());
 
 const who = async (visitor: Visitor) => (await visitor.get<SessioneView>('/sessione')).body.account?.email ?? null;
@@ -68,7 +70,11 @@ describe('B-11: a session', () => {
 
   it('shows when it was last used, to within five minutes, without a write in any request', async () => {
     const { email, visitor } = await registered(world);
-    const ago = (minutes: number) => world.db.query(`UPDATE sessione SET vista_at = now() - make_interval(mins => $2) WHERE account_id = (SELECT id FROM account WHERE email = $1)`, [email, minutes]);
+    const ago = (minutes: number) =>
+      world.db.query(
+        `UPDATE sessione SET vista_at = now() - make_interval(mins => $2) WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
+        [email, minutes],
+      );
     const idle = async () => Date.now() - Date.parse((await sessions(visitor))[0]?.vistaAt ?? '');
     await ago(10);
     expect(await idle()).toBeGreaterThan(9 * 60_000);
@@ -90,12 +96,14 @@ describe('A link to sign in', () => {
     const newer = await secretIn(world, email, 'accesso');
     expect((await mailsTo(world, email))[0]?.testo).toContain(`/accedi/link#${newer}`);
     const [row] = await world.db.query<{ seconds: number }[]>(
-      `SELECT extract(epoch FROM max(scade_at) - max(creato_at))::int AS seconds FROM account_segreto WHERE email = $1 AND scopo = 'accesso'`, [email],
+      `SELECT extract(epoch FROM max(scade_at) - max(creato_at))::int AS seconds FROM account_segreto WHERE email = $1 AND scopo = 'accesso'`,
+      [email],
     );
     expect(row?.seconds).toBe(600);
     expect((await visitor.post('/sessione/link/usa', { segreto: older })).status).toBe(204);
     expect(await who(visitor)).toBe(email);
-    for (const segreto of [older, newer]) expect((await new Visitor(world).post<Problem>('/sessione/link/usa', { segreto })).body.code).toBe('collegamento.non_valido');
+    for (const segreto of [older, newer])
+      expect((await new Visitor(world).post<Problem>('/sessione/link/usa', { segreto })).body.code).toBe('collegamento.non_valido');
   });
 
   it('is good for nothing else, and nothing else is good for it', async () => {
@@ -108,7 +116,9 @@ describe('A link to sign in', () => {
     expect((await visitor.post('/account/password/reset/usa', { segreto: link, password: PASSWORD })).status).toBe(404);
     expect((await visitor.post('/account/conferma', confirmation(link))).status).toBe(404);
     expect((await visitor.post('/account/email/usa', { segreto: link })).status).toBe(401); // only for who is signed in to the account that asked
-    expect((await visitor.post('/account/amministratore/usa', { segreto: link, nome: 'A', cognome: 'B', password: PASSWORD })).status).toBe(404);
+    expect((await visitor.post('/account/amministratore/usa', { segreto: link, nome: 'A', cognome: 'B', password: PASSWORD })).status).toBe(
+      404,
+    );
     await world.db.query('UPDATE account_segreto SET scade_at = now() WHERE email = $1', [email]);
     expect((await visitor.post('/sessione/link/usa', { segreto: link })).status).toBe(410);
   });
@@ -117,7 +127,10 @@ describe('A link to sign in', () => {
 describe('Signing in', () => {
   it('stores the password anew when it was stored with other parameters', async () => {
     const { email } = await registered(world);
-    await world.db.query('UPDATE account SET password_hash = $2 WHERE email = $1', [email, await hashPassword(PASSWORD, { m: 8192, t: 1, p: 1 })]);
+    await world.db.query('UPDATE account SET password_hash = $2 WHERE email = $1', [
+      email,
+      await hashPassword(PASSWORD, { m: 8192, t: 1, p: 1 }),
+    ]);
     expect((await signIn(new Visitor(world), email)).status).toBe(204);
     const [row] = await world.db.query<{ password_hash: string }[]>('SELECT password_hash FROM account WHERE email = $1', [email]);
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -145,13 +158,23 @@ describe('Signing in', () => {
       return (await visitor.get<SessioneView>('/sessione')).body;
     };
     expect((await view(base.coordinatore)).incarichi).toEqual([{ ruolo: 'coordinatore', ambito: here, tavolo: null }]);
-    expect((await view(base.referente)).incarichi).toEqual([{ ruolo: 'referente', ambito: here, tavolo: { id: tavolo.id, slug: tavolo.slug, nome: tavolo.nome } }]);
-    expect((await view(base.operatore)).enti).toEqual([{ ambito: here, id: ente.id, denominazione: ente.denominazione, stato: 'verificato' }]);
+    expect((await view(base.referente)).incarichi).toEqual([
+      { ruolo: 'referente', ambito: here, tavolo: { id: tavolo.id, slug: tavolo.slug, nome: tavolo.nome } },
+    ]);
+    expect((await view(base.operatore)).enti).toEqual([
+      { ambito: here, id: ente.id, denominazione: ente.denominazione, stato: 'verificato' },
+    ]);
     const { persone } = await world.scenario.designazione(ambito, { ...base, stato: 'accettata', consenso: 'dato' });
     const seduta = await world.scenario.persona({ email: persone[0]?.email });
     expect((await view(seduta)).tavoli).toEqual([{ ambito: here, id: tavolo.id, slug: tavolo.slug, nome: tavolo.nome }]);
     await world.db.query('UPDATE incarico SET al = now() WHERE account_id = $1', [base.referente.id]);
     expect((await view(base.referente)).incarichi).toEqual([]);
-    expect((await new Visitor(world).get<SessioneView>('/sessione')).body).toEqual({ account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] });
+    expect((await new Visitor(world).get<SessioneView>('/sessione')).body).toEqual({
+      account: null,
+      amministratore: false,
+      incarichi: [],
+      enti: [],
+      tavoli: [],
+    });
   });
 });

@@ -16,10 +16,19 @@ import { noteDevice, type Browser, type Entrata } from './browser.js';
 
 /** What happens to accounts, for the log: never who, but for the id of the account. */
 export type AccountEvent =
-  | 'registrazione.chiesta' | 'registrazione.confermata'
-  | 'accesso.riuscito' | 'accesso.fallito' | 'accesso.collegamento_chiesto' | 'accesso.terminato'
-  | 'password.reset_chiesto' | 'password.cambiata'
-  | 'email.cambio_chiesto' | 'email.cambiata' | 'profilo.cambiato' | 'account.chiuso' | 'amministratore.nominato';
+  | 'registrazione.chiesta'
+  | 'registrazione.confermata'
+  | 'accesso.riuscito'
+  | 'accesso.fallito'
+  | 'accesso.collegamento_chiesto'
+  | 'accesso.terminato'
+  | 'password.reset_chiesto'
+  | 'password.cambiata'
+  | 'email.cambio_chiesto'
+  | 'email.cambiata'
+  | 'profilo.cambiato'
+  | 'account.chiuso'
+  | 'amministratore.nominato';
 
 const logger = new Logger('Accessi');
 
@@ -94,7 +103,13 @@ export class AccountTx {
     await outbox.enqueue(this.db, this.emails, this.ctx);
     for (const event of this.events) await announce(this.db, event);
     const ambiti = [...new Set(this.acts.map(([ambitoId]) => ambitoId))].sort(); // in one order: two never wait for each other
-    for (const ambitoId of ambiti) await appendActs(this.db, ambitoId, this.ctx.actor.id, this.acts.filter(([of]) => of === ambitoId).map(([, act]) => act));
+    for (const ambitoId of ambiti)
+      await appendActs(
+        this.db,
+        ambitoId,
+        this.ctx.actor.id,
+        this.acts.filter(([of]) => of === ambitoId).map(([, act]) => act),
+      );
     faultPoint('account.before-commit');
   }
 

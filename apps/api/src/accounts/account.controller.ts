@@ -1,6 +1,14 @@
 import { Body, Controller, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
-  CambioEmailInput, CambioPasswordInput, ConfermaInput, InvitoAmministratoreInput, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SegretoInput, SoloEmailInput,
+  CambioEmailInput,
+  CambioPasswordInput,
+  ConfermaInput,
+  InvitoAmministratoreInput,
+  ProfiloInput,
+  RegistrazioneInput,
+  ReimpostaPasswordInput,
+  SegretoInput,
+  SoloEmailInput,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
@@ -34,7 +42,12 @@ export class AccountController {
   @Post('conferma')
   @Access('account.registra')
   @HttpCode(204)
-  conferma(@Ctx() ctx: RequestContext, @Body({ schema: ConfermaInput }) input: ConfermaInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  conferma(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: ConfermaInput }) input: ConfermaInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.registrazione.conferma(ctx, input, browser));
   }
 
@@ -55,14 +68,24 @@ export class AccountController {
   @Post('password/reset/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  reimposta(@Ctx() ctx: RequestContext, @Body({ schema: ReimpostaPasswordInput }) input: ReimpostaPasswordInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  reimposta(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: ReimpostaPasswordInput }) input: ReimpostaPasswordInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.password.reimposta(ctx, input, browser));
   }
 
   @Put('password')
   @Access('account.gestisci')
   @HttpCode(204)
-  cambiaPassword(@Ctx() ctx: RequestContext, @Body({ schema: CambioPasswordInput }) input: CambioPasswordInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  cambiaPassword(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: CambioPasswordInput }) input: CambioPasswordInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.password.cambia(ctx, input, browser));
   }
 
@@ -90,7 +113,12 @@ export class AccountController {
   @Post('amministratore/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  usaInvito(@Ctx() ctx: RequestContext, @Body({ schema: InvitoAmministratoreInput }) input: InvitoAmministratoreInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  usaInvito(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: InvitoAmministratoreInput }) input: InvitoAmministratoreInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.amministratore.usaInvito(ctx, input, browser));
   }
 }

@@ -46,7 +46,10 @@ export class AccountService {
       const occupied = (await findTitolare(tx.db, email)).account;
       await cancelSegreti(tx.db, { accountId: account.id, scopi: ['cambio_email'] });
       const link = await issueSegreto(tx.db, { scopo: 'cambio_email', email, accountId: account.id });
-      tx.email(occupied ? emailIndirizzoOccupato(occupied, link) : emailNuovoIndirizzo(email, link), emailCambioChiesto(account, email, link));
+      tx.email(
+        occupied ? emailIndirizzoOccupato(occupied, link) : emailNuovoIndirizzo(email, link),
+        emailCambioChiesto(account, email, link),
+      );
       tx.log('email.cambio_chiesto', account.id);
     });
   }
@@ -69,7 +72,12 @@ export class AccountService {
       await cancelSegreti(tx.db, { email: secret.email, scopi: ['conferma'] });
       for (const { ambitoId, designazioneId, rappresentanteId } of await spostaIndirizzo(tx.db, account.email, secret.email)) {
         const contenuto = { attore: `${account.nome} ${account.cognome}`, rappresentanteId };
-        tx.registra(ambitoId, { azione: 'designazione.cambia_indirizzo', oggettoTipo: 'designazione', oggettoId: designazioneId, contenuto });
+        tx.registra(ambitoId, {
+          azione: 'designazione.cambia_indirizzo',
+          oggettoTipo: 'designazione',
+          oggettoId: designazioneId,
+          contenuto,
+        });
       }
       tx.email(emailIndirizzoCambiato(account, secret.email, randomUUID()));
       tx.annuncia({ t: 'account', accountId: account.id });

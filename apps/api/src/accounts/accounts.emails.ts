@@ -13,7 +13,12 @@ interface Link {
 }
 
 const recipient = ({ nome, cognome, email }: Persona): EmailDraft['to'] => ({ name: `${nome} ${cognome}`, address: email });
-const mail = (tipo: string, id: string, to: EmailDraft['to'], rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>): EmailDraft => ({
+const mail = (
+  tipo: string,
+  id: string,
+  to: EmailDraft['to'],
+  rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
+): EmailDraft => ({
   chiave: `account.${tipo}:${id}:${to.address}`,
   tipo: `account.${tipo}`,
   to,
@@ -21,11 +26,19 @@ const mail = (tipo: string, id: string, to: EmailDraft['to'], rest: Pick<EmailDr
 });
 
 const NOT_YOU = 'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.';
-const CHANGED_NOT_YOU = 'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
+const CHANGED_NOT_YOU =
+  'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
 
 /** @param n how many registrations of this address wait, this one included */
 export const emailConferma = (address: string, { id, segreto }: Link, n: number): EmailDraft =>
-  emailASconosciuto({ tipo: 'account.conferma', chiave: `account.conferma:${id}:${address}`, address, path: `/conferma#${segreto}`, n, secret: true });
+  emailASconosciuto({
+    tipo: 'account.conferma',
+    chiave: `account.conferma:${id}:${address}`,
+    address,
+    path: `/conferma#${segreto}`,
+    n,
+    secret: true,
+  });
 
 /** @param n how many registrations of this address wait */
 export const emailNessunAccount = (address: string, id: string, n: number): EmailDraft =>
@@ -33,7 +46,13 @@ export const emailNessunAccount = (address: string, id: string, n: number): Emai
 
 /** To the new address, to be confirmed. */
 export const emailNuovoIndirizzo = (address: string, { id, segreto }: Link): EmailDraft =>
-  emailASconosciuto({ tipo: 'account.cambio_email', chiave: `account.cambio_email:${id}:${address}`, address, path: `/conferma/indirizzo#${segreto}`, secret: true });
+  emailASconosciuto({
+    tipo: 'account.cambio_email',
+    chiave: `account.cambio_email:${id}:${address}`,
+    address,
+    path: `/conferma/indirizzo#${segreto}`,
+    secret: true,
+  });
 
 /** To the holder, when somebody registers with an address that already has an account. */
 export function emailGiaRegistrato(persona: Persona, id: string): EmailDraft {
@@ -68,7 +87,10 @@ export function emailReset(persona: Persona, { id, segreto }: Link): EmailDraft 
 export function emailPasswordCambiata(persona: Persona, occasione: string): EmailDraft {
   return mail('password_cambiata', occasione, recipient(persona), {
     subject: 'La tua password è cambiata',
-    paragraphs: ['la password del tuo account sul portale dei Tavoli Tematici è stata cambiata, e tutti gli altri accessi aperti sono stati chiusi.', CHANGED_NOT_YOU],
+    paragraphs: [
+      'la password del tuo account sul portale dei Tavoli Tematici è stata cambiata, e tutti gli altri accessi aperti sono stati chiusi.',
+      CHANGED_NOT_YOU,
+    ],
     action: { label: 'Password dimenticata', path: '/password' },
   });
 }
@@ -77,7 +99,10 @@ export function emailPasswordCambiata(persona: Persona, occasione: string): Emai
 export function emailIndirizzoOccupato(persona: Persona, { id }: Link): EmailDraft {
   return mail('indirizzo_occupato', id, recipient(persona), {
     subject: 'Questo indirizzo ha già un account',
-    paragraphs: ['qualcuno, forse tu, ha chiesto di usare questo indirizzo per un altro account del portale dei Tavoli Tematici. Non è possibile: questo indirizzo ne ha già uno.', 'Se non sei stato tu non devi fare nulla.'],
+    paragraphs: [
+      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per un altro account del portale dei Tavoli Tematici. Non è possibile: questo indirizzo ne ha già uno.',
+      'Se non sei stato tu non devi fare nulla.',
+    ],
     action: { label: 'Accedi', path: '/accedi' },
   });
 }
@@ -86,7 +111,10 @@ export function emailIndirizzoOccupato(persona: Persona, { id }: Link): EmailDra
 export function emailCambioChiesto(persona: Persona, nuova: string, { id }: Link): EmailDraft {
   return mail('cambio_email_avviso', id, recipient(persona), {
     subject: 'Hai chiesto di cambiare indirizzo',
-    paragraphs: [`hai chiesto di usare l’indirizzo ${nuova} per il tuo account. Finché non lo confermi dal messaggio che abbiamo mandato lì, continui a usare questo.`, CHANGED_NOT_YOU],
+    paragraphs: [
+      `hai chiesto di usare l’indirizzo ${nuova} per il tuo account. Finché non lo confermi dal messaggio che abbiamo mandato lì, continui a usare questo.`,
+      CHANGED_NOT_YOU,
+    ],
     action: { label: 'Password dimenticata', path: '/password' },
   });
 }
@@ -119,6 +147,9 @@ export function emailDispositivoNuovo(persona: Persona, dispositivo: string, occ
 export function emailIndirizzoCambiato(persona: Persona, nuova: string, occasione: string): EmailDraft {
   return mail('email_cambiata', occasione, recipient(persona), {
     subject: 'Il tuo indirizzo è cambiato',
-    paragraphs: [`da ora il tuo account sul portale dei Tavoli Tematici usa l’indirizzo ${nuova}. Questo indirizzo non serve più per accedere.`, 'Se non sei stato tu, avvisa subito chi gestisce il portale.'],
+    paragraphs: [
+      `da ora il tuo account sul portale dei Tavoli Tematici usa l’indirizzo ${nuova}. Questo indirizzo non serve più per accedere.`,
+      'Se non sei stato tu, avvisa subito chi gestisce il portale.',
+    ],
   });
 }

@@ -34,7 +34,11 @@ export class AmministratoreService {
    * @returns the secrets for the cookies
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole`, 503
    */
-  async usaInvito(ctx: RequestContext, { segreto, nome, cognome, password }: InvitoAmministratoreInput, browser: Browser): Promise<Entrata> {
+  async usaInvito(
+    ctx: RequestContext,
+    { segreto, nome, cognome, password }: InvitoAmministratoreInput,
+    browser: Browser,
+  ): Promise<Entrata> {
     const { email } = await peekSegreto(this.db.manager, 'amministratore', segreto);
     this.passwords.demandStrong(password, { email, nome, cognome });
     const hash = await this.passwords.hash(password);
@@ -49,7 +53,10 @@ export class AmministratoreService {
 }
 
 /** The account of this address, made if there is none, as an administrator. `nuovo`: it has the password already. */
-async function nominate(db: EntityManager, { email, nome, cognome, hash }: { email: string; nome: string; cognome: string; hash: string }): Promise<AccountRow & { nuovo: boolean }> {
+async function nominate(
+  db: EntityManager,
+  { email, nome, cognome, hash }: { email: string; nome: string; cognome: string; hash: string },
+): Promise<AccountRow & { nuovo: boolean }> {
   const [row] = await db.query<{ id: string; nuovo: boolean }[]>(
     `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at, amministratore) VALUES ($1, $2, $3, $4, $5, now(), true)
      ON CONFLICT (email) DO UPDATE SET nome = $3, cognome = $4, amministratore = true, email_confermata_at = coalesce(account.email_confermata_at, now())

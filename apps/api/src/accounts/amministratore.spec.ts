@@ -4,7 +4,9 @@ import { testWorld, type World } from '../../testing/app.js';
 import { admin } from '../cli/admin.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld({ TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ TRUST_PROXY: 'true' });
+});
 afterAll(() => world.close());
 
 const session = async (visitor: Visitor) => (await visitor.get<SessioneView>('/sessione')).body;
@@ -17,14 +19,17 @@ describe('The first administrator', () => {
     const code = await admin(args, env, { stdout: out, stderr: out });
     return { code, said: said.join('') };
   };
-  const invite = async (email: string) => /https:\/\/tavoli\.test\/amministratore#(\S{43})\n/.exec((await run(['invite', email])).said)?.[1] ?? '';
+  const invite = async (email: string) =>
+    /https:\/\/tavoli\.test\/amministratore#(\S{43})\n/.exec((await run(['invite', email])).said)?.[1] ?? '';
 
   it('comes from the one-time link that the command prints', async () => {
     const email = newAddress();
     const segreto = await invite(email);
     const visitor = new Visitor(world);
     const chi = { segreto, nome: 'Ada', cognome: 'Inventata', password: PASSWORD };
-    expect((await visitor.post<Problem>('/account/amministratore/usa', { ...chi, password: 'passwordpassword' })).body.code).toBe('password.debole');
+    expect((await visitor.post<Problem>('/account/amministratore/usa', { ...chi, password: 'passwordpassword' })).body.code).toBe(
+      'password.debole',
+    );
     expect((await visitor.post('/account/amministratore/usa', chi)).status).toBe(204);
     expect(await session(visitor)).toMatchObject({ amministratore: true, account: { email, nome: 'Ada' } });
     expect((await new Visitor(world).post('/account/amministratore/usa', chi)).status).toBe(404);
@@ -34,7 +39,9 @@ describe('The first administrator', () => {
     const { email, visitor } = await registered(world);
     const segreto = await invite(email);
     const back = new Visitor(world);
-    expect((await back.post('/account/amministratore/usa', { segreto, nome: 'Ada', cognome: 'Inventata', password: OTHER_PASSWORD })).status).toBe(204);
+    expect(
+      (await back.post('/account/amministratore/usa', { segreto, nome: 'Ada', cognome: 'Inventata', password: OTHER_PASSWORD })).status,
+    ).toBe(204);
     expect([await who(visitor), (await session(back)).amministratore]).toEqual([null, true]);
     const [count] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM account WHERE email = $1', [email]);
     expect(count?.n).toBe(1);

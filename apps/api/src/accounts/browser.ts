@@ -28,12 +28,17 @@ export function browserOf({ headers }: Pick<FastifyRequest, 'headers'>): Browser
 }
 
 /** Injects the `Browser` into a handler. */
-export const FromBrowser = createParamDecorator((_: unknown, execution: ExecutionContext): Browser => browserOf(execution.switchToHttp().getRequest<FastifyRequest>()));
+export const FromBrowser = createParamDecorator((_: unknown, execution: ExecutionContext): Browser =>
+  browserOf(execution.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /** Whether the account has signed in from this browser before. */
 export async function isKnown(db: EntityManager, accountId: string | null, { dispositivo }: Browser): Promise<boolean> {
   if (dispositivo === null || accountId === null) return false;
-  const rows = await db.query<unknown[]>('SELECT 1 FROM dispositivo_noto WHERE account_id = $1 AND segreto_hash = $2', [accountId, hashSecret(dispositivo)]);
+  const rows = await db.query<unknown[]>('SELECT 1 FROM dispositivo_noto WHERE account_id = $1 AND segreto_hash = $2', [
+    accountId,
+    hashSecret(dispositivo),
+  ]);
   return rows.length > 0;
 }
 

@@ -23,8 +23,12 @@ export const INDIRIZZI: Readonly<Record<string, Sorte>> = {
   'email_rinuncia_segreto.indirizzo': 'segue',
   'email.a_indirizzo': 'segue',
   'email.rispondi_a': UFFICIO,
-  'ente.email': ENTE, 'ente.email_verificata': ENTE, 'ente.pec': ENTE, 'ente.legale_rappresentante': ENTE,
-  'firmatario.email': UFFICIO, 'ambito.contatti': UFFICIO,
+  'ente.email': ENTE,
+  'ente.email_verificata': ENTE,
+  'ente.pec': ENTE,
+  'ente.legale_rappresentante': ENTE,
+  'firmatario.email': UFFICIO,
+  'ambito.contatti': UFFICIO,
 };
 
 /** Names of columns that may hold an address. */
@@ -52,8 +56,14 @@ export async function spostaIndirizzo(db: EntityManager, da: string, a: string):
   for (const [name, sorte] of Object.entries(INDIRIZZI)) {
     if (sorte !== 'segue') continue;
     const [table = '', column = ''] = name.split('.');
-    const taken = (await uniqueSets(db, table, column)).map(others => ` AND NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = $2${others.map(o => ` AND x.${o} IS NOT DISTINCT FROM t.${o}`).join('')})`);
-    await db.query(`UPDATE ${table} t SET ${column} = $2 WHERE t.${column} = $1${SOLO[name] === undefined ? '' : ` AND ${SOLO[name]}`}${taken.join('')}`, [da, a]);
+    const taken = (await uniqueSets(db, table, column)).map(
+      others =>
+        ` AND NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = $2${others.map(o => ` AND x.${o} IS NOT DISTINCT FROM t.${o}`).join('')})`,
+    );
+    await db.query(
+      `UPDATE ${table} t SET ${column} = $2 WHERE t.${column} = $1${SOLO[name] === undefined ? '' : ` AND ${SOLO[name]}`}${taken.join('')}`,
+      [da, a],
+    );
   }
   return posti;
 }

@@ -10,7 +10,9 @@ beforeAll(async () => {
   world = await testWorld({ TRUST_PROXY: 'true' });
   await world.db.query(`CREATE FUNCTION stretch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     NEW.bloccato_fino := NEW.bloccato_fino + interval '${STRETCH} seconds'; RETURN NEW; END $$`);
-  await world.db.query('CREATE TRIGGER stretch BEFORE INSERT OR UPDATE OF bloccato_fino ON tentativo FOR EACH ROW WHEN (NEW.ultimo_at = now()) EXECUTE FUNCTION stretch()');
+  await world.db.query(
+    'CREATE TRIGGER stretch BEFORE INSERT OR UPDATE OF bloccato_fino ON tentativo FOR EACH ROW WHEN (NEW.ultimo_at = now()) EXECUTE FUNCTION stretch()',
+  );
 });
 afterAll(() => world.close());
 
@@ -19,17 +21,24 @@ const right = (visitor: Visitor, email: string) => visitor.post<Problem>('/sessi
 
 /** Moves the past further back, as if this wait were over. */
 async function pass(seconds: number): Promise<void> {
-  await world.db.query('UPDATE tentativo SET ultimo_at = ultimo_at - make_interval(secs => $1), bloccato_fino = bloccato_fino - make_interval(secs => $2)', [seconds, seconds + STRETCH]);
+  await world.db.query(
+    'UPDATE tentativo SET ultimo_at = ultimo_at - make_interval(secs => $1), bloccato_fino = bloccato_fino - make_interval(secs => $2)',
+    [seconds, seconds + STRETCH],
+  );
 }
 
 /** Presses until it has to wait. @returns how many went through, and the seconds to wait by the limit of that name */
-async function untilRefused(limit: string, press: () => Promise<{ status: number; headers: Record<string, unknown> }>): Promise<{ through: number; wait: number }> {
+async function untilRefused(
+  limit: string,
+  press: () => Promise<{ status: number; headers: Record<string, unknown> }>,
+): Promise<{ through: number; wait: number }> {
   for (let through = 0; through < 100; through += 1) {
     const { status, headers } = await press();
     if (status !== 429) continue;
     expect(String(headers['retry-after'])).toMatch(/^[1-9]\d*$/);
     const [row] = await world.db.query<{ wait: number }[]>(
-      'SELECT round(extract(epoch FROM bloccato_fino - ultimo_at))::int - $2::int AS wait FROM tentativo WHERE chiave LIKE $1 AND bloccato_fino > now() ORDER BY ultimo_at DESC LIMIT 1', [`${limit}:%`, STRETCH],
+      'SELECT round(extract(epoch FROM bloccato_fino - ultimo_at))::int - $2::int AS wait FROM tentativo WHERE chiave LIKE $1 AND bloccato_fino > now() ORDER BY ultimo_at DESC LIMIT 1',
+      [`${limit}:%`, STRETCH],
     );
     return { through, wait: row?.wait ?? NaN };
   }
@@ -58,7 +67,10 @@ describe('B-13: guessing a password', () => {
     const attacker = new Visitor(world);
     await untilRefused('password', () => wrong(attacker, email));
     const refused = await right(attacker, email);
-    expect(refused).toMatchObject({ status: 429, body: { code: 'accesso.troppi_tentativi', detail: expect.stringMatching(/^Troppi tentativi\. Riprova tra \d+ minuti\.$/) } });
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: 'accesso.troppi_tentativi', detail: expect.stringMatching(/^Troppi tentativi\. Riprova tra \d+ minuti\.$/) },
+    });
     expect((await right(new Visitor(world), email)).status).toBe(204);
     expect((await right(attacker, email)).status).toBe(429);
   });
@@ -99,7 +111,13 @@ describe('B-13: guessing a password', () => {
 
   it('of one’s own account through the forms that ask it again has the same limit', async () => {
     const { email, visitor } = await registered(world);
-    expect((await untilRefused('password', () => visitor.put('/account/password', { attuale: 'una parola sbagliata', nuova: 'bussole e 9 gomene blu' }))).through).toBe(5);
+    expect(
+      (
+        await untilRefused('password', () =>
+          visitor.put('/account/password', { attuale: 'una parola sbagliata', nuova: 'bussole e 9 gomene blu' }),
+        )
+      ).through,
+    ).toBe(5);
     expect((await visitor.post('/account/email', { email: newAddress(), password: PASSWORD })).status).toBe(429);
     expect((await right(visitor.copy(), email)).status).toBe(429);
   });
@@ -124,7 +142,10 @@ describe('B-13: guessing a password', () => {
 });
 
 describe('Mails that anyone may cause', () => {
-  it.each([['with', true], ['without', false]])('are limited alike for an address %s an account', async (_, known) => {
+  it.each([
+    ['with', true],
+    ['without', false],
+  ])('are limited alike for an address %s an account', async (_, known) => {
     const email = known ? (await registered(world)).email : newAddress();
     const visitor = new Visitor(world);
     const paths = ['/sessione/link', '/account/password/reset', '/account/conferma/rinvia'];
@@ -137,17 +158,26 @@ describe('Mails that anyone may cause', () => {
     expect((await untilRefused('posta', () => visitor.post('/sessione/link', { email }))).through).toBe(5);
   });
 
-  it.each([['with', true], ['without', false]])('are no more than a few for one address %s an account whatever the networks; nobody is refused for what others asked', async (_, known) => {
-    const email = known ? (await registered(world)).email : newAddress();
-    for (let i = 0; i < 20; i += 1) expect((await new Visitor(world).post('/sessione/link', { email })).status).toBe(202);
-    expect(await mailsTo(world, email)).toHaveLength(12);
-    for (let i = 0; i < 3; i += 1) expect((await new Visitor(world).post('/account', registration({ email }))).status).toBe(202);
-    // Whoever has no account yet may still open one: a confirmation was not mailed before.
-    expect(await mailsTo(world, email)).toHaveLength(known ? 12 : 13);
-  });
+  it.each([
+    ['with', true],
+    ['without', false],
+  ])(
+    'are no more than a few for one address %s an account whatever the networks; nobody is refused for what others asked',
+    async (_, known) => {
+      const email = known ? (await registered(world)).email : newAddress();
+      for (let i = 0; i < 20; i += 1) expect((await new Visitor(world).post('/sessione/link', { email })).status).toBe(202);
+      expect(await mailsTo(world, email)).toHaveLength(12);
+      for (let i = 0; i < 3; i += 1) expect((await new Visitor(world).post('/account', registration({ email }))).status).toBe(202);
+      // Whoever has no account yet may still open one: a confirmation was not mailed before.
+      expect(await mailsTo(world, email)).toHaveLength(known ? 12 : 13);
+    },
+  );
 
   it('are limited for one network whatever the addresses', async () => {
     const visitor = new Visitor(world);
-    expect(await untilRefused('posta-rete', () => visitor.post('/sessione/link', { email: newAddress() }))).toEqual({ through: 60, wait: 10 });
+    expect(await untilRefused('posta-rete', () => visitor.post('/sessione/link', { email: newAddress() }))).toEqual({
+      through: 60,
+      wait: 10,
+    });
   });
 });

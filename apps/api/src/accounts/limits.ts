@@ -88,6 +88,10 @@ export class Limits {
 
   /** Deletes what no longer limits anybody. */
   async sweep(): Promise<void> {
-    await deleteInBatches(this.db, 'tentativo', `ultimo_at < now() - interval '24 hours' AND (bloccato_fino IS NULL OR bloccato_fino < now())`);
+    await deleteInBatches(
+      this.db,
+      'tentativo',
+      `ultimo_at < now() - interval '24 hours' AND (bloccato_fino IS NULL OR bloccato_fino < now())`,
+    );
   }
 }

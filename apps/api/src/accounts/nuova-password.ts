@@ -12,7 +12,12 @@ interface NewPassword {
 }
 
 /** The only way in which an account gets another password: it ends every session and link that was open, no browser is known any more, and its holder is told. */
-export async function replacePassword(tx: AccountTx, account: AccountRow, { hash, chiudiCalendario = false }: NewPassword, browser: Browser): Promise<Entrata> {
+export async function replacePassword(
+  tx: AccountTx,
+  account: AccountRow,
+  { hash, chiudiCalendario = false }: NewPassword,
+  browser: Browser,
+): Promise<Entrata> {
   await tx.db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
   await cancelSegreti(tx.db, { accountId: account.id });
   if (chiudiCalendario) await tx.db.query('DELETE FROM calendario_privato WHERE account_id = $1', [account.id]);

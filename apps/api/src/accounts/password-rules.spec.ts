@@ -9,40 +9,87 @@ const OWNER = { email: 'giada.fittizi@croceverde.test', nome: 'Giada Maria', cog
 
 describe('A new password', () => {
   it.each([
-    'password1234', 'P4$$w0rd2026!', 'tavolitematici', 'iltavolodeiTAVOLI9',
-    'aaaaaaaaaaaa', 'abcabcabcabc', '121212121212', 'ciaociaociaociao',
-    '123456789012', 'qwertyuiop12', 'asdfghjklzxcvbnm', '1qaz2wsx3edc4rfv', '0987654321098', 'q1w2e3r4t5y6',
-    'Juventus1897', 'forzanapoli1926', 'Francesca1985', 'estate2026!!', 'corigliano.rossano', 'Coriglianorossano1', 'amoremiobello',
-    'Alessandro2001', 'napoliNapoli3', 'iloveyou2024', 'buongiornomondo', 'cambiami2026!', 'Amministratore1', '739105826471', 'marcelloluigi',
+    'password1234',
+    'P4$$w0rd2026!',
+    'tavolitematici',
+    'iltavolodeiTAVOLI9',
+    'aaaaaaaaaaaa',
+    'abcabcabcabc',
+    '121212121212',
+    'ciaociaociaociao',
+    '123456789012',
+    'qwertyuiop12',
+    'asdfghjklzxcvbnm',
+    '1qaz2wsx3edc4rfv',
+    '0987654321098',
+    'q1w2e3r4t5y6',
+    'Juventus1897',
+    'forzanapoli1926',
+    'Francesca1985',
+    'estate2026!!',
+    'corigliano.rossano',
+    'Coriglianorossano1',
+    'amoremiobello',
+    'Alessandro2001',
+    'napoliNapoli3',
+    'iloveyou2024',
+    'buongiornomondo',
+    'cambiami2026!',
+    'Amministratore1',
+    '739105826471',
+    'marcelloluigi',
   ])('is refused when it is common or predictable: %s', password => {
     expect(passwordWeakness(password, OWNER)).toEqual(expect.any(String));
   });
 
   it.each(RUOLI)('is refused when it is the name of a role with a year: %s', ruolo => {
     const name = ruolo.replaceAll('_', '');
-    for (const password of [`${name}2026!!!`, `Il${name}1234`, `${name}${name}99`, `${name}ditavolo1`]) if (password.length >= 12) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
+    for (const password of [`${name}2026!!!`, `Il${name}1234`, `${name}${name}99`, `${name}ditavolo1`])
+      if (password.length >= 12) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
   });
 
   it('is refused when it is one of those found in use, however long, in capitals or with figures for letters', () => {
     const long = [...commonPasswords()].filter(password => password.length >= 12);
     expect(long.length).toBeGreaterThan(250);
-    for (const password of long) expect([password, passwordWeakness(password, OWNER), passwordWeakness(password.toUpperCase(), OWNER)]).toEqual([password, expect.any(String), expect.any(String)]);
-    for (const password of ['sonyericsson', 'Qazwsxedcrfv!', 'mailcreated5240', 'leavemealone1']) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
+    for (const password of long)
+      expect([password, passwordWeakness(password, OWNER), passwordWeakness(password.toUpperCase(), OWNER)]).toEqual([
+        password,
+        expect.any(String),
+        expect.any(String),
+      ]);
+    for (const password of ['sonyericsson', 'Qazwsxedcrfv!', 'mailcreated5240', 'leavemealone1'])
+      expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
   });
 
-  it.each(['giadalampadaefungo', 'x92-defittizi-#plum', 'zolla-fittizi-prato-33', 'plinto giada.fittizi 8', 'prato croceverde brina'])('is refused when it holds the own name or address: %s', password => {
-    expect(passwordWeakness(password, OWNER)).toContain('il tuo nome');
-  });
-
-  it.each(['zattera ombrosa e fanale 73', 'gTm4-vK29-qLs8', 'Xk7#mQ2vTz9w', 'il gufo pattina sul fango', 'cavallo lampada finestra ruggine', 'тётя Фёкла вяжет', 'un due tre, stella marina blu!', 'wjxqvzkfhgpl'])(
-    'is taken when it is long and one’s own: %s',
+  it.each(['giadalampadaefungo', 'x92-defittizi-#plum', 'zolla-fittizi-prato-33', 'plinto giada.fittizi 8', 'prato croceverde brina'])(
+    'is refused when it holds the own name or address: %s',
     password => {
-      expect(passwordWeakness(password, OWNER)).toBeNull();
+      expect(passwordWeakness(password, OWNER)).toContain('il tuo nome');
     },
   );
 
+  it.each([
+    'zattera ombrosa e fanale 73',
+    'gTm4-vK29-qLs8',
+    'Xk7#mQ2vTz9w',
+    'il gufo pattina sul fango',
+    'cavallo lampada finestra ruggine',
+    'тётя Фёкла вяжет',
+    'un due tre, stella marina blu!',
+    'wjxqvzkfhgpl',
+  ])('is taken when it is long and one’s own: %s', password => {
+    expect(passwordWeakness(password, OWNER)).toBeNull();
+  });
+
   it('B-16: is judged at once, however it is made', () => {
-    for (const password of ['a'.repeat(128), 'ab'.repeat(64), '1'.repeat(128), 'amore'.repeat(25), '!'.repeat(128), 'qwertyuiop'.repeat(12)]) {
+    for (const password of [
+      'a'.repeat(128),
+      'ab'.repeat(64),
+      '1'.repeat(128),
+      'amore'.repeat(25),
+      '!'.repeat(128),
+      'qwertyuiop'.repeat(12),
+    ]) {
       expect(passwordWeakness(password, OWNER)).not.toBeNull();
     }
   });
@@ -53,7 +100,11 @@ describe('A stored password', () => {
     const [one, two] = await Promise.all([hashPassword('la stessa parola'), hashPassword('la stessa parola')]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
     expect(one).not.toBe(two);
-    expect([isOutdated(one), await verifyPassword('la stessa parola', one), await verifyPassword('un’altra parola', one)]).toEqual([false, true, false]);
+    expect([isOutdated(one), await verifyPassword('la stessa parola', one), await verifyPassword('un’altra parola', one)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('is recognised however the keyboard composes its accents', async () => {
@@ -66,10 +117,13 @@ describe('A stored password', () => {
     expect([isOutdated(stored), await verifyPassword('una vecchia parola', stored)]).toEqual([true, true]);
   });
 
-  it.each(['', 'chiaro', '$argon2id$v=19$m=19456,t=2,p=1$', '$2b$10$abcdefghijklmnopqrstuv'])('never matches when it is no hash: «%s»', async stored => {
-    expect(await verifyPassword('', stored)).toBe(false);
-    expect(isOutdated(stored)).toBe(true);
-  });
+  it.each(['', 'chiaro', '$argon2id$v=19$m=19456,t=2,p=1$', '$2b$10$abcdefghijklmnopqrstuv'])(
+    'never matches when it is no hash: «%s»',
+    async stored => {
+      expect(await verifyPassword('', stored)).toBe(false);
+      expect(isOutdated(stored)).toBe(true);
+    },
+  );
 
   it('does not exist for who is not registered, and nothing matches it', async () => {
     expect(unmatchable()).not.toBe(unmatchable());
@@ -79,7 +133,9 @@ describe('A stored password', () => {
   it('B-22: of fifty verified at the same moment those that find the line full are told to come back, the others are right', async () => {
     const passwords = new Passwords();
     const stored = await passwords.hash('parola giusta qui');
-    const results = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => passwords.verify(i % 2 ? 'parola giusta qui' : 'parola sbagliata', stored)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, i) => passwords.verify(i % 2 ? 'parola giusta qui' : 'parola sbagliata', stored)),
+    );
     const done = results.flatMap((r, i) => (r.status === 'fulfilled' ? [r.value.matches === (i % 2 === 1)] : []));
     const refused = results.flatMap(r => (r.status === 'rejected' ? [r.reason as ProblemError] : []));
     expect([done.length, done.every(Boolean)]).toEqual([34, true]);

@@ -40,7 +40,19 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const SUBSTITUTES: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '€': 'e' };
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
+};
 
 /** `p4$$w0rd` read as `password`, character by character. */
 function spell(plain: string): string {
@@ -50,13 +62,22 @@ function spell(plain: string): string {
 function ownWords({ email, nome, cognome }: PasswordOwner): string[] {
   const [local = '', domain = ''] = fold(email).split('@');
   const fromMail = [local, ...local.split(/[^a-z]+/), domain.split('.').at(-2) ?? ''].filter(word => word.length >= 5);
-  const fromName = [nome, cognome].flatMap(name => [fold(name).replace(/[^a-z]/g, ''), ...fold(name).split(/[^a-z]+/)]).filter(word => word.length >= 4);
+  const fromName = [nome, cognome]
+    .flatMap(name => [fold(name).replace(/[^a-z]/g, ''), ...fold(name).split(/[^a-z]+/)])
+    .filter(word => word.length >= 4);
   return [...fromMail, ...fromName];
 }
 
 function isOneBlockRepeated(text: string): boolean {
   for (let size = 1; size <= text.length / 3; size += 1) {
-    if (text === text.slice(0, size).repeat(Math.ceil(text.length / size)).slice(0, text.length)) return true;
+    if (
+      text ===
+      text
+        .slice(0, size)
+        .repeat(Math.ceil(text.length / size))
+        .slice(0, text.length)
+    )
+      return true;
   }
   return false;
 }
@@ -68,7 +89,7 @@ function isOneBlockRepeated(text: string): boolean {
 function surprise(plain: string, spelled: string): number {
   const seen = new Set<string>();
   let worth = 0;
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length;) {
     const word = wordAt(plain, spelled, at);
     const run = runAt(plain, at);
     if (word.length >= run) {

@@ -42,7 +42,11 @@ export class PasswordService {
    * @returns the secrets for the cookies
    * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole` (the link stays good), 503
    */
-  async reimposta(ctx: RequestContext, { segreto, password, chiudiCalendario }: ReimpostaPasswordInput, browser: Browser): Promise<Entrata> {
+  async reimposta(
+    ctx: RequestContext,
+    { segreto, password, chiudiCalendario }: ReimpostaPasswordInput,
+    browser: Browser,
+  ): Promise<Entrata> {
     const account = await accountById(this.db.manager, accountOf(await peekSegreto(this.db.manager, 'reset', segreto)));
     this.passwords.demandStrong(password, account);
     const hash = await this.passwords.hash(password);

@@ -49,7 +49,14 @@ export function unmatchable(): string {
 
 /** The same word typed on two systems may be composed differently («è» as one character or two): NFKC makes them one. */
 function run(password: string, { m, t, p }: Cost, salt: Buffer, length: number): Promise<Buffer> {
-  return derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce: salt, memory: m, passes: t, parallelism: p, tagLength: length });
+  return derive('argon2id', {
+    message: Buffer.from(password.normalize('NFKC')),
+    nonce: salt,
+    memory: m,
+    passes: t,
+    parallelism: p,
+    tagLength: length,
+  });
 }
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');

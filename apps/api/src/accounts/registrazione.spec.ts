@@ -1,16 +1,29 @@
 import type { Problem, SessioneView } from '@tavoli/shared';
-import { confirmation, mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, registration, secretIn, Visitor } from '../../testing/accounts.js';
+import {
+  confirmation,
+  mailsTo,
+  newAddress,
+  OTHER_PASSWORD,
+  PASSWORD,
+  registered,
+  registration,
+  secretIn,
+  Visitor,
+} from '../../testing/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld({ TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ TRUST_PROXY: 'true' });
+});
 afterAll(() => world.close());
 
 const types = async (email: string) => (await mailsTo(world, email)).map(m => m.tipo);
 const accounts = (email: string) => world.db.query<{ nome: string }[]>('SELECT nome FROM account WHERE email = $1', [email]);
 
 /** Whoever opens the latest mail of this kind, and what they write. */
-const confirm = async (visitor: Visitor, email: string, fields: Record<string, unknown> = {}) => visitor.post<Problem>('/account/conferma', confirmation(await secretIn(world, email, 'conferma'), fields));
+const confirm = async (visitor: Visitor, email: string, fields: Record<string, unknown> = {}) =>
+  visitor.post<Problem>('/account/conferma', confirmation(await secretIn(world, email, 'conferma'), fields));
 
 describe('Registering', () => {
   it('makes the account of who opens the mailed link, with the name and password that they write there, and signs them in', async () => {
@@ -21,7 +34,12 @@ describe('Registering', () => {
     expect(await accounts(email)).toEqual([]);
 
     expect((await confirm(visitor, email, { nome: 'Rita' })).status).toBe(204);
-    expect((await visitor.get<SessioneView>('/sessione')).body.account).toEqual({ id: expect.any(String), nome: 'Rita', cognome: 'Inventata', email });
+    expect((await visitor.get<SessioneView>('/sessione')).body.account).toEqual({
+      id: expect.any(String),
+      nome: 'Rita',
+      cognome: 'Inventata',
+      email,
+    });
     expect((await new Visitor(world).post('/sessione', { email, password: PASSWORD })).status).toBe(204);
   });
 
@@ -30,7 +48,9 @@ describe('Registering', () => {
     await new Visitor(world).post('/account', registration({ email }));
     const secret = await secretIn(world, email, 'conferma');
     expect((await mailsTo(world, email))[0]?.testo).toContain(`/conferma#${secret}`);
-    const [row] = await world.db.query<{ all: string }[]>('SELECT account_segreto::text AS all FROM account_segreto WHERE email = $1', [email]);
+    const [row] = await world.db.query<{ all: string }[]>('SELECT account_segreto::text AS all FROM account_segreto WHERE email = $1', [
+      email,
+    ]);
     expect(row?.all).toContain(email);
     expect(row?.all).not.toContain(secret);
   });
@@ -55,11 +75,19 @@ describe('Registering', () => {
     const visitor = new Visitor(world);
     const email = newAddress();
     await visitor.post('/account', registration({ email }));
-    expect(await confirm(visitor, email, { password: 'Juventus1897!' })).toMatchObject({ status: 422, body: { code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole' }] } });
+    expect(await confirm(visitor, email, { password: 'Juventus1897!' })).toMatchObject({
+      status: 422,
+      body: { code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole' }] },
+    });
     expect((await confirm(visitor, email, { password: 'x7!kq' })).body.errors).toEqual([expect.objectContaining({ pointer: '/password' })]);
     expect((await confirm(visitor, email, { password: 'q'.repeat(129) })).status).toBe(400);
     expect((await confirm(visitor, email, { amministratore: true })).status).toBe(400);
-    for (const fields of [{ password: PASSWORD }, { nome: 'Intruso' }, { informativaLetta: false }, { email: 'a@prova.test\r\nBcc: b@prova.test' }]) {
+    for (const fields of [
+      { password: PASSWORD },
+      { nome: 'Intruso' },
+      { informativaLetta: false },
+      { email: 'a@prova.test\r\nBcc: b@prova.test' },
+    ]) {
       expect((await visitor.post('/account', registration(fields))).status).toBe(400);
     }
     expect((await confirm(visitor, email)).status).toBe(204);
@@ -74,7 +102,10 @@ describe('Somebody else registers my address', () => {
     return { email, holder: new Visitor(world) };
   };
 
-  it.each([['to sign in', '/sessione/link'], ['for a new password', '/account/password/reset']])('a link %s that I ask for completes nothing: no account, no secret, and the mail says that a registration waits', async (_, path) => {
+  it.each([
+    ['to sign in', '/sessione/link'],
+    ['for a new password', '/account/password/reset'],
+  ])('a link %s that I ask for completes nothing: no account, no secret, and the mail says that a registration waits', async (_, path) => {
     const { email, holder } = await registeredByStranger();
     expect((await holder.post(path, { email })).status).toBe(202);
     const [mail] = await mailsTo(world, email);
@@ -126,7 +157,8 @@ describe('B-12: asking about an address', () => {
     expect(mail?.tipo).toBe('account.gia_registrato');
     expect(mail?.testo).not.toContain('#');
     const nobody = newAddress();
-    for (const path of ['/sessione/link', '/account/password/reset', '/account/conferma/rinvia']) await new Visitor(world).post(path, { email: nobody });
+    for (const path of ['/sessione/link', '/account/password/reset', '/account/conferma/rinvia'])
+      await new Visitor(world).post(path, { email: nobody });
     expect(await types(nobody)).toEqual(Array(3).fill('account.nessun_account'));
     expect((await mailsTo(world, nobody)).every(m => !m.testo.includes('#'))).toBe(true);
   });
@@ -138,7 +170,9 @@ describe('B-12: asking about an address', () => {
     await new Visitor(world).post('/account', registration({ email }));
     expect((await confirm(new Visitor(world), email)).status).toBe(204);
     await world.db.query('UPDATE account_segreto SET usato_at = NULL WHERE email = $1', [email]);
-    expect((await new Visitor(world).post('/account/conferma', confirmation(link, { nome: 'Intruso', password: OTHER_PASSWORD }))).status).toBe(404);
+    expect(
+      (await new Visitor(world).post('/account/conferma', confirmation(link, { nome: 'Intruso', password: OTHER_PASSWORD }))).status,
+    ).toBe(404);
     expect(await accounts(email)).toEqual([{ nome: 'Persona' }]);
   });
 });

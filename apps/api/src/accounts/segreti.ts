@@ -25,7 +25,10 @@ interface NewSegreto {
 }
 
 /** Makes a secret of one use. @returns what goes into the mail: the database keeps only its hash; `id` names it in logs and keys */
-export async function issueSegreto(db: EntityManager, { scopo, email, accountId = null }: NewSegreto): Promise<{ id: string; segreto: string }> {
+export async function issueSegreto(
+  db: EntityManager,
+  { scopo, email, accountId = null }: NewSegreto,
+): Promise<{ id: string; segreto: string }> {
   const [id, segreto] = [randomUUID(), newSecret()];
   await db.query(
     `INSERT INTO account_segreto (id, scopo, segreto_hash, account_id, email, scade_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
@@ -51,7 +54,10 @@ export async function consumeSegreto(db: EntityManager, scopo: Scopo, segreto: s
 
 /** Reads a secret without using it, for work to be done before the transaction. @throws as `consumeSegreto` */
 export async function peekSegreto(db: EntityManager, scopo: Scopo, segreto: string): Promise<Segreto> {
-  const [row] = await db.query<Row[]>(`SELECT ${COLUMNS} FROM account_segreto WHERE segreto_hash = $1 AND scopo = $2 AND usato_at IS NULL`, [hashSecret(segreto), scopo]);
+  const [row] = await db.query<Row[]>(
+    `SELECT ${COLUMNS} FROM account_segreto WHERE segreto_hash = $1 AND scopo = $2 AND usato_at IS NULL`,
+    [hashSecret(segreto), scopo],
+  );
   return valid(row);
 }
 
@@ -60,16 +66,23 @@ export async function peekSegreto(db: EntityManager, scopo: Scopo, segreto: stri
  * Where so many mails were asked for an address that no more are written, nobody is kept out by it.
  */
 export async function isMailed(db: EntityManager, scopo: Scopo, email: string): Promise<boolean> {
-  const rows = await db.query<unknown[]>('SELECT 1 FROM account_segreto WHERE email = $1 AND scopo = $2 AND usato_at IS NULL AND scade_at > now() + make_interval(mins => $3) LIMIT 1', [
-    email, scopo, Math.floor(MINUTES[scopo] / 2),
-  ]);
+  const rows = await db.query<unknown[]>(
+    'SELECT 1 FROM account_segreto WHERE email = $1 AND scopo = $2 AND usato_at IS NULL AND scade_at > now() + make_interval(mins => $3) LIMIT 1',
+    [email, scopo, Math.floor(MINUTES[scopo] / 2)],
+  );
   return rows.length > 0;
 }
 
 /** Ends what is still unused: what an account has open, or all for an address with this purpose. */
-export async function cancelSegreti(db: EntityManager, about: { readonly accountId: string; readonly scopi?: readonly Scopo[] } | { readonly email: string; readonly scopi: readonly Scopo[] }): Promise<void> {
+export async function cancelSegreti(
+  db: EntityManager,
+  about: { readonly accountId: string; readonly scopi?: readonly Scopo[] } | { readonly email: string; readonly scopi: readonly Scopo[] },
+): Promise<void> {
   const [column, value] = 'accountId' in about ? ['account_id', about.accountId] : ['email', about.email];
-  await db.query(`UPDATE account_segreto SET usato_at = now() WHERE ${column} = $1 AND usato_at IS NULL AND ($2::text[] IS NULL OR scopo = ANY($2))`, [value, about.scopi ?? null]);
+  await db.query(
+    `UPDATE account_segreto SET usato_at = now() WHERE ${column} = $1 AND usato_at IS NULL AND ($2::text[] IS NULL OR scopo = ANY($2))`,
+    [value, about.scopi ?? null],
+  );
 }
 
 /** Deletes what can no longer be used; whoever comes late is told for a week that the link has expired. */

@@ -26,7 +26,12 @@ export class SessioniController {
   @Post('sessione')
   @Access('account.accedi')
   @HttpCode(204)
-  accedi(@Ctx() ctx: RequestContext, @Body({ schema: AccessoInput }) input: AccessoInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  accedi(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: AccessoInput }) input: AccessoInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.accesso.accedi(ctx, input, browser));
   }
 
@@ -40,7 +45,12 @@ export class SessioniController {
   @Post('sessione/link/usa')
   @Access('account.accedi')
   @HttpCode(204)
-  usaLink(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput, @FromBrowser() browser: Browser, @Res({ passthrough: true }) reply: FastifyReply) {
+  usaLink(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: SegretoInput }) { segreto }: SegretoInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.cookies.give(reply, this.accesso.usaLink(ctx, segreto, browser));
   }
 

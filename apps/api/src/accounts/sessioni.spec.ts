@@ -25,8 +25,17 @@ describe('One’s open sessions', () => {
     const { email, visitor } = await registered(world);
     await signIn(new Visitor(world), email);
     const list = await sessions(visitor);
-    expect(list.map(s => [s.attuale, s.dispositivo])).toEqual([[true, 'Firefox su Linux'], [false, 'Firefox su Linux']]);
-    expect(list[0]).toEqual({ id: expect.any(String), creataAt: expect.stringMatching(/Z$/), vistaAt: expect.stringMatching(/Z$/), dispositivo: 'Firefox su Linux', attuale: true });
+    expect(list.map(s => [s.attuale, s.dispositivo])).toEqual([
+      [true, 'Firefox su Linux'],
+      [false, 'Firefox su Linux'],
+    ]);
+    expect(list[0]).toEqual({
+      id: expect.any(String),
+      creataAt: expect.stringMatching(/Z$/),
+      vistaAt: expect.stringMatching(/Z$/),
+      dispositivo: 'Firefox su Linux',
+      attuale: true,
+    });
   });
 
   it('end one by one, and their sockets with them', async () => {

@@ -22,7 +22,12 @@ export class AmbitiService {
     return this.commands.run(ctx, id, async tx => {
       await tx.db
         .query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, $4, $5, $6)', [
-          id, input.slug, input.nome, input.regione, input.capofila, JSON.stringify(input.contatti),
+          id,
+          input.slug,
+          input.nome,
+          input.regione,
+          input.capofila,
+          JSON.stringify(input.contatti),
         ])
         .catch(uniqueViolation('ambito_slug_key', 'ambito.slug_in_uso'));
       await fillAmbito(tx.db, id, input);
@@ -63,8 +68,16 @@ async function fillAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput
      ON CONFLICT DO NOTHING`,
     [id, JSON.stringify(input.comuni)],
   );
-  await db.query('INSERT INTO area_tematica (ambito_id, id, nome, ordine) SELECT $1, gen_random_uuid(), nome, ordine FROM unnest($2::text[]) WITH ORDINALITY AS a(nome, ordine)', [id, AREE_TEMATICHE]);
-  await db.query('INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [id, input.piano.titolo, input.piano.dal, input.piano.al]);
+  await db.query(
+    'INSERT INTO area_tematica (ambito_id, id, nome, ordine) SELECT $1, gen_random_uuid(), nome, ordine FROM unnest($2::text[]) WITH ORDINALITY AS a(nome, ordine)',
+    [id, AREE_TEMATICHE],
+  );
+  await db.query('INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [
+    id,
+    input.piano.titolo,
+    input.piano.dal,
+    input.piano.al,
+  ]);
 }
 
 async function nameCoordinatore(db: EntityManager, ambitoId: string, email: string): Promise<{ incaricoId: string; accountId: string }> {

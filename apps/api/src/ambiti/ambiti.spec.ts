@@ -2,14 +2,20 @@ import type { AmbitoView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 const input = (slug: string, coordinatore: string) => ({
-  slug, nome: 'Prova', regione: 'Calabria', capofila: 'Prova',
+  slug,
+  nome: 'Prova',
+  regione: 'Calabria',
+  capofila: 'Prova',
   contatti: { indirizzo: 'Piazza 1', email: 'a@prova.test', pec: 'a@pec.test', telefono: '0983 000000' },
   comuni: [{ istat: '078157', nome: 'Prova', belfiore: 'M403', abitanti: 10 }],
-  piano: { titolo: 'Piano di Zona', dal: 2027, al: 2029 }, coordinatore,
+  piano: { titolo: 'Piano di Zona', dal: 2027, al: 2029 },
+  coordinatore,
 });
 
 describe('an ambito', () => {
@@ -28,19 +34,28 @@ describe('an ambito', () => {
     const base = await world.scenario.base();
     expect((await world.as(base.coordinatore).post('/ambiti', input('altro', base.coordinatore.email))).status).toBe(403);
     const admin = await world.scenario.persona({ amministratore: true });
-    expect((await world.as(admin).post<Problem>('/ambiti', input(base.ambito.slug, base.coordinatore.email))).body.code).toBe('ambito.slug_in_uso');
-    expect((await world.as(admin).post<Problem>('/ambiti', input('altro-ancora', 'nessuno@prova.test'))).body.errors?.[0]?.pointer).toBe('/coordinatore');
+    expect((await world.as(admin).post<Problem>('/ambiti', input(base.ambito.slug, base.coordinatore.email))).body.code).toBe(
+      'ambito.slug_in_uso',
+    );
+    expect((await world.as(admin).post<Problem>('/ambiti', input('altro-ancora', 'nessuno@prova.test'))).body.errors?.[0]?.pointer).toBe(
+      '/coordinatore',
+    );
   });
 
   it('has a Piano that does not end before it begins', async () => {
     const admin = await world.scenario.persona({ amministratore: true });
-    const answer = await world.as(admin).post<Problem>('/ambiti', { ...input('piano-rovescio', admin.email), piano: { titolo: 'Piano', dal: 2029, al: 2027 } });
+    const answer = await world
+      .as(admin)
+      .post<Problem>('/ambiti', { ...input('piano-rovescio', admin.email), piano: { titolo: 'Piano', dal: 2029, al: 2027 } });
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, '/piano/al']);
   });
 
   it('says who it is to anyone, and nothing of the demo outside the demo', async () => {
     const { ambito } = await world.scenario.base();
-    expect((await world.as(null).get<AmbitoView>(`/ambiti/${ambito.slug}`)).body).toMatchObject({ slug: ambito.slug, piano: { dal: 2027, al: 2029 } });
+    expect((await world.as(null).get<AmbitoView>(`/ambiti/${ambito.slug}`)).body).toMatchObject({
+      slug: ambito.slug,
+      piano: { dal: 2027, al: 2029 },
+    });
     expect((await world.as(null).get('/installazione')).body).toEqual({ demo: false, versione: '0.1.0' });
     for (const path of ['/demo/persone', '/demo/posta']) expect((await world.as(null).get(path)).status).toBe(404);
     expect((await world.as(null).post('/demo/accesso', { accountId: ambito.id })).status).toBe(404);

@@ -2,7 +2,9 @@ import { testWorld, type World } from '../../testing/app.js';
 import { Bus } from '../platform/realtime/bus.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 it('announces the pages of an ambito as changed when one of its avvisi closes by itself', async () => {

@@ -19,11 +19,19 @@ const SQL = `
   FROM avviso v JOIN ambito a ON a.id = v.ambito_id WHERE v.ambito_id = $1 AND v.id = $2`;
 
 /** Tells the enti that are answering that the closing moved, or that the avviso was annulled. */
-export async function emailProroga(db: EntityManager, ambitoId: string, id: string, azione: 'proroga' | 'annulla', motivazione: string): Promise<EmailDraft[]> {
+export async function emailProroga(
+  db: EntityManager,
+  ambitoId: string,
+  id: string,
+  azione: 'proroga' | 'annulla',
+  motivazione: string,
+): Promise<EmailDraft[]> {
   const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
   if (!row) return [];
   const annullato = azione === 'annulla';
-  const fatto = annullato ? `l’avviso «${row.titolo}» è stato annullato.` : `la chiusura dell’avviso «${row.titolo}» è stata spostata a ${formatDataOra(row.chiudeAt)}.`;
+  const fatto = annullato
+    ? `l’avviso «${row.titolo}» è stato annullato.`
+    : `la chiusura dell’avviso «${row.titolo}» è stata spostata a ${formatDataOra(row.chiudeAt)}.`;
   return row.enti.map(to => ({
     chiave: `avviso.${azione}:${id}:${to.address}:${row.version}`,
     tipo: `avviso.${azione}`,

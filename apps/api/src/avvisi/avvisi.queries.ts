@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { AVVISO, azioniPermesse, hasPermission, rolesIn, statoAvviso, type AvvisoRigaView, type AvvisoView, type Pagina } from '@tavoli/shared';
+import {
+  AVVISO,
+  azioniPermesse,
+  hasPermission,
+  rolesIn,
+  statoAvviso,
+  type AvvisoRigaView,
+  type AvvisoView,
+  type Pagina,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -62,7 +71,12 @@ export class AvvisiQueries {
     const { now, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId });
     const stato = statoAt(row, now);
-    return { ...view, stato, azioni: azioniPermesse('avviso', AVVISO, stato, roles), puoModificare: stato === 'bozza' && hasPermission(roles, 'avviso.modifica') };
+    return {
+      ...view,
+      stato,
+      azioni: azioniPermesse('avviso', AVVISO, stato, roles),
+      puoModificare: stato === 'bozza' && hasPermission(roles, 'avviso.modifica'),
+    };
   }
 }
 

@@ -59,8 +59,17 @@ export class AvvisiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       const set = await this.prepare(tx, ctx, azione, input);
       // The reason of a proroga stands with the proroga; the avviso keeps only the reason it was annulled for.
-      await transition(tx, ctx, { table: 'avviso', transitions: AVVISO, azione, motivazione: azione === 'annulla' ? motivazione : null, set });
-      tx.registra(`avviso.${azione}`, 'avviso', id, { ...(motivazione === null ? {} : { motivazione }), ...(input.chiudeAt ? { chiudeAt: input.chiudeAt } : {}) });
+      await transition(tx, ctx, {
+        table: 'avviso',
+        transitions: AVVISO,
+        azione,
+        motivazione: azione === 'annulla' ? motivazione : null,
+        set,
+      });
+      tx.registra(`avviso.${azione}`, 'avviso', id, {
+        ...(motivazione === null ? {} : { motivazione }),
+        ...(input.chiudeAt ? { chiudeAt: input.chiudeAt } : {}),
+      });
       if (azione !== 'pubblica') tx.email(...(await emailProroga(tx.db, ambitoId, id, azione, motivazione ?? '')));
       const event = { tipo: 'avviso' as const, id, ambitoId };
       tx.annuncia({ t: 'live', ambitoId, rooms: [`ambito:${ambitoId}`], event }, { t: 'pagine', ambitoSlug });
@@ -99,7 +108,12 @@ export class AvvisiService {
 const window = (input: { apreAt: string; chiudeAt: string }) => ({ apreAt: new Date(input.apreAt), chiudeAt: new Date(input.chiudeAt) });
 
 function lockDraft(tx: Tx, ctx: RequestContext): Promise<number> {
-  return transition(tx, ctx, { table: 'avviso', transitions: { salva: { from: ['bozza'], to: 'bozza' } }, azione: 'salva', motivazione: null });
+  return transition(tx, ctx, {
+    table: 'avviso',
+    transitions: { salva: { from: ['bozza'], to: 'bozza' } },
+    azione: 'salva',
+    motivazione: null,
+  });
 }
 
 async function setTavoli(db: EntityManager, ambitoId: string, avvisoId: string, tavoli: readonly string[]): Promise<void> {
@@ -108,5 +122,6 @@ async function setTavoli(db: EntityManager, ambitoId: string, avvisoId: string, 
     'INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) SELECT ambito_id, $2, id FROM tavolo WHERE ambito_id = $1 AND id = ANY($3::uuid[]) RETURNING tavolo_id',
     [ambitoId, avvisoId, tavoli],
   );
-  if (rows.length !== new Set(tavoli).size) throw fieldProblem('richiesta.non_valida', '/tavoli', 'Scegli i tavoli tra quelli dell’ambito.');
+  if (rows.length !== new Set(tavoli).size)
+    throw fieldProblem('richiesta.non_valida', '/tavoli', 'Scegli i tavoli tra quelli dell’ambito.');
 }

@@ -8,14 +8,27 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const at = (path = '') => `/ambiti/${base.ambito.slug}/avvisi${path}`;
 const hours = (n: number) => new Date(Date.now() + n * HOUR).toISOString();
 const input = (fields: Partial<AvvisoInput> = {}): AvvisoInput => ({
-  titolo: 'Avviso nuovo', testo: 'Testo', tavoli: [base.tavolo.id], apreAt: hours(-1), chiudeAt: hours(48), postiTitolari: 1, postiSupplenti: 1, natureAmmesse: [], ammetteTardive: true, ...fields,
+  titolo: 'Avviso nuovo',
+  testo: 'Testo',
+  tavoli: [base.tavolo.id],
+  apreAt: hours(-1),
+  chiudeAt: hours(48),
+  postiTitolari: 1,
+  postiSupplenti: 1,
+  natureAmmesse: [],
+  ammetteTardive: true,
+  ...fields,
 });
 
 async function bozza(fields: Partial<AvvisoInput> = {}): Promise<AvvisoView> {
@@ -38,13 +51,17 @@ describe('an avviso', () => {
 
   it('is not rewritten once published', async () => {
     const published = (await esegui(await bozza(), 'pubblica')).body;
-    const answer = await world.as(base.coordinatore).put<Problem>(at(`/${published.id}`), input({ titolo: 'Altro' }), { version: published.version });
+    const answer = await world
+      .as(base.coordinatore)
+      .put<Problem>(at(`/${published.id}`), input({ titolo: 'Altro' }), { version: published.version });
     expect([answer.status, answer.body.code]).toEqual([409, 'avviso.stato']);
   });
 
   it('says beside the field what is wrong with its window and its tavoli', async () => {
     const senza = await world.as(base.coordinatore).post<Problem>(at(), input({ chiudeAt: hours(-2) }));
-    expect(senza.body.errors).toEqual([expect.objectContaining({ pointer: '/chiudeAt', message: 'La chiusura deve venire dopo l’apertura.' })]);
+    expect(senza.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/chiudeAt', message: 'La chiusura deve venire dopo l’apertura.' }),
+    ]);
     const altrove = await world.scenario.tavolo(await world.scenario.ambito());
     const estraneo = await world.as(base.coordinatore).post<Problem>(at(), input({ tavoli: [altrove.id] }));
     expect(estraneo.body.errors).toEqual([expect.objectContaining({ pointer: '/tavoli/0' })]);
@@ -62,24 +79,32 @@ describe('an avviso', () => {
     expect((await esegui(published, 'proroga', { motivazione: why })).body.errors?.[0]?.pointer).toBe('/chiudeAt');
     expect((await esegui(published, 'proroga', { chiudeAt: hours(72) })).body.errors?.[0]?.pointer).toBe('/motivazione');
     expect((await esegui(published, 'proroga', { motivazione: why, chiudeAt: hours(1) })).body.code).toBe('avviso.proroga_indietro');
-    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 minute' WHERE id = $1`, [published.id]);
+    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 minute' WHERE id = $1`, [
+      published.id,
+    ]);
     expect((await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body.stato).toBe('chiuso');
     const prolonged = await esegui(published, 'proroga', { motivazione: why, chiudeAt: hours(72) });
     expect(prolonged.body).toMatchObject({ stato: 'pubblicato', motivazione: null, proroghe: [{ motivazione: why }] });
-    const [mail] = await world.db.query<{ testo: string }[]>(`SELECT testo FROM email WHERE tipo = 'avviso.proroga' AND oggetto_id = $1`, [published.id]);
+    const [mail] = await world.db.query<{ testo: string }[]>(`SELECT testo FROM email WHERE tipo = 'avviso.proroga' AND oggetto_id = $1`, [
+      published.id,
+    ]);
     expect(mail?.testo).toContain(why);
     expect(d.id).toBeTruthy();
   });
 
   it('of two coordinatori who prolong it at once only one does, and the other is told', async () => {
     const published = (await esegui(await bozza(), 'pubblica')).body;
-    const answers = await Promise.all([72, 96].map(n => esegui(published, 'proroga', { motivazione: 'Una proroga per tutti.', chiudeAt: hours(n) })));
+    const answers = await Promise.all(
+      [72, 96].map(n => esegui(published, 'proroga', { motivazione: 'Una proroga per tutti.', chiudeAt: hours(n) })),
+    );
     expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
   });
 
   it('keeps its documents, given to anyone only as files to be saved', async () => {
     const draft = await bozza();
-    const added = await world.as(base.coordinatore).send<{ id: string }>('POST', at(`/${draft.id}/files`), ...multipart('../modulo.pdf', PDF));
+    const added = await world
+      .as(base.coordinatore)
+      .send<{ id: string }>('POST', at(`/${draft.id}/files`), ...multipart('../modulo.pdf', PDF));
     expect(added.status).toBe(201);
     await esegui(draft, 'pubblica');
     const file = await world.as(null).get(at(`/${draft.id}/files/${added.body.id}`));

@@ -1,9 +1,17 @@
 import { formatDataOra } from '@tavoli/shared';
 import type { Novita } from './calendari.queries.js';
 
-const TITOLI: Readonly<Record<Novita['tipo'], string>> = { convocazione: 'Convocato', spostamento: 'Spostato', annullamento: 'Annullato', avviso: 'Nuovo avviso' };
+const TITOLI: Readonly<Record<Novita['tipo'], string>> = {
+  convocazione: 'Convocato',
+  spostamento: 'Spostato',
+  annullamento: 'Annullato',
+  avviso: 'Nuovo avviso',
+};
 
-const escape = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+const escape = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
 export interface Notiziario {
   readonly titolo: string;

@@ -72,7 +72,11 @@ type Riga = Omit<IncontroInCalendario, Istante> & Record<Istante, number>;
 type Istante = 'inizioAt' | 'fineAt' | 'creatoAt' | 'aggiornatoAt';
 
 const conDate = ({ inizioAt, fineAt, creatoAt, aggiornatoAt, ...rest }: Riga): IncontroInCalendario => ({
-  ...rest, inizioAt: new Date(inizioAt), fineAt: new Date(fineAt), creatoAt: new Date(creatoAt), aggiornatoAt: new Date(aggiornatoAt),
+  ...rest,
+  inizioAt: new Date(inizioAt),
+  fineAt: new Date(fineAt),
+  creatoAt: new Date(creatoAt),
+  aggiornatoAt: new Date(aggiornatoAt),
 });
 
 /** The incontri of `scelti` (rows of `incontro` with the slug of their ambito) with their parts; `json` and not `jsonb`, which would be parsed twice. */
@@ -121,7 +125,11 @@ export class CalendariQueries {
    */
   async pubblico(ambito: string, tavolo: string | null): Promise<IncontroInCalendario[]> {
     const scelti = await this.db.query<{ id: string; segno: string }[]>(SEGNI, [ambito, tavolo]);
-    const trovati = scelti.map(({ id, segno }) => ({ id, chiave: `${id}.${segno}`, incontro: this.tenuti.get(`${id}.${segno}`)?.incontro }));
+    const trovati = scelti.map(({ id, segno }) => ({
+      id,
+      chiave: `${id}.${segno}`,
+      incontro: this.tenuti.get(`${id}.${segno}`)?.incontro,
+    }));
     const letti = await this.leggi(trovati.filter(t => t.incontro === undefined).map(t => t.id));
     for (const { id, chiave } of trovati) {
       const incontro = letti.get(id);
@@ -132,7 +140,10 @@ export class CalendariQueries {
 
   private async leggi(ids: readonly string[]): Promise<ReadonlyMap<string, IncontroInCalendario>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.db.query<Riga[]>(eventi('SELECT n.*, a.slug FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.id = ANY($1)'), [ids]);
+    const rows = await this.db.query<Riga[]>(
+      eventi('SELECT n.*, a.slug FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.id = ANY($1)'),
+      [ids],
+    );
     return new Map(rows.map(row => [row.id, conDate(row)]));
   }
 

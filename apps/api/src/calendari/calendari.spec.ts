@@ -8,21 +8,28 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 let world: World;
 let base: Base;
 let seduti: Awaited<ReturnType<World['scenario']['designazione']>>;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await world.scenario.base();
   seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
 });
 afterAll(() => world.close());
 
-const read = (url: string, headers: Record<string, string> = {}) => world.app.inject({ method: 'GET', url, headers: { host: 'tavoli.test', ...headers } });
+const read = (url: string, headers: Record<string, string> = {}) =>
+  world.app.inject({ method: 'GET', url, headers: { host: 'tavoli.test', ...headers } });
 const feed = () => `/cal/${base.ambito.slug}/${base.tavolo.slug}.ics`;
-const convocato = async (fields = {}) => esegui(world, base.ambito, await creaIncontro(world, base.ambito, base.tavolo, base.referente, fields), base.referente, 'convoca');
+const convocato = async (fields = {}) =>
+  esegui(world, base.ambito, await creaIncontro(world, base.ambito, base.tavolo, base.referente, fields), base.referente, 'convoca');
 
 function events(ics: string) {
   const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
   const list = calendar.getAllSubcomponents('vevent').map(e => ({
-    uid: e.getFirstPropertyValue('uid'), sequence: e.getFirstPropertyValue('sequence'), status: e.getFirstPropertyValue('status'), attendees: e.getAllProperties('attendee').length,
+    uid: e.getFirstPropertyValue('uid'),
+    sequence: e.getFirstPropertyValue('sequence'),
+    status: e.getFirstPropertyValue('status'),
+    attendees: e.getAllProperties('attendee').length,
     start: String(e.getFirstPropertyValue('dtstart')),
   }));
   return { method: calendar.getFirstPropertyValue('method'), list };
@@ -35,7 +42,16 @@ describe('the public calendar of a tavolo', () => {
     const answer = await read(feed());
     expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
     expect(events(answer.body)).toEqual({
-      method: 'PUBLISH', list: [{ uid: `incontro-${incontro.id}@tavoli-tematici`, sequence: 0, status: 'CONFIRMED', attendees: 0, start: incontro.inizioAt.replace('.000Z', 'Z') }],
+      method: 'PUBLISH',
+      list: [
+        {
+          uid: `incontro-${incontro.id}@tavoli-tematici`,
+          sequence: 0,
+          status: 'CONFIRMED',
+          attendees: 0,
+          start: incontro.inizioAt.replace('.000Z', 'Z'),
+        },
+      ],
     });
     for (const secret of ['video.prova.test', 'ORGANIZER', seduti.persone[0]?.email ?? '']) expect(answer.body).not.toContain(secret);
   });
@@ -55,11 +71,18 @@ describe('the public calendar of a tavolo', () => {
     await read(feed());
     const inizioAt = new Date(Date.parse(secondo.inizioAt) + 86_400_000).toISOString();
     const fineAt = new Date(Date.parse(inizioAt) + 3_600_000).toISOString();
-    await esegui(world, base.ambito, secondo, base.referente, 'sposta', { motivazione: 'La sala è occupata quel giorno.', spostamento: { inizioAt, fineAt, sede: secondo.sede, linkVideo: null } });
+    await esegui(world, base.ambito, secondo, base.referente, 'sposta', {
+      motivazione: 'La sala è occupata quel giorno.',
+      spostamento: { inizioAt, fineAt, sede: secondo.sede, linkVideo: null },
+    });
     const terzo = await convocato({ titolo: 'Nuovo' });
     await eventually(async () => events((await read(feed())).body).list.length === 3);
     const starts = Object.fromEntries(events((await read(feed())).body).list.map(e => [e.uid, e.start]));
-    const atteso = [[primo.id, primo.inizioAt], [secondo.id, inizioAt], [terzo.id, terzo.inizioAt]].map(([id, at]) => [`incontro-${id ?? ''}@tavoli-tematici`, (at ?? '').replace('.000Z', 'Z')]);
+    const atteso = [
+      [primo.id, primo.inizioAt],
+      [secondo.id, inizioAt],
+      [terzo.id, terzo.inizioAt],
+    ].map(([id, at]) => [`incontro-${id ?? ''}@tavoli-tematici`, (at ?? '').replace('.000Z', 'Z')]);
     expect(starts).toEqual(Object.fromEntries(atteso));
 
     const path = `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`;
@@ -78,7 +101,13 @@ describe('the public calendar of a tavolo', () => {
 
   it('is not there for a tavolo of another ambito, nor for anything else', async () => {
     const other = await world.scenario.base();
-    for (const url of [`/cal/${base.ambito.slug}/${other.tavolo.slug}.ics`, '/cal/nessuno.ics', '/cal/p/breve.ics', '/cal/', `/cal/${base.ambito.slug}.exe`]) {
+    for (const url of [
+      `/cal/${base.ambito.slug}/${other.tavolo.slug}.ics`,
+      '/cal/nessuno.ics',
+      '/cal/p/breve.ics',
+      '/cal/',
+      `/cal/${base.ambito.slug}.exe`,
+    ]) {
       expect([url, (await read(url)).statusCode]).toEqual([url, 404]);
     }
   });
@@ -88,7 +117,10 @@ describe('the public calendar of a tavolo', () => {
     await esegui(world, base.ambito, incontro, base.referente, 'annulla', { motivazione: 'Manca il relatore principale.' });
     const { body, headers } = await read(`/cal/${base.ambito.slug}/${base.tavolo.slug}.atom`);
     expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
-    expect([...body.matchAll(/<entry>\n.*\n<title>([^<]+?) ?\(/g)].map(m => m[1])).toEqual(['Annullato: Casa &amp; &lt;lavoro&gt;', 'Convocato: Casa &amp; &lt;lavoro&gt;']);
+    expect([...body.matchAll(/<entry>\n.*\n<title>([^<]+?) ?\(/g)].map(m => m[1])).toEqual([
+      'Annullato: Casa &amp; &lt;lavoro&gt;',
+      'Convocato: Casa &amp; &lt;lavoro&gt;',
+    ]);
     expect(body).toContain('<summary>Motivo: Manca il relatore principale.</summary>');
   });
 });

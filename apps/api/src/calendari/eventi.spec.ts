@@ -5,8 +5,7 @@ import type { IncontroInCalendario } from './calendari.queries.js';
 import { eventoPubblicato } from './eventi.js';
 
 /** So many characters as people write them, with accents and punctuation. */
-const parole = (length: number): string =>
-  'Perché è già così: punto, con relatore; e altro. '.repeat(length / 40 + 1).slice(0, length);
+const parole = (length: number): string => 'Perché è già così: punto, con relatore; e altro. '.repeat(length / 40 + 1).slice(0, length);
 
 /** As long as an incontro may be in all that it says. */
 const LUNGO: IncontroInCalendario = {

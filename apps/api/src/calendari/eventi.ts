@@ -11,7 +11,11 @@ const LONGEST = 400;
 export function eventoPubblicato(n: IncontroInCalendario, origin: string, perMembri: boolean): EventoCalendario {
   const url = `${origin}/${n.ambitoSlug}/incontri/${n.id}`;
   const oggetto = [n.tavoli.join(', '), odgInRighe(n)].filter(Boolean).join('\n\n');
-  const parts = [oggetto.length > LONGEST ? `${oggetto.slice(0, LONGEST)}…` : oggetto, perMembri && n.linkVideo !== null ? `Videochiamata: ${n.linkVideo}` : '', url];
+  const parts = [
+    oggetto.length > LONGEST ? `${oggetto.slice(0, LONGEST)}…` : oggetto,
+    perMembri && n.linkVideo !== null ? `Videochiamata: ${n.linkVideo}` : '',
+    url,
+  ];
   return {
     uid: uidIncontro(n.id),
     sequence: n.sequence,

@@ -10,7 +10,10 @@ export class CalendarioPrivato {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async stato(ctx: RequestContext): Promise<{ attivo: boolean; creatoAt: Date | null }> {
-    const [row] = await this.db.query<{ creatoAt: Date }[]>('SELECT creato_at AS "creatoAt" FROM calendario_privato WHERE account_id = $1', [ctx.actor.id]);
+    const [row] = await this.db.query<{ creatoAt: Date }[]>(
+      'SELECT creato_at AS "creatoAt" FROM calendario_privato WHERE account_id = $1',
+      [ctx.actor.id],
+    );
     return { attivo: row !== undefined, creatoAt: row?.creatoAt ?? null };
   }
 

@@ -47,13 +47,21 @@ export class CalendarioSource implements PageSource {
     const [di, eventi] = await Promise.all([this.queries.intestazione(ambito, tavolo), this.queries.pubblico(ambito, tavolo)]);
     if (di === null) throw new ProblemError('risorsa.non_trovata');
     const nome = di.tavolo === null ? `Tavoli Tematici: ${di.ambito}` : `Tavolo ${di.tavolo}: ${di.ambito}`;
-    return this.feed(nome, `Gli incontri ${di.tavolo === null ? 'dei tavoli' : 'del tavolo'} dell’${nomeEsteso(di.ambito)}.`, key, eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, false)));
+    return this.feed(
+      nome,
+      `Gli incontri ${di.tavolo === null ? 'dei tavoli' : 'del tavolo'} dell’${nomeEsteso(di.ambito)}.`,
+      key,
+      eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, false)),
+    );
   }
 
   private async privato(secret: string): Promise<string> {
     const found = await this.queries.privato(secret);
     if (found === null) throw new ProblemError('risorsa.non_trovata');
-    const eventi = [...found.eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, true)), ...found.impegni.map(i => eventoImpegno(i, this.config.publicOrigin))];
+    const eventi = [
+      ...found.eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, true)),
+      ...found.impegni.map(i => eventoImpegno(i, this.config.publicOrigin)),
+    ];
     return this.feed('I miei Tavoli Tematici', `Gli incontri a cui è invitato ${found.nome}.`, '', eventi);
   }
 
@@ -61,12 +69,21 @@ export class CalendarioSource implements PageSource {
     const di = tavolo === null ? null : await this.queries.intestazione(ambito, tavolo);
     if (di === null || tavolo === null) throw new ProblemError('risorsa.non_trovata');
     const novita = await this.queries.novita(ambito, tavolo);
-    return atom({ titolo: `Tavolo ${di.tavolo ?? ''}: le novità`, origin: this.config.publicOrigin, percorso: key, pagina: `/${ambito}/tavoli/${tavolo}`, novita });
+    return atom({
+      titolo: `Tavolo ${di.tavolo ?? ''}: le novità`,
+      origin: this.config.publicOrigin,
+      percorso: key,
+      pagina: `/${ambito}/tavoli/${tavolo}`,
+      novita,
+    });
   }
 
   /** The secret address of a private calendar is not repeated in what it answers. */
   private feed(nome: string, descrizione: string, path: string, eventi: ReturnType<typeof eventoPubblicato>[]): string {
-    return feedIcs({ nome, descrizione, url: path === '' ? null : `${this.config.publicOrigin}${path}`, refreshMinutes: REFRESH_MINUTES }, eventi);
+    return feedIcs(
+      { nome, descrizione, url: path === '' ? null : `${this.config.publicOrigin}${path}`, refreshMinutes: REFRESH_MINUTES },
+      eventi,
+    );
   }
 
   private async made(body: string, type: string, keep: boolean): Promise<Made<Page>> {

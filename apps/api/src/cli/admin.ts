@@ -32,15 +32,25 @@ type Command = (db: EntityManager, email: string, publicOrigin: string) => Promi
 const COMMANDS: Readonly<Record<string, Command>> = {
   invite: async (db, email, publicOrigin) => {
     const path = await inviteAmministratore(db, email);
-    return { code: 0, sentence: `Collegamento per ${email}: vale ${MINUTES.amministratore / 60} ore e una volta sola.\n\n  ${publicOrigin}${path}\n\nChi lo apre diventa amministratore: mandalo solo a questa persona.` };
+    return {
+      code: 0,
+      sentence: `Collegamento per ${email}: vale ${MINUTES.amministratore / 60} ore e una volta sola.\n\n  ${publicOrigin}${path}\n\nChi lo apre diventa amministratore: mandalo solo a questa persona.`,
+    };
   },
   cancella: async (db, email) => {
     const esito = await dimenticaSenzaAccount(db, email);
     switch (esito.tipo) {
-      case 'dimenticato': return { code: 0, sentence: `Fatto: nome e indirizzo di ${email} non ci sono più. Restano gli atti pubblici, senza la persona.` };
-      case 'sconosciuto': return { code: 1, sentence: `Nel portale non c’è nulla con l’indirizzo ${email}.` };
-      case 'ha_account': return { code: 1, sentence: `${email} ha un account: la persona può chiuderlo da sé, in «Il tuo account».` };
-      case 'siede': return { code: 1, sentence: `${email} siede ancora a: ${esito.tavoli.join(', ')}. Prima ritira il consenso dal collegamento ricevuto, o l’ente revoca la designazione.` };
+      case 'dimenticato':
+        return { code: 0, sentence: `Fatto: nome e indirizzo di ${email} non ci sono più. Restano gli atti pubblici, senza la persona.` };
+      case 'sconosciuto':
+        return { code: 1, sentence: `Nel portale non c’è nulla con l’indirizzo ${email}.` };
+      case 'ha_account':
+        return { code: 1, sentence: `${email} ha un account: la persona può chiuderlo da sé, in «Il tuo account».` };
+      case 'siede':
+        return {
+          code: 1,
+          sentence: `${email} siede ancora a: ${esito.tavoli.join(', ')}. Prima ritira il consenso dal collegamento ricevuto, o l’ente revoca la designazione.`,
+        };
     }
   },
 };

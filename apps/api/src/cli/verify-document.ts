@@ -13,7 +13,10 @@ export interface Esito {
   readonly frase: string;
 }
 
-const NON_NOSTRO: Esito = { autentico: false, frase: 'Non è un documento pubblicato qui: può essere un altro file, oppure una copia cambiata.' };
+const NON_NOSTRO: Esito = {
+  autentico: false,
+  frase: 'Non è un documento pubblicato qui: può essere un altro file, oppure una copia cambiata.',
+};
 
 async function impronta(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -21,7 +24,10 @@ async function impronta(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const autentico = ({ titolo, pubblicatoAt }: DocumentoSigillato, prova: string): Esito => ({ autentico: true, frase: `È autentico: «${titolo}», pubblicato ${formatDataOra(new Date(pubblicatoAt))}. ${prova}` });
+const autentico = ({ titolo, pubblicatoAt }: DocumentoSigillato, prova: string): Esito => ({
+  autentico: true,
+  frase: `È autentico: «${titolo}», pubblicato ${formatDataOra(new Date(pubblicatoAt))}. ${prova}`,
+});
 
 /** Looks a file up among those published by the portal on this database. */
 export async function cercaNelDatabase(file: string, db: DataSource): Promise<Esito> {
@@ -32,7 +38,10 @@ export async function cercaNelDatabase(file: string, db: DataSource): Promise<Es
     [sha256],
   );
   if (!found) return NON_NOSTRO;
-  return autentico(found, found.sigillo === null ? 'Il sigillo di quel giorno non è ancora stato fatto.' : `Sta nel sigillo n. ${found.sigillo}.`);
+  return autentico(
+    found,
+    found.sigillo === null ? 'Il sigillo di quel giorno non è ancora stato fatto.' : `Sta nel sigillo n. ${found.sigillo}.`,
+  );
 }
 
 /**
@@ -46,8 +55,10 @@ export async function cercaNeiSigilli(file: string, sigilli: string, chiave: str
   const sha256 = await impronta(file);
   for (const { dichiarazione, chiave: usata } of exported.sigilli) {
     const found = dichiarazione.documenti.find(d => d.sha256 === sha256);
-    if (found && chiave !== undefined && chiave !== usata) return { autentico: false, frase: `Il sigillo n. ${dichiarazione.numero} è firmato con un’altra chiave: ${usata}.` };
-    if (found) return autentico(found, `Sta nel sigillo n. ${dichiarazione.numero} del ${dichiarazione.giorno}, firmato con la chiave ${usata}.`);
+    if (found && chiave !== undefined && chiave !== usata)
+      return { autentico: false, frase: `Il sigillo n. ${dichiarazione.numero} è firmato con un’altra chiave: ${usata}.` };
+    if (found)
+      return autentico(found, `Sta nel sigillo n. ${dichiarazione.numero} del ${dichiarazione.giorno}, firmato con la chiave ${usata}.`);
   }
   return NON_NOSTRO;
 }

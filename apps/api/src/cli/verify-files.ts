@@ -22,8 +22,11 @@ export async function verifyFiles(db: DataSource, dataDir: string): Promise<File
   const inUse = named(uses, 'f.sha256');
   const difetti: string[] = [];
   let buoni = 0;
-  for (let last = ''; ; ) {
-    const page = await db.query<Promised[]>(`SELECT sha256, bytes::float8 AS bytes FROM file_custodito f WHERE sha256 > $1 AND ${inUse} ORDER BY sha256 LIMIT ${PAGE}`, [last]);
+  for (let last = ''; ;) {
+    const page = await db.query<Promised[]>(
+      `SELECT sha256, bytes::float8 AS bytes FROM file_custodito f WHERE sha256 > $1 AND ${inUse} ORDER BY sha256 LIMIT ${PAGE}`,
+      [last],
+    );
     for (const file of page) {
       const fault = await faultOf(blobs.path(file.sha256), file, true);
       if (fault === null) buoni += 1;
@@ -32,13 +35,19 @@ export async function verifyFiles(db: DataSource, dataDir: string): Promise<File
     last = page.at(-1)?.sha256 ?? '';
     if (page.length < PAGE) break;
   }
-  return { difetti: [...difetti, ...(await waitingFaults(db, join(dataDir, 'files'), blobs))], buoni, orfani: await orphans(db, blobs, inUse) };
+  return {
+    difetti: [...difetti, ...(await waitingFaults(db, join(dataDir, 'files'), blobs))],
+    buoni,
+    orfani: await orphans(db, blobs, inUse),
+  };
 }
 
 /** Those that a stranger uploaded and the office does not have yet. */
 async function waitingFaults(db: DataSource, dir: string, blobs: DiskBlobStore): Promise<string[]> {
   const room = new WaitingRoom(dir, blobs);
-  const rows = await db.query<(Promised & { attesa: string })[]>('SELECT attesa, sha256, bytes FROM contributo_file WHERE attesa IS NOT NULL ORDER BY attesa');
+  const rows = await db.query<(Promised & { attesa: string })[]>(
+    'SELECT attesa, sha256, bytes FROM contributo_file WHERE attesa IS NOT NULL ORDER BY attesa',
+  );
   const found: string[] = [];
   for (const row of rows) {
     const fault = await faultOf(room.path(row.attesa), row, true);
@@ -50,7 +59,10 @@ async function waitingFaults(db: DataSource, dir: string, blobs: DiskBlobStore):
 async function orphans(db: DataSource, blobs: DiskBlobStore, inUse: string): Promise<string[]> {
   const found: string[] = [];
   for await (const names of blobs.names()) {
-    const rows = await db.query<{ sha256: string }[]>(`SELECT f.sha256 FROM unnest($1::text[]) AS f(sha256) WHERE NOT ${inUse} ORDER BY 1`, [names]);
+    const rows = await db.query<{ sha256: string }[]>(
+      `SELECT f.sha256 FROM unnest($1::text[]) AS f(sha256) WHERE NOT ${inUse} ORDER BY 1`,
+      [names],
+    );
     found.push(...rows.map(row => row.sha256));
   }
   return found;

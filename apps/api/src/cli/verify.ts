@@ -25,10 +25,18 @@ interface Output {
  */
 export async function verify(env: NodeJS.ProcessEnv, args: readonly string[], out: Output = process): Promise<number> {
   try {
-    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { sigilli: { type: 'string' }, chiave: { type: 'string' } } });
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { sigilli: { type: 'string' }, chiave: { type: 'string' } },
+    });
     const [file] = positionals;
     if (file !== undefined && values.sigilli !== undefined) return tell(await cercaNeiSigilli(file, values.sigilli, values.chiave), out);
-    return await withDatabase(env, async (db, dataDir) => (file === undefined ? Math.max(await verifyAll(db, out), await verifyDisk(db, dataDir, out)) : tell(await cercaNelDatabase(file, db), out)));
+    return await withDatabase(env, async (db, dataDir) =>
+      file === undefined
+        ? Math.max(await verifyAll(db, out), await verifyDisk(db, dataDir, out))
+        : tell(await cercaNelDatabase(file, db), out),
+    );
   } catch (error) {
     out.stderr.write(`${failureSentence(error)}\n`);
     return 1;
@@ -45,7 +53,9 @@ async function withDatabase(env: NodeJS.ProcessEnv, work: (db: DataSource, dataD
   const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir }) : null;
   try {
     const db = await openDatabase(databaseUrl ?? embedded?.url ?? '', 'tavoli-verify');
-    return await refuseNewer(db).then(() => work(db, dataDir)).finally(() => db.destroy());
+    return await refuseNewer(db)
+      .then(() => work(db, dataDir))
+      .finally(() => db.destroy());
   } finally {
     await embedded?.stop();
   }
@@ -68,8 +78,15 @@ async function verifyDisk(db: DataSource, dataDir: string, out: Output): Promise
   const { difetti, buoni, orfani } = await verifyFiles(db, dataDir);
   for (const difetto of difetti) out.stderr.write(`${difetto}\n`);
   const attesi = buoni + difetti.length;
-  out.stdout.write(difetti.length === 0 ? `File: ${attesi === 1 ? '1, intatto' : `${attesi}, tutti intatti`}.\n` : `File: ${difetti.length} su ${attesi} non sono come furono salvati.\n`);
-  if (orfani.length > 0) out.stdout.write(`File che nulla nomina più, e che il portale cancellerà da sé dopo sette giorni: ${orfani.length}.\n${orfani.map(o => `  ${o}\n`).join('')}`);
+  out.stdout.write(
+    difetti.length === 0
+      ? `File: ${attesi === 1 ? '1, intatto' : `${attesi}, tutti intatti`}.\n`
+      : `File: ${difetti.length} su ${attesi} non sono come furono salvati.\n`,
+  );
+  if (orfani.length > 0)
+    out.stdout.write(
+      `File che nulla nomina più, e che il portale cancellerà da sé dopo sette giorni: ${orfani.length}.\n${orfani.map(o => `  ${o}\n`).join('')}`,
+    );
   return difetti.length === 0 ? 0 : 1;
 }
 

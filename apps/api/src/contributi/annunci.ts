@@ -9,5 +9,8 @@ interface Where {
 /** Tells the open pages of the staff that a contributo changed, and the public pages that they may show it. */
 export function annunciContributo({ ambitoId, ambitoSlug, tavoloId }: Where, id: string): BusEvent[] {
   const rooms = [`ambito:${ambitoId}`, ...(tavoloId ? [`tavolo:${tavoloId}`] : [])];
-  return [{ t: 'live', ambitoId, rooms, event: { tipo: 'contributo', id, ambitoId } }, { t: 'pagine', ambitoSlug }];
+  return [
+    { t: 'live', ambitoId, rooms, event: { tipo: 'contributo', id, ambitoId } },
+    { t: 'pagine', ambitoSlug },
+  ];
 }

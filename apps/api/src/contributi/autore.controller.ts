@@ -74,7 +74,12 @@ export class AutoreController {
   @Access('contributo.miei')
   @Versioned()
   @HttpCode(200)
-  eseguiMio(@Ctx() ctx: RequestContext, @Param('mio', ParseUUIDPipe) id: string, @Param('step', new ParseEnumPipe(AZIONE)) azione: AzioneAutore, @Body({ schema: AutoreAzioneInput }) input: AutoreAzioneInput) {
+  eseguiMio(
+    @Ctx() ctx: RequestContext,
+    @Param('mio', ParseUUIDPipe) id: string,
+    @Param('step', new ParseEnumPipe(AZIONE)) azione: AzioneAutore,
+    @Body({ schema: AutoreAzioneInput }) input: AutoreAzioneInput,
+  ) {
     return this.service.mio(ctx, id, azione, input);
   }
 }

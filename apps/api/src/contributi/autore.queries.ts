@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { AUTORE, azioniDa, PUBBLICO, RIESAMINABILI, type AzioneAutore, type ContributoAutoreView, type MioContributoView, type RegoleContributi, type StatoContributo } from '@tavoli/shared';
+import {
+  AUTORE,
+  azioniDa,
+  PUBBLICO,
+  RIESAMINABILI,
+  type AzioneAutore,
+  type ContributoAutoreView,
+  type MioContributoView,
+  type RegoleContributi,
+  type StatoContributo,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -9,7 +19,13 @@ import { files, FROM, PUBBLICI, RIESAME, RIGA, TAVOLO, unioni } from './contribu
 import { filo } from './legami.sql.js';
 import { regoleContributi } from './regole.js';
 
-type Riga = Omit<ContributoAutoreView, 'azioni' | 'domande'> & { regole: Partial<RegoleContributi> | null; vuoto: boolean; uniti: unknown; pubblicatoAt: unknown; rispostoAt: unknown };
+type Riga = Omit<ContributoAutoreView, 'azioni' | 'domande'> & {
+  regole: Partial<RegoleContributi> | null;
+  vuoto: boolean;
+  uniti: unknown;
+  pubblicatoAt: unknown;
+  rispostoAt: unknown;
+};
 
 const AMBITO = `jsonb_build_object('nome', a.nome, 'slug', a.slug) AS ambito`;
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AUTORE, RIESAMINABILI, type AutoreAzioneInput, type AzioneAutore, type ContributoAutoreView, type RegoleContributi, type RipresentaInput } from '@tavoli/shared';
+import {
+  AUTORE,
+  RIESAMINABILI,
+  type AutoreAzioneInput,
+  type AzioneAutore,
+  type ContributoAutoreView,
+  type RegoleContributi,
+  type RipresentaInput,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { transition } from '../platform/commands/transition.js';
@@ -49,9 +57,19 @@ export class AutoreService {
   private async ripresenta(tx: Tx, ctx: RequestContext, testi: RipresentaInput | undefined): Promise<void> {
     if (testi === undefined) throw fieldProblem('richiesta.non_valida', '/testi', 'Scrivi il testo corretto.');
     const { id, tavoloId } = placeOf(ctx);
-    await tx.db.query(`INSERT INTO contributo_precedente (ambito_id, contributo_id, testi) SELECT ambito_id, id, testi FROM contributo WHERE ambito_id = $1 AND id = $2`, [tx.ambitoId, id]);
-    const [tavolo] = await tx.db.query<{ contributi: Partial<RegoleContributi> | null }[]>('SELECT contributi FROM tavolo WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, tavoloId]);
-    const set = { testi: JSON.stringify(testiDi(testi, regoleContributi(tavolo?.contributi))), motivazione: null, ...(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione')) };
+    await tx.db.query(
+      `INSERT INTO contributo_precedente (ambito_id, contributo_id, testi) SELECT ambito_id, id, testi FROM contributo WHERE ambito_id = $1 AND id = $2`,
+      [tx.ambitoId, id],
+    );
+    const [tavolo] = await tx.db.query<{ contributi: Partial<RegoleContributi> | null }[]>(
+      'SELECT contributi FROM tavolo WHERE ambito_id = $1 AND id = $2',
+      [tx.ambitoId, tavoloId],
+    );
+    const set = {
+      testi: JSON.stringify(testiDi(testi, regoleContributi(tavolo?.contributi))),
+      motivazione: null,
+      ...(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione')),
+    };
     await transition(tx, ctx, { table: 'contributo', transitions: AUTORE, azione: 'ripresenta', motivazione: null, set });
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'ripresentato' });
     tx.email(...emailRipresentato(await leggiPerEmail(tx.db, tx.ambitoId, id)));
@@ -60,7 +78,13 @@ export class AutoreService {
   private async ritira(tx: Tx, ctx: RequestContext): Promise<void> {
     const { id } = placeOf(ctx);
     const d = await leggiPerEmail(tx.db, tx.ambitoId, id);
-    await transition(tx, ctx, { table: 'contributo', transitions: AUTORE, azione: 'ritira', motivazione: null, set: await orologiPer(tx.db, tx.ambitoId, 'ritirato') });
+    await transition(tx, ctx, {
+      table: 'contributo',
+      transitions: AUTORE,
+      azione: 'ritira',
+      motivazione: null,
+      set: await orologiPer(tx.db, tx.ambitoId, 'ritirato'),
+    });
     await sciogli(tx, id);
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'ritirato' });
     await ritiraNotizie(tx.db, tx.ambitoId, 'contributo', id);
@@ -71,12 +95,16 @@ export class AutoreService {
     if (motivazione === undefined) throw fieldProblem('richiesta.non_valida', '/motivazione', 'Spiega perché chiedi il riesame.');
     const { id } = placeOf(ctx);
     const [row] = await tx.db.query<{ version: number; stato: string; chiesto: boolean; vuoto: boolean }[]>(
-      'SELECT version, stato, riesame_chiesto_at IS NOT NULL AS chiesto, svuotato_at IS NOT NULL AS vuoto FROM contributo WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [tx.ambitoId, id],
+      'SELECT version, stato, riesame_chiesto_at IS NOT NULL AS chiesto, svuotato_at IS NOT NULL AS vuoto FROM contributo WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+      [tx.ambitoId, id],
     );
     if (row?.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: row?.version });
     if (row.chiesto) throw new ProblemError('contributo.riesame_gia_chiesto');
     if (row.vuoto || !(RIESAMINABILI as readonly string[]).includes(row.stato)) throw new ProblemError('contributo.riesame_non_possibile');
-    await tx.db.query('UPDATE contributo SET riesame_chiesto_at = clock_timestamp(), riesame_motivo = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, motivazione]);
+    await tx.db.query(
+      'UPDATE contributo SET riesame_chiesto_at = clock_timestamp(), riesame_motivo = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2',
+      [tx.ambitoId, id, motivazione],
+    );
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'riesame_chiesto', motivazione });
     tx.email(...emailRiesameChiesto(await leggiPerEmail(tx.db, tx.ambitoId, id), motivazione));
   }

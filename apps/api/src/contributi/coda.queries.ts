@@ -19,11 +19,20 @@ export class CodaQueries {
   async elenco(ctx: RequestContext, query: CodaQuery): Promise<Pagina<CodaRigaView>> {
     const rows = await this.righe(ctx, query, query.cursor, query.limit + 1);
     const last = rows[query.limit - 1];
-    return { items: rows.slice(0, query.limit).map(r => r.riga), limit: query.limit, nextCursor: rows.length > query.limit && last ? last.cursore : null };
+    return {
+      items: rows.slice(0, query.limit).map(r => r.riga),
+      limit: query.limit,
+      nextCursor: rows.length > query.limit && last ? last.cursore : null,
+    };
   }
 
   /** The next rows after a cursor, each with its own. One query. */
-  async righe(ctx: RequestContext, query: Omit<CodaQuery, 'cursor' | 'limit'>, after: string | undefined, limit: number): Promise<{ riga: CodaRigaView; cursore: string }[]> {
+  async righe(
+    ctx: RequestContext,
+    query: Omit<CodaQuery, 'cursor' | 'limit'>,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ riga: CodaRigaView; cursore: string }[]> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const param = (value: unknown) => `$${args.push(value)}`;
@@ -31,10 +40,16 @@ export class CodaQueries {
     if (query.tavolo) clauses.push(`c.tavolo_id = ${param(query.tavolo)}`);
     if (query.stato) clauses.push(`c.stato = ${param(query.stato)}`);
     if (query.tipo) clauses.push(`c.tipo = ${param(query.tipo)}`);
-    if (query.aperti === 'true') clauses.push(`(c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`);
+    if (query.aperti === 'true')
+      clauses.push(
+        `(c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`,
+      );
     const cursor = leggiCursore(after, ['istante', 'id']);
     if (cursor) clauses.push(`(${SCADE}, c.id) > (${param(cursor[0])}::timestamptz, ${param(cursor[1])}::uuid)`);
-    const rows = await this.db.query<Riga[]>(`SELECT ${RIGA_CODA}, ${SCADE}::text AS scade ${FROM} WHERE ${clauses.join(' AND ')} ORDER BY ${SCADE}, c.id LIMIT ${limit}`, args);
+    const rows = await this.db.query<Riga[]>(
+      `SELECT ${RIGA_CODA}, ${SCADE}::text AS scade ${FROM} WHERE ${clauses.join(' AND ')} ORDER BY ${SCADE}, c.id LIMIT ${limit}`,
+      args,
+    );
     return rows.map(({ scade, tavoloId, ...row }) => ({
       riga: { ...row, azioni: azioniPermesse('contributo', CONTRIBUTO, row.stato, rolesIn(ctx.actor, { ambitoId, tavoloId })) },
       cursore: scriviCursore([scade, row.id]),

@@ -1,6 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
-  CodaQuery, CodiceInput, ContributiQuery, ContributoAzioneInput, DECISIONI_RIESAME, LegameInput, OmissisInput, RiesameInput, SpostaInput, type AzioneContributo, type DecisioneRiesame,
+  CodaQuery,
+  CodiceInput,
+  ContributiQuery,
+  ContributoAzioneInput,
+  DECISIONI_RIESAME,
+  LegameInput,
+  OmissisInput,
+  RiesameInput,
+  SpostaInput,
+  type AzioneContributo,
+  type DecisioneRiesame,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Versioned } from '../platform/access/access.decorator.js';
@@ -86,7 +96,11 @@ export class ContributiController {
   @AccessByAzione('contributo')
   @Versioned()
   @HttpCode(200)
-  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneContributo, @Body({ schema: ContributoAzioneInput }) input: ContributoAzioneInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneContributo,
+    @Body({ schema: ContributoAzioneInput }) input: ContributoAzioneInput,
+  ) {
     return this.service.esegui(ctx, azione, input);
   }
 
@@ -110,7 +124,11 @@ export class ContributiController {
   @Access('contributo.decidi_riesame')
   @Versioned()
   @HttpCode(200)
-  decidi(@Ctx() ctx: RequestContext, @Param('decisione', new ParseEnumPipe(DECISIONI)) decisione: DecisioneRiesame, @Body({ schema: RiesameInput }) input: RiesameInput) {
+  decidi(
+    @Ctx() ctx: RequestContext,
+    @Param('decisione', new ParseEnumPipe(DECISIONI)) decisione: DecisioneRiesame,
+    @Body({ schema: RiesameInput }) input: RiesameInput,
+  ) {
     return this.riesami.decidi(ctx, decisione, input.motivazione);
   }
 

@@ -34,7 +34,10 @@ export interface ContributoPerEmail {
   readonly perCoordinatori: readonly Recipient[];
 }
 
-const staff = (ruolo: string, where: string): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
+const staff = (
+  ruolo: string,
+  where: string,
+): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
   FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = c.ambito_id AND i.ruolo = '${ruolo}' AND i.al IS NULL ${where})`;
 
 const SQL = `

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type CodaQuery, type CodaRigaView, ETICHETTE_CANALE, ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, formatDataOra } from '@tavoli/shared';
+import {
+  type CodaQuery,
+  type CodaRigaView,
+  ETICHETTE_CANALE,
+  ETICHETTE_STATO_CONTRIBUTO,
+  ETICHETTE_TIPO_CONTRIBUTO,
+  formatDataOra,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream } from '../platform/csv/csv-stream.js';

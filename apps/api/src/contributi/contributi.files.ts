@@ -33,31 +33,39 @@ export class ContributiFiles {
     await this.demandPosto(this.db.manager, 1);
     const file = await this.uploads.receiveDocument(request, ctx.network, Math.min(ALLEGATO_BYTES_MASSIMI, this.config.uploadMaxBytes));
     const chiave = newSecret();
-    await this.db.transaction(db => this.scrivi(db, ambitoId, chiave, file)).catch(async (error: unknown) => {
-      await this.attesa.remove(file.attesa);
-      throw error;
-    });
+    await this.db
+      .transaction(db => this.scrivi(db, ambitoId, chiave, file))
+      .catch(async (error: unknown) => {
+        await this.attesa.remove(file.attesa);
+        throw error;
+      });
     return { chiave, nome: file.name, bytes: file.bytes };
   }
 
   private async scrivi(db: EntityManager, ambitoId: string, chiave: string, file: WaitingDocument): Promise<void> {
     await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('file in attesa', 0))`);
     await this.demandPosto(db, file.bytes);
-    await db.query('INSERT INTO contributo_file (ambito_id, id, chiave_hash, nome, bytes, media_type, sha256, attesa) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-      ambitoId, randomUUID(), hashSecret(chiave), file.name, file.bytes, file.mediaType, file.sha256, file.attesa,
-    ]);
+    await db.query(
+      'INSERT INTO contributo_file (ambito_id, id, chiave_hash, nome, bytes, media_type, sha256, attesa) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [ambitoId, randomUUID(), hashSecret(chiave), file.name, file.bytes, file.mediaType, file.sha256, file.attesa],
+    );
   }
 
   /** All strangers together may have so many bytes waiting: a crowd of networks fills no disk. @throws ProblemError `file.attesa_piena` */
   private async demandPosto(db: EntityManager, bytes: number): Promise<void> {
-    const [row] = await db.query<{ somma: number }[]>('SELECT coalesce(sum(bytes), 0)::float8 AS somma FROM contributo_file WHERE attesa IS NOT NULL');
+    const [row] = await db.query<{ somma: number }[]>(
+      'SELECT coalesce(sum(bytes), 0)::float8 AS somma FROM contributo_file WHERE attesa IS NOT NULL',
+    );
     if ((row?.somma ?? 0) + bytes > this.config.uploadWaitingMaxBytes) throw new ProblemError('file.attesa_piena', { retryAfter: 3600 });
   }
 
   /** What waited with a contributo is kept, in the transaction that lets it into the queue. @throws as `BlobStore.put` */
   async promuovi(db: EntityManager, ambitoId: string, contributoId: string): Promise<void> {
     // In one order for all: two who keep the same files wait for one another, never each for the other.
-    const files = await db.query<{ attesa: string; bytes: number }[]>('SELECT attesa, bytes FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL ORDER BY sha256', [ambitoId, contributoId]);
+    const files = await db.query<{ attesa: string; bytes: number }[]>(
+      'SELECT attesa, bytes FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL ORDER BY sha256',
+      [ambitoId, contributoId],
+    );
     for (const { attesa, bytes } of files) {
       const { sha256 } = await this.attesa.promote(attesa, bytes, db);
       await db.query('UPDATE contributo_file SET attesa = NULL, sha256 = $2 WHERE attesa = $1', [attesa, sha256]);

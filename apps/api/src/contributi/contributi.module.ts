@@ -24,8 +24,20 @@ import { RiesameService } from './riesame.service.js';
   // Before the one with `contributi/:contributo`: `contributi/tempi` is not a contributo.
   controllers: [RegoleContributiController, InvioController, AutoreController, ContributiController],
   providers: [
-    AutoreQueries, AutoreService, CodaQueries, ContributiExport, ContributiFiles, ContributiQueries, ContributiService, GestioneQueries, InvioService, LegamiService, ModuloService, OrologioService,
-    RegoleContributiService, RiesameService,
+    AutoreQueries,
+    AutoreService,
+    CodaQueries,
+    ContributiExport,
+    ContributiFiles,
+    ContributiQueries,
+    ContributiService,
+    GestioneQueries,
+    InvioService,
+    LegamiService,
+    ModuloService,
+    OrologioService,
+    RegoleContributiService,
+    RiesameService,
   ],
   exports: [AutoreService, ContributiService, InvioService, LegamiService, ModuloService, RiesameService],
 })

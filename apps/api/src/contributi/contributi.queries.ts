@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { can, ESITI_CONTRIBUTO, PUBBLICO, type ContributiQuery, type ContributoPubblicoView, type ContributoRigaView, type EsitoContributo, type Pagina, type StatoPerCodiceView } from '@tavoli/shared';
+import {
+  can,
+  ESITI_CONTRIBUTO,
+  PUBBLICO,
+  type ContributiQuery,
+  type ContributoPubblicoView,
+  type ContributoRigaView,
+  type EsitoContributo,
+  type Pagina,
+  type StatoPerCodiceView,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Limits } from '../accounts/limits.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -25,7 +35,10 @@ export class ContributiQueries {
   async elenco(ctx: RequestContext, query: ContributiQuery): Promise<Pagina<ContributoRigaView>> {
     const args: unknown[] = [placeOf(ctx).ambitoId];
     const param = (value: unknown) => `$${args.push(value)}`;
-    const clauses = ['c.ambito_id = $1', query.stato === undefined ? `c.stato IN ${PUBBLICI} AND c.stato <> 'unito'` : `c.stato = ${param(query.stato)}`];
+    const clauses = [
+      'c.ambito_id = $1',
+      query.stato === undefined ? `c.stato IN ${PUBBLICI} AND c.stato <> 'unito'` : `c.stato = ${param(query.stato)}`,
+    ];
     if (query.tavolo) clauses.push(`c.tavolo_id = ${param(query.tavolo)}`);
     if (query.tipo) clauses.push(`c.tipo = ${param(query.tipo)}`);
     if (query.comune) clauses.push(`c.comune = ${param(query.comune)}`);
@@ -47,7 +60,10 @@ export class ContributiQueries {
     return {
       items: page.map(({ cursorAt: _, ordineStato: __, ...row }) => row),
       limit: query.limit,
-      nextCursor: rows.length > query.limit && last ? scriviCursore(perStato ? [last.ordineStato, last.cursorAt, last.id] : [last.cursorAt, last.id]) : null,
+      nextCursor:
+        rows.length > query.limit && last
+          ? scriviCursore(perStato ? [last.ordineStato, last.cursorAt, last.id] : [last.cursorAt, last.id])
+          : null,
     };
   }
 
@@ -67,7 +83,10 @@ export class ContributiQueries {
     const esito = (ESITI_CONTRIBUTO as readonly string[]).includes(row.stato);
     return {
       ...view,
-      esito: esito && motivazione !== null && row.rispostoAt !== null ? { stato: row.stato as EsitoContributo, motivazione, at: row.rispostoAt } : null,
+      esito:
+        esito && motivazione !== null && row.rispostoAt !== null
+          ? { stato: row.stato as EsitoContributo, motivazione, at: row.rispostoAt }
+          : null,
       puoGestire: can(ctx.actor, 'contributo.gestisci', place),
     };
   }

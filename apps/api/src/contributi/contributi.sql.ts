@@ -35,7 +35,10 @@ export const unioni = (chi: Chi): string => {
 };
 
 /** Its files; `where` tells which. */
-export const files = (extra = '', where = 'true'): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nome', f.nome, 'bytes', f.bytes, 'mediaType', f.media_type${extra}) ORDER BY f.caricato_at, f.id), '[]')
+export const files = (
+  extra = '',
+  where = 'true',
+): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nome', f.nome, 'bytes', f.bytes, 'mediaType', f.media_type${extra}) ORDER BY f.caricato_at, f.id), '[]')
   FROM contributo_file f WHERE f.ambito_id = c.ambito_id AND f.contributo_id = c.id AND ${where}) AS files`;
 
 export const RIESAME = `CASE WHEN c.riesame_chiesto_at IS NULL THEN NULL ELSE jsonb_build_object('chiestoAt', ${iso('c.riesame_chiesto_at')}, 'motivo', c.riesame_motivo, 'decisione', c.riesame_decisione, 'risposta', c.riesame_risposta) END AS riesame`;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { avvisiContributo, azioniPermesse, CONTRIBUTO, hasPermission, rolesIn, testiPubblici, type ContributoGestioneView } from '@tavoli/shared';
+import {
+  avvisiContributo,
+  azioniPermesse,
+  CONTRIBUTO,
+  hasPermission,
+  rolesIn,
+  testiPubblici,
+  type ContributoGestioneView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ledgerSql } from '../platform/email/ledger.sql.js';

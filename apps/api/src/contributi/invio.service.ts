@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ricezione, type ContributoInput, type ContributoRaccoltoInput, type RegoleContributi, type RicevutaContributoView, type StatoContributo } from '@tavoli/shared';
+import {
+  ricezione,
+  type ContributoInput,
+  type ContributoRaccoltoInput,
+  type RegoleContributi,
+  type RicevutaContributoView,
+  type StatoContributo,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Limits } from '../accounts/limits.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
@@ -43,7 +50,9 @@ export class InvioService {
     const mittente = await this.mittente(ctx, input);
     const regole = await this.regole(tavoloId);
     if (!(await this.giaRicevuto(ctx))) await this.ammetti(ctx, input, mittente, regole);
-    const ricevuta = await this.commands.run(ctx, ambitoId, tx => this.accogli(tx, ctx, { ...input, canale: 'web', regole, mittente, tavoloId, raccoltoDa: null }));
+    const ricevuta = await this.commands.run(ctx, ambitoId, tx =>
+      this.accogli(tx, ctx, { ...input, canale: 'web', regole, mittente, tavoloId, raccoltoDa: null }),
+    );
     return this.conSegreto(ambitoId, ricevuta);
   }
 
@@ -52,7 +61,9 @@ export class InvioService {
     const { ambitoId, id: tavoloId } = placeOf(ctx);
     const mittente: Mittente = { nome: input.autore?.nome ?? null, email: input.autore?.email ?? null, accountId: null, confermato: true };
     const regole = await this.regole(tavoloId);
-    const ricevuta = await this.commands.run(ctx, ambitoId, tx => this.accogli(tx, ctx, { ...input, regole, mittente, tavoloId, raccoltoDa: ctx.actor.nome }));
+    const ricevuta = await this.commands.run(ctx, ambitoId, tx =>
+      this.accogli(tx, ctx, { ...input, regole, mittente, tavoloId, raccoltoDa: ctx.actor.nome }),
+    );
     return this.conSegreto(ambitoId, ricevuta);
   }
 
@@ -60,10 +71,18 @@ export class InvioService {
   async conferma(ctx: RequestContext): Promise<RicevutaContributoView> {
     const place = placeOf(ctx);
     const ricevuta = await this.commands.run(ctx, place.ambitoId, async (tx): Promise<Ricevuta> => {
-      const [row] = await tx.db.query<{ codice: string; stato: StatoContributo }[]>('SELECT codice, stato FROM contributo WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
+      const [row] = await tx.db.query<{ codice: string; stato: StatoContributo }[]>(
+        'SELECT codice, stato FROM contributo WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+        [place.ambitoId, place.id],
+      );
       if (!row) throw new ProblemError('collegamento.non_valido');
       if (row.stato === 'da_confermare') await this.entra(tx, ctx, place.id);
-      return { id: place.id, codice: row.codice, stato: row.stato === 'da_confermare' ? 'in_moderazione' : row.stato, confermaInviataA: null };
+      return {
+        id: place.id,
+        codice: row.codice,
+        stato: row.stato === 'da_confermare' ? 'in_moderazione' : row.stato,
+        confermaInviataA: null,
+      };
     });
     return this.conSegreto(place.ambitoId, ricevuta);
   }
@@ -86,9 +105,10 @@ export class InvioService {
   private async entra(tx: Tx, ctx: RequestContext, id: string, subito = false): Promise<void> {
     await this.files.promuovi(tx.db, tx.ambitoId, id);
     const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione'));
-    await tx.db.query(`UPDATE contributo SET stato = 'in_moderazione', version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 3}`).join('')} WHERE ambito_id = $1 AND id = $2`, [
-      tx.ambitoId, id, ...orologi.map(([, value]) => value),
-    ]);
+    await tx.db.query(
+      `UPDATE contributo SET stato = 'in_moderazione', version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 3}`).join('')} WHERE ambito_id = $1 AND id = $2`,
+      [tx.ambitoId, id, ...orologi.map(([, value]) => value)],
+    );
     if (!subito) {
       await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'confermato' });
       tx.registra('contributo.conferma', 'contributo', id);
@@ -104,7 +124,9 @@ export class InvioService {
     const { id: tavoloId } = placeOf(ctx);
     const apertoAt = await this.moduli.apertoAt(tavoloId, input.modulo);
     const now = new Date();
-    const inTempo = ricezione(apertura, now) === 'aperta' || (apertoAt !== null && ricezione(apertura, apertoAt) === 'aperta' && now.getTime() < fineDi(apertura) + TOLLERANZA_MS);
+    const inTempo =
+      ricezione(apertura, now) === 'aperta' ||
+      (apertoAt !== null && ricezione(apertura, apertoAt) === 'aperta' && now.getTime() < fineDi(apertura) + TOLLERANZA_MS);
     if (!inTempo) throw new ProblemError('contributo.chiuso');
     await this.limits.countContributo(mittente.accountId ?? mittente.email, tavoloId, ctx.network);
     if (apertoAt === null || input.sito !== '') throw new ProblemError('contributo.non_inviato', { retryAfter: 5 });
@@ -113,13 +135,18 @@ export class InvioService {
   /** Whether this very request was answered before: a repetition passes no checks again. */
   private async giaRicevuto({ actor, idempotency }: RequestContext): Promise<boolean> {
     if (idempotency === null) return false;
-    const rows = await this.db.query<unknown[]>('SELECT 1 FROM idempotenza WHERE account_id = $1 AND rotta = $2 AND chiave = $3', [actor.id ?? NESSUNO, idempotency.rotta, idempotency.chiave]);
+    const rows = await this.db.query<unknown[]>('SELECT 1 FROM idempotenza WHERE account_id = $1 AND rotta = $2 AND chiave = $3', [
+      actor.id ?? NESSUNO,
+      idempotency.rotta,
+      idempotency.chiave,
+    ]);
     return rows.length > 0;
   }
 
   private async mittente({ actor }: RequestContext, { autore }: ContributoInput): Promise<Mittente> {
     if (actor.id === null) {
-      if (autore === null) throw fieldProblem('richiesta.non_valida', '/autore/email', 'Scrivi il tuo indirizzo: ti mandiamo la ricevuta e la risposta.');
+      if (autore === null)
+        throw fieldProblem('richiesta.non_valida', '/autore/email', 'Scrivi il tuo indirizzo: ti mandiamo la ricevuta e la risposta.');
       return { nome: autore.nome, email: autore.email, accountId: null, confermato: false };
     }
     const [account] = await this.db.query<{ email: string }[]>('SELECT email FROM account WHERE id = $1', [actor.id]);
@@ -127,7 +154,9 @@ export class InvioService {
   }
 
   private async regole(tavoloId: string): Promise<RegoleContributi> {
-    const [row] = await this.db.query<{ contributi: Partial<RegoleContributi> | null }[]>('SELECT contributi FROM tavolo WHERE id = $1', [tavoloId]);
+    const [row] = await this.db.query<{ contributi: Partial<RegoleContributi> | null }[]>('SELECT contributi FROM tavolo WHERE id = $1', [
+      tavoloId,
+    ]);
     return regoleContributi(row?.contributi);
   }
 
@@ -141,4 +170,5 @@ export class InvioService {
   }
 }
 
-const fineDi = (apertura: RegoleContributi['apertura']): number => (apertura.tipo === 'finestra' ? Date.parse(apertura.al) : Number.NEGATIVE_INFINITY);
+const fineDi = (apertura: RegoleContributi['apertura']): number =>
+  apertura.tipo === 'finestra' ? Date.parse(apertura.al) : Number.NEGATIVE_INFINITY;

@@ -25,7 +25,10 @@ export class LegamiService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const ammesso = await tx.db.query<unknown[]>(LEGABILI[tipo].ammesso, [place.ambitoId, place.tavoloId, oggettoId]);
       if (ammesso.length === 0) throw fieldProblem('contributo.legame_non_valido', '/oggettoId');
-      const rows = await tx.db.query<unknown[]>('INSERT INTO contributo_legame (ambito_id, contributo_id, tipo, oggetto_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', [place.ambitoId, place.id, tipo, oggettoId]);
+      const rows = await tx.db.query<unknown[]>(
+        'INSERT INTO contributo_legame (ambito_id, contributo_id, tipo, oggetto_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id',
+        [place.ambitoId, place.id, tipo, oggettoId],
+      );
       if (rows.length > 0) tx.registra('contributo.collega', 'contributo', place.id, { tipo, oggetto: oggettoId });
       tx.annuncia(...annunciContributo(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -35,7 +38,10 @@ export class LegamiService {
   async scollega(ctx: RequestContext, legame: string): Promise<ContributoGestioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [rows] = await tx.db.query<[{ tipo: string; oggetto: string }[], number]>('DELETE FROM contributo_legame WHERE ambito_id = $1 AND contributo_id = $2 AND id = $3 RETURNING tipo, oggetto_id AS oggetto', [place.ambitoId, place.id, legame]);
+      const [rows] = await tx.db.query<[{ tipo: string; oggetto: string }[], number]>(
+        'DELETE FROM contributo_legame WHERE ambito_id = $1 AND contributo_id = $2 AND id = $3 RETURNING tipo, oggetto_id AS oggetto',
+        [place.ambitoId, place.id, legame],
+      );
       if (!rows[0]) throw new ProblemError('risorsa.non_trovata');
       tx.registra('contributo.scollega', 'contributo', place.id, rows[0] as unknown as Record<string, unknown>);
       tx.annuncia(...annunciContributo(place, place.id));
@@ -44,11 +50,17 @@ export class LegamiService {
   }
 
   dellIncontro(ctx: RequestContext): Promise<ContributiCollegatiView> {
-    return this.collegati(ctx, `g.tipo = 'punto' AND g.oggetto_id IN (SELECT p.id FROM incontro_punto p WHERE p.ambito_id = $1 AND p.incontro_id = $2)`);
+    return this.collegati(
+      ctx,
+      `g.tipo = 'punto' AND g.oggetto_id IN (SELECT p.id FROM incontro_punto p WHERE p.ambito_id = $1 AND p.incontro_id = $2)`,
+    );
   }
 
   delVerbale(ctx: RequestContext): Promise<ContributiCollegatiView> {
-    return this.collegati(ctx, `g.tipo = 'verbale_sezione' AND g.oggetto_id IN (SELECT s.id FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2)`);
+    return this.collegati(
+      ctx,
+      `g.tipo = 'verbale_sezione' AND g.oggetto_id IN (SELECT s.id FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2)`,
+    );
   }
 
   /** What is not public is seen by who works on it, and by nobody else who sits at the same incontro; titles are those published where there is one. */

@@ -34,13 +34,15 @@ export interface Chi {
 const TIPI = Object.entries(LEGABILI) as [TipoLegame, Legabile][];
 
 /** The links of `c` with what the reader may see at their far ends, as rows x(id, tipo, passo, oggetto_id, titolo, pubblico, area, at). */
-const legamiDi = (chi: Chi): string => TIPI.map(
-  ([tipo, l]) => `SELECT g.id, g.tipo, '${l.passo}' AS passo, g.oggetto_id, o.titolo, o.pubblico, o.area, o.at
+const legamiDi = (chi: Chi): string =>
+  TIPI.map(
+    ([tipo, l]) => `SELECT g.id, g.tipo, '${l.passo}' AS passo, g.oggetto_id, o.titolo, o.pubblico, o.area, o.at
     FROM contributo_legame g ${nomeDi(tipo, 'g.oggetto_id', 'g.ambito_id', 'o', chi)} WHERE g.ambito_id = c.ambito_id AND g.contributo_id = c.id AND g.tipo = '${tipo}'`,
-).join(' UNION ALL ');
+  ).join(' UNION ALL ');
 
 /** All links whose far end the reader may see, for staff; `a` is the ambito. */
-export const legami = (chi: Chi): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'tipo', x.tipo, 'oggettoId', x.oggetto_id, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || coalesce(x.pubblico, x.area)) ORDER BY x.at, x.id), '[]') FROM (${legamiDi(chi)}) x) AS legami`;
+export const legami = (chi: Chi): string =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'tipo', x.tipo, 'oggettoId', x.oggetto_id, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || coalesce(x.pubblico, x.area)) ORDER BY x.at, x.id), '[]') FROM (${legamiDi(chi)}) x) AS legami`;
 
 /** The accepted elaborati that name `c` among their sources: the line of the Piano it changed. */
 const elaborati = ({ ambitoId, args }: Chi): string => `SELECT DISTINCT ON (l.id) 2, 'elaborato', k.at, l.titolo, l.pubblico, NULL
@@ -49,7 +51,10 @@ const elaborati = ({ ambitoId, args }: Chi): string => `SELECT DISTINCT ON (l.id
     WHERE f.ambito_id = c.ambito_id AND f.tipo = 'contributo' AND f.oggetto_id = c.id`;
 
 /** What the own steps of `c` name. */
-const nominati = (chi: Chi): string => (['contributo', 'tavolo'] as const satisfies readonly OggettoPasso[]).map(tipo => `LEFT ${nomeDi(tipo, 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`).join(' ');
+const nominati = (chi: Chi): string =>
+  (['contributo', 'tavolo'] as const satisfies readonly OggettoPasso[])
+    .map(tipo => `LEFT ${nomeDi(tipo, 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`)
+    .join(' ');
 
 /** Steps that only the author and staff read: what was said before publication. */
 export const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chiesto', 'ritirato', 'omissis')`;
@@ -57,7 +62,10 @@ export const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'ries
 /**
  * The timeline of `c` as JSON: its own steps and what it is tied to, in the order of time, in words that the reader may read. `riservati`: also the steps that passed before publication.
  */
-export const filo = (chi: Chi, riservati: boolean): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
+export const filo = (
+  chi: Chi,
+  riservati: boolean,
+): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
   FROM (SELECT 0 AS n, w.tipo, w.at, coalesce(n_contributo.titolo, n_tavolo.titolo) AS titolo, coalesce(n_contributo.pubblico, n_contributo.area, n_tavolo.pubblico) AS percorso, w.motivazione
       FROM contributo_passo w ${nominati(chi)} WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${riservati ? '' : `AND w.tipo NOT IN ${RISERVATI}`}
     UNION ALL SELECT DISTINCT ON (y.passo, y.pubblico, y.area) 1, y.passo, y.at, y.titolo, coalesce(y.pubblico, y.area), NULL FROM (${legamiDi(chi)}) y

@@ -37,7 +37,12 @@ export class ModuloService {
     const { apertura, domande } = regoleContributi(row.regole);
     const { dal, al } = apertura.tipo === 'finestra' ? apertura : { dal: null, al: null };
     return {
-      ricezione: ricezione(apertura, new Date()), dal, al, domande, comuni: row.comuni, tavolo: row.tavolo,
+      ricezione: ricezione(apertura, new Date()),
+      dal,
+      al,
+      domande,
+      comuni: row.comuni,
+      tavolo: row.tavolo,
       tempi: { giorniModerazione, giorniRisposta, giorniDaConfermare },
       modulo: await this.firma(id, Date.now()),
     };
@@ -59,7 +64,9 @@ export class ModuloService {
   }
 
   private async mac(tavoloId: string, what: string): Promise<string> {
-    return createHmac('sha256', await this.chiave()).update(`${tavoloId} ${what}`).digest('base64url');
+    return createHmac('sha256', await this.chiave())
+      .update(`${tavoloId} ${what}`)
+      .digest('base64url');
   }
 
   /** @throws Error when it is missing: a signature with an empty key is one that anybody can make */

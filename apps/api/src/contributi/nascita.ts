@@ -24,7 +24,10 @@ export type Nascente = Omit<ContributoRaccoltoInput, 'canale' | 'autore'> & {
 
 /** Answers with the words of the question as they were when it was answered; those to questions that are no more are kept too, without. */
 export function testiDi(input: Pick<Nascente, 'titolo' | 'testo' | 'risposte'>, { domande }: RegoleContributi): TestiContributo {
-  const risposte = input.risposte.map(({ domandaId, testo }) => ({ domanda: domande.find(d => d.id === domandaId)?.testo ?? 'Altro', testo }));
+  const risposte = input.risposte.map(({ domandaId, testo }) => ({
+    domanda: domande.find(d => d.id === domandaId)?.testo ?? 'Altro',
+    testo,
+  }));
   return { titolo: input.titolo, testo: input.testo, risposte };
 }
 
@@ -44,8 +47,22 @@ async function inserisci(db: EntityManager, id: string, n: Nascente): Promise<st
       `INSERT INTO contributo (ambito_id, id, tavolo_id, codice, stato, canale, tipo, comune, zona, testi, provenienza, provenienza_nome, mostra_nome, autore_nome, autore_email, account_id, raccolto_da)
        VALUES ($1, $2, $3, $4, 'da_confermare', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (ambito_id, codice) DO NOTHING RETURNING codice`,
       [
-        n.ambitoId, id, n.tavoloId, nuovoCodice(), n.canale, n.tipo, n.comune, n.zona, JSON.stringify(testiDi(n, n.regole)), n.provenienza.tipo, n.provenienza.nome, n.mostraNome,
-        n.mittente.nome, n.mittente.email, n.mittente.accountId, n.raccoltoDa,
+        n.ambitoId,
+        id,
+        n.tavoloId,
+        nuovoCodice(),
+        n.canale,
+        n.tipo,
+        n.comune,
+        n.zona,
+        JSON.stringify(testiDi(n, n.regole)),
+        n.provenienza.tipo,
+        n.provenienza.nome,
+        n.mostraNome,
+        n.mittente.nome,
+        n.mittente.email,
+        n.mittente.accountId,
+        n.raccoltoDa,
       ],
     );
     if (rows[0]) return rows[0].codice;
@@ -61,8 +78,9 @@ async function demandComune(db: EntityManager, { ambitoId, comune }: Nascente): 
 async function prendiAllegati(db: EntityManager, { ambitoId, allegati }: Nascente, id: string): Promise<void> {
   const chiavi = [...new Set(allegati)];
   if (chiavi.length === 0) return;
-  const [rows] = await db.query<[unknown[], number]>('UPDATE contributo_file SET contributo_id = $2 WHERE ambito_id = $1 AND contributo_id IS NULL AND chiave_hash = ANY($3::bytea[]) RETURNING id', [
-    ambitoId, id, chiavi.map(hashSecret),
-  ]);
+  const [rows] = await db.query<[unknown[], number]>(
+    'UPDATE contributo_file SET contributo_id = $2 WHERE ambito_id = $1 AND contributo_id IS NULL AND chiave_hash = ANY($3::bytea[]) RETURNING id',
+    [ambitoId, id, chiavi.map(hashSecret)],
+  );
   if (rows.length !== chiavi.length) throw fieldProblem('contributo.allegato_mancante', '/allegati');
 }

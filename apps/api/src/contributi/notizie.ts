@@ -1,4 +1,11 @@
-import { type AzioneContributo, CONTRIBUTO, ETICHETTE_STATO_CONTRIBUTO, PUBBLICO, STATI_PUBBLICI, type StatoContributo } from '@tavoli/shared';
+import {
+  type AzioneContributo,
+  CONTRIBUTO,
+  ETICHETTE_STATO_CONTRIBUTO,
+  PUBBLICO,
+  STATI_PUBBLICI,
+  type StatoContributo,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../platform/access/nomi.js';
 import type { ResolvedPlace } from '../platform/commands/context.js';
@@ -18,17 +25,29 @@ export async function rifaiNotizie(db: EntityManager, dove: Dove, stato: StatoCo
   return solo.length === 0 ? [] : notizia(db, dove, stato, solo);
 }
 
-async function notizia(db: EntityManager, { ambitoId, ambitoSlug, id }: Dove, stato: StatoContributo, solo?: readonly string[]): Promise<EmailDraft[]> {
+async function notizia(
+  db: EntityManager,
+  { ambitoId, ambitoSlug, id }: Dove,
+  stato: StatoContributo,
+  solo?: readonly string[],
+): Promise<EmailDraft[]> {
   if (!(STATI_PUBBLICI as readonly string[]).includes(stato)) return [];
   const args: unknown[] = [ambitoId, id];
   const [c] = await db.query<{ titolo: string; version: number }[]>(
-    `SELECT o.titolo, c.version FROM contributo c ${nomeDi('contributo', 'c.id', 'c.ambito_id', 'o', { actor: PUBBLICO, ambitoId, args })} WHERE c.ambito_id = $1 AND c.id = $2`, args,
+    `SELECT o.titolo, c.version FROM contributo c ${nomeDi('contributo', 'c.id', 'c.ambito_id', 'o', { actor: PUBBLICO, ambitoId, args })} WHERE c.ambito_id = $1 AND c.id = $2`,
+    args,
   );
   if (!c) return [];
   return avvisaChiSegue(db, {
-    ambitoId, tipo: 'contributo', oggettoId: id, occasione: String(c.version), ...(solo === undefined ? {} : { solo }),
+    ambitoId,
+    tipo: 'contributo',
+    oggettoId: id,
+    occasione: String(c.version),
+    ...(solo === undefined ? {} : { solo }),
     subject: `${ETICHETTE_STATO_CONTRIBUTO[stato]}: ${c.titolo}`,
-    paragraphs: [`c’è una novità sul contributo «${c.titolo}», che segui: ora è «${ETICHETTE_STATO_CONTRIBUTO[stato].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`],
+    paragraphs: [
+      `c’è una novità sul contributo «${c.titolo}», che segui: ora è «${ETICHETTE_STATO_CONTRIBUTO[stato].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`,
+    ],
     action: { label: 'Apri la pagina del contributo', path: `/${ambitoSlug}/contributi/${id}` },
   });
 }

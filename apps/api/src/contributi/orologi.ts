@@ -14,11 +14,17 @@ export async function orologiPer(db: EntityManager, ambitoId: string, stato: Sta
   const tra = (giorni: number): Date => new Date(now.getTime() + giorni * DAY);
   const fermi = { moderare_entro_at: null, rispondere_entro_at: null, promemoria_at: null, sollecito_at: null };
   switch (stato) {
-    case 'in_moderazione': return { ...fermi, in_moderazione_dal: now, moderare_entro_at: tra(tempi.giorniModerazione), risposto_at: null };
-    case 'pubblicato': return { ...fermi, pubblicato_at: now, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
+    case 'in_moderazione':
+      return { ...fermi, in_moderazione_dal: now, moderare_entro_at: tra(tempi.giorniModerazione), risposto_at: null };
+    case 'pubblicato':
+      return { ...fermi, pubblicato_at: now, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
     // Examining what was published goes on with the clock that runs; what was put off or is reviewed gets a new one.
-    case 'in_esame': return da === 'pubblicato' ? {} : { ...fermi, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
-    case 'da_modificare': case 'da_confermare': return fermi;
-    default: return { ...fermi, risposto_at: now };
+    case 'in_esame':
+      return da === 'pubblicato' ? {} : { ...fermi, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
+    case 'da_modificare':
+    case 'da_confermare':
+      return fermi;
+    default:
+      return { ...fermi, risposto_at: now };
   }
 }

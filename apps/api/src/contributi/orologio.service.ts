@@ -48,7 +48,10 @@ export class OrologioService implements OnModuleInit {
   private async avvisa(segno: 'promemoria_at' | 'sollecito_at', quando: string, now: Date): Promise<number> {
     return forEachRow(this.trova(`${APERTO} AND c.${segno} IS NULL AND ${quando}`, now), ({ ambitoId, id }) =>
       this.db.transaction(async db => {
-        const [taken] = await db.query<unknown[]>(`SELECT 1 FROM contributo c WHERE c.ambito_id = $2 AND c.id = $3 AND ${APERTO} AND c.${segno} IS NULL AND ${quando} FOR UPDATE SKIP LOCKED`, [now, ambitoId, id]);
+        const [taken] = await db.query<unknown[]>(
+          `SELECT 1 FROM contributo c WHERE c.ambito_id = $2 AND c.id = $3 AND ${APERTO} AND c.${segno} IS NULL AND ${quando} FOR UPDATE SKIP LOCKED`,
+          [now, ambitoId, id],
+        );
         if (!taken) return 0;
         await db.query(`UPDATE contributo SET ${segno} = $3 WHERE ambito_id = $1 AND id = $2`, [ambitoId, id, now]);
         await this.outbox.enqueue(db, emailOrologio(await leggiPerEmail(db, ambitoId, id), segno === 'sollecito_at'));
@@ -59,19 +62,31 @@ export class OrologioService implements OnModuleInit {
 
   /** Contributi for which `dove` holds ($1: now), a page at a time. */
   private trova(dove: string, now: Date): (dopo: Scaduto | null) => Promise<Scaduto[]> {
-    return dopo => this.db.query(`SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE ${dove} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT ${BATCH}`, [now, dopo?.id ?? null]);
+    return dopo =>
+      this.db.query(
+        `SELECT c.ambito_id AS "ambitoId", c.id FROM contributo c WHERE ${dove} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT ${BATCH}`,
+        [now, dopo?.id ?? null],
+      );
   }
 
   /** Deletes what nobody confirmed and files that nobody sent; empties what was refused or withdrawn long ago, of which state and dates stay. */
   private async scorda(now: Date): Promise<number> {
-    const tempo = (nome: 'giorniDaConfermare' | 'mesiRespinti') => `coalesce((SELECT (x.tempi->>'${nome}')::int FROM contributi_tempi x WHERE x.ambito_id = c.ambito_id), ${TEMPI_CONTRIBUTI[nome]})`;
-    const maiConfermati = this.trova(`c.stato = 'da_confermare' AND c.inviato_at < $1::timestamptz - make_interval(days => ${tempo('giorniDaConfermare')})`, now);
+    const tempo = (nome: 'giorniDaConfermare' | 'mesiRespinti') =>
+      `coalesce((SELECT (x.tempi->>'${nome}')::int FROM contributi_tempi x WHERE x.ambito_id = c.ambito_id), ${TEMPI_CONTRIBUTI[nome]})`;
+    const maiConfermati = this.trova(
+      `c.stato = 'da_confermare' AND c.inviato_at < $1::timestamptz - make_interval(days => ${tempo('giorniDaConfermare')})`,
+      now,
+    );
     const vecchi = this.trova(
       `c.stato IN ('respinto', 'ritirato') AND c.svuotato_at IS NULL
          AND (c.riesame_chiesto_at IS NULL OR c.riesame_decisione IS NOT NULL) AND coalesce(c.risposto_at, c.inviato_at) < $1::timestamptz - make_interval(months => ${tempo('mesiRespinti')})`,
       now,
     );
-    const tolti = await forEachRow(maiConfermati, ({ ambitoId, id }) => this.senzaFile(ambitoId, id, db => db.query(`DELETE FROM contributo WHERE ambito_id = $1 AND id = $2 AND stato = 'da_confermare'`, [ambitoId, id])));
+    const tolti = await forEachRow(maiConfermati, ({ ambitoId, id }) =>
+      this.senzaFile(ambitoId, id, db =>
+        db.query(`DELETE FROM contributo WHERE ambito_id = $1 AND id = $2 AND stato = 'da_confermare'`, [ambitoId, id]),
+      ),
+    );
     const svuotati = await forEachRow(vecchi, ({ ambitoId, id }) => this.senzaFile(ambitoId, id, db => this.svuota(db, ambitoId, id, now)));
     await this.toglieSoli(now);
     return tolti + svuotati;
@@ -83,27 +98,37 @@ export class OrologioService implements OnModuleInit {
          zona = NULL, motivazione = NULL, riesame_motivo = NULL, svuotato_at = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2`,
       [ambitoId, id, now],
     );
-    for (const table of ['contributo_precedente', 'contributo_segreto', 'contributo_file', 'contributo_legame']) await db.query(`DELETE FROM ${table} WHERE ambito_id = $1 AND contributo_id = $2`, [ambitoId, id]);
+    for (const table of ['contributo_precedente', 'contributo_segreto', 'contributo_file', 'contributo_legame'])
+      await db.query(`DELETE FROM ${table} WHERE ambito_id = $1 AND contributo_id = $2`, [ambitoId, id]);
     await db.query('UPDATE contributo_passo SET motivazione = NULL WHERE ambito_id = $1 AND contributo_id = $2', [ambitoId, id]);
   }
 
   /** Does `work`, and forgets at once what still waited with it; what was kept is the custodian's. */
   private async senzaFile(ambitoId: string, id: string, work: (db: EntityManager) => Promise<unknown>): Promise<number> {
-    const files = await this.db.query<InAttesa[]>('SELECT attesa FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL', [ambitoId, id]);
+    const files = await this.db.query<InAttesa[]>(
+      'SELECT attesa FROM contributo_file WHERE ambito_id = $1 AND contributo_id = $2 AND attesa IS NOT NULL',
+      [ambitoId, id],
+    );
     await this.db.transaction(work);
     await this.dimentica(files);
     return 1;
   }
 
   private async toglieSoli(now: Date): Promise<void> {
-    const [rows] = await this.db.query<[InAttesa[], number]>(`DELETE FROM contributo_file WHERE contributo_id IS NULL AND caricato_at < $1::timestamptz - interval '1 day' RETURNING attesa`, [now]);
+    const [rows] = await this.db.query<[InAttesa[], number]>(
+      `DELETE FROM contributo_file WHERE contributo_id IS NULL AND caricato_at < $1::timestamptz - interval '1 day' RETURNING attesa`,
+      [now],
+    );
     await this.dimentica(rows);
   }
 
   /** But those that a row names after all: somebody may have confirmed at that moment. */
   private async dimentica(files: readonly InAttesa[]): Promise<void> {
     const tolti = files.flatMap(f => f.attesa ?? []);
-    const [rimasti] = await this.db.query<{ ids: string[] | null }[]>('SELECT array_agg(attesa) AS ids FROM contributo_file WHERE attesa = ANY($1::uuid[])', [tolti]);
+    const [rimasti] = await this.db.query<{ ids: string[] | null }[]>(
+      'SELECT array_agg(attesa) AS ids FROM contributo_file WHERE attesa = ANY($1::uuid[])',
+      [tolti],
+    );
     for (const id of tolti) if (!rimasti?.ids?.includes(id)) await this.attesa.remove(id);
   }
 }

@@ -10,7 +10,9 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld({ TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ TRUST_PROXY: 'true' });
+});
 beforeEach(async () => {
   await world.db.query('DELETE FROM contributo WHERE unito_a IS NOT NULL'); // no other test's: the service looks at all of them
   await world.db.query('DELETE FROM contributo');
@@ -22,8 +24,20 @@ const DAY = 86_400_000;
 const orologio = () => world.app.get(OrologioService, { strict: false });
 /** The virtual clock: what is done when it is so many days later. */
 const dopo = (giorni: number) => orologio().batti(new Date(Date.now() + giorni * DAY));
-const mails = async (tipo: string) => (await world.db.query<{ a: string }[]>(`SELECT a_indirizzo AS a FROM email WHERE tipo = $1 AND ambito_id = $2 ORDER BY 1`, [`contributo.${tipo}`, base.ambito.id])).map(r => r.a);
-const stati = async () => (await world.db.query<{ stato: StatoContributo; testo: string; email: string | null }[]>(`SELECT stato, testi->>'testo' AS testo, autore_email AS email FROM contributo WHERE ambito_id = $1`, [base.ambito.id]))[0];
+const mails = async (tipo: string) =>
+  (
+    await world.db.query<{ a: string }[]>(`SELECT a_indirizzo AS a FROM email WHERE tipo = $1 AND ambito_id = $2 ORDER BY 1`, [
+      `contributo.${tipo}`,
+      base.ambito.id,
+    ])
+  ).map(r => r.a);
+const stati = async () =>
+  (
+    await world.db.query<{ stato: StatoContributo; testo: string; email: string | null }[]>(
+      `SELECT stato, testi->>'testo' AS testo, autore_email AS email FROM contributo WHERE ambito_id = $1`,
+      [base.ambito.id],
+    )
+  )[0];
 
 it('reminds the referente when a clock is near, calls the coordinatore when it is past, once each, also of two workers', async () => {
   const sent = await invia(world, base.ambito, base.tavolo, {}, await world.scenario.persona());
@@ -74,7 +88,10 @@ it.each(['respinto', 'ritirato'] as const)('G-2: what was %s loses words and aut
   expect(await stati()).toMatchObject({ stato, testo: 'Parole da dimenticare.' });
   expect((await world.as(null).get<ContributoAutoreView>('/contributo', conSegreto(c.segreto))).status).toBe(200);
   await dopo(190);
-  expect([await stati(), (await world.as(null).get('/contributo', conSegreto(c.segreto))).status]).toEqual([{ stato, testo: '', email: null }, 404]);
+  expect([await stati(), (await world.as(null).get('/contributo', conSegreto(c.segreto))).status]).toEqual([
+    { stato, testo: '', email: null },
+    404,
+  ]);
 });
 
 it('what is published, answered, or under review is kept', async () => {

@@ -11,8 +11,14 @@ export interface Passo {
 }
 
 /** Writes a step into the story of a contributo. */
-export async function scriviPasso(db: EntityManager, ambitoId: string, contributoId: string, { tipo, motivazione = null, oggetto }: Passo): Promise<void> {
-  await db.query('INSERT INTO contributo_passo (ambito_id, contributo_id, tipo, motivazione, oggetto_tipo, oggetto_id) VALUES ($1, $2, $3, $4, $5, $6)', [
-    ambitoId, contributoId, tipo, motivazione, oggetto?.tipo ?? null, oggetto?.id ?? null,
-  ]);
+export async function scriviPasso(
+  db: EntityManager,
+  ambitoId: string,
+  contributoId: string,
+  { tipo, motivazione = null, oggetto }: Passo,
+): Promise<void> {
+  await db.query(
+    'INSERT INTO contributo_passo (ambito_id, contributo_id, tipo, motivazione, oggetto_tipo, oggetto_id) VALUES ($1, $2, $3, $4, $5, $6)',
+    [ambitoId, contributoId, tipo, motivazione, oggetto?.tipo ?? null, oggetto?.id ?? null],
+  );
 }

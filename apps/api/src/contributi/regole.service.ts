@@ -23,9 +23,10 @@ export class RegoleContributiService {
   async regola(ctx: RequestContext, input: RegoleContributi): Promise<RegoleContributiView> {
     const { ambitoId, ambitoSlug, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>('UPDATE tavolo SET contributi = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id', [
-        ambitoId, id, JSON.stringify(input), ctx.ifMatch,
-      ]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'UPDATE tavolo SET contributi = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id',
+        [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
+      );
       const now = await leggiRegole(tx.db, ambitoId, id);
       if (rows.length === 0) throw new ProblemError('versione.superata', { version: now.version });
       tx.registra('tavolo.regola_contributi', 'tavolo', id, { regole: input });
@@ -57,7 +58,10 @@ export class RegoleContributiService {
 }
 
 async function leggiRegole(db: EntityManager, ambitoId: string, id: string): Promise<RegoleContributiView> {
-  const [row] = await db.query<{ contributi: Partial<RegoleContributi> | null; version: number }[]>('SELECT contributi, version FROM tavolo WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+  const [row] = await db.query<{ contributi: Partial<RegoleContributi> | null; version: number }[]>(
+    'SELECT contributi, version FROM tavolo WHERE ambito_id = $1 AND id = $2',
+    [ambitoId, id],
+  );
   if (!row) throw new ProblemError('risorsa.non_trovata');
   return { ...regoleContributi(row.contributi), version: row.version };
 }

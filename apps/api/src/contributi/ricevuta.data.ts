@@ -30,10 +30,20 @@ const SQL = `
 
 /** @throws ProblemError 404 */
 export async function leggiRicevuta(db: EntityManager, ambitoId: string, id: string): Promise<RicevutaContributo> {
-  const [row] = await db.query<(Omit<RicevutaContributo, 'allegati' | 'impronta' | 'giorniModerazione' | 'giorniRisposta'> & { files: { nome: string; sha256: string }[] })[]>(SQL, [ambitoId, id]);
+  const [row] = await db.query<
+    (Omit<RicevutaContributo, 'allegati' | 'impronta' | 'giorniModerazione' | 'giorniRisposta'> & {
+      files: { nome: string; sha256: string }[];
+    })[]
+  >(SQL, [ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   const { files, ...data } = row;
   const { giorniModerazione, giorniRisposta } = await leggiTempi(db, ambitoId);
   const sent = { id, codice: data.codice, tavolo: data.tavolo, testi: data.testi, files, inviatoAt: data.inviatoAt.toISOString() };
-  return { ...data, allegati: files.map(f => f.nome), giorniModerazione, giorniRisposta, impronta: sha256(canonical(sent)).toString('hex') };
+  return {
+    ...data,
+    allegati: files.map(f => f.nome),
+    giorniModerazione,
+    giorniRisposta,
+    impronta: sha256(canonical(sent)).toString('hex'),
+  };
 }

@@ -21,8 +21,13 @@ export async function unisci(tx: Tx, id: string, principaleId: string | undefine
     [tx.ambitoId, id, principaleId],
   );
   const principale = rows.find(r => r.id === principaleId);
-  if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato)) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
-  await tx.db.query('UPDATE contributo SET unito_a = $3, version = version + 1 WHERE ambito_id = $1 AND unito_a = $2', [tx.ambitoId, id, principaleId]);
+  if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato))
+    throw fieldProblem('contributo.principale_non_valido', '/principaleId');
+  await tx.db.query('UPDATE contributo SET unito_a = $3, version = version + 1 WHERE ambito_id = $1 AND unito_a = $2', [
+    tx.ambitoId,
+    id,
+    principaleId,
+  ]);
   return principale;
 }
 
@@ -34,13 +39,17 @@ export async function raccontaUnione(tx: Tx, place: ResolvedPlace, principale: P
 
 /** The main one was withdrawn: those merged into it stand by themselves again, where they were, with a clock that starts now. */
 export async function sciogli(tx: Tx, principaleId: string): Promise<void> {
-  const rows = await tx.db.query<{ id: string; pubblicato: boolean }[]>('SELECT id, pubblicato_at IS NOT NULL AS pubblicato FROM contributo WHERE ambito_id = $1 AND unito_a = $2 ORDER BY id FOR UPDATE', [tx.ambitoId, principaleId]);
+  const rows = await tx.db.query<{ id: string; pubblicato: boolean }[]>(
+    'SELECT id, pubblicato_at IS NOT NULL AS pubblicato FROM contributo WHERE ambito_id = $1 AND unito_a = $2 ORDER BY id FOR UPDATE',
+    [tx.ambitoId, principaleId],
+  );
   for (const { id, pubblicato } of rows) {
     const stato: StatoContributo = pubblicato ? 'pubblicato' : 'in_moderazione';
     const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, stato));
-    await tx.db.query(`UPDATE contributo SET unito_a = NULL, stato = $3, version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 4}`).join('')} WHERE ambito_id = $1 AND id = $2`, [
-      tx.ambitoId, id, stato, ...orologi.map(([, value]) => value),
-    ]);
+    await tx.db.query(
+      `UPDATE contributo SET unito_a = NULL, stato = $3, version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 4}`).join('')} WHERE ambito_id = $1 AND id = $2`,
+      [tx.ambitoId, id, stato, ...orologi.map(([, value]) => value)],
+    );
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: pubblicato ? 'pubblicato' : 'confermato' });
     tx.registra('contributo.sciogli', 'contributo', id, { principale: principaleId });
   }

@@ -16,8 +16,14 @@ export interface FattiTavolo {
   readonly nonConsegnate: number;
   readonly contributi: { readonly daModerare: number; readonly daRispondere: number; readonly inRitardo: number; readonly riesami: number };
   /** Of incontri that were held: the one that is missing (`id` of the incontro), or that waits for its next step. */
-  readonly verbali: readonly (Nominato & { readonly stato: 'manca' | 'bozza' | 'in_revisione' | 'approvato'; readonly correzioni: number })[];
-  readonly elaborati: readonly (Nominato & { readonly stato: 'consegnato' | 'da_rivedere' | 'approvato' | 'in_consultazione'; readonly senzaRisposta: number })[];
+  readonly verbali: readonly (Nominato & {
+    readonly stato: 'manca' | 'bozza' | 'in_revisione' | 'approvato';
+    readonly correzioni: number;
+  })[];
+  readonly elaborati: readonly (Nominato & {
+    readonly stato: 'consegnato' | 'da_rivedere' | 'approvato' | 'in_consultazione';
+    readonly senzaRisposta: number;
+  })[];
 }
 
 /** With what is needed to do it. */
@@ -26,16 +32,40 @@ type Voce = CruscottoTavoloView['daFare'][number] & { readonly permesso: Permiss
 /** What somebody should do, the most pressing first, each with the page (within the ambito) where it is done. */
 export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | 'referente' | 'designazioni' | 'prossimo'>): Voce[] {
   const voci: (Voce | false)[] = [
-    ...f.daChiudere.map(n => ({ testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.chiudi' as const })),
-    ...f.congiunti.map(n => ({ testo: `Rispondi: un altro tavolo propone di incontrarsi insieme per «${n.titolo}».`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.consenti' as const })),
-    ...f.bozze.map(n => ({ testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`, percorso: `area/incontri/${n.id}`, permesso: 'incontro.convoca' as const })),
+    ...f.daChiudere.map(n => ({
+      testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`,
+      percorso: `area/incontri/${n.id}`,
+      permesso: 'incontro.chiudi' as const,
+    })),
+    ...f.congiunti.map(n => ({
+      testo: `Rispondi: un altro tavolo propone di incontrarsi insieme per «${n.titolo}».`,
+      percorso: `area/incontri/${n.id}`,
+      permesso: 'incontro.consenti' as const,
+    })),
+    ...f.bozze.map(n => ({
+      testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`,
+      percorso: `area/incontri/${n.id}`,
+      permesso: 'incontro.convoca' as const,
+    })),
     ...f.verbali.map(verbale),
     ...f.elaborati.flatMap(elaborato),
-    f.designazioni.daEsaminare > 0 && { testo: quante(f.designazioni.daEsaminare, 'designazione da esaminare', 'designazioni da esaminare'), percorso: `area/designazioni?stato=inviata&tavolo=${f.tavolo.id}`, permesso: 'designazione.accetta' },
+    f.designazioni.daEsaminare > 0 && {
+      testo: quante(f.designazioni.daEsaminare, 'designazione da esaminare', 'designazioni da esaminare'),
+      percorso: `area/designazioni?stato=inviata&tavolo=${f.tavolo.id}`,
+      permesso: 'designazione.accetta',
+    },
     ...contributi(f),
-    f.nonConsegnate > 0 && { testo: quante(f.nonConsegnate, 'messaggio non consegnato', 'messaggi non consegnati'), percorso: 'area/messaggi?stato=rifiutata', permesso: 'cruscotto.vedi' },
+    f.nonConsegnate > 0 && {
+      testo: quante(f.nonConsegnate, 'messaggio non consegnato', 'messaggi non consegnati'),
+      percorso: 'area/messaggi?stato=rifiutata',
+      permesso: 'cruscotto.vedi',
+    },
     f.referente === null && { testo: 'Il tavolo non ha un referente.', percorso: 'area/incarichi', permesso: 'incarico.assegna' },
-    f.prossimo === null && { testo: 'Nessun incontro in programma.', percorso: `area/tavoli/${f.tavolo.slug}/incontri/nuovo`, permesso: 'incontro.crea' },
+    f.prossimo === null && {
+      testo: 'Nessun incontro in programma.',
+      percorso: `area/tavoli/${f.tavolo.slug}/incontri/nuovo`,
+      permesso: 'incontro.crea',
+    },
   ];
   return voci.filter(v => v !== false);
 }
@@ -44,10 +74,26 @@ export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | '
 function contributi({ contributi: c, tavolo }: Pick<FattiTavolo, 'contributi'> & Pick<CruscottoTavoloView, 'tavolo'>): (Voce | false)[] {
   const percorso = (stato: string) => `area/contributi-ricevuti?tavolo=${tavolo.id}${stato}`;
   return [
-    c.inRitardo > 0 && { testo: quante(c.inRitardo, 'contributo oltre il termine', 'contributi oltre il termine'), percorso: percorso('&aperti=true'), permesso: 'contributo.pubblica' },
-    c.riesami > 0 && { testo: quante(c.riesami, 'riesame da decidere', 'riesami da decidere'), percorso: percorso('&aperti=true'), permesso: 'contributo.decidi_riesame' },
-    c.daModerare > 0 && { testo: quante(c.daModerare, 'contributo da leggere', 'contributi da leggere'), percorso: percorso('&stato=in_moderazione'), permesso: 'contributo.pubblica' },
-    c.daRispondere > 0 && { testo: quante(c.daRispondere, 'contributo che aspetta risposta', 'contributi che aspettano risposta'), percorso: percorso('&aperti=true'), permesso: 'contributo.accogli' },
+    c.inRitardo > 0 && {
+      testo: quante(c.inRitardo, 'contributo oltre il termine', 'contributi oltre il termine'),
+      percorso: percorso('&aperti=true'),
+      permesso: 'contributo.pubblica',
+    },
+    c.riesami > 0 && {
+      testo: quante(c.riesami, 'riesame da decidere', 'riesami da decidere'),
+      percorso: percorso('&aperti=true'),
+      permesso: 'contributo.decidi_riesame',
+    },
+    c.daModerare > 0 && {
+      testo: quante(c.daModerare, 'contributo da leggere', 'contributi da leggere'),
+      percorso: percorso('&stato=in_moderazione'),
+      permesso: 'contributo.pubblica',
+    },
+    c.daRispondere > 0 && {
+      testo: quante(c.daRispondere, 'contributo che aspetta risposta', 'contributi che aspettano risposta'),
+      percorso: percorso('&aperti=true'),
+      permesso: 'contributo.accogli',
+    },
   ];
 }
 
@@ -61,7 +107,15 @@ function elaborato(e: FattiTavolo['elaborati'][number]): Voce[] {
     case 'approvato':
       return [{ testo: `Consegna «${e.titolo}»: il tavolo l’ha approvato.`, percorso, permesso: 'elaborato.consegna' }];
     case 'in_consultazione':
-      return e.senzaRisposta === 0 ? [] : [{ testo: `${quante(e.senzaRisposta, 'commento senza risposta', 'commenti senza risposta').slice(0, -1)} in «${e.titolo}».`, percorso, permesso: 'commento.accogli' }];
+      return e.senzaRisposta === 0
+        ? []
+        : [
+            {
+              testo: `${quante(e.senzaRisposta, 'commento senza risposta', 'commenti senza risposta').slice(0, -1)} in «${e.titolo}».`,
+              percorso,
+              permesso: 'commento.accogli',
+            },
+          ];
   }
 }
 

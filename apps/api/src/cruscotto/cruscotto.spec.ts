@@ -1,4 +1,11 @@
-import { TIPI_MANCANZA, type CruscottoTavoloView, type CruscottoView, type MancanzaView, type Problem, type TipoMancanza } from '@tavoli/shared';
+import {
+  TIPI_MANCANZA,
+  type CruscottoTavoloView,
+  type CruscottoView,
+  type MancanzaView,
+  type Problem,
+  type TipoMancanza,
+} from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/iter.js';
 import { MANCANZE } from './mancanze/index.js';
@@ -7,8 +14,12 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const at = (path = '') => `/ambiti/${base.ambito.slug}/cruscotto${path}`;
@@ -18,7 +29,13 @@ const una = async (tipo: TipoMancanza): Promise<MancanzaView> => {
   if (!found) throw new Error(`Nothing of kind ${tipo} is missing.`);
   return found;
 };
-const sollecita = (m: MancanzaView, testo = m.sollecito?.testo ?? '') => world.as(base.ufficio).post<{ destinatari: number } & Problem>(at('/solleciti'), { tipo: m.tipo, oggettoId: m.oggettoId, oggetto: m.sollecito?.oggetto ?? 'Oggetto', testo });
+const sollecita = (m: MancanzaView, testo = m.sollecito?.testo ?? '') =>
+  world.as(base.ufficio).post<{ destinatari: number } & Problem>(at('/solleciti'), {
+    tipo: m.tipo,
+    oggettoId: m.oggettoId,
+    oggetto: m.sollecito?.oggetto ?? 'Oggetto',
+    testo,
+  });
 
 /** An ambito where one thing of every kind is missing. */
 async function tuttoManca(): Promise<void> {
@@ -32,7 +49,10 @@ async function tuttoManca(): Promise<void> {
   await scenario.ente(base.ambito, { stato: 'in_verifica' });
   const fase = await unaFase(db, base.ambito, 'in_corso');
   const [incarico] = await db.query<[{ id: string }]>('SELECT id FROM incarico WHERE account_id = $1', [base.ufficio.id]);
-  await db.query(`UPDATE fase SET prevista_al = '2026-01-10', chiave = 'accordo', responsabile_incarico_id = $2 WHERE id = $1`, [fase.id, incarico.id]);
+  await db.query(`UPDATE fase SET prevista_al = '2026-01-10', chiave = 'accordo', responsabile_incarico_id = $2 WHERE id = $1`, [
+    fase.id,
+    incarico.id,
+  ]);
   const firmatario = await unFirmatario(db, base.ambito, 'da_raccogliere');
   await db.query(`UPDATE firmatario SET email = 'sindaco@prova.test' WHERE id = $1`, [firmatario.id]);
   await unAdesione(db, base.ambito, base.ente, 'inviata');
@@ -42,7 +62,10 @@ async function tuttoManca(): Promise<void> {
   await scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
   await scenario.elaborato(base.ambito, base.tavolo, 'da_rivedere');
   // The incontri that approved them were long ago.
-  await db.query(`UPDATE incontro SET inizio_at = inizio_at - interval '100 days', fine_at = fine_at - interval '100 days' WHERE ambito_id = $1 AND id <> $2`, [base.ambito.id, vecchio.id]);
+  await db.query(
+    `UPDATE incontro SET inizio_at = inizio_at - interval '100 days', fine_at = fine_at - interval '100 days' WHERE ambito_id = $1 AND id <> $2`,
+    [base.ambito.id, vecchio.id],
+  );
 }
 
 async function enteConOperatore() {
@@ -60,8 +83,16 @@ it('finds what is missing of every kind, says who holds it, and where it is solv
   const { mancanze } = await cruscotto();
   expect([...new Set(mancanze.map(m => m.tipo))]).toEqual(MANCANZE.map(m => m.tipo));
   const nome = `${base.referente.nome} ${base.referente.cognome}`;
-  expect(await una('tavolo_senza_incontri')).toMatchObject({ testo: expect.stringMatching(/^Il tavolo «.*» non si incontra dal /) as string, chi: [nome], percorso: `area/tavoli/${base.tavolo.slug}/incontri/nuovo`, tavolo: { id: base.tavolo.id } });
-  expect(await una('fase_in_ritardo')).toMatchObject({ testo: 'La fase «Fase di prova» doveva finire il 10 gennaio 2026.', chi: [`${base.ufficio.nome} ${base.ufficio.cognome}`] });
+  expect(await una('tavolo_senza_incontri')).toMatchObject({
+    testo: expect.stringMatching(/^Il tavolo «.*» non si incontra dal /) as string,
+    chi: [nome],
+    percorso: `area/tavoli/${base.tavolo.slug}/incontri/nuovo`,
+    tavolo: { id: base.tavolo.id },
+  });
+  expect(await una('fase_in_ritardo')).toMatchObject({
+    testo: 'La fase «Fase di prova» doveva finire il 10 gennaio 2026.',
+    chi: [`${base.ufficio.nome} ${base.ufficio.cognome}`],
+  });
   expect((await una('tavolo_senza_referente')).sollecito).toBeNull();
 });
 
@@ -99,10 +130,15 @@ describe('a reminder', () => {
     const manca = await una('tavolo_senza_incontri');
     expect(manca.ultimoSollecitoAt).toBeNull();
     expect((await sollecita(manca, 'prima riga mia.\n\nSeconda riga.')).body.destinatari).toBe(1);
-    const mails = await world.db.query<{ a: string; testo: string }[]>(`SELECT a_indirizzo AS a, testo FROM email WHERE ambito_id = $1 AND tipo = 'sollecito.inviato'`, [base.ambito.id]);
+    const mails = await world.db.query<{ a: string; testo: string }[]>(
+      `SELECT a_indirizzo AS a, testo FROM email WHERE ambito_id = $1 AND tipo = 'sollecito.inviato'`,
+      [base.ambito.id],
+    );
     expect(mails).toEqual([{ a: base.referente.email, testo: expect.stringContaining('Seconda riga.') as string }]);
     expect((await una('tavolo_senza_incontri')).ultimoSollecitoAt).not.toBeNull();
-    expect((await cruscotto()).settimana).toEqual(expect.arrayContaining([expect.objectContaining({ azione: 'sollecito.invia', volte: 1 })]));
+    expect((await cruscotto()).settimana).toEqual(
+      expect.arrayContaining([expect.objectContaining({ azione: 'sollecito.invia', volte: 1 })]),
+    );
   });
 
   it('of every kind that can be sent leads to a page, and leaves mail for somebody', async () => {
@@ -119,7 +155,12 @@ describe('a reminder', () => {
     expect((await sollecita(manca)).body.code).toBe('sollecito.non_serve');
     expect((await sollecita(await una('tavolo_senza_referente'), 'un testo qualsiasi.')).body.code).toBe('sollecito.non_serve');
     const altro = await world.scenario.base();
-    const answer = await world.as(altro.coordinatore).post<Problem>(`/ambiti/${altro.ambito.slug}/cruscotto/solleciti`, { tipo: manca.tipo, oggettoId: manca.oggettoId, oggetto: 'Oggetto', testo: 'un testo qualsiasi.' });
+    const answer = await world.as(altro.coordinatore).post<Problem>(`/ambiti/${altro.ambito.slug}/cruscotto/solleciti`, {
+      tipo: manca.tipo,
+      oggettoId: manca.oggettoId,
+      oggetto: 'Oggetto',
+      testo: 'un testo qualsiasi.',
+    });
     expect(answer.body.code).toBe('risorsa.non_trovata');
   });
 });
@@ -131,22 +172,31 @@ it('tavolo × phase: what is done, open or late against the day foreseen', async
   await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato' });
   const { tappe, iter } = await cruscotto();
   expect(tappe.map(t => [t.chiave, t.entro, t.celle.map(c => [c.stato, c.testo])])).toEqual([
-    ['designazioni', '2026-01-10', [['in_ritardo', '0 accettate']]], ['incontri', '2999-12-31', [['in_corso', '0 svolti, 1 in programma']]], ['verbali', '2999-12-31', [['da_fare', 'nessun incontro svolto']]],
+    ['designazioni', '2026-01-10', [['in_ritardo', '0 accettate']]],
+    ['incontri', '2999-12-31', [['in_corso', '0 svolti, 1 in programma']]],
+    ['verbali', '2999-12-31', [['da_fare', 'nessun incontro svolto']]],
     ['elaborati', '2999-12-31', [['da_fare', 'nessuno']]],
   ]);
   expect(iter).toMatchObject({ scadenza: '2999-12-31', fasi: [{ stato: 'in_corso', inRitardo: true }] });
 });
 
 it('seats are counted by area and by comune', async () => {
-  await world.db.query(`INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '078157', 'Corigliano-Rossano', 'M403', 10), ($1, '078047', 'Crosia', 'D184', 10)`, [base.ambito.id]);
+  await world.db.query(
+    `INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '078157', 'Corigliano-Rossano', 'M403', 10), ($1, '078047', 'Crosia', 'D184', 10)`,
+    [base.ambito.id],
+  );
   await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
   const { copertura } = await cruscotto();
-  expect(copertura.comuni).toEqual([{ nome: 'Corigliano-Rossano', registrati: 1, seduti: 1 }, { nome: 'Crosia', registrati: 0, seduti: 0 }]);
+  expect(copertura.comuni).toEqual([
+    { nome: 'Corigliano-Rossano', registrati: 1, seduti: 1 },
+    { nome: 'Crosia', registrati: 0, seduti: 0 },
+  ]);
   expect(copertura.aree).toEqual([{ nome: 'Anziani', registrati: 0, seduti: 1 }]);
 });
 
 describe('the cockpit of one tavolo', () => {
-  const uno = async (chi = base.referente) => (await world.as(chi).get<CruscottoTavoloView>(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/cruscotto`)).body;
+  const uno = async (chi = base.referente) =>
+    (await world.as(chi).get<CruscottoTavoloView>(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/cruscotto`)).body;
 
   it('tells its referente what waits there that they can do, and nothing that the coordinatore does', async () => {
     await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
@@ -163,7 +213,8 @@ describe('the cockpit of one tavolo', () => {
     const voci = async () => (await uno()).daFare.filter(d => d.testo.includes('Incontro d’ottobre'));
     expect(await voci()).toEqual([{ testo: 'Scrivi il verbale di «Incontro d’ottobre».', percorso: `area/incontri/${svolto.id}` }]);
     const { body } = await world.as(base.referente).post<{ id: string }>(`/ambiti/${base.ambito.slug}/incontri/${svolto.id}/verbale`);
-    const diventa = (stato: string, fino: string) => world.db.query(`UPDATE verbale SET stato = $2, revisione_fino_at = now() + $3::interval WHERE id = $1`, [body.id, stato, fino]);
+    const diventa = (stato: string, fino: string) =>
+      world.db.query(`UPDATE verbale SET stato = $2, revisione_fino_at = now() + $3::interval WHERE id = $1`, [body.id, stato, fino]);
     expect(await voci()).toEqual([{ testo: 'Finisci il verbale di «Incontro d’ottobre».', percorso: `area/verbali/${body.id}` }]);
     await diventa('in_revisione', '3 days');
     expect(await voci()).toEqual([]);

@@ -2,8 +2,18 @@ import { inRitardo, type CruscottoView, type StatoFase } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { iso } from '../platform/http/json-view.js';
 
-interface FaseRow { readonly id: string; readonly chiave: string | null; readonly titolo: string; readonly stato: StatoFase; readonly previstaDal: string | null; readonly previstaAl: string | null }
-export interface IterRow { readonly scadenza: string | null; readonly fasi: readonly FaseRow[] }
+interface FaseRow {
+  readonly id: string;
+  readonly chiave: string | null;
+  readonly titolo: string;
+  readonly stato: StatoFase;
+  readonly previstaDal: string | null;
+  readonly previstaAl: string | null;
+}
+export interface IterRow {
+  readonly scadenza: string | null;
+  readonly fasi: readonly FaseRow[];
+}
 
 const ITER = `
   SELECT i.scadenza::text AS scadenza, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'chiave', f.chiave, 'titolo', f.titolo, 'stato', f.stato, 'previstaDal', f.prevista_dal::text, 'previstaAl', f.prevista_al::text) ORDER BY f.ordine, f.id), '[]')
@@ -33,11 +43,15 @@ export async function leggiIter(db: EntityManager, ambitoId: string): Promise<It
 }
 
 export const vistaIter = (iter: IterRow | null, oggi: string): CruscottoView['iter'] =>
-  iter && { scadenza: iter.scadenza, fasi: iter.fasi.map(f => ({ id: f.id, titolo: f.titolo, stato: f.stato, previstaAl: f.previstaAl, inRitardo: inRitardo(f, oggi) })) };
+  iter && {
+    scadenza: iter.scadenza,
+    fasi: iter.fasi.map(f => ({ id: f.id, titolo: f.titolo, stato: f.stato, previstaAl: f.previstaAl, inRitardo: inRitardo(f, oggi) })),
+  };
 
 export async function leggiCopertura(db: EntityManager, ambitoId: string): Promise<CruscottoView['copertura']> {
   const [row] = await db.query<CruscottoView['copertura'][]>(COPERTURA, [ambitoId]);
   return row ?? { aree: [], comuni: [] };
 }
 
-export const leggiSettimana = (db: EntityManager, ambitoId: string): Promise<CruscottoView['settimana']> => db.query<CruscottoView['settimana']>(SETTIMANA, [ambitoId]);
+export const leggiSettimana = (db: EntityManager, ambitoId: string): Promise<CruscottoView['settimana']> =>
+  db.query<CruscottoView['settimana']>(SETTIMANA, [ambitoId]);

@@ -23,9 +23,10 @@ export class SollecitiService {
       const id = randomUUID();
       const mails = trovata === null ? [] : messaggi(trovata, input, id, ambitoId, ambitoSlug);
       if (mails.length === 0) throw new ProblemError('sollecito.non_serve');
-      await tx.db.query('INSERT INTO sollecito (ambito_id, id, tipo, oggetto_id, oggetto, testo, destinatari, da) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        ambitoId, id, input.tipo, input.oggettoId, input.oggetto, input.testo, mails.length, ctx.actor.id,
-      ]);
+      await tx.db.query(
+        'INSERT INTO sollecito (ambito_id, id, tipo, oggetto_id, oggetto, testo, destinatari, da) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [ambitoId, id, input.tipo, input.oggettoId, input.oggetto, input.testo, mails.length, ctx.actor.id],
+      );
       tx.email(...mails);
       tx.registra('sollecito.invia', 'sollecito', id, { tipo: input.tipo, oggettoId: input.oggettoId, destinatari: mails.length });
       return { id, destinatari: mails.length };
@@ -37,14 +38,18 @@ function messaggi({ mancanza, riga }: Trovata, input: SollecitoInput, id: string
   if (mancanza.sollecito === undefined) return [];
   const path = `/${slug}/${(mancanza.collegamento ?? mancanza.percorso)(riga)}`;
   return riga.chi.flatMap(({ name, address }) =>
-    address === null ? [] : [{
-      chiave: `sollecito.${mancanza.tipo}:${id}:${address}`,
-      tipo: 'sollecito.inviato',
-      to: { name, address },
-      subject: input.oggetto,
-      paragraphs: input.testo.split(/\n+/).filter(p => p.trim() !== ''),
-      action: { label: 'Apri la pagina', path },
-      about: { ambitoId, tipo: 'sollecito', id, tavoloId: riga.tavolo?.id ?? null },
-    }],
+    address === null
+      ? []
+      : [
+          {
+            chiave: `sollecito.${mancanza.tipo}:${id}:${address}`,
+            tipo: 'sollecito.inviato',
+            to: { name, address },
+            subject: input.oggetto,
+            paragraphs: input.testo.split(/\n+/).filter(p => p.trim() !== ''),
+            action: { label: 'Apri la pagina', path },
+            about: { ambitoId, tipo: 'sollecito', id, tavoloId: riga.tavolo?.id ?? null },
+          },
+        ],
   );
 }

@@ -18,11 +18,18 @@ export interface Scadenze {
 }
 
 /** Tavolo × phase, each column against the day foreseen for its phase, or for the Piano. */
-export async function leggiTappe(db: EntityManager, ambitoId: string, scadenze: Scadenze | null, oggi: string): Promise<ColonnaTappeView[]> {
+export async function leggiTappe(
+  db: EntityManager,
+  ambitoId: string,
+  scadenze: Scadenze | null,
+  oggi: string,
+): Promise<ColonnaTappeView[]> {
   const rows = await db.query<Row[]>(SQL, [ambitoId]);
   return TAPPE.map(tappa => {
     const entro = scadenze?.fasi.find(f => f.chiave === tappa.fase)?.previstaAl ?? scadenze?.scadenza ?? null;
-    const celle = rows.filter(r => r.chiave === tappa.chiave).map(r => ({ stato: statoTappa(tappa, r, entro, oggi), testo: tappa.testo(r), percorso: tappa.percorso(r) }));
+    const celle = rows
+      .filter(r => r.chiave === tappa.chiave)
+      .map(r => ({ stato: statoTappa(tappa, r, entro, oggi), testo: tappa.testo(r), percorso: tappa.percorso(r) }));
     return { chiave: tappa.chiave, titolo: tappa.titolo, entro, celle };
   });
 }

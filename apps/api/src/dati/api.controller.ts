@@ -12,6 +12,10 @@ export class ApiController {
   @Get('openapi.json')
   @Access('dato.vedi')
   async openapi(@Res() reply: FastifyReply) {
-    return sendFile(reply, { body: createReadStream(join(projectRoot(), 'openapi.json')), name: 'openapi.json', mediaType: 'application/json; charset=utf-8' });
+    return sendFile(reply, {
+      body: createReadStream(join(projectRoot(), 'openapi.json')),
+      name: 'openapi.json',
+      mediaType: 'application/json; charset=utf-8',
+    });
   }
 }

@@ -5,7 +5,8 @@ import { colonna, istante } from './dataset.sql.js';
 /** The public twin of the texts, and nothing else of them. */
 export const CONTRIBUTI: DefinizioneDataset = {
   titolo: 'Contributi',
-  descrizione: 'I contributi pubblicati, con lo stato e la risposta motivata del tavolo. Il nome di chi scrive c’è solo se ha chiesto di mostrarlo.',
+  descrizione:
+    'I contributi pubblicati, con lo stato e la risposta motivata del tavolo. Il nome di chi scrive c’è solo se ha chiesto di mostrarlo.',
   colonne: [
     colonna('codice', 'Codice del contributo.', 'c.codice'),
     colonna('titolo', 'Titolo, come pubblicato.', `c.pubblico->>'titolo'`),
@@ -22,10 +23,17 @@ export const CONTRIBUTI: DefinizioneDataset = {
     istante('inviato', 'Quando è stato inviato.', 'c.inviato_at'),
     istante('pubblicato', 'Quando è stato pubblicato.', 'c.pubblicato_at'),
     istante('risposto', 'Quando il tavolo ha risposto.', 'c.risposto_at'),
-    colonna('risposta', 'Motivazione della risposta.', `CASE WHEN c.stato IN ('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato') THEN c.motivazione END`),
+    colonna(
+      'risposta',
+      'Motivazione della risposta.',
+      `CASE WHEN c.stato IN ('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato') THEN c.motivazione END`,
+    ),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/contributi/' || c.id`),
   ],
   from: `${FROM.replace(/^FROM /, '')} JOIN ambito a ON a.id = c.ambito_id`,
   where: `c.ambito_id = $1 AND c.stato IN ${PUBBLICI}`,
-  chiave: [['c.inviato_at', 'timestamptz'], ['c.id', 'uuid']],
+  chiave: [
+    ['c.inviato_at', 'timestamptz'],
+    ['c.id', 'uuid'],
+  ],
 };

@@ -9,17 +9,28 @@ export const INCONTRI: DefinizioneDataset = {
     colonna('titolo', 'Titolo dell’incontro.', 'n.titolo'),
     colonna('tipo', 'Tavolo, congiunto, plenaria o focus (gruppo ristretto).', 'n.tipo'),
     colonna('stato', 'Convocato, in_corso, svolto o annullato.', 'n.stato'),
-    colonna('tavoli', 'Tavoli che si incontrano, separati da « | ».', `(SELECT ${uniti('t.nome', 't.codice')} FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id)`),
+    colonna(
+      'tavoli',
+      'Tavoli che si incontrano, separati da « | ».',
+      `(SELECT ${uniti('t.nome', 't.codice')} FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id)`,
+    ),
     istante('inizio', 'Quando comincia.', 'n.inizio_at'),
     istante('fine', 'Quando finisce.', 'n.fine_at'),
     colonna('sede', 'Nome della sede; vuoto se è solo a distanza.', `n.sede->>'nome'`),
     colonna('indirizzo', 'Indirizzo della sede.', `n.sede->>'indirizzo'`),
-    colonna('ordine_del_giorno', 'Punti all’ordine del giorno, separati da « | ».', `(SELECT ${uniti('p.titolo', 'p.ordine')} FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id)`),
+    colonna(
+      'ordine_del_giorno',
+      'Punti all’ordine del giorno, separati da « | ».',
+      `(SELECT ${uniti('p.titolo', 'p.ordine')} FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id)`,
+    ),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/incontri/' || n.id`),
   ],
   from: 'incontro n JOIN ambito a ON a.id = n.ambito_id',
   where: `n.ambito_id = $1 AND n.stato <> 'bozza'`,
-  chiave: [['n.inizio_at', 'timestamptz'], ['n.id', 'uuid']],
+  chiave: [
+    ['n.inizio_at', 'timestamptz'],
+    ['n.id', 'uuid'],
+  ],
 };
 
 const quanti = (stato: string): string => `count(*) FILTER (WHERE p.stato = '${stato}')::int`;
@@ -42,5 +53,9 @@ export const PRESENZE: DefinizioneDataset = {
     CROSS JOIN LATERAL (SELECT count(*)::int AS posti, ${quanti('titolare')} AS titolari, ${quanti('supplente')} AS supplenti, ${quanti('giustificato')} AS giustificati, ${quanti('assente')} AS assenti
       FROM presenza p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id AND p.tavolo_id = t.id) x`,
   where: `n.ambito_id = $1 AND n.stato = 'svolto'`,
-  chiave: [['n.inizio_at', 'timestamptz'], ['n.id', 'uuid'], ['t.id', 'uuid']],
+  chiave: [
+    ['n.inizio_at', 'timestamptz'],
+    ['n.id', 'uuid'],
+    ['t.id', 'uuid'],
+  ],
 };

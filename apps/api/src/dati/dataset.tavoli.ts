@@ -8,13 +8,24 @@ export const TAVOLI: DefinizioneDataset = {
     colonna('codice', 'Codice del tavolo.', 't.codice'),
     colonna('nome', 'Nome del tavolo.', 't.nome'),
     colonna('scopo', 'Di che cosa si occupa.', 't.scopo'),
-    colonna('aree', 'Aree tematiche, separate da « | ».', `(SELECT ${uniti('ar.nome', 'ar.ordine')} FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id)`),
-    colonna('enti', 'Enti che siedono al tavolo.', `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata')`),
+    colonna(
+      'aree',
+      'Aree tematiche, separate da « | ».',
+      `(SELECT ${uniti('ar.nome', 'ar.ordine')} FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id)`,
+    ),
+    colonna(
+      'enti',
+      'Enti che siedono al tavolo.',
+      `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata')`,
+    ),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/tavoli/' || t.slug`),
   ],
   from: 'tavolo t JOIN ambito a ON a.id = t.ambito_id',
   where: 't.ambito_id = $1',
-  chiave: [['t.codice', 'text'], ['t.id', 'uuid']],
+  chiave: [
+    ['t.codice', 'text'],
+    ['t.id', 'uuid'],
+  ],
 };
 
 /** Names only of people who gave their consent, as on the page of the tavolo. */

@@ -19,7 +19,13 @@ export interface DefinizioneDataset {
   readonly chiave: readonly (readonly [sql: string, tipo: string])[];
 }
 
-export const DEFINIZIONI: Readonly<Record<Dataset, DefinizioneDataset>> = { tavoli: TAVOLI, rappresentanti: RAPPRESENTANTI, incontri: INCONTRI, presenze: PRESENZE, contributi: CONTRIBUTI };
+export const DEFINIZIONI: Readonly<Record<Dataset, DefinizioneDataset>> = {
+  tavoli: TAVOLI,
+  rappresentanti: RAPPRESENTANTI,
+  incontri: INCONTRI,
+  presenze: PRESENZE,
+  contributi: CONTRIBUTI,
+};
 
 export const CATALOGO: readonly DatasetView[] = DATASET.map(nome => {
   const { titolo, descrizione, colonne } = DEFINIZIONI[nome];

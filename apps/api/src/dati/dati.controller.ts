@@ -14,7 +14,10 @@ const FILES = Object.fromEntries(DATASET.flatMap(d => FORMATI_DATI.map(f => [`${
 
 @Controller('api/v1/ambiti/:ambito')
 export class DatiController {
-  constructor(private readonly dati: DatiService, private readonly numeri: NumeriQueries) {}
+  constructor(
+    private readonly dati: DatiService,
+    private readonly numeri: NumeriQueries,
+  ) {}
 
   @Get('dati')
   @Access('dato.vedi')

@@ -5,12 +5,18 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const api = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
-const json = async (dataset: string) => (await world.as(null).get<{ titolare: string; licenza: { url: string }; items: Record<string, unknown>[] }>(api(`/dati/${dataset}.json`))).body;
+const json = async (dataset: string) =>
+  (await world.as(null).get<{ titolare: string; licenza: { url: string }; items: Record<string, unknown>[] }>(api(`/dati/${dataset}.json`)))
+    .body;
 const csv = async (dataset: string) => (await world.as(null).get(api(`/dati/${dataset}.csv`))).raw.toString();
 
 describe('open data', () => {
@@ -30,11 +36,22 @@ describe('open data', () => {
 
   it('contributi are in it as they were published: not those that wait or were refused, no address, no name without leave', async () => {
     const pubblico = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'accolto', titolo: 'Navetta' });
-    for (const stato of ['da_confermare', 'in_moderazione', 'da_modificare', 'respinto', 'ritirato'] as const) await world.scenario.contributo(base.ambito, base.tavolo, { stato });
-    await world.db.query(`UPDATE contributo SET pubblico = jsonb_set(pubblico, '{testo}', '"Serve una navetta [omissis]."') WHERE id = $1`, [pubblico.id]);
+    for (const stato of ['da_confermare', 'in_moderazione', 'da_modificare', 'respinto', 'ritirato'] as const)
+      await world.scenario.contributo(base.ambito, base.tavolo, { stato });
+    await world.db.query(
+      `UPDATE contributo SET pubblico = jsonb_set(pubblico, '{testo}', '"Serve una navetta [omissis]."') WHERE id = $1`,
+      [pubblico.id],
+    );
     const { items } = await json('contributi');
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ codice: pubblico.codice, titolo: 'Navetta', testo: 'Serve una navetta [omissis].', stato: 'accolto', nome: null, risposta: 'Motivazione di prova.' });
+    expect(items[0]).toMatchObject({
+      codice: pubblico.codice,
+      titolo: 'Navetta',
+      testo: 'Serve una navetta [omissis].',
+      stato: 'accolto',
+      nome: null,
+      risposta: 'Motivazione di prova.',
+    });
     for (const file of [JSON.stringify(items), await csv('contributi')]) {
       expect(file).not.toContain(pubblico.email);
       expect(file).not.toContain('Autrice Inventata');
@@ -45,7 +62,13 @@ describe('open data', () => {
   it('people are in it only while their consent and their place stand', async () => {
     const ente = await world.scenario.ente(base.ambito);
     const sede = async (stato: 'accettata' | 'inviata', consenso: 'dato' | 'in_attesa' | 'negato') =>
-      world.scenario.designazione(base.ambito, { avviso: base.avviso, tavolo: await world.scenario.tavolo(base.ambito), ente, stato, consenso });
+      world.scenario.designazione(base.ambito, {
+        avviso: base.avviso,
+        tavolo: await world.scenario.tavolo(base.ambito),
+        ente,
+        stato,
+        consenso,
+      });
     await sede('accettata', 'dato');
     await sede('accettata', 'in_attesa');
     await sede('inviata', 'dato');
@@ -65,7 +88,9 @@ describe('open data', () => {
       );
     }
     expect((await json('incontri')).items.map(i => i['stato'])).toEqual(['svolto', 'convocato']);
-    expect((await json('presenze')).items).toEqual([expect.objectContaining({ incontro: svolto.id, posti: 4, titolari: 1, supplenti: 1, giustificati: 0, assenti: 1 })]);
+    expect((await json('presenze')).items).toEqual([
+      expect.objectContaining({ incontro: svolto.id, posti: 4, titolari: 1, supplenti: 1, giustificati: 0, assenti: 1 }),
+    ]);
     expect(await csv('presenze')).not.toContain('Persona Segreta');
   });
 

@@ -7,7 +7,11 @@ const PAGINA = 2000;
 export type RigaDati = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Rows of a dataset in their order, read page by page after the last key: no transaction stays open while a slow reader reads. */
-export async function* righe(db: DataSource, ambitoId: string, { colonne, from, where, chiave }: DefinizioneDataset): AsyncGenerator<RigaDati> {
+export async function* righe(
+  db: DataSource,
+  ambitoId: string,
+  { colonne, from, where, chiave }: DefinizioneDataset,
+): AsyncGenerator<RigaDati> {
   const campi = colonne.map((c, i) => `${c.sql} AS c${i}`).join(', ');
   const chiavi = chiave.map(([sql]) => sql).join(', ');
   const dopo = `(${chiavi}) > (${chiave.map(([, tipo], i) => `$${i + 2}::${tipo}`).join(', ')})`;

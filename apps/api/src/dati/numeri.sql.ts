@@ -2,7 +2,8 @@ import { PUBBLICI, TAVOLO } from '../contributi/contributi.sql.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
 const RISPOSTI = `('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato')`;
-const mediana = (da: string, a: string, quali: string): string => `round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${a} - ${da}) / 86400) FILTER (WHERE ${quali}))::numeric, 1)::float8`;
+const mediana = (da: string, a: string, quali: string): string =>
+  `round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${a} - ${da}) / 86400) FILTER (WHERE ${quali}))::numeric, 1)::float8`;
 
 /** What the totals are made of: one row a contributo. `$2` is the tavolo, null for all. */
 const RICEVUTI = `ricevuti AS (

@@ -3,7 +3,9 @@ import { testWorld, type World } from '../../testing/app.js';
 import { DemoSeed } from './demo-seed.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 it('the demo shows contributi in every state that lasts, some late, one under review, tied to what was discussed', async () => {

@@ -29,9 +29,18 @@ export class DemoContributi {
   ) {}
 
   async tell(): Promise<void> {
-    const domande = [{ id: 'b8a1f0c2-5c1e-4b8e-9a53-0d6f1c2e3a4b', testo: 'Da quanto tempo succede?' }, { id: 'c9b2a1d3-6d2f-4c9f-8b64-1e7a2d3f4b5c', testo: 'Chi può aiutare a cambiare le cose?' }];
-    await this.db.query('UPDATE tavolo SET contributi = $2 WHERE id = $1', [this.ids.tavoli.get('anziani'), JSON.stringify({ ...REGOLE_CONTRIBUTI, domande })]);
-    await this.db.query('UPDATE tavolo SET contributi = $2 WHERE id = $1', [this.ids.tavoli.get('famiglia-giovani-minori'), JSON.stringify({ apertura: { tipo: 'chiusi' }, domande: [] })]);
+    const domande = [
+      { id: 'b8a1f0c2-5c1e-4b8e-9a53-0d6f1c2e3a4b', testo: 'Da quanto tempo succede?' },
+      { id: 'c9b2a1d3-6d2f-4c9f-8b64-1e7a2d3f4b5c', testo: 'Chi può aiutare a cambiare le cose?' },
+    ];
+    await this.db.query('UPDATE tavolo SET contributi = $2 WHERE id = $1', [
+      this.ids.tavoli.get('anziani'),
+      JSON.stringify({ ...REGOLE_CONTRIBUTI, domande }),
+    ]);
+    await this.db.query('UPDATE tavolo SET contributi = $2 WHERE id = $1', [
+      this.ids.tavoli.get('famiglia-giovani-minori'),
+      JSON.stringify({ apertura: { tipo: 'chiusi' }, domande: [] }),
+    ]);
     for (const c of CONTRIBUTI) await this.vive(c);
   }
 
@@ -42,7 +51,8 @@ export class DemoContributi {
     for (const [azione, motivazione] of c.passi) await this.passo(id, tavoloId, azione, { motivazione, ...this.extra(c, azione) });
     if (c.punto !== undefined) await this.collega(id, tavoloId, c.punto);
     if (c.unitoA !== undefined) await this.passo(id, tavoloId, 'unisci', { principaleId: this.nati[c.unitoA] });
-    if (c.riesame !== undefined) await this.servizi.autori.conSegreto(await this.context('autore', id, tavoloId), 'chiedi_riesame', { motivazione: c.riesame });
+    if (c.riesame !== undefined)
+      await this.servizi.autori.conSegreto(await this.context('autore', id, tavoloId), 'chiedi_riesame', { motivazione: c.riesame });
     await this.affida(id);
     await this.retrodata(id, c.giorni);
   }
@@ -50,10 +60,24 @@ export class DemoContributi {
   private async nasce(c: DemoContributo, tavoloId: string): Promise<string> {
     const ctx = await this.context('tavolo', tavoloId, tavoloId);
     const email = `${c.autore.replace(' ', '.')}@demo.invalid`.toLowerCase();
-    const input = { titolo: c.titolo, testo: c.testo, tipo: c.tipo, comune: c.comune, zona: null, risposte: [], provenienza: c.da, mostraNome: c.da.tipo !== 'cittadino', allegati: [], autore: { nome: c.autore, email } };
+    const input = {
+      titolo: c.titolo,
+      testo: c.testo,
+      tipo: c.tipo,
+      comune: c.comune,
+      zona: null,
+      risposte: [],
+      provenienza: c.da,
+      mostraNome: c.da.tipo !== 'cittadino',
+      allegati: [],
+      autore: { nome: c.autore, email },
+    };
     if (c.canale !== undefined) return (await this.servizi.invio.raccogli(ctx, { ...input, canale: c.canale })).id;
     const modulo = await this.servizi.moduli.firma(tavoloId, Date.now() - 60_000);
-    const { id } = await this.servizi.invio.invia({ ...ctx, network: `demo ${this.nati.length}` }, { ...input, informativaLetta: true, modulo, sito: '' });
+    const { id } = await this.servizi.invio.invia(
+      { ...ctx, network: `demo ${this.nati.length}` },
+      { ...input, informativaLetta: true, modulo, sito: '' },
+    );
     if (c.daConfermare !== true) await this.servizi.invio.conferma(await this.context('conferma', id, tavoloId));
     return id;
   }
@@ -72,7 +96,8 @@ export class DemoContributi {
   /** To the punto, and to the section of the verbale that speaks of it, where there is one. */
   private async collega(id: string, tavoloId: string, titolo: string): Promise<void> {
     const [punto] = await this.db.query<{ id: string; sezione: string | null }[]>(
-      'SELECT p.id, (SELECT s.id FROM verbale_sezione s WHERE s.punto_id = p.id LIMIT 1) AS sezione FROM incontro_punto p WHERE p.ambito_id = $1 AND p.titolo = $2 LIMIT 1', [this.ids.ambitoId, titolo],
+      'SELECT p.id, (SELECT s.id FROM verbale_sezione s WHERE s.punto_id = p.id LIMIT 1) AS sezione FROM incontro_punto p WHERE p.ambito_id = $1 AND p.titolo = $2 LIMIT 1',
+      [this.ids.ambitoId, titolo],
     );
     if (punto === undefined) return;
     const ctx = await this.context('contributo', id, tavoloId);
@@ -101,7 +126,23 @@ export class DemoContributi {
 
   private async context(kind: ResolvedPlace['kind'], id: string, tavoloId: string): Promise<RequestContext> {
     const [row] = await this.db.query<{ stato: string; version: number }[]>('SELECT stato, version FROM contributo WHERE id = $1', [id]);
-    const place: ResolvedPlace = { kind, id, tavoloId, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug, stato: row?.stato ?? null, version: row?.version ?? null };
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: row?.version ?? null, idempotency: null };
+    const place: ResolvedPlace = {
+      kind,
+      id,
+      tavoloId,
+      ambitoId: this.ids.ambitoId,
+      ambitoSlug: AMBITO.slug,
+      stato: row?.stato ?? null,
+      version: row?.version ?? null,
+    };
+    return {
+      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      sessioneId: null,
+      requestId: 'demo',
+      network: '',
+      place,
+      ifMatch: row?.version ?? null,
+      idempotency: null,
+    };
   }
 }

@@ -17,18 +17,57 @@ export interface DemoElaborato {
 
 /** Where the tavoli approved what they wrote: incontri already held, each with a verbale. */
 export const INCONTRI_CHE_APPROVANO: readonly DemoIncontro[] = [
-  { tavolo: 'anziani', titolo: 'Le proposte per il Piano', giorni: -7, ora: '16:00', fino: 'svolto', punti: [['Lettura degli elaborati', 45, null], ['Approvazione degli elaborati', 30, null]] },
-  { tavolo: 'famiglia-giovani-minori', titolo: 'Gli spazi per i ragazzi', giorni: -5, ora: '17:00', fino: 'svolto', punti: [['Approvazione degli elaborati', 30, null]] },
+  {
+    tavolo: 'anziani',
+    titolo: 'Le proposte per il Piano',
+    giorni: -7,
+    ora: '16:00',
+    fino: 'svolto',
+    punti: [
+      ['Lettura degli elaborati', 45, null],
+      ['Approvazione degli elaborati', 30, null],
+    ],
+  },
+  {
+    tavolo: 'famiglia-giovani-minori',
+    titolo: 'Gli spazi per i ragazzi',
+    giorni: -5,
+    ora: '17:00',
+    fino: 'svolto',
+    punti: [['Approvazione degli elaborati', 30, null]],
+  },
 ];
 
-const testo = (...paragrafi: string[]): ContenutoSezione => ({ tipo: 'testo', documento: { type: 'doc', content: paragrafi.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })) } });
+const testo = (...paragrafi: string[]): ContenutoSezione => ({
+  tipo: 'testo',
+  documento: { type: 'doc', content: paragrafi.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })) },
+});
 const elenco = (...voci: string[]): ContenutoSezione => ({ tipo: 'elenco', voci });
-const obiettivo = (generale: string, specifici: string[], risultato: string) => ({ generale: testo(generale), specifici: elenco(...specifici), risultato: testo(risultato) });
+const obiettivo = (generale: string, specifici: string[], risultato: string) => ({
+  generale: testo(generale),
+  specifici: elenco(...specifici),
+  risultato: testo(risultato),
+});
 
 const CENTRO_DIURNO: DemoElaborato['contenuti'] = {
-  descrizione: testo('Un centro aperto cinque pomeriggi alla settimana, con trasporto dalle frazioni e attività scelte da chi lo frequenta.'),
-  destinatari: { tipo: 'destinatari', righe: [{ gruppo: 'Persone con più di 75 anni che vivono sole', numero: 120 }, { gruppo: 'Familiari che se ne prendono cura', numero: 80 }] },
-  azioni: { tipo: 'azioni', righe: [{ azione: 'Sistemare e aprire i locali', chi: 'Comune capofila' }, { azione: 'Trasporto con mezzo attrezzato', chi: 'Associazione Il Ponte (demo)' }, { azione: 'Attività del pomeriggio', chi: 'Cooperativa sociale Fili d’erba (demo)' }] },
+  descrizione: testo(
+    'Un centro aperto cinque pomeriggi alla settimana, con trasporto dalle frazioni e attività scelte da chi lo frequenta.',
+  ),
+  destinatari: {
+    tipo: 'destinatari',
+    righe: [
+      { gruppo: 'Persone con più di 75 anni che vivono sole', numero: 120 },
+      { gruppo: 'Familiari che se ne prendono cura', numero: 80 },
+    ],
+  },
+  azioni: {
+    tipo: 'azioni',
+    righe: [
+      { azione: 'Sistemare e aprire i locali', chi: 'Comune capofila' },
+      { azione: 'Trasporto con mezzo attrezzato', chi: 'Associazione Il Ponte (demo)' },
+      { azione: 'Attività del pomeriggio', chi: 'Cooperativa sociale Fili d’erba (demo)' },
+    ],
+  },
   comuni: { tipo: 'comuni', istat: ['078157', '078047', '078021'] },
   tempi: { tipo: 'tempi', dal: '2027-03-01', al: '2029-12-31' },
   risorse: {
@@ -42,7 +81,13 @@ const CENTRO_DIURNO: DemoElaborato['contenuti'] = {
   indicatori: {
     tipo: 'indicatori',
     righe: [
-      { nome: 'Persone che frequentano almeno due volte al mese', unita: 'persone', iniziale: '0', atteso: '120', fonte: 'Registro del centro' },
+      {
+        nome: 'Persone che frequentano almeno due volte al mese',
+        unita: 'persone',
+        iniziale: '0',
+        atteso: '120',
+        fonte: 'Registro del centro',
+      },
       { nome: 'Familiari che dicono di avere più tempo per sé', unita: '%', iniziale: '20', atteso: '50.5', fonte: 'Questionario annuale' },
     ],
   },
@@ -55,42 +100,129 @@ const SPAZI_RAGAZZI: DemoElaborato['contenuti'] = {
   azioni: { tipo: 'azioni', righe: [{ azione: 'Aprire le scuole il pomeriggio', chi: 'Istituto comprensivo Girasole (demo)' }] },
   comuni: { tipo: 'comuni', istat: ['078157', '078114'] },
   tempi: { tipo: 'tempi', dal: '2027-09-01', al: '2028-06-30' },
-  risorse: { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: null, centesimi: 9_000_000 }, { fonte: 'fse', descrizione: 'Laboratori', centesimi: 3_500_000 }] },
-  indicatori: { tipo: 'indicatori', righe: [{ nome: 'Pomeriggi di apertura in un anno', unita: 'giorni', iniziale: '12', atteso: '150', fonte: 'Scuole' }] },
+  risorse: {
+    tipo: 'risorse',
+    righe: [
+      { fonte: 'pnrr', descrizione: null, centesimi: 9_000_000 },
+      { fonte: 'fse', descrizione: 'Laboratori', centesimi: 3_500_000 },
+    ],
+  },
+  indicatori: {
+    tipo: 'indicatori',
+    righe: [{ nome: 'Pomeriggi di apertura in un anno', unita: 'giorni', iniziale: '12', atteso: '150', fonte: 'Scuole' }],
+  },
 };
 
 /** In every state, evidently invented: no figure is a real one. */
 export const ELABORATI: readonly DemoElaborato[] = [
   {
-    tavolo: 'anziani', tipo: 'analisi_bisogni', titolo: 'Come vivono gli anziani dell’ambito (dati inventati)', fino: 'accolto',
+    tavolo: 'anziani',
+    tipo: 'analisi_bisogni',
+    titolo: 'Come vivono gli anziani dell’ambito (dati inventati)',
+    fino: 'accolto',
     contenuti: {
       contesto: testo('Nelle frazioni di collina vivono soprattutto persone anziane, spesso sole e lontane dai servizi.'),
-      dati: { tipo: 'dati', righe: [{ dato: 'Persone con più di 75 anni', valore: '9.800', periodo: '2025', fonte: 'Anagrafi comunali (dato inventato)' }, { dato: 'Persone in assistenza domiciliare', valore: '310', periodo: '2025', fonte: 'Ufficio di piano (dato inventato)' }] },
+      dati: {
+        tipo: 'dati',
+        righe: [
+          { dato: 'Persone con più di 75 anni', valore: '9.800', periodo: '2025', fonte: 'Anagrafi comunali (dato inventato)' },
+          { dato: 'Persone in assistenza domiciliare', valore: '310', periodo: '2025', fonte: 'Ufficio di piano (dato inventato)' },
+        ],
+      },
       criticita: elenco('Il trasporto verso i servizi manca nei giorni festivi.', 'Chi assiste un familiare non ha chi lo sostituisca.'),
       risorse: elenco('Due associazioni con mezzi attrezzati.', 'Locali comunali poco usati.'),
     },
   },
   {
-    tavolo: 'anziani', tipo: 'obiettivo', titolo: 'Restare a casa propria, in compagnia', fino: 'consegnato',
-    contenuti: obiettivo('Chi invecchia può scegliere di restare a casa propria senza restare solo.', ['Aprire un luogo di incontro in ogni parte del territorio.', 'Dare sollievo a chi assiste.'], 'Meno ricoveri evitabili e meno persone sole.'),
+    tavolo: 'anziani',
+    tipo: 'obiettivo',
+    titolo: 'Restare a casa propria, in compagnia',
+    fino: 'consegnato',
+    contenuti: obiettivo(
+      'Chi invecchia può scegliere di restare a casa propria senza restare solo.',
+      ['Aprire un luogo di incontro in ogni parte del territorio.', 'Dare sollievo a chi assiste.'],
+      'Meno ricoveri evitabili e meno persone sole.',
+    ),
   },
-  { tavolo: 'anziani', tipo: 'scheda_progetto', titolo: 'Centro diurno di collina', fino: 'accolto', obiettivo: 'Restare a casa propria, in compagnia', contenuti: CENTRO_DIURNO },
   {
-    tavolo: 'anziani', tipo: 'priorita', titolo: 'Le priorità del tavolo', fino: 'approvato',
-    contenuti: { priorita: { tipo: 'priorita', voci: [{ titolo: 'Trasporto', motivo: 'Senza, gli altri servizi non si raggiungono.' }, { titolo: 'Sollievo a chi assiste', motivo: 'È la richiesta più frequente negli incontri.' }] } },
+    tavolo: 'anziani',
+    tipo: 'scheda_progetto',
+    titolo: 'Centro diurno di collina',
+    fino: 'accolto',
+    obiettivo: 'Restare a casa propria, in compagnia',
+    contenuti: CENTRO_DIURNO,
   },
   {
-    tavolo: 'disabilita', tipo: 'documento_libero', titolo: 'Che cosa chiediamo per il “dopo di noi”', fino: 'in_consultazione', scrivono: 'rappresentanti',
+    tavolo: 'anziani',
+    tipo: 'priorita',
+    titolo: 'Le priorità del tavolo',
+    fino: 'approvato',
+    contenuti: {
+      priorita: {
+        tipo: 'priorita',
+        voci: [
+          { titolo: 'Trasporto', motivo: 'Senza, gli altri servizi non si raggiungono.' },
+          { titolo: 'Sollievo a chi assiste', motivo: 'È la richiesta più frequente negli incontri.' },
+        ],
+      },
+    },
+  },
+  {
+    tavolo: 'disabilita',
+    tipo: 'documento_libero',
+    titolo: 'Che cosa chiediamo per il “dopo di noi”',
+    fino: 'in_consultazione',
+    scrivono: 'rappresentanti',
     contenuti: { testo: testo('Il tavolo chiede che in ogni comune ci sia almeno un alloggio per la vita indipendente.') },
-    commento: { chiave: 'testo', passaggio: 'in ogni comune', testo: 'Nei comuni più piccoli è difficile: meglio ogni due o tre comuni insieme.' },
+    commento: {
+      chiave: 'testo',
+      passaggio: 'in ogni comune',
+      testo: 'Nei comuni più piccoli è difficile: meglio ogni due o tre comuni insieme.',
+    },
   },
-  { tavolo: 'disabilita', tipo: 'obiettivo', titolo: 'Il progetto di vita per tutti', fino: 'bozza', scrivono: 'rappresentanti', contenuti: { generale: testo('Ogni persona che lo chiede ha un progetto di vita scritto insieme a lei.') } },
-  { tavolo: 'famiglia-giovani-minori', tipo: 'obiettivo', titolo: 'Più luoghi per i ragazzi', fino: 'approvato', contenuti: obiettivo('Ragazze e ragazzi hanno un luogo dove stare il pomeriggio.', ['Aprire le scuole il pomeriggio.'], 'In ogni comune più grande c’è un luogo aperto.') },
   {
-    tavolo: 'famiglia-giovani-minori', tipo: 'scheda_progetto', titolo: 'Pomeriggi a scuola', fino: 'da_rivedere', obiettivo: 'Più luoghi per i ragazzi', contenuti: SPAZI_RAGAZZI,
-    commento: { chiave: 'descrizione', passaggio: 'Tre sale', testo: 'Bastano due sale, se sono aperte tutto l’anno.', risposta: 'Ne teniamo tre: le scuole le hanno già.' },
+    tavolo: 'disabilita',
+    tipo: 'obiettivo',
+    titolo: 'Il progetto di vita per tutti',
+    fino: 'bozza',
+    scrivono: 'rappresentanti',
+    contenuti: { generale: testo('Ogni persona che lo chiede ha un progetto di vita scritto insieme a lei.') },
   },
-  { tavolo: 'poverta', tipo: 'scheda_progetto', titolo: 'Alloggi per l’emergenza', fino: 'bozza', contenuti: { descrizione: testo('Quattro alloggi pronti per chi perde la casa.'), risorse: { tipo: 'risorse', righe: [{ fonte: 'regionale', descrizione: null, centesimi: 6_000_000 }] } } },
+  {
+    tavolo: 'famiglia-giovani-minori',
+    tipo: 'obiettivo',
+    titolo: 'Più luoghi per i ragazzi',
+    fino: 'approvato',
+    contenuti: obiettivo(
+      'Ragazze e ragazzi hanno un luogo dove stare il pomeriggio.',
+      ['Aprire le scuole il pomeriggio.'],
+      'In ogni comune più grande c’è un luogo aperto.',
+    ),
+  },
+  {
+    tavolo: 'famiglia-giovani-minori',
+    tipo: 'scheda_progetto',
+    titolo: 'Pomeriggi a scuola',
+    fino: 'da_rivedere',
+    obiettivo: 'Più luoghi per i ragazzi',
+    contenuti: SPAZI_RAGAZZI,
+    commento: {
+      chiave: 'descrizione',
+      passaggio: 'Tre sale',
+      testo: 'Bastano due sale, se sono aperte tutto l’anno.',
+      risposta: 'Ne teniamo tre: le scuole le hanno già.',
+    },
+  },
+  {
+    tavolo: 'poverta',
+    tipo: 'scheda_progetto',
+    titolo: 'Alloggi per l’emergenza',
+    fino: 'bozza',
+    contenuti: {
+      descrizione: testo('Quattro alloggi pronti per chi perde la casa.'),
+      risorse: { tipo: 'risorse', righe: [{ fonte: 'regionale', descrizione: null, centesimi: 6_000_000 }] },
+    },
+  },
 ];
 
 export const RIMANDO = 'Il periodo finisce a metà del Piano: spiega come il servizio continua dopo.';

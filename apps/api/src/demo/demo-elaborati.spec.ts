@@ -1,4 +1,10 @@
-import { STATI_ELABORATO, type CruscottoTavoloView, type ElaboratoRigaView, type Pagina, type RiepilogoElaboratiView } from '@tavoli/shared';
+import {
+  STATI_ELABORATO,
+  type CruscottoTavoloView,
+  type ElaboratoRigaView,
+  type Pagina,
+  type RiepilogoElaboratiView,
+} from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { verifyChain } from '../platform/registro/verify.js';
 import { AMBITO } from './demo.data.js';
@@ -24,7 +30,16 @@ it('the demo shows elaborati in every state, two of them to everybody, with a bu
   expect(somme.totale).toMatchObject({ totale: 24_950_050, perFonte: { comunale: 4_250_050 } });
   expect(somme.indicatori).toHaveLength(2);
   const cruscotto = (await world.as(coordinatore).get<{ items: CruscottoTavoloView[] }>(at('/cruscotto'))).body.items;
-  const daFare = cruscotto.flatMap(t => t.daFare).filter(v => v.percorso.startsWith('area/elaborati/')).map(v => v.testo);
-  expect(daFare).toEqual(['Esamina «Restare a casa propria, in compagnia»: il tavolo l’ha consegnato.', 'Consegna «Le priorità del tavolo»: il tavolo l’ha approvato.', '1 commento senza risposta in «Che cosa chiediamo per il “dopo di noi”».', 'Consegna «Più luoghi per i ragazzi»: il tavolo l’ha approvato.', '«Pomeriggi a scuola» è da rivedere: il tavolo deve riprenderlo.']);
+  const daFare = cruscotto
+    .flatMap(t => t.daFare)
+    .filter(v => v.percorso.startsWith('area/elaborati/'))
+    .map(v => v.testo);
+  expect(daFare).toEqual([
+    'Esamina «Restare a casa propria, in compagnia»: il tavolo l’ha consegnato.',
+    'Consegna «Le priorità del tavolo»: il tavolo l’ha approvato.',
+    '1 commento senza risposta in «Che cosa chiediamo per il “dopo di noi”».',
+    'Consegna «Più luoghi per i ragazzi»: il tavolo l’ha approvato.',
+    '«Pomeriggi a scuola» è da rivedere: il tavolo deve riprenderlo.',
+  ]);
   expect(await verifyChain(world.db, ambito)).toMatchObject({ bad: null });
 });

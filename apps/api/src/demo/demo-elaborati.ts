@@ -1,4 +1,14 @@
-import { instantToRomeWall, type Actor, type AzioneElaborato, type AzioneVerbale, type ContenutoSezione, type ElaboratoAzioneInput, type ElaboratoView, type ImpegnoInput, type VerbaleView } from '@tavoli/shared';
+import {
+  instantToRomeWall,
+  type Actor,
+  type AzioneElaborato,
+  type AzioneVerbale,
+  type ContenutoSezione,
+  type ElaboratoAzioneInput,
+  type ElaboratoView,
+  type ImpegnoInput,
+  type VerbaleView,
+} from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { CommentiService } from '../elaborati/commenti.service.js';
 import type { ElaboratiService } from '../elaborati/elaborati.service.js';
@@ -30,11 +40,18 @@ type Dove = { readonly verbaleId: string; readonly sezioneId: string; readonly d
 const ANTICIPO = 'Il tavolo era tutto presente e ha chiesto di non aspettare.';
 
 /** As it goes: ten minutes late, and on time at the end. */
-const inRitardo = ({ incontro, fineAt }: VerbaleView) => ({ inizioAt: new Date(Date.parse(incontro.inizioAt) + 600_000).toISOString(), fineAt });
+const inRitardo = ({ incontro, fineAt }: VerbaleView) => ({
+  inizioAt: new Date(Date.parse(incontro.inizioAt) + 600_000).toISOString(),
+  fineAt,
+});
 
 /** What was taken on there: one thing with a day two weeks away, one without. */
 const IMPEGNI = (now: Date): ImpegnoInput[] => [
-  { testo: 'Chiedere all’Azienda Sanitaria i dati sulle liste d’attesa.', chi: 'Ufficio di piano', entro: instantToRomeWall(new Date(now.getTime() + 14 * 86_400_000)).slice(0, 10) },
+  {
+    testo: 'Chiedere all’Azienda Sanitaria i dati sulle liste d’attesa.',
+    chi: 'Ufficio di piano',
+    entro: instantToRomeWall(new Date(now.getTime() + 14 * 86_400_000)).slice(0, 10),
+  },
   { testo: 'Raccogliere dai comuni l’elenco dei servizi attivi.', chi: 'Il referente del tavolo', entro: null },
 ];
 
@@ -52,7 +69,10 @@ export class DemoElaborati {
   /** Writes the verbali in which the tavoli approved. */
   async approvano(): Promise<void> {
     for (const { tavolo, titolo } of INCONTRI_CHE_APPROVANO) {
-      const [incontro] = await this.db.query<{ id: string }[]>('SELECT id FROM incontro WHERE ambito_id = $1 AND titolo = $2', [this.demo.ambitoId, titolo]);
+      const [incontro] = await this.db.query<{ id: string }[]>('SELECT id FROM incontro WHERE ambito_id = $1 AND titolo = $2', [
+        this.demo.ambitoId,
+        titolo,
+      ]);
       if (incontro && tavolo !== null) this.verbali.set(tavolo, await this.verbale(tavolo, incontro.id));
     }
   }
@@ -60,13 +80,24 @@ export class DemoElaborati {
   async tell(d: DemoElaborato): Promise<void> {
     const tavoloId = this.tavolo(d.tavolo);
     const referente = await this.incaricato('referente', tavoloId);
-    let view = await this.comandi.elaborati.crea(this.context(referente, { kind: 'tavolo', id: tavoloId, tavoloId }), { tipo: d.tipo, titolo: d.titolo, scrivono: d.scrivono ?? 'staff' });
+    let view = await this.comandi.elaborati.crea(this.context(referente, { kind: 'tavolo', id: tavoloId, tavoloId }), {
+      tipo: d.tipo,
+      titolo: d.titolo,
+      scrivono: d.scrivono ?? 'staff',
+    });
     this.ids.set(d.titolo, view.id);
     const contenuti: [string, ContenutoSezione][] = Object.entries(d.contenuti);
     if (d.obiettivo !== undefined) contenuti.push(['obiettivo', { tipo: 'collegamento', obiettivoId: this.ids.get(d.obiettivo) ?? null }]);
     for (const [chiave, contenuto] of contenuti) await this.scrivi(referente, view, chiave, contenuto);
     const dove = this.verbali.get(d.tavolo);
-    if (dove) view = await this.comandi.fonti.aggiungi(this.su(referente, view), { tipo: 'verbale', oggettoId: dove.verbaleId, parteId: dove.sezioneId, decisione: null, inSezioneId: null });
+    if (dove)
+      view = await this.comandi.fonti.aggiungi(this.su(referente, view), {
+        tipo: 'verbale',
+        oggettoId: dove.verbaleId,
+        parteId: dove.sezioneId,
+        decisione: null,
+        inSezioneId: null,
+      });
     if (d.fino === 'bozza') return;
     view = await this.passo(referente, view, 'apri_consultazione', { giorni: 10 });
     if (d.commento) view = await this.commenta(referente, view, d.commento);
@@ -81,12 +112,19 @@ export class DemoElaborati {
     const coordinatore = await this.incaricato('coordinatore', null);
     if (d.fino === 'da_rivedere') await this.passo(coordinatore, view, 'rimanda', { motivazione: RIMANDO });
     // Without the program that makes PDFs it stays handed in.
-    if (d.fino === 'accolto') await this.passo(coordinatore, view, 'accogli', {}).catch((error: unknown) => { if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error; });
+    if (d.fino === 'accolto')
+      await this.passo(coordinatore, view, 'accogli', {}).catch((error: unknown) => {
+        if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error;
+      });
   }
 
   private async commenta(referente: Actor, view: ElaboratoView, c: NonNullable<DemoElaborato['commento']>): Promise<ElaboratoView> {
     const sezioneId = view.sezioni.find(s => s.chiave === c.chiave)?.id ?? null;
-    const after = await this.comandi.commenti.commenta(this.su(await this.incaricato('coordinatore', null), view), { sezioneId, passaggio: c.passaggio, testo: c.testo });
+    const after = await this.comandi.commenti.commenta(this.su(await this.incaricato('coordinatore', null), view), {
+      sezioneId,
+      passaggio: c.passaggio,
+      testo: c.testo,
+    });
     if (c.risposta === undefined) return after;
     return this.comandi.commenti.rispondi(this.su(referente, view), after.commenti[0]?.id ?? '', 'respingi', { motivazione: c.risposta });
   }
@@ -108,15 +146,41 @@ export class DemoElaborati {
     const sezione = view.sezioni.findLast(s => s.tipo === 'punto');
     if (!sezione) throw new Error('An incontro of the demo has a punto.');
     const at = (v: VerbaleView) => this.context(chi, { kind: 'verbale', id: v.id, tavoloId, stato: v.stato, version: v.version });
-    const documento = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Il referente legge gli elaborati preparati dal tavolo e raccoglie le ultime osservazioni.' }] }] };
-    const decisione = { testo: 'Il tavolo approva gli elaborati presentati.', modo: 'unanimita' as const, favorevoli: null, contrari: null, astenuti: null };
-    await this.comandi.sezioni.salva({ ...at(view), ifMatch: sezione.version }, sezione.id, { documento, decisioni: [decisione], impegni: IMPEGNI(new Date()) });
+    const documento = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph' as const,
+          content: [
+            { type: 'text' as const, text: 'Il referente legge gli elaborati preparati dal tavolo e raccoglie le ultime osservazioni.' },
+          ],
+        },
+      ],
+    };
+    const decisione = {
+      testo: 'Il tavolo approva gli elaborati presentati.',
+      modo: 'unanimita' as const,
+      favorevoli: null,
+      contrari: null,
+      astenuti: null,
+    };
+    await this.comandi.sezioni.salva({ ...at(view), ifMatch: sezione.version }, sezione.id, {
+      documento,
+      decisioni: [decisione],
+      impegni: IMPEGNI(new Date()),
+    });
     view = await this.comandi.orari.annota({ ...at(view), ifMatch: view.version }, inRitardo(view));
     for (const azione of ['invia_in_revisione', 'approva'] satisfies AzioneVerbale[]) {
-      view = await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, azione, azione === 'approva' ? { motivazione: ANTICIPO } : {});
+      view = await this.comandi.verbali.esegui(
+        { ...at(view), ifMatch: view.version },
+        azione,
+        azione === 'approva' ? { motivazione: ANTICIPO } : {},
+      );
     }
     // Without the program that makes PDFs it stays approved.
-    await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, 'pubblica', { avvisiVisti: true }).catch((error: unknown) => { if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error; });
+    await this.comandi.verbali.esegui({ ...at(view), ifMatch: view.version }, 'pubblica', { avvisiVisti: true }).catch((error: unknown) => {
+      if (!(error instanceof ProblemError) || error.code !== 'pdf.non_disponibile') throw error;
+    });
     return { verbaleId: view.id, sezioneId: sezione.id, decisione: 0 };
   }
 
@@ -126,7 +190,7 @@ export class DemoElaborati {
 
   private async incaricato(ruolo: 'referente' | 'coordinatore', tavoloId: string | null): Promise<Actor> {
     const [row] = await this.db.query<{ id: string; nome: string }[]>(
-      'SELECT a.id, a.nome || \' \' || a.cognome AS nome FROM incarico i JOIN account a ON a.id = i.account_id WHERE i.ambito_id = $1 AND i.ruolo = $2 AND i.tavolo_id IS NOT DISTINCT FROM $3 AND i.al IS NULL ORDER BY i.dal LIMIT 1',
+      "SELECT a.id, a.nome || ' ' || a.cognome AS nome FROM incarico i JOIN account a ON a.id = i.account_id WHERE i.ambito_id = $1 AND i.ruolo = $2 AND i.tavolo_id IS NOT DISTINCT FROM $3 AND i.al IS NULL ORDER BY i.dal LIMIT 1",
       [this.demo.ambitoId, ruolo, tavoloId],
     );
     if (!row) throw new Error(`The demo has no ${ruolo} there.`);
@@ -137,8 +201,18 @@ export class DemoElaborati {
     return this.context(chi, { kind: 'elaborato', id, tavoloId: tavolo.id, stato, version });
   }
 
-  private context(actor: Actor, place: Pick<ResolvedPlace, 'kind' | 'id'> & Partial<ResolvedPlace> & { readonly tavoloId: string }): RequestContext {
-    const at: ResolvedPlace = { stato: null, version: null, tavoli: [place.tavoloId], ...place, ambitoId: this.demo.ambitoId, ambitoSlug: AMBITO.slug };
+  private context(
+    actor: Actor,
+    place: Pick<ResolvedPlace, 'kind' | 'id'> & Partial<ResolvedPlace> & { readonly tavoloId: string },
+  ): RequestContext {
+    const at: ResolvedPlace = {
+      stato: null,
+      version: null,
+      tavoli: [place.tavoloId],
+      ...place,
+      ambitoId: this.demo.ambitoId,
+      ambitoSlug: AMBITO.slug,
+    };
     return { actor, sessioneId: null, requestId: 'demo', network: '', place: at, ifMatch: null, idempotency: null };
   }
 }

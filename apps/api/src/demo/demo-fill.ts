@@ -32,24 +32,46 @@ export async function fillDemo(db: EntityManager): Promise<DemoIds> {
 
 async function fillAmbito(db: EntityManager, ambitoId: string): Promise<string[]> {
   await db.query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, $4, $5, $6)', [
-    ambitoId, AMBITO.slug, AMBITO.nome, AMBITO.regione, AMBITO.capofila, JSON.stringify(AMBITO.contatti),
+    ambitoId,
+    AMBITO.slug,
+    AMBITO.nome,
+    AMBITO.regione,
+    AMBITO.capofila,
+    JSON.stringify(AMBITO.contatti),
   ]);
-  for (const comune of COMUNI) await db.query('INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, $2, $3, $4, $5)', [ambitoId, ...comune]);
+  for (const comune of COMUNI)
+    await db.query('INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, $2, $3, $4, $5)', [ambitoId, ...comune]);
   const aree = AREE_TEMATICHE.map(nome => ({ id: randomUUID(), nome }));
-  for (const [ordine, { id, nome }] of aree.entries()) await db.query('INSERT INTO area_tematica (ambito_id, id, nome, ordine) VALUES ($1, $2, $3, $4)', [ambitoId, id, nome, ordine + 1]);
+  for (const [ordine, { id, nome }] of aree.entries())
+    await db.query('INSERT INTO area_tematica (ambito_id, id, nome, ordine) VALUES ($1, $2, $3, $4)', [ambitoId, id, nome, ordine + 1]);
   return aree.map(a => a.id);
 }
 
 async function fillTavoli(db: EntityManager, ambitoId: string, aree: readonly string[]): Promise<Map<string, string>> {
   const pianoId = randomUUID();
   const dal = new Date().getFullYear() + 1;
-  await db.query('INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, $2, $3, $4, $5)', [ambitoId, pianoId, `Piano di Zona ${dal}-${dal + 2}`, dal, dal + 2]);
+  await db.query('INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, $2, $3, $4, $5)', [
+    ambitoId,
+    pianoId,
+    `Piano di Zona ${dal}-${dal + 2}`,
+    dal,
+    dal + 2,
+  ]);
   const tavoli = new Map<string, string>();
   for (const tavolo of TAVOLI) {
     const id = randomUUID();
     tavoli.set(tavolo.slug, id);
-    await db.query('INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo) VALUES ($1, $2, $3, $4, $5, $6, $7)', [ambitoId, id, pianoId, tavolo.slug, tavolo.codice, tavolo.nome, tavolo.scopo]);
-    for (const area of tavolo.aree) await db.query('INSERT INTO tavolo_area (ambito_id, tavolo_id, area_id) VALUES ($1, $2, $3)', [ambitoId, id, aree[area]]);
+    await db.query('INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+      ambitoId,
+      id,
+      pianoId,
+      tavolo.slug,
+      tavolo.codice,
+      tavolo.nome,
+      tavolo.scopo,
+    ]);
+    for (const area of tavolo.aree)
+      await db.query('INSERT INTO tavolo_area (ambito_id, tavolo_id, area_id) VALUES ($1, $2, $3)', [ambitoId, id, aree[area]]);
   }
   return tavoli;
 }
@@ -64,26 +86,54 @@ async function fillEnti(db: EntityManager, ambitoId: string, aree: readonly stri
       `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, runts, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, motivazione, email_verificata)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '0983 000000', $10, $11, $12, $13, CASE WHEN $3 IN ('verificato', 'sospeso') THEN $9 END)`,
       [
-        ambitoId, id, ente.stato, ente.denominazione, ente.natura, codiceFiscale(n), JSON.stringify(runtsOf(ente, n)), JSON.stringify(sede), `${ente.key}@demo.invalid`,
-        JSON.stringify({ nome: 'Legale', cognome: 'Inventato', codiceFiscale: 'RSSMRA85T10A562S' }), ente.aree.map(a => aree[a]),
-        'Ente inventato per la dimostrazione.', ente.motivazione ?? null,
+        ambitoId,
+        id,
+        ente.stato,
+        ente.denominazione,
+        ente.natura,
+        codiceFiscale(n),
+        JSON.stringify(runtsOf(ente, n)),
+        JSON.stringify(sede),
+        `${ente.key}@demo.invalid`,
+        JSON.stringify({ nome: 'Legale', cognome: 'Inventato', codiceFiscale: 'RSSMRA85T10A562S' }),
+        ente.aree.map(a => aree[a]),
+        'Ente inventato per la dimostrazione.',
+        ente.motivazione ?? null,
       ],
     );
   }
   return enti;
 }
 
-async function fillPersone(db: EntityManager, ambitoId: string, tavoli: ReadonlyMap<string, string>, enti: ReadonlyMap<string, string>): Promise<void> {
+async function fillPersone(
+  db: EntityManager,
+  ambitoId: string,
+  tavoli: ReadonlyMap<string, string>,
+  enti: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const persona of PERSONE) {
     const id = randomUUID();
     const email = `${persona.nome}.${persona.cognome}@demo.invalid`.toLowerCase();
-    await db.query('INSERT INTO account (id, email, nome, cognome, amministratore, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())', [id, email, persona.nome, persona.cognome, persona.ruolo === 'amministratore']);
+    await db.query(
+      'INSERT INTO account (id, email, nome, cognome, amministratore, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())',
+      [id, email, persona.nome, persona.cognome, persona.ruolo === 'amministratore'],
+    );
     const ruolo = persona.referenteDi ? 'referente' : persona.ruolo;
     if (ruolo && ruolo !== 'amministratore') {
       const tavolo = persona.referenteDi ? tavoli.get(persona.referenteDi) : null;
-      await db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [ambitoId, id, ruolo, tavolo]);
+      await db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [
+        ambitoId,
+        id,
+        ruolo,
+        tavolo,
+      ]);
     }
-    if (persona.ente) await db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, gen_random_uuid(), $2, $3)', [ambitoId, enti.get(persona.ente), id]);
+    if (persona.ente)
+      await db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, gen_random_uuid(), $2, $3)', [
+        ambitoId,
+        enti.get(persona.ente),
+        id,
+      ]);
   }
 }
 
@@ -94,7 +144,8 @@ async function fillAvviso(db: EntityManager, ambitoId: string, tavoli: readonly 
      VALUES ($1, $2, 'pubblicato', $3, $4, $5, $6, 1, 1, '{}', true, $5)`,
     [ambitoId, id, AVVISO.titolo, AVVISO.testo, noonIn(-12), noonIn(16)],
   );
-  for (const tavolo of tavoli) await db.query('INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) VALUES ($1, $2, $3)', [ambitoId, id, tavolo]);
+  for (const tavolo of tavoli)
+    await db.query('INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) VALUES ($1, $2, $3)', [ambitoId, id, tavolo]);
   return id;
 }
 

@@ -39,9 +39,21 @@ export class DemoIter {
     const { fasi, firmatari } = await this.c.queries.gestione(ambito);
     for (const [n, fase] of fasi.entries()) await this.fase(fase, FASI[n]);
     const [primo] = firmatari;
-    if (primo) await this.c.firmatari.esegui(this.context(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', { modo: 'approvazione', data: giorno(-3), atto: 'delibera n. 61 (demo)' });
-    const o = await this.c.osservazioni.crea(ambito, { tipo: OSSERVAZIONE.tipo, da: OSSERVAZIONE.da, testo: OSSERVAZIONE.testo, ricevutaIl: giorno(OSSERVAZIONE.giorno) });
-    await this.c.osservazioni.esegui(this.context(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', { motivazione: OSSERVAZIONE.risposta });
+    if (primo)
+      await this.c.firmatari.esegui(this.context(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', {
+        modo: 'approvazione',
+        data: giorno(-3),
+        atto: 'delibera n. 61 (demo)',
+      });
+    const o = await this.c.osservazioni.crea(ambito, {
+      tipo: OSSERVAZIONE.tipo,
+      da: OSSERVAZIONE.da,
+      testo: OSSERVAZIONE.testo,
+      ricevutaIl: giorno(OSSERVAZIONE.giorno),
+    });
+    await this.c.osservazioni.esegui(this.context(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', {
+      motivazione: OSSERVAZIONE.risposta,
+    });
     for (const adesione of ADESIONI) await this.adesione(adesione);
   }
 
@@ -49,26 +61,43 @@ export class DemoIter {
     if (!demo) return;
     const at = (stato: string, version: number) => this.context(this.place('fase', fase.id, { stato, version }), version);
     const input: FaseInput = {
-      titolo: fase.titolo, organo: fase.organo, organoNome: null, descrizione: fase.descrizione, note: '', responsabile: null, responsabileIncaricoId: await this.incarico(demo.responsabile),
-      previstaDal: giorno(demo.prevista[0]), previstaAl: giorno(demo.prevista[1]), attesi: [...fase.attesi],
+      titolo: fase.titolo,
+      organo: fase.organo,
+      organoNome: null,
+      descrizione: fase.descrizione,
+      note: '',
+      responsabile: null,
+      responsabileIncaricoId: await this.incarico(demo.responsabile),
+      previstaDal: giorno(demo.prevista[0]),
+      previstaAl: giorno(demo.prevista[1]),
+      attesi: [...fase.attesi],
     };
     let { version } = await this.c.fasi.modifica(at('da_avviare', 1), input);
     const [inizio, fine] = demo.vera;
     if (inizio !== null) ({ version } = await this.c.fasi.esegui(at('da_avviare', version), 'avvia', { data: giorno(inizio) }));
-    for (const { giorno: quando, ...atto } of demo.atti) await this.c.atti.crea(at('in_corso', version), { ...atto, data: giorno(quando), albo: atto.numero === null ? null : `https://albo.demo.invalid/atti/${atto.numero}` });
+    for (const { giorno: quando, ...atto } of demo.atti)
+      await this.c.atti.crea(at('in_corso', version), {
+        ...atto,
+        data: giorno(quando),
+        albo: atto.numero === null ? null : `https://albo.demo.invalid/atti/${atto.numero}`,
+      });
     if (fine !== null) await this.c.fasi.esegui(at('in_corso', version), 'concludi', { data: giorno(fine) });
   }
 
   private async adesione({ ente, accolta, input }: (typeof ADESIONI)[number]): Promise<void> {
     const enteId = this.ids.enti.get(ente) ?? '';
     let { id, version } = await this.c.adesioni.crea(this.context(this.place('ente', enteId, { enteId, stato: 'verificato' })), input);
-    const step = (azione: 'invia' | 'accogli') => this.c.adesioni.esegui(this.context(this.place('adesione', id, { enteId, version }), version), azione, {});
+    const step = (azione: 'invia' | 'accogli') =>
+      this.c.adesioni.esegui(this.context(this.place('adesione', id, { enteId, version }), version), azione, {});
     ({ id, version } = await step('invia'));
     if (accolta) await step('accogli');
   }
 
   private async incarico(nome: string | null): Promise<string | null> {
-    const [row] = await this.db.query<{ id: string }[]>(`SELECT i.id FROM incarico i JOIN account a ON a.id = i.account_id WHERE i.ambito_id = $1 AND a.nome || ' ' || a.cognome = $2`, [this.ids.ambitoId, nome]);
+    const [row] = await this.db.query<{ id: string }[]>(
+      `SELECT i.id FROM incarico i JOIN account a ON a.id = i.account_id WHERE i.ambito_id = $1 AND a.nome || ' ' || a.cognome = $2`,
+      [this.ids.ambitoId, nome],
+    );
     return row?.id ?? null;
   }
 
@@ -77,7 +106,15 @@ export class DemoIter {
   }
 
   private context(place: ResolvedPlace, ifMatch: number | null = null): RequestContext {
-    return { actor: { ...PUBBLICO, nome: 'Dimostrazione' }, sessioneId: null, requestId: 'demo', network: '', place, ifMatch, idempotency: null };
+    return {
+      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      sessioneId: null,
+      requestId: 'demo',
+      network: '',
+      place,
+      ifMatch,
+      idempotency: null,
+    };
   }
 }
 

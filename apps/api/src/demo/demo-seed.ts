@@ -73,15 +73,37 @@ export class DemoSeed {
     for (const incontro of [...INCONTRI, ...INCONTRI_CHE_APPROVANO]) await incontri.tell(incontro);
     const elaborati = new DemoElaborati(
       this.db,
-      { elaborati: of(ElaboratiService), parti: of(PartiService), commenti: of(CommentiService), fonti: of(FontiService), verbali: of(VerbaliService), sezioni: of(SezioniService), orari: of(OrariService) },
+      {
+        elaborati: of(ElaboratiService),
+        parti: of(PartiService),
+        commenti: of(CommentiService),
+        fonti: of(FontiService),
+        verbali: of(VerbaliService),
+        sezioni: of(SezioniService),
+        orari: of(OrariService),
+      },
       ids,
     );
     await elaborati.approvano();
     for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
-    const contributi = { invio: of(InvioService), moduli: of(ModuloService), contributi: of(ContributiService), autori: of(AutoreService), legami: of(LegamiService) };
+    const contributi = {
+      invio: of(InvioService),
+      moduli: of(ModuloService),
+      contributi: of(ContributiService),
+      autori: of(AutoreService),
+      legami: of(LegamiService),
+    };
     await new DemoContributi(this.db, contributi, ids).tell();
     await new DemoPiani(this.db, of(PianiService), of(AllegatiService), ids).tell();
-    const iter = { iter: of(IterService), fasi: of(FasiService), atti: of(AttiService), firmatari: of(FirmatariService), osservazioni: of(OsservazioniService), adesioni: of(AdesioniService), queries: of(IterQueries) };
+    const iter = {
+      iter: of(IterService),
+      fasi: of(FasiService),
+      atti: of(AttiService),
+      firmatari: of(FirmatariService),
+      osservazioni: of(OsservazioniService),
+      adesioni: of(AdesioniService),
+      queries: of(IterQueries),
+    };
     await new DemoIter(this.db, iter, ids).tell();
     await of(SigilliService).sigilla(ids.ambitoId);
   }

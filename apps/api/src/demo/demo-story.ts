@@ -62,15 +62,33 @@ export class DemoStory {
   }
 
   private context(place: ResolvedPlace): RequestContext {
-    const actor: Actor = { ...PUBBLICO, nome: 'Dimostrazione', enti: place.enteId ? [{ ambitoId: place.ambitoId, enteId: place.enteId }] : [] };
+    const actor: Actor = {
+      ...PUBBLICO,
+      nome: 'Dimostrazione',
+      enti: place.enteId ? [{ ambitoId: place.ambitoId, enteId: place.enteId }] : [],
+    };
     return { actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }
 
 function persone(d: DemoDesignazione): RappresentanteInput[] {
-  return ([['titolare', d.titolare], ['supplente', d.supplente]] as const).flatMap(([ruolo, persona]) =>
+  return (
+    [
+      ['titolare', d.titolare],
+      ['supplente', d.supplente],
+    ] as const
+  ).flatMap(([ruolo, persona]) =>
     persona === null
       ? []
-      : [{ ruolo, nome: persona[0], cognome: persona[1], email: `${persona[0]}.${persona[1]}@demo.invalid`.toLowerCase(), telefono: null, qualifica: ruolo === 'titolare' ? 'Presidente' : 'Volontario' }],
+      : [
+          {
+            ruolo,
+            nome: persona[0],
+            cognome: persona[1],
+            email: `${persona[0]}.${persona[1]}@demo.invalid`.toLowerCase(),
+            telefono: null,
+            qualifica: ruolo === 'titolare' ? 'Presidente' : 'Volontario',
+          },
+        ],
   );
 }

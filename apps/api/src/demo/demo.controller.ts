@@ -5,7 +5,9 @@ import * as z from 'zod';
 import { Access } from '../platform/access/access.decorator.js';
 import { DemoQueries } from './demo.queries.js';
 
-const AccessoDemoInput = z.strictObject({ accountId: identificativoProprio('In the demo anyone enters as anyone; elsewhere this route is not there.') });
+const AccessoDemoInput = z.strictObject({
+  accountId: identificativoProprio('In the demo anyone enters as anyone; elsewhere this route is not there.'),
+});
 const PostaQuery = z.strictObject({ per: z.string().trim().min(1).max(254).optional() });
 
 /** Enter as anyone, read anyone's mail: only in the demo. This module is not even loaded elsewhere. */
@@ -22,7 +24,11 @@ export class DemoController {
   @Post('accesso')
   @Access('demo.usa')
   @HttpCode(204)
-  accedi(@Body({ schema: AccessoDemoInput }) input: { accountId: string }, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  accedi(
+    @Body({ schema: AccessoDemoInput }) input: { accountId: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.queries.accedi(input.accountId, request, reply);
   }
 

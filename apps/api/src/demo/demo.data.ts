@@ -6,7 +6,12 @@ export const AMBITO = {
   nome: 'Corigliano-Rossano',
   regione: 'Calabria',
   capofila: 'Corigliano-Rossano',
-  contatti: { indirizzo: 'Piazza della Dimostrazione 1, 87064 Corigliano-Rossano (CS)', email: 'ufficio.piano@demo.invalid', pec: 'ufficio.piano@pec.demo.invalid', telefono: '0983 000000' },
+  contatti: {
+    indirizzo: 'Piazza della Dimostrazione 1, 87064 Corigliano-Rossano (CS)',
+    email: 'ufficio.piano@demo.invalid',
+    pec: 'ufficio.piano@pec.demo.invalid',
+    telefono: '0983 000000',
+  },
 } as const;
 
 export const COMUNI = [
@@ -25,12 +30,49 @@ export const COMUNI = [
 
 /** Thematic areas by their place in `AREE_TEMATICHE`. */
 export const TAVOLI = [
-  { codice: 'A', slug: 'anziani', nome: 'Invecchiamento attivo e anziani', aree: [2], scopo: 'Legge i bisogni delle persone anziane e di chi se ne prende cura, e propone servizi per restare a casa, in compagnia e in salute.' },
-  { codice: 'B', slug: 'disabilita', nome: 'Disabilità', aree: [3], scopo: 'Lavora su autonomia, vita indipendente, scuola e lavoro delle persone con disabilità, e sul «dopo di noi».' },
-  { codice: 'C', slug: 'immigrazione', nome: 'Immigrazione e accoglienza', aree: [5], scopo: 'Si occupa di accoglienza, lingua, casa e lavoro per chi arriva, in particolare nella Piana di Sibari.' },
-  { codice: 'D', slug: 'dipendenze-violenza-di-genere', nome: 'Dipendenze e contrasto alla violenza di genere', aree: [6, 8], scopo: 'Tiene insieme prevenzione e cura delle dipendenze e la rete antiviolenza del territorio.' },
-  { codice: 'E', slug: 'poverta', nome: 'Povertà e inclusione sociale', aree: [4], scopo: 'Prepara le misure contro la povertà: sostegno, casa, lavoro, pronto intervento sociale.' },
-  { codice: 'F', slug: 'famiglia-giovani-minori', nome: 'Famiglia, giovani e minori', aree: [0, 1], scopo: 'Ascolta famiglie, ragazze e ragazzi, scuole: servizi per la prima infanzia, spazi per i giovani, sostegno educativo.' },
+  {
+    codice: 'A',
+    slug: 'anziani',
+    nome: 'Invecchiamento attivo e anziani',
+    aree: [2],
+    scopo:
+      'Legge i bisogni delle persone anziane e di chi se ne prende cura, e propone servizi per restare a casa, in compagnia e in salute.',
+  },
+  {
+    codice: 'B',
+    slug: 'disabilita',
+    nome: 'Disabilità',
+    aree: [3],
+    scopo: 'Lavora su autonomia, vita indipendente, scuola e lavoro delle persone con disabilità, e sul «dopo di noi».',
+  },
+  {
+    codice: 'C',
+    slug: 'immigrazione',
+    nome: 'Immigrazione e accoglienza',
+    aree: [5],
+    scopo: 'Si occupa di accoglienza, lingua, casa e lavoro per chi arriva, in particolare nella Piana di Sibari.',
+  },
+  {
+    codice: 'D',
+    slug: 'dipendenze-violenza-di-genere',
+    nome: 'Dipendenze e contrasto alla violenza di genere',
+    aree: [6, 8],
+    scopo: 'Tiene insieme prevenzione e cura delle dipendenze e la rete antiviolenza del territorio.',
+  },
+  {
+    codice: 'E',
+    slug: 'poverta',
+    nome: 'Povertà e inclusione sociale',
+    aree: [4],
+    scopo: 'Prepara le misure contro la povertà: sostegno, casa, lavoro, pronto intervento sociale.',
+  },
+  {
+    codice: 'F',
+    slug: 'famiglia-giovani-minori',
+    nome: 'Famiglia, giovani e minori',
+    aree: [0, 1],
+    scopo: 'Ascolta famiglie, ragazze e ragazzi, scuole: servizi per la prima infanzia, spazi per i giovani, sostegno educativo.',
+  },
 ] as const;
 
 export interface DemoPersona {
@@ -46,12 +88,27 @@ export interface DemoPersona {
 }
 
 export const PERSONE: readonly DemoPersona[] = [
-  { nome: 'Caterina', cognome: 'Modello', ruolo: 'coordinatore', chi: 'Coordinatrice dei tavoli: pubblica gli avvisi, verifica gli enti, vede tutto.' },
+  {
+    nome: 'Caterina',
+    cognome: 'Modello',
+    ruolo: 'coordinatore',
+    chi: 'Coordinatrice dei tavoli: pubblica gli avvisi, verifica gli enti, vede tutto.',
+  },
   { nome: 'Ugo', cognome: 'Campione', ruolo: 'ufficio_di_piano', chi: 'Ufficio di piano: verifica gli enti e segue le designazioni.' },
-  { nome: 'Rita', cognome: 'Esempio', referenteDi: 'anziani', chi: 'Referente del tavolo Invecchiamento attivo e anziani: accetta o respinge le designazioni.' },
+  {
+    nome: 'Rita',
+    cognome: 'Esempio',
+    referenteDi: 'anziani',
+    chi: 'Referente del tavolo Invecchiamento attivo e anziani: accetta o respinge le designazioni.',
+  },
   { nome: 'Remo', cognome: 'Fittizi', referenteDi: 'disabilita', chi: 'Referente del tavolo Disabilità.' },
   { nome: 'Rosa', cognome: 'Inventati', referenteDi: 'immigrazione', chi: 'Referente del tavolo Immigrazione e accoglienza.' },
-  { nome: 'Renzo', cognome: 'Prova', referenteDi: 'dipendenze-violenza-di-genere', chi: 'Referente del tavolo Dipendenze e contrasto alla violenza di genere.' },
+  {
+    nome: 'Renzo',
+    cognome: 'Prova',
+    referenteDi: 'dipendenze-violenza-di-genere',
+    chi: 'Referente del tavolo Dipendenze e contrasto alla violenza di genere.',
+  },
   { nome: 'Rachele', cognome: 'Finta', referenteDi: 'poverta', chi: 'Referente del tavolo Povertà e inclusione sociale.' },
   { nome: 'Rocco', cognome: 'Simulato', referenteDi: 'famiglia-giovani-minori', chi: 'Referente del tavolo Famiglia, giovani e minori.' },
   { nome: 'Paola', cognome: 'Immaginari', ente: 'ponte', chi: 'Operatrice dell’Associazione Il Ponte (demo), verificata: può designare.' },
@@ -72,16 +129,74 @@ export interface DemoEnte {
 }
 
 export const ENTI: readonly DemoEnte[] = [
-  { key: 'ponte', denominazione: 'Associazione Il Ponte (demo)', natura: 'odv', stato: 'verificato', comune: 'Corigliano-Rossano', aree: [2, 4] },
+  {
+    key: 'ponte',
+    denominazione: 'Associazione Il Ponte (demo)',
+    natura: 'odv',
+    stato: 'verificato',
+    comune: 'Corigliano-Rossano',
+    aree: [2, 4],
+  },
   { key: 'aurora', denominazione: 'Aurora (demo) APS', natura: 'aps', stato: 'verificato', comune: 'Crosia', aree: [0, 1, 3] },
-  { key: 'fili', denominazione: 'Cooperativa sociale Fili d’erba (demo)', natura: 'cooperativa_sociale', stato: 'verificato', comune: 'Corigliano-Rossano', aree: [3, 4] },
-  { key: 'sibari', denominazione: 'Comitato Piana Aperta (demo)', natura: 'gruppo_informale', stato: 'verificato', comune: 'Corigliano-Rossano', aree: [5] },
-  { key: 'scuola', denominazione: 'Istituto comprensivo Girasole (demo)', natura: 'istituto_scolastico', stato: 'verificato', comune: 'San Demetrio Corone', aree: [0, 1] },
-  { key: 'sindacato', denominazione: 'Sindacato pensionati Argento (demo)', natura: 'organizzazione_sindacale', stato: 'verificato', comune: 'Corigliano-Rossano', aree: [2] },
-  { key: 'casa', denominazione: 'Fondazione Casa Comune (demo)', natura: 'fondazione', stato: 'verificato', comune: 'Longobucco', aree: [4, 8] },
+  {
+    key: 'fili',
+    denominazione: 'Cooperativa sociale Fili d’erba (demo)',
+    natura: 'cooperativa_sociale',
+    stato: 'verificato',
+    comune: 'Corigliano-Rossano',
+    aree: [3, 4],
+  },
+  {
+    key: 'sibari',
+    denominazione: 'Comitato Piana Aperta (demo)',
+    natura: 'gruppo_informale',
+    stato: 'verificato',
+    comune: 'Corigliano-Rossano',
+    aree: [5],
+  },
+  {
+    key: 'scuola',
+    denominazione: 'Istituto comprensivo Girasole (demo)',
+    natura: 'istituto_scolastico',
+    stato: 'verificato',
+    comune: 'San Demetrio Corone',
+    aree: [0, 1],
+  },
+  {
+    key: 'sindacato',
+    denominazione: 'Sindacato pensionati Argento (demo)',
+    natura: 'organizzazione_sindacale',
+    stato: 'verificato',
+    comune: 'Corigliano-Rossano',
+    aree: [2],
+  },
+  {
+    key: 'casa',
+    denominazione: 'Fondazione Casa Comune (demo)',
+    natura: 'fondazione',
+    stato: 'verificato',
+    comune: 'Longobucco',
+    aree: [4, 8],
+  },
   { key: 'nido', denominazione: 'Il Nido (demo) ODV', natura: 'odv', stato: 'in_verifica', comune: 'Calopezzati', aree: [0] },
-  { key: 'vela', denominazione: 'Polisportiva La Vela (demo)', natura: 'associazione', stato: 'respinto', comune: 'Crosia', aree: [1], motivazione: 'Lo statuto caricato non è leggibile: caricane una copia completa e ripresenta la richiesta.' },
-  { key: 'faro', denominazione: 'Il Faro (demo) ODV', natura: 'odv', stato: 'sospeso', comune: 'Paludi', aree: [6], motivazione: 'Iscrizione al RUNTS in corso di aggiornamento.' },
+  {
+    key: 'vela',
+    denominazione: 'Polisportiva La Vela (demo)',
+    natura: 'associazione',
+    stato: 'respinto',
+    comune: 'Crosia',
+    aree: [1],
+    motivazione: 'Lo statuto caricato non è leggibile: caricane una copia completa e ripresenta la richiesta.',
+  },
+  {
+    key: 'faro',
+    denominazione: 'Il Faro (demo) ODV',
+    natura: 'odv',
+    stato: 'sospeso',
+    comune: 'Paludi',
+    aree: [6],
+    motivazione: 'Iscrizione al RUNTS in corso di aggiornamento.',
+  },
 ];
 
 /** How far each designazione of the demo has come, and what the two people answered. */
@@ -95,19 +210,82 @@ export interface DemoDesignazione {
 }
 
 export const DESIGNAZIONI: readonly DemoDesignazione[] = [
-  { ente: 'ponte', tavolo: 'anziani', fino: 'accettata', titolare: ['Ada', 'Esempi'], supplente: ['Bruno', 'Provetta'], risposte: ['acconsenti', 'acconsenti'] },
-  { ente: 'sindacato', tavolo: 'anziani', fino: 'accettata', titolare: ['Dino', 'Campioni'], supplente: ['Elsa', 'Modelli'], risposte: ['acconsenti', null] },
-  { ente: 'fili', tavolo: 'anziani', fino: 'inviata', titolare: ['Fausto', 'Fantasia'], supplente: ['Gaia', 'Finzione'], risposte: ['acconsenti', null] },
+  {
+    ente: 'ponte',
+    tavolo: 'anziani',
+    fino: 'accettata',
+    titolare: ['Ada', 'Esempi'],
+    supplente: ['Bruno', 'Provetta'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
+  {
+    ente: 'sindacato',
+    tavolo: 'anziani',
+    fino: 'accettata',
+    titolare: ['Dino', 'Campioni'],
+    supplente: ['Elsa', 'Modelli'],
+    risposte: ['acconsenti', null],
+  },
+  {
+    ente: 'fili',
+    tavolo: 'anziani',
+    fino: 'inviata',
+    titolare: ['Fausto', 'Fantasia'],
+    supplente: ['Gaia', 'Finzione'],
+    risposte: ['acconsenti', null],
+  },
   { ente: 'casa', tavolo: 'anziani', fino: 'inviata', titolare: ['Irma', 'Ipotesi'], supplente: null, risposte: ['rifiuta'] },
-  { ente: 'aurora', tavolo: 'disabilita', fino: 'accettata', titolare: ['Lia', 'Inventata'], supplente: ['Mino', 'Fittizio'], risposte: ['acconsenti', 'acconsenti'] },
-  { ente: 'fili', tavolo: 'disabilita', fino: 'accettata', titolare: ['Nora', 'Presunta'], supplente: ['Pino', 'Apparente'], risposte: ['acconsenti', 'acconsenti'] },
-  { ente: 'aurora', tavolo: 'famiglia-giovani-minori', fino: 'inviata', titolare: ['Quinto', 'Virtuale'], supplente: ['Rina', 'Simulata'], risposte: [null, null] },
+  {
+    ente: 'aurora',
+    tavolo: 'disabilita',
+    fino: 'accettata',
+    titolare: ['Lia', 'Inventata'],
+    supplente: ['Mino', 'Fittizio'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
+  {
+    ente: 'fili',
+    tavolo: 'disabilita',
+    fino: 'accettata',
+    titolare: ['Nora', 'Presunta'],
+    supplente: ['Pino', 'Apparente'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
+  {
+    ente: 'aurora',
+    tavolo: 'famiglia-giovani-minori',
+    fino: 'inviata',
+    titolare: ['Quinto', 'Virtuale'],
+    supplente: ['Rina', 'Simulata'],
+    risposte: [null, null],
+  },
   { ente: 'aurora', tavolo: 'poverta', fino: 'respinta', titolare: ['Sara', 'Teorica'], supplente: null, risposte: ['acconsenti'] },
   { ente: 'aurora', tavolo: 'anziani', fino: 'revocata', titolare: ['Tito', 'Astratto'], supplente: null, risposte: ['acconsenti'] },
   { ente: 'aurora', tavolo: 'immigrazione', fino: 'bozza', titolare: ['Ugo', 'Bozzetto'], supplente: null, risposte: [] },
-  { ente: 'sibari', tavolo: 'immigrazione', fino: 'accettata', titolare: ['Vera', 'Nominale'], supplente: ['Zeno', 'Possibile'], risposte: ['acconsenti', 'acconsenti'] },
-  { ente: 'casa', tavolo: 'poverta', fino: 'sostituita', titolare: ['Alba', 'Uscente'], supplente: ['Ciro', 'Entrante'], risposte: ['acconsenti', 'acconsenti'] },
-  { ente: 'scuola', tavolo: 'famiglia-giovani-minori', fino: 'accettata', titolare: ['Delia', 'Scolastica'], supplente: ['Enea', 'Banco'], risposte: ['acconsenti', 'acconsenti'] },
+  {
+    ente: 'sibari',
+    tavolo: 'immigrazione',
+    fino: 'accettata',
+    titolare: ['Vera', 'Nominale'],
+    supplente: ['Zeno', 'Possibile'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
+  {
+    ente: 'casa',
+    tavolo: 'poverta',
+    fino: 'sostituita',
+    titolare: ['Alba', 'Uscente'],
+    supplente: ['Ciro', 'Entrante'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
+  {
+    ente: 'scuola',
+    tavolo: 'famiglia-giovani-minori',
+    fino: 'accettata',
+    titolare: ['Delia', 'Scolastica'],
+    supplente: ['Enea', 'Banco'],
+    risposte: ['acconsenti', 'acconsenti'],
+  },
 ];
 
 export const AVVISO = {

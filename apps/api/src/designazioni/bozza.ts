@@ -4,7 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { Rappresentante } from './designazione.entity.js';
 
 /** Puts these people, in this order, in the place of those a draft named before. */
-export async function salvaRappresentanti(db: EntityManager, ambitoId: string, designazioneId: string, persone: readonly RappresentanteInput[]): Promise<void> {
+export async function salvaRappresentanti(
+  db: EntityManager,
+  ambitoId: string,
+  designazioneId: string,
+  persone: readonly RappresentanteInput[],
+): Promise<void> {
   await db.delete(Rappresentante, { ambitoId, designazioneId });
   if (persone.length === 0) return;
   await db.insert(

@@ -17,7 +17,10 @@ export async function riconosci(db: EntityManager, ambitoId: string, designazion
 
 /** When what is being replaced is revoked instead: whoever the waiting replacement names goes over at once, without a seat, so that their link still answers. */
 export async function trattieniInAttesa(db: EntityManager, ambitoId: string, vecchia: string): Promise<void> {
-  const attese = await db.query<{ id: string }[]>(`SELECT id FROM designazione WHERE ambito_id = $1 AND sostituisce_id = $2 AND stato = 'inviata' FOR UPDATE`, [ambitoId, vecchia]);
+  const attese = await db.query<{ id: string }[]>(
+    `SELECT id FROM designazione WHERE ambito_id = $1 AND sostituisce_id = $2 AND stato = 'inviata' FOR UPDATE`,
+    [ambitoId, vecchia],
+  );
   for (const { id } of attese) await trattieni(db, ambitoId, { vecchia, nuova: id });
 }
 
@@ -25,7 +28,11 @@ export async function trattieniInAttesa(db: EntityManager, ambitoId: string, vec
  * At acceptance: who stays goes over to the new designazione as the very same person, so that seat (with its first day), consent, mailed
  * link and invitations go on; the new designazione's own row takes their place in the old one, as the record of what it named.
  */
-export async function trattieni(db: EntityManager, ambitoId: string, { vecchia, nuova }: { vecchia: string; nuova: string }): Promise<void> {
+export async function trattieni(
+  db: EntityManager,
+  ambitoId: string,
+  { vecchia, nuova }: { vecchia: string; nuova: string },
+): Promise<void> {
   await db.query(
     `WITH coppia AS (
        SELECT n.id AS copia, v.id AS originale, n.ordine AS ordine_nuovo, v.ordine AS ordine_vecchio, n.telefono AS telefono_nuovo, v.telefono AS telefono_vecchio,

@@ -21,8 +21,20 @@ const VIEW = `
   WHERE r.ambito_id = $1 AND r.id = $2`;
 
 interface Row {
-  nome: string; cognome: string; email: string; telefono: string | null; qualifica: string | null; ruolo: ConsensoView['ruolo']; consenso: ConsensoView['consenso'];
-  denominazione: string; tavolo: string; tavoloSlug: string; scopo: string; ambito: string; ambitoSlug: string; attiva: boolean;
+  nome: string;
+  cognome: string;
+  email: string;
+  telefono: string | null;
+  qualifica: string | null;
+  ruolo: ConsensoView['ruolo'];
+  consenso: ConsensoView['consenso'];
+  denominazione: string;
+  tavolo: string;
+  tavoloSlug: string;
+  scopo: string;
+  ambito: string;
+  ambitoSlug: string;
+  attiva: boolean;
 }
 
 /** The answers of designated persons. The actor of these acts is the holder of the secret, by name. */
@@ -73,7 +85,11 @@ export class ConsensiService {
   }
 
   /** Nothing when the person has gone over to another designazione while this waited: then once more. */
-  private async lock(db: EntityManager, ambitoId: string, id: string): Promise<{ id: string; stato: string; consenso: ConsensoView['consenso'] } | undefined> {
+  private async lock(
+    db: EntityManager,
+    ambitoId: string,
+    id: string,
+  ): Promise<{ id: string; stato: string; consenso: ConsensoView['consenso'] } | undefined> {
     const [row] = await db.query<{ id: string; stato: string; consenso: ConsensoView['consenso'] }[]>(
       `SELECT d.id, d.stato, r.consenso FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
        WHERE r.ambito_id = $1 AND r.id = $2 FOR UPDATE`,

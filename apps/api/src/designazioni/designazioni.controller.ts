@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { AccettaInsiemeInput, AzioneInput, DesignazioneInput, DesignazioniQuery, NuovaDesignazioneInput, type AzioneDesignazione } from '@tavoli/shared';
+import {
+  AccettaInsiemeInput,
+  AzioneInput,
+  DesignazioneInput,
+  DesignazioniQuery,
+  NuovaDesignazioneInput,
+  type AzioneDesignazione,
+} from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';

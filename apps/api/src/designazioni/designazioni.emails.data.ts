@@ -14,7 +14,14 @@ export interface DesignazionePerEmail {
   readonly ente: string;
   readonly veste: Veste | null;
   readonly protocollo: string;
-  readonly persone: readonly { id: string; ruolo: RuoloRappresentante; nome: string; cognome: string; email: string; consenso: StatoConsenso }[];
+  readonly persone: readonly {
+    id: string;
+    ruolo: RuoloRappresentante;
+    nome: string;
+    cognome: string;
+    email: string;
+    consenso: StatoConsenso;
+  }[];
   /** Who acts for the ente: its own address first, then its operatori. */
   readonly perEnte: readonly { name: string; address: string }[];
   readonly perReferenti: readonly { name: string; address: string }[];
@@ -37,7 +44,12 @@ const SQL = `
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   WHERE d.ambito_id = $1 AND d.id = $2`;
 
-type Row = Omit<DesignazionePerEmail, 'perEnte' | 'protocollo'> & { anno: number; numero: number; operatori: { name: string; address: string }[]; enteEmail: string };
+type Row = Omit<DesignazionePerEmail, 'perEnte' | 'protocollo'> & {
+  anno: number;
+  numero: number;
+  operatori: { name: string; address: string }[];
+  enteEmail: string;
+};
 
 export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: string): Promise<DesignazionePerEmail> {
   const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);

@@ -10,7 +10,12 @@ const RUOLO = { titolare: 'titolare', supplente: 'supplente' } as const;
 const nomeDi = (p: Persona): string => `${p.nome} ${p.cognome}`;
 
 /** What every mail about a designazione has in common; `occasione` keeps the key unique for each step and version. */
-function mail(d: DesignazionePerEmail, tipo: string, to: Recipient, rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>): EmailDraft {
+function mail(
+  d: DesignazionePerEmail,
+  tipo: string,
+  to: Recipient,
+  rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
+): EmailDraft {
   return {
     chiave: `designazione.${tipo}:${d.id}:${to.address}:${d.version}`,
     tipo: `designazione.${tipo}`,
@@ -29,7 +34,10 @@ const pagina = (d: DesignazionePerEmail): string => `/${d.ambitoSlug}/area/desig
 
 /** Receipt to the ente, notice to the referenti. */
 export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
-  const tardiva = d.veste === 'consultivo' ? ['È arrivata dopo la scadenza dell’avviso: se verrà accettata, i rappresentanti parteciperanno al tavolo come consultivi.'] : [];
+  const tardiva =
+    d.veste === 'consultivo'
+      ? ['È arrivata dopo la scadenza dell’avviso: se verrà accettata, i rappresentanti parteciperanno al tavolo come consultivi.']
+      : [];
   const ricevuta = d.perEnte.map(to =>
     mail(d, 'inviata', to, {
       subject: `Designazione inviata: ${d.tavolo} (${d.protocollo})`,
@@ -53,41 +61,56 @@ export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
 
 /** To each person who has a secret: what is asked, how data are used, and the link that needs no account. */
 export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<string, string>): EmailDraft[] {
-  return d.persone.filter(({ id }) => segreti.has(id)).map(persona =>
-    mail(d, 'consenso', { name: nomeDi(persona), address: persona.email }, {
-      subject: `${d.ente} ti ha indicato per il tavolo «${d.tavolo}»: serve il tuo consenso`,
-      paragraphs: [
-        `${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]} per rappresentarla al tavolo tematico «${d.tavolo}» dell’${nomeEsteso(d.ambito)}.`,
-        'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato.',
-        'Nella pagina trovi che cosa ti viene chiesto e come usiamo i tuoi dati. Puoi ritirare il consenso in qualunque momento dallo stesso collegamento: conserva questo messaggio.',
-      ],
-      action: { label: 'Rispondi', path: `/consenso#${secretOf(segreti, persona.id)}` },
-      secret: true,
-    }),
-  );
+  return d.persone
+    .filter(({ id }) => segreti.has(id))
+    .map(persona =>
+      mail(
+        d,
+        'consenso',
+        { name: nomeDi(persona), address: persona.email },
+        {
+          subject: `${d.ente} ti ha indicato per il tavolo «${d.tavolo}»: serve il tuo consenso`,
+          paragraphs: [
+            `${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]} per rappresentarla al tavolo tematico «${d.tavolo}» dell’${nomeEsteso(d.ambito)}.`,
+            'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato.',
+            'Nella pagina trovi che cosa ti viene chiesto e come usiamo i tuoi dati. Puoi ritirare il consenso in qualunque momento dallo stesso collegamento: conserva questo messaggio.',
+          ],
+          action: { label: 'Rispondi', path: `/consenso#${secretOf(segreti, persona.id)}` },
+          secret: true,
+        },
+      ),
+    );
 }
 
 export function emailAccettata(d: DesignazionePerEmail): EmailDraft[] {
   const ente = d.perEnte.map(to =>
     mail(d, 'accettata', to, {
       subject: `Designazione accettata: ${d.tavolo}`,
-      paragraphs: [`la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`, 'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.'],
+      paragraphs: [
+        `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`,
+        'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.',
+      ],
       action: { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` },
     }),
   );
   const persone = d.persone
     .filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa')
     .map(p =>
-      mail(d, 'accettata', { name: nomeDi(p), address: p.email }, {
-        subject: `La tua designazione al tavolo «${d.tavolo}» è stata accettata`,
-        paragraphs: [
-          `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`,
-          p.consenso === 'dato'
-            ? `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
-            : 'Per sedere al tavolo manca solo il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato.',
-        ],
-        action: { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` },
-      }),
+      mail(
+        d,
+        'accettata',
+        { name: nomeDi(p), address: p.email },
+        {
+          subject: `La tua designazione al tavolo «${d.tavolo}» è stata accettata`,
+          paragraphs: [
+            `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`,
+            p.consenso === 'dato'
+              ? `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
+              : 'Per sedere al tavolo manca solo il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato.',
+          ],
+          action: { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` },
+        },
+      ),
     );
   return [...ente, ...persone];
 }
@@ -96,7 +119,11 @@ export function emailRespinta(d: DesignazionePerEmail, motivazione: string): Ema
   return d.perEnte.map(to =>
     mail(d, 'respinta', to, {
       subject: `Designazione non accettata: ${d.tavolo}`,
-      paragraphs: [`la designazione di ${d.ente} per il tavolo «${d.tavolo}» non è stata accettata.`, `Motivo: ${motivazione}`, 'Se l’avviso è ancora aperto puoi inviarne una nuova.'],
+      paragraphs: [
+        `la designazione di ${d.ente} per il tavolo «${d.tavolo}» non è stata accettata.`,
+        `Motivo: ${motivazione}`,
+        'Se l’avviso è ancora aperto puoi inviarne una nuova.',
+      ],
       action: { label: 'Vedi la designazione', path: pagina(d) },
     }),
   );
@@ -113,10 +140,18 @@ export function emailRevocata(d: DesignazionePerEmail, motivazione: string): Ema
   const persone = d.persone
     .filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa')
     .map(p =>
-      mail(d, 'revocata', { name: nomeDi(p), address: p.email }, {
-        subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
-        paragraphs: [`${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`, 'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.'],
-      }),
+      mail(
+        d,
+        'revocata',
+        { name: nomeDi(p), address: p.email },
+        {
+          subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
+          paragraphs: [
+            `${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`,
+            'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.',
+          ],
+        },
+      ),
     );
   return [...referenti, ...persone];
 }
@@ -128,7 +163,10 @@ export function emailConsensoMancato(d: DesignazionePerEmail, persona: Persona):
     mail(d, `consenso_${persona.consenso}:${persona.id}`, to, {
       tipo: `designazione.consenso_${persona.consenso}`,
       subject: `${nomeDi(persona)} ${fatto}: ${d.tavolo}`,
-      paragraphs: [`${nomeDi(persona)}, che avevi indicato come ${RUOLO[persona.ruolo]} per il tavolo «${d.tavolo}», ${fatto}.`, 'Puoi indicare un’altra persona dalla pagina della designazione.'],
+      paragraphs: [
+        `${nomeDi(persona)}, che avevi indicato come ${RUOLO[persona.ruolo]} per il tavolo «${d.tavolo}», ${fatto}.`,
+        'Puoi indicare un’altra persona dalla pagina della designazione.',
+      ],
       action: { label: 'Vai alla designazione', path: pagina(d) },
     }),
   );

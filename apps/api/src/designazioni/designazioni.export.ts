@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataOra, formatProtocollo, type DesignazioniQuery, type RuoloRappresentante, type StatoConsenso, type StatoDesignazione, type Veste } from '@tavoli/shared';
+import {
+  formatDataOra,
+  formatProtocollo,
+  type DesignazioniQuery,
+  type RuoloRappresentante,
+  type StatoConsenso,
+  type StatoDesignazione,
+  type Veste,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream } from '../platform/csv/csv-stream.js';
@@ -62,7 +70,11 @@ export class DesignazioniExport {
   async ricevuta(ctx: RequestContext): Promise<FileAnswer> {
     const data = await readRicevuta(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
     if (data === null) throw new ProblemError('risorsa.non_trovata');
-    return { body: await renderRicevuta(this.pdf, data), name: `ricevuta-${data.protocollo.anno}-${data.protocollo.numero}.pdf`, mediaType: 'application/pdf' };
+    return {
+      body: await renderRicevuta(this.pdf, data),
+      name: `ricevuta-${data.protocollo.anno}-${data.protocollo.numero}.pdf`,
+      mediaType: 'application/pdf',
+    };
   }
 
   private async *rows(ctx: RequestContext, query: DesignazioniQuery): AsyncGenerator<CsvRow> {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniPermesse, DESIGNAZIONE, hasPermission, rolesIn, type DesignazioneRigaView, type DesignazioneView, type DesignazioniQuery, type Pagina } from '@tavoli/shared';
+import {
+  azioniPermesse,
+  DESIGNAZIONE,
+  hasPermission,
+  rolesIn,
+  type DesignazioneRigaView,
+  type DesignazioneView,
+  type DesignazioniQuery,
+  type Pagina,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canSee, visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';

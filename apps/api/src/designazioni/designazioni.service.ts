@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { can, DESIGNAZIONE, type AccettaInsiemeInput, type AzioneDesignazione, type AzioneInput, type DesignazioneInput, type DesignazioneView, type NuovaDesignazioneInput } from '@tavoli/shared';
+import {
+  can,
+  DESIGNAZIONE,
+  type AccettaInsiemeInput,
+  type AzioneDesignazione,
+  type AzioneInput,
+  type DesignazioneInput,
+  type DesignazioneView,
+  type NuovaDesignazioneInput,
+} from '@tavoli/shared';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -32,7 +41,15 @@ export class DesignazioniService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await avvisoPerTavolo(tx.db, place.ambitoId, input.avvisoId, input.tavoloId);
       const id = randomUUID();
-      const row = { ambitoId: place.ambitoId, id, avvisoId: input.avvisoId, tavoloId: input.tavoloId, enteId: place.id, stato: 'bozza' as const, version: 1 };
+      const row = {
+        ambitoId: place.ambitoId,
+        id,
+        avvisoId: input.avvisoId,
+        tavoloId: input.tavoloId,
+        enteId: place.id,
+        stato: 'bozza' as const,
+        version: 1,
+      };
       await tx.db.insert(Designazione, row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
       if (await siede(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
       await salvaRappresentanti(tx.db, place.ambitoId, id, input.rappresentanti);
@@ -82,19 +99,28 @@ export class DesignazioniService {
     for (const { id, version } of input.designazioni) {
       const place = await this.queries.place(ctx, id);
       const esito =
-        place === null ? 'risorsa.non_trovata'
-        : !can(ctx.actor, 'designazione.accetta', place) ? 'accesso.negato'
-        : await this.esegui({ ...ctx, place, ifMatch: version }, 'accetta', {}).then(() => 'accettata', codeOf);
+        place === null
+          ? 'risorsa.non_trovata'
+          : !can(ctx.actor, 'designazione.accetta', place)
+            ? 'accesso.negato'
+            : await this.esegui({ ...ctx, place, ifMatch: version }, 'accetta', {}).then(() => 'accettata', codeOf);
       items.push({ id, esito });
     }
     return { items };
   }
 
-  private async step(tx: Tx, ctx: RequestContext, azione: Exclude<AzioneDesignazione, 'sostituisci'>, motivazione: string | null): Promise<string> {
+  private async step(
+    tx: Tx,
+    ctx: RequestContext,
+    azione: Exclude<AzioneDesignazione, 'sostituisci'>,
+    motivazione: string | null,
+  ): Promise<string> {
     const { id } = placeOf(ctx);
     const { prepare, after } = EFFETTI[azione];
     const set = await prepare?.(tx, ctx);
-    await transition(tx, ctx, { table: 'designazione', transitions: DESIGNAZIONE, azione, motivazione, set }).catch(uniqueViolation('designazione_accettata', 'designazione.esiste'));
+    await transition(tx, ctx, { table: 'designazione', transitions: DESIGNAZIONE, azione, motivazione, set }).catch(
+      uniqueViolation('designazione_accettata', 'designazione.esiste'),
+    );
     tx.registra(`designazione.${azione}`, 'designazione', id, motivazione === null ? {} : { motivazione });
     await after(tx, ctx, motivazione);
     tx.annuncia(...liveDesignazione(placeOf(ctx)));
@@ -103,7 +129,12 @@ export class DesignazioniService {
 
   /** Takes the draft for this transaction, as the version the actor saw. */
   private async lockDraft(tx: Tx, ctx: RequestContext): Promise<void> {
-    await transition(tx, ctx, { table: 'designazione', transitions: { salva: { from: ['bozza'], to: 'bozza' } }, azione: 'salva', motivazione: null });
+    await transition(tx, ctx, {
+      table: 'designazione',
+      transitions: { salva: { from: ['bozza'], to: 'bozza' } },
+      azione: 'salva',
+      motivazione: null,
+    });
   }
 }
 

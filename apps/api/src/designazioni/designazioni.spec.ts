@@ -7,8 +7,12 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
@@ -21,26 +25,37 @@ async function bozza(): Promise<DesignazioneView> {
 }
 
 async function esegui(chi: Base['operatore'], d: { id: string; version: number }, azione: string, motivazione?: string) {
-  return world.as(chi).post<DesignazioneView & Problem>(at(`/designazioni/${d.id}/azioni/${azione}`), { motivazione }, { version: d.version });
+  return world
+    .as(chi)
+    .post<DesignazioneView & Problem>(at(`/designazioni/${d.id}/azioni/${azione}`), { motivazione }, { version: d.version });
 }
 
 async function inviata(): Promise<DesignazioneView> {
   return (await esegui(base.operatore, await bozza(), 'invia')).body;
 }
 
-const emails = (id: string) => world.db.query<{ tipo: string; a_indirizzo: string; testo: string }[]>('SELECT tipo, a_indirizzo, testo FROM email WHERE oggetto_id = $1 ORDER BY tipo, a_indirizzo', [id]);
+const emails = (id: string) =>
+  world.db.query<{ tipo: string; a_indirizzo: string; testo: string }[]>(
+    'SELECT tipo, a_indirizzo, testo FROM email WHERE oggetto_id = $1 ORDER BY tipo, a_indirizzo',
+    [id],
+  );
 
 async function segretoDi(designazioneId: string, indirizzo: string): Promise<string> {
   const [mail] = (await emails(designazioneId)).filter(m => m.tipo === 'designazione.consenso' && m.a_indirizzo === indirizzo);
   return /\/consenso#([A-Za-z0-9_-]{43})/.exec(mail?.testo ?? '')?.[1] ?? '';
 }
 
-const rispondi = (segreto: string, azione: string) => world.as(null).post(`/consenso/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
+const rispondi = (segreto: string, azione: string) =>
+  world.as(null).post(`/consenso/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
 
 describe('the story of a designazione', () => {
   it('goes from the draft of the ente to the names on the public page', async () => {
     const sent = await inviata();
-    expect(sent).toMatchObject({ stato: 'inviata', veste: 'componente', protocollo: { numero: expect.any(Number), anno: expect.any(Number) } });
+    expect(sent).toMatchObject({
+      stato: 'inviata',
+      veste: 'componente',
+      protocollo: { numero: expect.any(Number), anno: expect.any(Number) },
+    });
     const accepted = await esegui(base.referente, sent, 'accetta');
     expect(accepted.body.stato).toBe('accettata');
 
@@ -57,9 +72,19 @@ describe('the story of a designazione', () => {
   it('mails the receipt to the ente, the notice to the referente and a link to each person, one recipient each', async () => {
     const sent = await inviata();
     const byType = Map.groupBy(await emails(sent.id), m => m.tipo);
-    expect(byType.get('designazione.inviata')?.map(m => m.a_indirizzo).sort()).toEqual([base.ente.email, base.operatore.email].sort());
+    expect(
+      byType
+        .get('designazione.inviata')
+        ?.map(m => m.a_indirizzo)
+        .sort(),
+    ).toEqual([base.ente.email, base.operatore.email].sort());
     expect(byType.get('designazione.da_esaminare')?.map(m => m.a_indirizzo)).toEqual([base.referente.email]);
-    expect(byType.get('designazione.consenso')?.map(m => m.a_indirizzo).sort()).toEqual(sent.rappresentanti.map(r => r.email).sort());
+    expect(
+      byType
+        .get('designazione.consenso')
+        ?.map(m => m.a_indirizzo)
+        .sort(),
+    ).toEqual(sent.rappresentanti.map(r => r.email).sort());
   });
 
   it('gives protocol numbers without gaps, also when a sending fails in between', async () => {
@@ -107,10 +132,14 @@ describe('the story of a designazione', () => {
     const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
     expect(draft).toMatchObject({ stato: 'bozza', sostituisce: vecchia.id });
     expect(draft.rappresentanti).toHaveLength(2);
-    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 day', ammette_tardive = false WHERE id = $1`, [base.avviso.id]);
+    await world.db.query(
+      `UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 day', ammette_tardive = false WHERE id = $1`,
+      [base.avviso.id],
+    );
     const sent = (await esegui(base.operatore, draft, 'invia')).body;
     expect(sent.veste).toBe('componente');
-    const open = () => world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE ente_id = $1 AND al IS NULL', [base.ente.id]);
+    const open = () =>
+      world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE ente_id = $1 AND al IS NULL', [base.ente.id]);
     expect((await open())[0]?.n).toBe(2);
     await esegui(base.referente, sent, 'accetta');
     const [old] = await world.db.query('SELECT stato FROM designazione WHERE id = $1', [vecchia.id]);
@@ -119,32 +148,50 @@ describe('the story of a designazione', () => {
   });
 
   /** Seats of the ente, by the name of who sits. */
-  const posti = () => world.db.query<{ id: string; nome: string; dal: Date; al: Date | null; motivo: string | null }[]>(
-    `SELECT m.id, r.cognome AS nome, m.dal, m.al, m.motivo_fine AS motivo FROM mandato m JOIN rappresentante r ON r.id = m.rappresentante_id WHERE m.ente_id = $1 ORDER BY m.dal, r.ruolo DESC`, [base.ente.id]);
+  const posti = () =>
+    world.db.query<{ id: string; nome: string; dal: Date; al: Date | null; motivo: string | null }[]>(
+      `SELECT m.id, r.cognome AS nome, m.dal, m.al, m.motivo_fine AS motivo FROM mandato m JOIN rappresentante r ON r.id = m.rappresentante_id WHERE m.ente_id = $1 ORDER BY m.dal, r.ruolo DESC`,
+      [base.ente.id],
+    );
 
-  it.each([['supplente', 1], ['titolare', 0]] as const)('replacing only the %s keeps seat, consent and first day of who stays, and asks the new person alone', async (_ruolo, cambia) => {
-    const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
-    await world.db.query(`UPDATE mandato SET dal = now() - interval '90 days' WHERE ente_id = $1`, [base.ente.id]);
-    const prima = await posti();
-    const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
-    const rappresentanti = draft.rappresentanti.map(({ ruolo, nome, cognome, email, qualifica }, i) =>
-      i === cambia ? { ruolo, nome: 'Nuova', cognome: 'Arrivata', email: 'nuova.arrivata@esempio.it', telefono: null, qualifica } : { ruolo, nome, cognome, email: email.toUpperCase(), telefono: '0983 555001', qualifica: 'Presidente' });
-    const saved = (await world.as(base.operatore).put<DesignazioneView>(at(`/designazioni/${draft.id}`), { rappresentanti }, { version: draft.version })).body;
-    const sent = (await esegui(base.operatore, saved, 'invia')).body;
-    expect(sent.rappresentanti.map(r => r.consenso)).toEqual(cambia === 1 ? ['dato', 'in_attesa'] : ['in_attesa', 'dato']);
-    expect((await emails(sent.id)).filter(m => m.tipo === 'designazione.consenso').map(m => m.a_indirizzo)).toEqual(['nuova.arrivata@esempio.it']);
-    const accettata = (await esegui(base.referente, sent, 'accetta')).body;
-    const resta = cambia === 1 ? 0 : 1;
-    const dopo = await posti();
-    expect(dopo.find(m => m.id === prima[resta]?.id)).toEqual(prima[resta]);
-    expect(dopo.find(m => m.id === prima[cambia]?.id)?.motivo).toBe('sostituita');
-    expect(accettata.rappresentanti[resta]).toMatchObject({ consenso: 'dato', telefono: '0983 555001', qualifica: 'Presidente' });
-    const registrata = (await world.as(base.operatore).get<DesignazioneView>(at(`/designazioni/${vecchia.id}`))).body;
-    expect([registrata.stato, registrata.rappresentanti.map(r => r.consenso)]).toEqual(['sostituita', ['dato', 'dato']]);
-    // The link that was mailed at the beginning is still the person's own.
-    expect((await rispondi(vecchia.persone[resta]?.segreto ?? '', 'ritira')).status).toBe(200);
-    expect((await posti()).find(m => m.id === prima[resta]?.id)?.motivo).toBe('consenso_ritirato');
-  });
+  it.each([
+    ['supplente', 1],
+    ['titolare', 0],
+  ] as const)(
+    'replacing only the %s keeps seat, consent and first day of who stays, and asks the new person alone',
+    async (_ruolo, cambia) => {
+      const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+      await world.db.query(`UPDATE mandato SET dal = now() - interval '90 days' WHERE ente_id = $1`, [base.ente.id]);
+      const prima = await posti();
+      const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
+      const rappresentanti = draft.rappresentanti.map(({ ruolo, nome, cognome, email, qualifica }, i) =>
+        i === cambia
+          ? { ruolo, nome: 'Nuova', cognome: 'Arrivata', email: 'nuova.arrivata@esempio.it', telefono: null, qualifica }
+          : { ruolo, nome, cognome, email: email.toUpperCase(), telefono: '0983 555001', qualifica: 'Presidente' },
+      );
+      const saved = (
+        await world
+          .as(base.operatore)
+          .put<DesignazioneView>(at(`/designazioni/${draft.id}`), { rappresentanti }, { version: draft.version })
+      ).body;
+      const sent = (await esegui(base.operatore, saved, 'invia')).body;
+      expect(sent.rappresentanti.map(r => r.consenso)).toEqual(cambia === 1 ? ['dato', 'in_attesa'] : ['in_attesa', 'dato']);
+      expect((await emails(sent.id)).filter(m => m.tipo === 'designazione.consenso').map(m => m.a_indirizzo)).toEqual([
+        'nuova.arrivata@esempio.it',
+      ]);
+      const accettata = (await esegui(base.referente, sent, 'accetta')).body;
+      const resta = cambia === 1 ? 0 : 1;
+      const dopo = await posti();
+      expect(dopo.find(m => m.id === prima[resta]?.id)).toEqual(prima[resta]);
+      expect(dopo.find(m => m.id === prima[cambia]?.id)?.motivo).toBe('sostituita');
+      expect(accettata.rappresentanti[resta]).toMatchObject({ consenso: 'dato', telefono: '0983 555001', qualifica: 'Presidente' });
+      const registrata = (await world.as(base.operatore).get<DesignazioneView>(at(`/designazioni/${vecchia.id}`))).body;
+      expect([registrata.stato, registrata.rappresentanti.map(r => r.consenso)]).toEqual(['sostituita', ['dato', 'dato']]);
+      // The link that was mailed at the beginning is still the person's own.
+      expect((await rispondi(vecchia.persone[resta]?.segreto ?? '', 'ritira')).status).toBe(200);
+      expect((await posti()).find(m => m.id === prima[resta]?.id)?.motivo).toBe('consenso_ritirato');
+    },
+  );
 
   it('who withdraws while a replacement that names them waits is not seated by it, and who refused is asked anew', async () => {
     const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
@@ -180,7 +227,11 @@ describe('two at once', () => {
   it('F-9: five presses of the same button make one draft and give the same answer', async () => {
     const key = newKey();
     const body = nuova();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => world.as(base.operatore).post<DesignazioneView>(at(`/enti/${base.ente.id}/designazioni`), body, { key })));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        world.as(base.operatore).post<DesignazioneView>(at(`/enti/${base.ente.id}/designazioni`), body, { key }),
+      ),
+    );
     const done = answers.filter(a => a.status === 201);
     expect(done.length).toBeGreaterThan(0);
     expect(answers.filter(a => a.status !== 201).every(a => a.status === 409)).toBe(true);
@@ -201,7 +252,11 @@ describe('two at once', () => {
 
   it('F-10: of ten who decide at once on the same version exactly one succeeds', async () => {
     const sent = await inviata();
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => esegui(i % 2 ? base.referente : base.coordinatore, sent, i % 3 ? 'accetta' : 'respingi', 'Motivo di prova lungo abbastanza.')));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        esegui(i % 2 ? base.referente : base.coordinatore, sent, i % 3 ? 'accetta' : 'respingi', 'Motivo di prova lungo abbastanza.'),
+      ),
+    );
     expect(answers.filter(a => a.status === 200)).toHaveLength(1);
     expect(answers.filter(a => a.status !== 200).every(a => a.status === 412 || a.status === 409)).toBe(true);
   });
@@ -211,18 +266,31 @@ describe('two at once', () => {
       const tavolo = await world.scenario.tavolo(base.ambito);
       const d = await world.scenario.designazione(base.ambito, { ...base, tavolo, stato: 'inviata' });
       await Promise.all([esegui(base.coordinatore, d, 'accetta'), ...d.persone.map(p => rispondi(p.segreto, 'acconsenti'))]);
-      const [seats] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE tavolo_id = $1 AND al IS NULL', [tavolo.id]);
+      const [seats] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM mandato WHERE tavolo_id = $1 AND al IS NULL', [
+        tavolo.id,
+      ]);
       expect(seats?.n).toBe(2);
     }
   });
 
   it('accepts several together, and says of each what became of it', async () => {
     const [a, b, c] = await Promise.all(
-      [1, 2, 3].map(async () => world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' })),
+      [1, 2, 3].map(async () =>
+        world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' }),
+      ),
     );
-    const altrove = await world.scenario.designazione(base.ambito, { ...base, tavolo: await world.scenario.tavolo(base.ambito), stato: 'inviata' });
-    const designazioni = [{ id: a?.id, version: 1 }, { id: b?.id, version: 7 }, { id: c?.id, version: 1 }];
-    const insieme = (body: object) => world.as(base.referente).post<Problem & { items: { esito: string }[] }>(at('/designazioni/accettazioni'), body);
+    const altrove = await world.scenario.designazione(base.ambito, {
+      ...base,
+      tavolo: await world.scenario.tavolo(base.ambito),
+      stato: 'inviata',
+    });
+    const designazioni = [
+      { id: a?.id, version: 1 },
+      { id: b?.id, version: 7 },
+      { id: c?.id, version: 1 },
+    ];
+    const insieme = (body: object) =>
+      world.as(base.referente).post<Problem & { items: { esito: string }[] }>(at('/designazioni/accettazioni'), body);
     const estranea = await insieme({ designazioni: [...designazioni, { id: altrove.id, version: 1 }] });
     expect([estranea.status, estranea.body.errors?.[0]?.pointer]).toEqual([404, '/designazioni/3/id']);
     const answer = await insieme({ designazioni });
@@ -237,7 +305,8 @@ describe('who sees what', () => {
     const mia = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
     const altrui = await world.scenario.designazione(base.ambito, { ...base, tavolo: altroTavolo, ente: altroEnte, stato: 'inviata' });
     const draft = await world.scenario.designazione(base.ambito, { ...base, ente: altroEnte });
-    const ids = async (chi: Base['operatore']) => (await world.as(chi).get<Pagina<DesignazioneRigaView>>(at('/designazioni'))).body.items.map(d => d.id).sort();
+    const ids = async (chi: Base['operatore']) =>
+      (await world.as(chi).get<Pagina<DesignazioneRigaView>>(at('/designazioni'))).body.items.map(d => d.id).sort();
     expect(await ids(base.operatore)).toEqual([mia.id]);
     expect(await ids(base.referente)).toEqual([mia.id]);
     expect(await ids(base.coordinatore)).toEqual([mia.id, altrui.id].sort());
@@ -247,11 +316,14 @@ describe('who sees what', () => {
   });
 
   it('walks the pages without missing or repeating a row, in one query whatever the number of rows', async () => {
-    for (let i = 0; i < 7; i += 1) await world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' });
+    for (let i = 0; i < 7; i += 1)
+      await world.scenario.designazione(base.ambito, { ...base, ente: await world.scenario.ente(base.ambito), stato: 'inviata' });
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { body: Pagina<DesignazioneRigaView> } = await world.as(base.coordinatore).get<Pagina<DesignazioneRigaView>>(at(`/designazioni?limit=3${cursor ? `&cursor=${cursor}` : ''}`));
+      const page: { body: Pagina<DesignazioneRigaView> } = await world
+        .as(base.coordinatore)
+        .get<Pagina<DesignazioneRigaView>>(at(`/designazioni?limit=3${cursor ? `&cursor=${cursor}` : ''}`));
       seen.push(...page.body.items.map(d => d.id));
       cursor = page.body.nextCursor;
     } while (cursor);

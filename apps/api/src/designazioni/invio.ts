@@ -1,4 +1,12 @@
-import { ammissione, problemaPosti, vesteNaturale, type NaturaGiuridica, type ProblemaPosti, type RuoloRappresentante, type Veste } from '@tavoli/shared';
+import {
+  ammissione,
+  problemaPosti,
+  vesteNaturale,
+  type NaturaGiuridica,
+  type ProblemaPosti,
+  type RuoloRappresentante,
+  type Veste,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Tx } from '../platform/commands/commands.js';
@@ -63,7 +71,10 @@ function vesteAmmessa(row: DaInviare): Veste {
 
 /** Gives every person who is to be asked a fresh secret (not who sits there already); only its hash is kept. Returns the secrets by person. */
 export async function creaSegreti(db: EntityManager, ambitoId: string, designazioneId: string): Promise<Map<string, string>> {
-  const persone = await db.query<{ id: string }[]>('SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2 AND continua_id IS NULL', [ambitoId, designazioneId]);
+  const persone = await db.query<{ id: string }[]>(
+    'SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2 AND continua_id IS NULL',
+    [ambitoId, designazioneId],
+  );
   const segreti = new Map(persone.map(({ id }) => [id, newSecret()]));
   for (const [id, segreto] of segreti) {
     await db.query('UPDATE rappresentante SET segreto_hash = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, hashSecret(segreto)]);

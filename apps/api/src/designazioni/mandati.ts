@@ -3,7 +3,10 @@ import type { Mandato } from './designazione.entity.js';
 
 /** Whether the ente has an accepted designazione at the tavolo. Asked after a draft is in: from then on no other can be accepted unseen. */
 export async function siede(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {
-  const rows = await db.query<unknown[]>(`SELECT 1 FROM designazione WHERE ambito_id = $1 AND tavolo_id = $2 AND ente_id = $3 AND stato = 'accettata'`, [ambitoId, tavoloId, enteId]);
+  const rows = await db.query<unknown[]>(
+    `SELECT 1 FROM designazione WHERE ambito_id = $1 AND tavolo_id = $2 AND ente_id = $3 AND stato = 'accettata'`,
+    [ambitoId, tavoloId, enteId],
+  );
   return rows.length > 0;
 }
 
@@ -20,7 +23,13 @@ export async function apriMandati(db: EntityManager, ambitoId: string, designazi
 }
 
 /** Closes the open seats of a designazione, or of one of its people; the rows stay, as the history of who sat when. */
-export async function chiudiMandati(db: EntityManager, ambitoId: string, designazioneId: string, motivo: NonNullable<Mandato['motivoFine']>, rappresentanteId?: string): Promise<void> {
+export async function chiudiMandati(
+  db: EntityManager,
+  ambitoId: string,
+  designazioneId: string,
+  motivo: NonNullable<Mandato['motivoFine']>,
+  rappresentanteId?: string,
+): Promise<void> {
   await db.query(
     `UPDATE mandato m SET al = now(), motivo_fine = $3 FROM rappresentante r
      WHERE m.ambito_id = $1 AND m.al IS NULL AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND r.designazione_id = $2

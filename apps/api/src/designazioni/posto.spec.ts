@@ -6,12 +6,21 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
-const crea = () => world.as(base.operatore).post<DesignazioneView & Problem>(at(`/enti/${base.ente.id}/designazioni`), { avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: dueRappresentanti() });
+const crea = () =>
+  world.as(base.operatore).post<DesignazioneView & Problem>(at(`/enti/${base.ente.id}/designazioni`), {
+    avvisoId: base.avviso.id,
+    tavoloId: base.tavolo.id,
+    rappresentanti: dueRappresentanti(),
+  });
 
 function esegui(chi: Base['operatore'], d: { id: string; version: number }, azione: string) {
   return world.as(chi).post<DesignazioneView & Problem>(at(`/designazioni/${d.id}/azioni/${azione}`), {}, { version: d.version });

@@ -34,7 +34,12 @@ const PASSI: readonly string[] = [
   `UPDATE elaborato_versione SET nome = '${PERSONA_CANCELLATA}' WHERE da = $1::uuid`,
   `UPDATE elaborato_sezione SET tenuta_da = NULL, tenuta_nome = NULL, tenuta_fino_at = NULL WHERE tenuta_da = $1::uuid`,
   `UPDATE elaborato_sezione SET aggiornata_da = '${PERSONA_CANCELLATA}' WHERE $1::uuid IS NOT NULL AND aggiornata_da = $3`,
-  ...[['presenza', 'rilevata_da'], ['contributo', 'raccolto_da'], ['impegno', 'chiuso_da'], ['dossier', 'richiesto_nome']].map(
+  ...[
+    ['presenza', 'rilevata_da'],
+    ['contributo', 'raccolto_da'],
+    ['impegno', 'chiuso_da'],
+    ['dossier', 'richiesto_nome'],
+  ].map(
     ([tabella, colonna]) => `UPDATE ${tabella} SET ${colonna} = '${PERSONA_CANCELLATA}' WHERE $1::uuid IS NOT NULL AND ${colonna} = $3`,
   ),
   `DELETE FROM idempotenza WHERE account_id = $1::uuid OR ${NOMINA('corpo')}`,
@@ -52,6 +57,9 @@ export async function cancellaPersona(db: EntityManager, { accountId, email, nom
   for (const sql of PASSI) {
     // Each statement is told only what it asks for: the database refuses a value that it does not use.
     const usati = [...new Set([...sql.matchAll(/\$(\d)/g)].map(m => Number(m[1])))];
-    await db.query(sql.replace(/\$(\d)/g, (_, n: string) => `$${usati.indexOf(Number(n)) + 1}`), usati.map(n => [accountId, email, nome][n - 1]));
+    await db.query(
+      sql.replace(/\$(\d)/g, (_, n: string) => `$${usati.indexOf(Number(n)) + 1}`),
+      usati.map(n => [accountId, email, nome][n - 1]),
+    );
   }
 }

@@ -7,7 +7,8 @@ import { Jobs } from '../platform/jobs/jobs.js';
 
 const prima = (cosa: keyof typeof CONSERVAZIONE): string => `$1::timestamptz - interval '${CONSERVAZIONE[cosa].giorni} days'`;
 const INDIRIZZO = `'cancellata-' || id || '@persona.invalid'`;
-const finito = (table: string): string => `EXISTS (SELECT 1 FROM incontro n WHERE n.ambito_id = ${table}.ambito_id AND n.id = ${table}.incontro_id AND n.fine_at < ${prima('inviti')})`;
+const finito = (table: string): string =>
+  `EXISTS (SELECT 1 FROM incontro n WHERE n.ambito_id = ${table}.ambito_id AND n.id = ${table}.incontro_id AND n.fine_at < ${prima('inviti')})`;
 
 /** What is deleted when its time is over, but for what `accounts.housekeeping.ts` and `contributi/orologio.service.ts` delete: in which table, how, and of which rows. */
 const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | null, where: string]>> = {
@@ -21,13 +22,20 @@ const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | nu
   inviti: ['invitato', `email = ${INDIRIZZO}`, `email NOT LIKE '%@persona.invalid' AND ${finito('invitato')}`],
   ospiti: ['incontro_ospite', 'email = NULL', `email IS NOT NULL AND ${finito('incontro_ospite')}`],
   seguitiMaiConfermati: ['seguito', null, `confermato_at IS NULL AND creato_at < ${prima('registrazioni')}`],
-  invitiDegliEnti: ['operatore_invito', `email = ${INDIRIZZO}`, `coalesce(chiuso_at, scade_at) < ${prima('recapiti')} AND email NOT LIKE '%@persona.invalid'`],
+  invitiDegliEnti: [
+    'operatore_invito',
+    `email = ${INDIRIZZO}`,
+    `coalesce(chiuso_at, scade_at) < ${prima('recapiti')} AND email NOT LIKE '%@persona.invalid'`,
+  ],
 };
 
 /** Deletes, every night, what the privacy page says is deleted by itself. */
 @Injectable()
 export class ConservazioneService implements OnModuleInit {
-  constructor(@InjectDataSource() private readonly db: DataSource, private readonly jobs: Jobs) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly jobs: Jobs,
+  ) {}
 
   onModuleInit(): void {
     this.jobs.every({ name: 'conservazione', cron: '30 3 * * *', work: async () => void (await this.pulisci()) });
@@ -36,7 +44,10 @@ export class ConservazioneService implements OnModuleInit {
   /** @returns rows touched, by what they were */
   async pulisci(now = new Date()): Promise<Record<string, number>> {
     const fatte: Record<string, number> = {};
-    for (const [cosa, [table, set, where]] of Object.entries(PULIZIE)) fatte[cosa] = await (set === null ? deleteInBatches(this.db, table, where, [now]) : updateInBatches(this.db, table, set, where, [now]));
+    for (const [cosa, [table, set, where]] of Object.entries(PULIZIE))
+      fatte[cosa] = await (set === null
+        ? deleteInBatches(this.db, table, where, [now])
+        : updateInBatches(this.db, table, set, where, [now]));
     return fatte;
   }
 }

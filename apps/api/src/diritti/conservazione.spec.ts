@@ -6,8 +6,12 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const tra = (giorni: number): Date => new Date(Date.now() + giorni * 86_400_000);
@@ -15,7 +19,12 @@ const pulisci = (giorni: number) => world.app.get(ConservazioneService, { strict
 
 it('G-3: words of mails go after a year and not a day before; when they were sent, to whom and how it ended stays', async () => {
   await world.as(null).post('/account/password/reset', { email: base.referente.email });
-  const mail = async () => (await world.db.query<{ testo: string; a: string }[]>('SELECT testo, a_indirizzo AS a FROM email WHERE a_indirizzo = $1', [base.referente.email]))[0];
+  const mail = async () =>
+    (
+      await world.db.query<{ testo: string; a: string }[]>('SELECT testo, a_indirizzo AS a FROM email WHERE a_indirizzo = $1', [
+        base.referente.email,
+      ])
+    )[0];
   await pulisci(CONSERVAZIONE.messaggi.giorni - 1);
   expect((await mail())?.testo).not.toBe('');
   await pulisci(CONSERVAZIONE.messaggi.giorni + 1);
@@ -25,9 +34,20 @@ it('G-3: words of mails go after a year and not a day before; when they were sen
 it('G-3: who no longer sits at a tavolo is not reachable after a year, and keeps the name in its history; who sits there is', async () => {
   const ente = await world.scenario.ente(base.ambito);
   const finita = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
-  const ferma = await world.scenario.designazione(base.ambito, { avviso: base.avviso, tavolo: await world.scenario.tavolo(base.ambito), ente, stato: 'accettata', consenso: 'dato' });
-  await world.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'revocata' WHERE rappresentante_id = ANY($1)`, [finita.persone.map(p => p.id)]);
-  const indirizzi = async (d: typeof finita) => (await world.db.query<{ email: string }[]>('SELECT email FROM rappresentante WHERE designazione_id = $1 ORDER BY ordine', [d.id])).map(r => r.email);
+  const ferma = await world.scenario.designazione(base.ambito, {
+    avviso: base.avviso,
+    tavolo: await world.scenario.tavolo(base.ambito),
+    ente,
+    stato: 'accettata',
+    consenso: 'dato',
+  });
+  await world.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'revocata' WHERE rappresentante_id = ANY($1)`, [
+    finita.persone.map(p => p.id),
+  ]);
+  const indirizzi = async (d: typeof finita) =>
+    (await world.db.query<{ email: string }[]>('SELECT email FROM rappresentante WHERE designazione_id = $1 ORDER BY ordine', [d.id])).map(
+      r => r.email,
+    );
   await pulisci(CONSERVAZIONE.recapiti.giorni - 1);
   expect(await indirizzi(finita)).toEqual(finita.persone.map(p => p.email));
   await pulisci(CONSERVAZIONE.recapiti.giorni + 1);

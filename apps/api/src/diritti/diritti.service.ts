@@ -48,7 +48,12 @@ export class DirittiService {
 
   async piano(ctx: RequestContext): Promise<PianoChiusuraView> {
     const persona = await this.titolare(this.db.manager, ctx);
-    return { impedimenti: await impedimenti(this.db.manager, persona), cancella: CANCELLA, conserva: CONSERVA, conPassword: persona.passwordHash !== null };
+    return {
+      impedimenti: await impedimenti(this.db.manager, persona),
+      cancella: CANCELLA,
+      conserva: CONSERVA,
+      conPassword: persona.passwordHash !== null,
+    };
   }
 
   /** Closes the account and forgets the person. @throws ProblemError 401 on `/password`, `account.impegnato` while something has to end first, 429 */
@@ -65,13 +70,17 @@ export class DirittiService {
       await cancellaPersona(tx.db, persona);
       tx.annuncia({ t: 'account', accountId: persona.accountId });
       // Names leave the public pages at once, wherever they stood.
-      for (const { slug } of await tx.db.query<{ slug: string }[]>('SELECT slug FROM ambito')) tx.annuncia({ t: 'pagine', ambitoSlug: slug });
+      for (const { slug } of await tx.db.query<{ slug: string }[]>('SELECT slug FROM ambito'))
+        tx.annuncia({ t: 'pagine', ambitoSlug: slug });
       tx.log('account.chiuso', persona.accountId);
     });
   }
 
   private async titolare(db: EntityManager, { actor }: RequestContext): Promise<Titolare> {
-    const [row] = await db.query<Titolare[]>(`SELECT id AS "accountId", email, nome || ' ' || cognome AS nome, password_hash AS "passwordHash" FROM account WHERE id = $1`, [actor.id]);
+    const [row] = await db.query<Titolare[]>(
+      `SELECT id AS "accountId", email, nome || ' ' || cognome AS nome, password_hash AS "passwordHash" FROM account WHERE id = $1`,
+      [actor.id],
+    );
     if (!row) throw new ProblemError('accesso.richiesto');
     return row;
   }

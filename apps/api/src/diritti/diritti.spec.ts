@@ -10,8 +10,12 @@ type Persona = Awaited<ReturnType<World['scenario']['persona']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 /** Somebody of whom the portal knows all that it can know: account, designazione, invitation, contributi, words of mails. */
@@ -19,9 +23,20 @@ async function conosciuta(): Promise<{ persona: Persona; cognome: string; contri
   const n = Math.random().toString(36).slice(2);
   const cognome = `Zibaldoni${n}`;
   const persona = await world.scenario.persona({ email: `${n}.canarino@prova.test`, nome: 'Canarina', cognome });
-  const designazione = await world.scenario.designazione(base.ambito, { avviso: base.avviso, tavolo: await world.scenario.tavolo(base.ambito), ente: await world.scenario.ente(base.ambito), stato: 'revocata' });
-  await world.db.query(`UPDATE rappresentante SET email = $2, nome = 'Canarina', cognome = $3, telefono = '347 1234567', qualifica = 'Presidente ${cognome}' WHERE id = $1`, [designazione.persone[0]?.id, persona.email, cognome]);
-  await world.scenario.invitato(base.ambito, await world.scenario.incontro(base.ambito, base.tavolo), { email: persona.email, nome: `Canarina ${cognome}` });
+  const designazione = await world.scenario.designazione(base.ambito, {
+    avviso: base.avviso,
+    tavolo: await world.scenario.tavolo(base.ambito),
+    ente: await world.scenario.ente(base.ambito),
+    stato: 'revocata',
+  });
+  await world.db.query(
+    `UPDATE rappresentante SET email = $2, nome = 'Canarina', cognome = $3, telefono = '347 1234567', qualifica = 'Presidente ${cognome}' WHERE id = $1`,
+    [designazione.persone[0]?.id, persona.email, cognome],
+  );
+  await world.scenario.invitato(base.ambito, await world.scenario.incontro(base.ambito, base.tavolo), {
+    email: persona.email,
+    nome: `Canarina ${cognome}`,
+  });
   const { id } = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'accolto', account: persona });
   await world.db.query(`UPDATE contributo SET autore_nome = $2, mostra_nome = true WHERE id = $1`, [id, `Canarina ${cognome}`]);
   await world.as(persona).put('/account/profilo', { nome: 'Canarina', cognome });
@@ -37,24 +52,43 @@ async function dove(db: DataSource, ...parole: string[]): Promise<string[]> {
   );
   const trovate: string[] = [];
   for (const { t, c } of colonne) {
-    const [row] = await db.query<{ si: boolean }[]>(`SELECT EXISTS (SELECT 1 FROM "${t}" WHERE ${parole.map((_, i) => `"${c}"::text ILIKE '%' || $${i + 1} || '%'`).join(' OR ')}) AS si`, parole);
+    const [row] = await db.query<{ si: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM "${t}" WHERE ${parole.map((_, i) => `"${c}"::text ILIKE '%' || $${i + 1} || '%'`).join(' OR ')}) AS si`,
+      parole,
+    );
     if (row?.si) trovate.push(`${t}.${c}`);
   }
   return trovate;
 }
 
 it('G-2: every column that may speak of a person has a declared end, and no other is declared', async () => {
-  const colonne = await world.db.query<{ nome: string }[]>(`SELECT table_name || '.' || column_name AS nome FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`);
+  const colonne = await world.db.query<{ nome: string }[]>(
+    `SELECT table_name || '.' || column_name AS nome FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+  );
   const tutte = new Set(colonne.map(c => c.nome));
-  expect(colonne.filter(({ nome }) => PARLA_DI_PERSONE.test(nome.split('.')[1] ?? '')).map(c => c.nome).filter(nome => !(nome in DATI_PERSONALI))).toEqual([]);
+  expect(
+    colonne
+      .filter(({ nome }) => PARLA_DI_PERSONE.test(nome.split('.')[1] ?? ''))
+      .map(c => c.nome)
+      .filter(nome => !(nome in DATI_PERSONALI)),
+  ).toEqual([]);
   expect(Object.keys(DATI_PERSONALI).filter(nome => !tutte.has(nome))).toEqual([]);
 });
 
 it('G-1: a person downloads all that the portal holds of them, and nothing of anybody else', async () => {
   const { persona, cognome } = await conosciuta();
-  const altra = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato', email: 'altra.persona@prova.test', titolo: 'Di un’altra' });
+  const altra = await world.scenario.contributo(base.ambito, base.tavolo, {
+    stato: 'pubblicato',
+    email: 'altra.persona@prova.test',
+    titolo: 'Di un’altra',
+  });
   const { raw, body } = await world.as(persona).get<Record<string, unknown[]>>('/account/dati.json');
-  expect(body).toMatchObject({ account: [{ email: persona.email, cognome }], designazioni: [{ telefono: '347 1234567' }], inviti: [{ email: persona.email }], contributi: [{ stato: 'accolto' }] });
+  expect(body).toMatchObject({
+    account: [{ email: persona.email, cognome }],
+    designazioni: [{ telefono: '347 1234567' }],
+    inviti: [{ email: persona.email }],
+    contributi: [{ stato: 'accolto' }],
+  });
   expect(body['messaggiRicevuti']).toHaveLength(1);
   expect(raw.toString()).not.toContain(altra.codice);
   expect(raw.toString()).not.toContain('altra.persona');
@@ -68,12 +102,17 @@ it('G-2: after closing the account no cell of the database holds name or address
   expect((await world.as(persona).post('/account/chiusura', {})).status).toBe(204);
   expect(await dove(world.db, persona.email, cognome)).toEqual([]);
   expect((await world.as(persona).get('/account/chiusura')).status).toBe(401);
-  expect((await world.as(null).get(`/ambiti/${base.ambito.slug}/contributi/${contributo}`)).body).toMatchObject({ stato: 'accolto', provenienza: { nome: null } });
+  expect((await world.as(null).get(`/ambiti/${base.ambito.slug}/contributi/${contributo}`)).body).toMatchObject({
+    stato: 'accolto',
+    provenienza: { nome: null },
+  });
   expect(await verifyChain(world.db, base.ambito)).toMatchObject({ bad: null });
 });
 
 it('who still has something to hand over is told what, and nothing is deleted', async () => {
-  expect((await world.as(base.referente).get<PianoChiusuraView>('/account/chiusura')).body.impedimenti).toEqual([expect.stringContaining('referente del tavolo')]);
+  expect((await world.as(base.referente).get<PianoChiusuraView>('/account/chiusura')).body.impedimenti).toEqual([
+    expect.stringContaining('referente del tavolo'),
+  ]);
   const refused = await world.as(base.referente).post('/account/chiusura', {});
   expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ code: 'account.impegnato' })]);
   expect(await world.db.query('SELECT 1 AS qui FROM account WHERE email = $1', [base.referente.email])).toEqual([{ qui: 1 }]);
@@ -81,10 +120,22 @@ it('who still has something to hand over is told what, and nothing is deleted', 
 
 it('where the account has a password, the wrong one closes nothing', async () => {
   const { persona } = await conosciuta();
-  await world.db.query(`UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE password_hash IS NOT NULL LIMIT 1) WHERE email = $1`, [persona.email]);
-  const [{ password } = { password: null }] = await world.db.query<{ password: string | null }[]>('SELECT password_hash AS password FROM account WHERE email = $1', [persona.email]);
-  if (password === null) await world.db.query(`UPDATE account SET password_hash = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' WHERE email = $1`, [persona.email]);
-  expect((await world.as(persona).post('/account/chiusura', { password: 'non è questa, di sicuro' })).body).toMatchObject({ errors: [{ pointer: '/password' }] });
+  await world.db.query(
+    `UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE password_hash IS NOT NULL LIMIT 1) WHERE email = $1`,
+    [persona.email],
+  );
+  const [{ password } = { password: null }] = await world.db.query<{ password: string | null }[]>(
+    'SELECT password_hash AS password FROM account WHERE email = $1',
+    [persona.email],
+  );
+  if (password === null)
+    await world.db.query(
+      `UPDATE account SET password_hash = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' WHERE email = $1`,
+      [persona.email],
+    );
+  expect((await world.as(persona).post('/account/chiusura', { password: 'non è questa, di sicuro' })).body).toMatchObject({
+    errors: [{ pointer: '/password' }],
+  });
   expect((await world.as(persona).get('/account/chiusura')).status).toBe(200);
 });
 
@@ -93,11 +144,19 @@ it('what speaks of an address that only looks like theirs stays', async () => {
   const simili = [`gi${persona.email}`, `${persona.email}.uk`, persona.email.replace('.', '_')];
   for (const [n, email] of [...simili, persona.email].entries()) {
     const nuovo = { nome: `Nome ${n}`, scopo: 'Scopo nuovo', aree: [base.ambito.area] };
-    expect((await world.as(base.referente).put(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`, nuovo, { version: n + 1 })).status).toBe(200);
-    await world.db.query(`UPDATE registro_dettaglio SET contenuto = $2::jsonb WHERE ambito_id = $1 AND seq = (SELECT max(seq) FROM registro WHERE ambito_id = $1)`, [base.ambito.id, JSON.stringify({ a: email })]);
+    expect(
+      (await world.as(base.referente).put(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`, nuovo, { version: n + 1 })).status,
+    ).toBe(200);
+    await world.db.query(
+      `UPDATE registro_dettaglio SET contenuto = $2::jsonb WHERE ambito_id = $1 AND seq = (SELECT max(seq) FROM registro WHERE ambito_id = $1)`,
+      [base.ambito.id, JSON.stringify({ a: email })],
+    );
   }
   expect((await world.as(persona).post('/account/chiusura', {})).status).toBe(204);
-  const restano = await world.db.query<{ a: string }[]>(`SELECT contenuto->>'a' AS a FROM registro_dettaglio WHERE ambito_id = $1 AND contenuto ? 'a' ORDER BY seq`, [base.ambito.id]);
+  const restano = await world.db.query<{ a: string }[]>(
+    `SELECT contenuto->>'a' AS a FROM registro_dettaglio WHERE ambito_id = $1 AND contenuto ? 'a' ORDER BY seq`,
+    [base.ambito.id],
+  );
   expect(restano.map(r => r.a)).toEqual(simili);
 });
 
@@ -105,7 +164,10 @@ describe('G-2: who never had an account', () => {
   const run = async (...args: string[]) => {
     const said: string[] = [];
     const out = { write: (text: string) => said.push(text) };
-    return { code: await admin(args, { DATABASE_URL: world.url, PUBLIC_ORIGIN: 'https://tavoli.test' }, { stdout: out, stderr: out }), said: said.join('') };
+    return {
+      code: await admin(args, { DATABASE_URL: world.url, PUBLIC_ORIGIN: 'https://tavoli.test' }, { stdout: out, stderr: out }),
+      said: said.join(''),
+    };
   };
 
   it('is forgotten when the office asks, and what was public stays without them', async () => {

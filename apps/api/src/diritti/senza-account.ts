@@ -3,9 +3,19 @@ import { announce } from '../platform/realtime/bus.js';
 import { cancellaPersona } from './cancella.js';
 
 /** Of an address: forgotten; nothing was held; its person has an account, and closes it alone; its person sits at these tavoli, and first withdraws. */
-export type Esito = { readonly tipo: 'dimenticato' | 'sconosciuto' | 'ha_account' } | { readonly tipo: 'siede'; readonly tavoli: readonly string[] };
+export type Esito =
+  { readonly tipo: 'dimenticato' | 'sconosciuto' | 'ha_account' } | { readonly tipo: 'siede'; readonly tavoli: readonly string[] };
 
-const CONOSCIUTO = ['contributo.autore_email', 'rappresentante.email', 'invitato.email', 'incontro_ospite.email', 'seguito.indirizzo', 'operatore_invito.email', 'email.a_indirizzo', 'email_rinuncia.indirizzo']
+const CONOSCIUTO = [
+  'contributo.autore_email',
+  'rappresentante.email',
+  'invitato.email',
+  'incontro_ospite.email',
+  'seguito.indirizzo',
+  'operatore_invito.email',
+  'email.a_indirizzo',
+  'email_rinuncia.indirizzo',
+]
   .map(colonna => colonna.split('.'))
   .map(([tabella = '', colonna = '']) => `EXISTS (SELECT 1 FROM ${tabella} WHERE ${colonna} = $1)`);
 
@@ -22,6 +32,7 @@ export async function dimenticaSenzaAccount(db: EntityManager, email: string): P
   if (row.tavoli.length > 0) return { tipo: 'siede', tavoli: row.tavoli };
   await cancellaPersona(db, { accountId: null, email, nome: '' });
   // Names leave the public pages at once, wherever they stood.
-  for (const { slug } of await db.query<{ slug: string }[]>('SELECT slug FROM ambito')) await announce(db, { t: 'pagine', ambitoSlug: slug });
+  for (const { slug } of await db.query<{ slug: string }[]>('SELECT slug FROM ambito'))
+    await announce(db, { t: 'pagine', ambitoSlug: slug });
   return { tipo: 'dimenticato' };
 }

@@ -53,7 +53,18 @@ export class AccoglimentoService {
     const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
     await tx.db.query(
       'INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, da, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-      [tx.ambitoId, placeOf(ctx).id, at, ctx.actor.id, protocollo.anno, protocollo.numero, JSON.stringify(foto), sha256, file.sha256, file.bytes],
+      [
+        tx.ambitoId,
+        placeOf(ctx).id,
+        at,
+        ctx.actor.id,
+        protocollo.anno,
+        protocollo.numero,
+        JSON.stringify(foto),
+        sha256,
+        file.sha256,
+        file.bytes,
+      ],
     );
     return { sha256, pdf: file.sha256, protocollo };
   }
@@ -73,22 +84,30 @@ export class AccoglimentoService {
   /** How it would be printed now, marked as a draft; dated by its last change, so that the same text gives the same file. */
   async bozza(ctx: RequestContext): Promise<FileAnswer> {
     const foto = await leggiFoto(this.db.manager, ctx, ctx.actor);
-    const [row] = await this.db.query<{ at: Date }[]>('SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2', [
-      placeOf(ctx).ambitoId, placeOf(ctx).id,
-    ]);
-    const body = await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, { at: row?.at ?? new Date(0), accolto: false });
+    const [row] = await this.db.query<{ at: Date }[]>(
+      'SELECT greatest(aggiornato_at, (SELECT max(aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id)) AS at FROM elaborato l WHERE ambito_id = $1 AND id = $2',
+      [placeOf(ctx).ambitoId, placeOf(ctx).id],
+    );
+    const body = await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, {
+      at: row?.at ?? new Date(0),
+      accolto: false,
+    });
     return { body, name: `${nomeDi(foto.titolo)}-bozza.pdf`, mediaType: PDF };
   }
 
   private async stampa(ctx: RequestContext, foto: FotoElaborato, at: Date): Promise<{ sha256: string; bytes: number }> {
-    const { sha256, size } = await this.blobs.put(await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, { at, accolto: true }), { maxBytes: MAX_PDF });
+    const { sha256, size } = await this.blobs.put(
+      await renderElaborato(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), foto, { at, accolto: true }),
+      { maxBytes: MAX_PDF },
+    );
     return { sha256, bytes: size };
   }
 
   private async accolto(ctx: RequestContext): Promise<{ foto: FotoElaborato; pdf: string }> {
-    const [row] = await this.db.query<{ foto: FotoElaborato; pdf: string }[]>('SELECT foto, pdf_sha256 AS pdf FROM elaborato_accoglimento WHERE ambito_id = $1 AND elaborato_id = $2', [
-      placeOf(ctx).ambitoId, placeOf(ctx).id,
-    ]);
+    const [row] = await this.db.query<{ foto: FotoElaborato; pdf: string }[]>(
+      'SELECT foto, pdf_sha256 AS pdf FROM elaborato_accoglimento WHERE ambito_id = $1 AND elaborato_id = $2',
+      [placeOf(ctx).ambitoId, placeOf(ctx).id],
+    );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return row;
   }

@@ -11,7 +11,9 @@ import { leggiAccolti } from './elaborati.queries.js';
 let world: World;
 let base: BaseElaborati;
 let el: Elaborati;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await baseElaborati(world);
   el = new Elaborati(world, base);
@@ -23,7 +25,10 @@ const testo = (text: string, omissis?: string) => ({ tipo: 'testo' as const, doc
 const pubblico = (e: { id: string }, what = '/pubblico') => world.as(null).get<ElaboratoPubblicoView>(el.at(`/elaborati/${e.id}${what}`));
 
 async function schedaAccolta(more: Parameters<Elaborati['scrivi']>[1] = {}): Promise<ElaboratoView> {
-  const [obiettivo, scheda] = [await el.nuovo('obiettivo', { titolo: 'Meno solitudine' }), await el.nuovo('scheda_progetto', { titolo: 'Centro diurno' })];
+  const [obiettivo, scheda] = [
+    await el.nuovo('obiettivo', { titolo: 'Meno solitudine' }),
+    await el.nuovo('scheda_progetto', { titolo: 'Centro diurno' }),
+  ];
   await el.scrivi(scheda, { ...schedaPiena(obiettivo.id, ['000001']), ...more });
   return el.porta(scheda, 'accolto');
 }
@@ -33,14 +38,35 @@ describe('what was accepted', () => {
     const e = await schedaAccolta();
     const [json, pdf] = [await pubblico(e, '/elaborato.json'), await pubblico(e, '/elaborato.pdf')];
     expect(e.accoglimento).toMatchObject({ sha256: sha256(json.raw), pdfSha256: sha256(pdf.raw), bytes: pdf.raw.length });
-    const [act] = await world.db.query<{ contenuto: object }[]>(`SELECT d.contenuto FROM registro r JOIN registro_dettaglio d ON d.ambito_id = r.ambito_id AND d.seq = r.seq WHERE r.oggetto_id = $1 AND r.azione = 'elaborato.accogli'`, [e.id]);
-    expect(act?.contenuto).toMatchObject({ sha256: e.accoglimento?.sha256, pdf: e.accoglimento?.pdfSha256, protocollo: e.accoglimento?.protocollo });
+    const [act] = await world.db.query<{ contenuto: object }[]>(
+      `SELECT d.contenuto FROM registro r JOIN registro_dettaglio d ON d.ambito_id = r.ambito_id AND d.seq = r.seq WHERE r.oggetto_id = $1 AND r.azione = 'elaborato.accogli'`,
+      [e.id],
+    );
+    expect(act?.contenuto).toMatchObject({
+      sha256: e.accoglimento?.sha256,
+      pdf: e.accoglimento?.pdfSha256,
+      protocollo: e.accoglimento?.protocollo,
+    });
     expect((await pubblico(e)).body.foto).toEqual(JSON.parse(json.text));
-    for (const file of [json, pdf]) expect((await world.as(null).get<VerificaView>(`/verifica/${sha256(file.raw)}`)).body).toMatchObject({ autentico: true, documento: { titolo: 'Centro diurno', percorso: `/${base.ambito.slug}/elaborati/${e.id}` } });
+    for (const file of [json, pdf])
+      expect((await world.as(null).get<VerificaView>(`/verifica/${sha256(file.raw)}`)).body).toMatchObject({
+        autentico: true,
+        documento: { titolo: 'Centro diurno', percorso: `/${base.ambito.slug}/elaborati/${e.id}` },
+      });
     const said = withoutBlanks(pdfText(pdf.raw));
-    for (const part of ['Centro diurno', 'Borgo di Prova', '12.345,67 €', '12.345,77 €', '120,5', 'Dal 1 gennaio 2027 al 31 dicembre 2029', 'Verbale dell’incontro del']) expect(said).toContain(withoutBlanks(part));
+    for (const part of [
+      'Centro diurno',
+      'Borgo di Prova',
+      '12.345,67 €',
+      '12.345,77 €',
+      '120,5',
+      'Dal 1 gennaio 2027 al 31 dicembre 2029',
+      'Verbale dell’incontro del',
+    ])
+      expect(said).toContain(withoutBlanks(part));
     // Not chosen; of an obiettivo that is still a draft; of a verbale that is not published: it stays in the verbale.
-    for (const part of ['Villa di Prova', 'Meno solitudine', 'Il tavolo approva']) expect([said, json.text].filter(t => t.includes(part) || t.includes(withoutBlanks(part)))).toEqual([]);
+    for (const part of ['Villa di Prova', 'Meno solitudine', 'Il tavolo approva'])
+      expect([said, json.text].filter(t => t.includes(part) || t.includes(withoutBlanks(part)))).toEqual([]);
   });
 
   it('never changes again, whoever tries and however', async () => {
@@ -49,8 +75,12 @@ describe('what was accepted', () => {
     const contributo = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'pubblicato' });
     const tries = await Promise.all([
       el.salva(e, parte(e, 'descrizione'), testo('Altro.'), base.coordinatore),
-      ...(['restituisci', 'rimanda', 'riprendi', 'accogli'] as const).map(azione => el.passo(e, azione, { motivazione: 'Un motivo lungo abbastanza.' }, base.coordinatore)),
-      world.as(base.coordinatore).put<Problem>(el.at(`/elaborati/${e.id}`), { titolo: 'Un altro titolo', scrivono: 'staff' }, { version: e.version }),
+      ...(['restituisci', 'rimanda', 'riprendi', 'accogli'] as const).map(azione =>
+        el.passo(e, azione, { motivazione: 'Un motivo lungo abbastanza.' }, base.coordinatore),
+      ),
+      world
+        .as(base.coordinatore)
+        .put<Problem>(el.at(`/elaborati/${e.id}`), { titolo: 'Un altro titolo', scrivono: 'staff' }, { version: e.version }),
       world.as(base.coordinatore).delete<Problem>(el.at(`/elaborati/${e.id}`), { version: e.version }),
       world.as(base.coordinatore).post<Problem>(el.at(`/elaborati/${e.id}/fonti`), { tipo: 'contributo', oggettoId: contributo.id }),
       world.as(base.coordinatore).send<Problem>('POST', el.at(`/elaborati/${e.id}/file`), ...multipart('a.pdf', Buffer.from('%PDF-1.4\n'))),
@@ -71,7 +101,10 @@ describe('what was accepted', () => {
     const altro = await world.scenario.incarico(base.ambito, 'coordinatore');
     const answers = await Promise.all([base.coordinatore, altro].map(chi => el.passo(consegnato, 'accogli', {}, chi)));
     expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
-    const [numbers] = await world.db.query<{ n: number; ultimo: number }[]>('SELECT count(*)::int AS n, max(c.ultimo) AS ultimo FROM elaborato_accoglimento k JOIN protocollo_contatore c ON c.ambito_id = k.ambito_id WHERE k.ambito_id = $1', [base.ambito.id]);
+    const [numbers] = await world.db.query<{ n: number; ultimo: number }[]>(
+      'SELECT count(*)::int AS n, max(c.ultimo) AS ultimo FROM elaborato_accoglimento k JOIN protocollo_contatore c ON c.ambito_id = k.ambito_id WHERE k.ambito_id = $1',
+      [base.ambito.id],
+    );
     expect(numbers).toEqual({ n: 1, ultimo: 1 });
   });
 
@@ -87,17 +120,37 @@ describe('what was accepted', () => {
   it('is what the Piano takes, with its file and fingerprints', async () => {
     const e = await schedaAccolta();
     const accolti = await leggiAccolti(world.db.manager, base.ambito.id);
-    expect(accolti).toMatchObject([{ id: e.id, titolo: 'Centro diurno', tipo: 'scheda_progetto', tavolo: { id: base.tavolo.id }, sha256: e.accoglimento?.sha256, pdfSha256: e.accoglimento?.pdfSha256 }]);
+    expect(accolti).toMatchObject([
+      {
+        id: e.id,
+        titolo: 'Centro diurno',
+        tipo: 'scheda_progetto',
+        tavolo: { id: base.tavolo.id },
+        sha256: e.accoglimento?.sha256,
+        pdfSha256: e.accoglimento?.pdfSha256,
+      },
+    ]);
     expect(await leggiAccolti(world.db.manager, base.ambito.id, [base.ambito.id])).toEqual([]);
   });
 });
 
 describe('the file', () => {
-  const PAYLOADS = ['#eval("1")', '=HYPERLINK("http://x")', '<script>alert(1)</script>', '$x^2$ \\ #include "x"', '*non grassetto* _non corsivo_', '${7*7} {{7*7}}'];
+  const PAYLOADS = [
+    '#eval("1")',
+    '=HYPERLINK("http://x")',
+    '<script>alert(1)</script>',
+    '$x^2$ \\ #include "x"',
+    '*non grassetto* _non corsivo_',
+    '${7*7} {{7*7}}',
+  ];
 
   it('B-9: what anybody writes stays text, in the file and in the data', async () => {
     const righe = PAYLOADS.map(p => ({ fonte: 'altro' as const, descrizione: p, centesimi: 100 }));
-    const e = await schedaAccolta({ descrizione: testo(PAYLOADS.join(' ')), risorse: { tipo: 'risorse', righe }, azioni: { tipo: 'azioni', righe: PAYLOADS.map(p => ({ azione: p, chi: p })) } });
+    const e = await schedaAccolta({
+      descrizione: testo(PAYLOADS.join(' ')),
+      risorse: { tipo: 'risorse', righe },
+      azioni: { tipo: 'azioni', righe: PAYLOADS.map(p => ({ azione: p, chi: p })) },
+    });
     const said = withoutBlanks(pdfText((await pubblico(e, '/elaborato.pdf')).raw));
     for (const p of PAYLOADS) expect(said.split(withoutBlanks(p)).length - 1).toBe(4);
     const { foto } = (await pubblico(e)).body;
@@ -107,17 +160,24 @@ describe('the file', () => {
   it('the same content at the same moment gives the same bytes', async () => {
     const e = await schedaAccolta();
     const { foto, accoglimento } = (await pubblico(e)).body;
-    const again = await renderElaborato(world.app.get(PdfRenderer, { strict: false }), await ambitoOf(), shuffled(foto), { at: new Date(accoglimento.at), accolto: true });
+    const again = await renderElaborato(world.app.get(PdfRenderer, { strict: false }), await ambitoOf(), shuffled(foto), {
+      at: new Date(accoglimento.at),
+      accolto: true,
+    });
     expect(sha256(again)).toBe(accoglimento.pdfSha256);
   });
 
   it('before that it can be printed as a draft, which says so', async () => {
     const e = await el.nuovo('priorita');
     await el.scrivi(e, { priorita: { tipo: 'priorita', voci: [{ titolo: 'La casa', motivo: 'Mancano alloggi.' }] } });
-    const [uno, due] = [await world.as(base.membro).get(el.at(`/elaborati/${e.id}/bozza.pdf`)), await world.as(base.ufficio).get(el.at(`/elaborati/${e.id}/bozza.pdf`))];
+    const [uno, due] = [
+      await world.as(base.membro).get(el.at(`/elaborati/${e.id}/bozza.pdf`)),
+      await world.as(base.ufficio).get(el.at(`/elaborati/${e.id}/bozza.pdf`)),
+    ];
     expect(sha256(uno.raw)).toBe(sha256(due.raw));
     const said = withoutBlanks(pdfText(uno.raw));
-    for (const part of ['Questa è una bozza', 'La casa: Mancano alloggi.', 'Ancora da compilare.']) expect(said).toContain(withoutBlanks(part));
+    for (const part of ['Questa è una bozza', 'La casa: Mancano alloggi.', 'Ancora da compilare.'])
+      expect(said).toContain(withoutBlanks(part));
     expect((await world.as(null).get(el.at(`/elaborati/${e.id}/bozza.pdf`))).status).toBe(401);
   });
 
@@ -126,7 +186,8 @@ describe('the file', () => {
     expect(e.mancanze).toEqual([{ sezione: null, testo: 'Manca il file: carica il PDF.' }]);
     expect((await el.passo(e, 'apri_consultazione')).body.code).toBe('elaborato.vuoto');
     const bytes = Buffer.from('%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n%%EOF\n');
-    const carica = (to: ElaboratoView, chi = base.referente) => world.as(chi).send<ElaboratoView & Problem>('POST', el.at(`/elaborati/${to.id}/file`), ...multipart('relazione.pdf', bytes));
+    const carica = (to: ElaboratoView, chi = base.referente) =>
+      world.as(chi).send<ElaboratoView & Problem>('POST', el.at(`/elaborati/${to.id}/file`), ...multipart('relazione.pdf', bytes));
     expect((await carica(await el.nuovo())).body.code).toBe('elaborato.non_file');
     expect((await carica(e, base.membro)).body.code).toBe('elaborato.non_scrivi');
     expect((await carica(e)).body.file).toEqual({ nome: 'relazione.pdf', bytes: bytes.length, sha256: sha256(bytes) });
@@ -143,16 +204,35 @@ describe('the thread', () => {
     const e = await el.nuovo();
     await el.scrivi(e, { testo: testo('Un testo.') });
     const possibili = await world.as(base.referente).get<FontiPossibiliView>(el.at(`/elaborati/${e.id}/fonti`));
-    expect(possibili.body.verbali.map(v => [v.id, v.approvato]).sort()).toEqual([[pubblicato.id, true], [riservato.id, true]].sort());
-    const fonte = (body: object) => world.as(base.referente).post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/fonti`), { inSezioneId: parte(e, 'testo').id, ...body });
-    for (const v of [pubblicato, riservato]) expect((await fonte({ tipo: 'verbale', oggettoId: v.id, parteId: v.sezioneId })).status).toBe(201);
-    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId })).body.code).toBe('elaborato.fonte_presente');
-    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: riservato.sezioneId })).body.code).toBe('elaborato.fonte_non_trovata');
-    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId, decisione: 0 })).body.code).toBe('elaborato.fonte_non_trovata');
+    expect(possibili.body.verbali.map(v => [v.id, v.approvato]).sort()).toEqual(
+      [
+        [pubblicato.id, true],
+        [riservato.id, true],
+      ].sort(),
+    );
+    const fonte = (body: object) =>
+      world
+        .as(base.referente)
+        .post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/fonti`), { inSezioneId: parte(e, 'testo').id, ...body });
+    for (const v of [pubblicato, riservato])
+      expect((await fonte({ tipo: 'verbale', oggettoId: v.id, parteId: v.sezioneId })).status).toBe(201);
+    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId })).body.code).toBe(
+      'elaborato.fonte_presente',
+    );
+    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: riservato.sezioneId })).body.code).toBe(
+      'elaborato.fonte_non_trovata',
+    );
+    expect((await fonte({ tipo: 'verbale', oggettoId: pubblicato.id, parteId: pubblicato.sezioneId, decisione: 0 })).body.code).toBe(
+      'elaborato.fonte_non_trovata',
+    );
     expect((await fonte({ tipo: 'incontro', oggettoId: e.id })).body.code).toBe('risorsa.non_trovata');
     const view = await el.leggi(e);
-    expect(view.fonti.map(f => [f.dettaglio, f.percorso])).toEqual([['Punto di prova', `area/verbali/${pubblicato.id}`], ['Punto di prova', `area/verbali/${riservato.id}`]]);
-    const usi = async (chi: typeof base.referente | null) => (await world.as(chi).get<{ items: object[] }>(el.at(`/verbali/${pubblicato.id}/elaborati`))).body.items.length;
+    expect(view.fonti.map(f => [f.dettaglio, f.percorso])).toEqual([
+      ['Punto di prova', `area/verbali/${pubblicato.id}`],
+      ['Punto di prova', `area/verbali/${riservato.id}`],
+    ]);
+    const usi = async (chi: typeof base.referente | null) =>
+      (await world.as(chi).get<{ items: object[] }>(el.at(`/verbali/${pubblicato.id}/elaborati`))).body.items.length;
     expect([await usi(base.membro), await usi(null)]).toEqual([1, 0]);
     await el.porta(e, 'accolto');
     expect(await usi(null)).toBe(1);
@@ -164,14 +244,19 @@ describe('the thread', () => {
   it('a source is taken away by who writes', async () => {
     const e = await el.nuovo();
     const incontro = await world.scenario.incontro(base.ambito, base.tavolo);
-    const { body } = await world.as(base.referente).post<ElaboratoView>(el.at(`/elaborati/${e.id}/fonti`), { tipo: 'incontro', oggettoId: incontro.id });
+    const { body } = await world
+      .as(base.referente)
+      .post<ElaboratoView>(el.at(`/elaborati/${e.id}/fonti`), { tipo: 'incontro', oggettoId: incontro.id });
     const via = (chi = base.referente) => world.as(chi).delete(el.at(`/elaborati/${e.id}/fonti/${body.fonti[0]?.id ?? ''}`));
     expect([(await via(base.membro)).status, (await via()).status, (await via()).status]).toEqual([403, 204, 404]);
   });
 });
 
 it('links to the obiettivo that it serves once everyone may read that', async () => {
-  const [bozza, accolto] = [await el.nuovo('obiettivo', { titolo: 'Meno solitudine' }), await world.scenario.elaborato(base.ambito, base.tavolo, 'accolto', { tipo: 'obiettivo' })];
+  const [bozza, accolto] = [
+    await el.nuovo('obiettivo', { titolo: 'Meno solitudine' }),
+    await world.scenario.elaborato(base.ambito, base.tavolo, 'accolto', { tipo: 'obiettivo' }),
+  ];
   const di = async (obiettivoId: string) => {
     const scheda = await el.nuovo('scheda_progetto', { titolo: 'Centro diurno' });
     await el.scrivi(scheda, schedaPiena(obiettivoId, ['000001']));
@@ -181,7 +266,9 @@ it('links to the obiettivo that it serves once everyone may read that', async ()
 });
 
 async function ambitoOf(): Promise<{ nome: string; capofila: string }> {
-  const [row] = await world.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [base.ambito.id]);
+  const [row] = await world.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [
+    base.ambito.id,
+  ]);
   if (!row) throw new Error('no ambito');
   return row;
 }

@@ -7,7 +7,11 @@ import { fieldProblem } from '../platform/problem/problem.error.js';
  * Where the tavolo approved: the verbale must be of one of its incontri, and approved itself. What is kept are ids: its words are read there.
  * @throws ProblemError `elaborato.serve_approvazione`, `elaborato.verbale_non_valido`, `elaborato.decisione_non_trovata`
  */
-export async function leggiApprovazione(db: EntityManager, ctx: RequestContext, input: ApprovazioneInput | undefined): Promise<ApprovazioneInput> {
+export async function leggiApprovazione(
+  db: EntityManager,
+  ctx: RequestContext,
+  input: ApprovazioneInput | undefined,
+): Promise<ApprovazioneInput> {
   if (input === undefined) throw fieldProblem('elaborato.serve_approvazione', '/approvazione/verbaleId');
   const { ambitoId, tavoloId } = placeOf(ctx);
   const [verbale] = await db.query<unknown[]>(
@@ -17,7 +21,10 @@ export async function leggiApprovazione(db: EntityManager, ctx: RequestContext, 
     [ambitoId, input.verbaleId, tavoloId],
   );
   if (verbale === undefined) throw fieldProblem('elaborato.verbale_non_valido', '/approvazione/verbaleId');
-  const [sezione] = await db.query<{ decisioni: unknown[] }[]>('SELECT decisioni FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3', [ambitoId, input.verbaleId, input.sezioneId]);
+  const [sezione] = await db.query<{ decisioni: unknown[] }[]>(
+    'SELECT decisioni FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3',
+    [ambitoId, input.verbaleId, input.sezioneId],
+  );
   if (!sezione || (input.decisione !== null && sezione.decisioni[input.decisione] === undefined)) {
     throw fieldProblem('elaborato.decisione_non_trovata', sezione ? '/approvazione/decisione' : '/approvazione/sezioneId');
   }

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { COMMENTO, normalizzaSpazi, testoDiContenuto, type AzioneCommento, type CommentoInput, type ContenutoSezione, type ElaboratoView, type EsitoCommentoInput, type StatoCommento } from '@tavoli/shared';
+import {
+  COMMENTO,
+  normalizzaSpazi,
+  testoDiContenuto,
+  type AzioneCommento,
+  type CommentoInput,
+  type ContenutoSezione,
+  type ElaboratoView,
+  type EsitoCommentoInput,
+  type StatoCommento,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
@@ -26,9 +36,10 @@ export class CommentiService {
       if (!row?.aperta) throw new ProblemError('elaborato.consultazione_chiusa');
       await demandPassaggio(tx, place.id, input);
       const id = randomUUID();
-      await tx.db.query('INSERT INTO elaborato_commento (ambito_id, id, elaborato_id, sezione_id, passaggio, testo, autore, autore_nome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        place.ambitoId, id, place.id, input.sezioneId, input.passaggio, input.testo, ctx.actor.id, ctx.actor.nome,
-      ]);
+      await tx.db.query(
+        'INSERT INTO elaborato_commento (ambito_id, id, elaborato_id, sezione_id, passaggio, testo, autore, autore_nome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [place.ambitoId, id, place.id, input.sezioneId, input.passaggio, input.testo, ctx.actor.id, ctx.actor.nome],
+      );
       tx.registra('elaborato.commenta', 'elaborato', place.id, { commento: id });
       tx.annuncia(liveElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -36,7 +47,12 @@ export class CommentiService {
   }
 
   /** Says what becomes of a comment, in words. The text is changed by who writes it. @throws ProblemError `elaborato.stato` */
-  async rispondi(ctx: RequestContext, commentoId: string, azione: AzioneCommento, { motivazione }: EsitoCommentoInput): Promise<ElaboratoView> {
+  async rispondi(
+    ctx: RequestContext,
+    commentoId: string,
+    azione: AzioneCommento,
+    { motivazione }: EsitoCommentoInput,
+  ): Promise<ElaboratoView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const [c] = await tx.db.query<{ stato: StatoCommento; inConsultazione: boolean }[]>(
@@ -46,7 +62,12 @@ export class CommentiService {
       );
       if (!c) throw new ProblemError('risorsa.non_trovata');
       if (!c.inConsultazione || !COMMENTO[azione].from.includes(c.stato)) throw new ProblemError('elaborato.stato');
-      await tx.db.query('UPDATE elaborato_commento SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [place.ambitoId, commentoId, COMMENTO[azione].to, motivazione]);
+      await tx.db.query('UPDATE elaborato_commento SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [
+        place.ambitoId,
+        commentoId,
+        COMMENTO[azione].to,
+        motivazione,
+      ]);
       tx.registra(`elaborato.${azione}_commento`, 'elaborato', place.id, { commento: commentoId, motivazione });
       tx.annuncia(liveElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -59,7 +80,11 @@ async function demandPassaggio(tx: Tx, elaboratoId: string, { sezioneId, passagg
     if (passaggio !== null) throw fieldProblem('richiesta.non_valida', '/sezioneId', 'Indica in quale parte si trova il passaggio.');
     return;
   }
-  const [row] = await tx.db.query<{ contenuto: ContenutoSezione }[]>('SELECT contenuto FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3', [tx.ambitoId, elaboratoId, sezioneId]);
+  const [row] = await tx.db.query<{ contenuto: ContenutoSezione }[]>(
+    'SELECT contenuto FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3',
+    [tx.ambitoId, elaboratoId, sezioneId],
+  );
   if (!row) throw fieldProblem('richiesta.non_valida', '/sezioneId', 'Questa parte non è dell’elaborato.');
-  if (passaggio !== null && !normalizzaSpazi(testoDiContenuto(row.contenuto)).includes(normalizzaSpazi(passaggio))) throw fieldProblem('elaborato.passaggio_non_trovato', '/passaggio');
+  if (passaggio !== null && !normalizzaSpazi(testoDiContenuto(row.contenuto)).includes(normalizzaSpazi(passaggio)))
+    throw fieldProblem('elaborato.passaggio_non_trovato', '/passaggio');
 }

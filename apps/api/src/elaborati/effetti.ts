@@ -1,4 +1,16 @@
-import { ELABORATO, GIORNI_CONSULTAZIONE, isAllowed, mancanze, vuoto, type AzioneElaborato, type ContenutoSezione, type ElaboratoAzioneInput, type StatoElaborato, type StatoVerbale, type TipoElaborato } from '@tavoli/shared';
+import {
+  ELABORATO,
+  GIORNI_CONSULTAZIONE,
+  isAllowed,
+  mancanze,
+  vuoto,
+  type AzioneElaborato,
+  type ContenutoSezione,
+  type ElaboratoAzioneInput,
+  type StatoElaborato,
+  type StatoVerbale,
+  type TipoElaborato,
+} from '@tavoli/shared';
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -40,11 +52,17 @@ async function prendi(tx: Tx, ctx: RequestContext, azione: AzioneElaborato): Pro
 }
 
 /** What each step of an elaborato demands, and sets on its row besides the state. */
-const PREPARA: Readonly<Partial<Record<AzioneElaborato, (row: Preso, tx: Tx, ctx: RequestContext, input: ElaboratoAzioneInput) => Set | Promise<Set>>>> = {
+const PREPARA: Readonly<
+  Partial<Record<AzioneElaborato, (row: Preso, tx: Tx, ctx: RequestContext, input: ElaboratoAzioneInput) => Set | Promise<Set>>>
+> = {
   /** @throws ProblemError `elaborato.vuoto` */
   apri_consultazione(row, _tx, _ctx, { giorni = GIORNI_CONSULTAZIONE }) {
     if (row.tipo === 'file' ? !row.haFile : row.sezioni.every(s => vuoto(s.contenuto))) throw new ProblemError('elaborato.vuoto');
-    return { consultato_at: row.consultatoAt ?? row.now, consultazione_fino_at: new Date(row.now.getTime() + giorni * DAY), motivazione: null };
+    return {
+      consultato_at: row.consultatoAt ?? row.now,
+      consultazione_fino_at: new Date(row.now.getTime() + giorni * DAY),
+      motivazione: null,
+    };
   },
   restituisci: () => ({ consultazione_fino_at: null, approvato_verbale_id: null, approvazione: null }),
   riprendi: () => ({ approvato_verbale_id: null, approvazione: null }),
@@ -53,13 +71,21 @@ const PREPARA: Readonly<Partial<Record<AzioneElaborato, (row: Preso, tx: Tx, ctx
     if (row.aperti > 0) throw new ProblemError('elaborato.commenti_aperti');
     if (row.altri > 0) throw new ProblemError('elaborato.si_sta_scrivendo');
     const dove = await leggiApprovazione(tx.db, ctx, approvazione);
-    return { approvato_verbale_id: dove.verbaleId, approvazione: JSON.stringify({ ...dove, at: row.now.toISOString() }), consultazione_fino_at: null };
+    return {
+      approvato_verbale_id: dove.verbaleId,
+      approvazione: JSON.stringify({ ...dove, at: row.now.toISOString() }),
+      consultazione_fino_at: null,
+    };
   },
   /** @throws ProblemError `elaborato.incompleto` with one error for each missing part; `elaborato.verbale_non_valido` when that verbale went back to the draft */
   consegna(row) {
     const mancano = mancanze(row.tipo, row.sezioni, row.haFile);
     if (mancano.length > 0) {
-      throw new ProblemError('elaborato.incompleto', { errors: mancano.slice(0, 50).map(m => ({ pointer: m.sezione === null ? '/file' : `/sezioni/${m.sezione}`, code: 'elaborato.incompleto', message: m.testo })) });
+      throw new ProblemError('elaborato.incompleto', {
+        errors: mancano
+          .slice(0, 50)
+          .map(m => ({ pointer: m.sezione === null ? '/file' : `/sezioni/${m.sezione}`, code: 'elaborato.incompleto', message: m.testo })),
+      });
     }
     return demandVerbale(row);
   },

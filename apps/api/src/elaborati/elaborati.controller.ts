@@ -1,5 +1,30 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { AZIONI_COMMENTO, CommentoInput, ElaboratiQuery, ElaboratoAzioneInput, ElaboratoInput, ElaboratoModificaInput, EsitoCommentoInput, type AzioneCommento, type AzioneElaborato } from '@tavoli/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  AZIONI_COMMENTO,
+  CommentoInput,
+  ElaboratiQuery,
+  ElaboratoAzioneInput,
+  ElaboratoInput,
+  ElaboratoModificaInput,
+  EsitoCommentoInput,
+  type AzioneCommento,
+  type AzioneElaborato,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -61,7 +86,11 @@ export class ElaboratiController {
   @AccessByAzione('elaborato')
   @Versioned()
   @HttpCode(200)
-  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneElaborato, @Body({ schema: ElaboratoAzioneInput }) input: ElaboratoAzioneInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneElaborato,
+    @Body({ schema: ElaboratoAzioneInput }) input: ElaboratoAzioneInput,
+  ) {
     return this.service.esegui(ctx, azione, input);
   }
 
@@ -75,7 +104,12 @@ export class ElaboratiController {
   @Post('elaborati/:elaborato/commenti/:commento/esiti/:giudizio')
   @Access('commento.accogli')
   @HttpCode(200)
-  rispondi(@Ctx() ctx: RequestContext, @Param('commento', ParseUUIDPipe) commento: string, @Param('giudizio', new ParseEnumPipe(GIUDIZI)) giudizio: AzioneCommento, @Body({ schema: EsitoCommentoInput }) input: EsitoCommentoInput) {
+  rispondi(
+    @Ctx() ctx: RequestContext,
+    @Param('commento', ParseUUIDPipe) commento: string,
+    @Param('giudizio', new ParseEnumPipe(GIUDIZI)) giudizio: AzioneCommento,
+    @Body({ schema: EsitoCommentoInput }) input: EsitoCommentoInput,
+  ) {
     return this.commenti.rispondi(ctx, commento, giudizio, input);
   }
 

@@ -20,7 +20,9 @@ interface Dati {
   readonly coordinatori: readonly Persona[];
 }
 
-const INCARICATI = (where: string): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
+const INCARICATI = (
+  where: string,
+): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
   FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = l.ambito_id AND i.al IS NULL AND ${where})`;
 
 const SQL = `
@@ -45,7 +47,10 @@ const NOTIZIE: Readonly<Partial<Record<AzioneElaborato, Notizia>>> = {
   apri_consultazione: {
     a: d => d.membri,
     subject: d => `Di’ la tua: ${d.titolo}`,
-    paragraphs: d => ['il tavolo ha preparato l’elaborato qui sotto e ti chiede che cosa ne pensi.', `Puoi commentarlo fino a ${d.fino === null ? 'nuovo avviso' : formatDataOra(d.fino)}. A ogni commento verrà data una risposta.`],
+    paragraphs: d => [
+      'il tavolo ha preparato l’elaborato qui sotto e ti chiede che cosa ne pensi.',
+      `Puoi commentarlo fino a ${d.fino === null ? 'nuovo avviso' : formatDataOra(d.fino)}. A ogni commento verrà data una risposta.`,
+    ],
     label: 'Leggi e commenta',
     why: d => `Ricevi questo messaggio perché siedi al tavolo «${d.tavolo}».`,
   },
@@ -73,7 +78,12 @@ const NOTIZIE: Readonly<Partial<Record<AzioneElaborato, Notizia>>> = {
 };
 
 /** The mails of a step, read after the row has moved: its version makes each of them once only. */
-export async function emailDi(db: EntityManager, ctx: RequestContext, azione: AzioneElaborato, motivazione: string | null): Promise<EmailDraft[]> {
+export async function emailDi(
+  db: EntityManager,
+  ctx: RequestContext,
+  azione: AzioneElaborato,
+  motivazione: string | null,
+): Promise<EmailDraft[]> {
   const notizia = NOTIZIE[azione];
   if (notizia === undefined) return [];
   const [d] = await db.query<Dati[]>(SQL, [placeOf(ctx).ambitoId, placeOf(ctx).id]);
@@ -84,7 +94,11 @@ export async function emailDi(db: EntityManager, ctx: RequestContext, azione: Az
     to,
     subject: notizia.subject(d),
     paragraphs: notizia.paragraphs(d, motivazione),
-    facts: [['Elaborato', d.titolo], ['Tipo', ETICHETTE_TIPO_ELABORATO[d.tipo]], ['Tavolo', d.tavolo]],
+    facts: [
+      ['Elaborato', d.titolo],
+      ['Tipo', ETICHETTE_TIPO_ELABORATO[d.tipo]],
+      ['Tavolo', d.tavolo],
+    ],
     action: { label: notizia.label, path: `/${d.ambitoSlug}/area/elaborati/${d.id}` },
     why: notizia.why(d),
     about: { ambitoId: d.ambitoId, tipo: 'elaborato', id: d.id, tavoloId: d.tavoloId },

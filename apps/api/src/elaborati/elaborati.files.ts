@@ -32,7 +32,10 @@ export class ElaboratiFiles {
       await tx.db.query('SELECT 1 FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
       demandFile(await demandScrivibile(tx.db, ctx));
       const kept: FileElaborato = { nome: file.name, bytes: file.bytes, sha256: file.sha256 };
-      await tx.db.query('UPDATE elaborato SET file = $3, version = version + 1, aggiornato_at = clock_timestamp() WHERE ambito_id = $1 AND id = $2', [place.ambitoId, place.id, JSON.stringify(kept)]);
+      await tx.db.query(
+        'UPDATE elaborato SET file = $3, version = version + 1, aggiornato_at = clock_timestamp() WHERE ambito_id = $1 AND id = $2',
+        [place.ambitoId, place.id, JSON.stringify(kept)],
+      );
       tx.registra('elaborato.carica', 'elaborato', place.id, { nome: file.name, sha256: file.sha256 });
       tx.annuncia(liveElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -40,7 +43,10 @@ export class ElaboratiFiles {
   }
 
   async apri(ctx: RequestContext): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ file: FileElaborato | null }[]>('SELECT file FROM elaborato WHERE ambito_id = $1 AND id = $2', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+    const [row] = await this.db.query<{ file: FileElaborato | null }[]>('SELECT file FROM elaborato WHERE ambito_id = $1 AND id = $2', [
+      placeOf(ctx).ambitoId,
+      placeOf(ctx).id,
+    ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
   }

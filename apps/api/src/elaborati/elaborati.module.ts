@@ -13,7 +13,17 @@ import { VerificaElaborati } from './verifica.js';
 
 @Module({
   controllers: [ElaboratiController, PartiController],
-  providers: [AccoglimentoService, CommentiService, ElaboratiFiles, ElaboratiQueries, ElaboratiService, FontiService, PartiService, RiepilogoQueries, VerificaElaborati],
+  providers: [
+    AccoglimentoService,
+    CommentiService,
+    ElaboratiFiles,
+    ElaboratiQueries,
+    ElaboratiService,
+    FontiService,
+    PartiService,
+    RiepilogoQueries,
+    VerificaElaborati,
+  ],
   exports: [CommentiService, ElaboratiQueries, ElaboratiService, FontiService, PartiService],
 })
 export class ElaboratiModule {}

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  azioniPermesse, COMMENTO, ELABORATO, hasPermission, mancanze, PUBBLICO, puoScrivereElaborato, rolesIn, type CommentoView, type ElaboratiQuery, type ElaboratoAccolto, type ElaboratoPubblicoView, type ElaboratoRigaView,
-  type ElaboratoView, type Pagina, type SezioneElaboratoView, type VersioneSezioneElaboratoView,
+  azioniPermesse,
+  COMMENTO,
+  ELABORATO,
+  hasPermission,
+  mancanze,
+  PUBBLICO,
+  puoScrivereElaborato,
+  rolesIn,
+  type CommentoView,
+  type ElaboratiQuery,
+  type ElaboratoAccolto,
+  type ElaboratoPubblicoView,
+  type ElaboratoRigaView,
+  type ElaboratoView,
+  type Pagina,
+  type SezioneElaboratoView,
+  type VersioneSezioneElaboratoView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
@@ -17,10 +32,18 @@ import { senzaParoleAltrui } from './foto.js';
 
 const LIMIT = 500;
 
-type Calcolati = 'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
-type Row = Omit<ElaboratoView, Calcolati> & { commenti: Omit<CommentoView, 'azioni'>[]; fonti: FonteDescritta[]; comuni: ElaboratoView['riferimenti']['comuni']; consultato: boolean; now: Date };
+type Calcolati =
+  'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
+type Row = Omit<ElaboratoView, Calcolati> & {
+  commenti: Omit<CommentoView, 'azioni'>[];
+  fonti: FonteDescritta[];
+  comuni: ElaboratoView['riferimenti']['comuni'];
+  consultato: boolean;
+  now: Date;
+};
 
-const OBIETTIVO_PUBBLICO = (accoglimento: string): string => `EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (${accoglimento}.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"`;
+const OBIETTIVO_PUBBLICO = (accoglimento: string): string =>
+  `EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (${accoglimento}.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"`;
 
 const ACCOLTI = `
   SELECT l.id, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
@@ -40,7 +63,10 @@ export class ElaboratiQueries {
     const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
     if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
     if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
-    const items = await this.db.query<ElaboratoRigaView[]>(`SELECT ${RIGA} ${FROM} WHERE l.ambito_id = $1 AND ${where.join(' AND ')} ORDER BY "aggiornatoAt" DESC, l.id LIMIT ${LIMIT}`, args);
+    const items = await this.db.query<ElaboratoRigaView[]>(
+      `SELECT ${RIGA} ${FROM} WHERE l.ambito_id = $1 AND ${where.join(' AND ')} ORDER BY "aggiornatoAt" DESC, l.id LIMIT ${LIMIT}`,
+      args,
+    );
     return { items, limit: LIMIT, nextCursor: null };
   }
 
@@ -71,7 +97,10 @@ export class ElaboratiQueries {
     return {
       ...view,
       fonti: row.fonti.map(fonteView),
-      commenti: row.commenti.map(c => ({ ...c, azioni: row.stato === 'in_consultazione' ? azioniPermesse('commento', COMMENTO, c.stato, roles) : [] })),
+      commenti: row.commenti.map(c => ({
+        ...c,
+        azioni: row.stato === 'in_consultazione' ? azioniPermesse('commento', COMMENTO, c.stato, roles) : [],
+      })),
       riferimenti: { comuni: row.tipo === 'scheda_progetto' ? comuni : [], obiettivi },
       mancanze: mancanze(row.tipo, row.sezioni, row.file !== null),
       azioni: azioniPermesse('elaborato', ELABORATO, row.stato, roles),
@@ -87,7 +116,10 @@ export class ElaboratiQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
-    return db.query(`SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id LIMIT ${LIMIT}`, args);
+    return db.query(
+      `SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id LIMIT ${LIMIT}`,
+      args,
+    );
   }
 
   /** @throws ProblemError 404 until it is accepted */
@@ -106,9 +138,10 @@ export class ElaboratiQueries {
   }
 
   async parteIn(db: EntityManager, ctx: RequestContext, id: string): Promise<SezioneElaboratoView> {
-    const [row] = await db.query<{ parte: SezioneElaboratoView }[]>(`SELECT ${parte('$4')} AS parte FROM elaborato_sezione s WHERE s.ambito_id = $1 AND s.elaborato_id = $2 AND s.id = $3`, [
-      placeOf(ctx).ambitoId, placeOf(ctx).id, id, ctx.actor.id,
-    ]);
+    const [row] = await db.query<{ parte: SezioneElaboratoView }[]>(
+      `SELECT ${parte('$4')} AS parte FROM elaborato_sezione s WHERE s.ambito_id = $1 AND s.elaborato_id = $2 AND s.id = $3`,
+      [placeOf(ctx).ambitoId, placeOf(ctx).id, id, ctx.actor.id],
+    );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return row.parte;
   }

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { contenutoVuoto, ELABORATO, MODELLI, type AzioneElaborato, type ElaboratoAzioneInput, type ElaboratoInput, type ElaboratoModificaInput, type ElaboratoView } from '@tavoli/shared';
+import {
+  contenutoVuoto,
+  ELABORATO,
+  MODELLI,
+  type AzioneElaborato,
+  type ElaboratoAzioneInput,
+  type ElaboratoInput,
+  type ElaboratoModificaInput,
+  type ElaboratoView,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
@@ -25,7 +34,14 @@ export class ElaboratiService {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const id = randomUUID();
-      await tx.db.query('INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, scrivono) VALUES ($1, $2, $3, $4, $5, $6)', [place.ambitoId, id, place.id, input.tipo, input.titolo, input.scrivono]);
+      await tx.db.query('INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, scrivono) VALUES ($1, $2, $3, $4, $5, $6)', [
+        place.ambitoId,
+        id,
+        place.id,
+        input.tipo,
+        input.titolo,
+        input.scrivono,
+      ]);
       const parti = MODELLI[input.tipo].map(m => ({ chiave: m.chiave, titolo: m.titolo, contenuto: contenutoVuoto(m.tipo) }));
       await tx.db.query(
         `INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto)
@@ -59,9 +75,15 @@ export class ElaboratiService {
     await this.commands.run(ctx, place.ambitoId, async tx => {
       // Who links a scheda to it holds it FOR SHARE: the link is seen, or the obiettivo is already gone.
       await tx.db.query('SELECT 1 FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
-      const linked = await tx.db.query<unknown[]>(`SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND chiave = 'obiettivo' AND contenuto->>'obiettivoId' = $2 LIMIT 1`, [place.ambitoId, place.id]);
+      const linked = await tx.db.query<unknown[]>(
+        `SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND chiave = 'obiettivo' AND contenuto->>'obiettivoId' = $2 LIMIT 1`,
+        [place.ambitoId, place.id],
+      );
       if (linked.length > 0) throw new ProblemError('elaborato.collegato');
-      const [rows] = await tx.db.query<[{ titolo: string }[], number]>(`DELETE FROM elaborato WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' AND consultato_at IS NULL RETURNING titolo`, [place.ambitoId, place.id, ctx.ifMatch]);
+      const [rows] = await tx.db.query<[{ titolo: string }[], number]>(
+        `DELETE FROM elaborato WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' AND consultato_at IS NULL RETURNING titolo`,
+        [place.ambitoId, place.id, ctx.ifMatch],
+      );
       if (rows.length === 0) throw await whyNot(tx, ctx);
       tx.registra('elaborato.elimina', 'elaborato', place.id, { titolo: rows[0]?.titolo });
       tx.annuncia(...annunciElaborato(place, place.id));
@@ -88,7 +110,12 @@ export class ElaboratiService {
 }
 
 async function whyNot(tx: Tx, ctx: RequestContext): Promise<ProblemError> {
-  const [row] = await tx.db.query<{ version: number }[]>('SELECT version FROM elaborato WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, placeOf(ctx).id]);
+  const [row] = await tx.db.query<{ version: number }[]>('SELECT version FROM elaborato WHERE ambito_id = $1 AND id = $2', [
+    tx.ambitoId,
+    placeOf(ctx).id,
+  ]);
   if (!row) return new ProblemError('risorsa.non_trovata');
-  return row.version === ctx.ifMatch ? new ProblemError('elaborato.stato') : new ProblemError('versione.superata', { version: row.version });
+  return row.version === ctx.ifMatch
+    ? new ProblemError('elaborato.stato')
+    : new ProblemError('versione.superata', { version: row.version });
 }

@@ -6,7 +6,9 @@ import type { Persona } from '../../testing/scenario.js';
 let world: World;
 let base: BaseElaborati;
 let el: Elaborati;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await baseElaborati(world);
   el = new Elaborati(world, base);
@@ -19,7 +21,17 @@ const MOTIVO = { motivazione: 'Mancano i dati del secondo distretto.' };
 describe('writing', () => {
   it('begins with the empty parts of its kind, and says what is missing', async () => {
     const e = await el.nuovo('scheda_progetto');
-    expect(e.sezioni.map(s => [s.chiave, s.tipo])).toEqual([['obiettivo', 'collegamento'], ['descrizione', 'testo'], ['destinatari', 'destinatari'], ['azioni', 'azioni'], ['comuni', 'comuni'], ['tempi', 'tempi'], ['risorse', 'risorse'], ['indicatori', 'indicatori'], ['leps', 'leps']]);
+    expect(e.sezioni.map(s => [s.chiave, s.tipo])).toEqual([
+      ['obiettivo', 'collegamento'],
+      ['descrizione', 'testo'],
+      ['destinatari', 'destinatari'],
+      ['azioni', 'azioni'],
+      ['comuni', 'comuni'],
+      ['tempi', 'tempi'],
+      ['risorse', 'risorse'],
+      ['indicatori', 'indicatori'],
+      ['leps', 'leps'],
+    ]);
     expect(e).toMatchObject({ stato: 'bozza', azioni: ['apri_consultazione'], puoScrivere: true, puoModificare: true, puoEliminare: true });
     expect(e.mancanze).toHaveLength(8);
   });
@@ -30,19 +42,24 @@ describe('writing', () => {
     expect((await el.salva(e, s, testo('Il primo.'))).body.version).toBe(2);
     const late = await el.salva(e, s, testo('Il secondo.'), base.coordinatore);
     expect([late.status, late.body.code, late.body.version]).toEqual([412, 'versione.superata', 2]);
-    const { body } = await world.as(base.referente).get<{ items: { contenuto: unknown }[] }>(el.at(`/elaborati/${e.id}/sezioni/${s.id}/versioni`));
+    const { body } = await world
+      .as(base.referente)
+      .get<{ items: { contenuto: unknown }[] }>(el.at(`/elaborati/${e.id}/sezioni/${s.id}/versioni`));
     expect(body.items.map(i => i.contenuto)).toEqual([testo('Il primo.')]);
   });
 
   it('two who save the same version at once: one is kept, the other is told', async () => {
     const e = await el.nuovo();
-    const answers = await Promise.all([base.referente, base.coordinatore].map(chi => el.salva(e, parte(e, 'testo'), testo('Insieme.'), chi)));
+    const answers = await Promise.all(
+      [base.referente, base.coordinatore].map(chi => el.salva(e, parte(e, 'testo'), testo('Insieme.'), chi)),
+    );
     expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
   });
 
   it('a part is one writer’s at a time; two parts are two people’s', async () => {
     const e = await el.nuovo();
-    const tieni = (chiave: string, chi: Persona) => world.as(chi).post<SezioneElaboratoView & Problem>(el.at(`/elaborati/${e.id}/sezioni/${parte(e, chiave).id}/tenuta`), {});
+    const tieni = (chiave: string, chi: Persona) =>
+      world.as(chi).post<SezioneElaboratoView & Problem>(el.at(`/elaborati/${e.id}/sezioni/${parte(e, chiave).id}/tenuta`), {});
     expect((await tieni('testo', base.referente)).body.tenutaDa).toMatchObject({ tua: true });
     expect((await tieni('testo', base.coordinatore)).body.code).toBe('elaborato.sezione_tenuta');
     expect((await el.salva(e, parte(e, 'testo'), testo('Intanto.'), base.coordinatore)).body.code).toBe('elaborato.sezione_tenuta');
@@ -53,12 +70,21 @@ describe('writing', () => {
 
   it('takes nothing of another kind, nothing out of the ambito, no fraction of a cent', async () => {
     const e = await el.nuovo('scheda_progetto');
-    const code = async (chiave: string, contenuto: unknown) => { const { status, body } = await el.salva(e, parte(e, chiave), contenuto); return [status, body.errors?.[0]?.pointer]; };
+    const code = async (chiave: string, contenuto: unknown) => {
+      const { status, body } = await el.salva(e, parte(e, chiave), contenuto);
+      return [status, body.errors?.[0]?.pointer];
+    };
     expect(await code('tempi', testo('Altro.'))).toEqual([422, '/contenuto/tipo']);
     expect(await code('comuni', { tipo: 'comuni', istat: ['999999'] })).toEqual([400, '/contenuto/istat']);
     expect(await code('obiettivo', { tipo: 'collegamento', obiettivoId: e.id })).toEqual([400, '/contenuto/obiettivoId']);
-    expect(await code('risorse', { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: null, centesimi: 0.1 }] })).toEqual([400, '/contenuto/righe/0/centesimi']);
-    expect(await code('risorse', { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: null, centesimi: 1e17 }] })).toEqual([400, '/contenuto/righe/0/centesimi']);
+    expect(await code('risorse', { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: null, centesimi: 0.1 }] })).toEqual([
+      400,
+      '/contenuto/righe/0/centesimi',
+    ]);
+    expect(await code('risorse', { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: null, centesimi: 1e17 }] })).toEqual([
+      400,
+      '/contenuto/righe/0/centesimi',
+    ]);
     expect(await code('tempi', { tipo: 'tempi', dal: '2028-01-01', al: '2027-01-01' })).toEqual([400, '/contenuto/al']);
   });
 
@@ -69,23 +95,38 @@ describe('writing', () => {
     const aperto = await el.nuovo('documento_libero', { scrivono: 'rappresentanti' });
     expect((await el.salva(aperto, parte(aperto, 'testo'), testo('Io.'), base.membro)).status).toBe(200);
     const inConsultazione = await el.porta(aperto, 'in_consultazione');
-    expect((await el.salva(inConsultazione, parte(inConsultazione, 'testo'), testo('Di nuovo.'), base.membro)).body.code).toBe('elaborato.non_scrivi');
+    expect((await el.salva(inConsultazione, parte(inConsultazione, 'testo'), testo('Di nuovo.'), base.membro)).body.code).toBe(
+      'elaborato.non_scrivi',
+    );
     expect((await el.salva(inConsultazione, parte(inConsultazione, 'testo'), testo('Raccolto.'))).status).toBe(200);
   });
 
   it('is seen by nobody else until it is accepted, by everybody then', async () => {
     const e = await el.nuovo();
     await el.scrivi(e, { testo: testo('Per tutti.') });
-    const seen = async (chi: Persona | null) => [(await world.as(chi).get(el.at(`/elaborati/${e.id}`))).status, (await world.as(chi).get(el.at(`/elaborati/${e.id}/pubblico`))).status, (await world.as(chi).get<Pagina<ElaboratoRigaView>>(el.at('/elaborati'))).body.items.length];
-    expect([await seen(base.operatore), await seen(null), await seen(base.ufficio)]).toEqual([[404, 404, 0], [401, 404, 0], [200, 404, 1]]);
+    const seen = async (chi: Persona | null) => [
+      (await world.as(chi).get(el.at(`/elaborati/${e.id}`))).status,
+      (await world.as(chi).get(el.at(`/elaborati/${e.id}/pubblico`))).status,
+      (await world.as(chi).get<Pagina<ElaboratoRigaView>>(el.at('/elaborati'))).body.items.length,
+    ];
+    expect([await seen(base.operatore), await seen(null), await seen(base.ufficio)]).toEqual([
+      [404, 404, 0],
+      [401, 404, 0],
+      [200, 404, 1],
+    ]);
     await el.porta(e, 'accolto');
-    expect([await seen(base.operatore), await seen(null), await seen(base.membro)]).toEqual([[403, 200, 1], [401, 200, 1], [200, 200, 1]]);
+    expect([await seen(base.operatore), await seen(null), await seen(base.membro)]).toEqual([
+      [403, 200, 1],
+      [401, 200, 1],
+      [200, 200, 1],
+    ]);
   });
 
   it('a draft nobody was asked about can be deleted, but not an obiettivo that a scheda points at', async () => {
     const [obiettivo, scheda] = [await el.nuovo('obiettivo'), await el.nuovo('scheda_progetto')];
     await el.scrivi(scheda, { obiettivo: { tipo: 'collegamento', obiettivoId: obiettivo.id } });
-    const elimina = async (e: ElaboratoView) => (await world.as(base.referente).delete<Problem>(el.at(`/elaborati/${e.id}`), { version: e.version }));
+    const elimina = async (e: ElaboratoView) =>
+      await world.as(base.referente).delete<Problem>(el.at(`/elaborati/${e.id}`), { version: e.version });
     expect((await elimina(obiettivo)).body.code).toBe('elaborato.collegato');
     expect([(await elimina(scheda)).status, (await elimina(obiettivo)).status]).toEqual([204, 204]);
     const consultato = await el.nuovo();
@@ -96,7 +137,13 @@ describe('writing', () => {
 });
 
 describe('consultation', () => {
-  const commenta = (e: ElaboratoView, body: object, chi = base.membro) => world.as(chi).post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/commenti`), { sezioneId: parte(e, 'testo').id, passaggio: null, testo: 'Non sono d’accordo.', ...body });
+  const commenta = (e: ElaboratoView, body: object, chi = base.membro) =>
+    world.as(chi).post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/commenti`), {
+      sezioneId: parte(e, 'testo').id,
+      passaggio: null,
+      testo: 'Non sono d’accordo.',
+      ...body,
+    });
   const aperto = async () => {
     const e = await el.nuovo();
     await el.scrivi(e, { testo: testo('I posti letto sono dodici in tutto.') });
@@ -107,7 +154,10 @@ describe('consultation', () => {
     const e = await aperto();
     const giorni = (new Date(e.consultazioneFinoAt ?? 0).getTime() - Date.now()) / 86_400_000;
     expect(Math.round(giorni)).toBe(7);
-    const mails = await world.db.query<{ a: string; testo: string }[]>(`SELECT a_indirizzo AS a, testo FROM email WHERE oggetto_id = $1 AND tipo = 'elaborato.apri_consultazione' ORDER BY 1`, [e.id]);
+    const mails = await world.db.query<{ a: string; testo: string }[]>(
+      `SELECT a_indirizzo AS a, testo FROM email WHERE oggetto_id = $1 AND tipo = 'elaborato.apri_consultazione' ORDER BY 1`,
+      [e.id],
+    );
     expect(mails).toHaveLength(2);
     expect(mails.map(m => m.a)).toContain(base.membro.email);
     expect(mails[0]?.testo).toContain(`/${base.ambito.slug}/area/elaborati/${e.id}`);
@@ -120,10 +170,13 @@ describe('consultation', () => {
     expect(commentato.body.commenti).toMatchObject([{ stato: 'aperto', autore: expect.stringContaining('Membro') as string, azioni: [] }]);
     expect((await el.passo(commentato.body, 'approva', { approvazione: await el.verbale() })).body.code).toBe('elaborato.commenti_aperti');
     const id = commentato.body.commenti[0]?.id ?? '';
-    const rispondi = (giudizio: string, body: object, chi = base.referente) => world.as(chi).post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/commenti/${id}/esiti/${giudizio}`), body);
+    const rispondi = (giudizio: string, body: object, chi = base.referente) =>
+      world.as(chi).post<ElaboratoView & Problem>(el.at(`/elaborati/${e.id}/commenti/${id}/esiti/${giudizio}`), body);
     expect((await rispondi('accogli', {})).status).toBe(400);
     expect((await rispondi('accogli', { motivazione: 'Giusto, correggiamo il dato.' }, base.membro)).status).toBe(403);
-    expect((await rispondi('accogli', { motivazione: 'Giusto, correggiamo il dato.' })).body.commenti).toMatchObject([{ stato: 'accolto', risposta: 'Giusto, correggiamo il dato.' }]);
+    expect((await rispondi('accogli', { motivazione: 'Giusto, correggiamo il dato.' })).body.commenti).toMatchObject([
+      { stato: 'accolto', risposta: 'Giusto, correggiamo il dato.' },
+    ]);
     expect((await rispondi('respingi', { motivazione: 'Ci abbiamo ripensato.' })).body.code).toBe('elaborato.stato');
   });
 
@@ -155,7 +208,11 @@ describe('approval, handing in, acceptance', () => {
     expect(await code({ ...giusto, decisione: 1 })).toBe('elaborato.decisione_non_trovata');
     expect(await code({ ...giusto, sezioneId: altrui.sezioneId })).toBe('risorsa.non_trovata');
     const done = await el.passo(e, 'approva', { approvazione: giusto });
-    expect(done.body).toMatchObject({ stato: 'approvato', approvazione: { ...giusto, testo: 'Si approva la scheda.' }, puoScrivere: false });
+    expect(done.body).toMatchObject({
+      stato: 'approvato',
+      approvazione: { ...giusto, testo: 'Si approva la scheda.' },
+      puoScrivere: false,
+    });
     const { body } = await world.as(base.referente).get<{ items: UsoInElaboratoView[] }>(el.at(`/verbali/${giusto.verbaleId}/elaborati`));
     expect(body.items).toMatchObject([{ elaborato: { id: e.id }, uso: 'approvazione', decisione: 0 }]);
   });
@@ -168,18 +225,35 @@ describe('approval, handing in, acceptance', () => {
 
   it('is not handed in while something is missing: every missing part is told', async () => {
     const scheda = await el.nuovo('scheda_progetto');
-    await el.scrivi(scheda, { descrizione: testo('Solo questo.'), destinatari: { tipo: 'destinatari', righe: [{ gruppo: 'Giovani', numero: null }] } });
+    await el.scrivi(scheda, {
+      descrizione: testo('Solo questo.'),
+      destinatari: { tipo: 'destinatari', righe: [{ gruppo: 'Giovani', numero: null }] },
+    });
     const approvato = await el.porta(scheda, 'approvato');
     const refused = await el.passo(approvato, 'consegna');
     expect([refused.status, refused.body.code]).toEqual([422, 'elaborato.incompleto']);
-    expect(refused.body.errors?.map(x => x.pointer)).toEqual(['/sezioni/obiettivo', '/sezioni/destinatari', '/sezioni/azioni', '/sezioni/comuni', '/sezioni/tempi', '/sezioni/risorse', '/sezioni/indicatori']);
+    expect(refused.body.errors?.map(x => x.pointer)).toEqual([
+      '/sezioni/obiettivo',
+      '/sezioni/destinatari',
+      '/sezioni/azioni',
+      '/sezioni/comuni',
+      '/sezioni/tempi',
+      '/sezioni/risorse',
+      '/sezioni/indicatori',
+    ]);
     expect(refused.body.errors?.[1]?.message).toBe('Scrivi quante persone riguarda: «Giovani».');
     expect(approvato.mancanze.map(m => m.testo)).toEqual(refused.body.errors?.map(x => x.message));
   });
 
   it('a whole scheda goes all the way; sent back with a reason, it begins again and is approved anew', async () => {
     const [obiettivo, scheda] = [await el.nuovo('obiettivo'), await el.nuovo('scheda_progetto')];
-    await el.scrivi(scheda, schedaPiena(obiettivo.id, scheda.riferimenti.comuni.map(c => c.istat)));
+    await el.scrivi(
+      scheda,
+      schedaPiena(
+        obiettivo.id,
+        scheda.riferimenti.comuni.map(c => c.istat),
+      ),
+    );
     const consegnato = await el.porta(scheda, 'consegnato');
     expect((await el.passo(consegnato, 'accogli')).status).toBe(403);
     expect((await el.passo(consegnato, 'rimanda', {}, base.coordinatore)).status).toBe(400);
@@ -187,9 +261,19 @@ describe('approval, handing in, acceptance', () => {
     expect(rimandato.body).toMatchObject({ stato: 'da_rivedere', ...MOTIVO });
     const bozza = await el.passo(rimandato.body, 'riprendi');
     expect(bozza.body).toMatchObject({ stato: 'bozza', approvazione: null, puoScrivere: true });
-    expect((await el.porta(bozza.body, 'accolto')).accoglimento).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
-    const mails = await world.db.query<{ tipo: string; a: string }[]>(`SELECT tipo, a_indirizzo AS a FROM email WHERE oggetto_id = $1 AND tipo <> 'elaborato.apri_consultazione' ORDER BY creata_at, tipo`, [scheda.id]);
-    expect(mails.map(m => [m.tipo, m.a])).toEqual([['elaborato.consegna', base.coordinatore.email], ['elaborato.rimanda', base.referente.email], ['elaborato.consegna', base.coordinatore.email], ['elaborato.accogli', base.referente.email]]);
+    expect((await el.porta(bozza.body, 'accolto')).accoglimento).toMatchObject({
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    const mails = await world.db.query<{ tipo: string; a: string }[]>(
+      `SELECT tipo, a_indirizzo AS a FROM email WHERE oggetto_id = $1 AND tipo <> 'elaborato.apri_consultazione' ORDER BY creata_at, tipo`,
+      [scheda.id],
+    );
+    expect(mails.map(m => [m.tipo, m.a])).toEqual([
+      ['elaborato.consegna', base.coordinatore.email],
+      ['elaborato.rimanda', base.referente.email],
+      ['elaborato.consegna', base.coordinatore.email],
+      ['elaborato.accogli', base.referente.email],
+    ]);
   });
 
   it('is not handed in once the verbale that approved it went back to the draft', async () => {

@@ -13,11 +13,14 @@ export const RIGA = `l.id, l.tipo, l.titolo, l.stato, ${TAVOLO} AS tavolo, ${iso
 export const FROM = 'FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id';
 
 /** One part `s`. `account` is the parameter of who asks. */
-export const parte = (account: string): string => `jsonb_build_object('id', s.id, 'chiave', s.chiave, 'titolo', s.titolo, 'tipo', s.contenuto->>'tipo', 'contenuto', s.contenuto,
+export const parte = (
+  account: string,
+): string => `jsonb_build_object('id', s.id, 'chiave', s.chiave, 'titolo', s.titolo, 'tipo', s.contenuto->>'tipo', 'contenuto', s.contenuto,
   'version', s.version, 'aggiornataAt', ${iso('s.aggiornata_at')}, 'aggiornataDa', s.aggiornata_da,
   'tenutaDa', CASE WHEN s.tenuta_fino_at > now() THEN jsonb_build_object('nome', s.tenuta_nome, 'tua', s.tenuta_da IS NOT DISTINCT FROM ${account}::uuid) END)`;
 
-export const PARTI = (account: string): string => `(SELECT coalesce(jsonb_agg(${parte(account)} ORDER BY s.ordine), '[]') FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id) AS sezioni`;
+export const PARTI = (account: string): string =>
+  `(SELECT coalesce(jsonb_agg(${parte(account)} ORDER BY s.ordine), '[]') FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id) AS sezioni`;
 
 export const COMMENTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'sezioneId', c.sezione_id, 'passaggio', c.passaggio, 'testo', c.testo, 'autore', c.autore_nome,
     'stato', c.stato, 'risposta', c.risposta, 'creatoAt', ${iso('c.creato_at')}) ORDER BY c.creato_at, c.id), '[]')

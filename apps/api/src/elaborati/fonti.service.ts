@@ -30,7 +30,10 @@ export class FontiService {
     const { ambitoId, tavoloId } = placeOf(ctx);
     const about = (kind: 'verbale' | 'incontro') => {
       const args: unknown[] = [ambitoId, tavoloId];
-      return { args, where: `n.ambito_id = $1 AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2) AND ${visibleWhere(kind, ctx.actor, ambitoId, args)} ORDER BY n.inizio_at DESC, n.id LIMIT 100` };
+      return {
+        args,
+        where: `n.ambito_id = $1 AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2) AND ${visibleWhere(kind, ctx.actor, ambitoId, args)} ORDER BY n.inizio_at DESC, n.id LIMIT 100`,
+      };
     };
     const [v, n] = [about('verbale'), about('incontro')];
     const verbali = await this.db.query<FontiPossibiliView['verbali']>(
@@ -40,7 +43,10 @@ export class FontiService {
        FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE ${v.where}`,
       v.args,
     );
-    const incontri = await this.db.query<FontiPossibiliView['incontri']>(`SELECT n.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt" FROM incontro n WHERE ${n.where}`, n.args);
+    const incontri = await this.db.query<FontiPossibiliView['incontri']>(
+      `SELECT n.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt" FROM incontro n WHERE ${n.where}`,
+      n.args,
+    );
     const contributi = await this.db.query<FontiPossibiliView['contributi']>(
       `SELECT c.id, c.codice, c.pubblico->>'titolo' AS titolo FROM contributo c WHERE c.ambito_id = $1 AND c.tavolo_id = $2 AND c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI} ORDER BY c.pubblicato_at DESC, c.id LIMIT 200`,
       [ambitoId, tavoloId],
@@ -55,9 +61,10 @@ export class FontiService {
       await demandScrivibile(tx.db, ctx);
       await demandFonte(tx.db, ctx, input);
       await tx.db
-        .query('INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id, parte_id, decisione, in_sezione_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-          place.ambitoId, randomUUID(), place.id, input.tipo, input.oggettoId, input.parteId, input.decisione, input.inSezioneId,
-        ])
+        .query(
+          'INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id, parte_id, decisione, in_sezione_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+          [place.ambitoId, randomUUID(), place.id, input.tipo, input.oggettoId, input.parteId, input.decisione, input.inSezioneId],
+        )
         .catch(uniqueViolation('elaborato_fonte_una', 'elaborato.fonte_presente'));
       tx.annuncia(liveElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -68,7 +75,10 @@ export class FontiService {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
       await demandScrivibile(tx.db, ctx);
-      const [rows] = await tx.db.query<[unknown[], number]>('DELETE FROM elaborato_fonte WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3 RETURNING id', [place.ambitoId, place.id, fonteId]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'DELETE FROM elaborato_fonte WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3 RETURNING id',
+        [place.ambitoId, place.id, fonteId],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.annuncia(liveElaborato(place, place.id));
       return null;
@@ -88,14 +98,26 @@ export class FontiService {
        ) u ON u.elaborato_id = l.id WHERE l.ambito_id = $1 AND ${visible} ORDER BY l.titolo, l.id, u.uso LIMIT 500`,
       args,
     );
-    return { items: rows.map(({ parteId, decisione, uso, ...elaborato }) => ({ elaborato, parteId, decisione, uso, percorso: elaborato.stato === 'accolto' ? `elaborati/${elaborato.id}` : `area/elaborati/${elaborato.id}` })) };
+    return {
+      items: rows.map(({ parteId, decisione, uso, ...elaborato }) => ({
+        elaborato,
+        parteId,
+        decisione,
+        uso,
+        percorso: elaborato.stato === 'accolto' ? `elaborati/${elaborato.id}` : `area/elaborati/${elaborato.id}`,
+      })),
+    };
   }
 }
 
 async function demandFonte(db: EntityManager, ctx: RequestContext, input: FonteInput): Promise<void> {
   const { ambitoId, id } = placeOf(ctx);
   if (input.inSezioneId !== null) {
-    const own = await db.query<unknown[]>('SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3', [ambitoId, id, input.inSezioneId]);
+    const own = await db.query<unknown[]>('SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND elaborato_id = $2 AND id = $3', [
+      ambitoId,
+      id,
+      input.inSezioneId,
+    ]);
     if (own.length === 0) throw fieldProblem('richiesta.non_valida', '/inSezioneId', 'Questa parte non è dell’elaborato.');
   }
   const search = FONTI[input.tipo].trova(ctx.actor, ambitoId, input);

@@ -1,4 +1,12 @@
-import { type Actor, type ApprovazioneView, contenutoPubblico, ETICHETTE_FONTE, type FotoElaborato, PUBBLICO, type SezioneElaboratoView } from '@tavoli/shared';
+import {
+  type Actor,
+  type ApprovazioneView,
+  contenutoPubblico,
+  ETICHETTE_FONTE,
+  type FotoElaborato,
+  PUBBLICO,
+  type SezioneElaboratoView,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../platform/access/nomi.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -26,7 +34,11 @@ const sql = (chi: Chi): string => `
  * The elaborato of the URL as it would be fixed now: everything that is fingerprinted, without what is omissis. Of other things it holds ids, and for readers their code, number and day: never their words,
  * which may be left out where they stand and would stay here for good. Only the obiettivo that a scheda serves is named, as far as `actor` (of what is fixed: everybody) may see it.
  */
-export async function leggiFoto(db: EntityManager, ctx: RequestContext, actor: Actor = PUBBLICO): Promise<Omit<FotoElaborato, 'approvazione'> & { approvazione: FotoElaborato['approvazione'] | null }> {
+export async function leggiFoto(
+  db: EntityManager,
+  ctx: RequestContext,
+  actor: Actor = PUBBLICO,
+): Promise<Omit<FotoElaborato, 'approvazione'> & { approvazione: FotoElaborato['approvazione'] | null }> {
   const { ambitoId, id } = placeOf(ctx);
   const args: unknown[] = [ambitoId, id, ctx.actor.id];
   const [row] = await db.query<Row[]>(sql({ actor, ambitoId, args }), args);
@@ -48,7 +60,12 @@ export async function leggiFoto(db: EntityManager, ctx: RequestContext, actor: A
   };
 }
 
-const approvazione = ({ verbaleId, sezioneId, decisione, titolo }: Omit<ApprovazioneView, 'testo'>): FotoElaborato['approvazione'] => ({ verbaleId, sezioneId, decisione, titolo });
+const approvazione = ({ verbaleId, sezioneId, decisione, titolo }: Omit<ApprovazioneView, 'testo'>): FotoElaborato['approvazione'] => ({
+  verbaleId,
+  sezioneId,
+  decisione,
+  titolo,
+});
 
 /**
  * What was accepted before words of others were kept out still has them in the file that was fingerprinted: pages and dossiers do not repeat them.

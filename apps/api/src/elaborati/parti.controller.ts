@@ -21,7 +21,11 @@ export class PartiController {
   @Put('elaborati/:elaborato/sezioni/:parte')
   @Access('elaborato.scrivi')
   @Versioned()
-  salva(@Ctx() ctx: RequestContext, @Param('parte', ParseUUIDPipe) parte: string, @Body({ schema: SezioneElaboratoInput }) input: SezioneElaboratoInput) {
+  salva(
+    @Ctx() ctx: RequestContext,
+    @Param('parte', ParseUUIDPipe) parte: string,
+    @Body({ schema: SezioneElaboratoInput }) input: SezioneElaboratoInput,
+  ) {
     return this.parti.salva(ctx, parte, input);
   }
 

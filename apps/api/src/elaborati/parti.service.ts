@@ -75,7 +75,12 @@ async function scriviParte(db: EntityManager, ctx: RequestContext, id: string, c
   );
   if (rows[0] === undefined) throw fieldProblem('elaborato.contenuto_estraneo', '/contenuto/tipo');
   await db.query('INSERT INTO elaborato_versione (ambito_id, sezione_id, version, da, nome, contenuto) VALUES ($1, $2, $3, $4, $5, $6)', [
-    ambitoId, id, rows[0].version, ctx.actor.id, ctx.actor.nome, JSON.stringify(contenuto),
+    ambitoId,
+    id,
+    rows[0].version,
+    ctx.actor.id,
+    ctx.actor.nome,
+    JSON.stringify(contenuto),
   ]);
 }
 
@@ -84,12 +89,17 @@ async function demandPropri(db: EntityManager, ctx: RequestContext, c: Contenuto
   const { ambitoId } = placeOf(ctx);
   if (c.tipo === 'comuni') {
     const known = await db.query<unknown[]>('SELECT 1 FROM comune WHERE ambito_id = $1 AND istat = ANY($2::text[])', [ambitoId, c.istat]);
-    if (known.length !== c.istat.length) throw fieldProblem('richiesta.non_valida', '/contenuto/istat', 'Scegli ogni comune una volta sola, tra quelli dell’ambito.');
+    if (known.length !== c.istat.length)
+      throw fieldProblem('richiesta.non_valida', '/contenuto/istat', 'Scegli ogni comune una volta sola, tra quelli dell’ambito.');
   }
   if (c.tipo === 'collegamento' && c.obiettivoId !== null) {
     const args: unknown[] = [ambitoId, c.obiettivoId];
     const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
-    const found = await db.query<unknown[]>(`SELECT 1 FROM elaborato l WHERE l.ambito_id = $1 AND l.id = $2 AND l.tipo = 'obiettivo' AND ${visible} FOR SHARE`, args);
-    if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/contenuto/obiettivoId', 'Scegli un obiettivo tra quelli in elenco.');
+    const found = await db.query<unknown[]>(
+      `SELECT 1 FROM elaborato l WHERE l.ambito_id = $1 AND l.id = $2 AND l.tipo = 'obiettivo' AND ${visible} FOR SHARE`,
+      args,
+    );
+    if (found.length === 0)
+      throw fieldProblem('richiesta.non_valida', '/contenuto/obiettivoId', 'Scegli un obiettivo tra quelli in elenco.');
   }
 }

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Contenuto, ETICHETTE_FINANZIAMENTO, ETICHETTE_STATO_ELABORATO, type FonteFinanziamento, FONTI_FINANZIAMENTO, formatValore, type RiepilogoElaboratiView, type RiepilogoQuery, scriviEuro, sommaRisorse } from '@tavoli/shared';
+import {
+  type Contenuto,
+  ETICHETTE_FINANZIAMENTO,
+  ETICHETTE_STATO_ELABORATO,
+  type FonteFinanziamento,
+  FONTI_FINANZIAMENTO,
+  formatValore,
+  type RiepilogoElaboratiView,
+  type RiepilogoQuery,
+  scriviEuro,
+  sommaRisorse,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -11,7 +22,10 @@ import { FROM, TAVOLO } from './elaborati.sql.js';
 const CSV = 'text/csv; charset=utf-8';
 
 type Elaborato = RiepilogoElaboratiView['schede'][number]['elaborato'];
-type Row = Elaborato & { readonly risorse: Contenuto<'risorse'>['righe'] | null; readonly indicatori: Contenuto<'indicatori'>['righe'] | null };
+type Row = Elaborato & {
+  readonly risorse: Contenuto<'risorse'>['righe'] | null;
+  readonly indicatori: Contenuto<'indicatori'>['righe'] | null;
+};
 
 /** Budget and indicators of the schede across the tavoli, as far as the reader may see them. */
 @Injectable()
@@ -36,7 +50,16 @@ export class RiepilogoQueries {
   async risorseCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
     const { schede, totale } = await this.riepilogo(ctx, query);
     type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<FonteFinanziamento, number>>; totale: number };
-    const righe: Riga[] = [...schede.map(s => ({ tavolo: s.elaborato.tavolo.nome, scheda: s.elaborato.titolo, stato: ETICHETTE_STATO_ELABORATO[s.elaborato.stato], perFonte: s.perFonte, totale: s.totale })), { tavolo: 'Totale', scheda: '', stato: '', ...totale }];
+    const righe: Riga[] = [
+      ...schede.map(s => ({
+        tavolo: s.elaborato.tavolo.nome,
+        scheda: s.elaborato.titolo,
+        stato: ETICHETTE_STATO_ELABORATO[s.elaborato.stato],
+        perFonte: s.perFonte,
+        totale: s.totale,
+      })),
+      { tavolo: 'Totale', scheda: '', stato: '', ...totale },
+    ];
     const columns: CsvColumn<Riga>[] = [
       ['Tavolo', r => r.tavolo],
       ['Scheda', r => r.scheda],
@@ -68,7 +91,8 @@ export class RiepilogoQueries {
     const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
     if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
     if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
-    const part = (chiave: string) => `(SELECT s.contenuto->'righe' FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.chiave = '${chiave}')`;
+    const part = (chiave: string) =>
+      `(SELECT s.contenuto->'righe' FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.chiave = '${chiave}')`;
     return this.db.query<Row[]>(
       `SELECT l.id, l.titolo, l.stato, ${TAVOLO} AS tavolo, ${part('risorse')} AS risorse, ${part('indicatori')} AS indicatori
        ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'scheda_progetto' AND ${where.join(' AND ')} ORDER BY t.codice, l.titolo, l.id LIMIT 500`,

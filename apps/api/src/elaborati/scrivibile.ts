@@ -10,9 +10,16 @@ import { ProblemError } from '../platform/problem/problem.error.js';
  */
 export async function demandScrivibile(db: EntityManager, ctx: RequestContext): Promise<{ tipo: TipoElaborato }> {
   const { ambitoId, id, tavoloId } = placeOf(ctx);
-  const [row] = await db.query<{ stato: StatoElaborato; scrivono: ChiScrive; tipo: TipoElaborato }[]>('SELECT stato, scrivono, tipo FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR SHARE', [ambitoId, id]);
+  const [row] = await db.query<{ stato: StatoElaborato; scrivono: ChiScrive; tipo: TipoElaborato }[]>(
+    'SELECT stato, scrivono, tipo FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR SHARE',
+    [ambitoId, id],
+  );
   if (!row) throw new ProblemError('risorsa.non_trovata');
   const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: tavoloId ?? null });
   if (puoScrivereElaborato(row.stato, row.scrivono, roles)) return row;
-  throw new ProblemError(row.stato === 'bozza' || (row.stato === 'in_consultazione' && !roles.includes('referente')) ? 'elaborato.non_scrivi' : 'elaborato.stato');
+  throw new ProblemError(
+    row.stato === 'bozza' || (row.stato === 'in_consultazione' && !roles.includes('referente'))
+      ? 'elaborato.non_scrivi'
+      : 'elaborato.stato',
+  );
 }

@@ -21,7 +21,10 @@ export async function demandNonMio(db: EntityManager, ambitoId: string, accountI
 
 /** @throws ProblemError 400 unless every area is one of the ambito's */
 export async function demandAree(db: EntityManager, ambitoId: string, aree: readonly string[]): Promise<void> {
-  const [row] = await db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM area_tematica WHERE ambito_id = $1 AND id = ANY($2::uuid[])', [ambitoId, aree]);
+  const [row] = await db.query<{ n: number }[]>(
+    'SELECT count(*)::int AS n FROM area_tematica WHERE ambito_id = $1 AND id = ANY($2::uuid[])',
+    [ambitoId, aree],
+  );
   if (row?.n !== new Set(aree).size) throw fieldProblem('richiesta.non_valida', '/aree', 'Scegli le aree tra quelle dell’ambito.');
 }
 

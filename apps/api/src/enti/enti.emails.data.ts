@@ -34,11 +34,19 @@ const SQL = `
   FROM ente e JOIN ambito a ON a.id = e.ambito_id
   WHERE e.ambito_id = $1 AND e.id = $2`;
 
-type Row = Omit<EntePerEmail, 'perEnte' | 'parole'> & { readonly email: string; readonly regione: string; readonly parole: Partial<ParoleAmbito> | null };
+type Row = Omit<EntePerEmail, 'perEnte' | 'parole'> & {
+  readonly email: string;
+  readonly regione: string;
+  readonly parole: Partial<ParoleAmbito> | null;
+};
 
 export async function leggiEntePerEmail(db: EntityManager, ambitoId: string, id: string): Promise<EntePerEmail> {
   const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
   if (!row) throw new Error('The ente of this mail is gone.');
   const { email, regione, parole, ...rest } = row;
-  return { ...rest, parole: paroleDi(regione, parole), perEnte: [{ name: row.denominazione, address: email }, ...row.operatori.filter(o => o.address !== email)] };
+  return {
+    ...rest,
+    parole: paroleDi(regione, parole),
+    perEnte: [{ name: row.denominazione, address: email }, ...row.operatori.filter(o => o.address !== email)],
+  };
 }

@@ -22,10 +22,21 @@ export function mailEnte(e: EntePerEmail, tipo: string, to: Indirizzo, occasione
 export const paginaEnte = (e: EntePerEmail): string => `/${e.ambitoSlug}/area/enti/${e.id}`;
 
 const agliUffici = (e: EntePerEmail, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
-  e.perUffici.map(to => mailEnte(e, 'ente.da_verificare', to, e.version, { subject, paragraphs, action: { label: 'Controlla i dati', path: paginaEnte(e) } }));
+  e.perUffici.map(to =>
+    mailEnte(e, 'ente.da_verificare', to, e.version, { subject, paragraphs, action: { label: 'Controlla i dati', path: paginaEnte(e) } }),
+  );
 
-const allEnte = (e: EntePerEmail, tipo: string, subject: string, paragraphs: readonly string[], label = 'Vai alla pagina dell’ente', path = paginaEnte(e)): EmailDraft[] =>
-  e.perEnte.map(to => mailEnte(e, tipo, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }));
+const allEnte = (
+  e: EntePerEmail,
+  tipo: string,
+  subject: string,
+  paragraphs: readonly string[],
+  label = 'Vai alla pagina dell’ente',
+  path = paginaEnte(e),
+): EmailDraft[] =>
+  e.perEnte.map(to =>
+    mailEnte(e, tipo, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }),
+  );
 
 /** Receipt to the ente, notice to the offices. */
 export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
@@ -40,25 +51,45 @@ export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
 
 const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) => EmailDraft[]>> = {
   verifica: e =>
-    allEnte(e, 'ente.verificato', `${e.denominazione} è verificato`, [
-      `[il tecnico] ha verificato ${e.denominazione}.`,
-      'Da adesso l’ente può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
-    ], 'Vedi gli avvisi', `/${e.ambitoSlug}/avvisi`),
+    allEnte(
+      e,
+      'ente.verificato',
+      `${e.denominazione} è verificato`,
+      [
+        `[il tecnico] ha verificato ${e.denominazione}.`,
+        'Da adesso l’ente può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
+      ],
+      'Vedi gli avvisi',
+      `/${e.ambitoSlug}/avvisi`,
+    ),
   respingi: (e, motivo) =>
-    allEnte(e, 'ente.respinto', `Registrazione non accettata: ${e.denominazione}`, [
-      `[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
-      `Motivo: ${motivo}`,
-      'Puoi correggere i dati e ripresentare la registrazione.',
-    ], 'Correggi i dati'),
-  ripresenta: e => agliUffici(e, `Ente da verificare di nuovo: ${e.denominazione}`, [`${e.denominazione} ha ripresentato la registrazione e aspetta la verifica.`]),
+    allEnte(
+      e,
+      'ente.respinto',
+      `Registrazione non accettata: ${e.denominazione}`,
+      [
+        `[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
+        `Motivo: ${motivo}`,
+        'Puoi correggere i dati e ripresentare la registrazione.',
+      ],
+      'Correggi i dati',
+    ),
+  ripresenta: e =>
+    agliUffici(e, `Ente da verificare di nuovo: ${e.denominazione}`, [
+      `${e.denominazione} ha ripresentato la registrazione e aspetta la verifica.`,
+    ]),
   sospendi: (e, motivo) =>
     allEnte(e, 'ente.sospeso', `${e.denominazione} è sospeso`, [
       `[il tecnico] ha sospeso ${e.denominazione}.`,
       `Motivo: ${motivo}`,
       'Finché dura la sospensione l’ente non può inviare designazioni. La sua storia resta, e i suoi dati si possono ancora aggiornare.',
     ]),
-  riattiva: e => allEnte(e, 'ente.riattivato', `${e.denominazione} è di nuovo attivo`, [`la sospensione di ${e.denominazione} è finita: l’ente può di nuovo designare i suoi rappresentanti.`]),
+  riattiva: e =>
+    allEnte(e, 'ente.riattivato', `${e.denominazione} è di nuovo attivo`, [
+      `la sospensione di ${e.denominazione} è finita: l’ente può di nuovo designare i suoi rappresentanti.`,
+    ]),
 };
 
 /** The mails of a step of the procedure. */
-export const emailStep = (e: EntePerEmail, azione: AzioneEnte, motivazione: string | null): EmailDraft[] => PER_STEP[azione](e, motivazione ?? '');
+export const emailStep = (e: EntePerEmail, azione: AzioneEnte, motivazione: string | null): EmailDraft[] =>
+  PER_STEP[azione](e, motivazione ?? '');

@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniPermesse, ENTE, hasPermission, rolesIn, STATI_ENTE, type Actor, type EnteRigaView, type EnteView, type EntiConteggiView, type EntiQuery, type Pagina, type StatoEnte } from '@tavoli/shared';
+import {
+  azioniPermesse,
+  ENTE,
+  hasPermission,
+  rolesIn,
+  STATI_ENTE,
+  type Actor,
+  type EnteRigaView,
+  type EnteView,
+  type EntiConteggiView,
+  type EntiQuery,
+  type Pagina,
+  type StatoEnte,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -30,7 +43,11 @@ export class EntiQueries {
     return {
       items: page.map(({ cursorAt: _, ...row }) => {
         const roles = rolesAt(ctx.actor, placeOf(ctx).ambitoId, row.id);
-        return { ...row, altreRegistrazioni: hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : 0, azioni: azioniPermesse('ente', ENTE, row.stato, roles) };
+        return {
+          ...row,
+          altreRegistrazioni: hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : 0,
+          azioni: azioniPermesse('ente', ENTE, row.stato, roles),
+        };
       }),
       limit: query.limit,
       nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.cursorAt, id: last.id }) : null,
@@ -40,7 +57,10 @@ export class EntiQueries {
   /** How many of the enti that the actor may see are in each state. */
   async conteggi(ctx: RequestContext): Promise<EntiConteggiView> {
     const { where, args } = filter(ctx, {});
-    const rows = await this.db.query<{ stato: StatoEnte; n: number }[]>(`SELECT e.stato, count(*)::int AS n FROM ente e WHERE ${where} GROUP BY e.stato`, args);
+    const rows = await this.db.query<{ stato: StatoEnte; n: number }[]>(
+      `SELECT e.stato, count(*)::int AS n FROM ente e WHERE ${where} GROUP BY e.stato`,
+      args,
+    );
     return Object.fromEntries(STATI_ENTE.map(stato => [stato, rows.find(row => row.stato === stato)?.n ?? 0])) as Record<StatoEnte, number>;
   }
 
@@ -55,7 +75,12 @@ export class EntiQueries {
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const roles = rolesAt(actor, ambitoId, id);
     const altreRegistrazioni = hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : [];
-    return { ...row, altreRegistrazioni, azioni: azioniPermesse('ente', ENTE, row.stato, roles), puoModificare: hasPermission(roles, 'ente.modifica') };
+    return {
+      ...row,
+      altreRegistrazioni,
+      azioni: azioniPermesse('ente', ENTE, row.stato, roles),
+      puoModificare: hasPermission(roles, 'ente.modifica'),
+    };
   }
 }
 

@@ -58,7 +58,11 @@ export class EntiService {
       demandIdentita(prima.stato, prima, input);
       await demandAree(tx.db, ambitoId, input.aree);
       await tx.db.update(Ente, { ambitoId, id }, input);
-      tx.registra('ente.modifica', 'ente', id, { campi: Object.keys(input).filter(campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput])) });
+      tx.registra('ente.modifica', 'ente', id, {
+        campi: Object.keys(input).filter(
+          campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput]),
+        ),
+      });
       tx.annuncia(...liveEnte(place, id));
       return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
     });
@@ -71,8 +75,11 @@ export class EntiService {
     const motivazione = demandMotivazione(ENTE, azione, input.motivazione);
     return this.commands.run(ctx, ambitoId, async tx => {
       // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
-      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } }).catch(altroVerificato);
-      if (azione === 'verifica') await tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } }).catch(
+        altroVerificato,
+      );
+      if (azione === 'verifica')
+        await tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
       tx.registra(`ente.${azione}`, 'ente', id, motivazione === null ? {} : { motivazione });
       tx.email(...emailStep(await leggiEntePerEmail(tx.db, ambitoId, id), azione, motivazione));
       tx.annuncia(...liveEnte(place, id));

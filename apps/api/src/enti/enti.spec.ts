@@ -9,7 +9,9 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 let world: World;
 let base: Base;
 let cittadino: Persona;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await world.scenario.base();
   cittadino = await world.scenario.persona();
@@ -21,19 +23,61 @@ const at = (path = '') => `/ambiti/${base.ambito.slug}/enti${path}`;
 const registra = (chi: Persona, fields = {}) => world.as(chi).post<EnteView & Problem>(at(), nuovoEnte(fields));
 const esegui = (chi: Persona, e: { id: string; version: number }, azione: string, motivazione?: string) =>
   world.as(chi).post<EnteView & Problem>(at(`/${e.id}/azioni/${azione}`), { motivazione }, { version: e.version });
-const mails = (id: string) => world.db.query<{ tipo: string; a_indirizzo: string; testo: string }[]>('SELECT tipo, a_indirizzo, testo FROM email WHERE oggetto_id = $1 ORDER BY creata_at, tipo, a_indirizzo', [id]);
-const a = async (id: string, tipo: string) => (await mails(id)).filter(m => m.tipo === tipo).map(m => m.a_indirizzo).sort();
+const mails = (id: string) =>
+  world.db.query<{ tipo: string; a_indirizzo: string; testo: string }[]>(
+    'SELECT tipo, a_indirizzo, testo FROM email WHERE oggetto_id = $1 ORDER BY creata_at, tipo, a_indirizzo',
+    [id],
+  );
+const a = async (id: string, tipo: string) =>
+  (await mails(id))
+    .filter(m => m.tipo === tipo)
+    .map(m => m.a_indirizzo)
+    .sort();
 const dati = (e: EnteView) => {
-  const { denominazione, naturaGiuridica, codiceFiscale, partitaIva, runts, sedeLegale, sedeOperativa, pec, email, telefono, legaleRappresentante, aree, presentazione } = e;
-  return { denominazione, naturaGiuridica, codiceFiscale, partitaIva, runts, sedeLegale, sedeOperativa, pec, email, telefono, legaleRappresentante, aree, presentazione };
+  const {
+    denominazione,
+    naturaGiuridica,
+    codiceFiscale,
+    partitaIva,
+    runts,
+    sedeLegale,
+    sedeOperativa,
+    pec,
+    email,
+    telefono,
+    legaleRappresentante,
+    aree,
+    presentazione,
+  } = e;
+  return {
+    denominazione,
+    naturaGiuridica,
+    codiceFiscale,
+    partitaIva,
+    runts,
+    sedeLegale,
+    sedeOperativa,
+    pec,
+    email,
+    telefono,
+    legaleRappresentante,
+    aree,
+    presentazione,
+  };
 };
-const modifica = (chi: Persona, e: EnteView, fields = {}) => world.as(chi).put<EnteView & Problem>(at(`/${e.id}`), { ...dati(e), ...fields }, { version: e.version });
+const modifica = (chi: Persona, e: EnteView, fields = {}) =>
+  world.as(chi).put<EnteView & Problem>(at(`/${e.id}`), { ...dati(e), ...fields }, { version: e.version });
 
 describe('the story of an ente', () => {
   it('goes from registration to verification, and can then be suspended and come back', async () => {
     const nuovo = await registra(cittadino);
     expect(nuovo.status).toBe(201);
-    expect(nuovo.body).toMatchObject({ stato: 'in_verifica', puoModificare: true, azioni: [], operatori: [{ email: cittadino.email, seStesso: true }] });
+    expect(nuovo.body).toMatchObject({
+      stato: 'in_verifica',
+      puoModificare: true,
+      azioni: [],
+      operatori: [{ email: cittadino.email, seStesso: true }],
+    });
     const verificato = await esegui(base.ufficio, nuovo.body, 'verifica');
     expect(verificato.body).toMatchObject({ stato: 'verificato', motivazione: null, puoModificare: false, azioni: ['sospendi'] });
     const sospeso = await esegui(base.coordinatore, verificato.body, 'sospendi', MOTIVO);
@@ -49,10 +93,21 @@ describe('the story of an ente', () => {
     const { body: nuovo } = await registra(cittadino);
     expect((await esegui(base.ufficio, nuovo, 'respingi')).body.errors).toEqual([expect.objectContaining({ pointer: '/motivazione' })]);
     const { body: respinto } = await esegui(base.ufficio, nuovo, 'respingi', MOTIVO);
-    const { body: corretto } = await modifica(cittadino, { ...nuovo, version: respinto.version }, { codiceFiscale: nuovoCodiceFiscale(), denominazione: 'Associazione Corretta' });
-    expect(corretto).toMatchObject({ stato: 'respinto', motivazione: MOTIVO, denominazione: 'Associazione Corretta', azioni: ['ripresenta'] });
+    const { body: corretto } = await modifica(
+      cittadino,
+      { ...nuovo, version: respinto.version },
+      { codiceFiscale: nuovoCodiceFiscale(), denominazione: 'Associazione Corretta' },
+    );
+    expect(corretto).toMatchObject({
+      stato: 'respinto',
+      motivazione: MOTIVO,
+      denominazione: 'Associazione Corretta',
+      azioni: ['ripresenta'],
+    });
     expect((await esegui(cittadino, corretto, 'ripresenta')).body).toMatchObject({ stato: 'in_verifica', motivazione: null });
-    expect(await a(nuovo.id, 'ente.da_verificare')).toEqual([base.coordinatore.email, base.ufficio.email, base.coordinatore.email, base.ufficio.email].sort());
+    expect(await a(nuovo.id, 'ente.da_verificare')).toEqual(
+      [base.coordinatore.email, base.ufficio.email, base.coordinatore.email, base.ufficio.email].sort(),
+    );
   });
 
   it('mails each step to whom it concerns, with the reason', async () => {
@@ -65,7 +120,8 @@ describe('the story of an ente', () => {
     const { body: verificato } = await esegui(base.ufficio, ripresentato, 'verifica');
     const { body: sospeso } = await esegui(base.ufficio, verificato, 'sospendi', MOTIVO);
     await esegui(base.ufficio, sospeso, 'riattiva');
-    for (const tipo of ['ente.respinto', 'ente.verificato', 'ente.sospeso', 'ente.riattivato']) expect(await a(nuovo.id, tipo)).toEqual([cittadino.email, 'sede@prova.test'].sort());
+    for (const tipo of ['ente.respinto', 'ente.verificato', 'ente.sospeso', 'ente.riattivato'])
+      expect(await a(nuovo.id, tipo)).toEqual([cittadino.email, 'sede@prova.test'].sort());
   });
 
   it('leaves each step to who may take it, from where it starts', async () => {
@@ -74,12 +130,17 @@ describe('the story of an ente', () => {
     expect((await esegui(base.referente, nuovo, 'verifica')).status).toBe(404);
     expect((await esegui(base.ufficio, nuovo, 'riattiva')).body.code).toBe('ente.stato');
     expect((await esegui(base.ufficio, nuovo, 'inventata')).status).toBe(404);
-    expect((await esegui(base.ufficio, { ...nuovo, version: 7 }, 'verifica')).body).toMatchObject({ code: 'versione.superata', version: 1 });
+    expect((await esegui(base.ufficio, { ...nuovo, version: 7 }, 'verifica')).body).toMatchObject({
+      code: 'versione.superata',
+      version: 1,
+    });
   });
 
   it('F-10: of eight who decide at once exactly one succeeds', async () => {
     const { body: nuovo } = await registra(cittadino);
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => esegui(i % 2 ? base.ufficio : base.coordinatore, nuovo, i % 3 ? 'verifica' : 'respingi', MOTIVO)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => esegui(i % 2 ? base.ufficio : base.coordinatore, nuovo, i % 3 ? 'verifica' : 'respingi', MOTIVO)),
+    );
     expect(answers.filter(x => x.status === 200)).toHaveLength(1);
     expect(answers.filter(x => x.status !== 200).every(x => x.status === 412 || x.status === 409)).toBe(true);
   });
@@ -105,17 +166,23 @@ describe('one codice fiscale', () => {
     const { body: vera } = await registra(cittadino, { codiceFiscale });
     const visti = await world.as(base.ufficio).get<Pagina<EnteRigaView>>(at());
     expect(visti.body.items.filter(e => e.codiceFiscale === codiceFiscale).map(e => e.altreRegistrazioni)).toEqual([1, 1]);
-    expect((await world.as(base.ufficio).get<EnteView>(at(`/${vera.id}`))).body.altreRegistrazioni).toMatchObject([{ id: falsa.id, denominazione: 'Chi ha scritto prima', stato: 'in_verifica' }]);
+    expect((await world.as(base.ufficio).get<EnteView>(at(`/${vera.id}`))).body.altreRegistrazioni).toMatchObject([
+      { id: falsa.id, denominazione: 'Chi ha scritto prima', stato: 'in_verifica' },
+    ]);
     expect((await esegui(base.ufficio, vera, 'verifica')).status).toBe(200);
     expect((await esegui(base.ufficio, falsa, 'verifica')).body.code).toBe('ente.altro_verificato');
     expect((await esegui(base.ufficio, falsa, 'respingi', AMBIGUO)).status).toBe(200);
-    expect((await mails(falsa.id)).filter(m => m.tipo === 'ente.respinto' && m.a_indirizzo === altra.email && m.testo.includes(AMBIGUO))).toHaveLength(1);
+    expect(
+      (await mails(falsa.id)).filter(m => m.tipo === 'ente.respinto' && m.a_indirizzo === altra.email && m.testo.includes(AMBIGUO)),
+    ).toHaveLength(1);
     expect((await registra(await world.scenario.persona(), { codiceFiscale })).status).toBe(201);
   });
 
   it('F-10: of six verified at once one is', async () => {
     const codiceFiscale = nuovoCodiceFiscale();
-    const attese = await Promise.all(Array.from({ length: 6 }, async () => (await registra(await world.scenario.persona(), { codiceFiscale })).body));
+    const attese = await Promise.all(
+      Array.from({ length: 6 }, async () => (await registra(await world.scenario.persona(), { codiceFiscale })).body),
+    );
     const answers = await Promise.all(attese.map(e => esegui(base.ufficio, e, 'verifica')));
     expect(answers.map(x => x.status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
   });
@@ -146,12 +213,21 @@ describe('the data of an ente', () => {
     const { body: nuovo } = await registra(cittadino);
     const { body: verificato } = await esegui(base.ufficio, nuovo, 'verifica');
     const { body: sospeso } = await esegui(base.ufficio, verificato, 'sospendi', MOTIVO);
-    for (const [campo, valore] of [['denominazione', 'Altro nome'], ['naturaGiuridica', 'fondazione'], ['codiceFiscale', nuovoCodiceFiscale()]] as const) {
+    for (const [campo, valore] of [
+      ['denominazione', 'Altro nome'],
+      ['naturaGiuridica', 'fondazione'],
+      ['codiceFiscale', nuovoCodiceFiscale()],
+    ] as const) {
       const refused = await modifica(cittadino, sospeso, { [campo]: valore });
       expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([409, 'ente.identita_bloccata', `/${campo}`]);
     }
     const changed = await modifica(cittadino, sospeso, { telefono: '0983 654321', aree: [base.ambito.area] });
-    expect(changed.body).toMatchObject({ stato: 'sospeso', telefono: '0983 654321', aree: [base.ambito.area], version: sospeso.version + 1 });
+    expect(changed.body).toMatchObject({
+      stato: 'sospeso',
+      telefono: '0983 654321',
+      aree: [base.ambito.area],
+      version: sospeso.version + 1,
+    });
   });
 
   it('takes only areas of its own ambito', async () => {
@@ -185,11 +261,28 @@ describe('the data of an ente', () => {
 
   it('A-6: nobody sets by hand what belongs to the portal', async () => {
     const { body: nuovo } = await world.as(cittadino).get<EnteView>(at(`/${(await registra(cittadino)).body.id}`));
-    const columns = { id: base.ente.id, ambitoId: base.ambito.id, ambito_id: base.ambito.id, stato: 'verificato', version: 9, statuto: { nome: 'a', bytes: 1, sha256: 'b' }, motivazione: 'x', creato_at: '2020-01-01', operatori: [], azioni: ['verifica'] };
+    const columns = {
+      id: base.ente.id,
+      ambitoId: base.ambito.id,
+      ambito_id: base.ambito.id,
+      stato: 'verificato',
+      version: 9,
+      statuto: { nome: 'a', bytes: 1, sha256: 'b' },
+      motivazione: 'x',
+      creato_at: '2020-01-01',
+      operatori: [],
+      azioni: ['verifica'],
+    };
     for (const [name, value] of Object.entries(columns)) {
       expect((await registra(cittadino, { [name]: value })).status).toBe(400);
       expect((await modifica(cittadino, nuovo, { [name]: value })).status).toBe(400);
-      expect((await world.as(base.ufficio).post(at(`/${nuovo.id}/azioni/verifica`), { [name]: name === 'motivazione' ? 'x' : value }, { version: nuovo.version })).status).toBe(400);
+      expect(
+        (
+          await world
+            .as(base.ufficio)
+            .post(at(`/${nuovo.id}/azioni/verifica`), { [name]: name === 'motivazione' ? 'x' : value }, { version: nuovo.version })
+        ).status,
+      ).toBe(400);
     }
     expect((await world.as(cittadino).get<EnteView>(at(`/${nuovo.id}`))).body).toEqual(nuovo);
   });
@@ -216,7 +309,9 @@ describe('who sees which enti', () => {
     expect(foreign.status).toBe(404);
     expect((await world.as(altrove.operatore).get(at(`/${altrove.ente.id}`))).status).toBe(404);
     expect((await world.as(base.coordinatore).get(`/ambiti/${altrove.ambito.slug}/enti/${altrove.ente.id}`)).status).toBe(404);
-    expect((await world.as(base.coordinatore).post(at(`/${altrove.ente.id}/azioni/sospendi`), { motivazione: MOTIVO }, { version: 1 })).status).toBe(404);
+    expect(
+      (await world.as(base.coordinatore).post(at(`/${altrove.ente.id}/azioni/sospendi`), { motivazione: MOTIVO }, { version: 1 })).status,
+    ).toBe(404);
     expect((await elenco(altrove.coordinatore)).length).toBe(0);
   });
 
@@ -234,7 +329,12 @@ describe('who sees which enti', () => {
     expect(await elenco(base.ufficio, `?q=${encodeURIComponent('1_0%')}`)).toEqual([]);
     const conteggi = await world.as(base.ufficio).get<EntiConteggiView>(at('/conteggi'));
     expect(conteggi.body).toEqual({ in_verifica: 1, verificato: 1, respinto: 0, sospeso: 0 });
-    expect((await world.as(base.operatore).get<EntiConteggiView>(at('/conteggi'))).body).toEqual({ in_verifica: 0, verificato: 1, respinto: 0, sospeso: 0 });
+    expect((await world.as(base.operatore).get<EntiConteggiView>(at('/conteggi'))).body).toEqual({
+      in_verifica: 0,
+      verificato: 1,
+      respinto: 0,
+      sospeso: 0,
+    });
   });
 
   it('walks the pages without missing or repeating a row', async () => {
@@ -242,7 +342,9 @@ describe('who sees which enti', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { body: Pagina<EnteRigaView> } = await world.as(base.ufficio).get<Pagina<EnteRigaView>>(at(`?limit=3${cursor ? `&cursor=${cursor}` : ''}`));
+      const page: { body: Pagina<EnteRigaView> } = await world
+        .as(base.ufficio)
+        .get<Pagina<EnteRigaView>>(at(`?limit=3${cursor ? `&cursor=${cursor}` : ''}`));
       seen.push(...page.body.items.map(e => e.id));
       cursor = page.body.nextCursor;
     } while (cursor);
@@ -257,8 +359,12 @@ describe('a suspended ente', () => {
     await esegui(base.ufficio, ente, 'sospendi', MOTIVO);
     const path = `/ambiti/${base.ambito.slug}`;
     const nuova = { avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: [] };
-    expect((await world.as(base.operatore).post<Problem>(`${path}/enti/${base.ente.id}/designazioni`, nuova)).body.code).toBe('ente.non_verificato');
-    expect((await world.as(base.operatore).post<Problem>(`${path}/designazioni/${draft.id}/azioni/invia`, {}, { version: 1 })).body.code).toBe('ente.non_verificato');
+    expect((await world.as(base.operatore).post<Problem>(`${path}/enti/${base.ente.id}/designazioni`, nuova)).body.code).toBe(
+      'ente.non_verificato',
+    );
+    expect(
+      (await world.as(base.operatore).post<Problem>(`${path}/designazioni/${draft.id}/azioni/invia`, {}, { version: 1 })).body.code,
+    ).toBe('ente.non_verificato');
     const visto = await world.as(base.operatore).get<EnteView>(at(`/${base.ente.id}`));
     expect(visto.body.storia.map(s => s.azione)).toEqual(['ente.sospendi']);
     expect((await world.as(base.operatore).get(`${path}/designazioni/${draft.id}`)).status).toBe(200);

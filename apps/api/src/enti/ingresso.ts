@@ -19,14 +19,19 @@ export async function aggiungiOperatore(tx: Tx, enteId: string, accountId: strin
   const { ambitoId } = tx;
   const id = randomUUID();
   await tx.db.insert(Operatore, { ambitoId, id, enteId, accountId }).catch(uniqueViolation('operatore_in_corso', 'operatore.gia_presente'));
-  await tx.db.query(`UPDATE operatore_richiesta SET esito = 'accolta' WHERE ambito_id = $1 AND ente_id = $2 AND account_id = $3 AND esito IS NULL`, [ambitoId, enteId, accountId]);
+  await tx.db.query(
+    `UPDATE operatore_richiesta SET esito = 'accolta' WHERE ambito_id = $1 AND ente_id = $2 AND account_id = $3 AND esito IS NULL`,
+    [ambitoId, enteId, accountId],
+  );
   tx.annuncia({ t: 'account', accountId });
   return id;
 }
 
 /** Name and address of an account, for mails. */
 export async function indirizzoDi(tx: Tx, accountId: string): Promise<Indirizzo> {
-  const [row] = await tx.db.query<Indirizzo[]>(`SELECT nome || ' ' || cognome AS name, email AS address FROM account WHERE id = $1`, [accountId]);
+  const [row] = await tx.db.query<Indirizzo[]>(`SELECT nome || ' ' || cognome AS name, email AS address FROM account WHERE id = $1`, [
+    accountId,
+  ]);
   if (!row) throw new Error('The account of this mail is gone.');
   return row;
 }

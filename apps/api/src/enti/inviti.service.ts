@@ -19,8 +19,17 @@ const MAX_APERTI = 20;
 /** Asked again within these minutes, an invitation is not mailed again. */
 const MINUTI_TRA_DUE = 10;
 
-interface Aperto { readonly id: string; readonly email: string; readonly scadeAt: Date; readonly recente: boolean }
-interface Trovato extends InvitoView { readonly id: string; readonly ambitoId: string; readonly scaduto: boolean }
+interface Aperto {
+  readonly id: string;
+  readonly email: string;
+  readonly scadeAt: Date;
+  readonly recente: boolean;
+}
+interface Trovato extends InvitoView {
+  readonly id: string;
+  readonly ambitoId: string;
+  readonly scaduto: boolean;
+}
 
 const APERTI = `SELECT id, email, scade_at AS "scadeAt", scade_at > now() + make_interval(days => ${GIORNI}, mins => -${MINUTI_TRA_DUE}) AS recente
   FROM operatore_invito WHERE ambito_id = $1 AND ente_id = $2 AND chiuso_at IS NULL`;
@@ -103,7 +112,12 @@ export class InvitiService {
     });
   }
 
-  private async manda(tx: Tx, ctx: RequestContext, ente: Awaited<ReturnType<typeof leggiEntePerEmail>>, email: string): Promise<InvitoOperatoreView> {
+  private async manda(
+    tx: Tx,
+    ctx: RequestContext,
+    ente: Awaited<ReturnType<typeof leggiEntePerEmail>>,
+    email: string,
+  ): Promise<InvitoOperatoreView> {
     const segreto = newSecret();
     const [invito] = await tx.db.query<[Aperto]>(SALVA, [tx.ambitoId, randomUUID(), ente.id, email, hashSecret(segreto)]);
     tx.registra('operatore.invita', 'ente', ente.id, { invitoId: invito.id });

@@ -25,7 +25,10 @@ export function emailEntrato(e: EntePerEmail, chi: Indirizzo, operatoreId: strin
     .map(to =>
       mailEnte(e, 'operatore.entrato', to, operatoreId, {
         subject: `${chi.name} è ora tra gli operatori di ${e.denominazione}`,
-        paragraphs: [`${chi.name} (${chi.address}) può ora agire per ${e.denominazione}.`, 'Se è un errore, un operatore lo può togliere dalla pagina dell’ente.'],
+        paragraphs: [
+          `${chi.name} (${chi.address}) può ora agire per ${e.denominazione}.`,
+          'Se è un errore, un operatore lo può togliere dalla pagina dell’ente.',
+        ],
         action: { label: 'Vedi gli operatori', path: paginaEnte(e) },
       }),
     );
@@ -34,7 +37,10 @@ export function emailEntrato(e: EntePerEmail, chi: Indirizzo, operatoreId: strin
 export function emailRimosso(e: EntePerEmail, chi: Indirizzo, operatoreId: string): EmailDraft {
   return mailEnte(e, 'operatore.rimosso', chi, operatoreId, {
     subject: `Non sei più tra gli operatori di ${e.denominazione}`,
-    paragraphs: [`da adesso non puoi più agire per ${e.denominazione} nel portale.`, 'Il tuo account resta attivo. Per chiarimenti rivolgiti all’ente.'],
+    paragraphs: [
+      `da adesso non puoi più agire per ${e.denominazione} nel portale.`,
+      'Il tuo account resta attivo. Per chiarimenti rivolgiti all’ente.',
+    ],
   });
 }
 
@@ -43,7 +49,11 @@ export function emailRichiesta(e: EntePerEmail, chi: Indirizzo, richiesta: { id:
   return e.operatori.map(to =>
     mailEnte(e, 'operatore.richiesta', to, richiesta.id, {
       subject: `${chi.name} chiede di entrare tra gli operatori di ${e.denominazione}`,
-      paragraphs: [`${chi.name} (${chi.address}) chiede di poter agire per ${e.denominazione}.`, `Ha scritto: ${richiesta.messaggio}`, 'Accogli la richiesta solo se conosci la persona.'],
+      paragraphs: [
+        `${chi.name} (${chi.address}) chiede di poter agire per ${e.denominazione}.`,
+        `Ha scritto: ${richiesta.messaggio}`,
+        'Accogli la richiesta solo se conosci la persona.',
+      ],
       action: { label: 'Rispondi alla richiesta', path: paginaEnte(e) },
     }),
   );

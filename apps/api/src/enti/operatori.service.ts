@@ -68,7 +68,12 @@ export class OperatoriService {
       );
       if (rows.length === 0) return { ricevuta: true };
       tx.registra('operatore.chiedi_ingresso', 'ente', enteId, { richiestaId: id });
-      tx.email(...emailRichiesta(await leggiEntePerEmail(tx.db, place.ambitoId, enteId), await indirizzoDi(tx, accountId), { id, messaggio: input.messaggio }));
+      tx.email(
+        ...emailRichiesta(await leggiEntePerEmail(tx.db, place.ambitoId, enteId), await indirizzoDi(tx, accountId), {
+          id,
+          messaggio: input.messaggio,
+        }),
+      );
       tx.annuncia(...liveEnte(place, enteId));
       return { ricevuta: true };
     });
@@ -94,7 +99,12 @@ export class OperatoriService {
     });
   }
 
-  private async rispondi(ctx: RequestContext, id: string, esito: 'accolta' | 'respinta', effetto: (tx: Tx, accountId: string) => Promise<void>): Promise<EnteView> {
+  private async rispondi(
+    ctx: RequestContext,
+    id: string,
+    esito: 'accolta' | 'respinta',
+    effetto: (tx: Tx, accountId: string) => Promise<void>,
+  ): Promise<EnteView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await lockEnte(tx, place.id);
@@ -127,7 +137,10 @@ export class OperatoriService {
   }
 
   private async limita(db: EntityManager, accountId: string): Promise<void> {
-    const [row] = await db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM operatore_richiesta WHERE account_id = $1 AND creata_at > now() - interval '1 day'`, [accountId]);
+    const [row] = await db.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM operatore_richiesta WHERE account_id = $1 AND creata_at > now() - interval '1 day'`,
+      [accountId],
+    );
     if ((row?.n ?? 0) >= RICHIESTE_AL_GIORNO) throw new ProblemError('operatore.troppe_richieste', { retryAfter: DAY_SECONDS });
   }
 }

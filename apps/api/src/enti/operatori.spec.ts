@@ -26,12 +26,18 @@ afterAll(() => world.close());
 
 const at = (path = '') => `/ambiti/${base.ambito.slug}/enti/${base.ente.id}${path}`;
 const ente = async (chi: Persona = base.operatore) => (await world.as(chi).get<EnteView>(at())).body;
-const mails = (tipo: string) => world.db.query<{ a_indirizzo: string; testo: string }[]>('SELECT a_indirizzo, testo FROM email WHERE oggetto_id = $1 AND tipo = $2 ORDER BY a_indirizzo', [base.ente.id, tipo]);
+const mails = (tipo: string) =>
+  world.db.query<{ a_indirizzo: string; testo: string }[]>(
+    'SELECT a_indirizzo, testo FROM email WHERE oggetto_id = $1 AND tipo = $2 ORDER BY a_indirizzo',
+    [base.ente.id, tipo],
+  );
 const invita = (email: string, chi = base.operatore) => world.as(chi).post<InvitoOperatoreView & Problem>(at('/inviti'), { email });
 const usa = (chi: Persona | null, segreto: string) => world.as(chi).post<InvitoView & Problem>('/inviti/operatore/usa', { segreto });
 const rimuovi = (chi: Persona, id: string) => world.as(chi).delete<Problem>(at(`/operatori/${id}`));
-const chiedi = (chi: Persona, codiceFiscale: string) => world.as(chi).post<Problem>(`/ambiti/${base.ambito.slug}/richieste-ingresso`, { codiceFiscale, messaggio: 'Sono la nuova segretaria.' });
-const rispondi = (chi: Persona, id: string, azione: 'accogli' | 'respingi') => world.as(chi).post<EnteView & Problem>(at(`/richieste/${id}/azioni/${azione}`));
+const chiedi = (chi: Persona, codiceFiscale: string) =>
+  world.as(chi).post<Problem>(`/ambiti/${base.ambito.slug}/richieste-ingresso`, { codiceFiscale, messaggio: 'Sono la nuova segretaria.' });
+const rispondi = (chi: Persona, id: string, azione: 'accogli' | 'respingi') =>
+  world.as(chi).post<EnteView & Problem>(at(`/richieste/${id}/azioni/${azione}`));
 
 async function segretoPer(email: string): Promise<string> {
   const testo = (await mails('operatore.invito')).filter(m => m.a_indirizzo === email).at(-1)?.testo ?? '';
@@ -54,7 +60,11 @@ describe('an invitation', () => {
     expect((await invita(nuova)).status).toBe(201);
     const segreto = await segretoPer(nuova);
     const letto = await world.as(null).get<InvitoView>('/inviti/operatore', { headers: { 'x-segreto': segreto } });
-    expect(letto.body).toMatchObject({ ente: { denominazione: base.ente.denominazione }, ambito: { slug: base.ambito.slug }, email: nuova });
+    expect(letto.body).toMatchObject({
+      ente: { denominazione: base.ente.denominazione },
+      ambito: { slug: base.ambito.slug },
+      email: nuova,
+    });
     expect((await usa(null, segreto)).status).toBe(401);
     expect((await usa(estraneo, segreto)).status).toBe(200);
     await riautenticato(estraneo.id);
@@ -98,7 +108,9 @@ describe('an invitation', () => {
   });
 
   it('is not for who is an operatore already, nor without end, nor sent by others', async () => {
-    expect((await invita(base.operatore.email)).body.errors).toEqual([expect.objectContaining({ pointer: '/email', code: 'operatore.gia_presente' })]);
+    expect((await invita(base.operatore.email)).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/email', code: 'operatore.gia_presente' }),
+    ]);
     expect((await invita('a@prova.test', base.ufficio)).status).toBe(403);
     expect((await invita('a@prova.test', estraneo)).status).toBe(404);
     for (let i = 0; i < 20; i += 1) expect((await invita(`molti${i}@prova.test`)).status).toBe(201);
@@ -108,7 +120,9 @@ describe('an invitation', () => {
   it('leaves no secret in the registro nor in what the ente reads', async () => {
     await invita(nuova);
     const segreto = await segretoPer(nuova);
-    const details = await world.db.query<{ contenuto: unknown }[]>('SELECT contenuto FROM registro_dettaglio WHERE ambito_id = $1', [base.ambito.id]);
+    const details = await world.db.query<{ contenuto: unknown }[]>('SELECT contenuto FROM registro_dettaglio WHERE ambito_id = $1', [
+      base.ambito.id,
+    ]);
     expect(segreto).toHaveLength(43);
     expect(JSON.stringify(details) + JSON.stringify(await ente())).not.toContain(segreto);
   });
@@ -157,7 +171,10 @@ describe('a request to join', () => {
     const cf = await codiceFiscaleValido();
     const altri = await Promise.all(Array.from({ length: 10 }, () => world.scenario.ente(base.ambito)));
     for (const altro of altri) {
-      await world.db.query('INSERT INTO operatore_richiesta (ambito_id, id, ente_id, account_id, messaggio) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [base.ambito.id, altro.id, estraneo.id, 'x']);
+      await world.db.query(
+        'INSERT INTO operatore_richiesta (ambito_id, id, ente_id, account_id, messaggio) VALUES ($1, gen_random_uuid(), $2, $3, $4)',
+        [base.ambito.id, altro.id, estraneo.id, 'x'],
+      );
     }
     const [known, unknown] = [await chiedi(estraneo, cf), await chiedi(estraneo, nuovoCodiceFiscale())];
     expect([known.body.code, unknown.body.code]).toEqual(['operatore.troppe_richieste', 'operatore.troppe_richieste']);
@@ -167,7 +184,11 @@ describe('a request to join', () => {
   it('is answered by whoever comes first: two at once decide once', async () => {
     await chiedi(estraneo, await codiceFiscaleValido());
     const [richiesta] = (await ente()).richieste;
-    const answers = await Promise.all((['accogli', 'respingi', 'accogli', 'respingi'] as const).map((azione, i) => rispondi(i % 2 ? base.ufficio : base.operatore, richiesta?.id ?? '', azione)));
+    const answers = await Promise.all(
+      (['accogli', 'respingi', 'accogli', 'respingi'] as const).map((azione, i) =>
+        rispondi(i % 2 ? base.ufficio : base.operatore, richiesta?.id ?? '', azione),
+      ),
+    );
     expect(answers.map(x => x.status).sort()).toEqual([200, 409, 409, 409]);
   });
 
@@ -187,7 +208,9 @@ describe('a request to join', () => {
     const [richiesta] = (await ente()).richieste;
     const altro = await world.scenario.ente(base.ambito);
     const suo = await world.scenario.operatore(base.ambito, altro);
-    expect((await world.as(suo).post(`/ambiti/${base.ambito.slug}/enti/${altro.id}/richieste/${richiesta?.id}/azioni/accogli`)).status).toBe(404);
+    expect(
+      (await world.as(suo).post(`/ambiti/${base.ambito.slug}/enti/${altro.id}/richieste/${richiesta?.id}/azioni/accogli`)).status,
+    ).toBe(404);
     expect((await rispondi(suo, richiesta?.id ?? '', 'accogli')).status).toBe(404);
   });
 });
@@ -216,7 +239,12 @@ describe('who leaves', () => {
     for (let i = 0; i < 10; i += 1) {
       const collega = await world.scenario.operatore(base.ambito, base.ente);
       const [mio, suo] = [await operatoreId(base.operatore), await operatoreId(collega)];
-      const answers = await Promise.all([rimuovi(base.operatore, suo), rimuovi(collega, mio), rimuovi(base.ufficio, mio), rimuovi(base.coordinatore, suo)]);
+      const answers = await Promise.all([
+        rimuovi(base.operatore, suo),
+        rimuovi(collega, mio),
+        rimuovi(base.ufficio, mio),
+        rimuovi(base.coordinatore, suo),
+      ]);
       expect(answers.filter(x => x.status === 204)).toHaveLength(1);
       const [left] = (await ente(base.ufficio)).operatori;
       base = { ...base, operatore: left?.email === collega.email ? collega : base.operatore };
@@ -228,7 +256,8 @@ describe('who leaves', () => {
     const collega = await world.scenario.operatore(base.ambito, base.ente);
     const id = await operatoreId(collega);
     const altrove = await world.scenario.base();
-    for (const chi of [estraneo, base.referente, altrove.coordinatore, altrove.operatore]) expect((await rimuovi(chi, id)).status).toBe(404);
+    for (const chi of [estraneo, base.referente, altrove.coordinatore, altrove.operatore])
+      expect((await rimuovi(chi, id)).status).toBe(404);
     expect((await rimuovi(base.ufficio, id)).status).toBe(204);
   });
 });

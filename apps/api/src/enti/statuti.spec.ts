@@ -11,14 +11,22 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 const MB = 1024 * 1024;
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld({ UPLOAD_MAX_MB: '1' }); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld({ UPLOAD_MAX_MB: '1' });
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 const pdf = (body = 'contenuto') => `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% ${body}\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`;
 const path = (ente = base.ente.id) => `/ambiti/${base.ambito.slug}/enti/${ente}/statuto`;
 
-interface Upload { readonly name?: string; readonly version?: number; readonly type?: string }
+interface Upload {
+  readonly name?: string;
+  readonly version?: number;
+  readonly type?: string;
+}
 
 function carica(chi: Persona, content: Buffer | string, { name = 'statuto.pdf', version = 1, type = 'application/pdf' }: Upload = {}) {
   const head = `--B\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`;
@@ -36,7 +44,10 @@ describe('the statute', () => {
   it('is kept by its content, shown to the offices, and written in the history', async () => {
     const sent = await carica(base.operatore, pdf());
     expect(sent.status).toBe(200);
-    expect(sent.body).toMatchObject({ version: 2, statuto: { nome: 'statuto.pdf', bytes: Buffer.byteLength(pdf()), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(sent.body).toMatchObject({
+      version: 2,
+      statuto: { nome: 'statuto.pdf', bytes: Buffer.byteLength(pdf()), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     const visto = await world.as(base.ufficio).get<EnteView>(path().replace('/statuto', ''));
     expect(visto.body.storia[0]?.azione).toBe('ente.carica_statuto');
     const got = await world.as(base.ufficio).get(path());
@@ -49,14 +60,26 @@ describe('the statute', () => {
       const got = await world.as(base.operatore).send(method, path(), undefined);
       expect(got.status).toBe(200);
       expect(got.headers['content-disposition']).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''Statuto%20%C3%A8/);
-      expect(got.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'", 'cache-control': 'private, no-store' });
+      expect(got.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+        'cache-control': 'private, no-store',
+      });
     }
   });
 
   it('B-3: is for those who see the ente and nobody else', async () => {
     await carica(base.operatore, pdf());
     const altrove = await world.scenario.base();
-    for (const [chi, status] of [[null, 401], [await world.scenario.persona(), 404], [base.referente, 404], [altrove.coordinatore, 404], [altrove.operatore, 404], [base.coordinatore, 200]] as const) {
+    for (const [chi, status] of [
+      [null, 401],
+      [await world.scenario.persona(), 404],
+      [base.referente, 404],
+      [altrove.coordinatore, 404],
+      [altrove.operatore, 404],
+      [base.coordinatore, 200],
+    ] as const) {
       expect((await world.as(chi).get(path())).status).toBe(status);
     }
     expect((await world.as(base.coordinatore).put<Problem>(path(), {}, { version: 2 })).status).toBe(403);
@@ -82,7 +105,11 @@ describe('B-2: a hostile statute', () => {
     ['a PDF with a page after its end', `${pdf()}<html><script>alert(1)</script></html>`, 'file.non_pdf'],
     ['a picture followed by a PDF', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(pdf())]), 'file.non_pdf'],
     ['a ZIP', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), 'file.non_pdf'],
-    ['a PDF that is a ZIP too', Buffer.concat([Buffer.from(pdf()), Buffer.from('504b0506000000000000000000000000000000000000', 'hex')]), 'file.non_pdf'],
+    [
+      'a PDF that is a ZIP too',
+      Buffer.concat([Buffer.from(pdf()), Buffer.from('504b0506000000000000000000000000000000000000', 'hex')]),
+      'file.non_pdf',
+    ],
     ['a test virus', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'file.non_pdf'],
     ['a PDF cut in the middle', pdf().slice(0, 30), 'file.non_pdf'],
     ['a program', Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(5000)]), 'file.non_pdf'],
@@ -97,15 +124,28 @@ describe('B-2: a hostile statute', () => {
     expect(row).toEqual({ statuto: null, version: 1 });
   });
 
-  it.each(['../../etc/passwd', 'C:\\windows\\system32\\cmd.exe', 'CON', '\u202Egnp.exe', '.htaccess', `${'a'.repeat(300)}.pdf`, 'statuto.pdf.exe', '"; rm -rf'.replaceAll('"', '%22')])('keeps a harmless name of %s', async name => {
+  it.each([
+    '../../etc/passwd',
+    'C:\\windows\\system32\\cmd.exe',
+    'CON',
+    '\u202Egnp.exe',
+    '.htaccess',
+    `${'a'.repeat(300)}.pdf`,
+    'statuto.pdf.exe',
+    '"; rm -rf'.replaceAll('"', '%22'),
+  ])('keeps a harmless name of %s', async name => {
     const { body } = await carica(base.operatore, pdf(), { name });
     expect(body.statuto?.nome).toMatch(/^[^/\\<>:"|?*\u202e]{1,116}\.pdf$/);
     expect(body.statuto?.nome).not.toMatch(/^(con\.|\.)/i);
   });
 
   it('is refused when it is no form, has two files, or claims another type', async () => {
-    expect((await world.as(base.operatore).put<Problem>(path(), { file: 'x' }, { version: 1 })).body.code).toBe('richiesta.tipo_non_ammesso');
-    const empty = await world.as(base.operatore).put<Problem>(path(), Buffer.from('--B--\r\n'), { version: 1, headers: { 'content-type': 'multipart/form-data; boundary=B' } });
+    expect((await world.as(base.operatore).put<Problem>(path(), { file: 'x' }, { version: 1 })).body.code).toBe(
+      'richiesta.tipo_non_ammesso',
+    );
+    const empty = await world
+      .as(base.operatore)
+      .put<Problem>(path(), Buffer.from('--B--\r\n'), { version: 1, headers: { 'content-type': 'multipart/form-data; boundary=B' } });
     expect(empty.status).toBeGreaterThanOrEqual(400);
     expect(empty.status).toBeLessThan(500);
     expect((await carica(base.operatore, '<script>alert(1)</script>', { type: 'application/pdf' })).body.code).toBe('file.non_pdf');

@@ -17,5 +17,16 @@ export async function impegniAperti(db: EntityManager, ambitoId: string, incontr
     [ambitoId, incontroId],
   );
   if (rows.length === 0) return DOCUMENTO_VUOTO;
-  return { type: 'doc', content: [{ type: 'bulletList', content: rows.map(({ riga }) => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: riga.replaceAll('\n', ' ') }] }] })) }] };
+  return {
+    type: 'doc',
+    content: [
+      {
+        type: 'bulletList',
+        content: rows.map(({ riga }) => ({
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: riga.replaceAll('\n', ' ') }] }],
+        })),
+      },
+    ],
+  };
 }

@@ -8,7 +8,10 @@ import { ImpegniService } from './impegni.service.js';
 
 @Controller('api/v1/ambiti/:ambito/tavoli/:tavolo')
 export class ImpegniController {
-  constructor(private readonly queries: ImpegniQueries, private readonly service: ImpegniService) {}
+  constructor(
+    private readonly queries: ImpegniQueries,
+    private readonly service: ImpegniService,
+  ) {}
 
   @Get('impegni')
   @Access('impegno.elenca')
@@ -19,7 +22,11 @@ export class ImpegniController {
   /** Not versioned: whoever says last where it stands is right. */
   @Put('impegni/:impegno')
   @Access('impegno.aggiorna')
-  aggiorna(@Ctx() ctx: RequestContext, @Param('impegno', ParseUUIDPipe) id: string, @Body({ schema: ImpegnoStatoInput }) input: ImpegnoStatoInput) {
+  aggiorna(
+    @Ctx() ctx: RequestContext,
+    @Param('impegno', ParseUUIDPipe) id: string,
+    @Body({ schema: ImpegnoStatoInput }) input: ImpegnoStatoInput,
+  ) {
     return this.service.aggiorna(ctx, id, input);
   }
 

@@ -39,11 +39,15 @@ function email(to: EmailDraft['to'], impegni: readonly ImpegnoInScadenza[], scad
     to,
     subject: `${scaduti ? 'Impegni scaduti' : 'Impegni in scadenza'}: ${primo.tavolo}`,
     paragraphs: [
-      scaduti ? 'la data di questi impegni è passata e risultano ancora aperti.' : 'tra pochi giorni scadono questi impegni, presi agli incontri del tavolo.',
+      scaduti
+        ? 'la data di questi impegni è passata e risultano ancora aperti.'
+        : 'tra pochi giorni scadono questi impegni, presi agli incontri del tavolo.',
       'Se sono stati mantenuti segnali come fatti: altrimenti tornano all’ordine del giorno del prossimo incontro.',
     ],
     facts: impegni.map(i => [`${i.chi}, entro il ${formatData(i.entro)}`, i.testo] as const),
-    ...(primo.tavoloSlug === null ? {} : { action: { label: 'Vedi gli impegni del tavolo', path: `/${primo.ambitoSlug}/area/tavoli/${primo.tavoloSlug}/impegni` } }),
+    ...(primo.tavoloSlug === null
+      ? {}
+      : { action: { label: 'Vedi gli impegni del tavolo', path: `/${primo.ambitoSlug}/area/tavoli/${primo.tavoloSlug}/impegni` } }),
     why: 'Ricevi questo messaggio perché segui il lavoro del tavolo.',
     about: { ambitoId: primo.ambitoId, tipo: 'impegno', id: primo.id, tavoloId: primo.tavoloId },
   };

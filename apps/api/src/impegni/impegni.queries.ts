@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { hasPermission, PUNTO_IMPEGNI, PUNTO_VERBALE, rolesIn, type ImpegniView, type ImpegnoView, type PuntiPropostiView } from '@tavoli/shared';
+import {
+  hasPermission,
+  PUNTO_IMPEGNI,
+  PUNTO_VERBALE,
+  rolesIn,
+  type ImpegniView,
+  type ImpegnoView,
+  type PuntiPropostiView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';

@@ -11,13 +11,19 @@ const ATTO: Readonly<Record<StatoImpegno, string>> = { aperto: 'impegno.riapri',
 /** Following what a tavolo has taken on. */
 @Injectable()
 export class ImpegniService {
-  constructor(private readonly commands: Commands, private readonly queries: ImpegniQueries) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: ImpegniQueries,
+  ) {}
 
   /** Says where an impegno of the tavolo of the URL stands; said twice, it is one act. @throws ProblemError 404 */
   async aggiorna(ctx: RequestContext, id: string, { stato, motivazione }: ImpegnoStatoInput): Promise<ImpegniView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [found] = await tx.db.query<{ stato: StatoImpegno }[]>(`SELECT i.stato ${FROM_IMPEGNI} WHERE i.ambito_id = $1 AND i.id = $2 AND ${delTavolo(3)} FOR UPDATE OF i`, [place.ambitoId, id, place.id]);
+      const [found] = await tx.db.query<{ stato: StatoImpegno }[]>(
+        `SELECT i.stato ${FROM_IMPEGNI} WHERE i.ambito_id = $1 AND i.id = $2 AND ${delTavolo(3)} FOR UPDATE OF i`,
+        [place.ambitoId, id, place.id],
+      );
       if (!found) throw new ProblemError('risorsa.non_trovata');
       if (found.stato !== stato) {
         await tx.db.query(
@@ -25,7 +31,12 @@ export class ImpegniService {
           [place.ambitoId, id, stato, stato === 'annullato' ? motivazione : null, ctx.actor.nome],
         );
         tx.registra(ATTO[stato], 'impegno', id, stato === 'annullato' ? { motivazione } : {});
-        tx.annuncia({ t: 'live', ambitoId: place.ambitoId, rooms: [`tavolo:${place.id}`], event: { tipo: 'impegno', id, ambitoId: place.ambitoId } });
+        tx.annuncia({
+          t: 'live',
+          ambitoId: place.ambitoId,
+          rooms: [`tavolo:${place.id}`],
+          event: { tipo: 'impegno', id, ambitoId: place.ambitoId },
+        });
       }
       return this.queries.elenco(ctx, tx.db);
     });

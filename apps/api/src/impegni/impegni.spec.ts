@@ -8,7 +8,9 @@ type Chi = Base['referente'] | null;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   await world.db.query('DELETE FROM impegno'); // the clock looks at those of every ambito
   base = await world.scenario.base();
@@ -27,11 +29,20 @@ async function verbale(...impegni: { testo: string; chi?: string; entro?: string
   return v;
 }
 const scrivi = (sezioneId: string, impegni: { testo: string; chi?: string; entro?: string | null }[]) =>
-  world.db.query('UPDATE verbale_sezione SET impegni = $2 WHERE id = $1', [sezioneId, JSON.stringify(impegni.map(i => ({ chi: 'Ufficio di piano', entro: null, ...i })))]);
+  world.db.query('UPDATE verbale_sezione SET impegni = $2 WHERE id = $1', [
+    sezioneId,
+    JSON.stringify(impegni.map(i => ({ chi: 'Ufficio di piano', entro: null, ...i }))),
+  ]);
 
-async function passo(id: string, azione: string, motivazione = azione === 'approva' ? 'Il tavolo ha chiesto di non aspettare.' : undefined): Promise<void> {
+async function passo(
+  id: string,
+  azione: string,
+  motivazione = azione === 'approva' ? 'Il tavolo ha chiesto di non aspettare.' : undefined,
+): Promise<void> {
   const letto = await world.as(base.referente).get<VerbaleView>(api(`/verbali/${id}`));
-  const risposta = await world.as(base.referente).post(api(`/verbali/${id}/azioni/${azione}`), motivazione === undefined ? {} : { motivazione }, { version: letto.body.version });
+  const risposta = await world
+    .as(base.referente)
+    .post(api(`/verbali/${id}/azioni/${azione}`), motivazione === undefined ? {} : { motivazione }, { version: letto.body.version });
   expect(risposta.status).toBe(200);
 }
 const aggiorna = (chi: Chi, id: string, corpo: object) => world.as(chi).put<ImpegniView>(delTavolo(`/impegni/${id}`), corpo);
@@ -40,24 +51,49 @@ describe('impegni', () => {
   it('are followed from the moment their verbale is approved, by who sits at the tavolo, and closed by its referente', async () => {
     const membro = (await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' })).persone[0];
     const rappresentante = await world.scenario.persona({ email: membro?.email ?? '' });
-    const v = await verbale({ testo: 'Scrivere la scheda', entro: giorno(5) }, { testo: 'Sentire l’ASP', entro: giorno(-1) }, { testo: 'Senza data' });
+    const v = await verbale(
+      { testo: 'Scrivere la scheda', entro: giorno(5) },
+      { testo: 'Sentire l’ASP', entro: giorno(-1) },
+      { testo: 'Senza data' },
+    );
     expect((await elenco(base.referente)).body.items).toEqual([]);
     await passo(v.id, 'approva');
     const { items, puoAggiornare } = (await elenco(rappresentante)).body;
-    expect([puoAggiornare, items.map(i => [i.testo, i.stato, i.scaduto])]).toEqual([false, [['Sentire l’ASP', 'aperto', true], ['Scrivere la scheda', 'aperto', false], ['Senza data', 'aperto', false]]]);
-    expect([(await elenco(base.operatore)).status, (await elenco(null)).status, (await aggiorna(rappresentante, items[0]?.id ?? '', { stato: 'fatto' })).status]).toEqual([403, 401, 403]);
+    expect([puoAggiornare, items.map(i => [i.testo, i.stato, i.scaduto])]).toEqual([
+      false,
+      [
+        ['Sentire l’ASP', 'aperto', true],
+        ['Scrivere la scheda', 'aperto', false],
+        ['Senza data', 'aperto', false],
+      ],
+    ]);
+    expect([
+      (await elenco(base.operatore)).status,
+      (await elenco(null)).status,
+      (await aggiorna(rappresentante, items[0]?.id ?? '', { stato: 'fatto' })).status,
+    ]).toEqual([403, 401, 403]);
 
     const dopo = await aggiorna(base.referente, items[0]?.id ?? '', { stato: 'fatto' });
-    expect(dopo.body.items.map(i => [i.testo, i.stato])).toEqual([['Scrivere la scheda', 'aperto'], ['Senza data', 'aperto'], ['Sentire l’ASP', 'fatto']]);
+    expect(dopo.body.items.map(i => [i.testo, i.stato])).toEqual([
+      ['Scrivere la scheda', 'aperto'],
+      ['Senza data', 'aperto'],
+      ['Sentire l’ASP', 'fatto'],
+    ]);
   });
 
   it('are called off with a reason, opened anew, and told twice are one act', async () => {
     await passo((await verbale({ testo: 'Scrivere la scheda' })).id, 'approva');
     const id = (await elenco(base.referente)).body.items[0]?.id ?? '';
     expect((await aggiorna(base.referente, id, { stato: 'annullato' })).body).toMatchObject({ errors: [{ pointer: '/motivazione' }] });
-    for (let i = 0; i < 2; i++) expect((await aggiorna(base.referente, id, { stato: 'annullato', motivazione: 'Lo fa già la Regione.' })).body.items[0]).toMatchObject({ stato: 'annullato', motivazione: 'Lo fa già la Regione.' });
+    for (let i = 0; i < 2; i++)
+      expect(
+        (await aggiorna(base.referente, id, { stato: 'annullato', motivazione: 'Lo fa già la Regione.' })).body.items[0],
+      ).toMatchObject({ stato: 'annullato', motivazione: 'Lo fa già la Regione.' });
     expect((await aggiorna(base.referente, id, { stato: 'aperto' })).body.items[0]).toMatchObject({ stato: 'aperto', motivazione: null });
-    expect(await world.db.query(`SELECT azione FROM registro WHERE oggetto_id = $1 ORDER BY seq`, [id])).toEqual([{ azione: 'impegno.annulla' }, { azione: 'impegno.riapri' }]);
+    expect(await world.db.query(`SELECT azione FROM registro WHERE oggetto_id = $1 ORDER BY seq`, [id])).toEqual([
+      { azione: 'impegno.annulla' },
+      { azione: 'impegno.riapri' },
+    ]);
   });
 
   it('of another tavolo is not there', async () => {
@@ -77,7 +113,11 @@ describe('impegni', () => {
     await scrivi(v.sezioneId, [{ testo: 'Primo' }, { testo: 'Un altro' }, { testo: 'Terzo' }]);
     await world.db.query(`UPDATE verbale SET stato = 'in_revisione' WHERE id = $1`, [v.id]);
     await passo(v.id, 'approva');
-    expect((await elenco(base.referente)).body.items.map(i => [i.testo, i.stato])).toEqual([['Un altro', 'aperto'], ['Terzo', 'aperto'], ['Primo', 'fatto']]);
+    expect((await elenco(base.referente)).body.items.map(i => [i.testo, i.stato])).toEqual([
+      ['Un altro', 'aperto'],
+      ['Terzo', 'aperto'],
+      ['Primo', 'fatto'],
+    ]);
   });
 });
 
@@ -93,7 +133,9 @@ describe('the next incontro', () => {
     const incontro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'in_corso', tra: -1 });
     await world.db.query('UPDATE incontro_punto SET titolo = $2 WHERE incontro_id = $1', [incontro.id, PUNTO_IMPEGNI]);
     const nato = await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro.id}/verbale`), undefined, { key: newKey() });
-    expect(JSON.stringify(nato.body.sezioni.find(s => s.titolo === PUNTO_IMPEGNI)?.documento)).toContain('Scrivere la scheda (Il Ponte, entro il 31/01/2027)');
+    expect(JSON.stringify(nato.body.sezioni.find(s => s.titolo === PUNTO_IMPEGNI)?.documento)).toContain(
+      'Scrivere la scheda (Il Ponte, entro il 31/01/2027)',
+    );
     await aggiorna(base.referente, (await elenco(base.referente)).body.items[0]?.id ?? '', { stato: 'fatto' });
     expect(await proposti()).toEqual([]);
   });
@@ -101,10 +143,24 @@ describe('the next incontro', () => {
 
 describe('their days', () => {
   const scadenze = () => world.app.get(ScadenzeService, { strict: false });
-  const mails = async (tipo: string) => world.db.query<{ a: string; testo: string }[]>(`SELECT a_indirizzo AS a, testo FROM email WHERE tipo = $1 AND ambito_id = $2`, [`impegno.${tipo}`, base.ambito.id]);
+  const mails = async (tipo: string) =>
+    world.db.query<{ a: string; testo: string }[]>(`SELECT a_indirizzo AS a, testo FROM email WHERE tipo = $1 AND ambito_id = $2`, [
+      `impegno.${tipo}`,
+      base.ambito.id,
+    ]);
 
   it('are told to the referente three days before and once when past, in one mail, whatever the number of workers', async () => {
-    await passo((await verbale({ testo: 'Uno', entro: giorno(2) }, { testo: 'Due', entro: giorno(3) }, { testo: 'Lontano', entro: giorno(9) }, { testo: 'Mai' })).id, 'approva');
+    await passo(
+      (
+        await verbale(
+          { testo: 'Uno', entro: giorno(2) },
+          { testo: 'Due', entro: giorno(3) },
+          { testo: 'Lontano', entro: giorno(9) },
+          { testo: 'Mai' },
+        )
+      ).id,
+      'approva',
+    );
     await Promise.all([scadenze().avvisa(), scadenze().avvisa()]);
     const [mail, ...altre] = await mails('promemoria');
     expect([mail?.a, altre]).toEqual([base.referente.email, []]);
@@ -119,7 +175,8 @@ describe('their days', () => {
   it('stand in the private calendar of who sits at the tavolo, until they are done', async () => {
     await passo((await verbale({ testo: 'Scrivere la scheda', entro: giorno(5) })).id, 'approva');
     const { percorso } = (await world.as(base.referente).post<{ percorso: string }>('/calendario', {})).body;
-    const feed = async () => (await world.app.inject({ method: 'GET', url: percorso, headers: { host: 'tavoli.test' } })).body.replaceAll('\r\n ', '');
+    const feed = async () =>
+      (await world.app.inject({ method: 'GET', url: percorso, headers: { host: 'tavoli.test' } })).body.replaceAll('\r\n ', '');
     expect(await feed()).toContain('Scade un impegno: Scrivere la scheda');
     await aggiorna(base.referente, (await elenco(base.referente)).body.items[0]?.id ?? '', { stato: 'fatto' });
     expect(await feed()).not.toContain('Scade un impegno');

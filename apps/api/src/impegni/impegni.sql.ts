@@ -6,4 +6,5 @@ export const FROM_IMPEGNI = `FROM impegno i JOIN verbale v ON v.ambito_id = i.am
 export const OGGI = `(clock_timestamp() AT TIME ZONE 'Europe/Rome')::date`;
 
 /** Of the tavolo `$<n>`: also those of the incontri it shared with others. */
-export const delTavolo = (n: number): string => `EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $${n})`;
+export const delTavolo = (n: number): string =>
+  `EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $${n})`;

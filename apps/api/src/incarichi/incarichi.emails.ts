@@ -17,7 +17,8 @@ const COMPITO = {
   referente: 'Da adesso puoi esaminare le designazioni arrivate al tuo tavolo e aggiornare la sua pagina.',
 } as const;
 
-const quale = (a: AmbitoPerEmail, i: IncaricoView): string => conParole(i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo], a.parole);
+const quale = (a: AmbitoPerEmail, i: IncaricoView): string =>
+  conParole(i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo], a.parole);
 
 function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {

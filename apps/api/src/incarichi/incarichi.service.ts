@@ -24,39 +24,51 @@ export class IncarichiService {
    */
   async assegna(ctx: RequestContext, { email, ruolo, tavoloId }: IncaricoInput): Promise<IncaricoView> {
     const { ambitoId } = placeOf(ctx);
-    return this.told(ctx, this.commands.run(ctx, ambitoId, async tx => {
-      const accountId = await confirmedAccount(tx.db, email);
-      if (tavoloId !== null) await demandTavolo(tx.db, ambitoId, tavoloId);
-      const id = randomUUID();
-      await tx.db
-        .query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [ambitoId, id, accountId, ruolo, tavoloId])
-        .catch(uniqueViolation('incarico_in_corso', 'incarico.esiste'));
-      const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
-      tx.registra('incarico.assegna', 'incarico', id, { ruolo, accountId, tavoloId });
-      tx.email(emailAssegnato(await leggiAmbito(tx), incarico, ctx.actor.nome));
-      this.annuncia(tx, ctx, accountId);
-      return incarico;
-    }));
+    return this.told(
+      ctx,
+      this.commands.run(ctx, ambitoId, async tx => {
+        const accountId = await confirmedAccount(tx.db, email);
+        if (tavoloId !== null) await demandTavolo(tx.db, ambitoId, tavoloId);
+        const id = randomUUID();
+        await tx.db
+          .query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [
+            ambitoId,
+            id,
+            accountId,
+            ruolo,
+            tavoloId,
+          ])
+          .catch(uniqueViolation('incarico_in_corso', 'incarico.esiste'));
+        const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
+        tx.registra('incarico.assegna', 'incarico', id, { ruolo, accountId, tavoloId });
+        tx.email(emailAssegnato(await leggiAmbito(tx), incarico, ctx.actor.nome));
+        this.annuncia(tx, ctx, accountId);
+        return incarico;
+      }),
+    );
   }
 
   /** Ends the role in the URL, from now. @throws ProblemError 404 when it has ended already, `incarico.ultimo_coordinatore` */
   async termina(ctx: RequestContext): Promise<IncaricoView> {
     const { ambitoId, id } = placeOf(ctx);
-    return this.told(ctx, this.commands.run(ctx, ambitoId, async tx => {
-      const coordinatori = await lockCoordinatori(tx.db, ambitoId);
-      const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
-      if (coordinatori.length === 1 && coordinatori[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
-      const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
-        'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
-        [ambitoId, id],
-      );
-      const accountId = rows[0]?.accountId;
-      if (accountId === undefined) throw new ProblemError('risorsa.non_trovata');
-      tx.registra('incarico.termina', 'incarico', id, { ruolo: incarico.ruolo, accountId, tavoloId: incarico.tavolo?.id ?? null });
-      tx.email(emailTerminato(await leggiAmbito(tx), incarico));
-      this.annuncia(tx, ctx, accountId);
-      return incarico;
-    }));
+    return this.told(
+      ctx,
+      this.commands.run(ctx, ambitoId, async tx => {
+        const coordinatori = await lockCoordinatori(tx.db, ambitoId);
+        const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
+        if (coordinatori.length === 1 && coordinatori[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
+        const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
+          'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
+          [ambitoId, id],
+        );
+        const accountId = rows[0]?.accountId;
+        if (accountId === undefined) throw new ProblemError('risorsa.non_trovata');
+        tx.registra('incarico.termina', 'incarico', id, { ruolo: incarico.ruolo, accountId, tavoloId: incarico.tavolo?.id ?? null });
+        tx.email(emailTerminato(await leggiAmbito(tx), incarico));
+        this.annuncia(tx, ctx, accountId);
+        return incarico;
+      }),
+    );
   }
 
   /** Whoever watches over the portal sees that a role was given or taken, once it was. */
@@ -85,10 +97,16 @@ async function demandTavolo(db: EntityManager, ambitoId: string, tavoloId: strin
 
 /** Two who leave at the same moment wait for each other here: one of them finds that nobody else is left. */
 async function lockCoordinatori(db: EntityManager, ambitoId: string): Promise<{ id: string }[]> {
-  return db.query<{ id: string }[]>(`SELECT id FROM incarico WHERE ambito_id = $1 AND ruolo = 'coordinatore' AND al IS NULL ORDER BY id FOR UPDATE`, [ambitoId]);
+  return db.query<{ id: string }[]>(
+    `SELECT id FROM incarico WHERE ambito_id = $1 AND ruolo = 'coordinatore' AND al IS NULL ORDER BY id FOR UPDATE`,
+    [ambitoId],
+  );
 }
 
 async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {
-  const [row] = await tx.db.query<[Omit<AmbitoPerEmail, 'parole'> & { regione: string; parole: Partial<ParoleAmbito> | null }]>('SELECT id, slug, nome, regione, parole FROM ambito WHERE id = $1', [tx.ambitoId]);
+  const [row] = await tx.db.query<[Omit<AmbitoPerEmail, 'parole'> & { regione: string; parole: Partial<ParoleAmbito> | null }]>(
+    'SELECT id, slug, nome, regione, parole FROM ambito WHERE id = $1',
+    [tx.ambitoId],
+  );
   return { ...row, parole: paroleDi(row.regione, row.parole) };
 }

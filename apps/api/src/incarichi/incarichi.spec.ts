@@ -21,7 +21,8 @@ afterAll(() => world.close());
 
 const at = (path = '') => `/ambiti/${base.ambito.slug}/incarichi${path}`;
 const elenco = async (chi = base.coordinatore) => (await world.as(chi).get<Pagina<IncaricoView>>(at())).body.items;
-const assegna = (fields: Record<string, unknown>, chi = base.coordinatore) => world.as(chi).post<IncaricoView & Problem>(at(), { email: persona.email, ruolo: 'ufficio_di_piano', tavoloId: null, ...fields });
+const assegna = (fields: Record<string, unknown>, chi = base.coordinatore) =>
+  world.as(chi).post<IncaricoView & Problem>(at(), { email: persona.email, ruolo: 'ufficio_di_piano', tavoloId: null, ...fields });
 const termina = (chi: Persona, id: string) => world.as(chi).post<IncaricoView & Problem>(at(`/${id}/termina`));
 const idDi = async (chi: Persona) => (await elenco()).find(i => i.email === chi.email)?.id ?? '';
 
@@ -34,7 +35,10 @@ describe('an incarico', () => {
   it('opens its doors from the moment it is given, and the person is told', async () => {
     expect((await world.as(persona).get(at())).status).toBe(403);
     const dato = await assegna({});
-    expect([dato.status, dato.body]).toEqual([201, expect.objectContaining({ ruolo: 'ufficio_di_piano', email: persona.email, tavolo: null })]);
+    expect([dato.status, dato.body]).toEqual([
+      201,
+      expect.objectContaining({ ruolo: 'ufficio_di_piano', email: persona.email, tavolo: null }),
+    ]);
     await riautenticato(persona.id);
     expect((await world.as(persona).get(at())).status).toBe(200);
     const mails = await world.db.query('SELECT tipo, a_indirizzo FROM email WHERE oggetto_id = $1', [dato.body.id]);
@@ -60,7 +64,10 @@ describe('an incarico', () => {
     await assegna({ ruolo: 'referente', tavoloId: altro.id });
     const page = await world.as(null).get<TavoloView>(`/ambiti/${base.ambito.slug}/tavoli/${altro.slug}`);
     expect(page.body.referente).toContain(persona.cognome);
-    const [suo, altrui] = [await world.scenario.designazione(base.ambito, { ...base, tavolo: altro, stato: 'inviata' }), await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' })];
+    const [suo, altrui] = [
+      await world.scenario.designazione(base.ambito, { ...base, tavolo: altro, stato: 'inviata' }),
+      await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' }),
+    ];
     expect((await world.as(persona).get(`/ambiti/${base.ambito.slug}/designazioni/${suo.id}`)).status).toBe(200);
     expect((await world.as(persona).get(`/ambiti/${base.ambito.slug}/designazioni/${altrui.id}`)).status).toBe(404);
   });
@@ -70,7 +77,9 @@ describe('an incarico', () => {
     expect((await assegna({})).body.errors).toEqual([expect.objectContaining({ pointer: '/email', code: 'incarico.account_assente' })]);
     expect((await assegna({ email: 'nessuno@prova.test' })).body.code).toBe('incarico.account_assente');
     const altrove = await world.scenario.base();
-    expect((await assegna({ email: base.ufficio.email, ruolo: 'referente', tavoloId: altrove.tavolo.id })).body.errors?.[0]?.pointer).toBe('/tavoloId');
+    expect((await assegna({ email: base.ufficio.email, ruolo: 'referente', tavoloId: altrove.tavolo.id })).body.errors?.[0]?.pointer).toBe(
+      '/tavoloId',
+    );
     expect((await assegna({ email: base.ufficio.email, ruolo: 'referente' })).body.errors?.[0]?.pointer).toBe('/tavoloId');
     expect((await assegna({ email: base.ufficio.email, tavoloId: base.tavolo.id })).body.errors?.[0]?.pointer).toBe('/tavoloId');
     expect((await assegna({ email: base.ufficio.email })).body.code).toBe('incarico.esiste');
@@ -89,7 +98,8 @@ describe('an incarico', () => {
 
   it('of another ambito is not there', async () => {
     const altrove = await world.scenario.base();
-    const id = (await world.as(altrove.coordinatore).get<Pagina<IncaricoView>>(`/ambiti/${altrove.ambito.slug}/incarichi`)).body.items[0]?.id ?? '';
+    const id =
+      (await world.as(altrove.coordinatore).get<Pagina<IncaricoView>>(`/ambiti/${altrove.ambito.slug}/incarichi`)).body.items[0]?.id ?? '';
     expect((await termina(base.coordinatore, id)).status).toBe(404);
     expect((await world.as(base.coordinatore).get(`/ambiti/${altrove.ambito.slug}/incarichi`)).status).toBe(403);
   });
@@ -107,7 +117,8 @@ describe('an incarico', () => {
   });
 
   it('A-6: takes a person, a role and a tavolo, and nothing else', async () => {
-    for (const name of ['id', 'accountId', 'account_id', 'ambitoId', 'dal', 'al', 'amministratore']) expect((await assegna({ [name]: base.ambito.id })).status).toBe(400);
+    for (const name of ['id', 'accountId', 'account_id', 'ambitoId', 'dal', 'al', 'amministratore'])
+      expect((await assegna({ [name]: base.ambito.id })).status).toBe(400);
     expect((await assegna({ ruolo: 'amministratore' })).status).toBe(400);
     expect((await elenco()).some(i => i.email === persona.email)).toBe(false);
   });

@@ -11,4 +11,7 @@ export function liveIncontro(place: Where, id: string): BusEvent {
 }
 
 /** Also what the public may see of it. */
-export const annunciIncontro = (place: Where, id: string): BusEvent[] => [liveIncontro(place, id), { t: 'pagine', ambitoSlug: place.ambitoSlug }];
+export const annunciIncontro = (place: Where, id: string): BusEvent[] => [
+  liveIncontro(place, id),
+  { t: 'pagine', ambitoSlug: place.ambitoSlug },
+];

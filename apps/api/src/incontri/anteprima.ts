@@ -31,28 +31,52 @@ export class Anteprima {
     if (dati.stato !== 'bozza') throw new ProblemError('incontro.stato');
     const destinatari = await leggiDestinatari(db, ambitoId, id);
     const suoi = tavoliDi(ctx.actor, ambitoId);
-    const progetto = { ambitoId, inizio: dati.inizioAt, fine: dati.fineAt, tavoli: dati.tavoli.map(t => t.id), sede: dati.sede?.nome ?? null, escluso: id };
+    const progetto = {
+      ambitoId,
+      inizio: dati.inizioAt,
+      fine: dati.fineAt,
+      tavoli: dati.tavoli.map(t => t.id),
+      sede: dati.sede?.nome ?? null,
+      escluso: id,
+    };
     return {
       preavviso: preavviso(preavvisoDi(dati.regole), dati.now, dati.inizioAt),
       conflitti: await trovaConflitti(db, progetto, suoi),
       destinatari: destinatari.map(d => velato(d, dati, suoi)),
-      email: this.prima(dati, destinatari.filter(d => velato(d, dati, suoi).email !== null)),
+      email: this.prima(
+        dati,
+        destinatari.filter(d => velato(d, dati, suoi).email !== null),
+      ),
     };
   }
 
   /** The mail of the first recipient, laid out as it would leave, with a link that opens nothing. */
   private prima(dati: DatiIncontro, destinatari: readonly Destinatario[]): AnteprimaConvocazioneView['email'] {
     const invitati = destinatari.map((d, i) => ({ ...d, id: String(i), passaggi: 0 }));
-    const atto = { dati, origin: this.config.publicOrigin, segreti: new Map([['0', 'collegamento-personale']]), urgente: cambioUrgente(dati.now, dati.inizioAt), motivazione: null };
+    const atto = {
+      dati,
+      origin: this.config.publicOrigin,
+      segreti: new Map([['0', 'collegamento-personale']]),
+      urgente: cambioUrgente(dati.now, dati.inizioAt),
+      motivazione: null,
+    };
     const [draft] = emailConvocazione(atto, caselleDi(invitati).slice(0, 1), null);
     if (draft === undefined) return null;
-    const { subject, text } = layoutEmail(draft, { name: nomeEsteso(dati.ambito.nome), replyTo: dati.ambito.email }, this.config.publicOrigin);
+    const { subject, text } = layoutEmail(
+      draft,
+      { name: nomeEsteso(dati.ambito.nome), replyTo: dati.ambito.email },
+      this.config.publicOrigin,
+    );
     return { oggetto: subject, testo: text };
   }
 }
 
 /** Without the address where they sit for a tavolo that the reader does not lead; without the name too, until it has agreed. */
-function velato({ ruolo, nome, email, ente, tavoloId }: Destinatario, dati: DatiIncontro, suoi: readonly string[] | null): DestinatarioView {
+function velato(
+  { ruolo, nome, email, ente, tavoloId }: Destinatario,
+  dati: DatiIncontro,
+  suoi: readonly string[] | null,
+): DestinatarioView {
   const di = tavoloId ?? dati.tavoloId;
   if (suoi === null || (di !== null && suoi.includes(di))) return { ruolo, nome, email, ente };
   return { ruolo, nome: dati.tavoli.find(t => t.id === di)?.consenso === 'dato' ? nome : null, email: null, ente };

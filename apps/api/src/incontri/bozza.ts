@@ -13,7 +13,12 @@ export function tipoDi(tavoloId: string | null, input: Pick<IncontroInput, 'altr
 
 /** Columns of the incontro itself. */
 export const colonne = (input: IncontroInput) => [
-  input.titolo, input.inizioAt, input.fineAt, input.sede === null ? null : JSON.stringify(input.sede), input.linkVideo, input.secondaConvocazione,
+  input.titolo,
+  input.inizioAt,
+  input.fineAt,
+  input.sede === null ? null : JSON.stringify(input.sede),
+  input.linkVideo,
+  input.secondaConvocazione,
 ];
 
 /** A draft about to be written. */
@@ -32,12 +37,20 @@ export interface Bozza {
  */
 export async function scriviParti(db: EntityManager, di: Bozza, input: IncontroInput): Promise<string[]> {
   const { ambitoId, incontroId } = di;
-  const kept = new Set((await db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId])).map(p => p.id));
+  const kept = new Set(
+    (
+      await db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId])
+    ).map(p => p.id),
+  );
   for (const table of ['incontro_punto', 'incontro_membro', 'incontro_ospite']) {
     await db.query(`DELETE FROM ${table} WHERE ambito_id = $1 AND incontro_id = $2`, [ambitoId, incontroId]);
   }
   const chiesti = await scriviTavoli(db, di, input.altriTavoli);
-  const punti = input.punti.map((punto, ordine) => ({ ...punto, ordine, id: punto.id !== undefined && kept.delete(punto.id) ? punto.id : randomUUID() }));
+  const punti = input.punti.map((punto, ordine) => ({
+    ...punto,
+    ordine,
+    id: punto.id !== undefined && kept.delete(punto.id) ? punto.id : randomUUID(),
+  }));
   await db.query(
     `INSERT INTO incontro_punto (ambito_id, id, incontro_id, ordine, titolo, minuti, relatore)
      SELECT $1, id, $2, ordine, titolo, minuti, relatore FROM jsonb_to_recordset($3::jsonb) AS p (id uuid, ordine int, titolo text, minuti int, relatore text)`,
@@ -56,11 +69,22 @@ export async function scriviParti(db: EntityManager, di: Bozza, input: IncontroI
  * Those named, each with what it has said: the tavolo that calls and those for which the writer answers agree by this; the others are asked, again too
  * where the time or the place is another than the one they said yes to.
  */
-async function scriviTavoli(db: EntityManager, { ambitoId, incontroId, tavoloId, chi, cambia }: Bozza, altri: readonly string[]): Promise<string[]> {
+async function scriviTavoli(
+  db: EntityManager,
+  { ambitoId, incontroId, tavoloId, chi, cambia }: Bozza,
+  altri: readonly string[],
+): Promise<string[]> {
   const chosen = tavoloId === null ? null : [...new Set([tavoloId, ...altri])];
   const decisi = chosen?.filter(id => id === tavoloId || decidePer(chi, ambitoId, id)) ?? null;
-  await db.query('DELETE FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2 AND NOT tavolo_id = ANY($3::uuid[])', [ambitoId, incontroId, chosen ?? []]);
-  const before = await db.query<{ id: string }[]>(`SELECT tavolo_id AS id FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2 AND NOT $3::boolean`, [ambitoId, incontroId, cambia]);
+  await db.query('DELETE FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2 AND NOT tavolo_id = ANY($3::uuid[])', [
+    ambitoId,
+    incontroId,
+    chosen ?? [],
+  ]);
+  const before = await db.query<{ id: string }[]>(
+    `SELECT tavolo_id AS id FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2 AND NOT $3::boolean`,
+    [ambitoId, incontroId, cambia],
+  );
   await db.query(
     `INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id, consenso, consenso_at, consenso_account_id)
      SELECT t.ambito_id, $2, t.id, CASE WHEN d.si THEN 'dato' ELSE 'chiesto' END, CASE WHEN d.si THEN now() END, CASE WHEN d.si THEN $5::uuid END
@@ -70,8 +94,12 @@ async function scriviTavoli(db: EntityManager, { ambitoId, incontroId, tavoloId,
        WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso <> 'dato') OR (excluded.consenso = 'chiesto' AND $6)`,
     [ambitoId, incontroId, chosen, decisi, chi.id, cambia],
   );
-  const rows = await db.query<{ id: string; consenso: string }[]>('SELECT tavolo_id AS id, consenso FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId]);
-  if (chosen !== null && rows.length !== chosen.length) throw fieldProblem('richiesta.non_valida', '/altriTavoli', 'Scegli i tavoli tra quelli dell’ambito.');
+  const rows = await db.query<{ id: string; consenso: string }[]>(
+    'SELECT tavolo_id AS id, consenso FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2',
+    [ambitoId, incontroId],
+  );
+  if (chosen !== null && rows.length !== chosen.length)
+    throw fieldProblem('richiesta.non_valida', '/altriTavoli', 'Scegli i tavoli tra quelli dell’ambito.');
   return rows.filter(r => r.consenso === 'chiesto' && !before.some(b => b.id === r.id)).map(r => r.id);
 }
 
@@ -83,5 +111,6 @@ async function scriviMembri(db: EntityManager, ambitoId: string, incontroId: str
      WHERE m.ambito_id = $1 AND m.al IS NULL AND m.rappresentante_id = ANY($3::uuid[]) RETURNING rappresentante_id`,
     [ambitoId, incontroId, membri],
   );
-  if (rows.length !== new Set(membri).size) throw fieldProblem('richiesta.non_valida', '/membri', 'Scegli le persone tra chi siede al tavolo.');
+  if (rows.length !== new Set(membri).size)
+    throw fieldProblem('richiesta.non_valida', '/membri', 'Scegli le persone tra chi siede al tavolo.');
 }

@@ -44,19 +44,29 @@ export async function trovaConflitti(db: EntityManager, p: Progetto, suoi: reado
 function festivi(inizio: Date): ConflittoView[] {
   const day = instantToRomeWall(inizio).slice(0, 10);
   const sunday = new Date(`${day}T00:00Z`).getUTCDay() === 0;
-  if (festivitaItaliane(Number(day.slice(0, 4))).includes(day)) return [{ tipo: 'festivo', testo: 'Il giorno scelto è festivo in tutta Italia.', incontroId: null }];
+  if (festivitaItaliane(Number(day.slice(0, 4))).includes(day))
+    return [{ tipo: 'festivo', testo: 'Il giorno scelto è festivo in tutta Italia.', incontroId: null }];
   return sunday ? [{ tipo: 'festivo', testo: 'Il giorno scelto è una domenica.', incontroId: null }] : [];
 }
 
 function conflittiCon(altro: Contemporaneo): ConflittoView[] {
   const quale = `«${altro.titolo}» (${formatDataOra(altro.inizioAt)})`;
-  const sede: ConflittoView[] = altro.stessaSede ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId: altro.id }] : [];
+  const sede: ConflittoView[] = altro.stessaSede
+    ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId: altro.id }]
+    : [];
   const { note, altre } = altro.persone;
   if (note.length + altre === 0) return sede;
   const nomi = note.slice(0, 5);
   const restanti = note.length - nomi.length + altre;
   const di = note.length > nomi.length ? '' : ' di altri tavoli';
-  const resto = restanti === 0 ? [] : [nomi.length === 0 ? `${restanti} ${restanti === 1 ? 'persona' : 'persone'}${di}` : `${restanti === 1 ? 'un’altra persona' : `altre ${restanti} persone`}${di}`];
+  const resto =
+    restanti === 0
+      ? []
+      : [
+          nomi.length === 0
+            ? `${restanti} ${restanti === 1 ? 'persona' : 'persone'}${di}`
+            : `${restanti === 1 ? 'un’altra persona' : `altre ${restanti} persone`}${di}`,
+        ];
   const chi = [nomi.join(', '), ...resto].filter(Boolean).join(' e ');
   const verbo = note.length + altre === 1 ? 'è atteso anche' : 'sono attesi anche';
   return [...sede, { tipo: 'persone', testo: `${chi} alla stessa ora ${verbo} a ${quale}.`, incontroId: altro.id }];

@@ -33,10 +33,14 @@ export class CongiuntiService {
       if (row === undefined) throw fieldProblem('risorsa.non_trovata', '/tavoloId', 'Questo tavolo non è chiamato a dare un consenso.');
       if (isAllowed(CONGIUNTO, azione, row.consenso)) {
         const motivo = azione === 'nega' ? (motivazione ?? null) : null;
-        await tx.db.query('UPDATE incontro_tavolo SET consenso = $4, consenso_at = now(), consenso_account_id = $5, consenso_motivo = $6 WHERE ambito_id = $1 AND incontro_id = $2 AND tavolo_id = $3', [
-          place.ambitoId, dati.id, tavoloId, CONGIUNTO[azione].to, ctx.actor.id, motivo,
-        ]);
-        tx.registra(`incontro.${azione}_congiunto`, 'incontro', dati.id, { tavolo: tavoloId, ...(motivo === null ? {} : { motivazione: motivo }) });
+        await tx.db.query(
+          'UPDATE incontro_tavolo SET consenso = $4, consenso_at = now(), consenso_account_id = $5, consenso_motivo = $6 WHERE ambito_id = $1 AND incontro_id = $2 AND tavolo_id = $3',
+          [place.ambitoId, dati.id, tavoloId, CONGIUNTO[azione].to, ctx.actor.id, motivo],
+        );
+        tx.registra(`incontro.${azione}_congiunto`, 'incontro', dati.id, {
+          tavolo: tavoloId,
+          ...(motivo === null ? {} : { motivazione: motivo }),
+        });
         await raccontaRisposta(tx, place.ambitoSlug, dati, { tavolo: row.nome, si: azione === 'consenti', motivo });
         tx.annuncia(...annunciIncontro(place, dati.id));
       }

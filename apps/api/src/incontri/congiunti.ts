@@ -17,7 +17,8 @@ export interface Richiesta {
 }
 
 /** Whether `actor` answers for the tavolo by naming it: its own referente, or the coordinatore. */
-export const decidePer = (actor: Actor, ambitoId: string, tavoloId: string): boolean => can(actor, 'incontro.consenti', { ambitoId, tavoloId });
+export const decidePer = (actor: Actor, ambitoId: string, tavoloId: string): boolean =>
+  can(actor, 'incontro.consenti', { ambitoId, tavoloId });
 
 /** The coordinatore calls whom they will: the act is theirs. */
 const chiamaTutti = (actor: Actor, ambitoId: string): boolean => can(actor, 'incontro.crea_plenaria', { ambitoId });
@@ -35,11 +36,16 @@ export async function demandConsensi(tx: Tx, ctx: RequestContext, { id }: Pick<D
   if (mancano.length === 0) return;
   if (!chiamaTutti(ctx.actor, tx.ambitoId)) {
     const chi = mancano.map(t => `«${t.nome}»${t.consenso === 'negato' ? ' (lo ha negato)' : ''}`).join(', ');
-    throw fieldProblem('incontro.serve_consenso', '/altriTavoli', `Manca il consenso ${mancano.length === 1 ? 'del tavolo' : 'dei tavoli'} ${chi}: può darlo il suo referente, oppure convoca il coordinatore.`);
+    throw fieldProblem(
+      'incontro.serve_consenso',
+      '/altriTavoli',
+      `Manca il consenso ${mancano.length === 1 ? 'del tavolo' : 'dei tavoli'} ${chi}: può darlo il suo referente, oppure convoca il coordinatore.`,
+    );
   }
-  await tx.db.query(`UPDATE incontro_tavolo SET consenso = 'dato', consenso_at = now(), consenso_account_id = $3, consenso_motivo = NULL WHERE ambito_id = $1 AND incontro_id = $2 AND consenso <> 'dato'`, [
-    tx.ambitoId, id, ctx.actor.id,
-  ]);
+  await tx.db.query(
+    `UPDATE incontro_tavolo SET consenso = 'dato', consenso_at = now(), consenso_account_id = $3, consenso_motivo = NULL WHERE ambito_id = $1 AND incontro_id = $2 AND consenso <> 'dato'`,
+    [tx.ambitoId, id, ctx.actor.id],
+  );
   tx.registra('incontro.chiama_insieme', 'incontro', id, { tavoli: mancano.map(t => t.id) });
 }
 
@@ -62,32 +68,56 @@ const referentiDi = (db: EntityManager, ambitoId: string, tavoli: readonly strin
 export async function chiediConsensi(tx: Tx, ambitoSlug: string, da: string, richieste: readonly Richiesta[]): Promise<void> {
   if (richieste.length === 0) return;
   const [chi] = await tx.db.query<{ nome: string }[]>('SELECT nome FROM tavolo WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, da]);
-  const referenti = await referentiDi(tx.db, tx.ambitoId, richieste.map(r => r.tavoloId));
-  tx.email(...referenti.flatMap(r => emailRichiesta(tx.ambitoId, ambitoSlug, chi?.nome ?? '', r, richieste.filter(q => q.tavoloId === r.tavolo_id))));
+  const referenti = await referentiDi(
+    tx.db,
+    tx.ambitoId,
+    richieste.map(r => r.tavoloId),
+  );
+  tx.email(
+    ...referenti.flatMap(r =>
+      emailRichiesta(
+        tx.ambitoId,
+        ambitoSlug,
+        chi?.nome ?? '',
+        r,
+        richieste.filter(q => q.tavoloId === r.tavolo_id),
+      ),
+    ),
+  );
 }
 
 function emailRichiesta(ambitoId: string, slug: string, da: string, a: Destinatario, richieste: readonly Richiesta[]): EmailDraft[] {
   const [prima] = richieste;
   if (prima === undefined) return [];
   const quando = [...richieste].sort((x, y) => x.inizio.getTime() - y.inizio.getTime()).map(r => formatDataOra(r.inizio));
-  return [{
-    chiave: `incontro.congiunto:${prima.incontroId}:${a.tavolo_id}:${a.email}:${prima.version}`,
-    tipo: 'incontro.congiunto',
-    to: { name: a.nome, address: a.email },
-    subject: `Un incontro insieme: ${prima.titolo}`,
-    paragraphs: [
-      `il tavolo «${da}» vorrebbe incontrarsi insieme al tavolo «${a.tavolo}», di cui sei referente.`,
-      'Nessuno viene convocato finché non dai il consenso. Se la data o il tema non vanno bene puoi negarlo, scrivendo perché.',
-    ],
-    facts: [['Incontro', prima.titolo], ['Quando', quando.join('\n')]],
-    action: { label: 'Leggi e rispondi', path: `/${slug}/area/incontri/${prima.incontroId}` },
-    about: { ambitoId, tipo: 'incontro', id: prima.incontroId, tavoloId: a.tavolo_id },
-    why: `Ricevi questo messaggio perché sei referente del tavolo «${a.tavolo}».`,
-  }];
+  return [
+    {
+      chiave: `incontro.congiunto:${prima.incontroId}:${a.tavolo_id}:${a.email}:${prima.version}`,
+      tipo: 'incontro.congiunto',
+      to: { name: a.nome, address: a.email },
+      subject: `Un incontro insieme: ${prima.titolo}`,
+      paragraphs: [
+        `il tavolo «${da}» vorrebbe incontrarsi insieme al tavolo «${a.tavolo}», di cui sei referente.`,
+        'Nessuno viene convocato finché non dai il consenso. Se la data o il tema non vanno bene puoi negarlo, scrivendo perché.',
+      ],
+      facts: [
+        ['Incontro', prima.titolo],
+        ['Quando', quando.join('\n')],
+      ],
+      action: { label: 'Leggi e rispondi', path: `/${slug}/area/incontri/${prima.incontroId}` },
+      about: { ambitoId, tipo: 'incontro', id: prima.incontroId, tavoloId: a.tavolo_id },
+      why: `Ricevi questo messaggio perché sei referente del tavolo «${a.tavolo}».`,
+    },
+  ];
 }
 
 /** Tells the referenti of the tavolo that calls what another has answered. */
-export async function raccontaRisposta(tx: Tx, ambitoSlug: string, dati: DatiIncontro, risposta: { readonly tavolo: string; readonly si: boolean; readonly motivo: string | null }): Promise<void> {
+export async function raccontaRisposta(
+  tx: Tx,
+  ambitoSlug: string,
+  dati: DatiIncontro,
+  risposta: { readonly tavolo: string; readonly si: boolean; readonly motivo: string | null },
+): Promise<void> {
   const referenti = await referentiDi(tx.db, tx.ambitoId, dati.tavoloId === null ? [] : [dati.tavoloId]);
   const { tavolo, si, motivo } = risposta;
   tx.email(
@@ -99,7 +129,9 @@ export async function raccontaRisposta(tx: Tx, ambitoSlug: string, dati: DatiInc
       paragraphs: [
         `il tavolo «${tavolo}» ha ${si ? 'dato' : 'negato'} il consenso all’incontro «${dati.titolo}».`,
         ...(motivo === null ? [] : [`Motivo: ${motivo}`]),
-        si ? 'Quando tutti i tavoli hanno risposto di sì puoi convocare.' : 'Puoi cambiare data o tavoli nella bozza e chiedere di nuovo, oppure rivolgerti al coordinatore.',
+        si
+          ? 'Quando tutti i tavoli hanno risposto di sì puoi convocare.'
+          : 'Puoi cambiare data o tavoli nella bozza e chiedere di nuovo, oppure rivolgerti al coordinatore.',
       ],
       action: { label: 'Apri l’incontro', path: `/${ambitoSlug}/area/incontri/${dati.id}` },
       about: { ambitoId: tx.ambitoId, tipo: 'incontro', id: dati.id, tavoloId: r.tavolo_id },

@@ -8,7 +8,9 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 let world: World;
 let base: Base;
 let seduti: Awaited<ReturnType<World['scenario']['designazione']>>;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await world.scenario.base();
   seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
@@ -17,7 +19,8 @@ afterAll(() => world.close());
 
 const at = () => `/ambiti/${base.ambito.slug}`;
 const crea = (fields: Parameters<typeof bozzaDi>[0] = {}) => creaIncontro(world, base.ambito, base.tavolo, base.referente, fields);
-const fai = (incontro: Pick<IncontroView, 'id' | 'version'>, azione: string, body: object = {}) => esegui(world, base.ambito, incontro, base.referente, azione, body);
+const fai = (incontro: Pick<IncontroView, 'id' | 'version'>, azione: string, body: object = {}) =>
+  esegui(world, base.ambito, incontro, base.referente, azione, body);
 const mails = (incontro: { id: string }) =>
   world.db.query<{ tipo: string; a: string; subject: string; testo: string; calendario: { method: string; ics: string } }[]>(
     'SELECT tipo, a_indirizzo AS a, subject, testo, calendario FROM email WHERE oggetto_id = $1 ORDER BY creata_at, a_indirizzo',
@@ -29,12 +32,19 @@ describe('a draft', () => {
     const incontro = await crea();
     expect(incontro).toMatchObject({ stato: 'bozza', azioni: ['convoca'], puoModificare: true });
     const seenBy = async (who: Base['referente'] | null) => (await world.as(who).get(`${at()}/incontri/${incontro.id}`)).status;
-    expect([await seenBy(base.coordinatore), await seenBy(base.ufficio), await seenBy(base.operatore), await seenBy(null)]).toEqual([200, 200, 404, 404]);
+    expect([await seenBy(base.coordinatore), await seenBy(base.ufficio), await seenBy(base.operatore), await seenBy(null)]).toEqual([
+      200, 200, 404, 404,
+    ]);
   });
 
   it('is refused field by field: end before start, no place, an insecure link', async () => {
     const answer = await world.as(base.referente).post<Problem>(`${at()}/tavoli/${base.tavolo.slug}/incontri`, {
-      ...bozzaDi({ sede: null }), fineAt: traGiorni(19).fineAt, ospiti: [{ nome: 'Uno', email: 'o@prova.test' }, { nome: 'Due', email: 'o@prova.test' }],
+      ...bozzaDi({ sede: null }),
+      fineAt: traGiorni(19).fineAt,
+      ospiti: [
+        { nome: 'Uno', email: 'o@prova.test' },
+        { nome: 'Due', email: 'o@prova.test' },
+      ],
     });
     expect(answer.status).toBe(400);
     expect(answer.body.errors?.map(e => e.pointer)).toEqual(['/fineAt', '/sede', '/ospiti/1/email']);
@@ -42,11 +52,22 @@ describe('a draft', () => {
 
   it('a series makes drafts at the same hour of Rome, each free to change', async () => {
     const inizioAt = '2031-10-07T14:00:00.000Z'; // 16:00, summer time
-    const made = await world.as(base.referente).post<{ incontri: { id: string; inizioAt: string }[] }>(`${at()}/tavoli/${base.tavolo.slug}/incontri`, {
-      ...bozzaDi(), inizioAt, fineAt: '2031-10-07T16:00:00.000Z', serie: { cadenza: 'settimane', ogni: 2, finoAl: '2031-12-31T22:59:00.000Z' },
-    });
+    const made = await world
+      .as(base.referente)
+      .post<{ incontri: { id: string; inizioAt: string }[] }>(`${at()}/tavoli/${base.tavolo.slug}/incontri`, {
+        ...bozzaDi(),
+        inizioAt,
+        fineAt: '2031-10-07T16:00:00.000Z',
+        serie: { cadenza: 'settimane', ogni: 2, finoAl: '2031-12-31T22:59:00.000Z' },
+      });
     expect(made.body.incontri.map(i => i.inizioAt)).toEqual([
-      '2031-10-07T14:00:00.000Z', '2031-10-21T14:00:00.000Z', '2031-11-04T15:00:00.000Z', '2031-11-18T15:00:00.000Z', '2031-12-02T15:00:00.000Z', '2031-12-16T15:00:00.000Z', '2031-12-30T15:00:00.000Z',
+      '2031-10-07T14:00:00.000Z',
+      '2031-10-21T14:00:00.000Z',
+      '2031-11-04T15:00:00.000Z',
+      '2031-11-18T15:00:00.000Z',
+      '2031-12-02T15:00:00.000Z',
+      '2031-12-16T15:00:00.000Z',
+      '2031-12-30T15:00:00.000Z',
     ]);
   });
 
@@ -80,7 +101,11 @@ describe('convening', () => {
     for (const { a, calendario } of sent) {
       const event = new ICAL.Component(ICAL.parse(calendario.ics) as unknown[]).getFirstSubcomponent('vevent');
       expect(event?.getAllProperties('attendee').map(p => p.getFirstValue())).toEqual([`MAILTO:${a}`]);
-      expect([calendario.method, event?.getFirstPropertyValue('uid'), event?.getFirstPropertyValue('sequence')]).toEqual(['REQUEST', `incontro-${incontro.id}@tavoli-tematici`, 0]);
+      expect([calendario.method, event?.getFirstPropertyValue('uid'), event?.getFirstPropertyValue('sequence')]).toEqual([
+        'REQUEST',
+        `incontro-${incontro.id}@tavoli-tematici`,
+        0,
+      ]);
       for (const other of sent.filter(m => m.a !== a)) expect(calendario.ics).not.toContain(other.a);
     }
     expect(sent).toHaveLength(4);
@@ -89,7 +114,9 @@ describe('convening', () => {
   it('needs an ordine del giorno, the notice, and someone to call', async () => {
     const refuse = async (fields: Parameters<typeof bozzaDi>[0], body: object = {}) => {
       const incontro = await crea(fields);
-      return (await world.as(base.referente).post<Problem>(`${at()}/incontri/${incontro.id}/azioni/convoca`, body, { version: incontro.version })).body;
+      return (
+        await world.as(base.referente).post<Problem>(`${at()}/incontri/${incontro.id}/azioni/convoca`, body, { version: incontro.version })
+      ).body;
     };
     expect((await refuse({ punti: [] })).code).toBe('incontro.ordine_del_giorno_vuoto');
     expect((await refuse(traGiorni(2), { urgenza: 'Scade un bando regionale.' })).code).toBe('incontro.preavviso');
@@ -108,7 +135,11 @@ describe('convening', () => {
   it('two referenti at once convene it once', async () => {
     const altro = await world.scenario.incarico(base.ambito, 'referente', base.tavolo);
     const incontro = await crea();
-    const answers = await Promise.all([base.referente, altro].map(who => world.as(who).post(`${at()}/incontri/${incontro.id}/azioni/convoca`, {}, { version: incontro.version })));
+    const answers = await Promise.all(
+      [base.referente, altro].map(who =>
+        world.as(who).post(`${at()}/incontri/${incontro.id}/azioni/convoca`, {}, { version: incontro.version }),
+      ),
+    );
     expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
     expect((await world.db.query<unknown[]>('SELECT 1 FROM convocazione WHERE incontro_id = $1', [incontro.id])).length).toBe(1);
     expect(await mails(incontro)).toHaveLength(5); // two referenti, titolare, supplente, coordinatore
@@ -127,7 +158,9 @@ describe('moving and cancelling', () => {
   it('a move has a reason, a higher SEQUENCE, and asks everyone again', async () => {
     const convocato = await fai(await crea(), 'convoca');
     const titolare = seduti.persone[0]?.email ?? '';
-    await world.as(null).post('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': (await segretiDegliInviti(world, convocato)).get(titolare) ?? '' } });
+    await world
+      .as(null)
+      .post('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': (await segretiDegliInviti(world, convocato)).get(titolare) ?? '' } });
     const spostamento = { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' };
     const moved = await fai(convocato, 'sposta', { motivazione: 'La sala non è disponibile.', spostamento });
     expect(moved).toMatchObject({ stato: 'convocato', sequence: 1, inizioAt: spostamento.inizioAt, sede: null });
@@ -144,9 +177,15 @@ describe('moving and cancelling', () => {
     await world.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'revocata' WHERE rappresentante_id = $1`, [titolare?.id]);
     const refused = await world.as(null).post<Problem>('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': segreto } });
     expect([refused.status, refused.body.code]).toEqual([410, 'invito.revocato']);
-    await fai(convocato, 'sposta', { motivazione: 'La sala non è disponibile.', spostamento: { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' } });
+    await fai(convocato, 'sposta', {
+      motivazione: 'La sala non è disponibile.',
+      spostamento: { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' },
+    });
     const told = (await mails(convocato)).filter(m => m.a === titolare?.email).map(m => [m.tipo, m.calendario.method]);
-    expect(told).toEqual([['incontro.convocazione', 'REQUEST'], ['incontro.uscita', 'CANCEL']]);
+    expect(told).toEqual([
+      ['incontro.convocazione', 'REQUEST'],
+      ['incontro.uscita', 'CANCEL'],
+    ]);
   });
 
   it('a cancellation takes it out of every calendar, and answers end', async () => {
@@ -160,20 +199,27 @@ describe('moving and cancelling', () => {
       expect(calendario).toMatchObject({ method: 'CANCEL', ics: expect.stringContaining('STATUS:CANCELLED') as string });
       expect(calendario.ics).toContain('SEQUENCE:1');
     }
-    const late = await world.as(null).post<Problem>('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': segreti.get(seduti.persone[0]?.email ?? '') ?? '' } });
+    const late = await world
+      .as(null)
+      .post<Problem>('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': segreti.get(seduti.persone[0]?.email ?? '') ?? '' } });
     expect(late.body.code).toBe('invito.chiuso');
   });
 
   it('within 48 hours the subject says so', async () => {
     const convocato = await fai(await crea(), 'convoca');
-    await world.db.query(`UPDATE incontro SET inizio_at = now() + interval '30 hours', fine_at = now() + interval '32 hours' WHERE id = $1`, [convocato.id]);
+    await world.db.query(
+      `UPDATE incontro SET inizio_at = now() + interval '30 hours', fine_at = now() + interval '32 hours' WHERE id = $1`,
+      [convocato.id],
+    );
     await fai(convocato, 'annulla', { motivazione: 'Manca il relatore principale.' });
-    for (const { subject } of (await mails(convocato)).filter(m => m.tipo === 'incontro.annullamento')) expect(subject).toMatch(/^Urgente: /);
+    for (const { subject } of (await mails(convocato)).filter(m => m.tipo === 'incontro.annullamento'))
+      expect(subject).toMatch(/^Urgente: /);
   });
 });
 
 describe('answering', () => {
-  const conSegreto = (segreto: string, azione: string) => world.as(null).post<InvitoIncontroView & Problem>(`/invito/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
+  const conSegreto = (segreto: string, azione: string) =>
+    world.as(null).post<InvitoIncontroView & Problem>(`/invito/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });
 
   it('a titolare hands over: out of one calendar, into the other, and back', async () => {
     const convocato = await fai(await crea(), 'convoca');
@@ -183,12 +229,24 @@ describe('answering', () => {
     expect(passed.body).toMatchObject({ risposta: 'passa', azioni: ['partecipa', 'declina'] });
     await conSegreto(segreti.get(titolare ?? '') ?? '', 'passa'); // the same answer again is one answer
     await conSegreto(segreti.get(titolare ?? '') ?? '', 'partecipa');
-    const calendarOf = async (a?: string) => (await mails(convocato)).filter(m => m.a === a).map(m => [m.tipo, m.calendario.method, /SEQUENCE:(\d+)/.exec(m.calendario.ics)?.[1], /ROLE=([A-Z-]+)/.exec(m.calendario.ics.replaceAll('\r\n ', ''))?.[1]]);
+    const calendarOf = async (a?: string) =>
+      (await mails(convocato))
+        .filter(m => m.a === a)
+        .map(m => [
+          m.tipo,
+          m.calendario.method,
+          /SEQUENCE:(\d+)/.exec(m.calendario.ics)?.[1],
+          /ROLE=([A-Z-]+)/.exec(m.calendario.ics.replaceAll('\r\n ', ''))?.[1],
+        ]);
     expect(await calendarOf(titolare)).toEqual([
-      ['incontro.convocazione', 'REQUEST', '0', 'REQ-PARTICIPANT'], ['incontro.passaggio', 'CANCEL', '1', 'REQ-PARTICIPANT'], ['incontro.ripresa', 'REQUEST', '2', 'REQ-PARTICIPANT'],
+      ['incontro.convocazione', 'REQUEST', '0', 'REQ-PARTICIPANT'],
+      ['incontro.passaggio', 'CANCEL', '1', 'REQ-PARTICIPANT'],
+      ['incontro.ripresa', 'REQUEST', '2', 'REQ-PARTICIPANT'],
     ]);
     expect(await calendarOf(supplente)).toEqual([
-      ['incontro.convocazione', 'REQUEST', '0', 'OPT-PARTICIPANT'], ['incontro.subentro', 'REQUEST', '1', 'REQ-PARTICIPANT'], ['incontro.ripresa', 'REQUEST', '2', 'OPT-PARTICIPANT'],
+      ['incontro.convocazione', 'REQUEST', '0', 'OPT-PARTICIPANT'],
+      ['incontro.subentro', 'REQUEST', '1', 'REQ-PARTICIPANT'],
+      ['incontro.ripresa', 'REQUEST', '2', 'OPT-PARTICIPANT'],
     ]);
   });
 
@@ -220,6 +278,10 @@ describe('answering', () => {
     const convocato = await fai(await crea(), 'convoca');
     const invito = (await segretiDegliInviti(world, convocato)).get(seduti.persone[0]?.email ?? '') ?? '';
     const read = async (path: string, segreto: string) => (await world.as(null).get(path, { headers: { 'x-segreto': segreto } })).status;
-    expect([await read('/invito', seduti.persone[0]?.segreto ?? ''), await read('/consenso', invito), await read('/invito', invito)]).toEqual([404, 404, 200]);
+    expect([
+      await read('/invito', seduti.persone[0]?.segreto ?? ''),
+      await read('/consenso', invito),
+      await read('/invito', invito),
+    ]).toEqual([404, 404, 200]);
   });
 });

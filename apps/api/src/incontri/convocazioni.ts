@@ -32,10 +32,19 @@ export async function prendi(tx: Tx, ctx: RequestContext): Promise<DatiIncontro>
 export function controllaPreavviso(dati: DatiIncontro, inizio: Date, urgenza: string | undefined, pointer: string): string | null {
   const { esito, giorni, minimo, richiesti } = preavviso(preavvisoDi(dati.regole), dati.now, inizio);
   if (esito === 'passato') throw fieldProblem('incontro.inizio_passato', pointer);
-  if (esito === 'troppo_tardi') throw fieldProblem('incontro.preavviso', pointer, `I giorni liberi di preavviso sono ${giorni}: anche d’urgenza ne servono almeno ${minimo}.`);
+  if (esito === 'troppo_tardi')
+    throw fieldProblem(
+      'incontro.preavviso',
+      pointer,
+      `I giorni liberi di preavviso sono ${giorni}: anche d’urgenza ne servono almeno ${minimo}.`,
+    );
   if (esito === 'ok') return null;
   if (urgenza === undefined) {
-    throw fieldProblem('incontro.serve_urgenza', '/urgenza', `I giorni liberi di preavviso sono ${giorni} e ne servono ${richiesti}: per convocare d’urgenza scrivi il motivo.`);
+    throw fieldProblem(
+      'incontro.serve_urgenza',
+      '/urgenza',
+      `I giorni liberi di preavviso sono ${giorni} e ne servono ${richiesti}: per convocare d’urgenza scrivi il motivo.`,
+    );
   }
   return urgenza;
 }
@@ -51,7 +60,14 @@ export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgen
 }
 
 /** Tells everyone of the new time or place, and those who no longer sit there that they are not expected. */
-export async function sposta(tx: Tx, ctx: RequestContext, origin: string, prima: DatiIncontro, input: IncontroAzioneInput, urgenza: string | null): Promise<void> {
+export async function sposta(
+  tx: Tx,
+  ctx: RequestContext,
+  origin: string,
+  prima: DatiIncontro,
+  input: IncontroAzioneInput,
+  urgenza: string | null,
+): Promise<void> {
   const dati = await dopo(tx, ctx);
   const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id);
   const motivazione = input.motivazione ?? null;
@@ -76,9 +92,22 @@ async function dopo(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
 }
 
 /** @param prima when the incontro was to begin before this act: a change is urgent by whichever is sooner */
-async function atto(tx: Tx, dati: DatiIncontro, origin: string, invitati: readonly Invitato[], motivazione: string | null, prima: Date = dati.inizioAt): Promise<Atto> {
+async function atto(
+  tx: Tx,
+  dati: DatiIncontro,
+  origin: string,
+  invitati: readonly Invitato[],
+  motivazione: string | null,
+  prima: Date = dati.inizioAt,
+): Promise<Atto> {
   const soonest = prima < dati.inizioAt ? prima : dati.inizioAt;
-  return { dati, origin, segreti: await creaSegretiInvito(tx.db, tx.ambitoId, invitati), urgente: cambioUrgente(dati.now, soonest), motivazione };
+  return {
+    dati,
+    origin,
+    segreti: await creaSegretiInvito(tx.db, tx.ambitoId, invitati),
+    urgente: cambioUrgente(dati.now, soonest),
+    motivazione,
+  };
 }
 
 /** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence) lets no second one stand. */
@@ -101,6 +130,18 @@ async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], c
   await tx.db.query(
     `INSERT INTO convocazione (ambito_id, incontro_id, sequence, tipo, at, protocollo_anno, protocollo_numero, urgenza, motivazione, contenuto, sha256)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [tx.ambitoId, d.id, d.sequence, chiamata.tipo, d.now, anno, numero, chiamata.urgenza, chiamata.motivazione, JSON.stringify(contenuto), impronta],
+    [
+      tx.ambitoId,
+      d.id,
+      d.sequence,
+      chiamata.tipo,
+      d.now,
+      anno,
+      numero,
+      chiamata.urgenza,
+      chiamata.motivazione,
+      JSON.stringify(contenuto),
+      impronta,
+    ],
   );
 }

@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ConflittiQuery, DocumentoQuery, IncontriQuery, IncontroAzioneInput, IncontroInput, NuovoIncontroInput, type AzioneIncontro } from '@tavoli/shared';
+import {
+  ConflittiQuery,
+  DocumentoQuery,
+  IncontriQuery,
+  IncontroAzioneInput,
+  IncontroInput,
+  NuovoIncontroInput,
+  type AzioneIncontro,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -88,7 +96,11 @@ export class IncontriController {
   @AccessByAzione('incontro')
   @Versioned()
   @HttpCode(200)
-  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneIncontro, @Body({ schema: IncontroAzioneInput }) input: IncontroAzioneInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneIncontro,
+    @Body({ schema: IncontroAzioneInput }) input: IncontroAzioneInput,
+  ) {
     return this.service.esegui(ctx, azione, input);
   }
 

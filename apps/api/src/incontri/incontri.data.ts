@@ -35,7 +35,12 @@ const SQL = `
   FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.ambito_id = $1 AND n.id = $2`;
 
 /** @param lock taken for a step that judges what it reads, so that two at once are one after the other */
-export async function leggiIncontro(db: EntityManager, ambitoId: string, id: string, lock: '' | 'FOR UPDATE OF n' = ''): Promise<DatiIncontro | null> {
+export async function leggiIncontro(
+  db: EntityManager,
+  ambitoId: string,
+  id: string,
+  lock: '' | 'FOR UPDATE OF n' = '',
+): Promise<DatiIncontro | null> {
   const [row] = await db.query<DatiIncontro[]>(`${SQL} ${lock}`, [ambitoId, id]);
   return row ?? null;
 }

@@ -39,7 +39,8 @@ function perche(d: DatiIncontro, i: Casella): string {
   return `Ricevi questo messaggio perché sei ${i.ruolo} ${i.ruolo === 'referente' ? tavoli : `dell’${nomeEsteso(d.ambito.nome)}`}.`;
 }
 
-const elenco = (voci: readonly string[]): string => (voci.length < 2 ? voci.join('') : `${voci.slice(0, -1).join(', ')} e ${voci.at(-1) ?? ''}`);
+const elenco = (voci: readonly string[]): string =>
+  voci.length < 2 ? voci.join('') : `${voci.slice(0, -1).join(', ')} e ${voci.at(-1) ?? ''}`;
 
 /** `Associazione Alfa (titolare, Anziani)`, one a line: said where a mailbox is called for more than one seat. */
 const perChi = (d: DatiIncontro, { posti }: Casella): string =>
@@ -61,11 +62,19 @@ function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): Pick<Em
   if (i.posti.length > 1) return { action: { label: 'Rispondi per ogni posto', path: `/invito#${segreto}` }, secret: true };
   const path = (risposta: string) => `/invito#${segreto}.${risposta}`;
   const passa = { label: 'Non posso: passo il posto al supplente', path: path('passa') };
-  return { action: { label: 'Ci sarò', path: path('si') }, links: [{ label: 'Non potrò esserci', path: path('no') }, ...(conSupplente ? [passa] : [])], secret: true };
+  return {
+    action: { label: 'Ci sarò', path: path('si') },
+    links: [{ label: 'Non potrò esserci', path: path('no') }, ...(conSupplente ? [passa] : [])],
+    secret: true,
+  };
 }
 
 const haSupplente = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
-  posti.some(i => i.ruolo === 'titolare' && tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && s.tavoloId === i.tavoloId && s.enteId === i.enteId)));
+  posti.some(
+    i =>
+      i.ruolo === 'titolare' &&
+      tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && s.tavoloId === i.tavoloId && s.enteId === i.enteId)),
+  );
 
 /** Who is called for information, in every seat: the titolare is expected. */
 const perConoscenza = ({ posti }: Casella): boolean => posti.every(i => i.ruolo === 'supplente');
@@ -76,7 +85,9 @@ export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urge
     emailDiIncontro(atto, 'convocazione', i, {
       subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
-        perConoscenza(i) ? 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.' : 'sei convocato all’incontro qui sotto.',
+        perConoscenza(i)
+          ? 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.'
+          : 'sei convocato all’incontro qui sotto.',
         ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
         'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
       ],
@@ -95,7 +106,9 @@ export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima
     emailDiIncontro(atto, 'spostamento', i, {
       subject: `${stessaOra ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
-        stessaOra ? 'l’incontro qui sotto cambia luogo. L’ora resta la stessa.' : `l’incontro che era fissato per ${quandoDi(prima)} è stato spostato.`,
+        stessaOra
+          ? 'l’incontro qui sotto cambia luogo. L’ora resta la stessa.'
+          : `l’incontro che era fissato per ${quandoDi(prima)} è stato spostato.`,
         `Motivo: ${atto.motivazione ?? ''}`,
         'Il tuo calendario si aggiorna con l’invito allegato. Ti chiediamo di rispondere di nuovo, perché la data o il luogo sono cambiati.',
       ],
@@ -111,7 +124,10 @@ export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): Ema
   return invitati.map(i =>
     emailDiIncontro(atto, 'annullamento', i, {
       subject: `Annullato: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: ['l’incontro qui sotto è stato annullato e sparisce dal tuo calendario con il messaggio allegato.', `Motivo: ${atto.motivazione ?? ''}`],
+      paragraphs: [
+        'l’incontro qui sotto è stato annullato e sparisce dal tuo calendario con il messaggio allegato.',
+        `Motivo: ${atto.motivazione ?? ''}`,
+      ],
       facts: fatti(d, i),
       action: { label: 'Vedi la pagina dell’incontro', path: `/${d.ambito.slug}/incontri/${d.id}` },
       calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
@@ -125,7 +141,9 @@ export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): Ema
   return usciti.map(i =>
     emailDiIncontro(atto, 'uscita', i, {
       subject: `Non sei più atteso: ${d.titolo}`,
-      paragraphs: ['l’incontro qui sotto è cambiato e tu non sei più tra gli invitati, perché non siedi più al tavolo. Il messaggio allegato lo toglie dal tuo calendario.'],
+      paragraphs: [
+        'l’incontro qui sotto è cambiato e tu non sei più tra gli invitati, perché non siedi più al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
+      ],
       facts: [['Incontro', d.titolo]],
       calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
     }),
@@ -148,7 +166,9 @@ export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly M
   const esce = resta ? 'L’incontro resta nel tuo calendario per gli altri tuoi posti.' : 'L’incontro esce dal tuo calendario.';
   const lascia = emailDiIncontro(atto, 'passaggio', t, {
     subject: `Hai passato il posto: ${d.titolo}`,
-    paragraphs: [`hai passato il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}. ${esce} Se cambi idea puoi riprenderlo fino all’inizio.`],
+    paragraphs: [
+      `hai passato il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}. ${esce} Se cambi idea puoi riprenderlo fino all’inizio.`,
+    ],
     facts: fatti(d, t),
     ...risposte(atto, t, false),
     action: { label: 'Ci sarò: riprendo il posto', path: `/invito#${secretOf(atto.segreti, t.id)}.si` },
@@ -158,7 +178,9 @@ export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly M
   const subentra = supplenti.map(({ casella: s }) =>
     emailDiIncontro(atto, 'subentro', s, {
       subject: `Tocca a te: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: [`${t.nome} non può partecipare e ti passa il posto. L’invito allegato aggiorna il tuo calendario: facci sapere se ci sarai.`],
+      paragraphs: [
+        `${t.nome} non può partecipare e ti passa il posto. L’invito allegato aggiorna il tuo calendario: facci sapere se ci sarai.`,
+      ],
       facts: fatti(d, s),
       ...risposte(atto, s, false),
       calendar: calendarioPer(d, atto.origin, s, 'REQUEST', true),

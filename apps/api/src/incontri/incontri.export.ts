@@ -16,8 +16,18 @@ import { tavoliDi } from './tavoli-di.js';
 const CSV = 'text/csv; charset=utf-8';
 const PDF = 'application/pdf';
 
-const PAROLE_PRESENZA: Readonly<Record<StatoPresenza, string>> = { titolare: 'presente il titolare', supplente: 'presente il supplente', giustificato: 'assente giustificato', assente: 'assente' };
-const PAROLE_EMAIL: Readonly<Record<EmailStatoView['stato'], string>> = { in_coda: 'in coda', inviata: 'inviata', rifiutata: 'rifiutata', fallita: 'non consegnata' };
+const PAROLE_PRESENZA: Readonly<Record<StatoPresenza, string>> = {
+  titolare: 'presente il titolare',
+  supplente: 'presente il supplente',
+  giustificato: 'assente giustificato',
+  assente: 'assente',
+};
+const PAROLE_EMAIL: Readonly<Record<EmailStatoView['stato'], string>> = {
+  in_coda: 'in coda',
+  inviata: 'inviata',
+  rifiutata: 'rifiutata',
+  fallita: 'non consegnata',
+};
 
 interface Recapito {
   readonly nome: string;

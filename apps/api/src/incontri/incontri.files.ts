@@ -27,9 +27,10 @@ export class IncontriFiles {
     const file = await this.uploads.receivePdf(request);
     const id = randomUUID();
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await tx.db.query('INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null,
-      ]);
+      await tx.db.query(
+        'INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null],
+      );
       tx.registra('incontro.allega', 'incontro', place.id, { nome: file.name, sha256: file.sha256 });
       tx.annuncia(...annunciIncontro(place, place.id));
       return { id, nome: file.name, bytes: file.bytes };
@@ -38,9 +39,10 @@ export class IncontriFiles {
 
   async open(ctx: RequestContext, id: string): Promise<FileAnswer> {
     const { ambitoId, id: incontroId } = placeOf(ctx);
-    const [file] = await this.db.query<{ nome: string; sha256: string }[]>('SELECT nome, sha256 FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3', [
-      ambitoId, incontroId, id,
-    ]);
+    const [file] = await this.db.query<{ nome: string; sha256: string }[]>(
+      'SELECT nome, sha256 FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3',
+      [ambitoId, incontroId, id],
+    );
     if (!file) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(file.sha256), name: file.nome, mediaType: 'application/pdf' };
   }
@@ -49,7 +51,10 @@ export class IncontriFiles {
     const place = placeOf(ctx);
     demandBefore(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>('DELETE FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id', [place.ambitoId, place.id, id]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'DELETE FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id',
+        [place.ambitoId, place.id, id],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('incontro.togli_file', 'incontro', place.id, { file: id });
       tx.annuncia(...annunciIncontro(place, place.id));
@@ -59,7 +64,11 @@ export class IncontriFiles {
 
   private async demandPunto({ ambitoId, id }: ResolvedPlace, punto: string | undefined): Promise<void> {
     if (punto === undefined) return;
-    const found = await this.db.query<unknown[]>('SELECT 1 FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3', [ambitoId, id, punto]);
+    const found = await this.db.query<unknown[]>('SELECT 1 FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3', [
+      ambitoId,
+      id,
+      punto,
+    ]);
     if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/punto', 'Questo punto non è all’ordine del giorno.');
   }
 }

@@ -18,7 +18,18 @@ import { RisposteService } from './risposte.service.js';
 
 @Module({
   controllers: [IncontriController, CongiuntiController, IncontriExportController, InvitiController, PresenzeController, RegoleController],
-  providers: [Anteprima, CongiuntiService, IncontriExport, IncontriFiles, IncontriQueries, IncontriService, PartecipazioneQueries, PresenzeService, RegoleService, RisposteService],
+  providers: [
+    Anteprima,
+    CongiuntiService,
+    IncontriExport,
+    IncontriFiles,
+    IncontriQueries,
+    IncontriService,
+    PartecipazioneQueries,
+    PresenzeService,
+    RegoleService,
+    RisposteService,
+  ],
   exports: [CongiuntiService, IncontriQueries, IncontriService, PresenzeService, RisposteService],
 })
 export class IncontriModule {}

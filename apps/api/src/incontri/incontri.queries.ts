@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  azioniDa, azioniPermesse, CONGIUNTO, hasPermission, INCONTRO, preavviso, rolesIn, type CongiuntoView, type ConflittiQuery, type ConflittoView, type GestioneIncontroView, type IncontriQuery, type IncontroRigaView, type IncontroView,
-  type Pagina, type RegoleTavolo,
+  azioniDa,
+  azioniPermesse,
+  CONGIUNTO,
+  hasPermission,
+  INCONTRO,
+  preavviso,
+  rolesIn,
+  type CongiuntoView,
+  type ConflittiQuery,
+  type ConflittoView,
+  type GestioneIncontroView,
+  type IncontriQuery,
+  type IncontroRigaView,
+  type IncontroView,
+  type Pagina,
+  type RegoleTavolo,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
@@ -27,7 +41,11 @@ const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVid
   FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
 
 type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'>;
-type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti'> & { congiunti: Omit<CongiuntoView, 'azioni'>[]; regole: (Partial<RegoleTavolo> | null)[]; now: Date };
+type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti'> & {
+  congiunti: Omit<CongiuntoView, 'azioni'>[];
+  regole: (Partial<RegoleTavolo> | null)[];
+  now: Date;
+};
 
 /** Reads of incontri; drafts are seen only by who manages them. */
 @Injectable()
@@ -43,9 +61,14 @@ export class IncontriQueries {
     if (query.a) clauses.push(`n.inizio_at < $${args.push(query.a)}`);
     if (query.stato) clauses.push(`n.stato = $${args.push(query.stato)}`);
     if (query.tavolo) {
-      clauses.push(`EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(query.tavolo)})`);
+      clauses.push(
+        `EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(query.tavolo)})`,
+      );
     }
-    const items = await this.db.query<IncontroRigaView[]>(`SELECT ${RIGA} FROM incontro n WHERE ${clauses.join(' AND ')} ORDER BY n.inizio_at, n.id LIMIT ${LIMIT}`, args);
+    const items = await this.db.query<IncontroRigaView[]>(
+      `SELECT ${RIGA} FROM incontro n WHERE ${clauses.join(' AND ')} ORDER BY n.inizio_at, n.id LIMIT ${LIMIT}`,
+      args,
+    );
     return { items, limit: LIMIT, nextCursor: null };
   }
 
@@ -79,7 +102,14 @@ export class IncontriQueries {
   async conflitti(ctx: RequestContext, query: ConflittiQuery): Promise<{ items: ConflittoView[] }> {
     const { ambitoId, tavoloId } = placeOf(ctx);
     const tavoli = tavoloId ? [tavoloId, ...(query.altriTavoli ?? [])] : await this.tuttiITavoli(ambitoId);
-    const progetto = { ambitoId, inizio: new Date(query.inizioAt), fine: new Date(query.fineAt), tavoli, sede: query.sede ?? null, escluso: query.escluso ?? null };
+    const progetto = {
+      ambitoId,
+      inizio: new Date(query.inizioAt),
+      fine: new Date(query.fineAt),
+      tavoli,
+      sede: query.sede ?? null,
+      escluso: query.escluso ?? null,
+    };
     return { items: await trovaConflitti(this.db.manager, progetto, tavoliDi(ctx.actor, ambitoId)) };
   }
 
@@ -99,7 +129,11 @@ export class IncontriQueries {
     return (await this.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
   }
 
-  private async gestione(db: EntityManager, ctx: RequestContext, view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>): Promise<GestioneIncontroView> {
+  private async gestione(
+    db: EntityManager,
+    ctx: RequestContext,
+    view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>,
+  ): Promise<GestioneIncontroView> {
     const { ambitoId } = placeOf(ctx);
     const suoi = tavoliDi(ctx.actor, ambitoId);
     const [row] = await db.query<Gestione[]>(
@@ -111,8 +145,23 @@ export class IncontriQueries {
     const { regole, now, ...rest } = row;
     const inizio = new Date(view.inizioAt);
     const aperto = view.stato === 'bozza' || view.stato === 'convocato';
-    const progetto = { ambitoId, inizio, fine: new Date(view.fineAt), tavoli: view.tavoli.map(t => t.id), sede: view.sede?.nome ?? null, escluso: view.id };
-    const congiunti = rest.congiunti.map(c => ({ ...c, azioni: view.stato === 'bozza' && decidePer(ctx.actor, ambitoId, c.tavolo.id) ? azioniDa(CONGIUNTO, c.stato) : [] }));
-    return { ...rest, congiunti, preavviso: preavviso(preavvisoDi(regole), now, inizio), conflitti: aperto ? await trovaConflitti(db, progetto, suoi) : [] };
+    const progetto = {
+      ambitoId,
+      inizio,
+      fine: new Date(view.fineAt),
+      tavoli: view.tavoli.map(t => t.id),
+      sede: view.sede?.nome ?? null,
+      escluso: view.id,
+    };
+    const congiunti = rest.congiunti.map(c => ({
+      ...c,
+      azioni: view.stato === 'bozza' && decidePer(ctx.actor, ambitoId, c.tavolo.id) ? azioniDa(CONGIUNTO, c.stato) : [],
+    }));
+    return {
+      ...rest,
+      congiunti,
+      preavviso: preavviso(preavvisoDi(regole), now, inizio),
+      conflitti: aperto ? await trovaConflitti(db, progetto, suoi) : [],
+    };
   }
 }

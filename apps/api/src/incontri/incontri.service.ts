@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { dateSerie, INCONTRO, type AzioneIncontro, type DataSerie, type IncontroAzioneInput, type IncontroInput, type IncontroView, type NuovoIncontroInput } from '@tavoli/shared';
+import {
+  dateSerie,
+  INCONTRO,
+  type AzioneIncontro,
+  type DataSerie,
+  type IncontroAzioneInput,
+  type IncontroInput,
+  type IncontroView,
+  type NuovoIncontroInput,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
@@ -38,7 +47,8 @@ export class IncontriService {
   /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
   async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
     const { ambitoId, ambitoSlug, tavoloId = null } = placeOf(ctx);
-    const dates: DataSerie[] = serie === null ? [{ wall: '', instant: new Date(input.inizioAt) }] : dateSerie(new Date(input.inizioAt), serie);
+    const dates: DataSerie[] =
+      serie === null ? [{ wall: '', instant: new Date(input.inizioAt) }] : dateSerie(new Date(input.inizioAt), serie);
     const starts = dates.flatMap(d => (d.instant === null ? [] : [d.instant]));
     if (starts.length === 0) throw fieldProblem('incontro.serie_vuota', '/serie/finoAl');
     const serieId = starts.length > 1 ? randomUUID() : null;
@@ -65,8 +75,17 @@ export class IncontriService {
       const version = await lockDraft(tx, ctx);
       const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
       await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
-      const chiesti = await scriviParti(tx.db, { ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: prima?.cambia ?? true }, input);
-      await chiediConsensi(tx, place.ambitoSlug, tavoloId ?? '', chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: input.titolo, inizio: new Date(input.inizioAt), version })));
+      const chiesti = await scriviParti(
+        tx.db,
+        { ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: prima?.cambia ?? true },
+        input,
+      );
+      await chiediConsensi(
+        tx,
+        place.ambitoSlug,
+        tavoloId ?? '',
+        chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: input.titolo, inizio: new Date(input.inizioAt), version })),
+      );
       tx.registra('incontro.modifica', 'incontro', id);
       return this.queries.unoIn(tx.db, ctx, id);
     });
@@ -90,7 +109,13 @@ export class IncontriService {
     const motivazione = demandMotivazione(INCONTRO, azione, input.motivazione);
     return this.commands.run(ctx, ambitoId, async tx => {
       const { set, after } = await EFFETTI[azione](tx, ctx, input, this.config.publicOrigin);
-      await transition(tx, ctx, { table: 'incontro', transitions: INCONTRO, azione, motivazione, set: { ...set, aggiornato_at: new Date() } });
+      await transition(tx, ctx, {
+        table: 'incontro',
+        transitions: INCONTRO,
+        azione,
+        motivazione,
+        set: { ...set, aggiornato_at: new Date() },
+      });
       await after();
       tx.registra(`incontro.${azione}`, 'incontro', id, motivazione === null ? {} : { motivazione });
       tx.annuncia(...annunciIncontro(place, id));
@@ -98,7 +123,12 @@ export class IncontriService {
     });
   }
 
-  private async insert(tx: Tx, ctx: RequestContext, serieId: string | null, input: IncontroInput): Promise<{ id: string; chiesti: string[] }> {
+  private async insert(
+    tx: Tx,
+    ctx: RequestContext,
+    serieId: string | null,
+    input: IncontroInput,
+  ): Promise<{ id: string; chiesti: string[] }> {
     const { tavoloId = null } = placeOf(ctx);
     const id = randomUUID();
     await tx.db.query(CREA, [...colonne(input), tx.ambitoId, id, tavoloId, tipoDi(tavoloId, input), serieId]);
@@ -109,5 +139,10 @@ export class IncontriService {
 }
 
 function lockDraft(tx: Tx, ctx: RequestContext): Promise<number> {
-  return transition(tx, ctx, { table: 'incontro', transitions: { salva: { from: ['bozza'], to: 'bozza' } }, azione: 'salva', motivazione: null });
+  return transition(tx, ctx, {
+    table: 'incontro',
+    transitions: { salva: { from: ['bozza'], to: 'bozza' } },
+    azione: 'salva',
+    motivazione: null,
+  });
 }

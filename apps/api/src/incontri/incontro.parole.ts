@@ -4,7 +4,8 @@ import type { DatiIncontro } from './incontri.data.js';
 type Dove = { readonly sede: SedeIncontro | null; readonly linkVideo: string | null };
 
 /** `venerdì 23 ottobre 2026, ore 16:00, fino alle 18:00` */
-export const quandoDi = (d: Pick<DatiIncontro, 'inizioAt' | 'fineAt'>): string => `${formatDataOra(d.inizioAt)}, fino alle ${formatOra(d.fineAt)}`;
+export const quandoDi = (d: Pick<DatiIncontro, 'inizioAt' | 'fineAt'>): string =>
+  `${formatDataOra(d.inizioAt)}, fino alle ${formatOra(d.fineAt)}`;
 
 /** The place in one line, as calendars show it; never the video address, which calendars publish. */
 export function luogoDi({ sede, linkVideo }: Dove): string {

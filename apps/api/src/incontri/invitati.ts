@@ -67,7 +67,11 @@ const CHIAMA = `
  * Calls those who sit there now, seat by seat, each with an answer still to give; a seat that was called and is there no more is left out from now on.
  * @returns `usciti`: of the mailboxes that are called for nothing any more
  */
-export async function chiama(db: EntityManager, ambitoId: string, incontroId: string): Promise<{ chiamati: Invitato[]; usciti: Invitato[] }> {
+export async function chiama(
+  db: EntityManager,
+  ambitoId: string,
+  incontroId: string,
+): Promise<{ chiamati: Invitato[]; usciti: Invitato[] }> {
   const destinatari = await leggiDestinatari(db, ambitoId, incontroId);
   const [tolti] = await db.query<[Invitato[], number]>(
     `UPDATE invitato i SET revocato_at = now() WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND NOT EXISTS (
@@ -106,10 +110,15 @@ export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i
 export const ATTIVO = attivo('i');
 
 /** A fresh secret for each, of which only the hash is kept: one more of those that open the same invitation. */
-export async function creaSegretiInvito(db: EntityManager, ambitoId: string, invitati: readonly Pick<Invitato, 'id'>[]): Promise<Map<string, string>> {
+export async function creaSegretiInvito(
+  db: EntityManager,
+  ambitoId: string,
+  invitati: readonly Pick<Invitato, 'id'>[],
+): Promise<Map<string, string>> {
   const segreti = new Map(invitati.map(({ id }) => [id, newSecret()]));
-  await db.query('INSERT INTO invito_segreto (segreto_hash, ambito_id, invitato_id) SELECT h, $1, i FROM unnest($2::bytea[], $3::uuid[]) AS s (h, i)', [
-    ambitoId, [...segreti.values()].map(hashSecret), [...segreti.keys()],
-  ]);
+  await db.query(
+    'INSERT INTO invito_segreto (segreto_hash, ambito_id, invitato_id) SELECT h, $1, i FROM unnest($2::bytea[], $3::uuid[]) AS s (h, i)',
+    [ambitoId, [...segreti.values()].map(hashSecret), [...segreti.keys()]],
+  );
   return segreti;
 }

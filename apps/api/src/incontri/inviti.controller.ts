@@ -28,7 +28,11 @@ export class InvitiController {
   @Post('ambiti/:ambito/incontri/:incontro/risposte/:risposta')
   @Access('incontro.rispondi')
   @HttpCode(200)
-  rispondiDalPortale(@Ctx() ctx: RequestContext, @Param('risposta', new ParseEnumPipe(AZIONE)) azione: AzioneInvito, @Body({ schema: RispostaDalPortaleInput }) input: RispostaDalPortaleInput) {
+  rispondiDalPortale(
+    @Ctx() ctx: RequestContext,
+    @Param('risposta', new ParseEnumPipe(AZIONE)) azione: AzioneInvito,
+    @Body({ schema: RispostaDalPortaleInput }) input: RispostaDalPortaleInput,
+  ) {
     return this.service.rispondiDalPortale(ctx, azione, input);
   }
 }

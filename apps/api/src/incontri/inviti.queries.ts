@@ -1,4 +1,13 @@
-import { azioniDa, INVITO, type AzioneInvito, type InvitoProprioView, type PostoInvitoView, type Risposta, type RuoloInvitato, type StatoIncontro } from '@tavoli/shared';
+import {
+  azioniDa,
+  INVITO,
+  type AzioneInvito,
+  type InvitoProprioView,
+  type PostoInvitoView,
+  type Risposta,
+  type RuoloInvitato,
+  type StatoIncontro,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ATTIVO, attivo, PASSAGGI, type Casella, type Invitato } from './invitati.js';
@@ -35,11 +44,22 @@ export const ORDINE_RUOLI = `array_position(ARRAY['titolare', 'supplente', 'refe
 export const ORDINE_POSTI = `${ORDINE_RUOLI}, ente, tavolo, i.id`;
 
 export const vistaPosto = (riga: RigaPosto): PostoInvitoView => ({
-  id: riga.id, ruolo: riga.ruolo, ente: riga.ente, tavolo: riga.tavolo, risposta: riga.risposta, azioni: azioniInvito(riga), supplente: riga.supplente,
+  id: riga.id,
+  ruolo: riga.ruolo,
+  ente: riga.ente,
+  tavolo: riga.tavolo,
+  risposta: riga.risposta,
+  azioni: azioniInvito(riga),
+  supplente: riga.supplente,
 });
 
 /** The invitation of who is asking, by the confirmed address of their account, with all the seats it is for; null when they were not called. */
-export async function leggiInvitoProprio(db: EntityManager, ctx: RequestContext, ambitoId: string, incontroId: string): Promise<InvitoProprioView | null> {
+export async function leggiInvitoProprio(
+  db: EntityManager,
+  ctx: RequestContext,
+  ambitoId: string,
+  incontroId: string,
+): Promise<InvitoProprioView | null> {
   if (ctx.actor.id === null) return null;
   const rows = await db.query<RigaPosto[]>(
     `SELECT ${POSTO} FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id
@@ -75,7 +95,11 @@ export async function prendiInvitato(db: EntityManager, ambitoId: string, id: st
 }
 
 /** The supplenti of the same seat who are called too. */
-export function supplentiDi(db: EntityManager, ambitoId: string, titolare: Pick<InvitatoPreso, 'incontroId' | 'tavoloId' | 'enteId'>): Promise<{ id: string }[]> {
+export function supplentiDi(
+  db: EntityManager,
+  ambitoId: string,
+  titolare: Pick<InvitatoPreso, 'incontroId' | 'tavoloId' | 'enteId'>,
+): Promise<{ id: string }[]> {
   return db.query<{ id: string }[]>(
     `SELECT i.id FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.ruolo = 'supplente' AND i.tavolo_id = $3 AND i.ente_id = $4 AND ${ATTIVO} ORDER BY i.nome`,
     [ambitoId, titolare.incontroId, titolare.tavoloId, titolare.enteId],
@@ -93,11 +117,19 @@ export async function scambia(db: EntityManager, ambitoId: string, ids: readonly
     [ambitoId, ids],
   );
   const altri = await altriPosti(db, ambitoId, ids);
-  return ids.flatMap(id => rows.filter(row => row.id === id).map(row => ({ casella: { ...row, posti: [row] } satisfies Casella, resta: false, atteso: false, ...altri.get(id) })));
+  return ids.flatMap(id =>
+    rows
+      .filter(row => row.id === id)
+      .map(row => ({ casella: { ...row, posti: [row] } satisfies Casella, resta: false, atteso: false, ...altri.get(id) })),
+  );
 }
 
 /** Of each of these seats, whether its mailbox is called for others too, and expected in one of them: as titolare who comes, or as supplente whose turn it is. */
-async function altriPosti(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<Map<string, { resta: boolean; atteso: boolean }>> {
+async function altriPosti(
+  db: EntityManager,
+  ambitoId: string,
+  ids: readonly string[],
+): Promise<Map<string, { resta: boolean; atteso: boolean }>> {
   const rows = await db.query<{ id: string; resta: boolean; atteso: boolean }[]>(
     `SELECT i.id, true AS resta, bool_or(CASE WHEN o.ruolo = 'supplente' THEN EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = o.ambito_id AND t.incontro_id = o.incontro_id
          AND t.ruolo = 'titolare' AND t.tavolo_id = o.tavolo_id AND t.ente_id = o.ente_id AND t.risposta = 'passa') ELSE o.risposta <> 'passa' END) AS atteso

@@ -27,8 +27,18 @@ function eventoDi(d: DatiIncontro, origin: string, sequence: number, membro: boo
 }
 
 /** The calendar message for one invited person: whoever is called for information may leave it unanswered. */
-export function calendarioPer(d: DatiIncontro, origin: string, invitato: Invitato, method: 'REQUEST' | 'CANCEL', tenuto: boolean): NonNullable<EmailDraft['calendar']> {
+export function calendarioPer(
+  d: DatiIncontro,
+  origin: string,
+  invitato: Invitato,
+  method: 'REQUEST' | 'CANCEL',
+  tenuto: boolean,
+): NonNullable<EmailDraft['calendar']> {
   const evento = eventoDi(d, origin, d.sequence + invitato.passaggi, true);
-  const attendee = { name: invitato.nome, email: invitato.email, role: tenuto ? ('REQ-PARTICIPANT' as const) : ('OPT-PARTICIPANT' as const) };
+  const attendee = {
+    name: invitato.nome,
+    email: invitato.email,
+    role: tenuto ? ('REQ-PARTICIPANT' as const) : ('OPT-PARTICIPANT' as const),
+  };
   return { method, ics: inviteIcs(method === 'CANCEL' ? { ...evento, stato: 'CANCELLED' } : evento, method, attendee) };
 }

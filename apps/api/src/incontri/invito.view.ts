@@ -25,9 +25,23 @@ export async function leggiInvito(db: EntityManager, ambitoId: string, id: strin
   const { risposta, azioni, supplente } = vistaPosto(riga);
   return {
     persona: { nome: riga.nome, ruolo: riga.ruolo, ente: riga.ente },
-    risposta, azioni, supplente,
+    risposta,
+    azioni,
+    supplente,
     posti: righe.filter(r => !r.revocato).map(vistaPosto),
-    incontro: { id: n.id, tipo, titolo, stato, inizioAt, fineAt, sede, tavoli, linkVideo, motivazione, punti: punti.map(p => ({ titolo: p.titolo, minuti: p.minuti, relatore: p.relatore })) },
+    incontro: {
+      id: n.id,
+      tipo,
+      titolo,
+      stato,
+      inizioAt,
+      fineAt,
+      sede,
+      tavoli,
+      linkVideo,
+      motivazione,
+      punti: punti.map(p => ({ titolo: p.titolo, minuti: p.minuti, relatore: p.relatore })),
+    },
     ambito: { nome: n.ambitoNome, slug: n.ambitoSlug },
   };
 }

@@ -29,7 +29,10 @@ export class PartecipazioneQueries {
 
   async elenco(ctx: RequestContext): Promise<{ items: PartecipazioneView[] }> {
     const { ambitoId, id } = placeOf(ctx);
-    const [tavolo] = await this.db.query<{ regole: Partial<RegoleTavolo> | null }[]>('SELECT regole FROM tavolo WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+    const [tavolo] = await this.db.query<{ regole: Partial<RegoleTavolo> | null }[]>(
+      'SELECT regole FROM tavolo WHERE ambito_id = $1 AND id = $2',
+      [ambitoId, id],
+    );
     const rows = await this.db.query<Row[]>(SQL, [ambitoId, id]);
     return { items: rows.map(row => view(row, regoleDi(tavolo?.regole).assenzeDecadenza)) };
   }
@@ -40,7 +43,12 @@ function view({ id, denominazione, storia }: Row, soglia: number): Partecipazion
   const giustificate = storia.filter(s => s === 'giustificato').length;
   const diFila = assenzeDiFila(storia);
   return {
-    ente: { id, denominazione }, incontri: storia.length, presenze, giustificate, assenze: storia.length - presenze - giustificate, assenzeDiFila: diFila,
+    ente: { id, denominazione },
+    incontri: storia.length,
+    presenze,
+    giustificate,
+    assenze: storia.length - presenze - giustificate,
+    assenzeDiFila: diFila,
     decadenzaProposta: soglia > 0 && diFila >= soglia,
   };
 }

@@ -26,17 +26,27 @@ export async function apriPosti(db: EntityManager, ambitoId: string, incontroId:
 
 /** Records the seats nobody recorded as absent, and fixes the quorum of the day. */
 export async function chiudiPosti(db: EntityManager, ambitoId: string, incontroId: string): Promise<void> {
-  await db.query(`UPDATE presenza SET stato = 'assente', rilevata_at = now() WHERE ambito_id = $1 AND incontro_id = $2 AND stato IS NULL`, [ambitoId, incontroId]);
+  await db.query(`UPDATE presenza SET stato = 'assente', rilevata_at = now() WHERE ambito_id = $1 AND incontro_id = $2 AND stato IS NULL`, [
+    ambitoId,
+    incontroId,
+  ]);
   await fissaQuorum(db, ambitoId, incontroId);
 }
 
 /** Writes the quorum of the day as the presences now give it. */
 export async function fissaQuorum(db: EntityManager, ambitoId: string, incontroId: string): Promise<void> {
-  await db.query('UPDATE incontro SET quorum = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, incontroId, JSON.stringify(await calcolaQuorum(db, ambitoId, incontroId))]);
+  await db.query('UPDATE incontro SET quorum = $3 WHERE ambito_id = $1 AND id = $2', [
+    ambitoId,
+    incontroId,
+    JSON.stringify(await calcolaQuorum(db, ambitoId, incontroId)),
+  ]);
 }
 
 /** By the one rule that the web uses too. */
 export async function calcolaQuorum(db: EntityManager, ambitoId: string, incontroId: string): Promise<Quorum> {
-  const posti = await db.query<Posto[]>('SELECT veste, stato FROM presenza WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId]);
+  const posti = await db.query<Posto[]>('SELECT veste, stato FROM presenza WHERE ambito_id = $1 AND incontro_id = $2', [
+    ambitoId,
+    incontroId,
+  ]);
   return quorum(await regolaQuorum(db, ambitoId, incontroId), posti);
 }

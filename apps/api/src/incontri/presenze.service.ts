@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { EsitoPresenzeView, IncontroView, OspitePresenteInput, PresenzeInput, PresenzeView, PuntoCorrenteInput, StatoPresenza, VocePresenza } from '@tavoli/shared';
+import type {
+  EsitoPresenzeView,
+  IncontroView,
+  OspitePresenteInput,
+  PresenzeInput,
+  PresenzeView,
+  PuntoCorrenteInput,
+  StatoPresenza,
+  VocePresenza,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -53,7 +62,13 @@ export class PresenzeService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await demandOpen(tx.db, ctx);
       const id = randomUUID();
-      await tx.db.query('INSERT INTO incontro_ospite (ambito_id, id, incontro_id, nome, per, presente) VALUES ($1, $2, $3, $4, $5, true)', [place.ambitoId, id, place.id, input.nome, input.per]);
+      await tx.db.query('INSERT INTO incontro_ospite (ambito_id, id, incontro_id, nome, per, presente) VALUES ($1, $2, $3, $4, $5, true)', [
+        place.ambitoId,
+        id,
+        place.id,
+        input.nome,
+        input.per,
+      ]);
       tx.registra('presenza.aggiungi_ospite', 'incontro', place.id, { ospite: id, nome: input.nome });
       tx.annuncia(liveIncontro(place, place.id));
       return leggiPresenze(tx.db, place.ambitoId, place.id);
@@ -65,9 +80,10 @@ export class PresenzeService {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
       await demandOpen(tx.db, ctx);
-      const [rows] = await tx.db.query<[unknown[], number]>('UPDATE incontro_ospite SET presente = false WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 AND presente RETURNING id', [
-        place.ambitoId, place.id, ospite,
-      ]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'UPDATE incontro_ospite SET presente = false WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 AND presente RETURNING id',
+        [place.ambitoId, place.id, ospite],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('presenza.togli_ospite', 'incontro', place.id, { ospite });
       tx.annuncia(liveIncontro(place, place.id));
@@ -118,7 +134,9 @@ export class PresenzeService {
   private async chiudi(tx: Tx, ctx: RequestContext, stato: string, scritte: readonly VocePresenza[]): Promise<void> {
     const place = placeOf(ctx);
     const svolto = stato === 'svolto';
-    tx.registra(svolto ? 'presenza.correggi' : 'presenza.rileva', 'incontro', place.id, { voci: scritte.map(v => ({ posto: v.postoId, stato: v.stato, at: v.at })) });
+    tx.registra(svolto ? 'presenza.correggi' : 'presenza.rileva', 'incontro', place.id, {
+      voci: scritte.map(v => ({ posto: v.postoId, stato: v.stato, at: v.at })),
+    });
     if (svolto) await fissaQuorum(tx.db, place.ambitoId, place.id);
     tx.annuncia(...(svolto ? annunciIncontro(place, place.id) : [liveIncontro(place, place.id)]));
   }
@@ -127,7 +145,10 @@ export class PresenzeService {
 /** Shares the incontro with other taps and keeps its closing out until they are written. */
 async function demandOpen(db: EntityManager, ctx: RequestContext): Promise<'in_corso' | 'svolto'> {
   const { ambitoId, id } = placeOf(ctx);
-  const [row] = await db.query<{ stato: string }[]>('SELECT stato FROM incontro WHERE ambito_id = $1 AND id = $2 FOR SHARE', [ambitoId, id]);
+  const [row] = await db.query<{ stato: string }[]>('SELECT stato FROM incontro WHERE ambito_id = $1 AND id = $2 FOR SHARE', [
+    ambitoId,
+    id,
+  ]);
   if (row?.stato !== 'in_corso' && row?.stato !== 'svolto') throw new ProblemError('incontro.stato');
   return row.stato;
 }

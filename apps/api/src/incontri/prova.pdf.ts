@@ -57,13 +57,21 @@ export async function leggiProva(db: EntityManager, ambitoId: string, incontroId
 
 const TITOLI = { convocazione: 'Convocazione', spostamento: 'Spostamento', annullamento: 'Annullamento' } as const;
 const MESSAGGI: Readonly<Record<string, string>> = {
-  'incontro.convocazione': 'convocazione', 'incontro.spostamento': 'spostamento', 'incontro.annullamento': 'annullamento', 'incontro.uscita': 'non più atteso',
-  'incontro.passaggio': 'posto passato', 'incontro.subentro': 'subentro', 'incontro.ripresa': 'posto ripreso',
+  'incontro.convocazione': 'convocazione',
+  'incontro.spostamento': 'spostamento',
+  'incontro.annullamento': 'annullamento',
+  'incontro.uscita': 'non più atteso',
+  'incontro.passaggio': 'posto passato',
+  'incontro.subentro': 'subentro',
+  'incontro.ripresa': 'posto ripreso',
 };
 
 /** Who was called, when, with which text: PDF/A-2a for the file. @throws ProblemError `pdf.non_disponibile` */
 export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne }: Prova): Promise<Buffer> {
-  const emesso = [...atti.map(a => a.at), ...consegne.flatMap(c => c.inviataAt ?? c.creataAt)].reduce((a, b) => (a > b ? a : b), d.creatoAt);
+  const emesso = [...atti.map(a => a.at), ...consegne.flatMap(c => c.inviataAt ?? c.creataAt)].reduce(
+    (a, b) => (a > b ? a : b),
+    d.creatoAt,
+  );
   return pdf.render('incontri/prova.typ', {
     titolo: 'Prova di convocazione',
     ambito: nomeEsteso(d.ambito.nome),
@@ -96,5 +104,7 @@ function atto(a: AttoDiChiamata) {
 function esito(c: Consegna): string {
   if (c.stato === 'inviata') return `consegnato al server il ${formatDataOra(c.inviataAt ?? c.creataAt)}`;
   const words = c.errore === null || c.email === null ? '' : `: ${c.errore}`;
-  return c.stato === 'in_coda' ? `in attesa di invio${words}` : `${c.stato === 'rifiutata' ? 'rifiutato dal destinatario' : 'non consegnato'}${words}`;
+  return c.stato === 'in_coda'
+    ? `in attesa di invio${words}`
+    : `${c.stato === 'rifiutata' ? 'rifiutato dal destinatario' : 'non consegnato'}${words}`;
 }

@@ -23,9 +23,10 @@ export class RegoleService {
   async regola(ctx: RequestContext, input: RegoleTavolo): Promise<RegoleTavoloView> {
     const { ambitoId, id, version } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>('UPDATE tavolo SET regole = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id', [
-        ambitoId, id, JSON.stringify(input), ctx.ifMatch,
-      ]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'UPDATE tavolo SET regole = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id',
+        [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
+      );
       if (rows.length === 0) throw new ProblemError('versione.superata', { version: version ?? undefined });
       tx.registra('tavolo.regola', 'tavolo', id, { regole: input });
       return leggi(tx.db, ambitoId, id);
@@ -34,7 +35,10 @@ export class RegoleService {
 }
 
 async function leggi(db: EntityManager, ambitoId: string, id: string): Promise<RegoleTavoloView> {
-  const [row] = await db.query<{ regole: Partial<RegoleTavolo> | null; version: number }[]>('SELECT regole, version FROM tavolo WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+  const [row] = await db.query<{ regole: Partial<RegoleTavolo> | null; version: number }[]>(
+    'SELECT regole, version FROM tavolo WHERE ambito_id = $1 AND id = $2',
+    [ambitoId, id],
+  );
   if (!row) throw new ProblemError('risorsa.non_trovata');
   return { ...regoleDi(row.regole), version: row.version };
 }

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cambioUrgente, INVITO, type AzioneInvito, type IncontroView, type InvitoIncontroView, type RispostaDalPortaleInput, type RispostaInput } from '@tavoli/shared';
+import {
+  cambioUrgente,
+  INVITO,
+  type AzioneInvito,
+  type IncontroView,
+  type InvitoIncontroView,
+  type RispostaDalPortaleInput,
+  type RispostaInput,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
@@ -62,8 +70,15 @@ export class RisposteService {
     if (invitato === null) throw new ProblemError('collegamento.non_valido');
     if (invitato.revocato) throw new ProblemError('invito.revocato');
     if (INVITO[azione].to === invitato.risposta) return;
-    if (!azioniInvito(invitato).includes(azione)) throw new ProblemError(azione === 'passa' && invitato.supplente === null && !invitato.iniziato ? 'invito.senza_supplente' : 'invito.chiuso');
-    await tx.db.query('UPDATE invitato SET risposta = $3, risposta_at = now() WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, invitatoId, INVITO[azione].to]);
+    if (!azioniInvito(invitato).includes(azione))
+      throw new ProblemError(
+        azione === 'passa' && invitato.supplente === null && !invitato.iniziato ? 'invito.senza_supplente' : 'invito.chiuso',
+      );
+    await tx.db.query('UPDATE invitato SET risposta = $3, risposta_at = now() WHERE ambito_id = $1 AND id = $2', [
+      tx.ambitoId,
+      invitatoId,
+      INVITO[azione].to,
+    ]);
     tx.registra(`invito.${azione}`, 'incontro', invitato.incontroId, { invitatoId });
     if (azione === 'passa') await this.passa(tx, invitato);
     else if (invitato.risposta === 'passa') await this.riprende(tx, invitato, azione === 'partecipa');
@@ -93,4 +108,7 @@ export class RisposteService {
 }
 
 /** From the link the place is the invitation: the incontro's tavoli are read with it. */
-const luogo = (ctx: RequestContext, invitato: InvitatoPreso): Pick<ResolvedPlace, 'ambitoId' | 'ambitoSlug' | 'tavoli'> => ({ ...placeOf(ctx), tavoli: invitato.tavoli });
+const luogo = (ctx: RequestContext, invitato: InvitatoPreso): Pick<ResolvedPlace, 'ambitoId' | 'ambitoSlug' | 'tavoli'> => ({
+  ...placeOf(ctx),
+  tavoli: invitato.tavoli,
+});

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { AzioneInput, FirmaAzioneInput, FirmatarioInput, OsservazioneInput, type AzioneFirma, type AzioneOsservazione } from '@tavoli/shared';
+import {
+  AzioneInput,
+  FirmaAzioneInput,
+  FirmatarioInput,
+  OsservazioneInput,
+  type AzioneFirma,
+  type AzioneOsservazione,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -41,7 +48,11 @@ export class AccordoController {
   @AccessByAzione('firmatario')
   @Versioned()
   @HttpCode(200)
-  eseguiFirmatario(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneFirma, @Body({ schema: FirmaAzioneInput }) input: FirmaAzioneInput) {
+  eseguiFirmatario(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneFirma,
+    @Body({ schema: FirmaAzioneInput }) input: FirmaAzioneInput,
+  ) {
     return this.firmatari.esegui(ctx, azione, input);
   }
 

@@ -24,31 +24,63 @@ export async function leggiAdesionePerEmail(db: EntityManager, ambitoId: string,
   return { ...ente, adesioneId: id, adesioneVersion: row.version, protocollo: formatProtocollo(row), totale: row.totale };
 }
 
-function mail(a: AdesionePerEmail, azione: string, to: Indirizzo, subject: string, paragraphs: readonly string[], label: string): EmailDraft {
+function mail(
+  a: AdesionePerEmail,
+  azione: string,
+  to: Indirizzo,
+  subject: string,
+  paragraphs: readonly string[],
+  label: string,
+): EmailDraft {
   return {
     chiave: `adesione.${azione}:${a.adesioneId}:${to.address}:${a.adesioneVersion}`,
     tipo: `adesione.${azione}`,
     to,
     subject,
     paragraphs: paragraphs.map(p => conParole(p, a.parole)),
-    facts: [['Ente', a.denominazione], ['Valore delle risorse', formatEuro(a.totale)], ['Protocollo', a.protocollo]],
+    facts: [
+      ['Ente', a.denominazione],
+      ['Valore delle risorse', formatEuro(a.totale)],
+      ['Protocollo', a.protocollo],
+    ],
     action: { label, path: `/${a.ambitoSlug}/area/adesioni/${a.adesioneId}` },
     about: { ambitoId: a.ambitoId, tipo: 'adesione', id: a.adesioneId },
   };
 }
 
-const allEnte = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] => a.perEnte.map(to => mail(a, azione, to, subject, paragraphs, 'Vedi l’adesione'));
-const agliUffici = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] => a.perUffici.map(to => mail(a, azione, to, subject, paragraphs, 'Esamina l’adesione'));
+const allEnte = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
+  a.perEnte.map(to => mail(a, azione, to, subject, paragraphs, 'Vedi l’adesione'));
+const agliUffici = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
+  a.perUffici.map(to => mail(a, azione, to, subject, paragraphs, 'Esamina l’adesione'));
 
 const PER_AZIONE: Readonly<Record<AzioneAdesione, (a: AdesionePerEmail, motivo: string) => EmailDraft[]>> = {
   invia: a => [
-    ...allEnte(a, 'inviata', 'Adesione all’accordo di programma: ricevuta', [`abbiamo ricevuto l’adesione di ${a.denominazione} all’accordo di programma.`, '[Il tecnico] la esaminerà e ti faremo sapere l’esito.']),
-    ...agliUffici(a, 'da_esaminare', `Nuova adesione all’accordo: ${a.denominazione}`, [`${a.denominazione} chiede di aderire all’accordo di programma con le sue risorse.`]),
+    ...allEnte(a, 'inviata', 'Adesione all’accordo di programma: ricevuta', [
+      `abbiamo ricevuto l’adesione di ${a.denominazione} all’accordo di programma.`,
+      '[Il tecnico] la esaminerà e ti faremo sapere l’esito.',
+    ]),
+    ...agliUffici(a, 'da_esaminare', `Nuova adesione all’accordo: ${a.denominazione}`, [
+      `${a.denominazione} chiede di aderire all’accordo di programma con le sue risorse.`,
+    ]),
   ],
-  accogli: a => allEnte(a, 'accolta', 'Adesione all’accordo di programma: accolta', [`l’adesione di ${a.denominazione} all’accordo di programma è stata accolta.`, 'Da adesso la pagina pubblica dell’iter mostra l’ente e le risorse che mette a disposizione.']),
-  respingi: (a, motivo) => allEnte(a, 'respinta', 'Adesione all’accordo di programma: non accolta', [`l’adesione di ${a.denominazione} all’accordo di programma non è stata accolta.`, `Motivo: ${motivo}`, 'Puoi prepararne un’altra.']),
-  ritira: (a, motivo) => agliUffici(a, 'ritirata', `Adesione ritirata: ${a.denominazione}`, [`${a.denominazione} ha ritirato la sua adesione all’accordo di programma.`, `Motivo: ${motivo}`]),
+  accogli: a =>
+    allEnte(a, 'accolta', 'Adesione all’accordo di programma: accolta', [
+      `l’adesione di ${a.denominazione} all’accordo di programma è stata accolta.`,
+      'Da adesso la pagina pubblica dell’iter mostra l’ente e le risorse che mette a disposizione.',
+    ]),
+  respingi: (a, motivo) =>
+    allEnte(a, 'respinta', 'Adesione all’accordo di programma: non accolta', [
+      `l’adesione di ${a.denominazione} all’accordo di programma non è stata accolta.`,
+      `Motivo: ${motivo}`,
+      'Puoi prepararne un’altra.',
+    ]),
+  ritira: (a, motivo) =>
+    agliUffici(a, 'ritirata', `Adesione ritirata: ${a.denominazione}`, [
+      `${a.denominazione} ha ritirato la sua adesione all’accordo di programma.`,
+      `Motivo: ${motivo}`,
+    ]),
 };
 
 /** The mails of a step of an adesione. */
-export const emailAdesione = (a: AdesionePerEmail, azione: AzioneAdesione, motivazione: string | null): EmailDraft[] => PER_AZIONE[azione](a, motivazione ?? '');
+export const emailAdesione = (a: AdesionePerEmail, azione: AzioneAdesione, motivazione: string | null): EmailDraft[] =>
+  PER_AZIONE[azione](a, motivazione ?? '');

@@ -43,7 +43,7 @@ export class AdesioniExport {
   }
 
   private async *rows(ambitoId: string): AsyncGenerator<Row> {
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page: Row[] = await this.page(ambitoId, after);
       yield* page;
       const last = page.at(-1);

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ADESIONE, azioniPermesse, hasPermission, rolesIn, type AdesioneRigaView, type AdesioneView, type AdesioniView } from '@tavoli/shared';
+import {
+  ADESIONE,
+  azioniPermesse,
+  hasPermission,
+  rolesIn,
+  type AdesioneRigaView,
+  type AdesioneView,
+  type AdesioniView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -48,6 +56,10 @@ export class AdesioniQueries {
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const roles = rolesIn(ctx.actor, { ambitoId, enteId: row.ente.id });
-    return { ...row, azioni: azioniPermesse('adesione', ADESIONE, row.stato, roles), puoModificare: row.stato === 'bozza' && hasPermission(roles, 'adesione.modifica') };
+    return {
+      ...row,
+      azioni: azioniPermesse('adesione', ADESIONE, row.stato, roles),
+      puoModificare: row.stato === 'bozza' && hasPermission(roles, 'adesione.modifica'),
+    };
   }
 }

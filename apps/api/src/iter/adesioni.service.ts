@@ -30,7 +30,13 @@ export class AdesioniService {
       const iter = await prendiIter(tx);
       const id = randomUUID();
       await tx.db
-        .query('INSERT INTO adesione (ambito_id, id, iter_id, ente_id, impegno) VALUES ($1, $2, $3, $4, $5)', [tx.ambitoId, id, iter.id, place.id, input.impegno])
+        .query('INSERT INTO adesione (ambito_id, id, iter_id, ente_id, impegno) VALUES ($1, $2, $3, $4, $5)', [
+          tx.ambitoId,
+          id,
+          iter.id,
+          place.id,
+          input.impegno,
+        ])
         .catch(uniqueViolation('adesione_in_corso', 'adesione.esiste'));
       await salvaRisorse(tx, id, input);
       tx.registra('adesione.crea', 'adesione', id);
@@ -79,7 +85,10 @@ export class AdesioniService {
 
 /** Keeps the ente from being suspended meanwhile. @throws ProblemError `ente.non_verificato` */
 async function demandVerificato(tx: Tx, enteId: string): Promise<void> {
-  const [row] = await tx.db.query<{ stato: string }[]>('SELECT stato FROM ente WHERE ambito_id = $1 AND id = $2 FOR SHARE', [tx.ambitoId, enteId]);
+  const [row] = await tx.db.query<{ stato: string }[]>('SELECT stato FROM ente WHERE ambito_id = $1 AND id = $2 FOR SHARE', [
+    tx.ambitoId,
+    enteId,
+  ]);
   if (row?.stato !== 'verificato') throw new ProblemError('ente.non_verificato');
 }
 

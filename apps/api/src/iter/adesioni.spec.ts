@@ -8,13 +8,18 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 const INPUT = {
   impegno: 'Uno sportello di ascolto, due mattine a settimana.',
-  risorse: [{ tipo: 'denaro', descrizione: 'Contributo annuo', centesimi: 123_456 }, { tipo: 'volontariato', descrizione: 'Dieci volontari', centesimi: null }],
+  risorse: [
+    { tipo: 'denaro', descrizione: 'Contributo annuo', centesimi: 123_456 },
+    { tipo: 'volontariato', descrizione: 'Dieci volontari', centesimi: null },
+  ],
 };
 const MOTIVO = 'Un motivo abbastanza lungo.';
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await world.scenario.base();
   await unIter(world.db, base.ambito);
@@ -22,9 +27,12 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
-const crea = (input: object = INPUT, ente: { id: string } = base.ente, chi: Persona = base.operatore) => world.as(chi).post<AdesioneView & Problem>(at(`/enti/${ente.id}/adesioni`), input);
-const passo = (a: Pick<AdesioneView, 'id' | 'version'>, azione: string, chi: Persona, body: object = {}) => world.as(chi).post<AdesioneView & Problem>(at(`/adesioni/${a.id}/azioni/${azione}`), body, { version: a.version });
-const posta = (id: string) => world.db.query<{ tipo: string; a: string }[]>(`SELECT tipo, a_indirizzo AS a FROM email WHERE oggetto_id = $1 ORDER BY tipo, a`, [id]);
+const crea = (input: object = INPUT, ente: { id: string } = base.ente, chi: Persona = base.operatore) =>
+  world.as(chi).post<AdesioneView & Problem>(at(`/enti/${ente.id}/adesioni`), input);
+const passo = (a: Pick<AdesioneView, 'id' | 'version'>, azione: string, chi: Persona, body: object = {}) =>
+  world.as(chi).post<AdesioneView & Problem>(at(`/adesioni/${a.id}/azioni/${azione}`), body, { version: a.version });
+const posta = (id: string) =>
+  world.db.query<{ tipo: string; a: string }[]>(`SELECT tipo, a_indirizzo AS a FROM email WHERE oggetto_id = $1 ORDER BY tipo, a`, [id]);
 const pubblico = async () => (await world.as(null).get<IterPubblicoView>(at('/iter'))).body;
 
 describe('an adesione', () => {
@@ -36,17 +44,30 @@ describe('an adesione', () => {
     expect(inviata).toMatchObject({ stato: 'inviata', protocollo: { numero: 1 }, puoModificare: false, azioni: ['ritira'] });
     const { body: accolta } = await passo(inviata, 'accogli', base.coordinatore);
     expect(accolta).toMatchObject({ stato: 'accolta', azioni: [] });
-    expect((await pubblico()).adesioni).toEqual([{ id: bozza.id, ente: base.ente.denominazione, impegno: INPUT.impegno, risorse: INPUT.risorse, totale: 123_456 }]);
-    expect((await posta(bozza.id)).map(m => m.tipo)).toEqual(['adesione.accolta', 'adesione.accolta', 'adesione.da_esaminare', 'adesione.da_esaminare', 'adesione.inviata', 'adesione.inviata']);
+    expect((await pubblico()).adesioni).toEqual([
+      { id: bozza.id, ente: base.ente.denominazione, impegno: INPUT.impegno, risorse: INPUT.risorse, totale: 123_456 },
+    ]);
+    expect((await posta(bozza.id)).map(m => m.tipo)).toEqual([
+      'adesione.accolta',
+      'adesione.accolta',
+      'adesione.da_esaminare',
+      'adesione.da_esaminare',
+      'adesione.inviata',
+      'adesione.inviata',
+    ]);
   });
 
   it('goes nowhere incomplete, and says which field', async () => {
     const { body: vuota } = await crea({ impegno: '', risorse: [] });
     const answer = await passo(vuota, 'invia', base.operatore);
     expect([answer.status, answer.body.errors?.map(e => e.pointer)]).toEqual([422, ['/impegno', '/risorse']]);
-    const { body: bozza } = await world.as(base.operatore).put<AdesioneView>(at(`/adesioni/${vuota.id}`), INPUT, { version: vuota.version });
+    const { body: bozza } = await world
+      .as(base.operatore)
+      .put<AdesioneView>(at(`/adesioni/${vuota.id}`), INPUT, { version: vuota.version });
     expect((await passo(bozza, 'invia', base.operatore)).status).toBe(200);
-    expect((await world.as(base.operatore).delete<Problem>(at(`/adesioni/${vuota.id}`), { version: bozza.version + 1 })).body.code).toBe('adesione.stato');
+    expect((await world.as(base.operatore).delete<Problem>(at(`/adesioni/${vuota.id}`), { version: bozza.version + 1 })).body.code).toBe(
+      'adesione.stato',
+    );
   });
 
   it('is one for each ente, also when two people press at once; after a refusal there may be another', async () => {
@@ -78,7 +99,9 @@ describe('an adesione', () => {
 
   it('needs an iter', async () => {
     const altro = await world.scenario.base();
-    expect((await world.as(altro.operatore).post<Problem>(`/ambiti/${altro.ambito.slug}/enti/${altro.ente.id}/adesioni`, INPUT)).body.code).toBe('iter.assente');
+    expect(
+      (await world.as(altro.operatore).post<Problem>(`/ambiti/${altro.ambito.slug}/enti/${altro.ente.id}/adesioni`, INPUT)).body.code,
+    ).toBe('iter.assente');
   });
 
   it('the same key twice makes one', async () => {
@@ -89,11 +112,16 @@ describe('an adesione', () => {
   });
 
   it.each([12.5, -1, 1e12, '100', Number.MAX_SAFE_INTEGER])('euro are never %p: whole cents, within bounds', async centesimi => {
-    expect((await crea({ ...INPUT, risorse: [{ ...INPUT.risorse[0], centesimi }] })).body.errors?.[0]?.pointer).toBe('/risorse/0/centesimi');
+    expect((await crea({ ...INPUT, risorse: [{ ...INPUT.risorse[0], centesimi }] })).body.errors?.[0]?.pointer).toBe(
+      '/risorse/0/centesimi',
+    );
   });
 
   it('the largest sums are kept to the cent', async () => {
-    const { body } = await crea({ ...INPUT, risorse: Array.from({ length: 30 }, () => ({ tipo: 'denaro', descrizione: 'Tanto', centesimi: 99_999_999_999 })) });
+    const { body } = await crea({
+      ...INPUT,
+      risorse: Array.from({ length: 30 }, () => ({ tipo: 'denaro', descrizione: 'Tanto', centesimi: 99_999_999_999 })),
+    });
     expect(body.totale).toBe(30 * 99_999_999_999);
   });
 });
@@ -105,9 +133,18 @@ describe('who sees an adesione', () => {
     const bozza = await unAdesione(world.db, base.ambito, base.ente, 'bozza');
     const inviata = await unAdesione(world.db, base.ambito, altroEnte, 'inviata');
     const seen = async (chi: Persona) => (await world.as(chi).get<AdesioniView>(at('/adesioni'))).body.items.map(a => a.id);
-    expect([await seen(base.operatore), await seen(altro), await seen(base.coordinatore), await seen(base.referente)]).toEqual([[bozza.id], [inviata.id], [inviata.id], []]);
+    expect([await seen(base.operatore), await seen(altro), await seen(base.coordinatore), await seen(base.referente)]).toEqual([
+      [bozza.id],
+      [inviata.id],
+      [inviata.id],
+      [],
+    ]);
     const status = async (chi: Persona, id: string) => (await world.as(chi).get(at(`/adesioni/${id}`))).status;
-    expect([await status(base.coordinatore, bozza.id), await status(base.operatore, inviata.id), await status(base.ufficio, inviata.id)]).toEqual([404, 404, 200]);
+    expect([
+      await status(base.coordinatore, bozza.id),
+      await status(base.operatore, inviata.id),
+      await status(base.ufficio, inviata.id),
+    ]).toEqual([404, 404, 200]);
     expect((await passo({ id: inviata.id, version: 1 }, 'accogli', base.ufficio)).status).toBe(403);
   });
 

@@ -28,9 +28,10 @@ export class AttiService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await prendiFase(tx, place.id);
       const id = randomUUID();
-      await tx.db.query('INSERT INTO atto (ambito_id, id, fase_id, direzione, tipo, titolo, numero, data, albo, pubblico) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-        tx.ambitoId, id, place.id, ...valori(input),
-      ]);
+      await tx.db.query(
+        'INSERT INTO atto (ambito_id, id, fase_id, direzione, tipo, titolo, numero, data, albo, pubblico) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        [tx.ambitoId, id, place.id, ...valori(input)],
+      );
       tx.registra('atto.crea', 'atto', id, { fase: place.id, titolo: input.titolo });
       tx.annuncia(...annunciIter(place, place.id));
       return { id, version: 1 };
@@ -41,7 +42,8 @@ export class AttiService {
   async modifica(ctx: RequestContext, input: AttoInput): Promise<Esito> {
     return this.change(ctx, 'atto.modifica', { titolo: input.titolo }, async tx => {
       const { stato, direzione, tipo } = await faseDi(tx, placeOf(ctx).id);
-      if (stato === 'conclusa' && (direzione !== input.direzione || tipo !== input.tipo)) throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per cambiare il tipo di un suo atto prima riaprila.' });
+      if (stato === 'conclusa' && (direzione !== input.direzione || tipo !== input.tipo))
+        throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per cambiare il tipo di un suo atto prima riaprila.' });
       return this.set(tx, ctx, 'direzione = $4, tipo = $5, titolo = $6, numero = $7, data = $8, albo = $9, pubblico = $10', valori(input));
     });
   }
@@ -49,8 +51,12 @@ export class AttiService {
   /** @throws ProblemError `atto.stato` where the phase is concluded, `versione.superata` */
   async elimina(ctx: RequestContext): Promise<void> {
     await this.change(ctx, 'atto.elimina', {}, async tx => {
-      if ((await faseDi(tx, placeOf(ctx).id)).stato === 'conclusa') throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per togliere un suo atto prima riaprila.' });
-      const [rows] = await tx.db.query<[{ version: number }[], number]>('DELETE FROM atto WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version', [tx.ambitoId, placeOf(ctx).id, ctx.ifMatch]);
+      if ((await faseDi(tx, placeOf(ctx).id)).stato === 'conclusa')
+        throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per togliere un suo atto prima riaprila.' });
+      const [rows] = await tx.db.query<[{ version: number }[], number]>(
+        'DELETE FROM atto WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version',
+        [tx.ambitoId, placeOf(ctx).id, ctx.ifMatch],
+      );
       return rows[0]?.version;
     });
   }
@@ -65,20 +71,29 @@ export class AttiService {
 
   /** @throws ProblemError 404 when it has none */
   async apri(ctx: RequestContext): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM atto WHERE ambito_id = $1 AND id = $2', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM atto WHERE ambito_id = $1 AND id = $2', [
+      placeOf(ctx).ambitoId,
+      placeOf(ctx).id,
+    ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
   }
 
   private async set(tx: Tx, ctx: RequestContext, assignments: string, values: readonly unknown[]): Promise<number | undefined> {
-    const [rows] = await tx.db.query<[{ version: number }[], number]>(`UPDATE atto SET ${assignments}, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version`, [
-      tx.ambitoId, placeOf(ctx).id, ctx.ifMatch, ...values,
-    ]);
+    const [rows] = await tx.db.query<[{ version: number }[], number]>(
+      `UPDATE atto SET ${assignments}, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version`,
+      [tx.ambitoId, placeOf(ctx).id, ctx.ifMatch, ...values],
+    );
     return rows[0]?.version;
   }
 
   /** One change of the act in the URL, on the version seen; `work` answers with the new version, or nothing when it was another. */
-  private async change(ctx: RequestContext, azione: string, contenuto: Record<string, unknown>, work: (tx: Tx) => Promise<number | undefined>): Promise<Esito> {
+  private async change(
+    ctx: RequestContext,
+    azione: string,
+    contenuto: Record<string, unknown>,
+    work: (tx: Tx) => Promise<number | undefined>,
+  ): Promise<Esito> {
     const place = placeOf(ctx);
     demandVersione(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
@@ -95,7 +110,10 @@ const valori = (a: AttoInput): unknown[] => [a.direzione, a.tipo, a.titolo, a.nu
 
 /** Takes the phase of an act, and says what the act is to it. @throws ProblemError 404 */
 async function faseDi(tx: Tx, attoId: string): Promise<{ stato: string; direzione: string; tipo: string }> {
-  const [row] = await tx.db.query<{ faseId: string; direzione: string; tipo: string }[]>('SELECT fase_id AS "faseId", direzione, tipo FROM atto WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, attoId]);
+  const [row] = await tx.db.query<{ faseId: string; direzione: string; tipo: string }[]>(
+    'SELECT fase_id AS "faseId", direzione, tipo FROM atto WHERE ambito_id = $1 AND id = $2',
+    [tx.ambitoId, attoId],
+  );
   if (!row) throw new ProblemError('risorsa.non_trovata');
   return { ...row, stato: await prendiFase(tx, row.faseId) };
 }

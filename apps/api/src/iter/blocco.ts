@@ -3,7 +3,10 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
-export interface IterPreso { readonly id: string; readonly version: number }
+export interface IterPreso {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Takes the iter of the current Piano for this transaction: commands on its order, its phases and its signatories wait for each other. @throws ProblemError `iter.assente` */
 export async function prendiIter(tx: Tx): Promise<IterPreso> {
@@ -23,7 +26,10 @@ export async function segnaIter(tx: Tx, id: string): Promise<void> {
 
 /** Takes a phase for this transaction, so that it neither goes nor ends while its acts change. @throws ProblemError 404 */
 export async function prendiFase(tx: Tx, id: string): Promise<StatoFase> {
-  const [row] = await tx.db.query<{ stato: StatoFase }[]>('SELECT stato FROM fase WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [tx.ambitoId, id]);
+  const [row] = await tx.db.query<{ stato: StatoFase }[]>('SELECT stato FROM fase WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [
+    tx.ambitoId,
+    id,
+  ]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   return row.stato;
 }

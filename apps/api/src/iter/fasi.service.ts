@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { attiMancanti, FASE, type AttoAtteso, type AttoView, type AzioneFase, type FaseAzioneInput, type FaseInput, type StatoFase } from '@tavoli/shared';
+import {
+  attiMancanti,
+  FASE,
+  type AttoAtteso,
+  type AttoView,
+  type AzioneFase,
+  type FaseAzioneInput,
+  type FaseInput,
+  type StatoFase,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
@@ -28,7 +37,9 @@ export class FasiService {
       const columns = colonne(input);
       await tx.db.query(
         `INSERT INTO fase (ambito_id, id, iter_id, ordine, ${Object.keys(columns).join(', ')})
-         SELECT $1, $2, $3, coalesce(max(ordine), 0) + 1, ${Object.keys(columns).map((name, i) => `$${i + 4}${TYPES[name] ?? '::text'}`).join(', ')} FROM fase WHERE ambito_id = $1 AND iter_id = $3`,
+         SELECT $1, $2, $3, coalesce(max(ordine), 0) + 1, ${Object.keys(columns)
+           .map((name, i) => `$${i + 4}${TYPES[name] ?? '::text'}`)
+           .join(', ')} FROM fase WHERE ambito_id = $1 AND iter_id = $3`,
         [tx.ambitoId, id, iter.id, ...Object.values(columns)],
       );
       await segnaIter(tx, iter.id);
@@ -58,7 +69,10 @@ export class FasiService {
     await this.commands.run(ctx, place.ambitoId, async tx => {
       const iter = await prendiIter(tx);
       await transition(tx, ctx, { ...SALVA, transitions: FERMA('da_avviare') });
-      const atti = await tx.db.query<unknown[]>('SELECT 1 FROM atto WHERE ambito_id = $1 AND fase_id = $2 LIMIT 1', [tx.ambitoId, place.id]);
+      const atti = await tx.db.query<unknown[]>('SELECT 1 FROM atto WHERE ambito_id = $1 AND fase_id = $2 LIMIT 1', [
+        tx.ambitoId,
+        place.id,
+      ]);
       if (atti.length > 0) throw new ProblemError('fase.con_atti');
       await tx.db.query('DELETE FROM fase WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]);
       await segnaIter(tx, iter.id);
@@ -75,9 +89,20 @@ export class FasiService {
     demandVersione(ctx);
     const giorno = giornoFatto(input.data);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const version = await transition(tx, ctx, { table: 'fase', transitions: FASE, azione, motivazione, set: date(azione, giorno, input) });
+      const version = await transition(tx, ctx, {
+        table: 'fase',
+        transitions: FASE,
+        azione,
+        motivazione,
+        set: date(azione, giorno, input),
+      });
       if (azione === 'concludi') await demandAtti(tx, place.id, giorno, input.motivazione);
-      if (azione === 'riapri') await tx.db.query('UPDATE fase SET iniziata_il = coalesce(iniziata_il, $3) WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id, giorno]);
+      if (azione === 'riapri')
+        await tx.db.query('UPDATE fase SET iniziata_il = coalesce(iniziata_il, $3) WHERE ambito_id = $1 AND id = $2', [
+          tx.ambitoId,
+          place.id,
+          giorno,
+        ]);
       tx.registra(`fase.${azione}`, 'fase', place.id, input.motivazione === undefined ? {} : { motivazione: input.motivazione });
       tx.annuncia(...annunciIter(place, place.id));
       return { id: place.id, version };
@@ -101,7 +126,8 @@ async function demandAtti(tx: Tx, id: string, giorno: string, motivazione: strin
     [tx.ambitoId, id],
   );
   if (!row) throw new ProblemError('risorsa.non_trovata');
-  if (row.iniziataIl !== null && giorno < row.iniziataIl) throw fieldProblem('richiesta.non_valida', '/data', 'La fase non può finire prima di cominciare.');
+  if (row.iniziataIl !== null && giorno < row.iniziataIl)
+    throw fieldProblem('richiesta.non_valida', '/data', 'La fase non può finire prima di cominciare.');
   if (motivazione === undefined && attiMancanti(row.attesi, row.atti).length > 0) throw fieldProblem('fase.atti_mancanti', '/motivazione');
 }
 
@@ -109,14 +135,28 @@ async function demandAtti(tx: Tx, id: string, giorno: string, motivazione: strin
 async function demandIncarico(tx: Tx, id: string | null): Promise<void> {
   if (id === null) return;
   const found = await tx.db.query<unknown[]>('SELECT 1 FROM incarico WHERE ambito_id = $1 AND id = $2 AND al IS NULL', [tx.ambitoId, id]);
-  if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/responsabileIncaricoId', 'Scegli una persona che ha un incarico in corso.');
+  if (found.length === 0)
+    throw fieldProblem('richiesta.non_valida', '/responsabileIncaricoId', 'Scegli una persona che ha un incarico in corso.');
 }
 
-const TYPES: Readonly<Record<string, string>> = { responsabile_incarico_id: '::uuid', prevista_dal: '::date', prevista_al: '::date', attesi: '::jsonb' };
+const TYPES: Readonly<Record<string, string>> = {
+  responsabile_incarico_id: '::uuid',
+  prevista_dal: '::date',
+  prevista_al: '::date',
+  attesi: '::jsonb',
+};
 
 function colonne(input: FaseInput): Record<string, unknown> {
   return {
-    titolo: input.titolo, organo: input.organo, organo_nome: input.organo === 'altro' ? input.organoNome : null, descrizione: input.descrizione, note: input.note,
-    responsabile: input.responsabile, responsabile_incarico_id: input.responsabileIncaricoId, prevista_dal: input.previstaDal, prevista_al: input.previstaAl, attesi: JSON.stringify(input.attesi),
+    titolo: input.titolo,
+    organo: input.organo,
+    organo_nome: input.organo === 'altro' ? input.organoNome : null,
+    descrizione: input.descrizione,
+    note: input.note,
+    responsabile: input.responsabile,
+    responsabile_incarico_id: input.responsabileIncaricoId,
+    prevista_dal: input.previstaDal,
+    prevista_al: input.previstaAl,
+    attesi: JSON.stringify(input.attesi),
   };
 }

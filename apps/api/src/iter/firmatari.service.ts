@@ -21,7 +21,10 @@ export class FirmatariService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const iter = await prendiIter(tx);
       const id = randomUUID();
-      await tx.db.query('INSERT INTO firmatario (ambito_id, id, iter_id, tipo, ente, carica, persona, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [tx.ambitoId, id, iter.id, ...Object.values(colonne(input))]);
+      await tx.db.query(
+        'INSERT INTO firmatario (ambito_id, id, iter_id, tipo, ente, carica, persona, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [tx.ambitoId, id, iter.id, ...Object.values(colonne(input))],
+      );
       tx.registra('firmatario.crea', 'firmatario', id, { ente: input.ente });
       tx.annuncia(...annunciIter(place, id));
       return { id, version: 1 };
@@ -33,7 +36,13 @@ export class FirmatariService {
     const place = placeOf(ctx);
     const stato = place.stato as StatoFirma;
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const version = await transition(tx, ctx, { table: 'firmatario', transitions: { salva: { from: [stato], to: stato } }, azione: 'salva', motivazione: null, set: colonne(input) });
+      const version = await transition(tx, ctx, {
+        table: 'firmatario',
+        transitions: { salva: { from: [stato], to: stato } },
+        azione: 'salva',
+        motivazione: null,
+        set: colonne(input),
+      });
       tx.registra('firmatario.modifica', 'firmatario', place.id, { ente: input.ente });
       tx.annuncia(...annunciIter(place, place.id));
       return { id: place.id, version };
@@ -44,7 +53,12 @@ export class FirmatariService {
   async elimina(ctx: RequestContext): Promise<void> {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
-      await transition(tx, ctx, { table: 'firmatario', transitions: { salva: { from: ['da_raccogliere'], to: 'da_raccogliere' } }, azione: 'salva', motivazione: null });
+      await transition(tx, ctx, {
+        table: 'firmatario',
+        transitions: { salva: { from: ['da_raccogliere'], to: 'da_raccogliere' } },
+        azione: 'salva',
+        motivazione: null,
+      });
       await tx.db.query('DELETE FROM firmatario WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]);
       tx.registra('firmatario.elimina', 'firmatario', place.id);
       tx.annuncia(...annunciIter(place, place.id));
@@ -68,10 +82,22 @@ export class FirmatariService {
 }
 
 function firma({ modo, data, atto }: FirmaAzioneInput): Record<string, unknown> {
-  const mancanti = Object.entries({ modo: modo === undefined ? 'Di’ se ha firmato o approvato.' : '', data: data === undefined ? 'Scrivi quando.' : '', atto: atto === undefined ? 'Scrivi con quale atto.' : '' });
-  const errors = mancanti.filter(([, message]) => message !== '').map(([name, message]) => ({ pointer: `/${name}`, code: 'firmatario.dati_mancanti', message }));
+  const mancanti = Object.entries({
+    modo: modo === undefined ? 'Di’ se ha firmato o approvato.' : '',
+    data: data === undefined ? 'Scrivi quando.' : '',
+    atto: atto === undefined ? 'Scrivi con quale atto.' : '',
+  });
+  const errors = mancanti
+    .filter(([, message]) => message !== '')
+    .map(([name, message]) => ({ pointer: `/${name}`, code: 'firmatario.dati_mancanti', message }));
   if (errors.length > 0) throw new ProblemError('firmatario.dati_mancanti', { errors });
   return { modo, data: giornoFatto(data), atto };
 }
 
-const colonne = ({ tipo, ente, carica, persona, email }: FirmatarioInput): Record<string, unknown> => ({ tipo, ente, carica, persona, email });
+const colonne = ({ tipo, ente, carica, persona, email }: FirmatarioInput): Record<string, unknown> => ({
+  tipo,
+  ente,
+  carica,
+  persona,
+  email,
+});

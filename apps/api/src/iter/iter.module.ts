@@ -15,7 +15,17 @@ import { OsservazioniService } from './osservazioni.service.js';
 
 @Module({
   controllers: [IterController, AttiController, AccordoController, AdesioniController],
-  providers: [IterService, FasiService, AttiService, FirmatariService, OsservazioniService, IterQueries, AdesioniService, AdesioniQueries, AdesioniExport],
+  providers: [
+    IterService,
+    FasiService,
+    AttiService,
+    FirmatariService,
+    OsservazioniService,
+    IterQueries,
+    AdesioniService,
+    AdesioniQueries,
+    AdesioniExport,
+  ],
   exports: [IterService, FasiService, AttiService, FirmatariService, OsservazioniService, IterQueries, AdesioniService],
 })
 export class IterModule {}

@@ -1,22 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  attiMancanti, azioniPermesse, FASE, FIRMA, hasPermission, nomeOrgano, OSSERVAZIONE, paroleDi, rolesIn,
-  type FasePubblicaView, type FaseView, type FirmatarioView, type IterPubblicoView, type IterView, type Organo, type OsservazioneView, type ParoleAmbito, type Ruolo,
+  attiMancanti,
+  azioniPermesse,
+  FASE,
+  FIRMA,
+  hasPermission,
+  nomeOrgano,
+  OSSERVAZIONE,
+  paroleDi,
+  rolesIn,
+  type FasePubblicaView,
+  type FaseView,
+  type FirmatarioView,
+  type IterPubblicoView,
+  type IterView,
+  type Organo,
+  type OsservazioneView,
+  type ParoleAmbito,
+  type Ruolo,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { GESTIONE, PUBBLICO } from './iter.sql.js';
 
-interface Testa { readonly regione: string; readonly parole: Partial<ParoleAmbito> | null }
-type FaseRow<V> = Omit<V, 'organo' | 'organoMostrato' | 'mancanti' | 'azioni' | 'eliminabile'> & { readonly organo: Organo; readonly organoNome: string | null };
-type PubblicoRow = Testa & Omit<IterPubblicoView, 'fasi'> & { readonly fasi: readonly FaseRow<FasePubblicaView>[] };
-type GestioneRow = Testa & Pick<IterView, 'piano' | 'iter'> & {
-  readonly fasi: readonly FaseRow<FaseView>[];
-  readonly firmatari: readonly Omit<FirmatarioView, 'azioni'>[];
-  readonly osservazioni: readonly Omit<OsservazioneView, 'azioni'>[];
+interface Testa {
+  readonly regione: string;
+  readonly parole: Partial<ParoleAmbito> | null;
+}
+type FaseRow<V> = Omit<V, 'organo' | 'organoMostrato' | 'mancanti' | 'azioni' | 'eliminabile'> & {
+  readonly organo: Organo;
+  readonly organoNome: string | null;
 };
+type PubblicoRow = Testa & Omit<IterPubblicoView, 'fasi'> & { readonly fasi: readonly FaseRow<FasePubblicaView>[] };
+type GestioneRow = Testa &
+  Pick<IterView, 'piano' | 'iter'> & {
+    readonly fasi: readonly FaseRow<FaseView>[];
+    readonly firmatari: readonly Omit<FirmatarioView, 'azioni'>[];
+    readonly osservazioni: readonly Omit<OsservazioneView, 'azioni'>[];
+  };
 
 /** Reads of the iter: each view is one query, whatever its size. */
 @Injectable()

@@ -9,7 +9,10 @@ import { annunciIter } from './annunci.js';
 import { prendiIter, segnaIter } from './blocco.js';
 
 /** What a command leaves: the thing and its version now. */
-export interface Esito { readonly id: string; readonly version: number }
+export interface Esito {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Commands on the iter as a whole. */
 @Injectable()
@@ -23,7 +26,13 @@ export class IterService {
       const { pianoId, parole } = await piano(tx);
       const id = randomUUID();
       await tx.db
-        .query('INSERT INTO iter (ambito_id, id, piano_id, modello, scadenza) VALUES ($1, $2, $3, $4, $5)', [tx.ambitoId, id, pianoId, input.modello, input.scadenza])
+        .query('INSERT INTO iter (ambito_id, id, piano_id, modello, scadenza) VALUES ($1, $2, $3, $4, $5)', [
+          tx.ambitoId,
+          id,
+          pianoId,
+          input.modello,
+          input.scadenza,
+        ])
         .catch(uniqueViolation('iter_del_piano', 'iter.esiste'));
       await riempi(tx, id, input, parole);
       tx.registra('iter.crea', 'iter', id, { modello: input.modello });
@@ -37,7 +46,11 @@ export class IterService {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const iter = await this.preso(tx, ctx);
-      await tx.db.query('UPDATE iter SET scadenza = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, iter.id, input.scadenza]);
+      await tx.db.query('UPDATE iter SET scadenza = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2', [
+        tx.ambitoId,
+        iter.id,
+        input.scadenza,
+      ]);
       tx.registra('iter.modifica', 'iter', iter.id, { scadenza: input.scadenza });
       tx.annuncia(...annunciIter(place, iter.id));
       return { id: iter.id, version: iter.version + 1 };
@@ -51,8 +64,12 @@ export class IterService {
       const iter = await this.preso(tx, ctx);
       const rows = await tx.db.query<{ id: string }[]>('SELECT id FROM fase WHERE ambito_id = $1 AND iter_id = $2', [tx.ambitoId, iter.id]);
       const wanted = new Set(fasi);
-      if (wanted.size !== fasi.length || rows.length !== fasi.length || rows.some(({ id }) => !wanted.has(id))) throw new ProblemError('iter.ordine');
-      await tx.db.query('UPDATE fase f SET ordine = o.ordine FROM unnest($3::uuid[]) WITH ORDINALITY AS o(id, ordine) WHERE f.ambito_id = $1 AND f.iter_id = $2 AND f.id = o.id', [tx.ambitoId, iter.id, fasi]);
+      if (wanted.size !== fasi.length || rows.length !== fasi.length || rows.some(({ id }) => !wanted.has(id)))
+        throw new ProblemError('iter.ordine');
+      await tx.db.query(
+        'UPDATE fase f SET ordine = o.ordine FROM unnest($3::uuid[]) WITH ORDINALITY AS o(id, ordine) WHERE f.ambito_id = $1 AND f.iter_id = $2 AND f.id = o.id',
+        [tx.ambitoId, iter.id, fasi],
+      );
       await segnaIter(tx, iter.id);
       tx.registra('iter.riordina', 'iter', iter.id);
       tx.annuncia(...annunciIter(place, iter.id));

@@ -8,10 +8,13 @@ const atti = (fields: string, where: string): string =>
 const FASE = `'id', f.id, 'titolo', f.titolo, 'organo', f.organo, 'organoNome', f.organo_nome, 'descrizione', f.descrizione, 'stato', f.stato,
   'previstaDal', ${giorno('f.prevista_dal')}, 'previstaAl', ${giorno('f.prevista_al')}, 'iniziataIl', ${giorno('f.iniziata_il')}, 'conclusaIl', ${giorno('f.conclusa_il')},
   'motivoSaltata', CASE WHEN f.stato = 'saltata' THEN f.motivazione END`;
-const fasi = (fields: string): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY f.ordine, f.id), '[]') FROM fase f WHERE f.ambito_id = i.ambito_id AND f.iter_id = i.id)`;
+const fasi = (fields: string): string =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY f.ordine, f.id), '[]') FROM fase f WHERE f.ambito_id = i.ambito_id AND f.iter_id = i.id)`;
 
 const FIRMATARIO = `'id', s.id, 'tipo', s.tipo, 'ente', s.ente, 'carica', s.carica, 'stato', s.stato, 'modo', s.modo, 'data', ${giorno('s.data')}, 'atto', s.atto`;
-const firmatari = (fields: string): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY array_position(ARRAY['comune', 'asl', 'provincia', 'altro'], s.tipo), s.ente, s.id), '[]')
+const firmatari = (
+  fields: string,
+): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY array_position(ARRAY['comune', 'asl', 'provincia', 'altro'], s.tipo), s.ente, s.id), '[]')
   FROM firmatario s WHERE s.ambito_id = i.ambito_id AND s.iter_id = i.id)`;
 
 const OSSERVAZIONE = `'id', o.id, 'tipo', o.tipo, 'da', o.da, 'ricevutaIl', ${giorno('o.ricevuta_il')}, 'testo', o.testo, 'stato', o.stato, 'risposta', o.motivazione`;

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { OSSERVAZIONE, type AzioneInput, type AzioneOsservazione, type FileIterView, type OsservazioneInput, type StatoOsservazione } from '@tavoli/shared';
+import {
+  OSSERVAZIONE,
+  type AzioneInput,
+  type AzioneOsservazione,
+  type FileIterView,
+  type OsservazioneInput,
+  type StatoOsservazione,
+} from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
@@ -33,7 +40,10 @@ export class OsservazioniService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const iter = await prendiIter(tx);
       const id = randomUUID();
-      await tx.db.query('INSERT INTO osservazione (ambito_id, id, iter_id, tipo, da, ricevuta_il, testo) VALUES ($1, $2, $3, $4, $5, $6, $7)', [tx.ambitoId, id, iter.id, input.tipo, input.da, giorno, input.testo]);
+      await tx.db.query(
+        'INSERT INTO osservazione (ambito_id, id, iter_id, tipo, da, ricevuta_il, testo) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [tx.ambitoId, id, iter.id, input.tipo, input.da, giorno, input.testo],
+      );
       tx.registra('osservazione.crea', 'osservazione', id, { da: input.da });
       tx.annuncia(...annunciIter(place, id));
       return { id, version: 1 };
@@ -55,7 +65,10 @@ export class OsservazioniService {
 
   /** @throws ProblemError 404 when it has none */
   async apri(ctx: RequestContext): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM osservazione WHERE ambito_id = $1 AND id = $2', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM osservazione WHERE ambito_id = $1 AND id = $2', [
+      placeOf(ctx).ambitoId,
+      placeOf(ctx).id,
+    ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
   }
@@ -66,7 +79,12 @@ export class OsservazioniService {
   }
 
   private async step<A extends string>(
-    ctx: RequestContext, atto: string, transitions: Readonly<Record<A, { readonly from: readonly StatoOsservazione[]; readonly to: StatoOsservazione }>>, azione: A, motivazione: string | null, set: Record<string, unknown>,
+    ctx: RequestContext,
+    atto: string,
+    transitions: Readonly<Record<A, { readonly from: readonly StatoOsservazione[]; readonly to: StatoOsservazione }>>,
+    azione: A,
+    motivazione: string | null,
+    set: Record<string, unknown>,
   ): Promise<Esito> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {

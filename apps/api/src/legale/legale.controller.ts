@@ -20,7 +20,11 @@ export class LegaleController {
   @Put(':pagina')
   @Access('ambito.modifica')
   @Versioned()
-  scrivi(@Ctx() ctx: RequestContext, @Param('pagina', pagine) pagina: PaginaLegale, @Body({ schema: PaginaLegaleInput }) input: PaginaLegaleInput) {
+  scrivi(
+    @Ctx() ctx: RequestContext,
+    @Param('pagina', pagine) pagina: PaginaLegale,
+    @Body({ schema: PaginaLegaleInput }) input: PaginaLegaleInput,
+  ) {
     return this.service.scrivi(ctx, pagina, input);
   }
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { contattiInParole, testoLegale, type AmbitoView, type Documento, type PaginaLegale, type PaginaLegaleInput, type PaginaLegaleView } from '@tavoli/shared';
+import {
+  contattiInParole,
+  testoLegale,
+  type AmbitoView,
+  type Documento,
+  type PaginaLegale,
+  type PaginaLegaleInput,
+  type PaginaLegaleView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -15,7 +23,10 @@ type Row = Pick<AmbitoView, 'nome' | 'capofila' | 'contatti'> & { documento: Doc
 /** The pages that the law asks for: the ambito's own words, or those that come with the portal. */
 @Injectable()
 export class LegaleService {
-  constructor(@InjectDataSource() private readonly db: DataSource, private readonly commands: Commands) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+  ) {}
 
   leggi(ctx: RequestContext, pagina: PaginaLegale): Promise<PaginaLegaleView> {
     return this.leggiIn(this.db.manager, placeOf(ctx).ambitoId, pagina);
@@ -29,7 +40,12 @@ export class LegaleService {
       await tx.db.query('SELECT 1 FROM ambito WHERE id = $1 FOR UPDATE', [ambitoId]);
       const { version } = await this.leggiIn(tx.db, ambitoId, pagina);
       if (version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version });
-      await tx.db.query('INSERT INTO pagina_legale (ambito_id, pagina, version, documento) VALUES ($1, $2, $3, $4)', [ambitoId, pagina, version + 1, documento === null ? null : JSON.stringify(documento)]);
+      await tx.db.query('INSERT INTO pagina_legale (ambito_id, pagina, version, documento) VALUES ($1, $2, $3, $4)', [
+        ambitoId,
+        pagina,
+        version + 1,
+        documento === null ? null : JSON.stringify(documento),
+      ]);
       tx.registra('ambito.pagina_legale', 'ambito', ambitoId, { pagina, version: version + 1 });
       tx.annuncia({ t: 'pagine', ambitoSlug });
       return this.leggiIn(tx.db, ambitoId, pagina);
@@ -39,6 +55,12 @@ export class LegaleService {
   private async leggiIn(db: EntityManager, ambitoId: string, pagina: PaginaLegale): Promise<PaginaLegaleView> {
     const [row] = await db.query<Row[]>(SQL, [ambitoId, pagina]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return { pagina, documento: row.documento ?? testoLegale(pagina, contattiInParole(row)), propria: row.documento !== null, aggiornataAt: row.at, version: row.version };
+    return {
+      pagina,
+      documento: row.documento ?? testoLegale(pagina, contattiInParole(row)),
+      propria: row.documento !== null,
+      aggiornataAt: row.at,
+      version: row.version,
+    };
   }
 }

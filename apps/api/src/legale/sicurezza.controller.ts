@@ -24,6 +24,8 @@ export class SicurezzaController {
       Canonical: `${publicOrigin}/.well-known/security.txt`,
       Policy: `${publicOrigin}/sicurezza`,
     };
-    return Object.entries(campi).map(([nome, valore]) => `${nome}: ${valore}\n`).join('');
+    return Object.entries(campi)
+      .map(([nome, valore]) => `${nome}: ${valore}\n`)
+      .join('');
   }
 }

@@ -3,14 +3,20 @@ import { testWorld, type World } from '../../testing/app.js';
 import { dueRappresentanti } from '../../testing/rappresentanti.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 describe('the ledger of mails', () => {
   it('is read by the offices of the ambito, and a refused mail is sent again by who may see it', async () => {
     const base = await world.scenario.base();
     const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
-    const made = await world.as(base.operatore).post<{ id: string; version: number }>(at(`/enti/${base.ente.id}/designazioni`), { avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: dueRappresentanti() });
+    const made = await world.as(base.operatore).post<{ id: string; version: number }>(at(`/enti/${base.ente.id}/designazioni`), {
+      avvisoId: base.avviso.id,
+      tavoloId: base.tavolo.id,
+      rappresentanti: dueRappresentanti(),
+    });
     await world.as(base.operatore).post(at(`/designazioni/${made.body.id}/azioni/invia`), {}, { version: made.body.version });
 
     const list = await world.as(base.ufficio).get<Pagina<EmailStatoView>>(at('/email'));

@@ -24,7 +24,20 @@ export class Archivio {
 
   async chiudi(db: EntityManager, ambitoId: string, oscuramentoId: string): Promise<void> {
     const testo = JSON.stringify(this.righe, null, 2);
-    const tutti = [...this.file, ...(this.righe.length === 0 ? [] : [{ nome: 'testi-originali.json', mediaType: 'application/json', bytes: Buffer.byteLength(testo), sha256: null, testo: this.righe }])];
+    const tutti = [
+      ...this.file,
+      ...(this.righe.length === 0
+        ? []
+        : [
+            {
+              nome: 'testi-originali.json',
+              mediaType: 'application/json',
+              bytes: Buffer.byteLength(testo),
+              sha256: null,
+              testo: this.righe,
+            },
+          ]),
+    ];
     await db.query(
       `INSERT INTO oscuramento_originale (ambito_id, oscuramento_id, nome, media_type, bytes, sha256, testo)
        SELECT $1, $2, f->>'nome', f->>'mediaType', (f->>'bytes')::bigint, f->>'sha256', CASE WHEN f->>'sha256' IS NULL THEN f->'testo' END FROM jsonb_array_elements($3::jsonb) f`,

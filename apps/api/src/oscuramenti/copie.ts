@@ -1,4 +1,13 @@
-import { conContenuto, conDocumento, forbiciParole, oscuraTesto, ricorrenze, type ContenutoSezione, type Documento, type TipoTesto } from '@tavoli/shared';
+import {
+  conContenuto,
+  conDocumento,
+  forbiciParole,
+  oscuraTesto,
+  ricorrenze,
+  type ContenutoSezione,
+  type Documento,
+  type TipoTesto,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Archivio } from './archivio.js';
 
@@ -24,11 +33,24 @@ const PARTI = `(SELECT s.id FROM elaborato_sezione s WHERE s.ambito_id = $1 AND 
 export const COPIE: Readonly<Record<TipoTesto, readonly Copia[]>> = {
   verbale: [
     { tabella: 'verbale', colonne: { rettifica_motivo: 'testo', motivazione: 'testo' }, dove: `x.id IN ${GRUPPO}`, version: true },
-    { tabella: 'verbale_sezione', colonne: { titolo: 'testo', documento: 'documento', decisioni: 'json', impegni: 'json' }, dove: `x.verbale_id IN ${GRUPPO}`, version: true },
+    {
+      tabella: 'verbale_sezione',
+      colonne: { titolo: 'testo', documento: 'documento', decisioni: 'json', impegni: 'json' },
+      dove: `x.verbale_id IN ${GRUPPO}`,
+      version: true,
+    },
     { tabella: 'verbale_versione', colonne: { documento: 'documento' }, dove: `x.sezione_id IN ${SEZIONI}` },
-    { tabella: 'verbale_correzione', colonne: { passaggio: 'testo', proposta: 'testo', motivo: 'testo', risposta: 'testo' }, dove: `x.verbale_id IN ${GRUPPO}` },
+    {
+      tabella: 'verbale_correzione',
+      colonne: { passaggio: 'testo', proposta: 'testo', motivo: 'testo', risposta: 'testo' },
+      dove: `x.verbale_id IN ${GRUPPO}`,
+    },
     { tabella: 'impegno', colonne: { testo: 'testo', chi: 'testo', motivazione: 'testo' }, dove: `x.verbale_id IN ${GRUPPO}` },
-    { tabella: 'incontro_punto', colonne: { titolo: 'testo' }, dove: `x.incontro_id = (SELECT v.incontro_id FROM verbale v WHERE v.ambito_id = $1 AND v.id = $2)` },
+    {
+      tabella: 'incontro_punto',
+      colonne: { titolo: 'testo' },
+      dove: `x.incontro_id = (SELECT v.incontro_id FROM verbale v WHERE v.ambito_id = $1 AND v.id = $2)`,
+    },
   ],
   elaborato: [
     { tabella: 'elaborato', colonne: { titolo: 'testo', motivazione: 'testo', file: 'json' }, dove: 'x.id = $2' },
@@ -45,18 +67,30 @@ export const COPIE: Readonly<Record<TipoTesto, readonly Copia[]>> = {
 };
 
 /** Blacks the words out in every copy that there is of a text, and keeps how each was. @returns how many rows changed */
-export async function oscuraCopie(db: EntityManager, ambitoId: string, { tipo, id }: { tipo: TipoTesto; id: string }, parole: readonly string[], archivio: Archivio): Promise<number> {
+export async function oscuraCopie(
+  db: EntityManager,
+  ambitoId: string,
+  { tipo, id }: { tipo: TipoTesto; id: string },
+  parole: readonly string[],
+  archivio: Archivio,
+): Promise<number> {
   let cambiate = 0;
   for (const copia of COPIE[tipo]) {
     const colonne = Object.keys(copia.colonne);
-    const righe = await db.query<(Record<string, unknown> & { ctid: string })[]>(`SELECT x.ctid::text AS ctid, ${colonne.map(c => `x.${c}`).join(', ')} FROM ${copia.tabella} x WHERE x.ambito_id = $1 AND ${copia.dove} FOR UPDATE`, [ambitoId, id]);
+    const righe = await db.query<(Record<string, unknown> & { ctid: string })[]>(
+      `SELECT x.ctid::text AS ctid, ${colonne.map(c => `x.${c}`).join(', ')} FROM ${copia.tabella} x WHERE x.ambito_id = $1 AND ${copia.dove} FOR UPDATE`,
+      [ambitoId, id],
+    );
     for (const { ctid, ...prima } of righe) {
       const dopo = Object.fromEntries(colonne.map(c => [c, senzaParole(copia.colonne[c] ?? 'json', prima[c], parole)]));
       const diverse = colonne.filter(c => JSON.stringify(dopo[c]) !== JSON.stringify(prima[c]));
       if (diverse.length === 0) continue;
       archivio.tieni(copia.tabella, Object.fromEntries(diverse.map(c => [c, prima[c]])));
       const valori = diverse.map(c => (copia.colonne[c] === 'testo' ? dopo[c] : JSON.stringify(dopo[c])));
-      await db.query(`UPDATE ${copia.tabella} SET ${diverse.map((c, i) => `${c} = $${i + 2}`).join(', ')}${copia.version ? ', version = version + 1' : ''} WHERE ctid = $1::tid`, [ctid, ...valori]);
+      await db.query(
+        `UPDATE ${copia.tabella} SET ${diverse.map((c, i) => `${c} = $${i + 2}`).join(', ')}${copia.version ? ', version = version + 1' : ''} WHERE ctid = $1::tid`,
+        [ctid, ...valori],
+      );
       cambiate += 1;
     }
   }
@@ -67,16 +101,21 @@ function senzaParole(genere: Genere, valore: unknown, parole: readonly string[])
   if (valore === null || valore === undefined) return valore;
   const forbici = forbiciParole(parole);
   switch (genere) {
-    case 'testo': return oscuraTesto(valore as string, ricorrenze(valore as string, parole));
-    case 'documento': return conDocumento(forbici, '', '', valore as Documento);
-    case 'contenuto': return conContenuto(forbici, '', '', valore as ContenutoSezione);
-    case 'json': return foglie(valore, parole);
+    case 'testo':
+      return oscuraTesto(valore as string, ricorrenze(valore as string, parole));
+    case 'documento':
+      return conDocumento(forbici, '', '', valore as Documento);
+    case 'contenuto':
+      return conContenuto(forbici, '', '', valore as ContenutoSezione);
+    case 'json':
+      return foglie(valore, parole);
   }
 }
 
 function foglie(valore: unknown, parole: readonly string[]): unknown {
   if (typeof valore === 'string') return oscuraTesto(valore, ricorrenze(valore, parole));
   if (Array.isArray(valore)) return valore.map(v => foglie(v, parole));
-  if (valore !== null && typeof valore === 'object') return Object.fromEntries(Object.entries(valore).map(([k, v]) => [k, foglie(v, parole)]));
+  if (valore !== null && typeof valore === 'object')
+    return Object.fromEntries(Object.entries(valore).map(([k, v]) => [k, foglie(v, parole)]));
   return valore;
 }

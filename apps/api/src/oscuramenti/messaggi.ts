@@ -1,11 +1,16 @@
 import { OSCURATO, PAROLA_MINIMA } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 
-const scritto = (html: boolean, parola: string): string => (html ? parola.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;') : parola);
+const scritto = (html: boolean, parola: string): string =>
+  html ? parola.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;') : parola;
 
 /** A pattern of the database: the same words, whatever the spaces between them (a mail breaks its lines), never inside a longer word. */
 function forma(parola: string, html: boolean): string {
-  const corpo = parola.trim().split(/\s+/).map(p => scritto(html, p).replace(/[^\p{L}\p{N}]/gu, c => (/\s/.test(c) ? '\\s' : `\\${c}`))).join('\\s+');
+  const corpo = parola
+    .trim()
+    .split(/\s+/)
+    .map(p => scritto(html, p).replace(/[^\p{L}\p{N}]/gu, c => (/\s/.test(c) ? '\\s' : `\\${c}`)))
+    .join('\\s+');
   return `${/^[\p{L}\p{N}]/u.test(parola) ? '(?<![[:alnum:]])' : ''}${corpo}${/[\p{L}\p{N}]$/u.test(parola) ? '(?![[:alnum:]])' : ''}`;
 }
 

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { OscurabiliQuery, OscuramentoFileInput, OscuramentoInput, TIPI_FILE, TIPI_OSCURABILI, TIPI_TESTO, type TipoFileOscurabile, type TipoOscurabile, type TipoTesto } from '@tavoli/shared';
+import {
+  OscurabiliQuery,
+  OscuramentoFileInput,
+  OscuramentoInput,
+  TIPI_FILE,
+  TIPI_OSCURABILI,
+  TIPI_TESTO,
+  type TipoFileOscurabile,
+  type TipoOscurabile,
+  type TipoTesto,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -37,7 +47,11 @@ export class OscuramentiController {
 
   @Get('cose/:tipo/:oggetto')
   @Access('oscuramento.vedi')
-  scheda(@Ctx() ctx: RequestContext, @Param('tipo', scelta(TIPI_OSCURABILI)) tipo: TipoOscurabile, @Param('oggetto', ParseUUIDPipe) oggetto: string) {
+  scheda(
+    @Ctx() ctx: RequestContext,
+    @Param('tipo', scelta(TIPI_OSCURABILI)) tipo: TipoOscurabile,
+    @Param('oggetto', ParseUUIDPipe) oggetto: string,
+  ) {
     return this.queries.scheda(ctx, tipo, oggetto);
   }
 
@@ -45,7 +59,12 @@ export class OscuramentiController {
   @Access('oscuramento.esegui')
   @Versioned()
   @Idempotent()
-  esegui(@Ctx() ctx: RequestContext, @Param('tipo', scelta(TIPI_TESTO)) tipo: TipoTesto, @Param('oggetto', ParseUUIDPipe) oggetto: string, @Body({ schema: OscuramentoInput }) input: OscuramentoInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('tipo', scelta(TIPI_TESTO)) tipo: TipoTesto,
+    @Param('oggetto', ParseUUIDPipe) oggetto: string,
+    @Body({ schema: OscuramentoInput }) input: OscuramentoInput,
+  ) {
     return this.service.esegui(ctx, tipo, oggetto, input);
   }
 
@@ -54,7 +73,12 @@ export class OscuramentiController {
   @Access('oscuramento.esegui')
   @Versioned()
   @Idempotent()
-  eseguiFile(@Ctx() ctx: RequestContext, @Param('tipo', scelta(TIPI_FILE)) tipo: TipoFileOscurabile, @Param('oggetto', ParseUUIDPipe) oggetto: string, @Body({ schema: OscuramentoFileInput }) input: OscuramentoFileInput) {
+  eseguiFile(
+    @Ctx() ctx: RequestContext,
+    @Param('tipo', scelta(TIPI_FILE)) tipo: TipoFileOscurabile,
+    @Param('oggetto', ParseUUIDPipe) oggetto: string,
+    @Body({ schema: OscuramentoFileInput }) input: OscuramentoFileInput,
+  ) {
     return this.files.esegui(ctx, tipo, oggetto, input);
   }
 
@@ -62,14 +86,24 @@ export class OscuramentiController {
   @Get('file/:tipo/:oggetto/attuale')
   @Access('oscuramento.vedi')
   @Header('Cache-Control', 'private, no-store')
-  async attuale(@Ctx() ctx: RequestContext, @Param('tipo', scelta(TIPI_FILE)) tipo: TipoFileOscurabile, @Param('oggetto', ParseUUIDPipe) oggetto: string, @Res() reply: FastifyReply) {
+  async attuale(
+    @Ctx() ctx: RequestContext,
+    @Param('tipo', scelta(TIPI_FILE)) tipo: TipoFileOscurabile,
+    @Param('oggetto', ParseUUIDPipe) oggetto: string,
+    @Res() reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.originali.attuale(ctx, tipo, oggetto));
   }
 
   @Get(':oscuramento/originali/:originale')
   @Access('oscuramento.originale')
   @Header('Cache-Control', 'private, no-store')
-  async originale(@Ctx() ctx: RequestContext, @Param('oscuramento', ParseUUIDPipe) oscuramento: string, @Param('originale', ParseUUIDPipe) originale: string, @Res() reply: FastifyReply) {
+  async originale(
+    @Ctx() ctx: RequestContext,
+    @Param('oscuramento', ParseUUIDPipe) oscuramento: string,
+    @Param('originale', ParseUUIDPipe) originale: string,
+    @Res() reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.originali.originale(ctx, oscuramento, originale));
   }
 }

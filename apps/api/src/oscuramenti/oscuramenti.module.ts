@@ -15,6 +15,19 @@ import { VerificaOscurati } from './verifica.js';
 
 @Module({
   controllers: [OscuramentiController, OscuramentiLavoriController],
-  providers: [ContributoOscurabile, ElaboratoOscurabile, VerbaleOscurabile, Oscurabili, FileOscurabili, OscuraFileService, SostitutiService, OriginaliService, OscuramentiQueries, OscuramentiService, RiprendiService, VerificaOscurati],
+  providers: [
+    ContributoOscurabile,
+    ElaboratoOscurabile,
+    VerbaleOscurabile,
+    Oscurabili,
+    FileOscurabili,
+    OscuraFileService,
+    SostitutiService,
+    OriginaliService,
+    OscuramentiQueries,
+    OscuramentiService,
+    RiprendiService,
+    VerificaOscurati,
+  ],
 })
 export class OscuramentiModule {}

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { TIPI_TESTO, type OscurabileView, type OscuramentoView, type Pagina, type SchedaOscuramentoView, type TipoOscurabile, type TipoTesto } from '@tavoli/shared';
+import {
+  TIPI_TESTO,
+  type OscurabileView,
+  type OscuramentoView,
+  type Pagina,
+  type SchedaOscuramentoView,
+  type TipoOscurabile,
+  type TipoTesto,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -11,7 +19,8 @@ import { FileOscurabili } from './file/index.js';
 const LIMIT = 500;
 
 /** Of a thing that is gone from the public, its kind is all there is to say. */
-const titoloDi = (pubblicati: string): string => `(SELECT jsonb_build_object('titolo', q.titolo, 'percorso', '/' || a.slug || q.percorso) FROM (${pubblicati}) q WHERE q.ambito_id = o.ambito_id AND q.id = o.oggetto_id LIMIT 1)`;
+const titoloDi = (pubblicati: string): string =>
+  `(SELECT jsonb_build_object('titolo', q.titolo, 'percorso', '/' || a.slug || q.percorso) FROM (${pubblicati}) q WHERE q.ambito_id = o.ambito_id AND q.id = o.oggetto_id LIMIT 1)`;
 
 /** What can be blacked out, and what was. For the coordinatore alone. */
 @Injectable()
@@ -79,7 +88,9 @@ export class OscuramentiQueries {
   }
 
   private async leggi(db: EntityManager, ctx: RequestContext, dove: string, args: readonly unknown[]): Promise<OscuramentoView[]> {
-    const cosa = `(CASE o.tipo ${this.tipi().map(t => `WHEN '${t}' THEN ${titoloDi(this.sql(t))}`).join(' ')} END)`;
+    const cosa = `(CASE o.tipo ${this.tipi()
+      .map(t => `WHEN '${t}' THEN ${titoloDi(this.sql(t))}`)
+      .join(' ')} END)`;
     return db.query<OscuramentoView[]>(
       `SELECT o.id, o.tipo, o.oggetto_id AS "oggettoId", coalesce(x.cosa->>'titolo', 'Documento tolto') AS titolo, coalesce(x.cosa->>'percorso', '/' || a.slug) AS percorso, ${iso('o.at')} AS at,
          coalesce((SELECT c.nome || ' ' || c.cognome FROM account c WHERE c.id = o.da), '') AS da, o.motivazione, o.passaggi,

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { forbiciParole, forbiciScelte, paroleScelte, type Brano, type Forbici, type ImprontaOscurata, type OscuramentoInput, type OscuramentoView, type Taglio, type TipoTesto } from '@tavoli/shared';
+import {
+  forbiciParole,
+  forbiciScelte,
+  paroleScelte,
+  type Brano,
+  type Forbici,
+  type ImprontaOscurata,
+  type OscuramentoInput,
+  type OscuramentoView,
+  type Taglio,
+  type TipoTesto,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { rifaiDossier } from '../piani/dossier.rifai.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
@@ -78,11 +89,24 @@ export class OscuramentiService {
     const { principale, derivati, parole, at } = p;
     await this.blocca(tx, principale, p.guardati);
     const parti = [principale, ...derivati];
-    const fatti: { readonly id: string; readonly parte: Pronto; readonly archivio: Archivio; readonly impronte: readonly ImprontaOscurata[] }[] = [];
+    const fatti: {
+      readonly id: string;
+      readonly parte: Pronto;
+      readonly archivio: Archivio;
+      readonly impronte: readonly ImprontaOscurata[];
+    }[] = [];
     for (const parte of parti) {
       const id = randomUUID();
       const origine = fatti[0]?.id ?? null;
-      await scriviOscuramento(tx, ctx, { id, tipo: parte.tipo, oggettoId: parte.id, origine, motivazione, passaggi: origine === null ? passaggi.length : 0, at });
+      await scriviOscuramento(tx, ctx, {
+        id,
+        tipo: parte.tipo,
+        oggettoId: parte.id,
+        origine,
+        motivazione,
+        passaggi: origine === null ? passaggi.length : 0,
+        at,
+      });
       const archivio = new Archivio();
       fatti.push({ id, parte, archivio, impronte: await this.oscurabili.di(parte.tipo).scrivi(tx, parte, archivio, at) });
     }

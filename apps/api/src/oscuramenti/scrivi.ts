@@ -14,9 +14,10 @@ interface Nuovo {
 }
 
 export async function scriviOscuramento(tx: Tx, ctx: RequestContext, o: Nuovo): Promise<void> {
-  await tx.db.query('INSERT INTO oscuramento (ambito_id, id, tipo, oggetto_id, origine_id, motivazione, passaggi, da, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    tx.ambitoId, o.id, o.tipo, o.oggettoId, o.origine, o.motivazione, o.passaggi, ctx.actor.id, o.at,
-  ]);
+  await tx.db.query(
+    'INSERT INTO oscuramento (ambito_id, id, tipo, oggetto_id, origine_id, motivazione, passaggi, da, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [tx.ambitoId, o.id, o.tipo, o.oggettoId, o.origine, o.motivazione, o.passaggi, ctx.actor.id, o.at],
+  );
 }
 
 /** Where the page of a thing is, within the ambito. A file has the page of what it belongs to. */
@@ -33,9 +34,18 @@ const PAGINE: Readonly<Record<TipoOscurabile, (id: string) => string>> = {
 };
 
 /** What `/verifica` says of the old fingerprints. `paginaDi`: the id of the thing that has the page. */
-export async function scriviImpronte(tx: Tx, oscuramentoId: string, tipo: TipoOscurabile, paginaDi: string, impronte: readonly ImprontaOscurata[]): Promise<void> {
+export async function scriviImpronte(
+  tx: Tx,
+  oscuramentoId: string,
+  tipo: TipoOscurabile,
+  paginaDi: string,
+  impronte: readonly ImprontaOscurata[],
+): Promise<void> {
   const percorso = PAGINE[tipo](paginaDi);
   for (const { vecchia, nuova } of impronte) {
-    await tx.db.query('INSERT INTO oscuramento_impronta (ambito_id, oscuramento_id, vecchia, nuova, percorso) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [tx.ambitoId, oscuramentoId, vecchia, nuova, percorso]);
+    await tx.db.query(
+      'INSERT INTO oscuramento_impronta (ambito_id, oscuramento_id, vecchia, nuova, percorso) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [tx.ambitoId, oscuramentoId, vecchia, nuova, percorso],
+    );
   }
 }

@@ -27,6 +27,8 @@ export class VerificaOscurati implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.verifiche.sostituisci(async sha256 => (await this.db.query<NonNullable<VerificaView['sostituito']>[]>(TROVA, [sha256]))[0] ?? null);
+    this.verifiche.sostituisci(
+      async sha256 => (await this.db.query<NonNullable<VerificaView['sostituito']>[]>(TROVA, [sha256]))[0] ?? null,
+    );
   }
 }

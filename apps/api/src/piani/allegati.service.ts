@@ -28,7 +28,12 @@ export class AllegatiService {
   aggiungi(ctx: RequestContext, { tipo, titolo, elaboratoId, tavoloId }: AllegatoInput): Promise<PianoView> {
     return this.comando(ctx, null, async tx => {
       const r = await this.richiesta(tx.db, ctx, { elaboratoId, tavoloId, file: null });
-      if ((await this.fonti.di(tipo).titolo(r)) === null) throw fieldProblem('richiesta.non_valida', tipo === 'elaborato' ? '/elaboratoId' : '/tavoloId', tipo === 'elaborato' ? 'Scegli un elaborato già accolto.' : 'Scegli un tavolo di questo ambito.');
+      if ((await this.fonti.di(tipo).titolo(r)) === null)
+        throw fieldProblem(
+          'richiesta.non_valida',
+          tipo === 'elaborato' ? '/elaboratoId' : '/tavoloId',
+          tipo === 'elaborato' ? 'Scegli un elaborato già accolto.' : 'Scegli un tavolo di questo ambito.',
+        );
       if ((await this.fonti.di(tipo).contenuto(r)) === null) throw new ProblemError('piano.allegato_vuoto');
       return this.inserisci(tx, ctx, tipo, titolo ?? null, r);
     });
@@ -46,7 +51,10 @@ export class AllegatiService {
 
   rinomina(ctx: RequestContext, id: string, { titolo }: AllegatoTitoloInput): Promise<PianoView> {
     return this.comando(ctx, ctx.ifMatch, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>('UPDATE allegato SET titolo = $4 WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING id', [...luogo(ctx), id, titolo]);
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'UPDATE allegato SET titolo = $4 WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING id',
+        [...luogo(ctx), id, titolo],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('piano.rinomina_allegato', 'piano', placeOf(ctx).id, { allegato: id, titolo });
     });
@@ -54,7 +62,10 @@ export class AllegatiService {
 
   togli(ctx: RequestContext, id: string): Promise<PianoView> {
     return this.comando(ctx, null, async tx => {
-      const [rows] = await tx.db.query<[{ titolo: string }[], number]>('DELETE FROM allegato WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING titolo', [...luogo(ctx), id]);
+      const [rows] = await tx.db.query<[{ titolo: string }[], number]>(
+        'DELETE FROM allegato WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING titolo',
+        [...luogo(ctx), id],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('piano.togli_allegato', 'piano', placeOf(ctx).id, { allegato: id, titolo: rows[0]?.titolo });
     });
@@ -65,8 +76,12 @@ export class AllegatiService {
     return this.comando(ctx, ctx.ifMatch, async tx => {
       const rows = await tx.db.query<{ id: string }[]>('SELECT id FROM allegato WHERE ambito_id = $1 AND piano_id = $2', luogo(ctx));
       const stored = new Set(rows.map(r => r.id));
-      if (new Set(allegati).size !== allegati.length || allegati.length !== stored.size || allegati.some(id => !stored.has(id))) throw new ProblemError('piano.ordine_superato');
-      await tx.db.query('UPDATE allegato a SET ordine = x.n FROM unnest($3::uuid[]) WITH ORDINALITY AS x(id, n) WHERE a.ambito_id = $1 AND a.piano_id = $2 AND a.id = x.id', [...luogo(ctx), allegati]);
+      if (new Set(allegati).size !== allegati.length || allegati.length !== stored.size || allegati.some(id => !stored.has(id)))
+        throw new ProblemError('piano.ordine_superato');
+      await tx.db.query(
+        'UPDATE allegato a SET ordine = x.n FROM unnest($3::uuid[]) WITH ORDINALITY AS x(id, n) WHERE a.ambito_id = $1 AND a.piano_id = $2 AND a.id = x.id',
+        [...luogo(ctx), allegati],
+      );
       tx.registra('piano.ordina_allegati', 'piano', placeOf(ctx).id);
     });
   }
@@ -88,13 +103,30 @@ export class AllegatiService {
       .query(
         `INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo, tavolo_id, elaborato_id, file)
          SELECT $1, $3, $2, 1 + coalesce(max(ordine), 0), $4, $5, $6, $7, $8 FROM allegato WHERE ambito_id = $1 AND piano_id = $2`,
-        [...luogo(ctx), id, tipo, titolo?.slice(0, 200) ?? null, r.tavoloId, r.elaboratoId, r.file === null ? null : JSON.stringify(r.file)],
+        [
+          ...luogo(ctx),
+          id,
+          tipo,
+          titolo?.slice(0, 200) ?? null,
+          r.tavoloId,
+          r.elaboratoId,
+          r.file === null ? null : JSON.stringify(r.file),
+        ],
       )
       .catch(uniqueViolation('allegato_elaborato', 'piano.elaborato_gia_allegato'));
-    tx.registra('piano.aggiungi_allegato', 'piano', placeOf(ctx).id, { allegato: id, tipo, titolo, ...(r.file === null ? {} : { sha256: r.file.sha256 }) });
+    tx.registra('piano.aggiungi_allegato', 'piano', placeOf(ctx).id, {
+      allegato: id,
+      tipo,
+      titolo,
+      ...(r.file === null ? {} : { sha256: r.file.sha256 }),
+    });
   }
 
-  private async richiesta(db: EntityManager, ctx: RequestContext, scelta: Pick<Richiesta, 'elaboratoId' | 'tavoloId' | 'file'>): Promise<Richiesta> {
+  private async richiesta(
+    db: EntityManager,
+    ctx: RequestContext,
+    scelta: Pick<Richiesta, 'elaboratoId' | 'tavoloId' | 'file'>,
+  ): Promise<Richiesta> {
     const { ambitoId, id } = placeOf(ctx);
     const [ambito] = await db.query<Richiesta['ambito'][]>('SELECT nome, capofila FROM ambito WHERE id = $1', [ambitoId]);
     if (!ambito) throw new ProblemError('risorsa.non_trovata');

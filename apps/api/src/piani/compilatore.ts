@@ -36,8 +36,11 @@ export class Compilatore {
 
   /** The same `lavoro` over the same content gives the same bytes. @throws ProblemError `pdf.non_disponibile` */
   async compila(lavoro: Lavoro, avanza: Avanza): Promise<Compilato> {
-    const tratto = (da: number, a: number, passo: string) => (fatti: number, quanti: number) => avanza(da + Math.round(((a - da) * fatti) / quanti), passo);
-    const letto = await this.db.transaction('REPEATABLE READ', db => leggiDossier(db, this.fonti, lavoro, tratto(0, 20, 'Leggo gli allegati')));
+    const tratto = (da: number, a: number, passo: string) => (fatti: number, quanti: number) =>
+      avanza(da + Math.round(((a - da) * fatti) / quanti), passo);
+    const letto = await this.db.transaction('REPEATABLE READ', db =>
+      leggiDossier(db, this.fonti, lavoro, tratto(0, 20, 'Leggo gli allegati')),
+    );
     const file = await this.originali.raccogli(this.pdf, letto, tratto(20, 50, 'Raccolgo gli originali'));
     await avanza(50, 'Impagino il dossier');
     const stampato = await renderDossier(this.pdf, letto, file);

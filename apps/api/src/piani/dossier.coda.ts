@@ -34,18 +34,26 @@ export class DossierCoda {
   /** Says how far it has come, and that it is still being worked at. */
   async avanza(lavoro: Lavoro, avanzamento: number, passo: string): Promise<void> {
     await this.db.transaction(async db => {
-      await db.query(`UPDATE dossier SET avanzamento = $2, passo = $3, tenuto_fino_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id, avanzamento, passo, TENUTA_SECONDI]);
+      await db.query(
+        `UPDATE dossier SET avanzamento = $2, passo = $3, tenuto_fino_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND stato = 'in_corso'`,
+        [lavoro.id, avanzamento, passo, TENUTA_SECONDI],
+      );
       await announce(db, livePiano(lavoro.ambitoId, lavoro.pianoId));
     });
   }
 
   /** To be made again from the beginning: what it was made of is not there any more. */
   async rimetti(lavoro: Lavoro): Promise<void> {
-    await this.db.query(`UPDATE dossier SET stato = 'in_coda', tentativi = 0, tenuto_fino_at = NULL WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id]);
+    await this.db.query(`UPDATE dossier SET stato = 'in_coda', tentativi = 0, tenuto_fino_at = NULL WHERE id = $1 AND stato = 'in_corso'`, [
+      lavoro.id,
+    ]);
   }
 
   async tieni(lavoro: Lavoro): Promise<void> {
-    await this.db.query(`UPDATE dossier SET tenuto_fino_at = clock_timestamp() + make_interval(secs => $2) WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id, TENUTA_SECONDI]);
+    await this.db.query(
+      `UPDATE dossier SET tenuto_fino_at = clock_timestamp() + make_interval(secs => $2) WHERE id = $1 AND stato = 'in_corso'`,
+      [lavoro.id, TENUTA_SECONDI],
+    );
   }
 
   async fallisce(lavoro: Lavoro, errore: string): Promise<void> {

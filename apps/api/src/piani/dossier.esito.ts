@@ -28,7 +28,14 @@ export class DossierEsito {
       // Whoever blacks something out holds the same lock: either it is seen here, or it will find this dossier made.
       await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${lavoro.ambitoId}`]);
       if ((await contaOscuramenti(tx.db, lavoro.ambitoId)) !== c.letto.oscuramenti) throw new Superato();
-      const [rows] = await tx.db.query<[unknown[], number]>(PRONTO, [lavoro.id, c.pagine, c.pdf.sha256, c.pdf.size, c.zip.sha256, c.zip.size]);
+      const [rows] = await tx.db.query<[unknown[], number]>(PRONTO, [
+        lavoro.id,
+        c.pagine,
+        c.pdf.sha256,
+        c.pdf.size,
+        c.zip.sha256,
+        c.zip.size,
+      ]);
       if (rows.length === 0) throw new ProblemError('dossier.non_pronto');
       await scriviFile(tx, c);
       if (lavoro.rifatto) await rifatto(tx, c);
@@ -50,7 +57,13 @@ async function scriviFile(tx: Tx, c: Compilato): Promise<void> {
 
 async function chiudi(tx: Tx, ctx: RequestContext, c: Compilato): Promise<void> {
   const { lavoro, allegati } = c.letto;
-  await transition(tx, ctx, { table: 'piano_di_zona', transitions: PIANO, azione: 'chiudi', motivazione: null, set: { chiuso_at: lavoro.at } });
+  await transition(tx, ctx, {
+    table: 'piano_di_zona',
+    transitions: PIANO,
+    azione: 'chiudi',
+    motivazione: null,
+    set: { chiuso_at: lavoro.at },
+  });
   await tx.db.query(
     `UPDATE allegato a SET numero = x.numero FROM jsonb_to_recordset($3::jsonb) AS x(id uuid, numero text) WHERE a.ambito_id = $1 AND a.piano_id = $2 AND a.id = x.id`,
     [tx.ambitoId, lavoro.pianoId, JSON.stringify(allegati.map(({ id, numero }) => ({ id, numero })))],
@@ -62,7 +75,10 @@ async function chiudi(tx: Tx, ctx: RequestContext, c: Compilato): Promise<void> 
 /** Tells which fingerprints took the place of those withdrawn: of the dossier and of its archive, and of files that were made anew with it. */
 async function rifatto(tx: Tx, { letto: { lavoro }, pdf, zip, pagine }: Compilato): Promise<void> {
   const nati = `SELECT id FROM oscuramento WHERE ambito_id = $1 AND dossier_id = $2`;
-  for (const [formato, nuova] of [['pdf', pdf.sha256], ['zip', zip.sha256]] as const) {
+  for (const [formato, nuova] of [
+    ['pdf', pdf.sha256],
+    ['zip', zip.sha256],
+  ] as const) {
     await tx.db.query(
       `UPDATE oscuramento_impronta i SET nuova = $3 WHERE i.ambito_id = $1 AND i.oscuramento_id IN (${nati}) AND i.nuova IS NULL
          AND EXISTS (SELECT 1 FROM dossier d WHERE d.ambito_id = $1 AND d.piano_id = $4 AND d.oscurato_at IS NOT NULL AND d.${formato}_sha256 = i.vecchia)`,
@@ -84,7 +100,24 @@ async function rifatto(tx: Tx, { letto: { lavoro }, pdf, zip, pagine }: Compilat
 
 /** In the name of who asked for it, on the version that they saw. */
 function contesto({ letto: { lavoro, ambito } }: Compilato): RequestContext {
-  const place = { kind: 'piano' as const, ambitoId: lavoro.ambitoId, ambitoSlug: ambito.slug, id: lavoro.pianoId, stato: null, version: null, tavoloId: null, enteId: null };
+  const place = {
+    kind: 'piano' as const,
+    ambitoId: lavoro.ambitoId,
+    ambitoSlug: ambito.slug,
+    id: lavoro.pianoId,
+    stato: null,
+    version: null,
+    tavoloId: null,
+    enteId: null,
+  };
   const actor = { ...PUBBLICO, id: lavoro.richiestoDa, nome: lavoro.richiestoNome };
-  return { actor, sessioneId: null, requestId: `dossier ${lavoro.id}`, network: '', place, ifMatch: lavoro.pianoVersion, idempotency: null };
+  return {
+    actor,
+    sessioneId: null,
+    requestId: `dossier ${lavoro.id}`,
+    network: '',
+    place,
+    ifMatch: lavoro.pianoVersion,
+    idempotency: null,
+  };
 }

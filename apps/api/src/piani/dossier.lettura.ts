@@ -47,19 +47,26 @@ const TESTATA = `
   FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id WHERE a.id = $1 AND p.id = $2`;
 
 type Testata = DossierLetto['ambito'] & DossierLetto['piano'] & { numerazione: Numerazione };
-type Riga = Pick<Richiesta, 'tavoloId' | 'elaboratoId' | 'file'> & { id: string; tipo: TipoAllegato; titolo: string; numero: string | null };
+type Riga = Pick<Richiesta, 'tavoloId' | 'elaboratoId' | 'file'> & {
+  id: string;
+  tipo: TipoAllegato;
+  titolo: string;
+  numero: string | null;
+};
 
 /** Reads a dossier through one snapshot: give it a REPEATABLE READ transaction. `letto` is told after each allegato. */
-export async function leggiDossier(db: EntityManager, fonti: FontiAllegato, lavoro: Lavoro, letto: (fatti: number, quanti: number) => Promise<void>): Promise<DossierLetto> {
+export async function leggiDossier(
+  db: EntityManager,
+  fonti: FontiAllegato,
+  lavoro: Lavoro,
+  letto: (fatti: number, quanti: number) => Promise<void>,
+): Promise<DossierLetto> {
   const [testata] = await db.query<Testata[]>(TESTATA, [lavoro.ambitoId, lavoro.pianoId]);
   if (!testata) throw new ProblemError('risorsa.non_trovata');
   const oscuramenti = await contaOscuramenti(db, lavoro.ambitoId);
   const { slug, nome, capofila, comuni, numerazione, ...piano } = testata;
   const ambito = { slug, nome, capofila, comuni };
-  const righe = await db.query<Riga[]>(
-    RIGHE_ALLEGATI,
-    [lavoro.ambitoId, lavoro.pianoId],
-  );
+  const righe = await db.query<Riga[]>(RIGHE_ALLEGATI, [lavoro.ambitoId, lavoro.pianoId]);
   const base = { db, ambitoId: lavoro.ambitoId, pianoId: lavoro.pianoId, ambito, at: lavoro.at };
   const allegati: AllegatoLetto[] = [];
   for (const [posto, { id, tipo, titolo, numero, ...riga }] of righe.entries()) {
@@ -73,13 +80,20 @@ export async function leggiDossier(db: EntityManager, fonti: FontiAllegato, lavo
 }
 
 export async function contaOscuramenti(db: EntityManager, ambitoId: string): Promise<number> {
-  const [{ quanti } = { quanti: 0 }] = await db.query<{ quanti: number }[]>('SELECT count(*)::int AS quanti FROM oscuramento WHERE ambito_id = $1', [ambitoId]);
+  const [{ quanti } = { quanti: 0 }] = await db.query<{ quanti: number }[]>(
+    'SELECT count(*)::int AS quanti FROM oscuramento WHERE ambito_id = $1',
+    [ambitoId],
+  );
   return quanti;
 }
 
 const VUOTO: ContenutoAllegato = { introduzione: 'Non c’è ancora nulla da allegare.', parti: [], originali: [] };
 
-async function registri(fonti: FontiAllegato, base: Omit<Richiesta, 'tavoloId' | 'elaboratoId' | 'file'>, gia: (tipo: TipoAllegato) => boolean): Promise<DossierLetto['registri']> {
+async function registri(
+  fonti: FontiAllegato,
+  base: Omit<Richiesta, 'tavoloId' | 'elaboratoId' | 'file'>,
+  gia: (tipo: TipoAllegato) => boolean,
+): Promise<DossierLetto['registri']> {
   const tutto: Richiesta = { ...base, tavoloId: null, elaboratoId: null, file: null };
   const found: { titolo: string; contenuto: ContenutoAllegato }[] = [];
   for (const tipo of ['registro_presenze', 'contributi'] as const) {

@@ -36,12 +36,18 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
         ...(ambito.comuni.length === 0 ? [] : [['Comuni', ambito.comuni.join(', ')]]),
       ],
       allegati: d.allegati.map(a => ({
-        segno: `Allegato ${a.numero}`, tipo: a.etichetta, titolo: a.titolo, introduzione: a.contenuto.introduzione, parti: a.contenuto.parti,
+        segno: `Allegato ${a.numero}`,
+        tipo: a.etichetta,
+        titolo: a.titolo,
+        introduzione: a.contenuto.introduzione,
+        parti: a.contenuto.parti,
         originali: di(a.id).map(f => ({ percorso: f.percorso, dimensione: dimensione(f.bytes) })),
       })),
       registri: d.registri.map(r => ({ titolo: r.titolo, introduzione: r.contenuto.introduzione, parti: r.contenuto.parti })),
       spiegaImpronte: SPIEGA,
-      impronte: d.allegati.flatMap(a => di(a.id).map(f => ({ titolo: `Allegato ${a.numero}: ${f.titolo}`, percorso: f.percorso, sha256: f.sha256 }))),
+      impronte: d.allegati.flatMap(a =>
+        di(a.id).map(f => ({ titolo: `Allegato ${a.numero}: ${f.titolo}`, percorso: f.percorso, sha256: f.sha256 })),
+      ),
     },
     { standard: 'ua-1' },
   );

@@ -29,22 +29,32 @@ const RITIRA = `UPDATE dossier SET oscurato_at = clock_timestamp() WHERE ambito_
  */
 export async function rifaiDossier(tx: Tx, ctx: RequestContext, o: Oscurato): Promise<void> {
   const di = (tipo: Oscurato['cose'][number]['tipo']) => o.cose.filter(c => c.tipo === tipo).map(c => c.id);
-  const piani = await tx.db.query<{ id: string; stato: string }[]>(PIANI, [tx.ambitoId, di('verbale'), di('elaborato'), di('contributo'), o.file]);
+  const piani = await tx.db.query<{ id: string; stato: string }[]>(PIANI, [
+    tx.ambitoId,
+    di('verbale'),
+    di('elaborato'),
+    di('contributo'),
+    o.file,
+  ]);
   for (const piano of piani) {
     await ritira(tx, piano, o.origine);
     const dossier = piano.stato === 'in_preparazione' ? null : await chiedi(tx, ctx, piano.id);
-    if (dossier !== null) await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, o.origine, dossier]);
+    if (dossier !== null)
+      await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, o.origine, dossier]);
     tx.annuncia(livePiano(tx.ambitoId, piano.id), { t: 'dossier' }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
   }
 }
 
 async function ritira(tx: Tx, piano: { id: string; stato: string }, origine: string): Promise<void> {
-  const [dossier] = await tx.db.query<[{ versione: number; finale: boolean; pdf: string; pdfBytes: string; zip: string; zipBytes: string }[], number]>(RITIRA, [tx.ambitoId, piano.id]);
+  const [dossier] = await tx.db.query<
+    [{ versione: number; finale: boolean; pdf: string; pdfBytes: string; zip: string; zipBytes: string }[], number]
+  >(RITIRA, [tx.ambitoId, piano.id]);
   for (const d of dossier) {
     const nome = `dossier-v${d.versione}${d.finale ? '' : '-bozza'}`;
     await tieni(tx.db, tx.ambitoId, origine, { nome: `${nome}.pdf`, mediaType: 'application/pdf', bytes: d.pdfBytes, sha256: d.pdf });
     await tieni(tx.db, tx.ambitoId, origine, { nome: `${nome}.zip`, mediaType: 'application/zip', bytes: d.zipBytes, sha256: d.zip });
-    if (piano.stato === 'pubblicato' && d.finale) for (const vecchia of [d.pdf, d.zip]) await sostituita(tx.db, tx.ambitoId, origine, vecchia);
+    if (piano.stato === 'pubblicato' && d.finale)
+      for (const vecchia of [d.pdf, d.zip]) await sostituita(tx.db, tx.ambitoId, origine, vecchia);
   }
   const [firmati] = await tx.db.query<[{ nome: string; bytes: number; sha256: string }[], number]>(
     'UPDATE piano_firmato SET oscurato_at = clock_timestamp() WHERE ambito_id = $1 AND piano_id = $2 AND oscurato_at IS NULL RETURNING nome, bytes, sha256',
@@ -56,16 +66,30 @@ async function ritira(tx: Tx, piano: { id: string; stato: string }, origine: str
   }
 }
 
-const tieni = (db: EntityManager, ambitoId: string, origine: string, f: { nome: string; mediaType: string; bytes: string | number; sha256: string }): Promise<unknown> =>
-  db.query('INSERT INTO oscuramento_originale (ambito_id, oscuramento_id, nome, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6)', [ambitoId, origine, f.nome, f.mediaType, f.bytes, f.sha256]);
+const tieni = (
+  db: EntityManager,
+  ambitoId: string,
+  origine: string,
+  f: { nome: string; mediaType: string; bytes: string | number; sha256: string },
+): Promise<unknown> =>
+  db.query(
+    'INSERT INTO oscuramento_originale (ambito_id, oscuramento_id, nome, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6)',
+    [ambitoId, origine, f.nome, f.mediaType, f.bytes, f.sha256],
+  );
 
 /** What takes its place is told when it is made. */
 const sostituita = (db: EntityManager, ambitoId: string, origine: string, vecchia: string): Promise<unknown> =>
-  db.query(`INSERT INTO oscuramento_impronta (ambito_id, oscuramento_id, vecchia, nuova, percorso) VALUES ($1, $2, $3, NULL, '/piano') ON CONFLICT DO NOTHING`, [ambitoId, origine, vecchia]);
+  db.query(
+    `INSERT INTO oscuramento_impronta (ambito_id, oscuramento_id, vecchia, nuova, percorso) VALUES ($1, $2, $3, NULL, '/piano') ON CONFLICT DO NOTHING`,
+    [ambitoId, origine, vecchia],
+  );
 
 /** The dossier that waits already will be made of what is there then; else another is asked for. @returns its id */
 export async function chiedi(tx: Tx, ctx: RequestContext, pianoId: string): Promise<string> {
-  const [aperto] = await tx.db.query<{ id: string }[]>(`SELECT id FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND stato IN ('in_coda', 'in_corso') AND finale FOR UPDATE`, [tx.ambitoId, pianoId]);
+  const [aperto] = await tx.db.query<{ id: string }[]>(
+    `SELECT id FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND stato IN ('in_coda', 'in_corso') AND finale FOR UPDATE`,
+    [tx.ambitoId, pianoId],
+  );
   if (aperto) return aperto.id;
   const id = randomUUID();
   await tx.db.query(

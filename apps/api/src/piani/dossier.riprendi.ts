@@ -22,7 +22,11 @@ export class RiprendiService {
       if (row.stato !== 'fallito') throw new ProblemError('oscuramento.niente_da_riprendere');
       await tx.db.query('SELECT 1 FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, row.pianoId]);
       const dossierId = await chiedi(tx, ctx, row.pianoId);
-      await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND dossier_id = $2', [ambitoId, row.vecchio, dossierId]);
+      await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND dossier_id = $2', [
+        ambitoId,
+        row.vecchio,
+        dossierId,
+      ]);
       tx.registra('oscuramento.riprendi', 'oscuramento', oscuramentoId, { dossier: dossierId });
       tx.annuncia(livePiano(ambitoId, row.pianoId), { t: 'dossier' });
       return { dossierId };

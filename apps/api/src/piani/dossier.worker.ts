@@ -49,7 +49,9 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
 
   /** Makes every dossier that waits. Never throws: what goes wrong stands on the dossier. */
   lavora(): Promise<void> {
-    this.running = this.running.then(() => this.tutti()).catch((error: unknown) => this.logger.warn(`La coda dei dossier non si legge: ${String(error)}`));
+    this.running = this.running
+      .then(() => this.tutti())
+      .catch((error: unknown) => this.logger.warn(`La coda dei dossier non si legge: ${String(error)}`));
     return this.running;
   }
 

@@ -9,10 +9,16 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { CORRENTE } from './piani.sql.js';
 
 type Voce = FiloView['voci'][number];
-type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & { allegato: string | null; fonti: FonteDescritta[]; approvazione: FonteDescritta | null };
+type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & {
+  allegato: string | null;
+  fonti: FonteDescritta[];
+  approvazione: FonteDescritta | null;
+};
 
 /** The decisione by which the tavolo approved is behind an elaborato too. */
-const approvazione = (chi: Chi): string => `(SELECT jsonb_build_object('id', l.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', NULL, 'cosa', ${cosa(chi)})
+const approvazione = (
+  chi: Chi,
+): string => `(SELECT jsonb_build_object('id', l.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', NULL, 'cosa', ${cosa(chi)})
   FROM (SELECT l.ambito_id, 'verbale' AS tipo, l.approvato_verbale_id AS oggetto_id, (l.approvazione->>'sezioneId')::uuid AS parte_id, (l.approvazione->>'decisione')::int AS decisione) f) AS approvazione`;
 
 const accolti = (chi: Chi): string => `
@@ -30,7 +36,10 @@ export class FiloQueries {
   /** Only what everyone may open: a source that is not public, or that is gone, is not told at all. */
   async filo(ctx: RequestContext): Promise<FiloView> {
     const { ambitoId } = placeOf(ctx);
-    const [piano] = await this.db.query<(FiloView['piano'] & { id: string; stato: string })[]>(`SELECT p.id, p.stato, p.titolo, p.dal, p.al FROM piano_di_zona p WHERE ${CORRENTE}`, [ambitoId]);
+    const [piano] = await this.db.query<(FiloView['piano'] & { id: string; stato: string })[]>(
+      `SELECT p.id, p.stato, p.titolo, p.dal, p.al FROM piano_di_zona p WHERE ${CORRENTE}`,
+      [ambitoId],
+    );
     if (!piano) throw new ProblemError('risorsa.non_trovata');
     const args: unknown[] = [ambitoId, piano.id, piano.stato === 'pubblicato'];
     const rows = await this.db.query<Row[]>(accolti({ actor: PUBBLICO, ambitoId, args }), args);
@@ -40,12 +49,20 @@ export class FiloQueries {
 }
 
 function voce({ fonti, approvazione, allegato, ...elaborato }: Row): Voce {
-  const tutte = [...fontiPubbliche(fonti), ...fontiPubbliche(approvazione === null ? [] : [approvazione]).map(f => ({ ...f, dettaglio: `Approvazione del tavolo: ${f.dettaglio ?? ''}` }))];
+  const tutte = [
+    ...fontiPubbliche(fonti),
+    ...fontiPubbliche(approvazione === null ? [] : [approvazione]).map(f => ({
+      ...f,
+      dettaglio: `Approvazione del tavolo: ${f.dettaglio ?? ''}`,
+    })),
+  ];
   return {
     elaborato,
     percorso: `elaborati/${elaborato.id}`,
     allegato,
-    fonti: tutte.flatMap(({ tipo, oggettoId, titolo, dettaglio, percorso }) => (percorso === null ? [] : [{ tipo, oggettoId, titolo, dettaglio, percorso }])),
+    fonti: tutte.flatMap(({ tipo, oggettoId, titolo, dettaglio, percorso }) =>
+      percorso === null ? [] : [{ tipo, oggettoId, titolo, dettaglio, percorso }],
+    ),
   };
 }
 

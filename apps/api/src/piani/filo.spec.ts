@@ -3,19 +3,26 @@ import { testWorld, type World } from '../../testing/app.js';
 import { Piani } from '../../testing/piani.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 async function stage() {
   const base = await world.scenario.base();
   const { id } = await world.scenario.elaborato(base.ambito, base.tavolo, 'accolto', { tipo: 'scheda_progetto' });
-  const fonte = (tipo: string, oggetto: string) => world.db.query('INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [base.ambito.id, id, tipo, oggetto]);
+  const fonte = (tipo: string, oggetto: string) =>
+    world.db.query(
+      'INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)',
+      [base.ambito.id, id, tipo, oggetto],
+    );
   const filo = async () => (await world.as(null).get<FiloView>(`/ambiti/${base.ambito.slug}/piano/filo`)).body;
   return { base, id, fonte, filo, p: new Piani(world, base) };
 }
 
 /** The public API behind each page that the thread names. */
-const api = (slug: string, percorso: string): string => `/ambiti/${slug}/${percorso}${/^(verbali|elaborati)/.test(percorso) ? '/pubblico' : ''}`;
+const api = (slug: string, percorso: string): string =>
+  `/ambiti/${slug}/${percorso}${/^(verbali|elaborati)/.test(percorso) ? '/pubblico' : ''}`;
 
 describe('the thread of the Piano', () => {
   it('goes from each accepted elaborato to what is behind it and back, and every link opens for everyone', async () => {
@@ -25,11 +32,26 @@ describe('the thread of the Piano', () => {
     await fonte('verbale', pubblicato);
     await fonte('incontro', incontro.id);
     const { voci, ritorno } = await filo();
-    expect(voci).toMatchObject([{ elaborato: { id, tipo: 'scheda_progetto' }, percorso: `elaborati/${id}`, fonti: [{ tipo: 'verbale', percorso: `verbali/${pubblicato}` }, { tipo: 'incontro', percorso: `incontri/${incontro.id}` }] }]);
-    expect(ritorno.map(r => [r.oggettoId, r.elaborati]).toSorted()).toEqual([[incontro.id, [id]], [pubblicato, [id]]].toSorted());
+    expect(voci).toMatchObject([
+      {
+        elaborato: { id, tipo: 'scheda_progetto' },
+        percorso: `elaborati/${id}`,
+        fonti: [
+          { tipo: 'verbale', percorso: `verbali/${pubblicato}` },
+          { tipo: 'incontro', percorso: `incontri/${incontro.id}` },
+        ],
+      },
+    ]);
+    expect(ritorno.map(r => [r.oggettoId, r.elaborati]).toSorted()).toEqual(
+      [
+        [incontro.id, [id]],
+        [pubblicato, [id]],
+      ].toSorted(),
+    );
     const percorsi = [...voci.flatMap(v => [v.percorso, ...v.fonti.map(f => f.percorso)]), ...ritorno.map(r => r.percorso)];
     expect(percorsi.length).toBeGreaterThan(4);
-    for (const percorso of percorsi) expect([percorso, (await world.as(null).get(api(base.ambito.slug, percorso))).status]).toEqual([percorso, 200]);
+    for (const percorso of percorsi)
+      expect([percorso, (await world.as(null).get(api(base.ambito.slug, percorso))).status]).toEqual([percorso, 200]);
     expect(ritorno.every(r => r.elaborati.every(e => voci.some(v => v.elaborato.id === e)))).toBe(true);
   });
 
@@ -48,9 +70,13 @@ describe('the thread of the Piano', () => {
   it('tells of accepted elaborati only, and of the allegato once the Piano is public', async () => {
     const { base, id, filo, p } = await stage();
     await world.scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
-    await world.db.query('UPDATE elaborato_accoglimento SET pdf_sha256 = (SELECT sha256 FROM verbale_pubblicazione WHERE verbale_id = $2), bytes = 1 WHERE elaborato_id = $1', [id, await p.verbalePubblicato()]);
+    await world.db.query(
+      'UPDATE elaborato_accoglimento SET pdf_sha256 = (SELECT sha256 FROM verbale_pubblicazione WHERE verbale_id = $2), bytes = 1 WHERE elaborato_id = $1',
+      [id, await p.verbalePubblicato()],
+    );
     await p.aggiungi({ tipo: 'elaborato', elaboratoId: id });
-    const sullaPagina = async () => (await world.as(null).get<ElaboratoPubblicoView>(`/ambiti/${base.ambito.slug}/elaborati/${id}/pubblico`)).body.allegato;
+    const sullaPagina = async () =>
+      (await world.as(null).get<ElaboratoPubblicoView>(`/ambiti/${base.ambito.slug}/elaborati/${id}/pubblico`)).body.allegato;
     expect((await filo()).voci.map(v => [v.elaborato.id, v.allegato])).toEqual([[id, null]]);
     await p.chiudi();
     expect(await sullaPagina()).toBeNull();

@@ -8,7 +8,10 @@ import { ProblemError } from '../platform/problem/problem.error.js';
  */
 export async function apri(tx: Tx, ctx: RequestContext, version: number | null): Promise<void> {
   const { ambitoId, id } = placeOf(ctx);
-  const [row] = await tx.db.query<{ stato: string; version: number }[]>('SELECT stato, version FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
+  const [row] = await tx.db.query<{ stato: string; version: number }[]>(
+    'SELECT stato, version FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+    [ambitoId, id],
+  );
   if (!row) throw new ProblemError('risorsa.non_trovata');
   if (version !== null && row.version !== version) throw new ProblemError('versione.superata', { version: row.version });
   if (row.stato !== 'in_preparazione') throw new ProblemError('piano.chiuso');

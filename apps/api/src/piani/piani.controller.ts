@@ -1,5 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { AllegatoInput, AllegatoTitoloInput, AttoQuery, ConsegnaInput, OrdineInput, PianoAzioneInput, PianoInput, type AzionePiano } from '@tavoli/shared';
+import {
+  AllegatoInput,
+  AllegatoTitoloInput,
+  AttoQuery,
+  ConsegnaInput,
+  OrdineInput,
+  PianoAzioneInput,
+  PianoInput,
+  type AzionePiano,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -51,7 +60,11 @@ export class PianiController {
   @Put('allegati/:allegato')
   @Access('piano.modifica')
   @Versioned()
-  rinomina(@Ctx() ctx: RequestContext, @Param('allegato', ParseUUIDPipe) allegato: string, @Body({ schema: AllegatoTitoloInput }) input: AllegatoTitoloInput) {
+  rinomina(
+    @Ctx() ctx: RequestContext,
+    @Param('allegato', ParseUUIDPipe) allegato: string,
+    @Body({ schema: AllegatoTitoloInput }) input: AllegatoTitoloInput,
+  ) {
     return this.allegati.rinomina(ctx, allegato, input);
   }
 
@@ -77,7 +90,12 @@ export class PianiController {
 
   @Get('dossier/:dossier/:formato')
   @Access('piano.prepara')
-  async versione(@Ctx() ctx: RequestContext, @Param('dossier', ParseUUIDPipe) dossier: string, @Param('formato', new ParseEnumPipe(FORMATI)) formato: Formato, @Res() reply: FastifyReply) {
+  async versione(
+    @Ctx() ctx: RequestContext,
+    @Param('dossier', ParseUUIDPipe) dossier: string,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: Formato,
+    @Res() reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.files.versione(ctx, dossier, formato));
   }
 

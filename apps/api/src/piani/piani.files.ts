@@ -85,9 +85,15 @@ export class PianiFiles {
   async togliFirmato(ctx: RequestContext, fileId: string): Promise<PianoView> {
     const { ambitoId, id, ambitoSlug } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [piano] = await tx.db.query<{ stato: string }[]>('SELECT stato FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 FOR SHARE', luogo(ctx));
+      const [piano] = await tx.db.query<{ stato: string }[]>(
+        'SELECT stato FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 FOR SHARE',
+        luogo(ctx),
+      );
       if (piano?.stato !== 'chiuso') throw new ProblemError('piano.stato');
-      const [rows] = await tx.db.query<[{ sha256: string }[], number]>('DELETE FROM piano_firmato WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING sha256', [...luogo(ctx), fileId]);
+      const [rows] = await tx.db.query<[{ sha256: string }[], number]>(
+        'DELETE FROM piano_firmato WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING sha256',
+        [...luogo(ctx), fileId],
+      );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('piano.togli_firmato', 'piano', id, { sha256: rows[0]?.sha256 });
       tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));

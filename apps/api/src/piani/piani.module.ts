@@ -22,7 +22,21 @@ const DOSSIER = { provide: DOSSIER_PDF, useFactory: () => new PdfRenderer({ time
 @Module({
   imports: [TavoliModule],
   controllers: [PianiController, PianoPubblicoController],
-  providers: [AllegatiService, Compilatore, DOSSIER, DossierCoda, DossierEsito, DossierWorker, FiloQueries, FontiAllegato, Originali, PianiFiles, PianiQueries, PianiService, PianiVerifica],
+  providers: [
+    AllegatiService,
+    Compilatore,
+    DOSSIER,
+    DossierCoda,
+    DossierEsito,
+    DossierWorker,
+    FiloQueries,
+    FontiAllegato,
+    Originali,
+    PianiFiles,
+    PianiQueries,
+    PianiService,
+    PianiVerifica,
+  ],
   exports: [AllegatiService, DossierWorker, PianiService],
 })
 export class PianiModule {}

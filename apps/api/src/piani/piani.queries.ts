@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniPermesse, hasPermission, numeroAllegato, PIANO, rolesIn, type AllegatoPianoView, type PianoPubblicoView, type PianoView } from '@tavoli/shared';
+import {
+  azioniPermesse,
+  hasPermission,
+  numeroAllegato,
+  PIANO,
+  rolesIn,
+  type AllegatoPianoView,
+  type PianoPubblicoView,
+  type PianoView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { ALLEGATI, BASE, CORRENTE, DOSSIER, FIRMATI, LIBERI, PUBBLICAZIONE, TAVOLI } from './piani.sql.js';
 
-type Row = Omit<PianoView, 'azioni' | 'puoModificare' | 'puoCompilare' | 'puoConsegnare' | 'allegati'> & { allegati: (Omit<AllegatoPianoView, 'numero'> & { numero: string | null })[] };
+type Row = Omit<PianoView, 'azioni' | 'puoModificare' | 'puoCompilare' | 'puoConsegnare' | 'allegati'> & {
+  allegati: (Omit<AllegatoPianoView, 'numero'> & { numero: string | null })[];
+};
 
 /** Reads of the Piano: its preparation for the offices, what was published for everyone. One query each. */
 @Injectable()
@@ -32,7 +43,9 @@ export class PianiQueries {
     return {
       ...row,
       allegati: row.allegati.map((a, posto) => ({ ...a, numero: a.numero ?? numeroAllegato(posto, row.numerazione) })),
-      azioni: fermo ? azioniPermesse('piano', PIANO, row.stato, roles).filter(azione => azione !== 'chiudi' || row.allegati.length > 0) : [],
+      azioni: fermo
+        ? azioniPermesse('piano', PIANO, row.stato, roles).filter(azione => azione !== 'chiudi' || row.allegati.length > 0)
+        : [],
       puoModificare: aperto && hasPermission(roles, 'piano.modifica'),
       puoCompilare: aperto && fermo && row.allegati.length > 0 && hasPermission(roles, 'piano.compila'),
       puoConsegnare: !aperto && hasPermission(roles, 'piano.consegna'),
@@ -41,7 +54,10 @@ export class PianiQueries {
 
   /** The latest Piano of the ambito, as everyone reads it. @throws ProblemError 404 when the ambito has none */
   async pubblico(ctx: RequestContext): Promise<PianoPubblicoView> {
-    const [row] = await this.db.query<(PianoPubblicoView & { consegna: unknown; pubblicatoAt: unknown })[]>(`SELECT ${BASE}, ${PUBBLICAZIONE} FROM piano_di_zona p WHERE ${CORRENTE}`, [placeOf(ctx).ambitoId]);
+    const [row] = await this.db.query<(PianoPubblicoView & { consegna: unknown; pubblicatoAt: unknown })[]>(
+      `SELECT ${BASE}, ${PUBBLICAZIONE} FROM piano_di_zona p WHERE ${CORRENTE}`,
+      [placeOf(ctx).ambitoId],
+    );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { consegna: _, pubblicatoAt: __, ...view } = row;
     return view;

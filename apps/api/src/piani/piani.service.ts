@@ -24,7 +24,12 @@ export class PianiService {
     return this.comando(ctx, async tx => {
       await apri(tx, ctx, ctx.ifMatch);
       const programmi = input.programmi.toSorted((a, b) => a.anno - b.anno);
-      await tx.db.query('UPDATE piano_di_zona SET titolo = $3, programmi = $4 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, input.titolo, JSON.stringify(programmi)]);
+      await tx.db.query('UPDATE piano_di_zona SET titolo = $3, programmi = $4 WHERE ambito_id = $1 AND id = $2', [
+        ambitoId,
+        id,
+        input.titolo,
+        JSON.stringify(programmi),
+      ]);
       await tx.db.query('UPDATE ambito SET numerazione_allegati = $2 WHERE id = $1', [ambitoId, input.numerazione]);
       tx.registra('piano.modifica', 'piano', id);
       tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
@@ -44,7 +49,8 @@ export class PianiService {
       if (azione === 'chiudi') return this.chiedi(tx, ctx, true);
       const set = azione === 'pubblica' ? { pubblicato_at: new Date() } : { chiuso_at: null, consegna: null };
       await transition(tx, ctx, { table: 'piano_di_zona', transitions: PIANO, azione, motivazione, set });
-      if (azione === 'riapri') await tx.db.query('UPDATE allegato SET numero = NULL WHERE ambito_id = $1 AND piano_id = $2', [ambitoId, id]);
+      if (azione === 'riapri')
+        await tx.db.query('UPDATE allegato SET numero = NULL WHERE ambito_id = $1 AND piano_id = $2', [ambitoId, id]);
       if (azione === 'riapri') await tx.db.query('DELETE FROM piano_firmato WHERE ambito_id = $1 AND piano_id = $2', [ambitoId, id]);
       tx.registra(`piano.${azione}`, 'piano', id, motivazione === null ? {} : { motivazione });
       tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
@@ -59,7 +65,10 @@ export class PianiService {
         `UPDATE piano_di_zona SET consegna = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 AND stato <> 'in_preparazione' RETURNING id`,
         [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
       );
-      if (rows.length === 0) throw placeOf(ctx).version === ctx.ifMatch ? new ProblemError('piano.stato') : new ProblemError('versione.superata', { version: placeOf(ctx).version ?? undefined });
+      if (rows.length === 0)
+        throw placeOf(ctx).version === ctx.ifMatch
+          ? new ProblemError('piano.stato')
+          : new ProblemError('versione.superata', { version: placeOf(ctx).version ?? undefined });
       tx.registra('piano.consegna', 'piano', id, { ...input });
       tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
     });
@@ -75,7 +84,10 @@ export class PianiService {
   private async chiedi(tx: Tx, ctx: RequestContext, finale: boolean): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     await apri(tx, ctx, finale ? ctx.ifMatch : null);
-    const [{ allegati } = { allegati: 0 }] = await tx.db.query<{ allegati: number }[]>('SELECT count(*)::int AS allegati FROM allegato WHERE ambito_id = $1 AND piano_id = $2', [ambitoId, id]);
+    const [{ allegati } = { allegati: 0 }] = await tx.db.query<{ allegati: number }[]>(
+      'SELECT count(*)::int AS allegati FROM allegato WHERE ambito_id = $1 AND piano_id = $2',
+      [ambitoId, id],
+    );
     if (allegati === 0) throw new ProblemError('piano.senza_allegati');
     const [row] = await tx.db
       .query<{ versione: number }[]>(

@@ -2,7 +2,8 @@ import { iso } from '../platform/http/json-view.js';
 import { TITOLI_ALLEGATO } from './fonti/fonte.js';
 
 const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
-const FILE = (alias: string, nome: string): string => `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
+const FILE = (alias: string, nome: string): string =>
+  `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
 const FINALE = `(SELECT max(z.versione) FROM dossier z WHERE z.ambito_id = p.ambito_id AND z.piano_id = p.id AND z.finale AND z.stato = 'pronto' AND z.oscurato_at IS NULL)`;
 
 /** The Piano that an ambito works at: the latest. */
@@ -11,7 +12,9 @@ export const CORRENTE = `p.ambito_id = $1 AND p.id = (SELECT u.id FROM piano_di_
 export const BASE = `p.id, p.titolo, p.dal, p.al, p.stato, p.programmi, p.consegna, ${iso('p.pubblicato_at')} AS "pubblicatoAt"`;
 
 /** How the allegato `g` is called: as the coordinatore wrote, or as what it is made of (its elaborato `l`, its tavolo `t`). */
-export const TITOLO_ALLEGATO = `coalesce(g.titolo, l.titolo, CASE g.tipo ${Object.entries(TITOLI_ALLEGATO).map(([tipo, titolo]) => `WHEN '${tipo}' THEN '${titolo}'`).join(' ')} END || coalesce(': ' || t.nome, ''), regexp_replace(g.file->>'nome', '[.]pdf$', '', 'i'))`;
+export const TITOLO_ALLEGATO = `coalesce(g.titolo, l.titolo, CASE g.tipo ${Object.entries(TITOLI_ALLEGATO)
+  .map(([tipo, titolo]) => `WHEN '${tipo}' THEN '${titolo}'`)
+  .join(' ')} END || coalesce(': ' || t.nome, ''), regexp_replace(g.file->>'nome', '[.]pdf$', '', 'i'))`;
 const FROM_ALLEGATI = `FROM allegato g LEFT JOIN elaborato l ON l.ambito_id = g.ambito_id AND l.id = g.elaborato_id
   LEFT JOIN tavolo t ON t.ambito_id = g.ambito_id AND t.id = coalesce(g.tavolo_id, l.tavolo_id)`;
 
@@ -23,7 +26,8 @@ export const ALLEGATI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.i
     'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END) ORDER BY g.ordine, g.id), '[]')
   ${FROM_ALLEGATI} WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id) AS allegati`;
 
-const IMPRONTA = (quale: string): string => `CASE WHEN d.${quale}_sha256 IS NOT NULL THEN jsonb_build_object('bytes', d.${quale}_bytes, 'sha256', d.${quale}_sha256) END`;
+const IMPRONTA = (quale: string): string =>
+  `CASE WHEN d.${quale}_sha256 IS NOT NULL THEN jsonb_build_object('bytes', d.${quale}_bytes, 'sha256', d.${quale}_sha256) END`;
 
 export const DOSSIER = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'versione', d.versione, 'stato', d.stato, 'finale', d.finale, 'avanzamento', d.avanzamento, 'passo', d.passo,
     'richiestoDa', d.richiesto_nome, 'richiestoAt', ${iso('d.richiesto_at')}, 'prontoAt', ${iso('d.pronto_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'errore', d.errore, 'oscurato', d.oscurato_at IS NOT NULL)

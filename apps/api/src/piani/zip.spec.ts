@@ -13,7 +13,11 @@ describe('the ZIP of a dossier', () => {
   it('holds each file under its path, accents included, in the order of the paths', async () => {
     const made = await archivio([voce('b/priorità.txt', 'due'), voce('a.txt', 'uno'), voce('vuoto', '')]);
     const files = await leggiZip(made);
-    expect([...files].map(([path, content]) => [path, content.toString()])).toEqual([['a.txt', 'uno'], ['b/priorità.txt', 'due'], ['vuoto', '']]);
+    expect([...files].map(([path, content]) => [path, content.toString()])).toEqual([
+      ['a.txt', 'uno'],
+      ['b/priorità.txt', 'due'],
+      ['vuoto', ''],
+    ]);
   });
 
   it('is read by other programs, or there are none here to ask', async () => {

@@ -7,7 +7,12 @@ export interface VoceZip {
   readonly apri: () => Promise<AsyncIterable<Buffer>>;
 }
 
-interface Misura { readonly nome: Buffer; readonly crc: number; readonly bytes: number; readonly offset: number }
+interface Misura {
+  readonly nome: Buffer;
+  readonly crc: number;
+  readonly bytes: number;
+  readonly offset: number;
+}
 
 /** 1 January 1980, 00:00: the first instant that a ZIP can name. The real dates stand in the manifest. */
 const DOS_DATE = 0x0021;
@@ -32,7 +37,11 @@ export async function* zip(voci: readonly VoceZip[]): AsyncGenerator<Buffer> {
   }
   const indice = scritte.map(m => Buffer.concat([intestazione(0x02014b50, m, true), m.nome]));
   yield* indice;
-  yield fine(scritte.length, indice.reduce((n, b) => n + b.length, 0), offset);
+  yield fine(
+    scritte.length,
+    indice.reduce((n, b) => n + b.length, 0),
+    offset,
+  );
 }
 
 async function misura(voce: VoceZip): Promise<{ crc: number; bytes: number }> {
@@ -74,4 +83,10 @@ function fine(voci: number, indice: number, offset: number): Buffer {
   return b;
 }
 
-export const inMemoria = (content: Buffer) => (): Promise<AsyncIterable<Buffer>> => Promise.resolve((async function* () { yield content; await Promise.resolve(); })());
+export const inMemoria = (content: Buffer) => (): Promise<AsyncIterable<Buffer>> =>
+  Promise.resolve(
+    (async function* () {
+      yield content;
+      await Promise.resolve();
+    })(),
+  );

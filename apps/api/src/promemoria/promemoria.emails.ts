@@ -8,7 +8,12 @@ import { chiaveDi, type Quando } from './promemoria.queries.js';
 const TRA: Readonly<Record<Quando, string>> = { settimana: 'tra una settimana', vigilia: 'domani' };
 
 /** @param rinunce secrets by invitato of the links that turn reminders off */
-export function emailPromemoria(atto: Atto, invitati: readonly Casella[], quando: Quando, rinunce: ReadonlyMap<string, string>): EmailDraft[] {
+export function emailPromemoria(
+  atto: Atto,
+  invitati: readonly Casella[],
+  quando: Quando,
+  rinunce: ReadonlyMap<string, string>,
+): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i => {
     const rinuncia = secretOf(rinunce, i.id);

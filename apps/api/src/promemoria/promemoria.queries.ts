@@ -29,14 +29,18 @@ export function incontriDaRicordare(db: EntityManager, quando: Quando, dopo: DaR
   );
 }
 
-export const chiaveDi = (quando: Quando, incontroId: string, email: string, sequence: number): string => `incontro.promemoria_${quando}:${incontroId}:${email}:${sequence}`;
+export const chiaveDi = (quando: Quando, incontroId: string, email: string, sequence: number): string =>
+  `incontro.promemoria_${quando}:${incontroId}:${email}:${sequence}`;
 
 /**
  * Who is to be reminded: called, expected, not declined, not written to already, and willing. A supplente only once the seat is theirs.
  * Locks the incontro, so that of two workers one writes and the other finds it written; null: another one has it, or it moved on.
  */
 export async function daRicordare(db: EntityManager, ambitoId: string, incontroId: string, quando: Quando): Promise<Casella[]> {
-  const [held] = await db.query<{ sequence: number }[]>(`SELECT sequence FROM incontro WHERE ambito_id = $1 AND id = $2 AND stato = 'convocato' FOR UPDATE SKIP LOCKED`, [ambitoId, incontroId]);
+  const [held] = await db.query<{ sequence: number }[]>(
+    `SELECT sequence FROM incontro WHERE ambito_id = $1 AND id = $2 AND stato = 'convocato' FOR UPDATE SKIP LOCKED`,
+    [ambitoId, incontroId],
+  );
   if (!held) return [];
   const posti = await db.query<Invitato[]>(
     `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} AS passaggi, e.denominazione AS ente

@@ -6,11 +6,15 @@ import { hashSecret, newSecret } from '../platform/tokens/secret.js';
 import { PROMEMORIA } from './promemoria.queries.js';
 
 /** A secret for each person, by id, whose link turns reminders off for their address. */
-export async function creaSegretiRinuncia(db: EntityManager, persone: readonly { readonly id: string; readonly email: string }[]): Promise<Map<string, string>> {
+export async function creaSegretiRinuncia(
+  db: EntityManager,
+  persone: readonly { readonly id: string; readonly email: string }[],
+): Promise<Map<string, string>> {
   const segreti = new Map(persone.map(({ id }) => [id, newSecret()]));
-  await db.query('INSERT INTO email_rinuncia_segreto (segreto_hash, indirizzo, tipo) SELECT h, i, $3 FROM unnest($1::bytea[], $2::text[]) AS s (h, i)', [
-    [...segreti.values()].map(hashSecret), persone.map(p => p.email), PROMEMORIA,
-  ]);
+  await db.query(
+    'INSERT INTO email_rinuncia_segreto (segreto_hash, indirizzo, tipo) SELECT h, i, $3 FROM unnest($1::bytea[], $2::text[]) AS s (h, i)',
+    [[...segreti.values()].map(hashSecret), persone.map(p => p.email), PROMEMORIA],
+  );
   return segreti;
 }
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { RISULTATI_ORDINATI, RISULTATI_PER_PAGINA, type FaccetteView, type RicercaQuery, type RicercaView, type RisultatoView } from '@tavoli/shared';
+import {
+  RISULTATI_ORDINATI,
+  RISULTATI_PER_PAGINA,
+  type FaccetteView,
+  type RicercaQuery,
+  type RicercaView,
+  type RisultatoView,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -11,7 +18,8 @@ import { ParoleService } from './parole.service.js';
 type Trovati = Pick<RicercaView, 'items' | 'quanti' | 'altri'>;
 type Riga = Omit<RisultatoView, 'estratto'> & { segnato: string; quanti: number };
 
-const TAVOLI = (ids: string): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]') FROM tavolo t WHERE t.ambito_id = $1 AND t.id = ANY(${ids}))`;
+const TAVOLI = (ids: string): string =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]') FROM tavolo t WHERE t.ambito_id = $1 AND t.id = ANY(${ids}))`;
 
 /**
  * Search over what is public: the table holds nothing else, so nothing needs to be left out here. Of a word that is everywhere only the
@@ -43,7 +51,14 @@ export class RicercaQueries {
   private async trova(ambitoId: string, { q, tipo, tavolo, anno, pagina }: RicercaQuery): Promise<Trovati> {
     const args: unknown[] = [ambitoId];
     const domanda = domandaSql(q, args);
-    const only = [tipo && `tipo = $${args.push(tipo)}`, tavolo && `$${args.push(tavolo)}::uuid = ANY(tavoli)`, anno && `anno = $${args.push(anno)}`].filter(Boolean).map(where => ` AND ${where}`).join('');
+    const only = [
+      tipo && `tipo = $${args.push(tipo)}`,
+      tavolo && `$${args.push(tavolo)}::uuid = ANY(tavoli)`,
+      anno && `anno = $${args.push(anno)}`,
+    ]
+      .filter(Boolean)
+      .map(where => ` AND ${where}`)
+      .join('');
     const rows = await this.db.query<Riga[]>(
       `WITH candidati AS (
          SELECT tipo, oggetto_id, parole, quando FROM ricerca_voce
@@ -57,7 +72,11 @@ export class RicercaQueries {
       args,
     );
     const quanti = rows[0]?.quanti ?? 0;
-    return { items: rows.map(({ segnato, quanti: _, ...row }) => ({ ...row, estratto: pezzi(segnato) })), quanti: Math.min(quanti, RISULTATI_ORDINATI), altri: quanti > RISULTATI_ORDINATI };
+    return {
+      items: rows.map(({ segnato, quanti: _, ...row }) => ({ ...row, estratto: pezzi(segnato) })),
+      quanti: Math.min(quanti, RISULTATI_ORDINATI),
+      altri: quanti > RISULTATI_ORDINATI,
+    };
   }
 
   /** Counts among the same latest results, whatever was chosen: a choice never hides the others. */

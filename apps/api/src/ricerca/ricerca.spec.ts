@@ -7,11 +7,16 @@ import { ParoleService } from './parole.service.js';
 
 let world: World;
 let ambito: AmbitoWorld;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { ambito = await world.scenario.ambito(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  ambito = await world.scenario.ambito();
+});
 afterAll(() => world.close());
 
-const cerca = async (q: string, altro = ''): Promise<RicercaView> => (await world.as(null).get<RicercaView>(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}${altro}`)).body;
+const cerca = async (q: string, altro = ''): Promise<RicercaView> =>
+  (await world.as(null).get<RicercaView>(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}${altro}`)).body;
 const titoli = async (q: string, altro = ''): Promise<string[]> => (await cerca(q, altro)).items.map(i => i.titolo);
 
 /** A published verbale of a tavolo with this public text. */
@@ -19,7 +24,10 @@ async function pubblica(testo: string, tavolo?: { id: string; slug: string; nome
   const dove = tavolo ?? (await world.scenario.tavolo(ambito, 'Tavolo dei verbali'));
   const { id } = await world.scenario.verbale(ambito, dove, 'pubblicato');
   const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] };
-  const contenuto = { presenti: [], sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni: [], impegni: [], quorum: null }] };
+  const contenuto = {
+    presenti: [],
+    sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni: [], impegni: [], quorum: null }],
+  };
   await custodisci(world.db, '0'.repeat(64));
   await world.db.query(
     `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, now(), 2026, 1, $3, $4, 1)
@@ -62,7 +70,10 @@ describe('search', () => {
   it('finds contributi by their public twin only, and accepted elaborati', async () => {
     const tavolo = await world.scenario.tavolo(ambito, 'Tavolo di chi scrive');
     const { id } = await world.scenario.contributo(ambito, tavolo, { stato: 'pubblicato' });
-    await world.db.query(`UPDATE contributo SET testi = testi || '{"testo":"segretissima parola"}', pubblico = '{"titolo":"Panchine","testo":"Servono panchine ombreggiate","risposte":[]}' WHERE id = $1`, [id]);
+    await world.db.query(
+      `UPDATE contributo SET testi = testi || '{"testo":"segretissima parola"}', pubblico = '{"titolo":"Panchine","testo":"Servono panchine ombreggiate","risposte":[]}' WHERE id = $1`,
+      [id],
+    );
     expect(await titoli('ombreggiate')).toEqual(['Panchine']);
     expect(await titoli('segretissima')).toEqual([]);
     await world.db.query(`UPDATE contributo SET stato = 'ritirato' WHERE id = $1`, [id]);
@@ -88,8 +99,14 @@ describe('search', () => {
     expect(await titoli('abitare', '&anno=2001')).toEqual([]);
     const { faccette, quanti } = await cerca('abitare', '&tipo=verbale');
     expect(quanti).toBe(1);
-    expect(faccette.tipi).toEqual([{ tipo: 'tavolo', quanti: 2 }, { tipo: 'verbale', quanti: 1 }]);
-    expect(faccette.tavoli).toEqual([expect.objectContaining({ tavolo: expect.objectContaining({ nome: 'Abitare' }), quanti: 2 }), expect.objectContaining({ quanti: 1 })]);
+    expect(faccette.tipi).toEqual([
+      { tipo: 'tavolo', quanti: 2 },
+      { tipo: 'verbale', quanti: 1 },
+    ]);
+    expect(faccette.tavoli).toEqual([
+      expect.objectContaining({ tavolo: expect.objectContaining({ nome: 'Abitare' }), quanti: 2 }),
+      expect.objectContaining({ quanti: 1 }),
+    ]);
     expect(faccette.anni).toHaveLength(1);
   });
 
@@ -118,7 +135,10 @@ describe('search', () => {
     expect((await world.as(null).get(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}`)).status).toBe(400);
   });
 
-  it.each(['" OR 1=1', ':*', "'';--", '((', 'a & | b', '-- --', '"non chiusa', 'di e da'])('takes %j as words, not as commands', async q => {
-    expect((await world.as(null).get(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}`)).status).toBe(200);
-  });
+  it.each(['" OR 1=1', ':*', "'';--", '((', 'a & | b', '-- --', '"non chiusa', 'di e da'])(
+    'takes %j as words, not as commands',
+    async q => {
+      expect((await world.as(null).get(`/ambiti/${ambito.slug}/ricerca?q=${encodeURIComponent(q)}`)).status).toBe(200);
+    },
+  );
 });

@@ -28,14 +28,21 @@ export async function ritiraNotizie(db: EntityManager, ambitoId: string, tipo: T
 /** A fresh secret of a following, of which only the hash is kept. */
 export async function segretoSeguito(db: EntityManager, ambitoId: string, id: string): Promise<string> {
   const segreto = newSecret();
-  await db.query('INSERT INTO seguito_segreto (segreto_hash, ambito_id, seguito_id) VALUES ($1, $2, $3)', [hashSecret(segreto), ambitoId, id]);
+  await db.query('INSERT INTO seguito_segreto (segreto_hash, ambito_id, seguito_id) VALUES ($1, $2, $3)', [
+    hashSecret(segreto),
+    ambitoId,
+    id,
+  ]);
   return segreto;
 }
 
 /** The mails to who follows it, each with its own way to stop; to be written in the transaction of what happened. */
 export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promise<EmailDraft[]> {
   const { ambitoId, tipo, oggettoId, occasione, solo = null } = notizia;
-  const chi = await db.query<{ id: string; indirizzo: string }[]>('SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL AND ($4::text[] IS NULL OR indirizzo = ANY($4)) ORDER BY indirizzo', [ambitoId, tipo, oggettoId, solo]);
+  const chi = await db.query<{ id: string; indirizzo: string }[]>(
+    'SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL AND ($4::text[] IS NULL OR indirizzo = ANY($4)) ORDER BY indirizzo',
+    [ambitoId, tipo, oggettoId, solo],
+  );
   const emails: EmailDraft[] = [];
   for (const { id, indirizzo } of chi) {
     const segreto = await segretoSeguito(db, ambitoId, id);

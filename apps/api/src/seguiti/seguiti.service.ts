@@ -14,7 +14,10 @@ import { segretoSeguito } from './avvisa.js';
 /** How what is followed is called in public; null once it is not public any more. */
 async function titoloDi(db: EntityManager, tipo: TipoSeguito, ambitoId: string, id: string): Promise<string | null> {
   const args: unknown[] = [ambitoId, id];
-  const [cosa] = await db.query<{ titolo: string }[]>(`SELECT o.titolo FROM (${nomi(tipo, PUBBLICO, ambitoId, args)}) o WHERE o.ambito_id = $1 AND o.id = $2`, args);
+  const [cosa] = await db.query<{ titolo: string }[]>(
+    `SELECT o.titolo FROM (${nomi(tipo, PUBBLICO, ambitoId, args)}) o WHERE o.ambito_id = $1 AND o.id = $2`,
+    args,
+  );
   return cosa?.titolo ?? null;
 }
 
@@ -41,21 +44,30 @@ export class SeguitiService {
       );
       if (!seguito || seguito.confermato || (!due && !seguito.nuovo)) return;
       const segreto = await segretoSeguito(db, ambitoId, seguito.id);
-      await this.outbox.enqueue(db, [emailASconosciuto({
-        tipo: 'seguito.conferma',
-        chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
-        address: email,
-        path: `/segui#${segreto}`,
-        about: { ambitoId, tipo, id },
-        secret: true,
-      })], ctx);
+      await this.outbox.enqueue(
+        db,
+        [
+          emailASconosciuto({
+            tipo: 'seguito.conferma',
+            chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
+            address: email,
+            path: `/segui#${segreto}`,
+            about: { ambitoId, tipo, id },
+            secret: true,
+          }),
+        ],
+        ctx,
+      );
     });
   }
 
   /** From the mail; again, it says the same. @throws ProblemError `collegamento.non_valido` */
   async conferma(segreto: string): Promise<{ titolo: string }> {
     return this.con(segreto, async (db, s) => {
-      await db.query('UPDATE seguito SET confermato_at = coalesce(confermato_at, clock_timestamp()) WHERE ambito_id = $1 AND id = $2', [s.ambitoId, s.id]);
+      await db.query('UPDATE seguito SET confermato_at = coalesce(confermato_at, clock_timestamp()) WHERE ambito_id = $1 AND id = $2', [
+        s.ambitoId,
+        s.id,
+      ]);
     });
   }
 
@@ -66,7 +78,10 @@ export class SeguitiService {
     });
   }
 
-  private con(segreto: string, fai: (db: EntityManager, seguito: { ambitoId: string; id: string }) => Promise<void>): Promise<{ titolo: string }> {
+  private con(
+    segreto: string,
+    fai: (db: EntityManager, seguito: { ambitoId: string; id: string }) => Promise<void>,
+  ): Promise<{ titolo: string }> {
     return this.db.transaction(async db => {
       const [s] = await db.query<{ ambitoId: string; id: string; tipo: TipoSeguito; oggettoId: string }[]>(
         'SELECT s.ambito_id AS "ambitoId", s.id, s.tipo, s.oggetto_id AS "oggettoId" FROM seguito_segreto x JOIN seguito s ON s.ambito_id = x.ambito_id AND s.id = x.seguito_id WHERE x.segreto_hash = $1 FOR UPDATE OF s',

@@ -9,10 +9,15 @@ export async function difettoDeiSigilli(db: DataSource, ambitoId: string): Promi
   const wrong = difetto(exported);
   if (wrong !== null) return wrong;
   const atti = exported.sigilli.map(s => s.dichiarazione.atti);
-  const rows = await db.query<{ seq: number; hash: string }[]>(`SELECT seq::int AS seq, encode(hash, 'hex') AS hash FROM registro WHERE ambito_id = $1 AND seq = ANY($2::bigint[])`, [ambitoId, atti]);
+  const rows = await db.query<{ seq: number; hash: string }[]>(
+    `SELECT seq::int AS seq, encode(hash, 'hex') AS hash FROM registro WHERE ambito_id = $1 AND seq = ANY($2::bigint[])`,
+    [ambitoId, atti],
+  );
   const hashes = new Map(rows.map(r => [r.seq, r.hash]));
   const broken = exported.sigilli.find(({ dichiarazione: d }) => hashes.get(d.atti) !== d.impronta);
   if (!broken) return null;
   const { numero, atti: seq } = broken.dichiarazione;
-  return hashes.has(seq) ? `l’atto n. ${seq} non è quello firmato nel sigillo n. ${numero}` : `il sigillo n. ${numero} ne conta ${seq}, ma gli ultimi non ci sono più`;
+  return hashes.has(seq)
+    ? `l’atto n. ${seq} non è quello firmato nel sigillo n. ${numero}`
+    : `il sigillo n. ${numero} ne conta ${seq}, ma gli ultimi non ci sono più`;
 }

@@ -11,7 +11,14 @@ import { announce } from '../platform/realtime/bus.js';
 import { firma, improntaDi, pubblica } from '../platform/registro/sigillo.js';
 import { chiaveDeiSigilli } from './chiave.js';
 
-interface Testa { readonly slug: string; readonly giorno: string; readonly at: string; readonly atti: number; readonly impronta: string; readonly oggi: boolean }
+interface Testa {
+  readonly slug: string;
+  readonly giorno: string;
+  readonly at: string;
+  readonly atti: number;
+  readonly impronta: string;
+  readonly oggi: boolean;
+}
 
 /** Signs where the register has come to, once a day: from then on not even who holds the database can tell another story unseen. */
 @Injectable()
@@ -29,7 +36,11 @@ export class SigilliService implements OnModuleInit {
   /** One for each ambito that has acts and none of today. @returns how many */
   sigillaTutti(): Promise<number> {
     return forEachRow<{ id: string }>(
-      dopo => this.db.query(`SELECT ambito_id AS id FROM registro_testa WHERE seq > 0 AND ($1::uuid IS NULL OR ambito_id > $1) ORDER BY ambito_id LIMIT ${BATCH}`, [dopo?.id ?? null]),
+      dopo =>
+        this.db.query(
+          `SELECT ambito_id AS id FROM registro_testa WHERE seq > 0 AND ($1::uuid IS NULL OR ambito_id > $1) ORDER BY ambito_id LIMIT ${BATCH}`,
+          [dopo?.id ?? null],
+        ),
       async ({ id }) => Number(await this.sigilla(id)),
     );
   }
@@ -42,9 +53,18 @@ export class SigilliService implements OnModuleInit {
       if (dichiarazione === null) return false;
       const { numero, giorno, documenti } = dichiarazione;
       await tx.query('INSERT INTO sigillo (ambito_id, numero, giorno, dichiarazione, firma, chiave) VALUES ($1, $2, $3, $4, $5, $6)', [
-        ambitoId, numero, giorno, JSON.stringify(dichiarazione), firma(dichiarazione, chiave), pubblica(chiave).spki,
+        ambitoId,
+        numero,
+        giorno,
+        JSON.stringify(dichiarazione),
+        firma(dichiarazione, chiave),
+        pubblica(chiave).spki,
       ]);
-      await tx.query('INSERT INTO sigillo_documento (ambito_id, sha256, numero) SELECT $1, unnest($2::text[]), $3', [ambitoId, documenti.map(d => d.sha256), numero]);
+      await tx.query('INSERT INTO sigillo_documento (ambito_id, sha256, numero) SELECT $1, unnest($2::text[]), $3', [
+        ambitoId,
+        documenti.map(d => d.sha256),
+        numero,
+      ]);
       await announce(tx, { t: 'pagine', ambitoSlug: dichiarazione.ambito });
       return true;
     });
@@ -61,7 +81,10 @@ async function daFirmare(tx: EntityManager, ambitoId: string): Promise<Dichiaraz
     [ambitoId],
   );
   if (!testa || testa.oggi) return null;
-  const [ultimo] = await tx.query<{ dichiarazione: Dichiarazione }[]>('SELECT dichiarazione FROM sigillo WHERE ambito_id = $1 ORDER BY numero DESC LIMIT 1', [ambitoId]);
+  const [ultimo] = await tx.query<{ dichiarazione: Dichiarazione }[]>(
+    'SELECT dichiarazione FROM sigillo WHERE ambito_id = $1 ORDER BY numero DESC LIMIT 1',
+    [ambitoId],
+  );
   const documenti = await tx.query<DocumentoSigillato[]>(
     `SELECT d.sha256, d.titolo, d.percorso, ${iso('d.at')} AS "pubblicatoAt" FROM documento_pubblicato d
      WHERE d.ambito_id = $1 AND NOT EXISTS (SELECT 1 FROM sigillo_documento s WHERE s.ambito_id = d.ambito_id AND s.sha256 = d.sha256) ORDER BY d.at, d.sha256`,
@@ -69,5 +92,16 @@ async function daFirmare(tx: EntityManager, ambitoId: string): Promise<Dichiaraz
   );
   const { slug, giorno, at, atti, impronta } = testa;
   const precedente = ultimo ? improntaDi(ultimo.dichiarazione) : null;
-  return { versione: 1, ambito: slug, ambitoId, numero: (ultimo?.dichiarazione.numero ?? 0) + 1, giorno, at, atti, impronta, precedente, documenti };
+  return {
+    versione: 1,
+    ambito: slug,
+    ambitoId,
+    numero: (ultimo?.dichiarazione.numero ?? 0) + 1,
+    giorno,
+    at,
+    atti,
+    impronta,
+    precedente,
+    documenti,
+  };
 }

@@ -73,11 +73,23 @@ describe('a sigillo', () => {
     const exported = await esporta();
     expect(difetto(exported)).toBeNull();
     expect(exported.sigilli.map(s => s.dichiarazione)).toEqual([
-      expect.objectContaining({ numero: 1, ambito: ambito.slug, precedente: null, documenti: [expect.objectContaining({ sha256: /([0-9a-f]{64})/.exec(primo)?.[1] })] }),
+      expect.objectContaining({
+        numero: 1,
+        ambito: ambito.slug,
+        precedente: null,
+        documenti: [expect.objectContaining({ sha256: /([0-9a-f]{64})/.exec(primo)?.[1] })],
+      }),
       expect.objectContaining({ numero: 2, precedente: expect.stringMatching(/^[0-9a-f]{64}$/) as string, documenti: [expect.anything()] }),
     ]);
     const { body } = await world.as(null).get<SigilliView>(`/ambiti/${ambito.slug}/sigilli`);
-    expect(body).toMatchObject({ quanti: 2, chiave: exported.chiavi[0], items: [{ numero: 2, documenti: 1 }, { numero: 1, documenti: 1 }] });
+    expect(body).toMatchObject({
+      quanti: 2,
+      chiave: exported.chiavi[0],
+      items: [
+        { numero: 2, documenti: 1 },
+        { numero: 1, documenti: 1 },
+      ],
+    });
   });
 
   it('is not made where nothing was ever done', async () => {
@@ -133,7 +145,10 @@ describe('npm run verify', () => {
     await sigilla();
     await world.db.query('DELETE FROM registro_dettaglio WHERE ambito_id = $1 AND seq > 2', [ambito.id]);
     await world.db.query('DELETE FROM registro WHERE ambito_id = $1 AND seq > 2', [ambito.id]);
-    await world.db.query('UPDATE registro_testa SET seq = 2, hash = (SELECT hash FROM registro WHERE ambito_id = $1 AND seq = 2) WHERE ambito_id = $1', [ambito.id]);
+    await world.db.query(
+      'UPDATE registro_testa SET seq = 2, hash = (SELECT hash FROM registro WHERE ambito_id = $1 AND seq = 2) WHERE ambito_id = $1',
+      [ambito.id],
+    );
     expect((await verifyChain(world.db, ambito)).bad).toBeNull();
     const { code, said } = await run();
     expect(code).toBe(1);
@@ -142,13 +157,19 @@ describe('npm run verify', () => {
 
   it('G-12: knows a published file, with the database and without', async () => {
     const file = await pubblica('il verbale, tutto intero');
-    expect(await run(file)).toEqual({ code: 0, said: expect.stringMatching(/^È autentico: «Verbale: .*», pubblicato lunedì 2 marzo 2026.*non è ancora stato fatto\.\n$/) as string });
+    expect(await run(file)).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^È autentico: «Verbale: .*», pubblicato lunedì 2 marzo 2026.*non è ancora stato fatto\.\n$/) as string,
+    });
     await sigilla();
     const exported = await esporta();
     const sigilli = join(folder, 'sigilli.json');
     await writeFile(sigilli, JSON.stringify(exported));
     expect((await run(file)).said).toContain('Sta nel sigillo n. 1.');
-    expect(await run(file, '--sigilli', sigilli, '--chiave', exported.sigilli[0]?.chiave ?? '')).toEqual({ code: 0, said: expect.stringContaining(`firmato con la chiave ${exported.sigilli[0]?.chiave ?? '-'}`) as string });
+    expect(await run(file, '--sigilli', sigilli, '--chiave', exported.sigilli[0]?.chiave ?? '')).toEqual({
+      code: 0,
+      said: expect.stringContaining(`firmato con la chiave ${exported.sigilli[0]?.chiave ?? '-'}`) as string,
+    });
     expect((await run(file, '--sigilli', sigilli, '--chiave', 'f'.repeat(64))).code).toBe(1);
   });
 
@@ -175,7 +196,9 @@ describe('npm run verify', () => {
 
 /** What somebody who holds the database would do: every act changed, every hash made again, the head too. */
 async function riscrivi(): Promise<void> {
-  const rows = await world.db.query<{ seq: string; atMs: string; attore: string | null; oggettoTipo: string; oggettoId: string; sale: Buffer }[]>(
+  const rows = await world.db.query<
+    { seq: string; atMs: string; attore: string | null; oggettoTipo: string; oggettoId: string; sale: Buffer }[]
+  >(
     `SELECT r.seq, round(extract(epoch FROM r.at) * 1000)::bigint AS "atMs", r.attore, r.oggetto_tipo AS "oggettoTipo", r.oggetto_id AS "oggettoId", d.sale
      FROM registro r JOIN registro_dettaglio d USING (ambito_id, seq) WHERE r.ambito_id = $1 ORDER BY r.seq`,
     [ambito.id],
@@ -183,8 +206,20 @@ async function riscrivi(): Promise<void> {
   let prev = GENESIS;
   for (const { seq, atMs, attore, oggettoTipo, oggettoId, sale } of rows) {
     const impegno = commitment(sale, {});
-    const hash = chainHash(prev, { ambitoId: ambito.id, seq: Number(seq), atMs: Number(atMs), attore, azione: 'designazione.respingi', oggettoTipo, oggettoId, impegno });
-    await world.db.query(`UPDATE registro SET azione = 'designazione.respingi', impegno = $3, prev = $4, hash = $5 WHERE ambito_id = $1 AND seq = $2`, [ambito.id, seq, impegno, prev, hash]);
+    const hash = chainHash(prev, {
+      ambitoId: ambito.id,
+      seq: Number(seq),
+      atMs: Number(atMs),
+      attore,
+      azione: 'designazione.respingi',
+      oggettoTipo,
+      oggettoId,
+      impegno,
+    });
+    await world.db.query(
+      `UPDATE registro SET azione = 'designazione.respingi', impegno = $3, prev = $4, hash = $5 WHERE ambito_id = $1 AND seq = $2`,
+      [ambito.id, seq, impegno, prev, hash],
+    );
     await world.db.query(`UPDATE registro_dettaglio SET contenuto = '{}' WHERE ambito_id = $1 AND seq = $2`, [ambito.id, seq]);
     prev = hash;
   }

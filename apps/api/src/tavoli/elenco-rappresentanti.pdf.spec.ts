@@ -27,9 +27,7 @@ describe('the elenco dei rappresentanti', () => {
 
   it('names each ente with its people, its capacity and since when, in Italian time', async () => {
     const glyphs = pdfGlyphs(await renderElencoRappresentanti(pdf, data));
-    expect(glyphs).toContain(
-      withoutBlanks('Associazione Il Ponte (demo) Mario Esempio Anna Prova, Luca Finto componente 24/11/2026'),
-    );
+    expect(glyphs).toContain(withoutBlanks('Associazione Il Ponte (demo) Mario Esempio Anna Prova, Luca Finto componente 24/11/2026'));
     expect(glyphs).toContain(withoutBlanks('Aggiornato: martedì 24 novembre 2026, ore 09:00'));
     expect(glyphs).toContain(withoutBlanks('Referente Carla Modello'));
   });

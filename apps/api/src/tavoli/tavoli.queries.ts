@@ -60,7 +60,10 @@ export class TavoliQueries {
     const { now, avvisi, ...view } = row;
     return {
       ...view,
-      avvisi: avvisi.map(({ apreAt, ...v }) => ({ ...v, stato: statoAvviso({ stato: v.stato, apreAt: new Date(apreAt), chiudeAt: new Date(v.chiudeAt) }, now) })),
+      avvisi: avvisi.map(({ apreAt, ...v }) => ({
+        ...v,
+        stato: statoAvviso({ stato: v.stato, apreAt: new Date(apreAt), chiudeAt: new Date(v.chiudeAt) }, now),
+      })),
     };
   }
 }

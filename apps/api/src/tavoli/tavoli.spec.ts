@@ -2,7 +2,9 @@ import type { Problem, TavoloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 describe('the tavoli of an ambito', () => {
@@ -23,15 +25,26 @@ describe('the tavoli of an ambito', () => {
     const input = { nome: 'Nome nuovo', scopo: 'Scopo nuovo', aree: [ambito.area] };
     expect((await world.as(altro).put(path, input, { version: 1 })).status).toBe(403);
     expect((await world.as(referente).put(path, input)).status).toBe(428);
-    expect((await world.as(referente).put<TavoloView>(path, input, { version: 1 })).body).toMatchObject({ nome: 'Nome nuovo', slug: tavolo.slug, version: 2 });
-    expect((await world.as(referente).put<Problem>(path, input, { version: 1 })).body).toMatchObject({ code: 'versione.superata', version: 2 });
+    expect((await world.as(referente).put<TavoloView>(path, input, { version: 1 })).body).toMatchObject({
+      nome: 'Nome nuovo',
+      slug: tavolo.slug,
+      version: 2,
+    });
+    expect((await world.as(referente).put<Problem>(path, input, { version: 1 })).body).toMatchObject({
+      code: 'versione.superata',
+      version: 2,
+    });
   });
 
   it('show their referente, and their enti only once accepted', async () => {
     const base = await world.scenario.base();
     await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata', consenso: 'dato' });
     const page = await world.as(null).get<TavoloView>(`/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}`);
-    expect(page.body).toMatchObject({ referente: `${base.referente.nome} ${base.referente.cognome}`, enti: [], avvisi: [{ id: base.avviso.id, stato: 'pubblicato' }] });
+    expect(page.body).toMatchObject({
+      referente: `${base.referente.nome} ${base.referente.cognome}`,
+      enti: [],
+      avvisi: [{ id: base.avviso.id, stato: 'pubblicato' }],
+    });
   });
 
   it('give the elenco dei rappresentanti as a PDF to be saved', async () => {

@@ -21,12 +21,32 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
   const id = randomUUID();
   const dati = await leggiIncontro(db, ambitoId, incontroId);
   if (dati === null) throw new Error('The incontro of this verbale is gone.');
-  await db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato) VALUES ($1, $2, $3, $4, 'bozza')`, [ambitoId, id, incontroId, dati.tavoloId]);
-  const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>('SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine', [ambitoId, incontroId]);
+  await db.query(`INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato) VALUES ($1, $2, $3, $4, 'bozza')`, [
+    ambitoId,
+    id,
+    incontroId,
+    dati.tavoloId,
+  ]);
+  const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>(
+    'SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine',
+    [ambitoId, incontroId],
+  );
   const aperti = punti.some(p => p.titolo === PUNTO_IMPEGNI) ? await impegniAperti(db, ambitoId, incontroId) : DOCUMENTO_VUOTO;
   const sezioni: Sezione[] = [
-    { tipo: 'apertura', puntoId: null, titolo: 'Apertura', documento: paragrafo(`L’incontro «${dati.titolo}» era convocato per ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`), quorum: null },
-    ...punti.map(p => ({ tipo: 'punto' as const, puntoId: p.id, titolo: p.titolo, documento: p.titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO, quorum: p.quorum })),
+    {
+      tipo: 'apertura',
+      puntoId: null,
+      titolo: 'Apertura',
+      documento: paragrafo(`L’incontro «${dati.titolo}» era convocato per ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`),
+      quorum: null,
+    },
+    ...punti.map(p => ({
+      tipo: 'punto' as const,
+      puntoId: p.id,
+      titolo: p.titolo,
+      documento: p.titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO,
+      quorum: p.quorum,
+    })),
     { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null },
   ];
   await db.query(

@@ -12,12 +12,17 @@ export async function notizieVerbale(db: EntityManager, { ambitoId, ambitoSlug, 
   );
   const emails: EmailDraft[] = [];
   for (const tavolo of tavoli) {
-    emails.push(...(await avvisaChiSegue(db, {
-      ambitoId, tipo: 'tavolo', oggettoId: tavolo.id, occasione: `verbale:${id}`,
-      subject: `Nuovo verbale: ${tavolo.titolo}`,
-      paragraphs: [`il verbale di «${tavolo.titolo}», del tavolo «${tavolo.nome}» che segui, è pubblicato.`],
-      action: { label: 'Leggi il verbale', path: `/${ambitoSlug}/verbali/${id}` },
-    })));
+    emails.push(
+      ...(await avvisaChiSegue(db, {
+        ambitoId,
+        tipo: 'tavolo',
+        oggettoId: tavolo.id,
+        occasione: `verbale:${id}`,
+        subject: `Nuovo verbale: ${tavolo.titolo}`,
+        paragraphs: [`il verbale di «${tavolo.titolo}», del tavolo «${tavolo.nome}» che segui, è pubblicato.`],
+        action: { label: 'Leggi il verbale', path: `/${ambitoSlug}/verbali/${id}` },
+      })),
+    );
   }
   return emails;
 }

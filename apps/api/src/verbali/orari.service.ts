@@ -10,7 +10,10 @@ import { VerbaliQueries } from './verbali.queries.js';
 /** When the incontro really began and ended: asked of who writes the verbale, never taken from the plan. */
 @Injectable()
 export class OrariService {
-  constructor(private readonly commands: Commands, private readonly queries: VerbaliQueries) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: VerbaliQueries,
+  ) {}
 
   /** While it is a draft. @throws ProblemError `verbale.stato`, `verbale.orari_futuri`, `versione.superata` */
   async annota(ctx: RequestContext, { inizioAt, fineAt }: OrariVerbaleInput): Promise<VerbaleView> {
@@ -19,7 +22,13 @@ export class OrariService {
       const [now] = await tx.db.query<{ futura: boolean }[]>('SELECT $1::timestamptz > clock_timestamp() AS futura', [fineAt]);
       if (now?.futura) throw fieldProblem('verbale.orari_futuri', '/fineAt');
       const set = { inizio_effettivo_at: inizioAt, fine_effettiva_at: fineAt };
-      await transition(tx, ctx, { table: 'verbale', transitions: { salva: { from: ['bozza'], to: 'bozza' } }, azione: 'salva', motivazione: null, set });
+      await transition(tx, ctx, {
+        table: 'verbale',
+        transitions: { salva: { from: ['bozza'], to: 'bozza' } },
+        azione: 'salva',
+        motivazione: null,
+        set,
+      });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });

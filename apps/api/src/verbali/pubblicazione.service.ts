@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { senzaOmissis, testoDi, type SezioneView, type VerbaleAzioneInput, type VerbalePubblicoView, type VerificaView } from '@tavoli/shared';
+import {
+  senzaOmissis,
+  testoDi,
+  type SezioneView,
+  type VerbaleAzioneInput,
+  type VerbalePubblicoView,
+  type VerificaView,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { testataDi } from '../ambiti/testata.js';
 import type { Tx } from '../platform/commands/commands.js';
@@ -44,11 +51,16 @@ export class PubblicazioneService {
     const view = await this.queries.uno(ctx);
     if (view.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: view.version });
     if (view.stato !== 'approvato') throw new ProblemError('verbale.stato');
-    if (view.sezioni.every(s => s.tipo !== 'punto' || (testoDi(s.documento).trim() === '' && s.decisioni.length === 0))) throw new ProblemError('verbale.vuoto');
+    if (view.sezioni.every(s => s.tipo !== 'punto' || (testoDi(s.documento).trim() === '' && s.decisioni.length === 0)))
+      throw new ProblemError('verbale.vuoto');
     if (avvisiDi(view.sezioni).length > 0 && input.avvisiVisti !== true) throw new ProblemError('verbale.avvisi_da_vedere');
     const contenuto: Contenuto = {
       sezioni: view.sezioni.map(gemella),
-      presenti: view.posti.map(p => ({ ente: p.ente, tavolo: p.tavolo, presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null })),
+      presenti: view.posti.map(p => ({
+        ente: p.ente,
+        tavolo: p.tavolo,
+        presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null,
+      })),
     };
     const at = new Date();
     const file = await renderVerbale(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), { ...view, ...contenuto }, at);
@@ -73,14 +85,28 @@ export class PubblicazioneService {
       [placeOf(ctx).ambitoId, placeOf(ctx).id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return { body: await this.blobs.open(row.sha256), name: `verbale-${row.anno ?? 0}-${row.numero ?? 0}.pdf`, mediaType: 'application/pdf' };
+    return {
+      body: await this.blobs.open(row.sha256),
+      name: `verbale-${row.anno ?? 0}-${row.numero ?? 0}.pdf`,
+      mediaType: 'application/pdf',
+    };
   }
 
   /** The whole text as it stands, omissis included: for who may read it whole, and marked so. @throws ProblemError `pdf.non_disponibile` */
   async integrale(ctx: RequestContext): Promise<FileAnswer> {
     const view = await this.queries.uno(ctx);
-    const presenti = view.posti.map(p => ({ ente: p.ente, tavolo: p.tavolo, presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null }));
-    const body = await renderVerbale(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), { ...view, presenti }, new Date(), true);
+    const presenti = view.posti.map(p => ({
+      ente: p.ente,
+      tavolo: p.tavolo,
+      presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null,
+    }));
+    const body = await renderVerbale(
+      this.pdf,
+      await testataDi(this.db.manager, placeOf(ctx).ambitoId),
+      { ...view, presenti },
+      new Date(),
+      true,
+    );
     return { body, name: 'verbale-integrale.pdf', mediaType: 'application/pdf' };
   }
 
@@ -98,5 +124,11 @@ export class PubblicazioneService {
 }
 
 const gemella = (s: SezioneView): Contenuto['sezioni'][number] => ({
-  id: s.id, tipo: s.tipo, titolo: s.titolo, documento: senzaOmissis(s.documento), decisioni: s.decisioni, impegni: s.impegni, quorum: s.quorum,
+  id: s.id,
+  tipo: s.tipo,
+  titolo: s.titolo,
+  documento: senzaOmissis(s.documento),
+  decisioni: s.decisioni,
+  impegni: s.impegni,
+  quorum: s.quorum,
 });

@@ -9,7 +9,9 @@ type Chi = Base['referente'];
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   base = await world.scenario.base();
   await world.db.query(`UPDATE ambito SET nome = 'Prova' WHERE id = $1`, [base.ambito.id]);
@@ -19,16 +21,31 @@ afterAll(() => world.close());
 const api = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
 const leggi = async (id: string, chi: Chi = base.referente) => (await world.as(chi).get<VerbaleView>(api(`/verbali/${id}`))).body;
 async function passo(chi: Chi, id: string, azione: string, corpo: object = {}) {
-  return world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/azioni/${azione}`), azione === 'approva' ? { motivazione: 'Il tavolo ha chiesto di non aspettare.', ...corpo } : corpo, { version: (await leggi(id, chi)).version });
+  return world
+    .as(chi)
+    .post<VerbaleView & { code?: string }>(
+      api(`/verbali/${id}/azioni/${azione}`),
+      azione === 'approva' ? { motivazione: 'Il tavolo ha chiesto di non aspettare.', ...corpo } : corpo,
+      { version: (await leggi(id, chi)).version },
+    );
 }
 async function regola(regole: object): Promise<void> {
   const { body } = await world.as(base.coordinatore).get<RegoleTavoloView>(api(`/tavoli/${base.tavolo.slug}/regole`));
-  expect((await world.as(base.coordinatore).put(api(`/tavoli/${base.tavolo.slug}/regole`), { ...REGOLE_PREDEFINITE, ...regole }, { version: body.version })).status).toBe(200);
+  expect(
+    (
+      await world
+        .as(base.coordinatore)
+        .put(api(`/tavoli/${base.tavolo.slug}/regole`), { ...REGOLE_PREDEFINITE, ...regole }, { version: body.version })
+    ).status,
+  ).toBe(200);
 }
 const inRevisione = async () => (await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione')).id;
 async function scritto(stato: 'in_revisione' | 'approvato' | 'pubblicato', testo = 'Si è discusso della navetta.'): Promise<string> {
   const v = await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione');
-  await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [v.sezioneId, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] })]);
+  await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [
+    v.sezioneId,
+    JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] }),
+  ]);
   if (stato !== 'in_revisione') expect((await passo(base.coordinatore, v.id, 'approva')).status).toBe(200);
   if (stato === 'pubblicato') expect((await passo(base.referente, v.id, 'pubblica', { avvisiVisti: true })).status).toBe(200);
   return v.id;
@@ -71,10 +88,18 @@ describe('the rules of a tavolo about its verbali', () => {
 });
 
 it('a day before the revision closes its members are told, once, whatever the number of workers', async () => {
-  const membri = (await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' })).persone.map(p => p.email).sort();
+  const membri = (await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' })).persone
+    .map(p => p.email)
+    .sort();
   await inRevisione();
   const service = world.app.get(RevisioneService, { strict: false });
-  const avvisati = async () => (await world.db.query<{ a: string }[]>(`SELECT a_indirizzo AS a FROM email WHERE tipo = 'verbale.revisione' AND ambito_id = $1 ORDER BY 1`, [base.ambito.id])).map(r => r.a);
+  const avvisati = async () =>
+    (
+      await world.db.query<{ a: string }[]>(
+        `SELECT a_indirizzo AS a FROM email WHERE tipo = 'verbale.revisione' AND ambito_id = $1 ORDER BY 1`,
+        [base.ambito.id],
+      )
+    ).map(r => r.a);
   await service.avvisa(new Date(Date.now() + 5.5 * 86_400_000));
   expect(await avvisati()).toEqual([]);
   const domani = new Date(Date.now() + 6.5 * 86_400_000);
@@ -83,7 +108,14 @@ it('a day before the revision closes its members are told, once, whatever the nu
 });
 
 describe('a rettifica', () => {
-  const comincia = (id: string, chi: Chi = base.referente) => world.as(chi).post<VerbaleView & { code?: string }>(api(`/verbali/${id}/rettifiche`), { motivo: 'Il nome della contrada era sbagliato.' }, { key: newKey() });
+  const comincia = (id: string, chi: Chi = base.referente) =>
+    world
+      .as(chi)
+      .post<VerbaleView & { code?: string }>(
+        api(`/verbali/${id}/rettifiche`),
+        { motivo: 'Il nome della contrada era sbagliato.' },
+        { key: newKey() },
+      );
 
   it('begins as a copy of the published text, lives the same life, and both are read, each saying the other', async () => {
     const id = await scritto('pubblicato', 'Navetta per contrada Sbagliata.');
@@ -92,11 +124,23 @@ describe('a rettifica', () => {
     expect(nuova).toMatchObject({ stato: 'bozza', rettifica: { id, motivo: 'Il nome della contrada era sbagliato.' } });
     expect(JSON.stringify(nuova.sezioni)).toContain('contrada Sbagliata');
     expect(await leggi(id)).toMatchObject({ puoRettificare: false, rettificaInCorso: nuova.id, rettificatoDa: null });
-    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE verbale_id = $1', [nuova.id, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Navetta per contrada Giusta.' }] }] })]);
-    for (const azione of ['invia_in_revisione', 'approva', 'pubblica']) expect([azione, (await passo(base.referente, nuova.id, azione, azione === 'pubblica' ? { avvisiVisti: true } : {})).status]).toEqual([azione, 200]);
-    expect((await world.as(null).get(api(`/verbali/${id}/pubblico`))).body).toMatchObject({ sezioni: prima.sezioni, rettificatoDa: { id: nuova.id } });
+    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE verbale_id = $1', [
+      nuova.id,
+      JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Navetta per contrada Giusta.' }] }] }),
+    ]);
+    for (const azione of ['invia_in_revisione', 'approva', 'pubblica'])
+      expect([azione, (await passo(base.referente, nuova.id, azione, azione === 'pubblica' ? { avvisiVisti: true } : {})).status]).toEqual([
+        azione,
+        200,
+      ]);
+    expect((await world.as(null).get(api(`/verbali/${id}/pubblico`))).body).toMatchObject({
+      sezioni: prima.sezioni,
+      rettificatoDa: { id: nuova.id },
+    });
     expect((await world.as(null).get(api(`/verbali/${nuova.id}/pubblico`))).body).toMatchObject({ rettifica: { id }, rettificatoDa: null });
-    const files = await Promise.all([id, nuova.id].map(async v => (await world.as(null).get(api(`/verbali/${v}/verbale.pdf`))).raw.subarray(0, 5).toString()));
+    const files = await Promise.all(
+      [id, nuova.id].map(async v => (await world.as(null).get(api(`/verbali/${v}/verbale.pdf`))).raw.subarray(0, 5).toString()),
+    );
     expect(files).toEqual(['%PDF-', '%PDF-']);
     expect((await leggi(nuova.id)).puoRettificare).toBe(true); // it too can be corrected, by the next
   });
@@ -107,14 +151,21 @@ describe('a rettifica', () => {
     expect([prima.status, seconda.status].sort()).toEqual([201, 409]);
     expect((await comincia(await inRevisione())).body).toMatchObject({ code: 'verbale.stato' });
     expect((await comincia(id, base.operatore)).status).toBe(403);
-    expect((await world.as(base.referente).post(api(`/verbali/${id}/rettifiche`), { motivo: 'x' }, { key: newKey() })).body).toMatchObject({ errors: [{ pointer: '/motivo' }] });
+    expect((await world.as(base.referente).post(api(`/verbali/${id}/rettifiche`), { motivo: 'x' }, { key: newKey() })).body).toMatchObject({
+      errors: [{ pointer: '/motivo' }],
+    });
   });
 
   it('takes nothing from the incontro: its verbale is still found, and the next rows of the cockpit count it once', async () => {
     const id = await scritto('pubblicato');
     await comincia(id);
-    const [{ incontro } = { incontro: '' }] = await world.db.query<{ incontro: string }[]>('SELECT incontro_id AS incontro FROM verbale WHERE id = $1', [id]);
-    expect((await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro}/verbale`), undefined, { key: newKey() })).body.id).toBe(id);
+    const [{ incontro } = { incontro: '' }] = await world.db.query<{ incontro: string }[]>(
+      'SELECT incontro_id AS incontro FROM verbale WHERE id = $1',
+      [id],
+    );
+    expect(
+      (await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro}/verbale`), undefined, { key: newKey() })).body.id,
+    ).toBe(id);
   });
 });
 
@@ -122,18 +173,27 @@ it('who may read it whole has it as PDF too, omissis included; nobody else', asy
   const id = await scritto('approvato', 'Riservato al tavolo.');
   const intero = await world.as(base.referente).get(api(`/verbali/${id}/integrale.pdf`));
   expect([intero.status, intero.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
-  expect([(await world.as(null).get(api(`/verbali/${id}/integrale.pdf`))).status, (await world.as(base.operatore).get(api(`/verbali/${id}/integrale.pdf`))).status]).not.toContain(200);
+  expect([
+    (await world.as(null).get(api(`/verbali/${id}/integrale.pdf`))).status,
+    (await world.as(base.operatore).get(api(`/verbali/${id}/integrale.pdf`))).status,
+  ]).not.toContain(200);
 });
 
 describe('the time for corrections', () => {
   const ANTICIPO = 'Il tavolo era tutto presente e non serve aspettare.';
   const approva = async (id: string, corpo: object) =>
-    world.as(base.referente).post<VerbaleView & Problem>(api(`/verbali/${id}/azioni/approva`), corpo, { version: (await leggi(id)).version });
+    world
+      .as(base.referente)
+      .post<VerbaleView & Problem>(api(`/verbali/${id}/azioni/approva`), corpo, { version: (await leggi(id)).version });
 
   it('is not cut short without a reason, which then stands in the verbale, on its page and in its PDF', async () => {
     const id = await scritto('in_revisione');
     const refused = await approva(id, {});
-    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([409, 'verbale.revisione_aperta', '/motivazione']);
+    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([
+      409,
+      'verbale.revisione_aperta',
+      '/motivazione',
+    ]);
     const { revisioneFinoAt } = await leggi(id);
     expect((await approva(id, { motivazione: ANTICIPO })).body.anticipo).toMatchObject({ motivo: ANTICIPO, revisioneFinoAt });
     expect((await passo(base.referente, id, 'pubblica', { avvisiVisti: true })).status).toBe(200);
@@ -145,7 +205,9 @@ describe('the time for corrections', () => {
   it('once over asks for no reason, and none is kept of an approval that was taken back', async () => {
     const id = await scritto('in_revisione');
     await approva(id, { motivazione: ANTICIPO });
-    expect((await passo(base.referente, id, 'restituisci', { motivazione: 'Manca la sintesi del secondo punto.' })).body.anticipo).toBeNull();
+    expect(
+      (await passo(base.referente, id, 'restituisci', { motivazione: 'Manca la sintesi del secondo punto.' })).body.anticipo,
+    ).toBeNull();
     await passo(base.referente, id, 'invia_in_revisione');
     await world.db.query(`UPDATE verbale SET revisione_fino_at = now() - interval '1 minute' WHERE id = $1`, [id]);
     expect((await approva(id, {})).body).toMatchObject({ stato: 'approvato', anticipo: null });
@@ -156,12 +218,20 @@ describe('the hours', () => {
   const HOUR = 3_600_000;
   // One clock reading for both ends: two may be a millisecond apart.
   const orari = (v: { id: string; version: number }, inizio: number, fine: number, now = Date.now()) =>
-    world.as(base.referente).put<VerbaleView & Problem>(api(`/verbali/${v.id}/orari`), { inizioAt: new Date(now + inizio).toISOString(), fineAt: new Date(now + fine).toISOString() }, { version: v.version });
+    world
+      .as(base.referente)
+      .put<VerbaleView & Problem>(
+        api(`/verbali/${v.id}/orari`),
+        { inizioAt: new Date(now + inizio).toISOString(), fineAt: new Date(now + fine).toISOString() },
+        { version: v.version },
+      );
   const pdf = async (id: string) => withoutBlanks(pdfText((await world.as(base.referente).get(api(`/verbali/${id}/integrale.pdf`))).raw));
 
   it('planned are never told as those that were: until the true ones are written the text, the page and the PDF say so', async () => {
     const incontro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -200 });
-    const { body } = await world.as(base.referente).post<VerbaleView>(api(`/incontri/${incontro.id}/verbale`), undefined, { key: newKey() });
+    const { body } = await world
+      .as(base.referente)
+      .post<VerbaleView>(api(`/incontri/${incontro.id}/verbale`), undefined, { key: newKey() });
     expect(JSON.stringify(body.sezioni[0]?.documento)).toContain('era convocato per');
     expect(JSON.stringify(body.sezioni[0]?.documento)).not.toContain('si apre');
     expect(body.orari).toBeNull();
@@ -170,7 +240,10 @@ describe('the hours', () => {
 
   it('as they were are written with the draft, fixed with the text, and kept by a rettifica', async () => {
     const { id, sezioneId } = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
-    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [sezioneId, JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Un testo.' }] }] })]);
+    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [
+      sezioneId,
+      JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Un testo.' }] }] }),
+    ]);
     const bozza = await leggi(id);
     const scritti = (await orari(bozza, -3 * HOUR, -HOUR)).body;
     expect(Date.parse(scritti.orari?.fineAt ?? '') - Date.parse(scritti.orari?.inizioAt ?? '')).toBe(2 * HOUR);
@@ -179,13 +252,19 @@ describe('the hours', () => {
     for (const azione of ['invia_in_revisione', 'approva']) expect((await passo(base.referente, id, azione)).status).toBe(200);
     expect((await orari(await leggi(id), -3 * HOUR, -HOUR)).body.code).toBe('verbale.stato');
     await passo(base.referente, id, 'pubblica', { avvisiVisti: true });
-    const rettifica = await world.as(base.referente).post<VerbaleView>(api(`/verbali/${id}/rettifiche`), { motivo: 'Il nome della sede era sbagliato.' }, { key: newKey() });
+    const rettifica = await world
+      .as(base.referente)
+      .post<VerbaleView>(api(`/verbali/${id}/rettifiche`), { motivo: 'Il nome della sede era sbagliato.' }, { key: newKey() });
     expect(rettifica.body.orari).toEqual(scritti.orari);
   });
 
   it('that cannot be are refused at their field', async () => {
     const v = await leggi((await world.scenario.verbale(base.ambito, base.tavolo, 'bozza')).id);
     const answers = [await orari(v, -HOUR, -2 * HOUR), await orari(v, -HOUR, HOUR), await orari(v, -40 * HOUR, -HOUR)];
-    expect(answers.map(a => [a.status, a.body.errors?.[0]?.pointer])).toEqual([[400, '/fineAt'], [422, '/fineAt'], [400, '/fineAt']]);
+    expect(answers.map(a => [a.status, a.body.errors?.[0]?.pointer])).toEqual([
+      [400, '/fineAt'],
+      [422, '/fineAt'],
+      [400, '/fineAt'],
+    ]);
   });
 });

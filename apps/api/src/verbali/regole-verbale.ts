@@ -23,8 +23,11 @@ export interface Blocco {
 
 /** Steps that the state allows and the rules of the tavolo do not, to this person at this moment. */
 export function bloccati({ stato, regole, seguito, approvatoDa, chi, roles }: Situazione): Blocco[] {
-  if (stato === 'in_revisione' && regole.approvaVerbale === 'coordinatore' && !roles.includes('coordinatore')) return [{ azione: 'approva', code: 'verbale.approva_coordinatore' }];
-  if (stato === 'in_revisione' && regole.approvaVerbale === 'incontro' && !seguito) return [{ azione: 'approva', code: 'verbale.approva_incontro' }];
-  if (stato === 'approvato' && regole.duePersone && approvatoDa !== null && approvatoDa === chi) return [{ azione: 'pubblica', code: 'verbale.due_persone' }];
+  if (stato === 'in_revisione' && regole.approvaVerbale === 'coordinatore' && !roles.includes('coordinatore'))
+    return [{ azione: 'approva', code: 'verbale.approva_coordinatore' }];
+  if (stato === 'in_revisione' && regole.approvaVerbale === 'incontro' && !seguito)
+    return [{ azione: 'approva', code: 'verbale.approva_incontro' }];
+  if (stato === 'approvato' && regole.duePersone && approvatoDa !== null && approvatoDa === chi)
+    return [{ azione: 'pubblica', code: 'verbale.due_persone' }];
   return [];
 }

@@ -56,19 +56,40 @@ export class SezioniService {
 }
 
 /** Writes a section and keeps the text as a version of its own. Saving is not an act: the registro keeps what is decided, not each sentence. */
-export async function scriviDocumento(db: EntityManager, ctx: RequestContext, sezioneId: string, parts: Partial<SezioneInput> & { documento: Documento }, nome: string): Promise<void> {
+export async function scriviDocumento(
+  db: EntityManager,
+  ctx: RequestContext,
+  sezioneId: string,
+  parts: Partial<SezioneInput> & { documento: Documento },
+  nome: string,
+): Promise<void> {
   const { ambitoId } = placeOf(ctx);
   const [rows] = await db.query<[{ version: number }[], number]>(
     `UPDATE verbale_sezione SET documento = $3, decisioni = coalesce($4::jsonb, decisioni), impegni = coalesce($5::jsonb, impegni), version = version + 1, aggiornata_at = clock_timestamp(), aggiornata_da = $6
      WHERE ambito_id = $1 AND id = $2 RETURNING version`,
-    [ambitoId, sezioneId, JSON.stringify(parts.documento), parts.decisioni ? JSON.stringify(parts.decisioni) : null, parts.impegni ? JSON.stringify(parts.impegni) : null, nome],
+    [
+      ambitoId,
+      sezioneId,
+      JSON.stringify(parts.documento),
+      parts.decisioni ? JSON.stringify(parts.decisioni) : null,
+      parts.impegni ? JSON.stringify(parts.impegni) : null,
+      nome,
+    ],
   );
   await db.query('INSERT INTO verbale_versione (ambito_id, sezione_id, version, da, nome, documento) VALUES ($1, $2, $3, $4, $5, $6)', [
-    ambitoId, sezioneId, rows[0]?.version, ctx.actor.id, nome, JSON.stringify(parts.documento),
+    ambitoId,
+    sezioneId,
+    rows[0]?.version,
+    ctx.actor.id,
+    nome,
+    JSON.stringify(parts.documento),
   ]);
 }
 
 async function demandDraft(db: EntityManager, ctx: RequestContext): Promise<void> {
-  const [row] = await db.query<{ stato: string }[]>('SELECT stato FROM verbale WHERE ambito_id = $1 AND id = $2 FOR SHARE', [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+  const [row] = await db.query<{ stato: string }[]>('SELECT stato FROM verbale WHERE ambito_id = $1 AND id = $2 FOR SHARE', [
+    placeOf(ctx).ambitoId,
+    placeOf(ctx).id,
+  ]);
   if (row?.stato !== 'bozza') throw new ProblemError('verbale.stato');
 }

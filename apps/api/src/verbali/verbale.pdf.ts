@@ -4,15 +4,28 @@ import { pezzi } from '../platform/pdf/pezzi.js';
 import { luogoDi, quandoDi } from '../incontri/incontro.parole.js';
 import { frasePresenze } from '../incontri/presenze.pdf.js';
 
-type Verbale = Pick<VerbalePubblicoView, 'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'> & { readonly pubblicazione?: { readonly oscuratoAt: string | null } | null };
+type Verbale = Pick<
+  VerbalePubblicoView,
+  'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'
+> & { readonly pubblicazione?: { readonly oscuratoAt: string | null } | null };
 
 /** The plan is never told as what happened. */
 const ORA_NON_ANNOTATA = 'L’ora effettiva non è stata annotata: quella indicata è l’ora prevista.';
 
-const MODI: Readonly<Record<DecisioneInput['modo'], string>> = { unanimita: 'all’unanimità', maggioranza: 'a maggioranza', presa_atto: 'presa d’atto' };
+const MODI: Readonly<Record<DecisioneInput['modo'], string>> = {
+  unanimita: 'all’unanimità',
+  maggioranza: 'a maggioranza',
+  presa_atto: 'presa d’atto',
+};
 
 /** The public verbale as PDF/UA-1, dated by its publication: the same text gives the same bytes. `riservato`: the whole text, and its foot says so. @throws ProblemError `pdf.non_disponibile` */
-export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila: string }, v: Verbale, at: Date, riservato = false): Promise<Buffer> {
+export function renderVerbale(
+  pdf: PdfRenderer,
+  ambito: { nome: string; capofila: string },
+  v: Verbale,
+  at: Date,
+  riservato = false,
+): Promise<Buffer> {
   const titolo = v.numero === null ? 'Verbale' : `Verbale n. ${v.numero.numero}/${v.numero.anno}`;
   const dove = { sede: v.sede, linkVideo: null };
   return pdf.render(
@@ -22,18 +35,29 @@ export function renderVerbale(pdf: PdfRenderer, ambito: { nome: string; capofila
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: titolo,
-      piede: riservato ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}` : `Pubblicato: ${formatDataOra(at)}${oscurato(v.pubblicazione?.oscuratoAt)}`,
+      piede: riservato
+        ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}`
+        : `Pubblicato: ${formatDataOra(at)}${oscurato(v.pubblicazione?.oscuratoAt)}`,
       emessoAt: at.toISOString(),
       tavoli: v.tavoli.map(t => t.nome).join(', '),
       quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
       svolto: v.orari === null ? ORA_NON_ANNOTATA : quandoDi({ inizioAt: new Date(v.orari.inizioAt), fineAt: new Date(v.orari.fineAt) }),
       dove: luogoDi(dove),
       anticipo: v.anticipo === null ? '' : anticipoInParole(v.anticipo),
-      rettifica: v.rettifica === null ? '' : `Corregge il verbale${v.rettifica.numero === null ? '' : ` n. ${v.rettifica.numero.numero}/${v.rettifica.numero.anno}`}. ${v.rettifica.motivo}`,
+      rettifica:
+        v.rettifica === null
+          ? ''
+          : `Corregge il verbale${v.rettifica.numero === null ? '' : ` n. ${v.rettifica.numero.numero}/${v.rettifica.numero.anno}`}. ${v.rettifica.motivo}`,
       numero: v.quorum === null ? 'Presenze non rilevate.' : frasePresenze(v.quorum),
-      presenti: v.presenti.map(p => [p.ente, p.presente === null ? 'assente' : p.presente === 'titolare' ? 'presente' : 'presente con il supplente']),
+      presenti: v.presenti.map(p => [
+        p.ente,
+        p.presente === null ? 'assente' : p.presente === 'titolare' ? 'presente' : 'presente con il supplente',
+      ]),
       sezioni: v.sezioni.map(s => ({
-        titolo: s.titolo, pezzi: pezzi(s.documento), decisioni: s.decisioni.map(decisione), impegni: s.impegni.map(i => [i.testo, i.chi, i.entro === null ? '—' : formatData(new Date(`${i.entro}T12:00Z`))]),
+        titolo: s.titolo,
+        pezzi: pezzi(s.documento),
+        decisioni: s.decisioni.map(decisione),
+        impegni: s.impegni.map(i => [i.testo, i.chi, i.entro === null ? '—' : formatData(new Date(`${i.entro}T12:00Z`))]),
       })),
     },
     { standard: 'ua-1' },
@@ -48,6 +72,7 @@ function anticipoInParole(a: NonNullable<Verbale['anticipo']>): string {
 const oscurato = (at: string | null | undefined): string => (at ? `. Parti oscurate: ${formatDataOra(new Date(at))}` : '');
 
 function decisione(d: DecisioneInput): string {
-  const voti = d.modo === 'maggioranza' ? ` (favorevoli ${d.favorevoli ?? 0}, contrari ${d.contrari ?? 0}, astenuti ${d.astenuti ?? 0})` : '';
+  const voti =
+    d.modo === 'maggioranza' ? ` (favorevoli ${d.favorevoli ?? 0}, contrari ${d.contrari ?? 0}, astenuti ${d.astenuti ?? 0})` : '';
   return `${d.testo} — ${MODI[d.modo]}${voti}.`;
 }

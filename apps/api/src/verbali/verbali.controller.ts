@@ -1,5 +1,29 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
-import { AZIONI_CORREZIONE, CorrezioneInput, EsitoCorrezioneInput, RettificaInput, SezioneInput, VerbaleAzioneInput, VerbaliQuery, type AzioneCorrezione, type AzioneVerbale } from '@tavoli/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  AZIONI_CORREZIONE,
+  CorrezioneInput,
+  EsitoCorrezioneInput,
+  RettificaInput,
+  SezioneInput,
+  VerbaleAzioneInput,
+  VerbaliQuery,
+  type AzioneCorrezione,
+  type AzioneVerbale,
+} from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -66,7 +90,11 @@ export class VerbaliController {
   @AccessByAzione('verbale')
   @Versioned()
   @HttpCode(200)
-  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneVerbale, @Body({ schema: VerbaleAzioneInput }) input: VerbaleAzioneInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneVerbale,
+    @Body({ schema: VerbaleAzioneInput }) input: VerbaleAzioneInput,
+  ) {
     return this.service.esegui(ctx, azione, input);
   }
 
@@ -115,7 +143,12 @@ export class VerbaliController {
   @Post('verbali/:verbale/correzioni/:correzione/esiti/:esito')
   @Access('correzione.accogli')
   @HttpCode(200)
-  decidi(@Ctx() ctx: RequestContext, @Param('correzione', ParseUUIDPipe) correzione: string, @Param('esito', new ParseEnumPipe(ESITI)) esito: AzioneCorrezione, @Body({ schema: EsitoCorrezioneInput }) input: EsitoCorrezioneInput) {
+  decidi(
+    @Ctx() ctx: RequestContext,
+    @Param('correzione', ParseUUIDPipe) correzione: string,
+    @Param('esito', new ParseEnumPipe(ESITI)) esito: AzioneCorrezione,
+    @Body({ schema: EsitoCorrezioneInput }) input: EsitoCorrezioneInput,
+  ) {
     return this.service.decidi(ctx, correzione, esito, input);
   }
 }

@@ -10,5 +10,9 @@ import { VerbaliQueries } from './verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
 import { VerificaController } from './verifica.controller.js';
 
-@Module({ controllers: [OrariController, VerbaliController, VerificaController], providers: [OrariService, PubblicazioneService, RettificaService, RevisioneService, SezioniService, VerbaliQueries, VerbaliService], exports: [OrariService, SezioniService, VerbaliService] })
+@Module({
+  controllers: [OrariController, VerbaliController, VerificaController],
+  providers: [OrariService, PubblicazioneService, RettificaService, RevisioneService, SezioniService, VerbaliQueries, VerbaliService],
+  exports: [OrariService, SezioniService, VerbaliService],
+})
 export class VerbaliModule {}

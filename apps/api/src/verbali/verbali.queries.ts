@@ -1,8 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  avvisiPrivacy, azioniPermesse, CORREZIONE, collegamentiDi, hasPermission, rolesIn, PROBLEMS, senzaOmissis, testoDi, VERBALE, type CorrezioneView, type Pagina, type RegoleTavolo, type SezioneView, type VerbalePubblicoView, type VerbaleRigaView,
-  type VerbaleView, type VersioneSezioneView,
+  avvisiPrivacy,
+  azioniPermesse,
+  CORREZIONE,
+  collegamentiDi,
+  hasPermission,
+  rolesIn,
+  PROBLEMS,
+  senzaOmissis,
+  testoDi,
+  VERBALE,
+  type CorrezioneView,
+  type Pagina,
+  type RegoleTavolo,
+  type SezioneView,
+  type VerbalePubblicoView,
+  type VerbaleRigaView,
+  type VerbaleView,
+  type VersioneSezioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { regoleDi } from '../incontri/regole.js';
@@ -16,8 +32,16 @@ import { CORREZIONI, FATTI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, S
 
 const LIMIT = 300;
 
-type Calcolati = 'azioni' | 'puoScrivere' | 'puoProporre' | 'puoRettificare' | 'avvisiPrivacy' | 'correzioni' | 'giorniRevisione' | 'attese';
-type Riga = Omit<VerbaleView, Calcolati> & { tavoloId: string | null; approvatoDa: string | null; regole: Partial<RegoleTavolo> | null; seguito: boolean; correzioni: Omit<CorrezioneView, 'azioni'>[]; now: Date };
+type Calcolati =
+  'azioni' | 'puoScrivere' | 'puoProporre' | 'puoRettificare' | 'avvisiPrivacy' | 'correzioni' | 'giorniRevisione' | 'attese';
+type Riga = Omit<VerbaleView, Calcolati> & {
+  tavoloId: string | null;
+  approvatoDa: string | null;
+  regole: Partial<RegoleTavolo> | null;
+  seguito: boolean;
+  correzioni: Omit<CorrezioneView, 'azioni'>[];
+  now: Date;
+};
 
 /** Reads of verbali: the whole text for those entitled, its public twin for everyone. */
 @Injectable()
@@ -29,8 +53,14 @@ export class VerbaliQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const visible = visibleWhere('verbale', ctx.actor, ambitoId, args);
-    const at = tavolo === undefined ? '' : ` AND EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(tavolo)})`;
-    const items = await this.db.query<VerbaleRigaView[]>(`SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id LIMIT ${LIMIT}`, args);
+    const at =
+      tavolo === undefined
+        ? ''
+        : ` AND EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(tavolo)})`;
+    const items = await this.db.query<VerbaleRigaView[]>(
+      `SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id LIMIT ${LIMIT}`,
+      args,
+    );
     return { items, limit: LIMIT, nextCursor: null };
   }
 
@@ -57,8 +87,15 @@ export class VerbaliQueries {
       ...view,
       giorniRevisione: regoleDi(regole).giorniRevisione,
       attese: writes ? blocchi.map(b => PROBLEMS[b.code][1]) : [],
-      puoRettificare: row.stato === 'pubblicato' && row.rettificatoDa === null && row.rettificaInCorso === null && hasPermission(roles, 'verbale.rettifica'),
-      correzioni: correzioni.map(c => ({ ...c, azioni: row.stato === 'in_revisione' ? azioniPermesse('correzione', CORREZIONE, c.stato, roles) : [] })),
+      puoRettificare:
+        row.stato === 'pubblicato' &&
+        row.rettificatoDa === null &&
+        row.rettificaInCorso === null &&
+        hasPermission(roles, 'verbale.rettifica'),
+      correzioni: correzioni.map(c => ({
+        ...c,
+        azioni: row.stato === 'in_revisione' ? azioniPermesse('correzione', CORREZIONE, c.stato, roles) : [],
+      })),
       azioni: azioniPermesse('verbale', VERBALE, row.stato, roles).filter(azione => !blocchi.some(b => b.azione === azione)),
       puoScrivere: row.stato === 'bozza' && writes,
       puoProporre: aperta && hasPermission(roles, 'verbale.proponi'),
@@ -74,9 +111,10 @@ export class VerbaliQueries {
   }
 
   async sezioneIn(db: EntityManager, ctx: RequestContext, sezioneId: string): Promise<SezioneView> {
-    const [row] = await db.query<{ sezione: SezioneView }[]>(`SELECT ${sezione('$4')} AS sezione FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2 AND s.id = $3`, [
-      placeOf(ctx).ambitoId, placeOf(ctx).id, sezioneId, ctx.actor.id,
-    ]);
+    const [row] = await db.query<{ sezione: SezioneView }[]>(
+      `SELECT ${sezione('$4')} AS sezione FROM verbale_sezione s WHERE s.ambito_id = $1 AND s.verbale_id = $2 AND s.id = $3`,
+      [placeOf(ctx).ambitoId, placeOf(ctx).id, sezioneId, ctx.actor.id],
+    );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return row.sezione;
   }
@@ -94,8 +132,17 @@ export class VerbaliQueries {
 }
 
 /** The public twin of a verbale, with the version of the verbale that it belongs to; null until it is published. */
-export async function leggiVerbalePubblico(db: EntityManager, ambitoId: string, id: string): Promise<{ view: VerbalePubblicoView; version: number } | null> {
-  const [row] = await db.query<(Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & { contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>; version: number })[]>(
+export async function leggiVerbalePubblico(
+  db: EntityManager,
+  ambitoId: string,
+  id: string,
+): Promise<{ view: VerbalePubblicoView; version: number } | null> {
+  const [row] = await db.query<
+    (Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & {
+      contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>;
+      version: number;
+    })[]
+  >(
     `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto, v.version
      ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
     [ambitoId, id],
@@ -106,10 +153,17 @@ export async function leggiVerbalePubblico(db: EntityManager, ambitoId: string, 
 }
 
 /** What in the public text looks private: words and addresses of links alike. */
-export function avvisiDi(sezioni: readonly Pick<SezioneView, 'id' | 'documento' | 'decisioni' | 'impegni'>[]): VerbaleView['avvisiPrivacy'] {
+export function avvisiDi(
+  sezioni: readonly Pick<SezioneView, 'id' | 'documento' | 'decisioni' | 'impegni'>[],
+): VerbaleView['avvisiPrivacy'] {
   return sezioni.flatMap(s => {
     const twin = senzaOmissis(s.documento);
-    const text = [testoDi(twin), ...collegamentiDi(twin), ...s.decisioni.map(d => d.testo), ...s.impegni.flatMap(i => [i.testo, i.chi])].join('\n');
+    const text = [
+      testoDi(twin),
+      ...collegamentiDi(twin),
+      ...s.decisioni.map(d => d.testo),
+      ...s.impegni.flatMap(i => [i.testo, i.chi]),
+    ].join('\n');
     return avvisiPrivacy(text).map(avviso => ({ ...avviso, sezioneId: s.id }));
   });
 }

@@ -1,5 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { correggi, CORREZIONE, VERBALE, type AzioneCorrezione, type AzioneVerbale, type CorrezioneInput, type Documento, type EsitoCorrezioneInput, type RegoleTavolo, rolesIn, type StatoCorrezione, type StatoVerbale, type VerbaleAzioneInput, type VerbaleView } from '@tavoli/shared';
+import {
+  correggi,
+  CORREZIONE,
+  VERBALE,
+  type AzioneCorrezione,
+  type AzioneVerbale,
+  type CorrezioneInput,
+  type Documento,
+  type EsitoCorrezioneInput,
+  type RegoleTavolo,
+  rolesIn,
+  type StatoCorrezione,
+  type StatoVerbale,
+  type VerbaleAzioneInput,
+  type VerbaleView,
+} from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { nasconoImpegni } from '../impegni/nascita.js';
@@ -48,7 +63,10 @@ export class VerbaliService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       // Two who begin at once begin the same one.
       await tx.db.query('SELECT 1 FROM incontro WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
-      const [found] = await tx.db.query<{ id: string }[]>('SELECT id FROM verbale WHERE ambito_id = $1 AND incontro_id = $2 AND rettifica_di IS NULL', [place.ambitoId, place.id]);
+      const [found] = await tx.db.query<{ id: string }[]>(
+        'SELECT id FROM verbale WHERE ambito_id = $1 AND incontro_id = $2 AND rettifica_di IS NULL',
+        [place.ambitoId, place.id],
+      );
       if (found) return this.queries.unoIn(tx.db, ctx, found.id);
       const id = await nasceVerbale(tx.db, place.ambitoId, place.id);
       tx.registra('verbale.crea', 'verbale', id, { incontro: place.id });
@@ -68,7 +86,11 @@ export class VerbaliService {
       if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
       const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
       if (prepared !== null) tx.email(...(await notizieVerbale(tx.db, place)));
-      tx.registra(`verbale.${azione}`, 'verbale', place.id, { ...(motivazione === null ? {} : { motivazione }), ...(typeof set['anticipo_motivo'] === 'string' ? { anticipo: set['anticipo_motivo'] } : {}), ...proof });
+      tx.registra(`verbale.${azione}`, 'verbale', place.id, {
+        ...(motivazione === null ? {} : { motivazione }),
+        ...(typeof set['anticipo_motivo'] === 'string' ? { anticipo: set['anticipo_motivo'] } : {}),
+        ...proof,
+      });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
@@ -83,7 +105,8 @@ export class VerbaliService {
         [place.ambitoId, place.id],
       );
       if (!verbale?.aperta) throw new ProblemError('verbale.revisione_chiusa');
-      if (correggi(await this.documento(tx, place.id, input.sezioneId), input.passaggio, input.proposta) === null) throw fieldProblem('verbale.passaggio_non_trovato', '/passaggio');
+      if (correggi(await this.documento(tx, place.id, input.sezioneId), input.passaggio, input.proposta) === null)
+        throw fieldProblem('verbale.passaggio_non_trovato', '/passaggio');
       const id = randomUUID();
       await tx.db.query(
         `INSERT INTO verbale_correzione (ambito_id, id, verbale_id, sezione_id, passaggio, proposta, motivo, autore, autore_nome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -100,7 +123,9 @@ export class VerbaliService {
     const place = placeOf(ctx);
     const motivazione = demandMotivazione(CORREZIONE, azione, input.motivazione);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [c] = await tx.db.query<{ stato: StatoCorrezione; sezioneId: string; passaggio: string; proposta: string; autore: string; inRevisione: boolean }[]>(
+      const [c] = await tx.db.query<
+        { stato: StatoCorrezione; sezioneId: string; passaggio: string; proposta: string; autore: string; inRevisione: boolean }[]
+      >(
         `SELECT c.stato, c.sezione_id AS "sezioneId", c.passaggio, c.proposta, c.autore_nome AS autore, v.stato = 'in_revisione' AS "inRevisione"
          FROM verbale_correzione c JOIN verbale v ON v.ambito_id = c.ambito_id AND v.id = c.verbale_id WHERE c.ambito_id = $1 AND c.verbale_id = $2 AND c.id = $3 FOR UPDATE OF c FOR SHARE OF v`,
         [place.ambitoId, place.id, correzioneId],
@@ -108,14 +133,27 @@ export class VerbaliService {
       if (!c) throw new ProblemError('risorsa.non_trovata');
       if (!c.inRevisione || !CORREZIONE[azione].from.includes(c.stato)) throw new ProblemError('verbale.stato');
       if (azione === 'accogli') await this.applica(tx, ctx, c);
-      await tx.db.query('UPDATE verbale_correzione SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [place.ambitoId, correzioneId, CORREZIONE[azione].to, motivazione]);
-      tx.registra(`verbale.${azione}_correzione`, 'verbale', place.id, { correzione: correzioneId, ...(motivazione === null ? {} : { motivazione }) });
+      await tx.db.query('UPDATE verbale_correzione SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [
+        place.ambitoId,
+        correzioneId,
+        CORREZIONE[azione].to,
+        motivazione,
+      ]);
+      tx.registra(`verbale.${azione}_correzione`, 'verbale', place.id, {
+        correzione: correzioneId,
+        ...(motivazione === null ? {} : { motivazione }),
+      });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
 
-  private async prepara(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, input: VerbaleAzioneInput): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
+  private async prepara(
+    tx: Tx,
+    ctx: RequestContext,
+    azione: AzioneVerbale,
+    input: VerbaleAzioneInput,
+  ): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
     const { ambitoId, id } = placeOf(ctx);
     // First alone: a correction that was being proposed while this waited is counted too.
     await tx.db.query('SELECT 1 FROM verbale WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
@@ -132,7 +170,14 @@ export class VerbaliService {
     return { set: await this.colonne(tx, ctx, azione, row, regole, input.motivazione), bloccato: null };
   }
 
-  private async colonne(tx: Tx, ctx: RequestContext, azione: AzioneVerbale, row: Preparazione, { giorniRevisione }: RegoleTavolo, motivo: string | undefined): Promise<Record<string, unknown>> {
+  private async colonne(
+    tx: Tx,
+    ctx: RequestContext,
+    azione: AzioneVerbale,
+    row: Preparazione,
+    { giorniRevisione }: RegoleTavolo,
+    motivo: string | undefined,
+  ): Promise<Record<string, unknown>> {
     if (azione === 'invia_in_revisione') {
       if (!row.chiuso) throw new ProblemError('verbale.incontro_non_chiuso');
       return { revisione_fino_at: new Date(row.now.getTime() + giorniRevisione * DAY), revisione_avvisata_at: null };
@@ -141,7 +186,12 @@ export class VerbaliService {
     if (row.aperte > 0) throw new ProblemError('verbale.correzioni_aperte');
     // Ahead of time only with a reason that everyone reads in the verbale: who says nothing agrees when the time is over, not before.
     if (row.inTempo && motivo === undefined) throw fieldProblem('verbale.revisione_aperta', '/motivazione');
-    return { approvato_da: ctx.actor.id, approvato_at: row.now, anticipo_motivo: row.inTempo ? motivo : null, ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}) };
+    return {
+      approvato_da: ctx.actor.id,
+      approvato_at: row.now,
+      anticipo_motivo: row.inTempo ? motivo : null,
+      ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}),
+    };
   }
 
   /** The next number within tavolo and year, without gaps: whoever approves another at the same moment waits. */
@@ -155,14 +205,21 @@ export class VerbaliService {
     return { anno: next?.anno, numero: next?.numero };
   }
 
-  private async applica(tx: Tx, ctx: RequestContext, c: { sezioneId: string; passaggio: string; proposta: string; autore: string }): Promise<void> {
+  private async applica(
+    tx: Tx,
+    ctx: RequestContext,
+    c: { sezioneId: string; passaggio: string; proposta: string; autore: string },
+  ): Promise<void> {
     const documento = correggi(await this.documento(tx, placeOf(ctx).id, c.sezioneId), c.passaggio, c.proposta);
     if (documento === null) throw new ProblemError('verbale.passaggio_non_trovato');
     await scriviDocumento(tx.db, ctx, c.sezioneId, { documento }, `${ctx.actor.nome}, su proposta di ${c.autore}`);
   }
 
   private async documento(tx: Tx, verbaleId: string, sezioneId: string): Promise<Documento> {
-    const [row] = await tx.db.query<{ documento: Documento }[]>('SELECT documento FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 FOR UPDATE', [tx.ambitoId, verbaleId, sezioneId]);
+    const [row] = await tx.db.query<{ documento: Documento }[]>(
+      'SELECT documento FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 FOR UPDATE',
+      [tx.ambitoId, verbaleId, sezioneId],
+    );
     if (!row) throw fieldProblem('richiesta.non_valida', '/sezioneId', 'Questa parte non è del verbale.');
     return row.documento;
   }

@@ -1,6 +1,7 @@
 import { iso } from '../platform/http/json-view.js';
 
-const NUMERO = (v: string): string => `CASE WHEN ${v}.numero IS NULL THEN NULL ELSE jsonb_build_object('numero', ${v}.numero, 'anno', ${v}.anno) END`;
+const NUMERO = (v: string): string =>
+  `CASE WHEN ${v}.numero IS NULL THEN NULL ELSE jsonb_build_object('numero', ${v}.numero, 'anno', ${v}.anno) END`;
 
 /** Columns of a row; `v` is the verbale, `n` its incontro. */
 export const RIGA = `v.id, v.stato, ${NUMERO('v')} AS numero,
@@ -14,11 +15,14 @@ export const RIGA = `v.id, v.stato, ${NUMERO('v')} AS numero,
 export const FROM = 'FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id';
 
 /** One section `s`. `$<account>` is the parameter of who asks. */
-export const sezione = (account: string): string => `jsonb_build_object('id', s.id, 'tipo', s.tipo, 'titolo', s.titolo, 'documento', s.documento, 'decisioni', s.decisioni, 'impegni', s.impegni,
+export const sezione = (
+  account: string,
+): string => `jsonb_build_object('id', s.id, 'tipo', s.tipo, 'titolo', s.titolo, 'documento', s.documento, 'decisioni', s.decisioni, 'impegni', s.impegni,
   'quorum', s.quorum, 'version', s.version, 'aggiornataAt', ${iso('s.aggiornata_at')}, 'aggiornataDa', s.aggiornata_da,
   'tenutaDa', CASE WHEN s.tenuta_fino_at > now() THEN jsonb_build_object('nome', s.tenuta_nome, 'tua', s.tenuta_da IS NOT DISTINCT FROM ${account}::uuid) END)`;
 
-export const SEZIONI = (account: string): string => `(SELECT coalesce(jsonb_agg(${sezione(account)} ORDER BY s.ordine), '[]') FROM verbale_sezione s WHERE s.ambito_id = v.ambito_id AND s.verbale_id = v.id) AS sezioni`;
+export const SEZIONI = (account: string): string =>
+  `(SELECT coalesce(jsonb_agg(${sezione(account)} ORDER BY s.ordine), '[]') FROM verbale_sezione s WHERE s.ambito_id = v.ambito_id AND s.verbale_id = v.id) AS sezioni`;
 
 export const CORREZIONI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'sezioneId', c.sezione_id, 'passaggio', c.passaggio, 'proposta', c.proposta, 'motivo', c.motivo, 'autore', c.autore_nome,
     'stato', c.stato, 'risposta', c.risposta, 'creataAt', ${iso('c.creata_at')}) ORDER BY c.creata_at), '[]')

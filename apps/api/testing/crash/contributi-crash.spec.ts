@@ -17,10 +17,16 @@ const SENDERS = 6;
 const variables = { DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/tavoli-crash-contributi-${process.pid}`, TRUST_PROXY: 'true' };
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
-interface Mandato { readonly codice: string; readonly titolo: string; readonly pdf: Buffer }
+interface Mandato {
+  readonly codice: string;
+  readonly titolo: string;
+  readonly pdf: Buffer;
+}
 
 let world: World;
-beforeAll(async () => { world = await testWorld(variables); });
+beforeAll(async () => {
+  world = await testWorld(variables);
+});
 afterAll(() => world.close());
 
 /** As a page does: what got no answer is sent again, with the same key. @returns null when nobody waits for it any more */
@@ -46,10 +52,16 @@ async function inviaMentreMuore(base: Base): Promise<Mandato[]> {
       const [da, key, titolo] = [newNetwork(), newKey(), `Contributo ${randomUUID()}`];
       const pdf = Buffer.from(`%PDF-1.4\n% ${titolo}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
       const [file, { headers }] = multipart('allegato.pdf', pdf);
-      const caricato = await ostinato<AllegatoCaricatoView>(() => post(portal.port, `${url}/files`, file, { ...headers, 'x-forwarded-for': da }), () => fine);
+      const caricato = await ostinato<AllegatoCaricatoView>(
+        () => post(portal.port, `${url}/files`, file, { ...headers, 'x-forwarded-for': da }),
+        () => fine,
+      );
       if (!caricato) return;
       const input = JSON.stringify(contributoInput(modulo, { titolo, allegati: [caricato.chiave] }));
-      const ricevuta = await ostinato<RicevutaContributoView>(() => post(portal.port, url, input, { 'content-type': 'application/json', 'idempotency-key': key, 'x-forwarded-for': da }), () => false);
+      const ricevuta = await ostinato<RicevutaContributoView>(
+        () => post(portal.port, url, input, { 'content-type': 'application/json', 'idempotency-key': key, 'x-forwarded-for': da }),
+        () => false,
+      );
       if (ricevuta) mandati.push({ codice: ricevuta.codice, titolo, pdf });
     }
   };

@@ -4,7 +4,9 @@ import { ACTS, type Act } from './acts.js';
 import { MOMENTS, sendAndDie, type Moment } from './dying-portal.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -28,7 +30,9 @@ async function traces(base: Base, act: Act, mailsBefore: number) {
 async function dieAndRepeat(act: Act, moment: Moment) {
   const base = await world.scenario.base();
   const request = await act.prepare(world, base);
-  const [{ n: before } = { n: 0 }] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM email WHERE ambito_id = $1', [base.ambito.id]);
+  const [{ n: before } = { n: 0 }] = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM email WHERE ambito_id = $1', [
+    base.ambito.id,
+  ]);
   const { signal, answer } = await sendAndDie(world, moment, request);
   const after = await traces(base, act, before);
   const again = async () => {
@@ -44,13 +48,16 @@ describe.each(ACTS)('F-1: $azione', act => {
   const nothing = { atti: 0, emails: 0, gaps: 0, chain: null };
   const keyed = act.repeated === 'same answer';
 
-  it.each(MOMENTS)('killed with kill -9 (%s) is wholly done or not at all, is there if it was acknowledged, and is done once when repeated', async moment => {
-    const committed = moment === 'command.after-commit' || moment === 'answered';
-    const { answers, ...found } = await dieAndRepeat(act, moment);
-    expect(found).toEqual({ signal: 'SIGKILL', acknowledged: moment === 'answered', after: committed ? whole : nothing, end: whole });
-    const done = keyed ? 201 : 200;
-    const statuses = [...(moment === 'answered' ? [done] : []), keyed || !committed ? done : 412, keyed ? done : 412];
-    expect(answers.map(a => a.status)).toEqual(statuses);
-    if (keyed) for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
-  });
+  it.each(MOMENTS)(
+    'killed with kill -9 (%s) is wholly done or not at all, is there if it was acknowledged, and is done once when repeated',
+    async moment => {
+      const committed = moment === 'command.after-commit' || moment === 'answered';
+      const { answers, ...found } = await dieAndRepeat(act, moment);
+      expect(found).toEqual({ signal: 'SIGKILL', acknowledged: moment === 'answered', after: committed ? whole : nothing, end: whole });
+      const done = keyed ? 201 : 200;
+      const statuses = [...(moment === 'answered' ? [done] : []), keyed || !committed ? done : 412, keyed ? done : 412];
+      expect(answers.map(a => a.status)).toEqual(statuses);
+      if (keyed) for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+    },
+  );
 });

@@ -39,8 +39,17 @@ export interface Portal {
 }
 
 /** Starts a copy of the product on this database, which dies (kill -9) at `faultPoint` of its first command. */
-export async function startPortal(url: string, { faultPoint = '', overrides = {} }: { faultPoint?: string; overrides?: Record<string, string> } = {}): Promise<Portal> {
-  const args = ['--import', join(import.meta.dirname, '../nest-hooks.mjs'), join(import.meta.dirname, 'portal-host.ts'), url, JSON.stringify(overrides)];
+export async function startPortal(
+  url: string,
+  { faultPoint = '', overrides = {} }: { faultPoint?: string; overrides?: Record<string, string> } = {},
+): Promise<Portal> {
+  const args = [
+    '--import',
+    join(import.meta.dirname, '../nest-hooks.mjs'),
+    join(import.meta.dirname, 'portal-host.ts'),
+    url,
+    JSON.stringify(overrides),
+  ];
   const env = { ...process.env, NODE_ENV: 'test', FAULT_POINT: faultPoint, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
   const ended = once(child, 'close').then(([, signal]) => signal as NodeJS.Signals | null);
@@ -51,7 +60,12 @@ export async function startPortal(url: string, { faultPoint = '', overrides = {}
 /** Sends a request to a copy of the product that dies (kill -9) at this moment of the command, before a later one can begin. */
 export async function sendAndDie(world: World, moment: Moment, r: Request): Promise<Death> {
   const portal = await startPortal(world.url, { faultPoint: moment === 'answered' ? '' : moment });
-  const headers = { cookie: `__Host-sessione=${r.chi.token}`, 'content-type': 'application/json', 'idempotency-key': r.key, ...(r.version === undefined ? {} : { 'if-match': `"${r.version}"` }) };
+  const headers = {
+    cookie: `__Host-sessione=${r.chi.token}`,
+    'content-type': 'application/json',
+    'idempotency-key': r.key,
+    ...(r.version === undefined ? {} : { 'if-match': `"${r.version}"` }),
+  };
   const answer = await post(portal.port, r.path, JSON.stringify(r.body), headers).catch(() => null); // the connection is cut
   if (moment === 'answered') portal.kill();
   return { signal: await portal.ended, answer };
@@ -65,14 +79,27 @@ export interface Answered {
 }
 
 /** A POST as the site's own pages make it. Rejects when the connection is cut. */
-export const post = (port: number, path: string, body: string | Buffer, headers: Record<string, string>): Promise<Answered> => ask(port, 'POST', path, headers, body);
+export const post = (port: number, path: string, body: string | Buffer, headers: Record<string, string>): Promise<Answered> =>
+  ask(port, 'POST', path, headers, body);
 
 /** A request as the site's own pages make it. Rejects when the connection is cut. */
-export function ask(port: number, method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Answered> {
+export function ask(
+  port: number,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string | Buffer,
+): Promise<Answered> {
   const { promise, resolve, reject } = Promise.withResolvers<Answered>();
   const ours = { host: new URL(ORIGIN).host, origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers };
   request({ port, host: '127.0.0.1', method, path: `/api/v1${path}`, headers: ours, agent: false }, response => {
-    text(response).then(answer => resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body: JSON.parse(answer) as unknown }), reject);
-  }).once('error', reject).end(body);
+    text(response).then(
+      answer =>
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body: JSON.parse(answer) as unknown }),
+      reject,
+    );
+  })
+    .once('error', reject)
+    .end(body);
   return promise;
 }

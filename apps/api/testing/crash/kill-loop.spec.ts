@@ -35,7 +35,12 @@ class Traffic {
   ) {
     const { slug } = base.ambito;
     const pages = ['/ambiti', `/ambiti/${slug}`, `/ambiti/${slug}/tavoli`, `/ambiti/${slug}/incontri`, `/ambiti/${slug}/contributi`];
-    this.people = [this.reader(pages, {}), this.reader(['/sessione', ...pages], { cookie: `__Host-sessione=${base.referente.token}` }), this.writer(), this.writer()];
+    this.people = [
+      this.reader(pages, {}),
+      this.reader(['/sessione', ...pages], { cookie: `__Host-sessione=${base.referente.token}` }),
+      this.writer(),
+      this.writer(),
+    ];
   }
 
   async stop(): Promise<void> {
@@ -58,10 +63,14 @@ class Traffic {
   private async writer(): Promise<void> {
     while (this.running) {
       const titolo = `Incontro ${randomUUID()}`;
-      const headers = { cookie: `__Host-sessione=${this.base.referente.token}`, 'content-type': 'application/json', 'idempotency-key': newKey() };
+      const headers = {
+        cookie: `__Host-sessione=${this.base.referente.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': newKey(),
+      };
       const body = JSON.stringify({ ...bozzaDi(), titolo });
       const path = `/ambiti/${this.base.ambito.slug}/tavoli/${this.base.tavolo.slug}/incontri`;
-      for (let again = true; again; ) {
+      for (let again = true; again;) {
         const answer = await this.send('POST', path, headers, body);
         if (answer?.status === 201) this.acknowledged.push(titolo);
         again = answer === null || answer.status === 503 || answer.status === 409;
@@ -91,7 +100,9 @@ it('F-2, F-3: every connection to the database is ended again and again under lo
   await onServer(world.url, async client => {
     for (let round = 0; round < 25; round += 1) {
       const before = traffic.answers.length;
-      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await client.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
       await eventually(async () => traffic.answers.length >= before + 8);
     }
   });
@@ -128,6 +139,7 @@ async function stage(url: string): Promise<{ base: Base; titles: () => Promise<s
   const staged = await testWorld(variables, undefined, url);
   const base = await new Scenario(staged.db).base();
   await staged.close();
-  const titles = () => onServer(url, async client => (await client.query<{ titolo: string }>(TITOLI, [base.ambito.id])).rows.map(r => r.titolo));
+  const titles = () =>
+    onServer(url, async client => (await client.query<{ titolo: string }>(TITOLI, [base.ambito.id])).rows.map(r => r.titolo));
   return { base, titles };
 }

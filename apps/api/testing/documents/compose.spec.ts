@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const compose = readFileSync(join(import.meta.dirname, '../../../../docker-compose.yml'), 'utf8').split('\nservices:\n')[1]?.split('\nvolumes:\n')[0] ?? '';
-const services = new Map([...compose.matchAll(/^ {2}([a-z]+):\n((?:(?: {4}| {2}#).*\n?)+)/gm)].map(([, name = '', text = '']) => [name, text]));
+const compose =
+  readFileSync(join(import.meta.dirname, '../../../../docker-compose.yml'), 'utf8')
+    .split('\nservices:\n')[1]
+    ?.split('\nvolumes:\n')[0] ?? '';
+const services = new Map(
+  [...compose.matchAll(/^ {2}([a-z]+):\n((?:(?: {4}| {2}#).*\n?)+)/gm)].map(([, name = '', text = '']) => [name, text]),
+);
 
 it('the model of production keeps to the loopback, starts again what ends, and gives the portal a role that owns nothing', () => {
   expect([...services.keys()].sort()).toEqual(['database', 'mail', 'migrations', 'portal']);

@@ -26,11 +26,15 @@ describe('the documents that are made from the code', () => {
   });
 
   it('README names every variable of the configuration, with its default, and no other', () => {
-    const rows = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)].map(([, name, value]) => [name, value?.trim().replaceAll('`', '')]);
+    const rows = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)].map(([, name, value]) => [
+      name,
+      value?.trim().replaceAll('`', ''),
+    ]);
     const defaults = ENVIRONMENT.parse({}) as Record<string, unknown>;
     expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(ENVIRONMENT.shape)));
     expect(rows).toHaveLength(Object.keys(ENVIRONMENT.shape).length);
-    for (const [name, value] of rows) expect([name, value]).toEqual([name, name === 'PUBLIC_ORIGIN' ? 'http://localhost:<PORT>' : String(defaults[name ?? ''] ?? 'none')]);
+    for (const [name, value] of rows)
+      expect([name, value]).toEqual([name, name === 'PUBLIC_ORIGIN' ? 'http://localhost:<PORT>' : String(defaults[name ?? ''] ?? 'none')]);
   });
 });
 
@@ -38,7 +42,13 @@ describe('the documents that are made from the code', () => {
 function unbounded(node: unknown, path = ''): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const schema = node as Record<string, unknown>;
-  const limited = schema['maxLength'] !== undefined || schema['format'] !== undefined || schema['enum'] !== undefined || schema['const'] !== undefined;
-  const here = (schema['type'] === 'string' && !limited) || (schema['type'] === 'integer' && schema['maximum'] === undefined) || (schema['type'] === 'array' && schema['maxItems'] === undefined) ? [path] : [];
+  const limited =
+    schema['maxLength'] !== undefined || schema['format'] !== undefined || schema['enum'] !== undefined || schema['const'] !== undefined;
+  const here =
+    (schema['type'] === 'string' && !limited) ||
+    (schema['type'] === 'integer' && schema['maximum'] === undefined) ||
+    (schema['type'] === 'array' && schema['maxItems'] === undefined)
+      ? [path]
+      : [];
   return [...here, ...Object.entries(schema).flatMap(([key, value]) => unbounded(value, `${path}/${key}`))];
 }

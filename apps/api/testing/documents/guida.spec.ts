@@ -6,7 +6,9 @@ const GUIDA = join(ROOT, 'docs/guida');
 const IMMAGINI = join(GUIDA, 'immagini');
 
 const files = (folder: string, end: RegExp): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => end.test(name)).map(name => join(folder, name));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => end.test(name))
+    .map(name => join(folder, name));
 const read = (file: string): string => readFileSync(file, 'utf8');
 const name = (file: string): string => relative(ROOT, file);
 
@@ -15,11 +17,19 @@ const guida = documents.filter(file => file.startsWith(GUIDA));
 
 /** Targets of Markdown links and images; code is no link. */
 const links = (text: string): string[] =>
-  [...text.replace(/```[\s\S]*?```|`[^`]*`/g, '').matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target).filter(target => !/^(https?|mailto):/.test(target));
+  [...text.replace(/```[\s\S]*?```|`[^`]*`/g, '').matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter(target => !/^(https?|mailto):/.test(target));
 
 /** As GitHub makes the anchor of a heading. */
 const anchors = (text: string): string[] =>
-  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/ /g, '-'));
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/ /g, '-'),
+  );
 
 function broken(file: string, link: string): boolean {
   const [path = '', anchor] = link.split('#');
@@ -34,7 +44,9 @@ it('every link and picture of the documents is there', () => {
 });
 
 it('the guide and the README show every picture there is, each with words for who cannot see it, each light', () => {
-  const shown = [...guida, join(ROOT, 'README.md')].flatMap(file => [...read(file).matchAll(/!\[([^[\]]*)\]\((?:docs\/guida\/)?immagini\/([^)]+)\)/g)]);
+  const shown = [...guida, join(ROOT, 'README.md')].flatMap(file => [
+    ...read(file).matchAll(/!\[([^[\]]*)\]\((?:docs\/guida\/)?immagini\/([^)]+)\)/g),
+  ]);
   const pictures = readdirSync(IMMAGINI);
   expect(pictures.length).toBeGreaterThan(10);
   expect([...new Set(shown.map(([, , file]) => file))].sort()).toEqual(pictures.sort());
@@ -52,7 +64,9 @@ it('every page of the guide is short, and leads back to its index, which leads t
 
 it('the guide quotes the words of the portal as they are', () => {
   const one = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\\’', '’');
-  const sources = ['apps/web/src/app', 'apps/api/src', 'libs/shared/src'].flatMap(folder => files(join(ROOT, folder), /\.(html|ts)$/)).filter(file => !/\.spec\.ts$|[/\\]demo[/\\]/.test(file));
+  const sources = ['apps/web/src/app', 'apps/api/src', 'libs/shared/src']
+    .flatMap(folder => files(join(ROOT, folder), /\.(html|ts)$/))
+    .filter(file => !/\.spec\.ts$|[/\\]demo[/\\]/.test(file));
   const portal = sources.map(file => one(read(file))).join('\n');
   const quoted = guida.flatMap(file => [...one(read(file)).matchAll(/«([^«»]+)»/g)].map(([, words = '']) => ({ file, words })));
   expect(quoted.length).toBeGreaterThan(100);

@@ -6,9 +6,13 @@ const rule = '---|'.repeat(RUOLI.length + 1);
 
 /** `docs/PERMISSIONS.md`: the matrix and the visibility table, as people read them. */
 export function permissionsDocument(): string {
-  const matrix = Object.entries(PERMISSIONS).map(([permission, roles]) => `| \`${permission}\` | ${RUOLI.map(r => cell(roles, r)).join(' | ')} |`);
+  const matrix = Object.entries(PERMISSIONS).map(
+    ([permission, roles]) => `| \`${permission}\` | ${RUOLI.map(r => cell(roles, r)).join(' | ')} |`,
+  );
   const visibility = Object.entries(VISIBILITY).map(([kind, states]) => {
-    const rows = Object.entries<readonly Ruolo[]>(states).map(([stato, roles]) => `| ${stato} | ${RUOLI.map(r => cell(roles, r)).join(' | ')} |`);
+    const rows = Object.entries<readonly Ruolo[]>(states).map(
+      ([stato, roles]) => `| ${stato} | ${RUOLI.map(r => cell(roles, r)).join(' | ')} |`,
+    );
     return `### ${kind}\n\n| state | ${columns} |\n|${rule}\n${rows.join('\n')}\n`;
   });
   return `# Permissions

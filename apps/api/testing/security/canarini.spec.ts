@@ -22,7 +22,9 @@ afterAll(() => world.close());
 
 const PUBBLICO: Lettore = { nome: 'chiunque', persona: null };
 const lettori = (): Lettore[] => [
-  ...(['operatore', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano', 'coordinatore_altro_ambito'] as const).map(nome => ({ nome, persona: mondo.cast.people[nome] as Persona })),
+  ...(['operatore', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano', 'coordinatore_altro_ambito'] as const).map(
+    nome => ({ nome, persona: mondo.cast.people[nome] as Persona }),
+  ),
   { nome: 'autore', persona: null, segreto: mondo.cast.secrets.autore ?? '' },
   { nome: 'invitato', persona: null, segreto: mondo.cast.secrets.invitato ?? '' },
 ];
@@ -31,21 +33,38 @@ const lettori = (): Lettore[] => [
 async function usa(): Promise<void> {
   const { una, passo, cast } = mondo;
   const coordinatore = cast.people.coordinatore as Persona;
-  const contributo = (id: string, azione: string, body: object) => passo(coordinatore, 'contributo', id, `/contributi/${id}/azioni/${azione}`, body);
-  const [tavolo] = await world.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1 ORDER BY codice DESC LIMIT 1', [mondo.ambito.id]);
+  const contributo = (id: string, azione: string, body: object) =>
+    passo(coordinatore, 'contributo', id, `/contributi/${id}/azioni/${azione}`, body);
+  const [tavolo] = await world.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1 ORDER BY codice DESC LIMIT 1', [
+    mondo.ambito.id,
+  ]);
   const motivazione = 'Dice la stessa cosa di un altro.';
-  await passo(coordinatore, 'contributo', una('contributo', 'rinviato'), `/contributi/${una('contributo', 'rinviato')}/spostamenti`, { tavoloId: tavolo?.id, motivazione });
+  await passo(coordinatore, 'contributo', una('contributo', 'rinviato'), `/contributi/${una('contributo', 'rinviato')}/spostamenti`, {
+    tavoloId: tavolo?.id,
+    motivazione,
+  });
   await contributo(una('contributo', 'pubblicato'), 'unisci', { principaleId: una('contributo', 'in_esame'), motivazione });
   await contributo(una('contributo', 'in_moderazione'), 'unisci', { principaleId: una('contributo', 'accolto'), motivazione });
   const approvato = una('verbale', 'approvato');
   await passo(coordinatore, 'verbale', approvato, `/verbali/${approvato}/azioni/pubblica`, { avvisiVisti: true });
-  for (const { id } of await world.db.query<{ id: string }[]>(`SELECT id FROM elaborato WHERE ambito_id = $1 AND stato = 'consegnato' ORDER BY id`, [mondo.ambito.id])) await passo(coordinatore, 'elaborato', id, `/elaborati/${id}/azioni/accogli`);
+  for (const { id } of await world.db.query<{ id: string }[]>(
+    `SELECT id FROM elaborato WHERE ambito_id = $1 AND stato = 'consegnato' ORDER BY id`,
+    [mondo.ambito.id],
+  ))
+    await passo(coordinatore, 'elaborato', id, `/elaborati/${id}/azioni/accogli`);
   giudizio.cambiato();
 }
 
 /** What everybody can find by searching: the table is all that the search reads. */
-const trovabile = async (): Promise<Risposta> => ({ url: '(ricerca)', status: 200, testo: JSON.stringify(await world.db.query('SELECT * FROM ricerca_voce WHERE ambito_id = $1', [mondo.ambito.id])) });
-const delPubblico = async (): Promise<Risposta[]> => [...(await (await Letture.di(world, mondo.ambito)).tutte(PUBBLICO)), await trovabile()];
+const trovabile = async (): Promise<Risposta> => ({
+  url: '(ricerca)',
+  status: 200,
+  testo: JSON.stringify(await world.db.query('SELECT * FROM ricerca_voce WHERE ambito_id = $1', [mondo.ambito.id])),
+});
+const delPubblico = async (): Promise<Risposta[]> => [
+  ...(await (await Letture.di(world, mondo.ambito)).tutte(PUBBLICO)),
+  await trovabile(),
+];
 
 describe('texts', () => {
   it('G-4: every column that can hold words is declared, words of another thing have no place among them, and each has its canary', async () => {
@@ -56,8 +75,20 @@ describe('texts', () => {
 
   it('G-4: each kind of words is found by its canary where the public may read it', async () => {
     const risposte = (await delPubblico()).map(r => r.testo).join('\n');
-    const letti = PAROLE.filter(([colonna]) => giudizio.quali(c => c.colonna === colonna).some(parola => risposte.includes(parola))).map(([colonna]) => colonna);
-    expect(letti).toEqual(expect.arrayContaining(['tavolo.nome', 'contributo.pubblico', 'incontro.titolo', 'incontro_punto.titolo', 'verbale_sezione.decisioni', 'elaborato.titolo', 'atto.titolo']));
+    const letti = PAROLE.filter(([colonna]) => giudizio.quali(c => c.colonna === colonna).some(parola => risposte.includes(parola))).map(
+      ([colonna]) => colonna,
+    );
+    expect(letti).toEqual(
+      expect.arrayContaining([
+        'tavolo.nome',
+        'contributo.pubblico',
+        'incontro.titolo',
+        'incontro_punto.titolo',
+        'verbale_sezione.decisioni',
+        'elaborato.titolo',
+        'atto.titolo',
+      ]),
+    );
   });
 });
 
@@ -69,7 +100,10 @@ describe('what a thing hides', () => {
   it('A-3: no answer says it to members, staff of another tavolo or ambito, authors and invited people', async () => {
     const letture = await Letture.di(world, mondo.ambito);
     const perdite: string[] = [];
-    for (const chi of lettori()) perdite.push(...(await giudizio.perdite(chi, await letture.tutte(chi, url => !url.endsWith('.pdf') || chi.nome === 'rappresentante'))));
+    for (const chi of lettori())
+      perdite.push(
+        ...(await giudizio.perdite(chi, await letture.tutte(chi, url => !url.endsWith('.pdf') || chi.nome === 'rappresentante'))),
+      );
     expect(perdite).toEqual([]);
   });
 
@@ -89,12 +123,17 @@ const posta = async (): Promise<Risposta[]> => {
      WHERE creata_at > $1 AND (tipo LIKE 'seguito.%' OR (tipo LIKE 'contributo.%' AND EXISTS (SELECT 1 FROM contributo c WHERE c.autore_email = e.a_indirizzo))) ORDER BY id`,
     [dalleOre],
   );
-  return mails.map(m => ({ url: `(posta) ${m.tipo}`, status: 200, testo: m.tipo.startsWith('contributo.') ? giudizio.senza(m.testo, m.oggetto) : m.testo }));
+  return mails.map(m => ({
+    url: `(posta) ${m.tipo}`,
+    status: 200,
+    testo: m.tipo.startsWith('contributo.') ? giudizio.senza(m.testo, m.oggetto) : m.testo,
+  }));
 };
 
 describe('G-4: what was public and is left out', () => {
   const coordinatore = () => mondo.cast.people.coordinatore as Persona;
-  const versione = async (tabella: string, id: string) => (await world.db.query<{ version: number }[]>(`SELECT version FROM ${tabella} WHERE id = $1`, [id]))[0]?.version;
+  const versione = async (tabella: string, id: string) =>
+    (await world.db.query<{ version: number }[]>(`SELECT version FROM ${tabella} WHERE id = $1`, [id]))[0]?.version;
 
   it('was told to who follows it, and to the authors of what was merged into it in no words but theirs', async () => {
     giudizio.seminati(await semina(world.db, (_, { documento }) => !documento));
@@ -107,20 +146,48 @@ describe('G-4: what was public and is left out', () => {
   });
 
   it('is in no public answer, search, feed or mail that waits: a title left out, a contributo withdrawn, an act kept within the offices', async () => {
-    const [omesso, ritirato, atto] = [mondo.una('contributo', 'in_esame'), mondo.una('contributo', 'rinviato'), mondo.una('atto', 'pubblico')];
+    const [omesso, ritirato, atto] = [
+      mondo.una('contributo', 'in_esame'),
+      mondo.una('contributo', 'rinviato'),
+      mondo.una('atto', 'pubblico'),
+    ];
     const at = `/ambiti/${mondo.ambito.slug}`;
-    const prima = giudizio.quali(c => (c.colonna === 'contributo.pubblico' && [omesso, ritirato].includes(c.di)) || (c.colonna === 'atto.titolo' && c.di === atto));
+    const prima = giudizio.quali(
+      c => (c.colonna === 'contributo.pubblico' && [omesso, ritirato].includes(c.di)) || (c.colonna === 'atto.titolo' && c.di === atto),
+    );
     const detto = async () => [...(await delPubblico()), ...(await posta())].map(r => r.testo).join('\n');
     const pubblicoPrima = await detto();
     expect(prima.filter(parola => !pubblicoPrima.includes(parola))).toEqual([]);
 
     const omissis = (['titolo', 'testo'] as const).map(campo => ({ campo, indice: 0, dal: 0, al: 7 }));
-    expect((await world.as(coordinatore()).put(`${at}/contributi/${omesso}/omissis`, { omissis, motivoOmissis: 'Dati di salute.', filesPubblici: [] }, { version: await versione('contributo', omesso) })).status).toBe(200);
+    expect(
+      (
+        await world
+          .as(coordinatore())
+          .put(
+            `${at}/contributi/${omesso}/omissis`,
+            { omissis, motivoOmissis: 'Dati di salute.', filesPubblici: [] },
+            { version: await versione('contributo', omesso) },
+          )
+      ).status,
+    ).toBe(200);
     const segreto = newSecret();
-    await world.db.query(`INSERT INTO contributo_segreto (segreto_hash, ambito_id, contributo_id, scopo) VALUES ($1, $2, $3, 'autore')`, [hashSecret(segreto), mondo.ambito.id, ritirato]);
-    expect((await world.as(null).post('/contributo/azioni/ritira', {}, { version: await versione('contributo', ritirato), headers: { 'x-segreto': segreto } })).status).toBe(200);
+    await world.db.query(`INSERT INTO contributo_segreto (segreto_hash, ambito_id, contributo_id, scopo) VALUES ($1, $2, $3, 'autore')`, [
+      hashSecret(segreto),
+      mondo.ambito.id,
+      ritirato,
+    ]);
+    expect(
+      (
+        await world
+          .as(null)
+          .post('/contributo/azioni/ritira', {}, { version: await versione('contributo', ritirato), headers: { 'x-segreto': segreto } })
+      ).status,
+    ).toBe(200);
     const input = { direzione: 'uscita', tipo: 'delibera', titolo: 'Ora riservato', numero: null, data: null, albo: null, pubblico: false };
-    expect((await world.as(coordinatore()).put(`${at}/iter/atti/${atto}`, input, { version: await versione('atto', atto) })).status).toBe(200);
+    expect((await world.as(coordinatore()).put(`${at}/iter/atti/${atto}`, input, { version: await versione('atto', atto) })).status).toBe(
+      200,
+    );
 
     giudizio.cambiato();
     const pubblico = await detto();

@@ -1,13 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { STATI_ADESIONE, STATI_CONTRIBUTO, STATI_DESIGNAZIONE, STATI_ELABORATO, STATI_ENTE, STATI_FASE, STATI_FIRMA, STATI_INCONTRO, STATI_OSSERVAZIONE, STATI_PIANO, STATI_VERBALE, type StatoConsenso } from '@tavoli/shared';
+import {
+  STATI_ADESIONE,
+  STATI_CONTRIBUTO,
+  STATI_DESIGNAZIONE,
+  STATI_ELABORATO,
+  STATI_ENTE,
+  STATI_FASE,
+  STATI_FIRMA,
+  STATI_INCONTRO,
+  STATI_OSSERVAZIONE,
+  STATI_PIANO,
+  STATI_VERBALE,
+  type StatoConsenso,
+} from '@tavoli/shared';
 import type { World } from '../app.js';
 import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../iter.js';
 import type { Persona } from '../scenario.js';
 
 /** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */
 export const ACTORS = [
-  'anonimo', 'cittadino', 'operatore', 'operatore_altro_ente', 'operatore_ieri', 'rappresentante', 'referente', 'referente_altro_tavolo', 'ufficio_di_piano',
-  'coordinatore', 'coordinatore_ieri', 'amministratore', 'operatore_altro_ambito', 'referente_altro_ambito', 'coordinatore_altro_ambito', 'designato', 'designato_altro', 'invitato', 'autore', 'conferma',
+  'anonimo',
+  'cittadino',
+  'operatore',
+  'operatore_altro_ente',
+  'operatore_ieri',
+  'rappresentante',
+  'referente',
+  'referente_altro_tavolo',
+  'ufficio_di_piano',
+  'coordinatore',
+  'coordinatore_ieri',
+  'amministratore',
+  'operatore_altro_ambito',
+  'referente_altro_ambito',
+  'coordinatore_altro_ambito',
+  'designato',
+  'designato_altro',
+  'invitato',
+  'autore',
+  'conferma',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -26,13 +57,24 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   const [tavolo, altroTavolo] = [await scenario.tavolo(ambito), await scenario.tavolo(ambito)];
   const operatore = await scenario.persona();
   const ieri = await scenario.persona();
-  const things: Record<string, { stato: string; id: string }[]> = { ambito: [{ stato: '', id: ambito.slug }], tavolo: [{ stato: '', id: tavolo.slug }], ente: [], avviso: [], designazione: [], incontro: [], verbale: [], elaborato: [], piano: [] };
+  const things: Record<string, { stato: string; id: string }[]> = {
+    ambito: [{ stato: '', id: ambito.slug }],
+    tavolo: [{ stato: '', id: tavolo.slug }],
+    ente: [],
+    avviso: [],
+    designazione: [],
+    incontro: [],
+    verbale: [],
+    elaborato: [],
+    piano: [],
+  };
   for (const stato of STATI_ENTE) {
     const ente = await scenario.ente(ambito, { stato });
     await scenario.operatore(ambito, ente, operatore);
     things['ente']?.push({ stato, id: ente.id });
   }
-  for (const stato of ['bozza', 'pubblicato', 'annullato'] as const) things['avviso']?.push({ stato, id: (await scenario.avviso(ambito, [tavolo], { stato })).id });
+  for (const stato of ['bozza', 'pubblicato', 'annullato'] as const)
+    things['avviso']?.push({ stato, id: (await scenario.avviso(ambito, [tavolo], { stato })).id });
   const avviso = await scenario.avviso(ambito, [tavolo]);
   for (const stato of STATI_DESIGNAZIONE) {
     const ente = await scenario.ente(ambito);
@@ -52,7 +94,13 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   Object.assign(things, await thingsOfIter({ db, scenario }, ambito, operatore));
   const invitato = await scenario.invitato(ambito, { id: things['incontro']?.find(i => i.stato === 'convocato')?.id ?? '' });
   await db.query('UPDATE operatore SET al = now() WHERE account_id = $1', [ieri.id]);
-  const seduta = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata', consenso: 'dato' as StatoConsenso });
+  const seduta = await scenario.designazione(ambito, {
+    avviso,
+    tavolo,
+    ente: await scenario.ente(ambito),
+    stato: 'accettata',
+    consenso: 'dato' as StatoConsenso,
+  });
   things['incarico'] = [{ stato: '', id: await anIncarico(db, ambito, tavolo.id, await scenario.persona()) }];
   things['email'] = [{ stato: '', id: await anEmail(db, ambito, tavolo.id) }];
   const foreign = await foreigners(scenario);
@@ -70,15 +118,32 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     amministratore: await scenario.persona({ amministratore: true }),
     ...foreign,
   };
-  return { people, secrets: { designato: seduta.persone[0]?.segreto, designato_altro: 'x'.repeat(43), invitato: invitato.segreto, autore: autore.segreto, conferma: autore.conferma }, things };
+  return {
+    people,
+    secrets: {
+      designato: seduta.persone[0]?.segreto,
+      designato_altro: 'x'.repeat(43),
+      invitato: invitato.segreto,
+      autore: autore.segreto,
+      conferma: autore.conferma,
+    },
+    things,
+  };
 }
 
 /** Of the iter: a thing of each kind in each state; the adesioni are of enti of the operatore. */
 async function thingsOfIter({ db, scenario }: Pick<World, 'db' | 'scenario'>, ambito: Ambito, operatore: Persona) {
-  const things: Record<'fase' | 'atto' | 'firmatario' | 'adesione' | 'osservazione', { stato: string; id: string }[]> = { fase: [], atto: [], firmatario: [], adesione: [], osservazione: [] };
+  const things: Record<'fase' | 'atto' | 'firmatario' | 'adesione' | 'osservazione', { stato: string; id: string }[]> = {
+    fase: [],
+    atto: [],
+    firmatario: [],
+    adesione: [],
+    osservazione: [],
+  };
   for (const stato of STATI_FASE) things.fase.push({ stato, id: (await unaFase(db, ambito, stato)).id });
   const fase = await unaFase(db, ambito);
-  for (const stato of ['pubblico', 'riservato'] as const) things.atto.push({ stato, id: (await unAtto(db, ambito, fase, stato === 'pubblico')).id });
+  for (const stato of ['pubblico', 'riservato'] as const)
+    things.atto.push({ stato, id: (await unAtto(db, ambito, fase, stato === 'pubblico')).id });
   for (const stato of STATI_FIRMA) things.firmatario.push({ stato, id: (await unFirmatario(db, ambito, stato)).id });
   for (const stato of STATI_ADESIONE) {
     const ente = await scenario.ente(ambito);
@@ -101,22 +166,44 @@ async function yesterday(db: World['db'], persona: Persona): Promise<Persona> {
 
 async function aPiano(db: World['db'], ambito: Ambito, stato: string): Promise<string> {
   const id = randomUUID();
-  await db.query(`INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al, stato, pubblicato_at) VALUES ($1, $2, 'Piano passato', 2010, 2012, $3, CASE WHEN $3 = 'pubblicato' THEN now() END)`, [ambito.id, id, stato]);
-  await db.query(`INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo) VALUES ($1, gen_random_uuid(), $2, 1, 'registro_presenze', 'Registro')`, [ambito.id, id]);
+  await db.query(
+    `INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al, stato, pubblicato_at) VALUES ($1, $2, 'Piano passato', 2010, 2012, $3, CASE WHEN $3 = 'pubblicato' THEN now() END)`,
+    [ambito.id, id, stato],
+  );
+  await db.query(
+    `INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, titolo) VALUES ($1, gen_random_uuid(), $2, 1, 'registro_presenze', 'Registro')`,
+    [ambito.id, id],
+  );
   return id;
 }
 
 async function anIncarico(db: World['db'], ambito: Ambito, tavoloId: string, persona: Persona): Promise<string> {
   const id = randomUUID();
-  await db.query(`INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, 'referente', $4)`, [ambito.id, id, persona.id, tavoloId]);
+  await db.query(`INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, 'referente', $4)`, [
+    ambito.id,
+    id,
+    persona.id,
+    tavoloId,
+  ]);
   return id;
 }
 
 /** A comment on the one in consultation, a source of the draft. */
-async function aboutElaborati(db: World['db'], ambito: Ambito, elaborati: readonly { stato: string; id: string }[], autore: Persona): Promise<void> {
+async function aboutElaborati(
+  db: World['db'],
+  ambito: Ambito,
+  elaborati: readonly { stato: string; id: string }[],
+  autore: Persona,
+): Promise<void> {
   const of = (stato: string) => elaborati.find(e => e.stato === stato)?.id;
-  await db.query(`INSERT INTO elaborato_commento (ambito_id, id, elaborato_id, testo, autore, autore_nome) VALUES ($1, gen_random_uuid(), $2, 'Un commento', $3, 'Prova')`, [ambito.id, of('in_consultazione'), autore.id]);
-  await db.query(`INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id) VALUES ($1, gen_random_uuid(), $2, 'contributo', gen_random_uuid())`, [ambito.id, of('bozza')]);
+  await db.query(
+    `INSERT INTO elaborato_commento (ambito_id, id, elaborato_id, testo, autore, autore_nome) VALUES ($1, gen_random_uuid(), $2, 'Un commento', $3, 'Prova')`,
+    [ambito.id, of('in_consultazione'), autore.id],
+  );
+  await db.query(
+    `INSERT INTO elaborato_fonte (ambito_id, id, elaborato_id, tipo, oggetto_id) VALUES ($1, gen_random_uuid(), $2, 'contributo', gen_random_uuid())`,
+    [ambito.id, of('bozza')],
+  );
 }
 
 async function anEmail(db: World['db'], ambito: Ambito, tavoloId: string): Promise<string> {

@@ -1,4 +1,17 @@
-import { AUTORE, CONTRIBUTO, isAllowed, PERMISSIONS, RIESAMINABILI, VISIBILITY, type AzioneAutore, type AzioneContributo, type DecisioneRiesame, type Permission, type Ruolo, type StatoContributo } from '@tavoli/shared';
+import {
+  AUTORE,
+  CONTRIBUTO,
+  isAllowed,
+  PERMISSIONS,
+  RIESAMINABILI,
+  VISIBILITY,
+  type AzioneAutore,
+  type AzioneContributo,
+  type DecisioneRiesame,
+  type Permission,
+  type Ruolo,
+  type StatoContributo,
+} from '@tavoli/shared';
 
 /** Who may try. The referente is so of the first tavolo only. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'estraneo', 'pubblico'] as const;
@@ -25,7 +38,15 @@ export interface Model {
 }
 
 const ruolo = (chi: Chi, p: Pratica): Ruolo =>
-  ({ referente: p.tavolo === 0 ? 'referente' : 'cittadino', coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', estraneo: 'cittadino', pubblico: 'pubblico' } as const)[chi];
+  (
+    ({
+      referente: p.tavolo === 0 ? 'referente' : 'cittadino',
+      coordinatore: 'coordinatore',
+      ufficio: 'ufficio_di_piano',
+      estraneo: 'cittadino',
+      pubblico: 'pubblico',
+    }) as const
+  )[chi];
 const uniti = (m: Model, p: Pratica): Pratica[] => m.pratiche.filter(x => x.unitoA === p);
 const autori = (m: Model, p: Pratica): number => 1 + uniti(m, p).length;
 const referenti = (p: Pratica): number => (p.tavolo === 0 ? 1 : 0);
@@ -38,7 +59,15 @@ function guarded(chi: Chi, permission: Permission, p: Pratica): number | null {
   return PERMISSIONS[permission].includes(ruolo(chi, p)) ? null : 403;
 }
 
-const UNIBILI: readonly StatoContributo[] = ['in_moderazione', 'pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'];
+const UNIBILI: readonly StatoContributo[] = [
+  'in_moderazione',
+  'pubblicato',
+  'in_esame',
+  'accolto',
+  'accolto_in_parte',
+  'non_accolto',
+  'rinviato',
+];
 const SPOSTABILI: readonly StatoContributo[] = ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato'];
 const in409 = (fresh: boolean, allowed: boolean): number => (!fresh ? 412 : allowed ? 200 : 409);
 

@@ -1,9 +1,30 @@
-import { AVVISO, CONSENSO, DESIGNAZIONE, isAllowed, PERMISSIONS, VISIBILITY, type AzioneAvviso, type AzioneConsenso, type AzioneDesignazione, type Permission, type Ruolo, type StatoConsenso, type StatoDesignazione } from '@tavoli/shared';
+import {
+  AVVISO,
+  CONSENSO,
+  DESIGNAZIONE,
+  isAllowed,
+  PERMISSIONS,
+  VISIBILITY,
+  type AzioneAvviso,
+  type AzioneConsenso,
+  type AzioneDesignazione,
+  type Permission,
+  type Ruolo,
+  type StatoConsenso,
+  type StatoDesignazione,
+} from '@tavoli/shared';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['operatore', 'referente', 'coordinatore', 'ufficio', 'altroEnte', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = { operatore: 'operatore', referente: 'referente', coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', altroEnte: 'cittadino', pubblico: 'pubblico' };
+const RUOLO: Readonly<Record<Chi, Ruolo>> = {
+  operatore: 'operatore',
+  referente: 'referente',
+  coordinatore: 'coordinatore',
+  ufficio: 'ufficio_di_piano',
+  altroEnte: 'cittadino',
+  pubblico: 'pubblico',
+};
 
 export interface Pratica {
   readonly id: string;
@@ -108,7 +129,12 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
   if (azione === 'revoca') for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata') passano(altra);
   p.version += 1;
   m.atti += 1;
-  m.emails += { invia: PER_ENTE + PER_REFERENTI + chiesti, accetta: PER_ENTE + interessati, respingi: PER_ENTE, revoca: PER_REFERENTI + interessati }[azione];
+  m.emails += {
+    invia: PER_ENTE + PER_REFERENTI + chiesti,
+    accetta: PER_ENTE + interessati,
+    respingi: PER_ENTE,
+    revoca: PER_REFERENTI + interessati,
+  }[azione];
 }
 
 export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
@@ -119,13 +145,17 @@ export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConse
 export function answer(m: Model, p: Pratica, persona: number, azione: AzioneConsenso): void {
   p.consensi[persona] = CONSENSO[azione].to;
   // The same person, in a replacement that waits.
-  for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata' && altra.continua.includes(persona)) altra.consensi[persona] = CONSENSO[azione].to;
+  for (const altra of m.pratiche)
+    if (altra.sostituisce === p && altra.stato === 'inviata' && altra.continua.includes(persona))
+      altra.consensi[persona] = CONSENSO[azione].to;
   m.atti += 1;
   if (azione !== 'acconsenti') m.emails += PER_ENTE;
 }
 
 export function foreseeAvviso(m: Model, chi: Chi, azione: AzioneAvviso, fresh: boolean): number {
-  return guarded(chi, `avviso.${azione}`, VISIBILITY.avviso[m.avviso.stato]) ?? (fresh ? in409(isAllowed(AVVISO, azione, m.avviso.stato)) : 412);
+  return (
+    guarded(chi, `avviso.${azione}`, VISIBILITY.avviso[m.avviso.stato]) ?? (fresh ? in409(isAllowed(AVVISO, azione, m.avviso.stato)) : 412)
+  );
 }
 
 export function advanceAvviso(m: Model, azione: AzioneAvviso): void {

@@ -15,7 +15,9 @@ const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_124);
 let world: World;
 /** What the sequences got to, all together: a model that never moves agrees with anything. */
 const reached = new Set<string>();
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 /** An ambito of its own, so that every count is of this sequence only. */
@@ -23,7 +25,14 @@ async function begin(): Promise<{ model: Model; real: Real }> {
   const base = await baseElaborati(world);
   const el = new Elaborati(world, base);
   const altroReferente = await world.scenario.incarico(base.ambito, 'referente', await world.scenario.tavolo(base.ambito));
-  const people = { referente: base.referente, coordinatore: base.coordinatore, ufficio: base.ufficio, membro: base.membro, altroReferente, pubblico: null };
+  const people = {
+    referente: base.referente,
+    coordinatore: base.coordinatore,
+    ufficio: base.ufficio,
+    membro: base.membro,
+    altroReferente,
+    pubblico: null,
+  };
   return { model: { opere: [], atti: 0, emails: 0, salvataggi: 0 }, real: { world, base, el, people, verbale: await el.verbale() } };
 }
 
@@ -31,17 +40,33 @@ async function begin(): Promise<{ model: Model; real: Real }> {
 async function agrees(m: Model, { base }: Real): Promise<void> {
   const of = <T>(sql: string): Promise<T[]> => world.db.query<T[]>(sql, [base.ambito.id]);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const stored = await of<{ id: string }>(`SELECT l.id, l.stato, l.version, l.scrivono, (SELECT coalesce(jsonb_agg(c.stato ORDER BY c.creato_at, c.id), '[]') FROM elaborato_commento c WHERE c.elaborato_id = l.id) AS commenti FROM elaborato l WHERE l.ambito_id = $1`);
-  const wanted = m.opere.filter(o => !o.eliminata).map(({ id, stato, version, scrivono, commenti }) => ({ id, stato, version, scrivono, commenti: commenti.map(c => c.stato) }));
+  const stored = await of<{ id: string }>(
+    `SELECT l.id, l.stato, l.version, l.scrivono, (SELECT coalesce(jsonb_agg(c.stato ORDER BY c.creato_at, c.id), '[]') FROM elaborato_commento c WHERE c.elaborato_id = l.id) AS commenti FROM elaborato l WHERE l.ambito_id = $1`,
+  );
+  const wanted = m.opere
+    .filter(o => !o.eliminata)
+    .map(({ id, stato, version, scrivono, commenti }) => ({ id, stato, version, scrivono, commenti: commenti.map(c => c.stato) }));
   expect(stored.sort(byId)).toEqual(wanted.sort(byId));
 
-  const accolti = await of<{ id: string; foto: FotoElaborato; sha256: string; n: number }>(`SELECT elaborato_id AS id, foto, sha256, protocollo_numero AS n FROM elaborato_accoglimento WHERE ambito_id = $1 ORDER BY at`);
+  const accolti = await of<{ id: string; foto: FotoElaborato; sha256: string; n: number }>(
+    `SELECT elaborato_id AS id, foto, sha256, protocollo_numero AS n FROM elaborato_accoglimento WHERE ambito_id = $1 ORDER BY at`,
+  );
   expect(accolti.map(a => a.n)).toEqual(accolti.map((_, i) => i + 1));
-  const testi = accolti.map(a => ({ id: a.id, testo: testoDiContenuto(a.foto.sezioni.find(s => s.chiave === 'testo')?.contenuto ?? { tipo: 'elenco', voci: [] }) }));
-  expect(testi.sort(byId)).toEqual(m.opere.filter(o => o.accolta !== null).map(o => ({ id: o.id, testo: o.accolta })).sort(byId));
+  const testi = accolti.map(a => ({
+    id: a.id,
+    testo: testoDiContenuto(a.foto.sezioni.find(s => s.chiave === 'testo')?.contenuto ?? { tipo: 'elenco', voci: [] }),
+  }));
+  expect(testi.sort(byId)).toEqual(
+    m.opere
+      .filter(o => o.accolta !== null)
+      .map(o => ({ id: o.id, testo: o.accolta }))
+      .sort(byId),
+  );
   for (const a of accolti) expect(createHash('sha256').update(canonical(a.foto)).digest('hex')).toBe(a.sha256);
 
-  const [counts] = await of(`SELECT (SELECT count(*)::int FROM email WHERE ambito_id = $1) AS emails, (SELECT count(DISTINCT chiave)::int FROM email WHERE ambito_id = $1) AS diverse, (SELECT count(*)::int FROM elaborato_versione WHERE ambito_id = $1) AS salvataggi`);
+  const [counts] = await of(
+    `SELECT (SELECT count(*)::int FROM email WHERE ambito_id = $1) AS emails, (SELECT count(DISTINCT chiave)::int FROM email WHERE ambito_id = $1) AS diverse, (SELECT count(*)::int FROM elaborato_versione WHERE ambito_id = $1) AS salvataggi`,
+  );
   expect(counts).toEqual({ emails: m.emails, diverse: m.emails, salvataggi: m.salvataggi });
   expect(await verifyChain(world.db, base.ambito)).toEqual({ ambito: base.ambito.slug, acts: m.atti, bad: null });
 }

@@ -1,9 +1,29 @@
-import { COMMENTO, ELABORATO, isAllowed, PERMISSIONS, VISIBILITY, type AzioneCommento, type AzioneElaborato, type ChiScrive, type Permission, type Ruolo, type StatoCommento, type StatoElaborato } from '@tavoli/shared';
+import {
+  COMMENTO,
+  ELABORATO,
+  isAllowed,
+  PERMISSIONS,
+  VISIBILITY,
+  type AzioneCommento,
+  type AzioneElaborato,
+  type ChiScrive,
+  type Permission,
+  type Ruolo,
+  type StatoCommento,
+  type StatoElaborato,
+} from '@tavoli/shared';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'membro', 'altroReferente', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = { referente: 'referente', coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', membro: 'rappresentante', altroReferente: 'cittadino', pubblico: 'pubblico' };
+const RUOLO: Readonly<Record<Chi, Ruolo>> = {
+  referente: 'referente',
+  coordinatore: 'coordinatore',
+  ufficio: 'ufficio_di_piano',
+  membro: 'rappresentante',
+  altroReferente: 'cittadino',
+  pubblico: 'pubblico',
+};
 
 export const PARTI = ['premessa', 'testo'] as const;
 export type Chiave = (typeof PARTI)[number];
@@ -94,5 +114,8 @@ export function foreseeCommenta(o: Opera, chi: Chi): number {
 
 export function foreseeRispondi(o: Opera, chi: Chi, quale: number, azione: AzioneCommento): number {
   const stato = o.commenti[quale]?.stato;
-  return guarded(chi, 'commento.accogli', seen(o)) ?? (o.stato === 'in_consultazione' && stato !== undefined && isAllowed(COMMENTO, azione, stato) ? 200 : 409);
+  return (
+    guarded(chi, 'commento.accogli', seen(o)) ??
+    (o.stato === 'in_consultazione' && stato !== undefined && isAllowed(COMMENTO, azione, stato) ? 200 : 409)
+  );
 }

@@ -1,7 +1,8 @@
 import { PROBLEMS, type Problem } from '@tavoli/shared';
 
 /** The libraries' own words for what they refuse. */
-const ENGLISH = /\b(Invalid|expected|Expected|Unrecognized|Required|Too (small|big)|must be|Cannot|Unexpected|Validation failed|Bad Request|Not Found)\b/;
+const ENGLISH =
+  /\b(Invalid|expected|Expected|Unrecognized|Required|Too (small|big)|must be|Cannot|Unexpected|Validation failed|Bad Request|Not Found)\b/;
 const INSIDE = /at .+\.(ts|js):\d|node_modules|SELECT |INSERT |UPDATE |QueryFailed|TypeError|syntax error|violates/;
 
 /** What is wrong with an answer; null: nothing. */
@@ -10,7 +11,8 @@ export function faultOf(status: number, contentType: string, text: string): stri
   if (status < 400) return null;
   if (!contentType.startsWith('application/problem+json')) return `content type ${contentType}`;
   const problem = JSON.parse(text) as Problem;
-  if (!(problem.code in PROBLEMS) || problem.status !== status || PROBLEMS[problem.code][0] !== status) return `code ${problem.code} with ${status}`;
+  if (!(problem.code in PROBLEMS) || problem.status !== status || PROBLEMS[problem.code][0] !== status)
+    return `code ${problem.code} with ${status}`;
   const said = [problem.title, problem.detail ?? '', ...(problem.errors ?? []).map(e => e.message)];
   const inside = said.find(words => INSIDE.test(words));
   if (inside !== undefined) return `tells of the inside: ${inside}`;

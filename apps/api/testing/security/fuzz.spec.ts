@@ -15,7 +15,9 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const HANGS_MS = 300_000;
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 /** What one operation made of all its requests. */
@@ -32,8 +34,12 @@ async function send(operation: Operation, request: FuzzRequest, token: string | 
     method: operation.method as 'GET',
     url: request.path,
     headers: {
-      host: 'tavoli.test', origin: 'https://tavoli.test', 'sec-fetch-site': 'same-origin', ...(token === null ? {} : { cookie: `__Host-sessione=${token}` }),
-      ...request.headers, ...(version === null ? {} : { 'if-match': `"${version}"` }),
+      host: 'tavoli.test',
+      origin: 'https://tavoli.test',
+      'sec-fetch-site': 'same-origin',
+      ...(token === null ? {} : { cookie: `__Host-sessione=${token}` }),
+      ...request.headers,
+      ...(version === null ? {} : { 'if-match': `"${version}"` }),
     },
     ...(request.payload === undefined ? {} : { payload: request.payload }),
   });
@@ -45,14 +51,21 @@ async function send(operation: Operation, request: FuzzRequest, token: string | 
 /** Every operation has a world of its own: what one ends or deletes, the next finds again. */
 async function fuzz(operation: Operation): Promise<Outcome> {
   const cast: Cast = await buildCast(world);
-  const requests = requestsOf(operation, await poolOf(world.db, cast), Object.values(cast.secrets).filter(s => s !== undefined));
+  const requests = requestsOf(
+    operation,
+    await poolOf(world.db, cast),
+    Object.values(cast.secrets).filter(s => s !== undefined),
+  );
   const able = whoMay(operation.permission, cast);
   const outcome: Outcome = { faults: [], done: 0, sent: 0 };
   for (const [i, request] of fc.sample(requests, { numRuns: CASES, seed: SEED }).entries()) {
     const { status, fault } = await send(operation, request, request.asPublic ? null : (able[i % able.length] ?? null));
     outcome.sent += 1;
     if (status > 0 && status < 400) outcome.done += 1;
-    if (fault !== null) outcome.faults.push(`${operation.method} ${request.path.slice(0, 300)} ${JSON.stringify(request.headers).slice(0, 300)} ${request.payload?.slice(0, 300) ?? ''}: ${fault}`);
+    if (fault !== null)
+      outcome.faults.push(
+        `${operation.method} ${request.path.slice(0, 300)} ${JSON.stringify(request.headers).slice(0, 300)} ${request.payload?.slice(0, 300) ?? ''}: ${fault}`,
+      );
   }
   return outcome;
 }
@@ -60,7 +73,8 @@ async function fuzz(operation: Operation): Promise<Outcome> {
 describe('B-1: every operation of the document, sent what it asks for and what nobody would send', () => {
   const outcomes = new Map<string, Outcome>();
   beforeAll(async () => {
-    for (const operation of operationsOf(openapiOf(world.app) as never)) outcomes.set(`${operation.method} ${operation.path}`, await fuzz(operation));
+    for (const operation of operationsOf(openapiOf(world.app) as never))
+      outcomes.set(`${operation.method} ${operation.path}`, await fuzz(operation));
   });
 
   it('answers, never fails, and refuses with a problem of the list, in Italian, with nothing of the inside', () => {

@@ -13,13 +13,21 @@ const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_123);
 let world: World;
 /** What the sequences got to, all together: a model that never moves agrees with anything. */
 const reached = new Set<string>();
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 async function begin(): Promise<{ model: Model; real: Real; ambito: { id: string; slug: string } }> {
   const base = await world.scenario.base();
   await unIter(world.db, base.ambito);
-  const people = { coordinatore: base.coordinatore, ufficio: base.ufficio, referente: base.referente, operatore: base.operatore, pubblico: null };
+  const people = {
+    coordinatore: base.coordinatore,
+    ufficio: base.ufficio,
+    referente: base.referente,
+    operatore: base.operatore,
+    pubblico: null,
+  };
   return { model: { fasi: [], registro: 0 }, real: { world, slug: base.ambito.slug, people }, ambito: base.ambito };
 }
 
@@ -31,7 +39,12 @@ async function agrees(m: Model, ambito: { id: string; slug: string }): Promise<v
   const { body } = await world.as(null).get<IterPubblicoView>(`/ambiti/${ambito.slug}/iter`);
   const ids = (list: readonly { id: string }[]) => list.map(a => a.id).sort();
   expect(body.fasi.map(f => [f.id, f.stato, ids(f.atti)])).toEqual(wanted.map(f => [f.id, f.stato, ids(f.atti.filter(a => a.pubblico))]));
-  for (const f of body.fasi) expect([f.stato, f.iniziataIl !== null || f.stato === 'da_avviare' || f.stato === 'saltata', f.conclusaIl !== null]).toEqual([f.stato, true, f.stato === 'conclusa']);
+  for (const f of body.fasi)
+    expect([f.stato, f.iniziataIl !== null || f.stato === 'da_avviare' || f.stato === 'saltata', f.conclusaIl !== null]).toEqual([
+      f.stato,
+      true,
+      f.stato === 'conclusa',
+    ]);
   expect(await verifyChain(world.db, ambito)).toEqual({ ambito: ambito.slug, acts: m.registro, bad: null });
 }
 
@@ -41,7 +54,10 @@ it('A-7: any sequence of acts on an iter, by anyone, in any order, late or twice
       const setup = await begin();
       await fc.asyncModelRun(() => setup, commands);
       await agrees(setup.model, setup.ambito);
-      for (const f of setup.model.fasi) reached.add(f.eliminata ? 'eliminata' : f.stato).add(f.stato === 'conclusa' && f.attesi > 0 && f.atti.length >= f.attesi ? 'conclusa con i suoi atti' : 'altro');
+      for (const f of setup.model.fasi)
+        reached
+          .add(f.eliminata ? 'eliminata' : f.stato)
+          .add(f.stato === 'conclusa' && f.attesi > 0 && f.atti.length >= f.attesi ? 'conclusa con i suoi atti' : 'altro');
     }),
     { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: 600_000 },
   );

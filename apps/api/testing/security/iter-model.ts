@@ -3,9 +3,18 @@ import { FASE, isAllowed, PERMISSIONS, VISIBILITY, type AzioneFase, type Permiss
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['coordinatore', 'ufficio', 'referente', 'operatore', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = { coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', referente: 'referente', operatore: 'operatore', pubblico: 'pubblico' };
+const RUOLO: Readonly<Record<Chi, Ruolo>> = {
+  coordinatore: 'coordinatore',
+  ufficio: 'ufficio_di_piano',
+  referente: 'referente',
+  operatore: 'operatore',
+  pubblico: 'pubblico',
+};
 
-export interface AttoModello { readonly id: string; readonly pubblico: boolean }
+export interface AttoModello {
+  readonly id: string;
+  readonly pubblico: boolean;
+}
 export interface FaseModello {
   readonly id: string;
   /** How many acts, all of one kind, are foreseen to come out. */

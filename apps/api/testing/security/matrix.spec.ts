@@ -16,7 +16,11 @@ let cast: Cast;
 let rows: Row[];
 const outcomes = new Map<string, string[]>();
 
-const line = (name: string, cells: readonly string[]): string => `${name}\n    ${cells.map(c => c.padEnd(4)).join(' ').trimEnd()}`;
+const line = (name: string, cells: readonly string[]): string =>
+  `${name}\n    ${cells
+    .map(c => c.padEnd(4))
+    .join(' ')
+    .trimEnd()}`;
 
 beforeAll(async () => {
   world = await testWorld({}, app => app.useGlobalInterceptors(new StopAfterGuards()));
@@ -35,14 +39,18 @@ describe('who may do what', () => {
   });
 
   it('A-2: never ends in an error', () => {
-    const odd = rows.filter(row => outcomes.get(row.name)?.some(cell => !['sì', 'no', '—', 'chi?'].includes(cell))).map(row => line(row.name, outcomes.get(row.name) ?? []));
+    const odd = rows
+      .filter(row => outcomes.get(row.name)?.some(cell => !['sì', 'no', '—', 'chi?'].includes(cell)))
+      .map(row => line(row.name, outcomes.get(row.name) ?? []));
     expect(odd).toEqual([]);
   });
 
   it('A-2: gives the public, foreigners and those of yesterday nothing but what everyone has', () => {
     const cittadino = ACTORS.indexOf('cittadino');
     const strangers = ACTORS.filter(a => a.endsWith('_ieri') || a.endsWith('_altro_ambito')).map(a => ACTORS.indexOf(a));
-    const wrong = rows.filter(row => strangers.some(i => outcomes.get(row.name)?.[i] !== outcomes.get(row.name)?.[cittadino])).map(row => row.name);
+    const wrong = rows
+      .filter(row => strangers.some(i => outcomes.get(row.name)?.[i] !== outcomes.get(row.name)?.[cittadino]))
+      .map(row => row.name);
     expect(wrong).toEqual([]);
   });
 

@@ -10,7 +10,11 @@ export interface Mutation {
   readonly what: unknown;
 }
 
-export const MUTATION: fc.Arbitrary<Mutation> = fc.record({ at: fc.nat(), how: fc.constantFrom('replace', 'replace', 'remove', 'add', 'wrap', 'repeat'), what: HOSTILE });
+export const MUTATION: fc.Arbitrary<Mutation> = fc.record({
+  at: fc.nat(),
+  how: fc.constantFrom('replace', 'replace', 'remove', 'add', 'wrap', 'repeat'),
+  what: HOSTILE,
+});
 
 /** Every place in a JSON value, the root included. */
 function placesOf(value: unknown, path: Path = []): Path[] {
@@ -34,10 +38,17 @@ function changeAt(value: unknown, [key, ...rest]: Path, mutation: Mutation): unk
 
 function changed(value: unknown, { how, what }: Mutation): unknown {
   switch (how) {
-    case 'remove': return undefined;
-    case 'wrap': return [value];
-    case 'repeat': return Array.isArray(value) ? Array.from({ length: 120 }, (_, i) => (value as unknown[])[i % Math.max(1, value.length)] ?? null) : [value, value];
-    case 'add': return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, nonPrevisto: what, stato: what } : what;
-    default: return what;
+    case 'remove':
+      return undefined;
+    case 'wrap':
+      return [value];
+    case 'repeat':
+      return Array.isArray(value)
+        ? Array.from({ length: 120 }, (_, i) => (value as unknown[])[i % Math.max(1, value.length)] ?? null)
+        : [value, value];
+    case 'add':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, nonPrevisto: what, stato: what } : what;
+    default:
+      return what;
   }
 }

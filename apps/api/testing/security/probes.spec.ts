@@ -14,14 +14,24 @@ type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
 let world: World;
 let base: Base;
-beforeAll(async () => { world = await testWorld(); });
-beforeEach(async () => { base = await world.scenario.base(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
+beforeEach(async () => {
+  base = await world.scenario.base();
+});
 afterAll(() => world.close());
 
 /** Counts and contents of every table, so that a change anywhere shows. */
 async function digest(): Promise<unknown> {
-  const tables = await world.db.query<{ t: string }[]>(`SELECT tablename AS t FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('tentativo', 'sessione', 'idempotenza') ORDER BY 1`);
-  const sums = await Promise.all(tables.map(({ t }) => world.db.query<{ h: string }[]>(`SELECT md5(coalesce(string_agg(x::text, '' ORDER BY x::text), '')) AS h FROM ${t} x`)));
+  const tables = await world.db.query<{ t: string }[]>(
+    `SELECT tablename AS t FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('tentativo', 'sessione', 'idempotenza') ORDER BY 1`,
+  );
+  const sums = await Promise.all(
+    tables.map(({ t }) =>
+      world.db.query<{ h: string }[]>(`SELECT md5(coalesce(string_agg(x::text, '' ORDER BY x::text), '')) AS h FROM ${t} x`),
+    ),
+  );
   return tables.map(({ t }, i) => [t, sums[i]?.[0]?.h]);
 }
 
@@ -57,7 +67,18 @@ describe('A-5: what one may not see', () => {
 });
 
 describe('A-6: nobody writes what is not theirs to write', () => {
-  const EXTRA = { stato: 'accettata', ambitoId: randomUUID(), id: randomUUID(), version: 9, veste: 'componente', amministratore: true, ruolo: 'coordinatore', protocolloNumero: 1, inviataAt: '2026-01-01T00:00:00Z', accountId: randomUUID() };
+  const EXTRA = {
+    stato: 'accettata',
+    ambitoId: randomUUID(),
+    id: randomUUID(),
+    version: 9,
+    veste: 'componente',
+    amministratore: true,
+    ruolo: 'coordinatore',
+    protocolloNumero: 1,
+    inviataAt: '2026-01-01T00:00:00Z',
+    accountId: randomUUID(),
+  };
 
   it('every body with a property too many is refused whole, and changes nothing', async () => {
     const at = `/ambiti/${base.ambito.slug}`;
@@ -65,9 +86,25 @@ describe('A-6: nobody writes what is not theirs to write', () => {
     const before = await digest();
     const attempts: [Promise<{ status: number; body: Problem }>, string][] = [];
     for (const [name, value] of Object.entries(EXTRA)) {
-      attempts.push([world.as(base.operatore).put<Problem>(`${at}/designazioni/${draft.id}`, { rappresentanti: dueRappresentanti(), [name]: value }, { version: 1 }), name]);
-      attempts.push([world.as(base.operatore).post<Problem>(`${at}/enti/${base.ente.id}/designazioni`, { avvisoId: base.avviso.id, tavoloId: base.tavolo.id, rappresentanti: [], [name]: value }), name]);
-      attempts.push([world.as(base.referente).post<Problem>(`${at}/designazioni/${draft.id}/azioni/accetta`, { [name]: value }, { version: 1 }), name]);
+      attempts.push([
+        world
+          .as(base.operatore)
+          .put<Problem>(`${at}/designazioni/${draft.id}`, { rappresentanti: dueRappresentanti(), [name]: value }, { version: 1 }),
+        name,
+      ]);
+      attempts.push([
+        world.as(base.operatore).post<Problem>(`${at}/enti/${base.ente.id}/designazioni`, {
+          avvisoId: base.avviso.id,
+          tavoloId: base.tavolo.id,
+          rappresentanti: [],
+          [name]: value,
+        }),
+        name,
+      ]);
+      attempts.push([
+        world.as(base.referente).post<Problem>(`${at}/designazioni/${draft.id}/azioni/accetta`, { [name]: value }, { version: 1 }),
+        name,
+      ]);
       attempts.push([world.as(null).post<Problem>('/account', { email: 'a@prova.test', informativaLetta: true, [name]: value }), name]);
     }
     for (const [attempt, name] of attempts) {
@@ -90,9 +127,14 @@ describe('A-8: what ends, ends at once', () => {
     await world.app.listen(0, '127.0.0.1');
     const { port } = world.app.getHttpServer().address() as { port: number };
     const socket: Socket = io(`http://127.0.0.1:${port}`, {
-      transports: ['websocket'], reconnection: false, extraHeaders: { cookie: `__Host-sessione=${base.referente.token}`, origin: 'https://tavoli.test', host: 'tavoli.test' },
+      transports: ['websocket'],
+      reconnection: false,
+      extraHeaders: { cookie: `__Host-sessione=${base.referente.token}`, origin: 'https://tavoli.test', host: 'tavoli.test' },
     });
-    await new Promise<void>((resolve, reject) => { socket.once('connect', resolve); socket.once('connect_error', reject); });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
     const closed = new Promise<string>(resolve => socket.once('disconnect', resolve));
     expect((await world.as(base.referente).delete('/sessione')).status).toBe(204);
     expect(await closed).toBe('io server disconnect');
@@ -103,17 +145,24 @@ describe('A-8: what ends, ends at once', () => {
 describe('A-10: a secret opens its own thing only', () => {
   it('is refused when it is another one’s, shortened, or of another kind', async () => {
     const d = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
-    const read = (segreto: string) => world.as(null).get<{ persona: { email: string } }>('/consenso', { headers: { 'x-segreto': segreto } });
+    const read = (segreto: string) =>
+      world.as(null).get<{ persona: { email: string } }>('/consenso', { headers: { 'x-segreto': segreto } });
     const [first, second] = d.persone;
     expect((await read(first?.segreto ?? '')).body.persona.email).toBe(first?.email);
     expect((await read(second?.segreto ?? '')).body.persona.email).toBe(second?.email);
-    for (const wrong of [first?.segreto.slice(1) ?? '', `${first?.segreto ?? ''}x`, base.referente.token, '', 'x'.repeat(5000)]) expect((await read(wrong)).status).toBe(404);
+    for (const wrong of [first?.segreto.slice(1) ?? '', `${first?.segreto ?? ''}x`, base.referente.token, '', 'x'.repeat(5000)])
+      expect((await read(wrong)).status).toBe(404);
   });
 });
 
 describe('B-10: requests from elsewhere', () => {
   const FROM_ELSEWHERE: Record<string, string>[] = [
-    { origin: 'https://altrove.test' }, { origin: 'null' }, { origin: '' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://tavoli.test.altrove.test' },
+    { origin: 'https://altrove.test' },
+    { origin: 'null' },
+    { origin: '' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://tavoli.test.altrove.test' },
   ];
 
   it('are refused on every route that writes, whoever asks, and change nothing', async () => {
@@ -131,7 +180,12 @@ describe('B-10: requests from elsewhere', () => {
 
   it('cannot be sent by a form: its content types are not taken', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
-      const answer = await world.app.inject({ method: 'POST', url: '/api/v1/sessione', headers: { host: 'tavoli.test', origin: 'https://tavoli.test', 'content-type': type }, payload: 'a=b' });
+      const answer = await world.app.inject({
+        method: 'POST',
+        url: '/api/v1/sessione',
+        headers: { host: 'tavoli.test', origin: 'https://tavoli.test', 'content-type': type },
+        payload: 'a=b',
+      });
       expect([type, answer.statusCode]).toEqual([type, 415]);
     }
   });

@@ -1,11 +1,26 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 
-const CANDIDATES = [...'aA0 -_.,:;/\\@#?!<>()[]{}"\'=+*&%$|~^`\t\n\rbcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ123456789', 'è', 'ß', '«', '»', '’', '\u0002', '\u0003', '\u00a0', '\u2028', '𝕏'];
+const CANDIDATES = [
+  ...'aA0 -_.,:;/\\@#?!<>()[]{}"\'=+*&%$|~^`\t\n\rbcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ123456789',
+  'è',
+  'ß',
+  '«',
+  '»',
+  '’',
+  '\u0002',
+  '\u0003',
+  '\u00a0',
+  '\u2028',
+  '𝕏',
+];
 
 /** Texts of about `length` characters that would keep the expression busy if any could: what each repetition takes, over and over, after what leads to it and before what it refuses. */
 export function attacks(source: string, flags: string, length: number): string[] {
   const samples = new Samples(flags);
-  const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode: /[uv]/.test(flags), unicodeSets: flags.includes('v') });
+  const pattern = new RegExpParser().parsePattern(source, 0, source.length, {
+    unicode: /[uv]/.test(flags),
+    unicodeSets: flags.includes('v'),
+  });
   const repeat = (text: string): string => (text === '' ? '' : text.repeat(Math.ceil(length / text.length)).slice(0, length));
   const texts = new Set<string>();
   const whole = samples.of(pattern.alternatives[0]?.elements ?? []);

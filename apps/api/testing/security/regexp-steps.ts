@@ -93,7 +93,8 @@ export class StepCounter {
   }
 
   private repeated({ element, min, max, greedy }: AST.Quantifier): Try {
-    if (element.type === 'Character' || element.type === 'CharacterSet' || element.type === 'CharacterClass') return this.run(this.one(element), min, max, greedy);
+    if (element.type === 'Character' || element.type === 'CharacterSet' || element.type === 'CharacterClass')
+      return this.run(this.one(element), min, max, greedy);
     const inner = this.of(element);
     const from = (count: number, at: number, next: Next): boolean => {
       this.step();

@@ -12,7 +12,9 @@ const NOT_OURS = new Set(['node_modules', 'testing', 'dist', '.nx', '.angular', 
 
 /** Every regular expression of what runs in the product, found by parsing: literals, and those made of texts that stand in the same file. */
 export function regexpsIn(root: string): FoundRegExp[] {
-  return ['apps/api/src', 'apps/api/migrations', 'apps/web/src', 'libs/shared/src', 'scripts'].flatMap(folder => sources(join(root, folder))).flatMap(file => regexpsOf(file, relative(root, file)));
+  return ['apps/api/src', 'apps/api/migrations', 'apps/web/src', 'libs/shared/src', 'scripts']
+    .flatMap(folder => sources(join(root, folder)))
+    .flatMap(file => regexpsOf(file, relative(root, file)));
 }
 
 function sources(folder: string): string[] {
@@ -33,7 +35,11 @@ function regexpsOf(file: string, name: string): FoundRegExp[] {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
       found.push({ where: where(), source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
-    } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression) && node.expression.text === 'RegExp') {
+    } else if (
+      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text === 'RegExp'
+    ) {
       const [source, flags] = (node.arguments ?? []).map(argument => constant(argument, texts));
       if (typeof source === 'string') found.push({ where: where(), source, flags: flags ?? '' });
     }
@@ -51,7 +57,8 @@ function constant(node: ts.Expression, texts: ReadonlyMap<string, ts.Expression>
     const value = texts.get(node.text);
     return value === undefined ? null : constant(value, texts);
   }
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) return joined([constant(node.left, texts), constant(node.right, texts)]);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+    return joined([constant(node.left, texts), constant(node.right, texts)]);
   if (!ts.isTemplateExpression(node)) return null;
   return joined([node.head.text, ...node.templateSpans.flatMap(span => [constant(span.expression, texts), span.literal.text])]);
 }

@@ -34,14 +34,39 @@ interface Described {
 export function operationsOf(document: { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, o]) => ({
-      method: method.toUpperCase(), path, permission: o['x-permission'] ?? '', parameters: o.parameters ?? [], body: o.requestBody?.content?.['application/json']?.schema ?? null,
+      method: method.toUpperCase(),
+      path,
+      permission: o['x-permission'] ?? '',
+      parameters: o.parameters ?? [],
+      body: o.requestBody?.content?.['application/json']?.schema ?? null,
     })),
   );
 }
 
 /** Bodies that are no JSON, or none that a serializer writes. */
-const RAW = fc.constantFrom('', '{', 'null', '"x"', '[]', '\ufeff{}', '\u0000', '{"a":1,"a":2}', '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}', '"\\ud800"', '1e999', '['.repeat(50_000));
-const TYPES = fc.constantFrom('text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/xml', 'x');
+const RAW = fc.constantFrom(
+  '',
+  '{',
+  'null',
+  '"x"',
+  '[]',
+  '\ufeff{}',
+  '\u0000',
+  '{"a":1,"a":2}',
+  '{"__proto__":{"x":1}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  '"\\ud800"',
+  '1e999',
+  '['.repeat(50_000),
+);
+const TYPES = fc.constantFrom(
+  'text/plain',
+  'application/json; charset=utf-16',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/xml',
+  'x',
+);
 
 /** A file that is taken wherever one is. */
 function onePdf(): { text: string; type: string } {
@@ -52,9 +77,18 @@ function onePdf(): { text: string; type: string } {
 /** Half of the requests are what the document asks for, half have one to three things wrong. */
 export function requestsOf(operation: Operation, pool: Pool, secrets: readonly string[]): fc.Arbitrary<FuzzRequest> {
   return fc
-    .record({ segments: segmentsOf(operation, pool), query: queryOf(operation, pool), payload: payloadOf(operation, pool), headers: headersOf(secrets), upToDate: often(5), asPublic: often(1) })
+    .record({
+      segments: segmentsOf(operation, pool),
+      query: queryOf(operation, pool),
+      payload: payloadOf(operation, pool),
+      headers: headersOf(secrets),
+      upToDate: often(5),
+      asPublic: often(1),
+    })
     .map(({ segments, query, payload, headers, upToDate, asPublic }) => ({
-      path: namesOf(operation).reduce((path, name, i) => path.replace(`{${name}}`, encodeURIComponent(segments[i] ?? '')), operation.path) + query,
+      path:
+        namesOf(operation).reduce((path, name, i) => path.replace(`{${name}}`, encodeURIComponent(segments[i] ?? '')), operation.path) +
+        query,
       payload: payload?.text,
       headers: { ...(payload === null ? {} : { 'content-type': payload.type }), ...headers },
       upToDate,
@@ -67,7 +101,11 @@ const often = (times: number): fc.Arbitrary<boolean> => fc.nat({ max: 5 }).map(n
 const namesOf = ({ path }: Operation): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 function segmentsOf(operation: Operation, pool: Pool): fc.Arbitrary<string[]> {
-  const odd = fc.oneof(fc.uuid(), fc.constantFrom('__proto__', '..', '%00', 'x'.repeat(3000)), fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }).filter(s => s.isWellFormed()));
+  const odd = fc.oneof(
+    fc.uuid(),
+    fc.constantFrom('__proto__', '..', '%00', 'x'.repeat(3000)),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }).filter(s => s.isWellFormed()),
+  );
   const segment = (name: string): fc.Arbitrary<string> => {
     const schema = operation.parameters.find(p => p.in === 'path' && p.name === name)?.schema ?? {};
     const known = pool[name] ?? [];
@@ -81,16 +119,39 @@ function segmentsOf(operation: Operation, pool: Pool): fc.Arbitrary<string[]> {
 function queryOf(operation: Operation, pool: Pool): fc.Arbitrary<string> {
   const pairs = operation.parameters
     .filter(p => p.in === 'query')
-    .map(({ name, schema = {} }) => fc.oneof({ arbitrary: validOf(schema, pool, name), weight: 8 }, { arbitrary: HOSTILE, weight: 1 }).map(value => [name, asText(value)] as const));
-  const extra = fc.oneof({ arbitrary: fc.constant([]), weight: 6 }, { arbitrary: fc.constantFrom([['altro', '1']], [['limit', '1'], ['limit', '2']], [['stato[]', 'x']], [['__proto__', 'x']]), weight: 1 });
-  return fc.tuple(fc.tuple(...pairs), fc.array(fc.boolean(), { minLength: pairs.length, maxLength: pairs.length }), extra).map(([given, kept, more]) => {
-    const text = new URLSearchParams([...given.filter((_, i) => kept[i]), ...more].map(([k = '', v = '']): [string, string] => [k, v])).toString();
-    return text === '' ? '' : `?${text}`;
-  });
+    .map(({ name, schema = {} }) =>
+      fc
+        .oneof({ arbitrary: validOf(schema, pool, name), weight: 8 }, { arbitrary: HOSTILE, weight: 1 })
+        .map(value => [name, asText(value)] as const),
+    );
+  const extra = fc.oneof(
+    { arbitrary: fc.constant([]), weight: 6 },
+    {
+      arbitrary: fc.constantFrom(
+        [['altro', '1']],
+        [
+          ['limit', '1'],
+          ['limit', '2'],
+        ],
+        [['stato[]', 'x']],
+        [['__proto__', 'x']],
+      ),
+      weight: 1,
+    },
+  );
+  return fc
+    .tuple(fc.tuple(...pairs), fc.array(fc.boolean(), { minLength: pairs.length, maxLength: pairs.length }), extra)
+    .map(([given, kept, more]) => {
+      const text = new URLSearchParams(
+        [...given.filter((_, i) => kept[i]), ...more].map(([k = '', v = '']): [string, string] => [k, v]),
+      ).toString();
+      return text === '' ? '' : `?${text}`;
+    });
 }
 
 /** Short enough for an URL that leaves a browser. */
-const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '').slice(0, 4000).toWellFormed();
+const asText = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 4000).toWellFormed();
 
 function payloadOf({ method, path, body }: Operation, pool: Pool): fc.Arbitrary<{ text: string; type: string } | null> {
   if (method === 'GET' || method === 'DELETE') return fc.constant(null);
@@ -110,7 +171,8 @@ function payloadOf({ method, path, body }: Operation, pool: Pool): fc.Arbitrary<
 
 function headersOf(secrets: readonly string[]): fc.Arbitrary<Record<string, string>> {
   const printable = fc.string({ maxLength: 120 }).map(text => text.replace(/[^\u0020-\u007e]/g, ''));
-  const mostly = (right: fc.Arbitrary<string>, ...wrong: string[]) => fc.oneof({ arbitrary: right, weight: 8 }, { arbitrary: fc.constantFrom(...wrong), weight: 1 }, { arbitrary: printable, weight: 1 });
+  const mostly = (right: fc.Arbitrary<string>, ...wrong: string[]) =>
+    fc.oneof({ arbitrary: right, weight: 8 }, { arbitrary: fc.constantFrom(...wrong), weight: 1 }, { arbitrary: printable, weight: 1 });
   const fresh = fc.constant(null).map(() => newKey());
   return fc.record({
     'if-match': mostly(fc.constant('"1"'), '"0"', '"9999999999"', '*', 'W/"1"', ''),

@@ -26,8 +26,15 @@ afterAll(() => world.close());
 
 describe('A-3: what a body or a query names', () => {
   it('is declared, in every input of every route', () => {
-    const inputs = [...routesOf(world).flatMap(({ handler, inputs: all }) => all.map(({ schema }) => ({ handler, schema }))), ...inputsOf(DemoController, 'accedi').map(({ schema }) => ({ handler: 'DemoController.accedi', schema }))];
-    const undeclared = inputs.flatMap(({ handler, schema }) => identificativiDi(schema).filter(i => i.riferimento === undefined).map(i => `${handler} /${i.percorso.join('/')}`));
+    const inputs = [
+      ...routesOf(world).flatMap(({ handler, inputs: all }) => all.map(({ schema }) => ({ handler, schema }))),
+      ...inputsOf(DemoController, 'accedi').map(({ schema }) => ({ handler: 'DemoController.accedi', schema })),
+    ];
+    const undeclared = inputs.flatMap(({ handler, schema }) =>
+      identificativiDi(schema)
+        .filter(i => i.riferimento === undefined)
+        .map(i => `${handler} /${i.percorso.join('/')}`),
+    );
     expect(undeclared).toEqual([]);
     expect(voci.length).toBeGreaterThan(45);
     expect(voci.filter(voce => !accessi.has(voce)).map(voce => voce.name)).toEqual([]);
@@ -39,7 +46,8 @@ describe('A-3: what a body or a query names', () => {
       for (const id of [randomUUID(), await unoDi(world, altrove, voce.riferimento)]) {
         const { status, body } = await chiedi(world, cast, actor, url, voce, id);
         const pointer = `/${voce.identificativo.percorso.join('/').replaceAll('*', '0')}`;
-        if (status !== 404 || body.errors?.[0]?.pointer !== pointer) passed.push(`${voce.name}: ${status} ${body.errors?.[0]?.pointer ?? ''}`);
+        if (status !== 404 || body.errors?.[0]?.pointer !== pointer)
+          passed.push(`${voce.name}: ${status} ${body.errors?.[0]?.pointer ?? ''}`);
       }
     }
     expect(passed).toEqual([]);
@@ -52,7 +60,8 @@ describe('A-3: what a body or a query names', () => {
     for (const voce of voci.filter(({ riferimento: r }) => r.forma !== 'parte' && estranei[r.tipo] !== undefined)) {
       const { riferimento } = voce;
       const accesso = await chiPuo(world, cast, voce, ['referente']);
-      const aperto = riferimento.tipo === 'tavolo' && riferimento.forma === 'luogo' && PERMISSIONS[riferimento.permesso].includes('pubblico');
+      const aperto =
+        riferimento.tipo === 'tavolo' && riferimento.forma === 'luogo' && PERMISSIONS[riferimento.permesso].includes('pubblico');
       if (accesso === null || aperto) continue;
       tried += 1;
       const { status } = await chiedi(world, cast, 'referente', accesso.url, voce, estranei[riferimento.tipo] ?? '');
@@ -70,7 +79,9 @@ describe('A-3: what a body or a query names', () => {
         if (status === 428) ok.push(voce.riferimento.tipo);
       }
     }
-    expect([...new Set(ok)]).toEqual(expect.arrayContaining(['tavolo', 'avviso', 'designazione', 'incontro', 'contributo', 'fase', 'incarico', 'area', 'membro']));
+    expect([...new Set(ok)]).toEqual(
+      expect.arrayContaining(['tavolo', 'avviso', 'designazione', 'incontro', 'contributo', 'fase', 'incarico', 'area', 'membro']),
+    );
   });
 });
 
@@ -78,7 +89,8 @@ describe('A-3: what a body or a query names', () => {
 async function diUnAltroTavolo(): Promise<Partial<Record<string, string>>> {
   const { scenario, db } = world;
   const [ambito] = await db.query<{ id: string; slug: string; piano: string; area: string }[]>(
-    'SELECT a.id, a.slug, p.id AS piano, r.id AS area FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id JOIN area_tematica r ON r.ambito_id = a.id WHERE a.slug = $1 LIMIT 1', [cast.things['ambito']?.[0]?.id],
+    'SELECT a.id, a.slug, p.id AS piano, r.id AS area FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id JOIN area_tematica r ON r.ambito_id = a.id WHERE a.slug = $1 LIMIT 1',
+    [cast.things['ambito']?.[0]?.id],
   );
   if (ambito === undefined) throw new Error('There is no ambito.');
   const tavolo = await scenario.tavolo(ambito);
@@ -86,9 +98,23 @@ async function diUnAltroTavolo(): Promise<Partial<Record<string, string>>> {
   const incontro = await scenario.incontro(ambito, tavolo, { stato: 'bozza' });
   const [punto] = await db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE incontro_id = $1', [incontro.id]);
   const ente = await scenario.ente(ambito);
-  const designazione = await scenario.designazione(ambito, { avviso: await scenario.avviso(ambito, [tavolo]), tavolo, ente, stato: 'accettata', consenso: 'dato' });
+  const designazione = await scenario.designazione(ambito, {
+    avviso: await scenario.avviso(ambito, [tavolo]),
+    tavolo,
+    ente,
+    stato: 'accettata',
+    consenso: 'dato',
+  });
   return {
-    tavolo: tavolo.id, verbale: verbale.id, sezione_verbale: verbale.sezioneId, incontro: incontro.id, punto: punto?.id ?? '', designazione: designazione.id, membro: designazione.persone[0]?.id ?? '', ente: ente.id,
-    contributo: (await scenario.contributo(ambito, tavolo, { stato: 'in_moderazione' })).id, elaborato: (await scenario.elaborato(ambito, tavolo, 'bozza')).id,
+    tavolo: tavolo.id,
+    verbale: verbale.id,
+    sezione_verbale: verbale.sezioneId,
+    incontro: incontro.id,
+    punto: punto?.id ?? '',
+    designazione: designazione.id,
+    membro: designazione.persone[0]?.id ?? '',
+    ente: ente.id,
+    contributo: (await scenario.contributo(ambito, tavolo, { stato: 'in_moderazione' })).id,
+    elaborato: (await scenario.elaborato(ambito, tavolo, 'bozza')).id,
   };
 }

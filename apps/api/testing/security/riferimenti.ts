@@ -27,8 +27,15 @@ export function vociOf(world: World): Voce[] {
     route.inputs.flatMap(input =>
       identificativiDi(input.schema).flatMap(identificativo =>
         concreti(identificativo.riferimento).map(({ riferimento, accanto }) => ({
-          name: `${route.method} ${route.path} ${input.in}/${identificativo.percorso.join('/')}${Object.values(accanto).map(v => ` (${v})`).join('')}`,
-          route, path: variants(route)[0]?.path ?? route.path, in: input.in, identificativo, riferimento, accanto,
+          name: `${route.method} ${route.path} ${input.in}/${identificativo.percorso.join('/')}${Object.values(accanto)
+            .map(v => ` (${v})`)
+            .join('')}`,
+          route,
+          path: variants(route)[0]?.path ?? route.path,
+          in: input.in,
+          identificativo,
+          riferimento,
+          accanto,
         })),
       ),
     ),
@@ -38,16 +45,30 @@ export function vociOf(world: World): Voce[] {
 function concreti(riferimento: Riferimento | undefined): { riferimento: Concreto; accanto: Record<string, string> }[] {
   if (riferimento === undefined || riferimento.forma === 'proprio') return [];
   if (riferimento.forma !== 'secondo') return [{ riferimento, accanto: {} }];
-  return Object.entries(riferimento.casi).flatMap(([caso, r]) => concreti(r).map(c => ({ ...c, accanto: { ...c.accanto, [riferimento.campo]: caso } })));
+  return Object.entries(riferimento.casi).flatMap(([caso, r]) =>
+    concreti(r).map(c => ({ ...c, accanto: { ...c.accanto, [riferimento.campo]: caso } })),
+  );
 }
 
 /** Asks what the voce reads, naming `id` there and nothing else. */
-export async function chiedi(world: World, cast: Cast, actor: ActorName, url: string, { route, in: where, identificativo, accanto }: Voce, id: string | null): Promise<Answer<{ errors?: { pointer: string }[] }>> {
+export async function chiedi(
+  world: World,
+  cast: Cast,
+  actor: ActorName,
+  url: string,
+  { route, in: where, identificativo, accanto }: Voce,
+  id: string | null,
+): Promise<Answer<{ errors?: { pointer: string }[] }>> {
   const value = id === null ? {} : costruisci(identificativo.percorso, id, accanto);
   const secret = cast.secrets[actor];
-  const query = where === 'query' && id !== null ? `?${new URLSearchParams(Object.entries(value as Record<string, unknown>).map(([k, v]): [string, string] => [k, [v].flat().join(',')])).toString()}` : '';
+  const query =
+    where === 'query' && id !== null
+      ? `?${new URLSearchParams(Object.entries(value as Record<string, unknown>).map(([k, v]): [string, string] => [k, [v].flat().join(',')])).toString()}`
+      : '';
   const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : where === 'body' ? value : {};
-  return world.as(cast.people[actor] ?? null).send(route.method as 'GET', url + query, body, { version: 1, key: newKey(), headers: secret ? { 'x-segreto': secret } : {} });
+  return world
+    .as(cast.people[actor] ?? null)
+    .send(route.method as 'GET', url + query, body, { version: 1, key: newKey(), headers: secret ? { 'x-segreto': secret } : {} });
 }
 
 function costruisci([nome, ...resto]: readonly string[], id: string, accanto: Readonly<Record<string, string>>): unknown {
@@ -57,7 +78,12 @@ function costruisci([nome, ...resto]: readonly string[], id: string, accanto: Re
 }
 
 /** An address of the route and somebody whom the guards let through there when nothing is named. */
-export async function chiPuo(world: World, cast: Cast, voce: Voce, among: readonly ActorName[] = ACTORS): Promise<{ actor: ActorName; url: string } | null> {
+export async function chiPuo(
+  world: World,
+  cast: Cast,
+  voce: Voce,
+  among: readonly ActorName[] = ACTORS,
+): Promise<{ actor: ActorName; url: string } | null> {
   const kind = Object.keys(cast.things).find(k => k !== 'ambito' && voce.path.includes(`:${k}`));
   for (const thing of kind === undefined ? [{ id: '' }] : (cast.things[kind] ?? [])) {
     const url = fill(voce.path, { ...(kind === undefined ? {} : { [kind]: thing.id }), ambito: cast.things['ambito']?.[0]?.id ?? '' });
@@ -67,15 +93,34 @@ export async function chiPuo(world: World, cast: Cast, voce: Voce, among: readon
 }
 
 const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
-  area: 'area_tematica', punto: 'incontro_punto', posto: 'presenza', invito: 'invitato', invitato: 'invitato', file_contributo: 'contributo_file', sezione_verbale: 'verbale_sezione', parte_elaborato: 'elaborato_sezione', allegato: 'allegato',
+  area: 'area_tematica',
+  punto: 'incontro_punto',
+  posto: 'presenza',
+  invito: 'invitato',
+  invitato: 'invitato',
+  file_contributo: 'contributo_file',
+  sezione_verbale: 'verbale_sezione',
+  parte_elaborato: 'elaborato_sezione',
+  allegato: 'allegato',
   membro: 'rappresentante',
 };
 const LUOGHI: Readonly<Record<string, string>> = { piano: 'piano_di_zona' };
 
 /** Something of that kind in the ambito of the cast; an id of nothing where there is none. */
 export async function unoDi({ db }: World, cast: Cast, { tipo }: Concreto): Promise<string> {
-  if (tipo === 'membro') return (await db.query<{ id: string }[]>('SELECT m.rappresentante_id AS id FROM mandato m JOIN ambito a ON a.id = m.ambito_id WHERE a.slug = $1 LIMIT 1', [cast.things['ambito']?.[0]?.id]))[0]?.id ?? randomUUID();
+  if (tipo === 'membro')
+    return (
+      (
+        await db.query<{ id: string }[]>(
+          'SELECT m.rappresentante_id AS id FROM mandato m JOIN ambito a ON a.id = m.ambito_id WHERE a.slug = $1 LIMIT 1',
+          [cast.things['ambito']?.[0]?.id],
+        )
+      )[0]?.id ?? randomUUID()
+    );
   const table = PARTI[tipo as TipoParte] ?? LUOGHI[tipo] ?? tipo;
-  const [row] = await db.query<{ id: string }[]>(`SELECT x.id FROM ${table} x JOIN ambito a ON a.id = x.ambito_id WHERE a.slug = $1 ORDER BY x.id LIMIT 1`, [cast.things['ambito']?.[0]?.id]);
+  const [row] = await db.query<{ id: string }[]>(
+    `SELECT x.id FROM ${table} x JOIN ambito a ON a.id = x.ambito_id WHERE a.slug = $1 ORDER BY x.id LIMIT 1`,
+    [cast.things['ambito']?.[0]?.id],
+  );
   return row?.id ?? randomUUID();
 }

@@ -41,7 +41,9 @@ const byPermission = (permission: string): string => {
 
 /** Tables that keep the hash of something mailed, or kept by a browser or a calendar, from the schema itself. */
 async function tablesWithSecrets(): Promise<string[]> {
-  const rows = await world.db.query<{ t: string }[]>(`SELECT DISTINCT table_name AS t FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'segreto_hash' ORDER BY 1`);
+  const rows = await world.db.query<{ t: string }[]>(
+    `SELECT DISTINCT table_name AS t FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'segreto_hash' ORDER BY 1`,
+  );
   return rows.map(r => r.t);
 }
 /** Of these no handler takes the secret: a cookie, the address of a calendar. */
@@ -53,7 +55,16 @@ async function secrets(): Promise<Map<string, string>> {
   const [account] = await world.db.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [someone.email]);
   for (const scopo of SCOPI) {
     const diNessuno = scopo === 'conferma' || scopo === 'amministratore';
-    found.set(scopo, (await issueSegreto(world.db.manager, { scopo, email: diNessuno ? newAddress() : someone.email, accountId: diNessuno ? null : (account?.id ?? null) })).segreto);
+    found.set(
+      scopo,
+      (
+        await issueSegreto(world.db.manager, {
+          scopo,
+          email: diNessuno ? newAddress() : someone.email,
+          accountId: diNessuno ? null : (account?.id ?? null),
+        })
+      ).segreto,
+    );
   }
   const base = await world.scenario.base();
   const { ambito, ente, tavolo } = base;
@@ -67,12 +78,29 @@ async function secrets(): Promise<Map<string, string>> {
   };
   found.set('rappresentante', seduta.persone[0]?.segreto ?? '');
   found.set('invito_segreto', (await world.scenario.invitato(ambito, incontro)).segreto);
-  for (const scopo of ['conferma', 'autore'] as const) found.set(`contributo.${scopo}`, await nuovoSegreto(world.db.manager, ambito.id, contributo.id, scopo));
-  await put('operatore_invito', `INSERT INTO operatore_invito (segreto_hash, ambito_id, id, ente_id, email, scade_at) VALUES ($1, $2, $3, $4, $5, now() + interval '1 day')`, ambito.id, randomUUID(), ente.id, someone.email);
+  for (const scopo of ['conferma', 'autore'] as const)
+    found.set(`contributo.${scopo}`, await nuovoSegreto(world.db.manager, ambito.id, contributo.id, scopo));
+  await put(
+    'operatore_invito',
+    `INSERT INTO operatore_invito (segreto_hash, ambito_id, id, ente_id, email, scade_at) VALUES ($1, $2, $3, $4, $5, now() + interval '1 day')`,
+    ambito.id,
+    randomUUID(),
+    ente.id,
+    someone.email,
+  );
   const seguito = randomUUID();
-  await world.db.query(`INSERT INTO seguito (id, ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, 'tavolo', $3, $4)`, [seguito, ambito.id, tavolo.id, someone.email]);
+  await world.db.query(`INSERT INTO seguito (id, ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, 'tavolo', $3, $4)`, [
+    seguito,
+    ambito.id,
+    tavolo.id,
+    someone.email,
+  ]);
   await put('seguito_segreto', 'INSERT INTO seguito_segreto (segreto_hash, ambito_id, seguito_id) VALUES ($1, $2, $3)', ambito.id, seguito);
-  await put('email_rinuncia_segreto', `INSERT INTO email_rinuncia_segreto (segreto_hash, indirizzo, tipo) VALUES ($1, $2, 'promemoria')`, someone.email);
+  await put(
+    'email_rinuncia_segreto',
+    `INSERT INTO email_rinuncia_segreto (segreto_hash, indirizzo, tipo) VALUES ($1, $2, 'promemoria')`,
+    someone.email,
+  );
   return found;
 }
 
@@ -80,10 +108,17 @@ async function secrets(): Promise<Map<string, string>> {
 function takers(): { method: string; path: string; purpose: string }[] {
   const operations = operationsOf(openapiOf(world.app) as never);
   const byBody = operations.filter(o => 'segreto' in ((o.body as { properties?: object } | null)?.properties ?? {}));
-  const designato = (permission: string) => (Object.keys(PERMISSIONS) as Permission[]).some(p => p.startsWith(permission.replace('{azione}', '')) && PERMISSIONS[p].includes('designato'));
+  const designato = (permission: string) =>
+    (Object.keys(PERMISSIONS) as Permission[]).some(
+      p => p.startsWith(permission.replace('{azione}', '')) && PERMISSIONS[p].includes('designato'),
+    );
   const byGuard = operations.filter(o => designato(o.permission));
   const byHeader = operations.filter(o => PURPOSE[`${o.method} ${o.path}`] !== undefined && !byBody.includes(o));
-  return [...byBody, ...byGuard, ...byHeader].map(({ method, path, permission }) => ({ method, path, purpose: PURPOSE[`${method} ${path}`] ?? (designato(permission) ? byPermission(permission) : '') }));
+  return [...byBody, ...byGuard, ...byHeader].map(({ method, path, permission }) => ({
+    method,
+    path,
+    purpose: PURPOSE[`${method} ${path}`] ?? (designato(permission) ? byPermission(permission) : ''),
+  }));
 }
 
 describe('A-10: a mailed secret', () => {
@@ -91,9 +126,17 @@ describe('A-10: a mailed secret', () => {
     const known = await secrets();
     const tables = (await tablesWithSecrets()).filter(t => !NOT_MAILED.includes(t));
     const account = new Set<string>(SCOPI);
-    expect(tables).toEqual([...new Set([...known.keys()].map(p => (account.has(p) ? 'account_segreto' : p.startsWith('contributo.') ? 'contributo_segreto' : p)))].sort());
+    expect(tables).toEqual(
+      [
+        ...new Set(
+          [...known.keys()].map(p => (account.has(p) ? 'account_segreto' : p.startsWith('contributo.') ? 'contributo_segreto' : p)),
+        ),
+      ].sort(),
+    );
     expect(takers().filter(t => !known.has(t.purpose))).toEqual([]);
-    const sources = execFileSync('grep', ['-rhoE', "@Headers\\('x-segreto'\\)", 'apps/api/src'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
+    const sources = execFileSync('grep', ['-rhoE', "@Headers\\('x-segreto'\\)", 'apps/api/src'], { cwd: ROOT, encoding: 'utf8' })
+      .trim()
+      .split('\n');
     expect(sources).toHaveLength(Object.values(PURPOSE).filter(p => p === 'seguito_segreto' || p === 'email_rinuncia_segreto').length + 1);
   });
 
@@ -103,15 +146,30 @@ describe('A-10: a mailed secret', () => {
     for (const { method, path, purpose } of takers()) {
       for (const [other, segreto] of known) {
         if (other === purpose) continue;
-        const url = path.replace('/api/v1', '').replace(/\{azione\}/, 'accetta').replace(/\{\w+\}/g, randomUUID());
-        const body = method === 'GET' ? undefined : path === '/api/v1/account/password/reset/usa' ? { segreto, password: PASSWORD } : /conferma$|amministratore/.test(path) ? confirmation(segreto) : { segreto };
-        const answer = await new Client(world.app, ORIGIN, someone.visitor.cookie).send<Problem>(method as 'GET', url, body, { headers: { 'x-segreto': segreto, 'x-forwarded-for': newNetwork(), 'if-match': '"1"', 'idempotency-key': newKey() } });
+        const url = path
+          .replace('/api/v1', '')
+          .replace(/\{azione\}/, 'accetta')
+          .replace(/\{\w+\}/g, randomUUID());
+        const body =
+          method === 'GET'
+            ? undefined
+            : path === '/api/v1/account/password/reset/usa'
+              ? { segreto, password: PASSWORD }
+              : /conferma$|amministratore/.test(path)
+                ? confirmation(segreto)
+                : { segreto };
+        const answer = await new Client(world.app, ORIGIN, someone.visitor.cookie).send<Problem>(method as 'GET', url, body, {
+          headers: { 'x-segreto': segreto, 'x-forwarded-for': newNetwork(), 'if-match': '"1"', 'idempotency-key': newKey() },
+        });
         const closed = answer.status === 404 && answer.headers['set-cookie'] === undefined;
         if (!closed) opened.push(`${method} ${path} with ${other}: ${answer.status} ${answer.text.slice(0, 80)}`);
       }
     }
     expect(opened).toEqual([]);
-    const unused = await world.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM account_segreto WHERE email = $1 AND usato_at IS NULL', [someone.email]);
+    const unused = await world.db.query<{ n: number }[]>(
+      'SELECT count(*)::int AS n FROM account_segreto WHERE email = $1 AND usato_at IS NULL',
+      [someone.email],
+    );
     expect(unused[0]?.n).toBeGreaterThan(0);
   });
 });

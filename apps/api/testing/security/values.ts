@@ -28,8 +28,33 @@ const deep = (levels: number): unknown => (levels === 0 ? {} : { a: deep(levels 
 /** What no form sends. */
 export const HOSTILE: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
-    null, true, -1, 0, 1e308, 2 ** 53, '', ' ', '\u0000', '\ud800', '\u202e', 'a\r\nb: c', '<script>', "'; --", '%00', '../../etc', '=1+1', 'x'.repeat(100_000), [], {}, [[[[[]]]]], deep(500),
-    '2026-02-30T25:61:00Z', '2026-03-29T02:30:00+01:00', '00000000-0000-0000-0000-000000000000', '__proto__', { __proto__: null, constructor: 1 },
+    null,
+    true,
+    -1,
+    0,
+    1e308,
+    2 ** 53,
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    'a\r\nb: c',
+    '<script>',
+    "'; --",
+    '%00',
+    '../../etc',
+    '=1+1',
+    'x'.repeat(100_000),
+    [],
+    {},
+    [[[[[]]]]],
+    deep(500),
+    '2026-02-30T25:61:00Z',
+    '2026-03-29T02:30:00+01:00',
+    '00000000-0000-0000-0000-000000000000',
+    '__proto__',
+    { __proto__: null, constructor: 1 },
   ),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.integer(),
@@ -66,16 +91,28 @@ export function validOf(schema: Schema, pool: Pool, name = '', depth = 0): fc.Ar
   if (example !== undefined) return example;
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  const choices = schema.anyOf ?? schema.oneOf ?? (Array.isArray(schema.type) ? (schema.type as string[]).map(type => ({ ...schema, type })) : []);
+  const choices =
+    schema.anyOf ?? schema.oneOf ?? (Array.isArray(schema.type) ? (schema.type as string[]).map(type => ({ ...schema, type })) : []);
   if (choices.length > 0) return fc.oneof(...choices.map(choice => validOf(choice, pool, name, depth)));
   switch (schema.type) {
-    case 'object': return objectOf(schema, pool, depth);
-    case 'array': return depth > 12 ? fc.constant([]) : fc.array(validOf(schema.items ?? {}, pool, name, depth + 1), { minLength: schema.minItems ?? 0, maxLength: Math.max(3, schema.minItems ?? 0) });
+    case 'object':
+      return objectOf(schema, pool, depth);
+    case 'array':
+      return depth > 12
+        ? fc.constant([])
+        : fc.array(validOf(schema.items ?? {}, pool, name, depth + 1), {
+            minLength: schema.minItems ?? 0,
+            maxLength: Math.max(3, schema.minItems ?? 0),
+          });
     case 'integer':
-    case 'number': return fc.integer({ min: Math.max(schema.minimum ?? -10, -1e6), max: Math.min(schema.maximum ?? 100, 1e6) });
-    case 'boolean': return fc.boolean();
-    case 'null': return fc.constant(null);
-    default: return textOf(schema, pool, name);
+    case 'number':
+      return fc.integer({ min: Math.max(schema.minimum ?? -10, -1e6), max: Math.min(schema.maximum ?? 100, 1e6) });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      return textOf(schema, pool, name);
   }
 }
 
@@ -89,11 +126,15 @@ function textOf({ format, pattern, minLength = 0, maxLength = 60 }: Schema, pool
   if (format === 'date-time') return INSTANTS;
   if (format === 'date') return INSTANTS.map(i => i.slice(0, 10));
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter(s => s.length <= maxLength);
-  const words = fc.constantFrom('Testo di prova abbastanza lungo', 'Prova', 'Città di Prova').filter(s => s.length <= maxLength && s.length >= minLength);
+  const words = fc
+    .constantFrom('Testo di prova abbastanza lungo', 'Prova', 'Città di Prova')
+    .filter(s => s.length <= maxLength && s.length >= minLength);
   return fc.oneof(words, fc.string({ minLength: Math.max(1, minLength), maxLength: Math.min(maxLength, minLength + 60) }));
 }
 
 function idOf(pool: Pool, name: string): fc.Arbitrary<string> {
   const known = pool[`${name}Id`] ?? pool[name] ?? [];
-  return known.length === 0 ? fc.uuid() : fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, { arbitrary: fc.uuid(), weight: 1 });
+  return known.length === 0
+    ? fc.uuid()
+    : fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, { arbitrary: fc.uuid(), weight: 1 });
 }

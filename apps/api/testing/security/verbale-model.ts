@@ -1,9 +1,28 @@
-import { CORREZIONE, isAllowed, PERMISSIONS, VERBALE, VISIBILITY, type AzioneCorrezione, type AzioneVerbale, type Permission, type Ruolo, type StatoCorrezione, type StatoVerbale } from '@tavoli/shared';
+import {
+  CORREZIONE,
+  isAllowed,
+  PERMISSIONS,
+  VERBALE,
+  VISIBILITY,
+  type AzioneCorrezione,
+  type AzioneVerbale,
+  type Permission,
+  type Ruolo,
+  type StatoCorrezione,
+  type StatoVerbale,
+} from '@tavoli/shared';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'membro', 'altroReferente', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = { referente: 'referente', coordinatore: 'coordinatore', ufficio: 'ufficio_di_piano', membro: 'rappresentante', altroReferente: 'cittadino', pubblico: 'pubblico' };
+const RUOLO: Readonly<Record<Chi, Ruolo>> = {
+  referente: 'referente',
+  coordinatore: 'coordinatore',
+  ufficio: 'ufficio_di_piano',
+  membro: 'rappresentante',
+  altroReferente: 'cittadino',
+  pubblico: 'pubblico',
+};
 
 export interface Verbale {
   readonly id: string;

@@ -8,7 +8,8 @@ export interface Address {
 
 const LINK = /(?:href|src)="([^"#]+)/g;
 /** A page has one shape, whatever is asked of it: once is enough. */
-const isNew = (link: string, seen: ReadonlySet<string>): boolean => !seen.has(link) && !(link.includes('?') && [...seen].some(other => other.startsWith(`${link.split('?')[0]}?`)));
+const isNew = (link: string, seen: ReadonlySet<string>): boolean =>
+  !seen.has(link) && !(link.includes('?') && [...seen].some(other => other.startsWith(`${link.split('?')[0]}?`)));
 /** What stands for its own bytes wherever it is kept. */
 const FILE = /^application\/(pdf|zip)|^image\/(png|jpeg)/;
 const AT_MOST = 2000;
@@ -25,7 +26,8 @@ export async function crawl(origin: string): Promise<Address[]> {
     const type = answer.headers.get('content-type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
     found.push({ path, sha256: FILE.test(type) ? createHash('sha256').update(body).digest('hex') : null });
-    if (type.startsWith('text/html') && seen.size < AT_MOST) for (const link of inside(linksIn(body.toString()), new URL(path, origin))) if (isNew(link, seen)) seen.add(link);
+    if (type.startsWith('text/html') && seen.size < AT_MOST)
+      for (const link of inside(linksIn(body.toString()), new URL(path, origin))) if (isNew(link, seen)) seen.add(link);
   }
   return found;
 }

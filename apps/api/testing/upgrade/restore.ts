@@ -38,7 +38,10 @@ async function load(client: pg.Client, { tables }: Dump): Promise<void> {
     await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
     await client.query(`DELETE FROM "${table}"`); // what the migrations put there themselves
     const columns = await writable(client, table);
-    await client.query(`INSERT INTO "${table}" (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1)`, [JSON.stringify(rows)]);
+    await client.query(
+      `INSERT INTO "${table}" (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1)`,
+      [JSON.stringify(rows)],
+    );
     await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
   }
   for (const { table, name, definition } of keys) await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);

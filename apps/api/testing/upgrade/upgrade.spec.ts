@@ -37,7 +37,9 @@ describe.each(releases)('E-4: the data of release %s', release => {
   });
 
   it('reach the current schema, and no row is lost', async () => {
-    const applied = await onServer(url, async client => (await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).rows.map(r => r.name));
+    const applied = await onServer(url, async client =>
+      (await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).rows.map(r => r.name),
+    );
     expect(applied).toEqual(migrationNames());
     const lost: string[] = [];
     for (const [table, rows] of Object.entries(dump.tables))

@@ -6,7 +6,11 @@ const APP = join(import.meta.dirname, '../app');
 const API = join(import.meta.dirname, '../../../api/src');
 
 const sources = (root: string, ends: string, not = /\.spec\.ts$/) =>
-  !existsSync(root) ? [] : readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith(ends) && !not.test(f)).map(f => ({ file: relative(root, join(root, f)), text: readFileSync(join(root, f), 'utf8') }));
+  !existsSync(root)
+    ? []
+    : readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter(f => f.endsWith(ends) && !not.test(f))
+        .map(f => ({ file: relative(root, join(root, f)), text: readFileSync(join(root, f), 'utf8') }));
 const parse = ({ file, text }: { file: string; text: string }) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
 function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
@@ -47,20 +51,22 @@ const ASKS = new Set(['ask', 'submission', 'fileUpload']);
 /** Calls of commands that act at once, by the press of a button alone: `file: command`. */
 export function actsAtOnce(): string[] {
   const all = commands();
-  return sources(APP, '.ts').filter(({ file }) => !file.endsWith('.api.ts')).flatMap(source => {
-    const tree = parse(source);
-    const url = /templateUrl: '([^']+)'/.exec(source.text)?.[1];
-    const template = url ? readFileSync(join(APP, source.file, '..', url), 'utf8') : source.text;
-    const submitted = [...template.matchAll(/\(submit\)="(\w+)/g)].map(([, name]) => name);
-    const found: string[] = [];
-    walk(tree, node => {
-      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
-      const on = node.expression.expression.getText();
-      const name = node.expression.name.text;
-      if (/(?:#|\b)(?:commands|api)$/i.test(on) && all.has(name) && !asked(node, submitted)) found.push(`${source.file}: ${name}`);
+  return sources(APP, '.ts')
+    .filter(({ file }) => !file.endsWith('.api.ts'))
+    .flatMap(source => {
+      const tree = parse(source);
+      const url = /templateUrl: '([^']+)'/.exec(source.text)?.[1];
+      const template = url ? readFileSync(join(APP, source.file, '..', url), 'utf8') : source.text;
+      const submitted = [...template.matchAll(/\(submit\)="(\w+)/g)].map(([, name]) => name);
+      const found: string[] = [];
+      walk(tree, node => {
+        if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+        const on = node.expression.expression.getText();
+        const name = node.expression.name.text;
+        if (/(?:#|\b)(?:commands|api)$/i.test(on) && all.has(name) && !asked(node, submitted)) found.push(`${source.file}: ${name}`);
+      });
+      return found;
     });
-    return found;
-  });
 }
 
 function asked(node: ts.Node, submitted: readonly (string | undefined)[], seen = new Set<ts.Node>()): boolean {
@@ -71,7 +77,10 @@ function asked(node: ts.Node, submitted: readonly (string | undefined)[], seen =
       const callee = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
       if (ASKS.has(callee) && at.parent.arguments.some(argument => argument === at)) return true;
     }
-    if (ts.isClassElement(at) && 'name' in at) { member = at; break; }
+    if (ts.isClassElement(at) && 'name' in at) {
+      member = at;
+      break;
+    }
   }
   if (seen.has(member) || !ts.isClassElement(member) || !member.name) return false;
   const name = member.name.getText();
@@ -92,7 +101,11 @@ function pieces(folder: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const source of sources(join(API, folder), '.ts')) {
     walk(parse(source), node => {
-      const named = (ts.isMethodDeclaration(node) || ts.isFunctionDeclaration(node) || (ts.isVariableDeclaration(node) && ts.isVariableStatement(node.parent.parent) && ts.isSourceFile(node.parent.parent.parent))) && node.name;
+      const named =
+        (ts.isMethodDeclaration(node) ||
+          ts.isFunctionDeclaration(node) ||
+          (ts.isVariableDeclaration(node) && ts.isVariableStatement(node.parent.parent) && ts.isSourceFile(node.parent.parent.parent))) &&
+        node.name;
       if (named) found.set(named.getText(), `${found.get(named.getText()) ?? ''}\n${node.getText()}`);
     });
   }
@@ -121,7 +134,9 @@ export function handlers({ folder: feature, method, path }: Command): { readonly
   return sources(join(API, feature), '.controller.ts').flatMap(source => {
     const prefix = star(/@Controller\('([^']*)'/.exec(source.text)?.[1] ?? '');
     const all = pieces(feature);
-    return [...source.text.matchAll(/@(Post|Put|Patch|Delete)\((?:'([^']*)')?\)[\s\S]*?\n {2}(?:async )?(\w+)\(([\s\S]*?)\n {2}\}/g)].flatMap(([body, verb = '', route = '', handler = '']) => {
+    return [
+      ...source.text.matchAll(/@(Post|Put|Patch|Delete)\((?:'([^']*)')?\)[\s\S]*?\n {2}(?:async )?(\w+)\(([\s\S]*?)\n {2}\}/g),
+    ].flatMap(([body, verb = '', route = '', handler = '']) => {
       const address = `/${prefix}${route === '' ? '' : `/${star(route)}`}`;
       if (verb.toUpperCase() !== method || !address.endsWith(tail)) return [];
       const called = [...body.matchAll(/this\.\w+\.(\w+)\(/g)].map(([, name = '']) => name);

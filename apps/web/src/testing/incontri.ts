@@ -46,9 +46,16 @@ export const incontro = (change: Partial<IncontroView> = {}): IncontroView => ({
 });
 
 /** What a titolare with a supplente finds behind the mailed link. */
-export function invito(change: Partial<InvitoIncontroView> = {}, dellIncontro: Partial<InvitoIncontroView['incontro']> = {}): InvitoIncontroView {
+export function invito(
+  change: Partial<InvitoIncontroView> = {},
+  dellIncontro: Partial<InvitoIncontroView['incontro']> = {},
+): InvitoIncontroView {
   const { online: _, ...row } = riga();
-  const proprio = { risposta: change.risposta ?? 'in_attesa', azioni: change.azioni ?? (['partecipa', 'declina', 'passa'] as const), supplente: change.supplente === undefined ? 'Bice Vice' : change.supplente } as const;
+  const proprio = {
+    risposta: change.risposta ?? 'in_attesa',
+    azioni: change.azioni ?? (['partecipa', 'declina', 'passa'] as const),
+    supplente: change.supplente === undefined ? 'Bice Vice' : change.supplente,
+  } as const;
   return {
     ...proprio,
     posti: [{ id: 'posto', ruolo: 'titolare', ente: 'Associazione Il Ponte', tavolo: 'Minori', ...proprio }],

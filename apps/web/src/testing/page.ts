@@ -8,9 +8,19 @@ import { API_FETCH } from '../app/api/api-fetch';
 @Component({ template: '<h1>Altrove</h1>' })
 class Altrove {}
 
-const SOMEBODY = { account: { id: '1', nome: 'Rita', cognome: 'Inventata', email: 'rita@esempio.it' }, amministratore: false, incarichi: [], enti: [], tavoli: [] };
+const SOMEBODY = {
+  account: { id: '1', nome: 'Rita', cognome: 'Inventata', email: 'rita@esempio.it' },
+  amministratore: false,
+  incarichi: [],
+  enti: [],
+  tavoli: [],
+};
 
-export interface Call { readonly method: string; readonly url: string; readonly body: unknown }
+export interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
 export type Reply = { status?: number; body?: unknown };
 
 /** The network: records what leaves the browser, answers what the test says; whoever signed in is Rita. */
@@ -21,18 +31,30 @@ export function network(replies: Record<string, Reply | (() => Reply)> = {}) {
     calls.push({ method, url, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined });
     const found = replies[`${method} ${url}`] ?? (url === '/api/v1/sessione' && method === 'GET' ? { body: SOMEBODY } : { status: 204 });
     const { status = 200, body: text } = typeof found === 'function' ? found() : found;
-    return Promise.resolve({ ok: status < 400, status, text: () => Promise.resolve(text === undefined ? '' : JSON.stringify(text)) } as Response);
+    return Promise.resolve({
+      ok: status < 400,
+      status,
+      text: () => Promise.resolve(text === undefined ? '' : JSON.stringify(text)),
+    } as Response);
   };
   return { calls, answer, sent: (method: string, url: string) => calls.filter(c => c.method === method && c.url === url).map(c => c.body) };
 }
 
 /** A refusal of the API. */
-export const problem = (fields: Partial<Problem>): Reply => ({ status: fields.status ?? 400, body: { type: '', title: 'No.', code: 'richiesta.non_valida', status: 400, ...fields } });
+export const problem = (fields: Partial<Problem>): Reply => ({
+  status: fields.status ?? 400,
+  body: { type: '', title: 'No.', code: 'richiesta.non_valida', status: 400, ...fields },
+});
 
 /** Opens a page at an address, as a visitor would; every other address is elsewhere. `path` is that of its route, where it has parameters. */
 export async function open(page: Type<unknown>, url: string, net: ReturnType<typeof network>, path = url.split(/[?#]/)[0]?.slice(1) ?? '') {
-  const routes: Routes = [{ path, component: page }, { path: '**', component: Altrove }];
-  TestBed.configureTestingModule({ providers: [{ provide: API_FETCH, useValue: net.answer }, provideRouter(routes, withComponentInputBinding())] });
+  const routes: Routes = [
+    { path, component: page },
+    { path: '**', component: Altrove },
+  ];
+  TestBed.configureTestingModule({
+    providers: [{ provide: API_FETCH, useValue: net.answer }, provideRouter(routes, withComponentInputBinding())],
+  });
   const harness = await RouterTestingHarness.create(url);
   const host = harness.fixture.nativeElement as HTMLElement;
   document.body.append(host);

@@ -3,7 +3,10 @@ import { ProblemError } from '../app/api/problem-error';
 import { MINORI } from './incontri';
 
 /** A text of so many paragraphs. */
-export const testo = (...paragrafi: string[]): Documento => ({ type: 'doc', content: paragrafi.map(text => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] })) });
+export const testo = (...paragrafi: string[]): Documento => ({
+  type: 'doc',
+  content: paragrafi.map(text => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] })),
+});
 
 export const sezione = (change: Partial<SezioneView> = {}): SezioneView => ({
   id: 'aaaaaaaa-1111-4111-8111-111111111111',
@@ -68,16 +71,30 @@ export const pubblico = (change: Partial<VerbalePubblicoView> = {}): VerbalePubb
   orari: null,
   anticipo: null,
   quorum: { posti: 2, presenti: 1, richiesti: 1, raggiunto: true },
-  presenti: [{ ente: 'Il Ponte', tavolo: 'Minori', presente: 'supplente' }, { ente: 'La Rete', tavolo: 'Minori', presente: null }],
+  presenti: [
+    { ente: 'Il Ponte', tavolo: 'Minori', presente: 'supplente' },
+    { ente: 'La Rete', tavolo: 'Minori', presente: null },
+  ],
   sezioni: [
     {
-      id: 's1', tipo: 'punto', titolo: 'Le famiglie numerose', documento: testo('Si discute.'), quorum: null,
+      id: 's1',
+      tipo: 'punto',
+      titolo: 'Le famiglie numerose',
+      documento: testo('Si discute.'),
+      quorum: null,
       decisioni: [{ testo: 'Aprire lo sportello.', modo: 'maggioranza', favorevoli: 7, contrari: 1, astenuti: 0 }],
       impegni: [{ testo: 'Scrivere il bando', chi: 'Ufficio di piano', entro: '2026-12-31' }],
     },
   ],
-  pubblicazione: { at: '2026-12-01T09:00:00Z', sha256: 'ab'.repeat(32), oscuratoAt: null, bytes: 20_480, protocollo: { numero: 12, anno: 2026 } },
+  pubblicazione: {
+    at: '2026-12-01T09:00:00Z',
+    sha256: 'ab'.repeat(32),
+    oscuratoAt: null,
+    bytes: 20_480,
+    protocollo: { numero: 12, anno: 2026 },
+  },
   ...change,
 });
 
-export const rifiuto = (fields: Partial<Problem>): ProblemError => new ProblemError({ type: '', status: 400, code: 'richiesta.non_valida', title: 'No.', ...fields });
+export const rifiuto = (fields: Partial<Problem>): ProblemError =>
+  new ProblemError({ type: '', status: 400, code: 'richiesta.non_valida', title: 'No.', ...fields });

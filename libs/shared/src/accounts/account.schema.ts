@@ -7,7 +7,10 @@ export const nuovaPassword = z
   .min(12, 'La password deve avere almeno 12 caratteri.')
   .max(128, 'La password può avere al massimo 128 caratteri.');
 
-const passwordScritta = z.string('Scrivi la password.').min(1, 'Scrivi la password.').max(128, 'La password può avere al massimo 128 caratteri.');
+const passwordScritta = z
+  .string('Scrivi la password.')
+  .min(1, 'Scrivi la password.')
+  .max(128, 'La password può avere al massimo 128 caratteri.');
 const segreto = z.string().min(20).max(100);
 
 const nome = riga(80, 'Scrivi il tuo nome.');

@@ -8,5 +8,9 @@ export const ORE_INATTIVE = { amministratore: 12, coordinatore: 12, ufficio_di_p
 
 /** The shortest of those that hold for this person. */
 export function oreInattive({ amministratore, incarichi }: Pick<Actor, 'amministratore' | 'incarichi'>): number {
-  return Math.min(ORE_INATTIVE.nessuno, ...(amministratore ? [ORE_INATTIVE.amministratore] : []), ...incarichi.map(({ ruolo }) => ORE_INATTIVE[ruolo]));
+  return Math.min(
+    ORE_INATTIVE.nessuno,
+    ...(amministratore ? [ORE_INATTIVE.amministratore] : []),
+    ...incarichi.map(({ ruolo }) => ORE_INATTIVE[ruolo]),
+  );
 }

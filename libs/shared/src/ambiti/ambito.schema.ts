@@ -5,17 +5,55 @@ import { ORGANI_POLITICI, ORGANI_TECNICI } from './ambito.words.js';
 
 /** First words of addresses that are not ambiti. */
 const RISERVATI = new Set([
-  'accedi', 'registrati', 'conferma', 'password', 'amministratore', 'amministrazione', 'account', 'consenso', 'contributo', 'invito', 'disiscrizione', 'inviti', 'verifica', 'demo', 'privacy', 'note-legali', 'accessibilita', 'errore', 'area', 'api', 'health', 'metrics', 'kit', 'cal', 'u',
+  'accedi',
+  'registrati',
+  'conferma',
+  'password',
+  'amministratore',
+  'amministrazione',
+  'account',
+  'consenso',
+  'contributo',
+  'invito',
+  'disiscrizione',
+  'inviti',
+  'verifica',
+  'demo',
+  'privacy',
+  'note-legali',
+  'accessibilita',
+  'errore',
+  'area',
+  'api',
+  'health',
+  'metrics',
+  'kit',
+  'cal',
+  'u',
 ]);
 
-const slug = nonRiferimento(z.string('Scrivi l’indirizzo breve.').max(60, 'Al massimo 60 caratteri.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.').min(2, 'Almeno 2 caratteri.').refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.'), 'The address of the ambito that is being made.');
+const slug = nonRiferimento(
+  z
+    .string('Scrivi l’indirizzo breve.')
+    .max(60, 'Al massimo 60 caratteri.')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Usa lettere minuscole, cifre e trattini, per esempio corigliano-rossano.')
+    .min(2, 'Almeno 2 caratteri.')
+    .refine(value => !RISERVATI.has(value), 'Questo indirizzo serve al portale: scegline un altro.'),
+  'The address of the ambito that is being made.',
+);
 
 const Contatti = z.strictObject({ indirizzo: riga(200, 'Scrivi l’indirizzo.'), email: indirizzoEmail, pec: indirizzoEmail, telefono });
 
 const ComuneInput = z.strictObject({
-  istat: z.string().max(6).regex(/^\d{6}$/, 'Il codice ISTAT ha 6 cifre.'),
+  istat: z
+    .string()
+    .max(6)
+    .regex(/^\d{6}$/, 'Il codice ISTAT ha 6 cifre.'),
   nome: riga(80, 'Scrivi il nome del comune.'),
-  belfiore: z.string().max(4).regex(/^[A-Z]\d{3}$/, 'Il codice catastale ha una lettera e 3 cifre.'),
+  belfiore: z
+    .string()
+    .max(4)
+    .regex(/^[A-Z]\d{3}$/, 'Il codice catastale ha una lettera e 3 cifre.'),
   abitanti: z.int().min(0).max(10_000_000),
 });
 
@@ -46,7 +84,11 @@ export type ParoleInput = z.infer<typeof ParoleInput>;
 
 /** A new tavolo: its code (A, B, …) is unique in the Piano. */
 export const NuovoTavoloInput = z.strictObject({
-  codice: z.string('Scrivi il codice.').max(5, 'Al massimo 5 caratteri.').overwrite(v => v.trim().toUpperCase()).regex(/^[A-Z0-9]{1,5}$/, 'Usa da 1 a 5 lettere o cifre, per esempio A.'),
+  codice: z
+    .string('Scrivi il codice.')
+    .max(5, 'Al massimo 5 caratteri.')
+    .overwrite(v => v.trim().toUpperCase())
+    .regex(/^[A-Z0-9]{1,5}$/, 'Usa da 1 a 5 lettere o cifre, per esempio A.'),
   nome: riga(120, 'Scrivi il nome del tavolo.'),
   scopo: brano(2000, 'Scrivi di che cosa si occupa il tavolo.'),
   aree: z.array(parteDi('area')).min(1, 'Scegli almeno un’area tematica.').max(20),

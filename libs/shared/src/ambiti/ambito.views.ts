@@ -14,13 +14,41 @@ export interface AmbitoView {
   readonly parole: ParoleAmbito;
 }
 
-export interface AmbitoRigaView { readonly slug: string; readonly nome: string; readonly regione: string; readonly capofila: string }
+export interface AmbitoRigaView {
+  readonly slug: string;
+  readonly nome: string;
+  readonly regione: string;
+  readonly capofila: string;
+}
 
 /** GET /api/v1/installazione */
-export interface InstallazioneView { readonly demo: boolean; readonly versione: string }
+export interface InstallazioneView {
+  readonly demo: boolean;
+  readonly versione: string;
+}
 
 /** Every collection of the API (ModI): rows, page size, cursor of the next page. */
-export interface Pagina<T> { readonly items: readonly T[]; readonly limit: number; readonly nextCursor: string | null }
+export interface Pagina<T> {
+  readonly items: readonly T[];
+  readonly limit: number;
+  readonly nextCursor: string | null;
+}
 
 /** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
-export interface LiveEvent { readonly tipo: 'designazione' | 'ente' | 'avviso' | 'email' | 'incontro' | 'verbale' | 'iter' | 'adesione' | 'piano' | 'elaborato' | 'contributo' | 'impegno'; readonly id: string; readonly ambitoId: string }
+export interface LiveEvent {
+  readonly tipo:
+    | 'designazione'
+    | 'ente'
+    | 'avviso'
+    | 'email'
+    | 'incontro'
+    | 'verbale'
+    | 'iter'
+    | 'adesione'
+    | 'piano'
+    | 'elaborato'
+    | 'contributo'
+    | 'impegno';
+  readonly id: string;
+  readonly ambitoId: string;
+}

@@ -2,11 +2,23 @@
 export const nomeEsteso = (nome: string): string => `Ambito Territoriale Sociale di ${nome}`;
 
 /** What the body of mayors is called, region by region (domain.md, "Words by Region"). */
-export const ORGANI_POLITICI = ['Comitato dei Sindaci', 'Assemblea dei Sindaci', 'Conferenza dei Sindaci', 'Comitato di Distretto', 'Coordinamento istituzionale'] as const;
+export const ORGANI_POLITICI = [
+  'Comitato dei Sindaci',
+  'Assemblea dei Sindaci',
+  'Conferenza dei Sindaci',
+  'Comitato di Distretto',
+  'Coordinamento istituzionale',
+] as const;
 export type OrganoPolitico = (typeof ORGANI_POLITICI)[number];
 
 /** What the technical body is called. */
-export const ORGANI_TECNICI = ['Ufficio di piano', 'Gruppo di piano', 'Segreteria tecnica', 'Tavolo tecnico', 'Struttura del Piano'] as const;
+export const ORGANI_TECNICI = [
+  'Ufficio di piano',
+  'Gruppo di piano',
+  'Segreteria tecnica',
+  'Tavolo tecnico',
+  'Struttura del Piano',
+] as const;
 export type OrganoTecnico = (typeof ORGANI_TECNICI)[number];
 
 export interface ParoleAmbito {
@@ -29,12 +41,24 @@ const PER_REGIONE: Readonly<Record<string, Partial<ParoleAmbito>>> = {
 };
 
 /** The words of an ambito: what it chose, else what its region uses. */
-export const paroleDi = (regione: string, scelte: Partial<ParoleAmbito> | null): ParoleAmbito => ({ ...PAROLE, ...PER_REGIONE[regione], ...scelte });
+export const paroleDi = (regione: string, scelte: Partial<ParoleAmbito> | null): ParoleAmbito => ({
+  ...PAROLE,
+  ...PER_REGIONE[regione],
+  ...scelte,
+});
 
 type Articolo = 'il' | 'la' | 'l’';
 const ARTICOLO: Readonly<Record<OrganoPolitico | OrganoTecnico, Articolo>> = {
-  'Comitato dei Sindaci': 'il', 'Assemblea dei Sindaci': 'l’', 'Conferenza dei Sindaci': 'la', 'Comitato di Distretto': 'il', 'Coordinamento istituzionale': 'il',
-  'Ufficio di piano': 'l’', 'Gruppo di piano': 'il', 'Segreteria tecnica': 'la', 'Tavolo tecnico': 'il', 'Struttura del Piano': 'la',
+  'Comitato dei Sindaci': 'il',
+  'Assemblea dei Sindaci': 'l’',
+  'Conferenza dei Sindaci': 'la',
+  'Comitato di Distretto': 'il',
+  'Coordinamento istituzionale': 'il',
+  'Ufficio di piano': 'l’',
+  'Gruppo di piano': 'il',
+  'Segreteria tecnica': 'la',
+  'Tavolo tecnico': 'il',
+  'Struttura del Piano': 'la',
 };
 const CON: Readonly<Record<string, Readonly<Record<Articolo, string>>>> = {
   il: { il: 'il ', la: 'la ', 'l’': 'l’' },
@@ -54,6 +78,8 @@ export function conParole(testo: string, parole: ParoleAmbito): string {
     const minuscolo = quale.toLowerCase() === 'tecnico' ? nome.charAt(0).toLowerCase() + nome.slice(1) : nome;
     if (prima === undefined) return quale.charAt(0) === quale.charAt(0).toUpperCase() ? nome : minuscolo;
     const articolo = CON[prima.toLowerCase()]?.[ARTICOLO[nome]] ?? '';
-    return (prima.charAt(0) === prima.charAt(0).toUpperCase() ? articolo.charAt(0).toUpperCase() + articolo.slice(1) : articolo) + minuscolo;
+    return (
+      (prima.charAt(0) === prima.charAt(0).toUpperCase() ? articolo.charAt(0).toUpperCase() + articolo.slice(1) : articolo) + minuscolo
+    );
   });
 }

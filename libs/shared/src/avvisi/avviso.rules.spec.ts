@@ -24,7 +24,11 @@ describe('an avviso', () => {
 
   it('refuses kinds of ente that it does not invite, late ones too', () => {
     const solo = { ...avviso, natureAmmesse: ['comune' as const] };
-    expect([ammissione(solo, 'odv', apreAt), ammissione(solo, 'odv', chiudeAt), ammissione(solo, 'comune', apreAt)]).toEqual(['avviso.natura_non_ammessa', 'avviso.natura_non_ammessa', 'in_termini']);
+    expect([ammissione(solo, 'odv', apreAt), ammissione(solo, 'odv', chiudeAt), ammissione(solo, 'comune', apreAt)]).toEqual([
+      'avviso.natura_non_ammessa',
+      'avviso.natura_non_ammessa',
+      'in_termini',
+    ]);
   });
 
   it('takes nothing once annulled, and is not open as a draft', () => {

@@ -12,7 +12,8 @@ export function statoAvviso(avviso: FinestraAvviso, now: Date): StatoAvviso {
   return avviso.stato === 'pubblicato' && now >= avviso.chiudeAt ? 'chiuso' : avviso.stato;
 }
 
-export type Ammissione = 'in_termini' | 'consultivo' | 'avviso.non_aperto' | 'avviso.chiuso' | 'avviso.annullato' | 'avviso.natura_non_ammessa';
+export type Ammissione =
+  'in_termini' | 'consultivo' | 'avviso.non_aperto' | 'avviso.chiuso' | 'avviso.annullato' | 'avviso.natura_non_ammessa';
 
 /**
  * How an answer sent at `now` is taken: in time as `in_termini`; late as `consultivo` where the avviso admits it

@@ -1,7 +1,12 @@
 import type { CanaleContributo, MotivoRespingimento, TipoContributo } from './contributo.schema.js';
 import type { StatoContributo } from './contributo.states.js';
 
-export const ETICHETTE_TIPO_CONTRIBUTO: Readonly<Record<TipoContributo, string>> = { bisogno: 'Bisogno', proposta: 'Proposta', segnalazione_servizio: 'Segnalazione su un servizio', esperienza: 'Esperienza' };
+export const ETICHETTE_TIPO_CONTRIBUTO: Readonly<Record<TipoContributo, string>> = {
+  bisogno: 'Bisogno',
+  proposta: 'Proposta',
+  segnalazione_servizio: 'Segnalazione su un servizio',
+  esperienza: 'Esperienza',
+};
 
 export const ETICHETTE_STATO_CONTRIBUTO: Readonly<Record<StatoContributo, string>> = {
   da_confermare: 'Da confermare',
@@ -18,7 +23,11 @@ export const ETICHETTE_STATO_CONTRIBUTO: Readonly<Record<StatoContributo, string
   ritirato: 'Ritirato',
 };
 
-export const ETICHETTE_CANALE: Readonly<Record<CanaleContributo, string>> = { web: 'Dal portale', carta: 'Su carta, allo sportello', voce: 'A voce, allo sportello' };
+export const ETICHETTE_CANALE: Readonly<Record<CanaleContributo, string>> = {
+  web: 'Dal portale',
+  carta: 'Su carta, allo sportello',
+  voce: 'A voce, allo sportello',
+};
 
 /** The public list of reasons for which a contributo is refused, as its author reads it. */
 export const ETICHETTE_MOTIVO: Readonly<Record<MotivoRespingimento, string>> = {

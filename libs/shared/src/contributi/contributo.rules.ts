@@ -71,7 +71,9 @@ export interface AvvisoContributo extends AvvisoPrivacy {
 }
 
 /** What looks like somebody's private data. It warns whoever writes and whoever moderates, and blocks nobody. */
-export function avvisiContributo(testi: Pick<TestiContributo, 'titolo' | 'testo'> & { readonly risposte: readonly { readonly testo: string }[] }): AvvisoContributo[] {
+export function avvisiContributo(
+  testi: Pick<TestiContributo, 'titolo' | 'testo'> & { readonly risposte: readonly { readonly testo: string }[] },
+): AvvisoContributo[] {
   const at = (campo: Omissis['campo'], text: string, indiceRisposta = 0) => avvisiPrivacy(text).map(a => ({ ...a, campo, indiceRisposta }));
   return [...at('titolo', testi.titolo), ...at('testo', testi.testo), ...testi.risposte.flatMap((r, i) => at('risposta', r.testo, i))];
 }

@@ -14,7 +14,14 @@ export const CANALI = ['web', 'carta', 'voce'] as const;
 export type CanaleContributo = (typeof CANALI)[number];
 
 /** The public list of reasons for which a contributo is refused. */
-export const MOTIVI_RESPINGIMENTO = ['fuori_tema', 'dati_personali', 'offensivo', 'pubblicita', 'incomprensibile', 'non_competenza'] as const;
+export const MOTIVI_RESPINGIMENTO = [
+  'fuori_tema',
+  'dati_personali',
+  'offensivo',
+  'pubblicita',
+  'incomprensibile',
+  'non_competenza',
+] as const;
 export type MotivoRespingimento = (typeof MOTIVI_RESPINGIMENTO)[number];
 
 export const TITOLO_MASSIMO = 120;
@@ -24,20 +31,35 @@ export const ALLEGATI_MASSIMI = 5;
 /** Of one file. */
 export const ALLEGATO_BYTES_MASSIMI = 10 * 1024 * 1024;
 
-const segreto = z.string().max(43).regex(/^[A-Za-z0-9_-]{43}$/, 'Allegato non valido: toglilo e caricalo di nuovo.');
+const segreto = z
+  .string()
+  .max(43)
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'Allegato non valido: toglilo e caricalo di nuovo.');
 
 const scritto = {
   titolo: riga(TITOLO_MASSIMO, 'Scrivi un titolo: bastano poche parole.'),
   testo: brano(TESTO_MASSIMO, 'Scrivi il tuo contributo.').min(20, 'Scrivi almeno 20 caratteri: aiutaci a capire.'),
   /** Answers to the guided questions; those left empty are not sent. */
-  risposte: z.array(z.strictObject({ domandaId: identificativoProprio('A question taken away while somebody was writing does not lose the answer.'), testo: brano(RISPOSTA_MASSIMA, 'Scrivi una risposta.') })).max(5),
+  risposte: z
+    .array(
+      z.strictObject({
+        domandaId: identificativoProprio('A question taken away while somebody was writing does not lose the answer.'),
+        testo: brano(RISPOSTA_MASSIMA, 'Scrivi una risposta.'),
+      }),
+    )
+    .max(5),
 };
 
 const contenuto = {
   ...scritto,
   tipo: z.enum(TIPI_CONTRIBUTO, 'Scegli di che cosa si tratta.'),
   /** ISTAT code of a comune of the ambito; null: none in particular. */
-  comune: facoltativo(z.string().max(6).regex(/^\d{6}$/, 'Scegli un comune dall’elenco.')),
+  comune: facoltativo(
+    z
+      .string()
+      .max(6)
+      .regex(/^\d{6}$/, 'Scegli un comune dall’elenco.'),
+  ),
   zona: facoltativo(riga(120)),
   provenienza: z.strictObject({ tipo: z.enum(PROVENIENZE, 'Scegli a nome di chi scrivi.'), nome: facoltativo(riga(160)) }),
   mostraNome: z.boolean(),
@@ -88,7 +110,12 @@ export type AutoreAzioneInput = z.infer<typeof AutoreAzioneInput>;
 
 /** A piece left out of the public text: from `dal` to before `al`, in UTF-16 units of the original. `indice` numbers the answer. */
 export const Omissis = z
-  .strictObject({ campo: z.enum(['titolo', 'testo', 'risposta']), indice: z.int().min(0).max(4).default(0), dal: z.int().min(0).max(TESTO_MASSIMO), al: z.int().min(1).max(TESTO_MASSIMO) })
+  .strictObject({
+    campo: z.enum(['titolo', 'testo', 'risposta']),
+    indice: z.int().min(0).max(4).default(0),
+    dal: z.int().min(0).max(TESTO_MASSIMO),
+    al: z.int().min(1).max(TESTO_MASSIMO),
+  })
   .refine(o => o.al > o.dal, { path: ['al'], message: 'La parte da omettere è vuota.' });
 export type Omissis = z.infer<typeof Omissis>;
 
@@ -105,13 +132,23 @@ export const ContributoAzioneInput = z
     motivo: z.enum(MOTIVI_RESPINGIMENTO).optional(),
     principaleId: riferimento('contributo', 'contributo.unisci').optional(),
   })
-  .refine(input => (input.omissis ?? []).length === 0 || input.motivoOmissis !== undefined, { path: ['motivoOmissis'], message: 'Scrivi perché alcune parti non vengono pubblicate.' });
+  .refine(input => (input.omissis ?? []).length === 0 || input.motivoOmissis !== undefined, {
+    path: ['motivoOmissis'],
+    message: 'Scrivi perché alcune parti non vengono pubblicate.',
+  });
 export type ContributoAzioneInput = z.infer<typeof ContributoAzioneInput>;
 
 /** What of a published text is left out from now on, in the place of what was before. */
 export const OmissisInput = z
-  .strictObject({ omissis, motivoOmissis: facoltativo(riga(300)), filesPubblici: z.array(parteDi('file_contributo')).max(ALLEGATI_MASSIMI) })
-  .refine(input => input.omissis.length === 0 || input.motivoOmissis !== null, { path: ['motivoOmissis'], message: 'Scrivi perché alcune parti non vengono pubblicate.' });
+  .strictObject({
+    omissis,
+    motivoOmissis: facoltativo(riga(300)),
+    filesPubblici: z.array(parteDi('file_contributo')).max(ALLEGATI_MASSIMI),
+  })
+  .refine(input => input.omissis.length === 0 || input.motivoOmissis !== null, {
+    path: ['motivoOmissis'],
+    message: 'Scrivi perché alcune parti non vengono pubblicate.',
+  });
 export type OmissisInput = z.infer<typeof OmissisInput>;
 
 export const SpostaInput = z.strictObject({ tavoloId: riferimento('tavolo', 'tavolo.vedi'), motivazione });
@@ -155,7 +192,11 @@ export const ContributiQuery = paginaQuery.extend({
   tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   stato: z.enum(STATI_PUBBLICI).optional(),
   tipo: z.enum(TIPI_CONTRIBUTO).optional(),
-  comune: z.string().max(6).regex(/^\d{6}$/).optional(),
+  comune: z
+    .string()
+    .max(6)
+    .regex(/^\d{6}$/)
+    .optional(),
   ordine: z.enum(ORDINI_CONTRIBUTI).default('recenti'),
 });
 export type ContributiQuery = z.infer<typeof ContributiQuery>;

@@ -1,19 +1,48 @@
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_CONTRIBUTO = [
-  'da_confermare', 'in_moderazione', 'da_modificare', 'pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'unito', 'respinto', 'ritirato',
+  'da_confermare',
+  'in_moderazione',
+  'da_modificare',
+  'pubblicato',
+  'in_esame',
+  'accolto',
+  'accolto_in_parte',
+  'non_accolto',
+  'rinviato',
+  'unito',
+  'respinto',
+  'ritirato',
 ] as const;
 export type StatoContributo = (typeof STATI_CONTRIBUTO)[number];
 
 /** States that anyone may read about. */
-export const STATI_PUBBLICI = ['pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'unito'] as const satisfies readonly StatoContributo[];
+export const STATI_PUBBLICI = [
+  'pubblicato',
+  'in_esame',
+  'accolto',
+  'accolto_in_parte',
+  'non_accolto',
+  'rinviato',
+  'unito',
+] as const satisfies readonly StatoContributo[];
 export type StatoPubblico = (typeof STATI_PUBBLICI)[number];
 
 /** What the tavolo may have answered. */
 export const ESITI_CONTRIBUTO = ['accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'] as const satisfies readonly StatoContributo[];
 export type EsitoContributo = (typeof ESITI_CONTRIBUTO)[number];
 
-export const AZIONI_CONTRIBUTO = ['pubblica', 'chiedi_modifica', 'respingi', 'esamina', 'accogli', 'accogli_in_parte', 'non_accogliere', 'rinvia', 'unisci'] as const;
+export const AZIONI_CONTRIBUTO = [
+  'pubblica',
+  'chiedi_modifica',
+  'respingi',
+  'esamina',
+  'accogli',
+  'accogli_in_parte',
+  'non_accogliere',
+  'rinvia',
+  'unisci',
+] as const;
 export type AzioneContributo = (typeof AZIONI_CONTRIBUTO)[number];
 
 /** What staff do with a contributo. No way leads to an end without a written reason, and what was put off can be examined again. */

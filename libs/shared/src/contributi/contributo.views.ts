@@ -89,8 +89,25 @@ export interface AllegatoView {
 /** One step of the way "dal contributo al Piano". */
 export interface PassoView {
   readonly tipo:
-    | 'inviato' | 'confermato' | 'modifica_chiesta' | 'ripresentato' | 'pubblicato' | 'respinto' | 'spostato' | 'incontro' | 'verbale' | 'elaborato' | 'in_esame' | EsitoContributo | 'unito' | 'riunito'
-    | 'riesame_chiesto' | 'riesame_riaperto' | 'riesame_confermato' | 'omissis' | 'ritirato';
+    | 'inviato'
+    | 'confermato'
+    | 'modifica_chiesta'
+    | 'ripresentato'
+    | 'pubblicato'
+    | 'respinto'
+    | 'spostato'
+    | 'incontro'
+    | 'verbale'
+    | 'elaborato'
+    | 'in_esame'
+    | EsitoContributo
+    | 'unito'
+    | 'riunito'
+    | 'riesame_chiesto'
+    | 'riesame_riaperto'
+    | 'riesame_confermato'
+    | 'omissis'
+    | 'ritirato';
   readonly at: string;
   /** Name of the incontro, verbale, tavolo or contributo it speaks of, as the reader may know it now; null: it names none, or none that they may see. */
   readonly titolo: string | null;

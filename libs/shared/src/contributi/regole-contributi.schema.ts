@@ -13,7 +13,10 @@ export const AperturaContributi = z.discriminatedUnion('tipo', [
 export type AperturaContributi = z.infer<typeof AperturaContributi>;
 
 /** A short question that helps to write; nobody has to answer. The id keeps answers with their question when the words change. */
-export const DomandaGuidata = z.strictObject({ id: identificativoProprio('Coined by who writes the question; it lives with the tavolo of the URL.'), testo: riga(160, 'Scrivi la domanda.') });
+export const DomandaGuidata = z.strictObject({
+  id: identificativoProprio('Coined by who writes the question; it lives with the tavolo of the URL.'),
+  testo: riga(160, 'Scrivi la domanda.'),
+});
 export type DomandaGuidata = z.infer<typeof DomandaGuidata>;
 
 export const DOMANDE_MASSIME = 5;

@@ -4,8 +4,20 @@ import { riferimentoSecondo, type Riferimento, type TipoLuogo } from '../permiss
 
 /** Kinds of things that are missing; each has one file of the same name in the API. */
 export const TIPI_MANCANZA = [
-  'fase_in_ritardo', 'tavolo_senza_referente', 'tavolo_senza_incontri', 'tavolo_senza_enti', 'verbale_in_ritardo', 'designazione_in_attesa', 'consenso_in_attesa', 'ente_da_verificare',
-  'adesione_da_esaminare', 'osservazione_senza_risposta', 'firma_mancante', 'contributo_in_ritardo', 'elaborato_da_esaminare', 'elaborato_da_rivedere',
+  'fase_in_ritardo',
+  'tavolo_senza_referente',
+  'tavolo_senza_incontri',
+  'tavolo_senza_enti',
+  'verbale_in_ritardo',
+  'designazione_in_attesa',
+  'consenso_in_attesa',
+  'ente_da_verificare',
+  'adesione_da_esaminare',
+  'osservazione_senza_risposta',
+  'firma_mancante',
+  'contributo_in_ritardo',
+  'elaborato_da_esaminare',
+  'elaborato_da_rivedere',
 ] as const;
 export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
 
@@ -13,9 +25,19 @@ const luogo = (tipo: TipoLuogo): Riferimento => ({ forma: 'luogo', tipo, permess
 
 /** What is missing is the thing itself. */
 const MANCANTE: Readonly<Record<TipoMancanza, Riferimento>> = {
-  fase_in_ritardo: luogo('fase'), tavolo_senza_referente: luogo('tavolo'), tavolo_senza_incontri: luogo('tavolo'), tavolo_senza_enti: luogo('tavolo'), verbale_in_ritardo: luogo('incontro'),
-  designazione_in_attesa: luogo('designazione'), consenso_in_attesa: luogo('designazione'), ente_da_verificare: luogo('ente'), adesione_da_esaminare: luogo('adesione'),
-  osservazione_senza_risposta: luogo('osservazione'), firma_mancante: luogo('firmatario'), contributo_in_ritardo: luogo('contributo'), elaborato_da_esaminare: luogo('elaborato'),
+  fase_in_ritardo: luogo('fase'),
+  tavolo_senza_referente: luogo('tavolo'),
+  tavolo_senza_incontri: luogo('tavolo'),
+  tavolo_senza_enti: luogo('tavolo'),
+  verbale_in_ritardo: luogo('incontro'),
+  designazione_in_attesa: luogo('designazione'),
+  consenso_in_attesa: luogo('designazione'),
+  ente_da_verificare: luogo('ente'),
+  adesione_da_esaminare: luogo('adesione'),
+  osservazione_senza_risposta: luogo('osservazione'),
+  firma_mancante: luogo('firmatario'),
+  contributo_in_ritardo: luogo('contributo'),
+  elaborato_da_esaminare: luogo('elaborato'),
   elaborato_da_rivedere: luogo('elaborato'),
 };
 

@@ -24,19 +24,38 @@ export const STATI_TAPPA = ['da_fare', 'in_corso', 'fatta', 'in_ritardo'] as con
 export type StatoTappa = (typeof STATI_TAPPA)[number];
 
 /** How far a tavolo is in one phase of the iter. */
-export interface TappaView { readonly stato: StatoTappa; readonly testo: string; readonly percorso: string }
+export interface TappaView {
+  readonly stato: StatoTappa;
+  readonly testo: string;
+  readonly percorso: string;
+}
 
 /** A column of tavolo × phase: by when (the day foreseen for the phase, `YYYY-MM-DD`), and one cell for each tavolo, in the order of `items`. */
-export interface ColonnaTappeView { readonly chiave: string; readonly titolo: string; readonly entro: string | null; readonly celle: readonly TappaView[] }
+export interface ColonnaTappeView {
+  readonly chiave: string;
+  readonly titolo: string;
+  readonly entro: string | null;
+  readonly celle: readonly TappaView[];
+}
 
-export interface CoperturaView { readonly nome: string; readonly registrati: number; readonly seduti: number }
+export interface CoperturaView {
+  readonly nome: string;
+  readonly registrati: number;
+  readonly seduti: number;
+}
 
 /** GET /cruscotto: all that a coordinatore has to know, and where to act. */
 export interface CruscottoView {
   readonly items: readonly CruscottoTavoloView[];
   readonly iter: {
     readonly scadenza: string | null;
-    readonly fasi: readonly { readonly id: string; readonly titolo: string; readonly stato: StatoFase; readonly previstaAl: string | null; readonly inRitardo: boolean }[];
+    readonly fasi: readonly {
+      readonly id: string;
+      readonly titolo: string;
+      readonly stato: StatoFase;
+      readonly previstaAl: string | null;
+      readonly inRitardo: boolean;
+    }[];
   } | null;
   readonly tappe: readonly ColonnaTappeView[];
   readonly mancanze: readonly MancanzaView[];
@@ -48,4 +67,7 @@ export interface CruscottoView {
 }
 
 /** What was sent, and to how many. */
-export interface SollecitoView { readonly id: string; readonly destinatari: number }
+export interface SollecitoView {
+  readonly id: string;
+  readonly destinatari: number;
+}

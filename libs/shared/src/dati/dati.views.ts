@@ -48,7 +48,12 @@ export interface NumeriView {
   /** Contributi received in each of the last twelve months (`YYYY-MM`, Europe/Rome), oldest first. */
   readonly perMese: readonly { readonly mese: string; readonly quanti: number }[];
   /** Of the whole ambito only; in the order of their codes. */
-  readonly perTavolo: readonly { readonly tavolo: TavoloBreve; readonly ricevuti: number; readonly conRisposta: number; readonly giorniRisposta: number | null }[];
+  readonly perTavolo: readonly {
+    readonly tavolo: TavoloBreve;
+    readonly ricevuti: number;
+    readonly conRisposta: number;
+    readonly giorniRisposta: number | null;
+  }[];
   readonly enti: number;
   readonly incontriSvolti: number;
   readonly verbaliPubblicati: number;

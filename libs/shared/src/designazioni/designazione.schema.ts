@@ -17,16 +17,24 @@ export const RappresentanteInput = z.strictObject({
 });
 export type RappresentanteInput = z.infer<typeof RappresentanteInput>;
 
-const rappresentanti = z.array(RappresentanteInput).max(10, 'Al massimo 10 persone.').superRefine((persone, ctx) => {
-  const viste = new Set<string>();
-  persone.forEach((persona, i) => {
-    if (viste.has(persona.email)) ctx.addIssue({ code: 'custom', path: [i, 'email'], message: 'Hai già indicato una persona con questo indirizzo.' });
-    viste.add(persona.email);
+const rappresentanti = z
+  .array(RappresentanteInput)
+  .max(10, 'Al massimo 10 persone.')
+  .superRefine((persone, ctx) => {
+    const viste = new Set<string>();
+    persone.forEach((persona, i) => {
+      if (viste.has(persona.email))
+        ctx.addIssue({ code: 'custom', path: [i, 'email'], message: 'Hai già indicato una persona con questo indirizzo.' });
+      viste.add(persona.email);
+    });
   });
-});
 
 /** A new draft of the ente in the URL. */
-export const NuovaDesignazioneInput = z.strictObject({ avvisoId: riferimento('avviso', 'avviso.vedi'), tavoloId: riferimento('tavolo', 'tavolo.vedi'), rappresentanti });
+export const NuovaDesignazioneInput = z.strictObject({
+  avvisoId: riferimento('avviso', 'avviso.vedi'),
+  tavoloId: riferimento('tavolo', 'tavolo.vedi'),
+  rappresentanti,
+});
 export type NuovaDesignazioneInput = z.infer<typeof NuovaDesignazioneInput>;
 
 /** A draft may be incomplete in the number of persons; sending checks the seats (`postiMancanti`). */
@@ -35,7 +43,10 @@ export type DesignazioneInput = z.infer<typeof DesignazioneInput>;
 
 /** Bulk accept: each id with the version the referente was looking at. */
 export const AccettaInsiemeInput = z.strictObject({
-  designazioni: z.array(z.strictObject({ id: riferimento('designazione', 'designazione.accetta'), version: z.int().min(1).max(2_147_483_647) })).min(1, 'Scegli almeno una designazione.').max(100, 'Al massimo 100 per volta.'),
+  designazioni: z
+    .array(z.strictObject({ id: riferimento('designazione', 'designazione.accetta'), version: z.int().min(1).max(2_147_483_647) }))
+    .min(1, 'Scegli almeno una designazione.')
+    .max(100, 'Al massimo 100 per volta.'),
 });
 export type AccettaInsiemeInput = z.infer<typeof AccettaInsiemeInput>;
 

@@ -12,7 +12,12 @@ export interface DesignazioneRigaView {
   readonly ente: { readonly id: string; readonly denominazione: string };
   readonly tavolo: { readonly id: string; readonly slug: string; readonly nome: string };
   readonly avviso: { readonly id: string; readonly titolo: string };
-  readonly rappresentanti: readonly { readonly ruolo: RuoloRappresentante; readonly nome: string; readonly cognome: string; readonly consenso: StatoConsenso }[];
+  readonly rappresentanti: readonly {
+    readonly ruolo: RuoloRappresentante;
+    readonly nome: string;
+    readonly cognome: string;
+    readonly consenso: StatoConsenso;
+  }[];
   readonly protocollo: { readonly numero: number; readonly anno: number } | null;
   readonly inviataAt: string | null;
   readonly sostituisce: string | null;
@@ -59,7 +64,13 @@ export interface EmailStatoView {
 
 /** What the designated person sees behind the mailed link. */
 export interface ConsensoView {
-  readonly persona: { readonly nome: string; readonly cognome: string; readonly email: string; readonly telefono: string | null; readonly qualifica: string | null };
+  readonly persona: {
+    readonly nome: string;
+    readonly cognome: string;
+    readonly email: string;
+    readonly telefono: string | null;
+    readonly qualifica: string | null;
+  };
   readonly ruolo: RuoloRappresentante;
   readonly consenso: StatoConsenso;
   readonly azioni: readonly ('acconsenti' | 'rifiuta' | 'ritira')[];

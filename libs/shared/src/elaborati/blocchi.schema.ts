@@ -39,7 +39,15 @@ const righe = <T extends z.ZodType>(schema: T, max: number) => z.array(schema).m
 const BloccoStrutturato = [
   z.strictObject({
     tipo: z.literal('dati'),
-    righe: righe(z.strictObject({ dato: riga(200, 'Scrivi di che dato si tratta.'), valore: riga(80, 'Scrivi il valore.'), periodo: facoltativo(riga(60)), fonte: riga(200, 'Scrivi da dove viene il dato.') }), 60),
+    righe: righe(
+      z.strictObject({
+        dato: riga(200, 'Scrivi di che dato si tratta.'),
+        valore: riga(80, 'Scrivi il valore.'),
+        periodo: facoltativo(riga(60)),
+        fonte: riga(200, 'Scrivi da dove viene il dato.'),
+      }),
+      60,
+    ),
   }),
   z.strictObject({ tipo: z.literal('elenco'), voci: righe(riga(500, 'Scrivi la voce, o toglila.'), 60) }),
   z.strictObject({
@@ -48,18 +56,48 @@ const BloccoStrutturato = [
     voci: righe(z.strictObject({ titolo: riga(200, 'Scrivi la priorità.'), motivo: brano(2000) }), 30),
   }),
   z.strictObject({ tipo: z.literal('collegamento'), obiettivoId: riferimento('elaborato', 'elaborato.leggi_pubblico').nullable() }),
-  z.strictObject({ tipo: z.literal('destinatari'), righe: righe(z.strictObject({ gruppo: riga(200, 'Scrivi a chi è rivolto.'), numero: intero.nullable() }), 30) }),
-  z.strictObject({ tipo: z.literal('azioni'), righe: righe(z.strictObject({ azione: riga(500, 'Scrivi che cosa si farà.'), chi: facoltativo(riga(200)) }), 40) }),
-  z.strictObject({ tipo: z.literal('comuni'), istat: righe(z.string('Scegli un comune.').max(6).regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'), 300) }),
-  z.strictObject({ tipo: z.literal('tempi'), dal: data.nullable(), al: data.nullable() }).refine(t => t.dal === null || t.al === null || t.al >= t.dal, { path: ['al'], message: 'La fine non può venire prima dell’inizio.' }),
+  z.strictObject({
+    tipo: z.literal('destinatari'),
+    righe: righe(z.strictObject({ gruppo: riga(200, 'Scrivi a chi è rivolto.'), numero: intero.nullable() }), 30),
+  }),
+  z.strictObject({
+    tipo: z.literal('azioni'),
+    righe: righe(z.strictObject({ azione: riga(500, 'Scrivi che cosa si farà.'), chi: facoltativo(riga(200)) }), 40),
+  }),
+  z.strictObject({
+    tipo: z.literal('comuni'),
+    istat: righe(
+      z
+        .string('Scegli un comune.')
+        .max(6)
+        .regex(/^\d{6}$/, 'Il codice del comune ha sei cifre.'),
+      300,
+    ),
+  }),
+  z
+    .strictObject({ tipo: z.literal('tempi'), dal: data.nullable(), al: data.nullable() })
+    .refine(t => t.dal === null || t.al === null || t.al >= t.dal, { path: ['al'], message: 'La fine non può venire prima dell’inizio.' }),
   z.strictObject({
     tipo: z.literal('risorse'),
-    righe: righe(z.strictObject({ fonte: z.enum(FONTI_FINANZIAMENTO, 'Scegli da dove vengono le risorse.'), descrizione: facoltativo(riga(200)), centesimi }), 40),
+    righe: righe(
+      z.strictObject({
+        fonte: z.enum(FONTI_FINANZIAMENTO, 'Scegli da dove vengono le risorse.'),
+        descrizione: facoltativo(riga(200)),
+        centesimi,
+      }),
+      40,
+    ),
   }),
   z.strictObject({
     tipo: z.literal('indicatori'),
     righe: righe(
-      z.strictObject({ nome: riga(200, 'Scrivi che cosa si misura.'), unita: riga(60, 'Scrivi l’unità di misura.'), iniziale: valore.nullable(), atteso: valore.nullable(), fonte: facoltativo(riga(200)) }),
+      z.strictObject({
+        nome: riga(200, 'Scrivi che cosa si misura.'),
+        unita: riga(60, 'Scrivi l’unità di misura.'),
+        iniziale: valore.nullable(),
+        atteso: valore.nullable(),
+        fonte: facoltativo(riga(200)),
+      }),
       30,
     ),
   }),
@@ -67,7 +105,10 @@ const BloccoStrutturato = [
 ] as const;
 
 /** What a part of an elaborato holds: a rich text, in the language of the verbali, or a structured block. */
-export const ContenutoSezione = z.discriminatedUnion('tipo', [z.strictObject({ tipo: z.literal('testo'), documento: Documento }), ...BloccoStrutturato]);
+export const ContenutoSezione = z.discriminatedUnion('tipo', [
+  z.strictObject({ tipo: z.literal('testo'), documento: Documento }),
+  ...BloccoStrutturato,
+]);
 export type ContenutoSezione = z.infer<typeof ContenutoSezione>;
 export type TipoContenuto = ContenutoSezione['tipo'];
 export type Contenuto<T extends TipoContenuto> = Extract<ContenutoSezione, { tipo: T }>;

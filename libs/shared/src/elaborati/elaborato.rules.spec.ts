@@ -19,7 +19,6 @@ describe('money', () => {
       }),
     );
   });
-
 });
 
 describe('the kinds', () => {
@@ -43,15 +42,24 @@ describe('the kinds', () => {
   });
 
   it('say row by row what is missing within a part', () => {
-    const indicatori: ContenutoSezione = { tipo: 'indicatori', righe: [{ nome: 'Iscritti', unita: 'persone', iniziale: null, atteso: '10', fonte: null }] };
-    const testi = mancanze('scheda_progetto', [{ chiave: 'indicatori', contenuto: indicatori }], false).filter(m => m.sezione === 'indicatori').map(m => m.testo);
-    expect(testi).toEqual(['Scrivi il valore iniziale dell’indicatore «Iscritti».', 'Scrivi da dove viene il dato dell’indicatore «Iscritti».']);
+    const indicatori: ContenutoSezione = {
+      tipo: 'indicatori',
+      righe: [{ nome: 'Iscritti', unita: 'persone', iniziale: null, atteso: '10', fonte: null }],
+    };
+    const testi = mancanze('scheda_progetto', [{ chiave: 'indicatori', contenuto: indicatori }], false)
+      .filter(m => m.sezione === 'indicatori')
+      .map(m => m.testo);
+    expect(testi).toEqual([
+      'Scrivi il valore iniziale dell’indicatore «Iscritti».',
+      'Scrivi da dove viene il dato dell’indicatore «Iscritti».',
+    ]);
   });
 });
 
 describe('contents', () => {
   it('numbers are taken with a comma and kept with a point; words are not numbers', () => {
-    const con = (iniziale: unknown) => ContenutoSezione.safeParse({ tipo: 'indicatori', righe: [{ nome: 'n', unita: 'u', iniziale, atteso: null, fonte: null }] });
+    const con = (iniziale: unknown) =>
+      ContenutoSezione.safeParse({ tipo: 'indicatori', righe: [{ nome: 'n', unita: 'u', iniziale, atteso: null, fonte: null }] });
     expect(['12,5', ' 12.5 ', '-3', '0'].map(v => con(v).success)).toEqual([true, true, true, true]);
     expect(con('12,5').data).toMatchObject({ righe: [{ iniziale: '12.5' }] });
     expect(['', 'dodici', '1,2,3', '1e5', 12].map(v => con(v).success)).toEqual([false, false, false, false, false]);
@@ -67,12 +75,33 @@ describe('contents', () => {
   });
 
   it('in public have nothing that is omissis', () => {
-    const contenuto: ContenutoSezione = { tipo: 'testo', documento: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'segreto', marks: [{ type: 'omissis', attrs: { motivo: 'salute' } }] }] }] } };
+    const contenuto: ContenutoSezione = {
+      tipo: 'testo',
+      documento: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: 'segreto', marks: [{ type: 'omissis', attrs: { motivo: 'salute' } }] }] },
+        ],
+      },
+    };
     expect(JSON.stringify(contenutoPubblico(contenuto))).not.toContain('segreto');
   });
 
   it('every kind of part has its empty form', () => {
-    const tipi: TipoContenuto[] = ['testo', 'dati', 'elenco', 'priorita', 'collegamento', 'destinatari', 'azioni', 'comuni', 'tempi', 'risorse', 'indicatori', 'leps'];
+    const tipi: TipoContenuto[] = [
+      'testo',
+      'dati',
+      'elenco',
+      'priorita',
+      'collegamento',
+      'destinatari',
+      'azioni',
+      'comuni',
+      'tempi',
+      'risorse',
+      'indicatori',
+      'leps',
+    ];
     for (const tipo of tipi) expect(contenutoVuoto(tipo).tipo).toBe(tipo);
   });
 });
@@ -84,7 +113,8 @@ describe('life', () => {
 
   it('is written in the draft, and by the staff during the consultation; afterwards by nobody', () => {
     const chi = ['referente', 'coordinatore', 'ufficio_di_piano', 'rappresentante', 'cittadino'] as const;
-    const scrive = (scrivono: 'staff' | 'rappresentanti') => STATI_ELABORATO.map(stato => chi.filter(r => puoScrivereElaborato(stato, scrivono, [r])));
+    const scrive = (scrivono: 'staff' | 'rappresentanti') =>
+      STATI_ELABORATO.map(stato => chi.filter(r => puoScrivereElaborato(stato, scrivono, [r])));
     expect(scrive('staff')).toEqual([['referente', 'coordinatore'], ['referente', 'coordinatore'], [], [], [], []]);
     expect(scrive('rappresentanti')[0]).toEqual(['referente', 'coordinatore', 'rappresentante']);
     expect(scrive('rappresentanti')[1]).toEqual(['referente', 'coordinatore']);

@@ -1,6 +1,12 @@
 import { testoDi } from '../verbali/documento/index.js';
 import { senzaOmissis } from '../verbali/documento/omissis.js';
-import { FONTI_FINANZIAMENTO, type Contenuto, type ContenutoSezione, type FonteFinanziamento, type TipoContenuto } from './blocchi.schema.js';
+import {
+  FONTI_FINANZIAMENTO,
+  type Contenuto,
+  type ContenutoSezione,
+  type FonteFinanziamento,
+  type TipoContenuto,
+} from './blocchi.schema.js';
 import type { ChiScrive } from './elaborato.schema.js';
 import type { StatoElaborato } from './elaborato.states.js';
 import type { Mancanza } from './elaborato.views.js';
@@ -56,13 +62,25 @@ function manca(modello: ModelloSezione, contenuto: ContenutoSezione | undefined)
 /** Whether nobody wrote anything in it. */
 export function vuoto(c: ContenutoSezione): boolean {
   switch (c.tipo) {
-    case 'testo': return testoDi(c.documento).trim() === '';
-    case 'elenco': case 'priorita': return c.voci.length === 0;
-    case 'collegamento': return c.obiettivoId === null;
-    case 'comuni': return c.istat.length === 0;
-    case 'tempi': return c.dal === null && c.al === null;
-    case 'leps': return c.codici.length === 0;
-    case 'dati': case 'destinatari': case 'azioni': case 'risorse': case 'indicatori': return c.righe.length === 0;
+    case 'testo':
+      return testoDi(c.documento).trim() === '';
+    case 'elenco':
+    case 'priorita':
+      return c.voci.length === 0;
+    case 'collegamento':
+      return c.obiettivoId === null;
+    case 'comuni':
+      return c.istat.length === 0;
+    case 'tempi':
+      return c.dal === null && c.al === null;
+    case 'leps':
+      return c.codici.length === 0;
+    case 'dati':
+    case 'destinatari':
+    case 'azioni':
+    case 'risorse':
+    case 'indicatori':
+      return c.righe.length === 0;
   }
 }
 

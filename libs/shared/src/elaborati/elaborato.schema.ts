@@ -12,7 +12,11 @@ export type ChiScrive = (typeof CHI_SCRIVE)[number];
 const titolo = riga(200, 'Scrivi un titolo.').min(3, 'Scrivi un titolo di almeno 3 caratteri.');
 const scrivono = z.enum(CHI_SCRIVE, 'Scegli chi può scrivere.');
 
-export const ElaboratoInput = z.strictObject({ tipo: z.enum(TIPI_ELABORATO, 'Scegli il tipo di elaborato.'), titolo, scrivono: scrivono.default('staff') });
+export const ElaboratoInput = z.strictObject({
+  tipo: z.enum(TIPI_ELABORATO, 'Scegli il tipo di elaborato.'),
+  titolo,
+  scrivono: scrivono.default('staff'),
+});
 export type ElaboratoInput = z.infer<typeof ElaboratoInput>;
 
 export const ElaboratoModificaInput = z.strictObject({ titolo, scrivono });
@@ -26,7 +30,11 @@ export type SezioneElaboratoInput = z.infer<typeof SezioneElaboratoInput>;
 export const GIORNI_CONSULTAZIONE = 7;
 
 /** Where the tavolo approved: a part of a verbale already approved, and which of its decisioni (from 0; null: it stands in the text). */
-export const ApprovazioneInput = z.strictObject({ verbaleId: riferimento('verbale', 'verbale.leggi'), sezioneId: parteAltrui('sezione_verbale', 'verbale.leggi'), decisione: z.int().min(0).max(29).nullable() });
+export const ApprovazioneInput = z.strictObject({
+  verbaleId: riferimento('verbale', 'verbale.leggi'),
+  sezioneId: parteAltrui('sezione_verbale', 'verbale.leggi'),
+  decisione: z.int().min(0).max(29).nullable(),
+});
 export type ApprovazioneInput = z.infer<typeof ApprovazioneInput>;
 
 /** Body of the steps: `giorni` of apri_consultazione, `approvazione` of approva, `motivazione` where the table asks for it. */
@@ -38,7 +46,11 @@ export const ElaboratoAzioneInput = z.strictObject({
 export type ElaboratoAzioneInput = z.infer<typeof ElaboratoAzioneInput>;
 
 /** A member's comment on a passage of a part; without a passage, on the part; without a part (of a file), on the whole. */
-export const CommentoInput = z.strictObject({ sezioneId: parteDi('parte_elaborato').nullable(), passaggio: facoltativo(brano(4000)), testo: brano(4000, 'Scrivi il tuo commento.') });
+export const CommentoInput = z.strictObject({
+  sezioneId: parteDi('parte_elaborato').nullable(),
+  passaggio: facoltativo(brano(4000)),
+  testo: brano(4000, 'Scrivi il tuo commento.'),
+});
 export type CommentoInput = z.infer<typeof CommentoInput>;
 
 /** The words that every answer has. */
@@ -67,7 +79,10 @@ export const FonteInput = z.strictObject({
 });
 export type FonteInput = z.infer<typeof FonteInput>;
 
-export const ElaboratiQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional(), stato: z.enum(STATI_ELABORATO).optional() });
+export const ElaboratiQuery = z.strictObject({
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
+  stato: z.enum(STATI_ELABORATO).optional(),
+});
 export type ElaboratiQuery = z.infer<typeof ElaboratiQuery>;
 
 /** Which schede are summed: of one tavolo, in one state; none said: all that the reader may see. */

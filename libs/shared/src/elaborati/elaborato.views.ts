@@ -135,13 +135,31 @@ export interface FotoElaborato {
   readonly tavolo: { readonly id: string; readonly codice: string; readonly nome: string };
   readonly tipo: TipoElaborato;
   readonly titolo: string;
-  readonly sezioni: readonly { readonly id: string; readonly chiave: string; readonly titolo: string; readonly contenuto: ContenutoSezione }[];
+  readonly sezioni: readonly {
+    readonly id: string;
+    readonly chiave: string;
+    readonly titolo: string;
+    readonly contenuto: ContenutoSezione;
+  }[];
   readonly file: FileElaborato | null;
   /** Names of what the parts point at, as they were. */
   readonly comuni: readonly { readonly istat: string; readonly nome: string }[];
   readonly obiettivo: { readonly id: string; readonly titolo: string | null } | null;
-  readonly fonti: readonly { readonly tipo: TipoFonte; readonly oggettoId: string; readonly parteId: string | null; readonly decisione: number | null; readonly inSezioneId: string | null; readonly titolo: string }[];
-  readonly approvazione: { readonly verbaleId: string; readonly sezioneId: string; readonly decisione: number | null; readonly titolo: string; readonly testo?: string };
+  readonly fonti: readonly {
+    readonly tipo: TipoFonte;
+    readonly oggettoId: string;
+    readonly parteId: string | null;
+    readonly decisione: number | null;
+    readonly inSezioneId: string | null;
+    readonly titolo: string;
+  }[];
+  readonly approvazione: {
+    readonly verbaleId: string;
+    readonly sezioneId: string;
+    readonly decisione: number | null;
+    readonly titolo: string;
+    readonly testo?: string;
+  };
 }
 
 /** GET …/elaborati/:elaborato/pubblico — only what was accepted. `fonti` are those that everyone may open, as things stand now. */

@@ -24,7 +24,13 @@ export interface ModelloSezione {
   readonly obbligatoria: boolean;
 }
 
-const parte = (chiave: string, titolo: string, tipo: TipoContenuto, obbligatoria: boolean, aiuto: string): ModelloSezione => ({ chiave, titolo, tipo, obbligatoria, aiuto });
+const parte = (chiave: string, titolo: string, tipo: TipoContenuto, obbligatoria: boolean, aiuto: string): ModelloSezione => ({
+  chiave,
+  titolo,
+  tipo,
+  obbligatoria,
+  aiuto,
+});
 
 /** The parts of each kind, in order (contents of the Piano: L. 328/2000 art. 19 c. 1). A file stands for itself. */
 export const MODELLI: Readonly<Record<TipoElaborato, readonly ModelloSezione[]>> = {
@@ -66,12 +72,24 @@ export const MODELLI: Readonly<Record<TipoElaborato, readonly ModelloSezione[]>>
 /** What a part holds before anybody wrote in it. */
 export function contenutoVuoto(tipo: TipoContenuto): ContenutoSezione {
   switch (tipo) {
-    case 'testo': return { tipo, documento: DOCUMENTO_VUOTO };
-    case 'elenco': case 'priorita': return { tipo, voci: [] };
-    case 'collegamento': return { tipo, obiettivoId: null };
-    case 'comuni': return { tipo, istat: [] };
-    case 'tempi': return { tipo, dal: null, al: null };
-    case 'leps': return { tipo, codici: [] };
-    case 'dati': case 'destinatari': case 'azioni': case 'risorse': case 'indicatori': return { tipo, righe: [] };
+    case 'testo':
+      return { tipo, documento: DOCUMENTO_VUOTO };
+    case 'elenco':
+    case 'priorita':
+      return { tipo, voci: [] };
+    case 'collegamento':
+      return { tipo, obiettivoId: null };
+    case 'comuni':
+      return { tipo, istat: [] };
+    case 'tempi':
+      return { tipo, dal: null, al: null };
+    case 'leps':
+      return { tipo, codici: [] };
+    case 'dati':
+    case 'destinatari':
+    case 'azioni':
+    case 'risorse':
+    case 'indicatori':
+      return { tipo, righe: [] };
   }
 }

@@ -13,5 +13,12 @@ export interface RiepilogoElaboratiView {
   readonly schede: readonly (RisorsePerFonte & { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'> })[];
   readonly tavoli: readonly (RisorsePerFonte & { readonly tavolo: TavoloBreve; readonly schede: number })[];
   readonly totale: RisorsePerFonte;
-  readonly indicatori: readonly { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'>; readonly nome: string; readonly unita: string; readonly iniziale: string | null; readonly atteso: string | null; readonly fonte: string | null }[];
+  readonly indicatori: readonly {
+    readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'>;
+    readonly nome: string;
+    readonly unita: string;
+    readonly iniziale: string | null;
+    readonly atteso: string | null;
+    readonly fonte: string | null;
+  }[];
 }

@@ -8,8 +8,11 @@ const PERCHE: Record<string, string> = {
 };
 
 const messaggio = (nome: string, lunghezza: string, reason: string | null): string | null =>
-  reason === null ? null : `${nome} non è valido: ${reason === 'lunghezza' ? `servono ${lunghezza}` : (PERCHE[reason] ?? 'controlla di averlo copiato bene')}.`;
+  reason === null
+    ? null
+    : `${nome} non è valido: ${reason === 'lunghezza' ? `servono ${lunghezza}` : (PERCHE[reason] ?? 'controlla di averlo copiato bene')}.`;
 
-export const messaggioCodiceFiscaleEnte = (v: string) => messaggio('Il codice fiscale dell’ente', '11 cifre, oppure 16 caratteri', checkCodiceFiscaleEnte(v));
+export const messaggioCodiceFiscaleEnte = (v: string) =>
+  messaggio('Il codice fiscale dell’ente', '11 cifre, oppure 16 caratteri', checkCodiceFiscaleEnte(v));
 export const messaggioCodiceFiscalePersona = (v: string) => messaggio('Il codice fiscale', '16 caratteri', checkCodiceFiscalePersona(v));
 export const messaggioPartitaIva = (v: string) => messaggio('Il numero di partita IVA', '11 cifre', checkPartitaIva(v));

@@ -5,7 +5,10 @@ import { checkPartitaIva } from './partita-iva.js';
 const lettera = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const cifra = fc.constantFrom(...'0123456789');
 const mese = fc.constantFrom(...'ABCDEHLMPRST');
-const giorno = fc.integer({ min: 1, max: 31 }).chain(day => fc.constantFrom(day, day + 40)).map(day => String(day).padStart(2, '0'));
+const giorno = fc
+  .integer({ min: 1, max: 31 })
+  .chain(day => fc.constantFrom(day, day + 40))
+  .map(day => String(day).padStart(2, '0'));
 const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map(p => p.join(''));
 const many = (one: fc.Arbitrary<string>, n: number) => fc.array(one, { minLength: n, maxLength: n }).map(a => a.join(''));
 
@@ -16,7 +19,8 @@ const POSIZIONI = [6, 7, 9, 10, 12, 13, 14];
 
 describe('codice fiscale of a person', () => {
   it('accepts the known one and its omocodie', () => {
-    for (const valid of ['RSSMRA85T10A562S', 'RSSMRA85T10A56NH', 'RSSMRA85T10A5SNT', 'RSSMRA85T10ARSNO']) expect(checkCodiceFiscalePersona(valid)).toBeNull();
+    for (const valid of ['RSSMRA85T10A562S', 'RSSMRA85T10A56NH', 'RSSMRA85T10A5SNT', 'RSSMRA85T10ARSNO'])
+      expect(checkCodiceFiscalePersona(valid)).toBeNull();
   });
 
   it('accepts every code whose check letter is right, and refuses it with any other', () => {
@@ -53,7 +57,9 @@ describe('codice fiscale of a person', () => {
   it('accepts all the 127 omocodie of one person, each different from the others', () => {
     const variants = Array.from({ length: 127 }, (_, i) => {
       const chars = [...'RSSMRA85T10A562'];
-      POSIZIONI.forEach((at, bit) => { if ((i + 1) & (1 << bit)) chars[at] = OMOCODIA[Number(chars[at])] ?? ''; });
+      POSIZIONI.forEach((at, bit) => {
+        if ((i + 1) & (1 << bit)) chars[at] = OMOCODIA[Number(chars[at])] ?? '';
+      });
       return chars.join('') + carattereDiControllo(chars.join(''));
     });
     expect(new Set(variants).size).toBe(127);
@@ -94,7 +100,9 @@ describe('partita IVA, and codice fiscale of an ente', () => {
   });
 
   it('detects every single wrong digit', () => {
-    const valida = many(cifra, 10).map(ten => [...'0123456789'].map(digit => ten + digit).find(code => checkPartitaIva(code) === null) ?? '02438750586');
+    const valida = many(cifra, 10).map(
+      ten => [...'0123456789'].map(digit => ten + digit).find(code => checkPartitaIva(code) === null) ?? '02438750586',
+    );
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...note), valida), fc.nat(10), cifra, (code, at, digit) => {
         fc.pre(code[at] !== digit);
@@ -110,6 +118,10 @@ describe('partita IVA, and codice fiscale of an ente', () => {
   });
 
   it('says what is wrong', () => {
-    expect([checkPartitaIva('0243875058'), checkPartitaIva('0243875058A'), checkPartitaIva('00000000000')]).toEqual(['lunghezza', 'caratteri', 'carattere_di_controllo']);
+    expect([checkPartitaIva('0243875058'), checkPartitaIva('0243875058A'), checkPartitaIva('00000000000')]).toEqual([
+      'lunghezza',
+      'caratteri',
+      'carattere_di_controllo',
+    ]);
   });
 });

@@ -9,6 +9,10 @@ export type CampoIdentita = (typeof CAMPI_IDENTITA)[number];
 export const identitaBloccata = (stato: StatoEnte): boolean => stato === 'verificato' || stato === 'sospeso';
 
 /** The identity fields that a change would touch, though `stato` locks them. */
-export function identitaCambiata(stato: StatoEnte, prima: Pick<EnteDatiInput, CampoIdentita>, dopo: Pick<EnteDatiInput, CampoIdentita>): CampoIdentita[] {
+export function identitaCambiata(
+  stato: StatoEnte,
+  prima: Pick<EnteDatiInput, CampoIdentita>,
+  dopo: Pick<EnteDatiInput, CampoIdentita>,
+): CampoIdentita[] {
   return identitaBloccata(stato) ? CAMPI_IDENTITA.filter(campo => prima[campo] !== dopo[campo]) : [];
 }

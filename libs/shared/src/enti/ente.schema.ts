@@ -18,15 +18,27 @@ const codice = (max: number, manca: string, messaggio: (value: string) => string
 
 export const Sede = z.strictObject({
   indirizzo: riga(160, 'Scrivi via e numero civico.'),
-  cap: z.string('Scrivi il CAP.').max(10).regex(/^\d{5}$/, 'Il CAP ha 5 cifre.'),
+  cap: z
+    .string('Scrivi il CAP.')
+    .max(10)
+    .regex(/^\d{5}$/, 'Il CAP ha 5 cifre.'),
   comune: riga(80, 'Scrivi il comune.'),
-  provincia: z.string('Scrivi la sigla della provincia.').max(5).overwrite(v => v.trim().toUpperCase()).regex(/^[A-Z]{2}$/, 'La sigla della provincia ha 2 lettere.'),
+  provincia: z
+    .string('Scrivi la sigla della provincia.')
+    .max(5)
+    .overwrite(v => v.trim().toUpperCase())
+    .regex(/^[A-Z]{2}$/, 'La sigla della provincia ha 2 lettere.'),
 });
 export type Sede = z.infer<typeof Sede>;
 
 const Runts = z.strictObject({
   sezione: z.enum(SEZIONI_RUNTS, 'Scegli la sezione del RUNTS.'),
-  numero: facoltativo(z.string().max(20, 'Al massimo 20 caratteri.').regex(/^\d{1,10}$/, 'Il numero di repertorio è fatto di sole cifre.')),
+  numero: facoltativo(
+    z
+      .string()
+      .max(20, 'Al massimo 20 caratteri.')
+      .regex(/^\d{1,10}$/, 'Il numero di repertorio è fatto di sole cifre.'),
+  ),
 });
 
 const dati = {
@@ -49,7 +61,10 @@ const dati = {
   presentazione: brano(1000),
 };
 
-interface ConRunts { readonly naturaGiuridica: NaturaGiuridica; readonly runts: { readonly numero: string | null } | null }
+interface ConRunts {
+  readonly naturaGiuridica: NaturaGiuridica;
+  readonly runts: { readonly numero: string | null } | null;
+}
 
 const dovuto = ({ naturaGiuridica }: ConRunts): boolean => RUNTS_DOVUTO.includes(naturaGiuridica);
 /** Checked whatever else is wrong, so that a form tells everything at once. */
@@ -58,8 +73,16 @@ const when = ({ value }: { value: unknown }): boolean => typeof value === 'objec
 /** The RUNTS registration is due for the natures that exist only by it (`RUNTS_DOVUTO`). */
 const conRunts = <T extends z.ZodType<ConRunts>>(schema: T): T =>
   schema
-    .refine(ente => !dovuto(ente) || ente.runts !== null, { path: ['runts', 'sezione'], message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.', when })
-    .refine(ente => !dovuto(ente) || ente.runts?.numero !== null, { path: ['runts', 'numero'], message: 'Scrivi il numero di repertorio del RUNTS.', when });
+    .refine(ente => !dovuto(ente) || ente.runts !== null, {
+      path: ['runts', 'sezione'],
+      message: 'Per questa natura giuridica indica l’iscrizione al RUNTS.',
+      when,
+    })
+    .refine(ente => !dovuto(ente) || ente.runts?.numero !== null, {
+      path: ['runts', 'numero'],
+      message: 'Scrivi il numero di repertorio del RUNTS.',
+      when,
+    });
 
 /** What an ente says of itself, as the forms of the ambiti ask (domain facts §1.4). Partita IVA is optional. */
 export const EnteDatiInput = conRunts(z.strictObject(dati));

@@ -25,13 +25,19 @@ const wrong = (fields: object) => EnteInput.safeParse({ ...ente, ...fields }).er
 describe('what an ente says of itself', () => {
   it('is kept tidy: upper case codes, lower case addresses, nothing for what is left empty', () => {
     const parsed = EnteInput.parse({ ...ente, codiceFiscale: ' 900 000 000 01 ' });
-    expect(parsed).toMatchObject({ email: 'sede@prova.test', pec: null, partitaIva: null, sedeLegale: { provincia: 'CS' }, legaleRappresentante: { codiceFiscale: 'RSSMRA85T10A562S' } });
+    expect(parsed).toMatchObject({
+      email: 'sede@prova.test',
+      pec: null,
+      partitaIva: null,
+      sedeLegale: { provincia: 'CS' },
+      legaleRappresentante: { codiceFiscale: 'RSSMRA85T10A562S' },
+    });
   });
 
   it('tells everything that is wrong at once, the RUNTS included', () => {
-    expect(wrong({ naturaGiuridica: 'odv', denominazione: ' ', informativaLetta: false, dichiarazioneRappresentanza: false }).sort()).toEqual(
-      ['denominazione', 'dichiarazioneRappresentanza', 'informativaLetta', 'runts.sezione'],
-    );
+    expect(
+      wrong({ naturaGiuridica: 'odv', denominazione: ' ', informativaLetta: false, dichiarazioneRappresentanza: false }).sort(),
+    ).toEqual(['denominazione', 'dichiarazioneRappresentanza', 'informativaLetta', 'runts.sezione']);
   });
 
   it('holds a RUNTS number where registration makes the nature, and only there', () => {

@@ -36,9 +36,25 @@ export interface EnteView extends EnteDatiInput {
   readonly version: number;
 }
 
-export interface AltraRegistrazioneView { readonly id: string; readonly denominazione: string; readonly stato: StatoEnte; readonly creatoAt: string }
-export interface OperatoreView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly dal: string; readonly seStesso: boolean }
-export interface InvitoOperatoreView { readonly id: string; readonly email: string; readonly scadeAt: string }
+export interface AltraRegistrazioneView {
+  readonly id: string;
+  readonly denominazione: string;
+  readonly stato: StatoEnte;
+  readonly creatoAt: string;
+}
+export interface OperatoreView {
+  readonly id: string;
+  readonly nome: string;
+  readonly cognome: string;
+  readonly email: string;
+  readonly dal: string;
+  readonly seStesso: boolean;
+}
+export interface InvitoOperatoreView {
+  readonly id: string;
+  readonly email: string;
+  readonly scadeAt: string;
+}
 
 /** What the holder of a mailed invitation reads before accepting it. */
 export interface InvitoView {
@@ -48,7 +64,20 @@ export interface InvitoView {
   readonly scadeAt: string;
 }
 
-export interface RichiestaIngressoView { readonly id: string; readonly nome: string; readonly cognome: string; readonly email: string; readonly messaggio: string; readonly creataAt: string }
+export interface RichiestaIngressoView {
+  readonly id: string;
+  readonly nome: string;
+  readonly cognome: string;
+  readonly email: string;
+  readonly messaggio: string;
+  readonly creataAt: string;
+}
 
 /** One act, as the history of a thing shows it; `id` is its number in the registro of the ambito. */
-export interface StoriaView { readonly id: number; readonly azione: string; readonly at: string; readonly attore: string; readonly motivazione: string | null }
+export interface StoriaView {
+  readonly id: number;
+  readonly azione: string;
+  readonly at: string;
+  readonly attore: string;
+  readonly motivazione: string | null;
+}

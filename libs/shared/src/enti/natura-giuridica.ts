@@ -1,8 +1,23 @@
 /** Kinds of ente that take part (domain.md, "An ente's data"; domain facts §1.2). */
 export const NATURE_GIURIDICHE = [
-  'odv', 'aps', 'cooperativa_sociale', 'impresa_sociale', 'ente_filantropico', 'rete_associativa', 'societa_mutuo_soccorso', 'altro_ets',
-  'associazione', 'fondazione', 'ente_religioso', 'organizzazione_sindacale', 'patronato', 'istituto_scolastico', 'azienda_sanitaria',
-  'comune', 'altro_ente_pubblico', 'gruppo_informale',
+  'odv',
+  'aps',
+  'cooperativa_sociale',
+  'impresa_sociale',
+  'ente_filantropico',
+  'rete_associativa',
+  'societa_mutuo_soccorso',
+  'altro_ets',
+  'associazione',
+  'fondazione',
+  'ente_religioso',
+  'organizzazione_sindacale',
+  'patronato',
+  'istituto_scolastico',
+  'azienda_sanitaria',
+  'comune',
+  'altro_ente_pubblico',
+  'gruppo_informale',
 ] as const;
 export type NaturaGiuridica = (typeof NATURE_GIURIDICHE)[number];
 
@@ -28,7 +43,15 @@ export const ETICHETTE_NATURA: Record<NaturaGiuridica, string> = {
 };
 
 /** The seven sections of the RUNTS (DM 106/2020, art. 3). */
-export const SEZIONI_RUNTS = ['odv', 'aps', 'enti_filantropici', 'imprese_sociali', 'reti_associative', 'societa_mutuo_soccorso', 'altri_ets'] as const;
+export const SEZIONI_RUNTS = [
+  'odv',
+  'aps',
+  'enti_filantropici',
+  'imprese_sociali',
+  'reti_associative',
+  'societa_mutuo_soccorso',
+  'altri_ets',
+] as const;
 export type SezioneRunts = (typeof SEZIONI_RUNTS)[number];
 
 export const ETICHETTE_SEZIONE_RUNTS: Record<SezioneRunts, string> = {
@@ -63,9 +86,16 @@ const SEZIONE: Partial<Record<NaturaGiuridica, SezioneRunts>> = {
 export const sezioneRuntsDi = (natura: NaturaGiuridica): SezioneRunts | null => SEZIONE[natura] ?? null;
 
 /** Natures that may be registered in the RUNTS: only these are asked about it. */
-export const runtsPossibile = (natura: NaturaGiuridica): boolean => natura in SEZIONE || natura === 'fondazione' || natura === 'ente_religioso';
+export const runtsPossibile = (natura: NaturaGiuridica): boolean =>
+  natura in SEZIONE || natura === 'fondazione' || natura === 'ente_religioso';
 
-const ISTITUZIONALI: readonly NaturaGiuridica[] = ['organizzazione_sindacale', 'istituto_scolastico', 'azienda_sanitaria', 'comune', 'altro_ente_pubblico'];
+const ISTITUZIONALI: readonly NaturaGiuridica[] = [
+  'organizzazione_sindacale',
+  'istituto_scolastico',
+  'azienda_sanitaria',
+  'comune',
+  'altro_ente_pubblico',
+];
 
 export const VESTI = ['componente', 'istituzionale', 'osservatore', 'consultivo'] as const;
 /** In what capacity one sits at a tavolo; only `componente` and `istituzionale` count for the quorum. */

@@ -7,7 +7,10 @@ export type StatoImpegno = (typeof STATI_IMPEGNO)[number];
 /** Where an impegno stands, as the referente says: writing the same again changes nothing, and what was closed by mistake is opened anew. */
 export const ImpegnoStatoInput = z
   .strictObject({ stato: z.enum(STATI_IMPEGNO), motivazione: motivazione.optional() })
-  .refine(i => i.stato !== 'annullato' || i.motivazione !== undefined, { path: ['motivazione'], message: 'Scrivi perché non serve più: resta scritto accanto all’impegno.' });
+  .refine(i => i.stato !== 'annullato' || i.motivazione !== undefined, {
+    path: ['motivazione'],
+    message: 'Scrivi perché non serve più: resta scritto accanto all’impegno.',
+  });
 export type ImpegnoStatoInput = z.infer<typeof ImpegnoStatoInput>;
 
 /** Title of the punto that an incontro gets by itself while impegni of the tavolo are open. */

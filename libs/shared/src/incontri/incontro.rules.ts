@@ -16,15 +16,20 @@ export interface Preavviso {
 export function preavviso(regole: Pick<RegoleTavolo, 'preavvisoGiorni' | 'preavvisoUrgenza'>, now: Date, inizio: Date): Preavviso {
   const giorni = giorniLiberi(now, inizio);
   const esito =
-    inizio <= now ? 'passato'
-    : giorni >= regole.preavvisoGiorni ? 'ok'
-    : giorni >= regole.preavvisoUrgenza ? 'serve_urgenza'
-    : 'troppo_tardi';
+    inizio <= now
+      ? 'passato'
+      : giorni >= regole.preavvisoGiorni
+        ? 'ok'
+        : giorni >= regole.preavvisoUrgenza
+          ? 'serve_urgenza'
+          : 'troppo_tardi';
   return { giorni, richiesti: regole.preavvisoGiorni, minimo: regole.preavvisoUrgenza, esito };
 }
 
 /** Of several tavoli that meet together the strictest notice holds. */
-export function preavvisoPiuSevero(regole: readonly Pick<RegoleTavolo, 'preavvisoGiorni' | 'preavvisoUrgenza'>[]): Pick<RegoleTavolo, 'preavvisoGiorni' | 'preavvisoUrgenza'> {
+export function preavvisoPiuSevero(
+  regole: readonly Pick<RegoleTavolo, 'preavvisoGiorni' | 'preavvisoUrgenza'>[],
+): Pick<RegoleTavolo, 'preavvisoGiorni' | 'preavvisoUrgenza'> {
   return {
     preavvisoGiorni: Math.max(0, ...regole.map(r => r.preavvisoGiorni)),
     preavvisoUrgenza: Math.max(0, ...regole.map(r => r.preavvisoUrgenza)),

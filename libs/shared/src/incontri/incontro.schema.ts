@@ -62,7 +62,11 @@ function controllaDove(v: Dove, ctx: z.core.$RefinementCtx): void {
 
 /** Repeats of an incontro at the same wall time in Rome: every so many weeks, or each month on the same weekday of the same week. */
 export const SerieInput = z.discriminatedUnion('cadenza', [
-  z.strictObject({ cadenza: z.literal('settimane'), ogni: z.int().min(1, 'Almeno una settimana.').max(12, 'Al massimo 12 settimane.'), finoAl: istante }),
+  z.strictObject({
+    cadenza: z.literal('settimane'),
+    ogni: z.int().min(1, 'Almeno una settimana.').max(12, 'Al massimo 12 settimane.'),
+    finoAl: istante,
+  }),
   z.strictObject({ cadenza: z.literal('mese'), finoAl: istante }),
 ]);
 export type SerieInput = z.infer<typeof SerieInput>;
@@ -82,7 +86,8 @@ const contenuto = {
 function controllaOspiti(v: { ospiti: readonly OspiteInput[] }, ctx: z.core.$RefinementCtx): void {
   const visti = new Set<string>();
   v.ospiti.forEach(({ email }, i) => {
-    if (visti.has(email)) ctx.addIssue({ code: 'custom', path: ['ospiti', i, 'email'], message: 'Hai già invitato questa persona.', input: v });
+    if (visti.has(email))
+      ctx.addIssue({ code: 'custom', path: ['ospiti', i, 'email'], message: 'Hai già invitato questa persona.', input: v });
     visti.add(email);
   });
 }
@@ -119,8 +124,15 @@ export type RispostaDalPortaleInput = z.infer<typeof RispostaDalPortaleInput>;
 
 /** What a tavolo answers to another that calls it: yes, or no with the reason. */
 export const CongiuntoInput = z
-  .strictObject({ tavoloId: riferimento('tavolo', 'incontro.consenti'), azione: z.enum(AZIONI_CONGIUNTO, 'Scegli se dare o negare il consenso.'), motivazione: motivazione.optional() })
-  .refine(c => c.azione !== 'nega' || c.motivazione !== undefined, { path: ['motivazione'], message: 'Scrivi il motivo: verrà comunicato al tavolo che convoca.' });
+  .strictObject({
+    tavoloId: riferimento('tavolo', 'incontro.consenti'),
+    azione: z.enum(AZIONI_CONGIUNTO, 'Scegli se dare o negare il consenso.'),
+    motivazione: motivazione.optional(),
+  })
+  .refine(c => c.azione !== 'nega' || c.motivazione !== undefined, {
+    path: ['motivazione'],
+    message: 'Scrivi il motivo: verrà comunicato al tavolo che convoca.',
+  });
 export type CongiuntoInput = z.infer<typeof CongiuntoInput>;
 
 /** Window of the calendar: at most 400 days. */

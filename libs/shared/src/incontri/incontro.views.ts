@@ -173,7 +173,11 @@ export interface AnteprimaConvocazioneView {
 /** What an invited person finds behind the mailed link. */
 export interface InvitoIncontroView extends InvitoProprioView {
   readonly persona: { readonly nome: string; readonly ruolo: RuoloInvitato; readonly ente: string | null };
-  readonly incontro: Omit<IncontroRigaView, 'online'> & { readonly linkVideo: string | null; readonly motivazione: string | null; readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[] };
+  readonly incontro: Omit<IncontroRigaView, 'online'> & {
+    readonly linkVideo: string | null;
+    readonly motivazione: string | null;
+    readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+  };
   readonly ambito: { readonly nome: string; readonly slug: string };
 }
 
@@ -206,7 +210,12 @@ export interface PresenzeView {
 export interface EsitoPresenzeView {
   readonly presenze: PresenzeView;
   /** Seats somebody else changed meanwhile: not overwritten, to be decided by who reads. */
-  readonly conflitti: readonly { readonly postoId: string; readonly chiesto: StatoPresenza | null; readonly attuale: StatoPresenza | null; readonly da: string | null }[];
+  readonly conflitti: readonly {
+    readonly postoId: string;
+    readonly chiesto: StatoPresenza | null;
+    readonly attuale: StatoPresenza | null;
+    readonly da: string | null;
+  }[];
 }
 
 /** Attendance of an ente at a tavolo, within the dates of its seat. */
@@ -227,7 +236,13 @@ export interface CruscottoTavoloView {
   readonly tavolo: TavoloBreve;
   readonly referente: string | null;
   readonly designazioni: { readonly daEsaminare: number; readonly accettate: number; readonly consensiInAttesa: number };
-  readonly prossimo: { readonly id: string; readonly titolo: string; readonly inizioAt: string; readonly stato: StatoIncontro; readonly risposte: { readonly si: number; readonly no: number; readonly inAttesa: number } } | null;
+  readonly prossimo: {
+    readonly id: string;
+    readonly titolo: string;
+    readonly inizioAt: string;
+    readonly stato: StatoIncontro;
+    readonly risposte: { readonly si: number; readonly no: number; readonly inAttesa: number };
+  } | null;
   readonly ultimo: { readonly id: string; readonly inizioAt: string; readonly presenti: number; readonly posti: number } | null;
   /** Plain words, each with the page where it is solved (path within the ambito). */
   readonly daFare: readonly { readonly testo: string; readonly percorso: string }[];

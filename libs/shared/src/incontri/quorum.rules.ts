@@ -23,10 +23,14 @@ export interface Quorum {
 /** How many of `posti` seats a rule demands: half plus one is the first whole number above half; one third is rounded up. */
 export function postiRichiesti(regola: RegolaQuorum, posti: number): number {
   switch (regola.tipo) {
-    case 'nessuno': return 0;
-    case 'meta_piu_uno': return Math.floor(posti / 2) + 1;
-    case 'un_terzo': return Math.ceil(posti / 3);
-    case 'fisso': return regola.numero;
+    case 'nessuno':
+      return 0;
+    case 'meta_piu_uno':
+      return Math.floor(posti / 2) + 1;
+    case 'un_terzo':
+      return Math.ceil(posti / 3);
+    case 'fisso':
+      return regola.numero;
   }
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
-const intero = (min: number, max: number) =>
-  z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
+const intero = (min: number, max: number) => z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
 
 /**
  * How many seats must be filled for the tavolo to be in number: never, half of the assigned seats plus one, one third of them
@@ -37,7 +36,10 @@ export const RegoleTavoloInput = z
     /** Who approved a verbale does not publish it (separation of duties, ASVS V2.3.5). */
     duePersone: z.boolean().default(false),
   })
-  .refine(r => r.preavvisoUrgenza <= r.preavvisoGiorni, { path: ['preavvisoUrgenza'], message: 'Non può superare il preavviso ordinario.' });
+  .refine(r => r.preavvisoUrgenza <= r.preavvisoGiorni, {
+    path: ['preavvisoUrgenza'],
+    message: 'Non può superare il preavviso ordinario.',
+  });
 export type RegoleTavolo = z.infer<typeof RegoleTavoloInput>;
 
 /** Defaults by practice: notice 5 giorni liberi, 2 in urgency; no quorum to discuss, one third in second convocation; decadenza proposed after 3 absences. */

@@ -37,7 +37,11 @@ export type TipoRisorsa = (typeof TIPI_RISORSA)[number];
 export const RisorsaInput = z.strictObject({
   tipo: z.enum(TIPI_RISORSA, 'Scegli di che risorsa si tratta.'),
   descrizione: riga(300, 'Scrivi che cosa metti a disposizione.'),
-  centesimi: z.int('Scrivi un importo, per esempio 1.500,00.').min(0, 'L’importo non può essere negativo.').max(MAX_CENTESIMI, 'L’importo è troppo grande.').nullable(),
+  centesimi: z
+    .int('Scrivi un importo, per esempio 1.500,00.')
+    .min(0, 'L’importo non può essere negativo.')
+    .max(MAX_CENTESIMI, 'L’importo è troppo grande.')
+    .nullable(),
 });
 export type RisorsaInput = z.infer<typeof RisorsaInput>;
 

@@ -5,7 +5,21 @@ import { MODELLI_ITER } from './modelli.js';
 import { ORGANI } from './organi.js';
 
 export const TIPI_ATTO = [
-  'atto_indirizzo', 'determina', 'delibera', 'decreto', 'avviso', 'elenco', 'verbale', 'elaborato', 'bozza', 'piano', 'intesa', 'accordo', 'trasmissione', 'relazione', 'altro',
+  'atto_indirizzo',
+  'determina',
+  'delibera',
+  'decreto',
+  'avviso',
+  'elenco',
+  'verbale',
+  'elaborato',
+  'bozza',
+  'piano',
+  'intesa',
+  'accordo',
+  'trasmissione',
+  'relazione',
+  'altro',
 ] as const;
 export type TipoAtto = (typeof TIPI_ATTO)[number];
 
@@ -31,7 +45,9 @@ export const IterInput = z.strictObject({ scadenza: giornoFacoltativo });
 export type IterInput = z.infer<typeof IterInput>;
 
 /** All the phases, each once, in the order wanted. */
-export const OrdineFasiInput = z.strictObject({ fasi: z.array(riferimento('fase', 'fase.modifica')).min(1, 'Indica le fasi.').max(60, 'Al massimo 60 fasi.') });
+export const OrdineFasiInput = z.strictObject({
+  fasi: z.array(riferimento('fase', 'fase.modifica')).min(1, 'Indica le fasi.').max(60, 'Al massimo 60 fasi.'),
+});
 export type OrdineFasiInput = z.infer<typeof OrdineFasiInput>;
 
 /** What is written of a phase. `note` stay within the offices; `descrizione` is read by all. */
@@ -49,7 +65,8 @@ export const FaseInput = z
     attesi: z.array(AttoAtteso).max(20, 'Al massimo 20 atti.'),
   })
   .superRefine((fase, ctx) => {
-    if (fase.organo === 'altro' && fase.organoNome === null) ctx.addIssue({ code: 'custom', path: ['organoNome'], message: 'Scrivi a chi tocca.', input: fase });
+    if (fase.organo === 'altro' && fase.organoNome === null)
+      ctx.addIssue({ code: 'custom', path: ['organoNome'], message: 'Scrivi a chi tocca.', input: fase });
     if (fase.previstaDal !== null && fase.previstaAl !== null && fase.previstaAl < fase.previstaDal) {
       ctx.addIssue({ code: 'custom', path: ['previstaAl'], message: 'La fine prevista non può venire prima dell’inizio.', input: fase });
     }
@@ -65,7 +82,10 @@ const albo = z
   .string('Scrivi l’indirizzo.')
   .max(500, 'Al massimo 500 caratteri.')
   .overwrite(value => value.trim())
-  .regex(/^https:\/\/(?:[a-zA-Z0-9-]{1,63}\.){1,10}[a-zA-Z]{2,63}(?::[0-9]{1,5})?(?:[/?#][a-zA-Z0-9/?#._~:@!$&()*+,;=%-]{0,300})?$/, 'Scrivi un indirizzo che comincia con https://, per esempio https://albo.comune.esempio.it/atto/12.');
+  .regex(
+    /^https:\/\/(?:[a-zA-Z0-9-]{1,63}\.){1,10}[a-zA-Z]{2,63}(?::[0-9]{1,5})?(?:[/?#][a-zA-Z0-9/?#._~:@!$&()*+,;=%-]{0,300})?$/,
+    'Scrivi un indirizzo che comincia con https://, per esempio https://albo.comune.esempio.it/atto/12.',
+  );
 
 /** An act of a phase. The file, if any, is sent apart. */
 export const AttoInput = z.strictObject({

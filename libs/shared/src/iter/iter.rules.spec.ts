@@ -9,8 +9,19 @@ describe('the foreseen acts', () => {
   it('are answered one by one by acts of their kind that come out of the phase', () => {
     const attesi = [esce('verbale'), esce('verbale'), esce('elaborato'), { ...esce('elenco'), direzione: 'ingresso' as const }];
     expect(attiMancanti(attesi, [])).toHaveLength(3);
-    expect(attiMancanti(attesi, [{ direzione: 'uscita', tipo: 'verbale' }, { direzione: 'ingresso', tipo: 'elaborato' }]).map(a => a.tipo)).toEqual(['verbale', 'elaborato']);
-    expect(attiMancanti(attesi, [{ direzione: 'uscita', tipo: 'verbale' }, { direzione: 'uscita', tipo: 'verbale' }, { direzione: 'uscita', tipo: 'elaborato' }])).toEqual([]);
+    expect(
+      attiMancanti(attesi, [
+        { direzione: 'uscita', tipo: 'verbale' },
+        { direzione: 'ingresso', tipo: 'elaborato' },
+      ]).map(a => a.tipo),
+    ).toEqual(['verbale', 'elaborato']);
+    expect(
+      attiMancanti(attesi, [
+        { direzione: 'uscita', tipo: 'verbale' },
+        { direzione: 'uscita', tipo: 'verbale' },
+        { direzione: 'uscita', tipo: 'elaborato' },
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -28,11 +39,21 @@ describe('where the iter stands', () => {
 
   it('a phase is late when it should have ended, or begun, before today', () => {
     const fase = { stato: 'in_corso' as const, previstaDal: '2026-01-01', previstaAl: '2026-02-01' };
-    expect([inRitardo(fase, '2026-02-01'), inRitardo(fase, '2026-02-02'), inRitardo({ ...fase, stato: 'conclusa' }, '2027-01-01'), inRitardo({ ...fase, stato: 'da_avviare' }, '2026-01-02')]).toEqual([false, true, false, true]);
+    expect([
+      inRitardo(fase, '2026-02-01'),
+      inRitardo(fase, '2026-02-02'),
+      inRitardo({ ...fase, stato: 'conclusa' }, '2027-01-01'),
+      inRitardo({ ...fase, stato: 'da_avviare' }, '2026-01-02'),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('one step up or down, and never past the ends', () => {
-    expect([spostato(['a', 'b', 'c'], 'b', -1), spostato(['a', 'b', 'c'], 'b', 1), spostato(['a', 'b'], 'a', -1), spostato(['a'], 'x', 1)]).toEqual([['b', 'a', 'c'], ['a', 'c', 'b'], ['a', 'b'], ['a']]);
+    expect([
+      spostato(['a', 'b', 'c'], 'b', -1),
+      spostato(['a', 'b', 'c'], 'b', 1),
+      spostato(['a', 'b'], 'a', -1),
+      spostato(['a'], 'x', 1),
+    ]).toEqual([['b', 'a', 'c'], ['a', 'c', 'b'], ['a', 'b'], ['a']]);
   });
 });
 
@@ -47,7 +68,17 @@ describe('the template', () => {
 });
 
 describe('the address of the albo', () => {
-  const atto = (albo: string | null) => AttoInput.safeParse({ direzione: 'uscita', tipo: 'delibera', titolo: 'Delibera', numero: null, data: null, albo, pubblico: true }).success;
+  const atto = (albo: string | null) =>
+    AttoInput.safeParse({ direzione: 'uscita', tipo: 'delibera', titolo: 'Delibera', numero: null, data: null, albo, pubblico: true })
+      .success;
   it.each(['https://albo.comune.prova.it/atto/12', 'https://albo.prova.it/?id=1#a'])('%s is one', url => expect(atto(url)).toBe(true));
-  it.each(['http://albo.prova.it', 'javascript:alert(1)', 'https://utente:segreto@albo.prova.it', 'https://localhost', 'albo', 'data:text/html,x', 'https://'])('%s is none', url => expect(atto(url)).toBe(false));
+  it.each([
+    'http://albo.prova.it',
+    'javascript:alert(1)',
+    'https://utente:segreto@albo.prova.it',
+    'https://localhost',
+    'albo',
+    'data:text/html,x',
+    'https://',
+  ])('%s is none', url => expect(atto(url)).toBe(false));
 });

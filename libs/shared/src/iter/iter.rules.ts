@@ -1,7 +1,10 @@
 import type { AttoAtteso, DirezioneAtto, TipoAtto } from './fase.schema.js';
 import type { StatoFase } from './fase.states.js';
 
-interface Fatto { readonly direzione: DirezioneAtto; readonly tipo: TipoAtto }
+interface Fatto {
+  readonly direzione: DirezioneAtto;
+  readonly tipo: TipoAtto;
+}
 
 /** The foreseen output acts that no act of the phase answers yet: each act answers one expectation of its kind. */
 export function attiMancanti(attesi: readonly AttoAtteso[], atti: readonly Fatto[]): AttoAtteso[] {
@@ -23,9 +26,15 @@ export function posizione<F extends { readonly stato: StatoFase }>(fasi: readonl
 }
 
 /** Whether a phase is late on `oggi` (a day in Rome, as the dates are): it should have ended, or begun. */
-export function inRitardo(fase: { readonly stato: StatoFase; readonly previstaDal: string | null; readonly previstaAl: string | null }, oggi: string): boolean {
+export function inRitardo(
+  fase: { readonly stato: StatoFase; readonly previstaDal: string | null; readonly previstaAl: string | null },
+  oggi: string,
+): boolean {
   if (fase.stato === 'in_corso') return fase.previstaAl !== null && fase.previstaAl < oggi;
-  return fase.stato === 'da_avviare' && ((fase.previstaDal !== null && fase.previstaDal < oggi) || (fase.previstaAl !== null && fase.previstaAl < oggi));
+  return (
+    fase.stato === 'da_avviare' &&
+    ((fase.previstaDal !== null && fase.previstaDal < oggi) || (fase.previstaAl !== null && fase.previstaAl < oggi))
+  );
 }
 
 /** The order with one thing moved a place up or down; as it was where there is no such place. */

@@ -8,7 +8,11 @@ import type { Organo } from './organi.js';
 import type { AzioneOsservazione, StatoOsservazione } from './osservazione.states.js';
 
 /** A stored file: its size in bytes, and its SHA-256 in hexadecimal. */
-export interface FileIterView { readonly nome: string; readonly bytes: number; readonly sha256: string }
+export interface FileIterView {
+  readonly nome: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 export interface AttoView {
   readonly id: string;
@@ -147,4 +151,7 @@ export interface AdesioneView extends AdesioneRigaView {
 }
 
 /** GET /adesioni: those that the reader may see; `totale` of the accepted ones, in cents. */
-export interface AdesioniView { readonly items: readonly AdesioneRigaView[]; readonly totaleAccolte: number }
+export interface AdesioniView {
+  readonly items: readonly AdesioneRigaView[];
+  readonly totaleAccolte: number;
+}

@@ -1,7 +1,18 @@
 import type { ParoleAmbito } from '../ambiti/ambito.words.js';
 
 /** Who is in charge of a phase. The first two are called differently from region to region: the ambito chooses the words. */
-export const ORGANI = ['sindaci', 'tecnico', 'comuni', 'coordinatore', 'referenti', 'sindacati', 'asl', 'istituzioni', 'capofila', 'altro'] as const;
+export const ORGANI = [
+  'sindaci',
+  'tecnico',
+  'comuni',
+  'coordinatore',
+  'referenti',
+  'sindacati',
+  'asl',
+  'istituzioni',
+  'capofila',
+  'altro',
+] as const;
 export type Organo = (typeof ORGANI)[number];
 
 const FISSI: Readonly<Record<Exclude<Organo, 'sindaci' | 'tecnico' | 'altro'>, string>> = {

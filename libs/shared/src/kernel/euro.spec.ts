@@ -6,7 +6,14 @@ describe('euro are whole cents', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: MAX_CENTESIMI }), centesimi => leggiEuro(scriviEuro(centesimi)) === centesimi));
   });
 
-  it.each([['1.500,00', 150_000], ['1500', 150_000], ['€ 12,5', 1250], ['0,01', 1], ['0', 0], ['1.234.567,89', 123_456_789]])('%s is %d cents', (testo, centesimi) => {
+  it.each([
+    ['1.500,00', 150_000],
+    ['1500', 150_000],
+    ['€ 12,5', 1250],
+    ['0,01', 1],
+    ['0', 0],
+    ['1.234.567,89', 123_456_789],
+  ])('%s is %d cents', (testo, centesimi) => {
     expect(leggiEuro(testo)).toBe(centesimi);
   });
 

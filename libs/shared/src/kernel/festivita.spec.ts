@@ -3,7 +3,20 @@ import { easterMonday, festivitaItaliane, nomeFestivita } from './festivita.js';
 
 describe('festività', () => {
   it('follow Easter, early and late', () => {
-    const known = ['2008-03-24', '2011-04-25', '2018-04-02', '2019-04-22', '2024-04-01', '2025-04-21', '2026-04-06', '2027-03-29', '2038-04-26', '2049-04-19', '2076-04-20', '2285-03-23'];
+    const known = [
+      '2008-03-24',
+      '2011-04-25',
+      '2018-04-02',
+      '2019-04-22',
+      '2024-04-01',
+      '2025-04-21',
+      '2026-04-06',
+      '2027-03-29',
+      '2038-04-26',
+      '2049-04-19',
+      '2076-04-20',
+      '2285-03-23',
+    ];
     expect(known.map(day => easterMonday(Number(day.slice(0, 4))))).toEqual(known);
   });
 
@@ -19,14 +32,31 @@ describe('festività', () => {
 
   it('are those of the law, San Francesco from 2026', () => {
     expect(festivitaItaliane(2026)).toEqual([
-      '2026-01-01', '2026-01-06', '2026-04-06', '2026-04-25', '2026-05-01', '2026-06-02', '2026-08-15', '2026-10-04', '2026-11-01', '2026-12-08', '2026-12-25', '2026-12-26',
+      '2026-01-01',
+      '2026-01-06',
+      '2026-04-06',
+      '2026-04-25',
+      '2026-05-01',
+      '2026-06-02',
+      '2026-08-15',
+      '2026-10-04',
+      '2026-11-01',
+      '2026-12-08',
+      '2026-12-25',
+      '2026-12-26',
     ]);
     expect(festivitaItaliane(2025)).not.toContain('2025-10-04');
   });
 
   it('have a name, each of them', () => {
     for (const day of [2025, 2026, 2027, 2038].flatMap(festivitaItaliane)) expect(nomeFestivita(day)).toMatch(/^[A-Z]/);
-    expect(['2026-04-05', '2026-04-06', '2026-10-04', '2026-12-31', '2026-11-01'].map(nomeFestivita)).toEqual(['Pasqua', 'Lunedì dell’Angelo', 'San Francesco', null, 'Ognissanti']);
+    expect(['2026-04-05', '2026-04-06', '2026-10-04', '2026-12-31', '2026-11-01'].map(nomeFestivita)).toEqual([
+      'Pasqua',
+      'Lunedì dell’Angelo',
+      'San Francesco',
+      null,
+      'Ognissanti',
+    ]);
     expect(nomeFestivita('2025-10-04')).toBeNull();
   });
 });

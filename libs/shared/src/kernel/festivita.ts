@@ -1,7 +1,15 @@
 /** The days that are festivi every year, besides Sundays (L. 260/1949, L. 54/1977, DPR 792/1985, L. 336/2000), and how people call them. */
 const FISSE = [
-  [1, 1, 'Capodanno'], [1, 6, 'Epifania'], [4, 25, 'Festa della Liberazione'], [5, 1, 'Festa del lavoro'], [6, 2, 'Festa della Repubblica'],
-  [8, 15, 'Ferragosto'], [11, 1, 'Ognissanti'], [12, 8, 'Immacolata Concezione'], [12, 25, 'Natale'], [12, 26, 'Santo Stefano'],
+  [1, 1, 'Capodanno'],
+  [1, 6, 'Epifania'],
+  [4, 25, 'Festa della Liberazione'],
+  [5, 1, 'Festa del lavoro'],
+  [6, 2, 'Festa della Repubblica'],
+  [8, 15, 'Ferragosto'],
+  [11, 1, 'Ognissanti'],
+  [12, 8, 'Immacolata Concezione'],
+  [12, 25, 'Natale'],
+  [12, 26, 'Santo Stefano'],
 ] as const;
 
 /** San Francesco, patron of Italy, is festivo again from this year on (L. 151/2025). */

@@ -32,7 +32,10 @@ export const indirizzoEmail = z
   .string('Scrivi un indirizzo e-mail.')
   .max(254, 'Al massimo 254 caratteri.')
   .overwrite(value => value.trim().toLowerCase())
-  .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/, 'Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it.');
+  .regex(
+    /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/,
+    'Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it.',
+  );
 
 /** A phone number as people write it: digits, spaces, a leading +; 6 to 20 characters. */
 export const telefono = z
@@ -44,7 +47,10 @@ export const telefono = z
 /** An instant as RFC 3339 with offset. */
 export const istante = z.iso.datetime({ offset: true, error: 'Indica data e ora.' }).max(40);
 
-export const motivazione = brano(2000, 'Scrivi il motivo: verrà comunicato a chi è interessato.').min(10, 'Spiega il motivo con almeno 10 caratteri.');
+export const motivazione = brano(2000, 'Scrivi il motivo: verrà comunicato a chi è interessato.').min(
+  10,
+  'Spiega il motivo con almeno 10 caratteri.',
+);
 
 /** The body of every step of a procedure; the service demands `motivazione` where the table says `motivata`. */
 export const AzioneInput = z.strictObject({ motivazione: motivazione.optional() });
@@ -52,6 +58,10 @@ export type AzioneInput = z.infer<typeof AzioneInput>;
 
 /** Page of a list: opaque cursor, at most 100 rows. */
 export const paginaQuery = z.strictObject({
-  cursor: z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

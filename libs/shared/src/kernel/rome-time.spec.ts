@@ -2,20 +2,58 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { formatData, formatDataBreve, formatDataOra, giorniLiberi, instantToRomeWall, quantoManca, romeWallToInstant } from './rome-time.js';
+import {
+  formatData,
+  formatDataBreve,
+  formatDataOra,
+  giorniLiberi,
+  instantToRomeWall,
+  quantoManca,
+  romeWallToInstant,
+} from './rome-time.js';
 
 /** The days on which clocks, years and months do something unusual. */
 const CASES: Record<string, string | readonly string[]> = {
-  '2026-10-23T12:00': ['2026-10-23T10:00:00.000Z', '2026-10-23T12:00', 'venerdì 23 ottobre 2026, ore 12:00', '23 ottobre 2026', '23/10/2026'],
+  '2026-10-23T12:00': [
+    '2026-10-23T10:00:00.000Z',
+    '2026-10-23T12:00',
+    'venerdì 23 ottobre 2026, ore 12:00',
+    '23 ottobre 2026',
+    '23/10/2026',
+  ],
   '2026-03-29T01:59': ['2026-03-29T00:59:00.000Z', '2026-03-29T01:59', 'domenica 29 marzo 2026, ore 01:59', '29 marzo 2026', '29/03/2026'],
   '2026-03-29T02:00': 'ora_inesistente',
   '2026-03-29T02:59': 'ora_inesistente',
   '2026-03-29T03:00': ['2026-03-29T01:00:00.000Z', '2026-03-29T03:00', 'domenica 29 marzo 2026, ore 03:00', '29 marzo 2026', '29/03/2026'],
-  '2026-10-25T02:30': ['2026-10-25T00:30:00.000Z', '2026-10-25T02:30', 'domenica 25 ottobre 2026, ore 02:30', '25 ottobre 2026', '25/10/2026'],
-  '2026-10-25T03:00': ['2026-10-25T02:00:00.000Z', '2026-10-25T03:00', 'domenica 25 ottobre 2026, ore 03:00', '25 ottobre 2026', '25/10/2026'],
-  '2026-12-31T23:59': ['2026-12-31T22:59:00.000Z', '2026-12-31T23:59', 'giovedì 31 dicembre 2026, ore 23:59', '31 dicembre 2026', '31/12/2026'],
+  '2026-10-25T02:30': [
+    '2026-10-25T00:30:00.000Z',
+    '2026-10-25T02:30',
+    'domenica 25 ottobre 2026, ore 02:30',
+    '25 ottobre 2026',
+    '25/10/2026',
+  ],
+  '2026-10-25T03:00': [
+    '2026-10-25T02:00:00.000Z',
+    '2026-10-25T03:00',
+    'domenica 25 ottobre 2026, ore 03:00',
+    '25 ottobre 2026',
+    '25/10/2026',
+  ],
+  '2026-12-31T23:59': [
+    '2026-12-31T22:59:00.000Z',
+    '2026-12-31T23:59',
+    'giovedì 31 dicembre 2026, ore 23:59',
+    '31 dicembre 2026',
+    '31/12/2026',
+  ],
   '2027-01-01T00:00': ['2026-12-31T23:00:00.000Z', '2027-01-01T00:00', 'venerdì 1 gennaio 2027, ore 00:00', '1 gennaio 2027', '01/01/2027'],
-  '2028-02-29T00:00': ['2028-02-28T23:00:00.000Z', '2028-02-29T00:00', 'martedì 29 febbraio 2028, ore 00:00', '29 febbraio 2028', '29/02/2028'],
+  '2028-02-29T00:00': [
+    '2028-02-28T23:00:00.000Z',
+    '2028-02-29T00:00',
+    'martedì 29 febbraio 2028, ore 00:00',
+    '29 febbraio 2028',
+    '29/02/2028',
+  ],
   '2027-02-29T00:00': 'formato',
 };
 const WALLS = Object.keys(CASES);
@@ -44,7 +82,8 @@ describe('wall time in Rome', () => {
   });
 
   it('refuses days that do not exist and other nonsense', () => {
-    for (const wall of ['2026-02-29T10:00', '2026-13-01T10:00', '2026-01-01T24:00', 'domani', '', '2026-01-01']) expect(instant(wall)).toBe('formato');
+    for (const wall of ['2026-02-29T10:00', '2026-13-01T10:00', '2026-01-01T24:00', 'domani', '', '2026-01-01'])
+      expect(instant(wall)).toBe('formato');
     expect(instant('2028-02-29T10:00')).toBe('2028-02-29T09:00:00.000Z');
   });
 
@@ -92,7 +131,11 @@ describe('words for dates', () => {
     const after = (ms: number) => quantoManca(now, new Date(now.getTime() + ms));
     const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
     expect([after(30_000), after(minute), after(90 * minute), after(hour * 30), after(day * 3)]).toEqual([
-      'manca meno di un minuto', 'manca 1 minuto', 'manca 1 ora', 'mancano 30 ore', 'mancano 3 giorni',
+      'manca meno di un minuto',
+      'manca 1 minuto',
+      'manca 1 ora',
+      'mancano 30 ore',
+      'mancano 3 giorni',
     ]);
     expect([after(0), after(-2 * day)]).toEqual(['da meno di un minuto', 'da 2 giorni']);
   });

@@ -5,7 +5,13 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const PARTS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 });
 const DATA = new Intl.DateTimeFormat('it-IT', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' });
 const GIORNO = new Intl.DateTimeFormat('it-IT', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -18,7 +24,8 @@ export function instantToRomeWall(instant: Date): string {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`;
 }
 
-export type RomeWall = { readonly ok: true; readonly instant: Date } | { readonly ok: false; readonly reason: 'formato' | 'ora_inesistente' };
+export type RomeWall =
+  { readonly ok: true; readonly instant: Date } | { readonly ok: false; readonly reason: 'formato' | 'ora_inesistente' };
 
 /**
  * The instant of a wall time `YYYY-MM-DDTHH:mm` in Rome. The hour that spring skips does not exist; of the hour that autumn repeats
@@ -56,7 +63,12 @@ export function quantoManca(now: Date, then: Date): string {
 }
 
 function quantita(ms: number): string {
-  const [n, one, many] = ms >= 2 * DAY ? [Math.floor(ms / DAY), 'giorno', 'giorni'] : ms >= HOUR ? [Math.floor(ms / HOUR), 'ora', 'ore'] : [Math.floor(ms / MINUTE), 'minuto', 'minuti'];
+  const [n, one, many] =
+    ms >= 2 * DAY
+      ? [Math.floor(ms / DAY), 'giorno', 'giorni']
+      : ms >= HOUR
+        ? [Math.floor(ms / HOUR), 'ora', 'ore']
+        : [Math.floor(ms / MINUTE), 'minuto', 'minuti'];
   return n === 0 ? 'meno di un minuto' : `${n} ${n === 1 ? one : many}`;
 }
 

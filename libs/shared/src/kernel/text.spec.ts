@@ -12,7 +12,8 @@ describe('text that people send', () => {
   });
 
   it('keeps words apart where another system ends a line', () => {
-    for (const end of ['\r', '\u000b', '\u000c', '\u2028', '\u2029', '\r\n']) expect(senzaControlli(`Via Roma${end}12`)).toBe('Via Roma\n12');
+    for (const end of ['\r', '\u000b', '\u000c', '\u2028', '\u2029', '\r\n'])
+      expect(senzaControlli(`Via Roma${end}12`)).toBe('Via Roma\n12');
   });
 
   it('changes nothing the second time, and leaves no control whatever it is given', () => {

@@ -4,7 +4,10 @@ export const CONSERVAZIONE = {
   sessioni: { giorni: 30, cosa: 'Gli accessi rimasti aperti senza essere usati' },
   contributiDaConfermare: { giorni: 7, cosa: 'I contributi mai confermati' },
   contributiRespinti: { giorni: 183, cosa: 'Il testo e il nome dei contributi respinti o ritirati' },
-  messaggi: { giorni: 365, cosa: 'Le parole dei messaggi mandati dal portale (restano destinatario, data ed esito, per la prova di consegna)' },
+  messaggi: {
+    giorni: 365,
+    cosa: 'Le parole dei messaggi mandati dal portale (restano destinatario, data ed esito, per la prova di consegna)',
+  },
   recapiti: { giorni: 365, cosa: 'I recapiti di chi non siede più a un tavolo, dalla fine dell’incarico' },
   inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
 } as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;

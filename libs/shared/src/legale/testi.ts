@@ -4,10 +4,16 @@ import type { PaginaLegale } from './legale.schema.js';
 
 const p = (text: string): Blocco => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const h = (text: string): Blocco => ({ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text }] });
-const ul = (...voci: string[]): Blocco => ({ type: 'bulletList', content: voci.map(text => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })) });
+const ul = (...voci: string[]): Blocco => ({
+  type: 'bulletList',
+  content: voci.map(text => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })),
+});
 
 export const TITOLI_LEGALI: Readonly<Record<PaginaLegale, string>> = {
-  privacy: 'Informativa sulla privacy', accessibilita: 'Dichiarazione di accessibilità', 'note-legali': 'Note legali', sicurezza: 'Sicurezza',
+  privacy: 'Informativa sulla privacy',
+  accessibilita: 'Dichiarazione di accessibilità',
+  'note-legali': 'Note legali',
+  sicurezza: 'Sicurezza',
 };
 
 /** The texts that come with the portal. `contatti`: whom to write to, in words. GDPR art. 13-14; L. 4/2004; CAD art. 52; RFC 9116. */
@@ -15,7 +21,9 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
   privacy: contatti => [
     p('Quali dati personali usa questo portale, perché, e che cosa puoi chiedere. Articoli 13 e 14 del Regolamento (UE) 2016/679.'),
     h('Chi tratta i dati'),
-    p(`Il titolare del trattamento è: ${contatti}. Puoi scrivere agli stessi recapiti per contattare il responsabile della protezione dei dati.`),
+    p(
+      `Il titolare del trattamento è: ${contatti}. Puoi scrivere agli stessi recapiti per contattare il responsabile della protezione dei dati.`,
+    ),
     h('Quali dati, e perché'),
     ul(
       'Chi si registra: nome, cognome, indirizzo e-mail. Servono a riconoscerti quando accedi e a scriverti.',
@@ -23,31 +31,51 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
       'Chi è designato in un tavolo: nome, cognome, e-mail, telefono e ruolo nell’ente. Li fornisce l’ente che ti designa. Ti scriviamo subito, e decidi tu se acconsentire.',
       'Chi manda un contributo: nome e indirizzo e-mail. Servono a risponderti. Il nome si mostra solo se lo chiedi.',
     ),
-    p('Il trattamento serve a un compito di interesse pubblico: la programmazione partecipata dei servizi sociali (legge 328/2000, articolo 19). Non chiediamo, e non devi scrivere, notizie sulla salute o sulla vita privata tue o di altre persone.'),
+    p(
+      'Il trattamento serve a un compito di interesse pubblico: la programmazione partecipata dei servizi sociali (legge 328/2000, articolo 19). Non chiediamo, e non devi scrivere, notizie sulla salute o sulla vita privata tue o di altre persone.',
+    ),
     h('Che cosa è pubblico'),
-    p('Nelle pagine dei tavoli compaiono gli enti che ne fanno parte e, solo dopo il tuo consenso, il tuo nome e cognome. Indirizzi e-mail e numeri di telefono non sono mai pubblicati. Puoi ritirare il consenso in ogni momento, dallo stesso collegamento che hai ricevuto.'),
+    p(
+      'Nelle pagine dei tavoli compaiono gli enti che ne fanno parte e, solo dopo il tuo consenso, il tuo nome e cognome. Indirizzi e-mail e numeri di telefono non sono mai pubblicati. Puoi ritirare il consenso in ogni momento, dallo stesso collegamento che hai ricevuto.',
+    ),
     h('Per quanto tempo'),
-    p('Verbali, elenchi dei rappresentanti, elaborati e atti del Piano di Zona si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:'),
+    p(
+      'Verbali, elenchi dei rappresentanti, elaborati e atti del Piano di Zona si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:',
+    ),
     ul(...Object.values(CONSERVAZIONE).map(({ cosa, giorni }) => `${cosa}: dopo ${durataInParole(giorni)}.`)),
     h('Cookie'),
-    p('Usiamo due cookie tecnici, uno che ti riconosce dopo l’accesso e uno che riconosce il tuo dispositivo per avvisarti degli accessi da altri, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.'),
+    p(
+      'Usiamo due cookie tecnici, uno che ti riconosce dopo l’accesso e uno che riconosce il tuo dispositivo per avvisarti degli accessi da altri, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.',
+    ),
     h('I tuoi diritti'),
-    p('Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.'),
+    p(
+      'Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.',
+    ),
   ],
   accessibilita: contatti => [
-    p('Questo portale è fatto perché chiunque possa usarlo, anche con la sola tastiera, con uno screen reader o con lo schermo ingrandito.'),
+    p(
+      'Questo portale è fatto perché chiunque possa usarlo, anche con la sola tastiera, con uno screen reader o con lo schermo ingrandito.',
+    ),
     h('Stato di conformità'),
-    p('Il portale è progettato per rispettare la legge 4/2004 e la norma UNI CEI EN 301549, secondo le WCAG 2.2 al livello AA. La dichiarazione compilata dall’ente con il modello dell’Agenzia per l’Italia Digitale è pubblicata nel sito del comune capofila.'),
+    p(
+      'Il portale è progettato per rispettare la legge 4/2004 e la norma UNI CEI EN 301549, secondo le WCAG 2.2 al livello AA. La dichiarazione compilata dall’ente con il modello dell’Agenzia per l’Italia Digitale è pubblicata nel sito del comune capofila.',
+    ),
     h('Segnala un problema'),
-    p(`Se una pagina non si lascia usare, scrivi a: ${contatti}. Indica la pagina, che cosa stavi facendo e, se vuoi, con quali strumenti. Ti rispondiamo entro 30 giorni.`),
+    p(
+      `Se una pagina non si lascia usare, scrivi a: ${contatti}. Indica la pagina, che cosa stavi facendo e, se vuoi, con quali strumenti. Ti rispondiamo entro 30 giorni.`,
+    ),
     h('Se non ricevi risposta'),
-    p('Se la risposta non arriva, o non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale presso l’Agenzia per l’Italia Digitale.'),
+    p(
+      'Se la risposta non arriva, o non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale presso l’Agenzia per l’Italia Digitale.',
+    ),
   ],
   'note-legali': contatti => [
     h('Chi pubblica questo sito'),
     p(`Il sito è pubblicato da: ${contatti}.`),
     h('Uso dei contenuti'),
-    p('Salvo dove è indicato diversamente, i contenuti si possono riusare con licenza Creative Commons Attribuzione 4.0 (CC BY 4.0), citando la fonte, come prevede l’articolo 52 del Codice dell’amministrazione digitale.'),
+    p(
+      'Salvo dove è indicato diversamente, i contenuti si possono riusare con licenza Creative Commons Attribuzione 4.0 (CC BY 4.0), citando la fonte, come prevede l’articolo 52 del Codice dell’amministrazione digitale.',
+    ),
     h('Il programma'),
     p('Il portale è software libero, con licenza EUPL 1.2: ogni amministrazione può riusarlo.'),
     h('Valore delle informazioni'),
@@ -58,9 +86,17 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
     h('Come segnalare'),
     p(`Scrivi a: ${contatti}. Metti «Sicurezza» nell’oggetto, e spiega i passi per ritrovare il problema.`),
     h('Che cosa ti chiediamo'),
-    ul('Non leggere, copiare o cambiare dati di altre persone: per dimostrare il problema basta il minimo.', 'Non rallentare o fermare il servizio.', 'Dacci il tempo di correggere prima di parlarne in pubblico: di solito 90 giorni.'),
+    ul(
+      'Non leggere, copiare o cambiare dati di altre persone: per dimostrare il problema basta il minimo.',
+      'Non rallentare o fermare il servizio.',
+      'Dacci il tempo di correggere prima di parlarne in pubblico: di solito 90 giorni.',
+    ),
     h('Che cosa facciamo noi'),
-    ul('Ti rispondiamo entro 5 giorni lavorativi.', 'Ti diciamo quando il problema è corretto.', 'Se agisci in buona fede e secondo queste regole non ti denunciamo.'),
+    ul(
+      'Ti rispondiamo entro 5 giorni lavorativi.',
+      'Ti diciamo quando il problema è corretto.',
+      'Se agisci in buona fede e secondo queste regole non ti denunciamo.',
+    ),
   ],
 };
 
@@ -68,8 +104,21 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
 export const testoLegale = (pagina: PaginaLegale, contatti: string): Documento => ({ type: 'doc', content: TESTI[pagina](contatti) });
 
 /** Whom to write to, in words; null: on the pages of no ambito. */
-export function contattiInParole(ambito: { readonly nome: string; readonly capofila: string; readonly contatti: { readonly indirizzo: string; readonly email: string; readonly pec: string } } | null): string {
+export function contattiInParole(
+  ambito: {
+    readonly nome: string;
+    readonly capofila: string;
+    readonly contatti: { readonly indirizzo: string; readonly email: string; readonly pec: string };
+  } | null,
+): string {
   if (ambito === null) return 'il comune capofila dell’ambito a cui ti rivolgi: i suoi contatti sono in fondo alle pagine dell’ambito';
   const { indirizzo, email, pec } = ambito.contatti;
-  return [`Comune di ${ambito.capofila}, capofila dell’Ambito Territoriale Sociale di ${ambito.nome}`, indirizzo, email ? `e-mail ${email}` : '', pec ? `PEC ${pec}` : ''].filter(Boolean).join(', ');
+  return [
+    `Comune di ${ambito.capofila}, capofila dell’Ambito Territoriale Sociale di ${ambito.nome}`,
+    indirizzo,
+    email ? `e-mail ${email}` : '',
+    pec ? `PEC ${pec}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

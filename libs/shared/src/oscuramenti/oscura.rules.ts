@@ -61,7 +61,10 @@ function piano(testo: string): { testo: string; posti: number[] } {
  */
 export function ricorrenze(testo: string, parole: readonly string[]): Taglio[] {
   const dove = piano(testo);
-  return unisciTagli(testo, parole.flatMap(p => volte(testo, dove, piano(p.trim()).testo)));
+  return unisciTagli(
+    testo,
+    parole.flatMap(p => volte(testo, dove, piano(p.trim()).testo)),
+  );
 }
 
 function volte(testo: string, dove: ReturnType<typeof piano>, parola: string): Taglio[] {

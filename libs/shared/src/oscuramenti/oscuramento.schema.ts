@@ -24,14 +24,21 @@ const perche = motivazione;
 
 /** Blacks out passages of a published text. `avvertito`: who does it has read that what was already sent cannot be taken back. */
 export const OscuramentoInput = z.strictObject({
-  passaggi: z.array(Passaggio).min(1, 'Scegli almeno un passaggio da oscurare.').max(PASSAGGI_MASSIMI, `Al massimo ${PASSAGGI_MASSIMI} passaggi per volta.`),
+  passaggi: z
+    .array(Passaggio)
+    .min(1, 'Scegli almeno un passaggio da oscurare.')
+    .max(PASSAGGI_MASSIMI, `Al massimo ${PASSAGGI_MASSIMI} passaggi per volta.`),
   motivazione: perche,
   avvertito,
 });
 export type OscuramentoInput = z.infer<typeof OscuramentoInput>;
 
 /** Replaces a published file with one uploaded for it (already blacked out), or withdraws it: `sostituto` null. */
-export const OscuramentoFileInput = z.strictObject({ sostituto: identificativoProprio('One’s own upload, in the ambito of the URL: nobody else’s is found, and it serves once.').nullable(), motivazione: perche, avvertito });
+export const OscuramentoFileInput = z.strictObject({
+  sostituto: identificativoProprio('One’s own upload, in the ambito of the URL: nobody else’s is found, and it serves once.').nullable(),
+  motivazione: perche,
+  avvertito,
+});
 export type OscuramentoFileInput = z.infer<typeof OscuramentoFileInput>;
 
 export const OscurabiliQuery = z.strictObject({ tipo: z.enum(TIPI_OSCURABILI) });

@@ -9,11 +9,18 @@ import { oscuraTesto, ricorrenze, unisciTagli, type Brano, type Scelti } from '.
 /** How a text is cut: of each piece, where. */
 export type Forbici = (brano: Brano) => readonly Taglio[];
 
-export const forbiciScelte = (scelti: Scelti): Forbici => b => scelti.get(b.chiave) ?? [];
-export const forbiciParole = (parole: readonly string[]): Forbici => b => ricorrenze(b.testo, parole);
+export const forbiciScelte =
+  (scelti: Scelti): Forbici =>
+  b =>
+    scelti.get(b.chiave) ?? [];
+export const forbiciParole =
+  (parole: readonly string[]): Forbici =>
+  b =>
+    ricorrenze(b.testo, parole);
 
 const testoCon = (f: Forbici, chiave: string, dove: string, testo: string): string => oscuraTesto(testo, f({ chiave, dove, testo }));
-const facoltativo = (f: Forbici, chiave: string, dove: string, testo: string | null): string | null => (testo === null ? null : testoCon(f, chiave, dove, testo));
+const facoltativo = (f: Forbici, chiave: string, dove: string, testo: string | null): string | null =>
+  testo === null ? null : testoCon(f, chiave, dove, testo);
 
 /** Every paragraph of a document is a piece of its own. */
 export function conDocumento(f: Forbici, chiave: string, dove: string, documento: Documento): Documento {
@@ -60,7 +67,9 @@ export function conElaborato(f: Forbici, e: FotoElaborato): FotoElaborato {
     approvazione: {
       ...e.approvazione,
       titolo: testoCon(f, 'approvazione.titolo', 'Dove è stato approvato', e.approvazione.titolo),
-      ...(e.approvazione.testo === undefined ? {} : { testo: testoCon(f, 'approvazione.testo', 'La decisione che lo approva', e.approvazione.testo) }),
+      ...(e.approvazione.testo === undefined
+        ? {}
+        : { testo: testoCon(f, 'approvazione.testo', 'La decisione che lo approva', e.approvazione.testo) }),
     },
   };
 }
@@ -70,15 +79,43 @@ export function conContenuto(f: Forbici, chiave: string, dove: string, c: Conten
   const t = (campo: string, testo: string): string => testoCon(f, `${chiave}.${campo}`, dove, testo);
   const n = (campo: string, testo: string | null): string | null => facoltativo(f, `${chiave}.${campo}`, dove, testo);
   switch (c.tipo) {
-    case 'testo': return { ...c, documento: conDocumento(f, chiave, dove, c.documento) };
-    case 'elenco': return { ...c, voci: c.voci.map((v, i) => t(`${i}`, v)) };
-    case 'priorita': return { ...c, voci: c.voci.map((v, i) => ({ titolo: t(`${i}.titolo`, v.titolo), motivo: t(`${i}.motivo`, v.motivo) })) };
-    case 'dati': return { ...c, righe: c.righe.map((r, i) => ({ dato: t(`${i}.dato`, r.dato), valore: t(`${i}.valore`, r.valore), periodo: n(`${i}.periodo`, r.periodo), fonte: t(`${i}.fonte`, r.fonte) })) };
-    case 'destinatari': return { ...c, righe: c.righe.map((r, i) => ({ ...r, gruppo: t(`${i}.gruppo`, r.gruppo) })) };
-    case 'azioni': return { ...c, righe: c.righe.map((r, i) => ({ azione: t(`${i}.azione`, r.azione), chi: n(`${i}.chi`, r.chi) })) };
-    case 'risorse': return { ...c, righe: c.righe.map((r, i) => ({ ...r, descrizione: n(`${i}.descrizione`, r.descrizione) })) };
-    case 'indicatori': return { ...c, righe: c.righe.map((r, i) => ({ ...r, nome: t(`${i}.nome`, r.nome), unita: t(`${i}.unita`, r.unita), fonte: n(`${i}.fonte`, r.fonte) })) };
-    case 'collegamento': case 'comuni': case 'tempi': case 'leps': return c;
+    case 'testo':
+      return { ...c, documento: conDocumento(f, chiave, dove, c.documento) };
+    case 'elenco':
+      return { ...c, voci: c.voci.map((v, i) => t(`${i}`, v)) };
+    case 'priorita':
+      return { ...c, voci: c.voci.map((v, i) => ({ titolo: t(`${i}.titolo`, v.titolo), motivo: t(`${i}.motivo`, v.motivo) })) };
+    case 'dati':
+      return {
+        ...c,
+        righe: c.righe.map((r, i) => ({
+          dato: t(`${i}.dato`, r.dato),
+          valore: t(`${i}.valore`, r.valore),
+          periodo: n(`${i}.periodo`, r.periodo),
+          fonte: t(`${i}.fonte`, r.fonte),
+        })),
+      };
+    case 'destinatari':
+      return { ...c, righe: c.righe.map((r, i) => ({ ...r, gruppo: t(`${i}.gruppo`, r.gruppo) })) };
+    case 'azioni':
+      return { ...c, righe: c.righe.map((r, i) => ({ azione: t(`${i}.azione`, r.azione), chi: n(`${i}.chi`, r.chi) })) };
+    case 'risorse':
+      return { ...c, righe: c.righe.map((r, i) => ({ ...r, descrizione: n(`${i}.descrizione`, r.descrizione) })) };
+    case 'indicatori':
+      return {
+        ...c,
+        righe: c.righe.map((r, i) => ({
+          ...r,
+          nome: t(`${i}.nome`, r.nome),
+          unita: t(`${i}.unita`, r.unita),
+          fonte: n(`${i}.fonte`, r.fonte),
+        })),
+      };
+    case 'collegamento':
+    case 'comuni':
+    case 'tempi':
+    case 'leps':
+      return c;
   }
 }
 
@@ -110,19 +147,32 @@ export const conContributo = (f: Forbici, c: TestiPubblicatiContributo): TestiPu
  * The words of the author and what of them is left out, once the public twin is blacked out: a passage of the twin is found in the original, pieces left out
  * stay left out. `testiPubblici` of what comes back is the twin blacked out.
  */
-export function oscuraOriginale(testi: TestiContributo, omissis: readonly Omissis[], f: Forbici): { testi: TestiContributo; omissis: Omissis[] } {
+export function oscuraOriginale(
+  testi: TestiContributo,
+  omissis: readonly Omissis[],
+  f: Forbici,
+): { testi: TestiContributo; omissis: Omissis[] } {
   const nuovi: Omissis[] = [];
   const pubblici = testiPubblici(testi, omissis);
   const campo = (nome: Omissis['campo'], indice: number, originale: string, brano: Brano): string => {
-    const tolti = unisciTagli(originale, omissis.filter(o => o.campo === nome && o.indice === indice));
-    const tagli = unisciTagli(originale, unisciTagli(brano.testo, f(brano)).flatMap(t => nellOriginale(originale, tolti, t)));
+    const tolti = unisciTagli(
+      originale,
+      omissis.filter(o => o.campo === nome && o.indice === indice),
+    );
+    const tagli = unisciTagli(
+      originale,
+      unisciTagli(brano.testo, f(brano)).flatMap(t => nellOriginale(originale, tolti, t)),
+    );
     nuovi.push(...tolti.map(o => ({ campo: nome, indice, ...spostato(o, tagli) })));
     return oscuraTesto(originale, tagli);
   };
   const fatti = {
     titolo: campo('titolo', 0, testi.titolo, { chiave: 'titolo', dove: 'Titolo', testo: pubblici.titolo }),
     testo: campo('testo', 0, testi.testo, { chiave: 'testo', dove: 'Testo', testo: pubblici.testo }),
-    risposte: testi.risposte.map((r, i) => ({ ...r, testo: campo('risposta', i, r.testo, { chiave: `risposta.${i}`, dove: r.domanda, testo: pubblici.risposte[i]?.testo ?? '' }) })),
+    risposte: testi.risposte.map((r, i) => ({
+      ...r,
+      testo: campo('risposta', i, r.testo, { chiave: `risposta.${i}`, dove: r.domanda, testo: pubblici.risposte[i]?.testo ?? '' }),
+    })),
   };
   return { testi: fatti, omissis: nuovi };
 }

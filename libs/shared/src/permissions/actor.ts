@@ -6,7 +6,11 @@ export interface Actor {
   readonly id: string | null;
   readonly nome: string;
   readonly amministratore: boolean;
-  readonly incarichi: readonly { readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente'; readonly ambitoId: string; readonly tavoloId: string | null }[];
+  readonly incarichi: readonly {
+    readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente';
+    readonly ambitoId: string;
+    readonly tavoloId: string | null;
+  }[];
   readonly enti: readonly { readonly ambitoId: string; readonly enteId: string }[];
   readonly tavoli: readonly { readonly ambitoId: string; readonly tavoloId: string }[];
 }

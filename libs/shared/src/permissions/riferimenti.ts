@@ -3,10 +3,23 @@ import type { Permission } from './permission-matrix.js';
 
 /** Kinds of things that have a place of their own: the same that an URL can name. */
 export type TipoLuogo =
-  | 'tavolo' | 'ente' | 'avviso' | 'designazione' | 'incontro' | 'verbale' | 'contributo' | 'elaborato' | 'fase' | 'adesione' | 'osservazione' | 'firmatario' | 'incarico';
+  | 'tavolo'
+  | 'ente'
+  | 'avviso'
+  | 'designazione'
+  | 'incontro'
+  | 'verbale'
+  | 'contributo'
+  | 'elaborato'
+  | 'fase'
+  | 'adesione'
+  | 'osservazione'
+  | 'firmatario'
+  | 'incarico';
 
 /** Parts of the very thing the URL names. */
-export type TipoParte = 'area' | 'punto' | 'posto' | 'invito' | 'invitato' | 'file_contributo' | 'sezione_verbale' | 'parte_elaborato' | 'allegato';
+export type TipoParte =
+  'area' | 'punto' | 'posto' | 'invito' | 'invitato' | 'file_contributo' | 'sezione_verbale' | 'parte_elaborato' | 'allegato';
 
 /** Parts of a thing that the URL does not name: each stands in the place of the thing it is part of. */
 export type TipoParteAltrui = 'punto' | 'sezione_verbale' | 'membro';
@@ -36,7 +49,8 @@ export const parteDi = (tipo: TipoParte) => identificativo({ forma: 'parte', tip
 export const parteAltrui = (tipo: TipoParteAltrui, permesso: Permission) => identificativo({ forma: 'parte_altrui', tipo, permesso });
 
 /** What it names follows from the field `campo` beside it. */
-export const riferimentoSecondo = (campo: string, casi: Readonly<Record<string, Riferimento>>) => identificativo({ forma: 'secondo', campo, casi });
+export const riferimentoSecondo = (campo: string, casi: Readonly<Record<string, Riferimento>>) =>
+  identificativo({ forma: 'secondo', campo, casi });
 
 /** An identifier that opens nothing; `perche` says why. */
 export const identificativoProprio = (perche: string) => identificativo({ forma: 'proprio', perche });
@@ -49,7 +63,12 @@ export function nonRiferimento<T extends z.ZodType>(schema: T, perche: string): 
 
 /** Many in one parameter of an URL, parted by commas. */
 export const inElenco = (uno: z.ZodUUID) =>
-  z.string().max(2000).regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/, 'Identificativi non validi.').transform(ids => ids.split(',')).pipe(z.array(uno));
+  z
+    .string()
+    .max(2000)
+    .regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/, 'Identificativi non validi.')
+    .transform(ids => ids.split(','))
+    .pipe(z.array(uno));
 
 /** Where an identifier stands in a schema: the names on the way, `*` for every element of a list. */
 export interface Identificativo {
@@ -59,12 +78,19 @@ export interface Identificativo {
 }
 
 /** A field that holds an identifier, by its name. */
-const NOME = /^(?:id|ids|uuid|slug|hash|sha256|tavol[oi]|ent[ei]|avvis[oi]|designazion[ei]|incontr[oi]|verbal[ei]|contribut[oi]|elaborat[oi]|fas[ei]|piano)$|(?:Id|Ids|Uuid|Slug|Hash|Sha256|Tavoli)$/;
+const NOME =
+  /^(?:id|ids|uuid|slug|hash|sha256|tavol[oi]|ent[ei]|avvis[oi]|designazion[ei]|incontr[oi]|verbal[ei]|contribut[oi]|elaborat[oi]|fas[ei]|piano)$|(?:Id|Ids|Uuid|Slug|Hash|Sha256|Tavoli)$/;
 
 /** Every identifier of a schema, however deep: all that is declared, all that is an uuid, all that is called as one. */
-export function identificativiDi(schema: z.core.$ZodType, percorso: readonly string[] = [], visti: readonly z.core.$ZodType[] = []): Identificativo[] {
+export function identificativiDi(
+  schema: z.core.$ZodType,
+  percorso: readonly string[] = [],
+  visti: readonly z.core.$ZodType[] = [],
+): Identificativo[] {
   if (visti.includes(schema)) return [];
-  const figli = figliDi(schema as z.core.$ZodTypes).flatMap(([nome, figlio]) => identificativiDi(figlio, nome === null ? percorso : [...percorso, nome], [...visti, schema]));
+  const figli = figliDi(schema as z.core.$ZodTypes).flatMap(([nome, figlio]) =>
+    identificativiDi(figlio, nome === null ? percorso : [...percorso, nome], [...visti, schema]),
+  );
   const riferimento = RIFERIMENTI.get(schema as z.ZodType);
   if (riferimento !== undefined) return [{ percorso, riferimento }];
   return figli.length === 0 && eIdentificativo(schema as z.core.$ZodTypes, percorso) ? [{ percorso, riferimento }] : figli;
@@ -81,16 +107,35 @@ function eIdentificativo(schema: z.core.$ZodTypes, percorso: readonly string[]):
 function figliDi(schema: z.core.$ZodTypes): (readonly [nome: string | null, figlio: z.core.$ZodType])[] {
   const { def } = schema._zod;
   switch (def.type) {
-    case 'object': return Object.entries(def.shape);
-    case 'array': return [['*', def.element]];
-    case 'record': return [['*', def.valueType]];
-    case 'tuple': return [...def.items, ...(def.rest === null ? [] : [def.rest])].map(item => ['*', item]);
-    case 'union': return def.options.map(option => [null, option]);
-    case 'intersection': return [[null, def.left], [null, def.right]];
+    case 'object':
+      return Object.entries(def.shape);
+    case 'array':
+      return [['*', def.element]];
+    case 'record':
+      return [['*', def.valueType]];
+    case 'tuple':
+      return [...def.items, ...(def.rest === null ? [] : [def.rest])].map(item => ['*', item]);
+    case 'union':
+      return def.options.map(option => [null, option]);
+    case 'intersection':
+      return [
+        [null, def.left],
+        [null, def.right],
+      ];
     // What comes out names what went in, unless it is only a transformation of it.
-    case 'pipe': return def.out._zod.def.type === 'transform' ? [[null, def.in]] : [[null, def.out]];
-    case 'lazy': return [[null, def.getter()]];
-    case 'optional': case 'nullable': case 'nonoptional': case 'default': case 'prefault': case 'catch': case 'readonly': return [[null, def.innerType]];
-    default: return [];
+    case 'pipe':
+      return def.out._zod.def.type === 'transform' ? [[null, def.in]] : [[null, def.out]];
+    case 'lazy':
+      return [[null, def.getter()]];
+    case 'optional':
+    case 'nullable':
+    case 'nonoptional':
+    case 'default':
+    case 'prefault':
+    case 'catch':
+    case 'readonly':
+      return [[null, def.innerType]];
+    default:
+      return [];
   }
 }

@@ -4,7 +4,16 @@
  * meets together with the one that calls. `designato` is whoever holds the secret link mailed to a named person; it needs no account.
  */
 export const RUOLI = [
-  'pubblico', 'cittadino', 'designato', 'rappresentante', 'operatore', 'referente', 'referente_congiunto', 'ufficio_di_piano', 'coordinatore', 'amministratore',
+  'pubblico',
+  'cittadino',
+  'designato',
+  'rappresentante',
+  'operatore',
+  'referente',
+  'referente_congiunto',
+  'ufficio_di_piano',
+  'coordinatore',
+  'amministratore',
 ] as const;
 export type Ruolo = (typeof RUOLI)[number];
 

@@ -13,9 +13,15 @@ const titolo = facoltativo(riga(200, 'Scrivi un titolo.'));
 
 /** A new allegato. `elaboratoId` for an elaborato; for the others a tavolo, or null: all of them. Without a title it gets that of its source. */
 export const AllegatoInput = z
-  .strictObject({ tipo: z.enum(TIPI_COMPOSTI, 'Scegli il tipo di allegato.'), titolo, elaboratoId: riferimento('elaborato', 'elaborato.leggi').nullable().default(null), tavoloId: riferimento('tavolo', 'tavolo.vedi').nullable().default(null) })
+  .strictObject({
+    tipo: z.enum(TIPI_COMPOSTI, 'Scegli il tipo di allegato.'),
+    titolo,
+    elaboratoId: riferimento('elaborato', 'elaborato.leggi').nullable().default(null),
+    tavoloId: riferimento('tavolo', 'tavolo.vedi').nullable().default(null),
+  })
   .superRefine((a, ctx) => {
-    if ((a.tipo === 'elaborato') !== (a.elaboratoId !== null)) ctx.addIssue({ code: 'custom', path: ['elaboratoId'], message: 'Scegli l’elaborato da allegare.', input: a });
+    if ((a.tipo === 'elaborato') !== (a.elaboratoId !== null))
+      ctx.addIssue({ code: 'custom', path: ['elaboratoId'], message: 'Scegli l’elaborato da allegare.', input: a });
   });
 export type AllegatoInput = z.infer<typeof AllegatoInput>;
 
@@ -50,10 +56,15 @@ export type ProgrammaInput = z.infer<typeof ProgrammaInput>;
 
 /** What surrounds the allegati: how they are numbered (kept for the ambito) and the annual programmes, one a year at most. */
 export const PianoInput = z
-  .strictObject({ titolo: riga(160, 'Scrivi il titolo del Piano.'), numerazione: z.enum(NUMERAZIONI, 'Scegli come numerare gli allegati.'), programmi: z.array(ProgrammaInput).max(10, 'Al massimo 10 programmi.') })
+  .strictObject({
+    titolo: riga(160, 'Scrivi il titolo del Piano.'),
+    numerazione: z.enum(NUMERAZIONI, 'Scegli come numerare gli allegati.'),
+    programmi: z.array(ProgrammaInput).max(10, 'Al massimo 10 programmi.'),
+  })
   .superRefine((piano, ctx) => {
     piano.programmi.forEach((p, i) => {
-      if (piano.programmi.findIndex(altro => altro.anno === p.anno) < i) ctx.addIssue({ code: 'custom', path: ['programmi', i, 'anno'], message: 'Per questo anno c’è già un programma.', input: piano });
+      if (piano.programmi.findIndex(altro => altro.anno === p.anno) < i)
+        ctx.addIssue({ code: 'custom', path: ['programmi', i, 'anno'], message: 'Per questo anno c’è già un programma.', input: piano });
     });
   });
 export type PianoInput = z.infer<typeof PianoInput>;

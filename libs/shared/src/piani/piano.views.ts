@@ -93,7 +93,12 @@ export interface ManifestoDossier {
   /** RFC 3339 UTC: when it was asked for, the only clock of the dossier. */
   readonly at: string;
   readonly dossier: VoceManifesto;
-  readonly allegati: readonly { readonly numero: string; readonly tipo: TipoAllegato; readonly titolo: string; readonly file: readonly VoceManifesto[] }[];
+  readonly allegati: readonly {
+    readonly numero: string;
+    readonly tipo: TipoAllegato;
+    readonly titolo: string;
+    readonly file: readonly VoceManifesto[];
+  }[];
 }
 
 /** GET …/piano — what everyone reads. Allegati, files and proof only once it is published. */
@@ -112,7 +117,13 @@ export interface PianoPubblicoView {
     readonly pagine: number;
     readonly pdf: { readonly bytes: number; readonly sha256: string };
     readonly zip: { readonly bytes: number; readonly sha256: string };
-    readonly allegati: readonly { readonly id: string; readonly numero: string; readonly tipo: TipoAllegato; readonly titolo: string; readonly file: readonly FilePianoView[] }[];
+    readonly allegati: readonly {
+      readonly id: string;
+      readonly numero: string;
+      readonly tipo: TipoAllegato;
+      readonly titolo: string;
+      readonly file: readonly FilePianoView[];
+    }[];
     readonly firmati: readonly FilePianoView[];
     readonly consegna: ConsegnaInput | null;
   } | null;

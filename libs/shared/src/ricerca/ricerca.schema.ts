@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { riferimento } from '../permissions/riferimenti.js';
 
-
 /** What can be found. Each kind is a view `ricerca_da_<tipo>` of the database. */
 export const TIPI_RICERCA = ['tavolo', 'incontro', 'verbale', 'avviso', 'contributo', 'elaborato', 'atto'] as const;
 export type TipoRicerca = (typeof TIPI_RICERCA)[number];
@@ -16,6 +15,11 @@ export const RicercaQuery = z.strictObject({
   tipo: z.enum(TIPI_RICERCA).optional(),
   tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   anno: z.coerce.number().int().min(2000).max(2100).optional(),
-  pagina: z.coerce.number().int().min(1).max(RISULTATI_ORDINATI / RISULTATI_PER_PAGINA).default(1),
+  pagina: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(RISULTATI_ORDINATI / RISULTATI_PER_PAGINA)
+    .default(1),
 });
 export type RicercaQuery = z.infer<typeof RicercaQuery>;

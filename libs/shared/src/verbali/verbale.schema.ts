@@ -63,13 +63,15 @@ export type VerbaleAzioneInput = z.infer<typeof VerbaleAzioneInput>;
 export const OrariVerbaleInput = z
   .strictObject({ inizioAt: istante, fineAt: istante })
   .refine(o => Date.parse(o.fineAt) > Date.parse(o.inizioAt), { path: ['fineAt'], message: 'La fine deve venire dopo l’inizio.' })
-  .refine(o => Date.parse(o.fineAt) - Date.parse(o.inizioAt) <= 24 * 3_600_000, { path: ['fineAt'], message: 'Un incontro dura al massimo un giorno: controlla la data.' });
+  .refine(o => Date.parse(o.fineAt) - Date.parse(o.inizioAt) <= 24 * 3_600_000, {
+    path: ['fineAt'],
+    message: 'Un incontro dura al massimo un giorno: controlla la data.',
+  });
 export type OrariVerbaleInput = z.infer<typeof OrariVerbaleInput>;
 
 /** Which verbali to list. */
 export const VerbaliQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional() });
 export type VerbaliQuery = z.infer<typeof VerbaliQuery>;
-
 
 /** Begins a rettifica: what it corrects, in words that everyone reads. */
 export const RettificaInput = z.strictObject({ motivo: motivazione });

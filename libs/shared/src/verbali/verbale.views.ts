@@ -114,7 +114,15 @@ export interface VerbalePubblicoView extends VerbaleRigaView {
   readonly anticipo: AnticipoVerbaleView | null;
   readonly quorum: Quorum | null;
   readonly presenti: readonly { readonly ente: string; readonly tavolo: string; readonly presente: 'titolare' | 'supplente' | null }[];
-  readonly sezioni: readonly { readonly id: string; readonly tipo: TipoSezione; readonly titolo: string; readonly documento: Documento; readonly decisioni: readonly DecisioneInput[]; readonly impegni: readonly ImpegnoInput[]; readonly quorum: Quorum | null }[];
+  readonly sezioni: readonly {
+    readonly id: string;
+    readonly tipo: TipoSezione;
+    readonly titolo: string;
+    readonly documento: Documento;
+    readonly decisioni: readonly DecisioneInput[];
+    readonly impegni: readonly ImpegnoInput[];
+    readonly quorum: Quorum | null;
+  }[];
   readonly pubblicazione: PubblicazioneView;
 }
 

@@ -8,5 +8,8 @@ export const ADESIONE_DA_ESAMINARE: Mancanza = {
     WHERE d.ambito_id = $1 AND d.stato = 'inviata'`,
   testo: r => `${r.nome} aspetta una risposta alla sua adesione all’accordo${r.dal === null ? '' : ` dal ${formatData(r.dal)}`}.`,
   percorso: r => `area/adesioni/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Un’adesione da esaminare: ${r.nome}`, testo: `${r.nome} ha chiesto di aderire all’accordo di programma e aspetta una risposta.\n\nPuoi esaminare la sua adesione?` }),
+  sollecito: r => ({
+    oggetto: `Un’adesione da esaminare: ${r.nome}`,
+    testo: `${r.nome} ha chiesto di aderire all’accordo di programma e aspetta una risposta.\n\nPuoi esaminare la sua adesione?`,
+  }),
 };

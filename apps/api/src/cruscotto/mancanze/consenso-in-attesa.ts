@@ -10,5 +10,8 @@ export const CONSENSO_IN_ATTESA: Mancanza = {
       AND EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa')`,
   testo: r => `${r.nome}: manca il consenso di una persona indicata per il tavolo «${r.altro ?? ''}».`,
   percorso: r => `area/designazioni/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Manca un consenso per il tavolo «${r.altro ?? ''}»`, testo: `una delle persone che ${r.nome} ha indicato per il tavolo «${r.altro ?? ''}» non ha ancora risposto alla richiesta di consenso. Finché non lo fa, non siede al tavolo.\n\nPuoi ricordarglielo? Il collegamento è nel messaggio che ha già ricevuto.` }),
+  sollecito: r => ({
+    oggetto: `Manca un consenso per il tavolo «${r.altro ?? ''}»`,
+    testo: `una delle persone che ${r.nome} ha indicato per il tavolo «${r.altro ?? ''}» non ha ancora risposto alla richiesta di consenso. Finché non lo fa, non siede al tavolo.\n\nPuoi ricordarglielo? Il collegamento è nel messaggio che ha già ricevuto.`,
+  }),
 };

@@ -9,5 +9,8 @@ export const CONTRIBUTO_IN_RITARDO: Mancanza = {
     FROM contributo c WHERE c.ambito_id = $1 AND c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') AND coalesce(c.moderare_entro_at, c.rispondere_entro_at) < now()`,
   testo: r => `Il contributo «${r.nome}» aspettava una risposta${r.dal === null ? '' : ` entro il ${formatData(r.dal)}`}.`,
   percorso: r => `area/contributi-ricevuti/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Un contributo aspetta: ${r.altro ?? ''}`, testo: `il contributo «${r.nome}» (${r.altro ?? ''}) aspettava una risposta${r.dal === null ? '' : ` entro il ${formatData(r.dal)}`}.\n\nPuoi occupartene?` }),
+  sollecito: r => ({
+    oggetto: `Un contributo aspetta: ${r.altro ?? ''}`,
+    testo: `il contributo «${r.nome}» (${r.altro ?? ''}) aspettava una risposta${r.dal === null ? '' : ` entro il ${formatData(r.dal)}`}.\n\nPuoi occupartene?`,
+  }),
 };

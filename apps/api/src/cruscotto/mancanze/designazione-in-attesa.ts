@@ -9,5 +9,8 @@ export const DESIGNAZIONE_IN_ATTESA: Mancanza = {
     WHERE d.ambito_id = $1 AND d.stato = 'inviata' AND d.inviata_at < now() - interval '7 days'`,
   testo: r => `La designazione di ${r.nome} aspetta una risposta${r.dal === null ? '' : ` dal ${formatData(r.dal)}`}.`,
   percorso: r => `area/designazioni/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Una designazione da esaminare: ${r.nome}`, testo: `${r.nome} aspetta di sapere se la sua designazione per il tavolo «${r.altro ?? ''}» è accettata.\n\nPuoi esaminarla?` }),
+  sollecito: r => ({
+    oggetto: `Una designazione da esaminare: ${r.nome}`,
+    testo: `${r.nome} aspetta di sapere se la sua designazione per il tavolo «${r.altro ?? ''}» è accettata.\n\nPuoi esaminarla?`,
+  }),
 };

@@ -7,5 +7,8 @@ export const ELABORATO_DA_ESAMINARE: Mancanza = {
   sql: `SELECT l.id, l.tavolo_id, l.titolo, NULL::text, l.aggiornato_at, ${conRuolo('coordinatore')} FROM elaborato l WHERE l.ambito_id = $1 AND l.stato = 'consegnato'`,
   testo: r => `L’elaborato «${r.nome}» è consegnato e aspetta di essere esaminato.`,
   percorso: r => `area/elaborati/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Un elaborato aspetta: ${r.nome}`, testo: `il tavolo ha consegnato l’elaborato «${r.nome}».\n\nPuoi esaminarlo?` }),
+  sollecito: r => ({
+    oggetto: `Un elaborato aspetta: ${r.nome}`,
+    testo: `il tavolo ha consegnato l’elaborato «${r.nome}».\n\nPuoi esaminarlo?`,
+  }),
 };

@@ -7,5 +7,8 @@ export const ENTE_DA_VERIFICARE: Mancanza = {
   sql: `SELECT e.id, NULL::uuid, e.denominazione, NULL::text, e.creato_at, ${conRuolo('ufficio_di_piano')} FROM ente e WHERE e.ambito_id = $1 AND e.stato = 'in_verifica'`,
   testo: r => `${r.nome} aspetta la verifica${r.dal === null ? '' : ` dal ${formatData(r.dal)}`}.`,
   percorso: r => `area/enti/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Un ente da verificare: ${r.nome}`, testo: `${r.nome} si è registrato e aspetta la verifica: finché non arriva non può designare nessuno.\n\nPuoi controllare i suoi dati?` }),
+  sollecito: r => ({
+    oggetto: `Un ente da verificare: ${r.nome}`,
+    testo: `${r.nome} si è registrato e aspetta la verifica: finché non arriva non può designare nessuno.\n\nPuoi controllare i suoi dati?`,
+  }),
 };

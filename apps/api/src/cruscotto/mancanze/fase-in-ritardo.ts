@@ -10,8 +10,12 @@ export const FASE_IN_RITARDO: Mancanza = {
       coalesce((SELECT jsonb_build_array(jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)) FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = f.ambito_id AND i.id = f.responsabile_incarico_id AND i.al IS NULL),
         CASE WHEN f.responsabile IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('name', f.responsabile, 'address', NULL)) END)
     FROM fase f WHERE f.ambito_id = $1 AND ((f.stato = 'in_corso' AND f.prevista_al < ${OGGI}) OR (f.stato = 'da_avviare' AND (f.prevista_dal < ${OGGI} OR f.prevista_al < ${OGGI})))`,
-  testo: r => `La fase «${r.nome}» doveva ${r.altro === 'in_corso' ? 'finire' : 'cominciare'}${r.dal === null ? '' : ` il ${formatData(r.dal)}`}.`,
+  testo: r =>
+    `La fase «${r.nome}» doveva ${r.altro === 'in_corso' ? 'finire' : 'cominciare'}${r.dal === null ? '' : ` il ${formatData(r.dal)}`}.`,
   percorso: r => `area/iter/fasi/${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Iter del Piano: «${r.nome}»`, testo: `la fase «${r.nome}» dell’iter del Piano di Zona è in ritardo rispetto alle date previste.\n\nPuoi dirci a che punto è, e quando pensi che si possa concludere?` }),
+  sollecito: r => ({
+    oggetto: `Iter del Piano: «${r.nome}»`,
+    testo: `la fase «${r.nome}» dell’iter del Piano di Zona è in ritardo rispetto alle date previste.\n\nPuoi dirci a che punto è, e quando pensi che si possa concludere?`,
+  }),
   collegamento: () => 'iter',
 };

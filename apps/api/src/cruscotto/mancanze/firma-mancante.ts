@@ -8,6 +8,9 @@ export const FIRMA_MANCANTE: Mancanza = {
       AND EXISTS (SELECT 1 FROM fase f WHERE f.ambito_id = s.ambito_id AND f.iter_id = s.iter_id AND f.chiave IN ('approvazione', 'accordo') AND f.stato = 'in_corso')`,
   testo: r => `Manca la firma di ${r.nome} (${r.altro ?? ''}).`,
   percorso: () => 'area/iter/accordo',
-  sollecito: r => ({ oggetto: 'Accordo di programma: manca la tua firma', testo: `per l’accordo di programma del Piano di Zona manca ancora la firma di ${r.nome}.\n\nPuoi farci sapere quando sarà possibile?` }),
+  sollecito: r => ({
+    oggetto: 'Accordo di programma: manca la tua firma',
+    testo: `per l’accordo di programma del Piano di Zona manca ancora la firma di ${r.nome}.\n\nPuoi farci sapere quando sarà possibile?`,
+  }),
   collegamento: () => 'iter',
 };

@@ -7,5 +7,8 @@ export const OSSERVAZIONE_SENZA_RISPOSTA: Mancanza = {
   sql: `SELECT o.id, NULL::uuid, o.da, NULL::text, o.ricevuta_il::timestamp AT TIME ZONE 'Europe/Rome', ${conRuolo('coordinatore')} FROM osservazione o WHERE o.ambito_id = $1 AND o.stato = 'ricevuta'`,
   testo: r => `L’osservazione di ${r.nome}${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non ha ancora risposta.`,
   percorso: () => 'area/iter/accordo',
-  sollecito: r => ({ oggetto: `Un’osservazione senza risposta: ${r.nome}`, testo: `l’osservazione presentata da ${r.nome}${r.dal === null ? '' : ` il ${formatData(r.dal)}`} non ha ancora una risposta.\n\nPuoi esaminarla e scrivere le ragioni?` }),
+  sollecito: r => ({
+    oggetto: `Un’osservazione senza risposta: ${r.nome}`,
+    testo: `l’osservazione presentata da ${r.nome}${r.dal === null ? '' : ` il ${formatData(r.dal)}`} non ha ancora una risposta.\n\nPuoi esaminarla e scrivere le ragioni?`,
+  }),
 };

@@ -8,5 +8,8 @@ export const TAVOLO_SENZA_ENTI: Mancanza = {
     WHERE t.ambito_id = $1 AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND m.al IS NULL)`,
   testo: r => `Al tavolo «${r.nome}» non siede ancora nessuno.`,
   percorso: r => `area/designazioni?tavolo=${r.oggettoId}`,
-  sollecito: r => ({ oggetto: `Il tavolo «${r.nome}» è ancora vuoto`, testo: `al tavolo «${r.nome}» non siede ancora nessuno.\n\nPuoi guardare le designazioni arrivate, e invitare gli enti che si occupano di questi temi a rispondere all’avviso?` }),
+  sollecito: r => ({
+    oggetto: `Il tavolo «${r.nome}» è ancora vuoto`,
+    testo: `al tavolo «${r.nome}» non siede ancora nessuno.\n\nPuoi guardare le designazioni arrivate, e invitare gli enti che si occupano di questi temi a rispondere all’avviso?`,
+  }),
 };

@@ -9,7 +9,13 @@ export const TAVOLO_SENZA_INCONTRI: Mancanza = {
     CROSS JOIN LATERAL (SELECT max(n.inizio_at) AS ultimo FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
       WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ('convocato', 'in_corso', 'svolto')) u
     WHERE t.ambito_id = $1 AND coalesce(u.ultimo < now() - interval '3 months', true)`,
-  testo: r => (r.dal === null ? `Il tavolo «${r.nome}» non si è ancora incontrato.` : `Il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}.`),
+  testo: r =>
+    r.dal === null
+      ? `Il tavolo «${r.nome}» non si è ancora incontrato.`
+      : `Il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}.`,
   percorso: r => `area/tavoli/${r.tavolo?.slug ?? ''}/incontri/nuovo`,
-  sollecito: r => ({ oggetto: `Un incontro per il tavolo «${r.nome}»`, testo: `${r.dal === null ? `il tavolo «${r.nome}» non si è ancora incontrato` : `il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}`}.\n\nPuoi fissare una data? Di regola i tavoli si vedono almeno una volta ogni tre mesi.` }),
+  sollecito: r => ({
+    oggetto: `Un incontro per il tavolo «${r.nome}»`,
+    testo: `${r.dal === null ? `il tavolo «${r.nome}» non si è ancora incontrato` : `il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}`}.\n\nPuoi fissare una data? Di regola i tavoli si vedono almeno una volta ogni tre mesi.`,
+  }),
 };

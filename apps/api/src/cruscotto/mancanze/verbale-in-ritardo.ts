@@ -12,5 +12,8 @@ export const VERBALE_IN_RITARDO: Mancanza = {
     WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND n.fine_at < now() - interval '${GIORNI} days' AND v.stato IS DISTINCT FROM 'pubblicato'`,
   testo: r => `Il verbale di «${r.nome}»${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non è ancora pubblicato.`,
   percorso: r => (r.altro === null ? `area/incontri/${r.oggettoId}` : `area/verbali/${r.altro}`),
-  sollecito: r => ({ oggetto: `Manca il verbale di «${r.nome}»`, testo: `il verbale dell’incontro «${r.nome}»${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non è ancora pubblicato.\n\nPuoi completarlo? Il portale ne ha già preparato una parte.` }),
+  sollecito: r => ({
+    oggetto: `Manca il verbale di «${r.nome}»`,
+    testo: `il verbale dell’incontro «${r.nome}»${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non è ancora pubblicato.\n\nPuoi completarlo? Il portale ne ha già preparato una parte.`,
+  }),
 };

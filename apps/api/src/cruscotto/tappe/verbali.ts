@@ -10,6 +10,13 @@ export const VERBALI: Tappa = {
     LEFT JOIN incontro n ON n.ambito_id = nt.ambito_id AND n.id = nt.incontro_id AND n.stato = 'svolto' LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id AND v.rettifica_di IS NULL
     WHERE t.ambito_id = $1 GROUP BY t.id`,
   fatta: r => r.fatte > 0 && r.aperte === 0,
-  testo: r => (r.fatte + r.aperte === 0 ? 'nessun incontro svolto' : r.aperte === 0 ? (r.fatte === 1 ? '1 pubblicato' : `tutti e ${r.fatte} pubblicati`) : `${r.fatte} pubblicati, ${r.aperte} da completare`),
+  testo: r =>
+    r.fatte + r.aperte === 0
+      ? 'nessun incontro svolto'
+      : r.aperte === 0
+        ? r.fatte === 1
+          ? '1 pubblicato'
+          : `tutti e ${r.fatte} pubblicati`
+        : `${r.fatte} pubblicati, ${r.aperte} da completare`,
   percorso: () => 'area/verbali',
 };

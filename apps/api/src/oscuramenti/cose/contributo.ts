@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { braniDi, conContributo, oscuraOriginale, type Forbici, type ImprontaOscurata, type Omissis, type TestiContributo, type TestiPubblicatiContributo } from '@tavoli/shared';
+import {
+  braniDi,
+  conContributo,
+  oscuraOriginale,
+  type Forbici,
+  type ImprontaOscurata,
+  type Omissis,
+  type TestiContributo,
+  type TestiPubblicatiContributo,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PUBBLICI } from '../../contributi/contributi.sql.js';
 import { RISERVATI } from '../../contributi/legami.sql.js';
@@ -18,7 +27,13 @@ interface ContributoPronto extends Pronto {
   readonly senzaNome: boolean;
 }
 
-interface Riga { version: number; testi: TestiContributo; omissis: Omissis[]; pubblicato: TestiPubblicatiContributo; nomeAutore: boolean }
+interface Riga {
+  version: number;
+  testi: TestiContributo;
+  omissis: Omissis[];
+  pubblicato: TestiPubblicatiContributo;
+  nomeAutore: boolean;
+}
 
 /** The answer is public as long as it stands; the name of a citizen with their leave. */
 const UNO = `SELECT c.version, c.testi, c.omissis, c.provenienza_nome IS NULL AS "nomeAutore", jsonb_build_object('testi', c.pubblico, 'zona', c.zona, 'motivoOmissis', c.motivo_omissis, 'motivazione', c.motivazione,
@@ -46,12 +61,22 @@ export class ContributoOscurabile implements Oscurabile<ContributoPronto> {
     const pubblicato = conContributo(forbici, riga.pubblicato);
     if (JSON.stringify(pubblicato) === JSON.stringify(riga.pubblicato)) return null;
     const senzaNome = riga.nomeAutore && pubblicato.provenienza !== riga.pubblicato.provenienza;
-    return { tipo: 'contributo', id, version: riga.version, originale: oscuraOriginale(riga.testi, riga.omissis, forbici), pubblicato, senzaNome };
+    return {
+      tipo: 'contributo',
+      id,
+      version: riga.version,
+      originale: oscuraOriginale(riga.testi, riga.omissis, forbici),
+      pubblicato,
+      senzaNome,
+    };
   }
 
   /** In the order of ids, as whoever merges them does. */
   async blocca(tx: Tx, id: string): Promise<void> {
-    await tx.db.query(`SELECT 1 FROM contributo WHERE ambito_id = $1 AND (id = $2 OR unito_a = $2 OR id = (SELECT unito_a FROM contributo WHERE ambito_id = $1 AND id = $2)) ORDER BY id FOR UPDATE`, [tx.ambitoId, id]);
+    await tx.db.query(
+      `SELECT 1 FROM contributo WHERE ambito_id = $1 AND (id = $2 OR unito_a = $2 OR id = (SELECT unito_a FROM contributo WHERE ambito_id = $1 AND id = $2)) ORDER BY id FOR UPDATE`,
+      [tx.ambitoId, id],
+    );
   }
 
   async derivati(db: EntityManager, ambitoId: string, id: string): Promise<Cosa[]> {
@@ -70,14 +95,33 @@ export class ContributoOscurabile implements Oscurabile<ContributoPronto> {
     if (!prima) throw new Cambiato();
     const { impronta: vecchia } = await leggiRicevuta(tx.db, tx.ambitoId, p.id);
     archivio.tieni('contributo', { id: p.id, ...prima });
-    archivio.tieni('contributo_passo', { passi: await tx.db.query('SELECT id, motivazione FROM contributo_passo WHERE ambito_id = $1 AND contributo_id = $2 AND motivazione IS NOT NULL', [tx.ambitoId, p.id]) });
+    archivio.tieni('contributo_passo', {
+      passi: await tx.db.query(
+        'SELECT id, motivazione FROM contributo_passo WHERE ambito_id = $1 AND contributo_id = $2 AND motivazione IS NOT NULL',
+        [tx.ambitoId, p.id],
+      ),
+    });
     const { testi, zona, provenienza, motivoOmissis, motivazione } = p.pubblicato;
-    const nome = p.senzaNome || prima['provenienza_nome'] === null || prima['mostra_nome'] === false ? prima['provenienza_nome'] : provenienza;
+    const nome =
+      p.senzaNome || prima['provenienza_nome'] === null || prima['mostra_nome'] === false ? prima['provenienza_nome'] : provenienza;
     await tx.db.query(
       `UPDATE contributo SET testi = $3, omissis = $4, pubblico = $5, zona = $6, provenienza_nome = $7, mostra_nome = mostra_nome AND NOT $8, motivo_omissis = $9, motivazione = $10, oscurato_at = $11, version = version + 1 WHERE ambito_id = $1 AND id = $2`,
-      [tx.ambitoId, p.id, JSON.stringify(p.originale.testi), JSON.stringify(p.originale.omissis), JSON.stringify(testi), zona, nome, p.senzaNome, motivoOmissis, motivazione, at],
+      [
+        tx.ambitoId,
+        p.id,
+        JSON.stringify(p.originale.testi),
+        JSON.stringify(p.originale.omissis),
+        JSON.stringify(testi),
+        zona,
+        nome,
+        p.senzaNome,
+        motivoOmissis,
+        motivazione,
+        at,
+      ],
     );
-    for (const { id, motivazione: perche } of p.pubblicato.passi) await tx.db.query('UPDATE contributo_passo SET motivazione = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, perche]);
+    for (const { id, motivazione: perche } of p.pubblicato.passi)
+      await tx.db.query('UPDATE contributo_passo SET motivazione = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, perche]);
     const { impronta: nuova } = await leggiRicevuta(tx.db, tx.ambitoId, p.id);
     return vecchia === nuova ? [] : [{ vecchia, nuova }];
   }

@@ -18,7 +18,14 @@ export interface ElaboratoPronto extends Pronto {
   readonly file: { readonly sha256: string; readonly bytes: number };
 }
 
-interface Accolto { version: number; foto: FotoElaborato; sha256: string; pdf: string; bytes: number; at: Date }
+interface Accolto {
+  version: number;
+  foto: FotoElaborato;
+  sha256: string;
+  pdf: string;
+  bytes: number;
+  at: Date;
+}
 
 const MAX_PDF = 50 * 1024 * 1024;
 const ACCOLTO = `SELECT l.version, k.foto, k.sha256, k.pdf_sha256 AS pdf, k.bytes, k.at FROM elaborato l
@@ -59,25 +66,37 @@ export class ElaboratoOscurabile implements Oscurabile<ElaboratoPronto> {
   }
 
   async scrivi(tx: Tx, p: ElaboratoPronto, archivio: Archivio, at: Date): Promise<ImprontaOscurata[]> {
-    const [rows] = await tx.db.query<[unknown[], number]>('UPDATE elaborato SET version = version + 1, titolo = $4 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id', [tx.ambitoId, p.id, p.version, p.foto.titolo]);
+    const [rows] = await tx.db.query<[unknown[], number]>(
+      'UPDATE elaborato SET version = version + 1, titolo = $4 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id',
+      [tx.ambitoId, p.id, p.version, p.foto.titolo],
+    );
     const prima = await uno(tx.db, tx.ambitoId, p.id);
     if (rows.length === 0 || prima === null) throw new Cambiato();
     archivio.tieni('elaborato_accoglimento', { elaborato_id: p.id, foto: prima.foto });
     if (prima.pdf !== p.file.sha256) archivio.tieniFile('elaborato.pdf', 'application/pdf', prima.bytes, prima.pdf);
-    await tx.db.query('UPDATE elaborato_accoglimento SET foto = $3, sha256 = $4, pdf_sha256 = $5, bytes = $6, oscurato_at = $7 WHERE ambito_id = $1 AND elaborato_id = $2', [
-      tx.ambitoId, p.id, JSON.stringify(p.foto), p.sha256, p.file.sha256, p.file.bytes, at,
-    ]);
-    return [{ vecchia: prima.sha256, nuova: p.sha256 }, ...(prima.pdf === p.file.sha256 ? [] : [{ vecchia: prima.pdf, nuova: p.file.sha256 }])];
+    await tx.db.query(
+      'UPDATE elaborato_accoglimento SET foto = $3, sha256 = $4, pdf_sha256 = $5, bytes = $6, oscurato_at = $7 WHERE ambito_id = $1 AND elaborato_id = $2',
+      [tx.ambitoId, p.id, JSON.stringify(p.foto), p.sha256, p.file.sha256, p.file.bytes, at],
+    );
+    return [
+      { vecchia: prima.sha256, nuova: p.sha256 },
+      ...(prima.pdf === p.file.sha256 ? [] : [{ vecchia: prima.pdf, nuova: p.file.sha256 }]),
+    ];
   }
 
   private async stampa(ambitoId: string, foto: FotoElaborato, accoltoAt: Date, at: Date): Promise<{ sha256: string; bytes: number }> {
-    const file = await renderElaborato(this.pdf, await testataDi(this.db.manager, ambitoId), foto, { at: accoltoAt, accolto: true, oscurato: at });
+    const file = await renderElaborato(this.pdf, await testataDi(this.db.manager, ambitoId), foto, {
+      at: accoltoAt,
+      accolto: true,
+      oscurato: at,
+    });
     const { sha256, size } = await this.blobs.put(file, { maxBytes: MAX_PDF });
     return { sha256, bytes: size };
   }
 }
 
-const uno = async (db: EntityManager, ambitoId: string, id: string): Promise<Accolto | null> => (await db.query<Accolto[]>(ACCOLTO, [ambitoId, id]))[0] ?? null;
+const uno = async (db: EntityManager, ambitoId: string, id: string): Promise<Accolto | null> =>
+  (await db.query<Accolto[]>(ACCOLTO, [ambitoId, id]))[0] ?? null;
 
 /** Accepted elaborati that were fixed while they named one of these things: their words may stand in there. */
 export async function elaboratiCheNominano(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<Cosa[]> {

@@ -57,7 +57,10 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
   }
 
   async blocca(tx: Tx, id: string): Promise<void> {
-    await tx.db.query(`SELECT 1 FROM verbale o WHERE o.ambito_id = $1 AND o.incontro_id = (SELECT v.incontro_id FROM verbale v WHERE v.ambito_id = $1 AND v.id = $2) ORDER BY o.id FOR UPDATE`, [tx.ambitoId, id]);
+    await tx.db.query(
+      `SELECT 1 FROM verbale o WHERE o.ambito_id = $1 AND o.incontro_id = (SELECT v.incontro_id FROM verbale v WHERE v.ambito_id = $1 AND v.id = $2) ORDER BY o.id FOR UPDATE`,
+      [tx.ambitoId, id],
+    );
     await tx.db.query(
       `SELECT 1 FROM elaborato l WHERE l.ambito_id = $1 AND l.approvato_verbale_id IN (SELECT o.id FROM verbale v JOIN verbale o ON o.ambito_id = v.ambito_id AND o.incontro_id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2) ORDER BY l.id FOR UPDATE`,
       [tx.ambitoId, id],
@@ -71,19 +74,33 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
       [ambitoId, id],
     );
     const altri = gruppo.filter(v => v.pubblicato && v.id !== id).map((v): Cosa => ({ tipo: 'verbale', id: v.id }));
-    return [...altri, ...(await elaboratiCheNominano(db, ambitoId, gruppo.map(v => v.id)))];
+    return [
+      ...altri,
+      ...(await elaboratiCheNominano(
+        db,
+        ambitoId,
+        gruppo.map(v => v.id),
+      )),
+    ];
   }
 
   async scrivi(tx: Tx, p: VerbalePronto, archivio: Archivio, at: Date): Promise<ImprontaOscurata[]> {
-    const [rows] = await tx.db.query<[unknown[], number]>('UPDATE verbale SET version = version + 1, rettifica_motivo = $4 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id', [tx.ambitoId, p.id, p.version, p.testi.motivo]);
+    const [rows] = await tx.db.query<[unknown[], number]>(
+      'UPDATE verbale SET version = version + 1, rettifica_motivo = $4 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id',
+      [tx.ambitoId, p.id, p.version, p.testi.motivo],
+    );
     if (rows.length === 0) throw new Cambiato();
-    const [prima] = await tx.db.query<{ contenuto: unknown; sha256: string; bytes: number }[]>('SELECT contenuto, sha256, bytes FROM verbale_pubblicazione WHERE ambito_id = $1 AND verbale_id = $2 FOR UPDATE', [tx.ambitoId, p.id]);
+    const [prima] = await tx.db.query<{ contenuto: unknown; sha256: string; bytes: number }[]>(
+      'SELECT contenuto, sha256, bytes FROM verbale_pubblicazione WHERE ambito_id = $1 AND verbale_id = $2 FOR UPDATE',
+      [tx.ambitoId, p.id],
+    );
     if (!prima) throw new Cambiato();
     archivio.tieni('verbale_pubblicazione', { verbale_id: p.id, contenuto: prima.contenuto });
     archivio.tieniFile('verbale.pdf', 'application/pdf', prima.bytes, prima.sha256);
-    await tx.db.query('UPDATE verbale_pubblicazione SET contenuto = $3, sha256 = $4, bytes = $5, oscurato_at = $6 WHERE ambito_id = $1 AND verbale_id = $2', [
-      tx.ambitoId, p.id, JSON.stringify({ sezioni: p.testi.sezioni, presenti: p.presenti }), p.sha256, p.bytes, at,
-    ]);
+    await tx.db.query(
+      'UPDATE verbale_pubblicazione SET contenuto = $3, sha256 = $4, bytes = $5, oscurato_at = $6 WHERE ambito_id = $1 AND verbale_id = $2',
+      [tx.ambitoId, p.id, JSON.stringify({ sezioni: p.testi.sezioni, presenti: p.presenti }), p.sha256, p.bytes, at],
+    );
     return [{ vecchia: prima.sha256, nuova: p.sha256 }];
   }
 }

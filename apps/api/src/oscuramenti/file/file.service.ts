@@ -23,7 +23,12 @@ export class OscuraFileService {
   ) {}
 
   /** @throws ProblemError 404, `versione.superata`, `oscuramento.serve_sostituto`, `oscuramento.sostituto_mancante`, `oscuramento.sostituto_uguale`, `file.non_pdf` */
-  async esegui(ctx: RequestContext, tipo: TipoFileOscurabile, id: string, { sostituto, motivazione }: OscuramentoFileInput): Promise<OscuramentoView> {
+  async esegui(
+    ctx: RequestContext,
+    tipo: TipoFileOscurabile,
+    id: string,
+    { sostituto, motivazione }: OscuramentoFileInput,
+  ): Promise<OscuramentoView> {
     const { ambitoId, ambitoSlug } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
       await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${ambitoId}`]);
@@ -37,13 +42,24 @@ export class OscuraFileService {
       await scriviOscuramento(tx, ctx, { id: oscuramento, tipo, oggettoId: id, origine: null, motivazione, passaggi: 0, at });
       const impronte = await this.scrivi(tx, tipo, prima, nuovo, at, oscuramento);
       tx.registra(`${tipo}.oscura`, tipo, id, { oscuramento, motivazione, impronte });
-      await rifaiDossier(tx, ctx, { origine: oscuramento, cose: tipo === 'file_elaborato' ? [{ tipo: 'elaborato', id }] : [], file: tipo === 'file_piano' ? [id] : [] });
+      await rifaiDossier(tx, ctx, {
+        origine: oscuramento,
+        cose: tipo === 'file_elaborato' ? [{ tipo: 'elaborato', id }] : [],
+        file: tipo === 'file_piano' ? [id] : [],
+      });
       tx.annuncia({ t: 'pagine', ambitoSlug });
       return this.queries.unoIn(tx.db, ctx, oscuramento);
     });
   }
 
-  private async scrivi(tx: Tx, tipo: TipoFileOscurabile, prima: FilePubblico, nuovo: Sostituto | null, at: Date, oscuramento: string): Promise<ImprontaOscurata[]> {
+  private async scrivi(
+    tx: Tx,
+    tipo: TipoFileOscurabile,
+    prima: FilePubblico,
+    nuovo: Sostituto | null,
+    at: Date,
+    oscuramento: string,
+  ): Promise<ImprontaOscurata[]> {
     const archivio = new Archivio();
     archivio.tieniFile(prima.nome, prima.mediaType, prima.bytes, prima.sha256);
     const altre = await SCRITTURE[tipo](tx, prima, nuovo, at, archivio);
@@ -58,6 +74,7 @@ export class OscuraFileService {
     if (nuovo === null && !this.file.siToglie(tipo)) throw fieldProblem('oscuramento.serve_sostituto', '/sostituto');
     if (nuovo?.sha256 === prima.sha256) throw fieldProblem('oscuramento.sostituto_uguale', '/sostituto');
     // Only contributi carry pictures: wherever else a file is taken, it is taken for a PDF.
-    if (nuovo !== null && tipo !== 'file_contributo' && nuovo.mediaType !== 'application/pdf') throw fieldProblem('file.non_pdf', '/sostituto');
+    if (nuovo !== null && tipo !== 'file_contributo' && nuovo.mediaType !== 'application/pdf')
+      throw fieldProblem('file.non_pdf', '/sostituto');
   }
 }

@@ -80,7 +80,12 @@ export class FileOscurabili {
   }
 
   /** The file with its version: how many times it was blacked out, and one. Null unless it is public. */
-  async leggi(db: EntityManager, ctx: RequestContext, tipo: TipoFileOscurabile, id: string): Promise<(FilePubblico & { version: number; scarica: string }) | null> {
+  async leggi(
+    db: EntityManager,
+    ctx: RequestContext,
+    tipo: TipoFileOscurabile,
+    id: string,
+  ): Promise<(FilePubblico & { version: number; scarica: string }) | null> {
     const place = placeOf(ctx);
     const [file] = await db.query<(FilePubblico & { version: number })[]>(
       `SELECT q.id, q.nome, q.bytes, q.sha256, q.media_type AS "mediaType", q.pagina_id AS "paginaId", 1 + (SELECT count(*)::int FROM oscuramento o WHERE o.ambito_id = q.ambito_id AND o.oggetto_id = q.id) AS version

@@ -34,9 +34,10 @@ export class SostitutiService implements OnModuleInit {
   async ricevi(ctx: RequestContext, request: FastifyRequest): Promise<SostitutoView> {
     const file = await this.uploads.receiveOfficial(request, ALLEGATO_BYTES_MASSIMI);
     const id = randomUUID();
-    await this.db.query('INSERT INTO oscuramento_sostituto (ambito_id, id, da, nome, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      placeOf(ctx).ambitoId, id, ctx.actor.id, file.name, file.mediaType, file.bytes, file.sha256,
-    ]);
+    await this.db.query(
+      'INSERT INTO oscuramento_sostituto (ambito_id, id, da, nome, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [placeOf(ctx).ambitoId, id, ctx.actor.id, file.name, file.mediaType, file.bytes, file.sha256],
+    );
     return { id, nome: file.name, bytes: file.bytes };
   }
 
@@ -47,7 +48,10 @@ export class SostitutiService implements OnModuleInit {
 
 /** Takes one's own upload, so that it serves once. @throws ProblemError `oscuramento.sostituto_mancante` */
 export async function prendiSostituto(db: EntityManager, ctx: RequestContext, id: string): Promise<Sostituto> {
-  const [[file] = []] = await db.query<[Sostituto[], number]>('DELETE FROM oscuramento_sostituto WHERE ambito_id = $1 AND id = $2 AND da = $3 RETURNING nome, media_type AS "mediaType", bytes, sha256', [placeOf(ctx).ambitoId, id, ctx.actor.id]);
+  const [[file] = []] = await db.query<[Sostituto[], number]>(
+    'DELETE FROM oscuramento_sostituto WHERE ambito_id = $1 AND id = $2 AND da = $3 RETURNING nome, media_type AS "mediaType", bytes, sha256',
+    [placeOf(ctx).ambitoId, id, ctx.actor.id],
+  );
   if (!file) throw new ProblemError('oscuramento.sostituto_mancante');
   return file;
 }

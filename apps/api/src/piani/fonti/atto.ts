@@ -10,7 +10,8 @@ export const atto: FonteAllegato = {
       file === null
         ? null
         : {
-            introduzione: 'Questo atto è un documento a sé, fatto fuori dal portale: le sue pagine non sono ristampate qui. Il file originale è nello ZIP del dossier, e la sua impronta è nell’elenco in fondo.',
+            introduzione:
+              'Questo atto è un documento a sé, fatto fuori dal portale: le sue pagine non sono ristampate qui. Il file originale è nello ZIP del dossier, e la sua impronta è nell’elenco in fondo.',
             parti: [],
             originali: [{ titolo: file.nome, nome: file.nome, sha256: file.sha256, bytes: file.bytes }],
           },

@@ -19,7 +19,13 @@ const PUBBLICATI = `
   ORDER BY t.codice, c.pubblicato_at, c.id`;
 
 const ESITI: Readonly<Record<string, string>> = {
-  pubblicato: 'In attesa di risposta', in_esame: 'In esame', accolto: 'Accolto', accolto_in_parte: 'Accolto in parte', non_accolto: 'Non accolto', rinviato: 'Rinviato', unito: 'Unito a un altro contributo',
+  pubblicato: 'In attesa di risposta',
+  in_esame: 'In esame',
+  accolto: 'Accolto',
+  accolto_in_parte: 'Accolto in parte',
+  non_accolto: 'Non accolto',
+  rinviato: 'Rinviato',
+  unito: 'Unito a un altro contributo',
 };
 
 /** What citizens and enti wrote, each with the answer it had. */
@@ -34,17 +40,33 @@ export const contributi: FonteAllegato = {
     const righe = await r.db.query<Contributo[]>(PUBBLICATI, [r.ambitoId, r.pianoId, r.tavoloId]);
     if (righe.length === 0) return null;
     const risposti = righe.filter(c => c.rispostoAt !== null).length;
-    return { introduzione: `Contributi pubblicati: ${righe.length}. Con una risposta: ${risposti}.`, parti: righe.map(parte), originali: [] };
+    return {
+      introduzione: `Contributi pubblicati: ${righe.length}. Con una risposta: ${risposti}.`,
+      parti: righe.map(parte),
+      originali: [],
+    };
   },
 };
 
 function parte(c: Contributo): Parte {
-  const risposta = c.motivazione === null || c.rispostoAt === null ? [] : [paragrafo(`Risposta del tavolo (${formatData(c.rispostoAt)}): ${c.motivazione}`)];
+  const risposta =
+    c.motivazione === null || c.rispostoAt === null
+      ? []
+      : [paragrafo(`Risposta del tavolo (${formatData(c.rispostoAt)}): ${c.motivazione}`)];
   return {
     titolo: `${c.codice}: ${c.testi.titolo}`,
     livello: 2,
     inIndice: false,
-    fatti: [['Tavolo', c.tavolo], ['Esito', ESITI[c.stato] ?? c.stato]],
-    pezzi: [...c.testi.testo.split(/\n+/).filter(riga => riga.trim() !== '').map(paragrafo), ...risposta],
+    fatti: [
+      ['Tavolo', c.tavolo],
+      ['Esito', ESITI[c.stato] ?? c.stato],
+    ],
+    pezzi: [
+      ...c.testi.testo
+        .split(/\n+/)
+        .filter(riga => riga.trim() !== '')
+        .map(paragrafo),
+      ...risposta,
+    ],
   };
 }

@@ -14,12 +14,21 @@ export const elaborato: FonteAllegato = {
   },
 };
 
-const accolto = async (r: Richiesta): Promise<ElaboratoAccolto | undefined> => (r.elaboratoId === null ? undefined : (await leggiAccolti(r.db, r.ambitoId, [r.elaboratoId]))[0]);
+const accolto = async (r: Richiesta): Promise<ElaboratoAccolto | undefined> =>
+  r.elaboratoId === null ? undefined : (await leggiAccolti(r.db, r.ambitoId, [r.elaboratoId]))[0];
 
 function contenutoDi(e: ElaboratoAccolto): ContenutoAllegato {
   return {
-    introduzione: e.tipo === 'file' ? 'Questo elaborato è un documento a sé, fatto fuori dal portale: le sue pagine non sono ristampate qui. Il file originale è nello ZIP del dossier.' : null,
-    parti: [testata(e), ...e.foto.sezioni.filter(s => !vuoto(s.contenuto)).map((s): Parte => ({ titolo: s.titolo, livello: 2, inIndice: false, fatti: [], pezzi: pezziDi(s.contenuto, e.foto) }))],
+    introduzione:
+      e.tipo === 'file'
+        ? 'Questo elaborato è un documento a sé, fatto fuori dal portale: le sue pagine non sono ristampate qui. Il file originale è nello ZIP del dossier.'
+        : null,
+    parti: [
+      testata(e),
+      ...e.foto.sezioni
+        .filter(s => !vuoto(s.contenuto))
+        .map((s): Parte => ({ titolo: s.titolo, livello: 2, inIndice: false, fatti: [], pezzi: pezziDi(s.contenuto, e.foto) })),
+    ],
     originali: [{ titolo: e.titolo, nome: `${e.titolo}.pdf`, sha256: e.pdfSha256, bytes: e.bytes }],
   };
 }

@@ -10,7 +10,10 @@ export function elencoRappresentanti(tavoli: TavoliQueries): FonteAllegato {
     etichetta: 'Elenco dei rappresentanti',
     titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.elenco_rappresentanti),
     async contenuto(r: Richiesta) {
-      const righe = await r.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1 AND piano_id = $2 AND ($3::uuid IS NULL OR id = $3) ORDER BY codice, id', [r.ambitoId, r.pianoId, r.tavoloId]);
+      const righe = await r.db.query<{ id: string }[]>(
+        'SELECT id FROM tavolo WHERE ambito_id = $1 AND piano_id = $2 AND ($3::uuid IS NULL OR id = $3) ORDER BY codice, id',
+        [r.ambitoId, r.pianoId, r.tavoloId],
+      );
       const viste: TavoloView[] = [];
       for (const { id } of righe) viste.push(await tavoli.unoIn(r.db, r.ambitoId, id));
       if (viste.length === 0) return null;
@@ -21,16 +24,32 @@ export function elencoRappresentanti(tavoli: TavoliQueries): FonteAllegato {
 
 function originale(r: Richiesta, { nome, slug, piano, referente, enti }: TavoloView) {
   const dati = { ambito: r.ambito, tavolo: { nome, piano: piano.titolo, referente }, enti, aggiornatoAt: r.at };
-  return { titolo: `Rappresentanti: ${nome}`, nome: `rappresentanti-${slug}.pdf`, crea: (pdf: Parameters<typeof renderElencoRappresentanti>[0]) => renderElencoRappresentanti(pdf, dati) };
+  return {
+    titolo: `Rappresentanti: ${nome}`,
+    nome: `rappresentanti-${slug}.pdf`,
+    crea: (pdf: Parameters<typeof renderElencoRappresentanti>[0]) => renderElencoRappresentanti(pdf, dati),
+  };
 }
 
 function parte(tavolo: TavoloView): Parte {
-  const righe = tavolo.enti.map(e => [e.denominazione, nomi(e, 'titolare'), nomi(e, 'supplente'), e.veste, formatDataBreve(new Date(e.dal))]);
+  const righe = tavolo.enti.map(e => [
+    e.denominazione,
+    nomi(e, 'titolare'),
+    nomi(e, 'supplente'),
+    e.veste,
+    formatDataBreve(new Date(e.dal)),
+  ]);
   return {
     titolo: tavolo.nome,
     livello: 2,
-    fatti: [['Referente', tavolo.referente ?? 'da nominare'], ['Enti al tavolo', String(tavolo.enti.length)]],
-    pezzi: righe.length === 0 ? [paragrafo('A questo tavolo non siede ancora nessun rappresentante.')] : [tabella(['Ente', 'Titolare', 'Supplente', 'Veste', 'Dal'], righe, [5, 4, 4, 3, 2])],
+    fatti: [
+      ['Referente', tavolo.referente ?? 'da nominare'],
+      ['Enti al tavolo', String(tavolo.enti.length)],
+    ],
+    pezzi:
+      righe.length === 0
+        ? [paragrafo('A questo tavolo non siede ancora nessun rappresentante.')]
+        : [tabella(['Ente', 'Titolare', 'Supplente', 'Veste', 'Dal'], righe, [5, 4, 4, 3, 2])],
   };
 }
 

@@ -29,8 +29,7 @@ export interface Parte {
 
 /** An original file: one that the portal already keeps, or one that is made when the dossier is. */
 export type Originale = { readonly titolo: string; readonly nome: string } & (
-  | { readonly sha256: string; readonly bytes: number }
-  | { readonly crea: (pdf: PdfRenderer) => Promise<Buffer> }
+  { readonly sha256: string; readonly bytes: number } | { readonly crea: (pdf: PdfRenderer) => Promise<Buffer> }
 );
 
 export interface ContenutoAllegato {
@@ -53,13 +52,19 @@ export interface FonteAllegato {
 
 /** How the kinds that have no title of their own are called. */
 export const TITOLI_ALLEGATO = {
-  verbali: 'Verbali degli incontri', elenco_rappresentanti: 'Elenco dei rappresentanti', registro_presenze: 'Registro degli incontri e delle presenze', contributi: 'Contributi ricevuti e risposte',
+  verbali: 'Verbali degli incontri',
+  elenco_rappresentanti: 'Elenco dei rappresentanti',
+  registro_presenze: 'Registro degli incontri e delle presenze',
+  contributi: 'Contributi ricevuti e risposte',
 } as const satisfies Partial<Record<TipoAllegato, string>>;
 
 /** `base` of `Tavolo Anziani`, or of all the tavoli. @returns null when the tavolo is not of this ambito */
 export async function titoloPerTavolo(r: Richiesta, base: string): Promise<string | null> {
   if (r.tavoloId === null) return base;
-  const [tavolo] = await r.db.query<{ nome: string }[]>('SELECT nome FROM tavolo WHERE ambito_id = $1 AND id = $2', [r.ambitoId, r.tavoloId]);
+  const [tavolo] = await r.db.query<{ nome: string }[]>('SELECT nome FROM tavolo WHERE ambito_id = $1 AND id = $2', [
+    r.ambitoId,
+    r.tavoloId,
+  ]);
   return tavolo ? `${base}: ${tavolo.nome}` : null;
 }
 

@@ -15,7 +15,14 @@ export class FontiAllegato {
   private readonly fonti: Readonly<Record<TipoAllegato, FonteAllegato>>;
 
   constructor(tavoli: TavoliQueries) {
-    this.fonti = { elaborato, verbali, elenco_rappresentanti: elencoRappresentanti(tavoli), registro_presenze: registroPresenze, contributi, atto };
+    this.fonti = {
+      elaborato,
+      verbali,
+      elenco_rappresentanti: elencoRappresentanti(tavoli),
+      registro_presenze: registroPresenze,
+      contributi,
+      atto,
+    };
   }
 
   di(tipo: TipoAllegato): FonteAllegato {

@@ -20,7 +20,11 @@ const SVOLTI = `
     WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND t.piano_id = $2 AND ($3::uuid IS NULL OR t.id = $3))
   ORDER BY n.inizio_at, n.id`;
 
-const PAROLE: Readonly<Record<string, string>> = { titolare: 'presente', supplente: 'presente con il supplente', giustificato: 'assente giustificato' };
+const PAROLE: Readonly<Record<string, string>> = {
+  titolare: 'presente',
+  supplente: 'presente con il supplente',
+  giustificato: 'assente giustificato',
+};
 
 /** Every incontro held, with which enti were there. Names of people stay out: it is published for everyone. */
 export const registroPresenze: FonteAllegato = {
@@ -30,7 +34,11 @@ export const registroPresenze: FonteAllegato = {
   async contenuto(r: Richiesta) {
     const righe = await r.db.query<Svolto[]>(SVOLTI, [r.ambitoId, r.pianoId, r.tavoloId]);
     if (righe.length === 0) return null;
-    return { introduzione: `Incontri svolti: ${righe.length}. Per ogni incontro, quali enti erano presenti.`, parti: righe.map(parte), originali: [] };
+    return {
+      introduzione: `Incontri svolti: ${righe.length}. Per ogni incontro, quali enti erano presenti.`,
+      parti: righe.map(parte),
+      originali: [],
+    };
   },
 };
 
@@ -41,7 +49,11 @@ function parte(n: Svolto): Parte {
     titolo: n.titolo,
     livello: 2,
     inIndice: false,
-    fatti: [['Quando', formatDataOra(n.inizioAt)], [n.tavoli.includes(',') ? 'Tavoli' : 'Tavolo', n.tavoli], ['Presenze', n.quorum === null ? 'Presenze non rilevate.' : frasePresenze(n.quorum)]],
+    fatti: [
+      ['Quando', formatDataOra(n.inizioAt)],
+      [n.tavoli.includes(',') ? 'Tavoli' : 'Tavolo', n.tavoli],
+      ['Presenze', n.quorum === null ? 'Presenze non rilevate.' : frasePresenze(n.quorum)],
+    ],
     pezzi: righe.length === 0 ? [paragrafo('Nessun ente sedeva al tavolo.')] : [tabella(['Ente', 'Presenza'], righe, [3, 2])],
   };
 }

@@ -2,7 +2,15 @@ import { formatData, type DecisioneInput, type VerbalePubblicoView } from '@tavo
 import { pezzi, type Pezzo } from '../../platform/pdf/pezzi.js';
 import { tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
-type Pubblicato = Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> & { anno: number | null; numero: number | null; titolo: string; inizioAt: Date; tavoli: string; sha256: string; bytes: number };
+type Pubblicato = Pick<VerbalePubblicoView, 'sezioni' | 'presenti'> & {
+  anno: number | null;
+  numero: number | null;
+  titolo: string;
+  inizioAt: Date;
+  tavoli: string;
+  sha256: string;
+  bytes: number;
+};
 
 const PUBBLICATI = `
   SELECT v.anno, v.numero, n.titolo, n.inizio_at AS "inizioAt", p.contenuto->'sezioni' AS sezioni, p.contenuto->'presenti' AS presenti, p.sha256, p.bytes,
@@ -12,7 +20,11 @@ const PUBBLICATI = `
     WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND t.piano_id = $2 AND ($3::uuid IS NULL OR t.id = $3))
   ORDER BY n.inizio_at, v.id`;
 
-const MODI: Readonly<Record<DecisioneInput['modo'], string>> = { unanimita: 'all’unanimità', maggioranza: 'a maggioranza', presa_atto: 'presa d’atto' };
+const MODI: Readonly<Record<DecisioneInput['modo'], string>> = {
+  unanimita: 'all’unanimità',
+  maggioranza: 'a maggioranza',
+  presa_atto: 'presa d’atto',
+};
 
 /** The published verbali of a tavolo, or of all, in the order of their incontri: the public text, and the very files that were published. */
 export const verbali: FonteAllegato = {
@@ -25,7 +37,12 @@ export const verbali: FonteAllegato = {
     return {
       introduzione: null,
       parti: righe.flatMap(parti),
-      originali: righe.map(v => ({ titolo: `${numero(v)}: ${v.titolo}`, nome: `verbale-${formatIso(v.inizioAt)}-${v.anno ?? 0}-${v.numero ?? 0}.pdf`, sha256: v.sha256, bytes: v.bytes })),
+      originali: righe.map(v => ({
+        titolo: `${numero(v)}: ${v.titolo}`,
+        nome: `verbale-${formatIso(v.inizioAt)}-${v.anno ?? 0}-${v.numero ?? 0}.pdf`,
+        sha256: v.sha256,
+        bytes: v.bytes,
+      })),
     };
   },
 };
@@ -38,14 +55,27 @@ function parti(v: Pubblicato): Parte[] {
   const testata: Parte = {
     titolo: `${numero(v)}: ${v.titolo}`,
     livello: 2,
-    fatti: [[v.tavoli.includes(',') ? 'Tavoli' : 'Tavolo', v.tavoli], ['Quando', formatData(v.inizioAt)], ['Enti presenti', presenti.length === 0 ? 'nessuno' : presenti.join(', ')]],
+    fatti: [
+      [v.tavoli.includes(',') ? 'Tavoli' : 'Tavolo', v.tavoli],
+      ['Quando', formatData(v.inizioAt)],
+      ['Enti presenti', presenti.length === 0 ? 'nessuno' : presenti.join(', ')],
+    ],
     pezzi: [],
   };
-  return [testata, ...v.sezioni.map((s): Parte => ({ titolo: s.titolo, livello: 3, fatti: [], pezzi: [...pezzi(s.documento), ...esiti(s)] }))];
+  return [
+    testata,
+    ...v.sezioni.map((s): Parte => ({ titolo: s.titolo, livello: 3, fatti: [], pezzi: [...pezzi(s.documento), ...esiti(s)] })),
+  ];
 }
 
 function esiti(s: Pubblicato['sezioni'][number]): Pezzo[] {
-  const decisioni: Pezzo[] = s.decisioni.length === 0 ? [] : [{ tipo: 'h', testo: [['Decisioni', '']] }, { tipo: 'ul', voci: s.decisioni.map(d => [[`${d.testo} (${MODI[d.modo]})`, '']]) }];
+  const decisioni: Pezzo[] =
+    s.decisioni.length === 0
+      ? []
+      : [
+          { tipo: 'h', testo: [['Decisioni', '']] },
+          { tipo: 'ul', voci: s.decisioni.map(d => [[`${d.testo} (${MODI[d.modo]})`, '']]) },
+        ];
   const impegni = s.impegni.map(i => [i.testo, i.chi, i.entro === null ? '—' : formatData(new Date(`${i.entro}T12:00Z`))]);
   return [...decisioni, ...(impegni.length === 0 ? [] : [tabella(['Impegno', 'Chi', 'Entro'], impegni, [4, 2, 2])])];
 }

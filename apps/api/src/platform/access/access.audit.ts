@@ -46,9 +46,20 @@ function routesOf(controller: Type<unknown>, prototype: object, name: string, ba
   const rule = Reflect.getMetadata(ACCESS, handler) as AccessRule | undefined;
   const flags = { idempotent: Reflect.hasMetadata(IDEMPOTENT, handler), versioned: Reflect.hasMetadata(VERSIONED, handler) };
   return base.flatMap(b =>
-    paths(Reflect.getMetadata(PATH_METADATA, handler)).map(p => ({ method, path: join(b, p), handler: `${controller.name}.${name}`, rule, inputs: inputsOf(controller, name), ...flags })),
+    paths(Reflect.getMetadata(PATH_METADATA, handler)).map(p => ({
+      method,
+      path: join(b, p),
+      handler: `${controller.name}.${name}`,
+      rule,
+      inputs: inputsOf(controller, name),
+      ...flags,
+    })),
   );
 }
 
 const paths = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [value ?? '']);
-const join = (a: string, b: string): string => `/${[a, b].flatMap(p => p.split('/')).filter(Boolean).join('/')}`;
+const join = (a: string, b: string): string =>
+  `/${[a, b]
+    .flatMap(p => p.split('/'))
+    .filter(Boolean)
+    .join('/')}`;

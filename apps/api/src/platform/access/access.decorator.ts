@@ -4,7 +4,22 @@ import type { Permission } from '@tavoli/shared';
 export const ACCESS = Symbol('ACCESS');
 
 /** Procedures whose steps are named by the `:azione` of the URL. */
-export type Procedura = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'fase' | 'firmatario' | 'adesione' | 'osservazione' | 'piano' | 'elaborato' | 'consenso' | 'invito' | 'contributo' | 'autore';
+export type Procedura =
+  | 'designazione'
+  | 'ente'
+  | 'avviso'
+  | 'incontro'
+  | 'verbale'
+  | 'fase'
+  | 'firmatario'
+  | 'adesione'
+  | 'osservazione'
+  | 'piano'
+  | 'elaborato'
+  | 'consenso'
+  | 'invito'
+  | 'contributo'
+  | 'autore';
 
 /** What a handler demands. `azione`: the permission is `<kind>.<:azione of the URL>`, one handler for a whole procedure. */
 export type AccessRule = { readonly permission: Permission } | { readonly azioneDi: Procedura };

@@ -1,6 +1,27 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AZIONI_ADESIONE, AZIONI_AUTORE, AZIONI_AVVISO, AZIONI_CONTRIBUTO, AZIONI_CONSENSO, AZIONI_DESIGNAZIONE, AZIONI_ELABORATO, AZIONI_ENTE, AZIONI_FASE, AZIONI_FIRMA, AZIONI_INCONTRO, AZIONI_INVITO, AZIONI_OSSERVAZIONE, AZIONI_PIANO, AZIONI_VERBALE, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import {
+  AZIONI_ADESIONE,
+  AZIONI_AUTORE,
+  AZIONI_AVVISO,
+  AZIONI_CONTRIBUTO,
+  AZIONI_CONSENSO,
+  AZIONI_DESIGNAZIONE,
+  AZIONI_ELABORATO,
+  AZIONI_ENTE,
+  AZIONI_FASE,
+  AZIONI_FIRMA,
+  AZIONI_INCONTRO,
+  AZIONI_INVITO,
+  AZIONI_OSSERVAZIONE,
+  AZIONI_PIANO,
+  AZIONI_VERBALE,
+  hasPermission,
+  PERMISSIONS,
+  rolesIn,
+  type Permission,
+  type Ruolo,
+} from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
 import { askedBy } from '../http/asking.js';
@@ -11,7 +32,23 @@ import { Places, type SecretKind } from './places.js';
 import { contextOf, setContext } from './request-context.js';
 import { SessionReader } from './session-reader.js';
 
-const AZIONI = { designazione: AZIONI_DESIGNAZIONE, ente: AZIONI_ENTE, avviso: AZIONI_AVVISO, incontro: AZIONI_INCONTRO, verbale: AZIONI_VERBALE, fase: AZIONI_FASE, firmatario: AZIONI_FIRMA, adesione: AZIONI_ADESIONE, osservazione: AZIONI_OSSERVAZIONE, elaborato: AZIONI_ELABORATO, piano: AZIONI_PIANO, consenso: AZIONI_CONSENSO, invito: AZIONI_INVITO, contributo: AZIONI_CONTRIBUTO, autore: AZIONI_AUTORE } as const;
+const AZIONI = {
+  designazione: AZIONI_DESIGNAZIONE,
+  ente: AZIONI_ENTE,
+  avviso: AZIONI_AVVISO,
+  incontro: AZIONI_INCONTRO,
+  verbale: AZIONI_VERBALE,
+  fase: AZIONI_FASE,
+  firmatario: AZIONI_FIRMA,
+  adesione: AZIONI_ADESIONE,
+  osservazione: AZIONI_OSSERVAZIONE,
+  elaborato: AZIONI_ELABORATO,
+  piano: AZIONI_PIANO,
+  consenso: AZIONI_CONSENSO,
+  invito: AZIONI_INVITO,
+  contributo: AZIONI_CONTRIBUTO,
+  autore: AZIONI_AUTORE,
+} as const;
 
 /**
  * The one gate of the API: nothing runs unless its handler declares a permission that the actor holds where the URL points.
@@ -35,7 +72,8 @@ export class AccessGuard implements CanActivate {
     setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId, inattiva: session.inattiva });
     askedBy(session.actor);
     const allowed = PERMISSIONS[permission];
-    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato')) throw new ProblemError(session.inattiva ? 'accesso.inattivo' : 'accesso.richiesto');
+    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato'))
+      throw new ProblemError(session.inattiva ? 'accesso.inattivo' : 'accesso.richiesto');
     const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
     const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
@@ -44,7 +82,11 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async locate(request: FastifyRequest, params: Record<string, string | undefined>, permission: Permission): Promise<ResolvedPlace | null> {
+  private async locate(
+    request: FastifyRequest,
+    params: Record<string, string | undefined>,
+    permission: Permission,
+  ): Promise<ResolvedPlace | null> {
     if (PERMISSIONS[permission].includes('designato')) return this.bySecret(secretKindOf(permission), request.headers['x-segreto']);
     const kind = this.places.kindOf(params);
     if (kind === null) return null;

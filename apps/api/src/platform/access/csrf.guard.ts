@@ -19,7 +19,8 @@ export class CsrfGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE.has(request.method)) return true;
     const site = request.headers['sec-fetch-site'];
-    if (isOwnOrigin(this.config, request.headers.origin, request.headers.host) && (site === undefined || site === 'same-origin')) return true;
+    if (isOwnOrigin(this.config, request.headers.origin, request.headers.host) && (site === undefined || site === 'same-origin'))
+      return true;
     throw new ProblemError('richiesta.origine_estranea');
   }
 }

@@ -26,20 +26,33 @@ const NOMI: Readonly<Record<TipoNominato, Nomi>> = {
       CASE WHEN ${visibleTo('contributo', 'c')} THEN 'contributi/' || c.id END AS pubblico, CASE WHEN ${intero} THEN 'area/contributi-ricevuti/' || c.id END AS area, c.inviato_at AS at
       FROM contributo c WHERE ${visibleWhere('contributo', actor, ambitoId, args)}`;
   },
-  tavolo: () => `SELECT t.ambito_id, t.id, t.nome AS titolo, 'Tavolo ' || t.codice AS riferimento, 'tavoli/' || t.slug AS pubblico, NULL::text AS area, NULL::timestamptz AS at FROM tavolo t`,
+  tavolo: () =>
+    `SELECT t.ambito_id, t.id, t.nome AS titolo, 'Tavolo ' || t.codice AS riferimento, 'tavoli/' || t.slug AS pubblico, NULL::text AS area, NULL::timestamptz AS at FROM tavolo t`,
   incontro: (actor, ambitoId, args) => `SELECT n.ambito_id, n.id, n.titolo, 'Incontro del ' || ${GIORNO('n.inizio_at')} AS riferimento,
     CASE WHEN ${visibleTo('incontro', 'n')} THEN 'incontri/' || n.id END AS pubblico, CASE WHEN ${readsWhere('incontro', 'incontro.segui', actor, ambitoId, args)} THEN 'area/incontri/' || n.id END AS area, n.inizio_at AS at
     FROM incontro n WHERE ${visibleWhere('incontro', actor, ambitoId, args)}`,
-  punto: (actor, ambitoId, args) => `SELECT n.ambito_id, p.id, n.titolo || ': ' || p.titolo AS titolo, n.riferimento, n.pubblico, n.area, n.at
+  punto: (
+    actor,
+    ambitoId,
+    args,
+  ) => `SELECT n.ambito_id, p.id, n.titolo || ': ' || p.titolo AS titolo, n.riferimento, n.pubblico, n.area, n.at
     FROM (${NOMI.incontro(actor, ambitoId, args)}) n JOIN incontro_punto p ON p.ambito_id = n.ambito_id AND p.incontro_id = n.id`,
   verbale: (actor, ambitoId, args) => `SELECT v.ambito_id, v.id, n.titolo, ${RIFERIMENTO_VERBALE} AS riferimento,
     CASE WHEN ${visibleTo('verbale', 'v')} THEN 'verbali/' || v.id END AS pubblico, CASE WHEN ${readsWhere('verbale', 'verbale.leggi', actor, ambitoId, args)} THEN 'area/verbali/' || v.id END AS area,
     coalesce((SELECT p.at FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id), n.inizio_at) AS at
     FROM ${VERBALI} WHERE ${visibleWhere('verbale', actor, ambitoId, args)}`,
-  verbale_sezione: (actor, ambitoId, args) => `SELECT v.ambito_id, s.id, v.titolo || ': ' || w.sezione AS titolo, v.riferimento, v.pubblico, v.area, v.at
+  verbale_sezione: (
+    actor,
+    ambitoId,
+    args,
+  ) => `SELECT v.ambito_id, s.id, v.titolo || ': ' || w.sezione AS titolo, v.riferimento, v.pubblico, v.area, v.at
     FROM (${NOMI.verbale(actor, ambitoId, args)}) v JOIN verbale_sezione s ON s.ambito_id = v.ambito_id AND s.verbale_id = v.id
     JOIN LATERAL (${PAROLE_SEZIONE}) w ON w.sezione IS NOT NULL`,
-  elaborato: (actor, ambitoId, args) => `SELECT l.ambito_id, l.id, l.titolo, 'Elaborato' || coalesce((SELECT ', prot. n. ' || k.protocollo_numero || '/' || k.protocollo_anno FROM elaborato_accoglimento k WHERE k.ambito_id = l.ambito_id AND k.elaborato_id = l.id), '') AS riferimento,
+  elaborato: (
+    actor,
+    ambitoId,
+    args,
+  ) => `SELECT l.ambito_id, l.id, l.titolo, 'Elaborato' || coalesce((SELECT ', prot. n. ' || k.protocollo_numero || '/' || k.protocollo_anno FROM elaborato_accoglimento k WHERE k.ambito_id = l.ambito_id AND k.elaborato_id = l.id), '') AS riferimento,
     CASE WHEN ${visibleTo('elaborato', 'l')} THEN 'elaborati/' || l.id END AS pubblico, CASE WHEN ${readsWhere('elaborato', 'elaborato.leggi', actor, ambitoId, args)} THEN 'area/elaborati/' || l.id END AS area, l.aggiornato_at AS at
     FROM elaborato l WHERE ${visibleWhere('elaborato', actor, ambitoId, args)}`,
 };
@@ -54,7 +67,13 @@ const PAROLE_SEZIONE = `SELECT CASE WHEN p.verbale_id IS NOT NULL THEN g.x->>'ti
 export const nomi = (tipo: TipoNominato, actor: Actor, ambitoId: string, args: unknown[]): string => NOMI[tipo](actor, ambitoId, args);
 
 /** `JOIN LATERAL` of what `tipo` and `id` (SQL, of a row with `ambito_id`) name, as `alias`; no row where the actor may not see it. */
-export const nomeDi = (tipo: TipoNominato, id: string, ambito: string, alias: string, who: { actor: Actor; ambitoId: string; args: unknown[] }): string =>
+export const nomeDi = (
+  tipo: TipoNominato,
+  id: string,
+  ambito: string,
+  alias: string,
+  who: { actor: Actor; ambitoId: string; args: unknown[] },
+): string =>
   `JOIN LATERAL (SELECT q.* FROM (${nomi(tipo, who.actor, who.ambitoId, who.args)}) q WHERE q.ambito_id = ${ambito} AND q.id = ${id}) ${alias} ON true`;
 
 /** A part of a verbale, with the words of its decisioni: rows `ambito_id, id, verbale_id, sezione, decisioni`. */

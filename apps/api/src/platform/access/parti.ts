@@ -17,8 +17,16 @@ export const PARTI: Readonly<Record<TipoParte, string>> = {
 };
 
 /** Whose part it is: ids among $2 in the ambito $1, each with the id of the thing it is part of. */
-export const PARTI_ALTRUI: Readonly<Record<TipoParteAltrui, { readonly kind: Extract<ResourceKind, 'incontro' | 'verbale' | 'tavolo'>; readonly sql: string }>> = {
+export const PARTI_ALTRUI: Readonly<
+  Record<TipoParteAltrui, { readonly kind: Extract<ResourceKind, 'incontro' | 'verbale' | 'tavolo'>; readonly sql: string }>
+> = {
   punto: { kind: 'incontro', sql: 'SELECT id, incontro_id AS di FROM incontro_punto WHERE ambito_id = $1 AND id = ANY($2::uuid[])' },
-  sezione_verbale: { kind: 'verbale', sql: 'SELECT id, verbale_id AS di FROM verbale_sezione WHERE ambito_id = $1 AND id = ANY($2::uuid[])' },
-  membro: { kind: 'tavolo', sql: 'SELECT rappresentante_id AS id, tavolo_id AS di FROM mandato WHERE ambito_id = $1 AND rappresentante_id = ANY($2::uuid[]) AND al IS NULL' },
+  sezione_verbale: {
+    kind: 'verbale',
+    sql: 'SELECT id, verbale_id AS di FROM verbale_sezione WHERE ambito_id = $1 AND id = ANY($2::uuid[])',
+  },
+  membro: {
+    kind: 'tavolo',
+    sql: 'SELECT rappresentante_id AS id, tavolo_id AS di FROM mandato WHERE ambito_id = $1 AND rappresentante_id = ANY($2::uuid[]) AND al IS NULL',
+  },
 };

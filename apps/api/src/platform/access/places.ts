@@ -58,7 +58,25 @@ const BY_SECRET: Record<SecretKind, string> = {
 };
 
 /** From the most precise to the least: the first that the URL names is what the request is about. */
-const KINDS = ['adesione', 'atto', 'fase', 'firmatario', 'osservazione', 'designazione', 'contributo', 'avviso', 'elaborato', 'verbale', 'piano', 'incontro', 'ente', 'incarico', 'email', 'tavolo', 'ambito'] as const;
+const KINDS = [
+  'adesione',
+  'atto',
+  'fase',
+  'firmatario',
+  'osservazione',
+  'designazione',
+  'contributo',
+  'avviso',
+  'elaborato',
+  'verbale',
+  'piano',
+  'incontro',
+  'ente',
+  'incarico',
+  'email',
+  'tavolo',
+  'ambito',
+] as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()

@@ -38,6 +38,8 @@ function readVersion(request: FastifyRequest): number {
 function readIdempotency(request: FastifyRequest): NonNullable<ReturnType<typeof contextOf>['idempotency']> {
   const chiave = request.headers['idempotency-key'];
   if (typeof chiave !== 'string' || !KEY.test(chiave)) throw new ProblemError('idempotenza.mancante');
-  const impronta = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
+  const impronta = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
   return { rotta: `${request.method} ${request.routeOptions.url ?? ''}`, chiave, impronta, status: 201 };
 }

@@ -2,7 +2,9 @@ import type { Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 afterAll(() => world.close());
 
 it.each([
@@ -15,7 +17,12 @@ it.each([
   const base = await world.scenario.base();
   const { id } = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
   const path = `/ambiti/${base.ambito.slug}/designazioni/${id}`;
-  const answer = await world.as(base.referente).post<Problem>(`${path}/azioni/accetta`, {}, { headers: header === undefined ? {} : { 'if-match': header } });
+  const answer = await world
+    .as(base.referente)
+    .post<Problem>(`${path}/azioni/accetta`, {}, { headers: header === undefined ? {} : { 'if-match': header } });
   expect(answer.status).toBe(status);
-  expect((await world.as(base.referente).get<{ stato: string; version: number }>(path)).body).toMatchObject({ stato: 'inviata', version: 1 });
+  expect((await world.as(base.referente).get<{ stato: string; version: number }>(path)).body).toMatchObject({
+    stato: 'inviata',
+    version: 1,
+  });
 });

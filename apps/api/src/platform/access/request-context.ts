@@ -26,4 +26,6 @@ export function setContext(request: FastifyRequest, context: RequestContext): vo
 }
 
 /** Injects the `RequestContext` into a handler. */
-export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext => contextOf(execution.switchToHttp().getRequest<FastifyRequest>()));
+export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>
+  contextOf(execution.switchToHttp().getRequest<FastifyRequest>()),
+);

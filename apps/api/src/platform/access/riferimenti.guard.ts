@@ -44,7 +44,10 @@ export class RiferimentiGuard implements CanActivate {
     const handler = execution.getHandler();
     const known = this.attesi.get(handler);
     if (known !== undefined) return known;
-    const attesi = inputsOf(execution.getClass(), handler.name).map(input => ({ in: input.in, identificativi: identificativiDi(input.schema) }));
+    const attesi = inputsOf(execution.getClass(), handler.name).map(input => ({
+      in: input.in,
+      identificativi: identificativiDi(input.schema),
+    }));
     this.attesi.set(handler, attesi);
     return attesi;
   }
@@ -55,7 +58,8 @@ export class RiferimentiGuard implements CanActivate {
     const ignoto = named.find(n => esiti.get(n) === 'ignoto');
     if (ignoto !== undefined) {
       const { place, ifMatch } = ctx;
-      if (place !== null && ifMatch !== null && place.version !== null && place.version !== ifMatch) throw new ProblemError('versione.superata', { version: place.version });
+      if (place !== null && ifMatch !== null && place.version !== null && place.version !== ifMatch)
+        throw new ProblemError('versione.superata', { version: place.version });
       throw fieldProblem('risorsa.non_trovata', ignoto.pointer, 'Questa voce non c’è, o non puoi sceglierla.');
     }
     const negato = named.find(n => esiti.get(n) === 'negato');
@@ -85,7 +89,12 @@ export class RiferimentiGuard implements CanActivate {
     const { kind, sql } = PARTI_ALTRUI[riferimento.tipo];
     const rows = await this.db.query<{ id: string; di: string }[]>(sql, [place.ambitoId, ids]);
     const interi = this.byId(await this.places.findAll(kind, place.ambitoSlug, [...new Set(rows.map(row => row.di))]));
-    return new Map(rows.flatMap(({ id, di }) => { const intero = interi.get(di); return intero === undefined ? [] : [[id, intero]]; }));
+    return new Map(
+      rows.flatMap(({ id, di }) => {
+        const intero = interi.get(di);
+        return intero === undefined ? [] : [[id, intero]];
+      }),
+    );
   }
 
   private byId(places: readonly ResolvedPlace[]): Map<string, ResolvedPlace> {

@@ -35,10 +35,12 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What a request names where its schema says that an identifier stands. What is no identifier at all is left to the schema, which refuses it. */
 export function nominati(value: unknown, identificativi: readonly Identificativo[]): Nominato[] {
   return identificativi.flatMap(({ percorso, riferimento }) =>
-    riferimento === undefined ? [] : valori(value, percorso, '', null).flatMap(({ id, pointer, accanto }) => {
-      const di = secondo(riferimento, accanto);
-      return di === null || !UUID.test(id) ? [] : [{ id: id.toLowerCase(), riferimento: di, pointer }];
-    }),
+    riferimento === undefined
+      ? []
+      : valori(value, percorso, '', null).flatMap(({ id, pointer, accanto }) => {
+          const di = secondo(riferimento, accanto);
+          return di === null || !UUID.test(id) ? [] : [{ id: id.toLowerCase(), riferimento: di, pointer }];
+        }),
   );
 }
 
@@ -59,7 +61,10 @@ interface Valore {
 function valori(value: unknown, percorso: readonly string[], pointer: string, accanto: Valore['accanto']): Valore[] {
   const [nome, ...resto] = percorso;
   if (nome === undefined) return typeof value === 'string' ? [{ id: value, pointer, accanto }] : [];
-  if (nome === '*') return elementi(value).slice(0, MASSIMO).flatMap(([key, item]) => valori(item, resto, `${pointer}/${key}`, accanto));
+  if (nome === '*')
+    return elementi(value)
+      .slice(0, MASSIMO)
+      .flatMap(([key, item]) => valori(item, resto, `${pointer}/${key}`, accanto));
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, nome)) return [];
   const oggetto = value as Record<string, unknown>;
   return valori(oggetto[nome], resto, `${pointer}/${nome}`, oggetto);

@@ -1,4 +1,14 @@
-import { can, hasPermission, PERMISSIONS, rolesIn, VISIBILITY, type Actor, type Permission, type Ruolo, type VisibleKind } from '@tavoli/shared';
+import {
+  can,
+  hasPermission,
+  PERMISSIONS,
+  rolesIn,
+  VISIBILITY,
+  type Actor,
+  type Permission,
+  type Ruolo,
+  type VisibleKind,
+} from '@tavoli/shared';
 import type { ResolvedPlace, ResourceKind } from '../commands/context.js';
 
 /** For kinds that have no states: the permission whose holders know that the thing exists. */
@@ -45,7 +55,8 @@ const ROWS: Record<VisibleKind, RowPlace> = {
   // A plenaria (no tavolo of its own) is no referente's.
   incontro: {
     alias: 'n',
-    tavoloIn: tavoli => `n.tavolo_id IS NOT NULL AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`,
+    tavoloIn: tavoli =>
+      `n.tavolo_id IS NOT NULL AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`,
     ente: null,
     seggiIn: null,
   },
@@ -56,7 +67,12 @@ const ROWS: Record<VisibleKind, RowPlace> = {
     seggiIn: tavoli => DEL_TAVOLO(tavoli),
   },
   piano: { alias: 'p', tavoloIn: null, ente: null, seggiIn: null },
-  elaborato: { alias: 'l', tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])` },
+  elaborato: {
+    alias: 'l',
+    tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`,
+    ente: null,
+    seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`,
+  },
   fase: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
   atto: { alias: 't', tavoloIn: null, ente: null, seggiIn: null },
   firmatario: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
@@ -81,11 +97,16 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
   const open = states(everywhere);
   if (open.length > 0) clauses.push(`${alias}.stato = ANY(${param(open)})`);
   const enti = actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId);
-  if (ente && enti.length > 0) clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
+  if (ente && enti.length > 0)
+    clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
   const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
-  if (tavoloIn && tavoli.length > 0) clauses.push(`(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(CONGIUNTI.has(kind) ? ['referente_congiunto'] : ['referente']))}))`);
+  if (tavoloIn && tavoli.length > 0)
+    clauses.push(
+      `(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(CONGIUNTI.has(kind) ? ['referente_congiunto'] : ['referente']))}))`,
+    );
   const seggi = actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId);
-  if (seggiIn && seggi.length > 0) clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
+  if (seggiIn && seggi.length > 0)
+    clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
 }
 
@@ -101,7 +122,9 @@ export function readsWhere(kind: VisibleKind, permission: Permission, actor: Act
   const clauses: string[] = [];
   const enti = allowed.includes('operatore') ? actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId) : [];
   if (ente && enti.length > 0) clauses.push(`${ente} = ANY(${param(enti)}::uuid[])`);
-  const tavoli = allowed.includes('referente') ? actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId) : [];
+  const tavoli = allowed.includes('referente')
+    ? actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId)
+    : [];
   if (tavoloIn && tavoli.length > 0) clauses.push(tavoloIn(param(tavoli)));
   const seggi = allowed.includes('rappresentante') ? actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId) : [];
   const sedute = seggiIn ?? tavoloIn;

@@ -11,8 +11,7 @@ class Calendario {
     const { method, events } = readWithIcalJs(ics);
     for (const event of events) {
       const known = this.events.get(event.uid);
-      if (known && (event.sequence < known.sequence || (event.sequence === known.sequence && event.stamp <= known.stamp)))
-        continue;
+      if (known && (event.sequence < known.sequence || (event.sequence === known.sequence && event.stamp <= known.stamp))) continue;
       this.events.set(event.uid, method === 'CANCEL' ? { ...event, stato: 'CANCELLED' } : event);
     }
   }

@@ -82,7 +82,19 @@ const END = 'END:VCALENDAR\r\n';
 const kept = new Lru<{ readonly text: string; readonly bytes: number }>(20_000, 16 * 1024 * 1024);
 
 function written(e: EventoCalendario): string {
-  const key = [e.uid, e.sequence, e.stato, +e.stamp, +(e.createdAt ?? e.stamp), +e.inizio, +e.fine, e.url, e.luogo, e.titolo, e.descrizione].join('\u0000');
+  const key = [
+    e.uid,
+    e.sequence,
+    e.stato,
+    +e.stamp,
+    +(e.createdAt ?? e.stamp),
+    +e.inizio,
+    +e.fine,
+    e.url,
+    e.luogo,
+    e.titolo,
+    e.descrizione,
+  ].join('\u0000');
   const known = kept.get(key);
   if (known !== undefined) return known.text;
   const calendar = ical({ prodId: PRODUCT });

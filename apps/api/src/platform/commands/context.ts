@@ -1,6 +1,27 @@
 import type { Actor, Place } from '@tavoli/shared';
 
-export type ResourceKind = 'ambito' | 'tavolo' | 'ente' | 'avviso' | 'designazione' | 'incontro' | 'verbale' | 'fase' | 'atto' | 'firmatario' | 'adesione' | 'osservazione' | 'piano' | 'elaborato' | 'contributo' | 'rappresentante' | 'invitato' | 'autore' | 'conferma' | 'incarico' | 'email';
+export type ResourceKind =
+  | 'ambito'
+  | 'tavolo'
+  | 'ente'
+  | 'avviso'
+  | 'designazione'
+  | 'incontro'
+  | 'verbale'
+  | 'fase'
+  | 'atto'
+  | 'firmatario'
+  | 'adesione'
+  | 'osservazione'
+  | 'piano'
+  | 'elaborato'
+  | 'contributo'
+  | 'rappresentante'
+  | 'invitato'
+  | 'autore'
+  | 'conferma'
+  | 'incarico'
+  | 'email';
 
 /** Where the request points, as the access guard found it: same ambito as the URL, visible to the actor. */
 export interface ResolvedPlace extends Place {

@@ -16,10 +16,16 @@ const TENUTA = `interval '60 seconds'`;
 const ALTRUI = 'tenuta_da IS DISTINCT FROM $4::uuid AND coalesce(tenuta_fino_at > clock_timestamp(), false)';
 
 /** Whoever of the others may be writing it, by name. */
-export const tenutaDaAltri = (codice: ProblemCode, nome: string | null | undefined): ProblemError => new ProblemError(codice, { detail: `Sta scrivendo ${nome ?? 'un’altra persona'}.` });
+export const tenutaDaAltri = (codice: ProblemCode, nome: string | null | undefined): ProblemError =>
+  new ProblemError(codice, { detail: `Sta scrivendo ${nome ?? 'un’altra persona'}.` });
 
 /** Holds a part, or goes on holding it. @returns `nuova` when it was not held by the same person before; null while somebody else holds it, or there is no such part */
-export async function prendi(db: EntityManager, { tabella, intero }: Parti, ctx: RequestContext, id: string): Promise<'nuova' | 'ancora' | null> {
+export async function prendi(
+  db: EntityManager,
+  { tabella, intero }: Parti,
+  ctx: RequestContext,
+  id: string,
+): Promise<'nuova' | 'ancora' | null> {
   const place = placeOf(ctx);
   const [rows] = await db.query<[{ nuova: boolean }[], number]>(
     `UPDATE ${tabella} s SET tenuta_da = $4, tenuta_nome = $5, tenuta_fino_at = clock_timestamp() + ${TENUTA} FROM ${tabella} prima

@@ -3,7 +3,19 @@ import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import type { Tx } from './commands.js';
 import type { RequestContext } from './context.js';
 
-type Table = 'designazione' | 'ente' | 'avviso' | 'incontro' | 'verbale' | 'fase' | 'firmatario' | 'adesione' | 'osservazione' | 'piano_di_zona' | 'elaborato' | 'contributo';
+type Table =
+  | 'designazione'
+  | 'ente'
+  | 'avviso'
+  | 'incontro'
+  | 'verbale'
+  | 'fase'
+  | 'firmatario'
+  | 'adesione'
+  | 'osservazione'
+  | 'piano_di_zona'
+  | 'elaborato'
+  | 'contributo';
 
 interface Step<S extends string, A extends string> {
   readonly table: Table;
@@ -15,7 +27,11 @@ interface Step<S extends string, A extends string> {
 }
 
 /** @throws ProblemError 400 on the field when the step needs a reason and none was given */
-export function demandMotivazione<S extends string, A extends string>(transitions: TransitionTable<S, A>, azione: A, motivazione: string | undefined): string | null {
+export function demandMotivazione<S extends string, A extends string>(
+  transitions: TransitionTable<S, A>,
+  azione: A,
+  motivazione: string | undefined,
+): string | null {
   if (transitions[azione].motivata && motivazione === undefined) {
     throw fieldProblem('richiesta.non_valida', '/motivazione', 'Scrivi il motivo: verrà comunicato a chi è interessato.');
   }
@@ -44,7 +60,10 @@ export async function transition<S extends string, A extends string>(tx: Tx, ctx
 }
 
 async function whyNot(tx: Tx, ctx: RequestContext, table: Table): Promise<ProblemError> {
-  const [row] = await tx.db.query<{ version: number }[]>(`SELECT version FROM ${table} WHERE ambito_id = $1 AND id = $2`, [tx.ambitoId, ctx.place?.id]);
+  const [row] = await tx.db.query<{ version: number }[]>(`SELECT version FROM ${table} WHERE ambito_id = $1 AND id = $2`, [
+    tx.ambitoId,
+    ctx.place?.id,
+  ]);
   if (row && row.version !== ctx.ifMatch) return new ProblemError('versione.superata', { version: row.version });
   const code = `${table === 'piano_di_zona' ? 'piano' : table}.stato`;
   return new ProblemError(code in PROBLEMS ? (code as ProblemCode) : 'risorsa.non_trovata');

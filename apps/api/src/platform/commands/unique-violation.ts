@@ -6,7 +6,8 @@ import { ProblemError } from '../problem/problem.error.js';
 export function uniqueViolation(constraints: string | readonly string[], code: ProblemCode): (error: unknown) => never {
   return error => {
     const driver = error instanceof QueryFailedError ? (error.driverError as { code?: string; constraint?: string }) : {};
-    if (driver.code === '23505' && driver.constraint !== undefined && [constraints].flat().includes(driver.constraint)) throw new ProblemError(code);
+    if (driver.code === '23505' && driver.constraint !== undefined && [constraints].flat().includes(driver.constraint))
+      throw new ProblemError(code);
     throw error;
   };
 }

@@ -1,6 +1,11 @@
 import { advice, readConfig } from './config.js';
 
-const PRODUCTION = { NODE_ENV: 'production', DATABASE_URL: 'postgres://a@b/c', PUBLIC_ORIGIN: 'https://tavoli.example', SMTP_URL: 'smtp://mail' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://a@b/c',
+  PUBLIC_ORIGIN: 'https://tavoli.example',
+  SMTP_URL: 'smtp://mail',
+};
 
 describe('the configuration', () => {
   it('needs nothing to start a demo', () => {
@@ -19,19 +24,30 @@ describe('the configuration', () => {
   });
 
   it('stops at a wrong value with a sentence that names the variable', () => {
-    for (const [name, value] of [['PORT', 'tremila'], ['DATABASE_URL', 'mysql://x'], ['PUBLIC_ORIGIN', 'ftp://x'], ['PROCESS', 'tutto'], ['UPLOAD_MAX_MB', '0'], ['MAIL_FROM', 'nessuno']]) {
+    for (const [name, value] of [
+      ['PORT', 'tremila'],
+      ['DATABASE_URL', 'mysql://x'],
+      ['PUBLIC_ORIGIN', 'ftp://x'],
+      ['PROCESS', 'tutto'],
+      ['UPLOAD_MAX_MB', '0'],
+      ['MAIL_FROM', 'nessuno'],
+    ]) {
       expect(() => readConfig({ [name ?? '']: value })).toThrow(`La variabile ${name} non è valida: deve essere `);
     }
   });
 
   it('demands https in production, but on this machine', () => {
-    for (const origin of ['http://tavoli.example', 'http://10.0.0.5:3000', 'http://localhost.example']) expect(() => readConfig({ ...PRODUCTION, PUBLIC_ORIGIN: origin })).toThrow('PUBLIC_ORIGIN deve cominciare con https://');
-    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'https://tavoli.example']) expect(readConfig({ ...PRODUCTION, PUBLIC_ORIGIN: origin }).publicOrigin).toBe(origin);
+    for (const origin of ['http://tavoli.example', 'http://10.0.0.5:3000', 'http://localhost.example'])
+      expect(() => readConfig({ ...PRODUCTION, PUBLIC_ORIGIN: origin })).toThrow('PUBLIC_ORIGIN deve cominciare con https://');
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'https://tavoli.example'])
+      expect(readConfig({ ...PRODUCTION, PUBLIC_ORIGIN: origin }).publicOrigin).toBe(origin);
     expect(readConfig({ PUBLIC_ORIGIN: 'http://tavoli.example' }).publicOrigin).toBe('http://tavoli.example');
   });
 
   it('says what is unsafe of a proxy that everybody can pretend to be', () => {
-    expect(advice(readConfig({ ...PRODUCTION, TRUST_PROXY: 'true' }))).toEqual([expect.stringContaining('TRUST_PROXY=true crede a chiunque')]);
+    expect(advice(readConfig({ ...PRODUCTION, TRUST_PROXY: 'true' }))).toEqual([
+      expect.stringContaining('TRUST_PROXY=true crede a chiunque'),
+    ]);
     for (const value of ['false', '10.0.0.5']) expect(advice(readConfig({ ...PRODUCTION, TRUST_PROXY: value }))).toEqual([]);
   });
 

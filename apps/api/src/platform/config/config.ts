@@ -11,20 +11,43 @@ export const ENVIRONMENT = z.object({
   HOST: z.string().min(1).default('0.0.0.0').describe('un indirizzo su cui ascoltare, per esempio 127.0.0.1'),
   PORT: intero(0, 65535).default(DEFAULT_PORT).describe('un numero intero da 0 a 65535'),
   METRICS_PORT: intero(0, 65535).optional().describe('un numero intero da 0 a 65535'),
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional().describe('un indirizzo http o https, per esempio https://tavoli.example.it'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional().describe('un indirizzo che comincia con postgres://'),
-  MIGRATION_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional().describe('un indirizzo che comincia con postgres://'),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('un indirizzo http o https, per esempio https://tavoli.example.it'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('un indirizzo che comincia con postgres://'),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('un indirizzo che comincia con postgres://'),
   DATABASE_POOL: intero(2, 200).default(10).describe('un numero intero da 2 a 200'),
   DATA_DIR: z.string().min(1).default('data').describe('una cartella'),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional().describe('un indirizzo che comincia con smtp:// o smtps://'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional()
+    .describe('un indirizzo che comincia con smtp:// o smtps://'),
   MAIL_FROM: z.email().default('tavoli@portale.invalid').describe('un indirizzo e-mail'),
   PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('all, web o worker'),
   CONNECTIONS_PER_ADDRESS: intero(10, 100_000).default(256).describe('un numero intero da 10 a 100000'),
   BURST_PER_ADDRESS: intero(10, 1_000_000).default(120).describe('un numero intero da 10 a 1000000'),
-  TRUST_PROXY: z.string().default('false').transform(proxies).describe('un elenco di indirizzi o reti dei proxy, per esempio 10.0.0.5,172.16.0.0/12, oppure false'),
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .transform(proxies)
+    .describe('un elenco di indirizzi o reti dei proxy, per esempio 10.0.0.5,172.16.0.0/12, oppure false'),
   UPLOAD_MAX_MB: intero(1, 100).default(10).describe('un numero intero da 1 a 100'),
   UPLOAD_WAITING_MB: intero(1, 1_000_000).default(2000).describe('un numero intero da 1 a 1000000'),
-  SECURITY_CONTACT: z.string().regex(/^(https:\/\/|mailto:|tel:)\S+$/).optional().describe('un indirizzo che comincia con https:, mailto: o tel:'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:|tel:)\S+$/)
+    .optional()
+    .describe('un indirizzo che comincia con https:, mailto: o tel:'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('silent, error, warn, info o debug'),
 });
 type Variable = keyof typeof ENVIRONMENT.shape;
@@ -68,7 +91,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(issue => issue.path[0] as Variable));
     // The value itself is not repeated: it may hold a password.
-    throw new Error([...wrong].map(name => `La variabile ${name} non è valida: deve essere ${ENVIRONMENT.shape[name].description ?? ''}.`).join('\n'));
+    throw new Error(
+      [...wrong].map(name => `La variabile ${name} non è valida: deve essere ${ENVIRONMENT.shape[name].description ?? ''}.`).join('\n'),
+    );
   }
   const e = parsed.data;
   requireForProduction(e);
@@ -107,15 +132,20 @@ function proxies(value: string, context: z.RefinementCtx): boolean | readonly st
 function isNetwork(value: string): boolean {
   const [address = '', bits, ...rest] = value.split('/');
   const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return rest.length === 0 && longest > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest && Number(bits) > 0));
+  return (
+    rest.length === 0 && longest > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest && Number(bits) > 0))
+  );
 }
 
-const isThisMachine = (hostname: string): boolean => hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+const isThisMachine = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 /** What whoever runs the portal should know, and that does not stop it: one sentence each, in Italian. */
 export function advice({ env, trustProxy }: Pick<Config, 'env' | 'trustProxy'>): string[] {
   if (env !== 'production' || trustProxy !== true) return [];
-  return ['TRUST_PROXY=true crede a chiunque si colleghi: se il portale si raggiunge anche senza passare dal proxy, chiunque può fingere un altro indirizzo. Indica invece gli indirizzi del proxy, per esempio TRUST_PROXY=10.0.0.5.'];
+  return [
+    'TRUST_PROXY=true crede a chiunque si colleghi: se il portale si raggiunge anche senza passare dal proxy, chiunque può fingere un altro indirizzo. Indica invece gli indirizzi del proxy, per esempio TRUST_PROXY=10.0.0.5.',
+  ];
 }
 
 function requireForProduction(e: z.infer<typeof ENVIRONMENT>): void {
@@ -124,5 +154,8 @@ function requireForProduction(e: z.infer<typeof ENVIRONMENT>): void {
     if (e[name] === undefined) throw new Error(`In produzione la variabile ${name} è obbligatoria.`);
   }
   const { protocol, hostname } = new URL(e.PUBLIC_ORIGIN ?? '');
-  if (protocol !== 'https:' && !isThisMachine(hostname)) throw new Error('In produzione la variabile PUBLIC_ORIGIN deve cominciare con https:// (solo su questa macchina, per una prova, va bene http://localhost).');
+  if (protocol !== 'https:' && !isThisMachine(hostname))
+    throw new Error(
+      'In produzione la variabile PUBLIC_ORIGIN deve cominciare con https:// (solo su questa macchina, per una prova, va bene http://localhost).',
+    );
 }

@@ -26,10 +26,7 @@ export function csvStream<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIt
   return Readable.from(chunks(columns, rows), { objectMode: false });
 }
 
-async function* chunks<Row>(
-  columns: readonly CsvColumn<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
-): AsyncGenerator<Buffer> {
+async function* chunks<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<Buffer> {
   let text = BOM + record(columns.map(([heading]) => heading));
   for await (const row of rows) {
     text += record(columns.map(([, cell]) => cell(row)));

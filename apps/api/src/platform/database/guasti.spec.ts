@@ -8,7 +8,11 @@ import { ModuloService } from '../../contributi/modulo.service.js';
 import { asProblem } from '../problem/problem.filter.js';
 import { NoConnection } from './lanes.js';
 
-const refused = ({ status, headers, text }: Reply) => ({ status, wait: Number(headers['retry-after']) > 0, words: text.includes('Il servizio non è disponibile in questo momento') });
+const refused = ({ status, headers, text }: Reply) => ({
+  status,
+  wait: Number(headers['retry-after']) > 0,
+  words: text.includes('Il servizio non è disponibile in questo momento'),
+});
 const LATER = { status: 503, wait: true, words: true };
 
 let database: TestDatabase;
@@ -45,7 +49,10 @@ it('F-3: what needs a locked table is told to come back, whoever asks; what does
     const page = portal.ask(`/ambiti/${slug}/contributi`, { headers: { Accept: 'text/html' } });
     const file = portal.ask(`/api/v1/ambiti/${slug}/dati/contributi.csv`);
     let served = 0;
-    for (let n = 0; n < 30; n += 1) served += Number((await portal.ask(n % 2 ? '/api/v1/ambiti' : `/api/v1/ambiti/${slug}/tavoli`, n % 2 ? {} : { headers: cookie() })).status === 200);
+    for (let n = 0; n < 30; n += 1)
+      served += Number(
+        (await portal.ask(n % 2 ? '/api/v1/ambiti' : `/api/v1/ambiti/${slug}/tavoli`, n % 2 ? {} : { headers: cookie() })).status === 200,
+      );
     expect(served).toBe(30);
     for (const answer of [...(await Promise.all(waiting)), await page, await file]) expect(refused(answer)).toEqual(LATER);
   });
@@ -56,7 +63,11 @@ it('F-3: a socket whose session cannot be read is told to come back; a first que
   const modulo = `/api/v1/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/contributi/modulo`;
   await holding('sessione, modulo_chiave', async () => {
     const asked = Promise.all([portal.ask('/api/v1/sessione', { headers: cookie() }), portal.ask(modulo)]);
-    const socket = io(`http://127.0.0.1:${portal.port}`, { transports: ['websocket'], reconnection: false, extraHeaders: { Host: 'tavoli.test', Origin: 'https://tavoli.test', ...cookie() } });
+    const socket = io(`http://127.0.0.1:${portal.port}`, {
+      transports: ['websocket'],
+      reconnection: false,
+      extraHeaders: { Host: 'tavoli.test', Origin: 'https://tavoli.test', ...cookie() },
+    });
     const error = await new Promise<Error>(resolve => socket.once('connect_error', resolve));
     socket.close();
     expect(error.message).toBe('servizio.non_disponibile');
@@ -84,7 +95,35 @@ it('no form is ever signed with an empty key', async () => {
 it('F-3: whatever says that the database is not there, or is busy, is "come back later"; what is our fault is not', () => {
   const pg = (code: string) => Object.assign(new Error('x'), { code });
   const typeorm = (name: string) => Object.assign(new Error('x'), { name });
-  const away = [...['08000', '08006', '57P01', '57P02', '57P03', '53300', '53100', '40001', '40P01', '55P03', '57014', '25P03', '25P04', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].map(pg), typeorm('QueryRunnerAlreadyReleasedError'), typeorm('QueryRunnerProviderAlreadyReleasedError'), new NoConnection(), new Error('x', { cause: pg('57P01') }), { driverError: pg('55P03') }];
+  const away = [
+    ...[
+      '08000',
+      '08006',
+      '57P01',
+      '57P02',
+      '57P03',
+      '53300',
+      '53100',
+      '40001',
+      '40P01',
+      '55P03',
+      '57014',
+      '25P03',
+      '25P04',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EPIPE',
+      'ETIMEDOUT',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+    ].map(pg),
+    typeorm('QueryRunnerAlreadyReleasedError'),
+    typeorm('QueryRunnerProviderAlreadyReleasedError'),
+    new NoConnection(),
+    new Error('x', { cause: pg('57P01') }),
+    { driverError: pg('55P03') },
+  ];
   for (const error of away) expect(asProblem(error)).toMatchObject({ code: 'servizio.non_disponibile', extra: { retryAfter: 5 } });
-  for (const error of [pg('23505'), pg('42601'), pg('22P02'), new TypeError('x'), new Error('x'), null]) expect(asProblem(error ?? {})).toMatchObject({ code: 'errore.interno' });
+  for (const error of [pg('23505'), pg('42601'), pg('22P02'), new TypeError('x'), new Error('x'), null])
+    expect(asProblem(error ?? {})).toMatchObject({ code: 'errore.interno' });
 });

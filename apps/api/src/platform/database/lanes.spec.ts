@@ -1,7 +1,8 @@
 import { Lanes, newWork, NoConnection, RICHIESTE } from './lanes.js';
 
 const work = (lane: string) => newWork(lane, RICHIESTE);
-const settled = async <T>(promise: Promise<T>): Promise<T | 'waits'> => Promise.race([promise, new Promise<'waits'>(resolve => setImmediate(resolve, 'waits'))]);
+const settled = async <T>(promise: Promise<T>): Promise<T | 'waits'> =>
+  Promise.race([promise, new Promise<'waits'>(resolve => setImmediate(resolve, 'waits'))]);
 
 describe('The lanes of a pool', () => {
   it('F-3: one holds at most three tenths of it, and the next comes in when one leaves', async () => {
@@ -41,7 +42,12 @@ describe('The lanes of a pool', () => {
   it('F-3: who waits in vain is told so, and a line too long takes nobody in', async () => {
     const lanes = new Lanes(1, 20);
     await lanes.enter(work('a'));
-    const waiting = Array.from({ length: 200 }, () => lanes.enter(work('a')).then(() => 'in', (error: unknown) => error));
+    const waiting = Array.from({ length: 200 }, () =>
+      lanes.enter(work('a')).then(
+        () => 'in',
+        (error: unknown) => error,
+      ),
+    );
     await expect(lanes.enter(work('a'))).rejects.toBeInstanceOf(NoConnection);
     expect((await Promise.all(waiting)).every(error => error instanceof NoConnection && error.code === '53300')).toBe(true);
   });

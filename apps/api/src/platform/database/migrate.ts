@@ -30,7 +30,34 @@ import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Foundation1700000000001, Accounts1700000000002, Incontri1700000000003, Verbali1700000000004, Contributi1700000000005, Elaborati1700000000006, Piani1700000000007, Iter1700000000008, VerbaliSeguito1700000000010, Ricerca1700000000011, Sigilli1700000000012, Impegni1700000000013, PagineLegali1700000000014, Seguiti1700000000015, Documenti1700000000016, FileCustoditi1700000000017, Congiunti1700000000019, PostiConvocati1700000000020, Parole1700000000021, Oscuramenti1700000000023, Accessi1700000000026, Recapiti1700000000027, Ruoli1700000000028, Posta1700000000029, ChiResta1700000000030, VerbaliOrari1700000000031];
+export const MIGRATIONS = [
+  Foundation1700000000001,
+  Accounts1700000000002,
+  Incontri1700000000003,
+  Verbali1700000000004,
+  Contributi1700000000005,
+  Elaborati1700000000006,
+  Piani1700000000007,
+  Iter1700000000008,
+  VerbaliSeguito1700000000010,
+  Ricerca1700000000011,
+  Sigilli1700000000012,
+  Impegni1700000000013,
+  PagineLegali1700000000014,
+  Seguiti1700000000015,
+  Documenti1700000000016,
+  FileCustoditi1700000000017,
+  Congiunti1700000000019,
+  PostiConvocati1700000000020,
+  Parole1700000000021,
+  Oscuramenti1700000000023,
+  Accessi1700000000026,
+  Recapiti1700000000027,
+  Ruoli1700000000028,
+  Posta1700000000029,
+  ChiResta1700000000030,
+  VerbaliOrari1700000000031,
+];
 
 /** What a database at the current schema has applied. */
 export const migrationNames = (): string[] => MIGRATIONS.map(Migration => new Migration().name);
@@ -61,7 +88,10 @@ export async function runMigrations(url: string, applicationUrl: string = url): 
 
 function notAllowed(error: unknown): never {
   if ((error as { code?: string }).code !== '42501') throw error;
-  throw new Error('il database è da aggiornare, e il ruolo di DATABASE_URL non può farlo: indica in MIGRATION_DATABASE_URL quello che possiede lo schema, qui o eseguendo prima «npm run admin -- migra».', { cause: error });
+  throw new Error(
+    'il database è da aggiornare, e il ruolo di DATABASE_URL non può farlo: indica in MIGRATION_DATABASE_URL quello che possiede lo schema, qui o eseguendo prima «npm run admin -- migra».',
+    { cause: error },
+  );
 }
 
 /** Who goes back to an older portal must be told, before it writes what the newer one would not understand. @throws Error in Italian */
@@ -70,5 +100,8 @@ export async function refuseNewer(db: Pick<DataSource, 'query'>): Promise<void> 
   if (found?.tabella == null) return;
   const known = migrationNames();
   const unknown = await db.query<{ name: string }[]>('SELECT name FROM migrations WHERE NOT name = ANY($1) ORDER BY id', [known]);
-  if (unknown.length > 0) throw new Error(`il database è di una versione più recente del portale (passo «${unknown.at(-1)?.name ?? ''}»), che questa non conosce. Installa quella versione, oppure ripristina una copia di sicurezza fatta prima.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `il database è di una versione più recente del portale (passo «${unknown.at(-1)?.name ?? ''}»), che questa non conosce. Installa quella versione, oppure ripristina una copia di sicurezza fatta prima.`,
+    );
 }

@@ -25,16 +25,26 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export async function grantApplication(owner: DataSource, applicationUrl: string): Promise<void> {
   const { username, password } = new URL(applicationUrl);
   const [role, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
-  if (role === '' && applicationUrl !== (owner.options as { url?: string }).url) throw new Error('DATABASE_URL non dice con quale ruolo si collega il portale: indicalo, come in postgres://ruolo:password@host/database.');
-  const [me] = await owner.query<{ same: boolean; makes: boolean; database: string }[]>('SELECT current_user = $1 AS same, rolcreaterole OR rolsuper AS makes, current_database() AS database FROM pg_roles WHERE rolname = current_user', [role]);
+  if (role === '' && applicationUrl !== (owner.options as { url?: string }).url)
+    throw new Error(
+      'DATABASE_URL non dice con quale ruolo si collega il portale: indicalo, come in postgres://ruolo:password@host/database.',
+    );
+  const [me] = await owner.query<{ same: boolean; makes: boolean; database: string }[]>(
+    'SELECT current_user = $1 AS same, rolcreaterole OR rolsuper AS makes, current_database() AS database FROM pg_roles WHERE rolname = current_user',
+    [role],
+  );
   if (role === '' || me === undefined || me.same) return;
   const known = (await owner.query<unknown[]>('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).length > 0;
-  if (!known && !me.makes) throw new Error(`nel database manca il ruolo «${role}» di DATABASE_URL: crealo con CREATE ROLE ${quoted(role)} LOGIN PASSWORD '…'.`);
+  if (!known && !me.makes)
+    throw new Error(`nel database manca il ruolo «${role}» di DATABASE_URL: crealo con CREATE ROLE ${quoted(role)} LOGIN PASSWORD '…'.`);
   await owner.transaction(async db => {
     if (!known) await db.query(`CREATE ROLE ${quoted(role)} LOGIN${secret === '' ? '' : ` PASSWORD '${scramVerifier(secret)}'`}`);
     await db.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${quoted(me.database)} TO ${quoted(role)}`);
     await db.query(`GRANT USAGE ON SCHEMA public TO ${quoted(role)}`);
-    for (const table of await db.query<Table[]>(TABLES)) await db.query(`REVOKE ALL ON public.${table.name} FROM ${quoted(role)}; GRANT ${permessi(table.comment)} ON public.${table.name} TO ${quoted(role)}`);
+    for (const table of await db.query<Table[]>(TABLES))
+      await db.query(
+        `REVOKE ALL ON public.${table.name} FROM ${quoted(role)}; GRANT ${permessi(table.comment)} ON public.${table.name} TO ${quoted(role)}`,
+      );
     await db.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${quoted(role)}`);
     await leaveJobs(db, role);
   });
@@ -49,7 +59,9 @@ async function leaveJobs(db: Db, role: string): Promise<void> {
 
 /** Whether who is connected could change what was registered: a production should say no. */
 export async function mayChangeRegister(db: Db): Promise<boolean> {
-  const [row] = await db.query<{ may: boolean }[]>(`SELECT has_table_privilege('registro', 'UPDATE') OR has_table_privilege('registro', 'DELETE') OR has_table_privilege('registro', 'TRUNCATE') AS may`);
+  const [row] = await db.query<{ may: boolean }[]>(
+    `SELECT has_table_privilege('registro', 'UPDATE') OR has_table_privilege('registro', 'DELETE') OR has_table_privilege('registro', 'TRUNCATE') AS may`,
+  );
   return row?.may ?? false;
 }
 

@@ -2,9 +2,16 @@
  * SQLSTATE (classes) and codes of the system that mean "the database is not there, has no room, or somebody holds what is needed", not "our code
  * is wrong": asking again a little later may well succeed. 40: two transactions in each other's way. 55P03, 57014, 25P0[34]: limits of `lanes.ts`.
  */
-const UNAVAILABLE = /^(08...|57P..|53...|40001|40P01|55P03|57014|25P0[34]|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const UNAVAILABLE =
+  /^(08...|57P..|53...|40001|40P01|55P03|57014|25P0[34]|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** What TypeORM says of a connection that was lost while it was in hand. */
-const LOST = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError', 'CannotExecuteNotConnectedError', 'ConnectionIsNotSetError', 'TransactionNotStartedError']);
+const LOST = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+  'CannotExecuteNotConnectedError',
+  'ConnectionIsNotSetError',
+  'TransactionNotStartedError',
+]);
 const DEEP = 5;
 
 /** Whether an error, or what caused it, says that the database cannot serve now. */

@@ -33,9 +33,7 @@ describe('The worker of mails, killed', () => {
       await last.kill();
 
       const states = Object.fromEntries((await world.rows()).map(row => [row.a_indirizzo, row.stato]));
-      expect(states).toEqual(
-        Object.fromEntries(PEOPLE.map(address => [address, REFUSED.test(address) ? 'rifiutata' : 'inviata'])),
-      );
+      expect(states).toEqual(Object.fromEntries(PEOPLE.map(address => [address, REFUSED.test(address) ? 'rifiutata' : 'inviata'])));
       const wanted = PEOPLE.filter(address => !REFUSED.test(address));
       expect(wanted.filter(address => smtp.to(address).length === 0)).toEqual([]);
       const extra = wanted.reduce((sum, address) => sum + smtp.to(address).length - 1, 0);

@@ -82,7 +82,10 @@ type Asker = Pick<RequestContext, 'network' | 'actor'>;
 const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !actor.amministratore && actor.incarichi.length === 0;
 
 async function admit(db: EntityManager, drafts: readonly EmailDraft[], from: Asker | null): Promise<EmailDraft[]> {
-  const known = await knownAddresses(db, drafts.flatMap(draft => mailbox(draft.to.address) ?? []));
+  const known = await knownAddresses(
+    db,
+    drafts.flatMap(draft => mailbox(draft.to.address) ?? []),
+  );
   const stranger = (draft: EmailDraft): boolean => !known.has(mailbox(draft.to.address) ?? '') && !JUST_LEFT.has(draft.tipo);
   if (from !== null && isCounted(from)) {
     const counted = drafts.filter(draft => stranger(draft) && !draft.tipo.startsWith(VOUCHED)).map(draft => draft.to.address);

@@ -48,8 +48,7 @@ describe('The delivery ledger', () => {
   });
 
   it('is read page by page, each mail once, also while others arrive', async () => {
-    for (let i = 0; i < 3; i += 1)
-      await world.enqueue(draft({ about: about(randomUUID()) }), draft({ about: about(randomUUID()) }));
+    for (let i = 0; i < 3; i += 1) await world.enqueue(draft({ about: about(randomUUID()) }), draft({ about: about(randomUUID()) }));
     const whole = (await world.queries.list(ambito.id, { limit: 100 })).items.map(item => item.id);
     expect(whole).toHaveLength(6);
     const seen: string[] = [];
@@ -71,8 +70,7 @@ describe('The delivery ledger', () => {
       draft({ about: about(due, due), to: { name: '', address: 'nessuno' } }),
       draft({ about: about(randomUUID()) }),
     );
-    const count = async (query: object): Promise<number> =>
-      (await world.queries.list(ambito.id, { limit: 10, ...query })).items.length;
+    const count = async (query: object): Promise<number> => (await world.queries.list(ambito.id, { limit: 10, ...query })).items.length;
     expect(await count({})).toBe(4);
     expect(await count({ tavoloIds: [uno, due] })).toBe(3);
     expect(await count({ tavoloIds: [due], stato: 'rifiutata' })).toBe(1);
@@ -144,9 +142,7 @@ describe('The delivery ledger', () => {
 
   it('is the mailbox of the demo, with words and files', async () => {
     await custodisci(world.db, 'a'.repeat(64));
-    await world.enqueue(
-      draft({ subject: 'Uno', files: [{ name: 'ricevuta.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf' }] }),
-    );
+    await world.enqueue(draft({ subject: 'Uno', files: [{ name: 'ricevuta.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf' }] }));
     await world.enqueue(draft({ subject: 'Due' }));
     const box = await world.queries.demoMailbox(10, undefined);
     expect(box.map(mail => mail.oggetto)).toEqual(['Due', 'Uno']);

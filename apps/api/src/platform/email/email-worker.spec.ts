@@ -4,17 +4,14 @@ import { transactionsIn } from '../../../testing/statements.js';
 import { parse, startSmtp, type Answer, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
 import { DEFAULT_PACE } from './email-pace.js';
 
-const mails = (count: number) =>
-  Array.from({ length: count }, (_, i) => draft({ to: { name: '', address: `n${i}@prova.test` } }));
+const mails = (count: number) => Array.from({ length: count }, (_, i) => draft({ to: { name: '', address: `n${i}@prova.test` } }));
 const addresses = (count: number): string[] =>
   mails(count)
     .map(mail => mail.to.address)
     .sort();
 
 /** A server that takes every message whole and answers only when the test lets it. */
-async function slowSmtp(): Promise<
-  SmtpCatcher & { waiting: ((answer: Answer) => void)[]; holding(count: number): Promise<void> }
-> {
+async function slowSmtp(): Promise<SmtpCatcher & { waiting: ((answer: Answer) => void)[]; holding(count: number): Promise<void> }> {
   const waiting: ((answer: Answer) => void)[] = [];
   const smtp = await startSmtp({ data: () => new Promise<Answer>(resolve => waiting.push(resolve)) });
   const holding = async (count: number): Promise<void> => {
@@ -155,11 +152,7 @@ describe('Workers of the mail queue', () => {
       draft({ chiave: 'd', to: { name: '', address: 'nessuno@prova.test' }, action, secret: true }),
     );
     await world.quiet();
-    const kept = (await world.rows()).map(row => [
-      row.a_indirizzo,
-      row.testo.includes('#segreto'),
-      row.html.includes('#segreto'),
-    ]);
+    const kept = (await world.rows()).map(row => [row.a_indirizzo, row.testo.includes('#segreto'), row.html.includes('#segreto')]);
     expect(kept).toEqual([
       ['a@prova.test', false, false],
       ['b@prova.test', false, false],
@@ -167,8 +160,7 @@ describe('Workers of the mail queue', () => {
       ['nessuno@prova.test', true, true],
     ]);
     expect(smtp.received).toHaveLength(3);
-    for (const message of smtp.received)
-      expect((await parse(message as Received)).text).toContain('https://tavoli.test/consenso#segreto');
+    for (const message of smtp.received) expect((await parse(message as Received)).text).toContain('https://tavoli.test/consenso#segreto');
   });
 
   it('in the demo send nothing, count everything as sent, and keep every word for its mailbox', async () => {

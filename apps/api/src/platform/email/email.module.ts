@@ -28,9 +28,5 @@ export class EmailModule {}
 async function transport(config: Config, blobs: BlobStore, pace: EmailPace): Promise<EmailTransport> {
   if (config.smtpUrl === null || config.process === 'web') return new DemoTransport();
   const { SmtpTransport } = await import('./smtp-transport.js');
-  return new SmtpTransport(
-    { smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, publicOrigin: config.publicOrigin },
-    blobs,
-    pace,
-  );
+  return new SmtpTransport({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, publicOrigin: config.publicOrigin }, blobs, pace);
 }

@@ -77,5 +77,9 @@ ${links(content)}<p style="${STYLE.address}">Se il pulsante non funziona, copia 
 }
 
 function links({ links }: EmailContent): string {
-  return links.map(({ label, url }) => `<p style="${STYLE.paragraph}"><a href="${escapeHtml(url)}" style="${STYLE.link}">${escapeHtml(label)}</a></p>\n`).join('');
+  return links
+    .map(
+      ({ label, url }) => `<p style="${STYLE.paragraph}"><a href="${escapeHtml(url)}" style="${STYLE.link}">${escapeHtml(label)}</a></p>\n`,
+    )
+    .join('');
 }

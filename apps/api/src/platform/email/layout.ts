@@ -27,8 +27,7 @@ export function layoutEmail(
     greeting: name === '' ? 'Buongiorno,' : `Gentile ${name},`,
     paragraphs: draft.paragraphs.map(p => plain(p).trim()).filter(p => p !== ''),
     facts: (draft.facts ?? []).map(([label, value]) => [oneLine(label, 200), plain(value).trim()] as const),
-    action:
-      draft.action === undefined ? null : { label: oneLine(draft.action.label, 200), url: linkTo(draft.action.path, origin) },
+    action: draft.action === undefined ? null : { label: oneLine(draft.action.label, 200), url: linkTo(draft.action.path, origin) },
     links: (draft.links ?? []).map(({ label, path }) => ({ label: oneLine(label, 200), url: linkTo(path, origin) })),
     footer: footer(draft, sender),
     origin,

@@ -4,14 +4,23 @@ import { EmailQueue } from './email-queue.js';
 import { DeliveryError } from './email-transport.js';
 import { MailServer } from './mail-server.js';
 
-interface Posta { readonly host: string; readonly riuscita: boolean; readonly guasta: boolean }
+interface Posta {
+  readonly host: string;
+  readonly riuscita: boolean;
+  readonly guasta: boolean;
+}
 const MINUTE = 60_000;
 
 describe('A mail server that is down', () => {
   let world: EmailWorld;
-  beforeAll(async () => { world = await EmailWorld.open(); });
+  beforeAll(async () => {
+    world = await EmailWorld.open();
+  });
   afterAll(() => world.close());
-  const posta = (): Promise<Posta[]> => world.db.query('SELECT host, riuscita_at IS NOT NULL AS riuscita, guasta_dal IS NOT NULL AS guasta FROM posta ORDER BY vista_at DESC LIMIT 1');
+  const posta = (): Promise<Posta[]> =>
+    world.db.query(
+      'SELECT host, riuscita_at IS NOT NULL AS riuscita, guasta_dal IS NOT NULL AS guasta FROM posta ORDER BY vista_at DESC LIMIT 1',
+    );
 
   it('F-4: is seen by who watches, with its host, and so is the one that takes mails', async () => {
     const smtp = await startSmtp();
@@ -36,7 +45,9 @@ describe('A mail server that is down', () => {
     const server = new MailServer('smtp://posta.prova.test:2525', new EmailQueue(world.db), log, () => now);
     const down = new DeliveryError(false, 'Il server di posta non è raggiungibile.', true);
     for (let minute = 0; minute < 14; minute += 1, now += MINUTE) for (let mail = 0; mail < 100; mail += 1) await server.note(down);
-    expect(lines).toEqual([expect.stringContaining('warn Il server di posta posta.prova.test:2525 non prende messaggi: Il server di posta non è raggiungibile.')]);
+    expect(lines).toEqual([
+      expect.stringContaining('warn Il server di posta posta.prova.test:2525 non prende messaggi: Il server di posta non è raggiungibile.'),
+    ]);
     now += MINUTE;
     await server.note(down);
     expect(lines).toHaveLength(2);

@@ -41,7 +41,11 @@ export function deliveryError(error: unknown): DeliveryError {
       ? `Non è stato possibile spedire il messaggio (${cause}).`
       : `${known} (${cause})`;
   const permanent = isPermanent(failure);
-  return new DeliveryError(permanent, oneLine(words, LONGEST_WORDS), !permanent && failure.code !== undefined && !ABOUT_THE_MAIL.has(failure.command ?? ''));
+  return new DeliveryError(
+    permanent,
+    oneLine(words, LONGEST_WORDS),
+    !permanent && failure.code !== undefined && !ABOUT_THE_MAIL.has(failure.command ?? ''),
+  );
 }
 
 function isPermanent({ code, command, responseCode }: SmtpFailure): boolean {

@@ -28,9 +28,7 @@ function parts(raw: string): Part[] {
 function decoded(headers: string, body: string): string {
   if (/transfer-encoding: base64/i.test(headers)) return Buffer.from(body, 'base64').toString();
   if (!/transfer-encoding: quoted-printable/i.test(headers)) return body;
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString();
 }
 
@@ -48,10 +46,7 @@ describe('A mail that carries a calendar message', () => {
     smtp = undefined;
   });
 
-  async function arrived(
-    fields: Parameters<typeof draft>[0],
-    behaviour: Parameters<typeof startSmtp>[0] = {},
-  ): Promise<Received> {
+  async function arrived(fields: Parameters<typeof draft>[0], behaviour: Parameters<typeof startSmtp>[0] = {}): Promise<Received> {
     smtp = await startSmtp(behaviour);
     await world.startWorker({ smtpUrl: smtp.url });
     await world.enqueue(draft(fields));
@@ -96,10 +91,7 @@ describe('A mail that carries a calendar message', () => {
       ['Ordine del giorno.pdf', 'application/pdf', 'attachment'],
       ['invito.ics', 'application/ics', 'attachment'],
     ]);
-    expect(mail.attachments.filter(a => a.filename !== 'Ordine del giorno.pdf').map(a => a.content.toString())).toEqual([
-      convoca,
-      convoca,
-    ]);
+    expect(mail.attachments.filter(a => a.filename !== 'Ordine del giorno.pdf').map(a => a.content.toString())).toEqual([convoca, convoca]);
   });
 
   it('F-4: is the same message, with the same Message-ID and the same invitation, when it is sent again', async () => {
@@ -144,9 +136,7 @@ describe('A mail that its reader may turn off', () => {
   async function listHeaders(fields: Parameters<typeof draft>[0]): Promise<string[]> {
     await world.enqueue(draft(fields));
     await world.quiet();
-    return (await headersOf(smtp.received[0] as Received))
-      .filter(line => /^list-/i.test(line))
-      .map(line => line.replace(/\r\n/g, ''));
+    return (await headersOf(smtp.received[0] as Received)).filter(line => /^list-/i.test(line)).map(line => line.replace(/\r\n/g, ''));
   }
 
   it('says how, with one click and no page (RFC 8058)', async () => {

@@ -47,7 +47,9 @@ export class SmtpTransport implements EmailTransport {
         text: email.text,
         html: email.html,
         attachments,
-        ...(email.calendar === null ? {} : { icalEvent: { method: email.calendar.method, filename: 'invito.ics', content: email.calendar.ics } }),
+        ...(email.calendar === null
+          ? {}
+          : { icalEvent: { method: email.calendar.method, filename: 'invito.ics', content: email.calendar.ics } }),
         disableFileAccess: true,
         disableUrlAccess: true,
         signal: attempt,

@@ -39,7 +39,9 @@ export const asking = (): Asking | undefined => storage.getStore();
 
 /** From here on whatever is done for a request knows so. After the body: reading it loses the thread. */
 export function followRequests(fastify: FastifyInstance): void {
-  fastify.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done) => storage.run(new Asking(networkOf(request.ip), request.method, reply), done));
+  fastify.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done) =>
+    storage.run(new Asking(networkOf(request.ip), request.method, reply), done),
+  );
 }
 
 /** The lane of an actor: who holds an office anywhere, who has an account, everybody. */

@@ -14,8 +14,7 @@ const UPLOAD_FLOOR: Floor = { bytes: 80_000, windowMs: 10_000 };
 
 const hasBody = (request: FastifyRequest): boolean =>
   request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
-const isUpload = (request: FastifyRequest): boolean =>
-  request.headers['content-type']?.startsWith('multipart/form-data') === true;
+const isUpload = (request: FastifyRequest): boolean => request.headers['content-type']?.startsWith('multipart/form-data') === true;
 
 /** Cuts off whoever sends a body by drips. Node's own limit is one for all requests, so it has to be the one of uploads. */
 export function watchBody(request: FastifyRequest, reply: FastifyReply): void {

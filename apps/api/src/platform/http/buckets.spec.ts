@@ -26,7 +26,8 @@ describe('Buckets of networks', () => {
 
   it('B-13: nobody becomes many by changing the last 64 bits, nor the customer’s /56, nor the site’s /48', () => {
     const b = buckets();
-    const through = (address: (n: number) => string): number => Array.from({ length: 200 }, (_, n) => b.take(address(n))).filter(wait => wait === 0).length;
+    const through = (address: (n: number) => string): number =>
+      Array.from({ length: 200 }, (_, n) => b.take(address(n))).filter(wait => wait === 0).length;
     expect(through(n => `2001:db8:1:100::${n.toString(16)}`)).toBe(3);
     expect(through(n => `2001:db8:1:1${(n % 250).toString(16).padStart(2, '0')}::1`)).toBe(12 - 3);
     expect(through(n => `2001:db8:1:${(n * 256 + 0x200).toString(16)}::1`)).toBe(48 - 12);

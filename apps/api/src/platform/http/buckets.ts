@@ -8,7 +8,10 @@ export interface BucketRate {
 }
 
 /** What the configuration lets one address ask for at once comes back in half a minute. */
-export const rateOf = ({ burstPerAddress }: Pick<Config, 'burstPerAddress'>): BucketRate => ({ burst: burstPerAddress, perSecond: burstPerAddress / 30 });
+export const rateOf = ({ burstPerAddress }: Pick<Config, 'burstPerAddress'>): BucketRate => ({
+  burst: burstPerAddress,
+  perSecond: burstPerAddress / 30,
+});
 
 const WIDER = 4;
 /** Networks remembered at once; the one unused for longest is forgotten, and starts anew. */

@@ -32,7 +32,8 @@ describe('Connections', () => {
     await database.drop();
   });
 
-  const connections = (of = portal): Promise<number> => new Promise(resolve => of.app.getHttpServer().getConnections((_: unknown, count: number) => resolve(count)));
+  const connections = (of = portal): Promise<number> =>
+    new Promise(resolve => of.app.getHttpServer().getConnections((_: unknown, count: number) => resolve(count)));
 
   async function socket(to = portal): Promise<Socket> {
     const one = connect(to.port, '127.0.0.1').on('error', () => undefined);
@@ -55,7 +56,10 @@ describe('Connections', () => {
     ['sends half a line', 'GET /api'],
     ['never ends its headers', `${HEAD}X-A: b\r\n`],
     ['never sends its body', `${HEAD}Origin: https://tavoli.test\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n`],
-    ['never sends its file', `${HEAD}Origin: https://tavoli.test\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x\r\n`],
+    [
+      'never sends its file',
+      `${HEAD}Origin: https://tavoli.test\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x\r\n`,
+    ],
   ])('a connection that %s is ended by the portal', async (_, bytes) => {
     const one = await socket();
     one.write(bytes);
@@ -69,7 +73,9 @@ describe('Connections', () => {
     const drip = setInterval(() => one.write('X-A: b\r\n'), 20);
     expect(await untilClosed(one)).toMatch(/^HTTP\/1\.1 408 /);
     clearInterval(drip);
-    expect(lines.map(line => JSON.parse(line) as { evento?: string; rete?: string })).toContainEqual(expect.objectContaining({ evento: 'risposta.408', rete: '127.0.0.0/24' }));
+    expect(lines.map(line => JSON.parse(line) as { evento?: string; rete?: string })).toContainEqual(
+      expect.objectContaining({ evento: 'risposta.408', rete: '127.0.0.0/24' }),
+    );
   });
 
   it('one address holds so many connections and no more; when it lets go of one it may have another', async () => {
@@ -95,7 +101,8 @@ describe('Connections', () => {
   it('behind a proxy each address is counted by itself in the live channel', async () => {
     const proxied = await listeningPortal(database.url, { overrides: { CONNECTIONS_PER_ADDRESS: String(MOST), TRUST_PROXY: 'true' } });
     try {
-      const open = async (address: string) => (await proxied.ask('/socket.io/?EIO=4&transport=polling', { headers: { 'x-forwarded-for': address } })).status;
+      const open = async (address: string) =>
+        (await proxied.ask('/socket.io/?EIO=4&transport=polling', { headers: { 'x-forwarded-for': address } })).status;
       const statuses = [];
       for (let i = 0; i < 2 * MOST; i += 1) statuses.push(await open('192.0.2.1'));
       expect(statuses).toEqual([...Array<number>(MOST).fill(200), ...Array<number>(MOST).fill(403)]);

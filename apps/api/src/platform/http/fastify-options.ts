@@ -39,7 +39,12 @@ export function fastifyOptions(config: Config, deadlines: Deadlines = DEADLINES)
     // While the process ends, what was accepted is still served (with `Connection: close`).
     return503OnClosing: false,
     // A request without Host is refused by us, with all the headers of a refusal.
-    http: { headersTimeout: deadlines.headersMs, requestTimeout: deadlines.requestMs, connectionsCheckingInterval: deadlines.lookEveryMs, requireHostHeader: false },
+    http: {
+      headersTimeout: deadlines.headersMs,
+      requestTimeout: deadlines.requestMs,
+      connectionsCheckingInterval: deadlines.lookEveryMs,
+      requireHostHeader: false,
+    },
     frameworkErrors: (error, request, reply) => malformed(headers, error, request, reply),
     clientErrorHandler: (error, socket) => unreadable(headers, error, socket),
   };
@@ -70,9 +75,7 @@ function unreadable(headers: Headers, error: NodeJS.ErrnoException, socket: Sock
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close',
   });
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
-  );
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
 }
 
 /** Problem details for where Fastify is not there to send them. */

@@ -47,7 +47,12 @@ function parse(written: string): Parsed {
 /** The eight groups of an IPv6 address, `::` written out. */
 function groups(ip: string): number[] {
   const [before = '', after] = ip.split('::');
-  const [head, tail] = [before, after ?? ''].map(half => half.split(':').filter(group => group !== '').flatMap(sixteenBits)) as [number[], number[]];
+  const [head, tail] = [before, after ?? ''].map(half =>
+    half
+      .split(':')
+      .filter(group => group !== '')
+      .flatMap(sixteenBits),
+  ) as [number[], number[]];
   return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
 }
 
@@ -71,5 +76,8 @@ function cut(family: 4 | 6, parts: readonly number[], prefix: number): string {
     return (part >> (size - bits)) << (size - bits);
   });
   if (family === 4) return `${kept.join('.')}/${prefix}`;
-  return `${kept.slice(0, 4).map(group => group.toString(16)).join(':')}::/${prefix}`;
+  return `${kept
+    .slice(0, 4)
+    .map(group => group.toString(16))
+    .join(':')}::/${prefix}`;
 }

@@ -22,10 +22,15 @@ export function mountUnClic(app: NestFastifyApplication, { prefisso, pagina, fai
   void fastify.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { bodyLimit: 1024 * 1024 }, (_request, payload, done) => {
-      payload.resume().once('end', () => done(null)).once('error', done);
+      payload
+        .resume()
+        .once('end', () => done(null))
+        .once('error', done);
     });
     scope.get<{ Params: { segreto: string } }>(`${prefisso}/:segreto`, async (request, reply) =>
-      SEGRETO.test(request.params.segreto) ? reply.redirect(`${pagina}#${request.params.segreto}`, 303) : sendProblem(reply, request.id, new ProblemError('collegamento.non_valido')),
+      SEGRETO.test(request.params.segreto)
+        ? reply.redirect(`${pagina}#${request.params.segreto}`, 303)
+        : sendProblem(reply, request.id, new ProblemError('collegamento.non_valido')),
     );
     scope.post<{ Params: { segreto: string } }>(`${prefisso}/:segreto`, async (request, reply) => {
       try {

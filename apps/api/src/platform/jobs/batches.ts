@@ -6,7 +6,7 @@ export const BATCH = 200;
 
 /** Repeats `batch`, which takes up at most `BATCH` things and tells how many, until there is none left. @returns how many in all */
 export async function untilNone(batch: () => Promise<number>): Promise<number> {
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const done = await batch();
     total += done;
     if (done < BATCH) return total;
@@ -39,11 +39,15 @@ function failed(failures: unknown[], error: unknown): number {
 }
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
-const some = (table: string, where: string): string => `ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${where} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))`;
-const repeated = (db: Db, sql: string, args: unknown[]): Promise<number> => untilNone(async () => (await db.query<[unknown, number]>(sql, args))[1]);
+const some = (table: string, where: string): string =>
+  `ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${where} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))`;
+const repeated = (db: Db, sql: string, args: unknown[]): Promise<number> =>
+  untilNone(async () => (await db.query<[unknown, number]>(sql, args))[1]);
 
 /** Deletes the rows of `table` for which `where` holds. @returns how many */
-export const deleteInBatches = (db: Db, table: string, where: string, args: unknown[] = []): Promise<number> => repeated(db, `DELETE FROM ${table} WHERE ${some(table, where)}`, args);
+export const deleteInBatches = (db: Db, table: string, where: string, args: unknown[] = []): Promise<number> =>
+  repeated(db, `DELETE FROM ${table} WHERE ${some(table, where)}`, args);
 
 /** Changes them, so that `where` holds for them no more. @returns how many */
-export const updateInBatches = (db: Db, table: string, set: string, where: string, args: unknown[] = []): Promise<number> => repeated(db, `UPDATE ${table} SET ${set} WHERE ${some(table, where)}`, args);
+export const updateInBatches = (db: Db, table: string, set: string, where: string, args: unknown[] = []): Promise<number> =>
+  repeated(db, `UPDATE ${table} SET ${set} WHERE ${some(table, where)}`, args);

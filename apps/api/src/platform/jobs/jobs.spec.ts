@@ -8,8 +8,16 @@ it('a worker plans the recurring work in the database, and stops in good order; 
   expect(await web.db.query(`SELECT to_regnamespace('pgboss') AS schema`)).toEqual([{ schema: null }]);
   await web.close();
   const worker = await testWorld({ PROCESS: 'all' });
-  const lavori = worker.app.get(Jobs, { strict: false }).elenco.map(r => r.name).sort();
-  const planned = () => worker.db.query<{ name: string; timezone: string; missed: string }[]>(`SELECT name, timezone, options->>'missed' AS missed FROM pgboss.schedule ORDER BY name`).catch(() => []);
+  const lavori = worker.app
+    .get(Jobs, { strict: false })
+    .elenco.map(r => r.name)
+    .sort();
+  const planned = () =>
+    worker.db
+      .query<{ name: string; timezone: string; missed: string }[]>(
+        `SELECT name, timezone, options->>'missed' AS missed FROM pgboss.schedule ORDER BY name`,
+      )
+      .catch(() => []);
   await eventually(async () => (await planned()).length === lavori.length);
   expect(await planned()).toEqual(lavori.map(name => ({ name, timezone: 'Europe/Rome', missed: 'once' })));
   // Idle, with all its workers and jobs, once what was missed is done: a handful of questions, where a loop that does not sleep asks thousands.

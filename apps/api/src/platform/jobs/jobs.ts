@@ -66,7 +66,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       const { PgBoss } = await import('pg-boss');
       // Its pool is made of these options: our connections survive their own loss while they are in hand.
       const { lockMs, statementMs, idleMs } = LAVORI;
-      const own = { Client, lock_timeout: lockMs, statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs } as ConstructorOptions;
+      const own = {
+        Client,
+        lock_timeout: lockMs,
+        statement_timeout: statementMs,
+        idle_in_transaction_session_timeout: idleMs,
+      } as ConstructorOptions;
       const boss = new PgBoss({ ...own, connectionString: this.url, application_name: 'tavoli-jobs', max: 2 });
       boss.on('error', error => this.logger.warn(`Un lavoro periodico non è riuscito: ${error.message}`));
       await boss.start();

@@ -41,7 +41,10 @@ export async function tryCount(db: EntityManager, limit: Limit, ...about: readon
 export async function count(db: EntityManager, limit: Limit, ...about: readonly string[]): Promise<number> {
   const tries = await tryCount(db, limit, ...about);
   if (tries !== null) return tries;
-  const [row] = await db.query<{ seconds: number }[]>('SELECT ceil(extract(epoch FROM bloccato_fino - now()))::int AS seconds FROM tentativo WHERE chiave = $1', [keyOf(limit, ...about)]);
+  const [row] = await db.query<{ seconds: number }[]>(
+    'SELECT ceil(extract(epoch FROM bloccato_fino - now()))::int AS seconds FROM tentativo WHERE chiave = $1',
+    [keyOf(limit, ...about)],
+  );
   throw tooMany(Math.max(row?.seconds ?? 1, 1));
 }
 
@@ -70,11 +73,18 @@ function keyOf({ name }: Limit, ...about: readonly string[]): string {
 }
 
 function tooMany(seconds: number): ProblemError {
-  return new ProblemError('accesso.troppi_tentativi', { retryAfter: seconds, detail: `Troppi tentativi. Riprova tra ${inWords(seconds)}.` });
+  return new ProblemError('accesso.troppi_tentativi', {
+    retryAfter: seconds,
+    detail: `Troppi tentativi. Riprova tra ${inWords(seconds)}.`,
+  });
 }
 
 function inWords(seconds: number): string {
-  const units = [['ora', 'ore', 3600], ['minuto', 'minuti', 60], ['secondo', 'secondi', 1]] as const;
+  const units = [
+    ['ora', 'ore', 3600],
+    ['minuto', 'minuti', 60],
+    ['secondo', 'secondi', 1],
+  ] as const;
   const [one, many, size] = units.find(([, , s]) => seconds >= s * 2 || s === 1) ?? units[2];
   const n = Math.ceil(seconds / size);
   return `${n} ${n === 1 ? one : many}`;

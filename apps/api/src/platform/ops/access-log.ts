@@ -7,9 +7,7 @@ import { eventOfStatus, securityEvent } from './security-events.js';
 
 /** Routes whose answers are told together: the files of the site. */
 const routeOf = (request: FastifyRequest): string =>
-  request.is404
-    ? '(nessuna)'
-    : ((request.routeOptions.config as { label?: string }).label ?? request.routeOptions.url ?? '(nessuna)');
+  request.is404 ? '(nessuna)' : ((request.routeOptions.config as { label?: string }).label ?? request.routeOptions.url ?? '(nessuna)');
 
 /** What is answered to whoever uses a mailed link that is wrong, used or old. */
 const WRONG_LINKS: ReadonlySet<string> = new Set<ProblemCode>(['collegamento.non_valido', 'collegamento.scaduto']);
@@ -22,10 +20,7 @@ export function recordRequests(fastify: FastifyInstance, log: Log, metrics: () =
     const { statusCode } = reply.raw;
     const ms = reply.elapsedTime;
     if (logs)
-      log.fields(
-        { id: request.id, method, route: routeOf(request), status: statusCode, ms: Math.round(ms * 10) / 10 },
-        'richiesta',
-      );
+      log.fields({ id: request.id, method, route: routeOf(request), status: statusCode, ms: Math.round(ms * 10) / 10 }, 'richiesta');
     const said = codeOf(reply.raw);
     const event = WRONG_LINKS.has(said.code ?? '') ? 'segreto.non_valido' : eventOfStatus(statusCode);
     if (event !== null) securityEvent(event, request.ip, { id: request.id, route: routeOf(request), ...said });

@@ -1,5 +1,19 @@
 /** What the system says of a folder that does not let itself be written. */
-const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOSPC', 'EDQUOT']);
+const DISK = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EIO',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ELOOP',
+  'ENXIO',
+  'ENODEV',
+  'ESTALE',
+  'ENOSPC',
+  'EDQUOT',
+]);
 
 /** One sentence, in Italian, for whoever started the portal and cannot have it; the rest of the error only where it says more. */
 export function failureSentence(error: unknown): string {

@@ -67,7 +67,11 @@ export class Health {
   }
 
   private async check(): Promise<Readiness> {
-    const [figures, disk, missing] = await Promise.all([within(this.figures()), within(this.storage.disk()), within(this.storage.missing())]);
+    const [figures, disk, missing] = await Promise.all([
+      within(this.figures()),
+      within(this.storage.disk()),
+      within(this.storage.missing()),
+    ]);
     const database = figures === null ? 'guasto' : 'ok';
     const migrazioni =
       figures === null ? 'ignote' : migrationNames().every(name => figures.migrazioni.includes(name)) ? 'ok' : 'da applicare';

@@ -90,7 +90,11 @@ describe('The log', () => {
 
     it('V16.3.2: what is refused for who asks, from where or how often is a security event, with the network and nothing else of who asked', async () => {
       const proxied = await listeningPortal(database.url, { log, overrides: { TRUST_PROXY: 'true' } });
-      const headers = { 'x-forwarded-for': '2001:db8:77:88:99::aa', cookie: '__Host-sessione=canarino1', origin: 'https://canarino2.example' };
+      const headers = {
+        'x-forwarded-for': '2001:db8:77:88:99::aa',
+        cookie: '__Host-sessione=canarino1',
+        origin: 'https://canarino2.example',
+      };
       await proxied.ask('/api/v1/sessioni', { headers });
       await proxied.ask('/api/v1/sessione?email=canarino3', { method: 'POST', headers });
       await proxied.ask('/', { headers: { ...headers, Host: 'canarino4.example' } });

@@ -7,14 +7,7 @@ const FLUSH_MS = 500;
 const BUFFER_BYTES = 4096;
 
 /** NestJS tells how it assembles itself, at every start: of use only to who debugs that. */
-const CHATTER = new Set([
-  'InstanceLoader',
-  'NestApplication',
-  'NestFactory',
-  'RouterExplorer',
-  'RoutesResolver',
-  'WebSocketsController',
-]);
+const CHATTER = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'RouterExplorer', 'RoutesResolver', 'WebSocketsController']);
 
 /** The log of the process: one JSON object a line. Texts are scrubbed, whoever wrote them; fields are for our own words and figures. */
 export class Log implements LoggerService {

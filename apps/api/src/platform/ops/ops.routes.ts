@@ -44,9 +44,7 @@ export async function startOpsServer(port: number, health: Health, metrics: Metr
     if (answer === undefined) return void response.writeHead(404).end();
     answer().then(
       ({ status, type, body }) =>
-        response
-          .writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-          .end(body),
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }).end(body),
       () => response.writeHead(500).end(),
     );
   });

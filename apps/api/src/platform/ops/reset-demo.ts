@@ -11,10 +11,7 @@ export async function resetDemo(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const { demo, dataDir } = readConfig(env);
     if (!demo)
-      return tell(
-        1,
-        'Qui non c’è una dimostrazione da azzerare: con DATABASE_URL o in produzione i dati sono veri, e non li tocco.',
-      );
+      return tell(1, 'Qui non c’è una dimostrazione da azzerare: con DATABASE_URL o in produzione i dati sono veri, e non li tocco.');
     if (await inUse(dataDir)) return tell(1, 'Il portale è acceso: fermalo con Ctrl-C, poi riprova.');
     await removeEmbeddedPostgres(dataDir);
     await rm(join(dataDir, 'files'), { recursive: true, force: true });

@@ -34,13 +34,7 @@ describe('Text on its way to the log', () => {
   });
 
   it('B-16: takes no longer for a hostile text', () => {
-    for (const attack of [
-      'a'.repeat(50_000),
-      'a:'.repeat(25_000),
-      '1.'.repeat(25_000),
-      'x@'.repeat(25_000),
-      '1 '.repeat(25_000),
-    ]) {
+    for (const attack of ['a'.repeat(50_000), 'a:'.repeat(25_000), '1.'.repeat(25_000), 'x@'.repeat(25_000), '1 '.repeat(25_000)]) {
       expect(scrub(attack).length).toBeLessThan(10_000);
     }
   });

@@ -52,7 +52,9 @@ export function securityEvent(event: SecurityEventName, from: string, fields: Se
 }
 
 const BY_STATUS: ReadonlyMap<number, SecurityEventName> = new Map(
-  (Object.keys(SECURITY_EVENTS) as SecurityEventName[]).filter(name => name.startsWith('risposta.')).map(name => [Number(name.slice('risposta.'.length)), name]),
+  (Object.keys(SECURITY_EVENTS) as SecurityEventName[])
+    .filter(name => name.startsWith('risposta.'))
+    .map(name => [Number(name.slice('risposta.'.length)), name]),
 );
 
 /** The event that an answer with this status is, if it is one. */

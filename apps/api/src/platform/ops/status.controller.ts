@@ -14,6 +14,11 @@ export class StatusController {
   async status(): Promise<string> {
     const { pronto, disco } = await this.health.ready();
     if (!pronto) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
-    return JSON.stringify({ type: 'about:blank', title: 'OK', status: 200, detail: disco === 'ok' ? 'Il servizio funziona.' : 'Il servizio funziona, ma in questo momento non può ricevere file.' });
+    return JSON.stringify({
+      type: 'about:blank',
+      title: 'OK',
+      status: 200,
+      detail: disco === 'ok' ? 'Il servizio funziona.' : 'Il servizio funziona, ma in questo momento non può ricevere file.',
+    });
   }
 }

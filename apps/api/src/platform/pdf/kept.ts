@@ -28,7 +28,11 @@ export class KeptDocuments {
    * @param make begins to make it; it is handed where to leave what takes it out of the line
    * @param onGone calls back when this one stops waiting
    */
-  async of({ key, who, keep }: { key: string; who: string; keep: boolean }, make: (until: (leave: () => void) => void) => Promise<Buffer>, onGone: (gone: () => void) => void): Promise<Buffer> {
+  async of(
+    { key, who, keep }: { key: string; who: string; keep: boolean },
+    make: (until: (leave: () => void) => void) => Promise<Buffer>,
+    onGone: (gone: () => void) => void,
+  ): Promise<Buffer> {
     const found = this.kept.get(key);
     if (found !== undefined) return found.pdf;
     const flight = this.flights.get(`${who} ${key}`) ?? this.depart({ key, who, keep }, make);
@@ -40,7 +44,10 @@ export class KeptDocuments {
     return flight.pdf;
   }
 
-  private depart({ key, who, keep }: { key: string; who: string; keep: boolean }, make: (until: (leave: () => void) => void) => Promise<Buffer>): Flight {
+  private depart(
+    { key, who, keep }: { key: string; who: string; keep: boolean },
+    make: (until: (leave: () => void) => void) => Promise<Buffer>,
+  ): Flight {
     let leave = (): void => undefined;
     const pdf = make(how => (leave = how));
     const flight: Flight = { pdf, waiting: 0, leave: () => leave() };

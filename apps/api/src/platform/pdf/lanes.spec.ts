@@ -25,14 +25,24 @@ function world(): { lanes: Lanes; begun: string[]; end: () => Promise<void>; wor
 describe('Lanes', () => {
   it('the office never waits behind visitors, nor people with an account', async () => {
     const { lanes, begun, work, end } = world();
-    for (const [lane, name] of [['pubblico', 'p1'], ['pubblico', 'p2'], ['pubblico', 'p3'], ['persone', 'a1'], ['ufficio', 'u1'], ['ufficio', 'u2']] as const) void lanes.join(lane, work(name), forever);
+    for (const [lane, name] of [
+      ['pubblico', 'p1'],
+      ['pubblico', 'p2'],
+      ['pubblico', 'p3'],
+      ['persone', 'a1'],
+      ['ufficio', 'u1'],
+      ['ufficio', 'u2'],
+    ] as const)
+      void lanes.join(lane, work(name), forever);
     for (let i = 0; i < 6; i += 1) await end();
     expect(begun).toEqual(['p1', 'u1', 'u2', 'a1', 'p2', 'p3']);
   });
 
   it('visitors who ask for many fill only their own lane', () => {
     const { lanes, work } = world();
-    const joined = Array.from({ length: 100 }, (_, i) => lanes.join('pubblico', work(`p${i}`), forever)).filter(promise => promise !== null);
+    const joined = Array.from({ length: 100 }, (_, i) => lanes.join('pubblico', work(`p${i}`), forever)).filter(
+      promise => promise !== null,
+    );
     expect(joined).toHaveLength(1 + BOUNDS.pubblico);
     expect(lanes.join('ufficio', work('u'), forever)).not.toBeNull();
   });

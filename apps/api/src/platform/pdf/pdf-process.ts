@@ -67,12 +67,8 @@ export class PdfProcess {
     const settled = new AbortController();
     const until = { signal: settled.signal };
     const answered = once(child, 'message', until).then(([reply]) => reply as PdfReply);
-    const ended = once(child, 'exit', until).then(([code, signal]) =>
-      Promise.reject(new Error(`ended with ${String(signal ?? code)}`)),
-    );
-    const late = delay(timeoutMs, undefined, until).then(() =>
-      Promise.reject(new PdfFailed('timeout', `no answer in ${timeoutMs} ms`)),
-    );
+    const ended = once(child, 'exit', until).then(([code, signal]) => Promise.reject(new Error(`ended with ${String(signal ?? code)}`)));
+    const late = delay(timeoutMs, undefined, until).then(() => Promise.reject(new PdfFailed('timeout', `no answer in ${timeoutMs} ms`)));
     keepAlive(child, true);
     try {
       child.send(job);

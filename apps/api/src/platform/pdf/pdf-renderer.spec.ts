@@ -85,16 +85,16 @@ describe('PdfRenderer', () => {
   it('makes many documents asked for at once, each with its own data', async () => {
     const pdf = renderer();
     const name = await template('numero.typ', '#dati.numero');
-    const made = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => pdf.render(name, { ...document, numero: `numero ${i};` })),
-    );
+    const made = await Promise.all(Array.from({ length: 20 }, (_, i) => pdf.render(name, { ...document, numero: `numero ${i};` })));
     expect(made.map(pdfGlyphs)).toEqual(Array.from({ length: 20 }, (_, i) => `numero${i};`));
   });
 
   it('refuses more documents than can wait', async () => {
     const pdf = renderer();
     const name = await template('coda.typ', 'coda');
-    const asked = await Promise.allSettled(Array.from({ length: 130 }, (_, i) => pdf.render(name, { ...document, riferimento: String(i) })));
+    const asked = await Promise.allSettled(
+      Array.from({ length: 130 }, (_, i) => pdf.render(name, { ...document, riferimento: String(i) })),
+    );
     const refused = asked.flatMap(one => (one.status === 'rejected' ? [one.reason as PdfFailed] : []));
     expect(refused.map(error => error.reason)).toEqual(Array.from({ length: 29 }, () => 'busy'));
   });
@@ -139,8 +139,7 @@ describe('PdfRenderer', () => {
     expect(failure).toBeInstanceOf(PdfUnavailable);
     expect(failure).toMatchObject({
       status: 503,
-      message:
-        'Su questa piattaforma i PDF non sono disponibili: manca il pacchetto @myriaddreamin/typst-ts-node-compiler-plan9-mips.',
+      message: 'Su questa piattaforma i PDF non sono disponibili: manca il pacchetto @myriaddreamin/typst-ts-node-compiler-plan9-mips.',
     });
   });
 

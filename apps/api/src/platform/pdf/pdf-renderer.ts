@@ -91,7 +91,11 @@ export class PdfRenderer implements OnModuleDestroy {
       const job: PdfJob = { template: path, dati: await printableJson(data, this.bounds), standard: options.standard ?? 'a-2a' };
       const lane = who?.lane ?? 'ufficio';
       const document = { key: keyOf(job, version), who: lane, keep: options.pubblico === true };
-      return await this.documents.of(document, leave => this.line(lane, job, leave), gone => who?.onGone(gone));
+      return await this.documents.of(
+        document,
+        leave => this.line(lane, job, leave),
+        gone => who?.onGone(gone),
+      );
     } catch (error) {
       throw error instanceof Abandoned ? new PdfFailed('abandoned') : error;
     } finally {
@@ -106,7 +110,10 @@ export class PdfRenderer implements OnModuleDestroy {
   }
 
   private line(lane: Lane, job: PdfJob, until: (leave: () => void) => void): Promise<Buffer> {
-    return this.lanes.join(lane, () => this.compile(job), until) ?? Promise.reject(new PdfFailed('busy', `too many documents wait in the lane «${lane}»`));
+    return (
+      this.lanes.join(lane, () => this.compile(job), until) ??
+      Promise.reject(new PdfFailed('busy', `too many documents wait in the lane «${lane}»`))
+    );
   }
 
   private async compile(job: PdfJob): Promise<Buffer> {
@@ -134,4 +141,8 @@ export class PdfRenderer implements OnModuleDestroy {
 const versionOf = ({ mtimeMs, size }: Stats): string => `${mtimeMs}-${size}`;
 
 /** Equal jobs make equal bytes. */
-const keyOf = ({ template, dati, standard }: PdfJob, version: string): string => createHash('sha256').update(JSON.stringify([template, version, standard])).update(dati).digest('base64url');
+const keyOf = ({ template, dati, standard }: PdfJob, version: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([template, version, standard]))
+    .update(dati)
+    .digest('base64url');

@@ -51,8 +51,15 @@ describe('Documents, when visitors ask for many', () => {
     const [uno, due] = [await elenco(), await elenco()];
     const before = pdf.made;
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
-    const holding = lanes.join('ufficio', () => held, () => undefined);
-    const gone = request({ host: '127.0.0.1', port: portal.port, path: uno.path, agent: false, headers: { Host: 'tavoli.test' } }).on('error', () => undefined);
+    const holding = lanes.join(
+      'ufficio',
+      () => held,
+      () => undefined,
+    );
+    const gone = request({ host: '127.0.0.1', port: portal.port, path: uno.path, agent: false, headers: { Host: 'tavoli.test' } }).on(
+      'error',
+      () => undefined,
+    );
     gone.end();
     await until('pubblico', 1);
     const office = portal.ask(due.path, cookie(due.base.coordinatore));

@@ -5,7 +5,9 @@ import { printableJson, printableText, SHOWABLE } from './printable.js';
 
 describe('printableText', () => {
   it('gives common texts as they are: what is known to be fit comes out of the long way the same', () => {
-    const common = Array.from({ length: 0x2200 }, (_, i) => String.fromCharCode(i)).filter(c => /^[ -~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u2022\u2026\u20ac]$/.test(c));
+    const common = Array.from({ length: 0x2200 }, (_, i) => String.fromCharCode(i)).filter(c =>
+      /^[ -~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u2022\u2026\u20ac]$/.test(c),
+    );
     const forced = '\u0007'; // invisible: sends the text the long way, and goes
     for (const c of common) expect(printableText(`${c} ${c}${forced}`)).toBe(printableText(`${c} ${c}`));
     const parola = 'a'.repeat(31);
@@ -47,16 +49,30 @@ describe('printableText', () => {
 describe('printableJson', () => {
   it('makes every string printable, however deep', async () => {
     const data = { a: ['x\u0007', { b: 'y\u202e' }], c: 3, d: null, e: [], f: {}, g: undefined, h: true, i: new Date(0) };
-    expect(JSON.parse(await printableJson(data))).toEqual({ a: ['x', { b: 'y' }], c: 3, d: null, e: [], f: {}, h: true, i: '1970-01-01T00:00:00.000Z' });
+    expect(JSON.parse(await printableJson(data))).toEqual({
+      a: ['x', { b: 'y' }],
+      c: 3,
+      d: null,
+      e: [],
+      f: {},
+      h: true,
+      i: '1970-01-01T00:00:00.000Z',
+    });
   });
 
   it('lets others work meanwhile', async () => {
     const bounds = { values: 1_000_000, chars: 10_000_000 };
     let turns = 0;
     let done = false;
-    const other = (): void => { turns += 1; if (!done) setImmediate(other); };
+    const other = (): void => {
+      turns += 1;
+      if (!done) setImmediate(other);
+    };
     setImmediate(other);
-    await printableJson(Array.from({ length: 20_000 }, () => 'Città d’arte, di mare e di montagna\t'.repeat(5)), bounds);
+    await printableJson(
+      Array.from({ length: 20_000 }, () => 'Città d’arte, di mare e di montagna\t'.repeat(5)),
+      bounds,
+    );
     done = true;
     expect(turns).toBeGreaterThan(3);
   });

@@ -100,5 +100,6 @@ function spend(value: unknown, count: Count): void {
     // Each line costs as much as a cell of a table.
     if (count.charsLeft >= 0 && LINE_END.test(value)) count.valuesLeft -= value.split(LINE_END).length - 1;
   }
-  if (count.valuesLeft < 0 || count.charsLeft < 0) throw new PdfFailed('too-long', `more than ${count.values} lines or ${count.chars} characters`);
+  if (count.valuesLeft < 0 || count.charsLeft < 0)
+    throw new PdfFailed('too-long', `more than ${count.values} lines or ${count.chars} characters`);
 }

@@ -41,7 +41,11 @@ export function sendProblem(reply: FastifyReply, requestId: string, error: Probl
   const { retryAfter = PASSING.has(status) ? RETRY_AFTER : undefined, ...extra } = error.extra;
   const problem: Problem = { type: `/problemi#${error.code}`, title, status, code: error.code, instance: requestId, ...extra };
   if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));
-  void reply.code(status).header('Content-Type', 'application/problem+json; charset=utf-8').header('Cache-Control', 'no-store').send(JSON.stringify(problem));
+  void reply
+    .code(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify(problem));
 }
 
 export function asProblem(error: unknown): ProblemError {
@@ -56,10 +60,19 @@ export function asProblem(error: unknown): ProblemError {
 
 /** For `StandardSchemaValidationPipe`: every issue of the schema becomes a field problem. */
 export function validationProblem(issues: readonly { readonly message: string; readonly path?: readonly unknown[] }[]): ProblemError {
-  const errors: FieldProblem[] = issues.slice(0, 50).map(issue => ({ pointer: pointer(issue.path ?? []), code: 'richiesta.non_valida', message: issue.message }));
+  const errors: FieldProblem[] = issues
+    .slice(0, 50)
+    .map(issue => ({ pointer: pointer(issue.path ?? []), code: 'richiesta.non_valida', message: issue.message }));
   return new ProblemError('richiesta.non_valida', { errors });
 }
 
 function pointer(path: readonly unknown[]): string {
-  return path.map(part => `/${String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map(
+      part =>
+        `/${String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part)
+          .replaceAll('~', '~0')
+          .replaceAll('/', '~1')}`,
+    )
+    .join('');
 }

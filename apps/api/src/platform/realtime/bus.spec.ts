@@ -74,8 +74,7 @@ describe('The bus', () => {
   });
 
   it('is not upset by what others say on its channel', async () => {
-    for (const stray of ['', 'ciao', 'null', '[]', '{"t":5}', '{"t":"altro"}'])
-      await db.query(`SELECT pg_notify('tavoli', $1)`, [stray]);
+    for (const stray of ['', 'ciao', 'null', '[]', '{"t":5}', '{"t":"altro"}']) await db.query(`SELECT pg_notify('tavoli', $1)`, [stray]);
     await announce(db.manager, changed('a'));
     await hearAll();
     expect(heard).toEqual(['a']);

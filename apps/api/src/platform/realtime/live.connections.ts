@@ -10,7 +10,14 @@ export class LiveConnections {
   private closed = false;
 
   constructor(private readonly url: string) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'tavoli-live', connectionTimeoutMillis: 5000, statement_timeout: RICHIESTE.statementMs, lock_timeout: RICHIESTE.lockMs });
+    this.pool = new Pool({
+      connectionString: url,
+      max: 1,
+      application_name: 'tavoli-live',
+      connectionTimeoutMillis: 5000,
+      statement_timeout: RICHIESTE.statementMs,
+      lock_timeout: RICHIESTE.lockMs,
+    });
   }
 
   /** The two methods of a pool that the adapter calls. */

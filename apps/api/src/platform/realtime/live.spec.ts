@@ -84,11 +84,7 @@ describe('The live channel', () => {
       afterMark(referente, `tavolo:${tavolo.id}`),
       afterMark(operatore, `ente:${ente.id}`),
     ]);
-    expect([ids(coordinatore), ids(referente), ids(operatore)]).toEqual([
-      ['per tutti'],
-      ['per tutti', 'del tavolo'],
-      ['per tutti'],
-    ]);
+    expect([ids(coordinatore), ids(referente), ids(operatore)]).toEqual([['per tutti'], ['per tutti', 'del tavolo'], ['per tutti']]);
     await other.close();
   });
 
@@ -156,13 +152,10 @@ describe('The live channel', () => {
     expect(await refusal(open({ ...world.referente, token: 'inventato' }))).toBe('accesso.richiesto');
   });
 
-  it.each(['https://evil.example', 'null', 'http://tavoli.test', ''])(
-    'B-20: refuses a WebSocket from the origin «%s»',
-    async origin => {
-      await refusal(open(world.coordinatore, { origin }));
-      expect((await portal.ask('/api/v1/status')).status).toBe(200);
-    },
-  );
+  it.each(['https://evil.example', 'null', 'http://tavoli.test', ''])('B-20: refuses a WebSocket from the origin «%s»', async origin => {
+    await refusal(open(world.coordinatore, { origin }));
+    expect((await portal.ask('/api/v1/status')).status).toBe(200);
+  });
 
   it('B-20: refuses to be polled by a page of another site', async () => {
     await refusal(open(world.coordinatore, { origin: 'https://evil.example', transport: 'polling' }));

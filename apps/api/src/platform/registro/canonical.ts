@@ -11,7 +11,8 @@ export function canonical(value: unknown): string {
     .join(',')}}`;
 }
 
-export const sha256 = (...parts: (string | Buffer)[]): Buffer => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+export const sha256 = (...parts: (string | Buffer)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** What the chain hashes of one act. Instants are milliseconds since 1970, so that no rendering of dates can matter. */
 export interface ChainedAct {

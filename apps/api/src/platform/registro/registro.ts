@@ -42,7 +42,20 @@ export async function appendActs(tx: EntityManager, ambitoId: string, attore: st
     const impegno = commitment(sale, act.contenuto);
     const { azione, oggettoTipo, oggettoId } = act;
     const hash = chainHash(prev, { ambitoId, seq, atMs, attore, azione, oggettoTipo, oggettoId, impegno });
-    await tx.query(APPEND, [ambitoId, seq, atMs, attore, azione, oggettoTipo, oggettoId, impegno, prev, hash, sale, JSON.stringify(act.contenuto)]);
+    await tx.query(APPEND, [
+      ambitoId,
+      seq,
+      atMs,
+      attore,
+      azione,
+      oggettoTipo,
+      oggettoId,
+      impegno,
+      prev,
+      hash,
+      sale,
+      JSON.stringify(act.contenuto),
+    ]);
     prev = hash;
   }
 }

@@ -7,7 +7,8 @@ const bytesOf = (dichiarazione: Dichiarazione): Buffer => Buffer.from(canonical(
 /** SHA-256 of a statement, 64 hexadecimal digits: what the next one builds on. */
 export const improntaDi = (dichiarazione: Dichiarazione): string => sha256(bytesOf(dichiarazione)).toString('hex');
 
-export const firma = (dichiarazione: Dichiarazione, privata: KeyObject): string => sign(null, bytesOf(dichiarazione), privata).toString('base64');
+export const firma = (dichiarazione: Dichiarazione, privata: KeyObject): string =>
+  sign(null, bytesOf(dichiarazione), privata).toString('base64');
 
 /** The public half of a key, as it is shown and exported. */
 export function pubblica(key: KeyObject): ChiavePubblica {
@@ -22,7 +23,8 @@ export function difetto({ chiavi, sigilli }: SigilliExport): string | null {
   for (const [i, { dichiarazione, firma: firmato, chiave }] of sigilli.entries()) {
     const { numero } = dichiarazione;
     const key = keys.get(chiave) ?? null;
-    if (key === null || !verify(null, bytesOf(dichiarazione), key, Buffer.from(firmato, 'base64'))) return `sigillo n. ${numero}: la firma non è valida`;
+    if (key === null || !verify(null, bytesOf(dichiarazione), key, Buffer.from(firmato, 'base64')))
+      return `sigillo n. ${numero}: la firma non è valida`;
     if (numero !== i + 1) return `dopo il sigillo n. ${i} viene il n. ${numero}`;
     if (dichiarazione.precedente !== precedente) return `sigillo n. ${numero}: non si lega al precedente`;
     precedente = improntaDi(dichiarazione);

@@ -5,7 +5,9 @@ import { verifyChain, type ChainReport } from './verify.js';
 let world: World;
 let ambito: { id: string; slug: string };
 
-beforeAll(async () => { world = await testWorld(); });
+beforeAll(async () => {
+  world = await testWorld();
+});
 beforeEach(async () => {
   const base = await world.scenario.base();
   ambito = base.ambito;
@@ -28,11 +30,31 @@ describe('the register', () => {
     ['an act was changed', `UPDATE registro SET azione = 'designazione.respingi' WHERE ambito_id = :ambito AND seq = 3`, 3],
     ['an act was back-dated', `UPDATE registro SET at = at - interval '1 day' WHERE ambito_id = :ambito AND seq = 2`, 2],
     ['another person was written in', `UPDATE registro SET attore = gen_random_uuid() WHERE ambito_id = :ambito AND seq = 4`, 4],
-    ['the details of an act were changed', `UPDATE registro_dettaglio SET contenuto = '{"attore":"Altri"}' WHERE ambito_id = :ambito AND seq = 2`, 2],
-    ['an act was removed', `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito AND seq = 3; DELETE FROM registro WHERE ambito_id = :ambito AND seq = 3`, 3],
-    ['the last acts were cut off', `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito AND seq > 3; DELETE FROM registro WHERE ambito_id = :ambito AND seq > 3`, 4],
-    ['two acts changed places', `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito; UPDATE registro SET seq = seq + 100 WHERE ambito_id = :ambito AND seq IN (2, 3); UPDATE registro SET seq = 105 - seq WHERE ambito_id = :ambito AND seq > 100`, 2],
-    ['an act was added', `INSERT INTO registro SELECT ambito_id, 6, at, attore, azione, oggetto_tipo, oggetto_id, impegno, hash, sha256(hash) FROM registro WHERE ambito_id = :ambito AND seq = 5`, 6],
+    [
+      'the details of an act were changed',
+      `UPDATE registro_dettaglio SET contenuto = '{"attore":"Altri"}' WHERE ambito_id = :ambito AND seq = 2`,
+      2,
+    ],
+    [
+      'an act was removed',
+      `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito AND seq = 3; DELETE FROM registro WHERE ambito_id = :ambito AND seq = 3`,
+      3,
+    ],
+    [
+      'the last acts were cut off',
+      `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito AND seq > 3; DELETE FROM registro WHERE ambito_id = :ambito AND seq > 3`,
+      4,
+    ],
+    [
+      'two acts changed places',
+      `DELETE FROM registro_dettaglio WHERE ambito_id = :ambito; UPDATE registro SET seq = seq + 100 WHERE ambito_id = :ambito AND seq IN (2, 3); UPDATE registro SET seq = 105 - seq WHERE ambito_id = :ambito AND seq > 100`,
+      2,
+    ],
+    [
+      'an act was added',
+      `INSERT INTO registro SELECT ambito_id, 6, at, attore, azione, oggetto_tipo, oggetto_id, impegno, hash, sha256(hash) FROM registro WHERE ambito_id = :ambito AND seq = 5`,
+      6,
+    ],
   ])('G-11: names the first act that does not hold when %s', async (_, sql, seq) => {
     for (const statement of sql.split(';')) await tamper(statement);
     expect((await report()).bad?.seq).toBe(seq);

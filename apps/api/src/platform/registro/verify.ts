@@ -50,7 +50,8 @@ function problemOf(ambitoId: string, row: Row, expectedSeq: number, prev: Buffer
   if (seq !== expectedSeq) return `manca l’atto: dopo il ${expectedSeq - 1} viene il ${seq}`;
   if (!row.prev.equals(prev)) return 'non si lega all’atto precedente';
   const { attore, azione, oggettoTipo, oggettoId, impegno } = row;
-  if (!row.hash.equals(chainHash(prev, { ambitoId, seq, atMs: Number(row.atMs), attore, azione, oggettoTipo, oggettoId, impegno }))) return 'è stato modificato';
+  if (!row.hash.equals(chainHash(prev, { ambitoId, seq, atMs: Number(row.atMs), attore, azione, oggettoTipo, oggettoId, impegno })))
+    return 'è stato modificato';
   if (row.sale !== null && !commitment(row.sale, row.contenuto).equals(impegno)) return 'il dettaglio è stato modificato';
   return null;
 }

@@ -45,9 +45,7 @@ describe('The policy of a page', () => {
   });
 
   it('sees that blocks of data and scripts from files are not inline scripts', () => {
-    expect(
-      inlineScripts('<script type="application/json">{"a":1}</script><script src="/main.js" type="module"></script>'),
-    ).toEqual([]);
+    expect(inlineScripts('<script type="application/json">{"a":1}</script><script src="/main.js" type="module"></script>')).toEqual([]);
   });
 
   it('allows each style of the page once', () => {

@@ -5,7 +5,15 @@ import { NOWHERE, SHELL } from './page-key.js';
 import type { SiteRoutes } from './site-routes.js';
 
 /** What the segment after each word of an address names. */
-export const NAMED = { '': 'ambito', tavoli: 'tavolo', avvisi: 'avviso', incontri: 'incontro', verbali: 'verbale', contributi: 'contributo', elaborati: 'elaborato' } as const;
+export const NAMED = {
+  '': 'ambito',
+  tavoli: 'tavolo',
+  avvisi: 'avviso',
+  incontri: 'incontro',
+  verbali: 'verbale',
+  contributi: 'contributo',
+  elaborati: 'elaborato',
+} as const;
 const isCollection = (word: string): word is keyof typeof NAMED => Object.hasOwn(NAMED, word);
 
 /**

@@ -25,7 +25,12 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
   const renderer = new Renderer(site, config, threads);
   const routes = remembered(site.routes);
   const existence = new Existence((app as INestApplicationContext).get(Places, { strict: false }), routes);
-  const source = { keyOf: (url: string) => pageKey(url), ambitoOf, page: (key: string, wanted: () => boolean) => renderer.page(key, wanted), standIn: (key: string) => existence.standIn(key) };
+  const source = {
+    keyOf: (url: string) => pageKey(url),
+    ambitoOf,
+    page: (key: string, wanted: () => boolean) => renderer.page(key, wanted),
+    standIn: (key: string) => existence.standIn(key),
+  };
   const pages = new Pages(config, source, { toMake: new Buckets(rateOf(config)) });
   pages.follow((app as INestApplicationContext).get(Bus));
   fileRoutes(fastify, site.files);

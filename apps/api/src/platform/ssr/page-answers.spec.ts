@@ -17,9 +17,7 @@ describe('The answer to who asks for a page', () => {
 
   it('B-18: say nothing of who asks: the renderer is told the address and nothing else', async () => {
     const headers = { cookie: COOKIE, authorization: 'Bearer segreto', 'x-forwarded-for': '192.0.2.9', 'user-agent': 'spia' };
-    await Promise.all(
-      Array.from({ length: 20 }, (_, i) => world.get(`/a/${i}`, { ...headers, cookie: `__Host-sessione=utente${i}` })),
-    );
+    await Promise.all(Array.from({ length: 20 }, (_, i) => world.get(`/a/${i}`, { ...headers, cookie: `__Host-sessione=utente${i}` })));
     expect(world.told).toHaveLength(20);
     for (const request of world.told) expect(Object.keys(request as object)).toEqual(['url']);
   });
@@ -58,10 +56,7 @@ describe('The answer to who asks for a page', () => {
 
   it('B-18: personal pages are an empty shell, and take no place among the public ones', async () => {
     world.render = async () => new Response('<!doctype html><app-root></app-root>');
-    const [first, second] = [
-      await world.get('/a/area/designazioni/1'),
-      await world.get('/a/area/designazioni/2', { cookie: COOKIE }),
-    ];
+    const [first, second] = [await world.get('/a/area/designazioni/1'), await world.get('/a/area/designazioni/2', { cookie: COOKIE })];
     expect(second.text).toBe(first.text);
     expect(second.headers['cache-control']).toBe('private, no-store');
     expect(world.portal.pages?.cache.size).toBe(0);
@@ -97,8 +92,14 @@ describe('The answer to who asks for a page', () => {
   });
 
   it('B-16: the encodings that a client takes are read in as many steps as they are, and a header longer than any client sends is not read', () => {
-    expect(['br', 'gzip, deflate, br, zstd', 'GZIP;q=0.5 , Br ; Q=0.1', 'br;q=0, gzip', 'br;q=0.000,gzip;q=0', 'sbr, brx', ''].map(encodingFor)).toEqual(['br', 'br', 'br', 'gzip', 'identity', 'identity', 'identity']);
-    expect([`br${' '.repeat(15_000)}x`, `${'br,'.repeat(5000)}br`, undefined].map(encodingFor)).toEqual(['identity', 'identity', 'identity']);
+    expect(
+      ['br', 'gzip, deflate, br, zstd', 'GZIP;q=0.5 , Br ; Q=0.1', 'br;q=0, gzip', 'br;q=0.000,gzip;q=0', 'sbr, brx', ''].map(encodingFor),
+    ).toEqual(['br', 'br', 'br', 'gzip', 'identity', 'identity', 'identity']);
+    expect([`br${' '.repeat(15_000)}x`, `${'br,'.repeat(5000)}br`, undefined].map(encodingFor)).toEqual([
+      'identity',
+      'identity',
+      'identity',
+    ]);
   });
 
   it('answer HEAD with the headers of GET and no body', async () => {

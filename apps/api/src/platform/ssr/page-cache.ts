@@ -132,8 +132,7 @@ export class PageCache<P> {
 
   private async fly(key: string, ambito: string, stamp: number, work: () => Promise<Made<P>>): Promise<P> {
     const { page, bytes, keep } = await work();
-    if (keep && this.isFresh(ambito, stamp))
-      this.partOf(key).set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
+    if (keep && this.isFresh(ambito, stamp)) this.partOf(key).set(key, { page, bytes, ambito, expires: this.now() + this.options.ttlMs });
     return page;
   }
 }

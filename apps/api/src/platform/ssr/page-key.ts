@@ -69,7 +69,9 @@ function splitOnce(url: string): [path: string, query: string] {
 function knownQuery(query: string, parameters: ReadonlySet<string>): string {
   if (query === '' || parameters.size === 0) return '';
   const all = [...new URLSearchParams(query)];
-  const known = all.filter(([name, value]) => parameters.has(name) && value !== '' && value.length <= LONGEST_VALUE && (FORME[name]?.test(value) ?? true));
+  const known = all.filter(
+    ([name, value]) => parameters.has(name) && value !== '' && value.length <= LONGEST_VALUE && (FORME[name]?.test(value) ?? true),
+  );
   const text = new URLSearchParams([...new Map(known)].sort(([a], [b]) => (a < b ? -1 : 1))).toString();
   return text === '' ? '' : `?${text}`;
 }

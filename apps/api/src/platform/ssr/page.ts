@@ -54,7 +54,10 @@ export async function toPage(rendered: Rendered, security: Headers, encodings: r
   };
   const bodies = await compress(identity, encodings);
   const variants = Object.fromEntries(
-    bodies.map(([encoding, body]) => [encoding, variant({ 'Content-Type': rendered.type ?? 'text/html; charset=utf-8', ...shared }, encoding, body)]),
+    bodies.map(([encoding, body]) => [
+      encoding,
+      variant({ 'Content-Type': rendered.type ?? 'text/html; charset=utf-8', ...shared }, encoding, body),
+    ]),
   ) as Page['variants'];
   const bytes = bodies.reduce((sum, [, body]) => sum + body.length, 0);
   return { status: rendered.status, etag, variants, unchanged: flat({ ...shared, 'Cache-Control': CACHING.anonymous }), bytes };
@@ -62,11 +65,15 @@ export async function toPage(rendered: Rendered, security: Headers, encodings: r
 
 async function compress(identity: Buffer, encodings: readonly Encoding[]): Promise<(readonly [Encoding, Buffer])[]> {
   const wanted = identity.length < 1000 ? [] : encodings;
-  return [['identity', identity], ...(await Promise.all(wanted.map(async encoding => [encoding, await COMPRESS[encoding](identity)] as const)))];
+  return [
+    ['identity', identity],
+    ...(await Promise.all(wanted.map(async encoding => [encoding, await COMPRESS[encoding](identity)] as const))),
+  ];
 }
 
 const COMPRESS: Readonly<Record<Encoding, (identity: Buffer) => Promise<Buffer>>> = {
-  br: identity => brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+  br: identity =>
+    brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
   gzip: identity => zip(identity, { level: GZIP_LEVEL }),
   identity: identity => Promise.resolve(identity),
 };

@@ -59,10 +59,7 @@ describe('Public pages', () => {
   it('F-3: are rendered at each request while announcements cannot be heard, and kept again afterwards', async () => {
     await world.get('/a');
     const bus = world.portal.app.get(Bus);
-    const [down, up] = [
-      new Promise<void>(resolve => bus.onDown(resolve)),
-      new Promise<void>(resolve => bus.onReconnect(resolve)),
-    ];
+    const [down, up] = [new Promise<void>(resolve => bus.onDown(resolve)), new Promise<void>(resolve => bus.onReconnect(resolve))];
     world.render = async () => rendered('dopo la caduta');
     await world.portal.db.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tavoli-bus' AND datname = current_database()`,

@@ -129,8 +129,7 @@ export class Pages {
   private refuse(error: unknown, request: IncomingMessage, response: ServerResponse, requestId: string): void {
     const problem = asProblem(error);
     noteCode(response, problem.code);
-    if (problem.code === 'errore.interno')
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
+    if (problem.code === 'errore.interno') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
     const { type, body } = refusal(problem, request, requestId);
     const { retryAfter = problem.status === 503 ? 5 : undefined } = problem.extra;
     const headers = {

@@ -97,7 +97,10 @@ class Thread {
       this.worker = undefined;
       this.giveUp();
     };
-    worker.on('message', (reply: RenderReply) => this.settle(reply)).on('error', gone).on('exit', gone);
+    worker
+      .on('message', (reply: RenderReply) => this.settle(reply))
+      .on('error', gone)
+      .on('exit', gone);
     worker.unref();
     return worker;
   }

@@ -51,8 +51,7 @@ export class Renderer {
 
   private async policy(html: string): Promise<{ 'Content-Security-Policy': string }> {
     const { policy, refused } = pagePolicy(html, await this.scripts(), this.config.publicOrigin);
-    if (refused > 0)
-      this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
+    if (refused > 0) this.logger.warn(`A page holds ${refused} inline scripts that the build does not know: browsers will not run them`);
     return { 'Content-Security-Policy': policy };
   }
 }

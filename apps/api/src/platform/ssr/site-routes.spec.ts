@@ -3,8 +3,20 @@ import { SiteRoutes } from './site-routes.js';
 const routes = new SiteRoutes(
   (
     [
-      ['/', 0], ['/accedi', 1], ['/accedi/**', 1], ['/privacy', 0], ['/*', 0], ['/*/tavoli', 0], ['/*/tavoli/*', 0], ['/*/tavoli/*/numeri', 0], ['/*/tavoli/*/contributi/nuovo', 1],
-      ['/*/contributi/nuovo', 0], ['/*/contributi/*', 0], ['/*/area/**', 1], ['/*/**', 0], ['/**', 0],
+      ['/', 0],
+      ['/accedi', 1],
+      ['/accedi/**', 1],
+      ['/privacy', 0],
+      ['/*', 0],
+      ['/*/tavoli', 0],
+      ['/*/tavoli/*', 0],
+      ['/*/tavoli/*/numeri', 0],
+      ['/*/tavoli/*/contributi/nuovo', 1],
+      ['/*/contributi/nuovo', 0],
+      ['/*/contributi/*', 0],
+      ['/*/area/**', 1],
+      ['/*/**', 0],
+      ['/**', 0],
     ] as const
   ).map(([route, renderMode]) => ({ route, renderMode })),
 );
@@ -15,10 +27,37 @@ describe('What stands at an address, by the route table of the site', () => {
     ['/privacy', { kind: 'page', named: [] }],
     ['/a', { kind: 'page', named: [['', 'a']] }],
     ['/a/tavoli', { kind: 'page', named: [['', 'a']] }],
-    ['/a/tavoli/b', { kind: 'page', named: [['', 'a'], ['tavoli', 'b']] }],
-    ['/a/tavoli/b/numeri', { kind: 'page', named: [['', 'a'], ['tavoli', 'b']] }],
+    [
+      '/a/tavoli/b',
+      {
+        kind: 'page',
+        named: [
+          ['', 'a'],
+          ['tavoli', 'b'],
+        ],
+      },
+    ],
+    [
+      '/a/tavoli/b/numeri',
+      {
+        kind: 'page',
+        named: [
+          ['', 'a'],
+          ['tavoli', 'b'],
+        ],
+      },
+    ],
     ['/a/contributi/nuovo', { kind: 'page', named: [['', 'a']] }],
-    ['/a/contributi/1', { kind: 'page', named: [['', 'a'], ['contributi', '1']] }],
+    [
+      '/a/contributi/1',
+      {
+        kind: 'page',
+        named: [
+          ['', 'a'],
+          ['contributi', '1'],
+        ],
+      },
+    ],
     ['/a/tavoli/b/contributi/nuovo', { kind: 'shell' }],
     ['/accedi', { kind: 'shell' }],
     ['/accedi/qualunque/cosa', { kind: 'shell' }],

@@ -9,7 +9,13 @@ const SHELL = 1;
 
 /** What stands at an address: a page, with the names of what it shows; the shell of personal pages; or nothing. */
 export type Standing =
-  | { readonly kind: 'page'; /** In the order of the address: the collection (`''` for the ambito) and the segment in it. */ readonly named: readonly (readonly [collection: string, name: string])[] }
+  | {
+      readonly kind: 'page';
+      /** In the order of the address: the collection (`''` for the ambito) and the segment in it. */ readonly named: readonly (readonly [
+        collection: string,
+        name: string,
+      ])[];
+    }
   | { readonly kind: 'shell' }
   | { readonly kind: 'nothing' };
 
@@ -33,7 +39,10 @@ export class SiteRoutes {
     if (found.mode === SHELL) return { kind: 'shell' };
     // Whatever else is under a page is the site's own «not found».
     if (found.pattern.at(-1) === '**') return { kind: 'nothing' };
-    return { kind: 'page', named: found.pattern.flatMap((word, i) => (word === '*' ? [[segments[i - 1] ?? '', segments[i] ?? ''] as const] : [])) };
+    return {
+      kind: 'page',
+      named: found.pattern.flatMap((word, i) => (word === '*' ? [[segments[i - 1] ?? '', segments[i] ?? ''] as const] : [])),
+    };
   }
 
   /** The words after which pages rendered here have a name in their address; `''` for the first segment. */

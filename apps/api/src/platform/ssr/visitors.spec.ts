@@ -53,7 +53,15 @@ describe('Pages, when many ask for what is not there', () => {
   const get = (path: string, by = from) => portal.ask(path, { headers: { 'x-forwarded-for': by, accept: 'text/html' } });
 
   it('whatever is not there is one page, made once; nothing else is rendered', async () => {
-    const nowhere = [...Array.from({ length: 40 }, (_, i) => `/inventato-${i}`), `${ambito}/boh`, `${ambito}/tavoli/inventato`, `${ambito}/incontri/x`, `${ambito}/incontri/${crypto.randomUUID()}`, '/inventato/tavoli', '/a//b'];
+    const nowhere = [
+      ...Array.from({ length: 40 }, (_, i) => `/inventato-${i}`),
+      `${ambito}/boh`,
+      `${ambito}/tavoli/inventato`,
+      `${ambito}/incontri/x`,
+      `${ambito}/incontri/${crypto.randomUUID()}`,
+      '/inventato/tavoli',
+      '/a//b',
+    ];
     const answers = await Promise.all(nowhere.map(path => get(path)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
@@ -70,7 +78,10 @@ describe('Pages, when many ask for what is not there', () => {
   });
 
   it('B-18: personal pages are one empty shell, made once, of which the browser of who is signed in keeps no copy', async () => {
-    const [first, second] = [await get(`${ambito}/area/designazioni/1`), await portal.ask('/altro/area/x', { headers: { cookie: '__Host-sessione=x' } })];
+    const [first, second] = [
+      await get(`${ambito}/area/designazioni/1`),
+      await portal.ask('/altro/area/x', { headers: { cookie: '__Host-sessione=x' } }),
+    ];
     expect(second.text).toBe(first.text);
     expect(second.headers['cache-control']).toBe('private, no-store');
     expect(renderings).toEqual(['/-/area']);
@@ -91,7 +102,8 @@ describe('Pages, when many ask for what is not there', () => {
   it('searches that somebody makes up never push out the pages that people read', async () => {
     await get(ambito);
     await get(tavolo);
-    for (let n = 0; n < 8; n += 1) await Promise.all(Array.from({ length: 100 }, (_, i) => get(`${ambito}/ricerca?q=parola${n}x${i}`, `192.${n}.2.7`)));
+    for (let n = 0; n < 8; n += 1)
+      await Promise.all(Array.from({ length: 100 }, (_, i) => get(`${ambito}/ricerca?q=parola${n}x${i}`, `192.${n}.2.7`)));
     expect(portal.pages?.cache.size).toBeLessThanOrEqual(2 + 63);
     renderings = [];
     await get(ambito);
@@ -104,7 +116,13 @@ describe('Pages, when many ask for what is not there', () => {
     hold = held;
     const first = Array.from({ length: 8 }, (_, i) => get(`${ambito}/ricerca?q=tenuta${i}`));
     while (renderings.length < 8) await new Promise(resolve => setImmediate(resolve));
-    const left = request({ host: '127.0.0.1', port: portal.port, path: tavolo, agent: false, headers: { Host: 'tavoli.test', 'x-forwarded-for': from } }).on('error', () => undefined);
+    const left = request({
+      host: '127.0.0.1',
+      port: portal.port,
+      path: tavolo,
+      agent: false,
+      headers: { Host: 'tavoli.test', 'x-forwarded-for': from },
+    }).on('error', () => undefined);
     left.end();
     const stays = get(ambito);
     while (portal.pages?.waitFor(tavolo) !== true) await new Promise(resolve => setImmediate(resolve));
@@ -122,7 +140,8 @@ describe('Pages, when many ask for what is not there', () => {
     // A few at a time: how many wait for the database together is another matter.
     const many = async (headers: Record<string, string>): Promise<Set<number>> => {
       const seen = new Set<number>();
-      for (let i = 0; i < 20; i += 1) for (const { status } of await Promise.all(Array.from({ length: 15 }, () => search(headers)))) seen.add(status);
+      for (let i = 0; i < 20; i += 1)
+        for (const { status } of await Promise.all(Array.from({ length: 15 }, () => search(headers)))) seen.add(status);
       return seen;
     };
     expect(await many({ 'x-forwarded-for': from })).toEqual(new Set([200, 429]));

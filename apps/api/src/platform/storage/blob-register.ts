@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { StoredBlob } from './blob-store.js';
 
 /** Taken by whoever keeps or forgets these bytes, until their transaction ends: the two never cross. */
-export const lockBlob = (db: EntityManager, sha256: string): Promise<unknown> => db.query(`SELECT pg_advisory_xact_lock(hashtextextended('file:' || $1, 0))`, [sha256]);
+export const lockBlob = (db: EntityManager, sha256: string): Promise<unknown> =>
+  db.query(`SELECT pg_advisory_xact_lock(hashtextextended('file:' || $1, 0))`, [sha256]);
 
 /** The row of each kept file, which foreign keys hold on to. */
 @Injectable()

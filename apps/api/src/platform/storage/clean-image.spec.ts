@@ -24,12 +24,18 @@ it('cleaning twice is cleaning once', () => {
 
 it('never fails on what is broken: a cut or altered picture is cleaned or refused, and never grows', () => {
   fc.assert(
-    fc.property(fc.constantFrom<['jpeg' | 'png', Buffer]>(['jpeg', JPEG_CON_LUOGO], ['png', PNG_CON_LUOGO]), fc.nat(400), fc.nat(400), fc.nat(255), ([kind, content], cut, at, byte) => {
-      const broken = Buffer.from(content.subarray(0, cut));
-      if (broken.length > 0) broken[at % broken.length] = byte;
-      const clean = cleanImage(broken, kind);
-      return clean === null || clean.length <= broken.length + 40;
-    }),
+    fc.property(
+      fc.constantFrom<['jpeg' | 'png', Buffer]>(['jpeg', JPEG_CON_LUOGO], ['png', PNG_CON_LUOGO]),
+      fc.nat(400),
+      fc.nat(400),
+      fc.nat(255),
+      ([kind, content], cut, at, byte) => {
+        const broken = Buffer.from(content.subarray(0, cut));
+        if (broken.length > 0) broken[at % broken.length] = byte;
+        const clean = cleanImage(broken, kind);
+        return clean === null || clean.length <= broken.length + 40;
+      },
+    ),
   );
 });
 

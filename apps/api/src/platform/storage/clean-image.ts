@@ -22,7 +22,10 @@ function cleanJpeg(content: Buffer): Buffer | null {
   while (at + 4 <= content.length) {
     if (content[at] !== 0xff) return null;
     const marker = content.readUInt8(at + 1);
-    if (marker === 0xff) { at += 1; continue; }
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
     const end = at + 2 + content.readUInt16BE(at + 2);
     const segment = content.subarray(at, end);
     if (end > content.length) return null;
@@ -43,7 +46,11 @@ function keeps(marker: number, segment: Buffer): boolean {
   if (marker === 0xfe) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
   const name = segment.toString('latin1', 4, 15);
-  return (marker === 0xe0 && name.startsWith('JFIF\0')) || (marker === 0xe2 && name.startsWith('ICC_PROFILE')) || (marker === 0xee && name.startsWith('Adobe'));
+  return (
+    (marker === 0xe0 && name.startsWith('JFIF\0')) ||
+    (marker === 0xe2 && name.startsWith('ICC_PROFILE')) ||
+    (marker === 0xee && name.startsWith('Adobe'))
+  );
 }
 
 /** From the first scan to the mark of the end; of a progressive picture what stands between scans is looked at too. */
@@ -56,7 +63,10 @@ function scans(content: Buffer, from: number): Buffer[] {
     if (at < 0 || at + 1 >= content.length) return [...parts, content.subarray(start), Buffer.from([0xff, 0xd9])];
     const marker = content.readUInt8(at + 1);
     if (marker === 0xd9) return [...parts, content.subarray(start, at + 2)];
-    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) { at += marker === 0xff ? 1 : 2; continue; }
+    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
     const end = at + 2 + content.readUInt16BE(at + 2);
     if (!keeps(marker, content.subarray(at, end)) || marker === 0xe1) {
       parts.push(content.subarray(start, at));

@@ -18,7 +18,9 @@ import { Inspector } from './inspector.js';
 import type { DiskBlobStore } from './disk-blob-store.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld({ TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ TRUST_PROXY: 'true' });
+});
 afterAll(() => world.close());
 
 const DAY = 86_400_000;
@@ -47,7 +49,10 @@ describe.each(Object.keys(FILE_UFFICIALI))('an official file held by %s', uso =>
       await conChiave(world, base.ambito, base.tavolo, bytes);
       const { chiave } = await conChiave(world, base.ambito, base.tavolo, bytes);
       const { body } = await invia(world, base.ambito, base.tavolo, { allegati: [chiave] }, await world.scenario.persona());
-      const refused = await passo(world, base.ambito, body.id, 'respingi', base.referente, { motivo: 'fuori_tema', motivazione: 'Non riguarda il tavolo.' });
+      const refused = await passo(world, base.ambito, body.id, 'respingi', base.referente, {
+        motivo: 'fuori_tema',
+        motivazione: 'Non riguarda il tavolo.',
+      });
       expect(refused.status).toBe(200);
     }
     await blobs().put(bytes, { maxBytes: bytes.length });
@@ -90,13 +95,19 @@ it('bytes on disk without a row are found, and have their days of grace too', as
 it('the database itself lets nobody name a file that is not kept, nor forget one that is named', async () => {
   const { sha256 } = await creaUfficiale(world, 'atto.file_sha256');
   await expect(world.db.query('DELETE FROM file_custodito WHERE sha256 = $1', [sha256])).rejects.toThrow('foreign key');
-  await expect(world.db.query(`UPDATE atto SET file = jsonb_set(file, '{sha256}', '"${'b'.repeat(64)}"') WHERE file_sha256 = $1`, [sha256])).rejects.toThrow('foreign key');
+  await expect(
+    world.db.query(`UPDATE atto SET file = jsonb_set(file, '{sha256}', '"${'b'.repeat(64)}"') WHERE file_sha256 = $1`, [sha256]),
+  ).rejects.toThrow('foreign key');
 });
 
 it('uploads of the same bytes and their forgetting, at the same time, leave no row without its file', async () => {
   const pdfs = Array.from({ length: 6 }, nuovoPdf);
   for (let day = 1; day <= 3; day += 1) {
-    await Promise.all([...pdfs.map(pdf => blobs().put(pdf, { maxBytes: 10_000 })), passano(day * 30, day * 30 + 8), ...pdfs.map(pdf => blobs().put(pdf, { maxBytes: 10_000 }))]);
+    await Promise.all([
+      ...pdfs.map(pdf => blobs().put(pdf, { maxBytes: 10_000 })),
+      passano(day * 30, day * 30 + 8),
+      ...pdfs.map(pdf => blobs().put(pdf, { maxBytes: 10_000 })),
+    ]);
   }
   const rows = await world.db.query<{ sha256: string }[]>('SELECT sha256 FROM file_custodito');
   for (const { sha256 } of rows) expect([sha256, await blobs().has(sha256)]).toEqual([sha256, true]);
@@ -106,7 +117,10 @@ it('what a stranger has not sent is apart: its key gone, its bytes are gone, and
   const base = await world.scenario.base();
   const pdf = nuovoPdf();
   const { chiave } = await conChiave(world, base.ambito, base.tavolo, pdf);
-  const [row] = await world.db.query<{ sha256: string; custodito: string | null }[]>('SELECT sha256, custodito FROM contributo_file WHERE ambito_id = $1', [base.ambito.id]);
+  const [row] = await world.db.query<{ sha256: string; custodito: string | null }[]>(
+    'SELECT sha256, custodito FROM contributo_file WHERE ambito_id = $1',
+    [base.ambito.id],
+  );
   expect([row?.custodito, await blobs().has(row?.sha256 ?? '')]).toEqual([null, false]);
   // A person with an account sends it: only now it is among the official ones.
   await invia(world, base.ambito, base.tavolo, { allegati: [chiave] }, await world.scenario.persona());
@@ -119,7 +133,13 @@ it('leftovers of uploads cut short are swept while the portal runs, and what is 
   const [row] = await world.db.query<{ attesa: string }[]>('SELECT attesa FROM contributo_file WHERE ambito_id = $1', [base.ambito.id]);
   const [incoming, attesa] = [blobs().incoming, join(blobs().dir, 'attesa')];
   const long = new Date(Date.now() - 2 * DAY);
-  for (const [path, old] of [[join(incoming, 'vecchio'), true], [join(incoming, 'nuovo'), false], [join(attesa, `.${randomUUID()}`), true], [join(attesa, randomUUID()), true], [join(attesa, row?.attesa ?? ''), true]] as const) {
+  for (const [path, old] of [
+    [join(incoming, 'vecchio'), true],
+    [join(incoming, 'nuovo'), false],
+    [join(attesa, `.${randomUUID()}`), true],
+    [join(attesa, randomUUID()), true],
+    [join(attesa, row?.attesa ?? ''), true],
+  ] as const) {
     await writeFile(path, 'resto', { flag: 'a' });
     if (old) await utimes(path, long, long);
   }
@@ -139,7 +159,11 @@ describe('F-12: one flipped byte, a cut file and a missing one', () => {
   };
   beforeAll(async () => {
     await world.db.query(`DELETE FROM contributo_file WHERE attesa IS NOT NULL`); // spoiled above
-    guasti = [await creaUfficiale(world, 'atto.file_sha256'), await creaUfficiale(world, 'ente.statuto_sha256'), await creaUfficiale(world, 'verbale_pubblicazione.sha256')];
+    guasti = [
+      await creaUfficiale(world, 'atto.file_sha256'),
+      await creaUfficiale(world, 'ente.statuto_sha256'),
+      await creaUfficiale(world, 'verbale_pubblicazione.sha256'),
+    ];
     interi = await Promise.all(guasti.map(g => g.leggi()));
     expect((await verifyFiles(world.db, dataDir())).difetti).toEqual([]);
     const [voltato, tagliato, mancante] = guasti.map(g => g.sha256) as [string, string, string];
@@ -148,13 +172,20 @@ describe('F-12: one flipped byte, a cut file and a missing one', () => {
     await writeFile(blobs().path(voltato), byte);
     await writeFile(blobs().path(tagliato), interi[1]?.subarray(0, -1) ?? '');
     await blobs().remove(mancante);
-    attesi = [`File ${voltato} (atto): ha un contenuto diverso da quello che fu salvato.`, `File ${tagliato} (ente): non ha più la sua dimensione.`, `File ${mancante} (verbale_pubblicazione): manca dal disco.`].toSorted();
+    attesi = [
+      `File ${voltato} (atto): ha un contenuto diverso da quello che fu salvato.`,
+      `File ${tagliato} (ente): non ha più la sua dimensione.`,
+      `File ${mancante} (verbale_pubblicazione): manca dal disco.`,
+    ].toSorted();
   });
 
   it('end verify with their names, with who needs them, and with an exit code', async () => {
     const said: string[] = [];
     const write = (text: string) => said.push(...text.trim().split('\n'));
-    const code = await verify({ NODE_ENV: 'test', DATABASE_URL: world.url, DATA_DIR: dataDir() }, [], { stdout: { write: () => undefined }, stderr: { write } });
+    const code = await verify({ NODE_ENV: 'test', DATABASE_URL: world.url, DATA_DIR: dataDir() }, [], {
+      stdout: { write: () => undefined },
+      stderr: { write },
+    });
     expect([code, said.toSorted()]).toEqual([1, attesi]);
   });
 

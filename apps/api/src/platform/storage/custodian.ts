@@ -36,7 +36,8 @@ export class Custodian implements OnModuleInit {
     const unsent = await this.waiting.sweep(ANSWERED_MS, ids => this.stillWaiting(ids));
     const adopted = await this.adopt(now);
     const forgotten = await this.collect(now);
-    if (adopted + forgotten > 0) this.logger.log(`File senza più nessuno che li nomini: ${forgotten} cancellati, ${adopted} trovati sul disco`);
+    if (adopted + forgotten > 0)
+      this.logger.log(`File senza più nessuno che li nomini: ${forgotten} cancellati, ${adopted} trovati sul disco`);
     return { leftovers, unsent, adopted, forgotten };
   }
 
@@ -49,10 +50,20 @@ export class Custodian implements OnModuleInit {
   private async adopt(now: Date): Promise<number> {
     let adopted = 0;
     for await (const names of this.blobs.names()) {
-      const found = await this.db.query<{ sha256: string }[]>('SELECT unnest($1::text[]) AS sha256 EXCEPT SELECT sha256 FROM file_custodito', [names]);
+      const found = await this.db.query<{ sha256: string }[]>(
+        'SELECT unnest($1::text[]) AS sha256 EXCEPT SELECT sha256 FROM file_custodito',
+        [names],
+      );
       for (const { sha256 } of found) {
-        const bytes = await stat(this.blobs.path(sha256)).then(s => s.size, () => null);
-        await this.db.query('INSERT INTO file_custodito (sha256, bytes, libero_dal) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [sha256, bytes, now]);
+        const bytes = await stat(this.blobs.path(sha256)).then(
+          s => s.size,
+          () => null,
+        );
+        await this.db.query('INSERT INTO file_custodito (sha256, bytes, libero_dal) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+          sha256,
+          bytes,
+          now,
+        ]);
         adopted += 1;
       }
     }

@@ -73,7 +73,8 @@ export class DiskBlobStore implements BlobStore, OnModuleInit {
   async *names(): AsyncGenerator<string[]> {
     for (const first of await pairs(this.dir)) {
       const found: string[] = [];
-      for (const second of await pairs(join(this.dir, first))) found.push(...(await readdir(join(this.dir, first, second))).filter(name => SHA256.test(name)));
+      for (const second of await pairs(join(this.dir, first)))
+        found.push(...(await readdir(join(this.dir, first, second))).filter(name => SHA256.test(name)));
       if (found.length > 0) yield found;
     }
   }

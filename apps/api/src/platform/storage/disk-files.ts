@@ -40,7 +40,11 @@ export async function flushFolder(folder: string): Promise<void> {
 }
 
 /** Removes the files of `folder` that were last written so long ago, but those that `keep` wants. @returns how many */
-export async function sweepFolder(folder: string, olderThanMs: number, keep: (names: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set()): Promise<number> {
+export async function sweepFolder(
+  folder: string,
+  olderThanMs: number,
+  keep: (names: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set(),
+): Promise<number> {
   const old: string[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const found = await stat(join(folder, name)).catch(() => null);
@@ -80,7 +84,8 @@ export function throwStorageProblem(error: unknown): never {
   throw storageProblem(error);
 }
 
-const isSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errno' in error && typeof error.errno === 'number' && 'syscall' in error;
+const isSystem = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errno' in error && typeof error.errno === 'number' && 'syscall' in error;
 
 export function code(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

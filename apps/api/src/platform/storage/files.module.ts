@@ -19,8 +19,16 @@ const folder = (config: Config): string => join(config.dataDir, 'files');
 @Module({
   providers: [
     BlobRegister,
-    { provide: BLOB_STORE, inject: [CONFIG, BlobRegister], useFactory: (config: Config, register: BlobRegister) => new DiskBlobStore(folder(config), register) },
-    { provide: WaitingRoom, inject: [CONFIG, BLOB_STORE], useFactory: (config: Config, blobs: DiskBlobStore) => new WaitingRoom(folder(config), blobs) },
+    {
+      provide: BLOB_STORE,
+      inject: [CONFIG, BlobRegister],
+      useFactory: (config: Config, register: BlobRegister) => new DiskBlobStore(folder(config), register),
+    },
+    {
+      provide: WaitingRoom,
+      inject: [CONFIG, BLOB_STORE],
+      useFactory: (config: Config, blobs: DiskBlobStore) => new WaitingRoom(folder(config), blobs),
+    },
     Custodian,
     Inspector,
     StorageState,

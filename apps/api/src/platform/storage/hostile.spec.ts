@@ -23,31 +23,54 @@ afterAll(() => world.close());
 
 const carica = <T>(where: 'avviso' | 'contributo', name: string, content: Buffer) => {
   const [body, { headers }] = multipart(name, content, 'application/pdf');
-  const path = where === 'avviso' ? `/ambiti/${base.ambito.slug}/avvisi/${avviso.id}/files` : `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/contributi/files`;
-  return world.as(where === 'avviso' ? base.coordinatore : null).send<T>('POST', path, body, { headers: { ...headers, 'x-forwarded-for': newNetwork() } });
+  const path =
+    where === 'avviso'
+      ? `/ambiti/${base.ambito.slug}/avvisi/${avviso.id}/files`
+      : `/ambiti/${base.ambito.slug}/tavoli/${base.tavolo.slug}/contributi/files`;
+  return world
+    .as(where === 'avviso' ? base.coordinatore : null)
+    .send<T>('POST', path, body, { headers: { ...headers, 'x-forwarded-for': newNetwork() } });
 };
 /** Before the first upload there is no folder. */
-const onDisk = async () => (await readdir(join(world.app.get<Config>(CONFIG, { strict: false }).dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => [])).filter(e => e.isFile()).length;
+const onDisk = async () =>
+  (
+    await readdir(join(world.app.get<Config>(CONFIG, { strict: false }).dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    )
+  ).filter(e => e.isFile()).length;
 
 it('the corpus is as large as it should be', () => {
   expect(REFUSED_UPLOADS.length + NEUTRALISED_UPLOADS.length + HOSTILE_NAMES.length).toBeGreaterThanOrEqual(40);
 });
 
-it.each(REFUSED_UPLOADS.map(u => [u.name, u] as const))('B-2: %s is refused by who takes files, with a sentence, and nothing of it stays', async (name, { content }) => {
-  const before = await onDisk();
-  for (const where of ['avviso', 'contributo'] as const) {
-    const answer = await carica<Problem>(where, name, content());
-    expect([where, answer.status, answer.headers['content-type'], answer.body.code]).toEqual([where, 422, 'application/problem+json; charset=utf-8', expect.stringMatching(/^file\.(vuoto|non_pdf|tipo_non_ammesso)$/)]);
-  }
-  expect(await onDisk()).toBe(before);
-});
+it.each(REFUSED_UPLOADS.map(u => [u.name, u] as const))(
+  'B-2: %s is refused by who takes files, with a sentence, and nothing of it stays',
+  async (name, { content }) => {
+    const before = await onDisk();
+    for (const where of ['avviso', 'contributo'] as const) {
+      const answer = await carica<Problem>(where, name, content());
+      expect([where, answer.status, answer.headers['content-type'], answer.body.code]).toEqual([
+        where,
+        422,
+        'application/problem+json; charset=utf-8',
+        expect.stringMatching(/^file\.(vuoto|non_pdf|tipo_non_ammesso)$/),
+      ]);
+    }
+    expect(await onDisk()).toBe(before);
+  },
+);
 
 it.each(NEUTRALISED_UPLOADS.map(u => [u.name, u] as const))('B-2: %s leaves the portal only to be saved', async (name, { content }) => {
   const { body, status } = await carica<{ id: string }>('avviso', name, content());
   expect(status).toBe(201);
   const { headers, raw } = await world.as(base.coordinatore).get(`/ambiti/${base.ambito.slug}/avvisi/${avviso.id}/files/${body.id}`);
   expect(raw).toEqual(content());
-  expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'", 'content-disposition': expect.stringMatching(/^attachment;/) });
+  expect(headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': expect.stringMatching(/^attachment;/),
+  });
 });
 
 it('B-2: a picture that is a page as well is refused, or loses the page', async () => {
@@ -63,6 +86,8 @@ it.each(HOSTILE_NAMES)('B-2: a file called %j is kept under a name that does no 
   const path = `/ambiti/${base.ambito.slug}/contributi/${sent.body.id}`;
   const { body: view } = await world.as(base.referente).get<ContributoGestioneView>(`${path}/gestione`);
   const { headers } = await world.as(base.referente).get(`${path}/files/${view.files[0]?.id ?? ''}`);
-  expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w .()-]+\.pdf"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+\.pdf$/);
+  expect(headers['content-disposition']).toMatch(
+    /^attachment; filename="[\w .()-]+\.pdf"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+\.pdf$/,
+  );
   expect(headers['set-cookie']).toBeUndefined();
 });

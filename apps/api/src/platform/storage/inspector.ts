@@ -52,7 +52,10 @@ export class Inspector implements OnModuleInit {
 
   private async look(file: Promised, whole: boolean): Promise<boolean> {
     const fault = await faultOf(this.blobs.path(file.sha256), file, whole);
-    await this.db.query('UPDATE file_custodito SET guasto = CASE WHEN $3 OR $2::text IS NOT NULL THEN $2 ELSE guasto END, visto_at = CASE WHEN $3 THEN clock_timestamp() ELSE visto_at END WHERE sha256 = $1', [file.sha256, fault, whole]);
+    await this.db.query(
+      'UPDATE file_custodito SET guasto = CASE WHEN $3 OR $2::text IS NOT NULL THEN $2 ELSE guasto END, visto_at = CASE WHEN $3 THEN clock_timestamp() ELSE visto_at END WHERE sha256 = $1',
+      [file.sha256, fault, whole],
+    );
     if (fault !== null) this.logger.error(`Il file ${file.sha256} ${FAULT_WORDS[fault]}`);
     return fault !== null;
   }

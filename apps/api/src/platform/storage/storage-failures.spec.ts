@@ -8,17 +8,26 @@ import { storageProblem } from './disk-files.js';
 import { diskState } from './storage-state.js';
 
 let dir: string;
-beforeEach(async () => { dir = await mkdtemp(join(tmpdir(), 'guasti-')); });
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'guasti-'));
+});
 afterEach(() => rm(dir, { recursive: true }));
 
 const content = Buffer.from('%PDF-1.7 di prova');
 const roomy = { maxBytes: 1_000_000 };
-const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error as { status?: number; code?: string; extra?: { detail?: string; retryAfter?: number } });
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error as { status?: number; code?: string; extra?: { detail?: string; retryAfter?: number } },
+  );
 
 it('F-5: whatever error the system knows, a file that cannot be kept is answered with a sentence and a time, never as a fault of ours', () => {
   const connections = new Set(['ECONNRESET', 'EPIPE']);
   for (const [code, errno] of Object.entries(constants.errno)) {
-    const problem = storageProblem(Object.assign(new Error(code), { code, errno: -errno, syscall: 'write' })) as { status: number; extra: { detail: string; retryAfter?: number } };
+    const problem = storageProblem(Object.assign(new Error(code), { code, errno: -errno, syscall: 'write' })) as {
+      status: number;
+      extra: { detail: string; retryAfter?: number };
+    };
     expect([code, problem.status]).toEqual([code, connections.has(code) ? 400 : 503]);
     expect(problem.extra.detail).toMatch(/^[A-ZL].*\.$/);
   }
@@ -29,12 +38,19 @@ it('F-5: whatever error the system knows, a file that cannot be kept is answered
 // Each stops the superuser as it stops anybody else.
 it.each<[string, () => Promise<unknown>]>([
   ['the folder is a file', () => writeFile(join(dir, 'files'), '')],
-  ['what holds the folder is a file', () => writeFile(join(dir, 'sopra'), '').then(() => symlink(join(dir, 'sopra', 'files'), join(dir, 'files')))],
+  [
+    'what holds the folder is a file',
+    () => writeFile(join(dir, 'sopra'), '').then(() => symlink(join(dir, 'sopra', 'files'), join(dir, 'files'))),
+  ],
   ['the folder leads to itself', () => symlink(join(dir, 'files'), join(dir, 'files'))],
 ])('F-5: where %s an upload is refused as by a full disk, and the disk is said to be broken', async (_, spoil) => {
   await spoil();
   const store = new DiskBlobStore(join(dir, 'files'));
-  expect(await refusal(store.put(content, roomy))).toMatchObject({ status: 503, code: 'servizio.non_disponibile', extra: { detail: expect.stringContaining('il file non è stato salvato'), retryAfter: 60 } });
+  expect(await refusal(store.put(content, roomy))).toMatchObject({
+    status: 503,
+    code: 'servizio.non_disponibile',
+    extra: { detail: expect.stringContaining('il file non è stato salvato'), retryAfter: 60 },
+  });
   expect(await diskState(store.incoming, 1)).toBe('guasto');
   expect(await store.sweep()).toBe(0);
 });
@@ -54,8 +70,13 @@ it('F-5: a disk that takes no more in the middle of a file keeps nothing of it, 
   // The limit of the size of a file is the one that the system enforces on everybody, in the middle of a write.
   const testing = join(import.meta.dirname, '../../../testing');
   const host = [process.execPath, '--import', join(testing, 'nest-hooks.mjs'), join(testing, 'full-disk-host.ts'), join(dir, 'files')];
-  const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -f 64 && exec "$@"', 'sh', ...host], { env: { ...process.env, NODE_OPTIONS: '', NODE_DISABLE_COMPILE_CACHE: '1' } });
-  expect(JSON.parse(stdout)).toEqual({ large: { status: 503, detail: 'Lo spazio per i file è esaurito: il file non è stato salvato. Riprova più tardi.' }, small: true });
+  const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -f 64 && exec "$@"', 'sh', ...host], {
+    env: { ...process.env, NODE_OPTIONS: '', NODE_DISABLE_COMPILE_CACHE: '1' },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    large: { status: 503, detail: 'Lo spazio per i file è esaurito: il file non è stato salvato. Riprova più tardi.' },
+    small: true,
+  });
   expect(await readdir(join(dir, 'files', 'tmp'))).toEqual([]);
 });
 

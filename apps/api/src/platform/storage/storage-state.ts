@@ -35,7 +35,9 @@ export class StorageState {
 
   /** How many of the files that something names are known to be missing or spoiled, and of a few taken at random. */
   async missing(): Promise<number> {
-    const [known] = await this.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM file_custodito WHERE guasto IS NOT NULL AND libero_dal IS NULL');
+    const [known] = await this.db.query<{ n: number }[]>(
+      'SELECT count(*)::int AS n FROM file_custodito WHERE guasto IS NOT NULL AND libero_dal IS NULL',
+    );
     const some = await this.db.query<Promised[]>(
       `SELECT sha256, bytes::float8 AS bytes FROM file_custodito WHERE guasto IS NULL AND libero_dal IS NULL AND sha256 >= $1 AND custodito_at < now() - interval '1 minute' ORDER BY sha256 LIMIT ${SAMPLE}`,
       [randomBytes(32).toString('hex')],

@@ -30,7 +30,8 @@ export class StorageFull extends ProblemError {
 export class StorageFailed extends ProblemError {
   constructor(readonly why: string) {
     super('servizio.non_disponibile', {
-      detail: 'L’archivio dei file non risponde: il file non è stato salvato né aperto. Riprova più tardi; se succede ancora, avvisa l’ufficio.',
+      detail:
+        'L’archivio dei file non risponde: il file non è stato salvato né aperto. Riprova più tardi; se succede ancora, avvisa l’ufficio.',
       retryAfter: 60,
     });
     this.message = `the storage of files fails: ${why}`;

@@ -9,7 +9,9 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 
 let world: World;
-beforeAll(async () => { world = await testWorld({ UPLOAD_WAITING_MB: '1', TRUST_PROXY: 'true' }); });
+beforeAll(async () => {
+  world = await testWorld({ UPLOAD_WAITING_MB: '1', TRUST_PROXY: 'true' });
+});
 afterAll(() => world.close());
 
 const [whole, { headers }] = multipart('statuto.pdf', Buffer.from(`%PDF-1.7\n%${'x'.repeat(2000)}\n%%EOF\n`));
@@ -29,8 +31,13 @@ describe('a form that is broken', () => {
     const base = await world.scenario.base();
     const avviso = await world.scenario.avviso(base.ambito, [base.tavolo], { stato: 'bozza' });
     const path = `/ambiti/${base.ambito.slug}/avvisi/${avviso.id}`;
-    const answer = await world.as(base.coordinatore).send<Problem>('POST', `${path}/files`, body, { headers: { 'content-type': contentType } });
-    expect([answer.status, answer.body.code]).toEqual([expect.any(Number), expect.stringMatching(/^(richiesta\.illeggibile|file\.(vuoto|non_pdf))$/)]);
+    const answer = await world
+      .as(base.coordinatore)
+      .send<Problem>('POST', `${path}/files`, body, { headers: { 'content-type': contentType } });
+    expect([answer.status, answer.body.code]).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/^(richiesta\.illeggibile|file\.(vuoto|non_pdf))$/),
+    ]);
     expect((await world.as(base.coordinatore).get<AvvisoView>(path)).body.files).toEqual([]);
   });
 });
@@ -54,9 +61,18 @@ it('F-5: where the disk takes nothing, each way a file comes in says so with a s
   await rm(join(dataDir, 'files'), { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
   await writeFile(join(dataDir, 'files'), '');
-  const staff = await world.as(base.coordinatore).send<Problem>('POST', `${path}/files`, ...multipart('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n')));
-  expect([staff.status, staff.body.code, staff.headers['retry-after'], staff.body.detail]).toEqual([503, 'servizio.non_disponibile', '60', expect.stringContaining('il file non è stato salvato')]);
-  expect(await conChiave(world, base.ambito, base.tavolo, Buffer.from('%PDF-1.7\n%%EOF\n')).catch((error: Error) => error.message)).toMatch(/^503 .*servizio\.non_disponibile/);
+  const staff = await world
+    .as(base.coordinatore)
+    .send<Problem>('POST', `${path}/files`, ...multipart('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n')));
+  expect([staff.status, staff.body.code, staff.headers['retry-after'], staff.body.detail]).toEqual([
+    503,
+    'servizio.non_disponibile',
+    '60',
+    expect.stringContaining('il file non è stato salvato'),
+  ]);
+  expect(await conChiave(world, base.ambito, base.tavolo, Buffer.from('%PDF-1.7\n%%EOF\n')).catch((error: Error) => error.message)).toMatch(
+    /^503 .*servizio\.non_disponibile/,
+  );
   expect((await world.as(base.coordinatore).get(path)).status).toBe(200);
   await rm(join(dataDir, 'files'));
 });

@@ -28,7 +28,8 @@ export interface ReceivedFile {
 }
 
 /** How the parser says that a form does not hold together: errors without a code, unlike everything else that may go wrong here. */
-const BROKEN = /^(Multipart: Boundary not found|Boundary required|The needle |Unexpected end of multipart data|(Part|Preamble) terminated early)/;
+const BROKEN =
+  /^(Multipart: Boundary not found|Boundary required|The needle |Unexpected end of multipart data|(Part|Preamble) terminated early)/;
 
 /** For `.catch()`: a form cut short or badly written is a request that cannot be read, not a failure of ours. */
 function brokenForm(error: unknown): never {
@@ -83,7 +84,9 @@ export class Uploads {
   private async takePdf(request: FastifyRequest): Promise<ReceivedFile> {
     const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } }).catch(brokenForm);
     if (part === undefined) throw new ProblemError('file.vuoto');
-    const { sha256, size } = await this.blobs.put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) }).catch(brokenForm);
+    const { sha256, size } = await this.blobs
+      .put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) })
+      .catch(brokenForm);
     return { name: safeFileName(part.filename, '.pdf'), bytes: size, sha256 };
   }
 
@@ -100,7 +103,13 @@ export class Uploads {
     const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
     if (part === undefined) throw new ProblemError('file.vuoto');
     const { id, blob, result } = await this.waiting.receive(part.file, maxBytes, cleanDocument).catch(brokenForm);
-    return { attesa: id, name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), result.extension), bytes: blob.size, sha256: blob.sha256, mediaType: result.mediaType };
+    return {
+      attesa: id,
+      name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), result.extension),
+      bytes: blob.size,
+      sha256: blob.sha256,
+      mediaType: result.mediaType,
+    };
   }
 
   /**

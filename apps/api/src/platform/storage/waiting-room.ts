@@ -28,7 +28,11 @@ export class WaitingRoom {
    * Takes the bytes as they come to disk. `clean` looks at them there, and may write others beside them to be kept in their place.
    * @throws BlobTooLarge, StorageFull, StorageFailed, UploadInterrupted, and whatever `clean` throws
    */
-  async receive<T>(content: Readable, maxBytes: number, clean: (path: string, out: string) => Promise<{ readonly result: T; readonly rewritten: StoredBlob | null }>): Promise<{ id: string; blob: StoredBlob; result: T }> {
+  async receive<T>(
+    content: Readable,
+    maxBytes: number,
+    clean: (path: string, out: string) => Promise<{ readonly result: T; readonly rewritten: StoredBlob | null }>,
+  ): Promise<{ id: string; blob: StoredBlob; result: T }> {
     const id = randomUUID();
     const [arriving, cleaned] = [join(this.dir, `.${id}`), join(this.dir, `.${id}.p`)];
     try {

@@ -49,7 +49,10 @@ export class Giudizio {
     for (const { url, testo } of risposte) {
       for (const [parola] of new Set(testo.match(CANARINO) ?? []).entries()) {
         const c = this.tutti.get(parola);
-        if (c !== undefined && !intesta(c, url) && !(await this.lecita(chi, c))) trovate.add(`${chi.nome} legge ${c.colonna} di ${c.parole.di} [${(await this.luogo(c))?.stato ?? ''}]${this.vivi.has(parola) ? '' : ' (parole di prima)'} in ${perRotta(url)}`);
+        if (c !== undefined && !intesta(c, url) && !(await this.lecita(chi, c)))
+          trovate.add(
+            `${chi.nome} legge ${c.colonna} di ${c.parole.di} [${(await this.luogo(c))?.stato ?? ''}]${this.vivi.has(parola) ? '' : ' (parole di prima)'} in ${perRotta(url)}`,
+          );
       }
     }
     return [...trovate].sort();
@@ -79,7 +82,10 @@ export class Giudizio {
     for (const [colonna, { di, id, documento }] of PAROLE) {
       if (!documento || di !== c.parole.di) continue;
       const [tabella = '', campo = ''] = colonna.split('.');
-      const righe = await this.world.db.query<unknown[]>(`SELECT 1 FROM "${tabella}" x WHERE (${id})::text = $1 AND x."${campo}"::text LIKE '%' || $2 || '%'`, [c.di, c.parola]);
+      const righe = await this.world.db.query<unknown[]>(
+        `SELECT 1 FROM "${tabella}" x WHERE (${id})::text = $1 AND x."${campo}"::text LIKE '%' || $2 || '%'`,
+        [c.di, c.parola],
+      );
       if (righe.length > 0) return true;
     }
     return false;
@@ -89,7 +95,12 @@ export class Giudizio {
     const key = `${di}:${id}`;
     const known = this.luoghi.get(key);
     if (known !== undefined) return known;
-    const place = await this.world.app.get(Places, { strict: false }).find(di, di === 'ambito' ? { ambito: this.ambito.slug } : { ambito: this.ambito.slug, [di]: di === 'tavolo' ? await this.slug(id) : id });
+    const place = await this.world.app
+      .get(Places, { strict: false })
+      .find(
+        di,
+        di === 'ambito' ? { ambito: this.ambito.slug } : { ambito: this.ambito.slug, [di]: di === 'tavolo' ? await this.slug(id) : id },
+      );
     this.luoghi.set(key, place);
     return place;
   }
@@ -101,14 +112,20 @@ export class Giudizio {
 
   private async attore({ persona }: Lettore): Promise<Actor> {
     if (persona === null) return PUBBLICO;
-    const known = this.attori.get(persona.id) ?? (await this.world.app.get(SessionReader, { strict: false }).read(`__Host-sessione=${persona.token}`)).actor;
+    const known =
+      this.attori.get(persona.id) ??
+      (await this.world.app.get(SessionReader, { strict: false }).read(`__Host-sessione=${persona.token}`)).actor;
     this.attori.set(persona.id, known);
     return known;
   }
 }
 
 /** Documents that were published keep the names under which they were: of ambito and tavolo, and a verbale those of its incontro. */
-const DOCUMENTI: readonly (readonly [rotta: RegExp, di: readonly string[]])[] = [[/\/verbale\.pdf$/, ['ambito', 'tavolo', 'incontro']], [/\/elaborati\/[^/]+\/(elaborato\.(pdf|json)|pubblico)$/, ['ambito', 'tavolo']], [/\/pubblicato\/(pdf|zip)$|\/piani\/[^/]+\/file\//, ['ambito', 'tavolo', 'incontro']]];
+const DOCUMENTI: readonly (readonly [rotta: RegExp, di: readonly string[]])[] = [
+  [/\/verbale\.pdf$/, ['ambito', 'tavolo', 'incontro']],
+  [/\/elaborati\/[^/]+\/(elaborato\.(pdf|json)|pubblico)$/, ['ambito', 'tavolo']],
+  [/\/pubblicato\/(pdf|zip)$|\/piani\/[^/]+\/file\//, ['ambito', 'tavolo', 'incontro']],
+];
 const intesta = (c: Canarino, url: string): boolean => DOCUMENTI.some(([rotta, di]) => rotta.test(url) && di.includes(c.parole.di));
 
 const perRotta = (url: string): string => url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/ambiti\/[^/]+/, '/ambiti/:ambito');

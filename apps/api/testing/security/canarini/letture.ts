@@ -22,11 +22,39 @@ export interface Risposta {
 
 /** Rows that parts of an URL name: the table and, for those that live within another, the column of what they belong to. */
 const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?: string, within?: string])[]>> = {
-  tavolo: [['tavolo']], contributo: [['contributo']], avviso: [['avviso']], incontro: [['incontro']], verbale: [['verbale']], elaborato: [['elaborato']], piano: [['piano_di_zona']], ente: [['ente']], designazione: [['designazione']], adesione: [['adesione']],
-  atto: [['atto']], osservazione: [['osservazione']], mio: [['contributo']], sezione: [['verbale_sezione', 'verbale_id', 'verbale']], parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']], dossier: [['dossier', 'piano_id', 'piano']], oscuramento: [['oscuramento']], originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']], oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
-  file: [['contributo_file', 'contributo_id', 'contributo'], ['avviso_file', 'avviso_id', 'avviso'], ['incontro_file', 'incontro_id', 'incontro'], ['piano_firmato', 'piano_id', 'piano']],
+  tavolo: [['tavolo']],
+  contributo: [['contributo']],
+  avviso: [['avviso']],
+  incontro: [['incontro']],
+  verbale: [['verbale']],
+  elaborato: [['elaborato']],
+  piano: [['piano_di_zona']],
+  ente: [['ente']],
+  designazione: [['designazione']],
+  adesione: [['adesione']],
+  atto: [['atto']],
+  osservazione: [['osservazione']],
+  mio: [['contributo']],
+  sezione: [['verbale_sezione', 'verbale_id', 'verbale']],
+  parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']],
+  dossier: [['dossier', 'piano_id', 'piano']],
+  oscuramento: [['oscuramento']],
+  originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']],
+  oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
+  file: [
+    ['contributo_file', 'contributo_id', 'contributo'],
+    ['avviso_file', 'avviso_id', 'avviso'],
+    ['incontro_file', 'incontro_id', 'incontro'],
+    ['piano_firmato', 'piano_id', 'piano'],
+  ],
 };
-const PAROLE: Readonly<Record<string, readonly string[]>> = { formato: ['pdf', 'zip'], tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'], pagina: PAGINE_LEGALI, sha256: ['a'.repeat(64)], codice: ['CON-0001-PRVA'] };
+const PAROLE: Readonly<Record<string, readonly string[]>> = {
+  formato: ['pdf', 'zip'],
+  tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'],
+  pagina: PAGINE_LEGALI,
+  sha256: ['a'.repeat(64)],
+  codice: ['CON-0001-PRVA'],
+};
 
 type Riga = Readonly<Record<string, string>>;
 
@@ -48,7 +76,11 @@ export class Letture {
 
   /** The routes of the API as declared, and what is mounted beside it. @throws Error naming what nobody says how to read */
   rotte(): string[] {
-    const api = this.world.app.get(AccessAudit, { strict: false }).routes().filter(r => r.method === 'GET').map(r => r.path);
+    const api = this.world.app
+      .get(AccessAudit, { strict: false })
+      .routes()
+      .filter(r => r.method === 'GET')
+      .map(r => r.path);
     const ignote = montate(this.world.app).filter(path => !api.includes(path) && !ACCANTO.some(a => a.test(path)));
     if (ignote.length > 0) throw new Error(`Mounted, and nobody says how it is read: ${ignote.join(', ')}`);
     return [...new Set(api)].sort();
@@ -56,7 +88,10 @@ export class Letture {
 
   indirizzi(): string[] {
     const tavoli = this.righe.get('tavolo') ?? [];
-    const calendari = [`/cal/${this.ambito.slug}.ics`, ...tavoli.flatMap(t => [`/cal/${this.ambito.slug}/${t['slug'] ?? ''}.ics`, `/cal/${this.ambito.slug}/${t['slug'] ?? ''}.atom`])];
+    const calendari = [
+      `/cal/${this.ambito.slug}.ics`,
+      ...tavoli.flatMap(t => [`/cal/${this.ambito.slug}/${t['slug'] ?? ''}.ics`, `/cal/${this.ambito.slug}/${t['slug'] ?? ''}.atom`]),
+    ];
     return [...this.rotte().flatMap(rotta => this.riempi(rotta)), ...calendari];
   }
 
@@ -68,7 +103,11 @@ export class Letture {
   }
 
   async una({ persona, segreto }: Lettore, url: string): Promise<Risposta> {
-    const headers = { host: 'tavoli.test', ...(persona === null ? {} : { cookie: `__Host-sessione=${persona.token}` }), ...(segreto === undefined ? {} : { 'x-segreto': segreto }) };
+    const headers = {
+      host: 'tavoli.test',
+      ...(persona === null ? {} : { cookie: `__Host-sessione=${persona.token}` }),
+      ...(segreto === undefined ? {} : { 'x-segreto': segreto }),
+    };
     const { statusCode, rawPayload, headers: got } = await this.world.app.inject({ method: 'GET', url, headers });
     const tipo = String(got['content-type'] ?? '');
     return { url, status: statusCode, testo: `${JSON.stringify(got)}\n${await testoDi(rawPayload, tipo)}` };
@@ -80,7 +119,10 @@ export class Letture {
     for (const pezzo of rotta.split('/').slice(1)) {
       const nome = /^:(\w+)$/.exec(pezzo)?.[1];
       if (nome === undefined) parziali = parziali.map(p => ({ ...p, url: `${p.url}/${pezzo}` }));
-      else parziali = parziali.flatMap(p => this.valori(nome, rotta, p.scelti).map(v => ({ url: `${p.url}/${v.nome}`, scelti: { ...p.scelti, [nome]: v.id } })));
+      else
+        parziali = parziali.flatMap(p =>
+          this.valori(nome, rotta, p.scelti).map(v => ({ url: `${p.url}/${v.nome}`, scelti: { ...p.scelti, [nome]: v.id } })),
+        );
     }
     return parziali.map(p => p.url);
   }
@@ -92,14 +134,26 @@ export class Letture {
     if (fisse !== undefined) return fisse.map(v => ({ nome: v, id: v }));
     const fonti = RIGHE[nome];
     if (fonti === undefined) throw new Error(`Nobody says which values :${nome} of ${rotta} takes (see RIGHE).`);
-    return fonti.filter(([, , within]) => within === undefined || within in scelti).flatMap(([tabella, column, within]) =>
-      (this.righe.get(tabella) ?? []).filter(r => within === undefined || r[column ?? ''] === scelti[within]).map(r => ({ nome: (nome === 'tavolo' ? r['slug'] : r['id']) ?? '', id: r['id'] ?? '' })),
-    );
+    return fonti
+      .filter(([, , within]) => within === undefined || within in scelti)
+      .flatMap(([tabella, column, within]) =>
+        (this.righe.get(tabella) ?? [])
+          .filter(r => within === undefined || r[column ?? ''] === scelti[within])
+          .map(r => ({ nome: (nome === 'tavolo' ? r['slug'] : r['id']) ?? '', id: r['id'] ?? '' })),
+      );
   }
 }
 
 /** Beside the API: calendars are read above; pages ask the API what they show; health, files of the site and one-click forms hold no words. */
-const ACCANTO = [/^\/cal\/\*$/, /^\*$/, /^\/\*$/, /^\/health\//, /^\/[us]\//, /\.(js|css|svg|png|ico|woff2|webmanifest|txt|json|html|map)$/, /^\/socket\.io/];
+const ACCANTO = [
+  /^\/cal\/\*$/,
+  /^\*$/,
+  /^\/\*$/,
+  /^\/health\//,
+  /^\/[us]\//,
+  /\.(js|css|svg|png|ico|woff2|webmanifest|txt|json|html|map)$/,
+  /^\/socket\.io/,
+];
 
 /** Every path that answers GET, as the server itself tells: a tree whose branches are parts of paths. */
 function montate(app: NestFastifyApplication): string[] {
@@ -117,7 +171,9 @@ function montate(app: NestFastifyApplication): string[] {
 async function testoDi(file: Buffer, tipo: string): Promise<string> {
   if (tipo.startsWith('application/pdf')) return `${leggibile(file)}\n${file.toString('latin1').replace(/stream[^]*?endstream/g, '')}`;
   if (!tipo.startsWith('application/zip')) return file.toString().replaceAll('\r\n ', '');
-  const dentro = [...(await leggiZip(file))].map(async ([nome, f]) => `${nome}\n${await testoDi(f, nome.endsWith('.pdf') ? 'application/pdf' : 'text/plain')}`);
+  const dentro = [...(await leggiZip(file))].map(
+    async ([nome, f]) => `${nome}\n${await testoDi(f, nome.endsWith('.pdf') ? 'application/pdf' : 'text/plain')}`,
+  );
   return (await Promise.all(dentro)).join('\n');
 }
 

@@ -27,7 +27,8 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
   await world.db.query(`UPDATE elaborato_commento SET autore = ${AUTORE} WHERE ambito_id = $1`, [ambito.id]);
   await schedaDiBozza(world, ambito.id);
   return {
-    cast, ambito,
+    cast,
+    ambito,
     una: (tipo, stato) => cast.things[tipo]?.find(t => t.stato === stato)?.id ?? '',
     async passo(chi, tabella, id, path, body = {}) {
       const [seen] = await world.db.query<{ version: number }[]>(`SELECT version FROM ${tabella} WHERE id = $1`, [id]);
@@ -68,12 +69,19 @@ const ALLEGATI = `INSERT INTO allegato (ambito_id, id, piano_id, ordine, tipo, t
 
 /** A scheda handed in that serves an obiettivo which is still a draft. */
 async function schedaDiBozza({ db, scenario }: World, ambitoId: string): Promise<void> {
-  const [tavolo] = await db.query<{ id: string; slug: string; nome: string }[]>('SELECT id, slug, nome FROM tavolo WHERE ambito_id = $1 ORDER BY codice LIMIT 1', [ambitoId]);
-  const [ambito] = await db.query<{ id: string; slug: string; piano: string }[]>('SELECT a.id, a.slug, t.piano_id AS piano FROM ambito a JOIN tavolo t ON t.ambito_id = a.id WHERE a.id = $1 LIMIT 1', [ambitoId]);
+  const [tavolo] = await db.query<{ id: string; slug: string; nome: string }[]>(
+    'SELECT id, slug, nome FROM tavolo WHERE ambito_id = $1 ORDER BY codice LIMIT 1',
+    [ambitoId],
+  );
+  const [ambito] = await db.query<{ id: string; slug: string; piano: string }[]>(
+    'SELECT a.id, a.slug, t.piano_id AS piano FROM ambito a JOIN tavolo t ON t.ambito_id = a.id WHERE a.id = $1 LIMIT 1',
+    [ambitoId],
+  );
   if (!tavolo || !ambito) throw new Error('The cast has no tavolo.');
   const obiettivo = await scenario.elaborato({ ...ambito, area: '' }, tavolo, 'bozza', { tipo: 'obiettivo' });
   const scheda = await scenario.elaborato({ ...ambito, area: '' }, tavolo, 'consegnato', { tipo: 'scheda_progetto' });
-  await db.query(`INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto) VALUES ($1, $2, $3, 1, 'obiettivo', 'Obiettivo', $4)`, [
-    ambitoId, randomUUID(), scheda.id, JSON.stringify({ tipo: 'collegamento', obiettivoId: obiettivo.id }),
-  ]);
+  await db.query(
+    `INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto) VALUES ($1, $2, $3, 1, 'obiettivo', 'Obiettivo', $4)`,
+    [ambitoId, randomUUID(), scheda.id, JSON.stringify({ tipo: 'collegamento', obiettivoId: obiettivo.id })],
+  );
 }

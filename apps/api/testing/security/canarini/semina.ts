@@ -17,17 +17,28 @@ export const CANARINO = /k\d{5}k/g;
 let numero = 10_000;
 
 /** Puts a new canary in every cell that holds words (see `TESTI`): what stood there is gone. @returns them by word */
-export async function semina(db: DataSource, quali: (colonna: string, parole: Parole) => boolean = () => true): Promise<ReadonlyMap<string, Canarino>> {
+export async function semina(
+  db: DataSource,
+  quali: (colonna: string, parole: Parole) => boolean = () => true,
+): Promise<ReadonlyMap<string, Canarino>> {
   const seminati = new Map<string, Canarino>();
   for (const [colonna, parole] of PAROLE) {
     if (!quali(colonna, parole)) continue;
     const [tabella = '', campo = ''] = colonna.split('.');
-    const righe = await db.query<{ riga: string; di: string }[]>(`SELECT x.ctid::text AS riga, (${parole.id})::text AS di FROM "${tabella}" x WHERE ${parole.dove} ORDER BY x.ctid`);
+    const righe = await db.query<{ riga: string; di: string }[]>(
+      `SELECT x.ctid::text AS riga, (${parole.id})::text AS di FROM "${tabella}" x WHERE ${parole.dove} ORDER BY x.ctid`,
+    );
     for (const { riga, di } of righe) {
       const parola = `k${++numero}k`;
       seminati.set(parola, { parola, colonna, riga, di, parole });
     }
-    await pianta(db, tabella, campo, parole, [...seminati.values()].filter(c => c.colonna === colonna));
+    await pianta(
+      db,
+      tabella,
+      campo,
+      parole,
+      [...seminati.values()].filter(c => c.colonna === colonna),
+    );
   }
   return seminati;
 }
@@ -35,9 +46,10 @@ export async function semina(db: DataSource, quali: (colonna: string, parole: Pa
 /** One statement a column: rows move when they are written, so all are found by where they stood before. */
 async function pianta(db: DataSource, tabella: string, campo: string, { valore }: Parole, canarini: readonly Canarino[]): Promise<void> {
   if (canarini.length === 0) return;
-  await db.query(`UPDATE "${tabella}" x SET "${campo}" = ${valore.replaceAll('$1', 'c.parola')} FROM unnest($1::text[], $2::text[]) AS c (parola, riga) WHERE x.ctid = c.riga::tid`, [
-    canarini.map(c => c.parola), canarini.map(c => c.riga),
-  ]);
+  await db.query(
+    `UPDATE "${tabella}" x SET "${campo}" = ${valore.replaceAll('$1', 'c.parola')} FROM unnest($1::text[], $2::text[]) AS c (parola, riga) WHERE x.ctid = c.riga::tid`,
+    [canarini.map(c => c.parola), canarini.map(c => c.riga)],
+  );
 }
 
 /** Every cell of text of the schema, as `table.column`. */

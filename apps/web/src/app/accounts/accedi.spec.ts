@@ -26,9 +26,12 @@ describe('The page to sign in', () => {
     expect(page.url()).toBe('/ambito/area/enti?stato=verificato');
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])('B-17: goes home instead of %j', async ritorno => {
-    expect((await signIn(ritorno)).page.url()).toBe('/');
-  });
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])(
+    'B-17: goes home instead of %j',
+    async ritorno => {
+      expect((await signIn(ritorno)).page.url()).toBe('/');
+    },
+  );
 
   it('says why not, keeps what was typed, and keeps no password in the browser', async () => {
     const refused = problem({ status: 401, code: 'accesso.credenziali', title: 'Indirizzo o password non corretti.' });
@@ -39,7 +42,9 @@ describe('The page to sign in', () => {
   });
 
   it('says why one must sign in again after the portal was long unused', async () => {
-    const net = network({ 'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [], inattiva: true } } });
+    const net = network({
+      'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [], inattiva: true } },
+    });
     const page = await open(AccediPage, '/accedi?ritorno=/ambito/area', net);
     await TestBed.inject(SessionStore).load();
     TestBed.tick();

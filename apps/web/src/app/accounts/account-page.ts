@@ -13,8 +13,14 @@ import { SessioniAttive } from './sessioni-attive';
       <h1>Il tuo account</h1>
       @if (session.account(); as account) {
         <dl class="facts">
-          <div><dt>Nome e cognome</dt><dd>{{ account.nome }} {{ account.cognome }}</dd></div>
-          <div><dt>Indirizzo e-mail</dt><dd>{{ account.email }}</dd></div>
+          <div>
+            <dt>Nome e cognome</dt>
+            <dd>{{ account.nome }} {{ account.cognome }}</dd>
+          </div>
+          <div>
+            <dt>Indirizzo e-mail</dt>
+            <dd>{{ account.email }}</dd>
+          </div>
         </dl>
         <p class="actions">
           <a class="btn btn-outline-primary" routerLink="profilo">Cambia il nome</a>

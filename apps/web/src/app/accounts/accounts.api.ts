@@ -1,6 +1,17 @@
 import { inject } from '@angular/core';
 import type {
-  AccessoInput, CambioEmailInput, CambioPasswordInput, ChiusuraAccountInput, ConfermaInput, InvitoAmministratoreInput, Pagina, PianoChiusuraView, ProfiloInput, RegistrazioneInput, ReimpostaPasswordInput, SessioneAttivaView,
+  AccessoInput,
+  CambioEmailInput,
+  CambioPasswordInput,
+  ChiusuraAccountInput,
+  ConfermaInput,
+  InvitoAmministratoreInput,
+  Pagina,
+  PianoChiusuraView,
+  ProfiloInput,
+  RegistrazioneInput,
+  ReimpostaPasswordInput,
+  SessioneAttivaView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';

@@ -23,17 +23,28 @@ const Dati = InvitoAmministratoreInput.omit({ segreto: true });
     <div class="container section">
       <h1>Diventa amministratore</h1>
       @if (segreto()) {
-        <p class="lead">Sei stato invitato ad amministrare il portale. Scrivi il tuo nome e scegli una password: se avevi già un account con questo indirizzo, prende queste.</p>
+        <p class="lead">
+          Sei stato invitato ad amministrare il portale. Scrivi il tuo nome e scegli una password: se avevi già un account con questo
+          indirizzo, prende queste.
+        </p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-draft-notice [draft]="draft" />
           <app-error-summary [form]="f" [submission]="invio" />
           <app-text-field [formField]="f.nome" label="Nome" autocomplete="given-name" mandatory />
           <app-text-field [formField]="f.cognome" label="Cognome" autocomplete="family-name" mandatory />
-          <app-password-field [formField]="f.password" label="Scegli una password" [hint]="aiutoPassword" autocomplete="new-password" mandatory />
+          <app-password-field
+            [formField]="f.password"
+            label="Scegli una password"
+            [hint]="aiutoPassword"
+            autocomplete="new-password"
+            mandatory
+          />
           <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Conferma ed entra</button></p>
         </form>
       } @else {
-        <div class="alert alert-warning">Il collegamento non è completo: copialo tutto, oppure chiedine un altro a chi gestisce il server.</div>
+        <div class="alert alert-warning">
+          Il collegamento non è completo: copialo tutto, oppure chiedine un altro a chi gestisce il server.
+        </div>
       }
     </div>
   `,

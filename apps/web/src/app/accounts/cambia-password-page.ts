@@ -24,7 +24,11 @@ import { AIUTO_PASSWORD } from './accounts.labels';
         <input type="hidden" autocomplete="username" [value]="session.account()?.email ?? ''" />
         <app-password-field [formField]="f.attuale" label="Password attuale" autocomplete="current-password" mandatory />
         <app-password-field [formField]="f.nuova" label="Nuova password" [hint]="aiutoPassword" autocomplete="new-password" mandatory />
-        <app-checkbox-field [formField]="f.chiudiCalendario" label="Chiudi anche l’indirizzo segreto del mio calendario" hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account." />
+        <app-checkbox-field
+          [formField]="f.chiudiCalendario"
+          label="Chiudi anche l’indirizzo segreto del mio calendario"
+          hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account."
+        />
         <p class="form-actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cambia password</button>
           <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>

@@ -29,7 +29,9 @@ describe('The link of a registration', () => {
     expect(net.calls.filter(c => c.method !== 'GET')).toEqual([]);
     await TestBed.inject(Router).navigate([], { fragment: 'contenuto' });
     await page.press('Conferma ed entra');
-    expect(net.sent('POST', '/api/v1/account/conferma')).toEqual([{ segreto: SECRET, nome: 'Rita', cognome: 'Inventata', password: 'zattera ombrosa e fanale 73' }]);
+    expect(net.sent('POST', '/api/v1/account/conferma')).toEqual([
+      { segreto: SECRET, nome: 'Rita', cognome: 'Inventata', password: 'zattera ombrosa e fanale 73' },
+    ]);
     expect(net.calls.every(c => !c.url.includes(SECRET))).toBe(true);
     expect(Object.keys({ ...sessionStorage })).toEqual([]);
   });
@@ -43,7 +45,11 @@ describe('The link of a registration', () => {
   });
 
   it('shows the refusal of a weak password on its field', async () => {
-    const weak = problem({ status: 422, code: 'password.debole', errors: [{ pointer: '/password', code: 'password.debole', message: 'Troppo facile.' }] });
+    const weak = problem({
+      status: 422,
+      code: 'password.debole',
+      errors: [{ pointer: '/password', code: 'password.debole', message: 'Troppo facile.' }],
+    });
     const { page } = await openIt({ 'POST /api/v1/account/conferma': weak });
     await page.press('Conferma ed entra');
     expect(page.host.querySelector('[type=password]')?.getAttribute('aria-invalid')).toBe('true');
@@ -60,7 +66,9 @@ describe('The link of a registration', () => {
 
   it('can be tried again when the portal was busy', async () => {
     let busy = true;
-    const { page } = await openIt({ 'POST /api/v1/account/conferma': () => (busy ? problem({ status: 503, code: 'servizio.non_disponibile' }) : { status: 204 }) });
+    const { page } = await openIt({
+      'POST /api/v1/account/conferma': () => (busy ? problem({ status: 503, code: 'servizio.non_disponibile' }) : { status: 204 }),
+    });
     await page.press('Conferma ed entra');
     busy = false;
     await page.press('Conferma ed entra');
@@ -75,7 +83,10 @@ describe('A mailed link', () => {
   });
 
   it('B-17: to sign in goes to where one was going when it was asked for, if that is ours', async () => {
-    for (const [ritorno, arrives] of [['/ambito/area', '/ambito/area'], ['//evil.example', '/']] as const) {
+    for (const [ritorno, arrives] of [
+      ['/ambito/area', '/ambito/area'],
+      ['//evil.example', '/'],
+    ] as const) {
       TestBed.resetTestingModule();
       const asking = await open(LinkPage, `/accedi/link?ritorno=${encodeURIComponent(ritorno)}`, network());
       asking.fill('Indirizzo e-mail', 'rita@esempio.it');
@@ -93,7 +104,10 @@ describe('A mailed link', () => {
 describe('One’s open sessions', () => {
   it('end at the press of a button, and the focus stays in the page', async () => {
     const at = '2026-11-23T12:00:00.000Z';
-    const items = [{ id: 'a', creataAt: at, vistaAt: at, dispositivo: 'Firefox su Linux', attuale: true }, { id: 'b', creataAt: at, vistaAt: at, dispositivo: 'Chrome su Android', attuale: false }];
+    const items = [
+      { id: 'a', creataAt: at, vistaAt: at, dispositivo: 'Firefox su Linux', attuale: true },
+      { id: 'b', creataAt: at, vistaAt: at, dispositivo: 'Chrome su Android', attuale: false },
+    ];
     const net = network({
       'GET /api/v1/sessioni': () => ({ body: { items: [...items], limit: 100, nextCursor: null } }),
       'DELETE /api/v1/sessioni/b': () => (items.pop(), { status: 204 }),

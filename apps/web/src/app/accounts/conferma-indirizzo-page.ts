@@ -17,7 +17,10 @@ import { UsaSegreto } from './usa-segreto';
         bottone="Conferma il nuovo indirizzo"
         [azione]="conferma"
       >
-        <p>Il tuo indirizzo non è cambiato. Se hai fatto l’accesso con un altro account, esci e rientra con quello che deve cambiare indirizzo. Puoi chiedere di nuovo il cambio dal tuo account.</p>
+        <p>
+          Il tuo indirizzo non è cambiato. Se hai fatto l’accesso con un altro account, esci e rientra con quello che deve cambiare
+          indirizzo. Puoi chiedere di nuovo il cambio dal tuo account.
+        </p>
         <p><a class="btn btn-outline-primary" routerLink="/account">Vai al tuo account</a></p>
       </app-usa-segreto>
     </div>

@@ -10,7 +10,9 @@ import { problemOf, problemText } from '../ui/problem';
   host: { class: 'd-block' },
   template: `
     <h1 #heading tabindex="-1">Controlla la posta</h1>
-    <p class="lead">Abbiamo scritto a <strong>{{ email() }}</strong>. {{ testo() }}</p>
+    <p class="lead">
+      Abbiamo scritto a <strong>{{ email() }}</strong>. {{ testo() }}
+    </p>
     <p>Il messaggio non arriva? Aspetta qualche minuto, guarda tra la posta indesiderata e controlla che l’indirizzo sia giusto.</p>
     <p class="actions">
       <button type="button" class="btn btn-outline-primary" [appBusy]="busy()" (click)="again()">Manda di nuovo</button>

@@ -18,17 +18,32 @@ import { ControllaPosta } from './controlla-posta';
   template: `
     <div class="container section">
       @if (sent(); as email) {
-        <app-controlla-posta [email]="email" testo="L’indirizzo cambia quando apri il collegamento del messaggio: vale 24 ore. Fino ad allora continui a usare quello di prima." [rinvia]="rinvia">
+        <app-controlla-posta
+          [email]="email"
+          testo="L’indirizzo cambia quando apri il collegamento del messaggio: vale 24 ore. Fino ad allora continui a usare quello di prima."
+          [rinvia]="rinvia"
+        >
           <a class="btn btn-outline-primary" routerLink="/account">Torna al tuo account</a>
         </app-controlla-posta>
       } @else {
         <h1>Cambia indirizzo</h1>
-        <p class="lead">Ora usi <strong>{{ session.account()?.email }}</strong>.</p>
-        <p>I tuoi posti ai tavoli, gli inviti agli incontri, i contributi, quello che segui e il calendario passano al nuovo indirizzo: non perdi nulla. Se l’indirizzo è anche il recapito di un ente, cambialo nella pagina dell’ente.</p>
+        <p class="lead">
+          Ora usi <strong>{{ session.account()?.email }}</strong>.
+        </p>
+        <p>
+          I tuoi posti ai tavoli, gli inviti agli incontri, i contributi, quello che segui e il calendario passano al nuovo indirizzo: non
+          perdi nulla. Se l’indirizzo è anche il recapito di un ente, cambialo nella pagina dell’ente.
+        </p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
           <app-text-field [formField]="f.email" label="Nuovo indirizzo e-mail" type="email" autocomplete="email" mandatory />
-          <app-password-field [formField]="f.password" label="La tua password" hint="Se non ne hai una, scegline una dalla pagina «Password dimenticata»." autocomplete="current-password" mandatory />
+          <app-password-field
+            [formField]="f.password"
+            label="La tua password"
+            hint="Se non ne hai una, scegline una dalla pagina «Password dimenticata»."
+            autocomplete="current-password"
+            mandatory
+          />
           <p class="form-actions">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cambia indirizzo</button>
             <a class="btn btn-outline-primary" routerLink="/account">Torna indietro</a>

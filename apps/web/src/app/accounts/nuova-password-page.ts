@@ -23,8 +23,18 @@ import { signedInNow } from './signed-in-now';
         <p class="lead">Quando la salvi, tutti gli accessi aperti vengono chiusi, tranne questo.</p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
-          <app-password-field [formField]="f.password" label="Nuova password" [hint]="aiutoPassword" autocomplete="new-password" mandatory />
-          <app-checkbox-field [formField]="f.chiudiCalendario" label="Chiudi anche l’indirizzo segreto del mio calendario" hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account." />
+          <app-password-field
+            [formField]="f.password"
+            label="Nuova password"
+            [hint]="aiutoPassword"
+            autocomplete="new-password"
+            mandatory
+          />
+          <app-checkbox-field
+            [formField]="f.chiudiCalendario"
+            label="Chiudi anche l’indirizzo segreto del mio calendario"
+            hint="Se l’hai dato al telefono o al computer, smette di aggiornarsi: ne puoi creare uno nuovo. Sceglilo se temi che qualcuno abbia usato il tuo account."
+          />
           <p class="form-actions">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva ed entra</button>
             <a routerLink="/password">Chiedi un altro collegamento</a>

@@ -20,9 +20,13 @@ import { mailedSecret } from './mailed-secret';
       @if (problem(); as p) {
         <div class="alert alert-warning" role="alert">{{ text(p) }}</div>
       }
-      <p class="actions"><button type="button" class="btn btn-primary" [appBusy]="busy()" (click)="use()">{{ bottone() }}</button></p>
+      <p class="actions">
+        <button type="button" class="btn btn-primary" [appBusy]="busy()" (click)="use()">{{ bottone() }}</button>
+      </p>
     } @else {
-      <div class="alert alert-warning" role="alert">{{ problem()?.title ?? 'Il collegamento non è completo: aprilo di nuovo dal messaggio, o copialo tutto.' }}</div>
+      <div class="alert alert-warning" role="alert">
+        {{ problem()?.title ?? 'Il collegamento non è completo: aprilo di nuovo dal messaggio, o copialo tutto.' }}
+      </div>
       <ng-content />
     }
   `,

@@ -16,8 +16,7 @@ export const ambitoResource = (slug: () => string | null): ApiResource<AmbitoVie
   });
 
 /** What the home of an ambito shows of its avvisi. */
-export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoRigaView>> =>
-  apiResource(() => `${ambito(slug())}/avvisi`);
+export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoRigaView>> => apiResource(() => `${ambito(slug())}/avvisi`);
 
 /** For a guard: the ambiti, once. Call in an injection context. */
 export const fetchAmbiti = (): Promise<Pagina<AmbitoRigaView>> => inject(Api).get(AMBITI);

@@ -12,7 +12,9 @@ import { Icon } from '../ui/icon';
     <section class="container" [attr.aria-labelledby]="'avviso-' + avviso().id">
       <div class="highlight">
         <p class="highlight-kicker"><app-icon name="clock" />{{ open() ? 'Avviso aperto' : 'Avviso in arrivo' }}</p>
-        <h2 class="h4" [id]="'avviso-' + avviso().id"><a [routerLink]="['/', ambito(), 'avvisi', avviso().id]">{{ avviso().titolo }}</a></h2>
+        <h2 class="h4" [id]="'avviso-' + avviso().id">
+          <a [routerLink]="['/', ambito(), 'avvisi', avviso().id]">{{ avviso().titolo }}</a>
+        </h2>
         <p>
           @if (open()) {
             Puoi rispondere fino a <strong>{{ avviso().chiudeAt | dataOra }}</strong>.

@@ -18,7 +18,9 @@ import { ambitiCommands } from './ambiti.api';
     <div class="container section">
       <h1>Nomi degli organi</h1>
       @if (corrente.hasValue()) {
-        <p class="lead">In ogni regione si chiamano in modo diverso. Scegli una volta: il portale userà questi nomi nelle pagine e nei messaggi.</p>
+        <p class="lead">
+          In ogni regione si chiamano in modo diverso. Scegli una volta: il portale userà questi nomi nelle pagine e nei messaggi.
+        </p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
           <app-radio-group [formField]="f.organoPolitico" label="L’organo dei sindaci" [options]="politici" mandatory />
@@ -37,7 +39,9 @@ export class ParolePage {
   protected readonly corrente = inject(AmbitoCorrente).resource;
   protected readonly politici = ORGANI_POLITICI.map(value => ({ value, label: value }));
   protected readonly tecnici = ORGANI_TECNICI.map(value => ({ value, label: value }));
-  readonly #stored = computed(() => this.corrente.value()?.parole ?? { organoPolitico: ORGANI_POLITICI[0], organoTecnico: ORGANI_TECNICI[0] });
+  readonly #stored = computed(
+    () => this.corrente.value()?.parole ?? { organoPolitico: ORGANI_POLITICI[0], organoTecnico: ORGANI_TECNICI[0] },
+  );
   protected readonly model = linkedSignal<ParoleInput>(() => this.#stored());
   protected readonly f = form(this.model, path => validateStandardSchema(path, ParoleInput));
   protected readonly esempio = computed(() => conParole('[Il tecnico] ha scritto la bozza; [il politico] la approva.', this.model()));

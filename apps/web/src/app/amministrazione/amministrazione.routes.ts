@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const amministrazioneRoutes: Routes = [{ path: '', title: 'Nuovo ambito', loadComponent: () => import('./nuovo-ambito-page').then(m => m.NuovoAmbitoPage) }];
+export const amministrazioneRoutes: Routes = [
+  { path: '', title: 'Nuovo ambito', loadComponent: () => import('./nuovo-ambito-page').then(m => m.NuovoAmbitoPage) },
+];

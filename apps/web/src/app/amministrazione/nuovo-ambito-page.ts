@@ -30,7 +30,12 @@ export class NuovoAmbitoPage {
     validateStandardSchema(path, Dati as never);
     validate(path.comuni, ({ value }) => {
       const wrong = parseComuni(value()).indexOf(null);
-      return wrong < 0 ? undefined : { kind: 'comuni', message: `Non riusciamo a leggere la riga ${wrong + 1}: scrivi codice ISTAT; nome; codice catastale; abitanti.` };
+      return wrong < 0
+        ? undefined
+        : {
+            kind: 'comuni',
+            message: `Non riusciamo a leggere la riga ${wrong + 1}: scrivi codice ISTAT; nome; codice catastale; abitanti.`,
+          };
     });
   });
   readonly #commands = amministrazioneCommands();

@@ -3,7 +3,10 @@ import type { NuovoAmbitoInput } from '@tavoli/shared';
 type Comune = NuovoAmbitoInput['comuni'][number];
 
 export const VUOTO = {
-  slug: '', nome: '', regione: '', capofila: '',
+  slug: '',
+  nome: '',
+  regione: '',
+  capofila: '',
   contatti: { indirizzo: '', email: '', pec: '', telefono: '' },
   /** One comune a line: ISTAT code; name; cadastral code; inhabitants. */
   comuni: '',

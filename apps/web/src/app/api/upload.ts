@@ -33,8 +33,7 @@ export function uploader(): <T>(upload: Upload) => Promise<T> {
       const request = new XMLHttpRequest();
       request.open(method, url);
       request.responseType = 'json';
-      for (const [name, value] of Object.entries({ ...headers, 'X-Requested-With': 'tavoli' }))
-        request.setRequestHeader(name, value);
+      for (const [name, value] of Object.entries({ ...headers, 'X-Requested-With': 'tavoli' })) request.setRequestHeader(name, value);
       request.upload.onprogress = event => event.lengthComputable && onProgress?.(event.loaded / event.total);
       request.onload = () => {
         if (request.status >= 200 && request.status < 300) return resolve(request.response as T);

@@ -24,11 +24,13 @@ export function avvisiCommands() {
   const upload = uploader();
   return {
     crea: (ambito: string, input: AvvisoInput, idempotencyKey: string) => api.post<AvvisoView>(base(ambito), input, { idempotencyKey }),
-    modifica: (ambito: string, { id, version }: Versioned, input: AvvisoInput) => api.put<AvvisoView>(`${base(ambito)}/${id}`, input, { version }),
+    modifica: (ambito: string, { id, version }: Versioned, input: AvvisoInput) =>
+      api.put<AvvisoView>(`${base(ambito)}/${id}`, input, { version }),
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneAvviso, input: AvvisoAzioneInput) =>
       api.post<AvvisoView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
-    allega: (ambito: string, id: string, file: File, onProgress: (part: number) => void) => upload({ url: `${base(ambito)}/${id}/files`, file, onProgress }),
+    allega: (ambito: string, id: string, file: File, onProgress: (part: number) => void) =>
+      upload({ url: `${base(ambito)}/${id}/files`, file, onProgress }),
     togliFile: (ambito: string, id: string, file: string) => api.delete<void>(avvisoFile(ambito, id, file)),
   };
 }

@@ -7,7 +7,22 @@ export const avvisiRoutes: Routes = [
 
 export const areaAvvisiRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Avvisi', loadComponent: () => import('./area-avvisi-page').then(m => m.AreaAvvisiPage) },
-  { path: 'nuovo', title: 'Nuovo avviso', data: { breadcrumb: 'Nuovo' }, loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage) },
-  { path: ':avviso', title: 'Gestisci l’avviso', data: { breadcrumb: 'Gestisci' }, loadComponent: () => import('./avviso-gestione-page').then(m => m.AvvisoGestionePage) },
-  { path: ':avviso/modifica', title: 'Modifica l’avviso', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage) },
+  {
+    path: 'nuovo',
+    title: 'Nuovo avviso',
+    data: { breadcrumb: 'Nuovo' },
+    loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage),
+  },
+  {
+    path: ':avviso',
+    title: 'Gestisci l’avviso',
+    data: { breadcrumb: 'Gestisci' },
+    loadComponent: () => import('./avviso-gestione-page').then(m => m.AvvisoGestionePage),
+  },
+  {
+    path: ':avviso/modifica',
+    title: 'Modifica l’avviso',
+    data: { breadcrumb: 'Modifica' },
+    loadComponent: () => import('./avviso-form-page').then(m => m.AvvisoFormPage),
+  },
 ];

@@ -20,13 +20,34 @@ import { TextField } from '../ui/text-field';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
 
 const VUOTO = {
-  titolo: '', testo: '', tavoli: [] as string[], apreAt: '', chiudeAt: '', postiTitolari: 1, postiSupplenti: 1, natureAmmesse: [] as NaturaGiuridica[], ammetteTardive: true,
+  titolo: '',
+  testo: '',
+  tavoli: [] as string[],
+  apreAt: '',
+  chiudeAt: '',
+  postiTitolari: 1,
+  postiSupplenti: 1,
+  natureAmmesse: [] as NaturaGiuridica[],
+  ammetteTardive: true,
 };
 
 /** Writes a new avviso, or a draft. What was published is not rewritten: it is prorogato or annullato. */
 @Component({
   selector: 'app-avviso-form-page',
-  imports: [Busy, CheckboxField, CheckboxGroup, DateTimeField, DraftNotice, ErrorSummary, FormField, NumberField, ResourceState, RouterLink, TextArea, TextField],
+  imports: [
+    Busy,
+    CheckboxField,
+    CheckboxGroup,
+    DateTimeField,
+    DraftNotice,
+    ErrorSummary,
+    FormField,
+    NumberField,
+    ResourceState,
+    RouterLink,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './avviso-form-page.html',
 })
 export class AvvisoFormPage {
@@ -34,7 +55,9 @@ export class AvvisoFormPage {
   readonly id = input<string | undefined>(undefined, { alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly tavoli = computed(() =>
+    (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+  );
   protected readonly nature = optionsOf(ETICHETTE_NATURA);
   protected readonly model = signal({ ...VUOTO });
   /** Of this avviso and version, or of a new one: known once it is read. */
@@ -48,7 +71,9 @@ export class AvvisoFormPage {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const before = this.avviso.value();
     const input: AvvisoInput = this.model();
-    const saved = before ? await this.#commands.modifica(this.ambito(), before, input) : await this.#commands.crea(this.ambito(), input, idempotencyKey);
+    const saved = before
+      ? await this.#commands.modifica(this.ambito(), before, input)
+      : await this.#commands.crea(this.ambito(), input, idempotencyKey);
     this.draft()?.clear();
     this.#annunci.notify('Bozza salvata: controllala e pubblicala.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'avvisi', saved.id]);
@@ -71,5 +96,15 @@ export class AvvisoFormPage {
 
 function modelOf(avviso: AvvisoView): typeof VUOTO {
   const { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive } = avviso;
-  return { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive, tavoli: avviso.tavoli.map(t => t.id), natureAmmesse: [...avviso.natureAmmesse] };
+  return {
+    titolo,
+    testo,
+    apreAt,
+    chiudeAt,
+    postiTitolari,
+    postiSupplenti,
+    ammetteTardive,
+    tavoli: avviso.tavoli.map(t => t.id),
+    natureAmmesse: [...avviso.natureAmmesse],
+  };
 }

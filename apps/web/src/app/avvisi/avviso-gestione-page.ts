@@ -16,7 +16,11 @@ import { postiInParole } from './avvisi.labels';
 import { TestoAvviso } from './testo-avviso';
 import { StatoAvvisoBadge } from './stato-avviso';
 
-const FATTO: Record<AzioneAvviso, string> = { pubblica: 'Avviso pubblicato.', proroga: 'Chiusura prorogata.', annulla: 'Avviso annullato.' };
+const FATTO: Record<AzioneAvviso, string> = {
+  pubblica: 'Avviso pubblicato.',
+  proroga: 'Chiusura prorogata.',
+  annulla: 'Avviso annullato.',
+};
 
 /** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
 @Component({
@@ -32,7 +36,11 @@ export class AvvisoGestionePage {
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   readonly #commands = avvisiCommands();
-  protected readonly carico = fileUpload((file, on) => this.#commands.allega(this.ambito(), this.id(), file, on), 'Documento aggiunto.', () => this.avviso.reload());
+  protected readonly carico = fileUpload(
+    (file, on) => this.#commands.allega(this.ambito(), this.id(), file, on),
+    'Documento aggiunto.',
+    () => this.avviso.reload(),
+  );
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 

@@ -33,7 +33,9 @@ export class AvvisoPage {
   });
 
   constructor() {
-    pageMeta(() => (this.avviso.hasValue() ? { title: this.avviso.value().titolo, description: this.avviso.value().testo.slice(0, 150) } : null));
+    pageMeta(() =>
+      this.avviso.hasValue() ? { title: this.avviso.value().titolo, description: this.avviso.value().testo.slice(0, 150) } : null,
+    );
   }
 
   protected readonly file = (id: string) => avvisoFile(this.ambito(), this.id(), id);

@@ -10,7 +10,9 @@ import { StatoAvvisoBadge } from './stato-avviso';
   imports: [DataOraPipe, RouterLink, StatoAvvisoBadge],
   template: `
     <p class="mb-1"><app-stato-avviso [avviso]="avviso()" /></p>
-    <h2 class="h5"><a [routerLink]="link()">{{ avviso().titolo }}</a></h2>
+    <h2 class="h5">
+      <a [routerLink]="link()">{{ avviso().titolo }}</a>
+    </h2>
     <p class="mb-0">
       Dal {{ avviso().apreAt | dataOra }} al {{ avviso().chiudeAt | dataOra }} ·
       {{ avviso().numeroTavoli === 1 ? '1 tavolo' : avviso().numeroTavoli + ' tavoli' }}

@@ -1,6 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 
-interface Block { readonly kind: 'title' | 'text'; readonly text: string }
+interface Block {
+  readonly kind: 'title' | 'text';
+  readonly text: string;
+}
 
 /** The text of an avviso: blank lines part paragraphs, `## ` begins a title. Nothing else is markup, so nothing can be injected. */
 @Component({

@@ -15,7 +15,11 @@ interface InCorso {
   readonly ripetibile: boolean;
 }
 
-const INIZI: readonly (readonly number[])[] = [[0x25, 0x50, 0x44, 0x46], [0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47]];
+const INIZI: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+];
 
 /** Files of a contributo, each sent at once while one goes on writing: how far it is, what went wrong, try again, take away. */
 @Component({
@@ -44,7 +48,15 @@ export class AllegatiField implements OnInit {
 
   ngOnInit(): void {
     const control = () => this.controlRef().nativeElement;
-    const field = { element: this.#element, id: signal('allegati'), label: signal('Allegati'), wrong: this.#wrong, told: signal(true), reveal: () => undefined, focus: () => control().focus() };
+    const field = {
+      element: this.#element,
+      id: signal('allegati'),
+      label: signal('Allegati'),
+      wrong: this.#wrong,
+      told: signal(true),
+      reveal: () => undefined,
+      focus: () => control().focus(),
+    };
     this.#destroy.onDestroy(this.#fields.add(field));
   }
 
@@ -86,14 +98,18 @@ export class AllegatiField implements OnInit {
   }
 
   #segna(file: File, stato: Omit<InCorso, 'file'>): void {
-    this.inCorso.update(all => (all.some(c => c.file === file) ? all.map(c => (c.file === file ? { file, ...stato } : c)) : [...all, { file, ...stato }]));
+    this.inCorso.update(all =>
+      all.some(c => c.file === file) ? all.map(c => (c.file === file ? { file, ...stato } : c)) : [...all, { file, ...stato }],
+    );
   }
 
   /** What can be told before sending; the API looks again. */
   async #difetto(file: File): Promise<string | null> {
-    if (this.value().length + this.inCorso().filter(c => c.errore === null).length > ALLEGATI_MASSIMI) return `Al massimo ${ALLEGATI_MASSIMI} file: togline uno.`;
+    if (this.value().length + this.inCorso().filter(c => c.errore === null).length > ALLEGATI_MASSIMI)
+      return `Al massimo ${ALLEGATI_MASSIMI} file: togline uno.`;
     if (file.size === 0) return 'Il file è vuoto: scegline un altro.';
-    if (file.size > ALLEGATO_BYTES_MASSIMI) return `Il file supera la dimensione massima: pesa ${fileSize(file.size)}, il massimo è ${fileSize(ALLEGATO_BYTES_MASSIMI)}.`;
+    if (file.size > ALLEGATO_BYTES_MASSIMI)
+      return `Il file supera la dimensione massima: pesa ${fileSize(file.size)}, il massimo è ${fileSize(ALLEGATO_BYTES_MASSIMI)}.`;
     const inizio = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     return INIZI.some(i => i.every((byte, at) => inizio[at] === byte)) ? null : 'Il file non è un PDF, un JPEG o un PNG.';
   }

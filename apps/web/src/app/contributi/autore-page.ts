@@ -17,7 +17,10 @@ import { segretoDelLink } from './segreto';
       } @else if (problem(); as p) {
         <h1>Non possiamo aprire questo contributo</h1>
         <p class="lead">{{ p.title }}</p>
-        <p>Controlla di aver aperto il collegamento intero, così come si trova nel messaggio che hai ricevuto. Con il codice della ricevuta puoi comunque vedere a che punto è.</p>
+        <p>
+          Controlla di aver aperto il collegamento intero, così come si trova nel messaggio che hai ricevuto. Con il codice della ricevuta
+          puoi comunque vedere a che punto è.
+        </p>
       } @else {
         <h1>Il tuo contributo</h1>
         <app-loading-bar [active]="true" />
@@ -40,8 +43,12 @@ export class AutorePage {
   }
 
   async #leggi(chiave: Chiave): Promise<void> {
-    if (this.#segreto() === '') return this.problem.set({ type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' });
+    if (this.#segreto() === '')
+      return this.problem.set({ type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' });
     this.problem.set(null);
-    await this.#api.leggi(chiave).then(c => this.contributo.set(c), (error: unknown) => this.problem.set(problemOf(error)));
+    await this.#api.leggi(chiave).then(
+      c => this.contributo.set(c),
+      (error: unknown) => this.problem.set(problemOf(error)),
+    );
   }
 }

@@ -1,7 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import type { AvvisoContributo } from '@tavoli/shared';
 
-const COSA: Readonly<Record<AvvisoContributo['tipo'], string>> = { codice_fiscale: 'un codice fiscale', iban: 'un IBAN', telefono: 'un numero di telefono', email: 'un indirizzo di posta' };
+const COSA: Readonly<Record<AvvisoContributo['tipo'], string>> = {
+  codice_fiscale: 'un codice fiscale',
+  iban: 'un IBAN',
+  telefono: 'un numero di telefono',
+  email: 'un indirizzo di posta',
+};
 
 /** What looks private in a text, as a sentence for each; it forbids nothing. */
 export const avvisoInParole = ({ tipo, testo }: AvvisoContributo): string => `«${testo}» sembra ${COSA[tipo]}.`;
@@ -27,5 +32,11 @@ export class AvvisiPrivacy {
   readonly avvisi = input.required<readonly AvvisoContributo[]>();
   readonly campo = input.required<AvvisoContributo['campo']>();
   readonly indice = input(0);
-  protected readonly suoi = computed(() => [...new Set(this.avvisi().filter(a => a.campo === this.campo() && a.indiceRisposta === this.indice()).map(avvisoInParole))]);
+  protected readonly suoi = computed(() => [
+    ...new Set(
+      this.avvisi()
+        .filter(a => a.campo === this.campo() && a.indiceRisposta === this.indice())
+        .map(avvisoInParole),
+    ),
+  ]);
 }

@@ -22,7 +22,13 @@ import { StatoContributoBadge } from './stato-contributo';
       <h1>A che punto è il tuo contributo</h1>
       <form class="form-narrow" novalidate (submit)="invio.submit($event)">
         <app-error-summary [form]="f" [submission]="invio" />
-        <app-text-field [formField]="f.codice" label="Codice della ricevuta" hint="È fatto così: CON-7K3M-9QXT." autocomplete="off" mandatory />
+        <app-text-field
+          [formField]="f.codice"
+          label="Codice della ricevuta"
+          hint="È fatto così: CON-7K3M-9QXT."
+          autocomplete="off"
+          mandatory
+        />
         <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Cerca</button></p>
       </form>
       @if (trovato(); as c) {
@@ -30,16 +36,23 @@ import { StatoContributoBadge } from './stato-contributo';
           <p class="highlight-kicker"><app-stato-contributo [stato]="c.stato" /></p>
           <h2 class="h4" id="titolo-trovato">Contributo {{ c.codice }}</h2>
           <p>{{ spiegazioni[c.stato] }}</p>
-          <p>Inviato il {{ c.inviatoAt | data }} al tavolo {{ c.tavolo.nome }}.
-            @if (c.moderareEntroAt; as entro) {Il referente decide se pubblicarlo entro il {{ entro | data }}.}
-            @if (c.rispondereEntroAt; as entro) {Il tavolo risponde entro il {{ entro | data }}.}
+          <p>
+            Inviato il {{ c.inviatoAt | data }} al tavolo {{ c.tavolo.nome }}.
+            @if (c.moderareEntroAt; as entro) {
+              Il referente decide se pubblicarlo entro il {{ entro | data }}.
+            }
+            @if (c.rispondereEntroAt; as entro) {
+              Il tavolo risponde entro il {{ entro | data }}.
+            }
           </p>
           @if (c.percorsoPubblico; as percorso) {
             <p><a [routerLink]="percorso">Leggi la pagina del contributo</a></p>
           }
         </section>
       }
-      <p class="text-muted">Per leggere la risposta, riscriverlo o ritirarlo usa «Segui il contributo», in uno dei messaggi che hai ricevuto.</p>
+      <p class="text-muted">
+        Per leggere la risposta, riscriverlo o ritirarlo usa «Segui il contributo», in uno dei messaggi che hai ricevuto.
+      </p>
     </div>
   `,
 })

@@ -1,6 +1,13 @@
 import { Component, computed, input, viewChild } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { avvisiContributo, ETICHETTE_TIPO_CONTRIBUTO, type ModuloContributoView, PROVENIENZE, TESTO_MASSIMO, TIPI_CONTRIBUTO } from '@tavoli/shared';
+import {
+  avvisiContributo,
+  ETICHETTE_TIPO_CONTRIBUTO,
+  type ModuloContributoView,
+  PROVENIENZE,
+  TESTO_MASSIMO,
+  TIPI_CONTRIBUTO,
+} from '@tavoli/shared';
 import { RadioGroup } from '../ui/radio-group';
 import { SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';

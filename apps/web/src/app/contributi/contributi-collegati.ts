@@ -14,7 +14,9 @@ import { StatoContributoBadge } from './stato-contributo';
         <h2 class="h4" id="titolo-collegati">{{ a() === 'incontri' ? 'Contributi di cui si parla' : 'Contributi discussi' }}</h2>
         <ul class="list-rows">
           @for (c of contributi(); track c.id) {
-            <li><app-stato-contributo [stato]="c.stato" />&ngsp;<a [routerLink]="['/', ambito(), 'contributi', c.id]">{{ c.titolo }}</a></li>
+            <li>
+              <app-stato-contributo [stato]="c.stato" />&ngsp;<a [routerLink]="['/', ambito(), 'contributi', c.id]">{{ c.titolo }}</a>
+            </li>
           }
         </ul>
       </section>

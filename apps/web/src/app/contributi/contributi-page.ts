@@ -27,7 +27,13 @@ export class ContributiPage {
   readonly comune = input('', { transform: plain });
   readonly ordine = input('', { transform: plain });
 
-  protected readonly contributi = contributiList(this.ambito, () => ({ tavolo: this.tavolo(), stato: this.stato(), tipo: this.tipo(), comune: this.comune(), ordine: this.ordine() }));
+  protected readonly contributi = contributiList(this.ambito, () => ({
+    tavolo: this.tavolo(),
+    stato: this.stato(),
+    tipo: this.tipo(),
+    comune: this.comune(),
+    ordine: this.ordine(),
+  }));
   protected readonly filtrata = computed(() => [this.tavolo(), this.stato(), this.tipo(), this.comune()].some(v => v !== ''));
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly opzioni = {
@@ -41,7 +47,10 @@ export class ContributiPage {
   readonly #router = inject(Router);
 
   constructor() {
-    pageMeta(() => ({ title: 'Contributi', description: 'Che cosa hanno scritto cittadini ed enti ai Tavoli Tematici, e che cosa hanno risposto i tavoli.' }));
+    pageMeta(() => ({
+      title: 'Contributi',
+      description: 'Che cosa hanno scritto cittadini ed enti ai Tavoli Tematici, e che cosa hanno risposto i tavoli.',
+    }));
   }
 
   protected scegli(name: 'tavolo' | 'stato' | 'tipo' | 'comune' | 'ordine', value: string): void {

@@ -24,12 +24,17 @@ export const contributiList = (ambito: () => string, filtro: () => Partial<Filtr
     return base(ambito()) + (chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`);
   });
 
-export const contributoPubblicoResource = (ambito: () => string, id: () => string): ApiResource<ContributoPubblicoView> => apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}`);
+export const contributoPubblicoResource = (ambito: () => string, id: () => string): ApiResource<ContributoPubblicoView> =>
+  apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}`);
 
 export const contributoFile = (ambito: string, id: string, file: string): string => `${base(ambito)}/${id}/files/${file}`;
 
 /** Those tied to the punti of an incontro, or to the sections of a verbale. */
-export const collegatiResource = (ambito: () => string, a: () => 'incontri' | 'verbali', id: () => string): ApiResource<ContributiCollegatiView> => apiResource(() => `${ambiti(ambito())}/${a()}/${encodeURIComponent(id())}/contributi`);
+export const collegatiResource = (
+  ambito: () => string,
+  a: () => 'incontri' | 'verbali',
+  id: () => string,
+): ApiResource<ContributiCollegatiView> => apiResource(() => `${ambiti(ambito())}/${a()}/${encodeURIComponent(id())}/contributi`);
 
 /** What a short code tells. Call in an injection context. */
 export function codiceApi() {

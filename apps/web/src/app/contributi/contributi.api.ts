@@ -1,5 +1,14 @@
 import { inject } from '@angular/core';
-import type { AllegatoCaricatoView, AutoreAzioneInput, AzioneAutore, ContributoAutoreView, ContributoInput, MioContributoView, ModuloContributoView, RicevutaContributoView } from '@tavoli/shared';
+import type {
+  AllegatoCaricatoView,
+  AutoreAzioneInput,
+  AzioneAutore,
+  ContributoAutoreView,
+  ContributoInput,
+  MioContributoView,
+  ModuloContributoView,
+  RicevutaContributoView,
+} from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
@@ -15,8 +24,10 @@ export function invioApi() {
   return {
     /** Asked when the page opens, and again when its token is refused: never kept. */
     modulo: (ambito: string, tavolo: string) => api.get<ModuloContributoView>(`${modulo(ambito, tavolo)}/modulo`),
-    allega: (ambito: string, tavolo: string, file: File, onProgress: (part: number) => void) => upload<AllegatoCaricatoView>({ url: `${modulo(ambito, tavolo)}/files`, file, onProgress }),
-    invia: (ambito: string, tavolo: string, input: ContributoInput, idempotencyKey: string) => api.post<RicevutaContributoView>(modulo(ambito, tavolo), input, { idempotencyKey }),
+    allega: (ambito: string, tavolo: string, file: File, onProgress: (part: number) => void) =>
+      upload<AllegatoCaricatoView>({ url: `${modulo(ambito, tavolo)}/files`, file, onProgress }),
+    invia: (ambito: string, tavolo: string, input: ContributoInput, idempotencyKey: string) =>
+      api.post<RicevutaContributoView>(modulo(ambito, tavolo), input, { idempotencyKey }),
     conferma: (segreto: string) => api.post<RicevutaContributoView>('/api/v1/contributo/conferma', undefined, { segreto }),
   };
 }
@@ -30,13 +41,18 @@ export type Chiave = { readonly segreto: string } | { readonly mio: string };
 export function autoreApi() {
   const api = inject(Api);
   return {
-    leggi: (chiave: Chiave) => ('mio' in chiave ? api.get<ContributoAutoreView>(`${MIEI}/${chiave.mio}`) : api.getWithSecret<ContributoAutoreView>('/api/v1/contributo', chiave.segreto)),
+    leggi: (chiave: Chiave) =>
+      'mio' in chiave
+        ? api.get<ContributoAutoreView>(`${MIEI}/${chiave.mio}`)
+        : api.getWithSecret<ContributoAutoreView>('/api/v1/contributo', chiave.segreto),
     esegui: (chiave: Chiave, version: number, azione: AzioneAutore, input: AutoreAzioneInput) =>
       'mio' in chiave
         ? api.post<ContributoAutoreView>(`${MIEI}/${chiave.mio}/azioni/${azione}`, input, { version })
         : api.post<ContributoAutoreView>(`/api/v1/contributo/azioni/${azione}`, input, { version, segreto: chiave.segreto }),
     /** The receipt, as bytes: a secret travels in a header, which a plain link cannot send. */
     ricevuta: (chiave: Chiave) =>
-      fetch('mio' in chiave ? `${MIEI}/${chiave.mio}/ricevuta.pdf` : '/api/v1/contributo/ricevuta.pdf', { headers: { 'X-Requested-With': 'tavoli', ...('mio' in chiave ? {} : { 'X-Segreto': chiave.segreto }) } }),
+      fetch('mio' in chiave ? `${MIEI}/${chiave.mio}/ricevuta.pdf` : '/api/v1/contributo/ricevuta.pdf', {
+        headers: { 'X-Requested-With': 'tavoli', ...('mio' in chiave ? {} : { 'X-Segreto': chiave.segreto }) },
+      }),
   };
 }

@@ -40,9 +40,17 @@ export const SPIEGAZIONI: Readonly<Record<StatoContributo, string>> = {
   ritirato: 'Lo hai ritirato.',
 };
 
-export const PROVENIENZE: Readonly<Record<TipoProvenienza, string>> = { cittadino: 'A nome mio', gruppo: 'A nome di un gruppo di persone', ente: 'A nome di un ente' };
+export const PROVENIENZE: Readonly<Record<TipoProvenienza, string>> = {
+  cittadino: 'A nome mio',
+  gruppo: 'A nome di un gruppo di persone',
+  ente: 'A nome di un ente',
+};
 /** Where it came from, when the name is not shown. */
-export const DA_CHI: Readonly<Record<TipoProvenienza, string>> = { cittadino: 'Una persona', gruppo: 'Un gruppo di persone', ente: 'Un ente' };
+export const DA_CHI: Readonly<Record<TipoProvenienza, string>> = {
+  cittadino: 'Una persona',
+  gruppo: 'Un gruppo di persone',
+  ente: 'Un ente',
+};
 
 /** What happened, as the timeline tells it; the name of what it speaks of follows where there is one. */
 export const PASSI: Readonly<Record<PassoView['tipo'], string>> = {

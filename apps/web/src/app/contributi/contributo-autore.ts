@@ -1,6 +1,14 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type AutoreAzioneInput, type AzioneAutore, type ContributoAutoreView, ETICHETTE_MOTIVO, ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, type RipresentaInput } from '@tavoli/shared';
+import {
+  type AutoreAzioneInput,
+  type AzioneAutore,
+  type ContributoAutoreView,
+  ETICHETTE_MOTIVO,
+  ETICHETTE_STATO_CONTRIBUTO,
+  ETICHETTE_TIPO_CONTRIBUTO,
+  type RipresentaInput,
+} from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -34,14 +42,17 @@ export class ContributoAutore {
   readonly #api = autoreApi();
   readonly #annunci = inject(Annunci);
 
-  protected readonly ripresenta = (testi: RipresentaInput) => this.esegui('ripresenta', { testi }, 'Mandato di nuovo: il referente lo legge.');
+  protected readonly ripresenta = (testi: RipresentaInput) =>
+    this.esegui('ripresenta', { testi }, 'Mandato di nuovo: il referente lo legge.');
 
   protected async ritira(dialogo: ConfirmDialog): Promise<void> {
     await dialogo.ask(() => this.esegui('ritira', {}, 'Contributo ritirato.'));
   }
 
   protected async riesame(dialogo: ConfirmDialog): Promise<void> {
-    await dialogo.ask(motivazione => this.esegui('chiedi_riesame', { motivazione }, 'Riesame chiesto: decide il coordinatore, e ti scriviamo.'));
+    await dialogo.ask(motivazione =>
+      this.esegui('chiedi_riesame', { motivazione }, 'Riesame chiesto: decide il coordinatore, e ti scriviamo.'),
+    );
   }
 
   /** A file asked for with the secret in a header, which a plain link cannot send. */

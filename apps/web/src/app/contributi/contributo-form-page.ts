@@ -1,7 +1,24 @@
-import { Component, computed, type ElementRef, inject, Injector, input, type OnInit, runInInjectionContext, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  runInInjectionContext,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { avvisiContributo, type ContributoInput, type ModuloContributoView, type Problem, type RicevutaContributoView } from '@tavoli/shared';
+import {
+  avvisiContributo,
+  type ContributoInput,
+  type ModuloContributoView,
+  type Problem,
+  type RicevutaContributoView,
+} from '@tavoli/shared';
 import { SessionStore } from '../session/session-store';
 import { Busy } from '../ui/busy';
 import { CheckboxField } from '../ui/checkbox-field';
@@ -26,7 +43,20 @@ const ATTESA_MS = 3_500;
 /** Where anyone writes to a tavolo, from a phone and without an account. Nothing typed is lost: not by a reload, not by a refusal, not by a dropped line. */
 @Component({
   selector: 'app-contributo-form-page',
-  imports: [Busy, CheckboxField, ConfirmDialog, ContenutoFields, DataOraPipe, DraftNotice, ErrorSummary, FormField, ResourceState, Ricevuta, RouterLink, TextField],
+  imports: [
+    Busy,
+    CheckboxField,
+    ConfirmDialog,
+    ContenutoFields,
+    DataOraPipe,
+    DraftNotice,
+    ErrorSummary,
+    FormField,
+    ResourceState,
+    Ricevuta,
+    RouterLink,
+    TextField,
+  ],
   templateUrl: './contributo-form-page.html',
 })
 export class ContributoFormPage implements OnInit {
@@ -39,7 +69,12 @@ export class ContributoFormPage implements OnInit {
   readonly #session = inject(SessionStore);
   protected readonly account = this.#session.account;
   protected readonly model = signal<ContributoModel>(MODELLO_VUOTO);
-  protected readonly f = form(this.model, path => validateStandardSchema(path, contributoFormSchema(() => this.account() !== null)));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      contributoFormSchema(() => this.account() !== null),
+    ),
+  );
   protected draft: LocalDraft | null = null;
   readonly #injector = inject(Injector);
   protected readonly avvisi = computed(() => avvisiContributo(this.model()));
@@ -50,7 +85,8 @@ export class ContributoFormPage implements OnInit {
   private readonly campiRef = viewChild(ContenutoFields);
   private readonly fattoRef = viewChild<ElementRef<HTMLElement>>('fatto');
 
-  protected readonly carica = (file: File, onProgress: (part: number) => void) => this.#api.allega(this.ambito(), this.slug(), file, onProgress);
+  protected readonly carica = (file: File, onProgress: (part: number) => void) =>
+    this.#api.allega(this.ambito(), this.slug(), file, onProgress);
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     this.ricevuta.set(await this.#manda(idempotencyKey));
@@ -59,7 +95,9 @@ export class ContributoFormPage implements OnInit {
   });
 
   ngOnInit(): void {
-    this.draft = runInInjectionContext(this.#injector, () => localDraft(`contributo:${this.ambito()}:${this.slug()}`, this.model, { except: ['informativaLetta', 'sito'] }));
+    this.draft = runInInjectionContext(this.#injector, () =>
+      localDraft(`contributo:${this.ambito()}:${this.slug()}`, this.model, { except: ['informativaLetta', 'sito'] }),
+    );
     void this.#apri();
   }
 
@@ -69,7 +107,8 @@ export class ContributoFormPage implements OnInit {
     if (this.invio.busy()) return;
     this.allegatiInViaggio.set(this.campiRef()?.inViaggio() ?? false);
     if (this.allegatiInViaggio()) return;
-    if (this.f().valid() && this.avvisi().length > 0 && !(await this.dialogRef()?.ask(() => Promise.resolve()))) return this.f.testo().focusBoundControl();
+    if (this.f().valid() && this.avvisi().length > 0 && !(await this.dialogRef()?.ask(() => Promise.resolve())))
+      return this.f.testo().focusBoundControl();
     await this.invio.submit();
   }
 
@@ -87,7 +126,13 @@ export class ContributoFormPage implements OnInit {
 
   /** The token of a page left open for too long is renewed, and the same request sent again: the person does not have to know. */
   async #manda(idempotencyKey: string): Promise<RicevutaContributoView> {
-    const ora = () => this.#api.invia(this.ambito(), this.slug(), contributoInput(this.model(), this.modulo()?.modulo ?? '', this.account() !== null) as ContributoInput, idempotencyKey);
+    const ora = () =>
+      this.#api.invia(
+        this.ambito(),
+        this.slug(),
+        contributoInput(this.model(), this.modulo()?.modulo ?? '', this.account() !== null) as ContributoInput,
+        idempotencyKey,
+      );
     try {
       return await ora();
     } catch (error) {
@@ -97,5 +142,4 @@ export class ContributoFormPage implements OnInit {
       return ora();
     }
   }
-
 }

@@ -34,7 +34,12 @@ export class ContributoPage {
   constructor() {
     pageMeta(() => {
       const c = this.contributo.value();
-      return c ? { title: c.titolo ?? `Contributo ${c.codice}`, description: `Un contributo al tavolo ${c.tavolo.nome}: che cosa dice e che cosa ha risposto il tavolo.` } : null;
+      return c
+        ? {
+            title: c.titolo ?? `Contributo ${c.codice}`,
+            description: `Un contributo al tavolo ${c.tavolo.nome}: che cosa dice e che cosa ha risposto il tavolo.`,
+          }
+        : null;
     });
   }
 

@@ -12,13 +12,26 @@ import { StatoContributoBadge } from './stato-contributo';
   host: { class: 'd-block' },
   template: `
     @let c = contributo();
-    <p class="mb-1"><app-stato-contributo [stato]="c.stato" />&ngsp;<span class="text-muted">{{ tipi[c.tipo] }}</span></p>
-    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()"><a [routerLink]="['/', ambito(), 'contributi', c.id]">{{ c.titolo ?? c.codice }}</a></div>
+    <p class="mb-1">
+      <app-stato-contributo [stato]="c.stato" />&ngsp;<span class="text-muted">{{ tipi[c.tipo] }}</span>
+    </p>
+    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()">
+      <a [routerLink]="['/', ambito(), 'contributi', c.id]">{{ c.titolo ?? c.codice }}</a>
+    </div>
     <p class="mb-0">
-      @if (conTavolo()) {{{ c.tavolo.nome }} · }{{ daChi() }}@if (dove(); as luogo) {, {{ luogo }}} · <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time>
+      @if (conTavolo()) {
+        {{ c.tavolo.nome }} ·
+      }
+      {{ daChi() }}
+      @if (dove(); as luogo) {
+        , {{ luogo }}
+      }
+      · <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time>
     </p>
     @if (c.rispostaEntroAt; as entro) {
-      <p class="mb-0 text-muted">Il tavolo risponde entro il <time [attr.datetime]="entro">{{ entro | data }}</time>.</p>
+      <p class="mb-0 text-muted">
+        Il tavolo risponde entro il <time [attr.datetime]="entro">{{ entro | data }}</time>.
+      </p>
     }
   `,
 })

@@ -26,12 +26,26 @@ export interface ContributoModel {
 }
 
 export const MODELLO_VUOTO: ContributoModel = {
-  titolo: '', testo: '', tipo: '', comune: '', zona: '', risposte: [], provenienza: { tipo: 'cittadino', nome: '' }, mostraNome: false, allegati: [], autore: { nome: '', email: '' }, informativaLetta: false, sito: '',
+  titolo: '',
+  testo: '',
+  tipo: '',
+  comune: '',
+  zona: '',
+  risposte: [],
+  provenienza: { tipo: 'cittadino', nome: '' },
+  mostraNome: false,
+  allegati: [],
+  autore: { nome: '', email: '' },
+  informativaLetta: false,
+  sito: '',
 };
 
 /** The form with the questions of the tavolo, keeping what was answered before. */
 export function conDomande(model: ContributoModel, domande: ModuloContributoView['domande']): ContributoModel {
-  return { ...model, risposte: domande.map(d => ({ domandaId: d.id, testo: model.risposte.find(r => r.domandaId === d.id)?.testo ?? '' })) };
+  return {
+    ...model,
+    risposte: domande.map(d => ({ domandaId: d.id, testo: model.risposte.find(r => r.domandaId === d.id)?.testo ?? '' })),
+  };
 }
 
 /** What is sent; `conAccount`: name and address are those of the account. */

@@ -12,7 +12,9 @@ import { PASSI } from './contributi.labels';
     <ol class="timeline">
       @for (passo of filo(); track $index) {
         <li>
-          <p class="mb-0 text-muted"><time [attr.datetime]="passo.at">{{ passo.at | data }}</time></p>
+          <p class="mb-0 text-muted">
+            <time [attr.datetime]="passo.at">{{ passo.at | data }}</time>
+          </p>
           <p class="mb-0">
             <strong>{{ parole[passo.tipo] }}</strong>&ngsp;
             @if (passo.titolo; as titolo) {

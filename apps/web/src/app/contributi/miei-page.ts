@@ -19,8 +19,12 @@ import { StatoContributoBadge } from './stato-contributo';
           @for (c of suoi(); track c.id) {
             <li>
               <p class="mb-1"><app-stato-contributo [stato]="c.stato" /></p>
-              <h2 class="h5 mb-1"><a [routerLink]="['/', ambito(), 'area', 'contributi', c.id]">{{ c.titolo }}</a></h2>
-              <p class="mb-0">{{ c.tavolo.nome }} · <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time> · {{ c.codice }}</p>
+              <h2 class="h5 mb-1">
+                <a [routerLink]="['/', ambito(), 'area', 'contributi', c.id]">{{ c.titolo }}</a>
+              </h2>
+              <p class="mb-0">
+                {{ c.tavolo.nome }} · <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time> · {{ c.codice }}
+              </p>
               @if (c.azioni.includes('ripresenta')) {
                 <p class="mb-0"><strong>Ti abbiamo chiesto di cambiare qualcosa.</strong></p>
               }
@@ -28,7 +32,9 @@ import { StatoContributoBadge } from './stato-contributo';
           }
         </ul>
         @if (suoi().length === 0) {
-          <app-empty-state title="Non hai ancora mandato contributi" icon="document"><p><a [routerLink]="['/', ambito(), 'tavoli']">Scegli un tavolo</a> e scrivi il primo.</p></app-empty-state>
+          <app-empty-state title="Non hai ancora mandato contributi" icon="document"
+            ><p><a [routerLink]="['/', ambito(), 'tavoli']">Scegli un tavolo</a> e scrivi il primo.</p></app-empty-state
+          >
         }
       } @else {
         <app-resource-state [of]="miei" />

@@ -29,7 +29,16 @@ export class MioContributoPage {
   constructor() {
     effect(() => {
       const chiave = this.chiave();
-      untracked(() => void this.#api.leggi(chiave).then(c => this.contributo.set(c), (error: unknown) => this.stato.problem.set(problemOf(error))).finally(() => this.stato.isLoading.set(false)));
+      untracked(
+        () =>
+          void this.#api
+            .leggi(chiave)
+            .then(
+              c => this.contributo.set(c),
+              (error: unknown) => this.stato.problem.set(problemOf(error)),
+            )
+            .finally(() => this.stato.isLoading.set(false)),
+      );
     });
   }
 }

@@ -58,7 +58,11 @@ export class RiscriviForm implements OnInit {
 
   ngOnInit(): void {
     const { id, version, testi, domande } = this.contributo();
-    this.model.set({ titolo: testi.titolo, testo: testi.testo, risposte: domande.map(d => ({ domandaId: d.id, testo: testi.risposte.find(r => r.domanda === d.testo)?.testo ?? '' })) });
+    this.model.set({
+      titolo: testi.titolo,
+      testo: testi.testo,
+      risposte: domande.map(d => ({ domandaId: d.id, testo: testi.risposte.find(r => r.domanda === d.testo)?.testo ?? '' })),
+    });
     this.draft = runInInjectionContext(this.#injector, () => localDraft(`contributo:${id}:${version}`, this.model));
   }
 }

@@ -12,7 +12,9 @@ import { ResourceState } from '../ui/resource-state';
   template: `
     <div class="container section">
       <h1>Invia un contributo</h1>
-      <p class="lead">Racconta un bisogno, fai una proposta, segnala come funziona un servizio. Bastano cinque minuti, e non serve registrarsi.</p>
+      <p class="lead">
+        Racconta un bisogno, fai una proposta, segnala come funziona un servizio. Bastano cinque minuti, e non serve registrarsi.
+      </p>
       @if (tavoli.hasValue() && tavoli.value().items.length > 0) {
         <h2 class="h4">A quale tavolo scrivi?</h2>
         <p>Scegli quello che si occupa del tuo tema. Se non sei sicuro, scegli il più vicino: chi legge può passarlo al tavolo giusto.</p>
@@ -28,7 +30,9 @@ import { ResourceState } from '../ui/resource-state';
         </ul>
         <p>Ne hai già mandato uno? <a [routerLink]="['/', ambito(), 'contributi', 'codice']">Guarda a che punto è</a></p>
       } @else if (tavoli.hasValue()) {
-        <app-empty-state title="Non ci sono ancora tavoli a cui scrivere" icon="table"><p>I tavoli nascono con il Piano di Zona: torna a trovarci.</p></app-empty-state>
+        <app-empty-state title="Non ci sono ancora tavoli a cui scrivere" icon="table"
+          ><p>I tavoli nascono con il Piano di Zona: torna a trovarci.</p></app-empty-state
+        >
       } @else {
         <app-resource-state [of]="tavoli" />
       }
@@ -40,6 +44,9 @@ export class ScegliTavoloPage {
   protected readonly tavoli = tavoliResource(this.ambito);
 
   constructor() {
-    pageMeta(() => ({ title: 'Invia un contributo', description: 'Scrivi a un Tavolo Tematico: un bisogno, una proposta, una segnalazione, un’esperienza. Senza registrarsi.' }));
+    pageMeta(() => ({
+      title: 'Invia un contributo',
+      description: 'Scrivi a un Tavolo Tematico: un bisogno, una proposta, una segnalazione, un’esperienza. Senza registrarsi.',
+    }));
   }
 }

@@ -11,7 +11,15 @@ interface Pezzo {
   selector: 'app-testi-contributo',
   host: { class: 'd-block' },
   template: `
-    <p class="pre-line">@for (pezzo of pezzi(testi().testo); track $index) {@if (pezzo.omissis) {<abbr class="omissis" title="Parte non pubblicata">{{ pezzo.testo }}</abbr>} @else {{{ pezzo.testo }}}}</p>
+    <p class="pre-line">
+      @for (pezzo of pezzi(testi().testo); track $index) {
+        @if (pezzo.omissis) {
+          <abbr class="omissis" title="Parte non pubblicata">{{ pezzo.testo }}</abbr>
+        } @else {
+          {{ pezzo.testo }}
+        }
+      }
+    </p>
     @if (testi().risposte.length > 0) {
       <dl class="answers">
         @for (r of testi().risposte; track $index) {
@@ -24,5 +32,8 @@ interface Pezzo {
 })
 export class TestiContributoVista {
   readonly testi = input.required<TestiContributo>();
-  protected readonly pezzi = (testo: string): Pezzo[] => testo.split(SEGNO_OMISSIS).flatMap((parte, i) => [...(i === 0 ? [] : [{ testo: SEGNO_OMISSIS, omissis: true }]), { testo: parte, omissis: false }]);
+  protected readonly pezzi = (testo: string): Pezzo[] =>
+    testo
+      .split(SEGNO_OMISSIS)
+      .flatMap((parte, i) => [...(i === 0 ? [] : [{ testo: SEGNO_OMISSIS, omissis: true }]), { testo: parte, omissis: false }]);
 }

@@ -18,12 +18,24 @@ import type { CruscottoView } from '@tavoli/shared';
           }
         </p>
         <details class="details">
-          <summary>Tutti i numeri<span class="visually-hidden">: {{ gruppo.titolo }}</span></summary>
+          <summary>
+            Tutti i numeri<span class="visually-hidden">: {{ gruppo.titolo }}</span>
+          </summary>
           <table class="table">
-            <thead><tr><th scope="col">{{ gruppo.titolo }}</th><th scope="col">Enti verificati</th><th scope="col">Enti ai tavoli</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{{ gruppo.titolo }}</th>
+                <th scope="col">Enti verificati</th>
+                <th scope="col">Enti ai tavoli</th>
+              </tr>
+            </thead>
             <tbody>
               @for (r of gruppo.righe; track r.nome) {
-                <tr><th scope="row">{{ r.nome }}</th><td>{{ r.registrati }}</td><td>{{ r.seduti }}</td></tr>
+                <tr>
+                  <th scope="row">{{ r.nome }}</th>
+                  <td>{{ r.registrati }}</td>
+                  <td>{{ r.seduti }}</td>
+                </tr>
               }
             </tbody>
           </table>
@@ -35,6 +47,9 @@ import type { CruscottoView } from '@tavoli/shared';
 export class CoperturaTabella {
   readonly copertura = input.required<CruscottoView['copertura']>();
   protected readonly gruppi = computed(() =>
-    [{ titolo: 'Aree tematiche', righe: this.copertura().aree }, { titolo: 'Comuni', righe: this.copertura().comuni }].map(g => ({ ...g, scoperti: g.righe.filter(r => r.seduti === 0).map(r => r.nome) })),
+    [
+      { titolo: 'Aree tematiche', righe: this.copertura().aree },
+      { titolo: 'Comuni', righe: this.copertura().comuni },
+    ].map(g => ({ ...g, scoperti: g.righe.filter(r => r.seduti === 0).map(r => r.nome) })),
   );
 }

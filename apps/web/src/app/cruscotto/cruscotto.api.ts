@@ -14,5 +14,8 @@ export const cruscottoTavoloResource = (ambito: () => string, tavolo: () => stri
 /** Commands. Call in an injection context. */
 export function cruscottoCommands() {
   const api = inject(Api);
-  return { sollecita: (ambito: string, input: SollecitoInput, idempotencyKey: string) => api.post<SollecitoView>(`${base(ambito)}/solleciti`, input, { idempotencyKey }) };
+  return {
+    sollecita: (ambito: string, input: SollecitoInput, idempotencyKey: string) =>
+      api.post<SollecitoView>(`${base(ambito)}/solleciti`, input, { idempotencyKey }),
+  };
 }

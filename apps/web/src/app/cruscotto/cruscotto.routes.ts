@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const cruscottoRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Cruscotto', loadComponent: () => import('./cruscotto-page').then(m => m.CruscottoPage) }];
+export const cruscottoRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Cruscotto', loadComponent: () => import('./cruscotto-page').then(m => m.CruscottoPage) },
+];

@@ -20,14 +20,19 @@ import { via } from './percorso';
         @if (view.daFare.length > 0) {
           <ul class="list-plain">
             @for (cosa of view.daFare; track cosa.testo) {
-              <li class="pb-2"><a [routerLink]="dove(cosa.percorso).link" [queryParams]="dove(cosa.percorso).query">{{ cosa.testo }}</a></li>
+              <li class="pb-2">
+                <a [routerLink]="dove(cosa.percorso).link" [queryParams]="dove(cosa.percorso).query">{{ cosa.testo }}</a>
+              </li>
             }
           </ul>
         } @else {
           <p>Niente in sospeso: è tutto a posto.</p>
         }
         @if (view.prossimo; as p) {
-          <p>Prossimo incontro: <a [routerLink]="['/', ambito(), 'area', 'incontri', p.id]">{{ p.titolo }}</a>, {{ p.inizioAt | dataOra }} ({{ p.risposte.si }} sì, {{ p.risposte.no }} no, {{ p.risposte.inAttesa }} in attesa).</p>
+          <p>
+            Prossimo incontro: <a [routerLink]="['/', ambito(), 'area', 'incontri', p.id]">{{ p.titolo }}</a>,
+            {{ p.inizioAt | dataOra }} ({{ p.risposte.si }} sì, {{ p.risposte.no }} no, {{ p.risposte.inAttesa }} in attesa).
+          </p>
         }
       } @else {
         <app-resource-state [of]="cruscotto" />

@@ -24,16 +24,25 @@ const TANTE = 8;
             <li class="row-item row-wrap">
               <div class="row-main">
                 <a [routerLink]="dove(m).link" [queryParams]="dove(m).query">{{ m.testo }}</a>
-                <span class="d-block text-muted">{{ m.chi.length > 0 ? 'Tocca a: ' + m.chi.join(', ') : 'Non tocca ancora a nessuno' }}{{ m.ultimoSollecitoAt ? ' · sollecitato il ' + (m.ultimoSollecitoAt | data) : '' }}</span>
+                <span class="d-block text-muted"
+                  >{{ m.chi.length > 0 ? 'Tocca a: ' + m.chi.join(', ') : 'Non tocca ancora a nessuno'
+                  }}{{ m.ultimoSollecitoAt ? ' · sollecitato il ' + (m.ultimoSollecitoAt | data) : '' }}</span
+                >
               </div>
               @if (puoSollecitare() && m.sollecito) {
-                <div><button type="button" class="btn btn-outline-primary btn-sm" (click)="sollecita.emit(m)">Sollecita<span class="visually-hidden">: {{ m.testo }}</span></button></div>
+                <div>
+                  <button type="button" class="btn btn-outline-primary btn-sm" (click)="sollecita.emit(m)">
+                    Sollecita<span class="visually-hidden">: {{ m.testo }}</span>
+                  </button>
+                </div>
               }
             </li>
           }
         </ul>
         @if (filtrate().length > mostrate().length) {
-          <p><button type="button" class="btn btn-outline-primary" (click)="tutte.set(true)">Mostra tutte ({{ filtrate().length }})</button></p>
+          <p>
+            <button type="button" class="btn btn-outline-primary" (click)="tutte.set(true)">Mostra tutte ({{ filtrate().length }})</button>
+          </p>
         }
       } @else {
         <p>Niente: è tutto a posto.</p>
@@ -48,7 +57,9 @@ export class MancanzeElenco {
   readonly sollecita = output<MancanzaView>();
   protected readonly chi = signal('');
   protected readonly tutte = signal(false);
-  protected readonly persone = computed(() => [...new Set(this.mancanze().flatMap(m => m.chi))].sort((a, b) => a.localeCompare(b, 'it')).map(value => ({ value, label: value })));
+  protected readonly persone = computed(() =>
+    [...new Set(this.mancanze().flatMap(m => m.chi))].sort((a, b) => a.localeCompare(b, 'it')).map(value => ({ value, label: value })),
+  );
   protected readonly filtrate = computed(() => this.mancanze().filter(m => this.chi() === '' || m.chi.includes(this.chi())));
   protected readonly mostrate = computed(() => (this.tutte() ? this.filtrate() : this.filtrate().slice(0, TANTE)));
 

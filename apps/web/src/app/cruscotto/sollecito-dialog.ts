@@ -15,7 +15,16 @@ import { cruscottoCommands } from './cruscotto.api';
     <app-confirm-dialog titolo="Mandare un sollecito?" conferma="Manda">
       <p>A: {{ a() }}. Il messaggio parte a nome dell’ambito, e resta nel registro.</p>
       <app-text-field label="Oggetto" mandatory [errors]="oggettoErrors()" [touched]="true" [(value)]="oggetto" />
-      <app-text-area label="Messaggio" hint="Comincia già con «Gentile» e il nome." [rows]="7" [limit]="4000" mandatory [errors]="testoErrors()" [touched]="true" [(value)]="testo" />
+      <app-text-area
+        label="Messaggio"
+        hint="Comincia già con «Gentile» e il nome."
+        [rows]="7"
+        [limit]="4000"
+        mandatory
+        [errors]="testoErrors()"
+        [touched]="true"
+        [(value)]="testo"
+      />
     </app-confirm-dialog>
   `,
 })
@@ -25,8 +34,12 @@ export class SollecitoDialog {
   protected readonly a = signal('');
   protected readonly oggetto = signal('');
   protected readonly testo = signal('');
-  protected readonly oggettoErrors = computed(() => (this.oggetto().trim() === '' ? [{ kind: 'required', message: 'Scrivi l’oggetto del messaggio.' }] : []));
-  protected readonly testoErrors = computed(() => (this.testo().trim().length < 10 ? [{ kind: 'required', message: 'Scrivi il messaggio.' }] : []));
+  protected readonly oggettoErrors = computed(() =>
+    this.oggetto().trim() === '' ? [{ kind: 'required', message: 'Scrivi l’oggetto del messaggio.' }] : [],
+  );
+  protected readonly testoErrors = computed(() =>
+    this.testo().trim().length < 10 ? [{ kind: 'required', message: 'Scrivi il messaggio.' }] : [],
+  );
   private readonly dialogRef = viewChild.required(ConfirmDialog);
   readonly #commands = cruscottoCommands();
   readonly #annunci = inject(Annunci);
@@ -36,7 +49,9 @@ export class SollecitoDialog {
     this.oggetto.set(m.sollecito?.oggetto ?? '');
     this.testo.set(m.sollecito?.testo ?? '');
     const key = idempotencyKey();
-    const done = await this.dialogRef().ask(() => this.#commands.sollecita(this.ambito(), { tipo: m.tipo, oggettoId: m.oggettoId, oggetto: this.oggetto(), testo: this.testo() }, key));
+    const done = await this.dialogRef().ask(() =>
+      this.#commands.sollecita(this.ambito(), { tipo: m.tipo, oggettoId: m.oggettoId, oggetto: this.oggetto(), testo: this.testo() }, key),
+    );
     if (done) this.#annunci.notify(`Sollecito mandato a ${m.chi.join(', ')}.`);
     this.mandato.emit();
   }

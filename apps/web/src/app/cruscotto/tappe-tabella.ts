@@ -4,7 +4,12 @@ import type { ColonnaTappeView, CruscottoTavoloView, StatoTappa, TappaView } fro
 import { giorno } from '../iter/iter.labels';
 import { via } from './percorso';
 
-const STATI: Readonly<Record<StatoTappa, readonly [label: string, tone: string]>> = { da_fare: ['Da fare', 'neutral'], in_corso: ['In corso', 'primary'], fatta: ['Fatto', 'success'], in_ritardo: ['In ritardo', 'danger'] };
+const STATI: Readonly<Record<StatoTappa, readonly [label: string, tone: string]>> = {
+  da_fare: ['Da fare', 'neutral'],
+  in_corso: ['In corso', 'primary'],
+  fatta: ['Fatto', 'success'],
+  in_ritardo: ['In ritardo', 'danger'],
+};
 
 /** Tavolo × phase: how far each is, against the day foreseen. */
 @Component({
@@ -20,7 +25,9 @@ const STATI: Readonly<Record<StatoTappa, readonly [label: string, tone: string]>
             <tr>
               <th scope="col">Tavolo</th>
               @for (t of tappe(); track t.chiave) {
-                <th scope="col">{{ t.titolo }}<span class="d-block fw-normal">{{ t.entro ? 'entro il ' + giorno(t.entro) : 'senza scadenza' }}</span></th>
+                <th scope="col">
+                  {{ t.titolo }}<span class="d-block fw-normal">{{ t.entro ? 'entro il ' + giorno(t.entro) : 'senza scadenza' }}</span>
+                </th>
               }
             </tr>
           </thead>
@@ -31,7 +38,9 @@ const STATI: Readonly<Record<StatoTappa, readonly [label: string, tone: string]>
                 @for (c of r.celle; track c.titolo) {
                   <td [attr.data-label]="c.titolo">
                     <span [attr.class]="'stato stato-' + stati[c.cella.stato][1]">{{ stati[c.cella.stato][0] }}</span>
-                    <a class="d-block" [routerLink]="dove(c.cella).link" [queryParams]="dove(c.cella).query">{{ c.cella.testo }}<span class="visually-hidden">: {{ c.titolo }} del tavolo {{ r.tavolo.nome }}</span></a>
+                    <a class="d-block" [routerLink]="dove(c.cella).link" [queryParams]="dove(c.cella).query"
+                      >{{ c.cella.testo }}<span class="visually-hidden">: {{ c.titolo }} del tavolo {{ r.tavolo.nome }}</span></a
+                    >
                   </td>
                 }
               </tr>
@@ -49,7 +58,10 @@ export class TappeTabella {
   protected readonly stati = STATI;
   protected readonly giorno = giorno;
   protected readonly righe = computed(() =>
-    this.tavoli().map(({ tavolo }, n) => ({ tavolo, celle: this.tappe().flatMap(({ titolo, celle }) => (celle[n] === undefined ? [] : [{ titolo, cella: celle[n] }])) })),
+    this.tavoli().map(({ tavolo }, n) => ({
+      tavolo,
+      celle: this.tappe().flatMap(({ titolo, celle }) => (celle[n] === undefined ? [] : [{ titolo, cella: celle[n] }])),
+    })),
   );
 
   protected dove(cella: TappaView): ReturnType<typeof via> {

@@ -17,7 +17,11 @@ export class TavoliCruscotto {
   readonly ambito = input.required<string>();
   readonly items = input.required<readonly CruscottoTavoloView[]>();
   protected readonly presenti = presentiSuPosti;
-  protected readonly tavoli = computed(() => [...this.items()].sort((a, b) => b.daFare.length - a.daFare.length || a.tavolo.codice.localeCompare(b.tavolo.codice, 'it', { numeric: true })));
+  protected readonly tavoli = computed(() =>
+    [...this.items()].sort(
+      (a, b) => b.daFare.length - a.daFare.length || a.tavolo.codice.localeCompare(b.tavolo.codice, 'it', { numeric: true }),
+    ),
+  );
 
   protected via(percorso: string): ReturnType<typeof via> {
     return via(this.ambito(), percorso);

@@ -14,16 +14,34 @@ export interface Barra {
   imports: [RouterLink],
   template: `
     <table class="bars">
-      <caption>{{ titolo() }}</caption>
+      <caption>
+        {{
+          titolo()
+        }}
+      </caption>
       <thead>
-        <tr><th scope="col">{{ cosa() }}</th><th scope="col" class="bars-number">{{ quante() }}</th><td aria-hidden="true"></td></tr>
+        <tr>
+          <th scope="col">{{ cosa() }}</th>
+          <th scope="col" class="bars-number">{{ quante() }}</th>
+          <td aria-hidden="true"></td>
+        </tr>
       </thead>
       <tbody>
         @for (riga of righe(); track riga.nome) {
           <tr>
-            <th scope="row">@if (riga.percorso; as percorso) {<a [routerLink]="percorso">{{ riga.nome }}</a>} @else {{{ riga.nome }}}</th>
+            <th scope="row">
+              @if (riga.percorso; as percorso) {
+                <a [routerLink]="percorso">{{ riga.nome }}</a>
+              } @else {
+                {{ riga.nome }}
+              }
+            </th>
             <td class="bars-number">{{ riga.quanti }}</td>
-            <td class="bars-bar" aria-hidden="true"><svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false"><rect height="10" [attr.width]="larghezza(riga.quanti)" /></svg></td>
+            <td class="bars-bar" aria-hidden="true">
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
+                <rect height="10" [attr.width]="larghezza(riga.quanti)" />
+              </svg>
+            </td>
           </tr>
         }
       </tbody>

@@ -1,8 +1,26 @@
 import type { TipoContributo } from '@tavoli/shared';
 
-export const TIPI: Record<TipoContributo, string> = { bisogno: 'Bisogni', proposta: 'Proposte', segnalazione_servizio: 'Segnalazioni su un servizio', esperienza: 'Esperienze' };
+export const TIPI: Record<TipoContributo, string> = {
+  bisogno: 'Bisogni',
+  proposta: 'Proposte',
+  segnalazione_servizio: 'Segnalazioni su un servizio',
+  esperienza: 'Esperienze',
+};
 
-const MESI = ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'];
+const MESI = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+];
 
 /** «marzo 2026», from `2026-03`. */
 export function mese(testo: string): string {

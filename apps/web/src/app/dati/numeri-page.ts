@@ -25,19 +25,38 @@ export class NumeriPage {
     if (!view || view.contributi.ricevuti === 0) return [];
     return [
       { titolo: 'Che cosa hanno risposto i tavoli', cosa: 'Risposta', righe: esiti(view) },
-      { titolo: 'Contributi pubblicati, per tipo', cosa: 'Tipo', righe: view.perTipo.map(({ tipo, quanti }) => ({ nome: TIPI[tipo], quanti })) },
-      { titolo: 'Contributi pubblicati, per comune', cosa: 'Comune', righe: view.perComune.map(({ comune, quanti }) => ({ nome: comune ?? 'Non indicato', quanti })) },
-      { titolo: 'Contributi ricevuti negli ultimi dodici mesi', cosa: 'Mese', righe: view.perMese.map(m => ({ nome: mese(m.mese), quanti: m.quanti })) },
+      {
+        titolo: 'Contributi pubblicati, per tipo',
+        cosa: 'Tipo',
+        righe: view.perTipo.map(({ tipo, quanti }) => ({ nome: TIPI[tipo], quanti })),
+      },
+      {
+        titolo: 'Contributi pubblicati, per comune',
+        cosa: 'Comune',
+        righe: view.perComune.map(({ comune, quanti }) => ({ nome: comune ?? 'Non indicato', quanti })),
+      },
+      {
+        titolo: 'Contributi ricevuti negli ultimi dodici mesi',
+        cosa: 'Mese',
+        righe: view.perMese.map(m => ({ nome: mese(m.mese), quanti: m.quanti })),
+      },
     ].filter(({ righe }) => righe.length > 0);
   });
   protected readonly perTavolo = computed<Barra[]>(() =>
-    (this.numeri.value()?.perTavolo ?? []).map(({ tavolo, ricevuti }) => ({ nome: tavolo.nome, quanti: ricevuti, percorso: ['/', this.ambito(), 'tavoli', tavolo.slug, 'numeri'] })),
+    (this.numeri.value()?.perTavolo ?? []).map(({ tavolo, ricevuti }) => ({
+      nome: tavolo.nome,
+      quanti: ricevuti,
+      percorso: ['/', this.ambito(), 'tavoli', tavolo.slug, 'numeri'],
+    })),
   );
 
   constructor() {
     pageMeta(() => {
       const nome = this.numeri.value()?.tavolo?.nome;
-      return { title: nome ? `I numeri: ${nome}` : 'I numeri della partecipazione', description: 'Quanti contributi arrivano ai tavoli, quante risposte ricevono e in quanti giorni.' };
+      return {
+        title: nome ? `I numeri: ${nome}` : 'I numeri della partecipazione',
+        description: 'Quanti contributi arrivano ai tavoli, quante risposte ricevono e in quanti giorni.',
+      };
     });
   }
 

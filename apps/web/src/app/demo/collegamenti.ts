@@ -1,11 +1,20 @@
 import { Component, computed, input } from '@angular/core';
 
-interface Part { readonly text: string; readonly href: string | null }
+interface Part {
+  readonly text: string;
+  readonly href: string | null;
+}
 
 /** Plain text in which the addresses of this portal are links that work here, whatever origin the mail names. */
 @Component({
   selector: 'app-collegamenti',
-  template: `@for (part of parts(); track $index) {@if (part.href) {<a [href]="part.href">{{ part.text }}</a>} @else {<span class="pre-line">{{ part.text }}</span>}}`,
+  template: `@for (part of parts(); track $index) {
+    @if (part.href) {
+      <a [href]="part.href">{{ part.text }}</a>
+    } @else {
+      <span class="pre-line">{{ part.text }}</span>
+    }
+  }`,
 })
 export class Collegamenti {
   readonly testo = input.required<string>();

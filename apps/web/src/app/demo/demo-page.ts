@@ -15,7 +15,10 @@ import { demoCommands, personeResource } from './demo.api';
   template: `
     <div class="container section">
       <h1>Entra nella dimostrazione</h1>
-      <p class="lead">Persone ed enti sono inventati. Scegli chi essere: puoi cambiare in ogni momento tornando qui. I messaggi che il portale manderebbe si leggono nella <a routerLink="/demo/posta">posta della dimostrazione</a>.</p>
+      <p class="lead">
+        Persone ed enti sono inventati. Scegli chi essere: puoi cambiare in ogni momento tornando qui. I messaggi che il portale manderebbe
+        si leggono nella <a routerLink="/demo/posta">posta della dimostrazione</a>.
+      </p>
       @if (persone.hasValue()) {
         <ul class="list-rows">
           @for (persona of persone.value().items; track persona.id) {
@@ -24,7 +27,9 @@ import { demoCommands, personeResource } from './demo.api';
                 <h2 class="h5 mb-1">{{ persona.nome }} {{ persona.cognome }}</h2>
                 <p class="mb-0">{{ persona.chi }}</p>
               </div>
-              <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="busy() === persona.id" (click)="entra(persona)">Entra<span class="visually-hidden"> come {{ persona.nome }} {{ persona.cognome }}</span></button>
+              <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="busy() === persona.id" (click)="entra(persona)">
+                Entra<span class="visually-hidden"> come {{ persona.nome }} {{ persona.cognome }}</span>
+              </button>
             </li>
           }
         </ul>

@@ -19,7 +19,9 @@ import { Collegamenti } from './collegamenti';
         <section class="mail" aria-label="Testo del messaggio"><app-collegamenti [testo]="m.testo" /></section>
         @if (m.calendario; as calendario) {
           <details class="mb-3">
-            <summary>Invito per il calendario: invito.ics ({{ calendario.method === 'CANCEL' ? 'annulla' : 'aggiunge o aggiorna' }})</summary>
+            <summary>
+              Invito per il calendario: invito.ics ({{ calendario.method === 'CANCEL' ? 'annulla' : 'aggiunge o aggiorna' }})
+            </summary>
             <pre class="mail">{{ calendario.ics }}</pre>
           </details>
         }

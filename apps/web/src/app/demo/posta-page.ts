@@ -30,7 +30,9 @@ const GUARDA_OGNI_MS = 2_000;
         <ul class="list-rows">
           @for (messaggio of posta.value().items; track messaggio.id) {
             <li>
-              <h2 class="h5 mb-1"><a [routerLink]="['/demo/posta', messaggio.id]">{{ messaggio.oggetto }}</a></h2>
+              <h2 class="h5 mb-1">
+                <a [routerLink]="['/demo/posta', messaggio.id]">{{ messaggio.oggetto }}</a>
+              </h2>
               <p class="mb-0 text-muted">A {{ messaggio.nome }} &lt;{{ messaggio.indirizzo }}&gt; · {{ messaggio.at | dataOra }}</p>
             </li>
           }

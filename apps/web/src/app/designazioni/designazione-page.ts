@@ -35,7 +35,11 @@ export class DesignazionePage {
   readonly #annunci = inject(Annunci);
 
   constructor() {
-    pageMeta(() => (this.designazione.hasValue() ? { title: `${this.designazione.value().ente.denominazione} · ${this.designazione.value().tavolo.nome}` } : null));
+    pageMeta(() =>
+      this.designazione.hasValue()
+        ? { title: `${this.designazione.value().ente.denominazione} · ${this.designazione.value().tavolo.nome}` }
+        : null,
+    );
     // While a draft is being written nothing is read again under the writer's hands.
     liveReload('designazione', () => !this.designazione.value()?.puoModificare && this.designazione.reload(), this.id);
   }

@@ -43,7 +43,9 @@ export class DesignazioniPage {
     source: () => this.designazioni.items(),
     computation: (items, before) => new Map([...(before?.value ?? []), ...items.map(d => [d.ente.id, d.ente.denominazione] as const)]),
   });
-  protected readonly opzioniEnti = computed(() => [...this.enti()].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'it')));
+  protected readonly opzioniEnti = computed(() =>
+    [...this.enti()].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'it')),
+  );
   readonly #session = inject(SessionStore);
   protected readonly miei = computed(() => this.#session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
 
@@ -88,7 +90,10 @@ export class DesignazioniPage {
       const accettate = items.filter(i => i.esito === 'accettata').length;
       const altre = items.length - accettate;
       const coda = altre === 0 ? '' : ` ${altre === 1 ? 'Una era già cambiata' : `${altre} erano già cambiate`}: controlla l’elenco.`;
-      this.#annunci.notify(`${accettate === 1 ? '1 designazione accettata' : `${accettate} designazioni accettate`}.${coda}`, altre === 0 ? 'success' : 'warning');
+      this.#annunci.notify(
+        `${accettate === 1 ? '1 designazione accettata' : `${accettate} designazioni accettate`}.${coda}`,
+        altre === 0 ? 'success' : 'warning',
+      );
       this.#scelte.set(new Set());
     });
     this.designazioni.reload();

@@ -1,5 +1,14 @@
 import { inject } from '@angular/core';
-import type { AzioneConsenso, AzioneDesignazione, AzioneInput, ConsensoView, DesignazioneInput, DesignazioneRigaView, DesignazioneView, NuovaDesignazioneInput } from '@tavoli/shared';
+import type {
+  AzioneConsenso,
+  AzioneDesignazione,
+  AzioneInput,
+  ConsensoView,
+  DesignazioneInput,
+  DesignazioneRigaView,
+  DesignazioneView,
+  NuovaDesignazioneInput,
+} from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { type CursorList, cursorList } from '../ui/cursor-list';
@@ -31,7 +40,10 @@ export const designazioniCsv = (ambito: string, filtri: FiltriDesignazioni): str
 export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
 
 type Versioned = Pick<DesignazioneRigaView, 'id' | 'version'>;
-export interface EsitoAccettazione { readonly id: string; readonly esito: string }
+export interface EsitoAccettazione {
+  readonly id: string;
+  readonly esito: string;
+}
 
 /** Commands. Call in an injection context. */
 export function designazioniCommands() {
@@ -39,12 +51,15 @@ export function designazioniCommands() {
   return {
     crea: (ambito: string, ente: string, input: NuovaDesignazioneInput, idempotencyKey: string) =>
       api.post<DesignazioneView>(`${ambiti(ambito)}/enti/${ente}/designazioni`, input, { idempotencyKey }),
-    modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) => api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
+    modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) =>
+      api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: AzioneInput = {}) =>
       api.post<DesignazioneView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
     accettaInsieme: (ambito: string, scelte: readonly Versioned[]) =>
-      api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, { designazioni: scelte.map(({ id, version }) => ({ id, version })) }),
+      api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, {
+        designazioni: scelte.map(({ id, version }) => ({ id, version })),
+      }),
   };
 }
 

@@ -5,7 +5,10 @@ export const AZIONI: Readonly<Record<AzioneDesignazione, { readonly label: strin
   accetta: { label: 'Accetta', fatto: 'Designazione accettata.' },
   respingi: { label: 'Respingi', fatto: 'Designazione respinta. L’ente riceve il motivo.', danger: true },
   revoca: { label: 'Revoca', fatto: 'Designazione revocata.', danger: true },
-  sostituisci: { label: 'Sostituisci le persone', fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.' },
+  sostituisci: {
+    label: 'Sostituisci le persone',
+    fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.',
+  },
 };
 
 /** What happens next, in plain words, for each state. */

@@ -29,7 +29,9 @@ export class NuovaDesignazionePage {
   protected readonly verificati = computed(() => this.enti().filter(e => e.stato === 'verificato'));
   protected readonly opzioniEnti = computed(() => this.verificati().map(e => ({ value: e.id, label: e.denominazione })));
   readonly #avvisi = avvisiList(this.ambito);
-  protected readonly aperti = computed(() => this.#avvisi.items().filter(a => (a.stato === 'pubblicato' && new Date(a.apreAt) <= new Date()) || a.stato === 'chiuso'));
+  protected readonly aperti = computed(() =>
+    this.#avvisi.items().filter(a => (a.stato === 'pubblicato' && new Date(a.apreAt) <= new Date()) || a.stato === 'chiuso'),
+  );
   protected readonly pronto = this.#avvisi.ready;
   protected readonly opzioniAvvisi = computed(() => this.aperti().map(a => ({ value: a.id, label: a.titolo })));
 

@@ -14,7 +14,13 @@ import type { PersonaModel } from './persone.model';
       <div class="fields-grid">
         <app-text-field [formField]="f.nome" label="Nome" [mandatory]="mandatory()" />
         <app-text-field [formField]="f.cognome" label="Cognome" [mandatory]="mandatory()" />
-        <app-text-field [formField]="f.email" label="E-mail" type="email" hint="Qui riceve la richiesta di consenso." [mandatory]="mandatory()" />
+        <app-text-field
+          [formField]="f.email"
+          label="E-mail"
+          type="email"
+          hint="Qui riceve la richiesta di consenso."
+          [mandatory]="mandatory()"
+        />
         <app-text-field [formField]="f.telefono" label="Telefono (facoltativo)" type="tel" />
         <app-text-field [formField]="f.qualifica" label="Ruolo nell’ente (facoltativo)" hint="Per esempio: presidente, volontaria." />
       </div>

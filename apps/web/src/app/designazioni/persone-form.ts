@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, type OnInit, Injector, output, runInInjectionContext, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  type OnInit,
+  Injector,
+  output,
+  runInInjectionContext,
+  viewChild,
+} from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
 import { RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
@@ -16,8 +27,17 @@ import { PersonaFields } from './persona-fields';
 
 /** A draft may wait for its titolare; what is sent may not. */
 const SENZA_TITOLARE: Problem = {
-  type: 'about:blank', title: 'Manca il titolare.', status: 422, code: 'designazione.posti',
-  errors: [{ pointer: '/rappresentanti/0/nome', code: 'designazione.posti', message: 'Indica il titolare: scrivi almeno il suo nome, il cognome e l’e-mail.' }],
+  type: 'about:blank',
+  title: 'Manca il titolare.',
+  status: 422,
+  code: 'designazione.posti',
+  errors: [
+    {
+      pointer: '/rappresentanti/0/nome',
+      code: 'designazione.posti',
+      message: 'Indica il titolare: scrivi almeno il suo nome, il cognome e l’e-mail.',
+    },
+  ],
 };
 
 /** The people of a draft: saved at any moment, sent after a look at the whole. */
@@ -31,8 +51,14 @@ export class PersoneForm implements OnInit {
   readonly ambito = input.required<string>();
   readonly salvata = output();
 
-  protected readonly model = linkedSignal(() => ({ rappresentanti: personeModel(this.designazione().posti, this.designazione().rappresentanti) }));
-  protected readonly f = form(this.model, path => applyEach(path.rappresentanti, persona => validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput))));
+  protected readonly model = linkedSignal(() => ({
+    rappresentanti: personeModel(this.designazione().posti, this.designazione().rappresentanti),
+  }));
+  protected readonly f = form(this.model, path =>
+    applyEach(path.rappresentanti, persona =>
+      validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput)),
+    ),
+  );
   protected readonly persone = computed(() => this.model().rappresentanti.filter(p => !isVuota(p)));
   protected draft: LocalDraft | null = null;
   readonly #commands = designazioniCommands();

@@ -9,18 +9,31 @@ export interface PersonaModel {
   readonly qualifica: string;
 }
 
-export interface Posti { readonly titolari: number; readonly supplenti: number }
+export interface Posti {
+  readonly titolari: number;
+  readonly supplenti: number;
+}
 
 const vuota = (ruolo: RuoloRappresentante): PersonaModel => ({ ruolo, nome: '', cognome: '', email: '', telefono: '', qualifica: '' });
 
 /** One place in the form for each seat of the avviso, filled with the people already named. */
 export function personeModel(posti: Posti, persone: readonly Partial<RappresentanteInput>[] = []): PersonaModel[] {
   const seats = (ruolo: RuoloRappresentante, count: number): PersonaModel[] => {
-    const named = persone.filter(p => p.ruolo === ruolo).map(p => ({ ...vuota(ruolo), nome: p.nome ?? '', cognome: p.cognome ?? '', email: p.email ?? '', telefono: p.telefono ?? '', qualifica: p.qualifica ?? '' }));
+    const named = persone
+      .filter(p => p.ruolo === ruolo)
+      .map(p => ({
+        ...vuota(ruolo),
+        nome: p.nome ?? '',
+        cognome: p.cognome ?? '',
+        email: p.email ?? '',
+        telefono: p.telefono ?? '',
+        qualifica: p.qualifica ?? '',
+      }));
     return [...named, ...Array.from({ length: Math.max(0, count - named.length) }, () => vuota(ruolo))];
   };
   return [...seats('titolare', posti.titolari), ...seats('supplente', posti.supplenti)];
 }
 
 /** An empty seat says nothing and is not sent: a supplente may be missing. */
-export const isVuota = (p: PersonaModel): boolean => [p.nome, p.cognome, p.email, p.telefono, p.qualifica].every(value => value.trim() === '');
+export const isVuota = (p: PersonaModel): boolean =>
+  [p.nome, p.cognome, p.email, p.telefono, p.qualifica].every(value => value.trim() === '');

@@ -39,7 +39,12 @@ export class CommentiParte {
   private readonly apriRef = viewChild<ElementRef<HTMLElement>>('apri');
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    await this.#commands.commenta(this.ambito(), this.elaborato().id, CommentoInput.parse({ ...this.#model(), sezioneId: this.parte() }), idempotencyKey);
+    await this.#commands.commenta(
+      this.ambito(),
+      this.elaborato().id,
+      CommentoInput.parse({ ...this.#model(), sezioneId: this.parte() }),
+      idempotencyKey,
+    );
     this.#annunci.notify('Commento mandato: il referente ti risponde.');
     this.f().reset({ ...VUOTO });
     this.chiudi();
@@ -59,7 +64,8 @@ export class CommentiParte {
   }
 
   protected async rispondi(dialogo: ConfirmDialog, commento: CommentoView, giudizio: AzioneCommento): Promise<void> {
-    if (await dialogo.ask(motivazione => this.#commands.rispondi(this.ambito(), this.elaborato().id, commento.id, giudizio, motivazione))) this.#annunci.notify('Risposta mandata.');
+    if (await dialogo.ask(motivazione => this.#commands.rispondi(this.ambito(), this.elaborato().id, commento.id, giudizio, motivazione)))
+      this.#annunci.notify('Risposta mandata.');
     this.cambiati.emit();
   }
 }

@@ -13,7 +13,10 @@ import { ContenutoVista, type Nomi } from './contenuto-vista';
   template: `
     <section class="conflict" role="region" [attr.aria-labelledby]="id">
       <h3 class="h5" [id]="id">Due testi per «{{ titolo() }}»</h3>
-      <p>Mentre scrivevi è stato salvato un altro testo{{ chi() ? ' (' + chi() + ')' : '' }}. Non abbiamo toccato né l’uno né l’altro: scegli tu. Quello che lasci fuori resta in questo browser e potrai riprenderlo.</p>
+      <p>
+        Mentre scrivevi è stato salvato un altro testo{{ chi() ? ' (' + chi() + ')' : '' }}. Non abbiamo toccato né l’uno né l’altro: scegli
+        tu. Quello che lasci fuori resta in questo browser e potrai riprenderlo.
+      </p>
       <div class="conflict-sides">
         <div>
           <h4 class="h6">Il tuo testo</h4>
@@ -30,7 +33,9 @@ import { ContenutoVista, type Nomi } from './contenuto-vista';
       </details>
       <p class="actions">
         <button type="button" class="btn btn-primary" (click)="deciso.emit(conflitto().mia)">Tieni il mio</button>
-        <button type="button" class="btn btn-outline-primary" (click)="deciso.emit(conflitto().loro.contenuto)">Tieni quello salvato</button>
+        <button type="button" class="btn btn-outline-primary" (click)="deciso.emit(conflitto().loro.contenuto)">
+          Tieni quello salvato
+        </button>
       </p>
     </section>
   `,

@@ -12,7 +12,9 @@ import { elaboratiResource } from './elaborati-pubblici.api';
   template: `
     <div class="container section">
       <h1>Elaborati</h1>
-      <p class="lead">Analisi dei bisogni, priorità, obiettivi e schede di progetto che i tavoli hanno scritto e che il Piano di Zona ha accolto.</p>
+      <p class="lead">
+        Analisi dei bisogni, priorità, obiettivi e schede di progetto che i tavoli hanno scritto e che il Piano di Zona ha accolto.
+      </p>
       @if (elaborati.hasValue()) {
         @for (gruppo of gruppi(); track gruppo.id) {
           <section [attr.aria-labelledby]="'tavolo-' + gruppo.id">
@@ -24,7 +26,9 @@ import { elaboratiResource } from './elaborati-pubblici.api';
             </ul>
           </section>
         } @empty {
-          <app-empty-state title="Nessun elaborato, per ora" icon="document"><p>Quando il Piano di Zona accoglie quello che scrive un tavolo, lo trovi qui.</p></app-empty-state>
+          <app-empty-state title="Nessun elaborato, per ora" icon="document"
+            ><p>Quando il Piano di Zona accoglie quello che scrive un tavolo, lo trovi qui.</p></app-empty-state
+          >
         }
       } @else {
         <app-resource-state [of]="elaborati" />
@@ -37,7 +41,13 @@ export class ElaboratiPage {
   protected readonly elaborati = elaboratiResource(this.ambito, () => null);
   /** Only what everyone reads: staff find the rest in their area. */
   readonly #accolti = computed(() => (this.elaborati.value()?.items ?? []).filter(e => e.stato === 'accolto'));
-  protected readonly gruppi = computed(() => [...new Map(this.#accolti().map(e => [e.tavolo.id, e.tavolo.nome]))].map(([id, nome]) => ({ id, nome, elaborati: this.#accolti().filter(e => e.tavolo.id === id) })));
+  protected readonly gruppi = computed(() =>
+    [...new Map(this.#accolti().map(e => [e.tavolo.id, e.tavolo.nome]))].map(([id, nome]) => ({
+      id,
+      nome,
+      elaborati: this.#accolti().filter(e => e.tavolo.id === id),
+    })),
+  );
 
   constructor() {
     pageMeta(() => ({ title: 'Elaborati', description: 'Che cosa hanno scritto i Tavoli Tematici per il Piano di Zona.' }));

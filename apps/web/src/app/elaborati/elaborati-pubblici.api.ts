@@ -13,14 +13,20 @@ export const elaboratiResource = (ambito: () => string, tavolo: () => string | n
     return id === undefined ? undefined : base(ambito()) + (id === null ? '' : `?tavolo=${encodeURIComponent(id)}`);
   });
 
-export const elaboratoPubblicoResource = (ambito: () => string, id: () => string): ApiResource<ElaboratoPubblicoView> => apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}/pubblico`);
+export const elaboratoPubblicoResource = (ambito: () => string, id: () => string): ApiResource<ElaboratoPubblicoView> =>
+  apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}/pubblico`);
 
 /** Files of an accepted one. */
-export const elaboratoFile = (ambito: string, id: string, nome: 'elaborato.pdf' | 'elaborato.json'): string => `${base(ambito)}/${id}/${nome}`;
+export const elaboratoFile = (ambito: string, id: string, nome: 'elaborato.pdf' | 'elaborato.json'): string =>
+  `${base(ambito)}/${id}/${nome}`;
 
 /** Budget and indicators of the schede that the reader may see. */
-export const riepilogoResource = (ambito: () => string, filtro: () => { tavolo: string; stato: string }): ApiResource<RiepilogoElaboratiView> => apiResource(() => `${ambiti(ambito())}/riepilogo/elaborati${query(filtro())}`);
-export const riepilogoCsv = (ambito: string, nome: 'risorse.csv' | 'indicatori.csv', filtro: { tavolo: string; stato: string }): string => `${ambiti(ambito)}/riepilogo/${nome}${query(filtro)}`;
+export const riepilogoResource = (
+  ambito: () => string,
+  filtro: () => { tavolo: string; stato: string },
+): ApiResource<RiepilogoElaboratiView> => apiResource(() => `${ambiti(ambito())}/riepilogo/elaborati${query(filtro())}`);
+export const riepilogoCsv = (ambito: string, nome: 'risorse.csv' | 'indicatori.csv', filtro: { tavolo: string; stato: string }): string =>
+  `${ambiti(ambito)}/riepilogo/${nome}${query(filtro)}`;
 
 function query(filtro: object): string {
   const chosen = Object.entries(filtro).filter((entry): entry is [string, string] => entry[1] !== '');

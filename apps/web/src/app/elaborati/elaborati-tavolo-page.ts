@@ -16,7 +16,9 @@ import { elaboratiResource } from './elaborati-pubblici.api';
     <div class="container section">
       @if (tavolo.hasValue() && elaborati.hasValue()) {
         <h1>Elaborati del tavolo</h1>
-        <p class="lead">Quello che <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a> scrive per il Piano di Zona.</p>
+        <p class="lead">
+          Quello che <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a> scrive per il Piano di Zona.
+        </p>
         @if (puoCreare()) {
           <p><a class="btn btn-primary" [routerLink]="['nuovo']">Nuovo elaborato</a></p>
         }
@@ -27,7 +29,9 @@ import { elaboratiResource } from './elaborati-pubblici.api';
             }
           </ul>
         } @else {
-          <app-empty-state title="Non c’è ancora nessun elaborato" icon="document"><p>Analisi dei bisogni, priorità, obiettivi e schede di progetto compaiono qui.</p></app-empty-state>
+          <app-empty-state title="Non c’è ancora nessun elaborato" icon="document"
+            ><p>Analisi dei bisogni, priorità, obiettivi e schede di progetto compaiono qui.</p></app-empty-state
+          >
         }
         <p class="mt-4"><a [routerLink]="['/', ambito(), 'area', 'elaborati']">Risorse e indicatori di tutte le schede</a></p>
       } @else {
@@ -42,7 +46,9 @@ export class ElaboratiTavoloPage {
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
   protected readonly elaborati = elaboratiResource(this.ambito, () => this.tavolo.value()?.id);
   readonly #permissions = inject(Permissions);
-  protected readonly puoCreare = computed(() => this.#permissions.can('elaborato.crea', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
+  protected readonly puoCreare = computed(() =>
+    this.#permissions.can('elaborato.crea', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
 
   constructor() {
     liveReload('elaborato', () => this.elaborati.reload());

@@ -6,13 +6,33 @@ export const elaboratiRoutes: Routes = [
 ];
 
 export const areaElaboratiRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Risorse e indicatori', loadComponent: () => import('./riepilogo-page').then(m => m.RiepilogoPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Risorse e indicatori',
+    loadComponent: () => import('./riepilogo-page').then(m => m.RiepilogoPage),
+  },
   { path: ':elaborato', loadComponent: () => import('./elaborato-area-page').then(m => m.ElaboratoAreaPage) },
-  { path: ':elaborato/modifica', title: 'Titolo e chi scrive', data: { breadcrumb: 'Titolo e chi scrive' }, loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage) },
+  {
+    path: ':elaborato/modifica',
+    title: 'Titolo e chi scrive',
+    data: { breadcrumb: 'Titolo e chi scrive' },
+    loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage),
+  },
 ];
 
 /** Below the pages of a tavolo in the area. */
 export const elaboratiDelTavoloRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Elaborati del tavolo', loadComponent: () => import('./elaborati-tavolo-page').then(m => m.ElaboratiTavoloPage) },
-  { path: 'nuovo', title: 'Nuovo elaborato', data: { breadcrumb: 'Nuovo' }, loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Elaborati del tavolo',
+    loadComponent: () => import('./elaborati-tavolo-page').then(m => m.ElaboratiTavoloPage),
+  },
+  {
+    path: 'nuovo',
+    title: 'Nuovo elaborato',
+    data: { breadcrumb: 'Nuovo' },
+    loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage),
+  },
 ];

@@ -1,6 +1,14 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AzioneElaborato, type ContenutoSezione, ETICHETTE_TIPO_ELABORATO, MODELLI, type SezioneElaboratoView, testoDiContenuto, type VersioneSezioneElaboratoView } from '@tavoli/shared';
+import {
+  type AzioneElaborato,
+  type ContenutoSezione,
+  ETICHETTE_TIPO_ELABORATO,
+  MODELLI,
+  type SezioneElaboratoView,
+  testoDiContenuto,
+  type VersioneSezioneElaboratoView,
+} from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
@@ -28,7 +36,22 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' 
 /** An elaborato for who writes it and for who sits at its tavolo: parts, comments, sources, steps. */
 @Component({
   selector: 'app-elaborato-area-page',
-  imports: [CommentiParte, ConfirmDialog, ContenutoVista, DataOraPipe, FileElaborato, FontiElaborato, ParteScrittura, PassoElaborato, ResourceState, RouterLink, Selezionabile, StatoElaboratoBadge, Storia, Versioni],
+  imports: [
+    CommentiParte,
+    ConfirmDialog,
+    ContenutoVista,
+    DataOraPipe,
+    FileElaborato,
+    FontiElaborato,
+    ParteScrittura,
+    PassoElaborato,
+    ResourceState,
+    RouterLink,
+    Selezionabile,
+    StatoElaboratoBadge,
+    Storia,
+    Versioni,
+  ],
   templateUrl: './elaborato-area-page.html',
 })
 export class ElaboratoAreaPage {
@@ -42,7 +65,10 @@ export class ElaboratoAreaPage {
   protected readonly nomi = computed<Nomi>(() => {
     const e = this.elaborato.value();
     const collegamento = e?.sezioni.map(s => s.contenuto).find(c => c.tipo === 'collegamento');
-    return { comuni: e?.riferimenti.comuni ?? [], obiettivo: e?.riferimenti.obiettivi.find(o => o.id === collegamento?.obiettivoId)?.titolo ?? null };
+    return {
+      comuni: e?.riferimenti.comuni ?? [],
+      obiettivo: e?.riferimenti.obiettivi.find(o => o.id === collegamento?.obiettivoId)?.titolo ?? null,
+    };
   });
   readonly #commands = elaboratiCommands();
   protected readonly versioni = (parte: string) => this.#commands.versioni(this.ambito(), this.id(), parte);
@@ -57,7 +83,10 @@ export class ElaboratoAreaPage {
   constructor() {
     pageMeta(() => (this.elaborato.hasValue() ? { title: this.elaborato.value().titolo } : null));
     liveReload('elaborato', () => this.elaborato.reload(), this.id);
-    guardaChiScrive(() => this.elaborato.value()?.sezioni ?? [], () => this.elaborato.reload());
+    guardaChiScrive(
+      () => this.elaborato.value()?.sezioni ?? [],
+      () => this.elaborato.reload(),
+    );
   }
 
   /** What to write in a part, in a sentence. */
@@ -72,7 +101,9 @@ export class ElaboratoAreaPage {
   }
 
   protected ripristina(parte: SezioneElaboratoView, contenuto: ContenutoSezione): void {
-    this.scritture().find(s => s.parte().id === parte.id)?.ripristina(contenuto);
+    this.scritture()
+      .find(s => s.parte().id === parte.id)
+      ?.ripristina(contenuto);
   }
 
   protected fatto(): void {
@@ -92,6 +123,10 @@ export class ElaboratoAreaPage {
   protected readonly tuttoSalvato = async (): Promise<void> => {
     const esiti = await Promise.all(this.scritture().map(async s => ({ titolo: s.parte().titolo, salvata: await s.salvata() })));
     const parti = esiti.filter(({ salvata }) => !salvata).map(({ titolo }) => `«${titolo}»`);
-    if (parti.length > 0) throw new ProblemError({ ...NON_SALVATO, title: `Non è ancora tutto salvato: ${parti.join(', ')}. Guarda che cosa manca e riprova.` });
+    if (parti.length > 0)
+      throw new ProblemError({
+        ...NON_SALVATO,
+        title: `Non è ancora tutto salvato: ${parti.join(', ')}. Guarda che cosa manca e riprova.`,
+      });
   };
 }

@@ -1,7 +1,15 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { type ChiScrive, ElaboratoInput, type ElaboratoView, ETICHETTE_TIPO_ELABORATO, MODELLI, TIPI_ELABORATO, type TipoElaborato } from '@tavoli/shared';
+import {
+  type ChiScrive,
+  ElaboratoInput,
+  type ElaboratoView,
+  ETICHETTE_TIPO_ELABORATO,
+  MODELLI,
+  TIPI_ELABORATO,
+  type TipoElaborato,
+} from '@tavoli/shared';
 import * as z from 'zod';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -44,7 +52,9 @@ const AIUTO: Readonly<Record<TipoElaborato, string>> = {
         <app-text-field [formField]="f.titolo" label="Titolo" mandatory />
         <app-radio-group [formField]="f.scrivono" label="Chi può scrivere" [options]="chi" mandatory />
         <p class="form-actions">
-          <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">{{ id() === undefined ? 'Comincia a scrivere' : 'Salva' }}</button>
+          <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">
+            {{ id() === undefined ? 'Comincia a scrivere' : 'Salva' }}
+          </button>
           <a class="btn btn-outline-primary" [routerLink]="indietro()">Torna indietro</a>
         </p>
       </form>
@@ -57,16 +67,34 @@ export class ElaboratoFormPage {
   readonly tavolo = input<string | undefined>(undefined);
   readonly id = input<string | undefined>(undefined, { alias: 'elaborato' });
   readonly #elaborato = elaboratoResource(this.ambito, this.id);
-  protected readonly tipi = TIPI_ELABORATO.map(value => ({ value, label: ETICHETTE_TIPO_ELABORATO[value], hint: `${AIUTO[value]}${MODELLI[value].length > 0 ? ` Parti: ${MODELLI[value].map(m => m.titolo).join(', ')}.` : ''}` }));
+  protected readonly tipi = TIPI_ELABORATO.map(value => ({
+    value,
+    label: ETICHETTE_TIPO_ELABORATO[value],
+    hint: `${AIUTO[value]}${MODELLI[value].length > 0 ? ` Parti: ${MODELLI[value].map(m => m.titolo).join(', ')}.` : ''}`,
+  }));
   protected readonly chi = [
     { value: 'staff', label: 'Il referente e il coordinatore' },
-    { value: 'rappresentanti', label: 'Anche chi siede al tavolo', hint: 'Finché è in scrittura. Due persone non scrivono mai nella stessa parte.' },
+    {
+      value: 'rappresentanti',
+      label: 'Anche chi siede al tavolo',
+      hint: 'Finché è in scrittura. Due persone non scrivono mai nella stessa parte.',
+    },
   ] as const;
   protected readonly model = signal<Model>({ tipo: '', titolo: '', scrivono: 'staff' });
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: dove, message } of ElaboratoInput.safeParse(m).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: dove, message, input: m });
-  })));
-  protected readonly indietro = computed(() => (this.id() === undefined ? ['/', this.ambito(), 'area', 'tavoli', this.tavolo() ?? '', 'elaborati'] : ['/', this.ambito(), 'area', 'elaborati', this.id() ?? '']));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: dove, message } of ElaboratoInput.safeParse(m).error?.issues ?? [])
+          ctx.addIssue({ code: 'custom', path: dove, message, input: m });
+      }),
+    ),
+  );
+  protected readonly indietro = computed(() =>
+    this.id() === undefined
+      ? ['/', this.ambito(), 'area', 'tavoli', this.tavolo() ?? '', 'elaborati']
+      : ['/', this.ambito(), 'area', 'elaborati', this.id() ?? ''],
+  );
   readonly #commands = elaboratiCommands();
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
@@ -84,10 +112,11 @@ export class ElaboratoFormPage {
   constructor() {
     effect(() => {
       const e = this.id() === undefined ? undefined : this.#elaborato.value();
-      if (e && this.#letto === null) untracked(() => {
-        this.#letto = e;
-        this.model.set({ tipo: e.tipo, titolo: e.titolo, scrivono: e.scrivono });
-      });
+      if (e && this.#letto === null)
+        untracked(() => {
+          this.#letto = e;
+          this.model.set({ tipo: e.tipo, titolo: e.titolo, scrivono: e.scrivono });
+        });
     });
   }
 }

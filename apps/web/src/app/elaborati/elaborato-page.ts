@@ -22,12 +22,17 @@ export class ElaboratoPage {
   protected readonly size = fileSize;
   protected readonly pdf = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.pdf'));
   protected readonly json = computed(() => elaboratoFile(this.ambito(), this.id(), 'elaborato.json'));
-  protected readonly nomi = computed<Nomi>(() => ({ comuni: this.elaborato.value()?.foto.comuni ?? [], obiettivo: this.elaborato.value()?.foto.obiettivo?.titolo ?? null }));
+  protected readonly nomi = computed<Nomi>(() => ({
+    comuni: this.elaborato.value()?.foto.comuni ?? [],
+    obiettivo: this.elaborato.value()?.foto.obiettivo?.titolo ?? null,
+  }));
 
   constructor() {
     pageMeta(() => {
       const e = this.elaborato.value();
-      return e ? { title: e.titolo, description: `${ETICHETTE_TIPO_ELABORATO[e.tipo]} del tavolo ${e.tavolo.nome}, nel Piano di Zona.` } : null;
+      return e
+        ? { title: e.titolo, description: `${ETICHETTE_TIPO_ELABORATO[e.tipo]} del tavolo ${e.tavolo.nome}, nel Piano di Zona.` }
+        : null;
     });
   }
 }

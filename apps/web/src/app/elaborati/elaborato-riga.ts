@@ -11,11 +11,24 @@ import { StatoElaboratoBadge } from './stato-elaborato';
   host: { class: 'd-block' },
   template: `
     @let e = elaborato();
-    <p class="mb-1">@if (area()) {<app-stato-elaborato [stato]="e.stato" />&ngsp;}<span class="text-muted">{{ tipi[e.tipo] }}</span></p>
-    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()"><a [routerLink]="area() ? ['/', ambito(), 'area', 'elaborati', e.id] : ['/', ambito(), 'elaborati', e.id]">{{ e.titolo }}</a></div>
+    <p class="mb-1">
+      @if (area()) {
+        <app-stato-elaborato [stato]="e.stato" />&ngsp;
+      }
+      <span class="text-muted">{{ tipi[e.tipo] }}</span>
+    </p>
+    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()">
+      <a [routerLink]="area() ? ['/', ambito(), 'area', 'elaborati', e.id] : ['/', ambito(), 'elaborati', e.id]">{{ e.titolo }}</a>
+    </div>
     <p class="mb-0">
-      @if (conTavolo()) {{{ e.tavolo.nome }} · }
-      @if (e.accoltoAt; as accolto) {accolto il <time [attr.datetime]="accolto">{{ accolto | data }}</time>} @else {aggiornato il <time [attr.datetime]="e.aggiornatoAt">{{ e.aggiornatoAt | data }}</time>}
+      @if (conTavolo()) {
+        {{ e.tavolo.nome }} ·
+      }
+      @if (e.accoltoAt; as accolto) {
+        accolto il <time [attr.datetime]="accolto">{{ accolto | data }}</time>
+      } @else {
+        aggiornato il <time [attr.datetime]="e.aggiornatoAt">{{ e.aggiornatoAt | data }}</time>
+      }
     </p>
   `,
 })

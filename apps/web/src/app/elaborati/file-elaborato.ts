@@ -13,13 +13,22 @@ import { elaboratiCommands, fileCaricato } from './elaborati.api';
   host: { class: 'd-block' },
   template: `
     @if (elaborato().file; as f) {
-      <p><a [href]="url()" download>{{ f.nome }}</a>&ngsp;<span class="text-muted">({{ size(f.bytes) }})</span></p>
+      <p>
+        <a [href]="url()" download>{{ f.nome }}</a>&ngsp;<span class="text-muted">({{ size(f.bytes) }})</span>
+      </p>
     } @else {
       <p>Il PDF non è ancora stato caricato.</p>
     }
     @if (elaborato().puoScrivere) {
       <form class="form-narrow" novalidate (submit)="carico.send($event)">
-        <app-file-field [label]="elaborato().file ? 'Sostituisci il PDF' : 'Carica il PDF'" hint="PDF, al massimo 10 MB. Deve potersi leggere anche con la voce: non una scansione." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
+        <app-file-field
+          [label]="elaborato().file ? 'Sostituisci il PDF' : 'Carica il PDF'"
+          hint="PDF, al massimo 10 MB. Deve potersi leggere anche con la voce: non una scansione."
+          [(value)]="carico.file"
+          [errors]="carico.errors()"
+          [touched]="true"
+          [progress]="carico.progress()"
+        />
         <p><button type="submit" class="btn btn-primary" [appBusy]="carico.progress() !== null">Carica</button></p>
       </form>
     }
@@ -32,5 +41,9 @@ export class FileElaborato {
   protected readonly size = fileSize;
   protected readonly url = () => fileCaricato(this.ambito(), this.elaborato().id);
   readonly #commands = elaboratiCommands();
-  protected readonly carico = fileUpload((file, on) => this.#commands.carica(this.ambito(), this.elaborato().id, file, on), 'PDF caricato.', () => this.caricato.emit());
+  protected readonly carico = fileUpload(
+    (file, on) => this.#commands.carica(this.ambito(), this.elaborato().id, file, on),
+    'PDF caricato.',
+    () => this.caricato.emit(),
+  );
 }

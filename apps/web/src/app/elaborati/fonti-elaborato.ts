@@ -30,15 +30,23 @@ export class FontiElaborato {
   protected readonly oggetti = computed(() => {
     const p = this.#possibili.value();
     switch (this.tipo()) {
-      case 'verbale': return (p?.verbali ?? []).map(v => ({ value: v.id, label: v.titolo }));
-      case 'incontro': return (p?.incontri ?? []).map(i => ({ value: i.id, label: i.titolo }));
-      case 'contributo': return (p?.contributi ?? []).map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` }));
-      default: return [];
+      case 'verbale':
+        return (p?.verbali ?? []).map(v => ({ value: v.id, label: v.titolo }));
+      case 'incontro':
+        return (p?.incontri ?? []).map(i => ({ value: i.id, label: i.titolo }));
+      case 'contributo':
+        return (p?.contributi ?? []).map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` }));
+      default:
+        return [];
     }
   });
-  readonly #verbale = computed(() => (this.tipo() === 'verbale' ? this.#possibili.value()?.verbali.find(v => v.id === this.oggetto()) : undefined));
+  readonly #verbale = computed(() =>
+    this.tipo() === 'verbale' ? this.#possibili.value()?.verbali.find(v => v.id === this.oggetto()) : undefined,
+  );
   protected readonly parti = computed(() => (this.#verbale()?.sezioni ?? []).map(s => ({ value: s.id, label: s.titolo })));
-  protected readonly decisioni = computed(() => (this.#verbale()?.sezioni.find(s => s.id === this.parte())?.decisioni ?? []).map((label, i) => ({ value: String(i), label })));
+  protected readonly decisioni = computed(() =>
+    (this.#verbale()?.sezioni.find(s => s.id === this.parte())?.decisioni ?? []).map((label, i) => ({ value: String(i), label })),
+  );
   protected readonly sezioni = computed(() => this.elaborato().sezioni.map(s => ({ value: s.id, label: s.titolo })));
   readonly #commands = elaboratiCommands();
   readonly #annunci = inject(Annunci);
@@ -61,7 +69,13 @@ export class FontiElaborato {
   protected async aggiungi(): Promise<void> {
     const tipo = this.tipo();
     if (tipo === '' || this.oggetto() === '') return;
-    const input = { tipo, oggettoId: this.oggetto(), parteId: this.parte() || null, decisione: this.decisione() === '' ? null : Number(this.decisione()), inSezioneId: this.inSezione() || null };
+    const input = {
+      tipo,
+      oggettoId: this.oggetto(),
+      parteId: this.parte() || null,
+      decisione: this.decisione() === '' ? null : Number(this.decisione()),
+      inSezioneId: this.inSezione() || null,
+    };
     await this.#fai(() => this.#commands.aggiungiFonte(this.ambito(), this.elaborato().id, input, idempotencyKey()), 'Fonte aggiunta.');
     this.scegliOggetto('');
   }

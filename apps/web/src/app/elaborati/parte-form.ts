@@ -22,23 +22,62 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
     } @else {
       @switch (c.tipo) {
         @case ('testo') {
-          <app-editor [label]="titolo()" [hint]="''" [value]="c.documento" (valueChange)="cambiato.emit({ tipo: 'testo', documento: $event })" [readonly]="bloccata()" />
+          <app-editor
+            [label]="titolo()"
+            [hint]="''"
+            [value]="c.documento"
+            (valueChange)="cambiato.emit({ tipo: 'testo', documento: $event })"
+            [readonly]="bloccata()"
+          />
         }
         @case ('collegamento') {
-          <app-select-field label="Obiettivo" hint="Gli obiettivi scritti dai tavoli dell’ambito." [disabled]="bloccata()" [options]="obiettivi()" [value]="c.obiettivoId ?? ''" (valueChange)="cambiato.emit({ tipo: 'collegamento', obiettivoId: $event || null })" />
+          <app-select-field
+            label="Obiettivo"
+            hint="Gli obiettivi scritti dai tavoli dell’ambito."
+            [disabled]="bloccata()"
+            [options]="obiettivi()"
+            [value]="c.obiettivoId ?? ''"
+            (valueChange)="cambiato.emit({ tipo: 'collegamento', obiettivoId: $event || null })"
+          />
         }
         @case ('comuni') {
-          <p><button type="button" class="link-button" [disabled]="bloccata()" (click)="tutti()">Scegli tutti i comuni dell’ambito</button></p>
-          <app-checkbox-group label="In quali comuni" [disabled]="bloccata()" [options]="comuni()" [value]="[...c.istat]" (valueChange)="cambiato.emit({ tipo: 'comuni', istat: $event })" />
+          <p>
+            <button type="button" class="link-button" [disabled]="bloccata()" (click)="tutti()">Scegli tutti i comuni dell’ambito</button>
+          </p>
+          <app-checkbox-group
+            label="In quali comuni"
+            [disabled]="bloccata()"
+            [options]="comuni()"
+            [value]="[...c.istat]"
+            (valueChange)="cambiato.emit({ tipo: 'comuni', istat: $event })"
+          />
         }
         @case ('tempi') {
           <div class="fields-grid">
-            <app-date-field label="Comincia il" [disabled]="bloccata()" [value]="c.dal ?? ''" (valueChange)="periodo(c, { dal: $event || null })" />
-            <app-date-field label="Finisce il" [disabled]="bloccata()" [errors]="rovescio()" [touched]="true" [value]="c.al ?? ''" (valueChange)="periodo(c, { al: $event || null })" />
+            <app-date-field
+              label="Comincia il"
+              [disabled]="bloccata()"
+              [value]="c.dal ?? ''"
+              (valueChange)="periodo(c, { dal: $event || null })"
+            />
+            <app-date-field
+              label="Finisce il"
+              [disabled]="bloccata()"
+              [errors]="rovescio()"
+              [touched]="true"
+              [value]="c.al ?? ''"
+              (valueChange)="periodo(c, { al: $event || null })"
+            />
           </div>
         }
         @case ('leps') {
-          <app-checkbox-group label="Livelli essenziali" [disabled]="bloccata()" [options]="leps" [value]="[...c.codici]" (valueChange)="cambiato.emit({ tipo: 'leps', codici: $event })" />
+          <app-checkbox-group
+            label="Livelli essenziali"
+            [disabled]="bloccata()"
+            [options]="leps"
+            [value]="[...c.codici]"
+            (valueChange)="cambiato.emit({ tipo: 'leps', codici: $event })"
+          />
         }
       }
     }
@@ -61,12 +100,16 @@ export class ParteForm {
     const c = this.contenuto();
     return (riga: Riga) => problemiRiga(c, c.tipo === 'elenco' ? String(riga['voce'] ?? '') : riga);
   });
-  protected readonly obiettivi = computed(() => this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })));
+  protected readonly obiettivi = computed(() =>
+    this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })),
+  );
   protected readonly comuni = computed(() => this.riferimenti().comuni.map(k => ({ value: k.istat, label: k.nome })));
   protected readonly leps = optionsOf(LEPS);
   protected readonly rovescio = computed(() => {
     const c = this.contenuto();
-    return c.tipo === 'tempi' && c.dal !== null && c.al !== null && c.al < c.dal ? [{ kind: 'rovescio', message: 'La fine non può venire prima dell’inizio.' }] : [];
+    return c.tipo === 'tempi' && c.dal !== null && c.al !== null && c.al < c.dal
+      ? [{ kind: 'rovescio', message: 'La fine non può venire prima dell’inizio.' }]
+      : [];
   });
 
   protected conRighe(righe: readonly Riga[]): void {

@@ -23,7 +23,13 @@ import { ParteForm } from './parte-form';
           <app-contenuto-vista [contenuto]="scartata" [nomi]="nomi()" [titolo]="'Quello che avevi scritto in ' + parte().titolo" />
         </app-testo-scartato>
       }
-      <app-parte-form [titolo]="parte().titolo" [contenuto]="auto.stesura()" [riferimenti]="elaborato().riferimenti" [bloccata]="bloccata()" (cambiato)="scriviTutta($event)" />
+      <app-parte-form
+        [titolo]="parte().titolo"
+        [contenuto]="auto.stesura()"
+        [riferimenti]="elaborato().riferimenti"
+        [bloccata]="bloccata()"
+        (cambiato)="scriviTutta($event)"
+      />
     }
   `,
 })
@@ -40,7 +46,9 @@ export class ParteScrittura extends ScritturaBase<ContenutoSezione, SezioneElabo
   protected archivio(): Archivio<ContenutoSezione, SezioneElaboratoView> {
     const [ambito, elaborato, { id, tipo }] = [this.ambito(), this.elaborato().id, this.parte()];
     return {
-      cosa: 'elaborato', forma: FORMA_ELABORATO, leggiBozza: leggiContenuto(tipo),
+      cosa: 'elaborato',
+      forma: FORMA_ELABORATO,
+      leggiBozza: leggiContenuto(tipo),
       salva: (version, contenuto) => this.#commands.salva(ambito, elaborato, id, version, contenuto),
       leggi: async () => (await this.#commands.leggi(ambito, elaborato)).sezioni,
       tieni: () => this.#commands.tieni(ambito, elaborato, id),

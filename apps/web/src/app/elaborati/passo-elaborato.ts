@@ -33,12 +33,23 @@ interface Model {
         <app-number-field [formField]="f.giorni" label="Giorni per commentare" hint="Da 1 a 60." mandatory />
       }
       @if (azione() === 'approva') {
-        <app-select-field [formField]="f.verbaleId" label="Verbale in cui il tavolo lo ha approvato" hint="Solo verbali già approvati." [options]="verbali()" mandatory />
+        <app-select-field
+          [formField]="f.verbaleId"
+          label="Verbale in cui il tavolo lo ha approvato"
+          hint="Solo verbali già approvati."
+          [options]="verbali()"
+          mandatory
+        />
         @if (sezioni().length > 0) {
           <app-select-field [formField]="f.sezioneId" label="In quale parte del verbale" [options]="sezioni()" mandatory />
         }
         @if (decisioni().length > 0) {
-          <app-select-field [formField]="f.decisione" label="Decisione (facoltativa)" empty="Sta nel testo, non in una decisione" [options]="decisioni()" />
+          <app-select-field
+            [formField]="f.decisione"
+            label="Decisione (facoltativa)"
+            empty="Sta nel testo, non in una decisione"
+            [options]="decisioni()"
+          />
         }
       }
       @if (motivata()) {
@@ -60,16 +71,25 @@ export class PassoElaborato implements OnInit {
   readonly fatto = output();
   readonly lascia = output();
   protected readonly model = signal<Model>({ giorni: GIORNI_CONSULTAZIONE, motivazione: '', verbaleId: '', sezioneId: '', decisione: '' });
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: dove, message } of this.#problemi(m)) ctx.addIssue({ code: 'custom', path: [...dove], message, input: m });
-  })));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: dove, message } of this.#problemi(m)) ctx.addIssue({ code: 'custom', path: [...dove], message, input: m });
+      }),
+    ),
+  );
   protected readonly parole = computed(() => AZIONI[this.azione()]);
   protected readonly motivata = computed(() => ELABORATO[this.azione()].motivata === true);
   readonly #fonti = fontiPossibiliResource(this.ambito, () => (this.azione() === 'approva' ? this.elaborato().id : undefined));
   readonly #verbale = computed(() => this.#fonti.value()?.verbali.find(v => v.id === this.model().verbaleId));
-  protected readonly verbali = computed(() => (this.#fonti.value()?.verbali ?? []).filter(v => v.approvato).map(v => ({ value: v.id, label: v.titolo })));
+  protected readonly verbali = computed(() =>
+    (this.#fonti.value()?.verbali ?? []).filter(v => v.approvato).map(v => ({ value: v.id, label: v.titolo })),
+  );
   protected readonly sezioni = computed(() => (this.#verbale()?.sezioni ?? []).map(s => ({ value: s.id, label: s.titolo })));
-  protected readonly decisioni = computed(() => (this.#verbale()?.sezioni.find(s => s.id === this.model().sezioneId)?.decisioni ?? []).map((label, i) => ({ value: String(i), label })));
+  protected readonly decisioni = computed(() =>
+    (this.#verbale()?.sezioni.find(s => s.id === this.model().sezioneId)?.decisioni ?? []).map((label, i) => ({ value: String(i), label })),
+  );
   readonly #commands = elaboratiCommands();
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -88,7 +108,10 @@ export class PassoElaborato implements OnInit {
 
   #input(m: Model): ElaboratoAzioneInput {
     if (this.azione() === 'apri_consultazione') return { giorni: m.giorni ?? 0 };
-    if (this.azione() === 'approva') return { approvazione: { verbaleId: m.verbaleId, sezioneId: m.sezioneId, decisione: m.decisione === '' ? null : Number(m.decisione) } };
+    if (this.azione() === 'approva')
+      return {
+        approvazione: { verbaleId: m.verbaleId, sezioneId: m.sezioneId, decisione: m.decisione === '' ? null : Number(m.decisione) },
+      };
     return this.motivata() ? { motivazione: m.motivazione } : {};
   }
 

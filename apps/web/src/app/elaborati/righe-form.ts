@@ -25,7 +25,10 @@ export class RigheForm {
   readonly problemi = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
   readonly cambiate = output<readonly Riga[]>();
   protected readonly id = inject(IdGenerator).next('righe');
-  protected readonly righeScritte = rowsOf(() => this.righe(), righe => this.cambiate.emit(righe));
+  protected readonly righeScritte = rowsOf(
+    () => this.righe(),
+    righe => this.cambiate.emit(righe),
+  );
   readonly #problemi = computed(() => new Map(this.righeScritte.all().map(({ key, value }) => [key, this.problemi()(value)])));
   readonly #annunci = inject(Annunci);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -65,7 +68,12 @@ export class RigheForm {
     this.righeScritte.move(indice, verso);
     this.#annunci.announce(`Ora è la numero ${indice + verso + 1} di ${this.righeScritte.all().length}.`);
     const [qui, altra] = verso < 0 ? ['su', 'giu'] : ['giu', 'su'];
-    this.#then(() => (this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${qui}-${indice + verso}`) ?? this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${altra}-${indice + verso}`))?.focus());
+    this.#then(() =>
+      (
+        this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${qui}-${indice + verso}`) ??
+        this.#host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${altra}-${indice + verso}`)
+      )?.focus(),
+    );
   }
 
   #then(work: () => void): void {

@@ -10,7 +10,10 @@ const inRiga = (sede: Sede): string => `${sede.indirizzo}, ${sede.cap} ${sede.co
   template: `
     <dl class="facts">
       @for (fatto of fatti(); track fatto[0]) {
-        <div><dt>{{ fatto[0] }}</dt><dd class="pre-line">{{ fatto[1] }}</dd></div>
+        <div>
+          <dt>{{ fatto[0] }}</dt>
+          <dd class="pre-line">{{ fatto[1] }}</dd>
+        </div>
       }
     </dl>
   `,
@@ -28,14 +31,23 @@ export class EnteDati {
       ['Natura giuridica', ETICHETTE_NATURA[e.naturaGiuridica]],
       ['Codice fiscale', e.codiceFiscale],
       ['Partita IVA', e.partitaIva],
-      ['Iscrizione al RUNTS', e.runts && `${ETICHETTE_SEZIONE_RUNTS[e.runts.sezione]}${e.runts.numero === null ? '' : `, n. ${e.runts.numero}`}`],
+      [
+        'Iscrizione al RUNTS',
+        e.runts && `${ETICHETTE_SEZIONE_RUNTS[e.runts.sezione]}${e.runts.numero === null ? '' : `, n. ${e.runts.numero}`}`,
+      ],
       ['Sede legale', inRiga(e.sedeLegale)],
       ['Sede operativa', e.sedeOperativa && inRiga(e.sedeOperativa)],
       ['E-mail', e.email],
       ['PEC', e.pec],
       ['Telefono', e.telefono],
       ['Legale rappresentante', `${nome} ${cognome}, codice fiscale ${codiceFiscale}`],
-      ['Aree di interesse', e.aree.map(id => nomi.get(id)).filter(Boolean).join(', ')],
+      [
+        'Aree di interesse',
+        e.aree
+          .map(id => nomi.get(id))
+          .filter(Boolean)
+          .join(', '),
+      ],
       ['Presentazione', e.presentazione],
     ];
     return fatti.filter((fatto): fatto is [string, string] => Boolean(fatto[1]));

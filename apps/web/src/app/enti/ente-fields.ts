@@ -1,6 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { checkCodiceFiscaleEnte, ETICHETTE_NATURA, ETICHETTE_SEZIONE_RUNTS, normalizzaCodiceFiscale, RUNTS_DOVUTO, runtsPossibile, sezioneRuntsDi } from '@tavoli/shared';
+import {
+  checkCodiceFiscaleEnte,
+  ETICHETTE_NATURA,
+  ETICHETTE_SEZIONE_RUNTS,
+  normalizzaCodiceFiscale,
+  RUNTS_DOVUTO,
+  runtsPossibile,
+  sezioneRuntsDi,
+} from '@tavoli/shared';
 import { ParolePipe } from '../ambiti/parole';
 import { AmbitoCorrente } from '../ambiti/ambito-corrente';
 import { CheckboxField } from '../ui/checkbox-field';
@@ -43,6 +51,10 @@ export class EnteFields {
     const implied = natura === '' ? null : sezioneRuntsDi(natura);
     return implied === null ? null : ETICHETTE_SEZIONE_RUNTS[implied];
   });
-  protected readonly codiceFiscaleTorna = computed(() => checkCodiceFiscaleEnte(normalizzaCodiceFiscale(this.form().codiceFiscale().value())) === null);
-  protected readonly aiutoCodiceFiscale = computed(() => (this.codiceFiscaleTorna() ? '✓ Il codice fiscale è scritto correttamente.' : AIUTO_CF));
+  protected readonly codiceFiscaleTorna = computed(
+    () => checkCodiceFiscaleEnte(normalizzaCodiceFiscale(this.form().codiceFiscale().value())) === null,
+  );
+  protected readonly aiutoCodiceFiscale = computed(() =>
+    this.codiceFiscaleTorna() ? '✓ Il codice fiscale è scritto correttamente.' : AIUTO_CF,
+  );
 }

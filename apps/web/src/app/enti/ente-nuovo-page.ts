@@ -1,4 +1,16 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, Injector, input, type OnInit, runInInjectionContext, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  runInInjectionContext,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { normalizzaCodiceFiscale } from '@tavoli/shared';

@@ -45,13 +45,18 @@ export class EnteOperatori {
     this.scelto.set(operatore);
     const done = await dialog.ask(() => this.#commands.rimuovi(this.ambito(), this.ente().id, operatore.id));
     if (!done) return;
-    this.#annunci.notify(operatore.seStesso ? 'Non sei più tra gli operatori dell’ente.' : `${operatore.nome} ${operatore.cognome} non è più tra gli operatori.`);
+    this.#annunci.notify(
+      operatore.seStesso
+        ? 'Non sei più tra gli operatori dell’ente.'
+        : `${operatore.nome} ${operatore.cognome} non è più tra gli operatori.`,
+    );
     (operatore.seStesso ? this.uscito : this.cambiato).emit();
   }
 
   protected async revocaInvito(dialog: ConfirmDialog, invito: EnteView['inviti'][number]): Promise<void> {
     this.invito.set(invito);
-    if (await dialog.ask(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, invito.id))) this.#annunci.notify('Invito revocato.');
+    if (await dialog.ask(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, invito.id)))
+      this.#annunci.notify('Invito revocato.');
     this.cambiato.emit();
   }
 

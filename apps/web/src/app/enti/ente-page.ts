@@ -45,7 +45,9 @@ export class EntePage {
 
   /** After a question, and with a reason where the step needs one. */
   protected async chiedi(dialog: ConfirmDialog, ente: EnteView, azione: AzioneEnte): Promise<void> {
-    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione }));
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione }),
+    );
     if (done) this.#annunci.notify(this.#parole.di(AZIONI[azione].fatto));
     await this.#read();
   }

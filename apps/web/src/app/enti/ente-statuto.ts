@@ -13,14 +13,25 @@ import { entiCommands, statutoPdf } from './enti.api';
   template: `
     @let view = ente();
     @if (view.statuto; as statuto) {
-      <p><a [href]="url()" download>{{ statuto.nome }}</a> ({{ size(statuto.bytes) }})</p>
+      <p>
+        <a [href]="url()" download>{{ statuto.nome }}</a> ({{ size(statuto.bytes) }})
+      </p>
     } @else {
       <p>Lo statuto non è ancora stato caricato.</p>
     }
     @if (view.puoModificare) {
       <form class="form-narrow" novalidate (submit)="carico.send($event)">
-        <app-file-field [label]="view.statuto ? 'Sostituisci lo statuto' : 'Carica lo statuto'" hint="Un PDF, al massimo 10 MB." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
-        <button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">{{ view.statuto ? 'Sostituisci' : 'Carica' }}</button>
+        <app-file-field
+          [label]="view.statuto ? 'Sostituisci lo statuto' : 'Carica lo statuto'"
+          hint="Un PDF, al massimo 10 MB."
+          [(value)]="carico.file"
+          [errors]="carico.errors()"
+          [touched]="true"
+          [progress]="carico.progress()"
+        />
+        <button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">
+          {{ view.statuto ? 'Sostituisci' : 'Carica' }}
+        </button>
       </form>
     }
   `,
@@ -33,5 +44,9 @@ export class EnteStatuto {
   protected readonly size = fileSize;
   protected readonly url = computed(() => statutoPdf(this.ambito(), this.ente().id));
   readonly #commands = entiCommands();
-  protected readonly carico = fileUpload((file, on) => this.#commands.caricaStatuto(this.ambito(), this.ente(), file, on), 'Statuto caricato.', () => this.cambiato.emit());
+  protected readonly carico = fileUpload(
+    (file, on) => this.#commands.caricaStatuto(this.ambito(), this.ente(), file, on),
+    'Statuto caricato.',
+    () => this.cambiato.emit(),
+  );
 }

@@ -1,4 +1,13 @@
-import { EnteDatiInput, EnteInput, RUNTS_DOVUTO, runtsPossibile, sezioneRuntsDi, type NaturaGiuridica, type Sede, type SezioneRunts } from '@tavoli/shared';
+import {
+  EnteDatiInput,
+  EnteInput,
+  RUNTS_DOVUTO,
+  runtsPossibile,
+  sezioneRuntsDi,
+  type NaturaGiuridica,
+  type Sede,
+  type SezioneRunts,
+} from '@tavoli/shared';
 import * as z from 'zod';
 
 /** The form of an ente: every field is there from the start, empty until it is filled. */
@@ -24,14 +33,36 @@ export interface EnteModel {
 const SEDE_VUOTA: Sede = { indirizzo: '', cap: '', comune: '', provincia: '' };
 
 export const ENTE_VUOTO: EnteModel = {
-  denominazione: '', naturaGiuridica: '', codiceFiscale: '', partitaIva: '', runts: { sezione: '', numero: '' }, sedeLegale: SEDE_VUOTA, altraSede: false, sedeOperativa: SEDE_VUOTA,
-  pec: '', email: '', telefono: '', legaleRappresentante: { nome: '', cognome: '', codiceFiscale: '' }, aree: [], presentazione: '', informativaLetta: false, dichiarazioneRappresentanza: false,
+  denominazione: '',
+  naturaGiuridica: '',
+  codiceFiscale: '',
+  partitaIva: '',
+  runts: { sezione: '', numero: '' },
+  sedeLegale: SEDE_VUOTA,
+  altraSede: false,
+  sedeOperativa: SEDE_VUOTA,
+  pec: '',
+  email: '',
+  telefono: '',
+  legaleRappresentante: { nome: '', cognome: '', codiceFiscale: '' },
+  aree: [],
+  presentazione: '',
+  informativaLetta: false,
+  dichiarazioneRappresentanza: false,
 };
 
 export function modelOf(ente: EnteDatiInput): EnteModel {
   const { denominazione, naturaGiuridica, codiceFiscale, sedeLegale, email, telefono, legaleRappresentante, presentazione } = ente;
   return {
-    ...ENTE_VUOTO, denominazione, naturaGiuridica, codiceFiscale, sedeLegale, email, telefono, legaleRappresentante, presentazione,
+    ...ENTE_VUOTO,
+    denominazione,
+    naturaGiuridica,
+    codiceFiscale,
+    sedeLegale,
+    email,
+    telefono,
+    legaleRappresentante,
+    presentazione,
     partitaIva: ente.partitaIva ?? '',
     runts: { sezione: ente.runts?.sezione ?? '', numero: ente.runts?.numero ?? '' },
     altraSede: ente.sedeOperativa !== null,

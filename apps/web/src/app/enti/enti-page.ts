@@ -61,7 +61,12 @@ export class EntiPage {
   protected async chiedi(dialog: ConfirmDialog, ente: EnteRigaView, azione: AzioneEnte): Promise<void> {
     this.scelto.set(ente);
     const done = await dialog.ask(async motivazione => {
-      const { stato, azioni, version } = await this.#commands.esegui(this.ambito(), ente, azione, motivazione === '' ? {} : { motivazione });
+      const { stato, azioni, version } = await this.#commands.esegui(
+        this.ambito(),
+        ente,
+        azione,
+        motivazione === '' ? {} : { motivazione },
+      );
       this.enti.patch(ente.id, { stato, azioni, version });
     });
     if (done) this.#annunci.notify(azione === 'verifica' ? `${ente.denominazione} è verificato.` : AZIONI[azione].fatto);

@@ -1,6 +1,16 @@
 import { inject } from '@angular/core';
 import type {
-  AzioneEnte, AzioneInput, EnteDatiInput, EnteInput, EnteRigaView, EnteView, EntiConteggiView, InvitoOperatoreInput, InvitoOperatoreView, InvitoView, RichiestaIngressoInput,
+  AzioneEnte,
+  AzioneInput,
+  EnteDatiInput,
+  EnteInput,
+  EnteRigaView,
+  EnteView,
+  EntiConteggiView,
+  InvitoOperatoreInput,
+  InvitoOperatoreView,
+  InvitoView,
+  RichiestaIngressoInput,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -21,9 +31,11 @@ const query = (filtri: FiltriEnti): string => {
   return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`;
 };
 
-export const entiList = (ambito: () => string, filtri: () => FiltriEnti): CursorList<EnteRigaView> => cursorList(() => base(ambito()) + query(filtri()));
+export const entiList = (ambito: () => string, filtri: () => FiltriEnti): CursorList<EnteRigaView> =>
+  cursorList(() => base(ambito()) + query(filtri()));
 export const entiConteggi = (ambito: () => string): ApiResource<EntiConteggiView> => apiResource(() => `${base(ambito())}/conteggi`);
-export const enteResource = (ambito: () => string, id: () => string): ApiResource<EnteView> => apiResource(() => `${base(ambito())}/${id()}`);
+export const enteResource = (ambito: () => string, id: () => string): ApiResource<EnteView> =>
+  apiResource(() => `${base(ambito())}/${id()}`);
 export const statutoPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/statuto`;
 
 type Versioned = Pick<EnteRigaView, 'id' | 'version'>;
@@ -34,7 +46,8 @@ export function entiCommands() {
   const upload = uploader();
   return {
     registra: (ambito: string, input: EnteInput, idempotencyKey: string) => api.post<EnteView>(base(ambito), input, { idempotencyKey }),
-    modifica: (ambito: string, { id, version }: Versioned, input: EnteDatiInput) => api.put<EnteView>(`${base(ambito)}/${id}`, input, { version }),
+    modifica: (ambito: string, { id, version }: Versioned, input: EnteDatiInput) =>
+      api.put<EnteView>(`${base(ambito)}/${id}`, input, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneEnte, input: AzioneInput = {}) =>
       api.post<EnteView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
     caricaStatuto: (ambito: string, { id, version }: Versioned, file: File, onProgress: (part: number) => void) =>
@@ -46,7 +59,8 @@ export function entiCommands() {
 export function operatoriCommands() {
   const api = inject(Api);
   return {
-    invita: (ambito: string, ente: string, input: InvitoOperatoreInput) => api.post<InvitoOperatoreView>(`${base(ambito)}/${ente}/inviti`, input),
+    invita: (ambito: string, ente: string, input: InvitoOperatoreInput) =>
+      api.post<InvitoOperatoreView>(`${base(ambito)}/${ente}/inviti`, input),
     annullaInvito: (ambito: string, ente: string, id: string) => api.delete<void>(`${base(ambito)}/${ente}/inviti/${id}`),
     rimuovi: (ambito: string, ente: string, id: string) => api.delete<void>(`${base(ambito)}/${ente}/operatori/${id}`),
     rispondi: (ambito: string, ente: string, richiesta: string, azione: 'accogli' | 'respingi') =>

@@ -26,11 +26,11 @@ export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; reado
   },
   respinto: {
     ente: 'La registrazione non è stata accettata. Leggi il motivo, correggi i dati e ripresentala.',
-    uffici: 'La registrazione è stata respinta. L’ente può correggere i dati e ripresentarla: in quel caso la ritrovi tra gli enti in verifica.',
+    uffici:
+      'La registrazione è stata respinta. L’ente può correggere i dati e ripresentarla: in quel caso la ritrovi tra gli enti in verifica.',
   },
   sospeso: {
     ente: 'L’ente è sospeso: finché dura non può inviare designazioni. La sua storia resta, e i dati si possono aggiornare.',
     uffici: 'L’ente è sospeso e non può inviare designazioni. Quando il motivo è superato lo puoi riattivare.',
   },
 };
-

@@ -7,8 +7,23 @@ export const invitiRoutes: Routes = [
 
 export const areaEntiRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Enti', loadComponent: () => import('./enti-page').then(m => m.EntiPage) },
-  { path: 'nuovo', title: 'Registra un ente', data: { breadcrumb: 'Registra' }, loadComponent: () => import('./ente-nuovo-page').then(m => m.EnteNuovoPage) },
-  { path: 'ingresso', title: 'Chiedi di entrare in un ente', data: { breadcrumb: 'Chiedi di entrare' }, loadComponent: () => import('./ingresso-page').then(m => m.IngressoPage) },
+  {
+    path: 'nuovo',
+    title: 'Registra un ente',
+    data: { breadcrumb: 'Registra' },
+    loadComponent: () => import('./ente-nuovo-page').then(m => m.EnteNuovoPage),
+  },
+  {
+    path: 'ingresso',
+    title: 'Chiedi di entrare in un ente',
+    data: { breadcrumb: 'Chiedi di entrare' },
+    loadComponent: () => import('./ingresso-page').then(m => m.IngressoPage),
+  },
   { path: ':ente', title: 'Ente', loadComponent: () => import('./ente-page').then(m => m.EntePage) },
-  { path: ':ente/modifica', title: 'Modifica i dati dell’ente', data: { breadcrumb: 'Modifica' }, loadComponent: () => import('./ente-modifica-page').then(m => m.EnteModificaPage) },
+  {
+    path: ':ente/modifica',
+    title: 'Modifica i dati dell’ente',
+    data: { breadcrumb: 'Modifica' },
+    loadComponent: () => import('./ente-modifica-page').then(m => m.EnteModificaPage),
+  },
 ];

@@ -56,7 +56,9 @@ export class ImpegniPage {
   }
 
   protected async annulla(impegno: ImpegnoView, dialogo: ConfirmDialog): Promise<void> {
-    if (await dialogo.ask(motivazione => this.#commands.aggiorna(this.ambito(), this.slug(), impegno.id, { stato: 'annullato', motivazione }))) {
+    if (
+      await dialogo.ask(motivazione => this.#commands.aggiorna(this.ambito(), this.slug(), impegno.id, { stato: 'annullato', motivazione }))
+    ) {
       this.#annunci.notify('Impegno annullato.');
       this.impegni.reload();
     }

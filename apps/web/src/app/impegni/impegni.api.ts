@@ -3,9 +3,11 @@ import type { ImpegniView, ImpegnoStatoInput, PuntiPropostiView } from '@tavoli/
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
-const base = (ambito: string, tavolo: string): string => `/api/v1/ambiti/${encodeURIComponent(ambito)}/tavoli/${encodeURIComponent(tavolo)}`;
+const base = (ambito: string, tavolo: string): string =>
+  `/api/v1/ambiti/${encodeURIComponent(ambito)}/tavoli/${encodeURIComponent(tavolo)}`;
 
-export const impegniResource = (ambito: () => string, tavolo: () => string): ApiResource<ImpegniView> => apiResource(() => `${base(ambito(), tavolo())}/impegni`);
+export const impegniResource = (ambito: () => string, tavolo: () => string): ApiResource<ImpegniView> =>
+  apiResource(() => `${base(ambito(), tavolo())}/impegni`);
 
 /** What the next ordine del giorno of a tavolo begins with; undefined waits. */
 export const puntiPropostiResource = (ambito: () => string, tavolo: () => string | undefined): ApiResource<PuntiPropostiView> =>
@@ -14,5 +16,8 @@ export const puntiPropostiResource = (ambito: () => string, tavolo: () => string
 /** Commands. Call in an injection context. */
 export function impegniCommands() {
   const api = inject(Api);
-  return { aggiorna: (ambito: string, tavolo: string, id: string, input: ImpegnoStatoInput) => api.put<ImpegniView>(`${base(ambito, tavolo)}/impegni/${id}`, input) };
+  return {
+    aggiorna: (ambito: string, tavolo: string, id: string, input: ImpegnoStatoInput) =>
+      api.put<ImpegniView>(`${base(ambito, tavolo)}/impegni/${id}`, input),
+  };
 }

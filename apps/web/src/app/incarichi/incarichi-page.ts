@@ -19,7 +19,11 @@ import { TextField } from '../ui/text-field';
 import { incarichiCommands, incarichiResource } from './incarichi.api';
 
 type Ruolo = IncaricoView['ruolo'];
-interface Model { email: string; ruolo: Ruolo | ''; tavoloId: string }
+interface Model {
+  email: string;
+  ruolo: Ruolo | '';
+  tavoloId: string;
+}
 
 const VUOTO: Model = { email: '', ruolo: '', tavoloId: '' };
 const GRUPPI: readonly { ruolo: Ruolo; titolo: string; vuoto: string }[] = [
@@ -29,7 +33,10 @@ const GRUPPI: readonly { ruolo: Ruolo; titolo: string; vuoto: string }[] = [
 ];
 
 /** The schema of the API over the shape of the form: the tavolo is asked, and sent, only of a referente. */
-const IncaricoForm = z.preprocess(m => ({ ...(m as Model), tavoloId: (m as Model).ruolo === 'referente' ? (m as Model).tavoloId || null : null }), IncaricoInput);
+const IncaricoForm = z.preprocess(
+  m => ({ ...(m as Model), tavoloId: (m as Model).ruolo === 'referente' ? (m as Model).tavoloId || null : null }),
+  IncaricoInput,
+);
 
 /** Who is coordinatore, ufficio di piano, referente; the coordinatore gives and ends these roles. */
 @Component({
@@ -40,19 +47,28 @@ const IncaricoForm = z.preprocess(m => ({ ...(m as Model), tavoloId: (m as Model
 export class IncarichiPage {
   readonly ambito = input.required<string>();
   protected readonly incarichi = incarichiResource(this.ambito);
-  protected readonly gruppi = computed(() => GRUPPI.map(gruppo => ({ ...gruppo, persone: (this.incarichi.value()?.items ?? []).filter(i => i.ruolo === gruppo.ruolo) })));
+  protected readonly gruppi = computed(() =>
+    GRUPPI.map(gruppo => ({ ...gruppo, persone: (this.incarichi.value()?.items ?? []).filter(i => i.ruolo === gruppo.ruolo) })),
+  );
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
-  protected readonly senzaReferente = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => t.referente === null).map(t => t.nome));
+  protected readonly tavoli = computed(() =>
+    (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+  );
+  protected readonly senzaReferente = computed(() =>
+    (this.#tavoli.value()?.items ?? []).filter(t => t.referente === null).map(t => t.nome),
+  );
   readonly #permissions = inject(Permissions);
   protected readonly puoAssegnare = computed(() => this.#permissions.can('incarico.assegna', this.ambito()));
 
   readonly #parole = inject(Parole);
-  protected readonly ruoli = computed(() => [
-    { value: 'referente', label: 'Referente di un tavolo', hint: 'Esamina le designazioni del suo tavolo.' },
-    { value: 'ufficio_di_piano', label: this.#parole.di('[Tecnico]'), hint: 'Verifica gli enti e segue tutte le designazioni.' },
-    { value: 'coordinatore', label: 'Coordinatore', hint: 'Pubblica avvisi, accetta designazioni, affida incarichi.' },
-  ] as const);
+  protected readonly ruoli = computed(
+    () =>
+      [
+        { value: 'referente', label: 'Referente di un tavolo', hint: 'Esamina le designazioni del suo tavolo.' },
+        { value: 'ufficio_di_piano', label: this.#parole.di('[Tecnico]'), hint: 'Verifica gli enti e segue tutte le designazioni.' },
+        { value: 'coordinatore', label: 'Coordinatore', hint: 'Pubblica avvisi, accetta designazioni, affida incarichi.' },
+      ] as const,
+  );
   protected readonly model = signal(VUOTO);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => IncaricoForm));
   protected readonly scelto = signal<IncaricoView | null>(null);

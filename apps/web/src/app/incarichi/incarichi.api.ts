@@ -11,7 +11,8 @@ export const incarichiResource = (ambito: () => string): ApiResource<Pagina<Inca
 export function incarichiCommands() {
   const api = inject(Api);
   return {
-    assegna: (ambito: string, input: IncaricoInput, idempotencyKey: string) => api.post<IncaricoView>(base(ambito), input, { idempotencyKey }),
+    assegna: (ambito: string, input: IncaricoInput, idempotencyKey: string) =>
+      api.post<IncaricoView>(base(ambito), input, { idempotencyKey }),
     termina: (ambito: string, id: string) => api.post<IncaricoView>(`${base(ambito)}/${id}/termina`, {}),
   };
 }

@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const areaIncarichiRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Incarichi', loadComponent: () => import('./incarichi-page').then(m => m.IncarichiPage) }];
+export const areaIncarichiRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Incarichi', loadComponent: () => import('./incarichi-page').then(m => m.IncarichiPage) },
+];

@@ -31,16 +31,26 @@ export class AreaIncontriPage {
   readonly #now = new Date();
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly incontri = incontriResource(this.ambito, () => ({
-    da: new Date(this.#now.getTime() - 199 * DAY).toISOString(), a: new Date(this.#now.getTime() + 200 * DAY).toISOString(), tavolo: this.tavolo(),
+    da: new Date(this.#now.getTime() - 199 * DAY).toISOString(),
+    a: new Date(this.#now.getTime() + 200 * DAY).toISOString(),
+    tavolo: this.tavolo(),
   }));
   protected readonly passo = (incontro: IncontroRigaView) => prossimoPasso(incontro, this.#now);
 
   /** The tavoli where one may call. */
-  protected readonly miei = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })));
+  protected readonly miei = computed(() =>
+    (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })),
+  );
   protected readonly puoPlenaria = computed(() => this.#permissions.can('incontro.crea_plenaria', this.ambito()));
-  protected readonly scelte = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('incontro.esporta', this.ambito(), { tavoloId: t.id })).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly scelte = computed(() =>
+    (this.#tavoli.value()?.items ?? [])
+      .filter(t => this.#permissions.can('incontro.esporta', this.ambito(), { tavoloId: t.id }))
+      .map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+  );
   /** Of the tavolo chosen, else of the only one. */
-  protected readonly unico = computed(() => this.miei().find(t => t.id === this.tavolo()) ?? (this.miei().length === 1 ? this.miei()[0] : undefined));
+  protected readonly unico = computed(
+    () => this.miei().find(t => t.id === this.tavolo()) ?? (this.miei().length === 1 ? this.miei()[0] : undefined),
+  );
 
   protected readonly gruppi = computed(() => {
     const mine = (this.incontri.value()?.items ?? []).filter(i => this.#seguo(i));

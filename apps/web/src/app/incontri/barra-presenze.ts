@@ -8,7 +8,9 @@ import { codaInParole, numeroLegale } from './presenze.parole';
   selector: 'app-barra-presenze',
   host: { class: 'barra-presenze' },
   template: `
-    <p class="barra-quorum" [class.barra-quorum-si]="presenze().quorum()?.raggiunto" role="status" aria-live="polite" aria-atomic="true">{{ quorum() }}</p>
+    <p class="barra-quorum" [class.barra-quorum-si]="presenze().quorum()?.raggiunto" role="status" aria-live="polite" aria-atomic="true">
+      {{ quorum() }}
+    </p>
     <div class="barra-coda">
       <p class="mb-0" [class.barra-attenzione]="fermo() || presenze().daDecidere() > 0" data-testid="coda">{{ coda() }}</p>
       @if (fermo()) {
@@ -26,13 +28,17 @@ export class BarraPresenze {
     const quorum = this.presenze().quorum();
     return quorum ? numeroLegale(quorum) : '';
   });
-  protected readonly coda = computed(() => codaInParole(this.presenze().daInviare(), this.presenze().daDecidere(), this.presenze().stato()));
+  protected readonly coda = computed(() =>
+    codaInParole(this.presenze().daInviare(), this.presenze().daDecidere(), this.presenze().stato()),
+  );
   /** Taps wait for something that is not there. */
   protected readonly fermo = computed(() => this.presenze().daInviare() > 0 && !['fermo', 'in_invio'].includes(this.presenze().stato()));
   protected readonly aiuto = computed(() => {
     const rifiuto = this.presenze().rifiuto();
     if (rifiuto) return rifiuto;
-    return this.presenze().durevole() ? 'Puoi continuare: restano su questo dispositivo e partono da sole.' : 'Puoi continuare, ma non ricaricare né chiudere la pagina: questo browser non conserva i dati.';
+    return this.presenze().durevole()
+      ? 'Puoi continuare: restano su questo dispositivo e partono da sole.'
+      : 'Puoi continuare, ma non ricaricare né chiudere la pagina: questo browser non conserva i dati.';
   });
 
   constructor() {

@@ -28,7 +28,16 @@ export class CalendarioGriglia {
   protected readonly settimane = computed(() => {
     const byDay = new Map(perGiorno(this.incontri()).map(({ giorno, incontri }) => [giorno, incontri]));
     return settimane(this.periodo()).map(week =>
-      week.map(giorno => giorno && { giorno, nome: nomeGiornoBreve(giorno), numero: Number(giorno.slice(8)), festa: nomeFestivita(giorno), incontri: byDay.get(giorno) ?? [] }),
+      week.map(
+        giorno =>
+          giorno && {
+            giorno,
+            nome: nomeGiornoBreve(giorno),
+            numero: Number(giorno.slice(8)),
+            festa: nomeFestivita(giorno),
+            incontri: byDay.get(giorno) ?? [],
+          },
+      ),
     );
   });
 

@@ -12,7 +12,10 @@ afterEach(() => document.body.replaceChildren());
 
 const calendario = async (query: string, incontri: Record<string, readonly IncontroRigaView[]>) => {
   const lists = Object.entries(incontri).map(([url, items]) => [`GET ${url}`, { body: { items, limit: 500, nextCursor: null } }]);
-  const net = network({ [`GET ${BASE}/tavoli`]: { body: { items: [MINORI, ANZIANI], limit: 100, nextCursor: null } }, ...Object.fromEntries(lists) });
+  const net = network({
+    [`GET ${BASE}/tavoli`]: { body: { items: [MINORI, ANZIANI], limit: 100, nextCursor: null } },
+    ...Object.fromEntries(lists),
+  });
   return { net, page: await open(CalendarioPage, `/ambito/incontri?${query}`, net, ':ambito/incontri') };
 };
 const cell = (host: HTMLElement, day: string) => host.querySelector(`td time[datetime="${day}"]`)?.closest('td');
@@ -21,7 +24,15 @@ describe('The calendar', () => {
   it('shows the month as a table with its weekdays, and each incontro in the cell of its day', async () => {
     const { page } = await calendario('vista=mese&data=2026-11-10', { [NOVEMBRE]: [riga()] });
     expect(page.host.querySelector('caption')?.textContent).toContain('Novembre 2026');
-    expect([...page.host.querySelectorAll('th[scope=col]')].map(th => th.textContent)).toEqual(['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica']);
+    expect([...page.host.querySelectorAll('th[scope=col]')].map(th => th.textContent)).toEqual([
+      'lunedì',
+      'martedì',
+      'mercoledì',
+      'giovedì',
+      'venerdì',
+      'sabato',
+      'domenica',
+    ]);
     const monday = cell(page.host, '2026-11-23');
     expect(monday?.cellIndex).toBe(0);
     expect(monday?.textContent).toContain('16:00');
@@ -44,15 +55,22 @@ describe('The calendar', () => {
 
   it('lists an agenda by day, from the day asked for', async () => {
     const agenda = `${BASE}/incontri?${new URLSearchParams({ da: '2026-11-22T23:00:00.000Z', a: '2027-02-22T23:00:00.000Z' }).toString()}`;
-    const { page } = await calendario('data=2026-11-23', { [agenda]: [riga(), riga({ id: 'altro', titolo: 'Natale insieme', inizioAt: '2026-12-25T09:00:00Z', fineAt: '2026-12-25T10:00:00Z' })] });
-    expect([...page.host.querySelectorAll('h3 time')].map(h => h.textContent)).toEqual(['Lunedì 23 novembre 2026', 'Venerdì 25 dicembre 2026']);
+    const { page } = await calendario('data=2026-11-23', {
+      [agenda]: [riga(), riga({ id: 'altro', titolo: 'Natale insieme', inizioAt: '2026-12-25T09:00:00Z', fineAt: '2026-12-25T10:00:00Z' })],
+    });
+    expect([...page.host.querySelectorAll('h3 time')].map(h => h.textContent)).toEqual([
+      'Lunedì 23 novembre 2026',
+      'Venerdì 25 dicembre 2026',
+    ]);
     expect(page.text()).toContain('Natale insieme');
     expect(page.host.querySelector('#giorno-2026-12-25')?.textContent).toContain('Natale');
     expect(page.host.querySelector('table')).toBeNull();
   });
 
   it('asks for one tavolo by its id, and says whose incontri these are', async () => {
-    const { page } = await calendario('vista=mese&data=2026-11-10&tavolo=anziani', { [`${NOVEMBRE}&tavolo=${ANZIANI.id}`]: [riga({ tavoli: [ANZIANI] })] });
+    const { page } = await calendario('vista=mese&data=2026-11-10&tavolo=anziani', {
+      [`${NOVEMBRE}&tavolo=${ANZIANI.id}`]: [riga({ tavoli: [ANZIANI] })],
+    });
     expect(page.text()).toContain('Incontri del tavolo Anziani');
     expect(page.host.querySelector('app-iscriviti-calendario a[href$=".atom"]')?.getAttribute('href')).toBe('/cal/ambito/anziani.atom');
     expect(page.host.querySelector<HTMLInputElement>('app-copia-testo input')?.value).toMatch(/\/cal\/ambito\/anziani\.ics$/);
@@ -67,7 +85,11 @@ describe('The calendar', () => {
     expect(to('Settimana')).toBe('/ambito/incontri?vista=settimana&data=2026-11-10');
     const form = page.host.querySelector('form');
     expect([form?.method, form?.getAttribute('action')]).toEqual(['get', '/ambito/incontri']);
-    expect([...new FormData(form ?? undefined).entries()]).toEqual([['vista', 'mese'], ['data', '2026-11-10'], ['tavolo', '']]);
+    expect([...new FormData(form ?? undefined).entries()]).toEqual([
+      ['vista', 'mese'],
+      ['data', '2026-11-10'],
+      ['tavolo', ''],
+    ]);
   });
 
   it('filters without loading the page again', async () => {
@@ -90,7 +112,8 @@ describe('The calendar', () => {
 describe('The box to subscribe', () => {
   it('offers the programs of the computer, Google and Outlook by links alone', async () => {
     const { net, page } = await calendario('vista=mese&data=2026-11-10', { [NOVEMBRE]: [] });
-    const href = (name: string) => [...page.host.querySelectorAll('app-iscriviti-calendario a')].find(a => a.textContent === name)?.getAttribute('href') ?? '';
+    const href = (name: string) =>
+      [...page.host.querySelectorAll('app-iscriviti-calendario a')].find(a => a.textContent === name)?.getAttribute('href') ?? '';
     expect(href('Telefono o computer')).toBe(`webcal://${location.host}/cal/ambito.ics`);
     expect(new URL(href('Google Calendar')).searchParams.get('cid')).toBe(`webcal://${location.host}/cal/ambito.ics`);
     expect(new URL(href('Outlook')).searchParams.get('url')).toBe(`${location.origin}/cal/ambito.ics`);

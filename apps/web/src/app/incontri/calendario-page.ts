@@ -39,7 +39,9 @@ export class CalendarioPage {
   protected readonly data = computed(() => (isGiorno(this.dataChiesta()) ? this.dataChiesta() : this.oggi()));
   protected readonly periodo = computed(() => periodo(this.vista(), this.data()));
   protected readonly parole = computed(() => PAROLE[this.vista()]);
-  protected readonly contieneOggi = computed(() => (this.vista() === 'agenda' ? this.data() === this.oggi() : this.periodo().dal <= this.oggi() && this.oggi() <= this.periodo().al));
+  protected readonly contieneOggi = computed(() =>
+    this.vista() === 'agenda' ? this.data() === this.oggi() : this.periodo().dal <= this.oggi() && this.oggi() <= this.periodo().al,
+  );
 
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly tavolo = computed(() => this.tavoli.value()?.items.find(({ slug }) => slug === this.tavoloChiesto()));

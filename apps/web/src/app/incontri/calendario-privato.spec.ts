@@ -19,8 +19,12 @@ const campo = (host: HTMLElement) => host.querySelector<HTMLInputElement>('input
 describe('One’s own calendar', () => {
   beforeAll(() => {
     // The test's DOM has no dialogs.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false; };
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false;
+    };
   });
 
   it('shows its secret address when it is made, and says that it is the only time', async () => {

@@ -95,7 +95,10 @@ describe('The queue of taps on a phone', () => {
       salvati.scrivi('a', 'assente', 'altri');
       manda('bene');
       expect(coda().conflitti).toEqual([{ postoId: 'a', mia: 'titolare', salvata: 'assente' }]);
-      expect([coda().mostrato({ id: 'a', stato: 'assente' }), coda().contato({ id: 'a', stato: 'assente' })]).toEqual(['titolare', 'assente']);
+      expect([coda().mostrato({ id: 'a', stato: 'assente' }), coda().contato({ id: 'a', stato: 'assente' })]).toEqual([
+        'titolare',
+        'assente',
+      ]);
       coda().decidi('a', scelta, AT);
       manda('bene');
       expect([salvati.stato('a'), coda().conflitti]).toEqual([scelta === 'mia' ? 'titolare' : 'assente', []]);
@@ -144,12 +147,15 @@ describe('The queue of taps on a phone', () => {
     expect([coda().daInviare, altra.daInviare]).toEqual([2, 2]);
   });
 
-  it.each(['{ rotto', '{}', '[]', '"x"', '{"voci":[{"postoId":1}],"conflitti":[{"postoId":"a","mia":"forse"}]}'])('starts empty over «%s»', testo => {
-    const browser = deposito();
-    browser.set('coda', testo);
-    const coda = new CodaPresenze(browser, 'coda');
-    expect([coda.daInviare, coda.conflitti]).toEqual([0, []]);
-  });
+  it.each(['{ rotto', '{}', '[]', '"x"', '{"voci":[{"postoId":1}],"conflitti":[{"postoId":"a","mia":"forse"}]}'])(
+    'starts empty over «%s»',
+    testo => {
+      const browser = deposito();
+      browser.set('coda', testo);
+      const coda = new CodaPresenze(browser, 'coda');
+      expect([coda.daInviare, coda.conflitti]).toEqual([0, []]);
+    },
+  );
 
   it('whatever the network, the reloads and the others do: nothing lost, nothing overwritten unread', () => {
     const id = fc.constantFrom('a', 'b', 'c');
@@ -157,7 +163,10 @@ describe('The queue of taps on a phone', () => {
     const passo = fc.oneof(
       fc.record({ che: fc.constant('tocca' as const), id, stato }),
       fc.record({ che: fc.constant('altri' as const), id, stato }),
-      fc.record({ che: fc.constant('manda' as const), esito: fc.constantFrom('bene' as const, 'senza_risposta' as const, 'mai_arrivate' as const) }),
+      fc.record({
+        che: fc.constant('manda' as const),
+        esito: fc.constantFrom('bene' as const, 'senza_risposta' as const, 'mai_arrivate' as const),
+      }),
       fc.record({ che: fc.constant('ricarica' as const) }),
       fc.record({ che: fc.constant('decidi' as const), id, scelta: fc.constantFrom('mia' as const, 'salvata' as const) }),
     );
@@ -166,7 +175,10 @@ describe('The queue of taps on a phone', () => {
         const { coda, tocca, manda, ricarica, salvati } = scena(['a', 'b', 'c']);
         const voluto = new Map<string, StatoPresenza>();
         for (const p of passi) {
-          if (p.che === 'tocca') { tocca(p.id, p.stato); voluto.set(p.id, p.stato); }
+          if (p.che === 'tocca') {
+            tocca(p.id, p.stato);
+            voluto.set(p.id, p.stato);
+          }
           if (p.che === 'altri') salvati.scrivi(p.id, p.stato, 'altri');
           if (p.che === 'manda') manda(p.esito);
           if (p.che === 'ricarica') ricarica();

@@ -77,7 +77,10 @@ export class CodaPresenze {
   tocca(postoId: string, stato: StatoPresenza, salvato: Stato, at: string): void {
     const { voci, conflitti } = this.#leggi();
     if (conflitti.some(c => c.postoId === postoId)) {
-      return this.#scrivi({ voci, conflitti: conflitti.map(c => (c.postoId === postoId ? { ...c, mia: stato } : c)).filter(c => c.mia !== c.salvata) });
+      return this.#scrivi({
+        voci,
+        conflitti: conflitti.map(c => (c.postoId === postoId ? { ...c, mia: stato } : c)).filter(c => c.mia !== c.salvata),
+      });
     }
     const prima = voci.find(v => v.postoId === postoId && v.partita)?.stato ?? voci.find(v => v.postoId === postoId)?.prima ?? salvato;
     const altre = voci.filter(v => v.postoId !== postoId || v.partita);
@@ -97,10 +100,13 @@ export class CodaPresenze {
 
   /** The API answered: what it did not refuse is saved; what it did waits for a decision. */
   arrivate(inviate: readonly VocePresenza[], rifiutate: readonly { readonly postoId: string; readonly attuale: Stato }[]): void {
-    this.#risolvi(inviate.map(v => v.postoId), (voce, mia) => {
-      const rifiutata = rifiutate.find(r => r.postoId === voce.postoId);
-      return rifiutata ? { conflitto: { postoId: voce.postoId, mia, salvata: rifiutata.attuale } } : { salvata: true };
-    });
+    this.#risolvi(
+      inviate.map(v => v.postoId),
+      (voce, mia) => {
+        const rifiutata = rifiutate.find(r => r.postoId === voce.postoId);
+        return rifiutata ? { conflitto: { postoId: voce.postoId, mia, salvata: rifiutata.attuale } } : { salvata: true };
+      },
+    );
   }
 
   /**
@@ -124,7 +130,9 @@ export class CodaPresenze {
     const { voci, conflitti } = this.#leggi();
     this.#scrivi({
       voci: voci.filter(v => salvati.has(v.postoId)),
-      conflitti: conflitti.flatMap(c => (salvati.has(c.postoId) ? [{ ...c, salvata: salvati.get(c.postoId) ?? null }] : [])).filter(c => c.mia !== c.salvata),
+      conflitti: conflitti
+        .flatMap(c => (salvati.has(c.postoId) ? [{ ...c, salvata: salvati.get(c.postoId) ?? null }] : []))
+        .filter(c => c.mia !== c.salvata),
     });
   }
 
@@ -149,7 +157,10 @@ export class CodaPresenze {
   }
 
   /** Gives each tap under way its end. One that is sent again joins the one that waits behind it; a conflict takes that along. */
-  #risolvi(posti: readonly string[], fine: (voce: Voce, mia: StatoPresenza) => { salvata?: true; daRimandare?: true; conflitto?: ConflittoInAttesa }): void {
+  #risolvi(
+    posti: readonly string[],
+    fine: (voce: Voce, mia: StatoPresenza) => { salvata?: true; daRimandare?: true; conflitto?: ConflittoInAttesa },
+  ): void {
     const contenuto = this.#leggi();
     let voci = [...contenuto.voci];
     const nuovi: ConflittoInAttesa[] = [];
@@ -187,7 +198,10 @@ export class CodaPresenze {
 function contenutoDi(testo: string | null): Contenuto {
   try {
     const letto = JSON.parse(testo ?? 'null') as Partial<Contenuto> | null;
-    return { voci: letto?.voci?.filter(v => typeof v.postoId === 'string' && scelta(v.stato)) ?? [], conflitti: letto?.conflitti?.filter(c => scelta(c.mia)) ?? [] };
+    return {
+      voci: letto?.voci?.filter(v => typeof v.postoId === 'string' && scelta(v.stato)) ?? [],
+      conflitti: letto?.conflitti?.filter(c => scelta(c.mia)) ?? [],
+    };
   } catch {
     return VUOTA;
   }

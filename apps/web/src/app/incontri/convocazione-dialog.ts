@@ -13,8 +13,12 @@ import { preavvisoInParole, RUOLI_INVITATO } from './incontri.labels';
   imports: [ConfirmDialog, ConflittiAvviso, LoadingBar],
   template: `
     <app-confirm-dialog
-      titolo="Convocare l’incontro?" conferma="Manda la convocazione" etichettaMotivazione="Perché è urgente" aiutoMotivazione="Compare nella convocazione."
-      [motivata]="urgente()" [possibile]="possibile()"
+      titolo="Convocare l’incontro?"
+      conferma="Manda la convocazione"
+      etichettaMotivazione="Perché è urgente"
+      aiutoMotivazione="Compare nella convocazione."
+      [motivata]="urgente()"
+      [possibile]="possibile()"
     >
       @if (anteprima.hasValue()) {
         @let a = anteprima.value();
@@ -30,7 +34,10 @@ import { preavvisoInParole, RUOLI_INVITATO } from './incontri.labels';
           <div class="scroll-list" role="region" aria-label="Destinatari" tabindex="0">
             <ul class="list-plain">
               @for (d of a.destinatari; track $index) {
-                <li><strong>{{ d.nome ?? 'Persona di un altro tavolo' }}</strong>{{ d.ente ? ', ' + d.ente : '' }} <span class="text-muted">({{ ruoli[d.ruolo] }}) {{ d.email }}</span></li>
+                <li>
+                  <strong>{{ d.nome ?? 'Persona di un altro tavolo' }}</strong>{{ d.ente ? ', ' + d.ente : '' }}
+                  <span class="text-muted">({{ ruoli[d.ruolo] }}) {{ d.email }}</span>
+                </li>
               }
             </ul>
           </div>
@@ -42,7 +49,9 @@ import { preavvisoInParole, RUOLI_INVITATO } from './incontri.labels';
             <p class="mail pre-line">{{ email.testo }}</p>
           </details>
         }
-        <p class="mb-0">Da quel momento l’incontro è pubblico e non si modifica più: potrai spostarlo o annullarlo, e chi è invitato verrà avvisato.</p>
+        <p class="mb-0">
+          Da quel momento l’incontro è pubblico e non si modifica più: potrai spostarlo o annullarlo, e chi è invitato verrà avvisato.
+        </p>
       } @else if (problema(); as testo) {
         <div class="alert alert-danger" role="alert">{{ testo }}</div>
       } @else {

@@ -21,7 +21,9 @@ import { incontriCommands, incontroFile } from './incontri.api';
           <li>
             <a [href]="url(documento.id)" download>{{ documento.nome }}</a> ({{ size(documento.bytes) }}){{ perPunto(documento.puntoId) }}
             @if (modificabile()) {
-              <button type="button" class="link-button" (click)="togli(documento.id)">Togli<span class="visually-hidden"> {{ documento.nome }}</span></button>
+              <button type="button" class="link-button" (click)="togli(documento.id)">
+                Togli<span class="visually-hidden"> {{ documento.nome }}</span>
+              </button>
             }
           </li>
         } @empty {
@@ -31,7 +33,14 @@ import { incontriCommands, incontroFile } from './incontri.api';
       @if (modificabile()) {
         <form class="form-narrow" novalidate (submit)="carico.send($event)">
           <app-select-field label="Per quale punto" empty="Tutto l’incontro" [options]="punti()" [(value)]="punto" />
-          <app-file-field label="Aggiungi un documento" hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
+          <app-file-field
+            label="Aggiungi un documento"
+            hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro."
+            [(value)]="carico.file"
+            [errors]="carico.errors()"
+            [touched]="true"
+            [progress]="carico.progress()"
+          />
           <p><button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">Aggiungi</button></p>
         </form>
       }
@@ -48,7 +57,11 @@ export class DocumentiIncontro {
   protected readonly punti = computed(() => this.incontro().punti.map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })));
   protected readonly size = fileSize;
   readonly #commands = incontriCommands();
-  protected readonly carico = fileUpload((file, on) => this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, on), 'Documento aggiunto.', () => this.cambiati.emit());
+  protected readonly carico = fileUpload(
+    (file, on) => this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, on),
+    'Documento aggiunto.',
+    () => this.cambiati.emit(),
+  );
   readonly #annunci = inject(Annunci);
 
   protected url(file: string): string {

@@ -24,8 +24,19 @@ import { type DoveModel, fineDopo } from './incontro.model';
         <app-text-field [formField]="f.sede.nome" label="Sede" hint="Per esempio: Sala consiliare." />
         <app-text-field [formField]="f.sede.indirizzo" label="Indirizzo" hint="Via, numero e comune." />
       </div>
-      <app-select-field [formField]="f.sede.accessibile" label="Ci si arriva in carrozzina?" hint="Chi è invitato lo legge: finché non lo dici, c’è scritto che non si sa ancora." empty="Non lo so ancora" [options]="accessibilita" />
-      <app-text-field [formField]="f.linkVideo" label="Collegamento video" hint="Comincia con https://. Lo vede solo chi è invitato." type="url" />
+      <app-select-field
+        [formField]="f.sede.accessibile"
+        label="Ci si arriva in carrozzina?"
+        hint="Chi è invitato lo legge: finché non lo dici, c’è scritto che non si sa ancora."
+        empty="Non lo so ancora"
+        [options]="accessibilita"
+      />
+      <app-text-field
+        [formField]="f.linkVideo"
+        label="Collegamento video"
+        hint="Comincia con https://. Lo vede solo chi è invitato."
+        type="url"
+      />
     </fieldset>
   `,
 })

@@ -31,7 +31,9 @@ export class InCorsoPage {
   protected readonly punti = computed(() => seguiPunti(this.incontro() ?? { punti: [], puntoCorrente: null }));
   protected readonly corrente = computed(() => this.punti().find(p => p.stato === 'in_corso'));
   protected readonly quorum = computed(() => this.presenze()?.quorum ?? this.incontro()?.quorum ?? null);
-  protected readonly presenti = computed(() => (this.presenze()?.posti ?? []).filter(p => p.stato === 'titolare' || p.stato === 'supplente'));
+  protected readonly presenti = computed(() =>
+    (this.presenze()?.posti ?? []).filter(p => p.stato === 'titolare' || p.stato === 'supplente'),
+  );
   readonly #ora = signal(new Date());
   protected readonly tempo = computed(() => {
     const punto = this.corrente();

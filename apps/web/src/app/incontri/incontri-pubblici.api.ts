@@ -18,12 +18,16 @@ export const query = (filtri: object) => {
 };
 
 /** Undefined waits: the tavolo of a filter may not be known yet. */
-export const incontriResource = (ambito: () => string, finestra: () => FinestraIncontri | undefined): ApiResource<Pagina<IncontroRigaView>> =>
+export const incontriResource = (
+  ambito: () => string,
+  finestra: () => FinestraIncontri | undefined,
+): ApiResource<Pagina<IncontroRigaView>> =>
   apiResource(() => {
     const value = finestra();
     return value === undefined ? undefined : base(ambito()) + query(value);
   });
-export const incontroResource = (ambito: () => string, id: () => string | undefined): ApiResource<IncontroView> => apiResource(() => when(id(), value => `${base(ambito())}/${value}`));
+export const incontroResource = (ambito: () => string, id: () => string | undefined): ApiResource<IncontroView> =>
+  apiResource(() => when(id(), value => `${base(ambito())}/${value}`));
 
 export const incontroFile = (ambito: string, incontro: string, file: string): string => `${base(ambito)}/${incontro}/files/${file}`;
 
@@ -31,10 +35,12 @@ export const incontroFile = (ambito: string, incontro: string, file: string): st
 export function risposteCommands() {
   const api = inject(Api);
   return {
-    rispondi: (ambito: string, id: string, azione: AzioneInvito, input: RispostaDalPortaleInput) => api.post<IncontroView>(`${base(ambito)}/${id}/risposte/${azione}`, input),
+    rispondi: (ambito: string, id: string, azione: AzioneInvito, input: RispostaDalPortaleInput) =>
+      api.post<IncontroView>(`${base(ambito)}/${id}/risposte/${azione}`, input),
   };
 }
 
 /** Public addresses of calendars, without the origin. */
-export const calendarioPubblico = (ambito: string, tavolo?: string): string => `/cal/${ambito}${tavolo === undefined ? '' : `/${tavolo}`}.ics`;
+export const calendarioPubblico = (ambito: string, tavolo?: string): string =>
+  `/cal/${ambito}${tavolo === undefined ? '' : `/${tavolo}`}.ics`;
 export const novitaAtom = (ambito: string, tavolo: string): string => `/cal/${ambito}/${tavolo}.atom`;

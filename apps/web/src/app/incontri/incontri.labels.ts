@@ -45,11 +45,17 @@ export function preavvisoInParole({ esito, giorni, richiesti, minimo }: Preavvis
   if (esito === 'passato') return 'La data dell’incontro è già passata: cambiala prima di convocare.';
   const oggi = `Tra oggi e l’incontro ${giorni === 1 ? 'c’è' : giorni === 0 ? 'non c’è' : 'ci sono'} ${giorniLiberi(giorni)}`;
   if (esito === 'ok') return `${oggi}; la regola ne chiede almeno ${richiesti}.`;
-  if (esito === 'serve_urgenza') return `${oggi}, meno dei ${richiesti} che la regola chiede: puoi convocare solo d’urgenza, scrivendo il motivo.`;
+  if (esito === 'serve_urgenza')
+    return `${oggi}, meno dei ${richiesti} che la regola chiede: puoi convocare solo d’urgenza, scrivendo il motivo.`;
   return `${oggi}: anche d’urgenza ne servono almeno ${minimo}. Scegli una data più lontana.`;
 }
 
 /** `3 presenti su 5 posti` */
-export const presentiSuPosti = (presenti: number, posti: number): string => `${presenti === 1 ? '1 presente' : `${presenti} presenti`} su ${posti === 1 ? '1 posto' : `${posti} posti`}`;
+export const presentiSuPosti = (presenti: number, posti: number): string =>
+  `${presenti === 1 ? '1 presente' : `${presenti} presenti`} su ${posti === 1 ? '1 posto' : `${posti} posti`}`;
 
-export const CHI_APPROVA: Readonly<Record<ChiApprova, string>> = { referente: 'Il referente o il coordinatore', coordinatore: 'Solo il coordinatore', incontro: 'Il tavolo, al prossimo incontro' };
+export const CHI_APPROVA: Readonly<Record<ChiApprova, string>> = {
+  referente: 'Il referente o il coordinatore',
+  coordinatore: 'Solo il coordinatore',
+  incontro: 'Il tavolo, al prossimo incontro',
+};

@@ -22,11 +22,19 @@ const DAY = 86_400_000;
         <h1>{{ id() ? 'Modifica l’incontro' : slug() ? 'Nuovo incontro' : 'Nuova plenaria' }}</h1>
         <p class="lead">Prepara una bozza: nessuno riceve nulla finché non convochi l’incontro.</p>
         @if (incontro.value()?.puoModificare === false) {
-          <app-empty-state title="L’incontro è già stato convocato"><p>Non si modifica più: puoi spostarlo o annullarlo dalla pagina di gestione.</p></app-empty-state>
+          <app-empty-state title="L’incontro è già stato convocato"
+            ><p>Non si modifica più: puoi spostarlo o annullarlo dalla pagina di gestione.</p></app-empty-state
+          >
         } @else {
           <app-incontro-form
-            [ambito]="ambito()" [tavolo]="tavolo()" [incontro]="incontro.value() ?? null" [iniziale]="iniziale" [ultimaSede]="ultimaSede()" [indietro]="indietro()"
-            (creati)="creati($event)" (modificato)="modificato($event)"
+            [ambito]="ambito()"
+            [tavolo]="tavolo()"
+            [incontro]="incontro.value() ?? null"
+            [iniziale]="iniziale"
+            [ultimaSede]="ultimaSede()"
+            [indietro]="indietro()"
+            (creati)="creati($event)"
+            (modificato)="modificato($event)"
           />
         }
       } @else {
@@ -47,7 +55,11 @@ export class IncontroFormPage {
   readonly #recenti = incontriResource(this.ambito, () => {
     const tavolo = this.sede.value()?.id;
     if (this.id() || (this.slug() && !tavolo)) return undefined;
-    return { da: new Date(this.#now.getTime() - 300 * DAY).toISOString(), a: new Date(this.#now.getTime() + 60 * DAY).toISOString(), tavolo };
+    return {
+      da: new Date(this.#now.getTime() - 300 * DAY).toISOString(),
+      a: new Date(this.#now.getTime() + 60 * DAY).toISOString(),
+      tavolo,
+    };
   });
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -55,11 +67,14 @@ export class IncontroFormPage {
   /** Slug of the tavolo that calls; null for a plenaria. */
   protected readonly tavolo = computed(() => {
     const incontro = this.incontro.value();
-    return this.slug() ?? (incontro?.tavoli.find(t => t.id === incontro.tavoloId)?.slug ?? null);
+    return this.slug() ?? incontro?.tavoli.find(t => t.id === incontro.tavoloId)?.slug ?? null;
   });
   protected readonly iniziale = computed(() => {
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;
-    if (this.slug()) return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem()) ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti) : null;
+    if (this.slug())
+      return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem())
+        ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti)
+        : null;
     return nuovoModel(null, this.#now);
   });
   protected readonly ultimaSede = computed(() => {
@@ -70,7 +85,10 @@ export class IncontroFormPage {
 
   protected async creati({ incontri, saltate }: IncontriCreati): Promise<void> {
     const [first] = incontri;
-    const skipped = saltate.length === 0 ? '' : ` Saltate, perché a quell’ora cambia l’ora legale: ${saltate.map(wall => wall.slice(0, 10).split('-').reverse().join('/')).join(', ')}.`;
+    const skipped =
+      saltate.length === 0
+        ? ''
+        : ` Saltate, perché a quell’ora cambia l’ora legale: ${saltate.map(wall => wall.slice(0, 10).split('-').reverse().join('/')).join(', ')}.`;
     if (incontri.length === 1 && first) {
       this.#annunci.notify(`Bozza salvata: controllala e convoca l’incontro.${skipped}`);
       await this.#router.navigate(['/', this.ambito(), 'area', 'incontri', first.id]);

@@ -1,4 +1,15 @@
-import { Component, computed, debounced, inject, Injector, input, linkedSignal, type OnInit, output, runInInjectionContext } from '@angular/core';
+import {
+  Component,
+  computed,
+  debounced,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  type OnInit,
+  output,
+  runInInjectionContext,
+} from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { IncontroView } from '@tavoli/shared';
@@ -23,7 +34,21 @@ const PAUSE_MS = 500;
 /** Writes an incontro, new or still a draft. Clashes are looked for while one writes. */
 @Component({
   selector: 'app-incontro-form',
-  imports: [Busy, CheckboxField, ConflittiAvviso, DoveFields, DraftNotice, ErrorSummary, FormField, OspitiForm, PartecipantiFields, PuntiForm, RouterLink, SerieFields, TextField],
+  imports: [
+    Busy,
+    CheckboxField,
+    ConflittiAvviso,
+    DoveFields,
+    DraftNotice,
+    ErrorSummary,
+    FormField,
+    OspitiForm,
+    PartecipantiFields,
+    PuntiForm,
+    RouterLink,
+    SerieFields,
+    TextField,
+  ],
   templateUrl: './incontro-form.html',
 })
 export class IncontroForm implements OnInit {
@@ -86,6 +111,12 @@ export class IncontroForm implements OnInit {
     const { inizioAt, fineAt, sede, tipo, altriTavoli } = this.model();
     if (this.durata() === null) return undefined;
     const escluso = this.incontro()?.id;
-    return JSON.stringify({ inizioAt, fineAt, ...(sede.nome.trim() === '' ? {} : { sede: sede.nome.trim().slice(0, 160) }), ...(escluso ? { escluso } : {}), ...(tipo === 'congiunto' && altriTavoli.length > 0 ? { altriTavoli: altriTavoli.join(',') } : {}) });
+    return JSON.stringify({
+      inizioAt,
+      fineAt,
+      ...(sede.nome.trim() === '' ? {} : { sede: sede.nome.trim().slice(0, 160) }),
+      ...(escluso ? { escluso } : {}),
+      ...(tipo === 'congiunto' && altriTavoli.length > 0 ? { altriTavoli: altriTavoli.join(',') } : {}),
+    });
   }
 }

@@ -26,7 +26,23 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 /** One incontro for who leads it: what is written, the steps that may be taken now, who was called and what became of the mails. */
 @Component({
   selector: 'app-incontro-gestione-page',
-  imports: [ConfirmDialog, Congiunti, ConflittiAvviso, ConvocazioneDialog, DataOraPipe, DocumentiIncontro, EmptyState, InvitatiTable, Recapiti, ResourceState, RouterLink, ScriviVerbale, SpostaDialog, StatoBadge, Storia],
+  imports: [
+    ConfirmDialog,
+    Congiunti,
+    ConflittiAvviso,
+    ConvocazioneDialog,
+    DataOraPipe,
+    DocumentiIncontro,
+    EmptyState,
+    InvitatiTable,
+    Recapiti,
+    ResourceState,
+    RouterLink,
+    ScriviVerbale,
+    SpostaDialog,
+    StatoBadge,
+    Storia,
+  ],
   templateUrl: './incontro-gestione-page.html',
 })
 export class IncontroGestionePage {
@@ -40,7 +56,9 @@ export class IncontroGestionePage {
   /** Documents are added as long as one may still change or move the incontro. */
   protected readonly documentabile = computed(() => (this.incontro.value()?.puoModificare ?? false) || this.#puo('sposta'));
   /** From the day fixed: before it the API would refuse. */
-  protected readonly apribile = computed(() => this.#puo('apri') && giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()));
+  protected readonly apribile = computed(
+    () => this.#puo('apri') && giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
+  );
   readonly #commands = incontriCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -61,7 +79,9 @@ export class IncontroGestionePage {
   }
 
   protected async esegui(dialog: ConfirmDialog, incontro: IncontroView, azione: AzioneIncontro): Promise<void> {
-    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), incontro, azione, motivazione === '' ? {} : { motivazione }));
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), incontro, azione, motivazione === '' ? {} : { motivazione }),
+    );
     if (done) this.#annunci.notify(AZIONI_FATTE[azione]);
     this.incontro.reload();
   }

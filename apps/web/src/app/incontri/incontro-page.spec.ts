@@ -14,15 +14,33 @@ const pagina = async (answers: readonly IncontroView[], signedIn = false) => {
     [`GET ${URL}`]: () => ({ body: answers[Math.min(n++, answers.length - 1)] }),
     [`POST ${URL}/risposte/passa`]: { body: answers.at(-1) },
     [`POST ${URL}/risposte/partecipa`]: { body: answers.at(-1) },
-    ...(signedIn ? {} : { 'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] } } }),
+    ...(signedIn
+      ? {}
+      : { 'GET /api/v1/sessione': { body: { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] } } }),
   });
   return { net, page: await open(IncontroPage, `/ambito/incontri/${incontro().id}`, net, ':ambito/incontri/:incontro') };
 };
 
 describe('The public page of an incontro', () => {
   it('says when, where, whose it is and what it is about', async () => {
-    const { page } = await pagina([incontro({ files: [{ id: 'f1', nome: 'Dati.pdf', bytes: 2048, puntoId: 'p2' }, { id: 'f2', nome: 'Invito.pdf', bytes: 1024, puntoId: null }] })]);
-    for (const words of ['Convocato', 'Lunedì 23 novembre 2026, ore 16:00, fino alle 18:00', 'Sede accessibile', 'in videochiamata', 'Minori e famiglie', 'Rachele Finta · 1 ora e 5 minuti', 'Durata prevista: 1 ora e 15 minuti', 'Invito.pdf'])
+    const { page } = await pagina([
+      incontro({
+        files: [
+          { id: 'f1', nome: 'Dati.pdf', bytes: 2048, puntoId: 'p2' },
+          { id: 'f2', nome: 'Invito.pdf', bytes: 1024, puntoId: null },
+        ],
+      }),
+    ]);
+    for (const words of [
+      'Convocato',
+      'Lunedì 23 novembre 2026, ore 16:00, fino alle 18:00',
+      'Sede accessibile',
+      'in videochiamata',
+      'Minori e famiglie',
+      'Rachele Finta · 1 ora e 5 minuti',
+      'Durata prevista: 1 ora e 15 minuti',
+      'Invito.pdf',
+    ])
       expect(page.text()).toContain(words);
     const [, second] = page.host.querySelectorAll('ol li');
     expect(second?.querySelector('a')?.getAttribute('href')).toBe(`${URL}/files/f1`);
@@ -53,16 +71,32 @@ describe('The public page of an incontro', () => {
 });
 
 describe('For who is called', () => {
-  const posto = { id: 'p', ruolo: 'titolare', ente: 'Il Ponte', tavolo: 'Minori', risposta: 'in_attesa', azioni: ['partecipa', 'declina', 'passa'], supplente: 'Bice Vice' } as const;
-  const proprio = (primo: PostoInvitoView, ...altri: PostoInvitoView[]) => ({ risposta: primo.risposta, azioni: primo.azioni, supplente: primo.supplente, posti: [primo, ...altri] });
+  const posto = {
+    id: 'p',
+    ruolo: 'titolare',
+    ente: 'Il Ponte',
+    tavolo: 'Minori',
+    risposta: 'in_attesa',
+    azioni: ['partecipa', 'declina', 'passa'],
+    supplente: 'Bice Vice',
+  } as const;
+  const proprio = (primo: PostoInvitoView, ...altri: PostoInvitoView[]) => ({
+    risposta: primo.risposta,
+    azioni: primo.azioni,
+    supplente: primo.supplente,
+    posti: [primo, ...altri],
+  });
   const invito = proprio(posto);
 
   it('the page reads again once it knows who is there, and takes their answer', async () => {
-    const { net, page } = await pagina([
-      incontro(),
-      incontro({ invito, linkVideo: 'https://video.example/stanza' }),
-      incontro({ invito: proprio({ ...posto, risposta: 'passa', azioni: ['partecipa', 'declina'] }) }),
-    ], true);
+    const { net, page } = await pagina(
+      [
+        incontro(),
+        incontro({ invito, linkVideo: 'https://video.example/stanza' }),
+        incontro({ invito: proprio({ ...posto, risposta: 'passa', azioni: ['partecipa', 'declina'] }) }),
+      ],
+      true,
+    );
     await page.press('Non posso: passa al supplente (Bice Vice)');
     expect(net.sent('POST', `${URL}/risposte/passa`)).toEqual([{ postoId: 'p' }]);
     expect(page.text()).toContain('Hai passato il posto al supplente. Al tuo posto: Bice Vice.');
@@ -73,9 +107,20 @@ describe('For who is called for two seats', () => {
   it('each is answered for itself', async () => {
     const posti: PostoInvitoView[] = [
       { id: 'a', ruolo: 'titolare', ente: 'Il Ponte', tavolo: 'Minori', risposta: 'si', azioni: ['declina'], supplente: null },
-      { id: 'b', ruolo: 'titolare', ente: 'La Rete', tavolo: 'Minori', risposta: 'in_attesa', azioni: ['partecipa', 'declina'], supplente: null },
+      {
+        id: 'b',
+        ruolo: 'titolare',
+        ente: 'La Rete',
+        tavolo: 'Minori',
+        risposta: 'in_attesa',
+        azioni: ['partecipa', 'declina'],
+        supplente: null,
+      },
     ];
-    const { net, page } = await pagina([incontro(), incontro({ invito: { risposta: 'si', azioni: ['declina'], supplente: null, posti } }), incontro()], true);
+    const { net, page } = await pagina(
+      [incontro(), incontro({ invito: { risposta: 'si', azioni: ['declina'], supplente: null, posti } }), incontro()],
+      true,
+    );
     for (const words of ['Il Ponte', 'La Rete']) expect(page.text()).toContain(words);
     await page.press('Ci sarò, La Rete Minori');
     expect(net.sent('POST', `${URL}/risposte/partecipa`)).toEqual([{ postoId: 'b' }]);
@@ -84,7 +129,17 @@ describe('For who is called for two seats', () => {
 
 describe('For who manages it', () => {
   it('there is the way to the working pages', async () => {
-    const gestione = { congiunti: [], ospiti: [], membri: [], preavviso: { giorni: 3, richiesti: 5, minimo: 2, esito: 'ok' }, conflitti: [], invitati: [], convocazioni: [], emails: [], storia: [] } as const;
+    const gestione = {
+      congiunti: [],
+      ospiti: [],
+      membri: [],
+      preavviso: { giorni: 3, richiesti: 5, minimo: 2, esito: 'ok' },
+      conflitti: [],
+      invitati: [],
+      convocazioni: [],
+      emails: [],
+      storia: [],
+    } as const;
     const { page } = await pagina([incontro({ stato: 'in_corso', puoRilevare: true, gestione })]);
     const links = [...page.host.querySelectorAll('a')].map(a => a.getAttribute('href'));
     for (const end of ['', '/presenze', '/in-corso']) expect(links).toContain(`/ambito/area/incontri/${incontro().id}${end}`);
@@ -92,5 +147,12 @@ describe('For who manages it', () => {
 });
 
 it('A duration is said in hours and minutes', () => {
-  expect([1, 45, 60, 61, 120, 150].map(minutiInParole)).toEqual(['1 minuto', '45 minuti', '1 ora', '1 ora e 1 minuto', '2 ore', '2 ore e 30 minuti']);
+  expect([1, 45, 60, 61, 120, 150].map(minutiInParole)).toEqual([
+    '1 minuto',
+    '45 minuti',
+    '1 ora',
+    '1 ora e 1 minuto',
+    '2 ore',
+    '2 ore e 30 minuti',
+  ]);
 });

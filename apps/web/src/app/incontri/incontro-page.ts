@@ -36,7 +36,12 @@ export class IncontroPage {
   /** The answer being sent: of which seat, and which. */
   protected readonly inCorso = signal<string | null>(null);
   readonly #files = computed(() =>
-    (this.incontro.value()?.files ?? []).map(({ id, nome, bytes, puntoId }) => ({ nome, puntoId, bytes: fileSize(bytes), url: incontroFile(this.ambito(), this.id(), id) })),
+    (this.incontro.value()?.files ?? []).map(({ id, nome, bytes, puntoId }) => ({
+      nome,
+      puntoId,
+      bytes: fileSize(bytes),
+      url: incontroFile(this.ambito(), this.id(), id),
+    })),
   );
   /** Of the whole incontro, and those that stand under their punto. */
   protected readonly documenti = computed(() => this.#files().filter(({ puntoId }) => puntoId === null));
@@ -57,7 +62,12 @@ export class IncontroPage {
     if (this.inCorso() !== null) return;
     this.inCorso.set(postoId + azione);
     await this.#commands.rispondi(this.ambito(), this.id(), azione, { postoId }).then(
-      ({ invito }) => this.#annunci.notify(invito ? LA_TUA_RISPOSTA[invito.posti.find(p => p.id === postoId)?.risposta ?? invito.risposta] : 'Abbiamo registrato la tua risposta.'),
+      ({ invito }) =>
+        this.#annunci.notify(
+          invito
+            ? LA_TUA_RISPOSTA[invito.posti.find(p => p.id === postoId)?.risposta ?? invito.risposta]
+            : 'Abbiamo registrato la tua risposta.',
+        ),
       (error: unknown) => this.#annunci.notify(problemText(problemOf(error)), 'danger'),
     );
     this.inCorso.set(null);

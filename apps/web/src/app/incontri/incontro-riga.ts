@@ -12,7 +12,13 @@ import { dove, maiuscola, orario, quando } from './parole';
   template: `
     <p class="mb-1"><app-stato-badge [stato]="incontro().stato" /></p>
     <div class="h5 mb-1" role="heading" [attr.aria-level]="level()">
-      <a [routerLink]="['/', ambito(), 'incontri', incontro().id]">@if (incontro().stato === 'annullato') {<s>{{ incontro().titolo }}</s>} @else {{{ incontro().titolo }}}</a>
+      <a [routerLink]="['/', ambito(), 'incontri', incontro().id]">
+        @if (incontro().stato === 'annullato') {
+          <s>{{ incontro().titolo }}</s>
+        } @else {
+          {{ incontro().titolo }}
+        }
+      </a>
     </div>
     <p class="mb-0">{{ quando() }} · {{ luogo() }}</p>
     @if (conTavoli() && incontro().tavoli.length > 0) {
@@ -31,5 +37,11 @@ export class IncontroRiga {
   readonly conTavoli = input(true);
   protected readonly quando = computed(() => (this.soloOrario() ? `Ore ${orario(this.incontro())}` : maiuscola(quando(this.incontro()))));
   protected readonly luogo = computed(() => dove(this.incontro()));
-  protected readonly tavoli = computed(() => (this.incontro().tipo === 'plenaria' ? 'Plenaria dei tavoli' : this.incontro().tavoli.map(t => t.nome).join(', ')));
+  protected readonly tavoli = computed(() =>
+    this.incontro().tipo === 'plenaria'
+      ? 'Plenaria dei tavoli'
+      : this.incontro()
+          .tavoli.map(t => t.nome)
+          .join(', '),
+  );
 }

@@ -1,9 +1,24 @@
 import type { IncontroView } from '@tavoli/shared';
-import { fineDopo, IncontroFormSchema, type IncontroModel, inizioProposto, modelOf, nuovoInput, nuovoModel, senzaRigheVuote, serieInput } from './incontro.model';
+import {
+  fineDopo,
+  IncontroFormSchema,
+  type IncontroModel,
+  inizioProposto,
+  modelOf,
+  nuovoInput,
+  nuovoModel,
+  senzaRigheVuote,
+  serieInput,
+} from './incontro.model';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const completo: IncontroModel = { ...nuovoModel('Anziani', now), sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: 'si' }, punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }] };
-const errori = (model: IncontroModel) => (IncontroFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
+const completo: IncontroModel = {
+  ...nuovoModel('Anziani', now),
+  sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: 'si' },
+  punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }],
+};
+const errori = (model: IncontroModel) =>
+  (IncontroFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
 
 describe('The form of an incontro', () => {
   it('proposes a working day two weeks from now, at four in the afternoon in Italy', () => {
@@ -28,13 +43,23 @@ describe('The form of an incontro', () => {
   });
 
   it('tells all that is wrong at once', () => {
-    expect(errori({ ...completo, titolo: '', fineAt: completo.inizioAt })).toEqual(['titolo: Scrivi il titolo dell’incontro.', 'fineAt: La fine deve venire dopo l’inizio.']);
+    expect(errori({ ...completo, titolo: '', fineAt: completo.inizioAt })).toEqual([
+      'titolo: Scrivi il titolo dell’incontro.',
+      'fineAt: La fine deve venire dopo l’inizio.',
+    ]);
     expect(errori({ ...completo, inizioAt: '' })).toEqual(['inizioAt: Indica data e ora.']);
   });
 
   it('tells each error on its own row, although empty rows are not sent', () => {
     const vuoto = { id: '', titolo: '', minuti: null, relatore: '' };
-    const model = { ...completo, punti: [vuoto, { id: '', titolo: '', minuti: 10, relatore: '' }], ospiti: [{ nome: '', email: '' }, { nome: 'Ada', email: 'a' }] };
+    const model = {
+      ...completo,
+      punti: [vuoto, { id: '', titolo: '', minuti: 10, relatore: '' }],
+      ospiti: [
+        { nome: '', email: '' },
+        { nome: 'Ada', email: 'a' },
+      ],
+    };
     expect(errori(model).map(e => e.split(':')[0])).toEqual(['punti/1/titolo', 'ospiti/1/email']);
     expect(senzaRigheVuote(model)).toMatchObject({ punti: [{ minuti: 10 }], ospiti: [{ nome: 'Ada' }] });
   });
@@ -49,14 +74,27 @@ describe('The form of an incontro', () => {
 
   it('repeats until the end of the day told, in Italy', () => {
     expect(serieInput({ cadenza: 'nessuna', ogni: 2, finoAl: '2026-12-31' })).toBeNull();
-    expect(serieInput({ cadenza: 'mese', ogni: null, finoAl: '2026-12-31' })).toEqual({ cadenza: 'mese', finoAl: '2026-12-31T22:59:00.000Z' });
-    expect(errori({ ...completo, serie: { cadenza: 'mese', ogni: null, finoAl: '' } })).toEqual(['serie/finoAl: Indica fino a quando si ripete.']);
-    expect(errori({ ...completo, serie: { cadenza: 'settimane', ogni: null, finoAl: '2027-06-30' } })).toEqual(['serie/ogni: Almeno una settimana.']);
+    expect(serieInput({ cadenza: 'mese', ogni: null, finoAl: '2026-12-31' })).toEqual({
+      cadenza: 'mese',
+      finoAl: '2026-12-31T22:59:00.000Z',
+    });
+    expect(errori({ ...completo, serie: { cadenza: 'mese', ogni: null, finoAl: '' } })).toEqual([
+      'serie/finoAl: Indica fino a quando si ripete.',
+    ]);
+    expect(errori({ ...completo, serie: { cadenza: 'settimane', ogni: null, finoAl: '2027-06-30' } })).toEqual([
+      'serie/ogni: Almeno una settimana.',
+    ]);
   });
 
   it('reads back what was stored', () => {
     const { serie: _, ...input } = nuovoInput(completo);
-    const stored = { ...input, tipo: 'tavolo', tavoli: [], punti: [{ id: 'p', ...input.punti[0], quorum: null, iniziatoAt: null }], gestione: { ospiti: [], membri: [] } } as unknown as IncontroView;
+    const stored = {
+      ...input,
+      tipo: 'tavolo',
+      tavoli: [],
+      punti: [{ id: 'p', ...input.punti[0], quorum: null, iniziatoAt: null }],
+      gestione: { ospiti: [], membri: [] },
+    } as unknown as IncontroView;
     expect(nuovoInput(modelOf(stored))).toEqual({ ...input, punti: [{ id: 'p', ...input.punti[0] }], serie: null });
   });
 });

@@ -1,7 +1,22 @@
-import { festivitaItaliane, instantToRomeWall, IncontroInput, NuovoIncontroInput, romeWallToInstant, type IncontroView, type OspiteInput, type SerieInput, type TipoIncontro } from '@tavoli/shared';
+import {
+  festivitaItaliane,
+  instantToRomeWall,
+  IncontroInput,
+  NuovoIncontroInput,
+  romeWallToInstant,
+  type IncontroView,
+  type OspiteInput,
+  type SerieInput,
+  type TipoIncontro,
+} from '@tavoli/shared';
 import * as z from 'zod';
 
-export interface PuntoModel { /** Empty: a new one. */ readonly id: string; readonly titolo: string; readonly minuti: number | null; readonly relatore: string }
+export interface PuntoModel {
+  /** Empty: a new one. */ readonly id: string;
+  readonly titolo: string;
+  readonly minuti: number | null;
+  readonly relatore: string;
+}
 /** Asked, never supposed: empty while nobody has said. */
 export type Accessibile = '' | 'si' | 'no';
 export interface DoveModel {
@@ -49,8 +64,15 @@ export function nuovoModel(tavolo: string | null, now: Date, punti: readonly str
     titolo: tavolo === null ? 'Plenaria dei tavoli' : `Incontro del tavolo ${tavolo}`,
     inizioAt: inizio.toISOString(),
     fineAt: new Date(inizio.getTime() + DURATA).toISOString(),
-    sede: SEDE_VUOTA, linkVideo: '', punti: [...punti.map(titolo => ({ ...PUNTO_VUOTO, titolo })), { ...PUNTO_VUOTO }],
-    tipo: 'tavolo', altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, serie: NESSUNA_SERIE,
+    sede: SEDE_VUOTA,
+    linkVideo: '',
+    punti: [...punti.map(titolo => ({ ...PUNTO_VUOTO, titolo })), { ...PUNTO_VUOTO }],
+    tipo: 'tavolo',
+    altriTavoli: [],
+    membri: [],
+    ospiti: [],
+    secondaConvocazione: false,
+    serie: NESSUNA_SERIE,
   };
 }
 
@@ -58,7 +80,9 @@ export function nuovoModel(tavolo: string | null, now: Date, punti: readonly str
 export function modelOf(incontro: IncontroView): IncontroModel {
   const { titolo, tipo, punti, secondaConvocazione, gestione } = incontro;
   return {
-    ...doveOf(incontro), titolo, secondaConvocazione,
+    ...doveOf(incontro),
+    titolo,
+    secondaConvocazione,
     punti: punti.map(p => ({ id: p.id, titolo: p.titolo, minuti: p.minuti, relatore: p.relatore ?? '' })),
     tipo: tipo === 'plenaria' ? 'tavolo' : tipo,
     altriTavoli: incontro.tavoli.map(t => t.id),
@@ -69,12 +93,23 @@ export function modelOf(incontro: IncontroView): IncontroModel {
 }
 
 /** A stored sede, to be written in a form. */
-export const sedeOf = (sede: NonNullable<IncontroView['sede']>): DoveModel['sede'] => ({ ...sede, accessibile: accessibileOf(sede.accessibile) });
+export const sedeOf = (sede: NonNullable<IncontroView['sede']>): DoveModel['sede'] => ({
+  ...sede,
+  accessibile: accessibileOf(sede.accessibile),
+});
 
 const accessibileOf = (accessibile: boolean | null): Accessibile => (accessibile === null ? '' : accessibile ? 'si' : 'no');
 
-export const doveOf = ({ inizioAt, fineAt, sede, linkVideo }: Pick<IncontroView, 'inizioAt' | 'fineAt' | 'sede' | 'linkVideo'>): DoveModel => ({
-  inizioAt, fineAt, sede: sede === null ? SEDE_VUOTA : sedeOf(sede), linkVideo: linkVideo ?? '',
+export const doveOf = ({
+  inizioAt,
+  fineAt,
+  sede,
+  linkVideo,
+}: Pick<IncontroView, 'inizioAt' | 'fineAt' | 'sede' | 'linkVideo'>): DoveModel => ({
+  inizioAt,
+  fineAt,
+  sede: sede === null ? SEDE_VUOTA : sedeOf(sede),
+  linkVideo: linkVideo ?? '',
 });
 
 /** Where the end goes when the start moves: the length stays (two hours where there was none). */
@@ -98,13 +133,21 @@ export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'
 /** A sede of which nothing was written is none: whether it is accessible says nothing alone. */
 export function doveInput(model: DoveModel) {
   const { inizioAt, fineAt, sede, linkVideo } = model;
-  return { inizioAt, fineAt, sede: blank(sede.nome, sede.indirizzo) ? null : { ...sede, accessibile: sede.accessibile === '' ? null : sede.accessibile === 'si' }, linkVideo: blank(linkVideo) ? null : linkVideo };
+  return {
+    inizioAt,
+    fineAt,
+    sede: blank(sede.nome, sede.indirizzo) ? null : { ...sede, accessibile: sede.accessibile === '' ? null : sede.accessibile === 'si' },
+    linkVideo: blank(linkVideo) ? null : linkVideo,
+  };
 }
 
 export function incontroInput(model: IncontroModel): IncontroInput {
   const { titolo, punti, ospiti, secondaConvocazione, tipo } = senzaRigheVuote(model);
   return {
-    titolo, ...doveInput(model), secondaConvocazione, ospiti: [...ospiti],
+    titolo,
+    ...doveInput(model),
+    secondaConvocazione,
+    ospiti: [...ospiti],
     punti: punti.map(({ id, ...p }) => ({ ...p, ...(id === '' ? {} : { id }), relatore: blank(p.relatore) ? null : p.relatore })),
     altriTavoli: tipo === 'congiunto' ? model.altriTavoli : [],
     membri: tipo === 'focus' ? model.membri : [],
@@ -115,29 +158,44 @@ export function incontroInput(model: IncontroModel): IncontroInput {
 export function serieInput({ cadenza, ogni, finoAl }: IncontroModel['serie']): SerieInput | null {
   const end = romeWallToInstant(`${finoAl}T23:59`);
   if (cadenza === 'nessuna' || !end.ok) return null;
-  return cadenza === 'mese' ? { cadenza, finoAl: end.instant.toISOString() } : { cadenza, ogni: ogni ?? 0, finoAl: end.instant.toISOString() };
+  return cadenza === 'mese'
+    ? { cadenza, finoAl: end.instant.toISOString() }
+    : { cadenza, ogni: ogni ?? 0, finoAl: end.instant.toISOString() };
 }
 
 export const nuovoInput = (model: IncontroModel): NuovoIncontroInput => ({ ...incontroInput(model), serie: serieInput(model.serie) });
 
-interface Problema { readonly path: readonly PropertyKey[]; readonly message: string }
+interface Problema {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
 
 /** What the rules of when and where say: asked apart, since the API's schema tells them only once all the rest is right. */
 function problemiDove(dove: DoveModel): readonly Problema[] {
   const whole = { titolo: 'x', punti: [], altriTavoli: [], membri: [], ospiti: [], secondaConvocazione: false, ...doveInput(dove) };
-  return (IncontroInput.safeParse(whole).error?.issues ?? []).map(({ path, message }) => ({ path: fieldPath(path, { punti: [], ospiti: [] }), message }));
+  return (IncontroInput.safeParse(whole).error?.issues ?? []).map(({ path, message }) => ({
+    path: fieldPath(path, { punti: [], ospiti: [] }),
+    message,
+  }));
 }
 
 function problemi(model: IncontroModel): readonly Problema[] {
   const punti = model.punti.flatMap((p, i) => (puntoVuoto(p) ? [] : [i]));
   const ospiti = model.ospiti.flatMap((o, i) => (ospiteVuoto(o) ? [] : [i]));
-  const found = (NuovoIncontroInput.safeParse(nuovoInput(model)).error?.issues ?? []).map(({ path, message }) => ({ path: fieldPath(path, { punti, ospiti }), message }));
+  const found = (NuovoIncontroInput.safeParse(nuovoInput(model)).error?.issues ?? []).map(({ path, message }) => ({
+    path: fieldPath(path, { punti, ospiti }),
+    message,
+  }));
   const told = new Set(found.map(p => p.path.join('/')));
   return [
     ...found,
     ...problemiDove(model).filter(p => !told.has(p.path.join('/'))),
-    ...(model.serie.cadenza !== 'nessuna' && serieInput(model.serie) === null ? [{ path: ['serie', 'finoAl'], message: 'Indica fino a quando si ripete.' }] : []),
-    ...(model.tipo === 'congiunto' && model.altriTavoli.length === 0 ? [{ path: ['altriTavoli'], message: 'Scegli almeno un altro tavolo.' }] : []),
+    ...(model.serie.cadenza !== 'nessuna' && serieInput(model.serie) === null
+      ? [{ path: ['serie', 'finoAl'], message: 'Indica fino a quando si ripete.' }]
+      : []),
+    ...(model.tipo === 'congiunto' && model.altriTavoli.length === 0
+      ? [{ path: ['altriTavoli'], message: 'Scegli almeno un altro tavolo.' }]
+      : []),
     ...(model.tipo === 'focus' && model.membri.length === 0 ? [{ path: ['membri'], message: 'Scegli almeno una persona.' }] : []),
   ];
 }

@@ -49,7 +49,16 @@ function telefono() {
     for (let i = 0; i < 20; i += 1) await Promise.resolve();
     return first[1];
   };
-  return { coda, invio, salvati, arrivi, rete, timers, passaIlTempo, tocca: (id: string, stato: StatoPresenza) => coda.tocca(id, stato, salvati.get(id) ?? null, AT) };
+  return {
+    coda,
+    invio,
+    salvati,
+    arrivi,
+    rete,
+    timers,
+    passaIlTempo,
+    tocca: (id: string, stato: StatoPresenza) => coda.tocca(id, stato, salvati.get(id) ?? null, AT),
+  };
 }
 
 describe('The sender of the queue', () => {
@@ -102,7 +111,10 @@ describe('The sender of the queue', () => {
   });
 
   it('keeps the taps and waits for somebody when the session has ended or the API refuses', async () => {
-    for (const [status, stato] of [[401, 'sessione'], [409, 'rifiutato']] as const) {
+    for (const [status, stato] of [
+      [401, 'sessione'],
+      [409, 'rifiutato'],
+    ] as const) {
       const t = telefono();
       t.rete.risponde = { ...UNREACHABLE, status, code: 'incontro.stato', title: 'No.' };
       t.tocca('a', 'titolare');
@@ -116,7 +128,10 @@ describe('The sender of the queue', () => {
   it('does not wait for ever for an answer', async () => {
     const t = telefono();
     t.tocca('a', 'titolare');
-    const never = new InvioPresenze(t.coda, { ...(t.invio as unknown as { mondo: ConstructorParameters<typeof InvioPresenze>[1] }).mondo, manda: () => new Promise(() => undefined) });
+    const never = new InvioPresenze(t.coda, {
+      ...(t.invio as unknown as { mondo: ConstructorParameters<typeof InvioPresenze>[1] }).mondo,
+      manda: () => new Promise(() => undefined),
+    });
     const end = never.svuota();
     await Promise.resolve();
     await t.passaIlTempo();

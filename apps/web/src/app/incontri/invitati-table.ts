@@ -16,18 +16,31 @@ const TONI: Readonly<Record<Risposta, BadgeTone>> = { in_attesa: 'neutral', si: 
       <h2 class="h4 mt-5" id="titolo-invitati">Invitati e risposte</h2>
       <dl class="counts">
         @for (conto of conti(); track conto.risposta) {
-          <div><dt>{{ conto.label }}</dt><dd>{{ conto.numero }}</dd></div>
+          <div>
+            <dt>{{ conto.label }}</dt>
+            <dd>{{ conto.numero }}</dd>
+          </div>
         }
       </dl>
       <div class="table-responsive" role="region" aria-label="Invitati" tabindex="0">
         <table class="table table-stacked">
           <thead>
-            <tr><th scope="col">Persona</th><th scope="col">Ente</th><th scope="col">Ruolo</th><th scope="col">Risposta</th></tr>
+            <tr>
+              <th scope="col">Persona</th>
+              <th scope="col">Ente</th>
+              <th scope="col">Ruolo</th>
+              <th scope="col">Risposta</th>
+            </tr>
           </thead>
           <tbody>
             @for (i of invitati(); track i.id) {
               <tr>
-                <th scope="row">{{ i.nome }}@if (i.email) {<br /><span class="fw-normal text-muted">{{ i.email }}</span>}</th>
+                <th scope="row">
+                  {{ i.nome }}
+                  @if (i.email) {
+                    <br /><span class="fw-normal text-muted">{{ i.email }}</span>
+                  }
+                </th>
                 <td data-label="Ente">{{ i.ente ?? '—' }}</td>
                 <td data-label="Ruolo">{{ ruoli[i.ruolo] }}</td>
                 <td data-label="Risposta">
@@ -59,7 +72,8 @@ export class InvitatiTable {
     (['si', 'no', 'in_attesa', 'passa'] as const).map(risposta => ({
       risposta,
       label: { si: 'Sì', no: 'No', in_attesa: 'In attesa', passa: 'Passano al supplente' }[risposta],
-      numero: this.invitati().filter(i => i.attivo && i.risposta === risposta && !(i.ruolo === 'supplente' && risposta === 'in_attesa')).length,
+      numero: this.invitati().filter(i => i.attivo && i.risposta === risposta && !(i.ruolo === 'supplente' && risposta === 'in_attesa'))
+        .length,
     })),
   );
 }

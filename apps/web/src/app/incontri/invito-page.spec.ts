@@ -25,19 +25,32 @@ describe('The link of an invitation', () => {
     expect(parseInvitoLink(`${SECRET}.passa`)).toEqual({ segreto: SECRET, azione: 'passa' });
   });
 
-  it.each(['', 'corto', 'contenuto', `${SECRET}.forse`, `${SECRET}.`, `.si`, `${SECRET}.si.no`])('is not «%s»', text => expect(parseInvitoLink(text)).toBeNull());
+  it.each(['', 'corto', 'contenuto', `${SECRET}.forse`, `${SECRET}.`, `.si`, `${SECRET}.si.no`])('is not «%s»', text =>
+    expect(parseInvitoLink(text)).toBeNull(),
+  );
 });
 
 describe('The page of an invitation', () => {
   it('says what, when, where and what about, and sends nothing by being read', async () => {
     const { net, page } = await apri(SECRET, { [LEGGI]: { body: invito() } });
-    for (const words of ['Bisogni delle famiglie', 'Lunedì 23 novembre 2026, ore 16:00, fino alle 18:00', 'Castello Ducale', 'Sede accessibile', 'Apertura', 'Ci sarai?']) expect(page.text()).toContain(words);
+    for (const words of [
+      'Bisogni delle famiglie',
+      'Lunedì 23 novembre 2026, ore 16:00, fino alle 18:00',
+      'Castello Ducale',
+      'Sede accessibile',
+      'Apertura',
+      'Ci sarai?',
+    ])
+      expect(page.text()).toContain(words);
     expect(inviate(net)).toEqual([]);
     expect(net.calls.every(({ url }) => !url.includes(SECRET))).toBe(true);
   });
 
   it('sends nothing either when the link carries an answer: it only offers it, to be confirmed', async () => {
-    const { net, page } = await apri(`${SECRET}.si`, { [LEGGI]: { body: invito() }, [rispondi('partecipa')]: { body: invito({ risposta: 'si', azioni: ['declina', 'passa'] }) } });
+    const { net, page } = await apri(`${SECRET}.si`, {
+      [LEGGI]: { body: invito() },
+      [rispondi('partecipa')]: { body: invito({ risposta: 'si', azioni: ['declina', 'passa'] }) },
+    });
     expect(inviate(net)).toEqual([]);
     expect(page.button('Ci sarò')).toBeUndefined();
     await page.press('Conferma: ci sarò');
@@ -48,7 +61,10 @@ describe('The page of an invitation', () => {
   });
 
   it('hands over to the supplente, by name, after a confirmation', async () => {
-    const { net, page } = await apri(SECRET, { [LEGGI]: { body: invito() }, [rispondi('passa')]: { body: invito({ risposta: 'passa', azioni: ['partecipa', 'declina'] }) } });
+    const { net, page } = await apri(SECRET, {
+      [LEGGI]: { body: invito() },
+      [rispondi('passa')]: { body: invito({ risposta: 'passa', azioni: ['partecipa', 'declina'] }) },
+    });
     await page.press('Non posso: passa al supplente (Bice Vice)');
     expect(inviate(net)).toEqual([]);
     expect(page.text()).toContain('Parteciperà Bice Vice al posto tuo');
@@ -71,7 +87,9 @@ describe('The page of an invitation', () => {
   });
 
   it('says that it was annullato, why, and that no answer is due', async () => {
-    const { page } = await apri(`${SECRET}.si`, { [LEGGI]: { body: invito({ azioni: [] }, { stato: 'annullato', motivazione: 'La sala è allagata.' }) } });
+    const { page } = await apri(`${SECRET}.si`, {
+      [LEGGI]: { body: invito({ azioni: [] }, { stato: 'annullato', motivazione: 'La sala è allagata.' }) },
+    });
     expect(page.text()).toContain('L’incontro è annullato: non si tiene e non devi rispondere. Motivo: La sala è allagata.');
     expect(page.host.querySelector('h1 s')).not.toBeNull();
     expect(page.host.querySelectorAll('button')).toHaveLength(0);

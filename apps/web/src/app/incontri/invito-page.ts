@@ -51,7 +51,15 @@ export class InvitoPage {
 
   /** `titolare, Associazione Alfa, tavolo Anziani` */
   protected nomePosto(p: PostoInvitoView | undefined): string {
-    return p === undefined ? '' : [RUOLI_INVITATO[p.ruolo].toLowerCase(), p.ente, p.tavolo && (this.view()?.incontro.tavoli.length ?? 0) > 1 ? `tavolo ${p.tavolo}` : null].filter(Boolean).join(', ');
+    return p === undefined
+      ? ''
+      : [
+          RUOLI_INVITATO[p.ruolo].toLowerCase(),
+          p.ente,
+          p.tavolo && (this.view()?.incontro.tavoli.length ?? 0) > 1 ? `tavolo ${p.tavolo}` : null,
+        ]
+          .filter(Boolean)
+          .join(', ');
   }
 
   protected scegli(azione: AzioneInvito | null, posto: PostoInvitoView | null = null): void {
@@ -87,7 +95,8 @@ export class InvitoPage {
   }
 
   async #open(segreto: string, azione: AzioneInvito | null): Promise<void> {
-    if (segreto === '') return this.problem.set({ type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' });
+    if (segreto === '')
+      return this.problem.set({ type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' });
     await this.#read(segreto);
     // An answer that is not open (given already, or nobody to hand over to) is not offered.
     this.scelta.set(azione !== null && (this.view()?.posti.length ?? 0) === 1 && this.view()?.azioni.includes(azione) ? azione : null);

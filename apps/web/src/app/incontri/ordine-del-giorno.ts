@@ -29,7 +29,9 @@ interface Documento {
               <span class="text-muted d-block">{{ punto.note }}</span>
             }
             @for (documento of punto.documenti; track documento.url) {
-              <span class="d-block"><a [href]="documento.url" download>{{ documento.nome }}</a> (PDF, {{ documento.bytes }})</span>
+              <span class="d-block"
+                ><a [href]="documento.url" download>{{ documento.nome }}</a> (PDF, {{ documento.bytes }})</span
+              >
             }
           </li>
         }

@@ -19,10 +19,18 @@ const MASSIMO = 50;
           <app-text-field [formField]="ospite.nome" label="Nome e cognome" />
           <app-text-field [formField]="ospite.email" label="E-mail" type="email" />
         </div>
-        <p><button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">Togli<span class="visually-hidden"> l’ospite {{ $index + 1 }}</span></button></p>
+        <p>
+          <button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">
+            Togli<span class="visually-hidden"> l’ospite {{ $index + 1 }}</span>
+          </button>
+        </p>
       </fieldset>
     }
-    <p><button type="button" class="btn btn-outline-primary" #aggiungi [disabled]="rows().length >= massimo" (click)="add()">Aggiungi un ospite</button></p>
+    <p>
+      <button type="button" class="btn btn-outline-primary" #aggiungi [disabled]="rows().length >= massimo" (click)="add()">
+        Aggiungi un ospite
+      </button>
+    </p>
   `,
 })
 export class OspitiForm {

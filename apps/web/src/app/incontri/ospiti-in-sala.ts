@@ -27,8 +27,12 @@ const OspiteForm = z.preprocess(m => ({ ...(m as typeof VUOTO), per: (m as typeo
         <ul class="list-rows">
           @for (ospite of ospiti(); track ospite.id) {
             <li class="row-item">
-              <div class="row-main text-break"><strong>{{ ospite.nome }}</strong>{{ ospite.per ? ', ' + ospite.per : '' }}</div>
-              <button type="button" class="btn btn-outline-danger btn-sm" [appBusy]="togliendo() === ospite.id" (click)="togli(ospite)">Togli<span class="visually-hidden"> {{ ospite.nome }}</span></button>
+              <div class="row-main text-break">
+                <strong>{{ ospite.nome }}</strong>{{ ospite.per ? ', ' + ospite.per : '' }}
+              </div>
+              <button type="button" class="btn btn-outline-danger btn-sm" [appBusy]="togliendo() === ospite.id" (click)="togli(ospite)">
+                Togli<span class="visually-hidden"> {{ ospite.nome }}</span>
+              </button>
             </li>
           }
         </ul>

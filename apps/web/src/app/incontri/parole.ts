@@ -8,7 +8,8 @@ export function quando({ inizioAt, fineAt }: Pick<IncontroRigaView, 'inizioAt' |
 }
 
 /** `16:00–18:00` */
-export const orario = ({ inizioAt, fineAt }: Pick<IncontroRigaView, 'inizioAt' | 'fineAt'>): string => `${formatOra(new Date(inizioAt))}–${formatOra(new Date(fineAt))}`;
+export const orario = ({ inizioAt, fineAt }: Pick<IncontroRigaView, 'inizioAt' | 'fineAt'>): string =>
+  `${formatOra(new Date(inizioAt))}–${formatOra(new Date(fineAt))}`;
 
 /** The place in one line; the address of the video call is told to members only. */
 export function dove({ sede, online }: Pick<IncontroRigaView, 'sede' | 'online'>): string {
@@ -20,7 +21,9 @@ export function dove({ sede, online }: Pick<IncontroRigaView, 'sede' | 'online'>
 export function minutiInParole(minuti: number): string {
   const ore = Math.floor(minuti / 60);
   const resto = minuti % 60;
-  const parts = [ore === 1 ? '1 ora' : ore > 1 ? `${ore} ore` : '', resto === 1 ? '1 minuto' : resto > 1 ? `${resto} minuti` : ''].filter(part => part !== '');
+  const parts = [ore === 1 ? '1 ora' : ore > 1 ? `${ore} ore` : '', resto === 1 ? '1 minuto' : resto > 1 ? `${resto} minuti` : ''].filter(
+    part => part !== '',
+  );
   return parts.join(' e ') || '0 minuti';
 }
 

@@ -27,7 +27,13 @@ const COMPOSIZIONI: Readonly<Record<Composizione, string>> = {
       }
       @case ('focus') {
         @if (membri.hasValue()) {
-          <app-checkbox-group [formField]="form.membri" label="Persone del gruppo" [hint]="persone().length === 0 ? 'Nessuno siede ancora al tavolo.' : undefined" [options]="persone()" mandatory />
+          <app-checkbox-group
+            [formField]="form.membri"
+            label="Persone del gruppo"
+            [hint]="persone().length === 0 ? 'Nessuno siede ancora al tavolo.' : undefined"
+            [options]="persone()"
+            mandatory
+          />
         } @else if (membri.problem(); as problem) {
           <div class="alert alert-danger" role="alert">{{ problem.title }}</div>
         } @else {
@@ -44,7 +50,15 @@ export class PartecipantiFields {
   readonly tavolo = input.required<string>();
   protected readonly composizioni = optionsOf(COMPOSIZIONI);
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly altri = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => t.slug !== this.tavolo()).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly altri = computed(() =>
+    (this.#tavoli.value()?.items ?? []).filter(t => t.slug !== this.tavolo()).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+  );
   protected readonly membri = membriResource(this.ambito, () => (this.f()().value().tipo === 'focus' ? this.tavolo() : undefined));
-  protected readonly persone = computed(() => (this.membri.value()?.items ?? []).map(m => ({ value: m.rappresentanteId, label: m.nome, hint: `${m.ruolo === 'titolare' ? 'Titolare' : 'Supplente'}, ${m.ente}` })));
+  protected readonly persone = computed(() =>
+    (this.membri.value()?.items ?? []).map(m => ({
+      value: m.rappresentanteId,
+      label: m.nome,
+      hint: `${m.ruolo === 'titolare' ? 'Titolare' : 'Supplente'}, ${m.ente}`,
+    })),
+  );
 }

@@ -17,14 +17,22 @@ const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}`
     <div class="container section">
       @if (partecipazione.hasValue() && tavolo.hasValue()) {
         <h1>Partecipazione degli enti</h1>
-        <p class="lead">Chi è venuto agli incontri di <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a>. Di ogni ente contano solo gli incontri svolti mentre sedeva al tavolo.</p>
+        <p class="lead">
+          Chi è venuto agli incontri di <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a>. Di ogni ente
+          contano solo gli incontri svolti mentre sedeva al tavolo.
+        </p>
         @if (proposte().length > 0) {
           <section class="highlight" aria-labelledby="titolo-decadenza">
             <h2 class="h4" id="titolo-decadenza">Decadenza da valutare</h2>
-            <p>La regola del tavolo propone di valutare la decadenza. Non avviene nulla da solo: decide il coordinatore, sentito l’ente. <a [routerLink]="['/', ambito(), 'area', 'tavoli', slug(), 'regole']">Leggi la regola</a>.</p>
+            <p>
+              La regola del tavolo propone di valutare la decadenza. Non avviene nulla da solo: decide il coordinatore, sentito l’ente.
+              <a [routerLink]="['/', ambito(), 'area', 'tavoli', slug(), 'regole']">Leggi la regola</a>.
+            </p>
             <ul>
               @for (p of proposte(); track p.ente.id) {
-                <li><strong>{{ p.ente.denominazione }}</strong>: {{ prove(p) }}</li>
+                <li>
+                  <strong>{{ p.ente.denominazione }}</strong>: {{ prove(p) }}
+                </li>
               }
             </ul>
           </section>
@@ -33,13 +41,24 @@ const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}`
           <div class="table-responsive" role="region" aria-label="Partecipazione degli enti" tabindex="0">
             <table class="table table-stacked">
               <thead>
-                <tr><th scope="col">Ente</th><th scope="col">Incontri</th><th scope="col">Presenze</th><th scope="col">Assenze giustificate</th><th scope="col">Assenze</th><th scope="col">Assenze di fila</th></tr>
+                <tr>
+                  <th scope="col">Ente</th>
+                  <th scope="col">Incontri</th>
+                  <th scope="col">Presenze</th>
+                  <th scope="col">Assenze giustificate</th>
+                  <th scope="col">Assenze</th>
+                  <th scope="col">Assenze di fila</th>
+                </tr>
               </thead>
               <tbody>
                 @for (p of partecipazione.value().items; track p.ente.id) {
                   <tr>
                     <th scope="row">
-                      @if (puoAprireEnti()) { <a [routerLink]="['/', ambito(), 'area', 'enti', p.ente.id]">{{ p.ente.denominazione }}</a> } @else { {{ p.ente.denominazione }} }
+                      @if (puoAprireEnti()) {
+                        <a [routerLink]="['/', ambito(), 'area', 'enti', p.ente.id]">{{ p.ente.denominazione }}</a>
+                      } @else {
+                        {{ p.ente.denominazione }}
+                      }
                     </th>
                     <td data-label="Incontri">{{ p.incontri }}</td>
                     <td data-label="Presenze">{{ p.presenze }}{{ p.incontri > 0 ? ' (' + percento(p) + ')' : '' }}</td>
@@ -52,7 +71,9 @@ const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}`
             </table>
           </div>
         } @else {
-          <app-empty-state title="Nessun ente siede al tavolo" icon="people"><p>La partecipazione si legge qui dopo il primo incontro.</p></app-empty-state>
+          <app-empty-state title="Nessun ente siede al tavolo" icon="people"
+            ><p>La partecipazione si legge qui dopo il primo incontro.</p></app-empty-state
+          >
         }
       } @else {
         <app-resource-state [of]="tavolo.problem() ? tavolo : partecipazione" />

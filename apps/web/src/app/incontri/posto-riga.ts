@@ -3,7 +3,12 @@ import { STATI_PRESENZA, type StatoPresenza } from '@tavoli/shared';
 import { PRESENZE, RISPOSTE } from './incontri.labels';
 import type { PostoLocale } from './presenze-locali';
 
-const SCELTE: Readonly<Record<StatoPresenza, string>> = { titolare: 'Titolare', supplente: 'Supplente', giustificato: 'Giustificato', assente: 'Assente' };
+const SCELTE: Readonly<Record<StatoPresenza, string>> = {
+  titolare: 'Titolare',
+  supplente: 'Supplente',
+  giustificato: 'Giustificato',
+  assente: 'Assente',
+};
 
 /** One seat: four large choices, which are radio buttons to the keyboard and to who listens. A seat also changed by others asks which of the two holds. */
 @Component({
@@ -11,22 +16,45 @@ const SCELTE: Readonly<Record<StatoPresenza, string>> = { titolare: 'Titolare', 
   host: { class: 'd-block' },
   template: `
     <fieldset class="posto">
-      <legend class="posto-ente">{{ posto().ente }}@if (tavolo()) {<span class="text-muted"> · {{ posto().tavolo }}</span>}</legend>
+      <legend class="posto-ente">
+        {{ posto().ente }}
+        @if (tavolo()) {
+          <span class="text-muted"> · {{ posto().tavolo }}</span>
+        }
+      </legend>
       <p class="posto-note">{{ note() }}</p>
       <div class="segmenti">
         @for (scelta of scelte(); track scelta.stato) {
           <label class="segmento">
-            <input type="radio" [name]="'posto-' + posto().id" [value]="scelta.stato" [checked]="posto().mostrato === scelta.stato" (change)="tocca.emit(scelta.stato)" />
-            <span class="segmento-testo"><span class="segmento-voce">{{ scelta.testo }}</span>@if (scelta.nome) {<span class="visually-hidden">: </span><span class="segmento-nome">{{ scelta.nome }}</span>}</span>
+            <input
+              type="radio"
+              [name]="'posto-' + posto().id"
+              [value]="scelta.stato"
+              [checked]="posto().mostrato === scelta.stato"
+              (change)="tocca.emit(scelta.stato)"
+            />
+            <span class="segmento-testo"
+              ><span class="segmento-voce">{{ scelta.testo }}</span>
+              @if (scelta.nome) {
+                <span class="visually-hidden">: </span><span class="segmento-nome">{{ scelta.nome }}</span>
+              }
+            </span>
           </label>
         }
       </div>
       @if (posto().conflitto; as conflitto) {
         <div class="alert alert-warning mt-3 mb-0" role="group" aria-label="Due rilevazioni diverse">
-          <p class="mb-2"><strong>Due rilevazioni diverse.</strong> La tua: «{{ parole(conflitto.mia) }}». {{ posto().rilevataDa ?? 'Un’altra persona' }} ha salvato: «{{ parole(conflitto.salvata) }}».</p>
+          <p class="mb-2">
+            <strong>Due rilevazioni diverse.</strong> La tua: «{{ parole(conflitto.mia) }}».
+            {{ posto().rilevataDa ?? 'Un’altra persona' }} ha salvato: «{{ parole(conflitto.salvata) }}».
+          </p>
           <p class="actions mb-0">
-            <button type="button" class="btn btn-primary" (click)="scegli('mia')">Tieni la tua<span class="visually-hidden"> per {{ posto().ente }}</span></button>
-            <button type="button" class="btn btn-outline-primary" (click)="scegli('salvata')">Tieni quella salvata<span class="visually-hidden"> per {{ posto().ente }}</span></button>
+            <button type="button" class="btn btn-primary" (click)="scegli('mia')">
+              Tieni la tua<span class="visually-hidden"> per {{ posto().ente }}</span>
+            </button>
+            <button type="button" class="btn btn-outline-primary" (click)="scegli('salvata')">
+              Tieni quella salvata<span class="visually-hidden"> per {{ posto().ente }}</span>
+            </button>
           </p>
         </div>
       }
@@ -50,7 +78,11 @@ export class PostoRiga {
   protected readonly scelte = computed(() => {
     const { titolare, supplente, mostrato } = this.posto();
     const nomi: Partial<Record<StatoPresenza, string | null>> = { titolare, supplente };
-    return STATI_PRESENZA.filter(stato => stato !== 'supplente' || supplente !== null || mostrato === stato).map(stato => ({ stato, testo: SCELTE[stato], nome: nomi[stato] ?? null }));
+    return STATI_PRESENZA.filter(stato => stato !== 'supplente' || supplente !== null || mostrato === stato).map(stato => ({
+      stato,
+      testo: SCELTE[stato],
+      nome: nomi[stato] ?? null,
+    }));
   });
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
@@ -63,6 +95,8 @@ export class PostoRiga {
   protected scegli(scelta: 'mia' | 'salvata'): void {
     this.decidi.emit(scelta);
     const host = this.#host.nativeElement;
-    afterNextRender(() => (host.querySelector<HTMLElement>('input:checked') ?? host.querySelector('input'))?.focus(), { injector: this.#injector });
+    afterNextRender(() => (host.querySelector<HTMLElement>('input:checked') ?? host.querySelector('input'))?.focus(), {
+      injector: this.#injector,
+    });
   }
 }

@@ -98,7 +98,11 @@ export function presenzeLocali(ambito: () => string, id: () => string): Presenze
     salvate,
     posti: computed(() => {
       const { di } = coda();
-      return (salvate()?.posti ?? []).map(posto => ({ ...posto, mostrato: di.mostrato(posto), conflitto: di.conflitti.find(c => c.postoId === posto.id) ?? null }));
+      return (salvate()?.posti ?? []).map(posto => ({
+        ...posto,
+        mostrato: di.mostrato(posto),
+        conflitto: di.conflitti.find(c => c.postoId === posto.id) ?? null,
+      }));
     }),
     quorum: computed(() => {
       const { di } = coda();
@@ -141,7 +145,12 @@ function seguiIlBrowser(telefono: Signal<{ coda: CodaPresenze; invio: InvioPrese
   const altraScheda = (event: StorageEvent) => event.key === ora().chiave && cambiato();
   const chiusa = (event: Event) => ora().coda.daInviare > 0 && event.preventDefault();
   const ascolti: [EventTarget, string, (event: never) => void][] = [
-    [window, 'online', riprova], [window, 'offline', cambiato], [window, 'focus', tornato], [document, 'visibilitychange', tornato], [window, 'storage', altraScheda], [window, 'beforeunload', chiusa],
+    [window, 'online', riprova],
+    [window, 'offline', cambiato],
+    [window, 'focus', tornato],
+    [document, 'visibilitychange', tornato],
+    [window, 'storage', altraScheda],
+    [window, 'beforeunload', chiusa],
   ];
   for (const [target, name, listener] of ascolti) target.addEventListener(name, listener as EventListener);
   inject(DestroyRef).onDestroy(() => {

@@ -9,8 +9,17 @@ const BASE = `/api/v1/ambiti/ambito/incontri/${ID}`;
 const RILEVA = `POST ${BASE}/presenze`;
 
 const posto = (n: number, change: Partial<PostoView> = {}): PostoView => ({
-  id: `00000000-0000-4000-8000-00000000000${n}`, tavolo: 'Minori', ente: `Ente ${n}`, veste: 'componente', titolare: `Tina ${n}`, supplente: `Sara ${n}`,
-  risposta: 'si', stato: null, rilevataDa: null, rilevataAt: null, ...change,
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  tavolo: 'Minori',
+  ente: `Ente ${n}`,
+  veste: 'componente',
+  titolare: `Tina ${n}`,
+  supplente: `Sara ${n}`,
+  risposta: 'si',
+  stato: null,
+  rilevataDa: null,
+  rilevataAt: null,
+  ...change,
 });
 
 /** An API that keeps presences, and refuses what was changed meanwhile, as the real one does. */
@@ -18,7 +27,15 @@ function api(posti: PostoView[], altre: Record<string, Reply | (() => Reply)> = 
   let salvati = posti;
   const presenze = (): PresenzeView => {
     const presenti = salvati.filter(p => p.stato === 'titolare' || p.stato === 'supplente').length;
-    return { incontroId: ID, stato: 'in_corso', quorum: { posti: posti.length, presenti, richiesti: 2, raggiunto: presenti >= 2 }, posti: salvati, ospiti: [], puntoCorrente: null, version: 1 };
+    return {
+      incontroId: ID,
+      stato: 'in_corso',
+      quorum: { posti: posti.length, presenti, richiesti: 2, raggiunto: presenti >= 2 },
+      posti: salvati,
+      ospiti: [],
+      puntoCorrente: null,
+      version: 1,
+    };
   };
   const net = network({
     [`GET ${BASE}`]: { body: incontro({ id: ID, stato: 'in_corso', puoRilevare: true, azioni: ['chiudi'] }) },
@@ -29,13 +46,16 @@ function api(posti: PostoView[], altre: Record<string, Reply | (() => Reply)> = 
       const conflitti = voci.flatMap(voce => {
         const attuale = salvati.find(p => p.id === voce.postoId)?.stato ?? null;
         if (attuale === voce.prima) scrivi(voce.postoId, voce.stato, 'Rita Inventata');
-        return attuale === voce.prima || attuale === voce.stato ? [] : [{ postoId: voce.postoId, chiesto: voce.stato, attuale, da: 'Carla Altra' }];
+        return attuale === voce.prima || attuale === voce.stato
+          ? []
+          : [{ postoId: voce.postoId, chiesto: voce.stato, attuale, da: 'Carla Altra' }];
       });
       return { body: { presenze: presenze(), conflitti } };
     },
     ...altre,
   });
-  const scrivi = (id: string, stato: StatoPresenza | null, rilevataDa: string) => (salvati = salvati.map(p => (p.id === id ? { ...p, stato, rilevataDa, rilevataAt: new Date().toISOString() } : p)));
+  const scrivi = (id: string, stato: StatoPresenza | null, rilevataDa: string) =>
+    (salvati = salvati.map(p => (p.id === id ? { ...p, stato, rilevataDa, rilevataAt: new Date().toISOString() } : p)));
   return { net, scrivi, stato: (n: number) => salvati[n - 1]?.stato };
 }
 
@@ -47,7 +67,9 @@ async function apri(server: ReturnType<typeof api>) {
   };
   const coda = () => page.host.querySelector('[data-testid=coda]')?.textContent;
   return {
-    ...page, radio, coda,
+    ...page,
+    radio,
+    coda,
     quorum: () => page.host.querySelector('[role=status][aria-live=polite]')?.textContent,
     async tocca(ente: string, stato: StatoPresenza) {
       radio(ente, stato)?.click();
@@ -104,7 +126,10 @@ describe('The page of the presences', () => {
     expect(server.stato(1)).toBe('assente');
   });
 
-  it.each([['Tieni la tua', 'titolare'], ['Tieni quella salvata', 'giustificato']] as const)('«%s» ends a conflict, seat by seat', async (scelta, stato) => {
+  it.each([
+    ['Tieni la tua', 'titolare'],
+    ['Tieni quella salvata', 'giustificato'],
+  ] as const)('«%s» ends a conflict, seat by seat', async (scelta, stato) => {
     const server = api([posto(1), posto(2)]);
     const page = await apri(server);
     server.scrivi(posto(1).id, 'giustificato', 'Carla Altra');
@@ -144,7 +169,10 @@ describe('The page of the presences', () => {
   it('keeps what the API refuses, says why, and tries again when asked', async () => {
     let rifiuta = true;
     const server: ReturnType<typeof api> = api([posto(1), posto(2)], {
-      [RILEVA]: () => (rifiuta ? problem({ status: 409, code: 'incontro.stato', title: 'In questo stato non si può.' }) : { body: { presenze: { ...presenzeDi(server) }, conflitti: [] } }),
+      [RILEVA]: () =>
+        rifiuta
+          ? problem({ status: 409, code: 'incontro.stato', title: 'In questo stato non si può.' })
+          : { body: { presenze: { ...presenzeDi(server) }, conflitti: [] } },
     });
     const page = await apri(server);
     await page.tocca('Ente 1', 'titolare');
@@ -157,4 +185,9 @@ describe('The page of the presences', () => {
   });
 });
 
-const presenzeDi = (server: ReturnType<typeof api>) => ({ incontroId: ID, posti: [1, 2].map(n => posto(n, { stato: server.stato(n) ?? null })), ospiti: [], quorum: { posti: 2, presenti: 0, richiesti: 2, raggiunto: false } });
+const presenzeDi = (server: ReturnType<typeof api>) => ({
+  incontroId: ID,
+  posti: [1, 2].map(n => posto(n, { stato: server.stato(n) ?? null })),
+  ospiti: [],
+  quorum: { posti: 2, presenti: 0, richiesti: 2, raggiunto: false },
+});

@@ -26,7 +26,18 @@ import { ultimoValore } from './ultimo-valore';
  */
 @Component({
   selector: 'app-presenze-page',
-  imports: [BarraPresenze, CheckboxField, ConfirmDialog, EmptyState, OspitiInSala, PostoRiga, PuntoCorrente, ResourceState, RouterLink, StatoBadge],
+  imports: [
+    BarraPresenze,
+    CheckboxField,
+    ConfirmDialog,
+    EmptyState,
+    OspitiInSala,
+    PostoRiga,
+    PuntoCorrente,
+    ResourceState,
+    RouterLink,
+    StatoBadge,
+  ],
   templateUrl: './presenze-page.html',
 })
 export class PresenzePage {

@@ -17,7 +17,9 @@ describe('The words of the presences', () => {
     [3, 0, 'senza_rete', '3 rilevazioni da inviare: manca la connessione'],
     [2, 1, 'in_invio', '2 rilevazioni da inviare: invio in corso; 1 posto da decidere, cambiato anche da altri'],
     [0, 2, 'fermo', '2 posti da decidere, cambiati anche da altri'],
-  ] as const)('say the queue: %i to send, %i to decide, %s', (daInviare, daDecidere, stato, words) => expect(codaInParole(daInviare, daDecidere, stato)).toBe(words));
+  ] as const)('say the queue: %i to send, %i to decide, %s', (daInviare, daDecidere, stato, words) =>
+    expect(codaInParole(daInviare, daDecidere, stato)).toBe(words),
+  );
 
   it('count the seats as they are on this phone, and leave out who does not make the number', () => {
     const posti = [posto('componente'), posto('istituzionale', 'titolare'), posto('osservatore')];

@@ -14,8 +14,14 @@ export function numeroLegale({ presenti, posti, richiesti, raggiunto }: Quorum):
  * The quorum with the taps that the API has not yet seen, by the same rule. How many seats it takes depends on the seats and not on who
  * sits there, so the number that the API gave holds.
  */
-export const quorumLocale = ({ quorum: saved, posti }: Pick<PresenzeView, 'quorum' | 'posti'>, stato: (posto: PresenzeView['posti'][number]) => StatoPresenza | null): Quorum =>
-  quorum({ tipo: 'fisso', numero: saved.richiesti }, posti.map(posto => ({ veste: posto.veste, stato: stato(posto) })));
+export const quorumLocale = (
+  { quorum: saved, posti }: Pick<PresenzeView, 'quorum' | 'posti'>,
+  stato: (posto: PresenzeView['posti'][number]) => StatoPresenza | null,
+): Quorum =>
+  quorum(
+    { tipo: 'fisso', numero: saved.richiesti },
+    posti.map(posto => ({ veste: posto.veste, stato: stato(posto) })),
+  );
 
 const PERCHE: Readonly<Record<StatoInvio, string>> = {
   fermo: '',
@@ -30,6 +36,9 @@ const PERCHE: Readonly<Record<StatoInvio, string>> = {
 export function codaInParole(daInviare: number, daDecidere: number, stato: StatoInvio): string {
   const perche = PERCHE[stato];
   const invio = daInviare === 0 ? '' : `${persone(daInviare, 'rilevazione', 'rilevazioni')} da inviare${perche ? `: ${perche}` : ''}`;
-  const decidi = daDecidere === 0 ? '' : `${persone(daDecidere, 'posto', 'posti')} da decidere, ${daDecidere === 1 ? 'cambiato' : 'cambiati'} anche da altri`;
+  const decidi =
+    daDecidere === 0
+      ? ''
+      : `${persone(daDecidere, 'posto', 'posti')} da decidere, ${daDecidere === 1 ? 'cambiato' : 'cambiati'} anche da altri`;
   return [invio, decidi].filter(parte => parte !== '').join('; ') || 'Tutto salvato';
 }

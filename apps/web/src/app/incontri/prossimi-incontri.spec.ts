@@ -17,9 +17,17 @@ const sezione = async (reply: (url: string) => Parameters<typeof network>[0]) =>
 
 describe('The next incontri', () => {
   it('are the first three that take place: no draft, none annullato or over', async () => {
-    const items = [riga({ id: '1', stato: 'annullato' }), riga({ id: '2', stato: 'bozza' }), riga({ id: '3', stato: 'svolto' }), riga({ id: '4', stato: 'in_corso' }), ...['5', '6', '7'].map(id => riga({ id }))];
+    const items = [
+      riga({ id: '1', stato: 'annullato' }),
+      riga({ id: '2', stato: 'bozza' }),
+      riga({ id: '3', stato: 'svolto' }),
+      riga({ id: '4', stato: 'in_corso' }),
+      ...['5', '6', '7'].map(id => riga({ id })),
+    ];
     const page = await sezione(url => ({ [`GET ${url}`]: { body: { items, limit: 500, nextCursor: null } } }));
-    expect([...page.host.querySelectorAll('li a')].map(a => a.getAttribute('href'))).toEqual(['4', '5', '6'].map(id => `/ambito/incontri/${id}`));
+    expect([...page.host.querySelectorAll('li a')].map(a => a.getAttribute('href'))).toEqual(
+      ['4', '5', '6'].map(id => `/ambito/incontri/${id}`),
+    );
   });
 
   it('are told to be none, with the way to the calendar', async () => {
@@ -29,7 +37,9 @@ describe('The next incontri', () => {
   });
 
   it('do not take the page down with them when they cannot be read', async () => {
-    const page = await sezione(url => ({ [`GET ${url}`]: { status: 503, body: { type: '', title: 'No.', status: 503, code: 'servizio.non_disponibile' } } }));
+    const page = await sezione(url => ({
+      [`GET ${url}`]: { status: 503, body: { type: '', title: 'No.', status: 503, code: 'servizio.non_disponibile' } },
+    }));
     expect(page.text()).toContain('Non riusciamo a mostrare gli incontri in questo momento.');
   });
 });

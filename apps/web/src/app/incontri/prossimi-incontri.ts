@@ -29,9 +29,15 @@ const SI_TENGONO: readonly StatoIncontro[] = ['convocato', 'in_corso'];
       } @else {
         <p>Non ci sono incontri convocati al momento. Quando ce ne sarà uno lo troverai qui.</p>
       }
-      <p><a [routerLink]="['/', ambito(), 'incontri']" [queryParams]="tavolo() ? { tavolo: tavolo()?.slug } : {}">Calendario degli incontri{{ tavolo() ? ' del tavolo' : '' }}</a></p>
+      <p>
+        <a [routerLink]="['/', ambito(), 'incontri']" [queryParams]="tavolo() ? { tavolo: tavolo()?.slug } : {}"
+          >Calendario degli incontri{{ tavolo() ? ' del tavolo' : '' }}</a
+        >
+      </p>
     } @else if (incontri.problem()) {
-      <p>Non riusciamo a mostrare gli incontri in questo momento. <a [routerLink]="['/', ambito(), 'incontri']">Prova dal calendario</a>.</p>
+      <p>
+        Non riusciamo a mostrare gli incontri in questo momento. <a [routerLink]="['/', ambito(), 'incontri']">Prova dal calendario</a>.
+      </p>
     } @else {
       <app-loading-bar [active]="incontri.isLoading()" />
     }
@@ -43,6 +49,11 @@ export class ProssimiIncontri {
   readonly tavolo = input<{ readonly id: string; readonly slug: string }>();
   readonly quanti = input(3);
   readonly #oggi = inject(Oggi).giorno;
-  protected readonly incontri = incontriResource(this.ambito, () => ({ ...finestra({ dal: this.#oggi(), al: piuMesi(this.#oggi(), this.tavolo() ? MESI_TAVOLO : MESI_AMBITO) }), tavolo: this.tavolo()?.id }));
-  protected readonly prossimi = computed(() => (this.incontri.value()?.items ?? []).filter(({ stato }) => SI_TENGONO.includes(stato)).slice(0, this.quanti()));
+  protected readonly incontri = incontriResource(this.ambito, () => ({
+    ...finestra({ dal: this.#oggi(), al: piuMesi(this.#oggi(), this.tavolo() ? MESI_TAVOLO : MESI_AMBITO) }),
+    tavolo: this.tavolo()?.id,
+  }));
+  protected readonly prossimi = computed(() =>
+    (this.incontri.value()?.items ?? []).filter(({ stato }) => SI_TENGONO.includes(stato)).slice(0, this.quanti()),
+  );
 }

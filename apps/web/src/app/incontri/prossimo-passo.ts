@@ -27,9 +27,11 @@ export function prossimoPasso(incontro: Incontro, now: Date): string {
   const passi: Readonly<Record<StatoIncontro, () => string>> = {
     bozza: () => (new Date(incontro.inizioAt) <= now ? 'La data è passata: cambiala o elimina la bozza.' : 'Controlla e convoca.'),
     convocato: () =>
-      passato(incontro, now) ? 'Non risulta aperto: aprilo e rileva le presenze, o annullalo.'
-      : day(new Date(incontro.inizioAt)) === day(now) ? 'È oggi: apri l’incontro e rileva le presenze.'
-      : 'Segui le risposte degli invitati.',
+      passato(incontro, now)
+        ? 'Non risulta aperto: aprilo e rileva le presenze, o annullalo.'
+        : day(new Date(incontro.inizioAt)) === day(now)
+          ? 'È oggi: apri l’incontro e rileva le presenze.'
+          : 'Segui le risposte degli invitati.',
     in_corso: () => (passato(incontro, now) ? 'L’ora della fine è passata: completa le presenze e chiudi.' : 'Rileva le presenze.'),
     svolto: () => 'Scarica il registro delle presenze.',
     annullato: () => '',

@@ -7,7 +7,12 @@ import { PuntiForm } from './punti-form';
 
 @Component({ imports: [PuntiForm], template: `<app-punti-form [punti]="f.punti" [durata]="60" />` })
 class Modulo {
-  readonly model = signal<{ punti: PuntoModel[] }>({ punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }, { id: '', titolo: 'Varie', minuti: 45, relatore: '' }] });
+  readonly model = signal<{ punti: PuntoModel[] }>({
+    punti: [
+      { id: '', titolo: 'Bilancio', minuti: 30, relatore: '' },
+      { id: '', titolo: 'Varie', minuti: 45, relatore: '' },
+    ],
+  });
   readonly f = form(this.model);
 }
 

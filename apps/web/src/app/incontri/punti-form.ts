@@ -29,19 +29,27 @@ const MASSIMO = 40;
               </div>
               <p class="actions">
                 @if (!$first) {
-                  <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-su-' + $index" (click)="move($index, -1)">Sposta su<span class="visually-hidden"> il punto {{ $index + 1 }}</span></button>
+                  <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-su-' + $index" (click)="move($index, -1)">
+                    Sposta su<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
+                  </button>
                 }
                 @if (!$last) {
-                  <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-giu-' + $index" (click)="move($index, 1)">Sposta giù<span class="visually-hidden"> il punto {{ $index + 1 }}</span></button>
+                  <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-giu-' + $index" (click)="move($index, 1)">
+                    Sposta giù<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
+                  </button>
                 }
-                <button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">Togli<span class="visually-hidden"> il punto {{ $index + 1 }}</span></button>
+                <button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">
+                  Togli<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
+                </button>
               </p>
             </fieldset>
           </li>
         }
       </ol>
       <p class="actions">
-        <button type="button" class="btn btn-outline-primary" [id]="id + '-aggiungi'" [disabled]="rows().length >= massimo" (click)="add()">Aggiungi un punto</button>
+        <button type="button" class="btn btn-outline-primary" [id]="id + '-aggiungi'" [disabled]="rows().length >= massimo" (click)="add()">
+          Aggiungi un punto
+        </button>
         <span [class.field-error]="troppi()">{{ totale() }}</span>
       </p>
     </section>

@@ -8,15 +8,25 @@ export interface PuntoSeguito extends PuntoView {
   readonly stato: StatoPunto;
 }
 
-export const STATI_PUNTO: Readonly<Record<StatoPunto, string>> = { concluso: 'Concluso', in_corso: 'In corso', prossimo: 'Prossimo', da_trattare: 'Da trattare' };
+export const STATI_PUNTO: Readonly<Record<StatoPunto, string>> = {
+  concluso: 'Concluso',
+  in_corso: 'In corso',
+  prossimo: 'Prossimo',
+  da_trattare: 'Da trattare',
+};
 
 type ConPunti = Pick<IncontroView, 'punti' | 'puntoCorrente'>;
 
 /** The punti with how far they are. The next one is the first not yet begun after the one under discussion, else the first of all. */
 export function seguiPunti({ punti, puntoCorrente }: ConPunti): PuntoSeguito[] {
   const corrente = punti.findIndex(p => p.id === puntoCorrente);
-  const prossimo = punti.find((p, i) => p.iniziatoAt === null && i > corrente) ?? punti.find((p, i) => p.iniziatoAt === null && i !== corrente);
-  return punti.map((punto, i) => ({ ...punto, numero: i + 1, stato: i === corrente ? 'in_corso' : punto.iniziatoAt !== null ? 'concluso' : punto === prossimo ? 'prossimo' : 'da_trattare' }));
+  const prossimo =
+    punti.find((p, i) => p.iniziatoAt === null && i > corrente) ?? punti.find((p, i) => p.iniziatoAt === null && i !== corrente);
+  return punti.map((punto, i) => ({
+    ...punto,
+    numero: i + 1,
+    stato: i === corrente ? 'in_corso' : punto.iniziatoAt !== null ? 'concluso' : punto === prossimo ? 'prossimo' : 'da_trattare',
+  }));
 }
 
 const due = (n: number) => String(n).padStart(2, '0');
@@ -33,7 +43,8 @@ export function tempoRimasto({ iniziatoAt, minuti }: Pick<PuntoView, 'iniziatoAt
 
 /** What has just changed, for who follows: null where nothing they would want to be told has. */
 export function novita(prima: IncontroView, ora: IncontroView): string | null {
-  if (prima.stato !== ora.stato) return ora.stato === 'in_corso' ? 'L’incontro è cominciato.' : ora.stato === 'svolto' ? 'L’incontro è chiuso.' : null;
+  if (prima.stato !== ora.stato)
+    return ora.stato === 'in_corso' ? 'L’incontro è cominciato.' : ora.stato === 'svolto' ? 'L’incontro è chiuso.' : null;
   if (prima.puntoCorrente === ora.puntoCorrente) return null;
   const punto = seguiPunti(ora).find(p => p.stato === 'in_corso');
   return punto ? `Ora si discute il punto ${punto.numero}: ${punto.titolo}.` : 'Il punto è concluso.';

@@ -13,7 +13,9 @@ import { seguiPunti, STATI_PUNTO } from './punti';
     <section aria-labelledby="titolo-punto">
       <h2 class="h4" id="titolo-punto">Punto in discussione</h2>
       @if (corrente(); as punto) {
-        <p class="mb-1"><strong>{{ punto.numero }}. {{ punto.titolo }}</strong></p>
+        <p class="mb-1">
+          <strong>{{ punto.numero }}. {{ punto.titolo }}</strong>
+        </p>
         @if (punto.quorum; as quorum) {
           <p class="text-muted">All’inizio del punto: {{ numeroLegale(quorum) }}.</p>
         }
@@ -22,7 +24,9 @@ import { seguiPunti, STATI_PUNTO } from './punti';
       }
       <p class="actions">
         @if (prossimo(); as punto) {
-          <button type="button" class="btn btn-primary" [appBusy]="occupato()" (click)="vai.emit(punto.id)">Inizia il punto {{ punto.numero }}: {{ punto.titolo }}</button>
+          <button type="button" class="btn btn-primary" [appBusy]="occupato()" (click)="vai.emit(punto.id)">
+            Inizia il punto {{ punto.numero }}: {{ punto.titolo }}
+          </button>
         }
         @if (corrente()) {
           <button type="button" class="btn btn-outline-primary" [appBusy]="occupato()" (click)="vai.emit(null)">Concludi il punto</button>
@@ -34,9 +38,20 @@ import { seguiPunti, STATI_PUNTO } from './punti';
           <ol class="list-rows">
             @for (punto of punti(); track punto.id) {
               <li>
-                <p class="mb-1">{{ punto.numero }}. {{ punto.titolo }} <span class="text-muted">({{ stati[punto.stato] }}@if (punto.quorum; as quorum) {. {{ numeroLegale(quorum) }}})</span></p>
+                <p class="mb-1">
+                  {{ punto.numero }}. {{ punto.titolo }}
+                  <span class="text-muted"
+                    >({{ stati[punto.stato] }}
+                    @if (punto.quorum; as quorum) {
+                      . {{ numeroLegale(quorum) }}
+                    }
+                    )</span
+                  >
+                </p>
                 @if (punto.stato !== 'in_corso') {
-                  <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="occupato()" (click)="vai.emit(punto.id)">{{ punto.iniziatoAt === null ? 'Inizia' : 'Riprendi' }}<span class="visually-hidden"> il punto {{ punto.numero }}</span></button>
+                  <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="occupato()" (click)="vai.emit(punto.id)">
+                    {{ punto.iniziatoAt === null ? 'Inizia' : 'Riprendi' }}<span class="visually-hidden"> il punto {{ punto.numero }}</span>
+                  </button>
                 }
               </li>
             }

@@ -16,16 +16,20 @@ import { CONVOCAZIONI } from './incontri.labels';
       <ul class="list-rows">
         @for (c of convocazioni(); track c.sequence) {
           <li>
-            <p class="mb-1"><strong>{{ tipi[c.tipo] }}</strong>, {{ c.at | dataOra }}{{ c.protocollo ? ', ' + protocollo(c.protocollo) : '' }}</p>
-            @if (c.urgenza) { <p class="mb-1">Urgenza: {{ c.urgenza }}</p> }
-            @if (c.motivazione) { <p class="mb-1">Motivo: {{ c.motivazione }}</p> }
+            <p class="mb-1">
+              <strong>{{ tipi[c.tipo] }}</strong>, {{ c.at | dataOra }}{{ c.protocollo ? ', ' + protocollo(c.protocollo) : '' }}
+            </p>
+            @if (c.urgenza) {
+              <p class="mb-1">Urgenza: {{ c.urgenza }}</p>
+            }
+            @if (c.motivazione) {
+              <p class="mb-1">Motivo: {{ c.motivazione }}</p>
+            }
             <p class="mb-0 text-muted text-break">Impronta del testo (SHA-256): {{ c.sha256 }}</p>
           </li>
         }
       </ul>
-      <p>
-        Per il fascicolo: <a [href]="prova()" download>prova di convocazione (PDF)</a> · <a [href]="csv()" download>recapiti (CSV)</a>
-      </p>
+      <p>Per il fascicolo: <a [href]="prova()" download>prova di convocazione (PDF)</a> · <a [href]="csv()" download>recapiti (CSV)</a></p>
       <p>{{ riassunto() }}</p>
       @if (daVedere().length > 0) {
         <h3 class="h5">Non ancora consegnati</h3>
@@ -60,7 +64,10 @@ export class Recapiti {
   protected readonly csv = computed(() => documentoIncontro(this.ambito(), this.incontro(), 'recapiti.csv'));
   protected readonly consegnati = computed(() => this.emails().filter(e => e.stato === 'inviata'));
   /** Those given up first, then those still on their way. */
-  protected readonly daVedere = computed(() => [...this.emails().filter(e => e.stato === 'rifiutata' || e.stato === 'fallita'), ...this.emails().filter(e => e.stato === 'in_coda')]);
+  protected readonly daVedere = computed(() => [
+    ...this.emails().filter(e => e.stato === 'rifiutata' || e.stato === 'fallita'),
+    ...this.emails().filter(e => e.stato === 'in_coda'),
+  ]);
   protected readonly riassunto = computed(() => {
     const count = (...stati: EmailStatoView['stato'][]) => this.emails().filter(e => stati.includes(e.stato)).length;
     return `Messaggi: ${this.emails().length}. Consegnati al server di posta: ${count('inviata')}. In partenza: ${count('in_coda')}. Non consegnati: ${count('rifiutata', 'fallita')}.`;

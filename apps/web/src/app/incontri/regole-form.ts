@@ -26,9 +26,22 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
       }
       <app-error-summary [form]="f" [submission]="invio" />
       <h2 class="h4">Preavviso</h2>
-      <p>I giorni liberi sono quelli interi tra la convocazione e l’incontro: non contano né il giorno in cui parte il messaggio né quello dell’incontro.</p>
-      <app-number-field [formField]="f.preavvisoGiorni" label="Giorni liberi di preavviso" hint="Quanti ne servono, di regola, per convocare." mandatory />
-      <app-number-field [formField]="f.preavvisoUrgenza" label="Giorni liberi in caso di urgenza" hint="Con un motivo scritto si può scendere fin qui, non oltre." mandatory />
+      <p>
+        I giorni liberi sono quelli interi tra la convocazione e l’incontro: non contano né il giorno in cui parte il messaggio né quello
+        dell’incontro.
+      </p>
+      <app-number-field
+        [formField]="f.preavvisoGiorni"
+        label="Giorni liberi di preavviso"
+        hint="Quanti ne servono, di regola, per convocare."
+        mandatory
+      />
+      <app-number-field
+        [formField]="f.preavvisoUrgenza"
+        label="Giorni liberi in caso di urgenza"
+        hint="Con un motivo scritto si può scendere fin qui, non oltre."
+        mandatory
+      />
 
       <h2 class="h4 mt-5">Numero legale</h2>
       <p>Conta un posto per ogni ente, occupato dal titolare o dal supplente. Chi siede con ruolo consultivo o da osservatore non conta.</p>
@@ -42,7 +55,10 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
       }
 
       <h2 class="h4 mt-5">Assenze</h2>
-      <p>Dopo tante assenze ingiustificate di fila il portale propone la decadenza dell’ente, con le prove. Decide sempre il coordinatore: non scatta mai da sola.</p>
+      <p>
+        Dopo tante assenze ingiustificate di fila il portale propone la decadenza dell’ente, con le prove. Decide sempre il coordinatore:
+        non scatta mai da sola.
+      </p>
       <app-number-field [formField]="f.assenzeDecadenza" label="Assenze ingiustificate di fila" hint="0 vuol dire mai." mandatory />
 
       <h2 class="h4 mt-5">Promemoria</h2>
@@ -51,7 +67,12 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
       <app-checkbox-field [formField]="f.promemoriaVigilia" label="Il giorno prima" />
 
       <h2 class="h4 mt-5">Verbali</h2>
-      <app-number-field [formField]="f.giorniRevisione" label="Giorni per proporre correzioni" hint="Chi siede al tavolo legge il verbale; se non propone nulla, acconsente. Il giorno prima della fine riceve un messaggio." mandatory />
+      <app-number-field
+        [formField]="f.giorniRevisione"
+        label="Giorni per proporre correzioni"
+        hint="Chi siede al tavolo legge il verbale; se non propone nulla, acconsente. Il giorno prima della fine riceve un messaggio."
+        mandatory
+      />
       <app-radio-group [formField]="f.approvaVerbale" label="Chi approva il verbale" [options]="chiApprova" mandatory />
       <app-checkbox-field [formField]="f.duePersone" label="Chi approva non può anche pubblicare" hint="Servono due persone diverse." />
       <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva le regole</button></p>
@@ -81,6 +102,8 @@ export class RegoleForm implements OnInit {
   });
 
   ngOnInit(): void {
-    this.draft = runInInjectionContext(this.#injector, () => localDraft(`regole:${this.ambito()}:${this.tavolo()}:${this.regole().version}`, this.model));
+    this.draft = runInInjectionContext(this.#injector, () =>
+      localDraft(`regole:${this.ambito()}:${this.tavolo()}:${this.regole().version}`, this.model),
+    );
   }
 }

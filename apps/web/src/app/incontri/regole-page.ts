@@ -17,20 +17,50 @@ import { RegoleForm } from './regole-form';
       @if (regole.hasValue() && tavolo.hasValue()) {
         @let r = regole.value();
         <h1>Regole del tavolo</h1>
-        <p class="lead">Come si convoca e quando è valido un incontro di <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a>.</p>
+        <p class="lead">
+          Come si convoca e quando è valido un incontro di
+          <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a>.
+        </p>
         @if (puoCambiare()) {
           @for (version of [r.version]; track version) {
             <app-regole-form [ambito]="ambito()" [tavolo]="slug()" [regole]="r" (salvate)="regole.reload()" />
           }
         } @else {
           <dl class="facts">
-            <div><dt>Preavviso</dt><dd>{{ r.preavvisoGiorni }} giorni liberi; d’urgenza almeno {{ r.preavvisoUrgenza }}</dd></div>
-            <div><dt>Numero legale</dt><dd>{{ inParole(r.quorum) }}</dd></div>
-            <div><dt>In seconda convocazione</dt><dd>{{ inParole(r.quorumSeconda) }}</dd></div>
-            <div><dt>Assenze</dt><dd>{{ r.assenzeDecadenza === 0 ? 'la decadenza non viene mai proposta' : 'la decadenza viene proposta dopo ' + r.assenzeDecadenza + ' assenze ingiustificate di fila' }}</dd></div>
-            <div><dt>Promemoria</dt><dd>{{ promemoria() }}</dd></div>
-            <div><dt>Correzioni ai verbali</dt><dd>entro {{ r.giorniRevisione }} giorni</dd></div>
-            <div><dt>Chi approva i verbali</dt><dd>{{ chiApprova[r.approvaVerbale] }}{{ r.duePersone ? '; chi approva non pubblica' : '' }}</dd></div>
+            <div>
+              <dt>Preavviso</dt>
+              <dd>{{ r.preavvisoGiorni }} giorni liberi; d’urgenza almeno {{ r.preavvisoUrgenza }}</dd>
+            </div>
+            <div>
+              <dt>Numero legale</dt>
+              <dd>{{ inParole(r.quorum) }}</dd>
+            </div>
+            <div>
+              <dt>In seconda convocazione</dt>
+              <dd>{{ inParole(r.quorumSeconda) }}</dd>
+            </div>
+            <div>
+              <dt>Assenze</dt>
+              <dd>
+                {{
+                  r.assenzeDecadenza === 0
+                    ? 'la decadenza non viene mai proposta'
+                    : 'la decadenza viene proposta dopo ' + r.assenzeDecadenza + ' assenze ingiustificate di fila'
+                }}
+              </dd>
+            </div>
+            <div>
+              <dt>Promemoria</dt>
+              <dd>{{ promemoria() }}</dd>
+            </div>
+            <div>
+              <dt>Correzioni ai verbali</dt>
+              <dd>entro {{ r.giorniRevisione }} giorni</dd>
+            </div>
+            <div>
+              <dt>Chi approva i verbali</dt>
+              <dd>{{ chiApprova[r.approvaVerbale] }}{{ r.duePersone ? '; chi approva non pubblica' : '' }}</dd>
+            </div>
           </dl>
           <p>Le regole le stabilisce il coordinatore.</p>
         }
@@ -48,9 +78,14 @@ export class RegolePage {
   protected readonly inParole = quorumInParole;
   protected readonly chiApprova = CHI_APPROVA;
   readonly #permissions = inject(Permissions);
-  protected readonly puoCambiare = computed(() => this.#permissions.can('tavolo.regola', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
+  protected readonly puoCambiare = computed(() =>
+    this.#permissions.can('tavolo.regola', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
   protected readonly promemoria = computed(() => {
     const { promemoriaSettimana = false, promemoriaVigilia = false } = this.regole.value() ?? {};
-    return [promemoriaSettimana ? 'una settimana prima' : '', promemoriaVigilia ? 'il giorno prima' : ''].filter(Boolean).join(' e ') || 'nessuno';
+    return (
+      [promemoriaSettimana ? 'una settimana prima' : '', promemoriaVigilia ? 'il giorno prima' : ''].filter(Boolean).join(' e ') ||
+      'nessuno'
+    );
   });
 }

@@ -1,7 +1,8 @@
 import { REGOLE_PREDEFINITE } from '@tavoli/shared';
 import { quorumInParole, RegoleFormSchema, regoleInput, type RegoleModel, regoleModel } from './regole.model';
 
-const errori = (model: RegoleModel) => (RegoleFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
+const errori = (model: RegoleModel) =>
+  (RegoleFormSchema.safeParse(model).error?.issues ?? []).map(i => `${i.path.join('/')}: ${i.message}`);
 
 describe('The rules of a tavolo in their form', () => {
   it('come back as they were', () => {
@@ -19,7 +20,10 @@ describe('The rules of a tavolo in their form', () => {
   it('cannot ask more notice in urgency than usually', () => {
     const troppo = { ...regoleModel(REGOLE_PREDEFINITE), preavvisoUrgenza: 6 };
     expect(errori(troppo)).toEqual(['preavvisoUrgenza: Non può superare il preavviso ordinario.']);
-    expect(errori({ ...troppo, assenzeDecadenza: 99 })).toEqual(['assenzeDecadenza: Al massimo 20.', 'preavvisoUrgenza: Non può superare il preavviso ordinario.']);
+    expect(errori({ ...troppo, assenzeDecadenza: 99 })).toEqual([
+      'assenzeDecadenza: Al massimo 20.',
+      'preavvisoUrgenza: Non può superare il preavviso ordinario.',
+    ]);
   });
 
   it('are told in words', () => {

@@ -2,7 +2,10 @@ import { REGOLE_PREDEFINITE, RegoleTavoloInput, type ChiApprova, type RegolaQuor
 import * as z from 'zod';
 
 /** A rule as the form holds it: the number is kept while another kind is looked at. */
-export interface QuorumModel { readonly tipo: RegolaQuorum['tipo']; readonly numero: number | null }
+export interface QuorumModel {
+  readonly tipo: RegolaQuorum['tipo'];
+  readonly numero: number | null;
+}
 export interface RegoleModel {
   readonly preavvisoGiorni: number | null;
   readonly preavvisoUrgenza: number | null;
@@ -19,28 +22,59 @@ export interface RegoleModel {
 const quorumModel = (regola: RegolaQuorum): QuorumModel => ({ tipo: regola.tipo, numero: regola.tipo === 'fisso' ? regola.numero : null });
 const quorumInput = ({ tipo, numero }: QuorumModel) => (tipo === 'fisso' ? { tipo, numero } : { tipo });
 
-export function regoleModel({ preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, quorum, quorumSeconda, promemoriaSettimana, promemoriaVigilia, giorniRevisione, approvaVerbale, duePersone }: RegoleTavolo): RegoleModel {
-  return { giorniRevisione, approvaVerbale, duePersone, preavvisoGiorni, preavvisoUrgenza, assenzeDecadenza, promemoriaSettimana, promemoriaVigilia, quorum: quorumModel(quorum), quorumSeconda: quorumModel(quorumSeconda) };
+export function regoleModel({
+  preavvisoGiorni,
+  preavvisoUrgenza,
+  assenzeDecadenza,
+  quorum,
+  quorumSeconda,
+  promemoriaSettimana,
+  promemoriaVigilia,
+  giorniRevisione,
+  approvaVerbale,
+  duePersone,
+}: RegoleTavolo): RegoleModel {
+  return {
+    giorniRevisione,
+    approvaVerbale,
+    duePersone,
+    preavvisoGiorni,
+    preavvisoUrgenza,
+    assenzeDecadenza,
+    promemoriaSettimana,
+    promemoriaVigilia,
+    quorum: quorumModel(quorum),
+    quorumSeconda: quorumModel(quorumSeconda),
+  };
 }
 
 /** What is sent; only valid once `RegoleFormSchema` has nothing to say. */
-export const regoleInput = (model: RegoleModel): RegoleTavolo => ({ ...model, quorum: quorumInput(model.quorum), quorumSeconda: quorumInput(model.quorumSeconda) }) as RegoleTavolo;
+export const regoleInput = (model: RegoleModel): RegoleTavolo =>
+  ({ ...model, quorum: quorumInput(model.quorum), quorumSeconda: quorumInput(model.quorumSeconda) }) as RegoleTavolo;
 
 /** The rules of the API on the fields of the form. */
 export const RegoleFormSchema = z.custom<RegoleModel>().superRefine((model, ctx) => {
-  const found: { readonly path: readonly PropertyKey[]; readonly message: string }[] = RegoleTavoloInput.safeParse(regoleInput(model)).error?.issues ?? [];
+  const found: { readonly path: readonly PropertyKey[]; readonly message: string }[] =
+    RegoleTavoloInput.safeParse(regoleInput(model)).error?.issues ?? [];
   // A rule between two fields is told by the schema only once each field is right: the form tells all at once.
-  const alone = RegoleTavoloInput.safeParse({ ...REGOLE_PREDEFINITE, preavvisoGiorni: model.preavvisoGiorni, preavvisoUrgenza: model.preavvisoUrgenza }).error?.issues ?? [];
+  const alone =
+    RegoleTavoloInput.safeParse({ ...REGOLE_PREDEFINITE, preavvisoGiorni: model.preavvisoGiorni, preavvisoUrgenza: model.preavvisoUrgenza })
+      .error?.issues ?? [];
   const told = new Set(found.map(issue => issue.path.join('/')));
-  for (const { path, message } of [...found, ...alone.filter(issue => !told.has(issue.path.join('/')))]) ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
+  for (const { path, message } of [...found, ...alone.filter(issue => !told.has(issue.path.join('/')))])
+    ctx.addIssue({ code: 'custom', path: [...path], message, input: model });
 });
 
 /** `almeno 5 posti occupati` for a rule, in words. */
 export function quorumInParole(regola: RegolaQuorum): string {
   switch (regola.tipo) {
-    case 'nessuno': return 'non richiesto';
-    case 'meta_piu_uno': return 'la metà più uno dei posti assegnati';
-    case 'un_terzo': return 'un terzo dei posti assegnati';
-    case 'fisso': return regola.numero === 1 ? 'almeno 1 posto occupato' : `almeno ${regola.numero} posti occupati`;
+    case 'nessuno':
+      return 'non richiesto';
+    case 'meta_piu_uno':
+      return 'la metà più uno dei posti assegnati';
+    case 'un_terzo':
+      return 'un terzo dei posti assegnati';
+    case 'fisso':
+      return regola.numero === 1 ? 'almeno 1 posto occupato' : `almeno ${regola.numero} posti occupati`;
   }
 }

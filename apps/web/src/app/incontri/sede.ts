@@ -24,5 +24,7 @@ export class Sede {
 
 function accessibileInParole({ accessibile }: SedeIncontro): string {
   if (accessibile === null) return 'Non sappiamo ancora se la sede è accessibile a chi usa la sedia a rotelle: chiedilo al referente.';
-  return accessibile ? 'Sede accessibile a chi usa la sedia a rotelle.' : 'Attenzione: la sede non è accessibile a chi usa la sedia a rotelle.';
+  return accessibile
+    ? 'Sede accessibile a chi usa la sedia a rotelle.'
+    : 'Attenzione: la sede non è accessibile a chi usa la sedia a rotelle.';
 }

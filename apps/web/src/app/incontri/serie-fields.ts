@@ -19,7 +19,12 @@ const CADENZE: Readonly<Record<Cadenza, string>> = {
   imports: [DateField, FormField, NumberField, RadioGroup],
   template: `
     @let f = serie();
-    <app-radio-group [formField]="f.cadenza" label="Si ripete?" hint="Ogni incontro della serie resta poi libero di cambiare." [options]="cadenze" />
+    <app-radio-group
+      [formField]="f.cadenza"
+      label="Si ripete?"
+      hint="Ogni incontro della serie resta poi libero di cambiare."
+      [options]="cadenze"
+    />
     @if (f.cadenza().value() !== 'nessuna') {
       <div class="fields-grid">
         @if (f.cadenza().value() === 'settimane') {

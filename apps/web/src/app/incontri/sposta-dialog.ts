@@ -10,7 +10,12 @@ import { preavvisoInParole } from './incontri.labels';
 import { DoveFormSchema, type DoveModel, doveInput, doveOf } from './incontro.model';
 
 const VUOTO: DoveModel = { inizioAt: '', fineAt: '', sede: { nome: '', indirizzo: '', accessibile: '' }, linkVideo: '' };
-const DA_CORREGGERE = { type: 'about:blank', status: 400, code: 'richiesta.non_valida', title: 'Controlla i campi segnalati qui sopra.' } as const;
+const DA_CORREGGERE = {
+  type: 'about:blank',
+  status: 400,
+  code: 'richiesta.non_valida',
+  title: 'Controlla i campi segnalati qui sopra.',
+} as const;
 
 /** Moves a convened incontro in time or place, with the reason. */
 @Component({
@@ -52,13 +57,19 @@ export class SpostaDialog {
     const now = this.#preavviso();
     return now && now.esito !== 'ok' ? preavvisoInParole(now) : null;
   });
-  protected readonly aiuto = computed(() => (this.urgente() ? 'Spiega anche perché è urgente. Verrà comunicata a chi è invitato.' : 'Verrà comunicata a chi è invitato.'));
+  protected readonly aiuto = computed(() =>
+    this.urgente() ? 'Spiega anche perché è urgente. Verrà comunicata a chi è invitato.' : 'Verrà comunicata a chi è invitato.',
+  );
 
   readonly #invio = submission(this.f, async () => {
     const incontro = this.aperto();
     const motivazione = this.#motivazione();
     if (incontro === null) return;
-    await this.#commands.esegui(this.ambito(), incontro, 'sposta', { motivazione, spostamento: doveInput(this.model().spostamento), ...(this.urgente() ? { urgenza: motivazione.slice(0, 1000) } : {}) });
+    await this.#commands.esegui(this.ambito(), incontro, 'sposta', {
+      motivazione,
+      spostamento: doveInput(this.model().spostamento),
+      ...(this.urgente() ? { urgenza: motivazione.slice(0, 1000) } : {}),
+    });
   });
 
   /** @returns whether it was moved */

@@ -17,7 +17,9 @@ import { Osservazioni } from './osservazioni';
         <h1>Accordo di programma</h1>
         @if (view.iter) {
           <p class="lead">Chi firma, e che cosa hanno osservato sindacati e azienda sanitaria.</p>
-          <p class="actions"><a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'adesioni']">Adesioni degli enti</a></p>
+          <p class="actions">
+            <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'adesioni']">Adesioni degli enti</a>
+          </p>
           <app-firmatari [ambito]="ambito()" [firmatari]="view.firmatari" (cambiati)="iter.reload()" />
           <app-osservazioni [ambito]="ambito()" [osservazioni]="view.osservazioni" (cambiate)="iter.reload()" />
         } @else {

@@ -15,7 +15,10 @@ import { TextArea } from '../ui/text-area';
 import { adesioneResource, adesioniCommands } from './iter.api';
 import { RisorseForm } from './risorse-form';
 
-interface Model { impegno: string; risorse: RisorsaInput[] }
+interface Model {
+  impegno: string;
+  risorse: RisorsaInput[];
+}
 
 /** A new draft of an ente, or the changes to one. */
 @Component({
@@ -39,7 +42,13 @@ interface Model { impegno: string; risorse: RisorsaInput[] }
             @if (id() === undefined && enti().length > 1) {
               <app-select-field label="Ente" [options]="enti()" [empty]="null" [value]="ente()" (valueChange)="scelto.set($event)" />
             }
-            <app-text-area [formField]="f.impegno" label="Che cosa si impegna a fare l’ente" hint="Se l’adesione è accolta, lo leggono tutti." [limit]="4000" mandatory />
+            <app-text-area
+              [formField]="f.impegno"
+              label="Che cosa si impegna a fare l’ente"
+              hint="Se l’adesione è accolta, lo leggono tutti."
+              [limit]="4000"
+              mandatory
+            />
             <h2 class="h4 mt-5">Risorse</h2>
             <app-risorse-form [campi]="f.risorse" />
             <p class="form-actions">
@@ -58,7 +67,12 @@ export class AdesioneFormPage {
   readonly id = input<string | undefined>(undefined, { alias: 'adesione' });
   protected readonly adesione = adesioneResource(this.ambito, this.id);
   readonly #session = inject(SessionStore);
-  protected readonly enti = computed(() => this.#session.sessione().enti.filter(e => e.ambito.slug === this.ambito() && e.stato === 'verificato').map(e => ({ value: e.id, label: e.denominazione })));
+  protected readonly enti = computed(() =>
+    this.#session
+      .sessione()
+      .enti.filter(e => e.ambito.slug === this.ambito() && e.stato === 'verificato')
+      .map(e => ({ value: e.id, label: e.denominazione })),
+  );
   protected readonly scelto = signal('');
   protected readonly ente = computed(() => this.scelto() || (this.enti()[0]?.value ?? ''));
   protected readonly model = signal<Model>({ impegno: '', risorse: [] });
@@ -71,7 +85,9 @@ export class AdesioneFormPage {
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const input = AdesioneInput.parse(this.model());
-    const saved = this.#letta ? await this.#commands.modifica(this.ambito(), this.#letta, input) : await this.#commands.crea(this.ambito(), this.ente(), input, idempotencyKey);
+    const saved = this.#letta
+      ? await this.#commands.modifica(this.ambito(), this.#letta, input)
+      : await this.#commands.crea(this.ambito(), this.ente(), input, idempotencyKey);
     this.draft.clear();
     this.#annunci.notify('Bozza salvata: controllala e inviala.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'adesioni', saved.id]);

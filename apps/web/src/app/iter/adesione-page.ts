@@ -35,7 +35,9 @@ export class AdesionePage {
   }
 
   protected async esegui(dialog: ConfirmDialog, a: AdesioneView, azione: AzioneAdesione): Promise<void> {
-    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), a, azione, motivazione === '' ? {} : { motivazione }));
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), a, azione, motivazione === '' ? {} : { motivazione }),
+    );
     if (done) this.#annunci.notify(FATTO_ADESIONE[azione]);
     this.adesione.reload();
   }

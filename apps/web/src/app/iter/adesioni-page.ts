@@ -28,15 +28,22 @@ import { StatoIter } from './stato-iter';
           }
         </p>
         @if (adesioni.value().totaleAccolte > 0) {
-          <p>Risorse delle adesioni accolte: <strong>{{ adesioni.value().totaleAccolte | euro }}</strong>.</p>
+          <p>
+            Risorse delle adesioni accolte: <strong>{{ adesioni.value().totaleAccolte | euro }}</strong>.
+          </p>
         }
         @if (adesioni.value().items.length > 0) {
           <ul class="list-rows">
             @for (a of adesioni.value().items; track a.id) {
               <li>
                 <p class="mb-1"><app-stato-iter [stato]="a.stato" /></p>
-                <h2 class="h5 mb-1"><a [routerLink]="[a.id]">{{ a.ente.denominazione }}</a></h2>
-                <p class="mb-0 text-muted">{{ a.quanteRisorse === 1 ? '1 risorsa' : a.quanteRisorse + ' risorse' }}, {{ a.totale | euro }}{{ a.inviataAt ? ' · inviata il ' + (a.inviataAt | data) : '' }}</p>
+                <h2 class="h5 mb-1">
+                  <a [routerLink]="[a.id]">{{ a.ente.denominazione }}</a>
+                </h2>
+                <p class="mb-0 text-muted">
+                  {{ a.quanteRisorse === 1 ? '1 risorsa' : a.quanteRisorse + ' risorse' }}, {{ a.totale | euro
+                  }}{{ a.inviataAt ? ' · inviata il ' + (a.inviataAt | data) : '' }}
+                </p>
               </li>
             }
           </ul>
@@ -56,7 +63,9 @@ export class AdesioniPage {
   readonly #permissions = inject(Permissions);
   readonly #session = inject(SessionStore);
   protected readonly puoEsportare = computed(() => this.#permissions.can('adesione.esporta', this.ambito()));
-  protected readonly puoAderire = computed(() => this.#session.sessione().enti.some(e => e.ambito.slug === this.ambito() && e.stato === 'verificato'));
+  protected readonly puoAderire = computed(() =>
+    this.#session.sessione().enti.some(e => e.ambito.slug === this.ambito() && e.stato === 'verificato'),
+  );
 
   constructor() {
     liveReload('adesione', () => this.adesioni.reload());

@@ -22,7 +22,9 @@ const MASSIMO = 20;
         <app-text-field label="Come si chiama" [formField]="atteso.titolo" mandatory />
         <app-select-field label="Tipo di atto" [options]="tipi" [empty]="null" [formField]="atteso.tipo" />
         <app-select-field label="Che cosa fa" [options]="direzioni" [empty]="null" [formField]="atteso.direzione" />
-        <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli<span class="visually-hidden"> l’atto previsto {{ $index + 1 }}</span></button>
+        <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">
+          Togli<span class="visually-hidden"> l’atto previsto {{ $index + 1 }}</span>
+        </button>
       </fieldset>
     }
     @if (righe().length < massimo) {

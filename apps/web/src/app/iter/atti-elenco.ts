@@ -15,10 +15,14 @@ import { attoFile } from './iter-pubblico.api';
           <strong>{{ atto.titolo }}</strong>
           <span class="d-block text-muted">{{ estremi(atto) }}{{ atto.direzione === 'ingresso' ? ', da cui parte la fase' : '' }}</span>
           @if (atto.file; as file) {
-            <a class="me-3" [href]="url(atto.id)" download>Scarica il PDF<span class="visually-hidden"> di {{ atto.titolo }}</span> ({{ size(file.bytes) }})</a>
+            <a class="me-3" [href]="url(atto.id)" download
+              >Scarica il PDF<span class="visually-hidden"> di {{ atto.titolo }}</span> ({{ size(file.bytes) }})</a
+            >
           }
           @if (atto.albo) {
-            <a [href]="atto.albo" rel="noopener external">Vedi all’albo<span class="visually-hidden"> {{ atto.titolo }} (altro sito)</span></a>
+            <a [href]="atto.albo" rel="noopener external"
+              >Vedi all’albo<span class="visually-hidden"> {{ atto.titolo }} (altro sito)</span></a
+            >
           }
         </li>
       }

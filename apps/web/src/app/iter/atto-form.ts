@@ -21,7 +21,12 @@ import { DIREZIONI, TIPI_ATTO_LABEL } from './iter.labels';
   imports: [Busy, CheckboxField, DateField, ErrorSummary, FileField, FormField, RadioGroup, SelectField, TextField],
   host: { class: 'd-block' },
   template: `
-    <form class="fieldset-card form-narrow" novalidate [attr.aria-label]="atto() ? 'Modifica l’atto' : 'Nuovo atto'" (submit)="invio.submit($event)">
+    <form
+      class="fieldset-card form-narrow"
+      novalidate
+      [attr.aria-label]="atto() ? 'Modifica l’atto' : 'Nuovo atto'"
+      (submit)="invio.submit($event)"
+    >
       <app-error-summary [form]="f" [submission]="invio" />
       <app-radio-group [formField]="f.direzione" label="Che cosa fa" [options]="direzioni" mandatory />
       <app-select-field [formField]="f.tipo" label="Tipo di atto" [options]="tipi" mandatory />
@@ -29,7 +34,12 @@ import { DIREZIONI, TIPI_ATTO_LABEL } from './iter.labels';
       <app-text-field [formField]="f.numero" label="Numero" hint="Come è scritto sull’atto." />
       <app-date-field [formField]="f.data" label="Data dell’atto" />
       <app-text-field [formField]="f.albo" label="Indirizzo all’albo" type="url" hint="Comincia con https://" />
-      <app-file-field [label]="atto()?.file ? 'Sostituisci il PDF' : 'PDF dell’atto'" hint="Al massimo 10 MB." [(value)]="file" [progress]="progress()" />
+      <app-file-field
+        [label]="atto()?.file ? 'Sostituisci il PDF' : 'PDF dell’atto'"
+        hint="Al massimo 10 MB."
+        [(value)]="file"
+        [progress]="progress()"
+      />
       <app-checkbox-field [formField]="f.pubblico" label="È pubblico" hint="Chiunque lo trova nella pagina dell’iter." />
       <p class="form-actions">
         <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva l’atto</button>
@@ -52,7 +62,15 @@ export class AttoForm {
   readonly #iniziale = computed(() => {
     const a = this.atto();
     const [atteso] = this.fase().mancanti;
-    return { direzione: a?.direzione ?? 'uscita', tipo: a?.tipo ?? atteso?.tipo ?? '', titolo: a?.titolo ?? atteso?.titolo ?? '', numero: a?.numero ?? '', data: a?.data ?? '', albo: a?.albo ?? '', pubblico: a?.pubblico ?? true };
+    return {
+      direzione: a?.direzione ?? 'uscita',
+      tipo: a?.tipo ?? atteso?.tipo ?? '',
+      titolo: a?.titolo ?? atteso?.titolo ?? '',
+      numero: a?.numero ?? '',
+      data: a?.data ?? '',
+      albo: a?.albo ?? '',
+      pubblico: a?.pubblico ?? true,
+    };
   });
   protected readonly model = linkedSignal(() => this.#iniziale());
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => AttoInput));
@@ -64,11 +82,15 @@ export class AttoForm {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const input = AttoInput.parse(this.model());
     const before = this.#salvato ?? this.atto();
-    this.#salvato = before ? await this.#commands.modificaAtto(this.ambito(), before, input) : await this.#commands.creaAtto(this.ambito(), this.fase().id, input, idempotencyKey);
+    this.#salvato = before
+      ? await this.#commands.modificaAtto(this.ambito(), before, input)
+      : await this.#commands.creaAtto(this.ambito(), this.fase().id, input, idempotencyKey);
     const file = this.file();
     if (file !== null) {
       this.progress.set(0);
-      this.#salvato = await this.#commands.allega(this.ambito(), this.#salvato, file, part => this.progress.set(part)).finally(() => this.progress.set(null));
+      this.#salvato = await this.#commands
+        .allega(this.ambito(), this.#salvato, file, part => this.progress.set(part))
+        .finally(() => this.progress.set(null));
     }
     this.#annunci.notify('Atto salvato.');
     this.chiudi.emit();

@@ -16,7 +16,18 @@ import { TextField } from '../ui/text-field';
 import { AttesiForm } from './attesi-form';
 import { gestioneResource, iterCommands } from './iter.api';
 
-const VUOTA = { titolo: '', organo: '' as Organo | '', organoNome: '', descrizione: '', note: '', responsabile: '', responsabileIncaricoId: '', previstaDal: '', previstaAl: '', attesi: [] as AttoAtteso[] };
+const VUOTA = {
+  titolo: '',
+  organo: '' as Organo | '',
+  organoNome: '',
+  descrizione: '',
+  note: '',
+  responsabile: '',
+  responsabileIncaricoId: '',
+  previstaDal: '',
+  previstaAl: '',
+  attesi: [] as AttoAtteso[],
+};
 
 /** Adds a phase, or changes what is written of one. */
 @Component({
@@ -31,9 +42,16 @@ export class FaseFormPage {
   protected readonly iter = gestioneResource(this.ambito);
   readonly #fase = computed(() => this.iter.value()?.fasi.find(f => f.id === this.id()) ?? null);
   readonly #incarichi = incarichiResource(this.ambito);
-  protected readonly persone = computed(() => (this.#incarichi.value()?.items ?? []).map(i => ({ value: i.id, label: `${i.nome} ${i.cognome}${i.tavolo ? ` (referente: ${i.tavolo.nome})` : ''}` })));
+  protected readonly persone = computed(() =>
+    (this.#incarichi.value()?.items ?? []).map(i => ({
+      value: i.id,
+      label: `${i.nome} ${i.cognome}${i.tavolo ? ` (referente: ${i.tavolo.nome})` : ''}`,
+    })),
+  );
   readonly #parole = inject(Parole).parole;
-  protected readonly organi = computed(() => ORGANI.map(value => ({ value, label: value === 'altro' ? 'Altro' : nomeOrgano(value, null, this.#parole()) })));
+  protected readonly organi = computed(() =>
+    ORGANI.map(value => ({ value, label: value === 'altro' ? 'Altro' : nomeOrgano(value, null, this.#parole()) })),
+  );
   protected readonly model = signal(VUOTA);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => FaseInput));
   readonly #commands = iterCommands();
@@ -44,7 +62,10 @@ export class FaseFormPage {
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const input = FaseInput.parse(this.model());
-    const { id } = this.#letta === null ? await this.#commands.creaFase(this.ambito(), input, idempotencyKey) : await this.#commands.modificaFase(this.ambito(), this.#letta, input);
+    const { id } =
+      this.#letta === null
+        ? await this.#commands.creaFase(this.ambito(), input, idempotencyKey)
+        : await this.#commands.modificaFase(this.ambito(), this.#letta, input);
     this.#annunci.notify(this.#letta === null ? 'Fase aggiunta in fondo: spostala dove serve.' : 'Fase aggiornata.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'iter', 'fasi', id]);
   });
@@ -59,8 +80,16 @@ export class FaseFormPage {
   #riempi(fase: FaseView): void {
     this.#letta = fase;
     this.model.set({
-      titolo: fase.titolo, organo: fase.organo, organoNome: fase.organoNome ?? '', descrizione: fase.descrizione, note: fase.note, responsabile: fase.responsabile ?? '', responsabileIncaricoId: fase.responsabileIncaricoId ?? '',
-      previstaDal: fase.previstaDal ?? '', previstaAl: fase.previstaAl ?? '', attesi: [...fase.attesi],
+      titolo: fase.titolo,
+      organo: fase.organo,
+      organoNome: fase.organoNome ?? '',
+      descrizione: fase.descrizione,
+      note: fase.note,
+      responsabile: fase.responsabile ?? '',
+      responsabileIncaricoId: fase.responsabileIncaricoId ?? '',
+      previstaDal: fase.previstaDal ?? '',
+      previstaAl: fase.previstaAl ?? '',
+      attesi: [...fase.attesi],
     });
   }
 }

@@ -25,7 +25,13 @@ export class FasePage {
   readonly id = input.required<string>({ alias: 'fase' });
   protected readonly iter = gestioneResource(this.ambito);
   protected readonly fase = computed(() => this.iter.value()?.fasi.find(f => f.id === this.id()) ?? null);
-  protected readonly gruppi = computed(() => (['uscita', 'ingresso'] as const).map(direzione => ({ direzione, titolo: DIREZIONI[direzione], atti: (this.fase()?.atti ?? []).filter(a => a.direzione === direzione) })));
+  protected readonly gruppi = computed(() =>
+    (['uscita', 'ingresso'] as const).map(direzione => ({
+      direzione,
+      titolo: DIREZIONI[direzione],
+      atti: (this.fase()?.atti ?? []).filter(a => a.direzione === direzione),
+    })),
+  );
   /** Id of the act being changed; `nuovo`: one being added. */
   protected readonly aperto = signal<string | null>(null);
   protected readonly scelto = signal<AttoView | null>(null);
@@ -51,7 +57,10 @@ export class FasePage {
   protected async esegui(dialog: ConfirmDialog, fase: FaseView, azione: AzioneFase): Promise<void> {
     this.quandoFatto.set('');
     const done = await dialog.ask(motivazione =>
-      this.#commands.eseguiFase(this.ambito(), fase, azione, { ...(motivazione === '' ? {} : { motivazione }), ...(this.quandoFatto() === '' ? {} : { data: this.quandoFatto() }) }),
+      this.#commands.eseguiFase(this.ambito(), fase, azione, {
+        ...(motivazione === '' ? {} : { motivazione }),
+        ...(this.quandoFatto() === '' ? {} : { data: this.quandoFatto() }),
+      }),
     );
     if (done) this.#annunci.notify(FATTO_FASE[azione]);
     this.iter.reload();

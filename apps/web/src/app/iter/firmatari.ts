@@ -37,7 +37,11 @@ export class Firmatari {
   protected async firma(dialog: ConfirmDialog, f: FirmatarioView): Promise<void> {
     this.scelto.set(f);
     const done = await dialog.ask(() =>
-      this.#commands.firma(this.ambito(), f, 'firma', { ...(this.modo() === '' ? {} : { modo: this.modo() as ModoFirma }), ...(this.data() === '' ? {} : { data: this.data() }), ...(this.atto().trim() === '' ? {} : { atto: this.atto() }) }),
+      this.#commands.firma(this.ambito(), f, 'firma', {
+        ...(this.modo() === '' ? {} : { modo: this.modo() as ModoFirma }),
+        ...(this.data() === '' ? {} : { data: this.data() }),
+        ...(this.atto().trim() === '' ? {} : { atto: this.atto() }),
+      }),
     );
     if (done) {
       this.#annunci.notify(`Firma registrata: ${f.ente}.`);
@@ -48,7 +52,8 @@ export class Firmatari {
 
   protected async annulla(dialog: ConfirmDialog, f: FirmatarioView): Promise<void> {
     this.scelto.set(f);
-    if (await dialog.ask(motivazione => this.#commands.firma(this.ambito(), f, 'annulla_firma', { motivazione }))) this.#annunci.notify('Registrazione annullata.');
+    if (await dialog.ask(motivazione => this.#commands.firma(this.ambito(), f, 'annulla_firma', { motivazione })))
+      this.#annunci.notify('Registrazione annullata.');
     this.cambiati.emit();
   }
 

@@ -17,7 +17,12 @@ import { FIRMATARI } from './iter.labels';
   imports: [Busy, ErrorSummary, FormField, RadioGroup, TextField],
   host: { class: 'd-block' },
   template: `
-    <form class="fieldset-card form-narrow" novalidate [attr.aria-label]="firmatario() ? 'Modifica il firmatario' : 'Nuovo firmatario'" (submit)="invio.submit($event)">
+    <form
+      class="fieldset-card form-narrow"
+      novalidate
+      [attr.aria-label]="firmatario() ? 'Modifica il firmatario' : 'Nuovo firmatario'"
+      (submit)="invio.submit($event)"
+    >
       <app-error-summary [form]="f" [submission]="invio" />
       <app-radio-group [formField]="f.tipo" label="Di chi si tratta" [options]="tipi" mandatory />
       <app-text-field [formField]="f.ente" label="Ente" hint="Per esempio: Comune di Crosia." mandatory />
@@ -39,7 +44,13 @@ export class FirmatarioForm {
   protected readonly tipi = optionsOf(FIRMATARI);
   readonly #iniziale = computed(() => {
     const s = this.firmatario();
-    return { tipo: s?.tipo ?? ('comune' as const), ente: s?.ente ?? '', carica: s?.carica ?? 'Sindaco', persona: s?.persona ?? '', email: s?.email ?? '' };
+    return {
+      tipo: s?.tipo ?? ('comune' as const),
+      ente: s?.ente ?? '',
+      carica: s?.carica ?? 'Sindaco',
+      persona: s?.persona ?? '',
+      email: s?.email ?? '',
+    };
   });
   protected readonly model = linkedSignal(() => this.#iniziale());
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => FirmatarioInput));
@@ -49,7 +60,9 @@ export class FirmatarioForm {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const input = FirmatarioInput.parse(this.model());
     const before = this.firmatario();
-    await (before ? this.#commands.modificaFirmatario(this.ambito(), before, input) : this.#commands.creaFirmatario(this.ambito(), input, idempotencyKey));
+    await (before
+      ? this.#commands.modificaFirmatario(this.ambito(), before, input)
+      : this.#commands.creaFirmatario(this.ambito(), input, idempotencyKey));
     this.#annunci.notify('Firmatario salvato.');
     this.chiudi.emit();
   });

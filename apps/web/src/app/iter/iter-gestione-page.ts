@@ -48,14 +48,26 @@ export class IterGestionePage {
 
   protected async sposta(view: IterView, fase: FaseView, verso: -1 | 1): Promise<void> {
     this.#spostata = { id: fase.id, verso, version: view.iter?.version ?? 0 };
-    const ordine = spostato(view.fasi.map(f => f.id), fase.id, verso);
-    await this.#fai(() => this.#commands.riordina(this.ambito(), view.iter?.version ?? 0, ordine), `«${fase.titolo}» ora è la fase ${ordine.indexOf(fase.id) + 1} di ${ordine.length}.`, false);
+    const ordine = spostato(
+      view.fasi.map(f => f.id),
+      fase.id,
+      verso,
+    );
+    await this.#fai(
+      () => this.#commands.riordina(this.ambito(), view.iter?.version ?? 0, ordine),
+      `«${fase.titolo}» ora è la fase ${ordine.indexOf(fase.id) + 1} di ${ordine.length}.`,
+      false,
+    );
   }
 
   protected async salvaScadenza(event: Event, view: IterView): Promise<void> {
     event.preventDefault();
     if (this.#fields.refuse(event.currentTarget as Node)) return;
-    await this.#fai(() => this.#commands.modifica(this.ambito(), view.iter?.version ?? 0, { scadenza: this.scadenza() || null }), 'Scadenza salvata.', true);
+    await this.#fai(
+      () => this.#commands.modifica(this.ambito(), view.iter?.version ?? 0, { scadenza: this.scadenza() || null }),
+      'Scadenza salvata.',
+      true,
+    );
   }
 
   async #fai(work: () => Promise<unknown>, done: string, visible: boolean): Promise<void> {

@@ -20,7 +20,9 @@ export class IterPage {
   readonly ambito = input.required<string>();
   protected readonly iter = iterPubblicoResource(this.ambito);
   protected readonly dove = computed(() => posizione(this.iter.value()?.fasi ?? []));
-  protected readonly concluse = computed(() => (this.iter.value()?.fasi ?? []).filter(f => f.stato === 'conclusa' || f.stato === 'saltata').length);
+  protected readonly concluse = computed(
+    () => (this.iter.value()?.fasi ?? []).filter(f => f.stato === 'conclusa' || f.stato === 'saltata').length,
+  );
   protected readonly conAccordo = computed(() => {
     const i = this.iter.value();
     return i !== undefined && i.firmatari.length + i.adesioni.length + i.osservazioni.length > 0;
@@ -29,6 +31,10 @@ export class IterPage {
   protected readonly giorno = giorno;
 
   constructor() {
-    pageMeta(() => ({ title: 'L’iter del Piano', description: 'A che punto è il Piano di Zona: le fasi, che cosa viene dopo, gli atti, chi firma e chi aderisce all’accordo di programma.' }));
+    pageMeta(() => ({
+      title: 'L’iter del Piano',
+      description:
+        'A che punto è il Piano di Zona: le fasi, che cosa viene dopo, gli atti, chi firma e chi aderisce all’accordo di programma.',
+    }));
   }
 }

@@ -1,4 +1,19 @@
-import { formatData, romeWallToInstant, type AzioneAdesione, type AzioneOsservazione, type FasePubblicaView, type ModoFirma, type StatoAdesione, type StatoFase, type StatoFirma, type StatoOsservazione, type TipoAtto, type TipoFirmatario, type TipoOsservante, type TipoRisorsa } from '@tavoli/shared';
+import {
+  formatData,
+  romeWallToInstant,
+  type AzioneAdesione,
+  type AzioneOsservazione,
+  type FasePubblicaView,
+  type ModoFirma,
+  type StatoAdesione,
+  type StatoFase,
+  type StatoFirma,
+  type StatoOsservazione,
+  type TipoAtto,
+  type TipoFirmatario,
+  type TipoOsservante,
+  type TipoRisorsa,
+} from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
 type Badge = readonly [label: string, tone: BadgeTone];
@@ -21,19 +36,57 @@ export const STATI_ITER: Readonly<Record<StatoFase | StatoFirma | StatoAdesione 
 };
 
 export const TIPI_ATTO_LABEL: Readonly<Record<TipoAtto, string>> = {
-  atto_indirizzo: 'Atto di indirizzo', determina: 'Determina', delibera: 'Delibera', decreto: 'Decreto', avviso: 'Avviso', elenco: 'Elenco', verbale: 'Verbale', elaborato: 'Elaborato', bozza: 'Bozza del Piano', piano: 'Piano di Zona',
-  intesa: 'Intesa', accordo: 'Accordo di programma', trasmissione: 'Nota di trasmissione', relazione: 'Relazione', altro: 'Altro',
+  atto_indirizzo: 'Atto di indirizzo',
+  determina: 'Determina',
+  delibera: 'Delibera',
+  decreto: 'Decreto',
+  avviso: 'Avviso',
+  elenco: 'Elenco',
+  verbale: 'Verbale',
+  elaborato: 'Elaborato',
+  bozza: 'Bozza del Piano',
+  piano: 'Piano di Zona',
+  intesa: 'Intesa',
+  accordo: 'Accordo di programma',
+  trasmissione: 'Nota di trasmissione',
+  relazione: 'Relazione',
+  altro: 'Altro',
 };
 
 export const DIREZIONI = { uscita: 'Lo produce questa fase', ingresso: 'Serve a questa fase' } as const;
-export const FIRMATARI: Readonly<Record<TipoFirmatario, string>> = { comune: 'Comune', asl: 'Azienda sanitaria', provincia: 'Provincia', altro: 'Altro' };
+export const FIRMATARI: Readonly<Record<TipoFirmatario, string>> = {
+  comune: 'Comune',
+  asl: 'Azienda sanitaria',
+  provincia: 'Provincia',
+  altro: 'Altro',
+};
 export const MODI: Readonly<Record<ModoFirma, string>> = { firma: 'Ha firmato', approvazione: 'Ha approvato' };
-export const OSSERVANTI: Readonly<Record<TipoOsservante, string>> = { sindacato: 'Organizzazione sindacale', asl: 'Azienda sanitaria', altro: 'Altro' };
-export const RISORSE: Readonly<Record<TipoRisorsa, string>> = { denaro: 'Denaro', personale: 'Personale', volontariato: 'Volontariato', sede: 'Sede o spazi', mezzi: 'Mezzi e attrezzature', altro: 'Altro' };
+export const OSSERVANTI: Readonly<Record<TipoOsservante, string>> = {
+  sindacato: 'Organizzazione sindacale',
+  asl: 'Azienda sanitaria',
+  altro: 'Altro',
+};
+export const RISORSE: Readonly<Record<TipoRisorsa, string>> = {
+  denaro: 'Denaro',
+  personale: 'Personale',
+  volontariato: 'Volontariato',
+  sede: 'Sede o spazi',
+  mezzi: 'Mezzi e attrezzature',
+  altro: 'Altro',
+};
 
 export const FATTO_FASE = { avvia: 'Fase avviata.', concludi: 'Fase conclusa.', salta: 'Fase saltata.', riapri: 'Fase riaperta.' } as const;
-export const FATTO_ADESIONE: Readonly<Record<AzioneAdesione, string>> = { invia: 'Adesione inviata.', accogli: 'Adesione accolta: ora la pagina dell’iter la mostra.', respingi: 'Adesione non accolta.', ritira: 'Adesione ritirata.' };
-export const RISPOSTE: Readonly<Record<AzioneOsservazione, string>> = { accogli: 'Accogli', accogli_in_parte: 'Accogli in parte', non_accogliere: 'Non accogliere' };
+export const FATTO_ADESIONE: Readonly<Record<AzioneAdesione, string>> = {
+  invia: 'Adesione inviata.',
+  accogli: 'Adesione accolta: ora la pagina dell’iter la mostra.',
+  respingi: 'Adesione non accolta.',
+  ritira: 'Adesione ritirata.',
+};
+export const RISPOSTE: Readonly<Record<AzioneOsservazione, string>> = {
+  accogli: 'Accogli',
+  accogli_in_parte: 'Accogli in parte',
+  non_accogliere: 'Non accogliere',
+};
 
 /** `23 ottobre 2026` of a day `YYYY-MM-DD`; empty for none. */
 export function giorno(day: string | null): string {
@@ -44,7 +97,8 @@ export function giorno(day: string | null): string {
 /** When a phase was or will be, in words: what really happened before what was foreseen. */
 export function quandoFase(f: Pick<FasePubblicaView, 'stato' | 'previstaDal' | 'previstaAl' | 'iniziataIl' | 'conclusaIl'>): string {
   if (f.stato === 'saltata') return '';
-  if (f.conclusaIl !== null) return f.iniziataIl === null ? `conclusa il ${giorno(f.conclusaIl)}` : `dal ${giorno(f.iniziataIl)} al ${giorno(f.conclusaIl)}`;
+  if (f.conclusaIl !== null)
+    return f.iniziataIl === null ? `conclusa il ${giorno(f.conclusaIl)}` : `dal ${giorno(f.iniziataIl)} al ${giorno(f.conclusaIl)}`;
   const fine = f.previstaAl === null ? '' : `, fine prevista il ${giorno(f.previstaAl)}`;
   if (f.iniziataIl !== null) return `dal ${giorno(f.iniziataIl)}${fine}`;
   if (f.previstaDal !== null) return `prevista dal ${giorno(f.previstaDal)}${f.previstaAl === null ? '' : ` al ${giorno(f.previstaAl)}`}`;
@@ -53,5 +107,7 @@ export function quandoFase(f: Pick<FasePubblicaView, 'stato' | 'previstaDal' | '
 
 /** `Delibera n. 12 del 10 marzo 2026`: how an office names an act. */
 export function estremi(a: { readonly tipo: TipoAtto; readonly numero: string | null; readonly data: string | null }): string {
-  return [TIPI_ATTO_LABEL[a.tipo], a.numero === null ? '' : `n. ${a.numero}`, a.data === null ? '' : `del ${giorno(a.data)}`].filter(Boolean).join(' ');
+  return [TIPI_ATTO_LABEL[a.tipo], a.numero === null ? '' : `n. ${a.numero}`, a.data === null ? '' : `del ${giorno(a.data)}`]
+    .filter(Boolean)
+    .join(' ');
 }

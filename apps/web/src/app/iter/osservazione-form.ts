@@ -26,7 +26,12 @@ import { OSSERVANTI } from './iter.labels';
       <app-text-field [formField]="f.da" label="Chi l’ha presentata" mandatory />
       <app-date-field [formField]="f.ricevutaIl" label="Quando è arrivata" mandatory />
       <app-text-area [formField]="f.testo" label="Che cosa dice" [limit]="10000" mandatory />
-      <app-file-field label="PDF dell’osservazione" hint="Al massimo 10 MB. Lo leggono solo gli uffici." [(value)]="file" [progress]="progress()" />
+      <app-file-field
+        label="PDF dell’osservazione"
+        hint="Al massimo 10 MB. Lo leggono solo gli uffici."
+        [(value)]="file"
+        [progress]="progress()"
+      />
       <p class="form-actions">
         <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Registra</button>
         <button type="button" class="btn btn-outline-primary" (click)="chiudi.emit()">Torna indietro</button>
@@ -52,7 +57,9 @@ export class OsservazioneForm {
     const file = this.file();
     if (file !== null) {
       this.progress.set(0);
-      await this.#commands.allegaOsservazione(this.ambito(), this.#salvata, file, part => this.progress.set(part)).finally(() => this.progress.set(null));
+      await this.#commands
+        .allegaOsservazione(this.ambito(), this.#salvata, file, part => this.progress.set(part))
+        .finally(() => this.progress.set(null));
     }
     this.#annunci.notify('Osservazione registrata.');
     this.chiudi.emit();

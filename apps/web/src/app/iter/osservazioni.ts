@@ -21,16 +21,22 @@ import { StatoIter } from './stato-iter';
         @for (o of osservazioni(); track o.id) {
           <li>
             <h3 class="h6 mb-1">{{ o.da }}, {{ giorno(o.ricevutaIl) }}</h3>
-            <p class="mb-1"><app-stato-iter [stato]="o.stato" /><span class="ms-2 text-muted">{{ tipi[o.tipo] }}</span></p>
+            <p class="mb-1">
+              <app-stato-iter [stato]="o.stato" /><span class="ms-2 text-muted">{{ tipi[o.tipo] }}</span>
+            </p>
             <p class="mb-1 pre-line">{{ o.testo }}</p>
             @if (o.file; as file) {
-              <p class="mb-1"><a [href]="url(o)" download>{{ file.nome }}</a> ({{ size(file.bytes) }})</p>
+              <p class="mb-1">
+                <a [href]="url(o)" download>{{ file.nome }}</a> ({{ size(file.bytes) }})
+              </p>
             }
             @if (o.risposta) {
               <p class="mb-1 pre-line"><strong>Risposta:</strong> {{ o.risposta }}</p>
             }
             @for (azione of o.azioni; track azione) {
-              <button type="button" class="btn btn-outline-primary btn-sm me-2 mt-2" (click)="rispondi(risposta, o, azione)">{{ risposte[azione] }}<span class="visually-hidden"> l’osservazione di {{ o.da }}</span></button>
+              <button type="button" class="btn btn-outline-primary btn-sm me-2 mt-2" (click)="rispondi(risposta, o, azione)">
+                {{ risposte[azione] }}<span class="visually-hidden"> l’osservazione di {{ o.da }}</span>
+              </button>
             }
           </li>
         } @empty {
@@ -44,7 +50,15 @@ import { StatoIter } from './stato-iter';
       }
     </section>
 
-    <app-confirm-dialog #risposta titolo="Rispondere all’osservazione?" [conferma]="etichetta()" motivata etichettaMotivazione="Ragioni" aiutoMotivazione="Se l’osservazione è accolta, anche in parte, le ragioni si leggono nella pagina pubblica."><p>Dopo la risposta l’osservazione non cambia più.</p></app-confirm-dialog>
+    <app-confirm-dialog
+      #risposta
+      titolo="Rispondere all’osservazione?"
+      [conferma]="etichetta()"
+      motivata
+      etichettaMotivazione="Ragioni"
+      aiutoMotivazione="Se l’osservazione è accolta, anche in parte, le ragioni si leggono nella pagina pubblica."
+      ><p>Dopo la risposta l’osservazione non cambia più.</p></app-confirm-dialog
+    >
   `,
 })
 export class Osservazioni {
@@ -66,7 +80,8 @@ export class Osservazioni {
 
   protected async rispondi(dialog: ConfirmDialog, o: OsservazioneView, azione: AzioneOsservazione): Promise<void> {
     this.etichetta.set(RISPOSTE[azione]);
-    if (await dialog.ask(motivazione => this.#commands.rispondi(this.ambito(), o, azione, { motivazione }))) this.#annunci.notify('Risposta registrata.');
+    if (await dialog.ask(motivazione => this.#commands.rispondi(this.ambito(), o, azione, { motivazione })))
+      this.#annunci.notify('Risposta registrata.');
     this.cambiate.emit();
   }
 

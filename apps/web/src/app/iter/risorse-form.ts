@@ -21,9 +21,16 @@ const MASSIMO = 30;
       <fieldset class="fieldset-card">
         <legend class="h6">Risorsa {{ $index + 1 }}</legend>
         <app-select-field label="Di che si tratta" [options]="tipi" [empty]="null" [formField]="risorsa.tipo" />
-        <app-text-field label="Descrizione" hint="Per esempio: due operatori per dieci ore a settimana." [formField]="risorsa.descrizione" mandatory />
+        <app-text-field
+          label="Descrizione"
+          hint="Per esempio: due operatori per dieci ore a settimana."
+          [formField]="risorsa.descrizione"
+          mandatory
+        />
         <app-euro-field label="Valore in euro" hint="Se non ha un valore in denaro, lascia vuoto." [formField]="risorsa.centesimi" />
-        <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli<span class="visually-hidden"> la risorsa {{ $index + 1 }}</span></button>
+        <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">
+          Togli<span class="visually-hidden"> la risorsa {{ $index + 1 }}</span>
+        </button>
       </fieldset>
     }
     @if (righe().length < massimo) {

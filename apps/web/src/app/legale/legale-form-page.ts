@@ -33,7 +33,11 @@ import { legaleCommands, paginaLegaleResource } from './legale.api';
           }
           <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), quale()]">Torna indietro</a>
         </p>
-        <app-confirm-dialog #dialogo titolo="Tornare al testo di partenza?" conferma="Torna al testo di partenza"><p>La pagina mostra di nuovo il testo che arriva con il portale. Il vostro resta tra le versioni precedenti.</p></app-confirm-dialog>
+        <app-confirm-dialog #dialogo titolo="Tornare al testo di partenza?" conferma="Torna al testo di partenza"
+          ><p>
+            La pagina mostra di nuovo il testo che arriva con il portale. Il vostro resta tra le versioni precedenti.
+          </p></app-confirm-dialog
+        >
       } @else {
         <app-resource-state [of]="pagina" />
       }
@@ -58,11 +62,12 @@ export class LegaleFormPage {
   constructor() {
     effect(() => {
       const letta = this.pagina.value();
-      if (letta && this.letta === null) untracked(() => {
-        this.letta = letta;
-        if (!this.draft.restored()) this.model.set({ documento: letta.documento });
-        this.pronta.set(true);
-      });
+      if (letta && this.letta === null)
+        untracked(() => {
+          this.letta = letta;
+          if (!this.draft.restored()) this.model.set({ documento: letta.documento });
+          this.pronta.set(true);
+        });
     });
   }
 

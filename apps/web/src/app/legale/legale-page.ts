@@ -17,10 +17,14 @@ import { paginaLegaleResource } from './legale.api';
       @if (testo(); as documento) {
         <app-documento [documento]="documento" [titoli]="2" />
         @if (pagina.value()?.aggiornataAt; as at) {
-          <p class="text-muted">Ultima modifica: <time [attr.datetime]="at">{{ at | data }}</time>.</p>
+          <p class="text-muted">
+            Ultima modifica: <time [attr.datetime]="at">{{ at | data }}</time>.
+          </p>
         }
         @if (puoModificare()) {
-          <p class="no-print"><a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'pagine', quale()]">Modifica il testo</a></p>
+          <p class="no-print">
+            <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'pagine', quale()]">Modifica il testo</a>
+          </p>
         }
       } @else {
         <app-resource-state [of]="pagina" />
@@ -34,7 +38,11 @@ export class LegalePage {
   readonly quale = input.required<PaginaLegale>();
   protected readonly titolo = computed(() => TITOLI_LEGALI[this.quale()]);
   protected readonly pagina = paginaLegaleResource(this.ambito, this.quale);
-  protected readonly testo = computed(() => (this.ambito() === undefined ? testoLegale(this.quale(), contattiInParole(null)) : this.pagina.value()?.documento));
+  protected readonly testo = computed(() =>
+    this.ambito() === undefined ? testoLegale(this.quale(), contattiInParole(null)) : this.pagina.value()?.documento,
+  );
   readonly #permissions = inject(Permissions);
-  protected readonly puoModificare = computed(() => this.ambito() !== undefined && this.#permissions.can('ambito.modifica', this.ambito() ?? ''));
+  protected readonly puoModificare = computed(
+    () => this.ambito() !== undefined && this.#permissions.can('ambito.modifica', this.ambito() ?? ''),
+  );
 }

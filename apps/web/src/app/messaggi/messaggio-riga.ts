@@ -15,7 +15,11 @@ import { messaggiCommands } from './messaggi.api';
     @let m = messaggio();
     <p class="mb-1">{{ m.oggetto }}</p>
     <p class="mb-0 text-muted">
-      <app-stato-badge [stato]="m.stato" [label]="m.stato === 'inviata' ? 'Consegnata al server di posta' : undefined" [tone]="m.stato === 'inviata' ? 'success' : undefined" />
+      <app-stato-badge
+        [stato]="m.stato"
+        [label]="m.stato === 'inviata' ? 'Consegnata al server di posta' : undefined"
+        [tone]="m.stato === 'inviata' ? 'success' : undefined"
+      />
       a {{ m.destinatario }}, {{ m.inviataAt ?? m.creataAt | dataOra }}
     </p>
     @if (m.errore) {
@@ -25,7 +29,9 @@ import { messaggiCommands } from './messaggi.api';
       <p class="mb-0">Riproviamo {{ m.prossimoTentativoAt | dataOra }} (tentativi fatti: {{ m.tentativi }}).</p>
     }
     @if (m.stato === 'rifiutata' || m.stato === 'fallita') {
-      <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="busy()" (click)="rinvia()">Manda di nuovo<span class="visually-hidden"> a {{ m.destinatario }}</span></button>
+      <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="busy()" (click)="rinvia()">
+        Manda di nuovo<span class="visually-hidden"> a {{ m.destinatario }}</span>
+      </button>
     }
   `,
 })

@@ -21,9 +21,14 @@ const Conferma = OscuramentoFileInput.omit({ sostituto: true });
   host: { class: 'd-block' },
   template: `
     @if (scheda().file; as file) {
-      <p><a class="btn btn-outline-primary" [href]="file.scarica" download>Scarica il documento di adesso ({{ size(file.bytes) }})</a></p>
+      <p>
+        <a class="btn btn-outline-primary" [href]="file.scarica" download>Scarica il documento di adesso ({{ size(file.bytes) }})</a>
+      </p>
     }
-    <p>Il portale non cambia il contenuto di un documento caricato. Oscuralo tu, in modo che sotto il segno nero il testo non ci sia più, e carica qui la nuova versione.</p>
+    <p>
+      Il portale non cambia il contenuto di un documento caricato. Oscuralo tu, in modo che sotto il segno nero il testo non ci sia più, e
+      carica qui la nuova versione.
+    </p>
     <form class="fieldset-card form-narrow" novalidate aria-label="Conferma" (submit)="manda($event)">
       <h2 class="h4">Che cosa fai</h2>
       <app-error-summary [form]="f" [submission]="invio" />
@@ -31,11 +36,35 @@ const Conferma = OscuramentoFileInput.omit({ sostituto: true });
         <app-radio-group label="Il documento" [options]="modi" [value]="modo()" (valueChange)="modo.set($event)" mandatory />
       }
       @if (modo() === 'sostituisci') {
-        <app-file-field #campo label="La versione già oscurata (PDF)" hint="Al massimo 10 MB. Anche il suo nome sarà pubblico." mandatory [(value)]="file" [errors]="manca()" [touched]="provato()" [progress]="progress()" />
+        <app-file-field
+          #campo
+          label="La versione già oscurata (PDF)"
+          hint="Al massimo 10 MB. Anche il suo nome sarà pubblico."
+          mandatory
+          [(value)]="file"
+          [errors]="manca()"
+          [touched]="provato()"
+          [progress]="progress()"
+        />
       }
-      <app-text-area [formField]="f.motivazione" label="Perché" hint="Resta nel registro degli atti, che leggono gli uffici. Non ripetere qui i dati da oscurare." mandatory [rows]="3" [limit]="2000" />
-      <app-checkbox-field [formField]="f.avvertito" label="Ho letto che cosa succede, e che i messaggi già partiti non si possono richiamare" mandatory />
-      <p class="form-actions"><button type="submit" class="btn btn-danger" [appBusy]="invio.busy()">{{ modo() === 'togli' ? 'Togli il documento' : 'Sostituisci il documento' }}</button></p>
+      <app-text-area
+        [formField]="f.motivazione"
+        label="Perché"
+        hint="Resta nel registro degli atti, che leggono gli uffici. Non ripetere qui i dati da oscurare."
+        mandatory
+        [rows]="3"
+        [limit]="2000"
+      />
+      <app-checkbox-field
+        [formField]="f.avvertito"
+        label="Ho letto che cosa succede, e che i messaggi già partiti non si possono richiamare"
+        mandatory
+      />
+      <p class="form-actions">
+        <button type="submit" class="btn btn-danger" [appBusy]="invio.busy()">
+          {{ modo() === 'togli' ? 'Togli il documento' : 'Sostituisci il documento' }}
+        </button>
+      </p>
     </form>
   `,
 })
@@ -64,7 +93,9 @@ export class OscuraFileForm {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const sostituto = this.modo() === 'togli' ? null : await this.#carica();
     const input = OscuramentoFileInput.parse({ ...this.model(), sostituto });
-    this.fatto.emit(await this.#commands.file(this.ambito(), this.scheda(), input, `${idempotencyKey}${sostituto === null ? '' : sostituto.slice(0, 8)}`));
+    this.fatto.emit(
+      await this.#commands.file(this.ambito(), this.scheda(), input, `${idempotencyKey}${sostituto === null ? '' : sostituto.slice(0, 8)}`),
+    );
   });
 
   /** The file is no field of the form: it is asked for first. */

@@ -20,7 +20,9 @@ import { TIPI_IN_PAROLE } from './oscuramenti.labels';
       <div class="container section">
         <p class="card-kicker">{{ tipi[s.tipo] }}</p>
         <h1 tabindex="-1">{{ s.file ? 'Sostituisci o togli un documento' : 'Oscura un passaggio' }}</h1>
-        <p class="lead"><a [routerLink]="s.percorso">{{ s.titolo }}</a></p>
+        <p class="lead">
+          <a [routerLink]="s.percorso">{{ s.titolo }}</a>
+        </p>
         @for (o of s.oscuramenti; track o.id) {
           <p class="alert alert-info">Già oscurato il {{ o.at | dataOra }} da {{ o.da }}. Motivo: {{ o.motivazione }}</p>
         }
@@ -47,7 +49,11 @@ export class OscuraPage {
   readonly #annunci = inject(Annunci);
 
   protected async fatto(o: OscuramentoView): Promise<void> {
-    this.#annunci.notify(o.stato === 'compiuto' ? 'Fatto: quelle parole non si leggono più.' : 'Fatto: quelle parole non si leggono più. Il dossier si sta rifacendo.');
+    this.#annunci.notify(
+      o.stato === 'compiuto'
+        ? 'Fatto: quelle parole non si leggono più.'
+        : 'Fatto: quelle parole non si leggono più. Il dossier si sta rifacendo.',
+    );
     await this.#router.navigate(['/', this.ambito(), 'area', 'oscuramenti']);
   }
 }

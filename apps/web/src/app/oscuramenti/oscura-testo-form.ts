@@ -23,8 +23,19 @@ import { SceltaPassaggi } from './scelta-passaggi';
       <h2 class="h4">Conferma</h2>
       <app-error-summary [form]="f" [submission]="invio" />
       <p aria-live="polite">{{ quanti() }}</p>
-      <app-text-area [formField]="f.motivazione" label="Perché" hint="Resta nel registro degli atti, che leggono gli uffici. Non ripetere qui i dati da oscurare." mandatory [rows]="3" [limit]="2000" />
-      <app-checkbox-field [formField]="f.avvertito" label="Ho letto che cosa succede, e che i messaggi già partiti non si possono richiamare" mandatory />
+      <app-text-area
+        [formField]="f.motivazione"
+        label="Perché"
+        hint="Resta nel registro degli atti, che leggono gli uffici. Non ripetere qui i dati da oscurare."
+        mandatory
+        [rows]="3"
+        [limit]="2000"
+      />
+      <app-checkbox-field
+        [formField]="f.avvertito"
+        label="Ho letto che cosa succede, e che i messaggi già partiti non si possono richiamare"
+        mandatory
+      />
       <p class="form-actions"><button type="submit" class="btn btn-danger" [appBusy]="invio.busy()">Oscura e pubblica di nuovo</button></p>
     </form>
   `,
@@ -35,7 +46,11 @@ export class OscuraTestoForm {
   readonly fatto = output<OscuramentoView>();
   /** Somebody changed the text meanwhile: it has to be read again. */
   readonly superata = output();
-  protected readonly model = signal<{ passaggi: Passaggio[]; motivazione: string; avvertito: boolean }>({ passaggi: [], motivazione: '', avvertito: false });
+  protected readonly model = signal<{ passaggi: Passaggio[]; motivazione: string; avvertito: boolean }>({
+    passaggi: [],
+    motivazione: '',
+    avvertito: false,
+  });
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => OscuramentoInput));
   readonly #commands = oscuramentiCommands();
   readonly #annunci = inject(Annunci);

@@ -1,5 +1,13 @@
 import { inject } from '@angular/core';
-import type { OscurabileView, OscuramentoFileInput, OscuramentoInput, OscuramentoView, Pagina, SchedaOscuramentoView, SostitutoView } from '@tavoli/shared';
+import type {
+  OscurabileView,
+  OscuramentoFileInput,
+  OscuramentoInput,
+  OscuramentoView,
+  Pagina,
+  SchedaOscuramentoView,
+  SostitutoView,
+} from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
@@ -13,7 +21,8 @@ export const oscuramentiResource = (ambito: () => string): ApiResource<Pagina<Os
 export const oscurabiliResource = (ambito: () => string, tipo: () => string): ApiResource<Pagina<OscurabileView>> =>
   apiResource(() => (tipo() === '' ? undefined : `${base(ambito())}/pubblicati?tipo=${enc(tipo())}`));
 
-export const schedaResource = (ambito: () => string, tipo: () => string, id: () => string): ApiResource<SchedaOscuramentoView> => apiResource(() => `${base(ambito())}/cose/${enc(tipo())}/${enc(id())}`);
+export const schedaResource = (ambito: () => string, tipo: () => string, id: () => string): ApiResource<SchedaOscuramentoView> =>
+  apiResource(() => `${base(ambito())}/cose/${enc(tipo())}/${enc(id())}`);
 
 /** A text or a file as it was, from the archive of the office. */
 export const originale = (ambito: string, oscuramento: string, id: string): string => `${base(ambito)}/${oscuramento}/originali/${id}`;
@@ -25,9 +34,12 @@ export function oscuramentiCommands() {
   const api = inject(Api);
   const upload = uploader();
   return {
-    testo: (ambito: string, { tipo, id, version }: Scheda, input: OscuramentoInput, idempotencyKey: string) => api.post<OscuramentoView>(`${base(ambito)}/testi/${tipo}/${id}`, input, { version, idempotencyKey }),
-    file: (ambito: string, { tipo, id, version }: Scheda, input: OscuramentoFileInput, idempotencyKey: string) => api.post<OscuramentoView>(`${base(ambito)}/file/${tipo}/${id}`, input, { version, idempotencyKey }),
-    carica: (ambito: string, file: File, onProgress: (part: number) => void) => upload<SostitutoView>({ url: `${base(ambito)}/sostituti`, file, onProgress }),
+    testo: (ambito: string, { tipo, id, version }: Scheda, input: OscuramentoInput, idempotencyKey: string) =>
+      api.post<OscuramentoView>(`${base(ambito)}/testi/${tipo}/${id}`, input, { version, idempotencyKey }),
+    file: (ambito: string, { tipo, id, version }: Scheda, input: OscuramentoFileInput, idempotencyKey: string) =>
+      api.post<OscuramentoView>(`${base(ambito)}/file/${tipo}/${id}`, input, { version, idempotencyKey }),
+    carica: (ambito: string, file: File, onProgress: (part: number) => void) =>
+      upload<SostitutoView>({ url: `${base(ambito)}/sostituti`, file, onProgress }),
     riprendi: (ambito: string, id: string, idempotencyKey: string) => api.post(`${base(ambito)}/${id}/dossier`, {}, { idempotencyKey }),
   };
 }

@@ -5,7 +5,10 @@ import { TextField } from '../ui/text-field';
 import { passaggioSelezionato } from './passaggio-selezionato';
 
 type Brano = SchedaOscuramentoView['brani'][number];
-interface Pezzo { readonly testo: string; readonly tolto: boolean }
+interface Pezzo {
+  readonly testo: string;
+  readonly tolto: boolean;
+}
 
 /**
  * Chooses what is blacked out: words that are looked for in the whole text, or a passage selected in it. The text shows what was chosen, and how it will be read.
@@ -29,7 +32,11 @@ export class SceltaPassaggi {
 
   /** Where the words that were looked for stand, with what is around them. */
   protected readonly trovati = computed(() => (this.cercate() === '' ? [] : this.#dove(this.cercate())));
-  protected readonly toccati = computed(() => this.brani().filter(b => this.#di(b).length > 0).map(b => ({ ...b, dopo: oscuraTesto(b.testo, this.#di(b)) })));
+  protected readonly toccati = computed(() =>
+    this.brani()
+      .filter(b => this.#di(b).length > 0)
+      .map(b => ({ ...b, dopo: oscuraTesto(b.testo, this.#di(b)) })),
+  );
 
   protected cerca(event: Event): void {
     event.preventDefault();
@@ -63,7 +70,11 @@ export class SceltaPassaggi {
   protected daSelezione(): void {
     const scelta = this.#selezione();
     const brano = this.brani().find(b => b.chiave === scelta?.brano);
-    if (scelta === null || brano === undefined || scelta.al > brano.testo.length) return this.#annunci.notify('Prima seleziona nel testo la parte da oscurare, dentro un solo paragrafo. Oppure scrivi qui sopra le parole.', 'warning');
+    if (scelta === null || brano === undefined || scelta.al > brano.testo.length)
+      return this.#annunci.notify(
+        'Prima seleziona nel testo la parte da oscurare, dentro un solo paragrafo. Oppure scrivi qui sopra le parole.',
+        'warning',
+      );
     this.#aggiungi([scelta]);
     const parole = brano.testo.slice(scelta.dal, scelta.al).trim();
     this.parole.set(parole);
@@ -83,13 +94,22 @@ export class SceltaPassaggi {
   }
 
   #di(brano: Brano) {
-    return unisciTagli(brano.testo, this.value().filter(p => p.brano === brano.chiave));
+    return unisciTagli(
+      brano.testo,
+      this.value().filter(p => p.brano === brano.chiave),
+    );
   }
 
   #dove(parole: string) {
-    return this.brani().flatMap(b => ricorrenze(b.testo, [parole]).map(({ dal, al }) => ({
-      passaggio: { brano: b.chiave, dal, al }, dove: b.dove, prima: b.testo.slice(Math.max(0, dal - 40), dal), parole: b.testo.slice(dal, al), dopo: b.testo.slice(al, al + 40),
-    })));
+    return this.brani().flatMap(b =>
+      ricorrenze(b.testo, [parole]).map(({ dal, al }) => ({
+        passaggio: { brano: b.chiave, dal, al },
+        dove: b.dove,
+        prima: b.testo.slice(Math.max(0, dal - 40), dal),
+        parole: b.testo.slice(dal, al),
+        dopo: b.testo.slice(al, al + 40),
+      })),
+    );
   }
 
   #aggiungi(nuovi: readonly Passaggio[]): void {

@@ -24,7 +24,8 @@ export class AllegatiElenco {
   /** As the page shows them at once, before the answer. */
   protected readonly righe = linkedSignal<PianoView, readonly AllegatoPianoView[]>({
     source: () => this.piano(),
-    computation: (letto, prima) => (prima !== undefined && (untracked(this.#inSospeso) > 0 || letto.version < this.#version) ? prima.value : letto.allegati),
+    computation: (letto, prima) =>
+      prima !== undefined && (untracked(this.#inSospeso) > 0 || letto.version < this.#version) ? prima.value : letto.allegati,
   });
   protected readonly cosa = COSA_CONTIENE;
   protected readonly size = fileSize;
@@ -43,11 +44,18 @@ export class AllegatiElenco {
     const { numerazione, id } = this.piano();
     const nuove = sposta(this.righe(), posto, passo).map((a, i) => ({ ...a, numero: numeroAllegato(i, numerazione) }));
     this.righe.set(nuove);
-    this.#annunci.announce(`«${allegato.titolo}» ora è l’allegato ${nuove[posto + passo]?.numero ?? ''}, ${posto + passo + 1} di ${nuove.length}.`);
+    this.#annunci.announce(
+      `«${allegato.titolo}» ora è l’allegato ${nuove[posto + passo]?.numero ?? ''}, ${posto + passo + 1} di ${nuove.length}.`,
+    );
     this.#focus(allegato.id, passo);
     if (this.#inSospeso() === 0) this.#version = Math.max(this.#version, this.piano().version);
     this.#inSospeso.update(n => n + 1);
-    this.#coda = this.#coda.then(() => this.#salva(id, nuove.map(a => a.id)));
+    this.#coda = this.#coda.then(() =>
+      this.#salva(
+        id,
+        nuove.map(a => a.id),
+      ),
+    );
   }
 
   protected async togli(dialog: ConfirmDialog, allegato: AllegatoPianoView): Promise<void> {

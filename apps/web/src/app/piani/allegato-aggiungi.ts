@@ -32,7 +32,9 @@ export class AllegatoAggiungi {
   protected readonly errore = signal<string | null>(null);
   protected readonly tipi = TIPI_ALLEGATO.map(value => ({ value, label: TIPI_ALLEGATO_IN_PAROLE[value] }));
   protected readonly tavoli = computed(() => this.piano().tavoli.map(t => ({ value: t.id, label: `${t.codice} ${t.nome}` })));
-  protected readonly elaborati = computed(() => this.piano().elaboratiLiberi.map(e => ({ value: e.id, label: `${e.titolo} (${ETICHETTE_TIPO_ELABORATO[e.tipo]}, ${e.tavolo.nome})` })));
+  protected readonly elaborati = computed(() =>
+    this.piano().elaboratiLiberi.map(e => ({ value: e.id, label: `${e.titolo} (${ETICHETTE_TIPO_ELABORATO[e.tipo]}, ${e.tavolo.nome})` })),
+  );
   protected readonly mancaTipo = computed(() => (this.tipo() === '' ? [{ kind: 'manca', message: 'Scegli che cosa allegare.' }] : []));
   protected readonly mancaElaborato = computed(() => (this.elaborato() === '' ? [{ kind: 'manca', message: 'Scegli l’elaborato.' }] : []));
   protected readonly mancaFile = computed(() => (this.file() === null ? [{ kind: 'manca', message: 'Scegli il PDF dell’atto.' }] : []));
@@ -40,7 +42,10 @@ export class AllegatoAggiungi {
   readonly #annunci = inject(Annunci);
   readonly #volta = signal(0);
   /** The same for a retry of the same choice, another once it was taken. */
-  readonly #key = linkedSignal({ source: () => JSON.stringify([this.tipo(), this.elaborato(), this.tavolo(), this.titolo(), this.#volta()]), computation: () => idempotencyKey() });
+  readonly #key = linkedSignal({
+    source: () => JSON.stringify([this.tipo(), this.elaborato(), this.tavolo(), this.titolo(), this.#volta()]),
+    computation: () => idempotencyKey(),
+  });
 
   protected async aggiungi(event: Event): Promise<void> {
     event.preventDefault();
@@ -65,8 +70,14 @@ export class AllegatoAggiungi {
 
   #manda(tipo: TipoAllegato): Promise<unknown> {
     const [ambito, { id }, titolo, file] = [this.ambito(), this.piano(), this.titolo().trim(), this.file()];
-    if (tipo === 'atto') return file === null ? Promise.resolve() : this.#commands.carica(ambito, id, titolo, file, part => this.progress.set(part));
-    const input = { tipo, titolo: titolo === '' ? null : titolo, elaboratoId: tipo === 'elaborato' ? this.elaborato() : null, tavoloId: tipo === 'elaborato' || this.tavolo() === '' ? null : this.tavolo() };
+    if (tipo === 'atto')
+      return file === null ? Promise.resolve() : this.#commands.carica(ambito, id, titolo, file, part => this.progress.set(part));
+    const input = {
+      tipo,
+      titolo: titolo === '' ? null : titolo,
+      elaboratoId: tipo === 'elaborato' ? this.elaborato() : null,
+      tavoloId: tipo === 'elaborato' || this.tavolo() === '' ? null : this.tavolo(),
+    };
     return this.#commands.aggiungi(ambito, id, input, this.#key());
   }
 

@@ -20,8 +20,14 @@ import { pianiCommands } from './piani.api';
         <app-error-summary [form]="f" [submission]="invio" />
         <app-date-field [formField]="f.inviatoIl" label="Inviato il" mandatory />
         <app-text-field [formField]="f.protocollo" label="Numero di protocollo dell’invio" mandatory />
-        <app-text-field [formField]="f.protocolloRegione" label="Numero di protocollo della Regione (facoltativo)" hint="Se non lo hai ancora, potrai scriverlo dopo." />
-        <p class="form-actions"><button type="submit" class="btn btn-outline-primary" [appBusy]="invio.busy()">Salva i dati dell’invio</button></p>
+        <app-text-field
+          [formField]="f.protocolloRegione"
+          label="Numero di protocollo della Regione (facoltativo)"
+          hint="Se non lo hai ancora, potrai scriverlo dopo."
+        />
+        <p class="form-actions">
+          <button type="submit" class="btn btn-outline-primary" [appBusy]="invio.busy()">Salva i dati dell’invio</button>
+        </p>
       </form>
     </section>
   `,
@@ -43,7 +49,10 @@ export class ConsegnaForm {
 
   protected readonly invio = submission(this.f, async () => {
     const { protocolloRegione, ...rest } = this.model();
-    await this.#commands.consegna(this.ambito(), this.piano(), { ...rest, protocolloRegione: protocolloRegione === '' ? null : protocolloRegione });
+    await this.#commands.consegna(this.ambito(), this.piano(), {
+      ...rest,
+      protocolloRegione: protocolloRegione === '' ? null : protocolloRegione,
+    });
     this.#annunci.notify('Dati dell’invio salvati.');
     this.salvata.emit();
   });

@@ -22,7 +22,12 @@ export class FiloPage {
   constructor() {
     pageMeta(() => {
       const view = this.filo.value();
-      return view && { title: `Da dove viene il ${view.piano.titolo}`, description: 'Da ogni scheda e obiettivo ai verbali, agli incontri e ai contributi da cui nasce, e ritorno.' };
+      return (
+        view && {
+          title: `Da dove viene il ${view.piano.titolo}`,
+          description: 'Da ogni scheda e obiettivo ai verbali, agli incontri e ai contributi da cui nasce, e ritorno.',
+        }
+      );
     });
   }
 

@@ -21,7 +21,9 @@ import { pianiCommands } from './piani.api';
             <li>
               {{ f.nome }}&ngsp;<span class="text-muted">({{ size(f.bytes) }})</span>&ngsp;
               @if (piano().stato === 'chiuso') {
-                <button type="button" class="link-button" (click)="togli(f.id)">Togli<span class="visually-hidden"> {{ f.nome }}</span></button>
+                <button type="button" class="link-button" (click)="togli(f.id)">
+                  Togli<span class="visually-hidden"> {{ f.nome }}</span>
+                </button>
               }
             </li>
           }
@@ -30,7 +32,14 @@ import { pianiCommands } from './piani.api';
         <p>Nessuna copia firmata ancora.</p>
       }
       <form class="form-narrow" novalidate (submit)="carico.send($event)">
-        <app-file-field label="Aggiungi una copia firmata" hint="PDF firmato, al massimo 10 MB." [(value)]="carico.file" [errors]="carico.errors()" [touched]="true" [progress]="carico.progress()" />
+        <app-file-field
+          label="Aggiungi una copia firmata"
+          hint="PDF firmato, al massimo 10 MB."
+          [(value)]="carico.file"
+          [errors]="carico.errors()"
+          [touched]="true"
+          [progress]="carico.progress()"
+        />
         <p><button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">Carica la copia firmata</button></p>
       </form>
     </section>
@@ -42,7 +51,11 @@ export class FirmatiElenco {
   readonly cambiato = output();
   protected readonly size = fileSize;
   readonly #commands = pianiCommands();
-  protected readonly carico = fileUpload((file, on) => this.#commands.firmato(this.ambito(), this.piano().id, file, on), 'Copia firmata caricata.', () => this.cambiato.emit());
+  protected readonly carico = fileUpload(
+    (file, on) => this.#commands.firmato(this.ambito(), this.piano().id, file, on),
+    'Copia firmata caricata.',
+    () => this.cambiato.emit(),
+  );
   readonly #annunci = inject(Annunci);
 
   protected togli(file: string): Promise<void> {

@@ -26,7 +26,10 @@ import { FATTO_PIANO } from './piani.labels';
       </p>
     }
     <app-confirm-dialog #chiudi titolo="Chiudere il dossier?" conferma="Chiudi il dossier">
-      <p>Si compila la versione definitiva, senza la scritta «BOZZA». Da allora ordine, numeri e impronte degli allegati non cambiano più, e le impronte vanno nel registro degli atti.</p>
+      <p>
+        Si compila la versione definitiva, senza la scritta «BOZZA». Da allora ordine, numeri e impronte degli allegati non cambiano più, e
+        le impronte vanno nel registro degli atti.
+      </p>
     </app-confirm-dialog>
     <app-confirm-dialog #pubblica titolo="Pubblicare il Piano di Zona?" conferma="Pubblica il Piano">
       @if (piano().consegna === null) {
@@ -34,8 +37,18 @@ import { FATTO_PIANO } from './piani.labels';
       }
       <p>Chiunque potrà leggere il dossier e gli allegati, scaricarli e verificarli. Non si può tornare indietro.</p>
     </app-confirm-dialog>
-    <app-confirm-dialog #riapri titolo="Riaprire il dossier?" conferma="Riapri il dossier" tone="danger" motivata aiutoMotivazione="Resta nel registro degli atti.">
-      <p>Gli allegati si potranno cambiare, e servirà una nuova chiusura. La versione chiusa resta tra le versioni; le copie firmate e i dati dell’invio vengono tolti.</p>
+    <app-confirm-dialog
+      #riapri
+      titolo="Riaprire il dossier?"
+      conferma="Riapri il dossier"
+      tone="danger"
+      motivata
+      aiutoMotivazione="Resta nel registro degli atti."
+    >
+      <p>
+        Gli allegati si potranno cambiare, e servirà una nuova chiusura. La versione chiusa resta tra le versioni; le copie firmate e i dati
+        dell’invio vengono tolti.
+      </p>
     </app-confirm-dialog>
   `,
 })
@@ -47,7 +60,9 @@ export class PassiPiano {
   readonly #annunci = inject(Annunci);
 
   protected async esegui(dialog: ConfirmDialog, azione: AzionePiano): Promise<void> {
-    const done = await dialog.ask(motivazione => this.#commands.esegui(this.ambito(), this.piano(), azione, motivazione === '' ? {} : { motivazione }));
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), this.piano(), azione, motivazione === '' ? {} : { motivazione }),
+    );
     if (done) this.#annunci.notify(FATTO_PIANO[azione]);
     this.fatto.emit();
   }

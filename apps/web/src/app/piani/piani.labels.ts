@@ -1,7 +1,10 @@
 import type { AzionePiano, Numerazione, StatoDossier, StatoPiano, TipoAllegato } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
-interface Etichetta { readonly label: string; readonly tone: BadgeTone }
+interface Etichetta {
+  readonly label: string;
+  readonly tone: BadgeTone;
+}
 
 export const STATI_PIANO_IN_PAROLE: Readonly<Record<StatoPiano, Etichetta>> = {
   in_preparazione: { label: 'In preparazione', tone: 'warning' },

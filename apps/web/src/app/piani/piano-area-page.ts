@@ -17,7 +17,19 @@ import { ProgrammiElenco } from './programmi-elenco';
 /** Where the coordinatore prepares the Piano: allegati in order, versions of the dossier, closing, delivery, publication. */
 @Component({
   selector: 'app-piano-area-page',
-  imports: [AllegatiElenco, AllegatoAggiungi, ConsegnaForm, DossierVersioni, FirmatiElenco, PassiPiano, PianoForm, ProgrammiElenco, ResourceState, RouterLink, Storia],
+  imports: [
+    AllegatiElenco,
+    AllegatoAggiungi,
+    ConsegnaForm,
+    DossierVersioni,
+    FirmatiElenco,
+    PassiPiano,
+    PianoForm,
+    ProgrammiElenco,
+    ResourceState,
+    RouterLink,
+    Storia,
+  ],
   templateUrl: './piano-area-page.html',
 })
 export class PianoAreaPage {

@@ -25,7 +25,12 @@ export class PianoPage {
   constructor() {
     pageMeta(() => {
       const view = this.piano.value();
-      return view && { title: view.titolo, description: `${view.titolo}: allegati, dossier da scaricare, e da quali incontri e contributi nasce.` };
+      return (
+        view && {
+          title: view.titolo,
+          description: `${view.titolo}: allegati, dossier da scaricare, e da quali incontri e contributi nasce.`,
+        }
+      );
     });
   }
 

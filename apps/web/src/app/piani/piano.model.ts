@@ -1,14 +1,30 @@
 import { PianoInput, type Numerazione, type PianoView } from '@tavoli/shared';
 
 /** What the fields of the form hold: empty strings where nothing is written. */
-export interface AttoModel { titolo: string; numero: string; data: string }
-export interface ProgrammaModel { anno: number; titolo: string; atti: AttoModel[] }
-export interface PianoModel { titolo: string; numerazione: Numerazione; programmi: ProgrammaModel[] }
+export interface AttoModel {
+  titolo: string;
+  numero: string;
+  data: string;
+}
+export interface ProgrammaModel {
+  anno: number;
+  titolo: string;
+  atti: AttoModel[];
+}
+export interface PianoModel {
+  titolo: string;
+  numerazione: Numerazione;
+  programmi: ProgrammaModel[];
+}
 
 export const ATTO_VUOTO: AttoModel = { titolo: '', numero: '', data: '' };
 
 export function pianoModel({ titolo, numerazione, programmi }: Pick<PianoView, 'titolo' | 'numerazione' | 'programmi'>): PianoModel {
-  return { titolo, numerazione, programmi: programmi.map(p => ({ ...p, atti: p.atti.map(a => ({ titolo: a.titolo, numero: a.numero ?? '', data: a.data ?? '' })) })) };
+  return {
+    titolo,
+    numerazione,
+    programmi: programmi.map(p => ({ ...p, atti: p.atti.map(a => ({ titolo: a.titolo, numero: a.numero ?? '', data: a.data ?? '' })) })),
+  };
 }
 
 /** The first year of the Piano without a programme, or the one after the last. */

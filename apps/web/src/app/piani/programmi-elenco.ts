@@ -16,7 +16,15 @@ import { DataPipe } from '../ui/dates';
             @if (programma.atti.length > 0) {
               <ul>
                 @for (atto of programma.atti; track $index) {
-                  <li>{{ atto.titolo }}@if (atto.numero) {, n. {{ atto.numero }}}@if (atto.data) {, {{ atto.data | data }}}</li>
+                  <li>
+                    {{ atto.titolo }}
+                    @if (atto.numero) {
+                      , n. {{ atto.numero }}
+                    }
+                    @if (atto.data) {
+                      , {{ atto.data | data }}
+                    }
+                  </li>
                 }
               </ul>
             } @else {

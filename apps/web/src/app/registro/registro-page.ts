@@ -18,12 +18,16 @@ import { registroList } from './registro.api';
         <ol class="list-rows">
           @for (atto of registro.items(); track atto.numero) {
             <li>
-              <p class="mb-1"><strong>n. {{ atto.numero }} · {{ atti[atto.azione] ?? atto.azione }}</strong></p>
+              <p class="mb-1">
+                <strong>n. {{ atto.numero }} · {{ atti[atto.azione] ?? atto.azione }}</strong>
+              </p>
               <p class="mb-0">{{ atto.at | dataOra }}{{ atto.attore ? ', ' + atto.attore : '' }}</p>
               @if (atto.motivazione) {
                 <p class="mb-0">Motivo: {{ atto.motivazione }}</p>
               }
-              <p class="mb-0 text-muted"><abbr title="Impronta SHA-256">Impronta</abbr> <code>{{ atto.impronta.slice(0, 16) }}…</code></p>
+              <p class="mb-0 text-muted">
+                <abbr title="Impronta SHA-256">Impronta</abbr> <code>{{ atto.impronta.slice(0, 16) }}…</code>
+              </p>
             </li>
           }
         </ol>

@@ -1,4 +1,5 @@
 import type { AttoRegistroView } from '@tavoli/shared';
 import { type CursorList, cursorList } from '../ui/cursor-list';
 
-export const registroList = (ambito: () => string): CursorList<AttoRegistroView> => cursorList(() => `/api/v1/ambiti/${encodeURIComponent(ambito())}/registro`);
+export const registroList = (ambito: () => string): CursorList<AttoRegistroView> =>
+  cursorList(() => `/api/v1/ambiti/${encodeURIComponent(ambito())}/registro`);

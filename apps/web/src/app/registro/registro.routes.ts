@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const areaRegistroRoutes: Routes = [{ path: '', title: 'Registro degli atti', loadComponent: () => import('./registro-page').then(m => m.RegistroPage) }];
+export const areaRegistroRoutes: Routes = [
+  { path: '', title: 'Registro degli atti', loadComponent: () => import('./registro-page').then(m => m.RegistroPage) },
+];

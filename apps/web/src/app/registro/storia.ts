@@ -13,7 +13,11 @@ import { ATTI } from './atti.labels';
       <ol class="timeline">
         @for (atto of storia(); track atto.id) {
           <li>
-            <p class="mb-0"><strong>{{ atti[atto.azione] ?? atto.azione }}</strong>&ngsp;<span class="text-muted">{{ atto.at | dataOra }}{{ atto.attore ? ', ' + atto.attore : '' }}</span></p>
+            <p class="mb-0">
+              <strong>{{ atti[atto.azione] ?? atto.azione }}</strong>&ngsp;<span class="text-muted"
+                >{{ atto.at | dataOra }}{{ atto.attore ? ', ' + atto.attore : '' }}</span
+              >
+            </p>
             @if (atto.motivazione) {
               <p class="mb-0">{{ atto.motivazione }}</p>
             }

@@ -26,16 +26,28 @@ export class RicercaPage {
   readonly anno = input('', { transform: plain });
   readonly pagina = input('', { transform: plain });
 
-  protected readonly cercato = computed<Cercato>(() => ({ q: this.q().trim().slice(0, 100), tipo: this.tipo(), tavolo: this.tavolo(), anno: this.anno(), pagina: this.pagina() }));
+  protected readonly cercato = computed<Cercato>(() => ({
+    q: this.q().trim().slice(0, 100),
+    tipo: this.tipo(),
+    tavolo: this.tavolo(),
+    anno: this.anno(),
+    pagina: this.pagina(),
+  }));
   protected readonly ricerca = ricercaResource(this.ambito, this.cercato);
   protected readonly scritto = linkedSignal(() => this.q());
   /** Too short to look for: said at once, and also to whom the form was sent by a browser that runs no script yet. */
   protected readonly corta = linkedSignal(() => this.q().trim().length === 1);
   protected readonly filtrata = computed(() => this.tipo() !== '' || this.tavolo() !== '' || this.anno() !== '');
   readonly #faccette = computed(() => this.ricerca.value()?.faccette);
-  protected readonly tipi = computed(() => (this.#faccette()?.tipi ?? []).map(f => ({ value: f.tipo, label: `${TIPI[f.tipo].tanti} (${f.quanti})` })));
-  protected readonly tavoli = computed(() => (this.#faccette()?.tavoli ?? []).map(f => ({ value: f.tavolo.id, label: `${f.tavolo.nome} (${f.quanti})` })));
-  protected readonly anni = computed(() => (this.#faccette()?.anni ?? []).map(f => ({ value: String(f.anno), label: `${f.anno} (${f.quanti})` })));
+  protected readonly tipi = computed(() =>
+    (this.#faccette()?.tipi ?? []).map(f => ({ value: f.tipo, label: `${TIPI[f.tipo].tanti} (${f.quanti})` })),
+  );
+  protected readonly tavoli = computed(() =>
+    (this.#faccette()?.tavoli ?? []).map(f => ({ value: f.tavolo.id, label: `${f.tavolo.nome} (${f.quanti})` })),
+  );
+  protected readonly anni = computed(() =>
+    (this.#faccette()?.anni ?? []).map(f => ({ value: String(f.anno), label: `${f.anno} (${f.quanti})` })),
+  );
   protected readonly quanti = computed(() => {
     const { quanti = 0, altri = false } = this.ricerca.value() ?? {};
     if (altri) return `Più di ${quanti} risultati: qui ci sono i ${quanti} più recenti.`;
@@ -45,7 +57,10 @@ export class RicercaPage {
   readonly #router = inject(Router);
 
   constructor() {
-    pageMeta(() => ({ title: this.q() === '' ? 'Cerca' : `Cerca: ${this.q()}`, description: 'Cerca nei tavoli, negli incontri, nei verbali e negli avvisi dell’ambito.' }));
+    pageMeta(() => ({
+      title: this.q() === '' ? 'Cerca' : `Cerca: ${this.q()}`,
+      description: 'Cerca nei tavoli, negli incontri, nei verbali e negli avvisi dell’ambito.',
+    }));
   }
 
   protected cerca(event: Event): void {

@@ -11,11 +11,24 @@ import { TIPI } from './ricerca.labels';
   host: { class: 'd-block' },
   template: `
     <p class="card-kicker mb-1">
-      {{ tipo() }}@if (risultato().quando; as quando) { · <time [attr.datetime]="quando">{{ quando | data }}</time>}
+      {{ tipo() }}
+      @if (risultato().quando; as quando) {
+        · <time [attr.datetime]="quando">{{ quando | data }}</time>
+      }
     </p>
-    <h2 class="h5 mb-1"><a [routerLink]="'/' + ambito() + risultato().percorso">{{ risultato().titolo }}</a></h2>
+    <h2 class="h5 mb-1">
+      <a [routerLink]="'/' + ambito() + risultato().percorso">{{ risultato().titolo }}</a>
+    </h2>
     @if (risultato().estratto.length > 0) {
-      <p class="mb-1">@for (pezzo of risultato().estratto; track $index) {@if (pezzo.trovato) {<mark>{{ pezzo.testo }}</mark>} @else {{{ pezzo.testo }}}}</p>
+      <p class="mb-1">
+        @for (pezzo of risultato().estratto; track $index) {
+          @if (pezzo.trovato) {
+            <mark>{{ pezzo.testo }}</mark>
+          } @else {
+            {{ pezzo.testo }}
+          }
+        }
+      </p>
     }
     @if (tavoli(); as nomi) {
       <p class="mb-0 text-muted">{{ nomi }}</p>
@@ -27,5 +40,11 @@ export class Risultato {
   /** Slug of the ambito. */
   readonly ambito = input.required<string>();
   protected readonly tipo = computed(() => TIPI[this.risultato().tipo].uno);
-  protected readonly tavoli = computed(() => (this.risultato().tipo === 'tavolo' ? '' : this.risultato().tavoli.map(t => t.nome).join(', ')));
+  protected readonly tavoli = computed(() =>
+    this.risultato().tipo === 'tavolo'
+      ? ''
+      : this.risultato()
+          .tavoli.map(t => t.nome)
+          .join(', '),
+  );
 }

@@ -14,14 +14,27 @@ import { seguitiApi } from './seguiti.api';
   host: { class: 'd-block no-print' },
   template: `
     @if (mandato(); as indirizzo) {
-      <p class="alert alert-info" role="status">Abbiamo mandato un messaggio a {{ indirizzo }}: aprilo e conferma. Prima non ti scriviamo.</p>
+      <p class="alert alert-info" role="status">
+        Abbiamo mandato un messaggio a {{ indirizzo }}: aprilo e conferma. Prima non ti scriviamo.
+      </p>
     } @else {
       <details class="details">
         <summary>{{ titolo() }}</summary>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
-          <app-text-field [formField]="f.email" type="email" label="Indirizzo e-mail" hint="Ti chiediamo di confermarlo. Smetti quando vuoi, con un clic." autocomplete="email" mandatory />
-          <div class="visually-hidden" aria-hidden="true"><label>Non scrivere qui <input type="text" tabindex="-1" autocomplete="off" #sito (input)="f.sito().value.set(sito.value)" /></label></div>
+          <app-text-field
+            [formField]="f.email"
+            type="email"
+            label="Indirizzo e-mail"
+            hint="Ti chiediamo di confermarlo. Smetti quando vuoi, con un clic."
+            autocomplete="email"
+            mandatory
+          />
+          <div class="visually-hidden" aria-hidden="true">
+            <label
+              >Non scrivere qui <input type="text" tabindex="-1" autocomplete="off" #sito (input)="f.sito().value.set(sito.value)"
+            /></label>
+          </div>
           <p><button type="submit" class="btn btn-outline-primary" [appBusy]="invio.busy()">Scrivetemi</button></p>
         </form>
       </details>

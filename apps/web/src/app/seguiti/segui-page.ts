@@ -3,8 +3,20 @@ import { UsaSegreto } from '../accounts/usa-segreto';
 import { seguitiApi } from './seguiti.api';
 
 const PAROLE = {
-  conferma: { titolo: 'Segui questa pagina', testo: 'Premi il pulsante per ricevere le notizie a questo indirizzo.', bottone: 'Confermo, scrivetemi', fatto: 'Ora la segui', dopo: 'Ti scriviamo quando c’è una novità. In ogni messaggio c’è come smettere.' },
-  ferma: { titolo: 'Non ricevere più queste notizie', testo: 'Premi il pulsante per non ricevere più notizie di questa pagina. Cancelliamo anche il tuo indirizzo.', bottone: 'Non mandatemi più notizie', fatto: 'Non ti scriveremo più', dopo: 'Abbiamo cancellato il tuo indirizzo.' },
+  conferma: {
+    titolo: 'Segui questa pagina',
+    testo: 'Premi il pulsante per ricevere le notizie a questo indirizzo.',
+    bottone: 'Confermo, scrivetemi',
+    fatto: 'Ora la segui',
+    dopo: 'Ti scriviamo quando c’è una novità. In ogni messaggio c’è come smettere.',
+  },
+  ferma: {
+    titolo: 'Non ricevere più queste notizie',
+    testo: 'Premi il pulsante per non ricevere più notizie di questa pagina. Cancelliamo anche il tuo indirizzo.',
+    bottone: 'Non mandatemi più notizie',
+    fatto: 'Non ti scriveremo più',
+    dopo: 'Abbiamo cancellato il tuo indirizzo.',
+  },
 } as const;
 
 /** Where mails lead who follows something: to confirm, or to stop. By a button: programs that inspect mail open links too. */
@@ -19,7 +31,9 @@ const PAROLE = {
         <p class="lead">{{ cosa }}</p>
         <p>{{ p.dopo }} Puoi chiudere questa pagina.</p>
       } @else {
-        <app-usa-segreto [titolo]="p.titolo" [testo]="p.testo" [bottone]="p.bottone" [azione]="usa"><p>Apri di nuovo il collegamento dall’ultimo messaggio che hai ricevuto.</p></app-usa-segreto>
+        <app-usa-segreto [titolo]="p.titolo" [testo]="p.testo" [bottone]="p.bottone" [azione]="usa"
+          ><p>Apri di nuovo il collegamento dall’ultimo messaggio che hai ricevuto.</p></app-usa-segreto
+        >
       }
     </div>
   `,

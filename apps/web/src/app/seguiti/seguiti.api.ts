@@ -8,7 +8,10 @@ export function seguitiApi() {
   return {
     /** @param cosa id of the contributo, slug of the tavolo */
     chiedi: (ambito: string, tipo: TipoSeguito, cosa: string, input: SeguitoInput) =>
-      api.post<void>(`/api/v1/ambiti/${encodeURIComponent(ambito)}/${tipo === 'contributo' ? 'contributi' : 'tavoli'}/${encodeURIComponent(cosa)}/seguiti`, input),
+      api.post<void>(
+        `/api/v1/ambiti/${encodeURIComponent(ambito)}/${tipo === 'contributo' ? 'contributi' : 'tavoli'}/${encodeURIComponent(cosa)}/seguiti`,
+        input,
+      ),
     conferma: (segreto: string) => api.post<{ titolo: string }>('/api/v1/seguito/conferma', undefined, { segreto }),
     ferma: (segreto: string) => api.post<{ titolo: string }>('/api/v1/seguito/ferma', undefined, { segreto }),
   };

@@ -14,12 +14,19 @@ import { SessionStore } from './session-store';
   template: `
     <dialog #dialog class="dialog" aria-labelledby="sessione-scaduta" (close)="expiry.dismiss()">
       <h2 class="h4" id="sessione-scaduta">La tua sessione è scaduta</h2>
-      <p>@if (expiry.inattiva()) {Sei rimasto a lungo senza usare il portale: per sicurezza ti abbiamo fatto uscire. }Accedi di nuovo per continuare. <strong>Quello che hai scritto resta in questa pagina</strong>: dopo l’accesso potrai inviarlo.</p>
+      <p>
+        @if (expiry.inattiva()) {
+          Sei rimasto a lungo senza usare il portale: per sicurezza ti abbiamo fatto uscire.
+        }
+        Accedi di nuovo per continuare. <strong>Quello che hai scritto resta in questa pagina</strong>: dopo l’accesso potrai inviarlo.
+      </p>
       @if (stillOut()) {
         <p class="alert alert-warning" role="alert">Non risulta ancora l’accesso. Completa l’accesso nell’altra scheda, poi riprova.</p>
       }
       <div class="dialog-actions">
-        <a class="btn btn-primary" href="/accedi" target="_blank">Accedi<span class="visually-hidden"> (si apre in una nuova scheda)</span></a>
+        <a class="btn btn-primary" href="/accedi" target="_blank"
+          >Accedi<span class="visually-hidden"> (si apre in una nuova scheda)</span></a
+        >
         <button type="button" class="btn btn-outline-primary" [appBusy]="checking()" (click)="check()">Ho fatto l’accesso</button>
         <button type="button" class="btn btn-link" (click)="dialog.close()">Chiudi</button>
       </div>

@@ -15,7 +15,9 @@ import { PageStatus } from './page-status';
       <p class="lead">{{ problem()?.title ?? 'Non siamo riusciti ad aprire questa pagina.' }}</p>
       <p>Riprova tra poco. Quello che stavi scrivendo non va perso.</p>
       @if (problem()?.instance; as instance) {
-        <p class="text-muted">Se succede ancora, segnalacelo con questo codice: <code>{{ instance }}</code></p>
+        <p class="text-muted">
+          Se succede ancora, segnalacelo con questo codice: <code>{{ instance }}</code>
+        </p>
       }
       <button type="button" class="btn btn-primary" (click)="reload()">Ricarica la pagina</button>
     </div>

@@ -22,13 +22,22 @@ const VOICES = [
   template: `
     @if (items().length > 0) {
       <div class="container">
-        <button #toggle type="button" class="main-nav-toggle" aria-controls="voci-menu" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+        <button
+          #toggle
+          type="button"
+          class="main-nav-toggle"
+          aria-controls="voci-menu"
+          [attr.aria-expanded]="open()"
+          (click)="open.set(!open())"
+        >
           <app-icon [name]="open() ? 'close' : 'menu'" />Menu
         </button>
         <nav id="voci-menu" aria-label="Principale" data-element="menu" [class.is-open]="open()">
           <ul>
             @for (item of items(); track item.label) {
-              <li><a [routerLink]="item.to" [attr.aria-current]="item.current">{{ item.label }}</a></li>
+              <li>
+                <a [routerLink]="item.to" [attr.aria-current]="item.current">{{ item.label }}</a>
+              </li>
             }
           </ul>
         </nav>

@@ -18,7 +18,10 @@ export class SiteHeader {
   protected readonly appartenenza = computed(() => {
     const ambito = this.#ambito.ambito();
     return ambito
-      ? { ente: `Comune capofila: ${ambito.capofila}`, regione: ambito.regione.startsWith('Regione') ? ambito.regione : `Regione ${ambito.regione}` }
+      ? {
+          ente: `Comune capofila: ${ambito.capofila}`,
+          regione: ambito.regione.startsWith('Regione') ? ambito.regione : `Regione ${ambito.regione}`,
+        }
       : { ente: 'Piani di Zona', regione: null };
   });
   protected readonly nome = computed(() => {

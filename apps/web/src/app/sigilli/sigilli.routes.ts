@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const sigilliRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Sigilli del registro', loadComponent: () => import('./sigilli-page').then(m => m.SigilliPage) }];
+export const sigilliRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Sigilli del registro', loadComponent: () => import('./sigilli-page').then(m => m.SigilliPage) },
+];

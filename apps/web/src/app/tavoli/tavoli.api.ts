@@ -20,7 +20,8 @@ export const elencoCsv = (ambito: string, slug: string): string => `${base(ambit
 export function tavoliCommands() {
   const api = inject(Api);
   return {
-    crea: (ambito: string, input: NuovoTavoloInput, idempotencyKey: string) => api.post<TavoloView>(base(ambito), input, { idempotencyKey }),
+    crea: (ambito: string, input: NuovoTavoloInput, idempotencyKey: string) =>
+      api.post<TavoloView>(base(ambito), input, { idempotencyKey }),
     modifica: (ambito: string, tavolo: Pick<TavoloView, 'slug' | 'version'>, input: TavoloInput) =>
       api.put<TavoloView>(`${base(ambito)}/${tavolo.slug}`, input, { version: tavolo.version }),
   };

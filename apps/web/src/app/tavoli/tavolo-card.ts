@@ -16,8 +16,14 @@ import type { TavoloRigaView } from '@tavoli/shared';
     </div>
     <p class="card-text">{{ tavolo().scopo }}</p>
     <dl class="card-facts">
-      <div><dt>Referente</dt><dd>{{ tavolo().referente ?? 'da nominare' }}</dd></div>
-      <div><dt>Enti</dt><dd>{{ tavolo().numeroEnti }}</dd></div>
+      <div>
+        <dt>Referente</dt>
+        <dd>{{ tavolo().referente ?? 'da nominare' }}</dd>
+      </div>
+      <div>
+        <dt>Enti</dt>
+        <dd>{{ tavolo().numeroEnti }}</dd>
+      </div>
     </dl>
   `,
 })

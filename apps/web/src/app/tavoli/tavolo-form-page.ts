@@ -35,7 +35,9 @@ export class TavoloFormPage {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const before = this.tavolo.value();
     const { codice, ...rest } = this.model();
-    const saved = before ? await this.#commands.modifica(this.ambito(), before, rest) : await this.#commands.crea(this.ambito(), { codice, ...rest }, idempotencyKey);
+    const saved = before
+      ? await this.#commands.modifica(this.ambito(), before, rest)
+      : await this.#commands.crea(this.ambito(), { codice, ...rest }, idempotencyKey);
     this.#annunci.notify(before ? 'Tavolo aggiornato.' : 'Tavolo creato.');
     await this.#router.navigate(['/', this.ambito(), 'tavoli', saved.slug]);
   });

@@ -18,7 +18,20 @@ import { elencoCsv, elencoPdf, tavoloResource } from './tavoli.api';
 /** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
 @Component({
   selector: 'app-tavolo-page',
-  imports: [DataOraPipe, DataPipe, EmptyState, IscrivitiCalendario, ProssimiIncontri, ResourceState, RouterLink, SeguiForm, StatoBadge, UltimiContributi, UltimiElaborati, UltimiVerbali],
+  imports: [
+    DataOraPipe,
+    DataPipe,
+    EmptyState,
+    IscrivitiCalendario,
+    ProssimiIncontri,
+    ResourceState,
+    RouterLink,
+    SeguiForm,
+    StatoBadge,
+    UltimiContributi,
+    UltimiElaborati,
+    UltimiVerbali,
+  ],
   templateUrl: './tavolo-page.html',
 })
 export class TavoloPage {
@@ -30,8 +43,12 @@ export class TavoloPage {
   protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));
   readonly #permissions = inject(Permissions);
   /** Only for who leads it: the page made on the server is the same for everyone. */
-  protected readonly puoModificare = computed(() => this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
-  protected readonly puoSeguire = computed(() => this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }));
+  protected readonly puoModificare = computed(() =>
+    this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
+  protected readonly puoSeguire = computed(() =>
+    this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
 
   constructor() {
     pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));

@@ -54,7 +54,13 @@ const OWN: Readonly<Record<string, string>> = {
 
 const leaving = (acts: readonly string[]) => {
   const all = commands();
-  return acts.flatMap(key => (all.get(key.split(': ')[1] ?? '') ?? []).filter(c => key.startsWith(`${c.folder}/`)).flatMap(handlers).filter(h => h.leaves).map(h => `${key} → ${h.handler}`));
+  return acts.flatMap(key =>
+    (all.get(key.split(': ')[1] ?? '') ?? [])
+      .filter(c => key.startsWith(`${c.folder}/`))
+      .flatMap(handlers)
+      .filter(h => h.leaves)
+      .map(h => `${key} → ${h.handler}`),
+  );
 };
 
 describe('A-3: what leaves the office is asked about first', () => {
@@ -77,9 +83,15 @@ describe('A-3: what leaves the office is asked about first', () => {
     const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(f => /\.(?:html|ts)$/.test(f) && !f.endsWith('.spec.ts'));
     const said = files.flatMap(file => {
       const text = readFileSync(join(APP, file), 'utf8');
-      const buttons = [...text.matchAll(/<(?:button|a)\b[^>]*>([\s\S]*?)<\/(?:button|a)>/g)].map(([, words = '']) => words.replace(/<span[^>]*>[\s\S]*?<\/span>/g, ' ').trim());
-      const bound = [...text.matchAll(/(?:label|conferma|etichetta|verbo): '([^']*)'|\? '([^']*)' : '([^']*)'/g)].flatMap(([, ...words]) => words);
-      return [...buttons, ...bound].filter(words => /^Annulla\s*(?:$|\{|tutto|modifiche|operazione)/.test(words ?? '')).map(words => `${file}: ${words ?? ''}`);
+      const buttons = [...text.matchAll(/<(?:button|a)\b[^>]*>([\s\S]*?)<\/(?:button|a)>/g)].map(([, words = '']) =>
+        words.replace(/<span[^>]*>[\s\S]*?<\/span>/g, ' ').trim(),
+      );
+      const bound = [...text.matchAll(/(?:label|conferma|etichetta|verbo): '([^']*)'|\? '([^']*)' : '([^']*)'/g)].flatMap(
+        ([, ...words]) => words,
+      );
+      return [...buttons, ...bound]
+        .filter(words => /^Annulla\s*(?:$|\{|tutto|modifiche|operazione)/.test(words ?? ''))
+        .map(words => `${file}: ${words ?? ''}`);
     });
     expect(said).toEqual([]);
   });

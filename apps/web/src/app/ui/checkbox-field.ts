@@ -11,7 +11,9 @@ import { Icon } from './icon';
   template: `
     <div class="field" [class.field-invalid]="message()">
       @if (message(); as text) {
-        <p class="field-error" [id]="errorId()"><app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ text }}</span></p>
+        <p class="field-error" [id]="errorId()">
+          <app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ text }}</span>
+        </p>
       }
       <div class="choice">
         <input
@@ -26,7 +28,12 @@ import { Icon } from './icon';
           (change)="checked.set(control.checked)"
           (blur)="leave()"
         />
-        <label [attr.for]="id()">{{ label() }}@if (isMandatory()) {<span class="field-mandatory" aria-hidden="true"> *</span>}</label>
+        <label [attr.for]="id()"
+          >{{ label() }}
+          @if (isMandatory()) {
+            <span class="field-mandatory" aria-hidden="true"> *</span>
+          }
+        </label>
         @if (hint(); as text) {
           <p class="choice-hint" [id]="hintId()">{{ text }}</p>
         }

@@ -11,7 +11,9 @@ import { IdGenerator } from './id-generator';
       <label class="field-label" [for]="id">{{ label() }}</label>
       <div class="field-with-button">
         <input #campo class="form-control" type="text" readonly spellcheck="false" [id]="id" [value]="testo()" (focus)="campo.select()" />
-        <button type="button" class="btn btn-outline-primary btn-sm" (click)="copia()">{{ copiato() ? 'Copiato' : 'Copia' }}<span class="visually-hidden">: {{ label() }}</span></button>
+        <button type="button" class="btn btn-outline-primary btn-sm" (click)="copia()">
+          {{ copiato() ? 'Copiato' : 'Copia' }}<span class="visually-hidden">: {{ label() }}</span>
+        </button>
       </div>
     </div>
   `,

@@ -4,14 +4,25 @@ import { API_FETCH } from '../api/api-fetch';
 import { cursorList } from './cursor-list';
 import { Pager } from './pager';
 
-interface Riga { readonly id: string; readonly stato: string }
+interface Riga {
+  readonly id: string;
+  readonly stato: string;
+}
 
 let server: readonly Riga[] = [];
-const answer = (): Promise<Response> => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(JSON.stringify({ items: server, nextCursor: null, limit: 50 })) } as Response);
+const answer = (): Promise<Response> =>
+  Promise.resolve({
+    ok: true,
+    status: 200,
+    text: () => Promise.resolve(JSON.stringify({ items: server, nextCursor: null, limit: 50 })),
+  } as Response);
 
 @Component({
   imports: [Pager],
-  template: `@for (riga of lista.items(); track riga.id) {<p>{{ riga.id }} {{ riga.stato }}</p>}<app-pager [list]="lista" />`,
+  template: `@for (riga of lista.items(); track riga.id) {
+      <p>{{ riga.id }} {{ riga.stato }}</p>
+    }
+    <app-pager [list]="lista" />`,
 })
 class Elenco {
   readonly lista = cursorList<Riga>(() => '/api/v1/righe');
@@ -30,7 +41,12 @@ async function apri(...righe: Riga[]) {
     }
   };
   await settle();
-  return { lista: fixture.componentInstance.lista, settle, righe: () => [...host.querySelectorAll('p:not(.pager-stale)')].map(p => p.textContent), bottone: () => host.querySelector<HTMLButtonElement>('.pager-stale button') };
+  return {
+    lista: fixture.componentInstance.lista,
+    settle,
+    righe: () => [...host.querySelectorAll('p:not(.pager-stale)')].map(p => p.textContent),
+    bottone: () => host.querySelector<HTMLButtonElement>('.pager-stale button'),
+  };
 }
 const riga = (id: string, stato = 'da_fare'): Riga => ({ id, stato });
 

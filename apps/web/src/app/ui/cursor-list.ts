@@ -64,7 +64,13 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
 
   const stale = computed(() => {
     const first = cursor() === null ? page.value() : undefined;
-    return first !== undefined && items().slice(0, first.items.length).some((row, i) => idOf(row) !== idOf(first.items[i])) || (first?.nextCursor === null && items().length !== first.items.length);
+    return (
+      (first !== undefined &&
+        items()
+          .slice(0, first.items.length)
+          .some((row, i) => idOf(row) !== idOf(first.items[i]))) ||
+      (first?.nextCursor === null && items().length !== first.items.length)
+    );
   });
   const read = (again: boolean) => {
     renewed.set(again);

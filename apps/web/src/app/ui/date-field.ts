@@ -37,7 +37,8 @@ export class DateField extends FieldBase implements FormValueControl<string> {
   private readonly controlRef = viewChild.required<ElementRef<HTMLInputElement>>('control');
 
   protected readonly raw = transformedValue<string, Written>(this.value, {
-    parse: ({ text, broken }) => (broken ? { error: { kind: 'data', message: 'Scrivi una data intera: giorno, mese e anno.' } } : { value: text }),
+    parse: ({ text, broken }) =>
+      broken ? { error: { kind: 'data', message: 'Scrivi una data intera: giorno, mese e anno.' } } : { value: text },
     format: text => ({ text, broken: false }),
   });
 

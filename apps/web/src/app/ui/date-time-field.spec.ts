@@ -17,10 +17,7 @@ describe('A day and an hour on Italy’s clock', () => {
   beforeEach(async () => {
     fixture = TestBed.createComponent(Modulo);
     await fixture.whenStable();
-    [date, time] = (fixture.nativeElement as HTMLElement).querySelectorAll('input') as unknown as [
-      HTMLInputElement,
-      HTMLInputElement,
-    ];
+    [date, time] = (fixture.nativeElement as HTMLElement).querySelectorAll('input') as unknown as [HTMLInputElement, HTMLInputElement];
   });
 
   const write = async (day: string, hour: string) => {
@@ -30,8 +27,7 @@ describe('A day and an hour on Italy’s clock', () => {
     time.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await fixture.whenStable();
   };
-  const error = () =>
-    (fixture.nativeElement as HTMLElement).querySelector('.field-error')?.textContent?.replace(/^.*Errore: /, '');
+  const error = () => (fixture.nativeElement as HTMLElement).querySelector('.field-error')?.textContent?.replace(/^.*Errore: /, '');
 
   it('F-7: becomes the right instant in winter and in summer, whatever the zone of the machine', async () => {
     await write('2026-12-23', '12:00');

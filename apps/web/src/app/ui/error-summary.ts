@@ -58,7 +58,8 @@ export class ErrorSummary {
       const key = line.go?.id ?? line.text;
       if (!lines.has(key)) lines.set(key, line);
     }
-    for (const field of this.#fields.wrongIn(this.#host.closest('form'))) if (!lines.has(field.id())) lines.set(field.id(), typedLine(field));
+    for (const field of this.#fields.wrongIn(this.#host.closest('form')))
+      if (!lines.has(field.id())) lines.set(field.id(), typedLine(field));
     return [...lines.values()];
   });
 
@@ -79,4 +80,7 @@ export class ErrorSummary {
 
 const named = (label: string | null, text: string): string => (label === null ? text : `${label.replace(/[:?.]$/, '')}: ${text}`);
 
-const typedLine = (field: TypedField): Line => ({ text: named(field.label(), field.wrong() ?? ''), go: { id: field.id(), focus: () => field.focus() } });
+const typedLine = (field: TypedField): Line => ({
+  text: named(field.label(), field.wrong() ?? ''),
+  go: { id: field.id(), focus: () => field.focus() },
+});

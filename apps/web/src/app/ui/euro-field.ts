@@ -37,7 +37,14 @@ export class EuroField extends FieldBase implements FormValueControl<number | nu
     parse: raw => {
       if (raw.trim() === '') return { value: null };
       const centesimi = leggiEuro(raw);
-      return centesimi === null ? { error: { kind: 'euro', message: 'Scrivi l’importo in euro come 1.500,00: i centesimi dopo la virgola, al massimo due cifre, senza segno.' } } : { value: centesimi };
+      return centesimi === null
+        ? {
+            error: {
+              kind: 'euro',
+              message: 'Scrivi l’importo in euro come 1.500,00: i centesimi dopo la virgola, al massimo due cifre, senza segno.',
+            },
+          }
+        : { value: centesimi };
     },
     format: value => (value === null ? '' : scriviEuro(value)),
   });

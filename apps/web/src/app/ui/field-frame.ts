@@ -10,13 +10,18 @@ import { Icon } from './icon';
   template: `
     <div class="field" [class.field-invalid]="field().message()">
       <label class="field-label" [attr.for]="field().id()">
-        {{ field().label() }}@if (field().isMandatory()) {<span class="field-mandatory" aria-hidden="true"> *</span>}
+        {{ field().label() }}
+        @if (field().isMandatory()) {
+          <span class="field-mandatory" aria-hidden="true"> *</span>
+        }
       </label>
       @if (field().hint(); as hint) {
         <p class="field-hint" [id]="field().hintId()">{{ hint }}</p>
       }
       @if (field().message(); as message) {
-        <p class="field-error" [id]="field().errorId()"><app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ message }}</span></p>
+        <p class="field-error" [id]="field().errorId()">
+          <app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ message }}</span>
+        </p>
       }
       <ng-content />
     </div>

@@ -24,7 +24,10 @@ const components: Found[] = files.flatMap(file => {
   return [{ file: relative(APP, join(APP, file)), source, selector: /selector: '([^']+)'/.exec(source)?.[1] ?? '', nodes }];
 });
 
-interface Placed { readonly element: TmplAstElement; readonly parents: readonly string[] }
+interface Placed {
+  readonly element: TmplAstElement;
+  readonly parents: readonly string[];
+}
 
 function elements(nodes: TmplAstNode[]): Placed[] {
   const found: Placed[] = [];
@@ -52,7 +55,10 @@ const parsing = kit.filter(({ source }) => source.includes('transformedValue'));
 /** Controls that hold no text, or none that anybody types. */
 const HARMLESS = new Set(['radio', 'checkbox', 'hidden', 'button', 'submit']);
 const typesText = (e: TmplAstElement) =>
-  ['input', 'textarea', 'select'].includes(e.name) && !HARMLESS.has(attribute(e, 'type') ?? 'text') && !binds(e, 'readonly') && attribute(e, 'tabindex') !== '-1';
+  ['input', 'textarea', 'select'].includes(e.name) &&
+  !HARMLESS.has(attribute(e, 'type') ?? 'text') &&
+  !binds(e, 'readonly') &&
+  attribute(e, 'tabindex') !== '-1';
 
 /** Bound by hand outside the kit, each with its reason. */
 const BY_HAND: Readonly<Record<string, string>> = {
@@ -65,23 +71,44 @@ const BY_HAND: Readonly<Record<string, string>> = {
 describe('A-8: no field loses what is typed in it', () => {
   it('reads every template of the site', () => {
     expect(components.length).toBeGreaterThan(150);
-    expect(parsing.map(({ selector }) => selector).sort()).toEqual(['app-date-field', 'app-date-time-field', 'app-euro-field', 'app-file-field', 'app-number-field']);
+    expect(parsing.map(({ selector }) => selector).sort()).toEqual([
+      'app-date-field',
+      'app-date-time-field',
+      'app-euro-field',
+      'app-file-field',
+      'app-number-field',
+    ]);
   });
 
   it('native controls that take text stand in the kit alone', () => {
-    const outside = components.filter(c => !kit.includes(c)).filter(({ nodes }) => elements(nodes).some(({ element }) => typesText(element)));
+    const outside = components
+      .filter(c => !kit.includes(c))
+      .filter(({ nodes }) => elements(nodes).some(({ element }) => typesText(element)));
     expect(outside.map(({ file }) => file).sort()).toEqual(Object.keys(BY_HAND).sort());
   });
 
   it('a field of the kit that parses tells what it could not read', () => {
     const silent = parsing.filter(({ source }) => !/override typed\(\)[^{]*\{\s*return this\.raw\.parseErrors\(\);/.test(source));
     expect(silent.map(({ file }) => file)).toEqual([]);
-    expect(files.filter(f => readFileSync(join(APP, f), 'utf8').includes('transformedValue(') || readFileSync(join(APP, f), 'utf8').includes('transformedValue<')).sort()).toEqual(parsing.map(({ file }) => file).sort());
+    expect(
+      files
+        .filter(
+          f =>
+            readFileSync(join(APP, f), 'utf8').includes('transformedValue(') ||
+            readFileSync(join(APP, f), 'utf8').includes('transformedValue<'),
+        )
+        .sort(),
+    ).toEqual(parsing.map(({ file }) => file).sort());
   });
 
   it('no handler of a template parses', () => {
     const parsed = components.flatMap(({ file, nodes }) =>
-      elements(nodes).flatMap(({ element }) => element.outputs.map(o => String(o.handlerSpan)).filter(text => /\b(Number|parse\w*|leggi[A-Z]\w*|new Date)\(/.test(text)).map(text => `${file}: ${text}`)),
+      elements(nodes).flatMap(({ element }) =>
+        element.outputs
+          .map(o => String(o.handlerSpan))
+          .filter(text => /\b(Number|parse\w*|leggi[A-Z]\w*|new Date)\(/.test(text))
+          .map(text => `${file}: ${text}`),
+      ),
     );
     expect(parsed).toEqual([]);
   });
@@ -96,12 +123,19 @@ describe('A-8: no field loses what is typed in it', () => {
     };
     for (const c of components) {
       if (/extends ScritturaBase\b/.test(c.source)) enter(c);
-      for (const { element, parents } of elements(c.nodes)) if (parents.some(p => p === 'form' || p === 'app-confirm-dialog')) enter(bySelector.get(element.name));
+      for (const { element, parents } of elements(c.nodes))
+        if (parents.some(p => p === 'form' || p === 'app-confirm-dialog')) enter(bySelector.get(element.name));
     }
     const names = new Set(parsing.map(({ selector }) => selector));
     const alone = components.flatMap(({ file, nodes }) =>
       elements(nodes)
-        .filter(({ element, parents }) => names.has(element.name) && !binds(element, 'formField') && !guarded.has(file) && !parents.some(p => p === 'form' || p === 'app-confirm-dialog'))
+        .filter(
+          ({ element, parents }) =>
+            names.has(element.name) &&
+            !binds(element, 'formField') &&
+            !guarded.has(file) &&
+            !parents.some(p => p === 'form' || p === 'app-confirm-dialog'),
+        )
         .map(({ element }) => `${file}: ${element.name}`),
     );
     expect(alone).toEqual([]);
@@ -110,13 +144,22 @@ describe('A-8: no field loses what is typed in it', () => {
   it('a form that is not sent by `submission` asks for what is wrong in it by itself', () => {
     // A file that is refused is no file at all: `fileUpload` and the like ask for one.
     const names = new Set(parsing.map(({ selector }) => selector).filter(selector => selector !== 'app-file-field'));
-    const careless = components.filter(({ nodes, source }) => elements(nodes).some(({ element, parents }) => names.has(element.name) && !binds(element, 'formField') && parents.includes('form')) && !source.includes('submission(') && !source.includes('.refuse('));
+    const careless = components.filter(
+      ({ nodes, source }) =>
+        elements(nodes).some(
+          ({ element, parents }) => names.has(element.name) && !binds(element, 'formField') && parents.includes('form'),
+        ) &&
+        !source.includes('submission(') &&
+        !source.includes('.refuse('),
+    );
     expect(careless.map(({ file }) => file)).toEqual([]);
   });
 
   it('a file that will not do is told beside its field with the words that the guide promises', () => {
     const guide = join(APP, '../../../../docs/guida');
-    const promised = readdirSync(guide).filter(f => f.endsWith('.md')).flatMap(f => [...readFileSync(join(guide, f), 'utf8').matchAll(/«(Il file [^»]*?)\.?»/g)].map(([, words = '']) => words));
+    const promised = readdirSync(guide)
+      .filter(f => f.endsWith('.md'))
+      .flatMap(f => [...readFileSync(join(guide, f), 'utf8').matchAll(/«(Il file [^»]*?)\.?»/g)].map(([, words = '']) => words));
     expect(promised.length).toBeGreaterThan(2);
     const field = readFileSync(join(APP, 'ui/file-field.ts'), 'utf8');
     expect(promised.filter(words => !field.includes(words))).toEqual([]);

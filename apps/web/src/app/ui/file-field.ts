@@ -36,7 +36,9 @@ interface Chosen {
       @if (raw(); as chosen) {
         <p class="field-file-chosen">
           <app-icon name="document" /><span>{{ chosen.file.name }} ({{ size(chosen.file.size) }})</span>
-          <button type="button" class="link-button" (click)="choose(null)">Togli<span class="visually-hidden"> il file {{ chosen.file.name }}</span></button>
+          <button type="button" class="link-button" (click)="choose(null)">
+            Togli<span class="visually-hidden"> il file {{ chosen.file.name }}</span>
+          </button>
         </p>
       }
       @if (progress() !== null) {
@@ -56,10 +58,15 @@ export class FileField extends FieldBase implements FormValueControl<File | null
   protected readonly raw = transformedValue<File | null, Chosen | null>(this.value, {
     parse: chosen => {
       if (chosen === null) return { value: null };
-      if (chosen.file.size === 0)
-        return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
+      if (chosen.file.size === 0) return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
       if (!chosen.pdf)
-        return { value: null, error: { kind: 'file.non_pdf', message: 'Il file non è un PDF valido. Salva o scandisci di nuovo il documento come PDF: una fotografia non va bene.' } };
+        return {
+          value: null,
+          error: {
+            kind: 'file.non_pdf',
+            message: 'Il file non è un PDF valido. Salva o scandisci di nuovo il documento come PDF: una fotografia non va bene.',
+          },
+        };
       const max = this.maxBytes();
       if (chosen.file.size > max)
         return {

@@ -18,7 +18,11 @@ export interface FileUpload {
  * A refusal is told beside the field, and the file stays chosen. Call in an injection context.
  * @param after whatever the outcome: what is shown may have changed meanwhile
  */
-export function fileUpload(send: (file: File, onProgress: (part: number) => void) => Promise<unknown>, done: string, after: () => void): FileUpload {
+export function fileUpload(
+  send: (file: File, onProgress: (part: number) => void) => Promise<unknown>,
+  done: string,
+  after: () => void,
+): FileUpload {
   const annunci = inject(Annunci);
   const file = signal<File | null>(null);
   const progress = signal<number | null>(null);

@@ -10,13 +10,18 @@ import { Icon } from './icon';
   template: `
     <fieldset class="field" [class.field-invalid]="field().message()" [attr.aria-describedby]="field().describedBy()">
       <legend class="field-label">
-        {{ field().label() }}@if (field().isMandatory()) {<span class="field-mandatory" aria-hidden="true"> *</span>}
+        {{ field().label() }}
+        @if (field().isMandatory()) {
+          <span class="field-mandatory" aria-hidden="true"> *</span>
+        }
       </legend>
       @if (field().hint(); as hint) {
         <p class="field-hint" [id]="field().hintId()">{{ hint }}</p>
       }
       @if (field().message(); as message) {
-        <p class="field-error" [id]="field().errorId()"><app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ message }}</span></p>
+        <p class="field-error" [id]="field().errorId()">
+          <app-icon name="error" size="xs" /><span><span class="visually-hidden">Errore: </span>{{ message }}</span>
+        </p>
       }
       <ng-content />
     </fieldset>

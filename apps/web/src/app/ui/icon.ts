@@ -27,7 +27,9 @@ export type IconName =
 /** A decorative icon: always beside words, never instead of them. */
 @Component({
   selector: 'app-icon',
-  template: `<svg [attr.class]="'icon icon-' + size()" aria-hidden="true" focusable="false"><use [attr.href]="'/icons.svg#' + name()" /></svg>`,
+  template: `<svg [attr.class]="'icon icon-' + size()" aria-hidden="true" focusable="false">
+    <use [attr.href]="'/icons.svg#' + name()" />
+  </svg>`,
 })
 export class Icon {
   readonly name = input.required<IconName>();

@@ -5,7 +5,10 @@ import { booleanAttribute, Component, input } from '@angular/core';
   selector: 'app-loading-bar',
   template: `
     @if (active()) {
-      <div class="loading-bar" role="status"><span class="loading-bar-track" aria-hidden="true"></span><p>{{ label() }}</p></div>
+      <div class="loading-bar" role="status">
+        <span class="loading-bar-track" aria-hidden="true"></span>
+        <p>{{ label() }}</p>
+      </div>
     }
   `,
 })

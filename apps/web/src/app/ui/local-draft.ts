@@ -23,11 +23,7 @@ export interface LocalDraftOptions<T> {
  * back when the page is opened again. `key` names the thing edited, e.g. `designazione:<id>`. Files are not kept.
  * Signing out deletes every draft (`draftCleaner`). Call in an injection context.
  */
-export function localDraft<T extends object>(
-  key: string,
-  model: WritableSignal<T>,
-  options: LocalDraftOptions<T> = {},
-): LocalDraft {
+export function localDraft<T extends object>(key: string, model: WritableSignal<T>, options: LocalDraftOptions<T> = {}): LocalDraft {
   const storage = browserStorage(options.storage ?? 'session');
   const name = DRAFT_PREFIX + key;
   const initial = untracked(model);
@@ -78,7 +74,5 @@ function merge<T>(initial: T, saved: unknown): T {
   if (typeof initial !== 'object') return (typeof saved === typeof initial ? saved : initial) as T;
   if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) return initial;
   const parts = saved as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(initial).map(([key, value]) => [key, key in parts ? merge(value, parts[key]) : value]),
-  ) as T;
+  return Object.fromEntries(Object.entries(initial).map(([key, value]) => [key, key in parts ? merge(value, parts[key]) : value])) as T;
 }

@@ -8,12 +8,18 @@ import { Icon } from './icon';
   imports: [Icon],
   template: `
     <p class="visually-hidden" role="status" aria-live="polite" data-testid="annuncio">{{ annunci.spoken() }}</p>
-    <div class="notices" [attr.aria-label]="annunci.notices().length > 0 ? 'Messaggi del portale' : null" [attr.role]="annunci.notices().length > 0 ? 'region' : null">
+    <div
+      class="notices"
+      [attr.aria-label]="annunci.notices().length > 0 ? 'Messaggi del portale' : null"
+      [attr.role]="annunci.notices().length > 0 ? 'region' : null"
+    >
       @for (notice of annunci.notices(); track notice.id) {
         <div [attr.class]="'notice notice-' + notice.tone">
           <app-icon [name]="notice.tone === 'success' ? 'check' : notice.tone === 'info' ? 'info' : 'warning'" />
           <p>{{ notice.text }}</p>
-          <button type="button" class="notice-close" (click)="annunci.close(notice.id)"><app-icon name="close" /><span class="visually-hidden">Chiudi il messaggio</span></button>
+          <button type="button" class="notice-close" (click)="annunci.close(notice.id)">
+            <app-icon name="close" /><span class="visually-hidden">Chiudi il messaggio</span>
+          </button>
         </div>
       }
     </div>

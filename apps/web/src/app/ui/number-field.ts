@@ -36,9 +36,7 @@ export class NumberField extends FieldBase implements FormValueControl<number | 
     parse: raw => {
       const text = raw.trim();
       if (text === '') return { value: null };
-      return /^-?\d{1,9}$/.test(text)
-        ? { value: Number(text) }
-        : { error: { kind: 'numero', message: 'Scrivi un numero intero.' } };
+      return /^-?\d{1,9}$/.test(text) ? { value: Number(text) } : { error: { kind: 'numero', message: 'Scrivi un numero intero.' } };
     },
     format: value => (value === null ? '' : String(value)),
   });

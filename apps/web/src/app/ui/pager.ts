@@ -14,7 +14,10 @@ import { problemText } from './problem';
       <p class="alert alert-danger" role="alert">{{ text(problem) }}</p>
     }
     @if (list().stale()) {
-      <p class="pager-stale" role="status">L’elenco è cambiato mentre lo guardavi. <button type="button" class="link-button" (click)="list().renew()">Aggiorna l’elenco</button></p>
+      <p class="pager-stale" role="status">
+        L’elenco è cambiato mentre lo guardavi.
+        <button type="button" class="link-button" (click)="list().renew()">Aggiorna l’elenco</button>
+      </p>
     }
     @if (list().more() || list().problem()) {
       <div class="pager">

@@ -27,7 +27,13 @@ import { FieldFrame } from './field-frame';
           (input)="value.set(control.value)"
           (blur)="leave()"
         />
-        <button type="button" class="btn btn-outline-primary btn-sm" [attr.aria-controls]="id()" [attr.aria-pressed]="shown()" (click)="shown.set(!shown())">
+        <button
+          type="button"
+          class="btn btn-outline-primary btn-sm"
+          [attr.aria-controls]="id()"
+          [attr.aria-pressed]="shown()"
+          (click)="shown.set(!shown())"
+        >
           {{ shown() ? 'Nascondi' : 'Mostra' }}<span class="visually-hidden"> la password</span>
         </button>
       </div>

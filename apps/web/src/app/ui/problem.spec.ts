@@ -33,10 +33,7 @@ describe('A problem of the API', () => {
 
   it('puts on the form what belongs to none of its fields, so that nothing is said to nobody', () => {
     const f = designazione();
-    const [unknown] = problemErrors(
-      refusal({ errors: [{ pointer: '/altro/campo', code: 'x', message: 'Campo sconosciuto.' }] }),
-      f,
-    );
+    const [unknown] = problemErrors(refusal({ errors: [{ pointer: '/altro/campo', code: 'x', message: 'Campo sconosciuto.' }] }), f);
     const [general] = problemErrors(refusal({ detail: 'Il tavolo è al completo.' }), f);
     expect(unknown).toMatchObject({ kind: 'x', message: 'Campo sconosciuto.', fieldTree: f });
     expect(general).toMatchObject({ kind: 'richiesta.non_valida', message: 'Il tavolo è al completo.', fieldTree: f });

@@ -40,8 +40,7 @@ export class RadioGroup<V extends string = string> extends FieldBase implements 
 
   focus(options?: FocusOptions): void {
     const chosen =
-      this.#host.nativeElement.querySelector<HTMLInputElement>('input:checked') ??
-      this.#host.nativeElement.querySelector('input');
+      this.#host.nativeElement.querySelector<HTMLInputElement>('input:checked') ?? this.#host.nativeElement.querySelector('input');
     chosen?.focus(options);
   }
 }

@@ -68,7 +68,9 @@ export function submission<T>(form: FieldTree<T>, action: (context: SubmissionCo
       );
       // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
       const action = wrong.length > 0 ? () => Promise.resolve(null) : run;
-      const valid = await submit(form, { action, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' }).finally(() => busy.set(false));
+      const valid = await submit(form, { action, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' }).finally(() =>
+        busy.set(false),
+      );
       const done = valid && wrong.length === 0;
       if (!done) failures.update(n => n + 1);
       return done;

@@ -47,6 +47,10 @@ export class TypedFields {
 
   /** What the field of this id asks; null: no such field. */
   labelOf(id: string): string | null {
-    return this.#fields().find(field => field.id() === id)?.label() ?? null;
+    return (
+      this.#fields()
+        .find(field => field.id() === id)
+        ?.label() ?? null
+    );
   }
 }

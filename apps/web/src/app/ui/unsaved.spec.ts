@@ -15,7 +15,10 @@ class Scheda {
 @Component({ template: '<h1>Altrove</h1>' })
 class Altrove {}
 
-const ROUTES: Routes = [{ path: 'area', children: [{ path: 'scheda', loadChildren: () => Promise.resolve([{ path: '', component: Scheda }]) }] }, { path: '**', component: Altrove }];
+const ROUTES: Routes = [
+  { path: 'area', children: [{ path: 'scheda', loadChildren: () => Promise.resolve([{ path: '', component: Scheda }]) }] },
+  { path: '**', component: Altrove },
+];
 
 async function apri() {
   TestBed.configureTestingModule({ providers: [provideRouter(guarded(ROUTES))] });
@@ -46,8 +49,13 @@ async function apri() {
 describe('Leaving a page', () => {
   beforeAll(() => {
     // The test's browser knows no dialogs: open and closed is all that matters here.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false; this.dispatchEvent(new Event('close')); };
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false;
+      this.dispatchEvent(new Event('close'));
+    };
   });
   afterEach(() => {
     scritto = null;

@@ -85,7 +85,11 @@ describe('A section that saves itself', () => {
     api.salvaUnAltro(testo('Il suo'));
     const auto = api.apri();
     expect(auto.fase()).toBe('conflitto');
-    expect([auto.conflitto()?.base, auto.conflitto()?.mia, auto.conflitto()?.loro].map(s => testoDi(s?.documento ?? testo()))).toEqual(['Si discute.', 'Il mio', 'Il suo']);
+    expect([auto.conflitto()?.base, auto.conflitto()?.mia, auto.conflitto()?.loro].map(s => testoDi(s?.documento ?? testo()))).toEqual([
+      'Si discute.',
+      'Il mio',
+      'Il suo',
+    ]);
     await auto.invia();
     expect(api.storia).toHaveLength(1);
   });
@@ -114,7 +118,10 @@ describe('A section that saves itself', () => {
   it('a decision not yet complete stays here and does not stop the rest', async () => {
     const api = new SezioneSalvata();
     const auto = api.apri();
-    auto.scrivi({ ...scritto('Con decisione'), decisioni: [{ testo: '', modo: 'unanimita', favorevoli: null, contrari: null, astenuti: null }] });
+    auto.scrivi({
+      ...scritto('Con decisione'),
+      decisioni: [{ testo: '', modo: 'unanimita', favorevoli: null, contrari: null, astenuti: null }],
+    });
     await api.passaIlTempo();
     expect([testoDi(api.ora.documento), api.ora.decisioni]).toEqual(['Con decisione', []]);
     expect(salvataggioInParole(auto, null, incompletiInParole)).toContain('ancora da completare');
@@ -128,7 +135,11 @@ describe('A section that saves itself', () => {
     api.rete = 'va';
     auto.scrivi(scritto('Troppo'));
     const { ora } = api;
-    Object.defineProperty(api, 'tenutaDa', { get: () => { throw rifiuto({ status: 409, code: 'verbale.stato', title: 'Il verbale è cambiato.' }); } });
+    Object.defineProperty(api, 'tenutaDa', {
+      get: () => {
+        throw rifiuto({ status: 409, code: 'verbale.stato', title: 'Il verbale è cambiato.' });
+      },
+    });
     await api.passaIlTempo();
     expect(salvataggioInParole(auto, null, incompletiInParole)).toBe('Non salvato: Il verbale è cambiato.');
     expect([api.ora, testoDi(api.bozza?.stesura.documento ?? testo())]).toEqual([ora, 'Troppo']);
@@ -161,13 +172,19 @@ describe('The choice between two texts', () => {
     const { api, auto, found } = await conflitto();
     auto.decidi(found.loro);
     await tutto();
-    expect([testoDi(auto.stesura().documento), testoDi(auto.scartate()[0]?.documento ?? testo())]).toEqual(['Uno\nDue suo', 'Uno mio\nDue']);
+    expect([testoDi(auto.stesura().documento), testoDi(auto.scartate()[0]?.documento ?? testo())]).toEqual([
+      'Uno\nDue suo',
+      'Uno mio\nDue',
+    ]);
     const reopened = api.apri();
     expect(reopened.conflitto()).toBeNull();
     const [scartata] = reopened.scartate();
     if (!scartata) throw new Error('It was kept.');
     reopened.riprendi(scartata);
-    expect([testoDi(reopened.stesura().documento), testoDi(reopened.scartate()[0]?.documento ?? testo())]).toEqual(['Uno mio\nDue', 'Uno\nDue suo']);
+    expect([testoDi(reopened.stesura().documento), testoDi(reopened.scartate()[0]?.documento ?? testo())]).toEqual([
+      'Uno mio\nDue',
+      'Uno\nDue suo',
+    ]);
     reopened.scartate().forEach(s => reopened.dimentica(s));
     await api.passaIlTempo();
     expect([testoDi(api.ora.documento), api.bozza]).toEqual(['Uno mio\nDue', null]);

@@ -17,7 +17,9 @@ import { leggiStesura, stesuraDi, uguali } from './stesura';
       <div class="alert alert-warning">
         <p>In questo browser è rimasto un testo che non è stato salvato prima che il verbale cambiasse stato.</p>
         <details class="details">
-          <summary>Leggi il testo rimasto<span class="visually-hidden"> di {{ sezione().titolo }}</span></summary>
+          <summary>
+            Leggi il testo rimasto<span class="visually-hidden"> di {{ sezione().titolo }}</span>
+          </summary>
           <app-documento [documento]="bozza.stesura.documento" />
           <app-esiti-sezione [decisioni]="bozza.stesura.decisioni" [impegni]="bozza.stesura.impegni" [level]="3" />
         </details>

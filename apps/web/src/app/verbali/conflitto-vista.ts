@@ -32,7 +32,9 @@ export class ConflittoVista {
   protected readonly scelte = linkedSignal({ source: this.unione, computation: () => SCELTE_INIZIALI });
   protected readonly unito = computed(() => componi(this.unione(), this.scelte()));
   protected readonly daScegliere = computed(() => daScegliere(this.unione()));
-  protected readonly passaggi = computed(() => this.unione().documento.conflitti.map(({ mio, loro }) => ({ mio: mio.map(testoDi).join('\n'), loro: loro.map(testoDi).join('\n') })));
+  protected readonly passaggi = computed(() =>
+    this.unione().documento.conflitti.map(({ mio, loro }) => ({ mio: mio.map(testoDi).join('\n'), loro: loro.map(testoDi).join('\n') })),
+  );
   protected readonly mio = computed(() => testoDi(this.conflitto().mia.documento));
   protected readonly loro = computed(() => testoDi(this.conflitto().loro.documento));
   protected readonly chi = computed(() => {

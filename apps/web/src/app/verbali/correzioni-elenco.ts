@@ -18,7 +18,9 @@ import { FATTO_CORREZIONE, STATI_CORREZIONE_IN_PAROLE } from './verbali.labels';
       <ul class="list-rows">
         @for (correzione of correzioni(); track correzione.id) {
           <li>
-            <p class="mb-1"><span [attr.class]="'stato stato-' + stati[correzione.stato].tone">{{ stati[correzione.stato].label }}</span></p>
+            <p class="mb-1">
+              <span [attr.class]="'stato stato-' + stati[correzione.stato].tone">{{ stati[correzione.stato].label }}</span>
+            </p>
             <app-diff-testo [da]="correzione.passaggio" [a]="correzione.proposta" />
             <p class="mb-1"><strong>Perché:</strong> {{ correzione.motivo }}</p>
             <p class="mb-1 text-muted">{{ correzione.autore }}, {{ correzione.creataAt | dataOra }}</p>
@@ -28,22 +30,40 @@ import { FATTO_CORREZIONE, STATI_CORREZIONE_IN_PAROLE } from './verbali.labels';
             @if (correzione.azioni.length > 0) {
               <p class="actions">
                 @if (correzione.azioni.includes('accogli')) {
-                  <button type="button" class="btn btn-primary btn-sm" (click)="decidi(accogli, correzione, 'accogli')">Accogli<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span></button>
+                  <button type="button" class="btn btn-primary btn-sm" (click)="decidi(accogli, correzione, 'accogli')">
+                    Accogli<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span>
+                  </button>
                 }
                 @if (correzione.azioni.includes('rinvia')) {
-                  <button type="button" class="btn btn-outline-primary btn-sm" (click)="decidi(rinvia, correzione, 'rinvia')">Porta al prossimo incontro<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span></button>
+                  <button type="button" class="btn btn-outline-primary btn-sm" (click)="decidi(rinvia, correzione, 'rinvia')">
+                    Porta al prossimo incontro<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span>
+                  </button>
                 }
                 @if (correzione.azioni.includes('respingi')) {
-                  <button type="button" class="btn btn-outline-danger btn-sm" (click)="decidi(respingi, correzione, 'respingi')">Respingi<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span></button>
+                  <button type="button" class="btn btn-outline-danger btn-sm" (click)="decidi(respingi, correzione, 'respingi')">
+                    Respingi<span class="visually-hidden"> la correzione di {{ correzione.autore }}</span>
+                  </button>
                 }
               </p>
             }
           </li>
         }
       </ul>
-      <app-confirm-dialog #accogli titolo="Accogliere la correzione?" conferma="Accogli"><p>Il testo cambia subito, e nella storia resta scritto chi l’ha proposta.</p></app-confirm-dialog>
-      <app-confirm-dialog #rinvia titolo="Portare la correzione al prossimo incontro?" conferma="Porta al prossimo incontro"><p>Il testo per ora resta com’è; se ne parla insieme.</p></app-confirm-dialog>
-      <app-confirm-dialog #respingi titolo="Respingere la correzione?" conferma="Respingi" tone="danger" motivata aiutoMotivazione="La legge chi siede al tavolo, e resta agli atti."><p>Il testo resta com’è.</p></app-confirm-dialog>
+      <app-confirm-dialog #accogli titolo="Accogliere la correzione?" conferma="Accogli"
+        ><p>Il testo cambia subito, e nella storia resta scritto chi l’ha proposta.</p></app-confirm-dialog
+      >
+      <app-confirm-dialog #rinvia titolo="Portare la correzione al prossimo incontro?" conferma="Porta al prossimo incontro"
+        ><p>Il testo per ora resta com’è; se ne parla insieme.</p></app-confirm-dialog
+      >
+      <app-confirm-dialog
+        #respingi
+        titolo="Respingere la correzione?"
+        conferma="Respingi"
+        tone="danger"
+        motivata
+        aiutoMotivazione="La legge chi siede al tavolo, e resta agli atti."
+        ><p>Il testo resta com’è.</p></app-confirm-dialog
+      >
     }
   `,
 })

@@ -27,22 +27,63 @@ const MASSIMO = 30;
         <li>
           <fieldset class="fieldset-card" [disabled]="bloccata()" (focusout)="righe.left(riga, $event)">
             <legend class="h6">Decisione {{ $index + 1 }}</legend>
-            <app-text-area label="Che cosa è stato deciso" [rows]="3" [limit]="4000" [readonly]="bloccata()" [errors]="errori['testo'] ?? []" [touched]="righe.seen(riga)" [value]="decisione.testo" (valueChange)="cambia(riga, { testo: $event })" />
-            <app-radio-group label="Come" [options]="modi" [disabled]="bloccata()" [value]="decisione.modo" (valueChange)="come(riga, $event)" />
+            <app-text-area
+              label="Che cosa è stato deciso"
+              [rows]="3"
+              [limit]="4000"
+              [readonly]="bloccata()"
+              [errors]="errori['testo'] ?? []"
+              [touched]="righe.seen(riga)"
+              [value]="decisione.testo"
+              (valueChange)="cambia(riga, { testo: $event })"
+            />
+            <app-radio-group
+              label="Come"
+              [options]="modi"
+              [disabled]="bloccata()"
+              [value]="decisione.modo"
+              (valueChange)="come(riga, $event)"
+            />
             @if (decisione.modo === 'maggioranza') {
               <div class="fields-grid">
-                <app-number-field label="Favorevoli" mandatory [errors]="errori['favorevoli'] ?? []" [touched]="righe.seen(riga)" [value]="decisione.favorevoli" (valueChange)="cambia(riga, { favorevoli: $event })" />
-                <app-number-field label="Contrari" mandatory [errors]="errori['contrari'] ?? []" [touched]="righe.seen(riga)" [value]="decisione.contrari" (valueChange)="cambia(riga, { contrari: $event })" />
-                <app-number-field label="Astenuti" [errors]="errori['astenuti'] ?? []" [touched]="righe.seen(riga)" [value]="decisione.astenuti" (valueChange)="cambia(riga, { astenuti: $event })" />
+                <app-number-field
+                  label="Favorevoli"
+                  mandatory
+                  [errors]="errori['favorevoli'] ?? []"
+                  [touched]="righe.seen(riga)"
+                  [value]="decisione.favorevoli"
+                  (valueChange)="cambia(riga, { favorevoli: $event })"
+                />
+                <app-number-field
+                  label="Contrari"
+                  mandatory
+                  [errors]="errori['contrari'] ?? []"
+                  [touched]="righe.seen(riga)"
+                  [value]="decisione.contrari"
+                  (valueChange)="cambia(riga, { contrari: $event })"
+                />
+                <app-number-field
+                  label="Astenuti"
+                  [errors]="errori['astenuti'] ?? []"
+                  [touched]="righe.seen(riga)"
+                  [value]="decisione.astenuti"
+                  (valueChange)="cambia(riga, { astenuti: $event })"
+                />
               </div>
             }
-            <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli(riga, $index)">Togli<span class="visually-hidden"> la decisione {{ $index + 1 }}</span></button>
+            <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli(riga, $index)">
+              Togli<span class="visually-hidden"> la decisione {{ $index + 1 }}</span>
+            </button>
           </fieldset>
         </li>
       }
     </ol>
     @if (!bloccata()) {
-      <p><button type="button" class="btn btn-outline-primary btn-sm" [disabled]="piene()" (click)="aggiungi()">Aggiungi una decisione</button></p>
+      <p>
+        <button type="button" class="btn btn-outline-primary btn-sm" [disabled]="piene()" (click)="aggiungi()">
+          Aggiungi una decisione
+        </button>
+      </p>
     }
   `,
 })
@@ -50,7 +91,10 @@ export class DecisioniForm {
   readonly decisioni = input.required<readonly DecisioneInput[]>();
   readonly bloccata = input(false);
   readonly cambiate = output<readonly DecisioneInput[]>();
-  protected readonly righe = rowsOf(() => this.decisioni(), decisioni => this.cambiate.emit(decisioni));
+  protected readonly righe = rowsOf(
+    () => this.decisioni(),
+    decisioni => this.cambiate.emit(decisioni),
+  );
   protected readonly id = inject(IdGenerator).next('decisioni');
   protected readonly modi = MODI_DECISIONE.map(value => ({ value, label: MODI[value] }));
   protected readonly piene = computed(() => this.righe.all().length >= MASSIMO);

@@ -12,7 +12,9 @@ import { comeDeciso } from './verbali.labels';
         <div class="h6" role="heading" [attr.aria-level]="level()">{{ decisioni().length === 1 ? 'Decisione' : 'Decisioni' }}</div>
         <ul>
           @for (decisione of decisioni(); track $index) {
-            <li><span class="outcome-text">{{ decisione.testo }}</span>&ngsp;<span class="text-muted">({{ come(decisione) }})</span></li>
+            <li>
+              <span class="outcome-text">{{ decisione.testo }}</span>&ngsp;<span class="text-muted">({{ come(decisione) }})</span>
+            </li>
           }
         </ul>
       </div>
@@ -22,7 +24,15 @@ import { comeDeciso } from './verbali.labels';
         <div class="h6" role="heading" [attr.aria-level]="level()">{{ righe().length === 1 ? 'Impegno' : 'Impegni' }}</div>
         <ul>
           @for (impegno of righe(); track $index) {
-            <li><span class="outcome-text">{{ impegno.testo }}</span>&ngsp;<span class="text-muted">({{ impegno.chi }}@if (impegno.entro) {, entro il <time [attr.datetime]="impegno.entro">{{ impegno.giorno }}</time>})</span></li>
+            <li>
+              <span class="outcome-text">{{ impegno.testo }}</span>&ngsp;<span class="text-muted"
+                >({{ impegno.chi }}
+                @if (impegno.entro) {
+                  , entro il <time [attr.datetime]="impegno.entro">{{ impegno.giorno }}</time>
+                }
+                )</span
+              >
+            </li>
           }
         </ul>
       </div>
@@ -36,5 +46,7 @@ export class EsitiSezione {
   readonly level = input(3);
   protected readonly come = comeDeciso;
   /** Noon: the same day in Rome all year round. */
-  protected readonly righe = computed(() => this.impegni().map(i => ({ ...i, giorno: i.entro === null ? '' : formatData(new Date(`${i.entro}T12:00:00Z`)) })));
+  protected readonly righe = computed(() =>
+    this.impegni().map(i => ({ ...i, giorno: i.entro === null ? '' : formatData(new Date(`${i.entro}T12:00:00Z`)) })),
+  );
 }

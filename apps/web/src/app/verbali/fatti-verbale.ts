@@ -14,13 +14,31 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
   template: `
     @let view = verbale();
     <dl class="facts">
-      <div><dt>Incontro</dt><dd>{{ view.incontro.titolo }}</dd></div>
-      <div><dt>Convocato per</dt><dd>{{ quando() }}</dd></div>
-      <div><dt>Svolto</dt><dd>{{ svolto() }}</dd></div>
-      <div><dt>Dove</dt><dd><app-sede [sede]="view.sede" /></dd></div>
-      <div><dt>{{ view.tavoli.length === 1 ? 'Tavolo' : 'Tavoli' }}</dt><dd>{{ tavoli() }}</dd></div>
+      <div>
+        <dt>Incontro</dt>
+        <dd>{{ view.incontro.titolo }}</dd>
+      </div>
+      <div>
+        <dt>Convocato per</dt>
+        <dd>{{ quando() }}</dd>
+      </div>
+      <div>
+        <dt>Svolto</dt>
+        <dd>{{ svolto() }}</dd>
+      </div>
+      <div>
+        <dt>Dove</dt>
+        <dd><app-sede [sede]="view.sede" /></dd>
+      </div>
+      <div>
+        <dt>{{ view.tavoli.length === 1 ? 'Tavolo' : 'Tavoli' }}</dt>
+        <dd>{{ tavoli() }}</dd>
+      </div>
       @if (view.quorum; as q) {
-        <div><dt>Numero legale</dt><dd>{{ quorum(q) }}</dd></div>
+        <div>
+          <dt>Numero legale</dt>
+          <dd>{{ quorum(q) }}</dd>
+        </div>
       }
     </dl>
     <details class="details">
@@ -32,7 +50,13 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
         }
       </ul>
       @if (view.ospiti.length > 0) {
-        <p>Ospiti: @for (ospite of view.ospiti; track $index) {{{ $first ? '' : ', ' }}{{ ospite.nome }}{{ ospite.per ? ' (' + ospite.per + ')' : '' }}}.</p>
+        <p>
+          Ospiti:
+          @for (ospite of view.ospiti; track $index) {
+            {{ $first ? '' : ', ' }}{{ ospite.nome }}{{ ospite.per ? ' (' + ospite.per + ')' : '' }}
+          }
+          .
+        </p>
       }
     </details>
   `,
@@ -40,11 +64,20 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
 export class FattiVerbale {
   readonly verbale = input.required<VerbaleView>();
   protected readonly quorum = quorumInParole;
-  protected readonly quando = computed(() => maiuscola(quando({ inizioAt: this.verbale().incontro.inizioAt, fineAt: this.verbale().fineAt })));
+  protected readonly quando = computed(() =>
+    maiuscola(quando({ inizioAt: this.verbale().incontro.inizioAt, fineAt: this.verbale().fineAt })),
+  );
   protected readonly svolto = computed(() => svoltoInParole(this.verbale().orari));
-  protected readonly tavoli = computed(() => this.verbale().tavoli.map(t => t.nome).join(', ') || 'Tutti i tavoli');
+  protected readonly tavoli = computed(
+    () =>
+      this.verbale()
+        .tavoli.map(t => t.nome)
+        .join(', ') || 'Tutti i tavoli',
+  );
   protected readonly posti = computed(() => this.verbale().posti.map(p => ({ ente: p.ente, parole: presenza(p) })));
-  protected readonly presenti = computed(() => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length);
+  protected readonly presenti = computed(
+    () => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length,
+  );
 }
 
 function presenza({ stato, titolare, supplente }: VerbaleView['posti'][number]): string {

@@ -24,18 +24,41 @@ const MASSIMO = 50;
         <li>
           <fieldset class="fieldset-card" [disabled]="bloccata()" (focusout)="righe.left(riga, $event)">
             <legend class="h6">Impegno {{ $index + 1 }}</legend>
-            <app-text-field label="Che cosa si farà" [errors]="errori['testo'] ?? []" [touched]="righe.seen(riga)" [value]="impegno.testo" (valueChange)="cambia(riga, { testo: $event })" />
+            <app-text-field
+              label="Che cosa si farà"
+              [errors]="errori['testo'] ?? []"
+              [touched]="righe.seen(riga)"
+              [value]="impegno.testo"
+              (valueChange)="cambia(riga, { testo: $event })"
+            />
             <div class="fields-grid">
-              <app-text-field label="Chi se ne occupa" hint="Un ente o una funzione; un nome solo se serve." [errors]="errori['chi'] ?? []" [touched]="righe.seen(riga)" [value]="impegno.chi" (valueChange)="cambia(riga, { chi: $event })" />
-              <app-date-field label="Entro il (facoltativo)" [errors]="errori['entro'] ?? []" [touched]="righe.seen(riga)" [value]="impegno.entro ?? ''" (valueChange)="cambia(riga, { entro: $event || null })" />
+              <app-text-field
+                label="Chi se ne occupa"
+                hint="Un ente o una funzione; un nome solo se serve."
+                [errors]="errori['chi'] ?? []"
+                [touched]="righe.seen(riga)"
+                [value]="impegno.chi"
+                (valueChange)="cambia(riga, { chi: $event })"
+              />
+              <app-date-field
+                label="Entro il (facoltativo)"
+                [errors]="errori['entro'] ?? []"
+                [touched]="righe.seen(riga)"
+                [value]="impegno.entro ?? ''"
+                (valueChange)="cambia(riga, { entro: $event || null })"
+              />
             </div>
-            <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli(riga, $index)">Togli<span class="visually-hidden"> l’impegno {{ $index + 1 }}</span></button>
+            <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli(riga, $index)">
+              Togli<span class="visually-hidden"> l’impegno {{ $index + 1 }}</span>
+            </button>
           </fieldset>
         </li>
       }
     </ol>
     @if (!bloccata()) {
-      <p><button type="button" class="btn btn-outline-primary btn-sm" [disabled]="pieni()" (click)="aggiungi()">Aggiungi un impegno</button></p>
+      <p>
+        <button type="button" class="btn btn-outline-primary btn-sm" [disabled]="pieni()" (click)="aggiungi()">Aggiungi un impegno</button>
+      </p>
     }
   `,
 })
@@ -43,7 +66,10 @@ export class ImpegniForm {
   readonly impegni = input.required<readonly ImpegnoInput[]>();
   readonly bloccata = input(false);
   readonly cambiati = output<readonly ImpegnoInput[]>();
-  protected readonly righe = rowsOf(() => this.impegni(), impegni => this.cambiati.emit(impegni));
+  protected readonly righe = rowsOf(
+    () => this.impegni(),
+    impegni => this.cambiati.emit(impegni),
+  );
   protected readonly id = inject(IdGenerator).next('impegni');
   protected readonly pieni = computed(() => this.righe.all().length >= MASSIMO);
   readonly #annunci = inject(Annunci);
@@ -60,7 +86,9 @@ export class ImpegniForm {
 
   protected aggiungi(): void {
     this.righe.add(VUOTO);
-    afterNextRender(() => this.#host.nativeElement.querySelector<HTMLInputElement>('li:last-child input')?.focus(), { injector: this.#injector });
+    afterNextRender(() => this.#host.nativeElement.querySelector<HTMLInputElement>('li:last-child input')?.focus(), {
+      injector: this.#injector,
+    });
   }
 
   protected togli(riga: Row<ImpegnoInput>, index: number): void {

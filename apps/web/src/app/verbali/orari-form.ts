@@ -15,7 +15,9 @@ import { verbaliCommands } from './verbali.api';
   host: { class: 'd-block' },
   template: `
     <details class="details" [open]="verbale().orari === null">
-      <summary>{{ verbale().orari === null ? 'Scrivi quando è cominciato e finito davvero' : 'Correggi l’ora di inizio e di fine' }}</summary>
+      <summary>
+        {{ verbale().orari === null ? 'Scrivi quando è cominciato e finito davvero' : 'Correggi l’ora di inizio e di fine' }}
+      </summary>
       <form class="fieldset-card" novalidate aria-label="Ora effettiva" (submit)="invio.submit($event)">
         <app-error-summary [form]="f" [submission]="invio" />
         <p>L’ora della convocazione è solo quella prevista. Finché non scrivi questa, il verbale dice che non è stata annotata.</p>
@@ -23,7 +25,9 @@ import { verbaliCommands } from './verbali.api';
           <app-date-time-field [formField]="f.inizioAt" label="È cominciato" mandatory />
           <app-date-time-field [formField]="f.fineAt" label="È finito" mandatory />
         </div>
-        <p class="actions"><button type="submit" class="btn btn-outline-primary btn-sm" [appBusy]="invio.busy()">Salva l’ora effettiva</button></p>
+        <p class="actions">
+          <button type="submit" class="btn btn-outline-primary btn-sm" [appBusy]="invio.busy()">Salva l’ora effettiva</button>
+        </p>
       </form>
     </details>
   `,
@@ -34,7 +38,10 @@ export class OrariForm {
   readonly scritti = output();
   readonly #scritti = computed(() => JSON.stringify(this.verbale().orari));
   /** What is stored, until something is typed; read again, the same hours take nothing typed away. */
-  readonly #model = linkedSignal({ source: this.#scritti, computation: orari => (JSON.parse(orari) as VerbaleView['orari']) ?? { inizioAt: '', fineAt: '' } });
+  readonly #model = linkedSignal({
+    source: this.#scritti,
+    computation: orari => (JSON.parse(orari) as VerbaleView['orari']) ?? { inizioAt: '', fineAt: '' },
+  });
   protected readonly f = form(this.#model, path => validateStandardSchema(path, OrariVerbaleInput));
   readonly #commands = verbaliCommands();
   readonly #annunci = inject(Annunci);

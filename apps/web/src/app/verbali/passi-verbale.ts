@@ -25,7 +25,11 @@ export class PassiVerbale {
   readonly fatto = output<VerbaleView | null>();
   protected readonly giorni = computed(() => this.verbale().giorniRevisione);
   protected readonly avvisi = computed(() =>
-    this.verbale().avvisiPrivacy.map(avviso => ({ ...avviso, cosa: AVVISI_PRIVACY[avviso.tipo], dove: this.verbale().sezioni.find(s => s.id === avviso.sezioneId)?.titolo ?? '' })),
+    this.verbale().avvisiPrivacy.map(avviso => ({
+      ...avviso,
+      cosa: AVVISI_PRIVACY[avviso.tipo],
+      dove: this.verbale().sezioni.find(s => s.id === avviso.sezioneId)?.titolo ?? '',
+    })),
   );
   readonly #quali = computed(() => JSON.stringify(this.verbale().avvisiPrivacy));
   /** Of these warnings: others have to be looked at again; the same ones, read again, have not. */
@@ -33,7 +37,9 @@ export class PassiVerbale {
   protected readonly pubblicabile = computed(() => this.avvisi().length === 0 || this.visti());
   protected readonly aperte = computed(() => this.verbale().correzioni.filter(({ stato }) => stato === 'proposta').length);
   /** Corrections may still be proposed. The page is read again when the dialog opens late: the API has the last word. */
-  protected readonly inTempo = computed(() => this.verbale().stato === 'in_revisione' && Date.parse(this.verbale().revisioneFinoAt ?? '') > Date.now());
+  protected readonly inTempo = computed(
+    () => this.verbale().stato === 'in_revisione' && Date.parse(this.verbale().revisioneFinoAt ?? '') > Date.now(),
+  );
   readonly #commands = verbaliCommands();
   readonly #annunci = inject(Annunci);
 
@@ -53,6 +59,10 @@ export class PassiVerbale {
   /** @throws ProblemError that says what is not */
   async #tuttoSalvato(): Promise<void> {
     const parti = await this.prima()();
-    if (parti.length > 0) throw new ProblemError({ ...NON_SALVATO, title: `Non è ancora tutto salvato: ${parti.map(p => `«${p}»`).join(', ')}. Chiudi e guarda che cosa manca.` });
+    if (parti.length > 0)
+      throw new ProblemError({
+        ...NON_SALVATO,
+        title: `Non è ancora tutto salvato: ${parti.map(p => `«${p}»`).join(', ')}. Chiudi e guarda che cosa manca.`,
+      });
   }
 }

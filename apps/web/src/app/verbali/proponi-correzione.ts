@@ -20,18 +20,42 @@ const VUOTA = { passaggio: '', proposta: '', motivo: '' };
   template: `
     <div #testo><app-documento [documento]="sezione().documento" /></div>
     @if (aperta()) {
-      <form novalidate class="fieldset-card" [attr.aria-label]="'Proponi una correzione: ' + sezione().titolo" (submit)="invio.submit($event)">
+      <form
+        novalidate
+        class="fieldset-card"
+        [attr.aria-label]="'Proponi una correzione: ' + sezione().titolo"
+        (submit)="invio.submit($event)"
+      >
         <app-error-summary [form]="f" [submission]="invio" />
-        <app-text-area #passaggio [formField]="f.passaggio" label="Il passaggio, com’è adesso" hint="Copialo dal testo qui sopra, parola per parola, dentro un solo paragrafo." mandatory [rows]="3" [limit]="4000" />
+        <app-text-area
+          #passaggio
+          [formField]="f.passaggio"
+          label="Il passaggio, com’è adesso"
+          hint="Copialo dal testo qui sopra, parola per parola, dentro un solo paragrafo."
+          mandatory
+          [rows]="3"
+          [limit]="4000"
+        />
         <app-text-area #proposta [formField]="f.proposta" label="Come dovrebbe essere" mandatory [rows]="3" [limit]="4000" />
-        <app-text-area [formField]="f.motivo" label="Perché" hint="La proposta e il motivo restano agli atti con il tuo nome." mandatory [rows]="2" [limit]="1000" />
+        <app-text-area
+          [formField]="f.motivo"
+          label="Perché"
+          hint="La proposta e il motivo restano agli atti con il tuo nome."
+          mandatory
+          [rows]="2"
+          [limit]="1000"
+        />
         <p class="actions">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Proponi la correzione</button>
           <button type="button" class="btn btn-outline-primary" [disabled]="invio.busy()" (click)="chiudi()">Torna indietro</button>
         </p>
       </form>
     } @else if (proponibile()) {
-      <p><button #apri type="button" class="btn btn-outline-primary btn-sm" (click)="comincia()">Proponi una correzione<span class="visually-hidden"> a {{ sezione().titolo }}</span></button></p>
+      <p>
+        <button #apri type="button" class="btn btn-outline-primary btn-sm" (click)="comincia()">
+          Proponi una correzione<span class="visually-hidden"> a {{ sezione().titolo }}</span>
+        </button>
+      </p>
     }
   `,
 })
@@ -54,7 +78,12 @@ export class ProponiCorrezione {
   readonly #selezione = ultimaSelezione(() => this.testoRef().nativeElement);
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    const view = await this.#commands.proponi(this.ambito(), this.verbale(), { ...this.#model(), sezioneId: this.sezione().id }, idempotencyKey);
+    const view = await this.#commands.proponi(
+      this.ambito(),
+      this.verbale(),
+      { ...this.#model(), sezioneId: this.sezione().id },
+      idempotencyKey,
+    );
     this.#annunci.notify('Correzione proposta: il referente la vedrà e ti dirà che cosa ne fa.');
     this.f().reset({ ...VUOTA });
     this.chiudi();

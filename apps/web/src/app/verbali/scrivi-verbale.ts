@@ -25,7 +25,10 @@ export class ScriviVerbale {
   readonly #permissions = inject(Permissions);
   protected readonly puo = computed(() => {
     const { stato, tavoloId, tavoli } = this.incontro();
-    return (stato === 'in_corso' || stato === 'svolto') && this.#permissions.can('verbale.crea', this.ambito(), { tavoloId, tavoli: tavoli.map(t => t.id) });
+    return (
+      (stato === 'in_corso' || stato === 'svolto') &&
+      this.#permissions.can('verbale.crea', this.ambito(), { tavoloId, tavoli: tavoli.map(t => t.id) })
+    );
   });
   readonly #commands = verbaliCommands();
   readonly #router = inject(Router);

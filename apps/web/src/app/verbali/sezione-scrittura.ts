@@ -22,9 +22,17 @@ import { verbaliCommands } from './verbali.api';
       <app-conflitto-vista [conflitto]="conflitto" [titolo]="parte().titolo" (deciso)="decidi($event)" />
     } @else {
       @for (scartata of auto.scartate(); track $index) {
-        <app-testo-scartato (rimesso)="riprendi(scartata)" (dimenticato)="auto.dimentica(scartata)"><app-documento [documento]="scartata.documento" /></app-testo-scartato>
+        <app-testo-scartato (rimesso)="riprendi(scartata)" (dimenticato)="auto.dimentica(scartata)"
+          ><app-documento [documento]="scartata.documento"
+        /></app-testo-scartato>
       }
-      <app-editor [label]="'Testo: ' + parte().titolo" [hint]="''" [value]="stesura.documento" (valueChange)="scrivi({ documento: $event })" [readonly]="bloccata()" />
+      <app-editor
+        [label]="'Testo: ' + parte().titolo"
+        [hint]="''"
+        [value]="stesura.documento"
+        (valueChange)="scrivi({ documento: $event })"
+        [readonly]="bloccata()"
+      />
       <app-decisioni-form [decisioni]="stesura.decisioni" [bloccata]="bloccata()" (cambiate)="scrivi({ decisioni: $event })" />
       <app-impegni-form [impegni]="stesura.impegni" [bloccata]="bloccata()" (cambiati)="scrivi({ impegni: $event })" />
     }
@@ -46,8 +54,11 @@ export class SezioneScrittura extends ScritturaBase<Stesura, SezioneView> {
   protected archivio(): Archivio<Stesura, SezioneView> {
     const [ambito, verbale, { id }] = [this.ambito(), this.verbale().id, this.parte()];
     return {
-      cosa: 'verbale', forma: FORMA_VERBALE, leggiBozza: leggiStesura,
-      salva: (version, { documento, decisioni, impegni }) => this.#commands.salva(ambito, verbale, id, version, { documento, decisioni: [...decisioni], impegni: [...impegni] }),
+      cosa: 'verbale',
+      forma: FORMA_VERBALE,
+      leggiBozza: leggiStesura,
+      salva: (version, { documento, decisioni, impegni }) =>
+        this.#commands.salva(ambito, verbale, id, version, { documento, decisioni: [...decisioni], impegni: [...impegni] }),
       leggi: async () => (await this.#commands.leggi(ambito, verbale)).sezioni,
       tieni: () => this.#commands.tieni(ambito, verbale, id),
       lascia: () => this.#commands.lascia(ambito, verbale, id),

@@ -1,4 +1,18 @@
-import { blocchi, type DecisioneInput, DecisioneInput as SchemaDecisione, type Documento, type ImpegnoInput, ImpegnoInput as SchemaImpegno, jsonCanonico, Documento as SchemaDocumento, risolvi, type Scelta, type SezioneView, type Unione, unisci } from '@tavoli/shared';
+import {
+  blocchi,
+  type DecisioneInput,
+  DecisioneInput as SchemaDecisione,
+  type Documento,
+  type ImpegnoInput,
+  ImpegnoInput as SchemaImpegno,
+  jsonCanonico,
+  Documento as SchemaDocumento,
+  risolvi,
+  type Scelta,
+  type SezioneView,
+  type Unione,
+  unisci,
+} from '@tavoli/shared';
 import type { Conflitto, Forma } from '../ui/scrittura/autosalvataggio.tipi';
 
 /** What the writer of a section leaves in it. */
@@ -14,7 +28,8 @@ const testo = (documento: Documento) => jsonCanonico(blocchi(documento).map(({ c
 const stesso = (a: unknown, b: unknown) => jsonCanonico(a) === jsonCanonico(b);
 
 /** Whether they say the same, however it is written down. */
-export const uguali = (a: Stesura, b: Stesura): boolean => testo(a.documento) === testo(b.documento) && stesso([a.decisioni, a.impegni], [b.decisioni, b.impegni]);
+export const uguali = (a: Stesura, b: Stesura): boolean =>
+  testo(a.documento) === testo(b.documento) && stesso([a.decisioni, a.impegni], [b.decisioni, b.impegni]);
 
 /** What the API takes of it: a decision or task that is not yet complete stays here until it is. */
 export const inviabile = (s: Stesura): Stesura => ({
@@ -27,7 +42,10 @@ export const incompleti = (s: Stesura): number =>
   s.decisioni.filter(d => !SchemaDecisione.safeParse(d).success).length + s.impegni.filter(i => !SchemaImpegno.safeParse(i).success).length;
 
 /** What stays in the browser until it is complete, in words. */
-export const incompletiInParole = (n: number): string => (n === 1 ? 'Una decisione o un impegno è ancora da completare: per ora resta solo qui.' : `${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`);
+export const incompletiInParole = (n: number): string =>
+  n === 1
+    ? 'Una decisione o un impegno è ancora da completare: per ora resta solo qui.'
+    : `${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`;
 
 /** How the sections of verbali are written (`ui/scrittura`). */
 export const FORMA_VERBALE: Forma<Stesura, SezioneView> = { di: stesuraDi, uguali, inviabile, incompleti };
@@ -37,7 +55,9 @@ export type ConflittoSezione = Conflitto<Stesura, SezioneView>;
 export function leggiStesura(value: unknown): Stesura | null {
   if (typeof value !== 'object' || value === null) return null;
   const s = value as Partial<Stesura>;
-  return SchemaDocumento.safeParse(s.documento).success && Array.isArray(s.decisioni) && Array.isArray(s.impegni) ? stesuraDi(s as Stesura) : null;
+  return SchemaDocumento.safeParse(s.documento).success && Array.isArray(s.decisioni) && Array.isArray(s.impegni)
+    ? stesuraDi(s as Stesura)
+    : null;
 }
 
 /** Two lists grown from one: what one side alone changed is taken; `contesa` where both did, and somebody must choose. */
@@ -75,7 +95,8 @@ export const unisciStesure = (base: Stesura, mia: Stesura, loro: Stesura): Union
   impegni: unisciElenchi(base.impegni, mia.impegni, loro.impegni),
 });
 
-export const daScegliere = (u: UnioneStesure): number => u.documento.conflitti.length + Number(u.decisioni.contesa) + Number(u.impegni.contesa);
+export const daScegliere = (u: UnioneStesure): number =>
+  u.documento.conflitti.length + Number(u.decisioni.contesa) + Number(u.impegni.contesa);
 
 function scegli<T>({ contesa, mio, loro }: UnioneElenco<T>, scelta: Scelta): readonly T[] {
   if (!contesa || scelta === 'mio') return mio;

@@ -13,7 +13,10 @@ function caso(seed: number) {
   };
 }
 
-const righe = (s: Stesura) => testoDi(s.documento).split('\n').filter(riga => riga !== '');
+const righe = (s: Stesura) =>
+  testoDi(s.documento)
+    .split('\n')
+    .filter(riga => riga !== '');
 const conRiga = (s: Stesura, parola: string, dove: number): Stesura => {
   const tutte = righe(s);
   tutte.splice(dove, 0, parola);
@@ -23,7 +26,14 @@ const conRiga = (s: Stesura, parola: string, dove: number): Stesura => {
 /** Everything that is somewhere: saved at any time, on the page, or kept in the browser. */
 function ritrovabile(api: SezioneSalvata, auto: Autosalvataggio<Stesura, SezioneView>): Set<string> {
   const { bozza } = api;
-  const stesure = [...api.storia.map(v => v.stesura), auto.stesura(), ...auto.scartate(), auto.conflitto()?.mia, bozza?.stesura, ...(bozza?.scartate ?? [])];
+  const stesure = [
+    ...api.storia.map(v => v.stesura),
+    auto.stesura(),
+    ...auto.scartate(),
+    auto.conflitto()?.mia,
+    bozza?.stesura,
+    ...(bozza?.scartate ?? []),
+  ];
   return new Set(stesure.flatMap(s => (s ? righe(s) : [])));
 }
 

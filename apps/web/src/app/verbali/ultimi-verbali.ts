@@ -35,5 +35,7 @@ export class UltimiVerbali {
   readonly tavolo = input.required<string>();
   readonly quanti = input(3);
   protected readonly verbali = verbaliResource(this.ambito, this.tavolo);
-  protected readonly ultimi = computed(() => (this.verbali.value()?.items ?? []).filter(({ stato }) => stato === 'pubblicato').slice(0, this.quanti()));
+  protected readonly ultimi = computed(() =>
+    (this.verbali.value()?.items ?? []).filter(({ stato }) => stato === 'pubblicato').slice(0, this.quanti()),
+  );
 }

@@ -26,7 +26,22 @@ import { anticipoInParole, nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbal
 /** A verbale for who writes it, and for who reads it whole: written in parts, corrected, approved and published, by the steps that the API allows. */
 @Component({
   selector: 'app-verbale-area-page',
-  imports: [BozzaRimasta, ConfirmDialog, CorrezioniElenco, DataOraPipe, EsitiSezione, FattiVerbale, OrariForm, PassiVerbale, ProponiCorrezione, ResourceState, RouterLink, SezioneScrittura, Storia, Versioni],
+  imports: [
+    BozzaRimasta,
+    ConfirmDialog,
+    CorrezioniElenco,
+    DataOraPipe,
+    EsitiSezione,
+    FattiVerbale,
+    OrariForm,
+    PassiVerbale,
+    ProponiCorrezione,
+    ResourceState,
+    RouterLink,
+    SezioneScrittura,
+    Storia,
+    Versioni,
+  ],
   templateUrl: './verbale-area-page.html',
 })
 export class VerbaleAreaPage {
@@ -49,9 +64,14 @@ export class VerbaleAreaPage {
   readonly #router = inject(Router);
 
   constructor() {
-    pageMeta(() => (this.verbale.hasValue() ? { title: `${nomeVerbale(this.verbale.value())}: ${this.verbale.value().incontro.titolo}` } : null));
+    pageMeta(() =>
+      this.verbale.hasValue() ? { title: `${nomeVerbale(this.verbale.value())}: ${this.verbale.value().incontro.titolo}` } : null,
+    );
     liveReload('verbale', () => this.verbale.reload(), this.id);
-    guardaChiScrive(() => this.verbale.value()?.sezioni ?? [], () => this.verbale.reload());
+    guardaChiScrive(
+      () => this.verbale.value()?.sezioni ?? [],
+      () => this.verbale.reload(),
+    );
   }
 
   protected finita(fino: string): boolean {
@@ -72,7 +92,9 @@ export class VerbaleAreaPage {
   }
 
   protected ripristina(sezione: SezioneView, documento: TestoDocumento): void {
-    this.scritture().find(s => s.parte().id === sezione.id)?.ripristina(documento);
+    this.scritture()
+      .find(s => s.parte().id === sezione.id)
+      ?.ripristina(documento);
   }
 
   /** Titles of the sections with something that is not saved, after a last attempt. */

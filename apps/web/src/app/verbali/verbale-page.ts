@@ -39,7 +39,12 @@ export class VerbalePage {
   constructor() {
     pageMeta(() => {
       const view = this.verbale.value();
-      return view && { title: `${nomeVerbale(view)}: ${view.incontro.titolo}`, description: `Che cosa si è detto e deciso nell’incontro «${view.incontro.titolo}». ${this.quando()}.` };
+      return (
+        view && {
+          title: `${nomeVerbale(view)}: ${view.incontro.titolo}`,
+          description: `Che cosa si è detto e deciso nell’incontro «${view.incontro.titolo}». ${this.quando()}.`,
+        }
+      );
     });
   }
 

@@ -11,15 +11,21 @@ import { nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
   host: { class: 'd-block' },
   template: `
     @if (verbale().stato !== 'pubblicato') {
-      <p class="mb-1"><span [attr.class]="'stato stato-' + stato().tone">{{ stato().label }}</span></p>
+      <p class="mb-1">
+        <span [attr.class]="'stato stato-' + stato().tone">{{ stato().label }}</span>
+      </p>
     }
-    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()"><a [routerLink]="link()">{{ titolo() }}</a></div>
+    <div class="h5 mb-1" role="heading" [attr.aria-level]="level()">
+      <a [routerLink]="link()">{{ titolo() }}</a>
+    </div>
     @if (verbale().rettifica) {
       <p class="mb-0">Rettifica di {{ nome(verbale().rettifica!) }}</p>
     } @else if (verbale().rettificatoDa; as nuovo) {
       <p class="mb-0">Corretto da {{ nome(nuovo) }}</p>
     }
-    <p class="mb-0">Incontro del <time [attr.datetime]="verbale().incontro.inizioAt">{{ verbale().incontro.inizioAt | data }}</time></p>
+    <p class="mb-0">
+      Incontro del <time [attr.datetime]="verbale().incontro.inizioAt">{{ verbale().incontro.inizioAt | data }}</time>
+    </p>
     @if (conTavoli() && verbale().tavoli.length > 0) {
       <p class="mb-0 text-muted">{{ tavoli() }}</p>
     }
@@ -35,6 +41,16 @@ export class VerbaleRiga {
   protected readonly nome = nomeVerbale;
   protected readonly titolo = computed(() => `${nomeVerbale(this.verbale())}: ${this.verbale().incontro.titolo}`);
   protected readonly stato = computed(() => STATI_VERBALE_IN_PAROLE[this.verbale().stato]);
-  protected readonly tavoli = computed(() => this.verbale().tavoli.map(t => t.nome).join(', '));
-  protected readonly link = computed(() => ['/', this.ambito(), ...(this.verbale().stato === 'pubblicato' ? [] : ['area']), 'verbali', this.verbale().id]);
+  protected readonly tavoli = computed(() =>
+    this.verbale()
+      .tavoli.map(t => t.nome)
+      .join(', '),
+  );
+  protected readonly link = computed(() => [
+    '/',
+    this.ambito(),
+    ...(this.verbale().stato === 'pubblicato' ? [] : ['area']),
+    'verbali',
+    this.verbale().id,
+  ]);
 }

@@ -40,7 +40,11 @@ export class VerbaliPage {
   protected readonly gruppi = computed(() => {
     const items = this.verbali.value()?.items ?? [];
     const nomi = new Map(items.map(({ tavoli: [tavolo] }) => [tavolo?.id ?? 'plenarie', tavolo?.nome ?? 'Plenarie']));
-    return [...nomi].map(([id, nome]) => ({ id, nome, verbali: items.filter(({ tavoli: [tavolo] }) => (tavolo?.id ?? 'plenarie') === id) }));
+    return [...nomi].map(([id, nome]) => ({
+      id,
+      nome,
+      verbali: items.filter(({ tavoli: [tavolo] }) => (tavolo?.id ?? 'plenarie') === id),
+    }));
   });
 
   constructor() {

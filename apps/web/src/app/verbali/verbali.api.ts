@@ -1,6 +1,15 @@
 import { inject } from '@angular/core';
 import type {
-  AzioneCorrezione, AzioneVerbale, CorrezioneInput, EsitoCorrezioneInput, OrariVerbaleInput, SezioneInput, SezioneView, VerbaleAzioneInput, VerbaleView, VersioneSezioneView,
+  AzioneCorrezione,
+  AzioneVerbale,
+  CorrezioneInput,
+  EsitoCorrezioneInput,
+  OrariVerbaleInput,
+  SezioneInput,
+  SezioneView,
+  VerbaleAzioneInput,
+  VerbaleView,
+  VersioneSezioneView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -20,18 +29,23 @@ export const integralePdf = (ambito: string, id: string): string => `${verbaliBa
 export function verbaliCommands() {
   const api = inject(Api);
   return {
-    rettifica: (ambito: string, id: string, motivo: string, idempotencyKey: string) => api.post<VerbaleView>(`${verbaliBase(ambito)}/${id}/rettifiche`, { motivo }, { idempotencyKey }),
-    crea: (ambito: string, incontro: string, idempotencyKey: string) => api.post<VerbaleView>(`${incontriBase(ambito)}/${incontro}/verbale`, {}, { idempotencyKey }),
+    rettifica: (ambito: string, id: string, motivo: string, idempotencyKey: string) =>
+      api.post<VerbaleView>(`${verbaliBase(ambito)}/${id}/rettifiche`, { motivo }, { idempotencyKey }),
+    crea: (ambito: string, incontro: string, idempotencyKey: string) =>
+      api.post<VerbaleView>(`${incontriBase(ambito)}/${incontro}/verbale`, {}, { idempotencyKey }),
     leggi: (ambito: string, verbale: string) => api.get<VerbaleView>(at(ambito, verbale)),
     salva: (ambito: string, verbale: string, sezione: string, version: number, input: SezioneInput) =>
       api.put<SezioneView>(sezioneAt(ambito, verbale, sezione), input, { version }),
-    orari: (ambito: string, { id, version }: Pick<VerbaleView, 'id' | 'version'>, input: OrariVerbaleInput) => api.put<VerbaleView>(`${at(ambito, id)}/orari`, input, { version }),
+    orari: (ambito: string, { id, version }: Pick<VerbaleView, 'id' | 'version'>, input: OrariVerbaleInput) =>
+      api.put<VerbaleView>(`${at(ambito, id)}/orari`, input, { version }),
     tieni: (ambito: string, verbale: string, sezione: string) => api.post<SezioneView>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`, {}),
     lascia: (ambito: string, verbale: string, sezione: string) => api.delete<void>(`${sezioneAt(ambito, verbale, sezione)}/tenuta`),
-    versioni: (ambito: string, verbale: string, sezione: string) => api.get<{ items: readonly VersioneSezioneView[] }>(`${sezioneAt(ambito, verbale, sezione)}/versioni`),
+    versioni: (ambito: string, verbale: string, sezione: string) =>
+      api.get<{ items: readonly VersioneSezioneView[] }>(`${sezioneAt(ambito, verbale, sezione)}/versioni`),
     esegui: (ambito: string, { id, version }: Pick<VerbaleView, 'id' | 'version'>, azione: AzioneVerbale, input: VerbaleAzioneInput) =>
       api.post<VerbaleView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
-    proponi: (ambito: string, verbale: string, input: CorrezioneInput, idempotencyKey: string) => api.post<VerbaleView>(`${at(ambito, verbale)}/correzioni`, input, { idempotencyKey }),
+    proponi: (ambito: string, verbale: string, input: CorrezioneInput, idempotencyKey: string) =>
+      api.post<VerbaleView>(`${at(ambito, verbale)}/correzioni`, input, { idempotencyKey }),
     decidi: (ambito: string, verbale: string, correzione: string, esito: AzioneCorrezione, input: EsitoCorrezioneInput) =>
       api.post<VerbaleView>(`${at(ambito, verbale)}/correzioni/${correzione}/esiti/${esito}`, input),
   };

@@ -1,8 +1,24 @@
-import { type AnticipoVerbaleView, type AzioneCorrezione, type AzioneVerbale, type DecisioneInput, formatDataOra, type ModoDecisione, type OrariVerbaleView, type Quorum, type StatoCorrezione, type StatoVerbale, type TipoAvvisoPrivacy, type VerbaleRigaView } from '@tavoli/shared';
+import {
+  type AnticipoVerbaleView,
+  type AzioneCorrezione,
+  type AzioneVerbale,
+  type DecisioneInput,
+  formatDataOra,
+  type ModoDecisione,
+  type OrariVerbaleView,
+  type Quorum,
+  type StatoCorrezione,
+  type StatoVerbale,
+  type TipoAvvisoPrivacy,
+  type VerbaleRigaView,
+} from '@tavoli/shared';
 import { maiuscola, quando } from '../incontri/parole';
 import type { BadgeTone } from '../ui/stati';
 
-interface Etichetta { readonly label: string; readonly tone: BadgeTone }
+interface Etichetta {
+  readonly label: string;
+  readonly tone: BadgeTone;
+}
 
 export const STATI_VERBALE_IN_PAROLE: Readonly<Record<StatoVerbale, Etichetta>> = {
   bozza: { label: 'In scrittura', tone: 'neutral' },
@@ -18,9 +34,18 @@ export const STATI_CORREZIONE_IN_PAROLE: Readonly<Record<StatoCorrezione, Etiche
   rinviata: { label: 'Rinviata al prossimo incontro', tone: 'neutral' },
 };
 
-export const MODI: Readonly<Record<ModoDecisione, string>> = { unanimita: 'All’unanimità', maggioranza: 'A maggioranza', presa_atto: 'Presa d’atto' };
+export const MODI: Readonly<Record<ModoDecisione, string>> = {
+  unanimita: 'All’unanimità',
+  maggioranza: 'A maggioranza',
+  presa_atto: 'Presa d’atto',
+};
 
-export const AVVISI_PRIVACY: Readonly<Record<TipoAvvisoPrivacy, string>> = { codice_fiscale: 'Codice fiscale', iban: 'IBAN', telefono: 'Numero di telefono', email: 'Indirizzo e-mail' };
+export const AVVISI_PRIVACY: Readonly<Record<TipoAvvisoPrivacy, string>> = {
+  codice_fiscale: 'Codice fiscale',
+  iban: 'IBAN',
+  telefono: 'Numero di telefono',
+  email: 'Indirizzo e-mail',
+};
 
 export const FATTO: Readonly<Record<AzioneVerbale, string>> = {
   invia_in_revisione: 'Il verbale è in revisione: chi siede al tavolo può leggerlo e proporre correzioni.',
@@ -36,12 +61,17 @@ export const FATTO_CORREZIONE: Readonly<Record<AzioneCorrezione, string>> = {
 };
 
 /** `Verbale n. 3/2026`, or `Verbale` until it is approved. */
-export const nomeVerbale = ({ numero }: Pick<VerbaleRigaView, 'numero'>): string => (numero === null ? 'Verbale' : `Verbale n. ${numero.numero}/${numero.anno}`);
+export const nomeVerbale = ({ numero }: Pick<VerbaleRigaView, 'numero'>): string =>
+  numero === null ? 'Verbale' : `Verbale n. ${numero.numero}/${numero.anno}`;
 
 /** `A maggioranza: 7 favorevoli, 2 contrari, 1 astenuto` */
 export function comeDeciso({ modo, favorevoli, contrari, astenuti }: DecisioneInput): string {
   if (modo !== 'maggioranza') return MODI[modo];
-  const voti = [conta(favorevoli, 'favorevole', 'favorevoli'), conta(contrari, 'contrario', 'contrari'), conta(astenuti, 'astenuto', 'astenuti')].filter(v => v !== '');
+  const voti = [
+    conta(favorevoli, 'favorevole', 'favorevoli'),
+    conta(contrari, 'contrario', 'contrari'),
+    conta(astenuti, 'astenuto', 'astenuti'),
+  ].filter(v => v !== '');
   return voti.length === 0 ? MODI[modo] : `${MODI[modo]}: ${voti.join(', ')}`;
 }
 
@@ -55,7 +85,8 @@ export function quorumInParole({ presenti, posti, richiesti, raggiunto }: Quorum
 }
 
 /** When it really was: the planned hour is never told as if it were. */
-export const svoltoInParole = (orari: OrariVerbaleView | null): string => (orari === null ? 'L’ora effettiva non è stata annotata: quella qui sopra è l’ora prevista.' : maiuscola(quando(orari)));
+export const svoltoInParole = (orari: OrariVerbaleView | null): string =>
+  orari === null ? 'L’ora effettiva non è stata annotata: quella qui sopra è l’ora prevista.' : maiuscola(quando(orari));
 
 export const anticipoInParole = ({ approvatoAt, revisioneFinoAt, motivo }: AnticipoVerbaleView): string =>
   `Approvato ${formatDataOra(new Date(approvatoAt))}, prima della fine del tempo per proporre correzioni (${formatDataOra(new Date(revisioneFinoAt))}). Motivo: ${motivo}`;

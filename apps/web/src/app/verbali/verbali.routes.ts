@@ -10,4 +10,6 @@ export const areaVerbaliRoutes: Routes = [
   { path: ':verbale', title: 'Verbale', loadComponent: () => import('./verbale-area-page').then(m => m.VerbaleAreaPage) },
 ];
 
-export const verificaRoutes: Routes = [{ path: '', pathMatch: 'full', title: 'Verifica un documento', loadComponent: () => import('./verifica-page').then(m => m.VerificaPage) }];
+export const verificaRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Verifica un documento', loadComponent: () => import('./verifica-page').then(m => m.VerificaPage) },
+];

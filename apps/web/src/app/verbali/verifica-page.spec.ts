@@ -8,7 +8,11 @@ import { VerificaPage } from './verifica-page';
 const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 const NO = { autentico: false, documento: null, sostituito: null };
 const SOSTITUITO = { ...NO, sostituito: { at: '2026-12-03T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 57, nuova: 'cd'.repeat(32) } };
-const SI = { autentico: true, documento: { titolo: 'Verbale n. 3/2026', pubblicatoAt: '2026-12-01T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 41 }, sostituito: null };
+const SI = {
+  autentico: true,
+  documento: { titolo: 'Verbale n. 3/2026', pubblicatoAt: '2026-12-01T09:00:00Z', percorso: '/ambito/verbali/uno', atto: 41 },
+  sostituito: null,
+};
 
 async function apri(reply: Reply) {
   const net = network({ [`GET /api/v1/verifica/${ABC}`]: reply });
@@ -81,7 +85,9 @@ describe('The page that verifies a document', () => {
   });
 
   it('where it cannot be asked, it says why and nothing about the document', async () => {
-    const { host, controlla } = await apri(problem({ status: 503, code: 'servizio.non_disponibile', title: 'Non riusciamo a raggiungere il portale.' }));
+    const { host, controlla } = await apri(
+      problem({ status: 503, code: 'servizio.non_disponibile', title: 'Non riusciamo a raggiungere il portale.' }),
+    );
     await controlla();
     expect(host.querySelector('.alert-danger')?.textContent).toContain('Non riusciamo a raggiungere il portale.');
     expect(host.querySelector('.verification')).toBeNull();

@@ -10,7 +10,10 @@ import { TextField } from '../ui/text-field';
 import { IMPRONTA, improntaDi, ImprontaImpossibile, leggiImpronta } from './impronta';
 import { verificaApi } from './verbali-pubblici.api';
 
-interface Esito extends VerificaView { readonly sha256: string; readonly nome: string | null }
+interface Esito extends VerificaView {
+  readonly sha256: string;
+  readonly nome: string | null;
+}
 
 /** Whether a file is one that was published here, to the last comma. Only its fingerprint leaves the browser. */
 @Component({
@@ -29,7 +32,10 @@ export class VerificaPage {
   readonly #annunci = inject(Annunci);
 
   constructor() {
-    pageMeta(() => ({ title: 'Verifica un documento', description: 'Controlla se un documento è uguale a quello che è stato pubblicato. Il file resta sul tuo dispositivo.' }));
+    pageMeta(() => ({
+      title: 'Verifica un documento',
+      description: 'Controlla se un documento è uguale a quello che è stato pubblicato. Il file resta sul tuo dispositivo.',
+    }));
   }
 
   protected async delFile(): Promise<void> {
@@ -41,7 +47,9 @@ export class VerificaPage {
   protected async dellImpronta(event: Event): Promise<void> {
     event.preventDefault();
     const sha256 = leggiImpronta(this.scritta());
-    this.errore.set(IMPRONTA.test(sha256) ? null : 'Un’impronta SHA-256 ha 64 cifre, da 0 a 9 e da a a f: controlla di averla copiata tutta.');
+    this.errore.set(
+      IMPRONTA.test(sha256) ? null : 'Un’impronta SHA-256 ha 64 cifre, da 0 a 9 e da a a f: controlla di averla copiata tutta.',
+    );
     if (this.errore() === null && !this.inCorso()) await this.#verifica(null, () => Promise.resolve(sha256));
   }
 
@@ -57,7 +65,13 @@ export class VerificaPage {
     try {
       const sha256 = await impronta();
       this.esito.set({ ...(await this.#api.chiedi(sha256)), sha256, nome });
-      this.#annunci.announce(this.esito()?.autentico ? 'Il documento è autentico.' : this.esito()?.sostituito ? 'Questo file è stato sostituito perché conteneva dati personali.' : 'Questo file non è tra quelli che abbiamo pubblicato.');
+      this.#annunci.announce(
+        this.esito()?.autentico
+          ? 'Il documento è autentico.'
+          : this.esito()?.sostituito
+            ? 'Questo file è stato sostituito perché conteneva dati personali.'
+            : 'Questo file non è tra quelli che abbiamo pubblicato.',
+      );
     } catch (error) {
       this.problema.set(perche(error));
       this.#annunci.announce(this.problema() ?? '');
@@ -68,7 +82,8 @@ export class VerificaPage {
 }
 
 function perche(error: unknown): string {
-  if (error instanceof ImprontaImpossibile) return 'Questo browser qui non può calcolare l’impronta: apri il portale con https, oppure calcolala tu e scrivila qui sotto.';
+  if (error instanceof ImprontaImpossibile)
+    return 'Questo browser qui non può calcolare l’impronta: apri il portale con https, oppure calcolala tu e scrivila qui sotto.';
   if (error instanceof DOMException) return 'Non riusciamo a leggere il file: sceglilo di nuovo.';
   return problemText(problemOf(error));
 }

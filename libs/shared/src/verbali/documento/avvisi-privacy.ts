@@ -19,10 +19,7 @@ const S = '[ \\u00a0]?';
 const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]{0,63})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}{2,24}(?![\p{L}\p{N}])/gu;
 /** RSSMRA80A01H501U, also in groups; in the digits the letters of omocodia. */
-const CODICE = new RegExp(
-  `${PRIMA}[A-Z]{3}${S}[A-Z]{3}${S}[0-9L-V]{2}${S}[A-Z]${S}[0-9L-V]{2}${S}[A-Z][0-9L-V]{3}${S}[A-Z]${DOPO}`,
-  'giu',
-);
+const CODICE = new RegExp(`${PRIMA}[A-Z]{3}${S}[A-Z]{3}${S}[0-9L-V]{2}${S}[A-Z]${S}[0-9L-V]{2}${S}[A-Z][0-9L-V]{3}${S}[A-Z]${DOPO}`, 'giu');
 const INIZIO_IBAN = new RegExp(`${PRIMA}(?=([A-Z]{2})\\d{2}${S}[A-Z0-9])`, 'giu');
 
 const CIFRA = /[A-Z0-9]/iu;
@@ -70,9 +67,7 @@ const CERCA: readonly [TipoAvvisoPrivacy, (text: string) => Trovato[]][] = [
 export function avvisiPrivacy(text: string): AvvisoPrivacy[] {
   const avvisi: AvvisoPrivacy[] = [];
   for (const [tipo, cerca] of CERCA) {
-    const liberi = cerca(text).filter(
-      t => !avvisi.some(a => t.indice < a.indice + a.testo.length && a.indice < t.indice + t.testo.length),
-    );
+    const liberi = cerca(text).filter(t => !avvisi.some(a => t.indice < a.indice + a.testo.length && a.indice < t.indice + t.testo.length));
     avvisi.push(...liberi.map(t => ({ tipo, ...t })));
   }
   return avvisi.sort((a, b) => a.indice - b.indice);

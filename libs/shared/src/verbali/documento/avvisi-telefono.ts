@@ -8,10 +8,7 @@ interface Trovato {
 /** What people put between the digits of a number: one sign, or a sign and a space; brackets around the district. */
 const FRA = '(?:[ \\u00a0./\\u2010-\\u2013-]{0,2}|[ \\u00a0]?[()][ \\u00a0]?)';
 /** Digits in a row, however parted, that are not the rest of a longer code or of an amount. */
-const FILA = new RegExp(
-  `(?<![\\p{L}\\p{N}+€]|\\p{N}[.,:])(?:\\+ ?|\\()?\\d(?:${FRA}\\d){5,59}(?![\\p{L}\\p{N}]|[,:]\\p{N})`,
-  'gu',
-);
+const FILA = new RegExp(`(?<![\\p{L}\\p{N}+€]|\\p{N}[.,:])(?:\\+ ?|\\()?\\d(?:${FRA}\\d){5,59}(?![\\p{L}\\p{N}]|[,:]\\p{N})`, 'gu');
 
 const DATA = /^\d{1,2}[ ./-]\d{1,2}[ ./-]\d{2,4}(?!\d)|^\d{1,2}[ ./-]\d{4}$/;
 const ORARIO = /^\d{1,2}\.\d{2} ?[-\u2010-\u2013] ?\d{1,2}\.\d{2}$/;

@@ -49,8 +49,7 @@ describe('a correction to a passage', () => {
     ['is empty', [[t('uno')]], ''],
   ])('is refused when the passage %s', (_nome, righe, passaggio) => expect(correggi(doc(...righe), passaggio, 'x')).toBeNull());
 
-  it('is refused when the text would become too long', () =>
-    expect(correggi(doc([t('uno')]), 'uno', 'x'.repeat(100_001))).toBeNull());
+  it('is refused when the text would become too long', () => expect(correggi(doc([t('uno')]), 'uno', 'x'.repeat(100_001))).toBeNull());
 
   it('finds a passage as it is copied from a page, and cleans what is written', () => {
     expect(correggi(doc([t('art.\u00a03 del piano')]), 'art. 3', 'art. 4\u0000\n')).toEqual(doc([t('art. 4  del piano')]));
@@ -67,11 +66,7 @@ describe('a correction to a passage', () => {
         const scelto = blocchi[quale % Math.max(blocchi.length, 1)];
         fc.pre(scelto?.content !== undefined);
         const i = (da % scelto.content.length) | 0;
-        scelto.content = compatta([
-          ...scelto.content.slice(0, i),
-          { type: 'text', text: 'UNICO passaggio' },
-          ...scelto.content.slice(i),
-        ]);
+        scelto.content = compatta([...scelto.content.slice(0, i), { type: 'text', text: 'UNICO passaggio' }, ...scelto.content.slice(i)]);
         const passaggio = testoDeiTesti(scelto.content)
           .slice(testoDeiTesti(scelto.content).indexOf('UNICO'))
           .slice(0, 15 + quanto);

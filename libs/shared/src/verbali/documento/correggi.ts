@@ -19,8 +19,7 @@ function posizioni(testoBlocco: string, passaggio: string): number[] {
  */
 function segniNuovi(tolti: readonly Testo[], prima: Testo | undefined, dopo: Testo | undefined): Segno[] {
   const vicini = [prima, dopo].filter(t => t !== undefined);
-  const comuni =
-    vicini[0]?.marks?.filter(s => vicini.every(t => t.marks?.some(x => JSON.stringify(x) === JSON.stringify(s)))) ?? [];
+  const comuni = vicini[0]?.marks?.filter(s => vicini.every(t => t.marks?.some(x => JSON.stringify(x) === JSON.stringify(s)))) ?? [];
   const segni = (tolti[0] ? (tolti[0].marks ?? []) : comuni).filter(s => s.type !== 'omissis');
   const omissis = (tolti.length > 0 ? tolti : vicini).map(t => segnoDi(t, 'omissis')).find(s => s !== undefined);
   return omissis ? [...segni, omissis] : segni;
@@ -33,9 +32,7 @@ function correggiTesti(testi: readonly Testo[], da: number, passaggio: string, n
   for (const m of modificheDiParole(passaggio, nuovo)) {
     const fine = i + m.tolto.length;
     if (m.aggiunto !== '')
-      fatti.push(
-        testo(m.aggiunto, segniNuovi(fetta(testi, i, fine), fetta(testi, i - 1, i)[0], fetta(testi, fine, fine + 1)[0])),
-      );
+      fatti.push(testo(m.aggiunto, segniNuovi(fetta(testi, i, fine), fetta(testi, i - 1, i)[0], fetta(testi, fine, fine + 1)[0])));
     fatti.push(...fetta(testi, fine, fine + m.poi.length));
     i = fine + m.poi.length;
   }

@@ -89,9 +89,7 @@ describe('the document of a verbale', () => {
   });
 
   it('reads as plain text, a line for each paragraph and row', () => {
-    expect(testoDi(Documento.parse(doc(p('Uno'), lista(voce(p('due')), voce(p('tre'))), tabella(2, 2))))).toBe(
-      'Uno\ndue\ntre\nx\tx\nx\tx',
-    );
+    expect(testoDi(Documento.parse(doc(p('Uno'), lista(voce(p('due')), voce(p('tre'))), tabella(2, 2))))).toBe('Uno\ndue\ntre\nx\tx\nx\tx');
   });
 
   it('has one key for all the ways to write the same block', () => {

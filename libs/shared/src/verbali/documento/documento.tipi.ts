@@ -12,10 +12,7 @@ export const HREF_MASSIMO = 2_000;
 export const MOTIVO_MASSIMO = 200;
 
 export type Segno =
-  | { type: 'bold' }
-  | { type: 'italic' }
-  | { type: 'link'; attrs: { href: string } }
-  | { type: 'omissis'; attrs: { motivo: string } };
+  { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } } | { type: 'omissis'; attrs: { motivo: string } };
 
 /** A run of text with the same marks. */
 export interface Testo {

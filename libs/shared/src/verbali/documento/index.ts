@@ -8,20 +8,7 @@ export {
   PROFONDITA_MASSIMA,
   RIGHE_MASSIME,
 } from './documento.tipi.js';
-export type {
-  Blocco,
-  BloccoDiTesto,
-  Cella,
-  Lista,
-  Nodo,
-  Paragrafo,
-  Riga,
-  Segno,
-  Tabella,
-  Testo,
-  Titolo,
-  Voce,
-} from './documento.tipi.js';
+export type { Blocco, BloccoDiTesto, Cella, Lista, Nodo, Paragrafo, Riga, Segno, Tabella, Testo, Titolo, Voce } from './documento.tipi.js';
 export * from './documento.schema.js';
 export { blocchi, blocchiDiTesto, chiaveDi, collegamentiDi, jsonCanonico, puliziaTesto, testoDi } from './nodi.js';
 export { ripulisci } from './ripulisci.js';

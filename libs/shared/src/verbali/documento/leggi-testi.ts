@@ -12,8 +12,7 @@ export interface Lettura {
 }
 export const nuovaLettura = (): Lettura => ({ nodi: NODI_MASSIMI * 20 });
 
-const oggetto = (v: unknown): Record<string, unknown> =>
-  v !== null && typeof v === 'object' ? (v as Record<string, unknown>) : {};
+const oggetto = (v: unknown): Record<string, unknown> => (v !== null && typeof v === 'object' ? (v as Record<string, unknown>) : {});
 export const tipoDi = (v: unknown) => oggetto(v)['type'];
 export const attributi = (v: unknown) => oggetto(oggetto(v)['attrs']);
 

@@ -1,13 +1,5 @@
 import { senzaControlli } from '../../kernel/text.js';
-import {
-  HREF_MASSIMO,
-  type Blocco,
-  type BloccoDiTesto,
-  type Documento,
-  type Nodo,
-  type Segno,
-  type Testo,
-} from './documento.tipi.js';
+import { HREF_MASSIMO, type Blocco, type BloccoDiTesto, type Documento, type Nodo, type Segno, type Testo } from './documento.tipi.js';
 
 /** One line, in NFC, without what nobody can see; line ends and tabs become spaces. */
 export function puliziaTesto(value: string): string {

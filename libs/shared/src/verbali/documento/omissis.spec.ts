@@ -58,9 +58,7 @@ describe('the public twin', () => {
       fc.property(documento, fc.string({ minLength: 1, maxLength: 40 }), (d, altro) => {
         const cambiato = conTesti(d, testi => testi.map(x => (segnoDi(x, 'omissis') ? { ...x, text: `${altro}${x.text}` } : x)));
         const senzaCollegamenti = (v: typeof d) =>
-          senzaOmissis(
-            conTesti(v, testi => testi.map(({ marks, ...x }) => ({ ...x, marks: marks?.filter(s => s.type !== 'link') }))),
-          );
+          senzaOmissis(conTesti(v, testi => testi.map(({ marks, ...x }) => ({ ...x, marks: marks?.filter(s => s.type !== 'link') }))));
         expect(senzaCollegamenti(cambiato)).toEqual(senzaCollegamenti(d));
       }),
     );

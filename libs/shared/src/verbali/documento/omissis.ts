@@ -52,11 +52,19 @@ function daNonDire(passaggio: string): string[] {
 /** An address that an omitted passage links to, or that spells one, would say in public what the text does not. */
 function collegamentiDaTogliere(doc: Documento): Set<string> {
   const omessi = [...blocchiDiTesto(doc)].flatMap(b => b.content ?? []).filter(t => segnoDi(t, 'omissis'));
-  return collegamentiChe(doc, omessi, passaggiOmissis(doc).map(p => p.testo));
+  return collegamentiChe(
+    doc,
+    omessi,
+    passaggiOmissis(doc).map(p => p.testo),
+  );
 }
 
 /** The addresses of a document that those runs linked to, or that spell what they (or the passages that they make up) said. */
-export function collegamentiChe(doc: Documento, tolti: readonly Testo[], passaggi: readonly string[] = tolti.map(t => t.text)): Set<string> {
+export function collegamentiChe(
+  doc: Documento,
+  tolti: readonly Testo[],
+  passaggi: readonly string[] = tolti.map(t => t.text),
+): Set<string> {
   const daTogliere = new Set(tolti.map(t => segnoDi(t, 'link')?.attrs.href).filter(h => h !== undefined));
   const detti = passaggi.flatMap(daNonDire);
   for (const href of collegamentiDi(doc)) {
@@ -90,9 +98,7 @@ const SOLO_OMISSIS = jsonCanonico([testo(OMISSIS)]);
 /** Nothing is left in it but the sign that something was. */
 function soloOmissis(nodo: Nodo): boolean {
   if (nodo.type === 'paragraph' || nodo.type === 'heading') return jsonCanonico(nodo.content ?? []) === SOLO_OMISSIS;
-  return (
-    (nodo.type === 'listItem' || nodo.type === 'bulletList' || nodo.type === 'orderedList') && figli(nodo).every(soloOmissis)
-  );
+  return (nodo.type === 'listItem' || nodo.type === 'bulletList' || nodo.type === 'orderedList') && figli(nodo).every(soloOmissis);
 }
 
 /** Of several neighbours left out whole one stays: how many they were says how long the passage was. Tables keep their shape. */

@@ -28,7 +28,16 @@ export function oscuraDocumento(doc: Documento, tagli: (testoBlocco: string, n: 
   });
   if (tolti.length === 0) return doc;
   const senza = collegamentiChe(tagliato, tolti);
-  return conTesti(tagliato, testi => compatta(testi.map(t => testo(t.text, t.marks?.filter(s => s.type !== 'link' || !senza.has(s.attrs.href))))));
+  return conTesti(tagliato, testi =>
+    compatta(
+      testi.map(t =>
+        testo(
+          t.text,
+          t.marks?.filter(s => s.type !== 'link' || !senza.has(s.attrs.href)),
+        ),
+      ),
+    ),
+  );
 }
 
 /** An omitted run stays omitted, also where it is blacked out. */
@@ -36,7 +45,9 @@ function taglia(testi: readonly Testo[], tagli: readonly Taglio[]): Testo[] {
   const fatti: Testo[] = [];
   let da = 0;
   for (const { dal, al } of tagli) {
-    const omissis = fetta(testi, dal, al).map(t => segnoDi(t, 'omissis')).find(s => s !== undefined);
+    const omissis = fetta(testi, dal, al)
+      .map(t => segnoDi(t, 'omissis'))
+      .find(s => s !== undefined);
     fatti.push(...fetta(testi, da, dal), testo(OSCURATO, omissis ? [omissis] : []));
     da = al;
   }

@@ -46,8 +46,7 @@ describe('what is left of what is pasted', () => {
 
   it('flattens lists that are too deep', () => {
     let lista: unknown = p(t('in fondo'));
-    for (let i = 0; i < 6; i += 1)
-      lista = { type: 'bulletList', content: [{ type: 'listItem', content: [p(t(`voce ${i}`)), lista] }] };
+    for (let i = 0; i < 6; i += 1) lista = { type: 'bulletList', content: [{ type: 'listItem', content: [p(t(`voce ${i}`)), lista] }] };
     expect(testoDi(ripulisci(doc(lista)))).toBe('voce 5\nvoce 4\nvoce 3\nvoce 2\nvoce 1\nvoce 0\nin fondo');
   });
 
@@ -55,9 +54,7 @@ describe('what is left of what is pasted', () => {
     expect(testoDi(ripulisci(doc({ type: 'table', content: [riga('a', 'b'), riga('c')] })))).toBe('a\tb\nc\t');
     const lunga = ripulisci(doc({ type: 'table', content: Array.from({ length: 130 }, (_, i) => riga(`${i}`)) }));
     expect(lunga.content.map(b => figli(b).length)).toEqual([60, 60, 10]);
-    expect(ripulisci(doc({ type: 'table', content: [riga('1', '2', '3', '4', '5', '6', '7')] }))).toEqual(
-      doc(p(t('1 2 3 4 5 6 7'))),
-    );
+    expect(ripulisci(doc({ type: 'table', content: [riga('1', '2', '3', '4', '5', '6', '7')] }))).toEqual(doc(p(t('1 2 3 4 5 6 7'))));
   });
 
   it('stops where a document is full', () => {

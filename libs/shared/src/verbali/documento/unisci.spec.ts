@@ -4,8 +4,7 @@ import { chiaveDi, testoDi } from './nodi.js';
 import { documento } from './testing/generatori.js';
 import { risolvi, unisci } from './unisci.js';
 
-const p = (text: string): Blocco =>
-  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };
+const p = (text: string): Blocco => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] });
 const doc = (...righe: string[]): Documento => ({ type: 'doc', content: righe.map(p) });
 const dice = (d: Documento) => testoDi(d).split('\n');
 
@@ -96,8 +95,7 @@ describe('two versions of the same text', () => {
         expect(altra.conflitti.map(c => ({ mio: c.loro, loro: c.mio, base: c.base }))).toEqual(
           una.conflitti.map(({ mio: m, loro: l, base: b }) => ({ mio: m, loro: l, base: b })),
         );
-        if (una.conflitti.length === 0)
-          expect(altra.documento.content.map(chiaveDi)).toEqual(una.documento.content.map(chiaveDi));
+        if (una.conflitti.length === 0) expect(altra.documento.content.map(chiaveDi)).toEqual(una.documento.content.map(chiaveDi));
       }),
     );
   });

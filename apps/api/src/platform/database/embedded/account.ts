@@ -46,9 +46,7 @@ export async function namedAccount(): Promise<Account> {
 
 async function accountsOfMachine(): Promise<(Account & { name: string })[]> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n');
-  return lines
-    .map(line => line.split(':'))
-    .flatMap(([name, , uid, gid]) => (name && uid && gid ? [{ name, uid: +uid, gid: +gid }] : []));
+  return lines.map(line => line.split(':')).flatMap(([name, , uid, gid]) => (name && uid && gid ? [{ name, uid: +uid, gid: +gid }] : []));
 }
 
 /** Gives `folder` and all it holds to `account`; the folder first, so that its former owner is locked out at once. */

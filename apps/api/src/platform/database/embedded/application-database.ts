@@ -37,5 +37,9 @@ export interface Addresses {
 
 export function addresses(secret: string, port: number): Addresses {
   const at = (user: string, password: string, database = user): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
-  return { url: at(OWNER, passwordOf(secret, OWNER)), applicationUrl: at(APPLICATION, passwordOf(secret, APPLICATION), OWNER), adminUrl: at(ADMINISTRATOR, secret) };
+  return {
+    url: at(OWNER, passwordOf(secret, OWNER)),
+    applicationUrl: at(APPLICATION, passwordOf(secret, APPLICATION), OWNER),
+    adminUrl: at(ADMINISTRATOR, secret),
+  };
 }

@@ -4,10 +4,7 @@ export class EmbeddedPostgresFailure extends Error {
 
   /** @param reason a whole Italian sentence, full stop included. */
   constructor(reason: string, options?: ErrorOptions) {
-    super(
-      `Il PostgreSQL incluso non può partire: ${reason} Imposta DATABASE_URL per usare un tuo PostgreSQL (15 o successivo).`,
-      options,
-    );
+    super(`Il PostgreSQL incluso non può partire: ${reason} Imposta DATABASE_URL per usare un tuo PostgreSQL (15 o successivo).`, options);
   }
 }
 

@@ -1,8 +1,7 @@
 import { open, lstat, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 
-export const hasCode = (error: unknown, ...codes: string[]): boolean =>
-  codes.includes((error as NodeJS.ErrnoException)?.code ?? '');
+export const hasCode = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException)?.code ?? '');
 
 /** The answer, or undefined where the file does not exist. */
 export async function ifExists<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -24,8 +24,7 @@ export async function findHome(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   if (!(await lstatIfExists(home))) await (runningAsRoot() ? makeHomeForOther(dataDir) : makeFolder(home, 0o700));
   const real = await ifExists(realpath(home));
-  if (!real)
-    throw new EmbeddedPostgresFailure(`${home} porta a una cartella che non c'è più: cancellalo per ricominciare da zero.`);
+  if (!real) throw new EmbeddedPostgresFailure(`${home} porta a una cartella che non c'è più: cancellalo per ricominciare da zero.`);
   return real;
 }
 
@@ -51,9 +50,7 @@ async function makeOutside(): Promise<string> {
   const found = await lstat(OUTSIDE);
   const safe = found.isDirectory() && found.uid === 0 && !(found.mode & 0o022);
   if (!safe || !(await canReach(await unusedAccount(), OUTSIDE))) {
-    throw new EmbeddedPostgresFailure(
-      `${OUTSIDE} dev'essere una cartella di root, attraversabile da tutti e scrivibile solo da root.`,
-    );
+    throw new EmbeddedPostgresFailure(`${OUTSIDE} dev'essere una cartella di root, attraversabile da tutti e scrivibile solo da root.`);
   }
   const outside = await mkdtemp(join(OUTSIDE, 'dati-'));
   await chmod(outside, PASS_THROUGH);

@@ -52,8 +52,6 @@ describe('The programs of the embedded PostgreSQL', () => {
   });
 
   it('missing for this machine, are asked for in one sentence', async () => {
-    await expect(findProgram(folder, undefined, join(folder, 'index.js'))).rejects.toThrow(
-      /non esiste.*per questa macchina.*DATABASE_URL/,
-    );
+    await expect(findProgram(folder, undefined, join(folder, 'index.js'))).rejects.toThrow(/non esiste.*per questa macchina.*DATABASE_URL/);
   });
 });

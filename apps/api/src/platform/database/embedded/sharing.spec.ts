@@ -23,8 +23,7 @@ describe('Several processes on the same data folder', () => {
       await killServer(dataDir);
       const servers = await Promise.all([start(), startHost(), start(), startHost(), start()]);
       expect(new Set(servers.map(server => server.url)).size).toBe(1);
-      for (const { url } of servers)
-        expect((await onServer(url, client => client.query('TABLE avviso'))).rows).toEqual([{ id: 1 }]);
+      for (const { url } of servers) expect((await onServer(url, client => client.query('TABLE avviso'))).rows).toEqual([{ id: 1 }]);
       const log = await readFile(join(dataDir, 'postgres/server.log'), 'utf8');
       expect(log.match(/ready to accept connections/g)).toHaveLength(2);
     }));

@@ -35,12 +35,8 @@ describe('The embedded PostgreSQL', () => {
   it('lets the application own its database and nothing else', () =>
     withDataDir(async ({ start }) => {
       const { url, adminUrl, stop } = await start();
-      expect(await ask(url, 'SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user')).toBe(
-        false,
-      );
-      expect(await ask(url, 'SELECT pg_has_role(datdba, $$USAGE$$) FROM pg_database WHERE datname = current_database()')).toBe(
-        true,
-      );
+      expect(await ask(url, 'SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user')).toBe(false);
+      expect(await ask(url, 'SELECT pg_has_role(datdba, $$USAGE$$) FROM pg_database WHERE datname = current_database()')).toBe(true);
       await expect(ask(url, `COPY (SELECT 1) TO PROGRAM 'true'`)).rejects.toThrow(/permission denied/);
       expect(await ask(adminUrl, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(true);
       await stop();

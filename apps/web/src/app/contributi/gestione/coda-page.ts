@@ -30,10 +30,18 @@ export class CodaPage {
   /** Without a state chosen, only what still waits for staff: 'tutti' shows the rest too. */
   readonly quali = input('', { transform: plain });
 
-  readonly #filtro = computed(() => ({ tavolo: this.tavolo(), stato: this.stato(), tipo: this.tipo(), aperti: this.stato() === '' && this.quali() !== 'tutti' ? 'true' : '' }));
+  readonly #filtro = computed(() => ({
+    tavolo: this.tavolo(),
+    stato: this.stato(),
+    tipo: this.tipo(),
+    aperti: this.stato() === '' && this.quali() !== 'tutti' ? 'true' : '',
+  }));
   protected readonly coda = codaList(this.ambito, this.#filtro);
   protected readonly csv = computed(() => codaCsv(this.ambito(), this.#filtro()));
-  protected readonly stati = STATI_CONTRIBUTO.filter(s => s !== 'da_confermare').map(value => ({ value, label: ETICHETTE_STATO_CONTRIBUTO[value] }));
+  protected readonly stati = STATI_CONTRIBUTO.filter(s => s !== 'da_confermare').map(value => ({
+    value,
+    label: ETICHETTE_STATO_CONTRIBUTO[value],
+  }));
   protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: ETICHETTE_TIPO_CONTRIBUTO[value] }));
   protected readonly opzioniQuali = [{ value: 'tutti', label: 'Anche quelli già conclusi' }];
   readonly #session = inject(SessionStore);

@@ -1,7 +1,19 @@
 import { inject } from '@angular/core';
 import type {
-  AzioneContributo, CodaRigaView, ContributoAzioneInput, ContributoGestioneView, ContributoRaccoltoInput, DecisioneRiesame, LegameInput, OmissisInput, RegoleContributi, RegoleContributiView, RicevutaContributoView,
-  SpostaInput, TempiContributi, TempiContributiView,
+  AzioneContributo,
+  CodaRigaView,
+  ContributoAzioneInput,
+  ContributoGestioneView,
+  ContributoRaccoltoInput,
+  DecisioneRiesame,
+  LegameInput,
+  OmissisInput,
+  RegoleContributi,
+  RegoleContributiView,
+  RicevutaContributoView,
+  SpostaInput,
+  TempiContributi,
+  TempiContributiView,
 } from '@tavoli/shared';
 import { Api } from '../../api/api';
 import { type ApiResource, apiResource } from '../../api/api-resource';
@@ -23,12 +35,15 @@ const query = (filtro: Partial<FiltroCoda>): string => {
   return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`;
 };
 
-export const codaList = (ambito: () => string, filtro: () => Partial<FiltroCoda>): CursorList<CodaRigaView> => cursorList(() => `${base(ambito())}/coda${query(filtro())}`);
+export const codaList = (ambito: () => string, filtro: () => Partial<FiltroCoda>): CursorList<CodaRigaView> =>
+  cursorList(() => `${base(ambito())}/coda${query(filtro())}`);
 export const codaCsv = (ambito: string, filtro: Partial<FiltroCoda>): string => `${base(ambito)}/coda.csv${query(filtro)}`;
-export const gestioneResource = (ambito: () => string, id: () => string): ApiResource<ContributoGestioneView> => apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}/gestione`);
+export const gestioneResource = (ambito: () => string, id: () => string): ApiResource<ContributoGestioneView> =>
+  apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}/gestione`);
 export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
 
-export const regoleContributiResource = (ambito: () => string, tavolo: () => string): ApiResource<RegoleContributiView> => apiResource(() => `${delTavolo(ambito(), tavolo())}/regole`);
+export const regoleContributiResource = (ambito: () => string, tavolo: () => string): ApiResource<RegoleContributiView> =>
+  apiResource(() => `${delTavolo(ambito(), tavolo())}/regole`);
 export const tempiResource = (ambito: () => string): ApiResource<TempiContributiView> => apiResource(() => `${base(ambito())}/tempi`);
 
 type Versioned = Pick<ContributoGestioneView, 'id' | 'version'>;
@@ -38,14 +53,21 @@ export function gestioneCommands() {
   const api = inject(Api);
   const at = (ambito: string, id: string): string => `${base(ambito)}/${id}`;
   return {
-    esegui: (ambito: string, { id, version }: Versioned, azione: AzioneContributo, input: ContributoAzioneInput) => api.post<ContributoGestioneView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
-    ometti: (ambito: string, { id, version }: Versioned, input: OmissisInput) => api.put<ContributoGestioneView>(`${at(ambito, id)}/omissis`, input, { version }),
-    sposta: (ambito: string, { id, version }: Versioned, input: SpostaInput) => api.post<ContributoGestioneView>(`${at(ambito, id)}/spostamenti`, input, { version }),
-    riesame: (ambito: string, { id, version }: Versioned, decisione: DecisioneRiesame, motivazione: string) => api.post<ContributoGestioneView>(`${at(ambito, id)}/riesame/${decisione}`, { motivazione }, { version }),
+    esegui: (ambito: string, { id, version }: Versioned, azione: AzioneContributo, input: ContributoAzioneInput) =>
+      api.post<ContributoGestioneView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
+    ometti: (ambito: string, { id, version }: Versioned, input: OmissisInput) =>
+      api.put<ContributoGestioneView>(`${at(ambito, id)}/omissis`, input, { version }),
+    sposta: (ambito: string, { id, version }: Versioned, input: SpostaInput) =>
+      api.post<ContributoGestioneView>(`${at(ambito, id)}/spostamenti`, input, { version }),
+    riesame: (ambito: string, { id, version }: Versioned, decisione: DecisioneRiesame, motivazione: string) =>
+      api.post<ContributoGestioneView>(`${at(ambito, id)}/riesame/${decisione}`, { motivazione }, { version }),
     collega: (ambito: string, id: string, input: LegameInput) => api.post<ContributoGestioneView>(`${at(ambito, id)}/legami`, input),
     scollega: (ambito: string, id: string, legame: string) => api.delete<ContributoGestioneView>(`${at(ambito, id)}/legami/${legame}`),
-    raccogli: (ambito: string, tavolo: string, input: ContributoRaccoltoInput, idempotencyKey: string) => api.post<RicevutaContributoView>(`${delTavolo(ambito, tavolo)}/raccolti`, input, { idempotencyKey }),
-    regola: (ambito: string, tavolo: string, version: number, input: RegoleContributi) => api.put<RegoleContributiView>(`${delTavolo(ambito, tavolo)}/regole`, input, { version }),
-    regolaTempi: (ambito: string, version: number, input: TempiContributi) => api.put<TempiContributiView>(`${base(ambito)}/tempi`, input, { version }),
+    raccogli: (ambito: string, tavolo: string, input: ContributoRaccoltoInput, idempotencyKey: string) =>
+      api.post<RicevutaContributoView>(`${delTavolo(ambito, tavolo)}/raccolti`, input, { idempotencyKey }),
+    regola: (ambito: string, tavolo: string, version: number, input: RegoleContributi) =>
+      api.put<RegoleContributiView>(`${delTavolo(ambito, tavolo)}/regole`, input, { version }),
+    regolaTempi: (ambito: string, version: number, input: TempiContributi) =>
+      api.put<TempiContributiView>(`${base(ambito)}/tempi`, input, { version }),
   };
 }

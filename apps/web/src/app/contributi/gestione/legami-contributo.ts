@@ -22,7 +22,9 @@ const DAY = 86_400_000;
           <li>
             <a [routerLink]="legame.percorso">{{ legame.titolo }}</a>
             @if (contributo().puoCollegare) {
-              &ngsp;<button type="button" class="link-button" (click)="scollega(legame)">Scollega<span class="visually-hidden"> da {{ legame.titolo }}</span></button>
+              &ngsp;<button type="button" class="link-button" (click)="scollega(legame)">
+                Scollega<span class="visually-hidden"> da {{ legame.titolo }}</span>
+              </button>
             }
           </li>
         } @empty {
@@ -35,7 +37,11 @@ const DAY = 86_400_000;
           @if (incontro() !== '') {
             <app-select-field label="Punto dell’ordine del giorno" [options]="punti()" [(value)]="punto" />
           }
-          <p><button type="button" class="btn btn-outline-primary" [disabled]="punto() === ''" [appBusy]="busy()" (click)="collega()">Collega al punto</button></p>
+          <p>
+            <button type="button" class="btn btn-outline-primary" [disabled]="punto() === ''" [appBusy]="busy()" (click)="collega()">
+              Collega al punto
+            </button>
+          </p>
         </div>
       }
     </section>
@@ -49,15 +55,28 @@ export class LegamiContributo {
   protected readonly punto = signal('');
   protected readonly busy = signal(false);
   readonly #now = Date.now();
-  readonly #incontri = incontriResource(this.ambito, () => ({ da: new Date(this.#now - 180 * DAY).toISOString(), a: new Date(this.#now + 180 * DAY).toISOString(), tavolo: this.contributo().tavolo.id }));
-  protected readonly incontri = computed(() => (this.#incontri.value()?.items ?? []).filter(i => i.stato !== 'annullato').map(i => ({ value: i.id, label: `${i.titolo}, ${new Date(i.inizioAt).toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' })}` })));
+  readonly #incontri = incontriResource(this.ambito, () => ({
+    da: new Date(this.#now - 180 * DAY).toISOString(),
+    a: new Date(this.#now + 180 * DAY).toISOString(),
+    tavolo: this.contributo().tavolo.id,
+  }));
+  protected readonly incontri = computed(() =>
+    (this.#incontri.value()?.items ?? [])
+      .filter(i => i.stato !== 'annullato')
+      .map(i => ({ value: i.id, label: `${i.titolo}, ${new Date(i.inizioAt).toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' })}` })),
+  );
   readonly #scelto = incontroResource(this.ambito, () => this.incontro() || undefined);
-  protected readonly punti = computed(() => (this.#scelto.value()?.punti ?? []).map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })));
+  protected readonly punti = computed(() =>
+    (this.#scelto.value()?.punti ?? []).map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })),
+  );
   readonly #commands = gestioneCommands();
   readonly #annunci = inject(Annunci);
 
   protected async collega(): Promise<void> {
-    await this.#fai(() => this.#commands.collega(this.ambito(), this.contributo().id, { tipo: 'punto', oggettoId: this.punto() }), 'Collegato.');
+    await this.#fai(
+      () => this.#commands.collega(this.ambito(), this.contributo().id, { tipo: 'punto', oggettoId: this.punto() }),
+      'Collegato.',
+    );
     this.punto.set('');
   }
 

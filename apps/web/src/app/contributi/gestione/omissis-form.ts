@@ -39,7 +39,11 @@ export class OmissisForm implements OnInit {
   readonly contributo = input.required<ContributoGestioneView>();
   readonly fatto = output<ContributoGestioneView>();
   readonly lascia = output();
-  protected readonly model = signal<{ omissis: Omissis[]; motivoOmissis: string; filesPubblici: string[] }>({ omissis: [], motivoOmissis: '', filesPubblici: [] });
+  protected readonly model = signal<{ omissis: Omissis[]; motivoOmissis: string; filesPubblici: string[] }>({
+    omissis: [],
+    motivoOmissis: '',
+    filesPubblici: [],
+  });
   protected readonly f = form(this.model, path => validateStandardSchema(path, OmissisInput));
   protected files: { value: string; label: string }[] = [];
   readonly #commands = gestioneCommands();
@@ -54,6 +58,10 @@ export class OmissisForm implements OnInit {
   ngOnInit(): void {
     const { omissis, motivoOmissis, files } = this.contributo();
     this.files = files.map(f => ({ value: f.id, label: `${f.nome} (${fileSize(f.bytes)})` }));
-    this.model.set({ omissis: [...omissis], motivoOmissis: motivoOmissis ?? '', filesPubblici: files.filter(f => f.pubblico).map(f => f.id) });
+    this.model.set({
+      omissis: [...omissis],
+      motivoOmissis: motivoOmissis ?? '',
+      filesPubblici: files.filter(f => f.pubblico).map(f => f.id),
+    });
   }
 }

@@ -1,6 +1,26 @@
-import { Component, computed, ElementRef, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  output,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { type AzioneContributo, CONTRIBUTO, ContributoAzioneInput, type ContributoGestioneView, ETICHETTE_MOTIVO, MOTIVI_RESPINGIMENTO, type MotivoRespingimento, type Omissis } from '@tavoli/shared';
+import {
+  type AzioneContributo,
+  CONTRIBUTO,
+  ContributoAzioneInput,
+  type ContributoGestioneView,
+  ETICHETTE_MOTIVO,
+  MOTIVI_RESPINGIMENTO,
+  type MotivoRespingimento,
+  type Omissis,
+} from '@tavoli/shared';
 import * as z from 'zod';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
@@ -38,16 +58,37 @@ export class PassoForm implements OnInit {
   readonly fatto = output<ContributoGestioneView>();
   readonly lascia = output();
 
-  protected readonly model = signal<Model>({ motivazione: '', motivo: '', principaleId: '', omissis: [], motivoOmissis: '', filesPubblici: [] });
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: where, message } of this.#problemi(m)) ctx.addIssue({ code: 'custom', path: [...where], message, input: m });
-  })));
+  protected readonly model = signal<Model>({
+    motivazione: '',
+    motivo: '',
+    principaleId: '',
+    omissis: [],
+    motivoOmissis: '',
+    filesPubblici: [],
+  });
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: where, message } of this.#problemi(m)) ctx.addIssue({ code: 'custom', path: [...where], message, input: m });
+      }),
+    ),
+  );
   protected readonly parole = computed(() => AZIONI[this.azione()]);
   protected readonly motivata = computed(() => CONTRIBUTO[this.azione()].motivata === true);
   protected readonly motivi = MOTIVI_RESPINGIMENTO.map(value => ({ value, label: ETICHETTE_MOTIVO[value] }));
   protected readonly files = computed(() => this.contributo().files.map(f => ({ value: f.id, label: `${f.nome} (${fileSize(f.bytes)})` })));
   readonly #altri = codaList(this.ambito, () => ({ tavolo: this.contributo().tavolo.id }));
-  protected readonly principali = computed(() => this.#altri.items().filter(c => c.id !== this.contributo().id && ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato', 'accolto', 'accolto_in_parte', 'non_accolto'].includes(c.stato)).map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` })));
+  protected readonly principali = computed(() =>
+    this.#altri
+      .items()
+      .filter(
+        c =>
+          c.id !== this.contributo().id &&
+          ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato', 'accolto', 'accolto_in_parte', 'non_accolto'].includes(c.stato),
+      )
+      .map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` })),
+  );
   #draft: LocalDraft | null = null;
   readonly #commands = gestioneCommands();
   readonly #annunci = inject(Annunci);
@@ -62,25 +103,41 @@ export class PassoForm implements OnInit {
   });
 
   ngOnInit(): void {
-    this.model.update(m => ({ ...m, filesPubblici: this.contributo().files.filter(f => f.pubblico).map(f => f.id) }));
-    this.#draft = runInInjectionContext(this.#injector, () => localDraft(`contributo-passo:${this.contributo().id}:${this.azione()}`, this.model));
+    this.model.update(m => ({
+      ...m,
+      filesPubblici: this.contributo()
+        .files.filter(f => f.pubblico)
+        .map(f => f.id),
+    }));
+    this.#draft = runInInjectionContext(this.#injector, () =>
+      localDraft(`contributo-passo:${this.contributo().id}:${this.azione()}`, this.model),
+    );
     setTimeout(() => this.#host.nativeElement.querySelector<HTMLElement>('h2')?.focus());
   }
 
   /** Only what this step reads. */
   #input(m: Model): ContributoAzioneInput {
     switch (this.azione()) {
-      case 'pubblica': return { omissis: [...m.omissis], ...(m.omissis.length === 0 ? {} : { motivoOmissis: m.motivoOmissis }), filesPubblici: m.filesPubblici };
-      case 'respingi': return { motivazione: m.motivazione, ...(m.motivo === '' ? {} : { motivo: m.motivo }) };
-      case 'unisci': return m.principaleId === '' ? {} : { principaleId: m.principaleId };
-      default: return this.motivata() ? { motivazione: m.motivazione } : {};
+      case 'pubblica':
+        return {
+          omissis: [...m.omissis],
+          ...(m.omissis.length === 0 ? {} : { motivoOmissis: m.motivoOmissis }),
+          filesPubblici: m.filesPubblici,
+        };
+      case 'respingi':
+        return { motivazione: m.motivazione, ...(m.motivo === '' ? {} : { motivo: m.motivo }) };
+      case 'unisci':
+        return m.principaleId === '' ? {} : { principaleId: m.principaleId };
+      default:
+        return this.motivata() ? { motivazione: m.motivazione } : {};
     }
   }
 
   #problemi(m: Model): { path: readonly PropertyKey[]; message: string }[] {
     const found = (ContributoAzioneInput.safeParse(this.#input(m)).error?.issues ?? []).map(({ path, message }) => ({ path, message }));
     if (this.azione() === 'respingi' && m.motivo === '') found.push({ path: ['motivo'], message: 'Scegli il motivo dall’elenco.' });
-    if (this.azione() === 'unisci' && m.principaleId === '') found.push({ path: ['principaleId'], message: 'Scegli il contributo a cui unirlo.' });
+    if (this.azione() === 'unisci' && m.principaleId === '')
+      found.push({ path: ['principaleId'], message: 'Scegli il contributo a cui unirlo.' });
     return found;
   }
 }

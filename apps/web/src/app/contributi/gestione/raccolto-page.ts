@@ -35,25 +35,38 @@ export class RaccoltoPage {
   readonly ambito = input.required<string>();
   readonly #permissions = inject(Permissions);
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('contributo.raccogli', this.ambito(), { tavoloId: t.id })).map(t => ({ value: t.slug, label: t.nome })));
+  protected readonly tavoli = computed(() =>
+    (this.#tavoli.value()?.items ?? [])
+      .filter(t => this.#permissions.can('contributo.raccogli', this.ambito(), { tavoloId: t.id }))
+      .map(t => ({ value: t.slug, label: t.nome })),
+  );
   protected readonly tavolo = signal('');
   protected readonly modulo = signal<ModuloContributoView | null>(null);
   protected readonly problema = signal<string | null>(null);
   protected readonly ricevuta = signal<RicevutaContributoView | null>(null);
   protected readonly model = signal<Model>(VUOTO);
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: dove, message } of ContributoRaccoltoInput.safeParse(raccolto(m)).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: dove, message, input: m });
-  })));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: dove, message } of ContributoRaccoltoInput.safeParse(raccolto(m)).error?.issues ?? [])
+          ctx.addIssue({ code: 'custom', path: dove, message, input: m });
+      }),
+    ),
+  );
   protected readonly draft = localDraft('contributo:raccolto', this.model, { except: ['autore'] });
   protected readonly canali = (['carta', 'voce'] as const).map(value => ({ value, label: ETICHETTE_CANALE[value] }));
   protected readonly ricevutaPdf = computed(() => ricevutaPdf(this.ambito(), this.ricevuta()?.id ?? ''));
-  protected readonly carica = (file: File, onProgress: (part: number) => void) => this.#invio.allega(this.ambito(), this.tavolo(), file, onProgress);
+  protected readonly carica = (file: File, onProgress: (part: number) => void) =>
+    this.#invio.allega(this.ambito(), this.tavolo(), file, onProgress);
   readonly #invio = invioApi();
   readonly #commands = gestioneCommands();
   private readonly fattoRef = viewChild<ElementRef<HTMLElement>>('fatto');
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    this.ricevuta.set(await this.#commands.raccogli(this.ambito(), this.tavolo(), ContributoRaccoltoInput.parse(raccolto(this.model())), idempotencyKey));
+    this.ricevuta.set(
+      await this.#commands.raccogli(this.ambito(), this.tavolo(), ContributoRaccoltoInput.parse(raccolto(this.model())), idempotencyKey),
+    );
     this.draft.discard();
     setTimeout(() => this.fattoRef()?.nativeElement.focus());
   });
@@ -76,7 +89,6 @@ export class RaccoltoPage {
     this.ricevuta.set(null);
     this.model.update(m => ({ ...VUOTO, risposte: m.risposte.map(r => ({ ...r, testo: '' })) }));
   }
-
 }
 
 /** What is sent: the author only where something of them was written. */

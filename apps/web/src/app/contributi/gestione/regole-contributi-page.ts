@@ -20,7 +20,10 @@ interface Model {
   domande: { id: string; testo: string }[];
 }
 
-const regole = ({ apertura, domande }: Model): unknown => ({ apertura: apertura.tipo === 'finestra' ? apertura : { tipo: apertura.tipo }, domande: domande.filter(d => d.testo.trim() !== '') });
+const regole = ({ apertura, domande }: Model): unknown => ({
+  apertura: apertura.tipo === 'finestra' ? apertura : { tipo: apertura.tipo },
+  domande: domande.filter(d => d.testo.trim() !== ''),
+});
 
 /** When a tavolo takes contributi, and what it asks to who writes. */
 @Component({
@@ -34,9 +37,15 @@ export class RegoleContributiPage {
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
   protected readonly regole = regoleContributiResource(this.ambito, this.slug);
   protected readonly model = signal<Model>({ apertura: { tipo: 'sempre', dal: '', al: '' }, domande: [] });
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: dove, message } of RegoleContributiInput.safeParse(regole(m)).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: dove, message, input: m });
-  })));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: dove, message } of RegoleContributiInput.safeParse(regole(m)).error?.issues ?? [])
+          ctx.addIssue({ code: 'custom', path: dove, message, input: m });
+      }),
+    ),
+  );
   protected readonly aperture = [
     { value: 'sempre', label: 'Sempre' },
     { value: 'finestra', label: 'In un periodo', hint: 'Chi comincia a scrivere prima della fine ha mezz’ora per inviare.' },
@@ -49,7 +58,9 @@ export class RegoleContributiPage {
   #letta: RegoleContributiView | null = null;
 
   protected readonly invio = submission(this.f, async () => {
-    this.#riempi(await this.#commands.regola(this.ambito(), this.slug(), this.#letta?.version ?? 0, RegoleContributiInput.parse(regole(this.model()))));
+    this.#riempi(
+      await this.#commands.regola(this.ambito(), this.slug(), this.#letta?.version ?? 0, RegoleContributiInput.parse(regole(this.model()))),
+    );
     this.#annunci.notify('Salvato: vale da adesso.');
   });
 
@@ -73,6 +84,13 @@ export class RegoleContributiPage {
   #riempi(view: RegoleContributiView): void {
     this.#letta = view;
     const { apertura, domande }: RegoleContributi = view;
-    this.model.set({ apertura: { tipo: apertura.tipo, dal: apertura.tipo === 'finestra' ? apertura.dal : '', al: apertura.tipo === 'finestra' ? apertura.al : '' }, domande: domande.map(d => ({ ...d })) });
+    this.model.set({
+      apertura: {
+        tipo: apertura.tipo,
+        dal: apertura.tipo === 'finestra' ? apertura.dal : '',
+        al: apertura.tipo === 'finestra' ? apertura.al : '',
+      },
+      domande: domande.map(d => ({ ...d })),
+    });
   }
 }

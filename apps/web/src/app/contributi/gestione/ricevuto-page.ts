@@ -1,6 +1,12 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_CANALE, ETICHETTE_MOTIVO, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
+import {
+  type AzioneContributo,
+  type DecisioneRiesame,
+  ETICHETTE_CANALE,
+  ETICHETTE_MOTIVO,
+  ETICHETTE_TIPO_CONTRIBUTO,
+} from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
@@ -26,7 +32,21 @@ import { SpostaContributo } from './sposta-form';
 /** A contributo as staff see it: the original beside what the public reads, the steps that may be taken now. */
 @Component({
   selector: 'app-ricevuto-page',
-  imports: [ConfirmDialog, DataOraPipe, DataPipe, FiloContributo, LegamiContributo, OmissisForm, PassoForm, ResourceState, RouterLink, SpostaContributo, StatoContributoBadge, Storia, TestiContributoVista],
+  imports: [
+    ConfirmDialog,
+    DataOraPipe,
+    DataPipe,
+    FiloContributo,
+    LegamiContributo,
+    OmissisForm,
+    PassoForm,
+    ResourceState,
+    RouterLink,
+    SpostaContributo,
+    StatoContributoBadge,
+    Storia,
+    TestiContributoVista,
+  ],
   templateUrl: './ricevuto-page.html',
 })
 export class RicevutoPage {

@@ -36,7 +36,9 @@ export class SpostaContributo {
   protected readonly model = signal({ tavoloId: '', motivazione: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, SpostaInput));
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).filter(t => t.id !== this.contributo().tavolo.id).map(t => ({ value: t.id, label: t.nome })));
+  protected readonly tavoli = computed(() =>
+    (this.#tavoli.value()?.items ?? []).filter(t => t.id !== this.contributo().tavolo.id).map(t => ({ value: t.id, label: t.nome })),
+  );
   readonly #commands = gestioneCommands();
   readonly #annunci = inject(Annunci);
 

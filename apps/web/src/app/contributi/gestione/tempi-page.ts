@@ -20,13 +20,36 @@ type Model = { [K in keyof TempiContributi]: number | null };
     <div class="container section">
       @if (tempi.hasValue()) {
         <h1>Termini dei contributi</h1>
-        <p class="lead">Sono pubblici: chi scrive sa quanto aspetta. Prima che un termine scada il referente riceve un promemoria; se passa, lo sai tu. I termini già cominciati non cambiano.</p>
+        <p class="lead">
+          Sono pubblici: chi scrive sa quanto aspetta. Prima che un termine scada il referente riceve un promemoria; se passa, lo sai tu. I
+          termini già cominciati non cambiano.
+        </p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
-          <app-number-field [formField]="f.giorniModerazione" label="Giorni per leggere un contributo" hint="Entro quando si pubblica o si respinge." mandatory />
-          <app-number-field [formField]="f.giorniRisposta" label="Giorni per rispondere" hint="Dalla pubblicazione. Di regola trenta (legge 241 del 1990, articolo 2)." mandatory />
-          <app-number-field [formField]="f.giorniDaConfermare" label="Giorni per confermare" hint="Chi non conferma il messaggio entro questi giorni: il contributo si cancella." mandatory />
-          <app-number-field [formField]="f.mesiRespinti" label="Mesi in cui si conserva un contributo respinto o ritirato" hint="Poi testo e nome si cancellano: restano stato e date." mandatory />
+          <app-number-field
+            [formField]="f.giorniModerazione"
+            label="Giorni per leggere un contributo"
+            hint="Entro quando si pubblica o si respinge."
+            mandatory
+          />
+          <app-number-field
+            [formField]="f.giorniRisposta"
+            label="Giorni per rispondere"
+            hint="Dalla pubblicazione. Di regola trenta (legge 241 del 1990, articolo 2)."
+            mandatory
+          />
+          <app-number-field
+            [formField]="f.giorniDaConfermare"
+            label="Giorni per confermare"
+            hint="Chi non conferma il messaggio entro questi giorni: il contributo si cancella."
+            mandatory
+          />
+          <app-number-field
+            [formField]="f.mesiRespinti"
+            label="Mesi in cui si conserva un contributo respinto o ritirato"
+            hint="Poi testo e nome si cancellano: restano stato e date."
+            mandatory
+          />
           <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva i termini</button></p>
         </form>
       } @else {
@@ -39,9 +62,15 @@ export class TempiPage {
   readonly ambito = input.required<string>();
   protected readonly tempi = tempiResource(this.ambito);
   protected readonly model = signal<Model>({ giorniModerazione: null, giorniRisposta: null, mesiRespinti: null, giorniDaConfermare: null });
-  protected readonly f = form(this.model, path => validateStandardSchema(path, z.custom<Model>().superRefine((m, ctx) => {
-    for (const { path: dove, message } of TempiContributiInput.safeParse(m).error?.issues ?? []) ctx.addIssue({ code: 'custom', path: dove, message, input: m });
-  })));
+  protected readonly f = form(this.model, path =>
+    validateStandardSchema(
+      path,
+      z.custom<Model>().superRefine((m, ctx) => {
+        for (const { path: dove, message } of TempiContributiInput.safeParse(m).error?.issues ?? [])
+          ctx.addIssue({ code: 'custom', path: dove, message, input: m });
+      }),
+    ),
+  );
   readonly #commands = gestioneCommands();
   readonly #annunci = inject(Annunci);
   #letti: TempiContributiView | null = null;

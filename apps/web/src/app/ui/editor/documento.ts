@@ -10,16 +10,31 @@ import type { Documento as TipoDocumento, Testo } from '@tavoli/shared';
   template: `
     <ng-template #testi let-content>
       @for (t of content ?? []; track $index) {
-        @if (href(t); as link) {<a [href]="link" rel="nofollow noreferrer"><ng-container [ngTemplateOutlet]="tratto" [ngTemplateOutletContext]="{ $implicit: t }" /></a>}
-        @else {<ng-container [ngTemplateOutlet]="tratto" [ngTemplateOutletContext]="{ $implicit: t }" />}
+        @if (href(t); as link) {
+          <a [href]="link" rel="nofollow noreferrer"
+            ><ng-container [ngTemplateOutlet]="tratto" [ngTemplateOutletContext]="{ $implicit: t }"
+          /></a>
+        } @else {
+          <ng-container [ngTemplateOutlet]="tratto" [ngTemplateOutletContext]="{ $implicit: t }" />
+        }
       }
     </ng-template>
     <ng-template #tratto let-t>
-      @if (motivo(t); as perche) {<mark class="omissis"><span class="visually-hidden">Omissis, {{ perche }}: </span>{{ t.text }}</mark>}
-      @else if (has(t, 'bold') && has(t, 'italic')) {<strong><em>{{ t.text }}</em></strong>}
-      @else if (has(t, 'bold')) {<strong>{{ t.text }}</strong>}
-      @else if (has(t, 'italic')) {<em>{{ t.text }}</em>}
-      @else {{{ t.text }}}
+      @if (motivo(t); as perche) {
+        <mark class="omissis"
+          ><span class="visually-hidden">Omissis, {{ perche }}: </span>{{ t.text }}</mark
+        >
+      } @else if (has(t, 'bold') && has(t, 'italic')) {
+        <strong
+          ><em>{{ t.text }}</em></strong
+        >
+      } @else if (has(t, 'bold')) {
+        <strong>{{ t.text }}</strong>
+      } @else if (has(t, 'italic')) {
+        <em>{{ t.text }}</em>
+      } @else {
+        {{ t.text }}
+      }
     </ng-template>
     <ng-template #voci let-items>
       @for (voce of items; track $index) {
@@ -29,27 +44,52 @@ import type { Documento as TipoDocumento, Testo } from '@tavoli/shared';
     <ng-template #blocchi let-content>
       @for (b of content; track $index) {
         @switch (b.type) {
-          @case ('paragraph') { <p><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></p> }
+          @case ('paragraph') {
+            <p><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></p>
+          }
           @case ('heading') {
             @switch (b.attrs.level - 3 + titoli()) {
-              @case (2) { <h2><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h2> }
-              @case (3) { <h3><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h3> }
-              @default { <h4><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h4> }
+              @case (2) {
+                <h2><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h2>
+              }
+              @case (3) {
+                <h3><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h3>
+              }
+              @default {
+                <h4><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: b.content }" /></h4>
+              }
             }
           }
-          @case ('bulletList') { <ul><ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" /></ul> }
-          @case ('orderedList') { <ol><ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" /></ol> }
+          @case ('bulletList') {
+            <ul>
+              <ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" />
+            </ul>
+          }
+          @case ('orderedList') {
+            <ol>
+              <ng-container [ngTemplateOutlet]="voci" [ngTemplateOutletContext]="{ $implicit: b.content }" />
+            </ol>
+          }
           @case ('table') {
-            <div class="table-responsive"><table class="table">
-              @for (riga of b.content; track $index) {
-                <tr>
-                  @for (cella of riga.content; track $index) {
-                    @if (cella.type === 'tableHeader') { <th scope="col"><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: cella.content[0].content }" /></th> }
-                    @else { <td><ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: cella.content[0].content }" /></td> }
-                  }
-                </tr>
-              }
-            </table></div>
+            <div class="table-responsive">
+              <table class="table">
+                @for (riga of b.content; track $index) {
+                  <tr>
+                    @for (cella of riga.content; track $index) {
+                      @if (cella.type === 'tableHeader') {
+                        <th scope="col">
+                          <ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: cella.content[0].content }" />
+                        </th>
+                      } @else {
+                        <td>
+                          <ng-container [ngTemplateOutlet]="testi" [ngTemplateOutletContext]="{ $implicit: cella.content[0].content }" />
+                        </td>
+                      }
+                    }
+                  </tr>
+                }
+              </table>
+            </div>
           }
         }
       }

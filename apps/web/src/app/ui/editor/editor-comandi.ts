@@ -15,22 +15,37 @@ export interface Comando {
   readonly active: ((state: EditorState) => boolean) | null;
 }
 
-const marked = (name: 'bold' | 'italic' | 'link' | 'omissis') => (state: EditorState): boolean => {
-  const { from, $from, to, empty } = state.selection;
-  const type = marks[name];
-  return empty ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, type);
-};
+const marked =
+  (name: 'bold' | 'italic' | 'link' | 'omissis') =>
+  (state: EditorState): boolean => {
+    const { from, $from, to, empty } = state.selection;
+    const type = marks[name];
+    return empty ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, type);
+  };
 
-const within = (name: 'bulletList' | 'orderedList') => ({ selection: { $from } }: EditorState): boolean =>
-  Array.from({ length: $from.depth }, (_, d) => $from.node(d).type).some(type => type === nodes[name]);
+const within =
+  (name: 'bulletList' | 'orderedList') =>
+  ({ selection: { $from } }: EditorState): boolean =>
+    Array.from({ length: $from.depth }, (_, d) => $from.node(d).type).some(type => type === nodes[name]);
 
-const heading = (level: 3 | 4) => ({ selection: { $from } }: EditorState): boolean => $from.parent.type === nodes.heading && $from.parent.attrs['level'] === level;
+const heading =
+  (level: 3 | 4) =>
+  ({ selection: { $from } }: EditorState): boolean =>
+    $from.parent.type === nodes.heading && $from.parent.attrs['level'] === level;
 
 /** Turns the block into a heading, and back. */
-const titolo = (level: 3 | 4): Command => (state, dispatch) => setBlockType(heading(level)(state) ? nodes.paragraph : nodes.heading, heading(level)(state) ? null : { level })(state, dispatch);
+const titolo =
+  (level: 3 | 4): Command =>
+  (state, dispatch) =>
+    setBlockType(heading(level)(state) ? nodes.paragraph : nodes.heading, heading(level)(state) ? null : { level })(state, dispatch);
 
 /** Makes a list, and unmakes it. */
-const lista = (name: 'bulletList' | 'orderedList'): Command => (state, dispatch) => (within(name)(state) ? liftListItem(nodes.listItem)(state, dispatch) : wrapInList(nodes[name])(state, dispatch) || wrapIn(nodes[name])(state, dispatch));
+const lista =
+  (name: 'bulletList' | 'orderedList'): Command =>
+  (state, dispatch) =>
+    within(name)(state)
+      ? liftListItem(nodes.listItem)(state, dispatch)
+      : wrapInList(nodes[name])(state, dispatch) || wrapIn(nodes[name])(state, dispatch);
 
 export const COMANDI: readonly Comando[] = [
   { id: 'bold', label: 'Grassetto', run: toggleMark(marks.bold), active: marked('bold') },

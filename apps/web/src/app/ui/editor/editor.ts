@@ -1,4 +1,16 @@
-import { afterNextRender, Component, computed, DestroyRef, effect, type ElementRef, inject, model, signal, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  model,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { DOCUMENTO_VUOTO, type Documento } from '@tavoli/shared';
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
@@ -16,8 +28,14 @@ const { nodes, marks } = SCHEMA;
 
 /** Tab is left alone, so that nobody is caught in the text. */
 const KEYS: Record<string, Command> = {
-  'Mod-b': toggleMark(marks.bold), 'Mod-i': toggleMark(marks.italic), 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
-  Enter: splitListItem(nodes.listItem), 'Mod-[': liftListItem(nodes.listItem), 'Mod-]': sinkListItem(nodes.listItem),
+  'Mod-b': toggleMark(marks.bold),
+  'Mod-i': toggleMark(marks.italic),
+  'Mod-z': undo,
+  'Mod-y': redo,
+  'Shift-Mod-z': redo,
+  Enter: splitListItem(nodes.listItem),
+  'Mod-[': liftListItem(nodes.listItem),
+  'Mod-]': sinkListItem(nodes.listItem),
 };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -41,7 +59,14 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
   readonly #state = signal<EditorState | null>(null);
   protected readonly attivi = computed(() => {
     const state = this.#state();
-    return new Set(state === null ? [] : [...COMANDI.filter(c => c.active?.(state)).map(c => c.id), ...(['link', 'omissis'] as const).filter(name => hasMark(name)(state))]);
+    return new Set(
+      state === null
+        ? []
+        : [
+            ...COMANDI.filter(c => c.active?.(state)).map(c => c.id),
+            ...(['link', 'omissis'] as const).filter(name => hasMark(name)(state)),
+          ],
+    );
   });
   private readonly sede = viewChild.required<ElementRef<HTMLElement>>('sede');
   private readonly barra = viewChild<ElementRef<HTMLElement>>('barra');
@@ -81,7 +106,8 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
     const name = this.chiesto();
     const text = value.trim();
     if (name === null || text === '') return this.avviso.set(name === 'link' ? 'Scrivi l’indirizzo.' : 'Scrivi il motivo dell’omissis.');
-    if (name === 'link' && !/^(https?:\/\/|mailto:)\S+$/.test(text)) return this.avviso.set('L’indirizzo deve cominciare con https://, http:// o mailto:.');
+    if (name === 'link' && !/^(https?:\/\/|mailto:)\S+$/.test(text))
+      return this.avviso.set('L’indirizzo deve cominciare con https://, http:// o mailto:.');
     this.chiudi();
     this.#run(setMark(name, text));
   }
@@ -111,7 +137,14 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
     this.#view = new EditorView(this.sede().nativeElement, {
       state: this.#stateOf(this.value()),
       editable: () => editable,
-      attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label(), id: this.id(), class: 'editor-text', ...(this.describedBy() ? { 'aria-describedby': this.describedBy() ?? '' } : {}) }),
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': this.label(),
+        id: this.id(),
+        class: 'editor-text',
+        ...(this.describedBy() ? { 'aria-describedby': this.describedBy() ?? '' } : {}),
+      }),
       handleDOMEvents: { blur: () => void this.touch.emit() },
       dispatchTransaction: transaction => this.#apply(this.#view?.state.apply(transaction), transaction.docChanged),
     });

@@ -126,7 +126,8 @@ export class Autosalvataggio<S, V extends Salvata> {
 
   #riprendiBozza(bozza: BozzaSezione<S>, sezione: V): void {
     this.#scartate.set(bozza.scartate);
-    if (this.#forma.uguali(bozza.stesura, bozza.base) || this.#forma.uguali(bozza.stesura, this.#forma.di(sezione))) return this.#conserva();
+    if (this.#forma.uguali(bozza.stesura, bozza.base) || this.#forma.uguali(bozza.stesura, this.#forma.di(sezione)))
+      return this.#conserva();
     this.#stesura.set(bozza.stesura);
     if (bozza.version !== sezione.version) {
       this.#base.set({ version: bozza.version, stesura: bozza.base });

@@ -11,7 +11,8 @@ export interface BozzaSezione<S> {
 }
 
 /** Of one account: whoever signs in next on this device does not find it, and a sign-out deletes it (`draftCleaner`). */
-export const chiaveBozza = (cosa: 'verbale' | 'elaborato', account: string, sezione: string): string => `${DRAFT_PREFIX}${cosa}:${account}:${sezione}`;
+export const chiaveBozza = (cosa: 'verbale' | 'elaborato', account: string, sezione: string): string =>
+  `${DRAFT_PREFIX}${cosa}:${account}:${sezione}`;
 
 /** @param leggi what is kept as what is written; null when it is nothing of the kind */
 export function leggiBozza<S>(storage: BrowserStorage, chiave: string, leggi: (value: unknown) => S | null): BozzaSezione<S> | null {
@@ -20,7 +21,12 @@ export function leggiBozza<S>(storage: BrowserStorage, chiave: string, leggi: (v
     if (read === null || typeof read.version !== 'number') return null;
     const [base, stesura] = [leggi(read.base), leggi(read.stesura)];
     if (base === null || stesura === null) return null;
-    return { version: read.version, base, stesura, scartate: Array.isArray(read.scartate) ? read.scartate.flatMap(s => leggi(s) ?? []) : [] };
+    return {
+      version: read.version,
+      base,
+      stesura,
+      scartate: Array.isArray(read.scartate) ? read.scartate.flatMap(s => leggi(s) ?? []) : [],
+    };
   } catch {
     return null;
   }

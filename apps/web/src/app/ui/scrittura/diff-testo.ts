@@ -8,9 +8,15 @@ import { diffParole } from '@tavoli/shared';
     <p class="diff-text">
       @for (parte of parti(); track $index) {
         @switch (parte.tipo) {
-          @case ('tolto') {<del><span class="visually-hidden"> [tolto: </span>{{ parte.testo }}<span class="visually-hidden">] </span></del>}
-          @case ('aggiunto') {<ins><span class="visually-hidden"> [aggiunto: </span>{{ parte.testo }}<span class="visually-hidden">] </span></ins>}
-          @default {<span>{{ parte.testo }}</span>}
+          @case ('tolto') {
+            <del><span class="visually-hidden"> [tolto: </span>{{ parte.testo }}<span class="visually-hidden">] </span></del>
+          }
+          @case ('aggiunto') {
+            <ins><span class="visually-hidden"> [aggiunto: </span>{{ parte.testo }}<span class="visually-hidden">] </span></ins>
+          }
+          @default {
+            <span>{{ parte.testo }}</span>
+          }
         }
       }
     </p>

@@ -4,7 +4,10 @@ import { computed, DestroyRef, effect, inject, untracked } from '@angular/core';
 const GUARDA_MS = 20_000;
 
 /** Reads again, now and then, as long as somebody else holds a part. To be called where things may be injected. */
-export function guardaChiScrive(parti: () => readonly { readonly tenutaDa: { readonly tua: boolean } | null }[], rileggi: () => void): void {
+export function guardaChiScrive(
+  parti: () => readonly { readonly tenutaDa: { readonly tua: boolean } | null }[],
+  rileggi: () => void,
+): void {
   const altrui = computed(() => parti().some(({ tenutaDa }) => tenutaDa !== null && !tenutaDa.tua));
   let timer: ReturnType<typeof setInterval> | undefined;
   effect(() => {

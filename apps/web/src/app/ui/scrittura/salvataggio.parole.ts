@@ -3,15 +3,24 @@ import type { Autosalvataggio } from './autosalvataggio';
 import type { Salvata } from './autosalvataggio.tipi';
 
 /** The day too, unless it is today. */
-const prima = (at: Date) => (formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`);
+const prima = (at: Date) =>
+  formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`;
 
 /**
  * How the saving stands, in words: `Salvato alle 16:05.`; `incompleti` says what is not fit to be sent yet, `daCorreggere` in how many
  * fields stands something that is no value, `aMeta` that somebody is still typing such a thing.
  */
-export function salvataggioInParole(s: Pick<Autosalvataggio<unknown, Salvata>, 'fase' | 'salvatoAt' | 'motivo' | 'incompleti'>, aggiornataAt: string | null, incompleti: (quanti: number) => string, { daCorreggere, aMeta } = { daCorreggere: 0, aMeta: false }): string {
+export function salvataggioInParole(
+  s: Pick<Autosalvataggio<unknown, Salvata>, 'fase' | 'salvatoAt' | 'motivo' | 'incompleti'>,
+  aggiornataAt: string | null,
+  incompleti: (quanti: number) => string,
+  { daCorreggere, aMeta } = { daCorreggere: 0, aMeta: false },
+): string {
   // Any other trouble is told in its own words, which never say saved either.
-  if (daCorreggere > 0 && ['salvato', 'da_salvare', 'in_invio'].includes(s.fase())) return daCorreggere === 1 ? 'Non tutto è salvato: in un campo c’è qualcosa da correggere.' : `Non tutto è salvato: in ${daCorreggere} campi c’è qualcosa da correggere.`;
+  if (daCorreggere > 0 && ['salvato', 'da_salvare', 'in_invio'].includes(s.fase()))
+    return daCorreggere === 1
+      ? 'Non tutto è salvato: in un campo c’è qualcosa da correggere.'
+      : `Non tutto è salvato: in ${daCorreggere} campi c’è qualcosa da correggere.`;
   switch (s.fase()) {
     case 'salvato': {
       if (aMeta) return 'Salvataggio…';

@@ -35,7 +35,14 @@ export interface Archivio<S, P extends Parte> {
 
 /** One part while it is written: saved by itself, held while somebody is in it. Extended with what is written, and its template. */
 @Directive({
-  host: { class: 'd-block', '(focusin)': 'tenuta.tocca()', '(focusout)': 'esce($event)', '(window:online)': 'auto.invia()', '(window:focus)': 'auto.invia()', '(document:visibilitychange)': 'auto.invia()' },
+  host: {
+    class: 'd-block',
+    '(focusin)': 'tenuta.tocca()',
+    '(focusout)': 'esce($event)',
+    '(window:online)': 'auto.invia()',
+    '(window:focus)': 'auto.invia()',
+    '(document:visibilitychange)': 'auto.invia()',
+  },
 })
 export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
   readonly ambito = input.required<string>();
@@ -52,9 +59,14 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
   readonly #sbagliati = computed(() => this.#fields.wrongIn(this.#host));
   protected readonly daCorreggere = computed(() => this.#sbagliati().filter(campo => campo.told()));
   protected readonly stato = computed(() =>
-    salvataggioInParole(this.auto, this.parte().aggiornataAt, n => this.incompletiInParole(n), { daCorreggere: this.daCorreggere().length, aMeta: this.#sbagliati().length > 0 }),
+    salvataggioInParole(this.auto, this.parte().aggiornataAt, n => this.incompletiInParole(n), {
+      daCorreggere: this.daCorreggere().length,
+      aMeta: this.#sbagliati().length > 0,
+    }),
   );
-  protected readonly salvo = computed(() => this.daCorreggere().length === 0 && ['salvato', 'da_salvare', 'in_invio'].includes(this.auto.fase()));
+  protected readonly salvo = computed(
+    () => this.daCorreggere().length === 0 && ['salvato', 'da_salvare', 'in_invio'].includes(this.auto.fase()),
+  );
   /** What one has written oneself stays open to change, whoever else came in. */
   protected readonly bloccata = computed(() => this.altri() !== null && !this.auto.modificata());
   readonly #storage = browserStorage('local');
@@ -71,7 +83,13 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
     });
     this.#tellProblems();
     // The text itself is kept in this browser until it is saved; what is no text yet would be gone.
-    inject(Unsaved).watch(() => (this.#sbagliati().length === 0 ? null : `${this.parte().titolo}: ${this.#sbagliati().map(f => f.label()).join(', ')}`));
+    inject(Unsaved).watch(() =>
+      this.#sbagliati().length === 0
+        ? null
+        : `${this.parte().titolo}: ${this.#sbagliati()
+            .map(f => f.label())
+            .join(', ')}`,
+    );
   }
 
   /** Read once, when the part is first shown. */

@@ -6,13 +6,20 @@ import type { TypedField } from '../typed-fields';
   selector: 'app-stato-scrittura',
   host: { class: 'd-block' },
   template: `
-    <p class="save-state" [class.save-state-trouble]="!salvo()">{{ stato() }}
+    <p class="save-state" [class.save-state-trouble]="!salvo()">
+      {{ stato() }}
       @for (campo of daCorreggere(); track campo.id()) {
-        <button type="button" class="link-button ms-2" (click)="mostra(campo)"><span class="visually-hidden">Vai al campo </span>{{ campo.label() }}</button>
+        <button type="button" class="link-button ms-2" (click)="mostra(campo)">
+          <span class="visually-hidden">Vai al campo </span>{{ campo.label() }}
+        </button>
       }
     </p>
     @if (altri(); as parole) {
-      <p class="writer-note"><strong>{{ parole }}</strong>{{ bloccata() ? ' Puoi leggere; quando avrà finito potrai scrivere tu.' : ' Quello che hai scritto resta qui.' }}</p>
+      <p class="writer-note">
+        <strong>{{ parole }}</strong>{{
+          bloccata() ? ' Puoi leggere; quando avrà finito potrai scrivere tu.' : ' Quello che hai scritto resta qui.'
+        }}
+      </p>
     }
   `,
 })

@@ -18,7 +18,9 @@ interface Versione {
   host: { class: 'd-block' },
   template: `
     <details class="details" (toggle)="aperta.set(dettagli.open)" #dettagli>
-      <summary>Versioni precedenti<span class="visually-hidden"> di {{ parte().titolo }}</span></summary>
+      <summary>
+        Versioni precedenti<span class="visually-hidden"> di {{ parte().titolo }}</span>
+      </summary>
       <app-loading-bar [active]="leggendo()" />
       @if (problema(); as testo) {
         <div class="alert alert-danger" role="alert">{{ testo }}</div>
@@ -30,7 +32,11 @@ interface Versione {
         </div>
         <app-diff-testo [da]="testoDi(da())" [a]="testoDi(a())" />
         @if (ripristinabile()) {
-          <p><button type="button" class="btn btn-outline-primary btn-sm" [disabled]="!scelta()" (click)="rimetti()">Rimetti il testo della versione {{ da() }}</button></p>
+          <p>
+            <button type="button" class="btn btn-outline-primary btn-sm" [disabled]="!scelta()" (click)="rimetti()">
+              Rimetti il testo della versione {{ da() }}
+            </button>
+          </p>
         }
       } @else if (letta() && !leggendo()) {
         <p>Non c’è ancora nessuna versione salvata.</p>
@@ -53,7 +59,9 @@ export class Versioni<V extends Versione> {
   protected readonly problema = signal<string | null>(null);
   protected readonly da = signal('');
   protected readonly a = signal('');
-  protected readonly opzioni = computed(() => this.versioni().map(v => ({ value: String(v.version), label: `Versione ${v.version}: ${formatDataOra(new Date(v.at))}, ${v.da}` })));
+  protected readonly opzioni = computed(() =>
+    this.versioni().map(v => ({ value: String(v.version), label: `Versione ${v.version}: ${formatDataOra(new Date(v.at))}, ${v.da}` })),
+  );
   protected readonly scelta = computed(() => this.#trova(this.da()));
 
   constructor() {

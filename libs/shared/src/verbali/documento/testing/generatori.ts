@@ -54,9 +54,7 @@ const tabella: fc.Arbitrary<Tabella> = fc.integer({ min: 1, max: 6 }).chain(colo
   const cella = fc
     .tuple(fc.constantFrom('tableHeader' as const, 'tableCell' as const), paragrafo)
     .map(([type, p]) => ({ type, content: [p] }));
-  const riga = fc
-    .array(cella, { minLength: colonne, maxLength: colonne })
-    .map((content): Riga => ({ type: 'tableRow', content }));
+  const riga = fc.array(cella, { minLength: colonne, maxLength: colonne }).map((content): Riga => ({ type: 'tableRow', content }));
   return fc.array(riga, { minLength: 1, maxLength: 4 }).map((content): Tabella => ({ type: 'table', content }));
 });
 

@@ -1,5 +1,5 @@
 import type { AllegatoCaricatoView, ContributoGestioneView, ContributoInput, RicevutaContributoView } from '@tavoli/shared';
-import { ModuloService } from '../src/contributi/modulo.service.js';
+import { ModuloService } from '../src/contributi/invio/modulo.service.js';
 import { newNetwork } from './accounts.js';
 import { newKey, type Answer } from './client.js';
 import { ORIGIN, type World } from './app.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
-import { ATTIVO } from '../incontri/invitati.js';
+import { ATTIVO } from '../incontri/incontro/invitati.js';
 import { Lru } from '../platform/ssr/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 

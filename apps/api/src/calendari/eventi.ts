@@ -1,6 +1,6 @@
 import { romeWallToInstant } from '@tavoli/shared';
-import { luogoDi, odgInRighe } from '../incontri/incontro.parole.js';
-import { uidIncontro } from '../incontri/invito.ics.js';
+import { luogoDi, odgInRighe } from '../incontri/incontro/incontro.parole.js';
+import { uidIncontro } from '../incontri/inviti/invito.ics.js';
 import type { EventoCalendario } from '../platform/calendar/index.js';
 import type { ImpegnoInCalendario, IncontroInCalendario } from './calendari.queries.js';
 

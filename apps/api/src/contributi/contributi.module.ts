@@ -1,23 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { AutoreController } from './autore.controller.js';
-import { AutoreQueries } from './autore.queries.js';
-import { AutoreService } from './autore.service.js';
-import { CodaQueries } from './coda.queries.js';
-import { ContributiController } from './contributi.controller.js';
-import { ContributiExport } from './contributi.export.js';
-import { ContributiFiles } from './contributi.files.js';
-import { ContributiQueries } from './contributi.queries.js';
-import { ContributiService } from './contributi.service.js';
-import { GestioneQueries } from './gestione.queries.js';
-import { InvioController } from './invio.controller.js';
-import { InvioService } from './invio.service.js';
-import { LegamiService } from './legami.service.js';
-import { ModuloService } from './modulo.service.js';
-import { OrologioService } from './orologio.service.js';
-import { RegoleContributiController } from './regole.controller.js';
-import { RegoleContributiService } from './regole.service.js';
-import { RiesameService } from './riesame.service.js';
+import { AutoreController } from './autore/autore.controller.js';
+import { AutoreQueries } from './letture/autore.queries.js';
+import { AutoreService } from './autore/autore.service.js';
+import { CodaQueries } from './letture/coda.queries.js';
+import { ContributiController } from './gestire/contributi.controller.js';
+import { ContributiExport } from './ricevute/contributi.export.js';
+import { ContributiFiles } from './contributo/contributi.files.js';
+import { ContributiQueries } from './letture/contributi.queries.js';
+import { ContributiService } from './gestire/contributi.service.js';
+import { GestioneQueries } from './letture/gestione.queries.js';
+import { InvioController } from './invio/invio.controller.js';
+import { InvioService } from './invio/invio.service.js';
+import { LegamiService } from './gestire/legami.service.js';
+import { ModuloService } from './invio/modulo.service.js';
+import { OrologioService } from './orologio/orologio.service.js';
+import { RegoleContributiController } from './regole/regole.controller.js';
+import { RegoleContributiService } from './regole/regole.service.js';
+import { RiesameService } from './gestire/riesame.service.js';
 
 @Module({
   imports: [AccountsModule],

@@ -1,4 +1,4 @@
-import { FROM, PROVENIENZA, PUBBLICI } from '../contributi/contributi.sql.js';
+import { FROM, PROVENIENZA, PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import type { DefinizioneDataset } from './dataset.js';
 import { colonna, istante } from './dataset.sql.js';
 

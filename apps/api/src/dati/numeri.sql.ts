@@ -1,4 +1,4 @@
-import { PUBBLICI, TAVOLO } from '../contributi/contributi.sql.js';
+import { PUBBLICI, TAVOLO } from '../contributi/contributo/contributi.sql.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
 const RISPOSTI = `('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato')`;

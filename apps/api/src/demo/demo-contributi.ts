@@ -1,10 +1,10 @@
 import { PUBBLICO, REGOLE_CONTRIBUTI, type AzioneContributo, type ContributoAzioneInput } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
-import type { AutoreService } from '../contributi/autore.service.js';
-import type { ContributiService } from '../contributi/contributi.service.js';
-import type { InvioService } from '../contributi/invio.service.js';
-import type { LegamiService } from '../contributi/legami.service.js';
-import type { ModuloService } from '../contributi/modulo.service.js';
+import type { AutoreService } from '../contributi/autore/autore.service.js';
+import type { ContributiService } from '../contributi/gestire/contributi.service.js';
+import type { InvioService } from '../contributi/invio/invio.service.js';
+import type { LegamiService } from '../contributi/gestire/legami.service.js';
+import type { ModuloService } from '../contributi/invio/modulo.service.js';
 import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import { CONTRIBUTI, type DemoContributo } from './demo-contributi.data.js';

@@ -1,8 +1,8 @@
 import { festivitaItaliane, instantToRomeWall, PUBBLICO, romeWallToInstant, type AzioneIncontro, type IncontroView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
-import type { IncontriService } from '../incontri/incontri.service.js';
-import type { PresenzeService } from '../incontri/presenze.service.js';
-import type { RisposteService } from '../incontri/risposte.service.js';
+import type { IncontriService } from '../incontri/gestire/incontri.service.js';
+import type { PresenzeService } from '../incontri/presenze/presenze.service.js';
+import type { RisposteService } from '../incontri/risposte/risposte.service.js';
 import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';

@@ -10,7 +10,7 @@ const INDIRIZZO = `'cancellata-' || id || '@persona.invalid'`;
 const finito = (table: string): string =>
   `EXISTS (SELECT 1 FROM incontro n WHERE n.ambito_id = ${table}.ambito_id AND n.id = ${table}.incontro_id AND n.fine_at < ${prima('inviti')})`;
 
-/** What is deleted when its time is over, but for what `accounts.housekeeping.ts` and `contributi/orologio.service.ts` delete: in which table, how, and of which rows. */
+/** What is deleted when its time is over, but for what `accounts.housekeeping.ts` and `contributi/orologio/orologio.service.ts` delete: in which table, how, and of which rows. */
 const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | null, where: string]>> = {
   messaggi: ['email', `subject = '', testo = '', html = ''`, `creata_at < ${prima('messaggi')} AND html <> ''`],
   recapiti: [

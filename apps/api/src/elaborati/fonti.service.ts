@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ElaboratoView, FonteInput, FontiPossibiliView, UsoInElaboratoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { PUBBLICI } from '../contributi/contributi.sql.js';
+import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';

@@ -1,20 +1,20 @@
 import { Module } from '@nestjs/common';
-import { Anteprima } from './anteprima.js';
-import { CongiuntiController } from './congiunti.controller.js';
-import { CongiuntiService } from './congiunti.service.js';
-import { IncontriExportController } from './export.controller.js';
-import { IncontriController } from './incontri.controller.js';
-import { IncontriExport } from './incontri.export.js';
-import { IncontriFiles } from './incontri.files.js';
-import { IncontriQueries } from './incontri.queries.js';
-import { IncontriService } from './incontri.service.js';
-import { InvitiController } from './inviti.controller.js';
-import { PartecipazioneQueries } from './partecipazione.queries.js';
-import { PresenzeController } from './presenze.controller.js';
-import { PresenzeService } from './presenze.service.js';
-import { RegoleController } from './regole.controller.js';
-import { RegoleService } from './regole.service.js';
-import { RisposteService } from './risposte.service.js';
+import { Anteprima } from './convocare/anteprima.js';
+import { CongiuntiController } from './gestire/congiunti.controller.js';
+import { CongiuntiService } from './gestire/congiunti.service.js';
+import { IncontriExportController } from './documenti/export.controller.js';
+import { IncontriController } from './gestire/incontri.controller.js';
+import { IncontriExport } from './documenti/incontri.export.js';
+import { IncontriFiles } from './gestire/incontri.files.js';
+import { IncontriQueries } from './gestire/incontri.queries.js';
+import { IncontriService } from './gestire/incontri.service.js';
+import { InvitiController } from './risposte/inviti.controller.js';
+import { PartecipazioneQueries } from './regole/partecipazione.queries.js';
+import { PresenzeController } from './presenze/presenze.controller.js';
+import { PresenzeService } from './presenze/presenze.service.js';
+import { RegoleController } from './regole/regole.controller.js';
+import { RegoleService } from './regole/regole.service.js';
+import { RisposteService } from './risposte/risposte.service.js';
 
 @Module({
   controllers: [IncontriController, CongiuntiController, IncontriExportController, InvitiController, PresenzeController, RegoleController],

@@ -1,6 +1,6 @@
-import { emailDiIncontro, fatti, type Atto } from '../incontri/incontri.emails.js';
-import { quandoDi } from '../incontri/incontro.parole.js';
-import type { Casella } from '../incontri/invitati.js';
+import { emailDiIncontro, fatti, type Atto } from '../incontri/inviti/incontri.emails.js';
+import { quandoDi } from '../incontri/incontro/incontro.parole.js';
+import type { Casella } from '../incontri/incontro/invitati.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { secretOf } from '../platform/tokens/secret.js';
 import { chiaveDi, type Quando } from './promemoria.queries.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ATTIVO, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/invitati.js';
+import { ATTIVO, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
 import { BATCH } from '../platform/jobs/batches.js';
 
 export type Quando = 'settimana' | 'vigilia';

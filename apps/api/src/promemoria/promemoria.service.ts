@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { leggiIncontro } from '../incontri/incontri.data.js';
-import { creaSegretiInvito } from '../incontri/invitati.js';
+import { leggiIncontro } from '../incontri/incontro/incontri.data.js';
+import { creaSegretiInvito } from '../incontri/incontro/invitati.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DOCUMENTO_VUOTO, formatDataOra, PUNTO_IMPEGNI, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { portaContributi } from '../contributi/legami.sql.js';
+import { portaContributi } from '../contributi/contributo/legami.sql.js';
 import { impegniAperti } from '../impegni/aperti.js';
-import { luogoDi } from '../incontri/incontro.parole.js';
-import { leggiIncontro } from '../incontri/incontri.data.js';
+import { luogoDi } from '../incontri/incontro/incontro.parole.js';
+import { leggiIncontro } from '../incontri/incontro/incontri.data.js';
 
 interface Sezione {
   readonly tipo: TipoSezione;

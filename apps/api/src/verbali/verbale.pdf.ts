@@ -1,8 +1,8 @@
 import { formatData, formatDataOra, nomeEsteso, type DecisioneInput, type VerbalePubblicoView } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { pezzi } from '../platform/pdf/pezzi.js';
-import { luogoDi, quandoDi } from '../incontri/incontro.parole.js';
-import { frasePresenze } from '../incontri/presenze.pdf.js';
+import { luogoDi, quandoDi } from '../incontri/incontro/incontro.parole.js';
+import { frasePresenze } from '../incontri/documenti/presenze.pdf.js';
 
 type Verbale = Pick<
   VerbalePubblicoView,

@@ -21,7 +21,7 @@ import {
   type VersioneSezioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { regoleDi } from '../incontri/regole.js';
+import { regoleDi } from '../incontri/regole/regole.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';

@@ -22,7 +22,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciVerbale } from './annunci.js';
-import { regoleDi } from '../incontri/regole.js';
+import { regoleDi } from '../incontri/regole/regole.js';
 import { nasceVerbale } from './nascita.js';
 import { notizieVerbale } from './notizie.js';
 import { PubblicazioneService } from './pubblicazione.service.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nuovoSegreto } from '../../src/contributi/segreti.js';
+import { nuovoSegreto } from '../../src/contributi/contributo/segreti.js';
 import { AZIONI_AUTORE, AZIONI_CONTRIBUTO, type AzioneAutore, type AzioneContributo, type DecisioneRiesame } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { conSegreto, invia, segretoIn } from '../contributi.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PERMISSIONS, type Permission, type Problem } from '@tavoli/shared';
 import { issueSegreto, SCOPI } from '../../src/accounts/segreti.js';
-import { nuovoSegreto } from '../../src/contributi/segreti.js';
+import { nuovoSegreto } from '../../src/contributi/contributo/segreti.js';
 import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
 import { confirmation, newAddress, newNetwork, PASSWORD, registered, type Registered } from '../accounts.js';
 import { ORIGIN, testWorld, type World } from '../app.js';

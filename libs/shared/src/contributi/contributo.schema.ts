@@ -157,7 +157,7 @@ export type SpostaInput = z.infer<typeof SpostaInput>;
 export const RiesameInput = z.strictObject({ motivazione });
 export type RiesameInput = z.infer<typeof RiesameInput>;
 
-/** What a contributo can be tied to. Each kind is also one line of `apps/api/src/contributi/legami.sql.ts`. */
+/** What a contributo can be tied to. Each kind is also one line of `apps/api/src/contributi/contributo/legami.sql.ts`. */
 export const TIPI_LEGAME = ['punto', 'verbale_sezione'] as const;
 export type TipoLegame = (typeof TIPI_LEGAME)[number];
 

@@ -11,9 +11,9 @@ import {
   type TestiPubblicatiContributo,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { PUBBLICI } from '../../contributi/contributi.sql.js';
-import { RISERVATI } from '../../contributi/legami.sql.js';
-import { leggiRicevuta } from '../../contributi/ricevuta.data.js';
+import { PUBBLICI } from '../../contributi/contributo/contributi.sql.js';
+import { RISERVATI } from '../../contributi/contributo/legami.sql.js';
+import { leggiRicevuta } from '../../contributi/ricevute/ricevuta.data.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Archivio } from '../archivio.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TIPI_FILE, type TipoFileOscurabile } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { PUBBLICI } from '../../contributi/contributi.sql.js';
+import { PUBBLICI } from '../../contributi/contributo/contributi.sql.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 
 /** A public file, as it is now. */

@@ -1,5 +1,5 @@
 import { formatDataOra, type Quorum } from '@tavoli/shared';
-import { frasePresenze } from '../../incontri/presenze.pdf.js';
+import { frasePresenze } from '../../incontri/documenti/presenze.pdf.js';
 import { paragrafo, tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 interface Svolto {

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../testing/database
 import { listeningPortal, rendered, siteWith, type ListeningPortal, type Reply } from '../../../testing/portal.js';
 import { onServer } from '../../../testing/run-server.js';
 import { Scenario } from '../../../testing/scenario.js';
-import { ModuloService } from '../../contributi/modulo.service.js';
+import { ModuloService } from '../../contributi/invio/modulo.service.js';
 import { asProblem } from '../problem/problem.filter.js';
 import { NoConnection } from './lanes.js';
 

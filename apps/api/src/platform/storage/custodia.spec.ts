@@ -5,7 +5,7 @@ import { testWorld, type World } from '../../../testing/app.js';
 import { conChiave, invia, passo } from '../../../testing/contributi.js';
 import { eventually } from '../../../testing/embedded.js';
 import { creaUfficiale, FILE_UFFICIALI, nuovoPdf, type Ufficiale } from '../../../testing/file-ufficiali.js';
-import { OrologioService } from '../../contributi/orologio.service.js';
+import { OrologioService } from '../../contributi/orologio/orologio.service.js';
 import { verify } from '../../cli/verify.js';
 import { verifyFiles } from '../../cli/verify-files.js';
 import type { Config } from '../config/config.js';

@@ -1,0 +1,216 @@
+import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
+import type { EmailDraft } from '../../platform/email/email.types.js';
+import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+import type { ContributoPerEmail } from './contributi.emails.data.js';
+
+type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
+
+const fatti = (d: ContributoPerEmail): EmailDraft['facts'] => [
+  ['Contributo', d.titolo],
+  ['Codice', d.codice],
+  ['Tavolo', d.tavolo],
+];
+const about = (d: ContributoPerEmail, id = d.id) => ({ ambitoId: d.ambitoId, tipo: 'contributo', id, tavoloId: d.tavoloId });
+const entro = (at: Date | null): string => (at === null ? '' : ` entro il ${formatData(at)}`);
+
+/** To everyone who wrote it, those of merged ones included: each to their own page, each in their own words. */
+function agliAutori(d: ContributoPerEmail, tipo: string, parti: (proprio: ContributoPerEmail) => Parti): EmailDraft[] {
+  return d.autori
+    .map(autore => ({ autore, proprio: { ...d, titolo: autore.titolo, codice: autore.codice } }))
+    .map(({ autore, proprio }) => ({
+      chiave: `contributo.${tipo}:${d.id}:${autore.contributoId}:${d.version}`,
+      tipo: `contributo.${tipo}`,
+      to: autore,
+      about: about(d, autore.contributoId),
+      facts: fatti(proprio),
+      action: { label: 'Segui il contributo', path: `/contributo#${autore.segreto}` },
+      secret: true,
+      why: `Ricevi questo messaggio perché hai mandato un contributo al tavolo «${d.tavolo}».`,
+      ...parti(proprio),
+    }));
+}
+
+/** To staff. `occasione` keeps the key unique: the same is never written twice. */
+function alloStaff(
+  d: ContributoPerEmail,
+  tipo: string,
+  to: ContributoPerEmail['perReferenti'],
+  occasione: string,
+  parti: Parti,
+): EmailDraft[] {
+  return to.map(chi => ({
+    chiave: `contributo.${tipo}:${occasione}:${chi.address}`,
+    tipo: `contributo.${tipo}`,
+    to: chi,
+    about: about(d),
+    facts: fatti(d),
+    action: { label: 'Apri il contributo', path: `/${d.ambitoSlug}/area/contributi-ricevuti/${d.id}` },
+    ...parti,
+  }));
+}
+
+/** To the address that nobody has confirmed yet: only the link of this mail lets the contributo in. */
+export const emailConferma = (d: ContributoPerEmail, address: string, segreto: string): EmailDraft =>
+  emailASconosciuto({
+    tipo: 'contributo.conferma',
+    chiave: `contributo.conferma:${d.id}:${address}:${d.version}`,
+    address,
+    path: `/contributo/conferma#${segreto}`,
+    about: about(d),
+    secret: true,
+  });
+
+/** It is in the queue: receipt to the author, one notice an hour and tavolo to who moderates. */
+export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
+  return [
+    ...agliAutori(d, 'ricevuto', p => ({
+      subject: `Abbiamo ricevuto il tuo contributo (${p.codice})`,
+      paragraphs: [
+        `il tuo contributo per il tavolo «${d.tavolo}» è arrivato. Il codice della ricevuta è ${p.codice}.`,
+        `Il referente del tavolo lo legge e decide se pubblicarlo${entro(d.moderareEntroAt)}. Ti scriviamo a ogni passaggio.`,
+        'Conserva questo messaggio: dal collegamento puoi sempre vedere a che punto è, scaricare la ricevuta o ritirarlo.',
+      ],
+    })),
+    ...alloStaff(d, 'da_moderare', d.perReferenti, `${d.tavoloId}:${now.toISOString().slice(0, 13)}`, {
+      subject: `Nuovi contributi da leggere: ${d.tavolo}`,
+      paragraphs: [
+        `è arrivato un contributo per il tavolo «${d.tavolo}»; altri possono seguire. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`,
+      ],
+      action: { label: 'Vedi i contributi da leggere', path: `/${d.ambitoSlug}/area/contributi-ricevuti?tavolo=${d.tavoloId}` },
+    }),
+  ];
+}
+
+const PASSI: Readonly<Record<Exclude<AzioneContributo, 'respingi'>, (d: ContributoPerEmail) => Parti>> = {
+  pubblica: d => ({
+    subject: `Il tuo contributo è pubblicato: ${d.titolo}`,
+    paragraphs: [
+      'il tuo contributo ora si può leggere sul portale.',
+      `Il tavolo risponde${entro(d.rispondereEntroAt)}, spiegando il perché.`,
+    ],
+  }),
+  chiedi_modifica: d => ({
+    subject: `Il tuo contributo ha bisogno di una modifica: ${d.titolo}`,
+    paragraphs: ['prima di pubblicare il tuo contributo ti chiediamo di cambiarlo. Apri la pagina, correggi il testo e invialo di nuovo.'],
+  }),
+  esamina: d => ({
+    subject: `Il tavolo esamina il tuo contributo: ${d.titolo}`,
+    paragraphs: [`il tavolo «${d.tavolo}» ha cominciato a esaminare il tuo contributo e risponde${entro(d.rispondereEntroAt)}.`],
+  }),
+  accogli: d => ({
+    subject: `Il tuo contributo è accolto: ${d.titolo}`,
+    paragraphs: [`il tavolo «${d.tavolo}» ha accolto il tuo contributo.`],
+  }),
+  accogli_in_parte: d => ({
+    subject: `Il tuo contributo è accolto in parte: ${d.titolo}`,
+    paragraphs: [`il tavolo «${d.tavolo}» ha accolto in parte il tuo contributo. Se non ti convince puoi chiedere il riesame, una volta.`],
+  }),
+  non_accogliere: d => ({
+    subject: `Il tuo contributo non è accolto: ${d.titolo}`,
+    paragraphs: [`il tavolo «${d.tavolo}» non ha accolto il tuo contributo. Se non ti convince puoi chiedere il riesame, una volta.`],
+  }),
+  rinvia: d => ({
+    subject: `La risposta al tuo contributo è rinviata: ${d.titolo}`,
+    paragraphs: [`il tavolo «${d.tavolo}» riprenderà il tuo contributo più avanti.`],
+  }),
+  unisci: d => ({
+    subject: `Il tuo contributo è stato unito a un altro: ${d.titolo}`,
+    paragraphs: [
+      'il tuo contributo parla della stessa cosa di un altro: lo abbiamo unito a quello. Ti scriviamo a ogni passaggio, come prima.',
+    ],
+  }),
+};
+
+const perche = (motivazione: string | null): string[] => (motivazione === null ? [] : [`Motivazione: ${motivazione}`]);
+
+/** What the author hears of a step of staff. */
+export function emailPasso(
+  d: ContributoPerEmail,
+  azione: AzioneContributo,
+  motivazione: string | null,
+  motivo: MotivoRespingimento | null,
+): EmailDraft[] {
+  if (azione !== 'respingi') {
+    const passo = PASSI[azione];
+    return agliAutori(d, azione, p => ({ ...passo(p), paragraphs: [...passo(p).paragraphs, ...perche(motivazione)] }));
+  }
+  return agliAutori(d, 'respingi', p => ({
+    subject: `Il tuo contributo non viene pubblicato: ${p.titolo}`,
+    paragraphs: [
+      `non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : ETICHETTE_MOTIVO[motivo]}`.trim(),
+      ...perche(motivazione),
+      'Se non ti convince puoi chiedere il riesame, una volta: decide il coordinatore.',
+    ],
+  }));
+}
+
+export const emailOmissis = (d: ContributoPerEmail): EmailDraft[] =>
+  agliAutori(d, 'omissis', p => ({
+    subject: `È cambiato ciò che si legge del tuo contributo: ${p.titolo}`,
+    paragraphs: [
+      'abbiamo cambiato le parti del tuo contributo che non vengono pubblicate. Il testo che hai scritto resta conservato. Nella pagina vedi che cosa si legge ora e perché.',
+    ],
+  }));
+
+/** The author, and who finds it in their queue now. */
+export function emailSpostato(d: ContributoPerEmail, motivazione: string): EmailDraft[] {
+  return [
+    ...agliAutori(d, 'spostato', p => ({
+      subject: `Il tuo contributo passa a un altro tavolo: ${p.titolo}`,
+      paragraphs: [`il tuo contributo riguarda il tavolo «${d.tavolo}»: lo abbiamo passato a quello.`, ...perche(motivazione)],
+    })),
+    ...alloStaff(d, 'spostato_qui', d.perReferenti, `${d.id}:${d.version}`, {
+      subject: `Un contributo passa al tavolo ${d.tavolo}: ${d.titolo}`,
+      paragraphs: ['un contributo arrivato a un altro tavolo ora è tra i tuoi.', ...perche(motivazione)],
+    }),
+  ];
+}
+
+export const emailRipresentato = (d: ContributoPerEmail): EmailDraft[] =>
+  alloStaff(d, 'ripresentato', d.perReferenti, `${d.id}:${d.version}`, {
+    subject: `Contributo corretto da rileggere: ${d.titolo}`,
+    paragraphs: [
+      `chi ha scritto questo contributo lo ha cambiato come chiesto. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`,
+    ],
+  });
+
+export const emailRitirato = (d: ContributoPerEmail): EmailDraft[] =>
+  agliAutori(d, 'ritirato', p => ({
+    subject: `Contributo ritirato: ${p.titolo}`,
+    paragraphs: ['il contributo è stato ritirato da chi lo ha scritto. Non si legge più sul portale.'],
+  }));
+
+export const emailRiesameChiesto = (d: ContributoPerEmail, motivo: string): EmailDraft[] =>
+  alloStaff(d, 'riesame_chiesto', d.perCoordinatori, `${d.id}:${d.version}`, {
+    subject: `Riesame da decidere: ${d.titolo}`,
+    paragraphs: ['chi ha scritto questo contributo chiede di riesaminare la risposta. La decisione è tua.', `Motivo: ${motivo}`],
+  });
+
+export const emailRiesameDeciso = (d: ContributoPerEmail, decisione: DecisioneRiesame, risposta: string): EmailDraft[] =>
+  agliAutori(d, `riesame_${decisione}`, p => ({
+    subject: `Abbiamo deciso sul riesame: ${p.titolo}`,
+    paragraphs: [
+      decisione === 'riapri'
+        ? 'il coordinatore ha accolto la tua richiesta: il contributo viene riesaminato.'
+        : 'il coordinatore ha riesaminato la risposta e la conferma.',
+      ...perche(risposta),
+    ],
+  }));
+
+/** Before a clock runs out, to who must act; after, to the coordinatore. */
+export function emailOrologio(d: ContributoPerEmail, passato: boolean): EmailDraft[] {
+  const che = d.moderareEntroAt === null ? 'avere una risposta' : 'essere letto e pubblicato o respinto';
+  const quando = (d.moderareEntroAt ?? d.rispondereEntroAt) as Date;
+  const occasione = `${d.id}:${quando.toISOString()}`;
+  return passato
+    ? alloStaff(d, 'sollecito', d.perCoordinatori, occasione, {
+        subject: `Termine passato: ${d.titolo}`,
+        paragraphs: [
+          `questo contributo doveva ${che} entro il ${formatData(quando)}. Il referente del tavolo «${d.tavolo}» è già stato avvisato.`,
+        ],
+      })
+    : alloStaff(d, 'promemoria', d.perReferenti, occasione, {
+        subject: `Il termine si avvicina: ${d.titolo}`,
+        paragraphs: [`questo contributo deve ${che} entro il ${formatData(quando)}. Il termine è pubblico.`],
+      });
+}

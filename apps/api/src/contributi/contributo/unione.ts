@@ -1,0 +1,56 @@
+import type { StatoContributo } from '@tavoli/shared';
+import type { Tx } from '../../platform/commands/commands.js';
+import type { ResolvedPlace } from '../../platform/commands/context.js';
+import { fieldProblem } from '../../platform/problem/problem.error.js';
+import { orologiPer } from './orologi.js';
+import { scriviPasso } from './passi.js';
+
+export interface Principale {
+  readonly id: string;
+}
+
+/**
+ * Takes the main one that `id` goes into. Those that were merged into `id` follow it, so that no chain ever has two links. Locks in the order of
+ * ids: two that are merged into each other at the same moment do not wait for one another, and one of the two is refused.
+ * @throws ProblemError `contributo.principale_non_valido`
+ */
+export async function unisci(tx: Tx, id: string, principaleId: string | undefined): Promise<Principale> {
+  if (principaleId === undefined || principaleId === id) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
+  const rows = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
+    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE',
+    [tx.ambitoId, id, principaleId],
+  );
+  const principale = rows.find(r => r.id === principaleId);
+  if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato))
+    throw fieldProblem('contributo.principale_non_valido', '/principaleId');
+  await tx.db.query('UPDATE contributo SET unito_a = $3, version = version + 1 WHERE ambito_id = $1 AND unito_a = $2', [
+    tx.ambitoId,
+    id,
+    principaleId,
+  ]);
+  return principale;
+}
+
+/** Tells both stories. */
+export async function raccontaUnione(tx: Tx, place: ResolvedPlace, principale: Principale): Promise<void> {
+  await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'unito', oggetto: { tipo: 'contributo', id: principale.id } });
+  await scriviPasso(tx.db, tx.ambitoId, principale.id, { tipo: 'riunito', oggetto: { tipo: 'contributo', id: place.id } });
+}
+
+/** The main one was withdrawn: those merged into it stand by themselves again, where they were, with a clock that starts now. */
+export async function sciogli(tx: Tx, principaleId: string): Promise<void> {
+  const rows = await tx.db.query<{ id: string; pubblicato: boolean }[]>(
+    'SELECT id, pubblicato_at IS NOT NULL AS pubblicato FROM contributo WHERE ambito_id = $1 AND unito_a = $2 ORDER BY id FOR UPDATE',
+    [tx.ambitoId, principaleId],
+  );
+  for (const { id, pubblicato } of rows) {
+    const stato: StatoContributo = pubblicato ? 'pubblicato' : 'in_moderazione';
+    const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, stato));
+    await tx.db.query(
+      `UPDATE contributo SET unito_a = NULL, stato = $3, version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 4}`).join('')} WHERE ambito_id = $1 AND id = $2`,
+      [tx.ambitoId, id, stato, ...orologi.map(([, value]) => value)],
+    );
+    await scriviPasso(tx.db, tx.ambitoId, id, { tipo: pubblicato ? 'pubblicato' : 'confermato' });
+    tx.registra('contributo.sciogli', 'contributo', id, { principale: principaleId });
+  }
+}

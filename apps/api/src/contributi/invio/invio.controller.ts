@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { ContributoInput, ContributoRaccoltoInput } from '@tavoli/shared';
+import type { FastifyRequest } from 'fastify';
+import { Access, Idempotent } from '../../platform/access/access.decorator.js';
+import { Ctx } from '../../platform/access/request-context.js';
+import type { RequestContext } from '../../platform/commands/context.js';
+import { ContributiFiles } from '../contributo/contributi.files.js';
+import { InvioService } from './invio.service.js';
+import { ModuloService } from './modulo.service.js';
+
+/** Sending a contributo to a tavolo, with or without account. */
+@Controller('api/v1/ambiti/:ambito/tavoli/:tavolo/contributi')
+export class InvioController {
+  constructor(
+    private readonly moduli: ModuloService,
+    private readonly service: InvioService,
+    private readonly files: ContributiFiles,
+  ) {}
+
+  @Get('modulo')
+  @Access('contributo.invia')
+  @Header('Cache-Control', 'no-store')
+  modulo(@Ctx() ctx: RequestContext) {
+    return this.moduli.apri(ctx);
+  }
+
+  @Post('files')
+  @Access('contributo.invia')
+  allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
+    return this.files.ricevi(ctx, request);
+  }
+
+  @Post()
+  @Access('contributo.invia')
+  @Idempotent()
+  invia(@Ctx() ctx: RequestContext, @Body({ schema: ContributoInput }) input: ContributoInput) {
+    return this.service.invia(ctx, input);
+  }
+
+  /** Taken at a desk, on paper or in words. */
+  @Post('raccolti')
+  @Access('contributo.raccogli')
+  @Idempotent()
+  @HttpCode(201)
+  raccogli(@Ctx() ctx: RequestContext, @Body({ schema: ContributoRaccoltoInput }) input: ContributoRaccoltoInput) {
+    return this.service.raccogli(ctx, input);
+  }
+}

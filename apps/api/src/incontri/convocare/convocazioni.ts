@@ -1,0 +1,147 @@
+import { cambioUrgente, preavviso, type IncontroAzioneInput } from '@tavoli/shared';
+import type { Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
+import { canonical, sha256 } from '../../platform/registro/canonical.js';
+import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, type Atto } from '../inviti/incontri.emails.js';
+import { leggiIncontro, type DatiIncontro } from '../incontro/incontri.data.js';
+import { caselleDi, chiama, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
+import { preavvisoDi } from '../regole/regole.js';
+
+/** What an act of calling says of itself. */
+interface Chiamata {
+  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento';
+  readonly urgenza: string | null;
+  readonly motivazione: string | null;
+}
+
+/** The incontro, for the step under way. @throws ProblemError 404; 412 before anything is judged that the actor has not seen */
+export async function prendi(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
+  const dati = await leggiIncontro(tx.db, tx.ambitoId, placeOf(ctx).id, 'FOR UPDATE OF n');
+  if (dati === null) throw new ProblemError('risorsa.non_trovata');
+  if (dati.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: dati.version });
+  return dati;
+}
+
+/**
+ * The notice, in *giorni liberi*, between now and `inizio`, by the strictest rule of the tavoli that meet.
+ * @returns the reason of urgency, where it was needed
+ * @throws ProblemError `incontro.inizio_passato`, `incontro.preavviso`, `incontro.serve_urgenza`
+ */
+export function controllaPreavviso(dati: DatiIncontro, inizio: Date, urgenza: string | undefined, pointer: string): string | null {
+  const { esito, giorni, minimo, richiesti } = preavviso(preavvisoDi(dati.regole), dati.now, inizio);
+  if (esito === 'passato') throw fieldProblem('incontro.inizio_passato', pointer);
+  if (esito === 'troppo_tardi')
+    throw fieldProblem(
+      'incontro.preavviso',
+      pointer,
+      `I giorni liberi di preavviso sono ${giorni}: anche d’urgenza ne servono almeno ${minimo}.`,
+    );
+  if (esito === 'ok') return null;
+  if (urgenza === undefined) {
+    throw fieldProblem(
+      'incontro.serve_urgenza',
+      '/urgenza',
+      `I giorni liberi di preavviso sono ${giorni} e ne servono ${richiesti}: per convocare d’urgenza scrivi il motivo.`,
+    );
+  }
+  return urgenza;
+}
+
+/** Calls everyone who sits there now. Runs after the step, on what it left. */
+export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgenza: string | null): Promise<void> {
+  const dati = await dopo(tx, ctx);
+  const { chiamati } = await chiama(tx.db, tx.ambitoId, dati.id);
+  if (chiamati.length === 0) throw new ProblemError('incontro.nessun_destinatario');
+  await attesta(tx, dati, chiamati, { tipo: 'convocazione', urgenza, motivazione: null });
+  const caselle = caselleDi(chiamati);
+  tx.email(...emailConvocazione(await atto(tx, dati, origin, caselle, null), caselle, urgenza));
+}
+
+/** Tells everyone of the new time or place, and those who no longer sit there that they are not expected. */
+export async function sposta(
+  tx: Tx,
+  ctx: RequestContext,
+  origin: string,
+  prima: DatiIncontro,
+  input: IncontroAzioneInput,
+  urgenza: string | null,
+): Promise<void> {
+  const dati = await dopo(tx, ctx);
+  const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id);
+  const motivazione = input.motivazione ?? null;
+  await attesta(tx, dati, chiamati, { tipo: 'spostamento', urgenza, motivazione });
+  const caselle = caselleDi(chiamati);
+  const comune = await atto(tx, dati, origin, caselle, motivazione, prima.inizioAt);
+  tx.email(...emailSpostamento(comune, caselle, prima), ...emailNonPiuInvitato(comune, caselleDi(usciti)));
+}
+
+/** Takes the incontro out of every calendar it is in. */
+export async function annulla(tx: Tx, ctx: RequestContext, origin: string, motivazione: string | null): Promise<void> {
+  const dati = await dopo(tx, ctx);
+  const invitati = await leggiInvitati(tx.db, tx.ambitoId, dati.id);
+  await attesta(tx, dati, invitati, { tipo: 'annullamento', urgenza: null, motivazione });
+  tx.email(...emailAnnullamento(await atto(tx, dati, origin, [], motivazione), caselleDi(invitati)));
+}
+
+async function dopo(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
+  const dati = await leggiIncontro(tx.db, tx.ambitoId, placeOf(ctx).id);
+  if (dati === null) throw new ProblemError('risorsa.non_trovata');
+  return dati;
+}
+
+/** @param prima when the incontro was to begin before this act: a change is urgent by whichever is sooner */
+async function atto(
+  tx: Tx,
+  dati: DatiIncontro,
+  origin: string,
+  invitati: readonly Invitato[],
+  motivazione: string | null,
+  prima: Date = dati.inizioAt,
+): Promise<Atto> {
+  const soonest = prima < dati.inizioAt ? prima : dati.inizioAt;
+  return {
+    dati,
+    origin,
+    segreti: await creaSegretiInvito(tx.db, tx.ambitoId, invitati),
+    urgente: cambioUrgente(dati.now, soonest),
+    motivazione,
+  };
+}
+
+/** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence) lets no second one stand. */
+async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata): Promise<void> {
+  const contenuto = {
+    ...chiamata,
+    incontro: d.id,
+    sequence: d.sequence,
+    titolo: d.titolo,
+    inizioAt: d.inizioAt.toISOString(),
+    fineAt: d.fineAt.toISOString(),
+    sede: d.sede,
+    linkVideo: d.linkVideo,
+    tavoli: d.tavoli.map(t => t.nome),
+    punti: d.punti,
+    destinatari: invitati.map(({ ruolo, nome, email, ente }) => ({ ruolo, nome, email, ente })),
+  };
+  const impronta = sha256(canonical(contenuto)).toString('hex');
+  const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+  await tx.db.query(
+    `INSERT INTO convocazione (ambito_id, incontro_id, sequence, tipo, at, protocollo_anno, protocollo_numero, urgenza, motivazione, contenuto, sha256)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      tx.ambitoId,
+      d.id,
+      d.sequence,
+      chiamata.tipo,
+      d.now,
+      anno,
+      numero,
+      chiamata.urgenza,
+      chiamata.motivazione,
+      JSON.stringify(contenuto),
+      impronta,
+    ],
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDataOra, nomeEsteso, type PresenzeView, type Quorum, type StatoPresenza } from '@tavoli/shared';
+import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
+import type { DatiIncontro } from '../incontro/incontri.data.js';
+import { luogoDi, quandoDi } from '../incontro/incontro.parole.js';
+
+const PAROLE: Readonly<Record<StatoPresenza, string>> = {
+  titolare: 'Presente (titolare)',
+  supplente: 'Presente (supplente)',
+  giustificato: 'Assente giustificato',
+  assente: 'Assente',
+};
+
+/** `Presenti 7 posti su 12, ne servono 7: numero legale raggiunto.` */
+export function frasePresenze({ posti, presenti, richiesti, raggiunto }: Quorum): string {
+  const base = `Presenti ${presenti} ${posti === 1 ? 'posto' : 'posti'} su ${posti}`;
+  return richiesti === 0
+    ? `${base}. Il tavolo non chiede un numero legale.`
+    : `${base}, ne servono ${richiesti}: numero legale ${raggiunto ? 'raggiunto' : 'non raggiunto'}.`;
+}
+
+/** The registro delle presenze as PDF/A-2a. Dated by the last thing recorded: the same presences give the same bytes. @throws ProblemError `pdf.non_disponibile` */
+export function renderPresenze(pdf: PdfRenderer, d: DatiIncontro, presenze: PresenzeView): Promise<Buffer> {
+  const emesso = presenze.posti.reduce(
+    (last, p) => (p.rilevataAt !== null && p.rilevataAt > last ? p.rilevataAt : last),
+    d.inizioAt.toISOString(),
+  );
+  const tavoli = new Set(presenze.posti.map(p => p.tavolo));
+  return pdf.render('incontri/documenti/presenze.typ', {
+    titolo: 'Registro delle presenze',
+    ambito: nomeEsteso(d.ambito.nome),
+    sottotitolo: d.tavoli.map(t => t.nome).join(', '),
+    riferimento: d.titolo,
+    piede: `Presenze rilevate fino a ${formatDataOra(new Date(emesso))}`,
+    emessoAt: emesso,
+    incontro: d.titolo,
+    quando: quandoDi(d),
+    dove: luogoDi(d),
+    numero: frasePresenze(presenze.quorum),
+    righe: presenze.posti.map(p => [
+      tavoli.size > 1 ? `${p.ente} (${p.tavolo})` : p.ente,
+      p.titolare ?? '—',
+      p.supplente ?? '—',
+      p.veste,
+      p.stato === null ? 'Da rilevare' : PAROLE[p.stato],
+    ]),
+    ospiti: presenze.ospiti.map(o => (o.per === null ? o.nome : `${o.nome}, ${o.per}`)),
+  });
+}

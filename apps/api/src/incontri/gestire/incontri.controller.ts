@@ -1,0 +1,125 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  ConflittiQuery,
+  DocumentoQuery,
+  IncontriQuery,
+  IncontroAzioneInput,
+  IncontroInput,
+  NuovoIncontroInput,
+  type AzioneIncontro,
+} from '@tavoli/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Ctx } from '../../platform/access/request-context.js';
+import type { RequestContext } from '../../platform/commands/context.js';
+import { sendFile } from '../../platform/http/send-file.js';
+import { Anteprima } from '../convocare/anteprima.js';
+import { IncontriFiles } from './incontri.files.js';
+import { IncontriQueries } from './incontri.queries.js';
+import { IncontriService } from './incontri.service.js';
+
+@Controller('api/v1/ambiti/:ambito')
+export class IncontriController {
+  constructor(
+    private readonly queries: IncontriQueries,
+    private readonly service: IncontriService,
+    private readonly anteprime: Anteprima,
+    private readonly files: IncontriFiles,
+  ) {}
+
+  @Get('incontri')
+  @Access('incontro.elenca')
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: IncontriQuery }) query: IncontriQuery) {
+    return this.queries.elenco(ctx, query);
+  }
+
+  @Post('tavoli/:tavolo/incontri')
+  @Access('incontro.crea')
+  @Idempotent()
+  crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovoIncontroInput }) input: NuovoIncontroInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Post('plenarie')
+  @Access('incontro.crea_plenaria')
+  @Idempotent()
+  creaPlenaria(@Ctx() ctx: RequestContext, @Body({ schema: NuovoIncontroInput }) input: NuovoIncontroInput) {
+    return this.service.crea(ctx, input);
+  }
+
+  @Get('tavoli/:tavolo/conflitti')
+  @Access('incontro.crea')
+  conflitti(@Ctx() ctx: RequestContext, @Query({ schema: ConflittiQuery }) query: ConflittiQuery) {
+    return this.queries.conflitti(ctx, query);
+  }
+
+  @Get('plenarie/conflitti')
+  @Access('incontro.crea_plenaria')
+  conflittiPlenaria(@Ctx() ctx: RequestContext, @Query({ schema: ConflittiQuery }) query: ConflittiQuery) {
+    return this.queries.conflitti(ctx, query);
+  }
+
+  @Get('tavoli/:tavolo/membri')
+  @Access('incontro.crea')
+  membri(@Ctx() ctx: RequestContext) {
+    return this.queries.membri(ctx);
+  }
+
+  @Get('incontri/:incontro')
+  @Access('incontro.vedi')
+  vedi(@Ctx() ctx: RequestContext) {
+    return this.queries.uno(ctx);
+  }
+
+  @Put('incontri/:incontro')
+  @Access('incontro.modifica')
+  @Versioned()
+  modifica(@Ctx() ctx: RequestContext, @Body({ schema: IncontroInput }) input: IncontroInput) {
+    return this.service.modifica(ctx, input);
+  }
+
+  @Delete('incontri/:incontro')
+  @Access('incontro.elimina')
+  @Versioned()
+  @HttpCode(204)
+  elimina(@Ctx() ctx: RequestContext) {
+    return this.service.elimina(ctx);
+  }
+
+  @Get('incontri/:incontro/anteprima')
+  @Access('incontro.prepara')
+  anteprima(@Ctx() ctx: RequestContext) {
+    return this.anteprime.leggi(ctx);
+  }
+
+  @Post('incontri/:incontro/azioni/:azione')
+  @AccessByAzione('incontro')
+  @Versioned()
+  @HttpCode(200)
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneIncontro,
+    @Body({ schema: IncontroAzioneInput }) input: IncontroAzioneInput,
+  ) {
+    return this.service.esegui(ctx, azione, input);
+  }
+
+  @Post('incontri/:incontro/files')
+  @Access('incontro.modifica')
+  allega(@Ctx() ctx: RequestContext, @Query({ schema: DocumentoQuery }) { punto }: DocumentoQuery, @Req() request: FastifyRequest) {
+    return this.files.add(ctx, request, punto);
+  }
+
+  @Get('incontri/:incontro/files/:file')
+  @Access('incontro.vedi')
+  async file(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.files.open(ctx, file));
+  }
+
+  @Delete('incontri/:incontro/files/:file')
+  @Access('incontro.modifica')
+  @HttpCode(204)
+  togli(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string) {
+    return this.files.remove(ctx, file);
+  }
+}

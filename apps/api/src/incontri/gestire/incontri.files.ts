@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Commands } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform/commands/context.js';
+import type { FileAnswer } from '../../platform/http/send-file.js';
+import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { Uploads } from '../../platform/storage/uploads.js';
+import { annunciIncontro } from '../incontro/annunci.js';
+
+/** Documents of an incontro: added until it begins, taken by whoever may see it. */
+@Injectable()
+export class IncontriFiles {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+    private readonly uploads: Uploads,
+  ) {}
+
+  /** Takes one PDF from the multipart body, for a punto or for the incontro as a whole. @throws ProblemError `incontro.stato` once it is under way; `file.*` */
+  async add(ctx: RequestContext, request: FastifyRequest, punto: string | undefined): Promise<{ id: string; nome: string; bytes: number }> {
+    const place = placeOf(ctx);
+    demandBefore(ctx);
+    await this.demandPunto(place, punto);
+    const file = await this.uploads.receivePdf(request);
+    const id = randomUUID();
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      await tx.db.query(
+        'INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null],
+      );
+      tx.registra('incontro.allega', 'incontro', place.id, { nome: file.name, sha256: file.sha256 });
+      tx.annuncia(...annunciIncontro(place, place.id));
+      return { id, nome: file.name, bytes: file.bytes };
+    });
+  }
+
+  async open(ctx: RequestContext, id: string): Promise<FileAnswer> {
+    const { ambitoId, id: incontroId } = placeOf(ctx);
+    const [file] = await this.db.query<{ nome: string; sha256: string }[]>(
+      'SELECT nome, sha256 FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3',
+      [ambitoId, incontroId, id],
+    );
+    if (!file) throw new ProblemError('risorsa.non_trovata');
+    return { body: await this.uploads.open(file.sha256), name: file.nome, mediaType: 'application/pdf' };
+  }
+
+  async remove(ctx: RequestContext, id: string): Promise<void> {
+    const place = placeOf(ctx);
+    demandBefore(ctx);
+    await this.commands.run(ctx, place.ambitoId, async tx => {
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'DELETE FROM incontro_file WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id',
+        [place.ambitoId, place.id, id],
+      );
+      if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
+      tx.registra('incontro.togli_file', 'incontro', place.id, { file: id });
+      tx.annuncia(...annunciIncontro(place, place.id));
+      return null;
+    });
+  }
+
+  private async demandPunto({ ambitoId, id }: ResolvedPlace, punto: string | undefined): Promise<void> {
+    if (punto === undefined) return;
+    const found = await this.db.query<unknown[]>('SELECT 1 FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3', [
+      ambitoId,
+      id,
+      punto,
+    ]);
+    if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/punto', 'Questo punto non è all’ordine del giorno.');
+  }
+}
+
+function demandBefore(ctx: RequestContext): void {
+  const { stato } = placeOf(ctx);
+  if (stato !== 'bozza' && stato !== 'convocato') throw new ProblemError('incontro.stato');
+}

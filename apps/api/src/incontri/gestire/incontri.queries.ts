@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  azioniDa,
+  azioniPermesse,
+  CONGIUNTO,
+  hasPermission,
+  INCONTRO,
+  preavviso,
+  rolesIn,
+  type CongiuntoView,
+  type ConflittiQuery,
+  type ConflittoView,
+  type GestioneIncontroView,
+  type IncontriQuery,
+  type IncontroRigaView,
+  type IncontroView,
+  type Pagina,
+  type RegoleTavolo,
+} from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { visibleWhere } from '../../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { ledgerSql } from '../../platform/email/ledger.sql.js';
+import { iso } from '../../platform/http/json-view.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { storiaSql } from '../../platform/registro/storia.js';
+import { decidePer } from '../incontro/congiunti.js';
+import { trovaConflitti } from '../incontro/conflitti.js';
+import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from '../incontro/incontri.sql.js';
+import { leggiInvitoProprio } from '../inviti/inviti.queries.js';
+import { preavvisoDi } from '../regole/regole.js';
+import { tavoliDi } from '../incontro/tavoli-di.js';
+
+/** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
+const LIMIT = 500;
+
+const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVideo", ${PUNTI}, ${FILES}, n.seconda_convocazione AS "secondaConvocazione",
+  ${iso('n.convocato_at')} AS "convocatoAt", ${iso('n.aperto_at')} AS "apertoAt", ${iso('n.chiuso_at')} AS "chiusoAt", n.punto_corrente AS "puntoCorrente", n.quorum,
+  n.motivazione, n.sequence, n.serie_id AS "serieId", n.version
+  FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
+
+type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'>;
+type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti'> & {
+  congiunti: Omit<CongiuntoView, 'azioni'>[];
+  regole: (Partial<RegoleTavolo> | null)[];
+  now: Date;
+};
+
+/** Reads of incontri; drafts are seen only by who manages them. */
+@Injectable()
+export class IncontriQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The calendar: one query, by start. */
+  async elenco(ctx: RequestContext, query: IncontriQuery): Promise<Pagina<IncontroRigaView>> {
+    const { ambitoId } = placeOf(ctx);
+    const args: unknown[] = [ambitoId];
+    const clauses = ['n.ambito_id = $1', visibleWhere('incontro', ctx.actor, ambitoId, args)];
+    if (query.da) clauses.push(`n.fine_at >= $${args.push(query.da)}`);
+    if (query.a) clauses.push(`n.inizio_at < $${args.push(query.a)}`);
+    if (query.stato) clauses.push(`n.stato = $${args.push(query.stato)}`);
+    if (query.tavolo) {
+      clauses.push(
+        `EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(query.tavolo)})`,
+      );
+    }
+    const items = await this.db.query<IncontroRigaView[]>(
+      `SELECT ${RIGA} FROM incontro n WHERE ${clauses.join(' AND ')} ORDER BY n.inizio_at, n.id LIMIT ${LIMIT}`,
+      args,
+    );
+    return { items, limit: LIMIT, nextCursor: null };
+  }
+
+  uno(ctx: RequestContext): Promise<IncontroView> {
+    return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
+  }
+
+  /** One incontro, with what this reader may see of it: the public sees neither the video link nor the people. */
+  async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<IncontroView> {
+    const { ambitoId } = placeOf(ctx);
+    const [row] = await db.query<Uno[]>(UNO, [ambitoId, id]);
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: row.tavoloId, tavoli: row.tavoli.map(t => t.id) });
+    const invito = await leggiInvitoProprio(db, ctx, ambitoId, id);
+    const manages = hasPermission(roles, 'incontro.esporta');
+    const gestione = manages ? await this.gestione(db, ctx, row) : null;
+    const consensi = gestione === null || roles.includes('coordinatore') || gestione.congiunti.every(c => c.stato === 'dato');
+    return {
+      ...row,
+      linkVideo: manages || roles.includes('rappresentante') || invito !== null ? row.linkVideo : null,
+      // Nobody is called before every tavolo has agreed.
+      azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles).filter(azione => azione !== 'convoca' || consensi),
+      puoModificare: row.stato === 'bozza' && hasPermission(roles, 'incontro.modifica'),
+      puoRilevare: (row.stato === 'in_corso' || row.stato === 'svolto') && hasPermission(roles, 'incontro.rileva'),
+      invito,
+      gestione,
+    };
+  }
+
+  /** Clashes of a time being planned at the tavolo of the URL, or of a plenaria at its ambito. */
+  async conflitti(ctx: RequestContext, query: ConflittiQuery): Promise<{ items: ConflittoView[] }> {
+    const { ambitoId, tavoloId } = placeOf(ctx);
+    const tavoli = tavoloId ? [tavoloId, ...(query.altriTavoli ?? [])] : await this.tuttiITavoli(ambitoId);
+    const progetto = {
+      ambitoId,
+      inizio: new Date(query.inizioAt),
+      fine: new Date(query.fineAt),
+      tavoli,
+      sede: query.sede ?? null,
+      escluso: query.escluso ?? null,
+    };
+    return { items: await trovaConflitti(this.db.manager, progetto, tavoliDi(ctx.actor, ambitoId)) };
+  }
+
+  /** Who sits at the tavolo of the URL, to choose the people of a focus group. */
+  async membri(ctx: RequestContext): Promise<{ items: unknown[] }> {
+    const { ambitoId, tavoloId } = placeOf(ctx);
+    const items = await this.db.query<unknown[]>(
+      `SELECT m.rappresentante_id AS "rappresentanteId", r.nome || ' ' || r.cognome AS nome, m.ruolo, e.denominazione AS ente
+       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
+       WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND m.al IS NULL ORDER BY e.denominazione, m.ruolo DESC, r.cognome LIMIT 500`,
+      [ambitoId, tavoloId],
+    );
+    return { items };
+  }
+
+  private async tuttiITavoli(ambitoId: string): Promise<string[]> {
+    return (await this.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
+  }
+
+  private async gestione(
+    db: EntityManager,
+    ctx: RequestContext,
+    view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>,
+  ): Promise<GestioneIncontroView> {
+    const { ambitoId } = placeOf(ctx);
+    const suoi = tavoliDi(ctx.actor, ambitoId);
+    const [row] = await db.query<Gestione[]>(
+      `SELECT ${gestioneSql('$3')}, ${REGOLE}, clock_timestamp() AS now, ${ledgerSql('n.ambito_id', 'n.id', '($3::uuid[] IS NULL OR m.tavolo_id = ANY($3::uuid[]))')} AS emails, ${storiaSql('n.ambito_id', 'n.id')} AS storia
+       FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`,
+      [ambitoId, view.id, suoi],
+    );
+    if (!row) throw new ProblemError('risorsa.non_trovata');
+    const { regole, now, ...rest } = row;
+    const inizio = new Date(view.inizioAt);
+    const aperto = view.stato === 'bozza' || view.stato === 'convocato';
+    const progetto = {
+      ambitoId,
+      inizio,
+      fine: new Date(view.fineAt),
+      tavoli: view.tavoli.map(t => t.id),
+      sede: view.sede?.nome ?? null,
+      escluso: view.id,
+    };
+    const congiunti = rest.congiunti.map(c => ({
+      ...c,
+      azioni: view.stato === 'bozza' && decidePer(ctx.actor, ambitoId, c.tavolo.id) ? azioniDa(CONGIUNTO, c.stato) : [],
+    }));
+    return {
+      ...rest,
+      congiunti,
+      preavviso: preavviso(preavvisoDi(regole), now, inizio),
+      conflitti: aperto ? await trovaConflitti(db, progetto, suoi) : [],
+    };
+  }
+}

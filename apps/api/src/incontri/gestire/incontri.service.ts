@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  dateSerie,
+  INCONTRO,
+  type AzioneIncontro,
+  type DataSerie,
+  type IncontroAzioneInput,
+  type IncontroInput,
+  type IncontroView,
+  type NuovoIncontroInput,
+} from '@tavoli/shared';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { demandMotivazione, transition } from '../../platform/commands/transition.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
+import { fieldProblem } from '../../platform/problem/problem.error.js';
+import { annunciIncontro } from '../incontro/annunci.js';
+import { chiediConsensi, type Richiesta } from '../incontro/congiunti.js';
+import { colonne, scriviParti, tipoDi } from './bozza.js';
+import { EFFETTI } from './effetti.js';
+import { IncontriQueries } from './incontri.queries.js';
+
+const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video, seconda_convocazione, ambito_id, id, tavolo_id, tipo, serie_id, stato)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'bozza')`;
+/** Whether the time or the place are another than those of the draft. */
+const CAMBIA = `SELECT inizio_at <> $1 OR fine_at <> $2 OR sede IS DISTINCT FROM $3::jsonb OR link_video IS DISTINCT FROM $4 AS cambia FROM incontro WHERE ambito_id = $5 AND id = $6`;
+const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3, sede = $4, link_video = $5, seconda_convocazione = $6, tipo = $9, aggiornato_at = now()
+  WHERE ambito_id = $7 AND id = $8`;
+
+export interface IncontriCreati {
+  readonly incontri: readonly { readonly id: string; readonly inizioAt: string }[];
+  /** Wall times of a series that the change of the clock skips. */
+  readonly saltate: readonly string[];
+}
+
+/** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
+@Injectable()
+export class IncontriService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: IncontriQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
+  async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
+    const { ambitoId, ambitoSlug, tavoloId = null } = placeOf(ctx);
+    const dates: DataSerie[] =
+      serie === null ? [{ wall: '', instant: new Date(input.inizioAt) }] : dateSerie(new Date(input.inizioAt), serie);
+    const starts = dates.flatMap(d => (d.instant === null ? [] : [d.instant]));
+    if (starts.length === 0) throw fieldProblem('incontro.serie_vuota', '/serie/finoAl');
+    const serieId = starts.length > 1 ? randomUUID() : null;
+    const ms = Date.parse(input.fineAt) - Date.parse(input.inizioAt);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const incontri: { id: string; inizioAt: string }[] = [];
+      const richieste: Richiesta[] = [];
+      for (const start of starts) {
+        const one = { ...input, inizioAt: start.toISOString(), fineAt: new Date(start.getTime() + ms).toISOString() };
+        const { id, chiesti } = await this.insert(tx, ctx, serieId, one);
+        incontri.push({ id, inizioAt: one.inizioAt });
+        richieste.push(...chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: one.titolo, inizio: start, version: 1 })));
+      }
+      await chiediConsensi(tx, ambitoSlug, tavoloId ?? '', richieste);
+      return { incontri, saltate: dates.filter(d => d.instant === null).map(d => d.wall) };
+    });
+  }
+
+  /** Rewrites a draft. @throws ProblemError `incontro.stato`, `versione.superata` */
+  async modifica(ctx: RequestContext, input: IncontroInput): Promise<IncontroView> {
+    const place = placeOf(ctx);
+    const { ambitoId, id, tavoloId = null } = place;
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const version = await lockDraft(tx, ctx);
+      const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
+      await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
+      const chiesti = await scriviParti(
+        tx.db,
+        { ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: prima?.cambia ?? true },
+        input,
+      );
+      await chiediConsensi(
+        tx,
+        place.ambitoSlug,
+        tavoloId ?? '',
+        chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: input.titolo, inizio: new Date(input.inizioAt), version })),
+      );
+      tx.registra('incontro.modifica', 'incontro', id);
+      return this.queries.unoIn(tx.db, ctx, id);
+    });
+  }
+
+  /** Deletes a draft; what was convened is annulled instead. */
+  async elimina(ctx: RequestContext): Promise<void> {
+    const { ambitoId, id } = placeOf(ctx);
+    await this.commands.run(ctx, ambitoId, async tx => {
+      await lockDraft(tx, ctx);
+      await tx.db.query('DELETE FROM incontro WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+      tx.registra('incontro.elimina', 'incontro', id);
+      return null;
+    });
+  }
+
+  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of the step (see `effetti.ts`) */
+  async esegui(ctx: RequestContext, azione: AzioneIncontro, input: IncontroAzioneInput): Promise<IncontroView> {
+    const place = placeOf(ctx);
+    const { ambitoId, id } = place;
+    const motivazione = demandMotivazione(INCONTRO, azione, input.motivazione);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const { set, after } = await EFFETTI[azione](tx, ctx, input, this.config.publicOrigin);
+      await transition(tx, ctx, {
+        table: 'incontro',
+        transitions: INCONTRO,
+        azione,
+        motivazione,
+        set: { ...set, aggiornato_at: new Date() },
+      });
+      await after();
+      tx.registra(`incontro.${azione}`, 'incontro', id, motivazione === null ? {} : { motivazione });
+      tx.annuncia(...annunciIncontro(place, id));
+      return this.queries.unoIn(tx.db, ctx, id);
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    ctx: RequestContext,
+    serieId: string | null,
+    input: IncontroInput,
+  ): Promise<{ id: string; chiesti: string[] }> {
+    const { tavoloId = null } = placeOf(ctx);
+    const id = randomUUID();
+    await tx.db.query(CREA, [...colonne(input), tx.ambitoId, id, tavoloId, tipoDi(tavoloId, input), serieId]);
+    const chiesti = await scriviParti(tx.db, { ambitoId: tx.ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: false }, input);
+    tx.registra('incontro.crea', 'incontro', id);
+    return { id, chiesti };
+  }
+}
+
+function lockDraft(tx: Tx, ctx: RequestContext): Promise<number> {
+  return transition(tx, ctx, {
+    table: 'incontro',
+    transitions: { salva: { from: ['bozza'], to: 'bozza' } },
+    azione: 'salva',
+    motivazione: null,
+  });
+}

@@ -1,0 +1,124 @@
+import type { RuoloInvitato } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
+
+/** Who is to be called, for one seat: a mailbox that holds several is called for each. Who holds none is called once, in their weightiest role. */
+export interface Destinatario {
+  readonly ruolo: RuoloInvitato;
+  readonly nome: string;
+  readonly email: string;
+  readonly ente: string | null;
+  readonly tavoloId: string | null;
+  readonly enteId: string | null;
+  readonly rappresentanteId: string | null;
+}
+
+export interface Invitato extends Destinatario {
+  readonly id: string;
+  /** Added to the SEQUENCE of the incontro: of the whole mailbox, whose calendar keeps one event for all its seats. */
+  readonly passaggi: number;
+}
+
+const PESO = `array_position(ARRAY['titolare', 'supplente', 'referente', 'coordinatore', 'ospite'], x.ruolo)`;
+
+/** Who sits at the tavoli now, seat by seat (of a focus group: its members); besides them their referenti, the coordinatori, the guests. */
+const DESTINATARI = `
+  WITH posti AS (
+    SELECT DISTINCT ON (r.email, m.tavolo_id, m.ente_id) m.ruolo, r.nome || ' ' || r.cognome AS nome, r.email, e.denominazione AS ente, m.tavolo_id AS "tavoloId", m.ente_id AS "enteId",
+      m.rappresentante_id AS "rappresentanteId"
+    FROM incontro_tavolo nt
+    JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND m.al IS NULL
+    JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
+    JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
+    WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND (
+      NOT EXISTS (SELECT 1 FROM incontro_membro f WHERE f.ambito_id = $1 AND f.incontro_id = $2)
+      OR m.rappresentante_id IN (SELECT f.rappresentante_id FROM incontro_membro f WHERE f.ambito_id = $1 AND f.incontro_id = $2))
+    ORDER BY r.email, m.tavolo_id, m.ente_id, m.ruolo DESC),
+  altri AS (
+    SELECT DISTINCT ON (x.email) x.* FROM (
+      SELECT i.ruolo, a.nome || ' ' || a.cognome AS nome, a.email, NULL AS ente, i.tavolo_id AS "tavoloId", NULL::uuid AS "enteId", NULL::uuid AS "rappresentanteId"
+      FROM incarico i JOIN account a ON a.id = i.account_id
+      WHERE i.ambito_id = $1 AND i.al IS NULL AND (i.ruolo = 'coordinatore'
+        OR (i.ruolo = 'referente' AND i.tavolo_id IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)))
+      UNION ALL
+      SELECT 'ospite', o.nome, o.email, NULL, NULL, NULL, NULL FROM incontro_ospite o WHERE o.ambito_id = $1 AND o.incontro_id = $2 AND o.email IS NOT NULL
+    ) x WHERE NOT EXISTS (SELECT 1 FROM posti p WHERE p.email = x.email) ORDER BY x.email, ${PESO}, x."tavoloId")
+  SELECT x.* FROM (SELECT * FROM posti UNION ALL SELECT * FROM altri) x ORDER BY x.email, ${PESO}, x.ente, x."tavoloId"`;
+
+export function leggiDestinatari(db: EntityManager, ambitoId: string, incontroId: string): Promise<Destinatario[]> {
+  return db.query<Destinatario[]>(DESTINATARI, [ambitoId, incontroId]);
+}
+
+/** SQL: how many times the part of the mailbox of `i` in its incontro has changed, over all its seats. */
+export const PASSAGGI = `(SELECT sum(q.passaggi)::int FROM invitato q WHERE q.ambito_id = i.ambito_id AND q.incontro_id = i.incontro_id AND q.email = i.email)`;
+
+const COLONNE = `i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
+  (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`;
+
+const CHIAMA = `
+  INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id)
+  SELECT $1, gen_random_uuid(), $2, ruolo, nome, email, "tavoloId", "enteId", "rappresentanteId"
+  FROM jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)
+  ON CONFLICT ON CONSTRAINT invitato_posto DO UPDATE SET ruolo = excluded.ruolo, nome = excluded.nome,
+    rappresentante_id = excluded.rappresentante_id, risposta = 'in_attesa', risposta_at = NULL, revocato_at = NULL
+  RETURNING ${COLONNE}`;
+
+/**
+ * Calls those who sit there now, seat by seat, each with an answer still to give; a seat that was called and is there no more is left out from now on.
+ * @returns `usciti`: of the mailboxes that are called for nothing any more
+ */
+export async function chiama(
+  db: EntityManager,
+  ambitoId: string,
+  incontroId: string,
+): Promise<{ chiamati: Invitato[]; usciti: Invitato[] }> {
+  const destinatari = await leggiDestinatari(db, ambitoId, incontroId);
+  const [tolti] = await db.query<[Invitato[], number]>(
+    `UPDATE invitato i SET revocato_at = now() WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM jsonb_to_recordset($3::jsonb) AS d (email text, "tavoloId" uuid, "enteId" uuid)
+       WHERE d.email = i.email AND d."tavoloId" IS NOT DISTINCT FROM i.tavolo_id AND d."enteId" IS NOT DISTINCT FROM i.ente_id) RETURNING ${COLONNE}`,
+    [ambitoId, incontroId, JSON.stringify(destinatari)],
+  );
+  const righe = await db.query<Invitato[]>(CHIAMA, [ambitoId, incontroId, JSON.stringify(destinatari)]);
+  const chiave = (d: Destinatario) => `${d.email} ${d.tavoloId ?? ''} ${d.enteId ?? ''}`;
+  const ordine = new Map(destinatari.map((d, n) => [chiave(d), n]));
+  const chiamati = [...righe].sort((a, b) => (ordine.get(chiave(a)) ?? 0) - (ordine.get(chiave(b)) ?? 0));
+  return { chiamati, usciti: tolti.filter(u => !chiamati.some(c => c.email === u.email)) };
+}
+
+/** One mailbox, with all the seats it was called for, the weightiest first: it gets one mail, and keeps one event in its calendar. */
+export interface Casella extends Invitato {
+  readonly posti: readonly Invitato[];
+}
+
+/** The seats by mailbox, in the order given. */
+export function caselleDi(invitati: readonly Invitato[]): Casella[] {
+  return [...Map.groupBy(invitati, i => i.email).values()].flatMap(posti => (posti[0] === undefined ? [] : [{ ...posti[0], posti }]));
+}
+
+/** Those who are called as things stand. */
+export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
+  return db.query<Invitato[]>(
+    `SELECT ${COLONNE} FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY i.nome, i.email, ${PESO.replace('x.', 'i.')}, i.id`,
+    [ambitoId, incontroId],
+  );
+}
+
+/** SQL: the invitation of `i` still stands, and so does the seat it was made for. */
+export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i}.rappresentante_id IS NULL
+  OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND m.al IS NULL)))`;
+export const ATTIVO = attivo('i');
+
+/** A fresh secret for each, of which only the hash is kept: one more of those that open the same invitation. */
+export async function creaSegretiInvito(
+  db: EntityManager,
+  ambitoId: string,
+  invitati: readonly Pick<Invitato, 'id'>[],
+): Promise<Map<string, string>> {
+  const segreti = new Map(invitati.map(({ id }) => [id, newSecret()]));
+  await db.query(
+    'INSERT INTO invito_segreto (segreto_hash, ambito_id, invitato_id) SELECT h, $1, i FROM unnest($2::bytea[], $3::uuid[]) AS s (h, i)',
+    [ambitoId, [...segreti.values()].map(hashSecret), [...segreti.keys()]],
+  );
+  return segreti;
+}

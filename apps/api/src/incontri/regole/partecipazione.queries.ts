@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { assenzeDiFila, type PartecipazioneView, type RegoleTavolo, type StatoPresenza } from '@tavoli/shared';
+import { DataSource } from 'typeorm';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { regoleDi } from './regole.js';
+
+interface Row {
+  readonly id: string;
+  readonly denominazione: string;
+  /** Of the incontri svolti while the ente sat there, latest first. */
+  readonly storia: readonly (StatoPresenza | null)[];
+}
+
+/** Seats were fixed when each incontro opened: so an ente counts only for incontri held while it sat there. */
+const SQL = `
+  SELECT e.id, e.denominazione, coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
+  FROM designazione d
+  JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+  LEFT JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
+  LEFT JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto'
+  WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND d.stato = 'accettata'
+  GROUP BY e.id, e.denominazione ORDER BY e.denominazione LIMIT 500`;
+
+/** How the enti of a tavolo take part in it. */
+@Injectable()
+export class PartecipazioneQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async elenco(ctx: RequestContext): Promise<{ items: PartecipazioneView[] }> {
+    const { ambitoId, id } = placeOf(ctx);
+    const [tavolo] = await this.db.query<{ regole: Partial<RegoleTavolo> | null }[]>(
+      'SELECT regole FROM tavolo WHERE ambito_id = $1 AND id = $2',
+      [ambitoId, id],
+    );
+    const rows = await this.db.query<Row[]>(SQL, [ambitoId, id]);
+    return { items: rows.map(row => view(row, regoleDi(tavolo?.regole).assenzeDecadenza)) };
+  }
+}
+
+function view({ id, denominazione, storia }: Row, soglia: number): PartecipazioneView {
+  const presenze = storia.filter(s => s === 'titolare' || s === 'supplente').length;
+  const giustificate = storia.filter(s => s === 'giustificato').length;
+  const diFila = assenzeDiFila(storia);
+  return {
+    ente: { id, denominazione },
+    incontri: storia.length,
+    presenze,
+    giustificate,
+    assenze: storia.length - presenze - giustificate,
+    assenzeDiFila: diFila,
+    decadenzaProposta: soglia > 0 && diFila >= soglia,
+  };
+}

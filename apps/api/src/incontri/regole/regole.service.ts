@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { RegoleTavolo, RegoleTavoloView } from '@tavoli/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Commands } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { regoleDi } from './regole.js';
+
+/** The rules of a tavolo about its incontri. They hold from the next act: what was convened stays as it was. */
+@Injectable()
+export class RegoleService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly commands: Commands,
+  ) {}
+
+  vedi(ctx: RequestContext): Promise<RegoleTavoloView> {
+    return leggi(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+  }
+
+  /** @throws ProblemError `versione.superata` */
+  async regola(ctx: RequestContext, input: RegoleTavolo): Promise<RegoleTavoloView> {
+    const { ambitoId, id, version } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      const [rows] = await tx.db.query<[unknown[], number]>(
+        'UPDATE tavolo SET regole = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id',
+        [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
+      );
+      if (rows.length === 0) throw new ProblemError('versione.superata', { version: version ?? undefined });
+      tx.registra('tavolo.regola', 'tavolo', id, { regole: input });
+      return leggi(tx.db, ambitoId, id);
+    });
+  }
+}
+
+async function leggi(db: EntityManager, ambitoId: string, id: string): Promise<RegoleTavoloView> {
+  const [row] = await db.query<{ regole: Partial<RegoleTavolo> | null; version: number }[]>(
+    'SELECT regole, version FROM tavolo WHERE ambito_id = $1 AND id = $2',
+    [ambitoId, id],
+  );
+  if (!row) throw new ProblemError('risorsa.non_trovata');
+  return { ...regoleDi(row.regole), version: row.version };
+}

@@ -74,7 +74,7 @@ export async function run() {
     // A process for each document, as the product starts one anew after one so large.
     raw: () =>
       timed(async () => {
-        const bare = await openBare('piani/dossier.typ');
+        const bare = await openBare('piani/dossier/dossier.typ');
         const pdf = await bare.compile(renderer.sent);
         barePeakMb = Math.max(barePeakMb, bare.peakMb);
         bare.close();

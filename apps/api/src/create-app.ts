@@ -6,7 +6,7 @@ import { AppModule } from './app.module.js';
 import { mountCalendari } from './calendari/mount.js';
 import type { Config } from './platform/config/config.js';
 import { followRequests } from './platform/http/asking.js';
-import { boundConnections } from './platform/http/connections.js';
+import { boundConnections } from './platform/http/connections/connections.js';
 import { fastifyOptions, type Deadlines } from './platform/http/fastify-options.js';
 import { requestLanes } from './platform/database/request-lanes.js';
 import { frontDoor } from './platform/http/front-door.js';

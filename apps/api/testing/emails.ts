@@ -10,7 +10,7 @@ import { EmailQueue } from '../src/platform/email/email-queue.js';
 import { DemoTransport } from '../src/platform/email/email-transport.js';
 import type { EmailDraft } from '../src/platform/email/email.types.js';
 import { EmailWorker } from '../src/platform/email/email-worker.js';
-import { SmtpTransport } from '../src/platform/email/smtp-transport.js';
+import { SmtpTransport } from '../src/platform/email/smtp/smtp-transport.js';
 import { mailbox } from '../src/platform/email/one-line.js';
 import { announce, Bus } from '../src/platform/realtime/bus.js';
 import { BlobRegister } from '../src/platform/storage/blob-register.js';

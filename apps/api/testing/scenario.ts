@@ -12,8 +12,8 @@ import type {
   Veste,
 } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
-import { custodisci } from './custoditi.js';
-import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario-contributo.js';
+import { custodisci } from './files/custoditi.js';
+import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario/scenario-contributo.js';
 import { hashSecret, newSecret } from '../src/platform/tokens/secret.js';
 
 export interface Persona {

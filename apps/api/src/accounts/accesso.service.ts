@@ -5,15 +5,15 @@ import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { securityEvent } from '../platform/ops/security-events.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { AccountCommands, logAccountEvent } from './account-commands.js';
-import type { Browser, Entrata } from './browser.js';
-import { emailAccesso, emailTentativi } from './accounts.emails.js';
-import { findTitolare, type AccountRow } from './accounts.sql.js';
-import { isKnown } from './browser.js';
-import { Credentials } from './credentials.js';
-import { Limits, WARN_AT } from './limits.js';
+import { AccountCommands, logAccountEvent } from './account/account-commands.js';
+import type { Browser, Entrata } from './account/browser.js';
+import { emailAccesso, emailTentativi } from './account/accounts.emails.js';
+import { findTitolare, type AccountRow } from './account/accounts.sql.js';
+import { isKnown } from './account/browser.js';
+import { Credentials } from './account/credentials.js';
+import { Limits, WARN_AT } from './account/limits.js';
 import { mailWithoutAccount } from './registrazione.service.js';
-import { accountOf, cancelSegreti, consumeSegreto, isMailed, issueSegreto } from './segreti.js';
+import { accountOf, cancelSegreti, consumeSegreto, isMailed, issueSegreto } from './account/segreti.js';
 
 /** Signing in and out. Methods that sign in return the secret for the cookie of a session that did not exist before. */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { Pagina, Problem, SessioneAttivaView, SessioneView } from '@tavoli/shared';
-import { confirmation, mailsTo, newNetwork, PASSWORD, registered, secretIn, Visitor } from '../../testing/accounts.js';
+import { confirmation, mailsTo, newNetwork, PASSWORD, registered, secretIn, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { newSecret } from '../platform/tokens/secret.js';
-import { hashPassword } from './phc.js';
+import { hashPassword } from './password/phc.js';
 import { SessionActivity } from './session-activity.js';
 
 let world: World;

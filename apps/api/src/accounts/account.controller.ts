@@ -18,7 +18,7 @@ import { AccountService } from './account.service.js';
 import { AmministratoreService } from './amministratore.service.js';
 import { PasswordService } from './password.service.js';
 import { RegistrazioneService } from './registrazione.service.js';
-import { FromBrowser, type Browser } from './browser.js';
+import { FromBrowser, type Browser } from './account/browser.js';
 import { SessionCookies } from './session-cookies.js';
 
 /** The account and its secrets. What anyone may ask about an address always answers the same. */

@@ -6,13 +6,13 @@ import { DataSource } from 'typeorm';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { AccountCommands } from './account-commands.js';
-import { emailCambioChiesto, emailIndirizzoCambiato, emailIndirizzoOccupato, emailNuovoIndirizzo } from './accounts.emails.js';
-import { accountById, findTitolare } from './accounts.sql.js';
-import { Credentials } from './credentials.js';
-import { spostaIndirizzo } from './indirizzi.js';
-import { Limits } from './limits.js';
-import { accountOf, cancelSegreti, consumeSegreto, issueSegreto } from './segreti.js';
+import { AccountCommands } from './account/account-commands.js';
+import { emailCambioChiesto, emailIndirizzoCambiato, emailIndirizzoOccupato, emailNuovoIndirizzo } from './account/accounts.emails.js';
+import { accountById, findTitolare } from './account/accounts.sql.js';
+import { Credentials } from './account/credentials.js';
+import { spostaIndirizzo } from './account/indirizzi.js';
+import { Limits } from './account/limits.js';
+import { accountOf, cancelSegreti, consumeSegreto, issueSegreto } from './account/segreti.js';
 
 /** Name and address of an account. */
 @Injectable()

@@ -1,5 +1,14 @@
 import type { Problem, SessioneView } from '@tavoli/shared';
-import { mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, registration, secretIn, Visitor } from '../../testing/accounts.js';
+import {
+  mailsTo,
+  newAddress,
+  OTHER_PASSWORD,
+  PASSWORD,
+  registered,
+  registration,
+  secretIn,
+  Visitor,
+} from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { Bus, type BusEvent } from '../platform/realtime/bus.js';
 import { AccountsHousekeeping } from './accounts.housekeeping.js';

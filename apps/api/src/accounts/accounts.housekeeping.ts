@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { deleteInBatches } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { sweepDevices } from './browser.js';
-import { Limits } from './limits.js';
-import { sweepSegreti } from './segreti.js';
+import { sweepDevices } from './account/browser.js';
+import { Limits } from './account/limits.js';
+import { sweepSegreti } from './account/segreti.js';
 import { endIdleSessions } from './sessioni-ferme.js';
 
 /** Nobody repeats a request for longer; kept answers may hold an address. */

@@ -4,12 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { InvitoAmministratoreInput } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
-import { AccountCommands } from './account-commands.js';
-import type { Browser, Entrata } from './browser.js';
-import { accountById, type AccountRow } from './accounts.sql.js';
+import { AccountCommands } from './account/account-commands.js';
+import type { Browser, Entrata } from './account/browser.js';
+import { accountById, type AccountRow } from './account/accounts.sql.js';
 import { replacePassword } from './nuova-password.js';
-import { Passwords } from './passwords.js';
-import { cancelSegreti, consumeSegreto, issueSegreto, peekSegreto } from './segreti.js';
+import { Passwords } from './password/passwords.js';
+import { cancelSegreti, consumeSegreto, issueSegreto, peekSegreto } from './account/segreti.js';
 
 /**
  * The one-time link that makes an administrator: printed by `npm run admin -- invite <email>`, so given only by who holds the machine.

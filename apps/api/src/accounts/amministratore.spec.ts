@@ -1,5 +1,5 @@
 import type { Problem, SessioneView } from '@tavoli/shared';
-import { mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, Visitor } from '../../testing/accounts.js';
+import { mailsTo, newAddress, OTHER_PASSWORD, PASSWORD, registered, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { admin } from '../cli/admin.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountTx } from './account-commands.js';
-import type { Browser, Entrata } from './browser.js';
-import { emailPasswordCambiata } from './accounts.emails.js';
-import type { AccountRow } from './accounts.sql.js';
-import { cancelSegreti } from './segreti.js';
+import type { AccountTx } from './account/account-commands.js';
+import type { Browser, Entrata } from './account/browser.js';
+import { emailPasswordCambiata } from './account/accounts.emails.js';
+import type { AccountRow } from './account/accounts.sql.js';
+import { cancelSegreti } from './account/segreti.js';
 
 interface NewPassword {
   readonly hash: string;

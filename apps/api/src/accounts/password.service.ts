@@ -4,16 +4,16 @@ import type { CambioPasswordInput, ReimpostaPasswordInput } from '@tavoli/shared
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
-import { AccountCommands } from './account-commands.js';
-import type { Browser, Entrata } from './browser.js';
-import { emailReset } from './accounts.emails.js';
-import { accountById, findTitolare } from './accounts.sql.js';
-import { Credentials } from './credentials.js';
-import { Limits } from './limits.js';
+import { AccountCommands } from './account/account-commands.js';
+import type { Browser, Entrata } from './account/browser.js';
+import { emailReset } from './account/accounts.emails.js';
+import { accountById, findTitolare } from './account/accounts.sql.js';
+import { Credentials } from './account/credentials.js';
+import { Limits } from './account/limits.js';
 import { replacePassword } from './nuova-password.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from './password/passwords.js';
 import { mailWithoutAccount } from './registrazione.service.js';
-import { accountOf, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './segreti.js';
+import { accountOf, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './account/segreti.js';
 
 /** A new password, by mail or by knowing the old one. Either ends every session and every link that was open, and starts one session. */
 @Injectable()

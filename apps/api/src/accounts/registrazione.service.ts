@@ -5,13 +5,13 @@ import type { ConfermaInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { AccountCommands, type AccountTx } from './account-commands.js';
-import type { Browser, Entrata } from './browser.js';
-import { emailConferma, emailGiaRegistrato, emailNessunAccount } from './accounts.emails.js';
-import { findTitolare, type Titolare } from './accounts.sql.js';
-import { Limits } from './limits.js';
-import { Passwords } from './passwords.js';
-import { cancelSegreti, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './segreti.js';
+import { AccountCommands, type AccountTx } from './account/account-commands.js';
+import type { Browser, Entrata } from './account/browser.js';
+import { emailConferma, emailGiaRegistrato, emailNessunAccount } from './account/accounts.emails.js';
+import { findTitolare, type Titolare } from './account/accounts.sql.js';
+import { Limits } from './account/limits.js';
+import { Passwords } from './password/passwords.js';
+import { cancelSegreti, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './account/segreti.js';
 
 /**
  * From an address to the account. Nothing here tells whether an address has one: the same work, the same answer; the mail tells its

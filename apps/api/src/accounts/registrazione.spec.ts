@@ -9,7 +9,7 @@ import {
   registration,
   secretIn,
   Visitor,
-} from '../../testing/accounts.js';
+} from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { deviceCookie, expiredSessionCookie, sessionCookie } from '../platform/access/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { DEVICE_DAYS, type Entrata } from './browser.js';
+import { DEVICE_DAYS, type Entrata } from './account/browser.js';
 
 /** Gives the browser the cookie of a session just started, and takes it back. */
 @Injectable()

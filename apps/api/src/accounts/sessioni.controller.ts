@@ -6,7 +6,7 @@ import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccessoService } from './accesso.service.js';
 import { AccountsQueries } from './accounts.queries.js';
-import { FromBrowser, type Browser } from './browser.js';
+import { FromBrowser, type Browser } from './account/browser.js';
 import { SessionCookies } from './session-cookies.js';
 
 @Controller('api/v1')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pagina, SessioneAttivaView, SessioneView } from '@tavoli/shared';
-import { PASSWORD, registered, Visitor } from '../../testing/accounts.js';
+import { PASSWORD, registered, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { Bus, type BusEvent } from '../platform/realtime/bus.js';
 

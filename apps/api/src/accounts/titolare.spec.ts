@@ -1,10 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORE_INATTIVE, type DesignazioneView, type Pagina, type Problem, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
-import { mailsTo, newAddress, newNetwork, OTHER_PASSWORD, PASSWORD, registered, secretIn, Visitor } from '../../testing/accounts.js';
+import {
+  mailsTo,
+  newAddress,
+  newNetwork,
+  OTHER_PASSWORD,
+  PASSWORD,
+  registered,
+  secretIn,
+  Visitor,
+} from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { AccountsHousekeeping } from './accounts.housekeeping.js';
-import { INDIRIZZI, SEMBRA_UN_INDIRIZZO } from './indirizzi.js';
+import { INDIRIZZI, SEMBRA_UN_INDIRIZZO } from './account/indirizzi.js';
 
 let world: World;
 beforeAll(async () => {

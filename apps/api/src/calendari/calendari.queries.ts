@@ -4,7 +4,7 @@ import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
 import { ATTIVO } from '../incontri/incontro/invitati.js';
-import { Lru } from '../platform/ssr/lru.js';
+import { Lru } from '../platform/ssr/cache/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 
 /** An incontro as calendars carry it. */

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { eventually } from '../../testing/embedded.js';
-import { creaIncontro, esegui } from '../../testing/incontri.js';
+import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -1,5 +1,5 @@
-import { lintIcs } from '../../testing/ics-lint.js';
-import { readWithIcalJs } from '../../testing/ics-readers.js';
+import { lintIcs } from '../../testing/ics/ics-lint.js';
+import { readWithIcalJs } from '../../testing/ics/ics-readers.js';
 import { feedIcs } from '../platform/calendar/index.js';
 import type { IncontroInCalendario } from './calendari.queries.js';
 import { eventoPubblicato } from './eventi.js';

@@ -3,7 +3,7 @@ import { feedIcs } from '../platform/calendar/index.js';
 import type { Config } from '../platform/config/config.js';
 import { apiHeaders } from '../platform/http/security-headers.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import type { Made } from '../platform/ssr/page-cache.js';
+import type { Made } from '../platform/ssr/cache/page-cache.js';
 import { toPage, type Page } from '../platform/ssr/page.js';
 import type { PageSource } from '../platform/ssr/pages.js';
 import { atom } from './atom.js';

@@ -1,7 +1,7 @@
 import { indirizzoEmail } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { inviteAmministratore } from '../accounts/amministratore.service.js';
-import { MINUTES } from '../accounts/segreti.js';
+import { MINUTES } from '../accounts/account/segreti.js';
 import { dimenticaSenzaAccount } from '../diritti/senza-account.js';
 import { readConfig } from '../platform/config/config.js';
 import { runMigrations } from '../platform/database/migrate.js';

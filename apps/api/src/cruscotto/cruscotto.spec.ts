@@ -7,7 +7,7 @@ import {
   type TipoMancanza,
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/iter.js';
+import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
 import { MANCANZE } from './mancanze/index.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -1,7 +1,7 @@
 import type { DesignazioneRigaView, DesignazioneView, Pagina, Problem, TavoloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
-import { dueRappresentanti } from '../../testing/rappresentanti.js';
+import { dueRappresentanti } from '../../testing/scenario/rappresentanti.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -1,4 +1,4 @@
-import { pdfGlyphs, pdfText, withoutBlanks } from '../../testing/pdf-text.js';
+import { pdfGlyphs, pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderRicevuta, type RicevutaData } from './ricevuta.pdf.js';
 

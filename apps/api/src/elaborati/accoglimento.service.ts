@@ -10,8 +10,8 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
-import { renderElaborato } from './elaborato.pdf.js';
-import { impronta, leggiFoto } from './foto.js';
+import { renderElaborato } from './elaborato/elaborato.pdf.js';
+import { impronta, leggiFoto } from './elaborato/foto.js';
 
 const PDF = 'application/pdf';
 const MAX_PDF = 50 * 1024 * 1024;

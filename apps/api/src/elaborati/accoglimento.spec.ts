@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ElaboratoPubblicoView, ElaboratoView, FontiPossibiliView, FotoElaborato, Problem, VerificaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/elaborati.js';
+import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
 import { multipart } from '../../testing/multipart.js';
-import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
+import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
-import { renderElaborato } from './elaborato.pdf.js';
+import { renderElaborato } from './elaborato/elaborato.pdf.js';
 import { leggiAccolti } from './elaborati.queries.js';
 
 let world: World;

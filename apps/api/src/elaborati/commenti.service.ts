@@ -14,7 +14,7 @@ import {
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { liveElaborato } from './annunci.js';
+import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 
 /** What members say during the consultation, and the answers they are given. */

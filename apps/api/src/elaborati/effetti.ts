@@ -14,7 +14,7 @@ import {
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { leggiApprovazione } from './approvazione.js';
+import { leggiApprovazione } from './elaborato/approvazione.js';
 
 interface Preso {
   readonly stato: StatoElaborato;

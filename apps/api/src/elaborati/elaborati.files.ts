@@ -8,9 +8,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { liveElaborato } from './annunci.js';
+import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
-import { demandScrivibile } from './scrivibile.js';
+import { demandScrivibile } from './elaborato/scrivibile.js';
 
 /** A PDF made elsewhere that stands as the elaborato. */
 @Injectable()

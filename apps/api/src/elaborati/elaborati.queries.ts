@@ -25,10 +25,10 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
-import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborati.sql.js';
-import { approvazioneDi, fontiDi, type FonteDescritta } from './fonti.tipi.js';
-import { fonteView, fontiPubbliche } from './fonti.view.js';
-import { senzaParoleAltrui } from './foto.js';
+import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborato/elaborati.sql.js';
+import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.tipi.js';
+import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
+import { senzaParoleAltrui } from './elaborato/foto.js';
 
 const LIMIT = 500;
 

@@ -15,9 +15,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { AccoglimentoService } from './accoglimento.service.js';
-import { annunciElaborato } from './annunci.js';
+import { annunciElaborato } from './elaborato/annunci.js';
 import { prepara } from './effetti.js';
-import { emailDi } from './elaborati.emails.js';
+import { emailDi } from './elaborato/elaborati.emails.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 
 /** Commands on an elaborato as a whole; its parts are written one by one (`parti.service.ts`). */

@@ -1,6 +1,6 @@
 import type { ElaboratoRigaView, ElaboratoView, Pagina, Problem, SezioneElaboratoView, UsoInElaboratoView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/elaborati.js';
+import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
 import type { Persona } from '../../testing/scenario.js';
 
 let world: World;

@@ -10,11 +10,11 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { liveElaborato } from './annunci.js';
+import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
-import { FROM, RIGA } from './elaborati.sql.js';
-import { FONTI } from './fonti.tipi.js';
-import { demandScrivibile } from './scrivibile.js';
+import { FROM, RIGA } from './elaborato/elaborati.sql.js';
+import { FONTI } from './elaborato/fonti.tipi.js';
+import { demandScrivibile } from './elaborato/scrivibile.js';
 
 /** The thread: what an elaborato came from, and which elaborati came from a verbale. */
 @Injectable()

@@ -8,9 +8,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
-import { liveElaborato } from './annunci.js';
+import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
-import { demandScrivibile } from './scrivibile.js';
+import { demandScrivibile } from './elaborato/scrivibile.js';
 
 const PARTI: Parti = { tabella: 'elaborato_sezione', intero: 'elaborato_id', tenuta: 'elaborato.sezione_tenuta' };
 

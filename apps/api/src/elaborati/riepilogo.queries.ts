@@ -17,7 +17,7 @@ import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
-import { FROM, TAVOLO } from './elaborati.sql.js';
+import { FROM, TAVOLO } from './elaborato/elaborati.sql.js';
 
 const CSV = 'text/csv; charset=utf-8';
 

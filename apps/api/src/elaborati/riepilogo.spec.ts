@@ -1,6 +1,6 @@
 import type { Contenuto, RiepilogoElaboratiView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, Elaborati, schedaPiena } from '../../testing/elaborati.js';
+import { baseElaborati, Elaborati, schedaPiena } from '../../testing/scenario/elaborati.js';
 
 let world: World;
 beforeAll(async () => {

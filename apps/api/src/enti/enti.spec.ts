@@ -1,7 +1,7 @@
 import type { EnteRigaView, EnteView, EntiConteggiView, Pagina, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
-import { nuovoCodiceFiscale, nuovoEnte } from '../../testing/enti.js';
+import { nuovoCodiceFiscale, nuovoEnte } from '../../testing/scenario/enti.js';
 import type { Persona } from '../../testing/scenario.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

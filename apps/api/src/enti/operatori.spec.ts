@@ -1,7 +1,7 @@
 import type { EnteRigaView, EnteView, InvitoOperatoreView, InvitoView, Pagina, Problem } from '@tavoli/shared';
-import { newAddress } from '../../testing/accounts.js';
+import { newAddress } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
-import { nuovoCodiceFiscale } from '../../testing/enti.js';
+import { nuovoCodiceFiscale } from '../../testing/scenario/enti.js';
 import type { Persona } from '../../testing/scenario.js';
 import { Bus } from '../platform/realtime/bus.js';
 

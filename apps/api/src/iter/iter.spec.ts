@@ -1,6 +1,6 @@
 import type { FaseView, IterPubblicoView, IterView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { gestione, unAtto, unaFase, unFirmatario, unOsservazione } from '../../testing/iter.js';
+import { gestione, unAtto, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
 import { multipart } from '../../testing/multipart.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

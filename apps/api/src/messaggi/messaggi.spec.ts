@@ -1,6 +1,6 @@
 import type { EmailStatoView, Pagina, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { dueRappresentanti } from '../../testing/rappresentanti.js';
+import { dueRappresentanti } from '../../testing/scenario/rappresentanti.js';
 
 let world: World;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import type { ContributoPubblicoView, ElaboratoPubblicoView, IncontroView, OscuramentoView, Problem, VerificaView } from '@tavoli/shared';
 import { createHash } from 'node:crypto';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, documento, Elaborati, type BaseElaborati } from '../../testing/elaborati.js';
+import { baseElaborati, documento, Elaborati, type BaseElaborati } from '../../testing/scenario/elaborati.js';
 import { multipart } from '../../testing/multipart.js';
-import { Oscuramenti } from '../../testing/oscuramenti.js';
-import { pdfGlyphs } from '../../testing/pdf-text.js';
-import { Piani, UN_PDF } from '../../testing/piani.js';
-import { Compilatore } from '../piani/compilatore.js';
-import { DossierCoda } from '../piani/dossier.coda.js';
-import { DossierEsito, Superato } from '../piani/dossier.esito.js';
+import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
+import { pdfGlyphs } from '../../testing/files/pdf-text.js';
+import { Piani, UN_PDF } from '../../testing/scenario/piani.js';
+import { Compilatore } from '../piani/dossier/compilatore.js';
+import { DossierCoda } from '../piani/dossier/dossier.coda.js';
+import { DossierEsito, Superato } from '../piani/dossier/dossier.esito.js';
 import { COPIE } from './copie.js';
 
 let world: World;

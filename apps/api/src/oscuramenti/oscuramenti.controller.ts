@@ -15,7 +15,7 @@ import { Access, Idempotent, Versioned } from '../platform/access/access.decorat
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
-import { RiprendiService } from '../piani/dossier.riprendi.js';
+import { RiprendiService } from '../piani/dossier/dossier.riprendi.js';
 import { OscuraFileService } from './file/file.service.js';
 import { SostitutiService } from './file/sostituti.service.js';
 import { OriginaliService } from './originali.service.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RiprendiService } from '../piani/dossier.riprendi.js';
+import { RiprendiService } from '../piani/dossier/dossier.riprendi.js';
 import { ContributoOscurabile } from './cose/contributo.js';
 import { ElaboratoOscurabile } from './cose/elaborato.js';
 import { Oscurabili } from './cose/index.js';

@@ -14,7 +14,7 @@ import {
   type TipoTesto,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { rifaiDossier } from '../piani/dossier.rifai.js';
+import { rifaiDossier } from '../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';

@@ -2,10 +2,10 @@ import type { OscuramentoView, PianoPubblicoView, Problem, VerbalePubblicoView, 
 import { createHash } from 'node:crypto';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
-import { Oscuramenti } from '../../testing/oscuramenti.js';
-import { pdfGlyphs, withoutBlanks } from '../../testing/pdf-text.js';
-import { Piani } from '../../testing/piani.js';
-import { leggiZip } from '../../testing/zip.js';
+import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
+import { pdfGlyphs, withoutBlanks } from '../../testing/files/pdf-text.js';
+import { Piani } from '../../testing/scenario/piani.js';
+import { leggiZip } from '../../testing/files/zip.js';
 
 let world: World;
 let base: Awaited<ReturnType<World['scenario']['base']>>;

@@ -8,10 +8,10 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { livePiano } from './annunci.js';
+import { livePiano } from './piano/annunci.js';
 import type { Richiesta } from './fonti/fonte.js';
 import { FontiAllegato } from './fonti/index.js';
-import { apri } from './modifica.js';
+import { apri } from './piano/modifica.js';
 import { PianiQueries } from './piani.queries.js';
 
 /** The ordered list of allegati, while the dossier is open. Each change makes a new version of the Piano. */

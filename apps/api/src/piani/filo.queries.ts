@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PUBBLICO, type ElaboratoRigaView, type FiloFonte, type FiloView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { cosa, fontiDi, type Chi, type FonteDescritta } from '../elaborati/fonti.tipi.js';
-import { fontiPubbliche } from '../elaborati/fonti.view.js';
+import { cosa, fontiDi, type Chi, type FonteDescritta } from '../elaborati/elaborato/fonti.tipi.js';
+import { fontiPubbliche } from '../elaborati/elaborato/fonti.view.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { CORRENTE } from './piani.sql.js';
+import { CORRENTE } from './piano/piani.sql.js';
 
 type Voce = FiloView['voci'][number];
 type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & {

@@ -1,6 +1,6 @@
 import type { ElaboratoPubblicoView, FiloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { Piani } from '../../testing/piani.js';
+import { Piani } from '../../testing/scenario/piani.js';
 
 let world: World;
 beforeAll(async () => {

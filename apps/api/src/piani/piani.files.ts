@@ -10,9 +10,9 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { annunciPiano } from './annunci.js';
+import { annunciPiano } from './piano/annunci.js';
 import { PianiQueries } from './piani.queries.js';
-import { PUBBLICATO } from './piani.sql.js';
+import { PUBBLICATO } from './piano/piani.sql.js';
 
 export type Formato = 'pdf' | 'zip';
 const MEDIA: Readonly<Record<Formato, string>> = { pdf: 'application/pdf', zip: 'application/zip' };

@@ -14,7 +14,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
-import { ALLEGATI, BASE, CORRENTE, DOSSIER, FIRMATI, LIBERI, PUBBLICAZIONE, TAVOLI } from './piani.sql.js';
+import { ALLEGATI, BASE, CORRENTE, DOSSIER, FIRMATI, LIBERI, PUBBLICAZIONE, TAVOLI } from './piano/piani.sql.js';
 
 type Row = Omit<PianoView, 'azioni' | 'puoModificare' | 'puoCompilare' | 'puoConsegnare' | 'allegati'> & {
   allegati: (Omit<AllegatoPianoView, 'numero'> & { numero: string | null })[];

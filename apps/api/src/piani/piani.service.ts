@@ -6,8 +6,8 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { annunciPiano, livePiano } from './annunci.js';
-import { apri } from './modifica.js';
+import { annunciPiano, livePiano } from './piano/annunci.js';
+import { apri } from './piano/modifica.js';
 import { PianiQueries } from './piani.queries.js';
 
 /** Commands on the Piano as a whole. Compiling and closing only ask for a dossier: it is made by a worker (`dossier.worker.ts`). */

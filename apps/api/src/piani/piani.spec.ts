@@ -1,10 +1,10 @@
 import type { ManifestoDossier, PianoPubblicoView, PianoView, Problem } from '@tavoli/shared';
 import { createHash } from 'node:crypto';
-import { pdfGlyphs, withoutBlanks } from '../../testing/pdf-text.js';
+import { pdfGlyphs, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { multipart } from '../../testing/multipart.js';
-import { Piani, UN_PDF } from '../../testing/piani.js';
-import { leggiZip } from '../../testing/zip.js';
+import { Piani, UN_PDF } from '../../testing/scenario/piani.js';
+import { leggiZip } from '../../testing/files/zip.js';
 
 let world: World;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { VerificaView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { iso } from '../platform/http/json-view.js';
 import { Verifiche } from '../platform/verifica/verifiche.js';
-import { PUBBLICATO } from './piani.sql.js';
+import { PUBBLICATO } from './piano/piani.sql.js';
 
 /** Dossier, archive, originals of allegati and signed copies of published Piani. */
 const TROVA = `

@@ -1,5 +1,5 @@
 import { testWorld, type World } from '../../testing/app.js';
-import { creaIncontro, esegui, segretiDegliInviti } from '../../testing/incontri.js';
+import { creaIncontro, esegui, segretiDegliInviti } from '../../testing/scenario/incontri.js';
 import { PromemoriaService } from './promemoria.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

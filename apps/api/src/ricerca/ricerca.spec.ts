@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RicercaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { custodisci } from '../../testing/custoditi.js';
+import { custodisci } from '../../testing/files/custoditi.js';
 import type { AmbitoWorld } from '../../testing/scenario.js';
 import { ParoleService } from './parole.service.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PUBBLICO, type SeguitoInput, type TipoSeguito } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Limits } from '../accounts/limits.js';
+import { Limits } from '../accounts/account/limits.js';
 import { nomi } from '../platform/access/nomi.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';

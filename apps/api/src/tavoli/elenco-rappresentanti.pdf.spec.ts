@@ -1,5 +1,5 @@
 import type { EnteAlTavoloView } from '@tavoli/shared';
-import { pdfGlyphs, withoutBlanks } from '../../testing/pdf-text.js';
+import { pdfGlyphs, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderElencoRappresentanti, type ElencoRappresentantiData } from './elenco-rappresentanti.pdf.js';
 

@@ -1,7 +1,7 @@
 import { REGOLE_PREDEFINITE, type Problem, type RegoleTavoloView, type VerbalePubblicoView, type VerbaleView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
-import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
+import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { RevisioneService } from './revisione.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

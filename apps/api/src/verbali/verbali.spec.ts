@@ -12,8 +12,8 @@ import type {
   VerificaView,
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { creaIncontro, esegui, portaAdOggi } from '../../testing/incontri.js';
-import { pdfText, withoutBlanks } from '../../testing/pdf-text.js';
+import { creaIncontro, esegui, portaAdOggi } from '../../testing/scenario/incontri.js';
+import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import type { Persona } from '../../testing/scenario.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -1,10 +1,10 @@
 import type { IncontroView } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { newKey } from '../client.js';
-import { Oscuramenti } from '../oscuramenti.js';
-import { Piani } from '../piani.js';
-import { dueRappresentanti } from '../rappresentanti.js';
-import { bozzaDi, creaIncontro, esegui, traGiorni } from '../incontri.js';
+import { Oscuramenti } from '../scenario/oscuramenti.js';
+import { Piani } from '../scenario/piani.js';
+import { dueRappresentanti } from '../scenario/rappresentanti.js';
+import { bozzaDi, creaIncontro, esegui, traGiorni } from '../scenario/incontri.js';
 import type { Request } from './dying-portal.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { verifyChain } from '../../src/platform/registro/verify.js';
 import { testWorld, type World } from '../app.js';
-import { Piani } from '../piani.js';
+import { Piani } from '../scenario/piani.js';
 
 const DATA_DIR = `${process.env['TMPDIR'] ?? '/tmp'}/tavoli-crash-${process.pid}`;
 let world: World;

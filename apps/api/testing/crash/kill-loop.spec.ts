@@ -4,7 +4,7 @@ import { runMigrations } from '../../src/platform/database/migrate.js';
 import { testWorld, type World } from '../app.js';
 import { newKey } from '../client.js';
 import { eventually, killServer, withDataDir } from '../embedded.js';
-import { bozzaDi } from '../incontri.js';
+import { bozzaDi } from '../scenario/incontri.js';
 import { onServer } from '../run-server.js';
 import { Scenario } from '../scenario.js';
 import { ask, startPortal, type Answered, type Portal } from './dying-portal.js';

@@ -14,7 +14,7 @@ import {
   type StatoConsenso,
 } from '@tavoli/shared';
 import type { World } from '../app.js';
-import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../iter.js';
+import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../scenario/iter.js';
 import type { Persona } from '../scenario.js';
 
 /** Everybody who may knock: what they are *here*, at the ambito, tavolo and ente that the routes name. */

@@ -6,7 +6,7 @@ import { PROBLEMS, type Problem } from '@tavoli/shared';
 import { io, type Socket } from 'socket.io-client';
 import { AccessAudit } from '../../src/platform/access/access.audit.js';
 import { testWorld, type World } from '../app.js';
-import { dueRappresentanti } from '../rappresentanti.js';
+import { dueRappresentanti } from '../scenario/rappresentanti.js';
 import { buildCast } from './cast.js';
 import { rowsOf } from './matrix.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nuovoCodiceFiscale } from '../enti.js';
+import { nuovoCodiceFiscale } from '../scenario/enti.js';
 
 /** JSON Schema, as far as the document uses it. */
 export interface Schema {

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { ALLEGATO_BYTES_MASSIMI, can, type AllegatoCaricatoView } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Limits } from '../../accounts/limits.js';
+import { Limits } from '../../accounts/account/limits.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';

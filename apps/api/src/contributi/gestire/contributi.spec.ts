@@ -1,7 +1,7 @@
 import type { ContributoAutoreView, ContributoGestioneView, ContributoPubblicoView, MioContributoView } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { conSegreto, invia, passo, segretoIn } from '../../../testing/contributi.js';
-import { creaIncontro, esegui } from '../../../testing/incontri.js';
+import { conSegreto, invia, passo, segretoIn } from '../../../testing/scenario/contributi.js';
+import { creaIncontro, esegui } from '../../../testing/scenario/incontri.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 const MOTIVO = { motivazione: 'Il tavolo ne ha discusso e lo ritiene utile.' };

@@ -9,7 +9,7 @@ import {
   type StatoContributo,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { Limits } from '../../accounts/limits.js';
+import { Limits } from '../../accounts/account/limits.js';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { NESSUNO } from '../../platform/commands/idempotency.js';

@@ -6,12 +6,12 @@ import type {
   RegoleContributiView,
   RicevutaContributoView,
 } from '@tavoli/shared';
-import { newAddress, newNetwork } from '../../../testing/accounts.js';
+import { newAddress, newNetwork } from '../../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../../testing/app.js';
 import { newKey } from '../../../testing/client.js';
-import { conSegreto, contributoInput, invia, moduloDi, passo, segretoIn } from '../../../testing/contributi.js';
+import { conSegreto, contributoInput, invia, moduloDi, passo, segretoIn } from '../../../testing/scenario/contributi.js';
 import { multipart } from '../../../testing/multipart.js';
-import { JPEG_CON_LUOGO, LUOGO, PNG_CON_LUOGO } from '../../../testing/pictures.js';
+import { JPEG_CON_LUOGO, LUOGO, PNG_CON_LUOGO } from '../../../testing/files/pictures.js';
 import { MASSIMO_MS } from './modulo.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -12,7 +12,7 @@ import {
   type StatoPerCodiceView,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { Limits } from '../../accounts/limits.js';
+import { Limits } from '../../accounts/account/limits.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';

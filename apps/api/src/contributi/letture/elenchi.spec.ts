@@ -7,7 +7,7 @@ import type {
   Pagina,
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { custodisci } from '../../../testing/custoditi.js';
+import { custodisci } from '../../../testing/files/custoditi.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -1,8 +1,8 @@
 import type { ContributoAutoreView, StatoContributo } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { conSegreto, invia, passo } from '../../../testing/contributi.js';
+import { conSegreto, invia, passo } from '../../../testing/scenario/contributi.js';
 import { multipart } from '../../../testing/multipart.js';
-import { JPEG_CON_LUOGO } from '../../../testing/pictures.js';
+import { JPEG_CON_LUOGO } from '../../../testing/files/pictures.js';
 import { WaitingRoom } from '../../platform/storage/waiting-room.js';
 import { OrologioService } from './orologio.service.js';
 

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
-import { layoutEmail } from '../../platform/email/layout.js';
+import { layoutEmail } from '../../platform/email/layout/layout.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { trovaConflitti } from '../incontro/conflitti.js';
 import { emailConvocazione } from '../inviti/incontri.emails.js';

@@ -1,7 +1,7 @@
 import type { AnteprimaConvocazioneView, IncontroView, InvitoIncontroView, Problem } from '@tavoli/shared';
 import ICAL from 'ical.js';
 import { testWorld, type World } from '../../../testing/app.js';
-import { bozzaDi, creaIncontro, esegui, portaAdOggi, segretiDegliInviti, traGiorni } from '../../../testing/incontri.js';
+import { bozzaDi, creaIncontro, esegui, portaAdOggi, segretiDegliInviti, traGiorni } from '../../../testing/scenario/incontri.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

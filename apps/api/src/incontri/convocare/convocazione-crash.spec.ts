@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testWorld, type World } from '../../../testing/app.js';
-import { expectOneIdentity, fickleSmtp, finish, Hosts, killOften, named, REFUSED, type Queue } from '../../../testing/email-crash.js';
-import { creaIncontro, esegui } from '../../../testing/incontri.js';
+import { expectOneIdentity, fickleSmtp, finish, Hosts, killOften, named, REFUSED, type Queue } from '../../../testing/crash/email-crash.js';
+import { creaIncontro, esegui } from '../../../testing/scenario/incontri.js';
 
 /** Three hundred who sit at a tavolo, by what their server makes of them. */
 const PERSONE = [

@@ -1,8 +1,8 @@
 import type { CruscottoTavoloView, IncontroView, PartecipazioneView, PresenzeView } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { bozzaDi, creaIncontro, esegui, portaAdOggi, traGiorni } from '../../../testing/incontri.js';
+import { bozzaDi, creaIncontro, esegui, portaAdOggi, traGiorni } from '../../../testing/scenario/incontri.js';
 import { multipart } from '../../../testing/multipart.js';
-import { pdfText, withoutBlanks } from '../../../testing/pdf-text.js';
+import { pdfText, withoutBlanks } from '../../../testing/files/pdf-text.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -1,7 +1,7 @@
 import type { AnteprimaConvocazioneView, CruscottoTavoloView, IncontroView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { bozzaDi, creaIncontro, esegui, traGiorni } from '../../../testing/incontri.js';
-import { pdfText, withoutBlanks } from '../../../testing/pdf-text.js';
+import { bozzaDi, creaIncontro, esegui, traGiorni } from '../../../testing/scenario/incontri.js';
+import { pdfText, withoutBlanks } from '../../../testing/files/pdf-text.js';
 import type { Persona, TavoloWorld } from '../../../testing/scenario.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -2,7 +2,7 @@ import type { LiveEvent, PresenzeView } from '@tavoli/shared';
 import { io, type Socket } from 'socket.io-client';
 import { testWorld, type World } from '../../../testing/app.js';
 import { eventually } from '../../../testing/embedded.js';
-import { creaIncontro, esegui, portaAdOggi } from '../../../testing/incontri.js';
+import { creaIncontro, esegui, portaAdOggi } from '../../../testing/scenario/incontri.js';
 import type { Persona } from '../../../testing/scenario.js';
 
 let world: World;

@@ -1,7 +1,7 @@
 import type { IncontroView, InvitoIncontroView, PresenzeView, Problem } from '@tavoli/shared';
 import ICAL from 'ical.js';
 import { testWorld, type World } from '../../../testing/app.js';
-import { creaIncontro, esegui, portaAdOggi, segretiDegliInviti, traGiorni } from '../../../testing/incontri.js';
+import { creaIncontro, esegui, portaAdOggi, segretiDegliInviti, traGiorni } from '../../../testing/scenario/incontri.js';
 import { PostiConvocati1700000000020 } from '../../../migrations/0020-posti-convocati.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;

@@ -1,6 +1,6 @@
 import type { EsitoPresenzeView, IncontroView, PresenzeView, Problem, RegoleTavoloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { creaIncontro, esegui, portaAdOggi } from '../../../testing/incontri.js';
+import { creaIncontro, esegui, portaAdOggi } from '../../../testing/scenario/incontri.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

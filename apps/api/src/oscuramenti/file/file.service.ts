@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImprontaOscurata, OscuramentoFileInput, OscuramentoView, TipoFileOscurabile } from '@tavoli/shared';
-import { rifaiDossier } from '../../piani/dossier.rifai.js';
+import { rifaiDossier } from '../../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';

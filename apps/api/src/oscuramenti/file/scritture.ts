@@ -1,5 +1,5 @@
 import type { FotoElaborato, ImprontaOscurata, TipoFileOscurabile } from '@tavoli/shared';
-import { impronta } from '../../elaborati/foto.js';
+import { impronta } from '../../elaborati/elaborato/foto.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { Archivio } from '../archivio.js';
 import { Cambiato } from '../oscurabile.js';

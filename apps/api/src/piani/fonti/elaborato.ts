@@ -1,6 +1,6 @@
 import { ETICHETTE_TIPO_ELABORATO, formatData, formatProtocollo, vuoto, type ElaboratoAccolto } from '@tavoli/shared';
 import { leggiAccolti } from '../../elaborati/elaborati.queries.js';
-import { pezziDi } from '../../elaborati/elaborato.pdf.js';
+import { pezziDi } from '../../elaborati/elaborato/elaborato.pdf.js';
 import type { ContenutoAllegato, FonteAllegato, Parte, Richiesta } from './fonte.js';
 
 /** An accepted elaborato: the version fixed when it was accepted, and its very PDF. */

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { laneOf } from '../http/asking.js';
-import { Buckets, rateOf } from '../http/buckets.js';
+import { Buckets, rateOf } from '../http/connections/buckets.js';
 import { isInternal } from '../http/internal.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { contextOf } from './request-context.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { INCONTRO, TITOLARE } from '../../../testing/ics-messages.js';
-import { readWithIcalJs, type ReadEvent } from '../../../testing/ics-readers.js';
+import { INCONTRO, TITOLARE } from '../../../testing/ics/ics-messages.js';
+import { readWithIcalJs, type ReadEvent } from '../../../testing/ics/ics-readers.js';
 import { inviteIcs, type EventoConvocato } from './index.js';
 
 /** A reader's calendar, as RFC 5546 §2.1.5 wants it: by UID, a message counts when its SEQUENCE is higher, or the same and its DTSTAMP later. */

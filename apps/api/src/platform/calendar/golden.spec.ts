@@ -3,9 +3,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { instantToRomeWall } from '@tavoli/shared';
-import { lintIcs } from '../../../testing/ics-lint.js';
-import { ATTORNO_AI_CAMBI_D_ORA, icsMessages } from '../../../testing/ics-messages.js';
-import { readWithIcalJs, readWithNodeIcal } from '../../../testing/ics-readers.js';
+import { lintIcs } from '../../../testing/ics/ics-lint.js';
+import { ATTORNO_AI_CAMBI_D_ORA, icsMessages } from '../../../testing/ics/ics-messages.js';
+import { readWithIcalJs, readWithNodeIcal } from '../../../testing/ics/ics-readers.js';
 
 const TESTING = join(import.meta.dirname, '../../../testing');
 const GOLDEN = join(import.meta.dirname, 'golden');
@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 /** The messages as a server makes them whose clock stands in this zone. */
 async function inZone(TZ: string): Promise<{ summerOffset: number; messages: Record<string, string> }> {
-  const args = ['--import', join(TESTING, 'nest-hooks.mjs'), join(TESTING, 'ics-host.ts')];
+  const args = ['--import', join(TESTING, 'nest-hooks.mjs'), join(TESTING, 'ics/ics-host.ts')];
   const { stdout } = await run(process.execPath, args, { env: { ...process.env, TZ, NODE_OPTIONS: '' }, maxBuffer: 8_000_000 });
   return JSON.parse(stdout);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { lintIcs } from '../../../testing/ics-lint.js';
-import { convocato, invitato, testo, visibile } from '../../../testing/ics-models.js';
-import { readWithIcalJs, readWithNodeIcal, type ReadEvent } from '../../../testing/ics-readers.js';
+import { lintIcs } from '../../../testing/ics/ics-lint.js';
+import { convocato, invitato, testo, visibile } from '../../../testing/ics/ics-models.js';
+import { readWithIcalJs, readWithNodeIcal, type ReadEvent } from '../../../testing/ics/ics-readers.js';
 import { feedIcs, inviteIcs, type EventoCalendario, type EventoConvocato } from './index.js';
 
 type Text = (text: string) => string;

@@ -8,7 +8,7 @@ import ical, {
   type ICalCalendar,
   type ICalEvent,
 } from 'ical-generator';
-import { Lru } from '../ssr/lru.js';
+import { Lru } from '../ssr/cache/lru.js';
 import { cleanLine, cleanName, cleanText } from './clean-text.js';
 import type { EventoCalendario, EventoConvocato } from './evento.js';
 

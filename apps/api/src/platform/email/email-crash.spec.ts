@@ -1,5 +1,5 @@
 import { draft, EmailWorld } from '../../../testing/emails.js';
-import { expectOneIdentity, fickleSmtp, finish, Hosts, killOften, named, REFUSED } from '../../../testing/email-crash.js';
+import { expectOneIdentity, fickleSmtp, finish, Hosts, killOften, named, REFUSED } from '../../../testing/crash/email-crash.js';
 
 /** Hundred recipients, by what their server makes of them. */
 const PEOPLE = [

@@ -8,7 +8,7 @@ import type { RequestContext } from '../commands/context.js';
 import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
 import { isFixed, withFixedWords } from './fixed-words.js';
 import { knownAddresses } from './known-addresses.js';
-import { layoutEmail, linkTo, PORTAL } from './layout.js';
+import { layoutEmail, linkTo, PORTAL } from './layout/layout.js';
 import { demandMail } from './mail-gate.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 

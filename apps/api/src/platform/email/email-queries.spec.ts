@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { custodisci } from '../../../testing/custoditi.js';
+import { custodisci } from '../../../testing/files/custoditi.js';
 import { draft, EmailWorld } from '../../../testing/emails.js';
 import { Scenario, type AmbitoWorld } from '../../../testing/scenario.js';
 import { startSmtp } from '../../../testing/smtp.js';

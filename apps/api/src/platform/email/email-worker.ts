@@ -7,7 +7,7 @@ import { inLane, LAVORI } from '../database/lanes.js';
 import { Bus } from '../realtime/bus.js';
 import { EMAIL_PACE, type EmailPace } from './email-pace.js';
 import { EmailQueue, type ClaimedEmail } from './email-queue.js';
-import { MailServer } from './mail-server.js';
+import { MailServer } from './smtp/mail-server.js';
 import { DeliveryError, EMAIL_TRANSPORT, type EmailTransport } from './email-transport.js';
 
 /** The database is asked this often whether it is back, to write what became of a mail or to read the queue. */

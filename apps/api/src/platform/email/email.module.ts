@@ -27,6 +27,6 @@ export class EmailModule {}
 /** The SMTP client is loaded only by a process that sends. */
 async function transport(config: Config, blobs: BlobStore, pace: EmailPace): Promise<EmailTransport> {
   if (config.smtpUrl === null || config.process === 'web') return new DemoTransport();
-  const { SmtpTransport } = await import('./smtp-transport.js');
+  const { SmtpTransport } = await import('./smtp/smtp-transport.js');
   return new SmtpTransport({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, publicOrigin: config.publicOrigin }, blobs, pace);
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DesignazioneView, EnteView, Problem } from '@tavoli/shared';
-import { newAddress, newNetwork, PASSWORD, registered, registration } from '../../../testing/accounts.js';
+import { newAddress, newNetwork, PASSWORD, registered, registration } from '../../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../../testing/app.js';
-import { invia } from '../../../testing/contributi.js';
-import { nuovoEnte } from '../../../testing/enti.js';
+import { invia } from '../../../testing/scenario/contributi.js';
+import { nuovoEnte } from '../../../testing/scenario/enti.js';
 import type { Persona } from '../../../testing/scenario.js';
 import { EmailOutbox } from './email-outbox.js';
 import { FIXED_WORDS } from './fixed-words.js';

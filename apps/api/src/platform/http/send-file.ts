@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { ESPORTAZIONI, underLimits } from '../database/lanes.js';
-import { attachmentHeaders } from '../storage/attachment-headers.js';
+import { attachmentHeaders } from '../storage/names/attachment-headers.js';
 
 export interface FileAnswer {
   readonly body: Buffer | Readable;

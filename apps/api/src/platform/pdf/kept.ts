@@ -1,4 +1,4 @@
-import { Lru } from '../ssr/lru.js';
+import { Lru } from '../ssr/cache/lru.js';
 
 interface Kept {
   readonly pdf: Buffer;

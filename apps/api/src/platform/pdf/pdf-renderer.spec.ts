@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pdfGlyphs, withoutBlanks } from '../../../testing/pdf-text.js';
+import { pdfGlyphs, withoutBlanks } from '../../../testing/files/pdf-text.js';
 import { PdfFailed, PdfUnavailable } from './pdf.errors.js';
 import { PdfRenderer, type PdfDocument, type PdfSettings } from './pdf-renderer.js';
 import { projectRoot } from './project-root.js';

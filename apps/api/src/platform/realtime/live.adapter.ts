@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Config } from '../config/config.js';
 import { clientAddress } from '../http/client-address.js';
-import { Holders } from '../http/holders.js';
+import { Holders } from '../http/connections/holders.js';
 import { hostCheck } from '../http/hosts.js';
 import { isOwnOrigin } from '../http/own-origin.js';
 import { apiHeaders } from '../http/security-headers.js';

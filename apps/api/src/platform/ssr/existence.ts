@@ -1,7 +1,7 @@
 import { PUBBLICO } from '@tavoli/shared';
 import { canSee } from '../access/visible.js';
 import type { Places } from '../access/places.js';
-import { NOWHERE, SHELL } from './page-key.js';
+import { NOWHERE, SHELL } from './cache/page-key.js';
 import type { SiteRoutes } from './site-routes.js';
 
 /** What the segment after each word of an address names. */

@@ -4,10 +4,10 @@ import { commonHeaders } from '../http/security-headers.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { pagePolicy } from './csp.js';
 import { Gate } from './gate.js';
-import type { Made } from './page-cache.js';
+import type { Made } from './cache/page-cache.js';
 import { remember } from '../remember.js';
 import { toPage, type Page } from './page.js';
-import { NOWHERE, SHELL } from './page-key.js';
+import { NOWHERE, SHELL } from './cache/page-key.js';
 import type { Site, SiteRenderer } from './site.js';
 
 const AT_ONCE = 8;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { DiskBlobStore } from './disk-blob-store.js';
-import { inspectUpload } from './inspect-upload.js';
+import { inspectUpload } from './inspect/inspect-upload.js';
 import { BlobNotFound, BlobTooLarge, UploadInterrupted } from './storage.errors.js';
 
 const content = Buffer.from('Statuto dell’associazione');

@@ -1,5 +1,5 @@
 import { testWorld, type World } from '../../../testing/app.js';
-import { FILE_UFFICIALI, creaUfficiale } from '../../../testing/file-ufficiali.js';
+import { FILE_UFFICIALI, creaUfficiale } from '../../../testing/files/file-ufficiali.js';
 import { DemoSeed } from '../../demo/demo-seed.js';
 import { blobUses } from './blob-uses.js';
 

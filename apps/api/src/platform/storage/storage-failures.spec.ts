@@ -69,7 +69,13 @@ it('F-5: reading from a folder that is no folder is told too, and what was kept 
 it('F-5: a disk that takes no more in the middle of a file keeps nothing of it, and still takes what fits', async () => {
   // The limit of the size of a file is the one that the system enforces on everybody, in the middle of a write.
   const testing = join(import.meta.dirname, '../../../testing');
-  const host = [process.execPath, '--import', join(testing, 'nest-hooks.mjs'), join(testing, 'full-disk-host.ts'), join(dir, 'files')];
+  const host = [
+    process.execPath,
+    '--import',
+    join(testing, 'nest-hooks.mjs'),
+    join(testing, 'crash/full-disk-host.ts'),
+    join(dir, 'files'),
+  ];
   const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -f 64 && exec "$@"', 'sh', ...host], {
     env: { ...process.env, NODE_OPTIONS: '', NODE_DISABLE_COMPILE_CACHE: '1' },
   });

@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { StoredBlob } from './blob-store.js';
 import { DiskBlobStore } from './disk-blob-store.js';
-import { inspectUpload } from './inspect-upload.js';
+import { inspectUpload } from './inspect/inspect-upload.js';
 
 const MAX_BYTES = 300_000;
 

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AvvisoView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
-import { conChiave, invia } from '../../../testing/contributi.js';
+import { conChiave, invia } from '../../../testing/scenario/contributi.js';
 import { multipart } from '../../../testing/multipart.js';
 
 import type { Config } from '../config/config.js';

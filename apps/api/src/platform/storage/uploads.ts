@@ -7,11 +7,11 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from './blob-store.js';
-import { cleanImage } from './clean-image.js';
+import { cleanImage } from './inspect/clean-image.js';
 import { receive } from './disk-files.js';
-import { inspectUpload, UploadRefused, type InspectedUpload } from './inspect-upload.js';
+import { inspectUpload, UploadRefused, type InspectedUpload } from './inspect/inspect-upload.js';
 import { UploadTurns } from './upload-turns.js';
-import { safeFileName } from './safe-file-name.js';
+import { safeFileName } from './names/safe-file-name.js';
 import { WaitingRoom } from './waiting-room.js';
 
 /** A file with its kind, as its content says, that waits to be sent. */

@@ -2,9 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DATASET, FORMATI_DATI, PAGINE_LEGALI } from '@tavoli/shared';
 import { AccessAudit } from '../../../src/platform/access/access.audit.js';
 import type { World } from '../../app.js';
-import { pdfGlyphs } from '../../pdf-text.js';
+import { pdfGlyphs } from '../../files/pdf-text.js';
 import type { Persona } from '../../scenario.js';
-import { leggiZip } from '../../zip.js';
+import { leggiZip } from '../../files/zip.js';
 
 /** Who reads: signed in, by a mailed secret, or the public. */
 export interface Lettore {

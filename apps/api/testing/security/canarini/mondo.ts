@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../../app.js';
-import { custodisci } from '../../custoditi.js';
+import { custodisci } from '../../files/custoditi.js';
 import type { Persona } from '../../scenario.js';
 import { buildCast, type Cast } from '../cast.js';
 

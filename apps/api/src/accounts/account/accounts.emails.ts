@@ -1,0 +1,155 @@
+import type { EmailDraft } from '../../platform/email/email.types.js';
+import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+
+interface Persona {
+  readonly nome: string;
+  readonly cognome: string;
+  readonly email: string;
+}
+interface Link {
+  /** Of the secret: keeps the mail one of its kind. */
+  readonly id: string;
+  readonly segreto: string;
+}
+
+const recipient = ({ nome, cognome, email }: Persona): EmailDraft['to'] => ({ name: `${nome} ${cognome}`, address: email });
+const mail = (
+  tipo: string,
+  id: string,
+  to: EmailDraft['to'],
+  rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
+): EmailDraft => ({
+  chiave: `account.${tipo}:${id}:${to.address}`,
+  tipo: `account.${tipo}`,
+  to,
+  ...rest,
+});
+
+const NOT_YOU = 'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.';
+const CHANGED_NOT_YOU =
+  'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
+
+/** @param n how many registrations of this address wait, this one included */
+export const emailConferma = (address: string, { id, segreto }: Link, n: number): EmailDraft =>
+  emailASconosciuto({
+    tipo: 'account.conferma',
+    chiave: `account.conferma:${id}:${address}`,
+    address,
+    path: `/conferma#${segreto}`,
+    n,
+    secret: true,
+  });
+
+/** @param n how many registrations of this address wait */
+export const emailNessunAccount = (address: string, id: string, n: number): EmailDraft =>
+  emailASconosciuto({ tipo: 'account.nessun_account', chiave: `account.nessun_account:${id}:${address}`, address, path: '/registrati', n });
+
+/** To the new address, to be confirmed. */
+export const emailNuovoIndirizzo = (address: string, { id, segreto }: Link): EmailDraft =>
+  emailASconosciuto({
+    tipo: 'account.cambio_email',
+    chiave: `account.cambio_email:${id}:${address}`,
+    address,
+    path: `/conferma/indirizzo#${segreto}`,
+    secret: true,
+  });
+
+/** To the holder, when somebody registers with an address that already has an account. */
+export function emailGiaRegistrato(persona: Persona, id: string): EmailDraft {
+  return mail('gia_registrato', id, recipient(persona), {
+    subject: 'Hai già un account',
+    paragraphs: [
+      'qualcuno, forse tu, ha chiesto di registrarsi al portale dei Tavoli Tematici con questo indirizzo. Hai già un account: non ne serve un altro.',
+      'Se non ricordi la password, nella pagina di accesso puoi chiedere un collegamento per entrare o sceglierne una nuova. Se non sei stato tu non devi fare nulla.',
+    ],
+    action: { label: 'Accedi', path: '/accedi' },
+  });
+}
+
+export function emailAccesso(persona: Persona, { id, segreto }: Link): EmailDraft {
+  return mail('accesso', id, recipient(persona), {
+    subject: 'Il collegamento per accedere',
+    paragraphs: ['ecco il collegamento per accedere al portale dei Tavoli Tematici. Vale 10 minuti e si usa una volta sola.', NOT_YOU],
+    action: { label: 'Accedi', path: `/accedi/link#${segreto}` },
+    secret: true,
+  });
+}
+
+export function emailReset(persona: Persona, { id, segreto }: Link): EmailDraft {
+  return mail('reset', id, recipient(persona), {
+    subject: 'Scegli una nuova password',
+    paragraphs: ['hai chiesto di scegliere una nuova password. Il collegamento vale 30 minuti e si usa una volta sola.', NOT_YOU],
+    action: { label: 'Scegli una nuova password', path: `/password/nuova#${segreto}` },
+    secret: true,
+  });
+}
+
+export function emailPasswordCambiata(persona: Persona, occasione: string): EmailDraft {
+  return mail('password_cambiata', occasione, recipient(persona), {
+    subject: 'La tua password è cambiata',
+    paragraphs: [
+      'la password del tuo account sul portale dei Tavoli Tematici è stata cambiata, e tutti gli altri accessi aperti sono stati chiusi.',
+      CHANGED_NOT_YOU,
+    ],
+    action: { label: 'Password dimenticata', path: '/password' },
+  });
+}
+
+/** To the new address, when it already belongs to another account. */
+export function emailIndirizzoOccupato(persona: Persona, { id }: Link): EmailDraft {
+  return mail('indirizzo_occupato', id, recipient(persona), {
+    subject: 'Questo indirizzo ha già un account',
+    paragraphs: [
+      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per un altro account del portale dei Tavoli Tematici. Non è possibile: questo indirizzo ne ha già uno.',
+      'Se non sei stato tu non devi fare nulla.',
+    ],
+    action: { label: 'Accedi', path: '/accedi' },
+  });
+}
+
+/** To the old address, at once: the holder of the mailbox must know before it counts no more. */
+export function emailCambioChiesto(persona: Persona, nuova: string, { id }: Link): EmailDraft {
+  return mail('cambio_email_avviso', id, recipient(persona), {
+    subject: 'Hai chiesto di cambiare indirizzo',
+    paragraphs: [
+      `hai chiesto di usare l’indirizzo ${nuova} per il tuo account. Finché non lo confermi dal messaggio che abbiamo mandato lì, continui a usare questo.`,
+      CHANGED_NOT_YOU,
+    ],
+    action: { label: 'Password dimenticata', path: '/password' },
+  });
+}
+
+/** To the holder, once a day at most: a guess at the password from somewhere, again and again. */
+export function emailTentativi(persona: Persona, accountId: string, giorno: string): EmailDraft {
+  return mail('tentativi', `${accountId}:${giorno}`, recipient(persona), {
+    subject: 'Qualcuno prova a entrare nel tuo account',
+    paragraphs: [
+      'oggi sul tuo account del portale dei Tavoli Tematici sono arrivate molte password sbagliate. Nessuno è entrato: abbiamo rallentato i tentativi.',
+      'Se sei stato tu, usa il collegamento per entrare senza password, o scegline una nuova: funzionano sempre. Se non sei stato tu non devi fare nulla; una password lunga e solo tua resta la difesa migliore.',
+    ],
+    action: { label: 'Entra senza password', path: '/accedi/link' },
+  });
+}
+
+/** To the holder: somebody has signed in from a browser that the account had never used. */
+export function emailDispositivoNuovo(persona: Persona, dispositivo: string, occasione: string): EmailDraft {
+  return mail('dispositivo_nuovo', occasione, recipient(persona), {
+    subject: 'Nuovo accesso al tuo account',
+    paragraphs: [
+      `qualcuno, forse tu, è entrato nel tuo account del portale dei Tavoli Tematici da un dispositivo che non avevi ancora usato: ${dispositivo}.`,
+      'Se sei stato tu non devi fare nulla. Se non sei stato tu, scegli subito una nuova password: tutti gli accessi aperti si chiudono.',
+    ],
+    action: { label: 'Password dimenticata', path: '/password' },
+    links: [{ label: 'Vedi dove hai fatto l’accesso', path: '/account' }],
+  });
+}
+
+export function emailIndirizzoCambiato(persona: Persona, nuova: string, occasione: string): EmailDraft {
+  return mail('email_cambiata', occasione, recipient(persona), {
+    subject: 'Il tuo indirizzo è cambiato',
+    paragraphs: [
+      `da ora il tuo account sul portale dei Tavoli Tematici usa l’indirizzo ${nuova}. Questo indirizzo non serve più per accedere.`,
+      'Se non sei stato tu, avvisa subito chi gestisce il portale.',
+    ],
+  });
+}

@@ -1,0 +1,106 @@
+import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import type { EmailDraft } from '../../platform/email/email.types.js';
+
+type Persona = EmailDraft['to'];
+
+interface Dati {
+  readonly id: string;
+  readonly titolo: string;
+  readonly tipo: TipoElaborato;
+  readonly version: number;
+  readonly fino: Date | null;
+  readonly ambitoId: string;
+  readonly ambitoSlug: string;
+  readonly tavoloId: string;
+  readonly tavolo: string;
+  readonly membri: readonly Persona[];
+  readonly referenti: readonly Persona[];
+  readonly coordinatori: readonly Persona[];
+}
+
+const INCARICATI = (
+  where: string,
+): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
+  FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = l.ambito_id AND i.al IS NULL AND ${where})`;
+
+const SQL = `
+  SELECT l.id, l.titolo, l.tipo, l.version, l.consultazione_fino_at AS fino, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
+    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
+       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id WHERE m.ambito_id = l.ambito_id AND m.tavolo_id = l.tavolo_id AND m.al IS NULL) AS membri,
+    ${INCARICATI(`i.ruolo = 'referente' AND i.tavolo_id = l.tavolo_id`)} AS referenti, ${INCARICATI(`i.ruolo = 'coordinatore'`)} AS coordinatori
+  FROM elaborato l JOIN ambito a ON a.id = l.ambito_id JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = $1 AND l.id = $2`;
+
+/** Who is told of a step, and in which words; the steps that nobody waits for tell nobody. */
+interface Notizia {
+  readonly a: (d: Dati) => readonly Persona[];
+  readonly subject: (d: Dati) => string;
+  readonly paragraphs: (d: Dati, motivazione: string | null) => readonly string[];
+  readonly label: string;
+  readonly why: (d: Dati) => string;
+}
+
+const perReferente = (d: Dati): string => `Ricevi questo messaggio perché sei referente del tavolo «${d.tavolo}».`;
+
+const NOTIZIE: Readonly<Partial<Record<AzioneElaborato, Notizia>>> = {
+  apri_consultazione: {
+    a: d => d.membri,
+    subject: d => `Di’ la tua: ${d.titolo}`,
+    paragraphs: d => [
+      'il tavolo ha preparato l’elaborato qui sotto e ti chiede che cosa ne pensi.',
+      `Puoi commentarlo fino a ${d.fino === null ? 'nuovo avviso' : formatDataOra(d.fino)}. A ogni commento verrà data una risposta.`,
+    ],
+    label: 'Leggi e commenta',
+    why: d => `Ricevi questo messaggio perché siedi al tavolo «${d.tavolo}».`,
+  },
+  consegna: {
+    a: d => d.coordinatori,
+    subject: d => `Consegnato: ${d.titolo}`,
+    paragraphs: () => ['il tavolo ha consegnato l’elaborato qui sotto. Puoi accoglierlo, o chiedere di rivederlo spiegando perché.'],
+    label: 'Apri l’elaborato',
+    why: () => 'Ricevi questo messaggio perché coordini il Piano di Zona.',
+  },
+  accogli: {
+    a: d => d.referenti,
+    subject: d => `Accolto: ${d.titolo}`,
+    paragraphs: () => ['l’elaborato qui sotto è stato accolto. Da ora è pubblico e non cambia più.'],
+    label: 'Vedi l’elaborato',
+    why: perReferente,
+  },
+  rimanda: {
+    a: d => d.referenti,
+    subject: d => `Da rivedere: ${d.titolo}`,
+    paragraphs: (_, motivazione) => ['il coordinatore chiede di rivedere l’elaborato qui sotto.', `Motivo: ${motivazione ?? ''}`],
+    label: 'Apri l’elaborato',
+    why: perReferente,
+  },
+};
+
+/** The mails of a step, read after the row has moved: its version makes each of them once only. */
+export async function emailDi(
+  db: EntityManager,
+  ctx: RequestContext,
+  azione: AzioneElaborato,
+  motivazione: string | null,
+): Promise<EmailDraft[]> {
+  const notizia = NOTIZIE[azione];
+  if (notizia === undefined) return [];
+  const [d] = await db.query<Dati[]>(SQL, [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+  if (!d) throw new Error('The elaborato of this mail is gone.');
+  return notizia.a(d).map(to => ({
+    chiave: `elaborato.${azione}:${d.id}:${to.address}:${d.version}`,
+    tipo: `elaborato.${azione}`,
+    to,
+    subject: notizia.subject(d),
+    paragraphs: notizia.paragraphs(d, motivazione),
+    facts: [
+      ['Elaborato', d.titolo],
+      ['Tipo', ETICHETTE_TIPO_ELABORATO[d.tipo]],
+      ['Tavolo', d.tavolo],
+    ],
+    action: { label: notizia.label, path: `/${d.ambitoSlug}/area/elaborati/${d.id}` },
+    why: notizia.why(d),
+    about: { ambitoId: d.ambitoId, tipo: 'elaborato', id: d.id, tavoloId: d.tavoloId },
+  }));
+}

@@ -1,0 +1,127 @@
+import {
+  ETICHETTE_FINANZIAMENTO,
+  ETICHETTE_TIPO_ELABORATO,
+  formatData,
+  formatDataOra,
+  formatValore,
+  LEPS,
+  nomeEsteso,
+  scriviEuro,
+  sommaRisorse,
+  vuoto,
+  type ContenutoSezione,
+  type FotoElaborato,
+} from '@tavoli/shared';
+import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
+import { pezzi, type Pezzo } from '../../platform/pdf/pezzi.js';
+
+export type Foto = Omit<FotoElaborato, 'approvazione'> & { readonly approvazione: FotoElaborato['approvazione'] | null };
+
+/** When it was accepted, or last changed where it is not accepted yet. */
+export interface Stampa {
+  readonly at: Date;
+  readonly accolto: boolean;
+  /** When parts of it were blacked out after it was accepted. */
+  readonly oscurato?: Date;
+}
+
+/** An elaborato as PDF/UA-1, dated by `at`: the same content gives the same bytes. @throws ProblemError `pdf.non_disponibile` */
+export function renderElaborato(
+  pdf: PdfRenderer,
+  ambito: { nome: string; capofila: string },
+  f: Foto,
+  { at, accolto, oscurato }: Stampa,
+): Promise<Buffer> {
+  const tipo = ETICHETTE_TIPO_ELABORATO[f.tipo];
+  return pdf.render(
+    'elaborati/elaborato/elaborato.typ',
+    {
+      titolo: f.titolo,
+      ambito: nomeEsteso(ambito.nome),
+      sottotitolo: `Comune capofila: ${ambito.capofila}`,
+      riferimento: accolto ? tipo : `${tipo} (bozza)`,
+      piede: accolto
+        ? `Accolto: ${formatDataOra(at)}${oscurato === undefined ? '' : `. Parti oscurate: ${formatDataOra(oscurato)}`}`
+        : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`,
+      emessoAt: at.toISOString(),
+      bozza: !accolto,
+      fatti: [
+        ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
+        ['Tipo', tipo],
+        ...(f.approvazione === null ? [] : [['Approvato dal tavolo', f.approvazione.titolo]]),
+      ],
+      sezioni: f.sezioni
+        .filter(s => !accolto || !vuoto(s.contenuto))
+        .map(s => ({ titolo: s.titolo, pezzi: vuoto(s.contenuto) ? [paragrafo('Ancora da compilare.')] : pezziDi(s.contenuto, f) })),
+      fonti: [...new Set(f.fonti.map(x => x.titolo))],
+    },
+    { standard: 'ua-1' },
+  );
+}
+
+const paragrafo = (testo: string): Pezzo => ({ tipo: 'p', testo: [[testo, '']] });
+const lista = (voci: readonly string[]): Pezzo => ({ tipo: 'ul', voci: voci.map(v => [[v, '']]) });
+const tabella = (colonne: readonly number[], testa: readonly string[], righe: readonly (readonly string[])[]): Pezzo => ({
+  tipo: 'tab',
+  colonne,
+  righe: [testa, ...righe],
+});
+const giorno = (data: string | null): string => (data === null ? 'da stabilire' : formatData(new Date(`${data}T12:00Z`)));
+const valore = (v: string | null): string => (v === null ? '—' : formatValore(v));
+const euro = (centesimi: number): string => `${scriviEuro(centesimi)} €`;
+
+/** What a part holds, as it is drawn. */
+export function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {
+  switch (c.tipo) {
+    case 'testo':
+      return pezzi(c.documento);
+    case 'elenco':
+      return [lista(c.voci)];
+    case 'priorita':
+      return [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }];
+    case 'collegamento':
+      return [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')];
+    case 'comuni':
+      return [paragrafo(f.comuni.map(x => x.nome).join(', '))];
+    case 'tempi':
+      return [paragrafo(`Dal ${giorno(c.dal)} al ${giorno(c.al)}.`)];
+    case 'leps':
+      return [lista(c.codici.map(codice => LEPS[codice]))];
+    case 'dati':
+      return [
+        tabella(
+          [3, 2, 1, 3],
+          ['Dato', 'Valore', 'Periodo', 'Fonte'],
+          c.righe.map(r => [r.dato, r.valore, r.periodo ?? '—', r.fonte]),
+        ),
+      ];
+    case 'destinatari':
+      return [
+        tabella(
+          [4, 1],
+          ['A chi è rivolto', 'Persone'],
+          c.righe.map(r => [r.gruppo, r.numero === null ? '—' : String(r.numero)]),
+        ),
+      ];
+    case 'azioni':
+      return [
+        tabella(
+          [3, 2],
+          ['Azione', 'Chi se ne occupa'],
+          c.righe.map(r => [r.azione, r.chi ?? '—']),
+        ),
+      ];
+    case 'risorse': {
+      const righe = c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', euro(r.centesimi)]);
+      return [tabella([3, 3, 2], ['Fonte', 'Descrizione', 'Importo'], [...righe, ['Totale', '', euro(sommaRisorse(c.righe).totale)]])];
+    }
+    case 'indicatori':
+      return [
+        tabella(
+          [3, 1, 1, 1, 2],
+          ['Indicatore', 'Unità', 'Iniziale', 'Atteso', 'Fonte del dato'],
+          c.righe.map(r => [r.nome, r.unita, valore(r.iniziale), valore(r.atteso), r.fonte ?? '—']),
+        ),
+      ];
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type Actor,
+  type ApprovazioneView,
+  contenutoPubblico,
+  ETICHETTE_FONTE,
+  type FotoElaborato,
+  PUBBLICO,
+  type SezioneElaboratoView,
+} from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { nomeDi } from '../../platform/access/nomi.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { canonical, sha256 } from '../../platform/registro/canonical.js';
+import { COMUNI, FROM, PARTI, TAVOLO } from './elaborati.sql.js';
+import { APPROVAZIONE, fontiDi, type Chi, type FonteDescritta } from './fonti.tipi.js';
+
+interface Row extends Pick<FotoElaborato, 'id' | 'ambito' | 'tavolo' | 'tipo' | 'titolo' | 'file'> {
+  readonly sezioni: readonly SezioneElaboratoView[];
+  readonly fonti: readonly FonteDescritta[];
+  readonly approvazione: Omit<ApprovazioneView, 'testo'> | null;
+  readonly comuni: FotoElaborato['comuni'];
+  readonly obiettivo: FotoElaborato['obiettivo'];
+}
+
+/** `obiettivo`: its title only where the reader may see it; `fonti`: as everybody knows them. */
+const sql = (chi: Chi): string => `
+  SELECT l.id, a.slug AS ambito, ${TAVOLO} - 'slug' AS tavolo, l.tipo, l.titolo, l.file, ${PARTI('$3')}, ${fontiDi({ ...chi, actor: PUBBLICO })}, ${APPROVAZIONE}, ${COMUNI},
+    (SELECT jsonb_build_object('id', s.contenuto->>'obiettivoId', 'titolo', o.titolo) FROM elaborato_sezione s LEFT ${nomeDi('elaborato', `(s.contenuto->>'obiettivoId')::uuid`, 's.ambito_id', 'o', chi)}
+     WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.contenuto->>'tipo' = 'collegamento' AND s.contenuto->>'obiettivoId' IS NOT NULL) AS obiettivo
+  ${FROM} JOIN ambito a ON a.id = l.ambito_id WHERE l.ambito_id = $1 AND l.id = $2`;
+
+/**
+ * The elaborato of the URL as it would be fixed now: everything that is fingerprinted, without what is omissis. Of other things it holds ids, and for readers their code, number and day: never their words,
+ * which may be left out where they stand and would stay here for good. Only the obiettivo that a scheda serves is named, as far as `actor` (of what is fixed: everybody) may see it.
+ */
+export async function leggiFoto(
+  db: EntityManager,
+  ctx: RequestContext,
+  actor: Actor = PUBBLICO,
+): Promise<Omit<FotoElaborato, 'approvazione'> & { approvazione: FotoElaborato['approvazione'] | null }> {
+  const { ambitoId, id } = placeOf(ctx);
+  const args: unknown[] = [ambitoId, id, ctx.actor.id];
+  const [row] = await db.query<Row[]>(sql({ actor, ambitoId, args }), args);
+  if (!row) throw new ProblemError('risorsa.non_trovata');
+  const scelti = new Set(row.sezioni.flatMap(s => (s.contenuto.tipo === 'comuni' ? s.contenuto.istat : [])));
+  return {
+    formato: 2,
+    id: row.id,
+    ambito: row.ambito,
+    tavolo: row.tavolo,
+    tipo: row.tipo,
+    titolo: row.titolo,
+    sezioni: row.sezioni.map(s => ({ id: s.id, chiave: s.chiave, titolo: s.titolo, contenuto: contenutoPubblico(s.contenuto) })),
+    file: row.file,
+    comuni: row.comuni.filter(c => scelti.has(c.istat)),
+    obiettivo: row.obiettivo,
+    fonti: row.fonti.map(({ id: _id, cosa, ...f }) => ({ ...f, titolo: cosa?.riferimento ?? ETICHETTE_FONTE[f.tipo] })),
+    approvazione: row.approvazione === null ? null : approvazione(row.approvazione),
+  };
+}
+
+const approvazione = ({ verbaleId, sezioneId, decisione, titolo }: Omit<ApprovazioneView, 'testo'>): FotoElaborato['approvazione'] => ({
+  verbaleId,
+  sezioneId,
+  decisione,
+  titolo,
+});
+
+/**
+ * What was accepted before words of others were kept out still has them in the file that was fingerprinted: pages and dossiers do not repeat them.
+ * @param obiettivoPubblico whether everybody may see the obiettivo that it serves
+ */
+export function senzaParoleAltrui(foto: FotoElaborato, obiettivoPubblico: boolean): FotoElaborato {
+  if (foto.formato === 2) return foto;
+  const { testo: _, ...approvazione } = foto.approvazione;
+  return {
+    ...foto,
+    obiettivo: foto.obiettivo === null || obiettivoPubblico ? foto.obiettivo : { ...foto.obiettivo, titolo: null },
+    fonti: foto.fonti.map(f => ({ ...f, titolo: ETICHETTE_FONTE[f.tipo] })),
+    approvazione: { ...approvazione, titolo: approvazione.titolo.split(':', 1)[0] ?? '' },
+  };
+}
+
+/** The bytes that are fingerprinted, and the fingerprint: 64 hexadecimal digits. The same content always gives the same ones. */
+export function impronta(foto: FotoElaborato): { bytes: Buffer; sha256: string } {
+  const bytes = Buffer.from(canonical(foto));
+  return { bytes, sha256: sha256(bytes).toString('hex') };
+}

@@ -1,6 +1,6 @@
 import { transformSync } from '@swc/core';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +33,18 @@ function compiled(filename) {
     return readFileSync(kept, 'utf8');
   } catch {
     const { code } = transformSync(source, { filename, jsc, module: { type: 'es6' }, sourceMaps: 'inline', swcrc: false });
-    const draft = `${kept}.${process.pid}`;
+    keep(kept, code);
+    return code;
+  }
+}
+
+/** A program that may not write (a test takes the room away) still runs. */
+function keep(kept, code) {
+  const draft = `${kept}.${process.pid}`;
+  try {
     writeFileSync(draft, code);
     renameSync(draft, kept);
-    return code;
+  } catch {
+    rmSync(draft, { force: true });
   }
 }

@@ -57,7 +57,7 @@ export class EntiService {
       const prima = await tx.db.findOneByOrFail(Ente, { ambitoId, id });
       demandIdentita(prima.stato, prima, input);
       await demandAree(tx.db, ambitoId, input.aree);
-      await tx.db.update(Ente, { ambitoId, id }, input);
+      await tx.db.update(Ente, { ambitoId, id }, { ...input, aree: [...input.aree] });
       tx.registra('ente.modifica', 'ente', id, {
         campi: Object.keys(input).filter(
           campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput]),

@@ -1,46 +1,55 @@
+import * as z from 'zod';
+import { identifier, instant, type Reads } from '../kernel/view.js';
+
+export const accountView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+});
+export type AccountView = Reads<typeof accountView>;
+
+export const incaricoProprioView = z.strictObject({
+  ruolo: z.enum(['coordinatore', 'ufficio_di_piano', 'referente']),
+  ambito: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
+  tavolo: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }).nullable(),
+});
+export type IncaricoProprio = Reads<typeof incaricoProprioView>;
+
+export const enteProprioView = z.strictObject({
+  ambito: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
+  id: identifier,
+  denominazione: z.string(),
+  stato: z.string(),
+});
+export type EnteProprio = Reads<typeof enteProprioView>;
+
+export const tavoloProprioView = z.strictObject({
+  ambito: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
+  id: identifier,
+  slug: z.string(),
+  nome: z.string(),
+});
+export type TavoloProprio = Reads<typeof tavoloProprioView>;
+
 /** GET /api/v1/sessione: who is signed in and every relation they hold. `null` for the public. */
-export interface SessioneView {
+export const sessioneView = z.strictObject({
   /** Somebody was signed in here, and the session ended because it was long unused. */
-  readonly inattiva?: true;
-  readonly account: AccountView | null;
-  readonly amministratore: boolean;
-  readonly incarichi: readonly IncaricoProprio[];
-  readonly enti: readonly EnteProprio[];
-  readonly tavoli: readonly TavoloProprio[];
-}
+  inattiva: z.literal(true).optional(),
+  account: accountView.nullable(),
+  amministratore: z.boolean(),
+  incarichi: z.array(incaricoProprioView),
+  enti: z.array(enteProprioView),
+  tavoli: z.array(tavoloProprioView),
+});
+export type SessioneView = Reads<typeof sessioneView>;
 
-export interface AccountView {
-  readonly id: string;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-}
-
-export interface IncaricoProprio {
-  readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente';
-  readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string };
-  readonly tavolo: { readonly id: string; readonly slug: string; readonly nome: string } | null;
-}
-
-export interface EnteProprio {
-  readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string };
-  readonly id: string;
-  readonly denominazione: string;
-  readonly stato: string;
-}
-
-export interface TavoloProprio {
-  readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string };
-  readonly id: string;
-  readonly slug: string;
-  readonly nome: string;
-}
-
-export interface SessioneAttivaView {
-  readonly id: string;
+export const sessioneAttivaView = z.strictObject({
+  id: identifier,
   /** RFC 3339 instants. */
-  readonly creataAt: string;
-  readonly vistaAt: string;
-  readonly dispositivo: string;
-  readonly attuale: boolean;
-}
+  creataAt: instant,
+  vistaAt: instant,
+  dispositivo: z.string(),
+  attuale: z.boolean(),
+});
+export type SessioneAttivaView = Reads<typeof sessioneAttivaView>;

@@ -1,33 +1,46 @@
-import type { ParoleAmbito } from './ambito.words.js';
+import * as z from 'zod';
+import { identifier, type Reads } from '../kernel/view.js';
+import { ORGANI_POLITICI, ORGANI_TECNICI, type ParoleAmbito } from './ambito.words.js';
 
-export interface AmbitoView {
-  readonly id: string;
-  readonly slug: string;
-  readonly nome: string;
-  readonly regione: string;
-  readonly capofila: string;
-  readonly comuni: readonly { readonly istat: string; readonly nome: string; readonly abitanti: number }[];
-  readonly contatti: { readonly indirizzo: string; readonly email: string; readonly pec: string; readonly telefono: string };
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number } | null;
-  readonly aree: readonly { readonly id: string; readonly nome: string }[];
+export const paroleAmbitoView = z.strictObject({
+  organoPolitico: z.enum(ORGANI_POLITICI),
+  organoTecnico: z.enum(ORGANI_TECNICI),
+}) satisfies z.ZodType<ParoleAmbito>;
+
+export const ambitoView = z.strictObject({
+  id: identifier,
+  slug: z.string(),
+  nome: z.string(),
+  regione: z.string(),
+  capofila: z.string(),
+  comuni: z.array(z.strictObject({ istat: z.string(), nome: z.string(), abitanti: z.int() })),
+  contatti: z.strictObject({ indirizzo: z.string(), email: z.string(), pec: z.string(), telefono: z.string() }),
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }).nullable(),
+  aree: z.array(z.strictObject({ id: identifier, nome: z.string() })),
   /** How its bodies are called. */
-  readonly parole: ParoleAmbito;
-}
+  parole: paroleAmbitoView,
+});
+export type AmbitoView = Reads<typeof ambitoView>;
 
-export interface AmbitoRigaView {
-  readonly slug: string;
-  readonly nome: string;
-  readonly regione: string;
-  readonly capofila: string;
-}
+export const ambitoRigaView = z.strictObject({
+  slug: z.string(),
+  nome: z.string(),
+  regione: z.string(),
+  capofila: z.string(),
+});
+export type AmbitoRigaView = Reads<typeof ambitoRigaView>;
 
 /** GET /api/v1/installazione */
-export interface InstallazioneView {
-  readonly demo: boolean;
-  readonly versione: string;
-}
+export const installazioneView = z.strictObject({
+  demo: z.boolean(),
+  versione: z.string(),
+});
+export type InstallazioneView = Reads<typeof installazioneView>;
 
 /** Every collection of the API (ModI): rows, page size, cursor of the next page. */
+export const pagina = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), limit: z.int(), nextCursor: z.string().nullable() });
+/** @see pagina */
 export interface Pagina<T> {
   readonly items: readonly T[];
   readonly limit: number;
@@ -35,20 +48,22 @@ export interface Pagina<T> {
 }
 
 /** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
-export interface LiveEvent {
-  readonly tipo:
-    | 'designazione'
-    | 'ente'
-    | 'avviso'
-    | 'email'
-    | 'incontro'
-    | 'verbale'
-    | 'iter'
-    | 'adesione'
-    | 'piano'
-    | 'elaborato'
-    | 'contributo'
-    | 'impegno';
-  readonly id: string;
-  readonly ambitoId: string;
-}
+export const liveEventView = z.strictObject({
+  tipo: z.enum([
+    'designazione',
+    'ente',
+    'avviso',
+    'email',
+    'incontro',
+    'verbale',
+    'iter',
+    'adesione',
+    'piano',
+    'elaborato',
+    'contributo',
+    'impegno',
+  ]),
+  id: identifier,
+  ambitoId: identifier,
+});
+export type LiveEvent = Reads<typeof liveEventView>;

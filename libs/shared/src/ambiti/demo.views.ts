@@ -1,24 +1,30 @@
-/** Only in the demo: a person to enter as. */
-export interface DemoPersonaView {
-  readonly id: string;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-  readonly chi: string;
-}
+import * as z from 'zod';
+import { identifier, instant, type Reads } from '../kernel/view.js';
 
-export interface DemoMessaggioRigaView {
-  readonly id: string;
-  readonly nome: string;
-  readonly indirizzo: string;
-  readonly oggetto: string;
-  readonly at: string;
-}
+/** Only in the demo: a person to enter as. */
+export const demoPersonaView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+  chi: z.string(),
+});
+export type DemoPersonaView = Reads<typeof demoPersonaView>;
+
+export const demoMessaggioRigaView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  indirizzo: z.string(),
+  oggetto: z.string(),
+  at: instant,
+});
+export type DemoMessaggioRigaView = Reads<typeof demoMessaggioRigaView>;
 
 /** Only in the demo: a mail as it would have left. */
-export interface DemoMessaggioView extends DemoMessaggioRigaView {
-  readonly testo: string;
-  readonly html: string;
-  readonly files: readonly { readonly name: string; readonly mediaType: string }[];
-  readonly calendario: { readonly method: string; readonly ics: string } | null;
-}
+export const demoMessaggioView = demoMessaggioRigaView.extend({
+  testo: z.string(),
+  html: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), mediaType: z.string() })),
+  calendario: z.strictObject({ method: z.string(), ics: z.string() }).nullable(),
+});
+export type DemoMessaggioView = Reads<typeof demoMessaggioView>;

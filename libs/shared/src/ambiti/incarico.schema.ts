@@ -14,13 +14,3 @@ export const IncaricoInput = z
     }
   });
 export type IncaricoInput = z.infer<typeof IncaricoInput>;
-
-export interface IncaricoView {
-  readonly id: string;
-  readonly ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente';
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-  readonly tavolo: { readonly id: string; readonly nome: string } | null;
-  readonly dal: string;
-}

@@ -1,29 +1,33 @@
-import type { NaturaGiuridica } from '../enti/natura-giuridica.js';
-import type { AzioneAvviso, StatoAvviso } from './avviso.states.js';
+import * as z from 'zod';
+import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { AZIONI_AVVISO, STATI_AVVISO } from './avviso.states.js';
 
-export interface AvvisoRigaView {
-  readonly id: string;
-  readonly titolo: string;
-  readonly stato: StatoAvviso;
+export const avvisoRigaView = z.strictObject({
+  id: identifier,
+  titolo: z.string(),
+  stato: z.enum(STATI_AVVISO),
   /** RFC 3339 instants. */
-  readonly apreAt: string;
-  readonly chiudeAt: string;
-  readonly numeroTavoli: number;
-}
+  apreAt: instant,
+  chiudeAt: instant,
+  numeroTavoli: z.int(),
+});
+export type AvvisoRigaView = Reads<typeof avvisoRigaView>;
 
-export interface AvvisoView extends Omit<AvvisoRigaView, 'numeroTavoli'> {
-  readonly testo: string;
-  readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly codice: string; readonly nome: string }[];
-  readonly postiTitolari: number;
-  readonly postiSupplenti: number;
-  readonly natureAmmesse: readonly NaturaGiuridica[];
-  readonly ammetteTardive: boolean;
-  readonly pubblicatoAt: string | null;
-  readonly motivazione: string | null;
-  readonly proroghe: readonly { readonly da: string; readonly a: string; readonly motivazione: string; readonly at: string }[];
-  readonly files: readonly { readonly id: string; readonly nome: string; readonly bytes: number }[];
+export const avvisoView = avvisoRigaView.omit({ numeroTavoli: true }).extend({
+  testo: z.string(),
+  tavoli: z.array(z.strictObject({ id: identifier, slug: z.string(), codice: z.string(), nome: z.string() })),
+  postiTitolari: z.int(),
+  postiSupplenti: z.int(),
+  natureAmmesse: z.array(z.enum(NATURE_GIURIDICHE)),
+  ammetteTardive: z.boolean(),
+  pubblicatoAt: instant.nullable(),
+  motivazione: z.string().nullable(),
+  proroghe: z.array(z.strictObject({ da: z.string(), a: z.string(), motivazione: z.string(), at: instant })),
+  files: z.array(z.strictObject({ id: identifier, nome: z.string(), bytes: z.int() })),
   /** What the caller may do now; empty for the public. */
-  readonly azioni: readonly AzioneAvviso[];
-  readonly puoModificare: boolean;
-  readonly version: number;
-}
+  azioni: z.array(z.enum(AZIONI_AVVISO)),
+  puoModificare: z.boolean(),
+  version,
+});
+export type AvvisoView = Reads<typeof avvisoView>;

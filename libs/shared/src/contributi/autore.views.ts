@@ -1,54 +1,58 @@
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { ComuneBreve } from './comune.views.js';
-import type { TestiContributo } from './contributo.rules.js';
-import type { CanaleContributo, MotivoRespingimento, TipoContributo } from './contributo.schema.js';
-import type { AzioneAutore, StatoContributo } from './contributo.states.js';
-import type { AllegatoView, ContributoBreve, PassoView, ProvenienzaView } from './contributo.views.js';
-import type { RiesameView } from './gestione.views.js';
-import type { DomandaGuidata } from './regole-contributi.schema.js';
+import * as z from 'zod';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { comuneBreveView } from './comune.views.js';
+import { CANALI, MOTIVI_RESPINGIMENTO, TIPI_CONTRIBUTO } from './contributo.schema.js';
+import { AZIONI_AUTORE, STATI_CONTRIBUTO } from './contributo.states.js';
+import { allegatoView, contributoBreveView, passoView, provenienzaView } from './contributo.views.js';
+import { riesameView } from './gestione.views.js';
+import { DomandaGuidata } from './regole-contributi.schema.js';
+import { testiContributoView } from './testi.views.js';
 
 /** GET contributo (secret in `X-Segreto`), GET account/contributi/:mio — what its author sees. */
-export interface ContributoAutoreView {
-  readonly id: string;
-  readonly codice: string;
-  readonly stato: StatoContributo;
-  readonly version: number;
-  readonly testi: TestiContributo;
-  readonly tipo: TipoContributo;
-  readonly comune: ComuneBreve | null;
-  readonly zona: string | null;
-  readonly provenienza: ProvenienzaView;
-  readonly mostraNome: boolean;
-  readonly canale: CanaleContributo;
-  readonly tavolo: TavoloBreve;
-  readonly ambito: { readonly nome: string; readonly slug: string };
-  readonly inviatoAt: string;
+export const contributoAutoreView = z.strictObject({
+  id: identifier,
+  codice: z.string(),
+  stato: z.enum(STATI_CONTRIBUTO),
+  version,
+  testi: testiContributoView,
+  tipo: z.enum(TIPI_CONTRIBUTO),
+  comune: comuneBreveView.nullable(),
+  zona: z.string().nullable(),
+  provenienza: provenienzaView,
+  mostraNome: z.boolean(),
+  canale: z.enum(CANALI),
+  tavolo: tavoloBreveView,
+  ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
+  inviatoAt: instant,
   /** By when the next thing should happen, told as "entro il". */
-  readonly moderareEntroAt: string | null;
-  readonly rispondereEntroAt: string | null;
-  readonly motivo: MotivoRespingimento | null;
-  readonly motivazione: string | null;
-  readonly motivoOmissis: string | null;
-  readonly pubblico: TestiContributo | null;
-  readonly files: readonly AllegatoView[];
-  readonly riesame: RiesameView | null;
-  readonly unitoA: ContributoBreve | null;
+  moderareEntroAt: instant.nullable(),
+  rispondereEntroAt: instant.nullable(),
+  motivo: z.enum(MOTIVI_RESPINGIMENTO).nullable(),
+  motivazione: z.string().nullable(),
+  motivoOmissis: z.string().nullable(),
+  pubblico: testiContributoView.nullable(),
+  files: z.array(allegatoView),
+  riesame: riesameView.nullable(),
+  unitoA: contributoBreveView.nullable(),
   /** Of the public page; null while there is none. */
-  readonly percorsoPubblico: string | null;
-  readonly filo: readonly PassoView[];
-  readonly azioni: readonly AzioneAutore[];
+  percorsoPubblico: z.string().nullable(),
+  filo: z.array(passoView),
+  azioni: z.array(z.enum(AZIONI_AUTORE)),
   /** The guided questions of the tavolo, for who writes it anew. */
-  readonly domande: readonly DomandaGuidata[];
-}
+  domande: z.array(DomandaGuidata),
+});
+export type ContributoAutoreView = Reads<typeof contributoAutoreView>;
 
 /** GET account/contributi — the own ones, latest first. */
-export interface MioContributoView {
-  readonly id: string;
-  readonly codice: string;
-  readonly titolo: string;
-  readonly stato: StatoContributo;
-  readonly tavolo: TavoloBreve;
-  readonly ambito: { readonly nome: string; readonly slug: string };
-  readonly inviatoAt: string;
-  readonly azioni: readonly AzioneAutore[];
-}
+export const mioContributoView = z.strictObject({
+  id: identifier,
+  codice: z.string(),
+  titolo: z.string(),
+  stato: z.enum(STATI_CONTRIBUTO),
+  tavolo: tavoloBreveView,
+  ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
+  inviatoAt: instant,
+  azioni: z.array(z.enum(AZIONI_AUTORE)),
+});
+export type MioContributoView = Reads<typeof mioContributoView>;

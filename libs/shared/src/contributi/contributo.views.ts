@@ -1,150 +1,166 @@
-import type { ComuneBreve } from './comune.views.js';
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { Ricezione, TestiContributo } from './contributo.rules.js';
-import type { CanaleContributo, TipoContributo, TipoProvenienza } from './contributo.schema.js';
-import type { EsitoContributo, StatoContributo, StatoPubblico } from './contributo.states.js';
-import type { DomandaGuidata, RegoleContributi, TempiContributi } from './regole-contributi.schema.js';
+import * as z from 'zod';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { comuneBreveView } from './comune.views.js';
+import { CANALI, PROVENIENZE, TIPI_CONTRIBUTO } from './contributo.schema.js';
+import { ESITI_CONTRIBUTO, STATI_CONTRIBUTO, STATI_PUBBLICI } from './contributo.states.js';
+import { DomandaGuidata, RegoleContributiInput, TempiContributiInput } from './regole-contributi.schema.js';
+import { ricezioneView, testiContributoView } from './testi.views.js';
 
 /** GET tavoli/:tavolo/contributi/modulo — what the page for sending needs. To be asked by the browser when the page opens, never cached: `modulo` is its token. */
-export interface ModuloContributoView {
-  readonly ricezione: Ricezione;
+export const moduloContributoView = z.strictObject({
+  ricezione: ricezioneView,
   /** Of the window; null where there is none. */
-  readonly dal: string | null;
-  readonly al: string | null;
-  readonly domande: readonly DomandaGuidata[];
-  readonly comuni: readonly ComuneBreve[];
-  readonly tavolo: TavoloBreve & { readonly scopo: string };
-  readonly tempi: Pick<TempiContributi, 'giorniModerazione' | 'giorniRisposta' | 'giorniDaConfermare'>;
-  readonly modulo: string;
-}
+  dal: z.string().nullable(),
+  al: z.string().nullable(),
+  domande: z.array(DomandaGuidata),
+  comuni: z.array(comuneBreveView),
+  tavolo: tavoloBreveView.extend({ scopo: z.string() }),
+  tempi: TempiContributiInput.pick({ giorniModerazione: true, giorniRisposta: true, giorniDaConfermare: true }),
+  modulo: z.string(),
+});
+export type ModuloContributoView = Reads<typeof moduloContributoView>;
 
 /** GET/PUT tavoli/:tavolo/contributi/regole — `version` is the tavolo's: `If-Match` of the PUT. */
-export interface RegoleContributiView extends RegoleContributi {
-  readonly version: number;
-}
+export const regoleContributiView = RegoleContributiInput.extend({
+  version,
+});
+export type RegoleContributiView = Reads<typeof regoleContributiView>;
 
 /** GET/PUT contributi/tempi — `version` is 0 until they are set. */
-export interface TempiContributiView extends TempiContributi {
-  readonly version: number;
-}
+export const tempiContributiView = TempiContributiInput.extend({
+  version,
+});
+export type TempiContributiView = Reads<typeof tempiContributiView>;
 
 /** POST tavoli/:tavolo/contributi/files — `chiave` goes into `allegati` of what is sent. */
-export interface AllegatoCaricatoView {
-  readonly chiave: string;
-  readonly nome: string;
-  readonly bytes: number;
-}
+export const allegatoCaricatoView = z.strictObject({
+  chiave: z.string(),
+  nome: z.string(),
+  bytes: z.int(),
+});
+export type AllegatoCaricatoView = Reads<typeof allegatoCaricatoView>;
 
 /** The answer to sending. `segreto` opens the page that follows it (`/contributo#segreto`): null until the address is confirmed. */
-export interface RicevutaContributoView {
-  readonly id: string;
-  readonly codice: string;
-  readonly stato: StatoContributo;
-  readonly segreto: string | null;
+export const ricevutaContributoView = z.strictObject({
+  id: identifier,
+  codice: z.string(),
+  stato: z.enum(STATI_CONTRIBUTO),
+  segreto: z.string().nullable(),
   /** Where the confirmation went; null when there is nothing to confirm. */
-  readonly confermaInviataA: string | null;
-}
+  confermaInviataA: z.string().nullable(),
+});
+export type RicevutaContributoView = Reads<typeof ricevutaContributoView>;
 
 /** Where it came from, as far as everybody may know. `nome` only with leave. */
-export interface ProvenienzaView {
-  readonly tipo: TipoProvenienza;
-  readonly nome: string | null;
-}
+export const provenienzaView = z.strictObject({
+  tipo: z.enum(PROVENIENZE),
+  nome: z.string().nullable(),
+});
+export type ProvenienzaView = Reads<typeof provenienzaView>;
 
 /** A row of the public lists. */
-export interface ContributoRigaView {
-  readonly id: string;
-  readonly codice: string;
-  readonly stato: StatoPubblico;
+export const contributoRigaView = z.strictObject({
+  id: identifier,
+  codice: z.string(),
+  stato: z.enum(STATI_PUBBLICI),
   /** Null for one that was merged before it was published. */
-  readonly titolo: string | null;
-  readonly tipo: TipoContributo;
-  readonly tavolo: TavoloBreve;
-  readonly comune: ComuneBreve | null;
-  readonly zona: string | null;
-  readonly provenienza: ProvenienzaView;
-  readonly canale: CanaleContributo;
-  readonly inviatoAt: string;
-  readonly pubblicatoAt: string | null;
+  titolo: z.string().nullable(),
+  tipo: z.enum(TIPI_CONTRIBUTO),
+  tavolo: tavoloBreveView,
+  comune: comuneBreveView.nullable(),
+  zona: z.string().nullable(),
+  provenienza: provenienzaView,
+  canale: z.enum(CANALI),
+  inviatoAt: instant,
+  pubblicatoAt: instant.nullable(),
   /** By when an answer is promised; null once there is one. */
-  readonly rispostaEntroAt: string | null;
-  readonly rispostoAt: string | null;
-}
+  rispostaEntroAt: instant.nullable(),
+  rispostoAt: instant.nullable(),
+});
+export type ContributoRigaView = Reads<typeof contributoRigaView>;
 
 /** The few words by which other pages name a contributo. */
-export interface ContributoBreve {
-  readonly id: string;
-  readonly codice: string;
-  readonly titolo: string;
-  readonly stato: StatoContributo;
-}
+export const contributoBreveView = z.strictObject({
+  id: identifier,
+  codice: z.string(),
+  titolo: z.string(),
+  stato: z.enum(STATI_CONTRIBUTO),
+});
+export type ContributoBreve = Reads<typeof contributoBreveView>;
 
-export interface AllegatoView {
-  readonly id: string;
-  readonly nome: string;
-  readonly bytes: number;
-  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
-}
+export const allegatoView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  bytes: z.int(),
+  mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+});
+export type AllegatoView = Reads<typeof allegatoView>;
 
 /** One step of the way "dal contributo al Piano". */
-export interface PassoView {
-  readonly tipo:
-    | 'inviato'
-    | 'confermato'
-    | 'modifica_chiesta'
-    | 'ripresentato'
-    | 'pubblicato'
-    | 'respinto'
-    | 'spostato'
-    | 'incontro'
-    | 'verbale'
-    | 'elaborato'
-    | 'in_esame'
-    | EsitoContributo
-    | 'unito'
-    | 'riunito'
-    | 'riesame_chiesto'
-    | 'riesame_riaperto'
-    | 'riesame_confermato'
-    | 'omissis'
-    | 'ritirato';
-  readonly at: string;
+export const passoView = z.strictObject({
+  tipo: z.enum([
+    'inviato',
+    'confermato',
+    'modifica_chiesta',
+    'ripresentato',
+    'pubblicato',
+    'respinto',
+    'spostato',
+    'incontro',
+    'verbale',
+    'elaborato',
+    'in_esame',
+    ...ESITI_CONTRIBUTO,
+    'unito',
+    'riunito',
+    'riesame_chiesto',
+    'riesame_riaperto',
+    'riesame_confermato',
+    'omissis',
+    'ritirato',
+  ]),
+  at: instant,
   /** Name of the incontro, verbale, tavolo or contributo it speaks of, as the reader may know it now; null: it names none, or none that they may see. */
-  readonly titolo: string | null;
+  titolo: z.string().nullable(),
   /** Path on the portal, from `/`. */
-  readonly percorso: string | null;
-  readonly motivazione: string | null;
-}
+  percorso: z.string().nullable(),
+  motivazione: z.string().nullable(),
+});
+export type PassoView = Reads<typeof passoView>;
 
 /** GET contributi/:contributo — the public page. Never an e-mail, never what was left out. */
-export interface ContributoPubblicoView extends ContributoRigaView {
+export const contributoPubblicoView = contributoRigaView.extend({
   /** Null when it was merged before it was published. */
-  readonly testi: TestiContributo | null;
+  testi: testiContributoView.nullable(),
   /** Why some pieces are missing; null when none is. */
-  readonly motivoOmissis: string | null;
+  motivoOmissis: z.string().nullable(),
   /** When passages of it were blacked out last; null: never. */
-  readonly oscuratoAt: string | null;
-  readonly files: readonly AllegatoView[];
-  readonly esito: { readonly stato: EsitoContributo; readonly motivazione: string; readonly at: string } | null;
-  readonly unitoA: ContributoBreve | null;
-  readonly uniti: readonly ContributoBreve[];
-  readonly filo: readonly PassoView[];
+  oscuratoAt: instant.nullable(),
+  files: z.array(allegatoView),
+  esito: z.strictObject({ stato: z.enum(ESITI_CONTRIBUTO), motivazione: z.string(), at: instant }).nullable(),
+  unitoA: contributoBreveView.nullable(),
+  uniti: z.array(contributoBreveView),
+  filo: z.array(passoView),
   /** What the page's visitor may do as staff: empty for everybody else. */
-  readonly puoGestire: boolean;
-}
+  puoGestire: z.boolean(),
+});
+export type ContributoPubblicoView = Reads<typeof contributoPubblicoView>;
 
 /** POST contributi/ricerche — what the short code alone tells: no text, no name. */
-export interface StatoPerCodiceView {
-  readonly codice: string;
-  readonly stato: StatoContributo;
-  readonly tavolo: TavoloBreve;
-  readonly inviatoAt: string;
-  readonly moderareEntroAt: string | null;
-  readonly rispondereEntroAt: string | null;
-  readonly percorsoPubblico: string | null;
-}
+export const statoPerCodiceView = z.strictObject({
+  codice: z.string(),
+  stato: z.enum(STATI_CONTRIBUTO),
+  tavolo: tavoloBreveView,
+  inviatoAt: instant,
+  moderareEntroAt: instant.nullable(),
+  rispondereEntroAt: instant.nullable(),
+  percorsoPubblico: z.string().nullable(),
+});
+export type StatoPerCodiceView = Reads<typeof statoPerCodiceView>;
 
 /** GET incontri/:incontro/contributi, GET verbali/:verbale/contributi — contributi tied to each punto or section, by its id. */
-export interface ContributiCollegatiView {
-  readonly items: readonly (ContributoBreve & { readonly oggettoId: string; readonly legameId: string })[];
-}
+export const contributiCollegatiView = z.strictObject({
+  items: z.array(contributoBreveView.extend({ oggettoId: identifier, legameId: identifier })),
+});
+export type ContributiCollegatiView = Reads<typeof contributiCollegatiView>;

@@ -1,63 +1,74 @@
-import type { EmailStatoView } from '../designazioni/designazione.views.js';
-import type { StoriaView } from '../enti/ente.views.js';
-import type { AvvisoContributo, TestiContributo } from './contributo.rules.js';
-import type { MotivoRespingimento, Omissis, TipoLegame } from './contributo.schema.js';
-import type { AzioneContributo, DecisioneRiesame, StatoContributo } from './contributo.states.js';
-import type { AllegatoView, ContributoBreve, ContributoRigaView, PassoView } from './contributo.views.js';
+import * as z from 'zod';
+import { emailStatoView } from '../designazioni/designazione.views.js';
+import { storiaView } from '../enti/ente.views.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { MOTIVI_RESPINGIMENTO, Omissis, TIPI_LEGAME } from './contributo.schema.js';
+import { AZIONI_CONTRIBUTO, DECISIONI_RIESAME, STATI_CONTRIBUTO } from './contributo.states.js';
+import { allegatoView, contributoBreveView, contributoRigaView, passoView } from './contributo.views.js';
+import { avvisoContributoView, testiContributoView } from './testi.views.js';
 
-export interface RiesameView {
-  readonly chiestoAt: string;
-  readonly motivo: string;
-  readonly decisione: DecisioneRiesame | null;
-  readonly risposta: string | null;
-}
+export const riesameView = z.strictObject({
+  chiestoAt: instant,
+  motivo: z.string(),
+  decisione: z.enum(DECISIONI_RIESAME).nullable(),
+  risposta: z.string().nullable(),
+});
+export type RiesameView = Reads<typeof riesameView>;
 
 /** A row of the queue of staff, with the two clocks. */
-export interface CodaRigaView extends Omit<ContributoRigaView, 'stato' | 'titolo' | 'rispostaEntroAt'> {
-  readonly stato: StatoContributo;
-  readonly titolo: string;
-  readonly inModerazioneDal: string | null;
-  readonly moderareEntroAt: string | null;
-  readonly rispondereEntroAt: string | null;
-  readonly inRitardo: boolean;
-  readonly riesameDaDecidere: boolean;
-  readonly azioni: readonly AzioneContributo[];
-  readonly version: number;
-}
+export const codaRigaView = contributoRigaView.omit({ stato: true, titolo: true, rispostaEntroAt: true }).extend({
+  stato: z.enum(STATI_CONTRIBUTO),
+  titolo: z.string(),
+  inModerazioneDal: z.string().nullable(),
+  moderareEntroAt: instant.nullable(),
+  rispondereEntroAt: instant.nullable(),
+  inRitardo: z.boolean(),
+  riesameDaDecidere: z.boolean(),
+  azioni: z.array(z.enum(AZIONI_CONTRIBUTO)),
+  version,
+});
+export type CodaRigaView = Reads<typeof codaRigaView>;
 
-export interface LegameView {
-  readonly id: string;
-  readonly tipo: TipoLegame;
-  readonly oggettoId: string;
-  readonly titolo: string;
-  readonly percorso: string;
-}
+export const legameView = z.strictObject({
+  id: identifier,
+  tipo: z.enum(TIPI_LEGAME),
+  oggettoId: identifier,
+  titolo: z.string(),
+  percorso: z.string(),
+});
+export type LegameView = Reads<typeof legameView>;
 
 /** GET contributi/:contributo/gestione — all of it, for the staff of its tavolo. */
-export interface ContributoGestioneView extends CodaRigaView {
+export const contributoGestioneView = codaRigaView.extend({
   /** As written, never changed. */
-  readonly testi: TestiContributo;
+  testi: testiContributoView,
   /** What the public reads; null before publication. */
-  readonly pubblico: TestiContributo | null;
-  readonly omissis: readonly Omissis[];
-  readonly motivoOmissis: string | null;
+  pubblico: testiContributoView.nullable(),
+  omissis: z.array(Omissis),
+  motivoOmissis: z.string().nullable(),
   /** Earlier words, before the author was asked to change them; latest first. */
-  readonly precedenti: readonly (TestiContributo & { readonly at: string })[];
-  readonly autore: { readonly nome: string | null; readonly email: string | null; readonly mostraNome: boolean; readonly account: boolean };
-  readonly raccoltoDa: string | null;
-  readonly files: readonly (AllegatoView & { readonly pubblico: boolean })[];
-  readonly avvisiPrivacy: readonly AvvisoContributo[];
-  readonly motivo: MotivoRespingimento | null;
-  readonly motivazione: string | null;
-  readonly riesame: RiesameView | null;
-  readonly unitoA: ContributoBreve | null;
-  readonly uniti: readonly ContributoBreve[];
-  readonly legami: readonly LegameView[];
-  readonly filo: readonly PassoView[];
-  readonly puoSpostare: boolean;
-  readonly puoCollegare: boolean;
-  readonly puoOmettere: boolean;
-  readonly puoDecidereRiesame: boolean;
-  readonly emails: readonly EmailStatoView[];
-  readonly storia: readonly StoriaView[];
-}
+  precedenti: z.array(testiContributoView.extend({ at: instant })),
+  autore: z.strictObject({
+    nome: z.string().nullable(),
+    email: z.string().nullable(),
+    mostraNome: z.boolean(),
+    account: z.boolean(),
+  }),
+  raccoltoDa: z.string().nullable(),
+  files: z.array(allegatoView.extend({ pubblico: z.boolean() })),
+  avvisiPrivacy: z.array(avvisoContributoView),
+  motivo: z.enum(MOTIVI_RESPINGIMENTO).nullable(),
+  motivazione: z.string().nullable(),
+  riesame: riesameView.nullable(),
+  unitoA: contributoBreveView.nullable(),
+  uniti: z.array(contributoBreveView),
+  legami: z.array(legameView),
+  filo: z.array(passoView),
+  puoSpostare: z.boolean(),
+  puoCollegare: z.boolean(),
+  puoOmettere: z.boolean(),
+  puoDecidereRiesame: z.boolean(),
+  emails: z.array(emailStatoView),
+  storia: z.array(storiaView),
+});
+export type ContributoGestioneView = Reads<typeof contributoGestioneView>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { istante, riga } from '../kernel/fields.js';
+import type { Reads } from '../kernel/view.js';
 import { identificativoProprio } from '../permissions/riferimenti.js';
 
 /** When a tavolo takes contributi. */
@@ -29,7 +30,7 @@ export const RegoleContributiInput = z.strictObject({
     .max(DOMANDE_MASSIME, `Al massimo ${DOMANDE_MASSIME} domande.`)
     .refine(domande => new Set(domande.map(d => d.id)).size === domande.length, 'Ogni domanda ha un suo identificativo.'),
 });
-export type RegoleContributi = z.infer<typeof RegoleContributiInput>;
+export type RegoleContributi = Reads<typeof RegoleContributiInput>;
 
 /** A tavolo that said nothing is open: who writes to it must find it so. */
 export const REGOLE_CONTRIBUTI: RegoleContributi = { apertura: { tipo: 'sempre' }, domande: [] };

@@ -1,73 +1,86 @@
-import type { CruscottoTavoloView } from '../incontri/incontro.views.js';
-import type { StatoFase } from '../iter/fase.states.js';
-import type { TipoMancanza } from './cruscotto.schema.js';
+import * as z from 'zod';
+import { cruscottoTavoloView } from '../incontri/incontro.views.js';
+import { STATI_FASE } from '../iter/fase.states.js';
+import { identifier, instant, type Reads } from '../kernel/view.js';
+import { TIPI_MANCANZA } from './cruscotto.schema.js';
 
 /** Something that is missing, who holds it, where it is solved. */
-export interface MancanzaView {
-  readonly tipo: TipoMancanza;
-  readonly oggettoId: string;
+export const mancanzaView = z.strictObject({
+  tipo: z.enum(TIPI_MANCANZA),
+  oggettoId: identifier,
   /** Plain words, one sentence. */
-  readonly testo: string;
+  testo: z.string(),
   /** Path within the ambito. */
-  readonly percorso: string;
-  readonly tavolo: { readonly id: string; readonly nome: string } | null;
+  percorso: z.string(),
+  tavolo: z.strictObject({ id: identifier, nome: z.string() }).nullable(),
   /** Instant since when. */
-  readonly dal: string | null;
+  dal: z.string().nullable(),
   /** Names of who holds it; empty: nobody yet. */
-  readonly chi: readonly string[];
+  chi: z.array(z.string()),
   /** Ready to be sent, to be changed first if one likes; null where there is nobody to write to. */
-  readonly sollecito: { readonly oggetto: string; readonly testo: string } | null;
-  readonly ultimoSollecitoAt: string | null;
-}
+  sollecito: z.strictObject({ oggetto: z.string(), testo: z.string() }).nullable(),
+  ultimoSollecitoAt: instant.nullable(),
+});
+export type MancanzaView = Reads<typeof mancanzaView>;
 
 export const STATI_TAPPA = ['da_fare', 'in_corso', 'fatta', 'in_ritardo'] as const;
+
 export type StatoTappa = (typeof STATI_TAPPA)[number];
 
 /** How far a tavolo is in one phase of the iter. */
-export interface TappaView {
-  readonly stato: StatoTappa;
-  readonly testo: string;
-  readonly percorso: string;
-}
+export const tappaView = z.strictObject({
+  stato: z.enum(STATI_TAPPA),
+  testo: z.string(),
+  percorso: z.string(),
+});
+export type TappaView = Reads<typeof tappaView>;
 
 /** A column of tavolo × phase: by when (the day foreseen for the phase, `YYYY-MM-DD`), and one cell for each tavolo, in the order of `items`. */
-export interface ColonnaTappeView {
-  readonly chiave: string;
-  readonly titolo: string;
-  readonly entro: string | null;
-  readonly celle: readonly TappaView[];
-}
+export const colonnaTappeView = z.strictObject({
+  chiave: z.string(),
+  titolo: z.string(),
+  entro: z.string().nullable(),
+  celle: z.array(tappaView),
+});
+export type ColonnaTappeView = Reads<typeof colonnaTappeView>;
 
-export interface CoperturaView {
-  readonly nome: string;
-  readonly registrati: number;
-  readonly seduti: number;
-}
+export const coperturaView = z.strictObject({
+  nome: z.string(),
+  registrati: z.int(),
+  seduti: z.int(),
+});
+export type CoperturaView = Reads<typeof coperturaView>;
 
 /** GET /cruscotto: all that a coordinatore has to know, and where to act. */
-export interface CruscottoView {
-  readonly items: readonly CruscottoTavoloView[];
-  readonly iter: {
-    readonly scadenza: string | null;
-    readonly fasi: readonly {
-      readonly id: string;
-      readonly titolo: string;
-      readonly stato: StatoFase;
-      readonly previstaAl: string | null;
-      readonly inRitardo: boolean;
-    }[];
-  } | null;
-  readonly tappe: readonly ColonnaTappeView[];
-  readonly mancanze: readonly MancanzaView[];
+export const cruscottoView = z.strictObject({
+  items: z.array(cruscottoTavoloView),
+  iter: z
+    .strictObject({
+      scadenza: z.string().nullable(),
+      fasi: z.array(
+        z.strictObject({
+          id: identifier,
+          titolo: z.string(),
+          stato: z.enum(STATI_FASE),
+          previstaAl: z.string().nullable(),
+          inRitardo: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
+  tappe: z.array(colonnaTappeView),
+  mancanze: z.array(mancanzaView),
   /** Enti seated at tavoli, by thematic area and by comune of their seat; of `registrati` verified ones. */
-  readonly copertura: { readonly aree: readonly CoperturaView[]; readonly comuni: readonly CoperturaView[] };
+  copertura: z.strictObject({ aree: z.array(coperturaView), comuni: z.array(coperturaView) }),
   /** Acts of the last seven days, by kind, the most frequent first. */
-  readonly settimana: readonly { readonly azione: string; readonly volte: number; readonly ultimaAt: string }[];
-  readonly puoSollecitare: boolean;
-}
+  settimana: z.array(z.strictObject({ azione: z.string(), volte: z.int(), ultimaAt: instant })),
+  puoSollecitare: z.boolean(),
+});
+export type CruscottoView = Reads<typeof cruscottoView>;
 
 /** What was sent, and to how many. */
-export interface SollecitoView {
-  readonly id: string;
-  readonly destinatari: number;
-}
+export const sollecitoView = z.strictObject({
+  id: identifier,
+  destinatari: z.int(),
+});
+export type SollecitoView = Reads<typeof sollecitoView>;

@@ -1,62 +1,71 @@
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { TipoContributo } from '../contributi/contributo.schema.js';
-import type { Dataset } from './dati.schema.js';
+import * as z from 'zod';
+import { TIPI_CONTRIBUTO } from '../contributi/contributo.schema.js';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import type { Reads } from '../kernel/view.js';
+import { DATASET } from './dati.schema.js';
 
-export interface ColonnaDatasetView {
-  readonly nome: string;
-  readonly descrizione: string;
-}
+export const colonnaDatasetView = z.strictObject({
+  nome: z.string(),
+  descrizione: z.string(),
+});
+export type ColonnaDatasetView = Reads<typeof colonnaDatasetView>;
 
 /** A dataset; its files are `dati/<nome>.csv` and `dati/<nome>.json`. */
-export interface DatasetView {
-  readonly nome: Dataset;
-  readonly titolo: string;
-  readonly descrizione: string;
-  readonly colonne: readonly ColonnaDatasetView[];
-}
+export const datasetView = z.strictObject({
+  nome: z.enum(DATASET),
+  titolo: z.string(),
+  descrizione: z.string(),
+  colonne: z.array(colonnaDatasetView),
+});
+export type DatasetView = Reads<typeof datasetView>;
 
 /** GET dati */
-export interface CatalogoDatiView {
-  readonly titolare: string;
-  readonly licenza: { readonly nome: string; readonly url: string };
-  readonly dataset: readonly DatasetView[];
-}
+export const catalogoDatiView = z.strictObject({
+  titolare: z.string(),
+  licenza: z.strictObject({ nome: z.string(), url: z.string() }),
+  dataset: z.array(datasetView),
+});
+export type CatalogoDatiView = Reads<typeof catalogoDatiView>;
 
-export interface NumeriContributiView {
+export const numeriContributiView = z.strictObject({
   /** Sent and confirmed, whatever became of them; those withdrawn before anyone read them are not counted. */
-  readonly ricevuti: number;
-  readonly pubblicati: number;
+  ricevuti: z.int(),
+  pubblicati: z.int(),
   /** With a reasoned answer of the tavolo; one merged into another has the answer of that. */
-  readonly conRisposta: number;
-  readonly accolti: number;
-  readonly accoltiInParte: number;
-  readonly nonAccolti: number;
-  readonly rinviati: number;
+  conRisposta: z.int(),
+  accolti: z.int(),
+  accoltiInParte: z.int(),
+  nonAccolti: z.int(),
+  rinviati: z.int(),
   /** Medians, in days with one decimal; null when there is nothing to count. */
-  readonly giorniPubblicazione: number | null;
-  readonly giorniRisposta: number | null;
-}
+  giorniPubblicazione: z.number().nullable(),
+  giorniRisposta: z.number().nullable(),
+});
+export type NumeriContributiView = Reads<typeof numeriContributiView>;
 
 /** GET numeri, GET tavoli/:tavolo/numeri */
-export interface NumeriView {
+export const numeriView = z.strictObject({
   /** Null for the whole ambito. */
-  readonly tavolo: TavoloBreve | null;
-  readonly contributi: NumeriContributiView;
+  tavolo: tavoloBreveView.nullable(),
+  contributi: numeriContributiView,
   /** Published contributi, the most frequent first. `comune` null: not said. */
-  readonly perTipo: readonly { readonly tipo: TipoContributo; readonly quanti: number }[];
-  readonly perComune: readonly { readonly comune: string | null; readonly quanti: number }[];
+  perTipo: z.array(z.strictObject({ tipo: z.enum(TIPI_CONTRIBUTO), quanti: z.int() })),
+  perComune: z.array(z.strictObject({ comune: z.string().nullable(), quanti: z.int() })),
   /** Contributi received in each of the last twelve months (`YYYY-MM`, Europe/Rome), oldest first. */
-  readonly perMese: readonly { readonly mese: string; readonly quanti: number }[];
+  perMese: z.array(z.strictObject({ mese: z.string(), quanti: z.int() })),
   /** Of the whole ambito only; in the order of their codes. */
-  readonly perTavolo: readonly {
-    readonly tavolo: TavoloBreve;
-    readonly ricevuti: number;
-    readonly conRisposta: number;
-    readonly giorniRisposta: number | null;
-  }[];
-  readonly enti: number;
-  readonly incontriSvolti: number;
-  readonly verbaliPubblicati: number;
+  perTavolo: z.array(
+    z.strictObject({
+      tavolo: tavoloBreveView,
+      ricevuti: z.int(),
+      conRisposta: z.int(),
+      giorniRisposta: z.number().nullable(),
+    }),
+  ),
+  enti: z.int(),
+  incontriSvolti: z.int(),
+  verbaliPubblicati: z.int(),
   /** Seats filled over seats, 0-100, over the incontri held; null when none was held. */
-  readonly presenzaMedia: number | null;
-}
+  presenzaMedia: z.number().nullable(),
+});
+export type NumeriView = Reads<typeof numeriView>;

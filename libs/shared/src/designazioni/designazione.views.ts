@@ -1,82 +1,91 @@
-import type { StoriaView } from '../enti/ente.views.js';
-import type { Veste } from '../enti/natura-giuridica.js';
-import type { StatoConsenso } from './consenso.states.js';
-import type { RuoloRappresentante } from './designazione.schema.js';
-import type { AzioneDesignazione, StatoDesignazione } from './designazione.states.js';
+import * as z from 'zod';
+import { storiaView } from '../enti/ente.views.js';
+import { VESTI } from '../enti/natura-giuridica.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { STATI_CONSENSO } from './consenso.states.js';
+import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
+import { AZIONI_DESIGNAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 
 /** A row of the lists of designazioni. */
-export interface DesignazioneRigaView {
-  readonly id: string;
-  readonly stato: StatoDesignazione;
-  readonly veste: Veste | null;
-  readonly ente: { readonly id: string; readonly denominazione: string };
-  readonly tavolo: { readonly id: string; readonly slug: string; readonly nome: string };
-  readonly avviso: { readonly id: string; readonly titolo: string };
-  readonly rappresentanti: readonly {
-    readonly ruolo: RuoloRappresentante;
-    readonly nome: string;
-    readonly cognome: string;
-    readonly consenso: StatoConsenso;
-  }[];
-  readonly protocollo: { readonly numero: number; readonly anno: number } | null;
-  readonly inviataAt: string | null;
-  readonly sostituisce: string | null;
-  readonly azioni: readonly AzioneDesignazione[];
-  readonly version: number;
-}
+export const designazioneRigaView = z.strictObject({
+  id: identifier,
+  stato: z.enum(STATI_DESIGNAZIONE),
+  veste: z.enum(VESTI).nullable(),
+  ente: z.strictObject({ id: identifier, denominazione: z.string() }),
+  tavolo: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
+  avviso: z.strictObject({ id: identifier, titolo: z.string() }),
+  rappresentanti: z.array(
+    z.strictObject({
+      ruolo: z.enum(RUOLI_RAPPRESENTANTE),
+      nome: z.string(),
+      cognome: z.string(),
+      consenso: z.enum(STATI_CONSENSO),
+    }),
+  ),
+  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  inviataAt: instant.nullable(),
+  sostituisce: z.string().nullable(),
+  azioni: z.array(z.enum(AZIONI_DESIGNAZIONE)),
+  version,
+});
+export type DesignazioneRigaView = Reads<typeof designazioneRigaView>;
 
-export interface RappresentanteView {
-  readonly id: string;
-  readonly ruolo: RuoloRappresentante;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-  readonly telefono: string | null;
-  readonly qualifica: string | null;
-  readonly consenso: StatoConsenso;
-  readonly consensoAt: string | null;
-}
-
-/** One designazione as its ente and the staff see it. */
-export interface DesignazioneView extends Omit<DesignazioneRigaView, 'rappresentanti'> {
-  readonly rappresentanti: readonly RappresentanteView[];
-  readonly motivazione: string | null;
-  readonly posti: { readonly titolari: number; readonly supplenti: number };
-  readonly sostituitaDa: string | null;
-  readonly emails: readonly EmailStatoView[];
-  readonly storia: readonly StoriaView[];
-  readonly puoModificare: boolean;
-}
+export const rappresentanteView = z.strictObject({
+  id: identifier,
+  ruolo: z.enum(RUOLI_RAPPRESENTANTE),
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+  telefono: z.string().nullable(),
+  qualifica: z.string().nullable(),
+  consenso: z.enum(STATI_CONSENSO),
+  consensoAt: instant.nullable(),
+});
+export type RappresentanteView = Reads<typeof rappresentanteView>;
 
 /** What became of one mail, as staff see it. `errore` holds the words of the receiving server. */
-export interface EmailStatoView {
-  readonly id: string;
-  readonly tipo: string;
-  readonly destinatario: string;
-  readonly oggetto: string;
-  readonly stato: 'in_coda' | 'inviata' | 'rifiutata' | 'fallita';
-  readonly tentativi: number;
-  readonly errore: string | null;
-  readonly creataAt: string;
-  readonly inviataAt: string | null;
-  readonly prossimoTentativoAt: string | null;
-}
+export const emailStatoView = z.strictObject({
+  id: identifier,
+  tipo: z.string(),
+  destinatario: z.string(),
+  oggetto: z.string(),
+  stato: z.enum(['in_coda', 'inviata', 'rifiutata', 'fallita']),
+  tentativi: z.int(),
+  errore: z.string().nullable(),
+  creataAt: instant,
+  inviataAt: instant.nullable(),
+  prossimoTentativoAt: instant.nullable(),
+});
+export type EmailStatoView = Reads<typeof emailStatoView>;
+
+/** One designazione as its ente and the staff see it. */
+export const designazioneView = designazioneRigaView.omit({ rappresentanti: true }).extend({
+  rappresentanti: z.array(rappresentanteView),
+  motivazione: z.string().nullable(),
+  posti: z.strictObject({ titolari: z.int(), supplenti: z.int() }),
+  sostituitaDa: z.string().nullable(),
+  emails: z.array(emailStatoView),
+  storia: z.array(storiaView),
+  puoModificare: z.boolean(),
+});
+export type DesignazioneView = Reads<typeof designazioneView>;
 
 /** What the designated person sees behind the mailed link. */
-export interface ConsensoView {
-  readonly persona: {
-    readonly nome: string;
-    readonly cognome: string;
-    readonly email: string;
-    readonly telefono: string | null;
-    readonly qualifica: string | null;
-  };
-  readonly ruolo: RuoloRappresentante;
-  readonly consenso: StatoConsenso;
-  readonly azioni: readonly ('acconsenti' | 'rifiuta' | 'ritira')[];
-  readonly ente: { readonly denominazione: string };
-  readonly tavolo: { readonly nome: string; readonly slug: string; readonly scopo: string };
-  readonly ambito: { readonly nome: string; readonly slug: string };
+export const consensoView = z.strictObject({
+  persona: z.strictObject({
+    nome: z.string(),
+    cognome: z.string(),
+    email: z.string(),
+    telefono: z.string().nullable(),
+    qualifica: z.string().nullable(),
+  }),
+  ruolo: z.enum(RUOLI_RAPPRESENTANTE),
+  consenso: z.enum(STATI_CONSENSO),
+  azioni: z.array(z.enum(['acconsenti', 'rifiuta', 'ritira'])),
+  ente: z.strictObject({ denominazione: z.string() }),
+  tavolo: z.strictObject({ nome: z.string(), slug: z.string(), scopo: z.string() }),
+  ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
   /** False when the designazione has ended: nothing is asked any more. */
-  readonly attiva: boolean;
-}
+  attiva: z.boolean(),
+});
+export type ConsensoView = Reads<typeof consensoView>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { brano, facoltativo, riga } from '../kernel/fields.js';
+import type { Reads } from '../kernel/view.js';
 import { riferimento } from '../permissions/riferimenti.js';
 import { Documento } from '../verbali/documento/index.js';
 import { CODICI_LEPS } from './leps.js';
@@ -109,6 +110,7 @@ export const ContenutoSezione = z.discriminatedUnion('tipo', [
   z.strictObject({ tipo: z.literal('testo'), documento: Documento }),
   ...BloccoStrutturato,
 ]);
-export type ContenutoSezione = z.infer<typeof ContenutoSezione>;
+export type ContenutoSezione = Reads<typeof ContenutoSezione>;
+export const TIPI_CONTENUTO = ContenutoSezione.options.map(o => o.shape.tipo.value);
 export type TipoContenuto = ContenutoSezione['tipo'];
 export type Contenuto<T extends TipoContenuto> = Extract<ContenutoSezione, { tipo: T }>;

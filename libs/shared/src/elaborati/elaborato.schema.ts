@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { brano, facoltativo, motivazione, riga } from '../kernel/fields.js';
 import { parteAltrui, parteDi, riferimento, riferimentoSecondo, type Riferimento } from '../permissions/riferimenti.js';
+import type { Reads } from '../kernel/view.js';
 import { ContenutoSezione } from './blocchi.schema.js';
 import { STATI_ELABORATO } from './elaborato.states.js';
 import { TIPI_ELABORATO } from './modelli.js';
@@ -24,7 +25,7 @@ export type ElaboratoModificaInput = z.infer<typeof ElaboratoModificaInput>;
 
 /** One part, as its writer leaves it. Its kind must be that of the part. */
 export const SezioneElaboratoInput = z.strictObject({ contenuto: ContenutoSezione });
-export type SezioneElaboratoInput = z.infer<typeof SezioneElaboratoInput>;
+export type SezioneElaboratoInput = Reads<typeof SezioneElaboratoInput>;
 
 /** Days that members have to comment, unless it is said otherwise. */
 export const GIORNI_CONSULTAZIONE = 7;

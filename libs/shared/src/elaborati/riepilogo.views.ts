@@ -1,24 +1,30 @@
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { FonteFinanziamento } from './blocchi.schema.js';
-import type { ElaboratoRigaView } from './elaborato.views.js';
+import * as z from 'zod';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import type { Reads } from '../kernel/view.js';
+import { FONTI_FINANZIAMENTO } from './blocchi.schema.js';
+import { elaboratoRigaView } from './elaborato.views.js';
 
 /** Euro cents by source; `totale` is their sum. */
-export interface RisorsePerFonte {
-  readonly perFonte: Readonly<Record<FonteFinanziamento, number>>;
-  readonly totale: number;
-}
+export const risorsePerFonteView = z.strictObject({
+  perFonte: z.record(z.enum(FONTI_FINANZIAMENTO), z.int()),
+  totale: z.int(),
+});
+export type RisorsePerFonte = Reads<typeof risorsePerFonteView>;
 
 /** GET …/riepilogo/elaborati — budget and indicators of the schede the reader may see, added up. Money in euro cents. */
-export interface RiepilogoElaboratiView {
-  readonly schede: readonly (RisorsePerFonte & { readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'> })[];
-  readonly tavoli: readonly (RisorsePerFonte & { readonly tavolo: TavoloBreve; readonly schede: number })[];
-  readonly totale: RisorsePerFonte;
-  readonly indicatori: readonly {
-    readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'stato' | 'tavolo'>;
-    readonly nome: string;
-    readonly unita: string;
-    readonly iniziale: string | null;
-    readonly atteso: string | null;
-    readonly fonte: string | null;
-  }[];
-}
+export const riepilogoElaboratiView = z.strictObject({
+  schede: z.array(risorsePerFonteView.extend({ elaborato: elaboratoRigaView.pick({ id: true, titolo: true, stato: true, tavolo: true }) })),
+  tavoli: z.array(risorsePerFonteView.extend({ tavolo: tavoloBreveView, schede: z.int() })),
+  totale: risorsePerFonteView,
+  indicatori: z.array(
+    z.strictObject({
+      elaborato: elaboratoRigaView.pick({ id: true, titolo: true, stato: true, tavolo: true }),
+      nome: z.string(),
+      unita: z.string(),
+      iniziale: z.string().nullable(),
+      atteso: z.string().nullable(),
+      fonte: z.string().nullable(),
+    }),
+  ),
+});
+export type RiepilogoElaboratiView = Reads<typeof riepilogoElaboratiView>;

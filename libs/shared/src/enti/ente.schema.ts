@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brano, facoltativo, indirizzoEmail, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import type { Reads } from '../kernel/view.js';
 import { parteDi } from '../permissions/riferimenti.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
 import { normalizzaCodiceFiscale } from './codice-fiscale.js';
@@ -86,7 +87,7 @@ const conRunts = <T extends z.ZodType<ConRunts>>(schema: T): T =>
 
 /** What an ente says of itself, as the forms of the ambiti ask (domain facts §1.4). Partita IVA is optional. */
 export const EnteDatiInput = conRunts(z.strictObject(dati));
-export type EnteDatiInput = z.infer<typeof EnteDatiInput>;
+export type EnteDatiInput = Reads<typeof EnteDatiInput>;
 
 /** A new ente: its data, and what the person who registers it declares. */
 export const EnteInput = conRunts(

@@ -1,83 +1,97 @@
-import type { AzioneEnte, StatoEnte } from './ente.states.js';
-import type { EnteDatiInput } from './ente.schema.js';
-import type { NaturaGiuridica } from './natura-giuridica.js';
+import * as z from 'zod';
+import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { EnteDatiInput } from './ente.schema.js';
+import { AZIONI_ENTE, STATI_ENTE } from './ente.states.js';
+import { NATURE_GIURIDICHE } from './natura-giuridica.js';
 
-export interface EnteRigaView {
-  readonly id: string;
-  readonly denominazione: string;
-  readonly naturaGiuridica: NaturaGiuridica;
-  readonly codiceFiscale: string;
-  readonly comune: string;
-  readonly stato: StatoEnte;
-  readonly creatoAt: string;
+export const enteRigaView = z.strictObject({
+  id: identifier,
+  denominazione: z.string(),
+  naturaGiuridica: z.enum(NATURE_GIURIDICHE),
+  codiceFiscale: z.string(),
+  comune: z.string(),
+  stato: z.enum(STATI_ENTE),
+  creatoAt: instant,
   /** How many other registrations have the same codice fiscale; always 0 but for the offices. */
-  readonly altreRegistrazioni: number;
-  readonly azioni: readonly AzioneEnte[];
-  readonly version: number;
-}
+  altreRegistrazioni: z.int(),
+  azioni: z.array(z.enum(AZIONI_ENTE)),
+  version,
+});
+export type EnteRigaView = Reads<typeof enteRigaView>;
 
 /** How many of the enti that the reader may see are in each state. */
-export type EntiConteggiView = Readonly<Record<StatoEnte, number>>;
+export const entiConteggiView = z.record(z.enum(STATI_ENTE), z.int());
+export type EntiConteggiView = Reads<typeof entiConteggiView>;
 
-/** One ente as its operatori and the offices see it. */
-export interface EnteView extends EnteDatiInput {
-  readonly id: string;
-  readonly stato: StatoEnte;
-  readonly motivazione: string | null;
-  readonly statuto: { readonly nome: string; readonly bytes: number; readonly sha256: string } | null;
-  readonly operatori: readonly OperatoreView[];
-  readonly inviti: readonly InvitoOperatoreView[];
-  readonly richieste: readonly RichiestaIngressoView[];
-  readonly storia: readonly StoriaView[];
-  /** Other registrations with the same codice fiscale, the first to come first; always empty but for the offices. */
-  readonly altreRegistrazioni: readonly AltraRegistrazioneView[];
-  readonly azioni: readonly AzioneEnte[];
-  readonly puoModificare: boolean;
-  readonly version: number;
-}
+export const altraRegistrazioneView = z.strictObject({
+  id: identifier,
+  denominazione: z.string(),
+  stato: z.enum(STATI_ENTE),
+  creatoAt: instant,
+});
+export type AltraRegistrazioneView = Reads<typeof altraRegistrazioneView>;
 
-export interface AltraRegistrazioneView {
-  readonly id: string;
-  readonly denominazione: string;
-  readonly stato: StatoEnte;
-  readonly creatoAt: string;
-}
-export interface OperatoreView {
-  readonly id: string;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-  readonly dal: string;
-  readonly seStesso: boolean;
-}
-export interface InvitoOperatoreView {
-  readonly id: string;
-  readonly email: string;
-  readonly scadeAt: string;
-}
+export const operatoreView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+  dal: z.string(),
+  seStesso: z.boolean(),
+});
+export type OperatoreView = Reads<typeof operatoreView>;
 
-/** What the holder of a mailed invitation reads before accepting it. */
-export interface InvitoView {
-  readonly ente: { readonly id: string; readonly denominazione: string };
-  readonly ambito: { readonly slug: string; readonly nome: string };
-  readonly email: string;
-  readonly scadeAt: string;
-}
+export const invitoOperatoreView = z.strictObject({
+  id: identifier,
+  email: z.string(),
+  scadeAt: instant,
+});
+export type InvitoOperatoreView = Reads<typeof invitoOperatoreView>;
 
-export interface RichiestaIngressoView {
-  readonly id: string;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
-  readonly messaggio: string;
-  readonly creataAt: string;
-}
+export const richiestaIngressoView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+  messaggio: z.string(),
+  creataAt: instant,
+});
+export type RichiestaIngressoView = Reads<typeof richiestaIngressoView>;
 
 /** One act, as the history of a thing shows it; `id` is its number in the registro of the ambito. */
-export interface StoriaView {
-  readonly id: number;
-  readonly azione: string;
-  readonly at: string;
-  readonly attore: string;
-  readonly motivazione: string | null;
-}
+export const storiaView = z.strictObject({
+  id: z.int(),
+  azione: z.string(),
+  at: instant,
+  attore: z.string(),
+  motivazione: z.string().nullable(),
+});
+export type StoriaView = Reads<typeof storiaView>;
+
+/** One ente as its operatori and the offices see it. */
+export const enteView = z.strictObject({
+  ...EnteDatiInput.shape,
+  id: identifier,
+  stato: z.enum(STATI_ENTE),
+  motivazione: z.string().nullable(),
+  statuto: z.strictObject({ nome: z.string(), bytes: z.int(), sha256: fingerprint }).nullable(),
+  operatori: z.array(operatoreView),
+  inviti: z.array(invitoOperatoreView),
+  richieste: z.array(richiestaIngressoView),
+  storia: z.array(storiaView),
+  /** Other registrations with the same codice fiscale, the first to come first; always empty but for the offices. */
+  altreRegistrazioni: z.array(altraRegistrazioneView),
+  azioni: z.array(z.enum(AZIONI_ENTE)),
+  puoModificare: z.boolean(),
+  version,
+});
+export type EnteView = Reads<typeof enteView>;
+
+/** What the holder of a mailed invitation reads before accepting it. */
+export const invitoView = z.strictObject({
+  ente: z.strictObject({ id: identifier, denominazione: z.string() }),
+  ambito: z.strictObject({ slug: z.string(), nome: z.string() }),
+  email: z.string(),
+  scadeAt: instant,
+});
+export type InvitoView = Reads<typeof invitoView>;

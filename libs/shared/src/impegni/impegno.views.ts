@@ -1,28 +1,33 @@
-import type { StatoImpegno } from './impegno.schema.js';
+import * as z from 'zod';
+import { identifier, instant, type Reads } from '../kernel/view.js';
+import { STATI_IMPEGNO } from './impegno.schema.js';
 
 /** What somebody took on at an incontro: from the verbale, once it is approved. */
-export interface ImpegnoView {
-  readonly id: string;
-  readonly testo: string;
-  readonly chi: string;
+export const impegnoView = z.strictObject({
+  id: identifier,
+  testo: z.string(),
+  chi: z.string(),
   /** A day in Rome, `YYYY-MM-DD`; null: no date was set. */
-  readonly entro: string | null;
-  readonly stato: StatoImpegno;
+  entro: z.string().nullable(),
+  stato: z.enum(STATI_IMPEGNO),
   /** Open, and its day is past. */
-  readonly scaduto: boolean;
+  scaduto: z.boolean(),
   /** Why it was called off. */
-  readonly motivazione: string | null;
-  readonly verbaleId: string;
-  readonly incontro: { readonly titolo: string; readonly inizioAt: string };
-}
+  motivazione: z.string().nullable(),
+  verbaleId: identifier,
+  incontro: z.strictObject({ titolo: z.string(), inizioAt: instant }),
+});
+export type ImpegnoView = Reads<typeof impegnoView>;
 
 /** GET tavoli/:tavolo/impegni — open ones first, by their day; then the latest closed. `puoAggiornare`: whether the reader may say where they stand. */
-export interface ImpegniView {
-  readonly items: readonly ImpegnoView[];
-  readonly puoAggiornare: boolean;
-}
+export const impegniView = z.strictObject({
+  items: z.array(impegnoView),
+  puoAggiornare: z.boolean(),
+});
+export type ImpegniView = Reads<typeof impegniView>;
 
 /** GET tavoli/:tavolo/incontri/punti-proposti — what the next ordine del giorno begins with. */
-export interface PuntiPropostiView {
-  readonly punti: readonly string[];
-}
+export const puntiPropostiView = z.strictObject({
+  punti: z.array(z.string()),
+});
+export type PuntiPropostiView = Reads<typeof puntiPropostiView>;

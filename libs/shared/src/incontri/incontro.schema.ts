@@ -19,7 +19,7 @@ const PuntoInput = z.strictObject({
 });
 export type PuntoInput = z.infer<typeof PuntoInput>;
 
-const SedeIncontro = z.strictObject({
+export const SedeIncontro = z.strictObject({
   nome: riga(160, 'Scrivi il nome della sede.'),
   indirizzo: riga(200, 'Scrivi l’indirizzo.'),
   /** To who moves in a wheelchair; null: nobody has said so yet. */
@@ -27,7 +27,7 @@ const SedeIncontro = z.strictObject({
 });
 export type SedeIncontro = z.infer<typeof SedeIncontro>;
 
-const OspiteInput = z.strictObject({ nome: riga(120, 'Scrivi nome e cognome.'), email: indirizzoEmail });
+export const OspiteInput = z.strictObject({ nome: riga(120, 'Scrivi nome e cognome.'), email: indirizzoEmail });
 export type OspiteInput = z.infer<typeof OspiteInput>;
 
 const linkVideo = z

@@ -1,253 +1,176 @@
-import type { EmailStatoView } from '../designazioni/designazione.views.js';
-import type { RuoloRappresentante } from '../designazioni/designazione.schema.js';
-import type { StoriaView } from '../enti/ente.views.js';
-import type { Veste } from '../enti/natura-giuridica.js';
-import type { OspiteInput, SedeIncontro, TipoIncontro } from './incontro.schema.js';
-import type { AzioneCongiunto, StatoCongiunto } from './congiunto.states.js';
-import type { AzioneIncontro, StatoIncontro } from './incontro.states.js';
-import type { Preavviso } from './incontro.rules.js';
-import type { AzioneInvito, Risposta } from './invito.states.js';
-import type { StatoPresenza } from './presenza.schema.js';
-import type { Quorum } from './quorum.rules.js';
-import type { RegoleTavolo } from './regole-tavolo.schema.js';
-
-export interface TavoloBreve {
-  readonly id: string;
-  readonly slug: string;
-  readonly codice: string;
-  readonly nome: string;
-}
+import * as z from 'zod';
+import { emailStatoView } from '../designazioni/designazione.views.js';
+import { storiaView } from '../enti/ente.views.js';
+import { type Reads, fingerprint, identifier, instant, version } from '../kernel/view.js';
+import { AZIONI_CONGIUNTO, STATI_CONGIUNTO } from './congiunto.states.js';
+import { OspiteInput, SedeIncontro, TIPI_INCONTRO } from './incontro.schema.js';
+import { AZIONI_INCONTRO, STATI_INCONTRO } from './incontro.states.js';
+import { invitatoView, invitoProprioView, ruoloInvitatoView } from './inviti.views.js';
+import { preavvisoView, quorumView } from './quorum.views.js';
+import { RegoleTavoloInput } from './regole-tavolo.schema.js';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 
 /** A row of the calendars. Instants are RFC 3339 UTC. */
-export interface IncontroRigaView {
-  readonly id: string;
-  readonly tipo: TipoIncontro;
-  readonly titolo: string;
-  readonly stato: StatoIncontro;
-  readonly inizioAt: string;
-  readonly fineAt: string;
-  readonly sede: SedeIncontro | null;
+export const incontroRigaView = z.strictObject({
+  id: identifier,
+  tipo: z.enum(TIPI_INCONTRO),
+  titolo: z.string(),
+  stato: z.enum(STATI_INCONTRO),
+  inizioAt: instant,
+  fineAt: instant,
+  sede: SedeIncontro.nullable(),
   /** Whether it can be followed from home; the address itself is for members only. */
-  readonly online: boolean;
-  readonly tavoli: readonly TavoloBreve[];
-}
+  online: z.boolean(),
+  tavoli: z.array(tavoloBreveView),
+});
+export type IncontroRigaView = Reads<typeof incontroRigaView>;
 
-export interface PuntoView {
-  readonly id: string;
-  readonly titolo: string;
-  readonly minuti: number | null;
-  readonly relatore: string | null;
+export const puntoView = z.strictObject({
+  id: identifier,
+  titolo: z.string(),
+  minuti: z.int().nullable(),
+  relatore: z.string().nullable(),
   /** Frozen when its discussion began; null before. */
-  readonly quorum: Quorum | null;
-  readonly iniziatoAt: string | null;
-}
+  quorum: quorumView.nullable(),
+  iniziatoAt: instant.nullable(),
+});
+export type PuntoView = Reads<typeof puntoView>;
 
 /** Clashes found while planning: told, never forbidden. */
-export interface ConflittoView {
-  readonly tipo: 'festivo' | 'sede' | 'persone';
+export const conflittoView = z.strictObject({
+  tipo: z.enum(['festivo', 'sede', 'persone']),
   /** Plain words, ready to be shown. */
-  readonly testo: string;
-  readonly incontroId: string | null;
-}
-
-/** One incontro. What the public may not see is null or empty for the public. */
-export interface IncontroView extends IncontroRigaView {
-  /** The tavolo that calls; null: a plenaria. */
-  readonly tavoloId: string | null;
-  readonly linkVideo: string | null;
-  readonly punti: readonly PuntoView[];
-  readonly files: readonly { readonly id: string; readonly nome: string; readonly bytes: number; readonly puntoId: string | null }[];
-  readonly secondaConvocazione: boolean;
-  readonly convocatoAt: string | null;
-  readonly apertoAt: string | null;
-  readonly chiusoAt: string | null;
-  readonly puntoCorrente: string | null;
-  readonly quorum: Quorum | null;
-  /** Why it was annulled or last moved. */
-  readonly motivazione: string | null;
-  readonly sequence: number;
-  readonly serieId: string | null;
-  readonly azioni: readonly AzioneIncontro[];
-  readonly puoModificare: boolean;
-  readonly puoRilevare: boolean;
-  /** The caller's own invitation, if any. */
-  readonly invito: InvitoProprioView | null;
-  /** For who may manage it; null for others. */
-  readonly gestione: GestioneIncontroView | null;
-  readonly version: number;
-}
+  testo: z.string(),
+  incontroId: identifier.nullable(),
+});
+export type ConflittoView = Reads<typeof conflittoView>;
 
 /** What another tavolo called to the incontro has said of it. */
-export interface CongiuntoView {
-  readonly tavolo: { readonly id: string; readonly nome: string };
-  readonly stato: StatoCongiunto;
+export const congiuntoView = z.strictObject({
+  tavolo: z.strictObject({ id: identifier, nome: z.string() }),
+  stato: z.enum(STATI_CONGIUNTO),
   /** When it answered, and who; null: nobody yet, or before answers were kept. */
-  readonly at: string | null;
-  readonly da: string | null;
+  at: instant.nullable(),
+  da: z.string().nullable(),
   /** Why it said no. */
-  readonly motivo: string | null;
+  motivo: z.string().nullable(),
   /** Who may answer for the tavolo; null: nobody leads it, and only the coordinatore may. */
-  readonly referente: string | null;
-  readonly azioni: readonly AzioneCongiunto[];
-}
-
-export interface GestioneIncontroView {
-  /** The other tavoli of an incontro congiunto. */
-  readonly congiunti: readonly CongiuntoView[];
-  readonly ospiti: readonly OspiteInput[];
-  readonly membri: readonly string[];
-  readonly preavviso: Preavviso;
-  readonly conflitti: readonly ConflittoView[];
-  readonly invitati: readonly InvitatoView[];
-  readonly convocazioni: readonly ConvocazioneView[];
-  readonly emails: readonly EmailStatoView[];
-  readonly storia: readonly StoriaView[];
-}
-
-export type RuoloInvitato = RuoloRappresentante | 'referente' | 'coordinatore' | 'ospite';
-
-/** Who is called, and what they answered. */
-export interface InvitatoView {
-  readonly id: string;
-  readonly ruolo: RuoloInvitato;
-  readonly nome: string;
-  /** Null where they sit for a tavolo that the reader does not work for. */
-  readonly email: string | null;
-  readonly ente: string | null;
-  readonly risposta: Risposta;
-  readonly rispostaAt: string | null;
-  /** False when their seat has ended since: their link answers no more. */
-  readonly attivo: boolean;
-}
-
-/** One seat for which a mailbox was called: it is answered for itself. */
-export interface PostoInvitoView {
-  readonly id: string;
-  readonly ruolo: RuoloInvitato;
-  /** Null for who holds no seat. */
-  readonly ente: string | null;
-  readonly tavolo: string | null;
-  readonly risposta: Risposta;
-  readonly azioni: readonly AzioneInvito[];
-  readonly supplente: string | null;
-}
-
-/** One's own invitation: of the first seat, and all the seats it is for. */
-export interface InvitoProprioView {
-  readonly posti: readonly PostoInvitoView[];
-  readonly risposta: Risposta;
-  readonly azioni: readonly AzioneInvito[];
-  /** To whom `passa` would hand over; null: there is no supplente. */
-  readonly supplente: string | null;
-}
+  referente: z.string().nullable(),
+  azioni: z.array(z.enum(AZIONI_CONGIUNTO)),
+});
+export type CongiuntoView = Reads<typeof congiuntoView>;
 
 /** One act of calling: the first, a move, a cancellation. Its text is fixed by its fingerprint. */
-export interface ConvocazioneView {
-  readonly sequence: number;
-  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento';
-  readonly at: string;
-  readonly protocollo: { readonly numero: number; readonly anno: number } | null;
-  readonly urgenza: string | null;
-  readonly motivazione: string | null;
+export const convocazioneView = z.strictObject({
+  sequence: z.int(),
+  tipo: z.enum(['convocazione', 'spostamento', 'annullamento']),
+  at: instant,
+  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  urgenza: z.string().nullable(),
+  motivazione: z.string().nullable(),
   /** SHA-256 of what was sent, 64 hexadecimal digits. */
-  readonly sha256: string;
-}
+  sha256: fingerprint,
+});
+export type ConvocazioneView = Reads<typeof convocazioneView>;
+
+export const gestioneIncontroView = z.strictObject({
+  /** The other tavoli of an incontro congiunto. */
+  congiunti: z.array(congiuntoView),
+  ospiti: z.array(OspiteInput),
+  membri: z.array(z.string()),
+  preavviso: preavvisoView,
+  conflitti: z.array(conflittoView),
+  invitati: z.array(invitatoView),
+  convocazioni: z.array(convocazioneView),
+  emails: z.array(emailStatoView),
+  storia: z.array(storiaView),
+});
+export type GestioneIncontroView = Reads<typeof gestioneIncontroView>;
+
+/** One incontro. What the public may not see is null or empty for the public. */
+export const incontroView = incontroRigaView.extend({
+  /** The tavolo that calls; null: a plenaria. */
+  tavoloId: identifier.nullable(),
+  linkVideo: z.string().nullable(),
+  punti: z.array(puntoView),
+  files: z.array(z.strictObject({ id: identifier, nome: z.string(), bytes: z.int(), puntoId: identifier.nullable() })),
+  secondaConvocazione: z.boolean(),
+  convocatoAt: instant.nullable(),
+  apertoAt: instant.nullable(),
+  chiusoAt: instant.nullable(),
+  puntoCorrente: z.string().nullable(),
+  quorum: quorumView.nullable(),
+  /** Why it was annulled or last moved. */
+  motivazione: z.string().nullable(),
+  sequence: z.int(),
+  serieId: identifier.nullable(),
+  azioni: z.array(z.enum(AZIONI_INCONTRO)),
+  puoModificare: z.boolean(),
+  puoRilevare: z.boolean(),
+  /** The caller's own invitation, if any. */
+  invito: invitoProprioView.nullable(),
+  /** For who may manage it; null for others. */
+  gestione: gestioneIncontroView.nullable(),
+  version,
+});
+export type IncontroView = Reads<typeof incontroView>;
 
 /** Who would be written to. Of a tavolo that the reader does not work for the address is null, and before it has agreed the name too. */
-export interface DestinatarioView {
-  readonly ruolo: RuoloInvitato;
-  readonly nome: string | null;
-  readonly email: string | null;
-  readonly ente: string | null;
-}
+export const destinatarioView = z.strictObject({
+  ruolo: ruoloInvitatoView,
+  nome: z.string().nullable(),
+  email: z.string().nullable(),
+  ente: z.string().nullable(),
+});
+export type DestinatarioView = Reads<typeof destinatarioView>;
 
 /** What sending would do, shown before it is done. */
-export interface AnteprimaConvocazioneView {
-  readonly preavviso: Preavviso;
-  readonly conflitti: readonly ConflittoView[];
-  readonly destinatari: readonly DestinatarioView[];
+export const anteprimaConvocazioneView = z.strictObject({
+  preavviso: preavvisoView,
+  conflitti: z.array(conflittoView),
+  destinatari: z.array(destinatarioView),
   /** The mail as its first recipient would read it. */
-  readonly email: { readonly oggetto: string; readonly testo: string } | null;
-}
+  email: z.strictObject({ oggetto: z.string(), testo: z.string() }).nullable(),
+});
+export type AnteprimaConvocazioneView = Reads<typeof anteprimaConvocazioneView>;
 
 /** What an invited person finds behind the mailed link. */
-export interface InvitoIncontroView extends InvitoProprioView {
-  readonly persona: { readonly nome: string; readonly ruolo: RuoloInvitato; readonly ente: string | null };
-  readonly incontro: Omit<IncontroRigaView, 'online'> & {
-    readonly linkVideo: string | null;
-    readonly motivazione: string | null;
-    readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
-  };
-  readonly ambito: { readonly nome: string; readonly slug: string };
-}
-
-/** One seat in the list of presences. */
-export interface PostoView {
-  readonly id: string;
-  readonly tavolo: string;
-  readonly ente: string;
-  readonly veste: Veste;
-  readonly titolare: string | null;
-  readonly supplente: string | null;
-  readonly risposta: Risposta;
-  readonly stato: StatoPresenza | null;
-  /** Who recorded it and when; null: nobody yet. */
-  readonly rilevataDa: string | null;
-  readonly rilevataAt: string | null;
-}
-
-export interface PresenzeView {
-  readonly incontroId: string;
-  readonly stato: StatoIncontro;
-  readonly quorum: Quorum;
-  readonly posti: readonly PostoView[];
-  readonly ospiti: readonly { readonly id: string; readonly nome: string; readonly per: string | null }[];
-  readonly puntoCorrente: string | null;
-  readonly version: number;
-}
-
-/** What became of each queued tap. */
-export interface EsitoPresenzeView {
-  readonly presenze: PresenzeView;
-  /** Seats somebody else changed meanwhile: not overwritten, to be decided by who reads. */
-  readonly conflitti: readonly {
-    readonly postoId: string;
-    readonly chiesto: StatoPresenza | null;
-    readonly attuale: StatoPresenza | null;
-    readonly da: string | null;
-  }[];
-}
-
-/** Attendance of an ente at a tavolo, within the dates of its seat. */
-export interface PartecipazioneView {
-  readonly ente: { readonly id: string; readonly denominazione: string };
-  /** Incontri svolti while the ente sat there. */
-  readonly incontri: number;
-  readonly presenze: number;
-  readonly giustificate: number;
-  readonly assenze: number;
-  readonly assenzeDiFila: number;
-  /** The tavolo's rule on absences is met: to be weighed by the coordinatore, never automatic. */
-  readonly decadenzaProposta: boolean;
-}
+export const invitoIncontroView = invitoProprioView.extend({
+  persona: z.strictObject({ nome: z.string(), ruolo: ruoloInvitatoView, ente: z.string().nullable() }),
+  incontro: incontroRigaView.omit({ online: true }).extend({
+    linkVideo: z.string().nullable(),
+    motivazione: z.string().nullable(),
+    punti: z.array(z.strictObject({ titolo: z.string(), minuti: z.int().nullable(), relatore: z.string().nullable() })),
+  }),
+  ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
+});
+export type InvitoIncontroView = Reads<typeof invitoIncontroView>;
 
 /** A tavolo as the coordinatore's cockpit shows it. */
-export interface CruscottoTavoloView {
-  readonly tavolo: TavoloBreve;
-  readonly referente: string | null;
-  readonly designazioni: { readonly daEsaminare: number; readonly accettate: number; readonly consensiInAttesa: number };
-  readonly prossimo: {
-    readonly id: string;
-    readonly titolo: string;
-    readonly inizioAt: string;
-    readonly stato: StatoIncontro;
-    readonly risposte: { readonly si: number; readonly no: number; readonly inAttesa: number };
-  } | null;
-  readonly ultimo: { readonly id: string; readonly inizioAt: string; readonly presenti: number; readonly posti: number } | null;
+export const cruscottoTavoloView = z.strictObject({
+  tavolo: tavoloBreveView,
+  referente: z.string().nullable(),
+  designazioni: z.strictObject({ daEsaminare: z.int(), accettate: z.int(), consensiInAttesa: z.int() }),
+  prossimo: z
+    .strictObject({
+      id: identifier,
+      titolo: z.string(),
+      inizioAt: instant,
+      stato: z.enum(STATI_INCONTRO),
+      risposte: z.strictObject({ si: z.int(), no: z.int(), inAttesa: z.int() }),
+    })
+    .nullable(),
+  ultimo: z.strictObject({ id: identifier, inizioAt: instant, presenti: z.int(), posti: z.int() }).nullable(),
   /** Plain words, each with the page where it is solved (path within the ambito). */
-  readonly daFare: readonly { readonly testo: string; readonly percorso: string }[];
-}
+  daFare: z.array(z.strictObject({ testo: z.string(), percorso: z.string() })),
+});
+export type CruscottoTavoloView = Reads<typeof cruscottoTavoloView>;
 
-export interface RegoleTavoloView extends RegoleTavolo {
-  readonly version: number;
-}
+export const regoleTavoloView = z.strictObject({
+  ...RegoleTavoloInput.shape,
+  giorniRevisione: RegoleTavoloInput.shape.giorniRevisione.unwrap(),
+  approvaVerbale: RegoleTavoloInput.shape.approvaVerbale.unwrap(),
+  duePersone: RegoleTavoloInput.shape.duePersone.unwrap(),
+  version,
+});
+export type RegoleTavoloView = Reads<typeof regoleTavoloView>;

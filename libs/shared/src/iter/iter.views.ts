@@ -1,157 +1,173 @@
-import type { StoriaView } from '../enti/ente.views.js';
-import type { ModoFirma, RisorsaInput, TipoFirmatario, TipoOsservante } from './accordo.schema.js';
-import type { AzioneAdesione, StatoAdesione } from './adesione.states.js';
-import type { AttoAtteso, DirezioneAtto, TipoAtto } from './fase.schema.js';
-import type { AzioneFase, StatoFase } from './fase.states.js';
-import type { AzioneFirma, StatoFirma } from './firma.states.js';
-import type { Organo } from './organi.js';
-import type { AzioneOsservazione, StatoOsservazione } from './osservazione.states.js';
+import * as z from 'zod';
+import { storiaView } from '../enti/ente.views.js';
+import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { MODI_FIRMA, RisorsaInput, TIPI_FIRMATARIO, TIPI_OSSERVANTE } from './accordo.schema.js';
+import { AZIONI_ADESIONE, STATI_ADESIONE } from './adesione.states.js';
+import { AttoAtteso, DIREZIONI_ATTO, TIPI_ATTO } from './fase.schema.js';
+import { AZIONI_FASE, STATI_FASE } from './fase.states.js';
+import { AZIONI_FIRMA, STATI_FIRMA } from './firma.states.js';
+import { ORGANI } from './organi.js';
+import { AZIONI_OSSERVAZIONE, STATI_OSSERVAZIONE } from './osservazione.states.js';
 
 /** A stored file: its size in bytes, and its SHA-256 in hexadecimal. */
-export interface FileIterView {
-  readonly nome: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+export const fileIterView = z.strictObject({
+  nome: z.string(),
+  bytes: z.int(),
+  sha256: fingerprint,
+});
+export type FileIterView = Reads<typeof fileIterView>;
 
-export interface AttoView {
-  readonly id: string;
-  readonly direzione: DirezioneAtto;
-  readonly tipo: TipoAtto;
-  readonly titolo: string;
-  readonly numero: string | null;
+export const attoView = z.strictObject({
+  id: identifier,
+  direzione: z.enum(DIREZIONI_ATTO),
+  tipo: z.enum(TIPI_ATTO),
+  titolo: z.string(),
+  numero: z.string().nullable(),
   /** Day, `YYYY-MM-DD`. */
-  readonly data: string | null;
-  readonly albo: string | null;
-  readonly pubblico: boolean;
-  readonly file: FileIterView | null;
-  readonly version: number;
-}
+  data: z.string().nullable(),
+  albo: z.string().nullable(),
+  pubblico: z.boolean(),
+  file: fileIterView.nullable(),
+  version,
+});
+export type AttoView = Reads<typeof attoView>;
 
 /** What everybody reads of a phase; days are `YYYY-MM-DD` in Rome. */
-export interface FasePubblicaView {
-  readonly id: string;
-  readonly titolo: string;
+export const fasePubblicaView = z.strictObject({
+  id: identifier,
+  titolo: z.string(),
   /** The body in charge, in the words of the ambito. */
-  readonly organo: string;
-  readonly descrizione: string;
-  readonly stato: StatoFase;
-  readonly previstaDal: string | null;
-  readonly previstaAl: string | null;
-  readonly iniziataIl: string | null;
-  readonly conclusaIl: string | null;
+  organo: z.string(),
+  descrizione: z.string(),
+  stato: z.enum(STATI_FASE),
+  previstaDal: z.string().nullable(),
+  previstaAl: z.string().nullable(),
+  iniziataIl: z.string().nullable(),
+  conclusaIl: z.string().nullable(),
   /** Why it was skipped; null otherwise. */
-  readonly motivoSaltata: string | null;
-  readonly atti: readonly Omit<AttoView, 'pubblico' | 'version'>[];
-}
+  motivoSaltata: z.string().nullable(),
+  atti: z.array(attoView.omit({ pubblico: true, version: true })),
+});
+export type FasePubblicaView = Reads<typeof fasePubblicaView>;
 
-export interface FirmatarioPubblicoView {
-  readonly id: string;
-  readonly tipo: TipoFirmatario;
-  readonly ente: string;
-  readonly carica: string;
-  readonly stato: StatoFirma;
-  readonly modo: ModoFirma | null;
-  readonly data: string | null;
-  readonly atto: string | null;
-}
+export const firmatarioPubblicoView = z.strictObject({
+  id: identifier,
+  tipo: z.enum(TIPI_FIRMATARIO),
+  ente: z.string(),
+  carica: z.string(),
+  stato: z.enum(STATI_FIRMA),
+  modo: z.enum(MODI_FIRMA).nullable(),
+  data: z.string().nullable(),
+  atto: z.string().nullable(),
+});
+export type FirmatarioPubblicoView = Reads<typeof firmatarioPubblicoView>;
 
-export interface AdesionePubblicaView {
-  readonly id: string;
-  readonly ente: string;
-  readonly impegno: string;
-  readonly risorse: readonly RisorsaInput[];
+export const adesionePubblicaView = z.strictObject({
+  id: identifier,
+  ente: z.string(),
+  impegno: z.string(),
+  risorse: z.array(RisorsaInput),
   /** Of all that has a price, in cents of euro. */
-  readonly totale: number;
-}
+  totale: z.int(),
+});
+export type AdesionePubblicaView = Reads<typeof adesionePubblicaView>;
 
-export interface OsservazionePubblicaView {
-  readonly id: string;
-  readonly tipo: TipoOsservante;
-  readonly da: string;
-  readonly ricevutaIl: string;
-  readonly testo: string;
-  readonly stato: StatoOsservazione;
-  readonly risposta: string | null;
-}
+export const osservazionePubblicaView = z.strictObject({
+  id: identifier,
+  tipo: z.enum(TIPI_OSSERVANTE),
+  da: z.string(),
+  ricevutaIl: z.string(),
+  testo: z.string(),
+  stato: z.enum(STATI_OSSERVAZIONE),
+  risposta: z.string().nullable(),
+});
+export type OsservazionePubblicaView = Reads<typeof osservazionePubblicaView>;
 
 /** GET /iter: the public page. `fasi` empty: the iter was not opened yet. */
-export interface IterPubblicoView {
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number } | null;
-  readonly scadenza: string | null;
-  readonly fasi: readonly FasePubblicaView[];
-  readonly firmatari: readonly FirmatarioPubblicoView[];
-  readonly adesioni: readonly AdesionePubblicaView[];
-  readonly osservazioni: readonly OsservazionePubblicaView[];
-}
+export const iterPubblicoView = z.strictObject({
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }).nullable(),
+  scadenza: z.string().nullable(),
+  fasi: z.array(fasePubblicaView),
+  firmatari: z.array(firmatarioPubblicoView),
+  adesioni: z.array(adesionePubblicaView),
+  osservazioni: z.array(osservazionePubblicaView),
+});
+export type IterPubblicoView = Reads<typeof iterPubblicoView>;
 
-export interface FaseView extends Omit<FasePubblicaView, 'atti' | 'organo'> {
-  readonly organo: Organo;
-  readonly organoNome: string | null;
+export const faseView = fasePubblicaView.omit({ atti: true, organo: true }).extend({
+  organo: z.enum(ORGANI),
+  organoNome: z.string().nullable(),
   /** As shown: see `nomeOrgano`. */
-  readonly organoMostrato: string;
-  readonly note: string;
-  readonly responsabile: string | null;
-  readonly responsabileIncaricoId: string | null;
+  organoMostrato: z.string(),
+  note: z.string(),
+  responsabile: z.string().nullable(),
+  responsabileIncaricoId: identifier.nullable(),
   /** Name of who holds the incarico, or what was written. */
-  readonly responsabileMostrato: string | null;
-  readonly attesi: readonly AttoAtteso[];
+  responsabileMostrato: z.string().nullable(),
+  attesi: z.array(AttoAtteso),
   /** Those of `attesi` that come out and that no act answers yet. */
-  readonly mancanti: readonly AttoAtteso[];
-  readonly atti: readonly AttoView[];
-  readonly motivazione: string | null;
-  readonly version: number;
-  readonly azioni: readonly AzioneFase[];
-  readonly eliminabile: boolean;
-}
+  mancanti: z.array(AttoAtteso),
+  atti: z.array(attoView),
+  motivazione: z.string().nullable(),
+  version,
+  azioni: z.array(z.enum(AZIONI_FASE)),
+  eliminabile: z.boolean(),
+});
+export type FaseView = Reads<typeof faseView>;
 
-export interface FirmatarioView extends FirmatarioPubblicoView {
-  readonly persona: string | null;
-  readonly email: string | null;
-  readonly version: number;
-  readonly azioni: readonly AzioneFirma[];
-}
+export const firmatarioView = firmatarioPubblicoView.extend({
+  persona: z.string().nullable(),
+  email: z.string().nullable(),
+  version,
+  azioni: z.array(z.enum(AZIONI_FIRMA)),
+});
+export type FirmatarioView = Reads<typeof firmatarioView>;
 
-export interface OsservazioneView extends OsservazionePubblicaView {
-  readonly file: FileIterView | null;
-  readonly version: number;
-  readonly azioni: readonly AzioneOsservazione[];
-}
+export const osservazioneView = osservazionePubblicaView.extend({
+  file: fileIterView.nullable(),
+  version,
+  azioni: z.array(z.enum(AZIONI_OSSERVAZIONE)),
+});
+export type OsservazioneView = Reads<typeof osservazioneView>;
 
 /** GET /iter/gestione: the whole, for the offices. `iter` null: to be opened. */
-export interface IterView {
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number } | null;
-  readonly iter: { readonly id: string; readonly scadenza: string | null; readonly version: number } | null;
-  readonly fasi: readonly FaseView[];
-  readonly firmatari: readonly FirmatarioView[];
-  readonly osservazioni: readonly OsservazioneView[];
+export const iterView = z.strictObject({
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }).nullable(),
+  iter: z.strictObject({ id: identifier, scadenza: z.string().nullable(), version }).nullable(),
+  fasi: z.array(faseView),
+  firmatari: z.array(firmatarioView),
+  osservazioni: z.array(osservazioneView),
   /** Whether the reader may change phases, and whether acts. */
-  readonly puoModificare: boolean;
-  readonly puoAllegare: boolean;
-}
+  puoModificare: z.boolean(),
+  puoAllegare: z.boolean(),
+});
+export type IterView = Reads<typeof iterView>;
 
-export interface AdesioneRigaView {
-  readonly id: string;
-  readonly ente: { readonly id: string; readonly denominazione: string };
-  readonly stato: StatoAdesione;
-  readonly totale: number;
-  readonly quanteRisorse: number;
-  readonly inviataAt: string | null;
-  readonly version: number;
-}
+export const adesioneRigaView = z.strictObject({
+  id: identifier,
+  ente: z.strictObject({ id: identifier, denominazione: z.string() }),
+  stato: z.enum(STATI_ADESIONE),
+  totale: z.int(),
+  quanteRisorse: z.int(),
+  inviataAt: instant.nullable(),
+  version,
+});
+export type AdesioneRigaView = Reads<typeof adesioneRigaView>;
 
-export interface AdesioneView extends AdesioneRigaView {
-  readonly impegno: string;
-  readonly risorse: readonly RisorsaInput[];
-  readonly protocollo: { readonly numero: number; readonly anno: number } | null;
-  readonly motivazione: string | null;
-  readonly azioni: readonly AzioneAdesione[];
-  readonly puoModificare: boolean;
-  readonly storia: readonly StoriaView[];
-}
+export const adesioneView = adesioneRigaView.extend({
+  impegno: z.string(),
+  risorse: z.array(RisorsaInput),
+  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  motivazione: z.string().nullable(),
+  azioni: z.array(z.enum(AZIONI_ADESIONE)),
+  puoModificare: z.boolean(),
+  storia: z.array(storiaView),
+});
+export type AdesioneView = Reads<typeof adesioneView>;
 
 /** GET /adesioni: those that the reader may see; `totale` of the accepted ones, in cents. */
-export interface AdesioniView {
-  readonly items: readonly AdesioneRigaView[];
-  readonly totaleAccolte: number;
-}
+export const adesioniView = z.strictObject({
+  items: z.array(adesioneRigaView),
+  totaleAccolte: z.int(),
+});
+export type AdesioniView = Reads<typeof adesioniView>;

@@ -8,13 +8,3 @@ export type PaginaLegale = (typeof PAGINE_LEGALI)[number];
 /** The text of an ambito for one of them; null: the one that comes with the portal. */
 export const PaginaLegaleInput = z.strictObject({ documento: Documento.nullable() });
 export type PaginaLegaleInput = z.infer<typeof PaginaLegaleInput>;
-
-/** GET pagine/:pagina — `version` is 0 until the ambito writes its own. */
-export interface PaginaLegaleView {
-  readonly pagina: PaginaLegale;
-  readonly documento: Documento;
-  /** Whether it is the ambito's own text. */
-  readonly propria: boolean;
-  readonly aggiornataAt: string | null;
-  readonly version: number;
-}

@@ -1,7 +1,7 @@
 import { SEGNO_OMISSIS, testiPubblici, type TestiContributo } from '../contributi/contributo.rules.js';
 import type { Omissis } from '../contributi/contributo.schema.js';
 import type { ContenutoSezione } from '../elaborati/blocchi.schema.js';
-import type { FotoElaborato } from '../elaborati/elaborato.views.js';
+import type { FotoElaborato } from '../elaborati/foto.views.js';
 import { OSCURATO, oscuraDocumento, type Documento, type Taglio } from '../verbali/documento/index.js';
 import type { SezioneView, VerbalePubblicoView } from '../verbali/verbale.views.js';
 import { oscuraTesto, ricorrenze, unisciTagli, type Brano, type Scelti } from './oscura.rules.js';

@@ -1,147 +1,163 @@
-import type { ElaboratoRigaView, FonteView } from '../elaborati/elaborato.views.js';
-import type { StoriaView } from '../enti/ente.views.js';
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { ConsegnaInput, Numerazione, ProgrammaInput, TipoAllegato } from './piano.schema.js';
-import type { AzionePiano, StatoDossier, StatoPiano } from './piano.states.js';
+import * as z from 'zod';
+import { elaboratoRigaView, fonteView } from '../elaborati/elaborato.views.js';
+import { storiaView } from '../enti/ente.views.js';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { ConsegnaInput, NUMERAZIONI, ProgrammaInput, TIPI_ALLEGATO } from './piano.schema.js';
+import { AZIONI_PIANO, STATI_DOSSIER, STATI_PIANO } from './piano.states.js';
 
 /** A file by its fingerprint: SHA-256, 64 hexadecimal digits. */
-export interface FilePianoView {
-  readonly id: string;
-  readonly nome: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+export const filePianoView = z.strictObject({
+  id: identifier,
+  nome: z.string(),
+  bytes: z.int(),
+  sha256: fingerprint,
+});
+export type FilePianoView = Reads<typeof filePianoView>;
 
-export interface AllegatoPianoView {
-  readonly id: string;
-  readonly tipo: TipoAllegato;
+export const allegatoPianoView = z.strictObject({
+  id: identifier,
+  tipo: z.enum(TIPI_ALLEGATO),
   /** `A`, `1`: by its place until the dossier is closed, fixed from then on. */
-  readonly numero: string;
-  readonly titolo: string;
-  readonly tavolo: TavoloBreve | null;
-  readonly elaboratoId: string | null;
+  numero: z.string(),
+  titolo: z.string(),
+  tavolo: tavoloBreveView.nullable(),
+  elaboratoId: identifier.nullable(),
   /** Of an uploaded act. */
-  readonly file: { readonly nome: string; readonly bytes: number; readonly sha256: string } | null;
-}
+  file: z.strictObject({ nome: z.string(), bytes: z.int(), sha256: fingerprint }).nullable(),
+});
+export type AllegatoPianoView = Reads<typeof allegatoPianoView>;
 
 /** A version of the dossier. Both files are there once it is `pronto`. */
-export interface DossierView {
-  readonly id: string;
-  readonly versione: number;
-  readonly stato: StatoDossier;
+export const dossierView = z.strictObject({
+  id: identifier,
+  versione: z.int(),
+  stato: z.enum(STATI_DOSSIER),
   /** Made by closing: without the draft mark. */
-  readonly finale: boolean;
+  finale: z.boolean(),
   /** From 0 to 100, and what is being done in words. */
-  readonly avanzamento: number;
-  readonly passo: string;
-  readonly richiestoDa: string;
-  readonly richiestoAt: string;
-  readonly prontoAt: string | null;
-  readonly pagine: number | null;
-  readonly pdf: { readonly bytes: number; readonly sha256: string } | null;
-  readonly zip: { readonly bytes: number; readonly sha256: string } | null;
+  avanzamento: z.int(),
+  passo: z.string(),
+  richiestoDa: z.string(),
+  richiestoAt: instant,
+  prontoAt: instant.nullable(),
+  pagine: z.int().nullable(),
+  pdf: z.strictObject({ bytes: z.int(), sha256: fingerprint }).nullable(),
+  zip: z.strictObject({ bytes: z.int(), sha256: fingerprint }).nullable(),
   /** Why it was not made, in words; null otherwise. */
-  readonly errore: string | null;
+  errore: z.string().nullable(),
   /** It told words that were blacked out since: nobody may have it any more. */
-  readonly oscurato: boolean;
-}
+  oscurato: z.boolean(),
+});
+export type DossierView = Reads<typeof dossierView>;
 
 /** A Piano as those who prepare it see it. */
-export interface PianoView {
-  readonly id: string;
-  readonly titolo: string;
-  readonly dal: number;
-  readonly al: number;
-  readonly stato: StatoPiano;
-  readonly numerazione: Numerazione;
-  readonly programmi: readonly ProgrammaInput[];
-  readonly allegati: readonly AllegatoPianoView[];
+export const pianoView = z.strictObject({
+  id: identifier,
+  titolo: z.string(),
+  dal: z.int(),
+  al: z.int(),
+  stato: z.enum(STATI_PIANO),
+  numerazione: z.enum(NUMERAZIONI),
+  programmi: z.array(ProgrammaInput),
+  allegati: z.array(allegatoPianoView),
   /** Latest first. */
-  readonly dossier: readonly DossierView[];
+  dossier: z.array(dossierView),
   /** Signed copies, in the order they came. */
-  readonly firmati: readonly FilePianoView[];
-  readonly consegna: ConsegnaInput | null;
-  readonly pubblicatoAt: string | null;
-  readonly motivazione: string | null;
+  firmati: z.array(filePianoView),
+  consegna: ConsegnaInput.nullable(),
+  pubblicatoAt: instant.nullable(),
+  motivazione: z.string().nullable(),
   /** Accepted elaborati that no allegato shows yet. */
-  readonly elaboratiLiberi: readonly Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'>[];
-  readonly tavoli: readonly TavoloBreve[];
-  readonly azioni: readonly AzionePiano[];
-  readonly puoModificare: boolean;
-  readonly puoCompilare: boolean;
-  readonly puoConsegnare: boolean;
-  readonly storia: readonly StoriaView[];
-  readonly version: number;
-}
+  elaboratiLiberi: z.array(elaboratoRigaView.pick({ id: true, titolo: true, tipo: true, tavolo: true })),
+  tavoli: z.array(tavoloBreveView),
+  azioni: z.array(z.enum(AZIONI_PIANO)),
+  puoModificare: z.boolean(),
+  puoCompilare: z.boolean(),
+  puoConsegnare: z.boolean(),
+  storia: z.array(storiaView),
+  version,
+});
+export type PianoView = Reads<typeof pianoView>;
 
 /** A file inside a dossier, where it stands in the ZIP and how to have it. */
-export interface VoceManifesto {
+export const voceManifestoView = z.strictObject({
   /** Path inside the ZIP. */
-  readonly percorso: string;
-  readonly titolo: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+  percorso: z.string(),
+  titolo: z.string(),
+  bytes: z.int(),
+  sha256: fingerprint,
+});
+export type VoceManifesto = Reads<typeof voceManifestoView>;
 
 /** `manifest.json` of the ZIP: what the dossier is made of, in the order of the dossier. */
-export interface ManifestoDossier {
-  readonly formato: 1;
-  readonly ambito: string;
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number };
-  readonly versione: number;
-  readonly finale: boolean;
+export const manifestoDossierView = z.strictObject({
+  formato: z.literal(1),
+  ambito: z.string(),
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }),
+  versione: z.int(),
+  finale: z.boolean(),
   /** RFC 3339 UTC: when it was asked for, the only clock of the dossier. */
-  readonly at: string;
-  readonly dossier: VoceManifesto;
-  readonly allegati: readonly {
-    readonly numero: string;
-    readonly tipo: TipoAllegato;
-    readonly titolo: string;
-    readonly file: readonly VoceManifesto[];
-  }[];
-}
+  at: instant,
+  dossier: voceManifestoView,
+  allegati: z.array(
+    z.strictObject({ numero: z.string(), tipo: z.enum(TIPI_ALLEGATO), titolo: z.string(), file: z.array(voceManifestoView) }),
+  ),
+});
+export type ManifestoDossier = Reads<typeof manifestoDossierView>;
 
 /** GET …/piano — what everyone reads. Allegati, files and proof only once it is published. */
-export interface PianoPubblicoView {
-  readonly id: string;
-  readonly titolo: string;
-  readonly dal: number;
-  readonly al: number;
-  readonly stato: StatoPiano;
-  readonly programmi: readonly ProgrammaInput[];
-  readonly pubblicazione: {
-    readonly at: string;
-    readonly chiusoAt: string;
-    /** Number of the act of the registro that names these fingerprints. */
-    readonly atto: number;
-    readonly pagine: number;
-    readonly pdf: { readonly bytes: number; readonly sha256: string };
-    readonly zip: { readonly bytes: number; readonly sha256: string };
-    readonly allegati: readonly {
-      readonly id: string;
-      readonly numero: string;
-      readonly tipo: TipoAllegato;
-      readonly titolo: string;
-      readonly file: readonly FilePianoView[];
-    }[];
-    readonly firmati: readonly FilePianoView[];
-    readonly consegna: ConsegnaInput | null;
-  } | null;
-}
+export const pianoPubblicoView = z.strictObject({
+  id: identifier,
+  titolo: z.string(),
+  dal: z.int(),
+  al: z.int(),
+  stato: z.enum(STATI_PIANO),
+  programmi: z.array(ProgrammaInput),
+  pubblicazione: z
+    .strictObject({
+      at: instant,
+      chiusoAt: instant,
+      /** Number of the act of the registro that names these fingerprints. */
+      atto: z.int(),
+      pagine: z.int(),
+      pdf: z.strictObject({ bytes: z.int(), sha256: fingerprint }),
+      zip: z.strictObject({ bytes: z.int(), sha256: fingerprint }),
+      allegati: z.array(
+        z.strictObject({
+          id: identifier,
+          numero: z.string(),
+          tipo: z.enum(TIPI_ALLEGATO),
+          titolo: z.string(),
+          file: z.array(filePianoView),
+        }),
+      ),
+      firmati: z.array(filePianoView),
+      consegna: ConsegnaInput.nullable(),
+    })
+    .nullable(),
+});
+export type PianoPubblicoView = Reads<typeof pianoPubblicoView>;
+
+export const filoFonteView = fonteView.pick({ tipo: true, oggettoId: true, titolo: true, dettaglio: true }).extend({
+  percorso: z.string(),
+});
+export type FiloFonte = Reads<typeof filoFonteView>;
 
 /** GET …/piano/filo — from what the Piano holds back to where it came from, and the other way. Every `percorso` is a page that opens. */
-export interface FiloView {
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number };
+export const filoView = z.strictObject({
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }),
   /** Each accepted elaborato, schede and objectives first, with what is behind it. */
-  readonly voci: readonly {
-    readonly elaborato: Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'>;
-    readonly percorso: string;
-    /** Number of its allegato in the published dossier. */
-    readonly allegato: string | null;
-    readonly fonti: readonly FiloFonte[];
-  }[];
+  voci: z.array(
+    z.strictObject({
+      elaborato: elaboratoRigaView.pick({ id: true, titolo: true, tipo: true, tavolo: true }),
+      percorso: z.string(),
+      /** Number of its allegato in the published dossier. */
+      allegato: z.string().nullable(),
+      fonti: z.array(filoFonteView),
+    }),
+  ),
   /** Each verbale, incontro and contributo, with the elaborati that came from it (ids of `voci`). */
-  readonly ritorno: readonly (FiloFonte & { readonly elaborati: readonly string[] })[];
-}
-
-export type FiloFonte = Pick<FonteView, 'tipo' | 'oggettoId' | 'titolo' | 'dettaglio'> & { readonly percorso: string };
+  ritorno: z.array(filoFonteView.extend({ elaborati: z.array(z.string()) })),
+});
+export type FiloView = Reads<typeof filoView>;

@@ -10,15 +10,3 @@ export const RegistroQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type RegistroQuery = z.infer<typeof RegistroQuery>;
-
-/** One act of the register. `impronta` is its hash, 64 hexadecimal digits, which the next act builds on. */
-export interface AttoRegistroView {
-  readonly numero: number;
-  readonly at: string;
-  readonly azione: string;
-  readonly oggettoTipo: string;
-  readonly oggettoId: string;
-  readonly attore: string;
-  readonly motivazione: string | null;
-  readonly impronta: string;
-}

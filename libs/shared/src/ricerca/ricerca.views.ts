@@ -1,37 +1,43 @@
-import type { TavoloBreve } from '../incontri/incontro.views.js';
-import type { TipoRicerca } from './ricerca.schema.js';
+import * as z from 'zod';
+import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
+import { identifier, type Reads } from '../kernel/view.js';
+import { TIPI_RICERCA } from './ricerca.schema.js';
 
 /** A piece of text; `trovato` when it is one of the words looked for. */
-export interface PezzoTesto {
-  readonly testo: string;
-  readonly trovato: boolean;
-}
+export const pezzoTestoView = z.strictObject({
+  testo: z.string(),
+  trovato: z.boolean(),
+});
+export type PezzoTesto = Reads<typeof pezzoTestoView>;
 
-export interface RisultatoView {
-  readonly tipo: TipoRicerca;
-  readonly id: string;
-  readonly titolo: string;
+export const risultatoView = z.strictObject({
+  tipo: z.enum(TIPI_RICERCA),
+  id: identifier,
+  titolo: z.string(),
   /** Path of its page, below the ambito: `/verbali/<id>`. */
-  readonly percorso: string;
-  readonly tavoli: readonly TavoloBreve[];
-  readonly quando: string | null;
-  readonly estratto: readonly PezzoTesto[];
-}
+  percorso: z.string(),
+  tavoli: z.array(tavoloBreveView),
+  quando: z.string().nullable(),
+  estratto: z.array(pezzoTestoView),
+});
+export type RisultatoView = Reads<typeof risultatoView>;
 
 /** How many of the results each choice would leave. */
-export interface FaccetteView {
-  readonly tipi: readonly { readonly tipo: TipoRicerca; readonly quanti: number }[];
-  readonly tavoli: readonly { readonly tavolo: TavoloBreve; readonly quanti: number }[];
-  readonly anni: readonly { readonly anno: number; readonly quanti: number }[];
-}
+export const faccetteView = z.strictObject({
+  tipi: z.array(z.strictObject({ tipo: z.enum(TIPI_RICERCA), quanti: z.int() })),
+  tavoli: z.array(z.strictObject({ tavolo: tavoloBreveView, quanti: z.int() })),
+  anni: z.array(z.strictObject({ anno: z.int(), quanti: z.int() })),
+});
+export type FaccetteView = Reads<typeof faccetteView>;
 
-export interface RicercaView {
-  readonly items: readonly RisultatoView[];
-  readonly quanti: number;
+export const ricercaView = z.strictObject({
+  items: z.array(risultatoView),
+  quanti: z.int(),
   /** There are more than were put in order: only the latest were. */
-  readonly altri: boolean;
-  readonly pagina: number;
-  readonly faccette: FaccetteView;
+  altri: z.boolean(),
+  pagina: z.int(),
+  faccette: faccetteView,
   /** What was looked for instead, when nothing was found of what was written; null otherwise. */
-  readonly corretta: string | null;
-}
+  corretta: z.string().nullable(),
+});
+export type RicercaView = Reads<typeof ricercaView>;

@@ -1,67 +1,77 @@
+import * as z from 'zod';
+import { fingerprint, identifier, instant, type Reads } from '../kernel/view.js';
+
 /** A published file, as a sigillo names it. */
-export interface DocumentoSigillato {
+export const documentoSigillatoView = z.strictObject({
   /** 64 hexadecimal digits. */
-  readonly sha256: string;
-  readonly titolo: string;
+  sha256: fingerprint,
+  titolo: z.string(),
   /** Path of its page, below the ambito. */
-  readonly percorso: string;
-  readonly pubblicatoAt: string;
-}
+  percorso: z.string(),
+  pubblicatoAt: instant,
+});
+export type DocumentoSigillato = Reads<typeof documentoSigillatoView>;
 
 /** What is signed, in the canonical form (sorted keys, no spaces). */
-export interface Dichiarazione {
-  readonly versione: 1;
+export const dichiarazioneView = z.strictObject({
+  versione: z.literal(1),
   /** Slug of the ambito. */
-  readonly ambito: string;
-  readonly ambitoId: string;
+  ambito: z.string(),
+  ambitoId: identifier,
   /** 1, 2, 3 … within the ambito. */
-  readonly numero: number;
+  numero: z.int(),
   /** Day in Europe/Rome, YYYY-MM-DD. */
-  readonly giorno: string;
-  readonly at: string;
+  giorno: z.string(),
+  at: instant,
   /** The last act of the register, and its hash. */
-  readonly atti: number;
-  readonly impronta: string;
+  atti: z.int(),
+  impronta: z.string(),
   /** SHA-256 of the statement before this one; null for the first. */
-  readonly precedente: string | null;
+  precedente: z.string().nullable(),
   /** Files published since the one before. */
-  readonly documenti: readonly DocumentoSigillato[];
-}
+  documenti: z.array(documentoSigillatoView),
+});
+export type Dichiarazione = Reads<typeof dichiarazioneView>;
 
 /** `firma` is the Ed25519 signature of the canonical statement, in base64; `chiave` the fingerprint of the key it was made with. */
-export interface SigilloFirmato {
-  readonly dichiarazione: Dichiarazione;
-  readonly firma: string;
-  readonly chiave: string;
-}
+export const sigilloFirmatoView = z.strictObject({
+  dichiarazione: dichiarazioneView,
+  firma: z.string(),
+  chiave: z.string(),
+});
+export type SigilloFirmato = Reads<typeof sigilloFirmatoView>;
+
+export const chiavePubblicaView = z.strictObject({
+  /** SubjectPublicKeyInfo (DER) in base64. */
+  spki: z.string(),
+  /** SHA-256 of it, 64 hexadecimal digits: what one writes down to recognise the key. */
+  impronta: z.string(),
+});
+export type ChiavePubblica = Reads<typeof chiavePubblicaView>;
 
 /** What can be kept, and verified years later without us: GET /api/v1/ambiti/:ambito/sigilli.json */
-export interface SigilliExport {
+export const sigilliExportView = z.strictObject({
   /** One, unless it was lost and made anew. */
-  readonly chiavi: readonly ChiavePubblica[];
-  readonly sigilli: readonly SigilloFirmato[];
-}
+  chiavi: z.array(chiavePubblicaView),
+  sigilli: z.array(sigilloFirmatoView),
+});
+export type SigilliExport = Reads<typeof sigilliExportView>;
 
-export interface ChiavePubblica {
-  /** SubjectPublicKeyInfo (DER) in base64. */
-  readonly spki: string;
-  /** SHA-256 of it, 64 hexadecimal digits: what one writes down to recognise the key. */
-  readonly impronta: string;
-}
-
-export interface SigilloRigaView {
-  readonly numero: number;
-  readonly giorno: string;
-  readonly at: string;
-  readonly atti: number;
-  readonly impronta: string;
-  readonly documenti: number;
-  readonly firma: string;
-}
+export const sigilloRigaView = z.strictObject({
+  numero: z.int(),
+  giorno: z.string(),
+  at: instant,
+  atti: z.int(),
+  impronta: z.string(),
+  documenti: z.int(),
+  firma: z.string(),
+});
+export type SigilloRigaView = Reads<typeof sigilloRigaView>;
 
 /** The latest sigilli of an ambito, and how many there are in all. */
-export interface SigilliView {
-  readonly chiave: ChiavePubblica | null;
-  readonly quanti: number;
-  readonly items: readonly SigilloRigaView[];
-}
+export const sigilliView = z.strictObject({
+  chiave: chiavePubblicaView.nullable(),
+  quanti: z.int(),
+  items: z.array(sigilloRigaView),
+});
+export type SigilliView = Reads<typeof sigilliView>;

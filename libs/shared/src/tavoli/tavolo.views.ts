@@ -1,32 +1,37 @@
-import type { StatoAvviso } from '../avvisi/avviso.states.js';
-import type { Veste } from '../enti/natura-giuridica.js';
-import type { RuoloRappresentante } from '../designazioni/designazione.schema.js';
+import * as z from 'zod';
+import { STATI_AVVISO } from '../avvisi/avviso.states.js';
+import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
+import { VESTI } from '../enti/natura-giuridica.js';
+import { identifier, instant, type Reads, version } from '../kernel/view.js';
 
-export interface TavoloRigaView {
-  readonly id: string;
-  readonly slug: string;
-  readonly codice: string;
-  readonly nome: string;
-  readonly scopo: string;
-  readonly aree: readonly string[];
-  readonly referente: string | null;
-  readonly numeroEnti: number;
-}
+export const tavoloRigaView = z.strictObject({
+  id: identifier,
+  slug: z.string(),
+  codice: z.string(),
+  nome: z.string(),
+  scopo: z.string(),
+  aree: z.array(z.string()),
+  referente: z.string().nullable(),
+  numeroEnti: z.int(),
+});
+export type TavoloRigaView = Reads<typeof tavoloRigaView>;
+
+export const enteAlTavoloView = z.strictObject({
+  denominazione: z.string(),
+  veste: z.enum(VESTI),
+  dal: z.string(),
+  rappresentanti: z.array(z.strictObject({ ruolo: z.enum(RUOLI_RAPPRESENTANTE), nome: z.string(), cognome: z.string() })),
+  /** How many named persons have not consented yet. */
+  inAttesa: z.int(),
+});
+export type EnteAlTavoloView = Reads<typeof enteAlTavoloView>;
 
 /** The public page of a tavolo: people are named only after their consent, and only by name. */
-export interface TavoloView extends Omit<TavoloRigaView, 'numeroEnti'> {
-  readonly areeId: readonly string[];
-  readonly piano: { readonly titolo: string; readonly dal: number; readonly al: number };
-  readonly enti: readonly EnteAlTavoloView[];
-  readonly avvisi: readonly { readonly id: string; readonly titolo: string; readonly chiudeAt: string; readonly stato: StatoAvviso }[];
-  readonly version: number;
-}
-
-export interface EnteAlTavoloView {
-  readonly denominazione: string;
-  readonly veste: Veste;
-  readonly dal: string;
-  readonly rappresentanti: readonly { readonly ruolo: RuoloRappresentante; readonly nome: string; readonly cognome: string }[];
-  /** How many named persons have not consented yet. */
-  readonly inAttesa: number;
-}
+export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
+  areeId: z.array(identifier),
+  piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }),
+  enti: z.array(enteAlTavoloView),
+  avvisi: z.array(z.strictObject({ id: identifier, titolo: z.string(), chiudeAt: instant, stato: z.enum(STATI_AVVISO) })),
+  version,
+});
+export type TavoloView = Reads<typeof tavoloView>;

@@ -3,6 +3,7 @@ import { correggi } from './correggi.js';
 import { Documento } from './documento.schema.js';
 import { blocchiDiTesto, compatta, conTesti, testoDeiTesti, testoDi } from './nodi.js';
 import { passaggiOmissis } from './omissis.js';
+import type { Testo } from './documento.tipi.js';
 import { documento } from './testing/generatori.js';
 
 const t = (text: string, ...marks: unknown[]) => ({ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) });
@@ -62,7 +63,7 @@ describe('a correction to a passage', () => {
     fc.assert(
       fc.property(scelta, nuovo, ({ d, quale, da, quanto }, parola) => {
         const conSegno = conTesti(d, x => [...x]);
-        const blocchi = [...blocchiDiTesto(conSegno)].filter(b => b.content);
+        const blocchi = [...blocchiDiTesto(conSegno)].filter(b => b.content) as unknown as { content: Testo[] }[];
         const scelto = blocchi[quale % Math.max(blocchi.length, 1)];
         fc.pre(scelto?.content !== undefined);
         const i = (da % scelto.content.length) | 0;

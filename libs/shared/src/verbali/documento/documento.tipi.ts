@@ -12,49 +12,52 @@ export const HREF_MASSIMO = 2_000;
 export const MOTIVO_MASSIMO = 200;
 
 export type Segno =
-  { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } } | { type: 'omissis'; attrs: { motivo: string } };
+  | { readonly type: 'bold' }
+  | { readonly type: 'italic' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+  | { readonly type: 'omissis'; readonly attrs: { readonly motivo: string } };
 
 /** A run of text with the same marks. */
 export interface Testo {
-  type: 'text';
-  text: string;
-  marks?: Segno[];
+  readonly type: 'text';
+  readonly text: string;
+  readonly marks?: readonly Segno[];
 }
 
 export interface Paragrafo {
-  type: 'paragraph';
-  content?: Testo[];
+  readonly type: 'paragraph';
+  readonly content?: readonly Testo[];
 }
 
 export interface Titolo {
-  type: 'heading';
-  attrs: { level: 3 | 4 };
-  content?: Testo[];
+  readonly type: 'heading';
+  readonly attrs: { readonly level: 3 | 4 };
+  readonly content?: readonly Testo[];
 }
 
 export interface Voce {
-  type: 'listItem';
-  content: (Paragrafo | Lista)[];
+  readonly type: 'listItem';
+  readonly content: readonly (Paragrafo | Lista)[];
 }
 
 export interface Lista {
-  type: 'bulletList' | 'orderedList';
-  content: Voce[];
+  readonly type: 'bulletList' | 'orderedList';
+  readonly content: readonly Voce[];
 }
 
 export interface Cella {
-  type: 'tableHeader' | 'tableCell';
-  content: Paragrafo[];
+  readonly type: 'tableHeader' | 'tableCell';
+  readonly content: readonly Paragrafo[];
 }
 
 export interface Riga {
-  type: 'tableRow';
-  content: Cella[];
+  readonly type: 'tableRow';
+  readonly content: readonly Cella[];
 }
 
 export interface Tabella {
-  type: 'table';
-  content: Riga[];
+  readonly type: 'table';
+  readonly content: readonly Riga[];
 }
 
 /** What holds text directly. */
@@ -63,8 +66,8 @@ export type BloccoDiTesto = Paragrafo | Titolo;
 export type Blocco = Paragrafo | Titolo | Lista | Tabella;
 
 export interface Documento {
-  type: 'doc';
-  content: Blocco[];
+  readonly type: 'doc';
+  readonly content: readonly Blocco[];
 }
 
 export type Nodo = Documento | Blocco | Voce | Riga | Cella | Testo;

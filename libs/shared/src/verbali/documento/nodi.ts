@@ -82,7 +82,7 @@ export function compatta(testi: readonly Testo[]): Testo[] {
     const uno = testo(t.text, t.marks);
     const chiave = jsonCanonico(uno.marks ?? []);
     const ultimo = fatti.at(-1);
-    if (ultimo?.chiave === chiave) ultimo.testo.text += uno.text;
+    if (ultimo?.chiave === chiave) ultimo.testo = { ...ultimo.testo, text: ultimo.testo.text + uno.text };
     else fatti.push({ testo: uno, chiave });
   }
   return fatti.map(f => ({ ...f.testo, text: f.testo.text.normalize('NFC') }));

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { identifier, type Reads } from '../kernel/view.js';
+
+export const incaricoView = z.strictObject({
+  id: identifier,
+  ruolo: z.enum(['coordinatore', 'ufficio_di_piano', 'referente']),
+  nome: z.string(),
+  cognome: z.string(),
+  email: z.string(),
+  tavolo: z.strictObject({ id: identifier, nome: z.string() }).nullable(),
+  dal: z.string(),
+});
+export type IncaricoView = Reads<typeof incaricoView>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
+import { type Reads, identifier, instant } from '../kernel/view.js';
+import { AZIONI_INVITO, RISPOSTE } from './invito.states.js';
+
+export const ruoloInvitatoView = z.enum([...RUOLI_RAPPRESENTANTE, 'referente', 'coordinatore', 'ospite']);
+export type RuoloInvitato = Reads<typeof ruoloInvitatoView>;
+
+/** Who is called, and what they answered. */
+export const invitatoView = z.strictObject({
+  id: identifier,
+  ruolo: ruoloInvitatoView,
+  nome: z.string(),
+  /** Null where they sit for a tavolo that the reader does not work for. */
+  email: z.string().nullable(),
+  ente: z.string().nullable(),
+  risposta: z.enum(RISPOSTE),
+  rispostaAt: instant.nullable(),
+  /** False when their seat has ended since: their link answers no more. */
+  attivo: z.boolean(),
+});
+export type InvitatoView = Reads<typeof invitatoView>;
+
+/** One seat for which a mailbox was called: it is answered for itself. */
+export const postoInvitoView = z.strictObject({
+  id: identifier,
+  ruolo: ruoloInvitatoView,
+  /** Null for who holds no seat. */
+  ente: z.string().nullable(),
+  tavolo: z.string().nullable(),
+  risposta: z.enum(RISPOSTE),
+  azioni: z.array(z.enum(AZIONI_INVITO)),
+  supplente: z.string().nullable(),
+});
+export type PostoInvitoView = Reads<typeof postoInvitoView>;
+
+/** One's own invitation: of the first seat, and all the seats it is for. */
+export const invitoProprioView = z.strictObject({
+  posti: z.array(postoInvitoView),
+  risposta: z.enum(RISPOSTE),
+  azioni: z.array(z.enum(AZIONI_INVITO)),
+  /** To whom `passa` would hand over; null: there is no supplente. */
+  supplente: z.string().nullable(),
+});
+export type InvitoProprioView = Reads<typeof invitoProprioView>;

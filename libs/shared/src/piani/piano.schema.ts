@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { facoltativo, motivazione, riga } from '../kernel/fields.js';
+import type { Reads } from '../kernel/view.js';
 import { parteDi, riferimento } from '../permissions/riferimenti.js';
 
 /** What an allegato can be made of. A new kind is added here and in the API's `piani/fonti`. */
@@ -52,7 +53,7 @@ export const ProgrammaInput = z.strictObject({
   titolo: riga(200, 'Scrivi un titolo.'),
   atti: z.array(AttoProgramma).max(30, 'Al massimo 30 atti.'),
 });
-export type ProgrammaInput = z.infer<typeof ProgrammaInput>;
+export type ProgrammaInput = Reads<typeof ProgrammaInput>;
 
 /** What surrounds the allegati: how they are numbered (kept for the ambito) and the annual programmes, one a year at most. */
 export const PianoInput = z

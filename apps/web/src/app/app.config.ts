@@ -11,8 +11,8 @@ import {
 import { routes } from './app.routes';
 import { provideHydration } from './hydration';
 import { navigationFailed } from './shell/navigation-failed';
-import { PageTitles } from './shell/page-titles';
-import { guarded } from './ui/unsaved';
+import { PageTitles } from './page/page-titles';
+import { guarded } from './ui/forms/unsaved';
 
 export const appConfig: ApplicationConfig = {
   providers: [

@@ -1,9 +1,9 @@
 import type { Routes } from '@angular/router';
 import { onlyAmbito } from './ambiti/only-ambito.guard';
 import { signedIn } from './session/signed-in.guard';
-import { ErrorPage } from './shell/error-page';
+import { ErrorPage } from './page/error-page';
 
-const notFound = () => import('./shell/not-found').then(m => m.NotFound);
+const notFound = () => import('./page/not-found').then(m => m.NotFound);
 
 /** At the root for the installation, and again under each ambito, whose own words and contacts they then show. */
 const legal: Routes = [
@@ -99,7 +99,7 @@ export const routes: Routes = [
     path: ':ambito',
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./ambiti/ambito-page').then(m => m.AmbitoPage) },
-      { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.tavoliRoutes) },
+      { path: 'tavoli', data: { breadcrumb: 'Tavoli' }, loadChildren: () => import('./tavolo/tavoli.routes').then(m => m.tavoliRoutes) },
       { path: 'avvisi', data: { breadcrumb: 'Avvisi' }, loadChildren: () => import('./avvisi/avvisi.routes').then(m => m.avvisiRoutes) },
       {
         path: 'incontri',
@@ -226,7 +226,7 @@ export const routes: Routes = [
           {
             path: 'tavoli',
             data: { breadcrumb: 'Tavoli' },
-            loadChildren: () => import('./tavoli/tavoli.routes').then(m => m.areaTavoliRoutes),
+            loadChildren: () => import('./tavolo/tavoli.routes').then(m => m.areaTavoliRoutes),
           },
           { path: '**', loadComponent: notFound },
         ],

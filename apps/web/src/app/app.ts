@@ -5,7 +5,7 @@ import { Breadcrumb } from './shell/breadcrumb';
 import { DemoBanner } from './shell/demo-banner';
 import { LeavingHost } from './shell/leaving-host';
 import { PageFocus } from './shell/page-focus';
-import { PageMeta } from './shell/page-meta';
+import { PageMeta } from './page/page-meta';
 import { SiteFooter } from './shell/site-footer';
 import { SiteHeader } from './shell/site-header';
 import { SkipLinks } from './shell/skip-links';

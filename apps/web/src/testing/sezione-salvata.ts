@@ -1,9 +1,9 @@
 import { problemOf } from '../app/ui/problem';
-import { Autosalvataggio } from '../app/ui/scrittura/autosalvataggio';
-import type { Deposito } from '../app/ui/scrittura/autosalvataggio.tipi';
-import type { BozzaSezione } from '../app/ui/scrittura/bozza-sezione';
+import { Autosalvataggio } from '../app/scrittura/autosalvataggio';
+import type { Deposito } from '../app/scrittura/autosalvataggio.tipi';
+import type { BozzaSezione } from '../app/scrittura/bozza-sezione';
 import type { SezioneView } from '@tavoli/shared';
-import { FORMA_VERBALE, type Stesura, stesuraDi } from '../app/verbali/stesura';
+import { FORMA_VERBALE, type Stesura, stesuraDi } from '../app/verbali/scrivere/stesura';
 import { rifiuto, sezione } from './verbali';
 
 /** A section as the API keeps it, a network that may fail, a browser that keeps drafts, and a clock that goes when it is told to. */

@@ -1,22 +1,27 @@
 import type { Routes } from '@angular/router';
 
-const notFound = () => import('../shell/not-found').then(m => m.NotFound);
+const notFound = () => import('../page/not-found').then(m => m.NotFound);
 
 /** /accedi */
 export const accediRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Accedi', loadComponent: () => import('./accedi-page').then(m => m.AccediPage) },
+  { path: '', pathMatch: 'full', title: 'Accedi', loadComponent: () => import('./entrare/accedi-page').then(m => m.AccediPage) },
   {
     path: 'link',
     title: 'Accedi senza password',
     data: { breadcrumb: 'Senza password' },
-    loadComponent: () => import('./link-page').then(m => m.LinkPage),
+    loadComponent: () => import('./entrare/link-page').then(m => m.LinkPage),
   },
   { path: '**', loadComponent: notFound },
 ];
 
 /** /registrati */
 export const registratiRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Registrati', loadComponent: () => import('./registrati-page').then(m => m.RegistratiPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Registrati',
+    loadComponent: () => import('./entrare/registrati-page').then(m => m.RegistratiPage),
+  },
   { path: '**', loadComponent: notFound },
 ];
 
@@ -26,25 +31,30 @@ export const confermaRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Conferma il tuo indirizzo',
-    loadComponent: () => import('./conferma-page').then(m => m.ConfermaPage),
+    loadComponent: () => import('./entrare/conferma-page').then(m => m.ConfermaPage),
   },
   {
     path: 'indirizzo',
     title: 'Conferma il tuo nuovo indirizzo',
     data: { breadcrumb: 'Nuovo indirizzo' },
-    loadComponent: () => import('./conferma-indirizzo-page').then(m => m.ConfermaIndirizzoPage),
+    loadComponent: () => import('./profilo/conferma-indirizzo-page').then(m => m.ConfermaIndirizzoPage),
   },
   { path: '**', loadComponent: notFound },
 ];
 
 /** /password */
 export const passwordRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Password dimenticata', loadComponent: () => import('./password-page').then(m => m.PasswordPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Password dimenticata',
+    loadComponent: () => import('./password/password-page').then(m => m.PasswordPage),
+  },
   {
     path: 'nuova',
     title: 'Scegli una nuova password',
     data: { breadcrumb: 'Nuova password' },
-    loadComponent: () => import('./nuova-password-page').then(m => m.NuovaPasswordPage),
+    loadComponent: () => import('./password/nuova-password-page').then(m => m.NuovaPasswordPage),
   },
   { path: '**', loadComponent: notFound },
 ];
@@ -55,37 +65,37 @@ export const amministratoreRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Diventa amministratore',
-    loadComponent: () => import('./amministratore-page').then(m => m.AmministratorePage),
+    loadComponent: () => import('./entrare/amministratore-page').then(m => m.AmministratorePage),
   },
   { path: '**', loadComponent: notFound },
 ];
 
 /** /account */
 export const accountRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Il tuo account', loadComponent: () => import('./account-page').then(m => m.AccountPage) },
+  { path: '', pathMatch: 'full', title: 'Il tuo account', loadComponent: () => import('./profilo/account-page').then(m => m.AccountPage) },
   {
     path: 'profilo',
     title: 'Cambia il nome',
     data: { breadcrumb: 'Nome' },
-    loadComponent: () => import('./profilo-page').then(m => m.ProfiloPage),
+    loadComponent: () => import('./profilo/profilo-page').then(m => m.ProfiloPage),
   },
   {
     path: 'indirizzo',
     title: 'Cambia indirizzo',
     data: { breadcrumb: 'Indirizzo' },
-    loadComponent: () => import('./indirizzo-page').then(m => m.IndirizzoPage),
+    loadComponent: () => import('./profilo/indirizzo-page').then(m => m.IndirizzoPage),
   },
   {
     path: 'chiudi',
     title: 'Chiudi l’account',
     data: { breadcrumb: 'Chiudi l’account' },
-    loadComponent: () => import('./chiudi-account-page').then(m => m.ChiudiAccountPage),
+    loadComponent: () => import('./profilo/chiudi-account-page').then(m => m.ChiudiAccountPage),
   },
   {
     path: 'password',
     title: 'Cambia password',
     data: { breadcrumb: 'Password' },
-    loadComponent: () => import('./cambia-password-page').then(m => m.CambiaPasswordPage),
+    loadComponent: () => import('./password/cambia-password-page').then(m => m.CambiaPasswordPage),
   },
   { path: '**', loadComponent: notFound },
 ];

@@ -2,9 +2,9 @@ import { Component, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { SoloEmailInput } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/error-summary';
-import { submission } from '../ui/submission';
-import { TextField } from '../ui/text-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { TextField } from '../ui/fields/text-field';
 import { ControllaPosta } from './controlla-posta';
 
 /** Asks an address and has a mail sent there, then says to look for it. Links beside the button are projected. */

@@ -1,5 +1,5 @@
 import { browserStorage } from '../ui/browser-storage';
-import { DRAFT_PREFIX } from '../ui/draft-cleaner';
+import { DRAFT_PREFIX } from '../ui/drafts/draft-cleaner';
 
 const KEY = `${DRAFT_PREFIX}ritorno`;
 

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { returnPath } from '../session/return-path';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { ambitiResource } from './ambiti.api';
 
 /** Home of an installation that serves several ambiti. */

@@ -1,14 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ProssimiIncontri } from '../incontri/prossimi-incontri';
-import { pageMeta } from '../shell/page-meta';
+import { ProssimiIncontri } from '../incontri/calendario/prossimi-incontri';
+import { pageMeta } from '../page/page-meta';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { TavoloCard } from '../tavoli/tavolo-card';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { avvisiDellAmbito } from './ambiti.api';
-import { AmbitoCorrente } from './ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { AvvisoInEvidenza } from './avviso-in-evidenza';
 
 /** Home of an ambito: what the tavoli are, the avviso that is open, the tavoli themselves. */

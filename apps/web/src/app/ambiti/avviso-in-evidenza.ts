@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AvvisoRigaView } from '@tavoli/shared';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { Icon } from '../ui/icon';
 
 /** An avviso that can be answered now, or will be soon: what it is and by when. */

@@ -3,11 +3,11 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { conParole, ORGANI_POLITICI, ORGANI_TECNICI, ParoleInput } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/error-summary';
-import { RadioGroup } from '../ui/radio-group';
-import { ResourceState } from '../ui/resource-state';
-import { submission } from '../ui/submission';
-import { AmbitoCorrente } from './ambito-corrente';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { RadioGroup } from '../ui/fields/radio-group';
+import { ResourceState } from '../page/resource-state';
+import { submission } from '../ui/forms/submission';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { ambitiCommands } from './ambiti.api';
 
 /** How the bodies of the ambito are called: chosen once, said everywhere. */

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, Pipe, type PipeTransform } from '@angular/core';
 import { conParole, PAROLE } from '@tavoli/shared';
-import { AmbitoCorrente } from './ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 
 /** How the bodies of the ambito being visited are called; the usual words outside any ambito. */
 @Injectable({ providedIn: 'root' })

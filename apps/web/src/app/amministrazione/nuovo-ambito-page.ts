@@ -5,12 +5,12 @@ import { NuovoAmbitoInput } from '@tavoli/shared';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/error-summary';
-import { localDraft } from '../ui/local-draft';
-import { NumberField } from '../ui/number-field';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { localDraft } from '../ui/drafts/local-draft';
+import { NumberField } from '../ui/fields/number-field';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import { amministrazioneCommands } from './amministrazione.api';
 import { parseComuni, VUOTO } from './nuovo-ambito.model';
 

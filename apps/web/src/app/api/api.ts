@@ -1,6 +1,6 @@
 import { isPlatformServer } from '@angular/common';
 import { ApplicationRef, inject, Injectable, makeStateKey, PLATFORM_ID, TransferState } from '@angular/core';
-import { SessionExpiry } from '../session/session-expiry';
+import { SessionExpiry } from './session-expiry';
 import { problemOf, UNREACHABLE } from '../ui/problem';
 import { API_FETCH } from './api-fetch';
 import { ProblemError } from './problem-error';

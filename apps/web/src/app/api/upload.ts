@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { SessionExpiry } from '../session/session-expiry';
+import { SessionExpiry } from './session-expiry';
 import { type Problem, problemOf } from '../ui/problem';
 import { ProblemError } from './problem-error';
 

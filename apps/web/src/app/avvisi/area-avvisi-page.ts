@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Permissions } from '../session/permissions';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
 import { AvvisoRiga } from './avviso-riga';
 import { avvisiList } from './avvisi.api';
 

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
 import { AvvisoRiga } from './avviso-riga';
 import { avvisiList } from './avvisi.api';
 

@@ -3,7 +3,7 @@ import type { AvvisoAzioneInput, AvvisoInput, AvvisoRigaView, AvvisoView, Azione
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
-import { type CursorList, cursorList } from '../ui/cursor-list';
+import { type CursorList, cursorList } from '../api/cursor-list';
 
 const base = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}/avvisi`;
 

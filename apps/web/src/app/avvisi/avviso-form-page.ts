@@ -5,18 +5,18 @@ import { AvvisoInput, ETICHETTE_NATURA, type AvvisoView, type NaturaGiuridica } 
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { CheckboxField } from '../ui/checkbox-field';
-import { CheckboxGroup } from '../ui/checkbox-group';
-import { DateTimeField } from '../ui/date-time-field';
-import { DraftNotice } from '../ui/draft-notice';
-import { ErrorSummary } from '../ui/error-summary';
-import { type LocalDraft, localDraft } from '../ui/local-draft';
-import { NumberField } from '../ui/number-field';
-import { optionsOf } from '../ui/option';
-import { ResourceState } from '../ui/resource-state';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { CheckboxField } from '../ui/fields/checkbox-field';
+import { CheckboxGroup } from '../ui/fields/checkbox-group';
+import { DateTimeField } from '../ui/fields/date-time-field';
+import { DraftNotice } from '../ui/drafts/draft-notice';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
+import { NumberField } from '../ui/fields/number-field';
+import { optionsOf } from '../ui/fields/option';
+import { ResourceState } from '../page/resource-state';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
 
 const VUOTO = {

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AvvisoRigaView } from '@tavoli/shared';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { StatoAvvisoBadge } from './stato-avviso';
 
 /** An avviso in a list: state, title, window. */

@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, STATI_PUBBLICI, TIPI_CONTRIBUTO } from '@tavoli/shared';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
-import { pageMeta } from '../shell/page-meta';
+import { AmbitoCorrente } from '../page/ambito-corrente';
+import { pageMeta } from '../page/page-meta';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
-import { SelectField } from '../ui/select-field';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
+import { SelectField } from '../ui/fields/select-field';
 import { contributiList } from './contributi-pubblici.api';
 import { ContributoRiga } from './contributo-riga';
 

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import type { ContributiCollegatiView, ContributoPubblicoView, ContributoRigaView, StatoPerCodiceView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
-import { type CursorList, cursorList } from '../ui/cursor-list';
+import { type CursorList, cursorList } from '../api/cursor-list';
 
 // What public pages need, apart from the rest so that they load no more than this.
 

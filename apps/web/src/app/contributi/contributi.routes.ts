@@ -6,7 +6,7 @@ export const contributiRoutes: Routes = [
     path: 'nuovo',
     title: 'Invia un contributo',
     data: { breadcrumb: 'Invia un contributo' },
-    loadComponent: () => import('./scegli-tavolo-page').then(m => m.ScegliTavoloPage),
+    loadComponent: () => import('./invio/scegli-tavolo-page').then(m => m.ScegliTavoloPage),
   },
   {
     path: 'codice',
@@ -23,27 +23,32 @@ export const nuovoContributoRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Invia un contributo',
-    loadComponent: () => import('./contributo-form-page').then(m => m.ContributoFormPage),
+    loadComponent: () => import('./invio/contributo-form-page').then(m => m.ContributoFormPage),
   },
 ];
 
 /** From mails: the secret stands after `#`. */
 export const autoreRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Il tuo contributo', loadComponent: () => import('./autore-page').then(m => m.AutorePage) },
+  { path: '', pathMatch: 'full', title: 'Il tuo contributo', loadComponent: () => import('./autore/autore-page').then(m => m.AutorePage) },
   {
     path: 'conferma',
     title: 'Conferma il contributo',
     data: { breadcrumb: 'Conferma' },
-    loadComponent: () => import('./conferma-page').then(m => m.ConfermaContributoPage),
+    loadComponent: () => import('./invio/conferma-page').then(m => m.ConfermaContributoPage),
   },
 ];
 
 export const areaContributiRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'I miei contributi', loadComponent: () => import('./miei-page').then(m => m.MieiContributiPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'I miei contributi',
+    loadComponent: () => import('./autore/miei-page').then(m => m.MieiContributiPage),
+  },
   {
     path: ':contributo',
     title: 'Il mio contributo',
     data: { breadcrumb: 'Contributo' },
-    loadComponent: () => import('./mio-page').then(m => m.MioContributoPage),
+    loadComponent: () => import('./autore/mio-page').then(m => m.MioContributoPage),
   },
 ];

@@ -1,11 +1,11 @@
 import { ETICHETTE_CANALE, ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { pageMeta } from '../shell/page-meta';
-import { DataPipe } from '../ui/dates';
-import { fileSize } from '../ui/file-size';
+import { pageMeta } from '../page/page-meta';
+import { DataPipe } from '../ui/words/dates';
+import { fileSize } from '../ui/words/file-size';
 import { SeguiForm } from '../seguiti/segui-form';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { DA_CHI } from './contributi.labels';
 import { contributoFile, contributoPubblicoResource } from './contributi-pubblici.api';
 import { FiloContributo } from './filo-contributo';

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ContributoRigaView, ETICHETTE_TIPO_CONTRIBUTO } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { DA_CHI } from './contributi.labels';
 import { StatoContributoBadge } from './stato-contributo';
 

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PassoView } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { PASSI } from './contributi.labels';
 
 /** The way of a contributo, from the day it was sent to what it changed. */

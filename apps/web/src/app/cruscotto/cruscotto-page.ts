@@ -5,7 +5,7 @@ import { giorno } from '../iter/iter.labels';
 import { liveReload } from '../live/live-reload';
 import { ATTI } from '../registro/atti.labels';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { CoperturaTabella } from './copertura-tabella';
 import { cruscottoResource } from './cruscotto.api';
 import { MancanzeElenco } from './mancanze-elenco';

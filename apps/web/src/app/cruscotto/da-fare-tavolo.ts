@@ -1,9 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { liveReload } from '../live/live-reload';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { IdGenerator } from '../ui/id-generator';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { cruscottoTavoloResource } from './cruscotto.api';
 import { via } from './percorso';
 

@@ -1,8 +1,8 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MancanzaView } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
-import { SelectField } from '../ui/select-field';
+import { DataPipe } from '../ui/words/dates';
+import { SelectField } from '../ui/fields/select-field';
 import { via } from './percorso';
 
 const TANTE = 8;

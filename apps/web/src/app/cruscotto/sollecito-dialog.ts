@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import type { MancanzaView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { idempotencyKey } from '../ui/idempotency';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import { cruscottoCommands } from './cruscotto.api';
 
 /** The reminder as prepared, to be changed before it leaves. */

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CruscottoTavoloView } from '@tavoli/shared';
 import { presentiSuPosti } from '../incontri/incontri.labels';
-import { DataOraPipe, DataPipe } from '../ui/dates';
+import { DataOraPipe, DataPipe } from '../ui/words/dates';
 import { StatoBadge } from '../ui/stato-badge';
 import { via } from './percorso';
 

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Dataset, FormatoDati } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
-import { ResourceState } from '../ui/resource-state';
+import { pageMeta } from '../page/page-meta';
+import { ResourceState } from '../page/resource-state';
 import { catalogoResource, datasetFile } from './dati.api';
 
 /** Open data: what there is, what each column says, and the files. */

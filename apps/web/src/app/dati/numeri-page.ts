@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NumeriView } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
-import { ResourceState } from '../ui/resource-state';
+import { pageMeta } from '../page/page-meta';
+import { ResourceState } from '../page/resource-state';
 import { type Barra, Barre } from './barre';
 import { numeriResource } from './dati.api';
 import { giorni, mese, TIPI } from './dati.labels';

@@ -5,7 +5,7 @@ import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { demoCommands, personeResource } from './demo.api';
 
 /** The invented people: one click to enter as any of them. */

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { DataOraPipe } from '../ui/dates';
-import { ResourceState } from '../ui/resource-state';
+import { DataOraPipe } from '../ui/words/dates';
+import { ResourceState } from '../page/resource-state';
 import { messaggioHtml, messaggioResource } from './demo.api';
 import { Collegamenti } from './collegamenti';
 

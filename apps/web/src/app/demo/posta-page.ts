@@ -1,9 +1,9 @@
 import { afterNextRender, Component, DestroyRef, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
-import { TextField } from '../ui/text-field';
+import { ResourceState } from '../page/resource-state';
+import { TextField } from '../ui/fields/text-field';
 import { postaResource } from './demo.api';
 
 /** How often the mailbox is looked into while it is open. */

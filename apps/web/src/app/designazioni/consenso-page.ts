@@ -1,9 +1,9 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AzioneConsenso, ConsensoView, Problem } from '@tavoli/shared';
-import { mailedSecret } from '../accounts/mailed-secret';
+import { mailedSecret } from '../session/mailed-secret';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { LoadingBar } from '../ui/loading-bar';
 import { problemOf } from '../ui/problem';
 import { StatoBadge } from '../ui/stato-badge';

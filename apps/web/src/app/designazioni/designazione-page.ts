@@ -4,12 +4,12 @@ import { formatProtocollo, type AzioneDesignazione, type DesignazioneView } from
 import { liveReload } from '../live/live-reload';
 import { MessaggioRiga } from '../messaggi/messaggio-riga';
 import { Storia } from '../registro/storia';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DataOraPipe } from '../ui/dates';
-import { ResourceState } from '../ui/resource-state';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DataOraPipe } from '../ui/words/dates';
+import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { designazioneResource, designazioniCommands, ricevutaPdf } from './designazioni.api';
 import { AZIONI, E_ADESSO } from './designazioni.labels';

@@ -6,11 +6,11 @@ import { avvisiList, avvisoResource } from '../avvisi/avvisi.api';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { ErrorSummary } from '../ui/error-summary';
-import { SelectField } from '../ui/select-field';
-import { submission } from '../ui/submission';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { SelectField } from '../ui/fields/select-field';
+import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
 
 /** Which ente, which avviso, which tavolo: then the draft opens, and the people are named there. */

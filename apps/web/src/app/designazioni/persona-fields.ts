@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../ui/fields/text-field';
 import type { PersonaModel } from './persone.model';
 
 /** The fields of one named person. */

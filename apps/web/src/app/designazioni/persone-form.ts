@@ -15,11 +15,11 @@ import { RappresentanteInput, type DesignazioneView, type Problem } from '@tavol
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DraftNotice } from '../ui/draft-notice';
-import { ErrorSummary } from '../ui/error-summary';
-import { type LocalDraft, localDraft } from '../ui/local-draft';
-import { submission } from '../ui/submission';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DraftNotice } from '../ui/drafts/draft-notice';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
+import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
 import { AZIONI } from './designazioni.labels';
 import { isVuota, personeModel } from './persone.model';

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { type ContenutoSezione, ETICHETTE_FINANZIAMENTO, formatValore, LEPS, sommaRisorse, vuoto } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { Documento } from '../ui/editor/documento';
-import { EuroPipe } from '../ui/euro-field';
+import { EuroPipe } from '../ui/fields/euro-field';
 
 /** What the codes of a part stand for. */
 export interface Nomi {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { ElaboratoRiga } from './elaborato-riga';
 import { elaboratiResource } from './elaborati-pubblici.api';
 

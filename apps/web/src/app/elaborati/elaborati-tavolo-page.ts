@@ -4,7 +4,7 @@ import { liveReload } from '../live/live-reload';
 import { Permissions } from '../session/permissions';
 import { tavoloResource } from '../tavoli/tavoli.api';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { ElaboratoRiga } from './elaborato-riga';
 import { elaboratiResource } from './elaborati-pubblici.api';
 

@@ -12,12 +12,12 @@ export const areaElaboratiRoutes: Routes = [
     title: 'Risorse e indicatori',
     loadComponent: () => import('./riepilogo-page').then(m => m.RiepilogoPage),
   },
-  { path: ':elaborato', loadComponent: () => import('./elaborato-area-page').then(m => m.ElaboratoAreaPage) },
+  { path: ':elaborato', loadComponent: () => import('./scrivere/elaborato-area-page').then(m => m.ElaboratoAreaPage) },
   {
     path: ':elaborato/modifica',
     title: 'Titolo e chi scrive',
     data: { breadcrumb: 'Titolo e chi scrive' },
-    loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage),
+    loadComponent: () => import('./scrivere/elaborato-form-page').then(m => m.ElaboratoFormPage),
   },
 ];
 
@@ -33,6 +33,6 @@ export const elaboratiDelTavoloRoutes: Routes = [
     path: 'nuovo',
     title: 'Nuovo elaborato',
     data: { breadcrumb: 'Nuovo' },
-    loadComponent: () => import('./elaborato-form-page').then(m => m.ElaboratoFormPage),
+    loadComponent: () => import('./scrivere/elaborato-form-page').then(m => m.ElaboratoFormPage),
   },
 ];

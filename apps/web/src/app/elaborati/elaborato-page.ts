@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ETICHETTE_TIPO_ELABORATO } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
-import { DataPipe } from '../ui/dates';
-import { fileSize } from '../ui/file-size';
-import { ResourceState } from '../ui/resource-state';
+import { pageMeta } from '../page/page-meta';
+import { DataPipe } from '../ui/words/dates';
+import { fileSize } from '../ui/words/file-size';
+import { ResourceState } from '../page/resource-state';
 import { ContenutoVista, type Nomi } from './contenuto-vista';
 import { elaboratoFile, elaboratoPubblicoResource } from './elaborati-pubblici.api';
 

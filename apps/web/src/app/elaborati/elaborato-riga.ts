@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ElaboratoRigaView, ETICHETTE_TIPO_ELABORATO } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { StatoElaboratoBadge } from './stato-elaborato';
 
 /** An elaborato in a list; `area`: to its working page, else to the public one. */

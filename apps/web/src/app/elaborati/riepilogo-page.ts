@@ -3,9 +3,9 @@ import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_FINANZIAMENTO, ETICHETTE_STATO_ELABORATO, FONTI_FINANZIAMENTO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { EmptyState } from '../ui/empty-state';
-import { EuroPipe } from '../ui/euro-field';
-import { ResourceState } from '../ui/resource-state';
-import { SelectField } from '../ui/select-field';
+import { EuroPipe } from '../ui/fields/euro-field';
+import { ResourceState } from '../page/resource-state';
+import { SelectField } from '../ui/fields/select-field';
 import { riepilogoCsv, riepilogoResource } from './elaborati-pubblici.api';
 import { StatoElaboratoBadge } from './stato-elaborato';
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ETICHETTE_NATURA, ETICHETTE_SEZIONE_RUNTS, type EnteDatiInput, type Sede } from '@tavoli/shared';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 
 const inRiga = (sede: Sede): string => `${sede.indirizzo}, ${sede.cap} ${sede.comune} (${sede.provincia})`;
 

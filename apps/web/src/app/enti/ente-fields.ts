@@ -10,13 +10,13 @@ import {
   sezioneRuntsDi,
 } from '@tavoli/shared';
 import { ParolePipe } from '../ambiti/parole';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
-import { CheckboxField } from '../ui/checkbox-field';
-import { CheckboxGroup } from '../ui/checkbox-group';
-import { optionsOf } from '../ui/option';
-import { SelectField } from '../ui/select-field';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { AmbitoCorrente } from '../page/ambito-corrente';
+import { CheckboxField } from '../ui/fields/checkbox-field';
+import { CheckboxGroup } from '../ui/fields/checkbox-group';
+import { optionsOf } from '../ui/fields/option';
+import { SelectField } from '../ui/fields/select-field';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import type { EnteModel } from './ente.model';
 import { SedeFields } from './sede-fields';
 

@@ -3,11 +3,11 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { InvitoOperatoreInput, type EnteView, type OperatoreView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DataOraPipe, DataPipe } from '../ui/dates';
-import { ErrorSummary } from '../ui/error-summary';
-import { submission } from '../ui/submission';
-import { TextField } from '../ui/text-field';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DataOraPipe, DataPipe } from '../ui/words/dates';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { TextField } from '../ui/fields/text-field';
 import { operatoriCommands } from './enti.api';
 
 /** Who acts for the ente, who is invited, who asks to join. */

@@ -1,9 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { EnteView } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
-import { FileField } from '../ui/file-field';
-import { fileSize } from '../ui/file-size';
-import { fileUpload } from '../ui/file-upload';
+import { FileField } from '../ui/fields/file-field';
+import { fileSize } from '../ui/words/file-size';
+import { fileUpload } from '../ui/forms/file-upload';
 import { entiCommands, statutoPdf } from './enti.api';
 
 /** The statute: to be taken by who sees the ente, sent or replaced by its operatori. */

@@ -4,14 +4,14 @@ import { ETICHETTE_NATURA, STATI_ENTE, type AzioneEnte, type EnteRigaView } from
 import { liveReload } from '../live/live-reload';
 import { Permissions } from '../session/permissions';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DataPipe } from '../ui/dates';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DataPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
 import { STATI } from '../ui/stati';
 import { StatoBadge } from '../ui/stato-badge';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../ui/fields/text-field';
 import { entiCommands, entiConteggi, entiList } from './enti.api';
 import { AZIONI } from './enti.labels';
 

@@ -15,7 +15,7 @@ import type {
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
-import { type CursorList, cursorList } from '../ui/cursor-list';
+import { type CursorList, cursorList } from '../api/cursor-list';
 
 const ambiti = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}`;
 const base = (ambito: string) => `${ambiti(ambito)}/enti`;

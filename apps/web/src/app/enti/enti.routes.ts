@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 
 export const invitiRoutes: Routes = [
   { path: 'operatore', title: 'Il tuo invito', loadComponent: () => import('./invito-page').then(m => m.InvitoPage) },
-  { path: '**', title: 'Pagina non trovata', loadComponent: () => import('../shell/not-found').then(m => m.NotFound) },
+  { path: '**', title: 'Pagina non trovata', loadComponent: () => import('../page/not-found').then(m => m.NotFound) },
 ];
 
 export const areaEntiRoutes: Routes = [

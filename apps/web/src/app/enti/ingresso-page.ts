@@ -5,10 +5,10 @@ import { RouterLink } from '@angular/router';
 import { RichiestaIngressoInput } from '@tavoli/shared';
 import { ParolePipe } from '../ambiti/parole';
 import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/error-summary';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import { operatoriCommands } from './enti.api';
 
 /** Asks the operatori of a registered ente to be taken in. The answer never says whether there is such an ente. */

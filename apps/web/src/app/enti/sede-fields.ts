@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { Sede } from '@tavoli/shared';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../ui/fields/text-field';
 
 /** An address. */
 @Component({

@@ -5,11 +5,11 @@ import { liveReload } from '../live/live-reload';
 import { tavoloResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DataPipe } from '../ui/dates';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DataPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
 import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { impegniCommands, impegniResource } from './impegni.api';
 
 /** What a tavolo has taken on at its incontri: its members read it, its referente says what was done. */

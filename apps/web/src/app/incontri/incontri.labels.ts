@@ -1,7 +1,7 @@
 import type { AzioneIncontro, ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza, ChiApprova } from '@tavoli/shared';
 
 export * from './invito.labels';
-export * from './parole';
+export * from '../ui/words/parole';
 
 export const AZIONI_FATTE: Readonly<Record<AzioneIncontro, string>> = {
   convoca: 'Incontro convocato: i messaggi sono in partenza.',

@@ -4,19 +4,19 @@ import type { AzioneInvito } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
 import { ContributiCollegati } from '../contributi/contributi-collegati';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { fileSize } from '../ui/file-size';
+import { fileSize } from '../ui/words/file-size';
 import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { incontroFile, incontroResource, risposteCommands } from './incontri-pubblici.api';
 import { AZIONI_INVITO, LA_TUA_RISPOSTA, TIPI } from './invito.labels';
 import { OrdineDelGiorno } from './ordine-del-giorno';
-import { ownCopy } from './own-copy';
-import { maiuscola, quando } from './parole';
-import { Sede } from './sede';
+import { ownCopy } from '../session/own-copy';
+import { maiuscola, quando } from '../ui/words/parole';
+import { Sede } from '../ui/words/sede';
 
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({

@@ -2,7 +2,7 @@ import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IncontroRigaView } from '@tavoli/shared';
 import { StatoBadge } from '../ui/stato-badge';
-import { dove, maiuscola, orario, quando } from './parole';
+import { dove, maiuscola, orario, quando } from '../ui/words/parole';
 
 /** An incontro in a list: state, title, when, where, whose. */
 @Component({

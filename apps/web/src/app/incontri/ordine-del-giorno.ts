@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { minutiInParole } from './parole';
+import { minutiInParole } from '../ui/words/parole';
 
 interface Punto {
   readonly id?: string;

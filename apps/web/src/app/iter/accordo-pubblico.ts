@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IterPubblicoView } from '@tavoli/shared';
-import { EuroPipe } from '../ui/euro-field';
+import { EuroPipe } from '../ui/fields/euro-field';
 import { giorno, RISORSE } from './iter.labels';
 import { StatoIter } from './stato-iter';
 

@@ -3,11 +3,11 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { ETICHETTE_MODELLO, NuovoIterInput, type ModelloIter } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DateField } from '../ui/date-field';
-import { ErrorSummary } from '../ui/error-summary';
-import { optionsOf } from '../ui/option';
-import { RadioGroup } from '../ui/radio-group';
-import { submission } from '../ui/submission';
+import { DateField } from '../ui/fields/date-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { optionsOf } from '../ui/fields/option';
+import { RadioGroup } from '../ui/fields/radio-group';
+import { submission } from '../ui/forms/submission';
 import { iterCommands } from './iter.api';
 
 /** Opens the iter of the Piano, from a template or empty. */

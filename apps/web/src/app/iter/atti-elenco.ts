@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { FasePubblicaView } from '@tavoli/shared';
-import { fileSize } from '../ui/file-size';
+import { fileSize } from '../ui/words/file-size';
 import { estremi } from './iter.labels';
 import { attoFile } from './iter-pubblico.api';
 

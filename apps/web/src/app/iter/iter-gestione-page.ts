@@ -4,10 +4,10 @@ import { type FaseView, inRitardo, type IterView, posizione, spostato } from '@t
 import { Parole } from '../ambiti/parole';
 import { liveReload } from '../live/live-reload';
 import { Annunci } from '../ui/annunci';
-import { DateField } from '../ui/date-field';
+import { DateField } from '../ui/fields/date-field';
 import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../ui/resource-state';
-import { TypedFields } from '../ui/typed-fields';
+import { ResourceState } from '../page/resource-state';
+import { TypedFields } from '../ui/fields/typed-fields';
 import { ApriIter } from './apri-iter';
 import { gestioneResource, iterCommands } from './iter.api';
 import { giorno, quandoFase } from './iter.labels';

@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { posizione } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { AccordoPubblico } from './accordo-pubblico';
 import { AttiElenco } from './atti-elenco';
 import { giorno, quandoFase } from './iter.labels';

@@ -3,12 +3,12 @@ import { Router, RouterLink } from '@angular/router';
 import { type Documento, DOCUMENTO_VUOTO, type PaginaLegale, type PaginaLegaleView, TITOLI_LEGALI } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { DraftNotice } from '../ui/draft-notice';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { DraftNotice } from '../ui/drafts/draft-notice';
 import { Editor } from '../ui/editor/editor';
-import { localDraft } from '../ui/local-draft';
+import { localDraft } from '../ui/drafts/local-draft';
 import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { legaleCommands, paginaLegaleResource } from './legale.api';
 
 /** Writes the ambito's own words for a page that the law asks for, beginning from those that stand. */

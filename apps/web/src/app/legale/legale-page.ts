@@ -2,9 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { contattiInParole, type PaginaLegale, testoLegale, TITOLI_LEGALI } from '@tavoli/shared';
 import { Permissions } from '../session/permissions';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { Documento } from '../ui/editor/documento';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { paginaLegaleResource } from './legale.api';
 
 /** A page that the law asks for: of an ambito, in its own words if it wrote them; of the installation, in those of the portal. */

@@ -1,9 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
-import { SelectField } from '../ui/select-field';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
+import { SelectField } from '../ui/fields/select-field';
 import { STATI } from '../ui/stati';
 import { messaggiList } from './messaggi.api';
 import { MessaggioRiga } from './messaggio-riga';

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { EmailStatoView } from '@tavoli/shared';
 import { Api } from '../api/api';
-import { type CursorList, cursorList } from '../ui/cursor-list';
+import { type CursorList, cursorList } from '../api/cursor-list';
 
 const base = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}/email`;
 

@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import type { EmailStatoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { problemOf, problemText } from '../ui/problem';
 import { StatoBadge } from '../ui/stato-badge';
 import { messaggiCommands } from './messaggi.api';

@@ -2,13 +2,13 @@ import { Component, computed, input, output, signal, viewChild } from '@angular/
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { OscuramentoFileInput, type OscuramentoView, type SchedaOscuramentoView } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
-import { CheckboxField } from '../ui/checkbox-field';
-import { ErrorSummary } from '../ui/error-summary';
-import { FileField } from '../ui/file-field';
-import { fileSize } from '../ui/file-size';
-import { RadioGroup } from '../ui/radio-group';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
+import { CheckboxField } from '../ui/fields/checkbox-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { FileField } from '../ui/fields/file-field';
+import { fileSize } from '../ui/words/file-size';
+import { RadioGroup } from '../ui/fields/radio-group';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
 import { oscuramentiCommands } from './oscuramenti.api';
 
 const SI_TOLGONO = ['file_incontro', 'file_contributo', 'file_avviso', 'file_firmato'];

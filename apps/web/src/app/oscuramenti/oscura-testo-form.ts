@@ -3,11 +3,11 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { OscuramentoInput, type OscuramentoView, type Passaggio, type SchedaOscuramentoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { CheckboxField } from '../ui/checkbox-field';
-import { ErrorSummary } from '../ui/error-summary';
+import { CheckboxField } from '../ui/fields/checkbox-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
 import { problemOf } from '../ui/problem';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
 import { oscuramentiCommands } from './oscuramenti.api';
 import { SceltaPassaggi } from './scelta-passaggi';
 

@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import { oscuraTesto, PAROLA_MINIMA, type Passaggio, ricorrenze, type SchedaOscuramentoView, unisciTagli } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../ui/fields/text-field';
 import { passaggioSelezionato } from './passaggio-selezionato';
 
 type Brano = SchedaOscuramentoView['brani'][number];

@@ -1,8 +1,8 @@
 import { afterNextRender, Component, ElementRef, inject, Injector, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { type AllegatoPianoView, numeroAllegato, type PianoView, sposta } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
-import { fileSize } from '../ui/file-size';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { fileSize } from '../ui/words/file-size';
 import { problemOf, problemText } from '../ui/problem';
 import { pianiCommands } from './piani.api';
 import { COSA_CONTIENE } from './piani.labels';

@@ -2,11 +2,11 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { ETICHETTE_TIPO_ELABORATO, type PianoView, TIPI_ALLEGATO, type TipoAllegato } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { FileField } from '../ui/file-field';
+import { FileField } from '../ui/fields/file-field';
 import { idempotencyKey } from '../ui/idempotency';
 import { problemOf, problemText } from '../ui/problem';
-import { SelectField } from '../ui/select-field';
-import { TextField } from '../ui/text-field';
+import { SelectField } from '../ui/fields/select-field';
+import { TextField } from '../ui/fields/text-field';
 import { pianiCommands } from './piani.api';
 import { TIPI_ALLEGATO_IN_PAROLE } from './piani.labels';
 

@@ -3,10 +3,10 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { ConsegnaInput, type PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DateField } from '../ui/date-field';
-import { ErrorSummary } from '../ui/error-summary';
-import { submission } from '../ui/submission';
-import { TextField } from '../ui/text-field';
+import { DateField } from '../ui/fields/date-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { TextField } from '../ui/fields/text-field';
 import { pianiCommands } from './piani.api';
 
 /** When and under which numbers the Piano was sent to the Region. */

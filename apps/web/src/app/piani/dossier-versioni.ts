@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { DossierView, PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DataOraPipe } from '../ui/dates';
-import { fileSize } from '../ui/file-size';
+import { DataOraPipe } from '../ui/words/dates';
+import { fileSize } from '../ui/words/file-size';
 import { idempotencyKey } from '../ui/idempotency';
 import { problemOf, problemText } from '../ui/problem';
 import { dossierFile, pianiCommands } from './piani.api';

@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ETICHETTE_TIPO_ELABORATO } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { filoJson, filoResource } from './piani-pubblici.api';
 
 /** The thread of the Piano: from each scheda and objective back to the meetings and contributi it came from, and the other way. */

@@ -2,9 +2,9 @@ import { Component, inject, input, output } from '@angular/core';
 import type { PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { FileField } from '../ui/file-field';
-import { fileSize } from '../ui/file-size';
-import { fileUpload } from '../ui/file-upload';
+import { FileField } from '../ui/fields/file-field';
+import { fileSize } from '../ui/words/file-size';
+import { fileUpload } from '../ui/forms/file-upload';
 import { problemOf, problemText } from '../ui/problem';
 import { pianiCommands } from './piani.api';
 

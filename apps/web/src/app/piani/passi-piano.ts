@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { AzionePiano, PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { pianiCommands } from './piani.api';
 import { FATTO_PIANO } from './piani.labels';
 

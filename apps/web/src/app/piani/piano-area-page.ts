@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { liveReload } from '../live/live-reload';
 import { Storia } from '../registro/storia';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { AllegatiElenco } from './allegati-elenco';
 import { AllegatoAggiungi } from './allegato-aggiungi';
 import { ConsegnaForm } from './consegna-form';

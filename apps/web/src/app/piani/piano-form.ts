@@ -3,12 +3,12 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { PianoInput, type PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { DateField } from '../ui/date-field';
-import { ErrorSummary } from '../ui/error-summary';
-import { optionsOf } from '../ui/option';
-import { RadioGroup } from '../ui/radio-group';
-import { submission } from '../ui/submission';
-import { TextField } from '../ui/text-field';
+import { DateField } from '../ui/fields/date-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { optionsOf } from '../ui/fields/option';
+import { RadioGroup } from '../ui/fields/radio-group';
+import { submission } from '../ui/forms/submission';
+import { TextField } from '../ui/fields/text-field';
 import { pianiCommands } from './piani.api';
 import { NUMERAZIONI_IN_PAROLE } from './piani.labels';
 import { annoLibero, ATTO_VUOTO, pianoInput, pianoModel, type PianoModel } from './piano.model';

@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
-import { pageMeta } from '../shell/page-meta';
-import { DataOraPipe, DataPipe } from '../ui/dates';
-import { fileSize } from '../ui/file-size';
-import { ResourceState } from '../ui/resource-state';
+import { pageMeta } from '../page/page-meta';
+import { DataOraPipe, DataPipe } from '../ui/words/dates';
+import { fileSize } from '../ui/words/file-size';
+import { ResourceState } from '../page/resource-state';
 import { dossierPubblicato, filePubblicato, pianoPubblicoResource } from './piani-pubblici.api';
 import { STATI_PIANO_IN_PAROLE } from './piani.labels';
 import { ProgrammiElenco } from './programmi-elenco';

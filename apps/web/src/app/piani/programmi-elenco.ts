@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { ProgrammaInput } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 
 /** The annual programmes below a Piano, each with its acts. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../ui/pager';
-import { ResourceState } from '../ui/resource-state';
+import { Pager } from '../page/pager';
+import { ResourceState } from '../page/resource-state';
 import { ATTI } from './atti.labels';
 import { registroList } from './registro.api';
 

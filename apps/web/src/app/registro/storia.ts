@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { StoriaView } from '@tavoli/shared';
-import { DataOraPipe } from '../ui/dates';
+import { DataOraPipe } from '../ui/words/dates';
 import { ATTI } from './atti.labels';
 
 /** What happened to one thing, latest first: who, when, why. */

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { RISULTATI_PER_PAGINA } from '@tavoli/shared';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { ResourceState } from '../ui/resource-state';
-import { SelectField } from '../ui/select-field';
+import { ResourceState } from '../page/resource-state';
+import { SelectField } from '../ui/fields/select-field';
 import { type Cercato, ricercaResource } from './ricerca.api';
 import { TIPI } from './ricerca.labels';
 import { Risultato } from './risultato';

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RisultatoView } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { TIPI } from './ricerca.labels';
 
 /** One thing found: what it is, its title, the words around what was looked for. */

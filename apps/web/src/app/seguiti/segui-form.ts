@@ -2,9 +2,9 @@ import { Component, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { SeguitoInput, type TipoSeguito } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/error-summary';
-import { submission } from '../ui/submission';
-import { TextField } from '../ui/text-field';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { TextField } from '../ui/fields/text-field';
 import { seguitiApi } from './seguiti.api';
 
 /** Asks to hear of something by mail; opened by who wants it. */

@@ -1,5 +1,5 @@
 import { Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
-import { UsaSegreto } from '../accounts/usa-segreto';
+import { UsaSegreto } from '../session/usa-segreto';
 import { seguitiApi } from './seguiti.api';
 
 const PAROLE = {

@@ -1,5 +1,5 @@
 import { Directive, effect, inject, ViewContainerRef } from '@angular/core';
-import { SessionExpiry } from './session-expiry';
+import { SessionExpiry } from '../api/session-expiry';
 
 /** Puts the "session expired" dialog here the first time it is needed. Loaded by hand: `@defer` would cost every page its runtime. */
 @Directive({ selector: '[appSessionExpiredHost]' })

@@ -1,7 +1,7 @@
 import { Component, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { SessionExpiry } from './session-expiry';
+import { SessionExpiry } from '../api/session-expiry';
 import { SessionStore } from './session-store';
 
 /**

@@ -1,8 +1,8 @@
 import { afterNextRender, computed, inject, Injectable, signal } from '@angular/core';
 import type { SessioneView } from '@tavoli/shared';
-import { draftCleaner } from '../ui/draft-cleaner';
+import { draftCleaner } from '../ui/drafts/draft-cleaner';
 import { SessionApi } from './session.api';
-import { SessionExpiry } from './session-expiry';
+import { SessionExpiry } from '../api/session-expiry';
 
 const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
 

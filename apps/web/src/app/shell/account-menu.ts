@@ -1,11 +1,11 @@
 import { Component, computed, ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Icon } from '../ui/icon';
 import { problemOf, problemText } from '../ui/problem';
-import { CurrentRoute } from './current-route';
+import { CurrentRoute } from '../page/current-route';
 
 /** Pages that lead to signing in: nobody wants to come back to one. */
 const NO_RETURN = /^\/(accedi|registrati|conferma|password|amministratore)(\/|\?|#|$)/;

@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import type { ActivatedRouteSnapshot } from '@angular/router';
 import { RouterLink } from '@angular/router';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
-import { CurrentRoute } from './current-route';
-import { PageMeta } from './page-meta';
+import { AmbitoCorrente } from '../page/ambito-corrente';
+import { CurrentRoute } from '../page/current-route';
+import { PageMeta } from '../page/page-meta';
 
 interface Step {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { Directive, effect, inject, ViewContainerRef } from '@angular/core';
-import { Unsaved } from '../ui/unsaved';
+import { Unsaved } from '../ui/forms/unsaved';
 
 /** Puts the question before leaving here the first time it is asked. Loaded by hand: `@defer` would cost every page its runtime. */
 @Directive({ selector: '[appLeavingHost]' })

@@ -1,5 +1,5 @@
 import { Component, effect, type ElementRef, inject, viewChild } from '@angular/core';
-import { Unsaved } from '../ui/unsaved';
+import { Unsaved } from '../ui/forms/unsaved';
 
 /** Asks whoever leaves a page with something typed that is not saved. Part of the shell. */
 @Component({

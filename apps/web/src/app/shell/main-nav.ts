@@ -1,8 +1,8 @@
 import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { Icon } from '../ui/icon';
-import { CurrentRoute } from './current-route';
+import { CurrentRoute } from '../page/current-route';
 
 const VOICES = [
   { label: 'Tavoli', path: 'tavoli' },

@@ -1,7 +1,7 @@
 import { DOCUMENT, effect, inject, Injectable, untracked } from '@angular/core';
 import { Annunci } from '../ui/annunci';
-import { CurrentRoute } from './current-route';
-import { PageMeta } from './page-meta';
+import { CurrentRoute } from '../page/current-route';
+import { PageMeta } from '../page/page-meta';
 
 /** How long a page may take to show its heading before we settle for the top of its content. */
 const PATIENCE_MS = 4000;

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 
 @Component({
   selector: 'app-site-footer',

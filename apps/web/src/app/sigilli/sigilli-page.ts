@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { pageMeta } from '../shell/page-meta';
-import { DataOraPipe } from '../ui/dates';
+import { pageMeta } from '../page/page-meta';
+import { DataOraPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { sigilliFile, sigilliResource } from './sigilli.api';
 
 /** The signed checkpoints of the register: who keeps them can prove, years later, that nothing was changed behind their back. */

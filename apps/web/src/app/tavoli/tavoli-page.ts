@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
-import { pageMeta } from '../shell/page-meta';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { TavoloCard } from './tavolo-card';
 import { tavoliResource } from './tavoli.api';
 

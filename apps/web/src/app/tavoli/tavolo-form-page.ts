@@ -2,15 +2,15 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { NuovoTavoloInput } from '@tavoli/shared';
-import { AmbitoCorrente } from '../ambiti/ambito-corrente';
+import { AmbitoCorrente } from '../page/ambito-corrente';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
-import { CheckboxGroup } from '../ui/checkbox-group';
-import { ErrorSummary } from '../ui/error-summary';
-import { ResourceState } from '../ui/resource-state';
-import { submission } from '../ui/submission';
-import { TextArea } from '../ui/text-area';
-import { TextField } from '../ui/text-field';
+import { CheckboxGroup } from '../ui/fields/checkbox-group';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { ResourceState } from '../page/resource-state';
+import { submission } from '../ui/forms/submission';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
 import { tavoliCommands, tavoloResource } from './tavoli.api';
 
 /** Creates a tavolo, or changes one: its code and its address never change. */

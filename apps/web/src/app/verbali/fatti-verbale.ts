@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { VerbaleView } from '@tavoli/shared';
-import { Sede } from '../incontri/sede';
-import { maiuscola, quando } from '../incontri/parole';
+import { Sede } from '../ui/words/sede';
+import { maiuscola, quando } from '../ui/words/parole';
 import { quorumInParole, svoltoInParole } from './verbali.labels';
 
 const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as const;

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { VerbaleRigaView } from '@tavoli/shared';
-import { DataPipe } from '../ui/dates';
+import { DataPipe } from '../ui/words/dates';
 import { nomeVerbale, STATI_VERBALE_IN_PAROLE } from './verbali.labels';
 
 /** A verbale in a list: of what, when, whose. One not yet published leads to where it is written or read. */

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import { ownCopy } from '../incontri/own-copy';
-import { pageMeta } from '../shell/page-meta';
+import { ownCopy } from '../session/own-copy';
+import { pageMeta } from '../page/page-meta';
 import { EmptyState } from '../ui/empty-state';
-import { ResourceState } from '../ui/resource-state';
+import { ResourceState } from '../page/resource-state';
 import { VerbaleRiga } from './verbale-riga';
 import { verbaliResource } from './verbali-pubblici.api';
 

@@ -12,7 +12,7 @@ import {
   type TipoAvvisoPrivacy,
   type VerbaleRigaView,
 } from '@tavoli/shared';
-import { maiuscola, quando } from '../incontri/parole';
+import { maiuscola, quando } from '../ui/words/parole';
 import type { BadgeTone } from '../ui/stati';
 
 interface Etichetta {

@@ -7,9 +7,14 @@ export const verbaliRoutes: Routes = [
 
 export const areaVerbaliRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Verbali', loadComponent: () => import('./verbali-page').then(m => m.VerbaliPage) },
-  { path: ':verbale', title: 'Verbale', loadComponent: () => import('./verbale-area-page').then(m => m.VerbaleAreaPage) },
+  { path: ':verbale', title: 'Verbale', loadComponent: () => import('./scrivere/verbale-area-page').then(m => m.VerbaleAreaPage) },
 ];
 
 export const verificaRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Verifica un documento', loadComponent: () => import('./verifica-page').then(m => m.VerificaPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Verifica un documento',
+    loadComponent: () => import('./verifica/verifica-page').then(m => m.VerificaPage),
+  },
 ];

@@ -6,8 +6,12 @@ import type {
   ContributoGestioneView,
   ContributoRaccoltoInput,
   DecisioneRiesame,
+  IncontriQuery,
+  IncontroRigaView,
+  IncontroView,
   LegameInput,
   OmissisInput,
+  Pagina,
   RegoleContributi,
   RegoleContributiView,
   RicevutaContributoView,
@@ -17,7 +21,7 @@ import type {
 } from '@tavoli/shared';
 import { Api } from '../../api/api';
 import { type ApiResource, apiResource } from '../../api/api-resource';
-import { type CursorList, cursorList } from '../../ui/cursor-list';
+import { type CursorList, cursorList } from '../../api/cursor-list';
 import { ambiti } from '../contributi-pubblici.api';
 
 const base = (ambito: string): string => `${ambiti(ambito)}/contributi`;
@@ -30,8 +34,8 @@ export interface FiltroCoda {
   readonly tipo: string;
   readonly aperti: string;
 }
-const query = (filtro: Partial<FiltroCoda>): string => {
-  const chosen = Object.entries(filtro).filter(([, value]) => value !== '');
+const query = (filtro: object): string => {
+  const chosen = Object.entries(filtro).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
   return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`;
 };
 
@@ -41,6 +45,14 @@ export const codaCsv = (ambito: string, filtro: Partial<FiltroCoda>): string => 
 export const gestioneResource = (ambito: () => string, id: () => string): ApiResource<ContributoGestioneView> =>
   apiResource(() => `${base(ambito())}/${encodeURIComponent(id())}/gestione`);
 export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
+
+/** What a contributo can be tied to: the incontri of its tavolo, and the punti of the one that is chosen. */
+export const incontriDaCollegare = (
+  ambito: () => string,
+  finestra: () => Required<Pick<IncontriQuery, 'da' | 'a' | 'tavolo'>>,
+): ApiResource<Pagina<IncontroRigaView>> => apiResource(() => `${ambiti(ambito())}/incontri${query(finestra())}`);
+export const puntiDaCollegare = (ambito: () => string, id: () => string): ApiResource<Pick<IncontroView, 'punti'>> =>
+  apiResource(() => (id() === '' ? undefined : `${ambiti(ambito())}/incontri/${id()}`));
 
 export const regoleContributiResource = (ambito: () => string, tavolo: () => string): ApiResource<RegoleContributiView> =>
   apiResource(() => `${delTavolo(ambito(), tavolo())}/regole`);

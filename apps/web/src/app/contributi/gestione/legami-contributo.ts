@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ContributoGestioneView, LegameView } from '@tavoli/shared';
-import { incontriResource, incontroResource } from '../../incontri/incontri-pubblici.api';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { problemOf, problemText } from '../../ui/problem';
-import { SelectField } from '../../ui/select-field';
-import { gestioneCommands } from './gestione.api';
+import { SelectField } from '../../ui/fields/select-field';
+import { gestioneCommands, incontriDaCollegare, puntiDaCollegare } from './gestione.api';
 
 const DAY = 86_400_000;
 
@@ -55,7 +54,7 @@ export class LegamiContributo {
   protected readonly punto = signal('');
   protected readonly busy = signal(false);
   readonly #now = Date.now();
-  readonly #incontri = incontriResource(this.ambito, () => ({
+  readonly #incontri = incontriDaCollegare(this.ambito, () => ({
     da: new Date(this.#now - 180 * DAY).toISOString(),
     a: new Date(this.#now + 180 * DAY).toISOString(),
     tavolo: this.contributo().tavolo.id,
@@ -65,7 +64,7 @@ export class LegamiContributo {
       .filter(i => i.stato !== 'annullato')
       .map(i => ({ value: i.id, label: `${i.titolo}, ${new Date(i.inizioAt).toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' })}` })),
   );
-  readonly #scelto = incontroResource(this.ambito, () => this.incontro() || undefined);
+  readonly #scelto = puntiDaCollegare(this.ambito, this.incontro);
   protected readonly punti = computed(() =>
     (this.#scelto.value()?.punti ?? []).map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })),
   );

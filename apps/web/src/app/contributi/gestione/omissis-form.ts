@@ -3,11 +3,11 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { type ContributoGestioneView, type Omissis, OmissisInput } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { CheckboxGroup } from '../../ui/checkbox-group';
-import { ErrorSummary } from '../../ui/error-summary';
-import { fileSize } from '../../ui/file-size';
-import { submission } from '../../ui/submission';
-import { TextField } from '../../ui/text-field';
+import { CheckboxGroup } from '../../ui/fields/checkbox-group';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { fileSize } from '../../ui/words/file-size';
+import { submission } from '../../ui/forms/submission';
+import { TextField } from '../../ui/fields/text-field';
 import { gestioneCommands } from './gestione.api';
 import { OmissisEditor } from './omissis-editor';
 

@@ -6,18 +6,18 @@ import * as z from 'zod';
 import { Permissions } from '../../session/permissions';
 import { tavoliResource } from '../../tavoli/tavoli.api';
 import { Busy } from '../../ui/busy';
-import { CheckboxField } from '../../ui/checkbox-field';
-import { DraftNotice } from '../../ui/draft-notice';
-import { ErrorSummary } from '../../ui/error-summary';
-import { localDraft } from '../../ui/local-draft';
+import { CheckboxField } from '../../ui/fields/checkbox-field';
+import { DraftNotice } from '../../ui/drafts/draft-notice';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { localDraft } from '../../ui/drafts/local-draft';
 import { problemOf, problemText } from '../../ui/problem';
-import { RadioGroup } from '../../ui/radio-group';
-import { SelectField } from '../../ui/select-field';
-import { submission } from '../../ui/submission';
-import { TextField } from '../../ui/text-field';
-import { ContenutoFields } from '../contenuto-fields';
+import { RadioGroup } from '../../ui/fields/radio-group';
+import { SelectField } from '../../ui/fields/select-field';
+import { submission } from '../../ui/forms/submission';
+import { TextField } from '../../ui/fields/text-field';
+import { ContenutoFields } from '../invio/contenuto-fields';
 import { invioApi } from '../contributi.api';
-import { conDomande, contributoInput, type ContributoModel, MODELLO_VUOTO } from '../contributo.model';
+import { conDomande, contributoInput, type ContributoModel, MODELLO_VUOTO } from '../invio/contributo.model';
 import { gestioneCommands, ricevutaPdf } from './gestione.api';
 
 interface Model extends ContributoModel {

@@ -6,12 +6,12 @@ import * as z from 'zod';
 import { tavoloResource } from '../../tavoli/tavoli.api';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { DateTimeField } from '../../ui/date-time-field';
-import { ErrorSummary } from '../../ui/error-summary';
-import { RadioGroup } from '../../ui/radio-group';
-import { ResourceState } from '../../ui/resource-state';
-import { submission } from '../../ui/submission';
-import { TextField } from '../../ui/text-field';
+import { DateTimeField } from '../../ui/fields/date-time-field';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { RadioGroup } from '../../ui/fields/radio-group';
+import { ResourceState } from '../../page/resource-state';
+import { submission } from '../../ui/forms/submission';
+import { TextField } from '../../ui/fields/text-field';
 import { nuovoUuid } from '../../ui/uuid';
 import { gestioneCommands, regoleContributiResource } from './gestione.api';
 

@@ -10,12 +10,12 @@ import {
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
-import { pageMeta } from '../../shell/page-meta';
+import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { DataOraPipe, DataPipe } from '../../ui/dates';
-import { fileSize } from '../../ui/file-size';
-import { ResourceState } from '../../ui/resource-state';
+import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { DataOraPipe, DataPipe } from '../../ui/words/dates';
+import { fileSize } from '../../ui/words/file-size';
+import { ResourceState } from '../../page/resource-state';
 import { avvisoInParole } from '../avvisi-privacy';
 import { DA_CHI } from '../contributi.labels';
 import { contributoFile } from '../contributi-pubblici.api';

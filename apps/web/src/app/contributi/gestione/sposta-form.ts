@@ -4,10 +4,10 @@ import { type ContributoGestioneView, SpostaInput } from '@tavoli/shared';
 import { tavoliResource } from '../../tavoli/tavoli.api';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { ErrorSummary } from '../../ui/error-summary';
-import { SelectField } from '../../ui/select-field';
-import { submission } from '../../ui/submission';
-import { TextArea } from '../../ui/text-area';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { SelectField } from '../../ui/fields/select-field';
+import { submission } from '../../ui/forms/submission';
+import { TextArea } from '../../ui/fields/text-area';
 import { gestioneCommands } from './gestione.api';
 
 /** Passes a contributo to the tavolo it is about. */

@@ -4,10 +4,10 @@ import { type TempiContributi, TempiContributiInput, type TempiContributiView } 
 import * as z from 'zod';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { ErrorSummary } from '../../ui/error-summary';
-import { NumberField } from '../../ui/number-field';
-import { ResourceState } from '../../ui/resource-state';
-import { submission } from '../../ui/submission';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { NumberField } from '../../ui/fields/number-field';
+import { ResourceState } from '../../page/resource-state';
+import { submission } from '../../ui/forms/submission';
 import { gestioneCommands, tempiResource } from './gestione.api';
 
 type Model = { [K in keyof TempiContributi]: number | null };

@@ -19,8 +19,8 @@ import { keymap } from '@tiptap/pm/keymap';
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
 import { EditorState, type Command } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { FieldBase } from '../field-base';
-import { FieldFrame } from '../field-frame';
+import { FieldBase } from '../fields/field-base';
+import { FieldFrame } from '../fields/field-frame';
 import { COMANDI, hasMark, setMark, unsetMark, type Comando } from './editor-comandi';
 import { documentoDi, nodoDi, SCHEMA } from './editor-schema';
 

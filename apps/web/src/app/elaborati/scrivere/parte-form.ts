@@ -1,0 +1,128 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { Contenuto, ContenutoSezione, RiferimentiElaborato } from '@tavoli/shared';
+import { LEPS } from '@tavoli/shared';
+import { CheckboxGroup } from '../../ui/fields/checkbox-group';
+import { DateField } from '../../ui/fields/date-field';
+import { Editor } from '../../ui/editor/editor';
+import { optionsOf } from '../../ui/fields/option';
+import { SelectField } from '../../ui/fields/select-field';
+import { problemiRiga } from './contenuto.forma';
+import { RigheForm } from './righe-form';
+import { FORME_RIGHE, type Riga } from './righe-form.tipi';
+
+/** The fields of a part, by its kind. */
+@Component({
+  selector: 'app-parte-form',
+  imports: [CheckboxGroup, DateField, Editor, RigheForm, SelectField],
+  host: { class: 'd-block' },
+  template: `
+    @let c = contenuto();
+    @if (forma(); as f) {
+      <app-righe-form [forma]="f" [righe]="righe()" [bloccata]="bloccata()" [problemi]="problemi()" (cambiate)="conRighe($event)" />
+    } @else {
+      @switch (c.tipo) {
+        @case ('testo') {
+          <app-editor
+            [label]="titolo()"
+            [hint]="''"
+            [value]="c.documento"
+            (valueChange)="cambiato.emit({ tipo: 'testo', documento: $event })"
+            [readonly]="bloccata()"
+          />
+        }
+        @case ('collegamento') {
+          <app-select-field
+            label="Obiettivo"
+            hint="Gli obiettivi scritti dai tavoli dell’ambito."
+            [disabled]="bloccata()"
+            [options]="obiettivi()"
+            [value]="c.obiettivoId ?? ''"
+            (valueChange)="cambiato.emit({ tipo: 'collegamento', obiettivoId: $event || null })"
+          />
+        }
+        @case ('comuni') {
+          <p>
+            <button type="button" class="link-button" [disabled]="bloccata()" (click)="tutti()">Scegli tutti i comuni dell’ambito</button>
+          </p>
+          <app-checkbox-group
+            label="In quali comuni"
+            [disabled]="bloccata()"
+            [options]="comuni()"
+            [value]="[...c.istat]"
+            (valueChange)="cambiato.emit({ tipo: 'comuni', istat: $event })"
+          />
+        }
+        @case ('tempi') {
+          <div class="fields-grid">
+            <app-date-field
+              label="Comincia il"
+              [disabled]="bloccata()"
+              [value]="c.dal ?? ''"
+              (valueChange)="periodo(c, { dal: $event || null })"
+            />
+            <app-date-field
+              label="Finisce il"
+              [disabled]="bloccata()"
+              [errors]="rovescio()"
+              [touched]="true"
+              [value]="c.al ?? ''"
+              (valueChange)="periodo(c, { al: $event || null })"
+            />
+          </div>
+        }
+        @case ('leps') {
+          <app-checkbox-group
+            label="Livelli essenziali"
+            [disabled]="bloccata()"
+            [options]="leps"
+            [value]="[...c.codici]"
+            (valueChange)="cambiato.emit({ tipo: 'leps', codici: $event })"
+          />
+        }
+      }
+    }
+  `,
+})
+export class ParteForm {
+  readonly titolo = input.required<string>();
+  readonly contenuto = input.required<ContenutoSezione>();
+  readonly riferimenti = input.required<RiferimentiElaborato>();
+  readonly bloccata = input(false);
+  readonly cambiato = output<ContenutoSezione>();
+  protected readonly forma = computed(() => FORME_RIGHE[this.contenuto().tipo]);
+  protected readonly righe = computed<readonly Riga[]>(() => {
+    const c = this.contenuto();
+    if (c.tipo === 'elenco') return c.voci.map(voce => ({ voce }));
+    if (c.tipo === 'priorita') return c.voci;
+    return 'righe' in c ? c.righe : [];
+  });
+  protected readonly problemi = computed(() => {
+    const c = this.contenuto();
+    return (riga: Riga) => problemiRiga(c, c.tipo === 'elenco' ? String(riga['voce'] ?? '') : riga);
+  });
+  protected readonly obiettivi = computed(() =>
+    this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })),
+  );
+  protected readonly comuni = computed(() => this.riferimenti().comuni.map(k => ({ value: k.istat, label: k.nome })));
+  protected readonly leps = optionsOf(LEPS);
+  protected readonly rovescio = computed(() => {
+    const c = this.contenuto();
+    return c.tipo === 'tempi' && c.dal !== null && c.al !== null && c.al < c.dal
+      ? [{ kind: 'rovescio', message: 'La fine non può venire prima dell’inizio.' }]
+      : [];
+  });
+
+  protected conRighe(righe: readonly Riga[]): void {
+    const c = this.contenuto();
+    if (c.tipo === 'elenco') return this.cambiato.emit({ tipo: 'elenco', voci: righe.map(r => String(r['voce'] ?? '')) });
+    this.cambiato.emit({ ...c, [c.tipo === 'priorita' ? 'voci' : 'righe']: righe } as ContenutoSezione);
+  }
+
+  protected periodo(tempi: Contenuto<'tempi'>, parte: Partial<Contenuto<'tempi'>>): void {
+    this.cambiato.emit({ ...tempi, ...parte });
+  }
+
+  protected tutti(): void {
+    this.cambiato.emit({ tipo: 'comuni', istat: this.riferimenti().comuni.map(k => k.istat) });
+  }
+}

@@ -1,0 +1,94 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { ContenutoSezione } from '@tavoli/shared';
+import { TypedFields } from '../../ui/fields/typed-fields';
+import { ParteForm } from './parte-form';
+
+const RIFERIMENTI = { comuni: [], obiettivi: [] };
+const risorse = (...centesimi: number[]): ContenutoSezione => ({
+  tipo: 'risorse',
+  righe: centesimi.map(c => ({ fonte: 'comunale', descrizione: null, centesimi: c })),
+});
+
+@Component({
+  imports: [ParteForm],
+  template: `<app-parte-form titolo="Risorse" [contenuto]="contenuto()" [riferimenti]="riferimenti" (cambiato)="contenuto.set($event)" />`,
+})
+class Pagina {
+  readonly riferimenti = RIFERIMENTI;
+  readonly contenuto = signal(risorse(150_000, 990));
+}
+
+async function apri() {
+  const fixture = TestBed.createComponent(Pagina);
+  const host = fixture.nativeElement as HTMLElement;
+  document.body.append(host);
+  await fixture.whenStable();
+  const importi = () => [...host.querySelectorAll<HTMLInputElement>('app-euro-field input')];
+  const scrivi = async (indice: number, testo: string) => {
+    const campo = importi()[indice];
+    if (!campo) throw new Error('No such row.');
+    campo.value = testo;
+    campo.dispatchEvent(new Event('input'));
+    campo.dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+  };
+  const premi = async (parole: string) => {
+    [...host.querySelectorAll('button')].find(b => b.textContent?.startsWith(parole))?.click();
+    await fixture.whenStable();
+  };
+  const errori = () =>
+    importi().map(campo => document.getElementById(campo.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent?.trim() ?? '');
+  return {
+    fixture,
+    host,
+    importi,
+    scrivi,
+    premi,
+    errori,
+    sbagliati: () =>
+      TestBed.inject(TypedFields)
+        .wrongIn(host)
+        .map(f => f.label()),
+  };
+}
+
+describe('The amounts of a scheda', () => {
+  afterEach(() => (document.body.innerHTML = ''));
+
+  it.each(['abc', '-3', '15.00', '12,345', '1,2,3', '€', '1e3'])(
+    'B-12: «%s» stays as it was typed, with its error beside it, and is known not to be saved',
+    async testo => {
+      const { scrivi, importi, errori, sbagliati, fixture } = await apri();
+      await scrivi(0, testo);
+      expect(importi()[0]?.value).toBe(testo);
+      expect(errori()[0]).toContain('Scrivi l’importo in euro');
+      expect(importi()[0]?.getAttribute('aria-invalid')).toBe('true');
+      expect(sbagliati()).toEqual(['Importo in euro']);
+      expect(fixture.componentInstance.contenuto()).toEqual(risorse(150_000, 990));
+      await scrivi(0, '15,00');
+      expect([errori()[0], sbagliati(), fixture.componentInstance.contenuto()]).toEqual(['', [], risorse(1_500, 990)]);
+    },
+  );
+
+  it('what is typed goes with its row, when a row above is taken away', async () => {
+    const { scrivi, importi, premi, sbagliati } = await apri();
+    await scrivi(1, 'abc');
+    await premi('Togli');
+    expect([importi().map(campo => campo.value), sbagliati()]).toEqual([['abc'], ['Importo in euro']]);
+    await premi('Togli');
+    expect([importi(), sbagliati()]).toEqual([[], []]);
+  });
+
+  it('a row that is left incomplete says at each field what is missing', async () => {
+    const { host, premi, fixture } = await apri();
+    await premi('Aggiungi una risorsa');
+    expect(host.querySelectorAll('.field-error')).toHaveLength(0);
+    host.querySelectorAll('fieldset')[2]?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await fixture.whenStable();
+    expect([...host.querySelectorAll('.field-error')].map(e => e.textContent)).toEqual([
+      'Errore: Scegli da dove vengono le risorse.',
+      'Errore: Scrivi un importo in euro, con al massimo due decimali.',
+    ]);
+  });
+});

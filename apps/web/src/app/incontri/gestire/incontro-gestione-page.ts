@@ -1,0 +1,98 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type AzioneIncontro, type IncontroView, instantToRomeWall } from '@tavoli/shared';
+import { liveReload } from '../../live/live-reload';
+import { Storia } from '../../registro/storia';
+import { pageMeta } from '../../page/page-meta';
+import { Annunci } from '../../ui/annunci';
+import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { DataOraPipe } from '../../ui/words/dates';
+import { EmptyState } from '../../ui/empty-state';
+import { ResourceState } from '../../page/resource-state';
+import { StatoBadge } from '../../ui/stato-badge';
+import { ScriviVerbale } from '../../verbali/scrivi-verbale';
+import { Congiunti } from './congiunti';
+import { ConflittiAvviso } from '../conflitti-avviso';
+import { ConvocazioneDialog } from './convocazione-dialog';
+import { DocumentiIncontro } from './documenti-incontro';
+import { documentoIncontro, incontriCommands, incontroResource } from '../incontri.api';
+import { AZIONI_FATTE, minutiInParole, preavvisoInParole, presentiSuPosti, TIPI } from '../incontri.labels';
+import { InvitatiTable } from './invitati-table';
+import { Recapiti } from './recapiti';
+import { SpostaDialog } from './sposta-dialog';
+
+const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
+
+/** One incontro for who leads it: what is written, the steps that may be taken now, who was called and what became of the mails. */
+@Component({
+  selector: 'app-incontro-gestione-page',
+  imports: [
+    ConfirmDialog,
+    Congiunti,
+    ConflittiAvviso,
+    ConvocazioneDialog,
+    DataOraPipe,
+    DocumentiIncontro,
+    EmptyState,
+    InvitatiTable,
+    Recapiti,
+    ResourceState,
+    RouterLink,
+    ScriviVerbale,
+    SpostaDialog,
+    StatoBadge,
+    Storia,
+  ],
+  templateUrl: './incontro-gestione-page.html',
+})
+export class IncontroGestionePage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'incontro' });
+  protected readonly incontro = incontroResource(this.ambito, this.id);
+  protected readonly tipi = TIPI;
+  protected readonly preavviso = preavvisoInParole;
+  protected readonly minuti = minutiInParole;
+  protected readonly presenti = presentiSuPosti;
+  /** Documents are added as long as one may still change or move the incontro. */
+  protected readonly documentabile = computed(() => (this.incontro.value()?.puoModificare ?? false) || this.#puo('sposta'));
+  /** From the day fixed: before it the API would refuse. */
+  protected readonly apribile = computed(
+    () => this.#puo('apri') && giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
+  );
+  readonly #commands = incontriCommands();
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+
+  constructor() {
+    pageMeta(() => (this.incontro.hasValue() ? { title: this.incontro.value().titolo } : null));
+    liveReload('incontro', () => this.incontro.reload(), this.id);
+    liveReload('email', () => this.incontro.value()?.gestione?.emails.some(e => e.stato === 'in_coda') && this.incontro.reload());
+  }
+
+  protected scarica(nome: 'presenze.pdf' | 'presenze.csv'): string {
+    return documentoIncontro(this.ambito(), this.id(), nome);
+  }
+
+  protected async chiedi(dialog: ConvocazioneDialog | SpostaDialog, incontro: IncontroView, azione: 'convoca' | 'sposta'): Promise<void> {
+    if (await dialog.apri(incontro)) this.#annunci.notify(AZIONI_FATTE[azione]);
+    this.incontro.reload();
+  }
+
+  protected async esegui(dialog: ConfirmDialog, incontro: IncontroView, azione: AzioneIncontro): Promise<void> {
+    const done = await dialog.ask(motivazione =>
+      this.#commands.esegui(this.ambito(), incontro, azione, motivazione === '' ? {} : { motivazione }),
+    );
+    if (done) this.#annunci.notify(AZIONI_FATTE[azione]);
+    this.incontro.reload();
+  }
+
+  protected async elimina(dialog: ConfirmDialog, incontro: IncontroView): Promise<void> {
+    if (!(await dialog.ask(() => this.#commands.elimina(this.ambito(), incontro)))) return;
+    this.#annunci.notify('Bozza eliminata.');
+    await this.#router.navigate(['/', this.ambito(), 'area', 'incontri']);
+  }
+
+  #puo(azione: AzioneIncontro): boolean {
+    return this.incontro.value()?.azioni.includes(azione) ?? false;
+  }
+}

@@ -1,0 +1,115 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AzioneIncontro, IncontroView, PresenzeView, StatoPresenza } from '@tavoli/shared';
+import { liveReload } from '../../live/live-reload';
+import { pageMeta } from '../../page/page-meta';
+import { Annunci } from '../../ui/annunci';
+import { CheckboxField } from '../../ui/fields/checkbox-field';
+import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { problemOf, problemText } from '../../ui/problem';
+import { ResourceState } from '../../page/resource-state';
+import { StatoBadge } from '../../ui/stato-badge';
+import { BarraPresenze } from './barra-presenze';
+import { incontriCommands, incontroResource } from '../incontri.api';
+import { AZIONI_FATTE } from '../incontri.labels';
+import { OspitiInSala } from './ospiti-in-sala';
+import { PostoRiga } from './posto-riga';
+import { type PostoLocale, presenzeLocali } from './presenze-locali';
+import { codaInParole } from './presenze.parole';
+import { PuntoCorrente } from './punto-corrente';
+import { ultimoValore } from './ultimo-valore';
+
+/**
+ * Who is in the room, taken on a phone: one list, one tap a seat, the quorum always in sight. It goes on without network; only what
+ * must be known to all at once (beginning a punto, closing) waits until every tap is saved.
+ */
+@Component({
+  selector: 'app-presenze-page',
+  imports: [
+    BarraPresenze,
+    CheckboxField,
+    ConfirmDialog,
+    EmptyState,
+    OspitiInSala,
+    PostoRiga,
+    PuntoCorrente,
+    ResourceState,
+    RouterLink,
+    StatoBadge,
+  ],
+  templateUrl: './presenze-page.html',
+})
+export class PresenzePage {
+  readonly ambito = input.required<string>();
+  readonly id = input.required<string>({ alias: 'incontro' });
+  protected readonly risorsa = incontroResource(this.ambito, this.id);
+  protected readonly incontro = ultimoValore(this.risorsa, this.id);
+  protected readonly presenze = presenzeLocali(this.ambito, this.id);
+  protected readonly piuTavoli = computed(() => new Set(this.presenze.posti().map(p => p.tavolo)).size > 1);
+  protected readonly daRilevare = computed(() => this.presenze.posti().filter(p => p.mostrato === null).length);
+  protected readonly soloDaRilevare = signal(false);
+  /** Seats tapped since the filter is on: they stay where they are, so that the list does not move under the finger. */
+  readonly #trattenuti = signal<ReadonlySet<string>>(new Set());
+  protected readonly posti = computed(() => {
+    const posti = this.presenze.posti();
+    return this.soloDaRilevare() ? posti.filter(p => p.mostrato === null || p.conflitto || this.#trattenuti().has(p.id)) : posti;
+  });
+  protected readonly occupato = signal(false);
+  /** Why what needs every tap saved cannot be done now; null when it can. */
+  protected readonly sospeso = computed(() => {
+    const [daInviare, daDecidere] = [this.presenze.daInviare(), this.presenze.daDecidere()];
+    return daInviare + daDecidere === 0 ? null : codaInParole(daInviare, daDecidere, this.presenze.stato());
+  });
+  readonly #commands = incontriCommands();
+  readonly #annunci = inject(Annunci);
+
+  constructor() {
+    pageMeta(() => {
+      const view = this.incontro();
+      return view ? { title: `Presenze: ${view.titolo}` } : null;
+    });
+    liveReload('incontro', () => this.#ricarica(), this.id);
+  }
+
+  protected filtra(solo: boolean): void {
+    this.#trattenuti.set(new Set());
+    this.soloDaRilevare.set(solo);
+  }
+
+  protected tocca(posto: PostoLocale, stato: StatoPresenza): void {
+    this.#trattenuti.update(ids => new Set([...ids, posto.id]));
+    this.presenze.tocca(posto, stato);
+  }
+
+  /** The quorum of a punto is fixed as it begins: by then every tap must be there. */
+  protected async vai(puntoId: string | null): Promise<void> {
+    if (this.occupato()) return;
+    this.occupato.set(true);
+    try {
+      if (!(await this.presenze.svuota())) return this.#annunci.notify(`Il punto non è cambiato: ${this.sospeso() ?? ''}.`, 'warning');
+      await this.#commands.punto(this.ambito(), this.id(), puntoId);
+      this.#annunci.announce(puntoId === null ? 'Punto concluso.' : 'Punto iniziato: il numero legale di questo momento è fissato.');
+      this.risorsa.reload();
+    } catch (error) {
+      this.#annunci.notify(problemText(problemOf(error)), 'danger');
+    } finally {
+      this.occupato.set(false);
+    }
+  }
+
+  protected async esegui(dialog: ConfirmDialog, incontro: IncontroView, azione: AzioneIncontro): Promise<void> {
+    void this.presenze.svuota();
+    if (await dialog.ask(() => this.#commands.esegui(this.ambito(), incontro, azione))) this.#annunci.notify(AZIONI_FATTE[azione]);
+    this.#ricarica();
+  }
+
+  protected cambiati(presenze: PresenzeView): void {
+    this.presenze.imposta(presenze);
+  }
+
+  #ricarica(): void {
+    this.risorsa.reload();
+    this.presenze.ricarica();
+  }
+}

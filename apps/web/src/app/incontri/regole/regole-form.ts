@@ -1,0 +1,109 @@
+import { Component, computed, inject, Injector, input, linkedSignal, type OnInit, output, runInInjectionContext } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import type { RegoleTavoloView } from '@tavoli/shared';
+import { Annunci } from '../../ui/annunci';
+import { Busy } from '../../ui/busy';
+import { CheckboxField } from '../../ui/fields/checkbox-field';
+import { DraftNotice } from '../../ui/drafts/draft-notice';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { type LocalDraft, localDraft } from '../../ui/drafts/local-draft';
+import { NumberField } from '../../ui/fields/number-field';
+import { optionsOf } from '../../ui/fields/option';
+import { RadioGroup } from '../../ui/fields/radio-group';
+import { submission } from '../../ui/forms/submission';
+import { incontriCommands } from '../incontri.api';
+import { CHI_APPROVA, QUORUM } from '../incontri.labels';
+import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
+
+/** Changes the rules of a tavolo, each with what it means. */
+@Component({
+  selector: 'app-regole-form',
+  imports: [Busy, CheckboxField, DraftNotice, ErrorSummary, FormField, NumberField, RadioGroup],
+  template: `
+    <form class="form-narrow" novalidate (submit)="invio.submit($event)">
+      @if (draft) {
+        <app-draft-notice [draft]="draft" />
+      }
+      <app-error-summary [form]="f" [submission]="invio" />
+      <h2 class="h4">Preavviso</h2>
+      <p>
+        I giorni liberi sono quelli interi tra la convocazione e l’incontro: non contano né il giorno in cui parte il messaggio né quello
+        dell’incontro.
+      </p>
+      <app-number-field
+        [formField]="f.preavvisoGiorni"
+        label="Giorni liberi di preavviso"
+        hint="Quanti ne servono, di regola, per convocare."
+        mandatory
+      />
+      <app-number-field
+        [formField]="f.preavvisoUrgenza"
+        label="Giorni liberi in caso di urgenza"
+        hint="Con un motivo scritto si può scendere fin qui, non oltre."
+        mandatory
+      />
+
+      <h2 class="h4 mt-5">Numero legale</h2>
+      <p>Conta un posto per ogni ente, occupato dal titolare o dal supplente. Chi siede con ruolo consultivo o da osservatore non conta.</p>
+      <app-radio-group [formField]="f.quorum.tipo" label="In prima convocazione" [options]="quorum" mandatory />
+      @if (model().quorum.tipo === 'fisso') {
+        <app-number-field [formField]="f.quorum.numero" label="Quanti posti, in prima convocazione" mandatory />
+      }
+      <app-radio-group [formField]="f.quorumSeconda.tipo" label="In seconda convocazione" [options]="quorum" mandatory />
+      @if (model().quorumSeconda.tipo === 'fisso') {
+        <app-number-field [formField]="f.quorumSeconda.numero" label="Quanti posti, in seconda convocazione" mandatory />
+      }
+
+      <h2 class="h4 mt-5">Assenze</h2>
+      <p>
+        Dopo tante assenze ingiustificate di fila il portale propone la decadenza dell’ente, con le prove. Decide sempre il coordinatore:
+        non scatta mai da sola.
+      </p>
+      <app-number-field [formField]="f.assenzeDecadenza" label="Assenze ingiustificate di fila" hint="0 vuol dire mai." mandatory />
+
+      <h2 class="h4 mt-5">Promemoria</h2>
+      <p>Un breve messaggio a chi è invitato e non ha detto di no.</p>
+      <app-checkbox-field [formField]="f.promemoriaSettimana" label="Una settimana prima" />
+      <app-checkbox-field [formField]="f.promemoriaVigilia" label="Il giorno prima" />
+
+      <h2 class="h4 mt-5">Verbali</h2>
+      <app-number-field
+        [formField]="f.giorniRevisione"
+        label="Giorni per proporre correzioni"
+        hint="Chi siede al tavolo legge il verbale; se non propone nulla, acconsente. Il giorno prima della fine riceve un messaggio."
+        mandatory
+      />
+      <app-radio-group [formField]="f.approvaVerbale" label="Chi approva il verbale" [options]="chiApprova" mandatory />
+      <app-checkbox-field [formField]="f.duePersone" label="Chi approva non può anche pubblicare" hint="Servono due persone diverse." />
+      <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva le regole</button></p>
+    </form>
+  `,
+})
+export class RegoleForm implements OnInit {
+  readonly ambito = input.required<string>();
+  readonly tavolo = input.required<string>();
+  readonly regole = input.required<RegoleTavoloView>();
+  readonly salvate = output();
+  protected readonly quorum = optionsOf(QUORUM);
+  protected readonly chiApprova = optionsOf(CHI_APPROVA);
+  readonly #iniziale = computed(() => regoleModel(this.regole()));
+  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly f = form(this.model, path => validateStandardSchema(path, RegoleFormSchema));
+  protected draft: LocalDraft | null = null;
+  readonly #commands = incontriCommands();
+  readonly #annunci = inject(Annunci);
+  readonly #injector = inject(Injector);
+
+  protected readonly invio = submission(this.f, async () => {
+    await this.#commands.regola(this.ambito(), this.tavolo(), this.regole().version, regoleInput(this.model()));
+    this.draft?.clear();
+    this.#annunci.notify('Regole salvate: valgono dalle prossime convocazioni.');
+    this.salvate.emit();
+  });
+
+  ngOnInit(): void {
+    this.draft = runInInjectionContext(this.#injector, () =>
+      localDraft(`regole:${this.ambito()}:${this.tavolo()}:${this.regole().version}`, this.model),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import type { Routes } from '@angular/router';
+
+/** Under `area/tavoli/:tavolo`: everything that one tavolo is given, and does. */
+export const areaTavoloRoutes: Routes = [
+  {
+    path: 'incontri/nuovo',
+    title: 'Nuovo incontro',
+    data: { breadcrumb: 'Nuovo incontro' },
+    loadComponent: () => import('../incontri/scrivere/incontro-form-page').then(m => m.IncontroFormPage),
+  },
+  {
+    path: 'regole',
+    title: 'Regole del tavolo',
+    data: { breadcrumb: 'Regole' },
+    loadComponent: () => import('../incontri/regole/regole-page').then(m => m.RegolePage),
+  },
+  {
+    path: 'contributi',
+    title: 'Quando il tavolo riceve contributi',
+    data: { breadcrumb: 'Contributi' },
+    loadComponent: () => import('../contributi/gestione/regole-contributi-page').then(m => m.RegoleContributiPage),
+  },
+  {
+    path: 'elaborati',
+    data: { breadcrumb: 'Elaborati' },
+    loadChildren: () => import('../elaborati/elaborati.routes').then(m => m.elaboratiDelTavoloRoutes),
+  },
+  {
+    path: 'impegni',
+    title: 'Impegni del tavolo',
+    data: { breadcrumb: 'Impegni' },
+    loadComponent: () => import('../impegni/impegni-page').then(m => m.ImpegniPage),
+  },
+  {
+    path: 'partecipazione',
+    title: 'Partecipazione degli enti',
+    data: { breadcrumb: 'Partecipazione' },
+    loadComponent: () => import('../incontri/regole/partecipazione-page').then(m => m.PartecipazionePage),
+  },
+];

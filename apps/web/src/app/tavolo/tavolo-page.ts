@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { UltimiElaborati } from '../elaborati/ultimi-elaborati';
+import { UltimiContributi } from '../contributi/ultimi-contributi';
+import { IscrivitiCalendario } from '../incontri/calendario/iscriviti-calendario';
+import { ProssimiIncontri } from '../incontri/calendario/prossimi-incontri';
+import { SeguiForm } from '../seguiti/segui-form';
+import { Permissions } from '../session/permissions';
+import { pageMeta } from '../page/page-meta';
+import { DataOraPipe, DataPipe } from '../ui/words/dates';
+import { EmptyState } from '../ui/empty-state';
+import { ResourceState } from '../page/resource-state';
+import { StatoBadge } from '../ui/stato-badge';
+import { UltimiVerbali } from '../verbali/ultimi-verbali';
+import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
+import { elencoCsv, elencoPdf, tavoloResource } from '../tavoli/tavoli.api';
+
+/** Public page of a tavolo: what it is for, who leads it, which enti sit there and who speaks for them. */
+@Component({
+  selector: 'app-tavolo-page',
+  imports: [
+    DataOraPipe,
+    DataPipe,
+    EmptyState,
+    IscrivitiCalendario,
+    ProssimiIncontri,
+    ResourceState,
+    RouterLink,
+    SeguiForm,
+    StatoBadge,
+    UltimiContributi,
+    UltimiElaborati,
+    UltimiVerbali,
+  ],
+  templateUrl: './tavolo-page.html',
+})
+export class TavoloPage {
+  readonly ambito = input.required<string>();
+  readonly slug = input.required<string>({ alias: 'tavolo' });
+  protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  protected readonly vesti = ETICHETTE_VESTE;
+  protected readonly pdf = computed(() => elencoPdf(this.ambito(), this.slug()));
+  protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));
+  readonly #permissions = inject(Permissions);
+  /** Only for who leads it: the page made on the server is the same for everyone. */
+  protected readonly puoModificare = computed(() =>
+    this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
+  protected readonly puoSeguire = computed(() =>
+    this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
+
+  constructor() {
+    pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));
+  }
+}

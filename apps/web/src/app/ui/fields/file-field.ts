@@ -1,0 +1,109 @@
+import { afterRenderEffect, Component, type ElementRef, input, model, viewChild } from '@angular/core';
+import { type FormValueControl, transformedValue } from '@angular/forms/signals';
+import { FieldBase } from './field-base';
+import { FieldFrame } from './field-frame';
+import { fileSize } from '../words/file-size';
+import { Icon } from '../icon';
+
+interface Chosen {
+  readonly file: File;
+  readonly pdf: boolean;
+}
+
+/**
+ * A PDF to send. Type (by content) and size are checked at once and told as errors of the field; the API checks them again.
+ * `progress` (0 to 1) is what `uploader()` reports while it is being sent.
+ */
+@Component({
+  selector: 'app-file-field',
+  imports: [FieldFrame, Icon],
+  host: { class: 'd-block' },
+  template: `
+    <app-field-frame [field]="this">
+      <input
+        #control
+        type="file"
+        accept="application/pdf,.pdf"
+        class="form-control field-file"
+        [id]="id()"
+        [disabled]="disabled()"
+        [attr.aria-required]="isMandatory() ? 'true' : null"
+        [attr.aria-invalid]="ariaInvalid()"
+        [attr.aria-describedby]="describedBy()"
+        (change)="choose(control.files?.item(0))"
+        (blur)="leave()"
+      />
+      @if (raw(); as chosen) {
+        <p class="field-file-chosen">
+          <app-icon name="document" /><span>{{ chosen.file.name }} ({{ size(chosen.file.size) }})</span>
+          <button type="button" class="link-button" (click)="choose(null)">
+            Togli<span class="visually-hidden"> il file {{ chosen.file.name }}</span>
+          </button>
+        </p>
+      }
+      @if (progress() !== null) {
+        <progress class="field-progress" max="1" [value]="progress()" aria-label="Avanzamento dell’invio"></progress>
+      }
+    </app-field-frame>
+  `,
+})
+export class FileField extends FieldBase implements FormValueControl<File | null> {
+  readonly value = model<File | null>(null);
+  /** Largest size in bytes that the API takes. */
+  readonly maxBytes = input(10 * 1024 * 1024);
+  readonly progress = input<number | null>(null);
+  protected readonly size = fileSize;
+  private readonly controlRef = viewChild.required<ElementRef<HTMLInputElement>>('control');
+
+  protected readonly raw = transformedValue<File | null, Chosen | null>(this.value, {
+    parse: chosen => {
+      if (chosen === null) return { value: null };
+      if (chosen.file.size === 0) return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
+      if (!chosen.pdf)
+        return {
+          value: null,
+          error: {
+            kind: 'file.non_pdf',
+            message: 'Il file non è un PDF valido. Salva o scandisci di nuovo il documento come PDF: una fotografia non va bene.',
+          },
+        };
+      const max = this.maxBytes();
+      if (chosen.file.size > max)
+        return {
+          value: null,
+          error: {
+            kind: 'file.troppo_grande',
+            message: `Il file supera la dimensione massima: pesa ${fileSize(chosen.file.size)}, il massimo è ${fileSize(max)}.`,
+          },
+        };
+      return { value: chosen.file };
+    },
+    format: file => (file === null ? null : { file, pdf: true }),
+  });
+
+  constructor() {
+    super();
+    // Emptied from outside, once sent: the browser's control must let go of the file too, or the same one could not be chosen again.
+    afterRenderEffect(() => {
+      if (this.value() === null && this.raw() === null) this.controlRef().nativeElement.value = '';
+    });
+  }
+
+  protected async choose(file: File | null | undefined): Promise<void> {
+    if (!file) {
+      this.raw.set(null);
+      this.controlRef().nativeElement.value = '';
+      return;
+    }
+    this.raw.set({ file, pdf: (await file.slice(0, 5).text()) === '%PDF-' });
+    this.leave();
+  }
+
+  protected override typed() {
+    return this.raw.parseErrors();
+  }
+
+  focus(options?: FocusOptions): void {
+    this.controlRef().nativeElement.focus(options);
+  }
+}

@@ -1,0 +1,90 @@
+import { inject, type Signal, signal, untracked } from '@angular/core';
+import { type FieldTree, submit } from '@angular/forms/signals';
+import { Annunci } from '../annunci';
+import { idempotencyKey } from '../idempotency';
+import { isRefusal, type Problem, problemErrors, problemOf, problemText } from '../problem';
+import { TypedFields } from '../fields/typed-fields';
+
+export interface SubmissionContext {
+  /** For the `Idempotency-Key` header: the same for a retry of the same values, another once they change. */
+  readonly idempotencyKey: string;
+}
+
+export interface Submission {
+  /** True from the click until the answer. */
+  readonly busy: Signal<boolean>;
+  /** Submits that failed so far; each one moves the focus to the ErrorSummary. */
+  readonly failures: Signal<number>;
+  /** What the API last refused, for pages that offer a way out (e.g. `ente.duplicato`); null after a new attempt. */
+  readonly problem: Signal<Problem | null>;
+  /** Handler of the form's `submit` event. Resolves to whether `action` succeeded. */
+  readonly submit: (event?: Event) => Promise<boolean>;
+}
+
+/**
+ * Sends a signal form: validates it, runs `action` once at a time, and turns what the API refuses into errors of the fields.
+ * Nothing typed is ever lost: the model is left as it is, and
+ * while a field inside the form holds what is no value (bound to it or by hand) nothing is sent. Call in an injection context.
+ */
+export function submission<T>(form: FieldTree<T>, action: (context: SubmissionContext) => Promise<unknown>): Submission {
+  const annunci = inject(Annunci);
+  const fields = inject(TypedFields);
+  const failures = signal(0);
+  const problem = signal<Problem | null>(null);
+  const busy = signal(false);
+  const attempts = signal(0);
+  const keyOf = keyPerValue();
+
+  const run = async () => {
+    const attempt = attempts();
+    try {
+      await action({ idempotencyKey: keyOf(untracked(() => form().value())) });
+      return null;
+    } catch (error) {
+      const refused = problemOf(error);
+      problem.set(refused);
+      annunci.announce(problemText(refused));
+      return problemErrors(refused, form as FieldTree<unknown>, () => attempts() !== attempt);
+    }
+  };
+
+  return {
+    busy: busy.asReadonly(),
+    failures: failures.asReadonly(),
+    problem: problem.asReadonly(),
+    submit: async event => {
+      event?.preventDefault();
+      if (busy()) return false;
+      const wrong = untracked(() => fields.wrongIn(formOf(event)));
+      for (const field of wrong) field.reveal();
+      problem.set(null);
+      busy.set(true);
+      attempts.update(n => n + 1);
+      // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
+      const invalid = untracked(() =>
+        form()
+          .errorSummary()
+          .some(error => !isRefusal(error)),
+      );
+      // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
+      const action = wrong.length > 0 ? () => Promise.resolve(null) : run;
+      const valid = await submit(form, { action, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' }).finally(() =>
+        busy.set(false),
+      );
+      const done = valid && wrong.length === 0;
+      if (!done) failures.update(n => n + 1);
+      return done;
+    },
+  };
+}
+
+const formOf = (event: Event | undefined): Node | null => (event?.currentTarget ?? event?.target ?? null) as Node | null;
+
+function keyPerValue(): (value: unknown) => string {
+  let last = { body: '', key: '' };
+  return value => {
+    const body = JSON.stringify(value);
+    if (body !== last.body) last = { body, key: idempotencyKey() };
+    return last.key;
+  };
+}

@@ -19,14 +19,8 @@ import { StatoContributoBadge } from './stato-contributo';
       <a [routerLink]="['/', ambito(), 'contributi', c.id]">{{ c.titolo ?? c.codice }}</a>
     </div>
     <p class="mb-0">
-      @if (conTavolo()) {
-        {{ c.tavolo.nome }} ·
-      }
-      {{ daChi() }}
-      @if (dove(); as luogo) {
-        , {{ luogo }}
-      }
-      · <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time>
+      {{ conTavolo() ? c.tavolo.nome + ' · ' : '' }}{{ daChi() }}{{ dove() ? ', ' + dove() : '' }} ·
+      <time [attr.datetime]="c.inviatoAt">{{ c.inviatoAt | data }}</time>
     </p>
     @if (c.rispostaEntroAt; as entro) {
       <p class="mb-0 text-muted">

@@ -11,15 +11,8 @@ interface Pezzo {
   selector: 'app-testi-contributo',
   host: { class: 'd-block' },
   template: `
-    <p class="pre-line">
-      @for (pezzo of pezzi(testi().testo); track $index) {
-        @if (pezzo.omissis) {
-          <abbr class="omissis" title="Parte non pubblicata">{{ pezzo.testo }}</abbr>
-        } @else {
-          {{ pezzo.testo }}
-        }
-      }
-    </p>
+    <!-- prettier-ignore -->
+    <p class="pre-line">@for (pezzo of pezzi(testi().testo); track $index) {@if (pezzo.omissis) {<abbr class="omissis" title="Parte non pubblicata">{{ pezzo.testo }}</abbr>} @else {{{ pezzo.testo }}}}</p>
     @if (testi().risposte.length > 0) {
       <dl class="answers">
         @for (r of testi().risposte; track $index) {

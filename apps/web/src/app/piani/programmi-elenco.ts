@@ -16,15 +16,7 @@ import { DataPipe } from '../ui/words/dates';
             @if (programma.atti.length > 0) {
               <ul>
                 @for (atto of programma.atti; track $index) {
-                  <li>
-                    {{ atto.titolo }}
-                    @if (atto.numero) {
-                      , n. {{ atto.numero }}
-                    }
-                    @if (atto.data) {
-                      , {{ atto.data | data }}
-                    }
-                  </li>
+                  <li>{{ atto.titolo }}{{ atto.numero ? ', n. ' + atto.numero : '' }}{{ atto.data ? ', ' + (atto.data | data) : '' }}</li>
                 }
               </ul>
             } @else {

@@ -20,15 +20,8 @@ import { TIPI } from './ricerca.labels';
       <a [routerLink]="'/' + ambito() + risultato().percorso">{{ risultato().titolo }}</a>
     </h2>
     @if (risultato().estratto.length > 0) {
-      <p class="mb-1">
-        @for (pezzo of risultato().estratto; track $index) {
-          @if (pezzo.trovato) {
-            <mark>{{ pezzo.testo }}</mark>
-          } @else {
-            {{ pezzo.testo }}
-          }
-        }
-      </p>
+      <!-- prettier-ignore -->
+      <p class="mb-1">@for (pezzo of risultato().estratto; track $index) {@if (pezzo.trovato) {<mark>{{ pezzo.testo }}</mark>} @else {{{ pezzo.testo }}}}</p>
     }
     @if (tavoli(); as nomi) {
       <p class="mb-0 text-muted">{{ nomi }}</p>

@@ -25,13 +25,9 @@ import { comeDeciso } from './verbali.labels';
         <ul>
           @for (impegno of righe(); track $index) {
             <li>
-              <span class="outcome-text">{{ impegno.testo }}</span>&ngsp;<span class="text-muted"
-                >({{ impegno.chi }}
-                @if (impegno.entro) {
-                  , entro il <time [attr.datetime]="impegno.entro">{{ impegno.giorno }}</time>
-                }
-                )</span
-              >
+              <span class="outcome-text">{{
+                impegno.testo
+              }}</span>&ngsp;<!-- prettier-ignore --><span class="text-muted">({{ impegno.chi }}@if (impegno.entro) {, entro il <time [attr.datetime]="impegno.entro">{{ impegno.giorno }}</time>})</span>
             </li>
           }
         </ul>

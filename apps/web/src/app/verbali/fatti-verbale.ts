@@ -50,13 +50,7 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
         }
       </ul>
       @if (view.ospiti.length > 0) {
-        <p>
-          Ospiti:
-          @for (ospite of view.ospiti; track $index) {
-            {{ $first ? '' : ', ' }}{{ ospite.nome }}{{ ospite.per ? ' (' + ospite.per + ')' : '' }}
-          }
-          .
-        </p>
+        <p>Ospiti: {{ ospiti() }}.</p>
       }
     </details>
   `,
@@ -75,6 +69,11 @@ export class FattiVerbale {
         .join(', ') || 'Tutti i tavoli',
   );
   protected readonly posti = computed(() => this.verbale().posti.map(p => ({ ente: p.ente, parole: presenza(p) })));
+  protected readonly ospiti = computed(() =>
+    this.verbale()
+      .ospiti.map(({ nome, per }) => (per ? `${nome} (${per})` : nome))
+      .join(', '),
+  );
   protected readonly presenti = computed(
     () => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length,
   );

@@ -34,7 +34,7 @@ async function apri() {
     await fixture.whenStable();
   };
   const premi = async (parole: string) => {
-    [...host.querySelectorAll('button')].find(b => b.textContent?.startsWith(parole))?.click();
+    [...host.querySelectorAll('button')].find(b => b.textContent?.trim().startsWith(parole))?.click();
     await fixture.whenStable();
   };
   const errori = () =>

@@ -40,13 +40,7 @@ import { seguiPunti, STATI_PUNTO } from './punti';
               <li>
                 <p class="mb-1">
                   {{ punto.numero }}. {{ punto.titolo }}
-                  <span class="text-muted"
-                    >({{ stati[punto.stato] }}
-                    @if (punto.quorum; as quorum) {
-                      . {{ numeroLegale(quorum) }}
-                    }
-                    )</span
-                  >
+                  <span class="text-muted">({{ stati[punto.stato] }}{{ punto.quorum ? '. ' + numeroLegale(punto.quorum) : '' }})</span>
                 </p>
                 @if (punto.stato !== 'in_corso') {
                   <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="occupato()" (click)="vai.emit(punto.id)">

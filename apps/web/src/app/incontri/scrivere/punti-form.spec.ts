@@ -43,7 +43,7 @@ describe('The ordine del giorno', () => {
     await press('Sposta giù il punto 1');
     expect(titles()).toEqual(['Varie', 'Bilancio']);
     expect(await spoken()).toBe('Il punto 1 ora è il punto 2 di 2.');
-    expect(document.activeElement?.textContent).toBe('Sposta su il punto 2');
+    expect(document.activeElement?.textContent?.trim()).toBe('Sposta su il punto 2');
     await press('Sposta su il punto 2');
     expect(titles()).toEqual(['Bilancio', 'Varie']);
   });
@@ -57,7 +57,7 @@ describe('The ordine del giorno', () => {
     await press('Togli il punto 1');
     await press('Togli il punto 1');
     expect(titles()).toEqual([]);
-    expect(document.activeElement?.textContent).toBe('Aggiungi un punto');
+    expect(document.activeElement?.textContent?.trim()).toBe('Aggiungi un punto');
   });
 
   it('says when the minutes are more than there are', async () => {

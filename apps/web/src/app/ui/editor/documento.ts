@@ -33,7 +33,7 @@ import type { Documento as TipoDocumento, Testo } from '@tavoli/shared';
       } @else if (has(t, 'italic')) {
         <em>{{ t.text }}</em>
       } @else {
-        {{ t.text }}
+        <ng-container>{{ t.text }}</ng-container>
       }
     </ng-template>
     <ng-template #voci let-items>

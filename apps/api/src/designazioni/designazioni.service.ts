@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  can,
-  DESIGNAZIONE,
   type AccettaInsiemeInput,
   type AzioneDesignazione,
   type AzioneInput,
@@ -11,24 +9,27 @@ import {
   type NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { Commands, type Tx } from '../platform/commands/commands.js';
+import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { edit, remove } from '../platform/procedura/hold.js';
+import { Steps } from '../platform/procedura/steps.js';
 import { salvaRappresentanti } from './bozza.js';
 import { Designazione } from './designazione.entity.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
+import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
-import { EFFETTI } from './effetti.js';
 import { avvisoPerTavolo } from './invio.js';
 import { siede } from './mandati.js';
-import { liveDesignazione } from './annunci.js';
-import { apriSostituzione } from './sostituzione.js';
+
+const BOZZA = { from: ['bozza'] } as const;
 
 /** Commands on designazioni. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
 export class DesignazioniService {
   constructor(
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly queries: DesignazioniQueries,
   ) {}
 
@@ -62,7 +63,7 @@ export class DesignazioniService {
   async modifica(ctx: RequestContext, input: DesignazioneInput): Promise<DesignazioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await this.lockDraft(tx, ctx);
+      await edit(tx, ctx, DESIGNAZIONE_KIND, BOZZA);
       await salvaRappresentanti(tx.db, place.ambitoId, place.id, input.rappresentanti);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, place.id);
     });
@@ -72,22 +73,17 @@ export class DesignazioniService {
   async elimina(ctx: RequestContext): Promise<void> {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
-      await this.lockDraft(tx, ctx);
-      await tx.db.delete(Designazione, { ambitoId: place.ambitoId, id: place.id });
+      await remove(tx, ctx, DESIGNAZIONE_KIND, BOZZA);
       tx.registra('designazione.elimina', 'designazione', place.id);
       return null;
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of `invia` (see `invio.ts`) */
-  async esegui(ctx: RequestContext, azione: AzioneDesignazione, input: AzioneInput): Promise<DesignazioneView> {
-    const place = placeOf(ctx);
-    const motivazione = demandMotivazione(DESIGNAZIONE, azione, input.motivazione);
-    if (place.version !== null && place.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: place.version });
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const id = azione === 'sostituisci' ? await apriSostituzione(tx, ctx) : await this.step(tx, ctx, azione, motivazione);
-      return this.queries.unaIn(tx.db, ctx, place.ambitoId, id);
-    });
+  /** A step of the procedure (`designazione.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
+  esegui(ctx: RequestContext, azione: AzioneDesignazione, input: AzioneInput): Promise<DesignazioneView> {
+    return this.steps.take(designazioneProcedura, ctx, azione, input, (db, { id }) =>
+      this.queries.unaIn(db, ctx, placeOf(ctx).ambitoId, id),
+    );
   }
 
   /**
@@ -101,40 +97,10 @@ export class DesignazioniService {
       const esito =
         place === null
           ? 'risorsa.non_trovata'
-          : !can(ctx.actor, 'designazione.accetta', place)
-            ? 'accesso.negato'
-            : await this.esegui({ ...ctx, place, ifMatch: version }, 'accetta', {}).then(() => 'accettata', codeOf);
+          : await this.esegui({ ...ctx, place, ifMatch: version }, 'accetta', {}).then(() => 'accettata', codeOf);
       items.push({ id, esito });
     }
     return { items };
-  }
-
-  private async step(
-    tx: Tx,
-    ctx: RequestContext,
-    azione: Exclude<AzioneDesignazione, 'sostituisci'>,
-    motivazione: string | null,
-  ): Promise<string> {
-    const { id } = placeOf(ctx);
-    const { prepare, after } = EFFETTI[azione];
-    const set = await prepare?.(tx, ctx);
-    await transition(tx, ctx, { table: 'designazione', transitions: DESIGNAZIONE, azione, motivazione, set }).catch(
-      uniqueViolation('designazione_accettata', 'designazione.esiste'),
-    );
-    tx.registra(`designazione.${azione}`, 'designazione', id, motivazione === null ? {} : { motivazione });
-    await after(tx, ctx, motivazione);
-    tx.annuncia(...liveDesignazione(placeOf(ctx)));
-    return id;
-  }
-
-  /** Takes the draft for this transaction, as the version the actor saw. */
-  private async lockDraft(tx: Tx, ctx: RequestContext): Promise<void> {
-    await transition(tx, ctx, {
-      table: 'designazione',
-      transitions: { salva: { from: ['bozza'], to: 'bozza' } },
-      azione: 'salva',
-      motivazione: null,
-    });
   }
 }
 

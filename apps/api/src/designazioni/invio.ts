@@ -10,7 +10,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Tx } from '../platform/commands/commands.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import type { Columns } from '../platform/procedura/hold.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { newSecret, hashSecret } from '../platform/tokens/secret.js';
 
@@ -51,8 +51,8 @@ const POSTI: Record<ProblemaPosti, string> = {
  * A replacement keeps the capacity of the seat it replaces, whatever the window says.
  * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`
  */
-export async function preparaInvio(tx: Tx, ctx: RequestContext): Promise<Record<string, unknown>> {
-  const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, ctx.place?.id]);
+export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
+  const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   if (row.statoEnte !== 'verificato') throw new ProblemError('ente.non_verificato');
   const problema = problemaPosti(row.persone, row);

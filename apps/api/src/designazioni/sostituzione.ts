@@ -1,44 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform/commands/commands.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
 import { liveDesignazione } from './annunci.js';
 import { chiudiMandati } from './mandati.js';
 import { trattieni } from './chi-resta.js';
 
 /**
- * Starts a new draft, with the same people, that is to replace the accepted designazione of the context.
- * The old one is only looked at: it keeps its seats until the new one is accepted. @returns the id of the draft
+ * Starts a new draft, with the same people, that is to replace the accepted designazione `id`, which is held.
+ * The old one keeps its seats until the new one is accepted. @returns the id of the draft. @throws ProblemError `designazione.esiste`
  */
-export async function apriSostituzione(tx: Tx, ctx: RequestContext): Promise<string> {
+export async function apriSostituzione(tx: Tx, id: string): Promise<string> {
   const nuova = randomUUID();
-  const rows = await tx.db
-    .query<{ id: string }[]>(
+  await tx.db
+    .query(
       `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, sostituisce_id)
-       SELECT ambito_id, $3, avviso_id, tavolo_id, ente_id, 'bozza', id FROM designazione
-       WHERE ambito_id = $1 AND id = $2 AND stato = 'accettata' AND version = $4 RETURNING id`,
-      [tx.ambitoId, ctx.place?.id, nuova, ctx.ifMatch],
+       SELECT ambito_id, $3, avviso_id, tavolo_id, ente_id, 'bozza', id FROM designazione WHERE ambito_id = $1 AND id = $2`,
+      [tx.ambitoId, id, nuova],
     )
     .catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
-  if (rows.length === 0) throw new ProblemError('designazione.stato');
   await tx.db.query(
     `INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, telefono, qualifica)
      SELECT ambito_id, gen_random_uuid(), $3, ordine, ruolo, nome, cognome, email, telefono, qualifica
      FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2`,
-    [tx.ambitoId, ctx.place?.id, nuova],
+    [tx.ambitoId, id, nuova],
   );
-  tx.registra('designazione.crea', 'designazione', nuova, { sostituisce: ctx.place?.id });
+  tx.registra('designazione.crea', 'designazione', nuova, { sostituisce: id });
   return nuova;
 }
 
 /** Ends the designazione that the one being accepted replaces, if any. */
-export async function chiudiSostituita(tx: Tx, ctx: RequestContext): Promise<void> {
-  const place = ctx.place;
-  if (place === null) return;
+export async function chiudiSostituita(tx: Tx, place: ResolvedPlace): Promise<void> {
   const [rows] = await tx.db.query<[{ id: string }[], number]>(
     `UPDATE designazione v SET stato = 'sostituita', version = v.version + 1 FROM designazione n
-     WHERE n.ambito_id = $1 AND n.id = $2 AND n.stato = 'inviata' AND v.ambito_id = n.ambito_id AND v.id = n.sostituisce_id AND v.stato = 'accettata'
+     WHERE n.ambito_id = $1 AND n.id = $2 AND v.ambito_id = n.ambito_id AND v.id = n.sostituisce_id AND v.stato = 'accettata'
      RETURNING v.id`,
     [tx.ambitoId, place.id],
   );

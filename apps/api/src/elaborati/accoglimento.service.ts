@@ -7,6 +7,7 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { demandSeen } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
@@ -40,7 +41,7 @@ export class AccoglimentoService {
    */
   async prepara(ctx: RequestContext): Promise<Pronto> {
     const { stato, version } = placeOf(ctx);
-    if (version !== ctx.ifMatch) throw new ProblemError('versione.superata', version === null ? {} : { version });
+    demandSeen(ctx, version);
     const { approvazione, ...resto } = await leggiFoto(this.db.manager, ctx);
     if (stato !== 'consegnato' || approvazione === null) throw new ProblemError('elaborato.stato');
     const foto: FotoElaborato = { ...resto, approvazione };

@@ -2,32 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   contenutoVuoto,
-  ELABORATO,
   MODELLI,
   type AzioneElaborato,
   type ElaboratoAzioneInput,
   type ElaboratoInput,
   type ElaboratoModificaInput,
   type ElaboratoView,
+  type StatoElaborato,
 } from '@tavoli/shared';
-import { Commands, type Tx } from '../platform/commands/commands.js';
+import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { edit, hold } from '../platform/procedura/hold.js';
+import type { Procedura } from '../platform/procedura/procedura.js';
+import { Steps } from '../platform/procedura/steps.js';
 import { AccoglimentoService } from './accoglimento.service.js';
 import { annunciElaborato } from './elaborato/annunci.js';
-import { prepara } from './effetti.js';
-import { emailDi } from './elaborato/elaborati.emails.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { elaboratoProcedura } from './elaborato.procedura.js';
+import type { Preso } from './elaborato/preso.js';
 
 /** Commands on an elaborato as a whole; its parts are written one by one (`parti.service.ts`). */
 @Injectable()
 export class ElaboratiService {
+  private readonly procedura: Procedura<StatoElaborato, AzioneElaborato, Preso, ElaboratoAzioneInput>;
+
   constructor(
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly queries: ElaboratiQueries,
-    private readonly accoglimento: AccoglimentoService,
-  ) {}
+    accoglimento: AccoglimentoService,
+  ) {
+    this.procedura = elaboratoProcedura(accoglimento);
+  }
 
   /** A new one at the tavolo of the URL, with the empty parts of its kind. */
   async crea(ctx: RequestContext, input: ElaboratoInput): Promise<ElaboratoView> {
@@ -58,11 +66,8 @@ export class ElaboratiService {
   async modifica(ctx: RequestContext, input: ElaboratoModificaInput): Promise<ElaboratoView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>(
-        `UPDATE elaborato SET titolo = $4, scrivono = $5, version = version + 1, aggiornato_at = clock_timestamp() WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' RETURNING id`,
-        [place.ambitoId, place.id, ctx.ifMatch, input.titolo, input.scrivono],
-      );
-      if (rows.length === 0) throw await whyNot(tx, ctx);
+      const { titolo, scrivono } = input;
+      await edit(tx, ctx, ELABORATO_KIND, { from: ['bozza'], set: { titolo, scrivono, aggiornato_at: new Date() } });
       tx.registra('elaborato.modifica', 'elaborato', place.id, { titolo: input.titolo, scrivono: input.scrivono });
       tx.annuncia(...annunciElaborato(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -74,48 +79,25 @@ export class ElaboratiService {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
       // Who links a scheda to it holds it FOR SHARE: the link is seen, or the obiettivo is already gone.
-      await tx.db.query('SELECT 1 FROM elaborato WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [place.ambitoId, place.id]);
+      await hold(tx, ctx, ELABORATO_KIND, { from: ['bozza'] });
       const linked = await tx.db.query<unknown[]>(
         `SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND chiave = 'obiettivo' AND contenuto->>'obiettivoId' = $2 LIMIT 1`,
         [place.ambitoId, place.id],
       );
       if (linked.length > 0) throw new ProblemError('elaborato.collegato');
       const [rows] = await tx.db.query<[{ titolo: string }[], number]>(
-        `DELETE FROM elaborato WHERE ambito_id = $1 AND id = $2 AND version = $3 AND stato = 'bozza' AND consultato_at IS NULL RETURNING titolo`,
-        [place.ambitoId, place.id, ctx.ifMatch],
+        `DELETE FROM elaborato WHERE ambito_id = $1 AND id = $2 AND consultato_at IS NULL RETURNING titolo`,
+        [place.ambitoId, place.id],
       );
-      if (rows.length === 0) throw await whyNot(tx, ctx);
+      if (rows.length === 0) throw new ProblemError('elaborato.stato');
       tx.registra('elaborato.elimina', 'elaborato', place.id, { titolo: rows[0]?.titolo });
       tx.annuncia(...annunciElaborato(place, place.id));
       return null;
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of the step (`effetti.ts`) */
-  async esegui(ctx: RequestContext, azione: AzioneElaborato, input: ElaboratoAzioneInput): Promise<ElaboratoView> {
-    const place = placeOf(ctx);
-    const motivazione = demandMotivazione(ELABORATO, azione, input.motivazione);
-    const pronto = azione === 'accogli' ? await this.accoglimento.prepara(ctx) : null;
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const set = await prepara(tx, ctx, azione, input);
-      await transition(tx, ctx, { table: 'elaborato', transitions: ELABORATO, azione, motivazione, set });
-      const proof = pronto === null ? {} : await this.accoglimento.scrivi(tx, ctx, pronto);
-      const dove = azione === 'approva' ? { verbale: set['approvato_verbale_id'] } : {};
-      tx.registra(`elaborato.${azione}`, 'elaborato', place.id, { ...(motivazione === null ? {} : { motivazione }), ...dove, ...proof });
-      tx.email(...(await emailDi(tx.db, ctx, azione, motivazione)));
-      tx.annuncia(...annunciElaborato(place, place.id));
-      return this.queries.unoIn(tx.db, ctx, place.id);
-    });
+  /** A step of the procedure (`elaborato.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
+  esegui(ctx: RequestContext, azione: AzioneElaborato, input: ElaboratoAzioneInput): Promise<ElaboratoView> {
+    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
   }
-}
-
-async function whyNot(tx: Tx, ctx: RequestContext): Promise<ProblemError> {
-  const [row] = await tx.db.query<{ version: number }[]>('SELECT version FROM elaborato WHERE ambito_id = $1 AND id = $2', [
-    tx.ambitoId,
-    placeOf(ctx).id,
-  ]);
-  if (!row) return new ProblemError('risorsa.non_trovata');
-  return row.version === ctx.ifMatch
-    ? new ProblemError('elaborato.stato')
-    : new ProblemError('versione.superata', { version: row.version });
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { ENTE, type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView } from '@tavoli/shared';
+import { type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
+import { edit } from '../platform/procedura/hold.js';
+import { Steps } from '../platform/procedura/steps.js';
 import { liveEnte } from './annunci.js';
-import { lockVersione } from './blocco.js';
-import { altroVerificato, demandAree, demandIdentita, demandNonMio } from './dati.js';
+import { demandAree, demandIdentita, demandNonMio } from './dati.js';
 import { Ente } from './ente.entity.js';
+import { ENTE_KIND } from './ente.kind.js';
+import { enteProcedura } from './ente.procedura.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
-import { emailRegistrato, emailStep } from './enti.emails.js';
+import { emailRegistrato } from './enti.emails.js';
 import { EntiQueries } from './enti.queries.js';
 import { accountOf, aggiungiOperatore } from './ingresso.js';
 
@@ -19,6 +21,7 @@ import { accountOf, aggiungiOperatore } from './ingresso.js';
 export class EntiService {
   constructor(
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly queries: EntiQueries,
   ) {}
 
@@ -53,7 +56,7 @@ export class EntiService {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      await lockVersione(tx, ctx);
+      await edit(tx, ctx, ENTE_KIND);
       const prima = await tx.db.findOneByOrFail(Ente, { ambitoId, id });
       demandIdentita(prima.stato, prima, input);
       await demandAree(tx.db, ambitoId, input.aree);
@@ -68,22 +71,8 @@ export class EntiService {
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400 without a reason where one is due, 409 `ente.stato` and `ente.altro_verificato`, 412 */
-  async esegui(ctx: RequestContext, azione: AzioneEnte, input: AzioneInput): Promise<EnteView> {
-    const place = placeOf(ctx);
-    const { ambitoId, id } = place;
-    const motivazione = demandMotivazione(ENTE, azione, input.motivazione);
-    return this.commands.run(ctx, ambitoId, async tx => {
-      // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
-      await transition(tx, ctx, { table: 'ente', transitions: ENTE, azione, motivazione, set: { motivazione: null } }).catch(
-        altroVerificato,
-      );
-      if (azione === 'verifica')
-        await tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
-      tx.registra(`ente.${azione}`, 'ente', id, motivazione === null ? {} : { motivazione });
-      tx.email(...emailStep(await leggiEntePerEmail(tx.db, ambitoId, id), azione, motivazione));
-      tx.annuncia(...liveEnte(place, id));
-      return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
-    });
+  /** A step of the procedure (`ente.procedura.ts`). @throws ProblemError 400 without a reason where one is due, 409 `ente.stato` and `ente.altro_verificato`, 412 */
+  esegui(ctx: RequestContext, azione: AzioneEnte, input: AzioneInput): Promise<EnteView> {
+    return this.steps.take(enteProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx.actor, placeOf(ctx).ambitoId, id));
   }
 }

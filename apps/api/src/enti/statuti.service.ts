@@ -6,11 +6,12 @@ import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { demandSeen, edit } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { liveEnte } from './annunci.js';
-import { lockVersione } from './blocco.js';
 import { Ente } from './ente.entity.js';
+import { ENTE_KIND } from './ente.kind.js';
 import { EntiQueries } from './enti.queries.js';
 
 /** The statute of an ente: one PDF, the latest sent; earlier ones stay in the registro by their digest. */
@@ -28,10 +29,10 @@ export class StatutiService {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     // Said before the file travels; asked again in the transaction.
-    if (place.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: place.version ?? undefined });
+    demandSeen(ctx, place.version);
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await lockVersione(tx, ctx);
+      await edit(tx, ctx, ENTE_KIND);
       await tx.db.update(Ente, { ambitoId, id }, { statuto: { nome: name, bytes, sha256 } });
       tx.registra('ente.carica_statuto', 'ente', id, { nome: name, bytes, sha256 });
       tx.annuncia(...liveEnte(place, id));

@@ -7,10 +7,12 @@ import { DataSource } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { annunciIter } from './annunci.js';
-import { demandVersione, prendiFase } from './blocco.js';
+import { prendiFase } from './blocco.js';
+import { ATTO_KIND } from './iter.kinds.js';
 import type { Esito } from './iter.service.js';
 
 /** Acts of the phases, with their files. An act that a concluded phase rests on is not taken away. */
@@ -30,7 +32,7 @@ export class AttiService {
       const id = randomUUID();
       await tx.db.query(
         'INSERT INTO atto (ambito_id, id, fase_id, direzione, tipo, titolo, numero, data, albo, pubblico) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [tx.ambitoId, id, place.id, ...valori(input)],
+        [tx.ambitoId, id, place.id, ...Object.values(colonne(input))],
       );
       tx.registra('atto.crea', 'atto', id, { fase: place.id, titolo: input.titolo });
       tx.annuncia(...annunciIter(place, place.id));
@@ -39,12 +41,12 @@ export class AttiService {
   }
 
   /** @throws ProblemError `versione.superata`; `atto.stato` where a concluded phase would be left without the act it rests on */
-  async modifica(ctx: RequestContext, input: AttoInput): Promise<Esito> {
+  modifica(ctx: RequestContext, input: AttoInput): Promise<Esito> {
     return this.change(ctx, 'atto.modifica', { titolo: input.titolo }, async tx => {
       const { stato, direzione, tipo } = await faseDi(tx, placeOf(ctx).id);
       if (stato === 'conclusa' && (direzione !== input.direzione || tipo !== input.tipo))
         throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per cambiare il tipo di un suo atto prima riaprila.' });
-      return this.set(tx, ctx, 'direzione = $4, tipo = $5, titolo = $6, numero = $7, data = $8, albo = $9, pubblico = $10', valori(input));
+      return edit(tx, ctx, ATTO_KIND, { set: colonne(input) });
     });
   }
 
@@ -53,20 +55,17 @@ export class AttiService {
     await this.change(ctx, 'atto.elimina', {}, async tx => {
       if ((await faseDi(tx, placeOf(ctx).id)).stato === 'conclusa')
         throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per togliere un suo atto prima riaprila.' });
-      const [rows] = await tx.db.query<[{ version: number }[], number]>(
-        'DELETE FROM atto WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version',
-        [tx.ambitoId, placeOf(ctx).id, ctx.ifMatch],
-      );
-      return rows[0]?.version;
+      await remove(tx, ctx, ATTO_KIND);
+      return ctx.ifMatch ?? 0;
     });
   }
 
   /** Takes one PDF from the multipart body, in the place of the one before. @throws ProblemError `file.*`, `versione.superata` */
   async allega(ctx: RequestContext, request: FastifyRequest): Promise<Esito> {
-    demandVersione(ctx);
+    demandSeen(ctx, placeOf(ctx).version);
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
     const file: FileIterView = { nome: name, bytes, sha256 };
-    return this.change(ctx, 'atto.allega', { ...file }, tx => this.set(tx, ctx, 'file = $4', [JSON.stringify(file)]));
+    return this.change(ctx, 'atto.allega', { ...file }, tx => edit(tx, ctx, ATTO_KIND, { set: { file: JSON.stringify(file) } }));
   }
 
   /** @throws ProblemError 404 when it has none */
@@ -79,26 +78,17 @@ export class AttiService {
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
   }
 
-  private async set(tx: Tx, ctx: RequestContext, assignments: string, values: readonly unknown[]): Promise<number | undefined> {
-    const [rows] = await tx.db.query<[{ version: number }[], number]>(
-      `UPDATE atto SET ${assignments}, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING version`,
-      [tx.ambitoId, placeOf(ctx).id, ctx.ifMatch, ...values],
-    );
-    return rows[0]?.version;
-  }
-
-  /** One change of the act in the URL, on the version seen; `work` answers with the new version, or nothing when it was another. */
+  /** One change of the act in the URL, on the version seen; `work` answers with the new one. */
   private async change(
     ctx: RequestContext,
     azione: string,
     contenuto: Record<string, unknown>,
-    work: (tx: Tx) => Promise<number | undefined>,
+    work: (tx: Tx) => Promise<number>,
   ): Promise<Esito> {
     const place = placeOf(ctx);
-    demandVersione(ctx);
+    demandSeen(ctx, placeOf(ctx).version);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const version = await work(tx);
-      if (version === undefined) throw new ProblemError('versione.superata');
       tx.registra(azione, 'atto', place.id, contenuto);
       tx.annuncia(...annunciIter(place, place.id));
       return { id: place.id, version };
@@ -106,7 +96,15 @@ export class AttiService {
   }
 }
 
-const valori = (a: AttoInput): unknown[] => [a.direzione, a.tipo, a.titolo, a.numero, a.data, a.albo, a.pubblico];
+const colonne = ({ direzione, tipo, titolo, numero, data, albo, pubblico }: AttoInput): Columns => ({
+  direzione,
+  tipo,
+  titolo,
+  numero,
+  data,
+  albo,
+  pubblico,
+});
 
 /** Takes the phase of an act, and says what the act is to it. @throws ProblemError 404 */
 async function faseDi(tx: Tx, attoId: string): Promise<{ stato: string; direzione: string; tipo: string }> {

@@ -1,6 +1,5 @@
 import type { StatoFase } from '@tavoli/shared';
 import type { Tx } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
 export interface IterPreso {
@@ -32,10 +31,4 @@ export async function prendiFase(tx: Tx, id: string): Promise<StatoFase> {
   ]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   return row.stato;
-}
-
-/** @throws ProblemError `versione.superata` unless the thing of the URL is the version that the actor saw; the transaction asks again */
-export function demandVersione(ctx: RequestContext): void {
-  const { version } = placeOf(ctx);
-  if (version !== null && version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version });
 }

@@ -1,31 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  attiMancanti,
-  FASE,
-  type AttoAtteso,
-  type AttoView,
-  type AzioneFase,
-  type FaseAzioneInput,
-  type FaseInput,
-  type StatoFase,
-} from '@tavoli/shared';
+import type { AzioneFase, FaseAzioneInput, FaseInput } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { edit, hold } from '../platform/procedura/hold.js';
+import { Steps } from '../platform/procedura/steps.js';
 import { annunciIter } from './annunci.js';
-import { demandVersione, prendiIter, segnaIter } from './blocco.js';
-import { giornoFatto } from './giorni.js';
+import { prendiIter, segnaIter } from './blocco.js';
+import { faseProcedura } from './fase.procedura.js';
+import { FASE_KIND } from './iter.kinds.js';
 import type { Esito } from './iter.service.js';
-
-const SALVA = { table: 'fase', azione: 'salva', motivazione: null } as const;
-const FERMA = (stato: StatoFase) => ({ salva: { from: [stato], to: stato } });
 
 /** Commands on the phases of an iter. */
 @Injectable()
 export class FasiService {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly steps: Steps,
+  ) {}
 
   /** A phase of the ambito's own, at the end. @throws ProblemError `iter.assente` */
   async crea(ctx: RequestContext, input: FaseInput): Promise<Esito> {
@@ -54,7 +47,7 @@ export class FasiService {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await demandIncarico(tx, input.responsabileIncaricoId);
-      const version = await transition(tx, ctx, { ...SALVA, transitions: FERMA(place.stato as StatoFase), set: colonne(input) });
+      const version = await edit(tx, ctx, FASE_KIND, { set: colonne(input) });
       tx.registra('fase.modifica', 'fase', place.id, { titolo: input.titolo });
       tx.annuncia(...annunciIter(place, place.id));
       return { id: place.id, version };
@@ -64,11 +57,9 @@ export class FasiService {
   /** Only a phase that never began and has no acts. @throws ProblemError `fase.con_atti`, `versione.superata` */
   async elimina(ctx: RequestContext): Promise<void> {
     const place = placeOf(ctx);
-    demandVersione(ctx);
-    if (place.stato !== 'da_avviare') throw new ProblemError('fase.con_atti');
     await this.commands.run(ctx, place.ambitoId, async tx => {
       const iter = await prendiIter(tx);
-      await transition(tx, ctx, { ...SALVA, transitions: FERMA('da_avviare') });
+      await hold(tx, ctx, FASE_KIND, { from: ['da_avviare'], refusal: 'fase.con_atti' });
       const atti = await tx.db.query<unknown[]>('SELECT 1 FROM atto WHERE ambito_id = $1 AND fase_id = $2 LIMIT 1', [
         tx.ambitoId,
         place.id,
@@ -82,53 +73,10 @@ export class FasiService {
     });
   }
 
-  /** A step. @throws ProblemError 400, 409, 412, `fase.atti_mancanti` where it ends without its acts and without a reason */
-  async esegui(ctx: RequestContext, azione: AzioneFase, input: FaseAzioneInput): Promise<Esito> {
-    const place = placeOf(ctx);
-    const motivazione = demandMotivazione(FASE, azione, input.motivazione);
-    demandVersione(ctx);
-    const giorno = giornoFatto(input.data);
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const version = await transition(tx, ctx, {
-        table: 'fase',
-        transitions: FASE,
-        azione,
-        motivazione,
-        set: date(azione, giorno, input),
-      });
-      if (azione === 'concludi') await demandAtti(tx, place.id, giorno, input.motivazione);
-      if (azione === 'riapri')
-        await tx.db.query('UPDATE fase SET iniziata_il = coalesce(iniziata_il, $3) WHERE ambito_id = $1 AND id = $2', [
-          tx.ambitoId,
-          place.id,
-          giorno,
-        ]);
-      tx.registra(`fase.${azione}`, 'fase', place.id, input.motivazione === undefined ? {} : { motivazione: input.motivazione });
-      tx.annuncia(...annunciIter(place, place.id));
-      return { id: place.id, version };
-    });
+  /** A step (`fase.procedura.ts`). @throws ProblemError 400, 409, 412, `fase.atti_mancanti` where it ends without its acts and without a reason */
+  esegui(ctx: RequestContext, azione: AzioneFase, input: FaseAzioneInput): Promise<Esito> {
+    return this.steps.take(faseProcedura, ctx, azione, input, (_db, taken) => Promise.resolve(taken));
   }
-}
-
-/** What a step writes beside the state; a reason is kept where the phase ends without its acts. */
-function date(azione: AzioneFase, giorno: string, { motivazione }: FaseAzioneInput): Record<string, unknown> {
-  if (azione === 'avvia') return { iniziata_il: giorno, motivazione: null };
-  if (azione === 'concludi') return { conclusa_il: giorno, motivazione: motivazione ?? null };
-  return azione === 'riapri' ? { conclusa_il: null } : {};
-}
-
-/** Of a phase just ended. @throws ProblemError `fase.atti_mancanti` on the reason; 400 where it would end before it began */
-async function demandAtti(tx: Tx, id: string, giorno: string, motivazione: string | undefined): Promise<void> {
-  const [row] = await tx.db.query<{ attesi: AttoAtteso[]; iniziataIl: string | null; atti: Pick<AttoView, 'direzione' | 'tipo'>[] }[]>(
-    `SELECT f.attesi, f.iniziata_il::text AS "iniziataIl",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('direzione', t.direzione, 'tipo', t.tipo)), '[]') FROM atto t WHERE t.ambito_id = f.ambito_id AND t.fase_id = f.id) AS atti
-     FROM fase f WHERE f.ambito_id = $1 AND f.id = $2`,
-    [tx.ambitoId, id],
-  );
-  if (!row) throw new ProblemError('risorsa.non_trovata');
-  if (row.iniziataIl !== null && giorno < row.iniziataIl)
-    throw fieldProblem('richiesta.non_valida', '/data', 'La fase non può finire prima di cominciare.');
-  if (motivazione === undefined && attiMancanti(row.attesi, row.atti).length > 0) throw fieldProblem('fase.atti_mancanti', '/motivazione');
 }
 
 /** @throws ProblemError 400 unless it is an incarico that somebody holds now */

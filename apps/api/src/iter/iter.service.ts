@@ -4,6 +4,7 @@ import { fasiDelModello, paroleDi, type IterInput, type NuovoIterInput, type Ord
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import { demandSeen } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { annunciIter } from './annunci.js';
 import { prendiIter, segnaIter } from './blocco.js';
@@ -79,7 +80,7 @@ export class IterService {
 
   private async preso(tx: Tx, ctx: RequestContext): Promise<Esito> {
     const iter = await prendiIter(tx);
-    if (iter.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: iter.version });
+    demandSeen(ctx, iter.version);
     return iter;
   }
 }

@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  OSSERVAZIONE,
-  type AzioneInput,
-  type AzioneOsservazione,
-  type FileIterView,
-  type OsservazioneInput,
-  type StatoOsservazione,
-} from '@tavoli/shared';
+import type { AzioneInput, AzioneOsservazione, FileIterView, OsservazioneInput } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { demandSeen, edit, type Columns } from '../platform/procedura/hold.js';
+import { Steps } from '../platform/procedura/steps.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { annunciIter } from './annunci.js';
-import { demandVersione, prendiIter } from './blocco.js';
+import { prendiIter } from './blocco.js';
 import { giornoFatto } from './giorni.js';
+import { OSSERVAZIONE_KIND } from './iter.kinds.js';
 import type { Esito } from './iter.service.js';
-
-const FERMA = { salva: { from: ['ricevuta'], to: 'ricevuta' } } as const;
+import { osservazioneProcedura } from './osservazione.procedura.js';
 
 /** What unions, ASL and others observe on the draft of the Piano: recorded, answered with reasons, kept for ever. */
 @Injectable()
@@ -30,6 +24,7 @@ export class OsservazioniService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly uploads: Uploads,
   ) {}
 
@@ -53,14 +48,14 @@ export class OsservazioniService {
   /** Until it is answered. @throws ProblemError `osservazione.stato`, `versione.superata` */
   async modifica(ctx: RequestContext, input: OsservazioneInput): Promise<Esito> {
     const set = { tipo: input.tipo, da: input.da, ricevuta_il: giornoFatto(input.ricevutaIl, '/ricevutaIl'), testo: input.testo };
-    return this.step(ctx, 'modifica', FERMA, 'salva', null, set);
+    return this.change(ctx, 'modifica', set);
   }
 
   /** Takes one PDF from the multipart body, until it is answered. @throws ProblemError `file.*`, `osservazione.stato`, `versione.superata` */
   async allega(ctx: RequestContext, request: FastifyRequest): Promise<Esito> {
-    demandVersione(ctx);
+    demandSeen(ctx, placeOf(ctx).version);
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
-    return this.step(ctx, 'allega', FERMA, 'salva', null, { file: JSON.stringify({ nome: name, bytes, sha256 } satisfies FileIterView) });
+    return this.change(ctx, 'allega', { file: JSON.stringify({ nome: name, bytes, sha256 } satisfies FileIterView) });
   }
 
   /** @throws ProblemError 404 when it has none */
@@ -73,23 +68,16 @@ export class OsservazioniService {
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
   }
 
-  /** The answer, with its reasons. @throws ProblemError 400, 409, 412 */
-  async esegui(ctx: RequestContext, azione: AzioneOsservazione, input: AzioneInput): Promise<Esito> {
-    return this.step(ctx, azione, OSSERVAZIONE, azione, demandMotivazione(OSSERVAZIONE, azione, input.motivazione), {});
+  /** The answer, with its reasons (`osservazione.procedura.ts`). @throws ProblemError 400, 409, 412 */
+  esegui(ctx: RequestContext, azione: AzioneOsservazione, input: AzioneInput): Promise<Esito> {
+    return this.steps.take(osservazioneProcedura, ctx, azione, input, (_db, taken) => Promise.resolve(taken));
   }
 
-  private async step<A extends string>(
-    ctx: RequestContext,
-    atto: string,
-    transitions: Readonly<Record<A, { readonly from: readonly StatoOsservazione[]; readonly to: StatoOsservazione }>>,
-    azione: A,
-    motivazione: string | null,
-    set: Record<string, unknown>,
-  ): Promise<Esito> {
+  private change(ctx: RequestContext, atto: string, set: Columns): Promise<Esito> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const version = await transition(tx, ctx, { table: 'osservazione', transitions, azione, motivazione, set });
-      tx.registra(`osservazione.${atto}`, 'osservazione', place.id, motivazione === null ? {} : { motivazione });
+      const version = await edit(tx, ctx, OSSERVAZIONE_KIND, { from: ['ricevuta'], set });
+      tx.registra(`osservazione.${atto}`, 'osservazione', place.id);
       tx.annuncia(...annunciIter(place, place.id));
       return { id: place.id, version };
     });

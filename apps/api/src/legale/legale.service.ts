@@ -13,6 +13,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
+import { demandSeen } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
 const SQL = `SELECT a.nome, a.capofila, a.contatti, l.documento, coalesce(l.version, 0) AS version, ${iso('l.at')} AS at
@@ -39,7 +40,7 @@ export class LegaleService {
       // Two who write at once: the second is told.
       await tx.db.query('SELECT 1 FROM ambito WHERE id = $1 FOR UPDATE', [ambitoId]);
       const { version } = await this.leggiIn(tx.db, ambitoId, pagina);
-      if (version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version });
+      demandSeen(ctx, version);
       await tx.db.query('INSERT INTO pagina_legale (ambito_id, pagina, version, documento) VALUES ($1, $2, $3, $4)', [
         ambitoId,
         pagina,

@@ -17,6 +17,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { rifaiDossier } from '../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { superata } from '../platform/procedura/hold.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciOscuramento } from './annunci.js';
 import { Archivio } from './archivio.js';
@@ -59,7 +60,7 @@ export class OscuramentiService {
       try {
         return await this.commands.run(ctx, placeOf(ctx).ambitoId, tx => {
           // Asked here and not before: a request that is repeated gets the answer it had, though the version is no more the one it saw.
-          if (pronto === null) throw new ProblemError('versione.superata', { version: letto.version });
+          if (pronto === null) throw superata(letto.version);
           return this.scrivi(tx, ctx, pronto, input);
         });
       } catch (error) {

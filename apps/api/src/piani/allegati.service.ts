@@ -11,7 +11,8 @@ import { Uploads } from '../platform/storage/uploads.js';
 import { livePiano } from './piano/annunci.js';
 import type { Richiesta } from './fonti/fonte.js';
 import { FontiAllegato } from './fonti/index.js';
-import { apri } from './piano/modifica.js';
+import { APERTO, APERTO_COMUNQUE, PIANO_KIND } from './piano/piano.kind.js';
+import { edit } from '../platform/procedura/hold.js';
 import { PianiQueries } from './piani.queries.js';
 
 /** The ordered list of allegati, while the dossier is open. Each change makes a new version of the Piano. */
@@ -26,7 +27,7 @@ export class AllegatiService {
 
   /** @throws ProblemError `piano.chiuso`, `piano.allegato_vuoto`, `piano.elaborato_gia_allegato` */
   aggiungi(ctx: RequestContext, { tipo, titolo, elaboratoId, tavoloId }: AllegatoInput): Promise<PianoView> {
-    return this.comando(ctx, null, async tx => {
+    return this.comando(ctx, APERTO_COMUNQUE, async tx => {
       const r = await this.richiesta(tx.db, ctx, { elaboratoId, tavoloId, file: null });
       if ((await this.fonti.di(tipo).titolo(r)) === null)
         throw fieldProblem(
@@ -43,14 +44,14 @@ export class AllegatiService {
   async carica(ctx: RequestContext, request: FastifyRequest, { titolo }: AttoQuery): Promise<PianoView> {
     if (placeOf(ctx).stato !== 'in_preparazione') throw new ProblemError('piano.chiuso');
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
-    return this.comando(ctx, null, async tx => {
+    return this.comando(ctx, APERTO_COMUNQUE, async tx => {
       const r = await this.richiesta(tx.db, ctx, { elaboratoId: null, tavoloId: null, file: { nome: name, bytes, sha256 } });
       return this.inserisci(tx, ctx, 'atto', titolo ?? null, r);
     });
   }
 
   rinomina(ctx: RequestContext, id: string, { titolo }: AllegatoTitoloInput): Promise<PianoView> {
-    return this.comando(ctx, ctx.ifMatch, async tx => {
+    return this.comando(ctx, APERTO, async tx => {
       const [rows] = await tx.db.query<[unknown[], number]>(
         'UPDATE allegato SET titolo = $4 WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING id',
         [...luogo(ctx), id, titolo],
@@ -61,7 +62,7 @@ export class AllegatiService {
   }
 
   togli(ctx: RequestContext, id: string): Promise<PianoView> {
-    return this.comando(ctx, null, async tx => {
+    return this.comando(ctx, APERTO_COMUNQUE, async tx => {
       const [rows] = await tx.db.query<[{ titolo: string }[], number]>(
         'DELETE FROM allegato WHERE ambito_id = $1 AND piano_id = $2 AND id = $3 RETURNING titolo',
         [...luogo(ctx), id],
@@ -73,7 +74,7 @@ export class AllegatiService {
 
   /** The whole list in its new order. @throws ProblemError `piano.ordine_superato` when it is not the list that is stored */
   ordina(ctx: RequestContext, { allegati }: OrdineInput): Promise<PianoView> {
-    return this.comando(ctx, ctx.ifMatch, async tx => {
+    return this.comando(ctx, APERTO, async tx => {
       const rows = await tx.db.query<{ id: string }[]>('SELECT id FROM allegato WHERE ambito_id = $1 AND piano_id = $2', luogo(ctx));
       const stored = new Set(rows.map(r => r.id));
       if (new Set(allegati).size !== allegati.length || allegati.length !== stored.size || allegati.some(id => !stored.has(id)))
@@ -86,10 +87,10 @@ export class AllegatiService {
     });
   }
 
-  private comando(ctx: RequestContext, version: number | null, work: (tx: Tx) => Promise<void>): Promise<PianoView> {
+  private comando(ctx: RequestContext, terms: typeof APERTO | typeof APERTO_COMUNQUE, work: (tx: Tx) => Promise<void>): Promise<PianoView> {
     const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await apri(tx, ctx, version);
+      await edit(tx, ctx, PIANO_KIND, terms);
       await work(tx);
       tx.annuncia(livePiano(ambitoId, id));
       return this.queries.unoIn(tx.db, ctx);

@@ -5,7 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { edit } from '../platform/procedura/hold.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
+import { TAVOLO_KIND } from './tavolo.kind.js';
 import { TavoliQueries } from './tavoli.queries.js';
 
 /** Commands on tavoli. */
@@ -37,13 +39,9 @@ export class TavoliService {
 
   /** @throws ProblemError `versione.superata` */
   async modifica(ctx: RequestContext, input: TavoloInput): Promise<TavoloView> {
-    const { ambitoId, ambitoSlug, id, version } = placeOf(ctx);
+    const { ambitoId, ambitoSlug, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>(
-        'UPDATE tavolo SET nome = $3, scopo = $4, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $5 RETURNING id',
-        [ambitoId, id, input.nome, input.scopo, ctx.ifMatch],
-      );
-      if (rows.length === 0) throw new ProblemError('versione.superata', { version: version ?? undefined });
+      await edit(tx, ctx, TAVOLO_KIND, { set: { nome: input.nome, scopo: input.scopo } });
       await setAree(tx.db, ambitoId, id, input.aree);
       tx.registra('tavolo.modifica', 'tavolo', id);
       tx.annuncia({ t: 'pagine', ambitoSlug });

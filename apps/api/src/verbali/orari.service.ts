@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { OrariVerbaleInput, VerbaleView } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { transition } from '../platform/commands/transition.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
+import { edit } from '../platform/procedura/hold.js';
 import { annunciVerbale } from './annunci.js';
+import { VERBALE_KIND } from './verbale.kind.js';
 import { VerbaliQueries } from './verbali.queries.js';
 
 /** When the incontro really began and ended: asked of who writes the verbale, never taken from the plan. */
@@ -22,13 +23,7 @@ export class OrariService {
       const [now] = await tx.db.query<{ futura: boolean }[]>('SELECT $1::timestamptz > clock_timestamp() AS futura', [fineAt]);
       if (now?.futura) throw fieldProblem('verbale.orari_futuri', '/fineAt');
       const set = { inizio_effettivo_at: inizioAt, fine_effettiva_at: fineAt };
-      await transition(tx, ctx, {
-        table: 'verbale',
-        transitions: { salva: { from: ['bozza'], to: 'bozza' } },
-        azione: 'salva',
-        motivazione: null,
-        set,
-      });
+      await edit(tx, ctx, VERBALE_KIND, { from: ['bozza'], set });
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });

@@ -15,6 +15,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { iso } from '../platform/http/json-view.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { demandSeen } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
@@ -49,7 +50,7 @@ export class PubblicazioneService {
    */
   async prepara(ctx: RequestContext, input: VerbaleAzioneInput): Promise<Pronta> {
     const view = await this.queries.uno(ctx);
-    if (view.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: view.version });
+    demandSeen(ctx, view.version);
     if (view.stato !== 'approvato') throw new ProblemError('verbale.stato');
     if (view.sezioni.every(s => s.tipo !== 'punto' || (testoDi(s.documento).trim() === '' && s.decisioni.length === 0)))
       throw new ProblemError('verbale.vuoto');

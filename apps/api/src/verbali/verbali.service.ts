@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   correggi,
   CORREZIONE,
-  VERBALE,
   type AzioneCorrezione,
   type AzioneVerbale,
   type CorrezioneInput,
   type Documento,
   type EsitoCorrezioneInput,
-  type RegoleTavolo,
-  rolesIn,
   type StatoCorrezione,
   type StatoVerbale,
   type VerbaleAzioneInput,
@@ -17,44 +14,31 @@ import {
 } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
 import { Commands, type Tx } from '../platform/commands/commands.js';
-import { nasconoImpegni } from '../impegni/nascita.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandMotivazione, transition } from '../platform/commands/transition.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import type { Procedura } from '../platform/procedura/procedura.js';
+import { demandReason, Steps } from '../platform/procedura/steps.js';
 import { annunciVerbale } from './annunci.js';
-import { regoleDi } from '../incontri/regole/regole.js';
 import { nasceVerbale } from './nascita.js';
-import { notizieVerbale } from './notizie.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
-import { bloccati, REGOLE, SEGUITO, type Blocco } from './regole-verbale.js';
+import type { Preso } from './preso.js';
 import { scriviDocumento } from './sezioni.service.js';
+import { verbaleProcedura } from './verbale.procedura.js';
 import { VerbaliQueries } from './verbali.queries.js';
-
-const DAY = 86_400_000;
-
-/** What a step is judged by. */
-interface Preparazione {
-  readonly stato: StatoVerbale;
-  readonly chiuso: boolean;
-  /** Corrections may still be proposed. */
-  readonly inTempo: boolean;
-  readonly aperte: number;
-  readonly anno: number | null;
-  readonly tavoloId: string | null;
-  readonly approvatoDa: string | null;
-  readonly regole: Partial<RegoleTavolo> | null;
-  readonly seguito: boolean;
-  readonly now: Date;
-}
 
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
 @Injectable()
 export class VerbaliService {
+  private readonly procedura: Procedura<StatoVerbale, AzioneVerbale, Preso, VerbaleAzioneInput>;
+
   constructor(
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly queries: VerbaliQueries,
-    private readonly pubblicazione: PubblicazioneService,
-  ) {}
+    pubblicazione: PubblicazioneService,
+  ) {
+    this.procedura = verbaleProcedura(pubblicazione);
+  }
 
   /** The verbale of the incontro in the URL: a new one, or the one there is. @throws ProblemError `verbale.incontro_non_aperto` */
   async crea(ctx: RequestContext): Promise<VerbaleView> {
@@ -74,26 +58,9 @@ export class VerbaliService {
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of the step */
-  async esegui(ctx: RequestContext, azione: AzioneVerbale, input: VerbaleAzioneInput): Promise<VerbaleView> {
-    const place = placeOf(ctx);
-    const motivazione = demandMotivazione(VERBALE, azione, input.motivazione);
-    const prepared = azione === 'pubblica' ? await this.pubblicazione.prepara(ctx, input) : null;
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const { set, bloccato } = await this.prepara(tx, ctx, azione, input);
-      if (bloccato !== null) throw new ProblemError(bloccato);
-      await transition(tx, ctx, { table: 'verbale', transitions: VERBALE, azione, motivazione, set });
-      if (azione === 'approva') await nasconoImpegni(tx.db, place.ambitoId, place.id);
-      const proof = prepared === null ? {} : await this.pubblicazione.scrivi(tx, ctx, prepared);
-      if (prepared !== null) tx.email(...(await notizieVerbale(tx.db, place)));
-      tx.registra(`verbale.${azione}`, 'verbale', place.id, {
-        ...(motivazione === null ? {} : { motivazione }),
-        ...(typeof set['anticipo_motivo'] === 'string' ? { anticipo: set['anticipo_motivo'] } : {}),
-        ...proof,
-      });
-      tx.annuncia(...annunciVerbale(place, place.id));
-      return this.queries.unoIn(tx.db, ctx, place.id);
-    });
+  /** A step of the procedure (`verbale.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
+  esegui(ctx: RequestContext, azione: AzioneVerbale, input: VerbaleAzioneInput): Promise<VerbaleView> {
+    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
   }
 
   /** A member proposes a correction of a passage. @throws ProblemError `verbale.revisione_chiusa`, `verbale.passaggio_non_trovato` */
@@ -121,7 +88,7 @@ export class VerbaliService {
   /** What becomes of a proposed correction; taken in, it changes the text and is credited in its history. @throws ProblemError `verbale.stato`, `verbale.passaggio_non_trovato` */
   async decidi(ctx: RequestContext, correzioneId: string, azione: AzioneCorrezione, input: EsitoCorrezioneInput): Promise<VerbaleView> {
     const place = placeOf(ctx);
-    const motivazione = demandMotivazione(CORREZIONE, azione, input.motivazione);
+    const motivazione = demandReason(CORREZIONE, azione, input.motivazione);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const [c] = await tx.db.query<
         { stato: StatoCorrezione; sezioneId: string; passaggio: string; proposta: string; autore: string; inRevisione: boolean }[]
@@ -146,63 +113,6 @@ export class VerbaliService {
       tx.annuncia(...annunciVerbale(place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
-  }
-
-  private async prepara(
-    tx: Tx,
-    ctx: RequestContext,
-    azione: AzioneVerbale,
-    input: VerbaleAzioneInput,
-  ): Promise<{ set: Record<string, unknown>; bloccato: Blocco['code'] | null }> {
-    const { ambitoId, id } = placeOf(ctx);
-    // First alone: a correction that was being proposed while this waited is counted too.
-    await tx.db.query('SELECT 1 FROM verbale WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
-    const [row] = await tx.db.query<Preparazione[]>(
-      `SELECT n.stato = 'svolto' AS chiuso, v.stato = 'in_revisione' AND coalesce(v.revisione_fino_at > clock_timestamp(), false) AS "inTempo", v.anno, v.stato, v.tavolo_id AS "tavoloId", v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito, clock_timestamp() AS now,
-         (SELECT count(*)::int FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id AND c.stato = 'proposta') AS aperte
-       FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.ambito_id = $1 AND v.id = $2`,
-      [ambitoId, id],
-    );
-    if (!row) throw new ProblemError('risorsa.non_trovata');
-    const regole = regoleDi(row.regole);
-    const blocco = bloccati({ ...row, regole, chi: ctx.actor.id, roles: rolesIn(ctx.actor, placeOf(ctx)) }).find(b => b.azione === azione);
-    if (blocco) return { set: {}, bloccato: blocco.code };
-    return { set: await this.colonne(tx, ctx, azione, row, regole, input.motivazione), bloccato: null };
-  }
-
-  private async colonne(
-    tx: Tx,
-    ctx: RequestContext,
-    azione: AzioneVerbale,
-    row: Preparazione,
-    { giorniRevisione }: RegoleTavolo,
-    motivo: string | undefined,
-  ): Promise<Record<string, unknown>> {
-    if (azione === 'invia_in_revisione') {
-      if (!row.chiuso) throw new ProblemError('verbale.incontro_non_chiuso');
-      return { revisione_fino_at: new Date(row.now.getTime() + giorniRevisione * DAY), revisione_avvisata_at: null };
-    }
-    if (azione !== 'approva') return {};
-    if (row.aperte > 0) throw new ProblemError('verbale.correzioni_aperte');
-    // Ahead of time only with a reason that everyone reads in the verbale: who says nothing agrees when the time is over, not before.
-    if (row.inTempo && motivo === undefined) throw fieldProblem('verbale.revisione_aperta', '/motivazione');
-    return {
-      approvato_da: ctx.actor.id,
-      approvato_at: row.now,
-      anticipo_motivo: row.inTempo ? motivo : null,
-      ...(row.anno === null ? await this.numera(tx, tx.ambitoId, row.tavoloId) : {}),
-    };
-  }
-
-  /** The next number within tavolo and year, without gaps: whoever approves another at the same moment waits. */
-  private async numera(tx: Tx, ambitoId: string, tavoloId: string | null): Promise<Record<string, unknown>> {
-    await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274666))', [`verbale ${ambitoId} ${tavoloId ?? ''}`]);
-    const [next] = await tx.db.query<{ anno: number; numero: number }[]>(
-      `SELECT extract(year FROM clock_timestamp() AT TIME ZONE 'Europe/Rome')::int AS anno, 1 + coalesce(max(numero) FILTER (WHERE anno = extract(year FROM clock_timestamp() AT TIME ZONE 'Europe/Rome')), 0) AS numero
-       FROM verbale WHERE ambito_id = $1 AND tavolo_id IS NOT DISTINCT FROM $2`,
-      [ambitoId, tavoloId],
-    );
-    return { anno: next?.anno, numero: next?.numero };
   }
 
   private async applica(

@@ -24,11 +24,14 @@ export interface Place {
   readonly enteId?: string | null;
   /** All the tavoli that something common to several belongs to, `tavoloId`, which called it, included. Where `tavoloId` is null it belongs to no referente. */
   readonly tavoli?: readonly string[];
+  /** Whoever asks holds the mailed secret that opens it. */
+  readonly holder?: boolean;
 }
 
 /** The roles `actor` holds at `place`. */
 export function rolesIn(actor: Actor, place: Place): Ruolo[] {
   const roles: Ruolo[] = ['pubblico'];
+  if (place.holder) roles.push('designato');
   if (actor.id === null) return roles;
   roles.push('cittadino');
   if (actor.amministratore) roles.push('amministratore');

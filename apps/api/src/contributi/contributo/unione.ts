@@ -10,17 +10,27 @@ export interface Principale {
 }
 
 /**
- * Takes the main one that `id` goes into. Those that were merged into `id` follow it, so that no chain ever has two links. Locks in the order of
- * ids: two that are merged into each other at the same moment do not wait for one another, and one of the two is refused.
+ * Holds both, in the order of ids: two that are merged into each other at the same moment do not wait for one another, and one of the two is refused.
  * @throws ProblemError `contributo.principale_non_valido`
  */
-export async function unisci(tx: Tx, id: string, principaleId: string | undefined): Promise<Principale> {
+export async function prendiInsieme(tx: Tx, id: string | undefined, principaleId: string | undefined): Promise<void> {
   if (principaleId === undefined || principaleId === id) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
-  const rows = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
-    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE',
-    [tx.ambitoId, id, principaleId],
+  await tx.db.query('SELECT 1 FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE', [
+    tx.ambitoId,
+    id,
+    principaleId,
+  ]);
+}
+
+/**
+ * The main one that `id` goes into; both are held. Those that were merged into `id` follow it, so that no chain ever has two links.
+ * @throws ProblemError `contributo.principale_non_valido`
+ */
+export async function unisci(tx: Tx, id: string, principaleId: string): Promise<Principale> {
+  const [principale] = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
+    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id = $2',
+    [tx.ambitoId, principaleId],
   );
-  const principale = rows.find(r => r.id === principaleId);
   if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato))
     throw fieldProblem('contributo.principale_non_valido', '/principaleId');
   await tx.db.query('UPDATE contributo SET unito_a = $3, version = version + 1 WHERE ambito_id = $1 AND unito_a = $2', [

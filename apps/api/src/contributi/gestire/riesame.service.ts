@@ -1,16 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { ContributoGestioneView, DecisioneRiesame, StatoContributo } from '@tavoli/shared';
-import { Commands } from '../../platform/commands/commands.js';
+import { RIESAMINABILI, type ContributoGestioneView, type DecisioneRiesame, type StatoContributo } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { ProblemError } from '../../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { hold, write, type Held } from '../../platform/procedura/hold.js';
 import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
-import { emailRiesameDeciso } from '../contributo/contributi.emails.js';
+import { emailRiesameChiesto, emailRiesameDeciso } from '../contributo/contributi.emails.js';
+import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { orologiPer } from '../contributo/orologi.js';
 import { scriviPasso } from '../contributo/passi.js';
 
-/** What the coordinatore decides of a review that the author asked for. */
+/** Where a contributo is examined anew: what was refused goes back to the queue. */
+const RIAPERTI: Readonly<Record<(typeof RIESAMINABILI)[number], StatoContributo>> = {
+  respinto: 'in_moderazione',
+  accolto_in_parte: 'in_esame',
+  non_accolto: 'in_esame',
+};
+type Riesaminabile = keyof typeof RIAPERTI;
+
+interface Situazione extends Held<StatoContributo> {
+  readonly chiesto: boolean;
+  readonly deciso: boolean;
+  readonly vuoto: boolean;
+}
+
+/** The review of what was refused: its author asks, once, and the coordinatore decides. */
 @Injectable()
 export class RiesameService {
   constructor(
@@ -18,27 +35,50 @@ export class RiesameService {
     private readonly queries: GestioneQueries,
   ) {}
 
-  /** Opens it again (what was refused goes back to the queue, what was answered is examined anew) or leaves it as it is. @throws ProblemError `contributo.riesame_deciso`, 412 */
-  async decidi(ctx: RequestContext, decisione: DecisioneRiesame, motivazione: string): Promise<ContributoGestioneView> {
-    const { ambitoId, id } = placeOf(ctx);
-    return this.commands.run(ctx, ambitoId, async tx => {
-      const [row] = await tx.db.query<{ stato: StatoContributo; version: number; aperto: boolean }[]>(
-        'SELECT stato, version, riesame_chiesto_at IS NOT NULL AND riesame_decisione IS NULL AND svuotato_at IS NULL AS aperto FROM contributo WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
-        [ambitoId, id],
-      );
-      if (row?.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: row?.version });
-      if (!row.aperto) throw new ProblemError('contributo.riesame_deciso');
-      const stato = decisione === 'conferma' ? row.stato : row.stato === 'respinto' ? 'in_moderazione' : 'in_esame';
-      const orologi = decisione === 'conferma' ? [] : Object.entries(await orologiPer(tx.db, ambitoId, stato));
-      await tx.db.query(
-        `UPDATE contributo SET stato = $3, riesame_decisione = $4, riesame_risposta = $5, version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 6}`).join('')} WHERE ambito_id = $1 AND id = $2`,
-        [ambitoId, id, stato, decisione, motivazione, ...orologi.map(([, value]) => value)],
-      );
-      await scriviPasso(tx.db, ambitoId, id, { tipo: decisione === 'riapri' ? 'riesame_riaperto' : 'riesame_confermato', motivazione });
-      tx.registra(`contributo.riesame_${decisione}`, 'contributo', id, { motivazione });
-      tx.email(...emailRiesameDeciso(await leggiPerEmail(tx.db, ambitoId, id), decisione, motivazione));
-      tx.annuncia(...annunciContributo(placeOf(ctx), id));
-      return this.queries.unoIn(tx.db, ctx, id);
+  /** @throws ProblemError 400 on `/motivazione`, `contributo.riesame_gia_chiesto`, `contributo.riesame_non_possibile`, 412 */
+  chiedi<V>(ctx: RequestContext, motivazione: string | undefined, view: (db: EntityManager, id: string) => Promise<V>): Promise<V> {
+    if (motivazione === undefined) throw fieldProblem('richiesta.non_valida', '/motivazione', 'Spiega perché chiedi il riesame.');
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const { stato, now, chiesto, vuoto } = await prendi(tx, ctx);
+      if (chiesto) throw new ProblemError('contributo.riesame_gia_chiesto');
+      if (vuoto || !(stato in RIAPERTI)) throw new ProblemError('contributo.riesame_non_possibile');
+      await write(tx, ctx, CONTRIBUTO_KIND, { riesame_chiesto_at: now, riesame_motivo: motivazione });
+      await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'riesame_chiesto', motivazione });
+      tx.registra('contributo.chiedi_riesame', 'contributo', place.id, { motivazione });
+      tx.email(...emailRiesameChiesto(await leggiPerEmail(tx.db, tx.ambitoId, place.id), motivazione));
+      tx.annuncia(...annunciContributo(place, place.id));
+      return view(tx.db, place.id);
     });
   }
+
+  /** Opens it again or leaves it as it is. @throws ProblemError `contributo.riesame_deciso`, 412 */
+  decidi(ctx: RequestContext, decisione: DecisioneRiesame, motivazione: string): Promise<ContributoGestioneView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const { stato, chiesto, deciso, vuoto } = await prendi(tx, ctx);
+      if (!chiesto || deciso || vuoto) throw new ProblemError('contributo.riesame_deciso');
+      const verso = RIAPERTI[stato as Riesaminabile];
+      const riapre = decisione === 'riapri' ? { stato: verso, ...(await orologiPer(tx.db, tx.ambitoId, verso)) } : {};
+      await write(tx, ctx, CONTRIBUTO_KIND, { riesame_decisione: decisione, riesame_risposta: motivazione, ...riapre });
+      await scriviPasso(tx.db, tx.ambitoId, place.id, {
+        tipo: decisione === 'riapri' ? 'riesame_riaperto' : 'riesame_confermato',
+        motivazione,
+      });
+      tx.registra(`contributo.riesame_${decisione}`, 'contributo', place.id, { motivazione });
+      tx.email(...emailRiesameDeciso(await leggiPerEmail(tx.db, tx.ambitoId, place.id), decisione, motivazione));
+      tx.annuncia(...annunciContributo(place, place.id));
+      return this.queries.unoIn(tx.db, ctx, place.id);
+    });
+  }
+}
+
+async function prendi(tx: Tx, ctx: RequestContext): Promise<Situazione> {
+  const held = await hold<StatoContributo>(tx, ctx, CONTRIBUTO_KIND);
+  const [row] = await tx.db.query<Omit<Situazione, keyof Held>[]>(
+    'SELECT riesame_chiesto_at IS NOT NULL AS chiesto, riesame_decisione IS NOT NULL AS deciso, svuotato_at IS NOT NULL AS vuoto FROM contributo WHERE ambito_id = $1 AND id = $2',
+    [tx.ambitoId, placeOf(ctx).id],
+  );
+  if (row === undefined) throw new ProblemError('risorsa.non_trovata');
+  return { ...held, ...row };
 }

@@ -67,7 +67,7 @@ export class AutoreQueries {
       [id, ctx.actor.id],
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return { ...row, kind: 'autore' };
+    return { ...row, kind: 'autore', holder: true };
   }
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<ContributoAutoreView> {

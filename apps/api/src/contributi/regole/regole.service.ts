@@ -4,6 +4,8 @@ import type { RegoleContributi, RegoleContributiView, TempiContributi, TempiCont
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { edit, superata } from '../../platform/procedura/hold.js';
+import { TAVOLO_KIND } from '../../tavoli/tavolo.kind.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { leggiTempi, regoleContributi } from './regole.js';
 
@@ -23,15 +25,10 @@ export class RegoleContributiService {
   async regola(ctx: RequestContext, input: RegoleContributi): Promise<RegoleContributiView> {
     const { ambitoId, ambitoSlug, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>(
-        'UPDATE tavolo SET contributi = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id',
-        [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
-      );
-      const now = await leggiRegole(tx.db, ambitoId, id);
-      if (rows.length === 0) throw new ProblemError('versione.superata', { version: now.version });
+      await edit(tx, ctx, TAVOLO_KIND, { set: { contributi: JSON.stringify(input) } });
       tx.registra('tavolo.regola_contributi', 'tavolo', id, { regole: input });
       tx.annuncia({ t: 'pagine', ambitoSlug });
-      return now;
+      return leggiRegole(tx.db, ambitoId, id);
     });
   }
 
@@ -49,7 +46,7 @@ export class RegoleContributiService {
         [ambitoId, JSON.stringify(input), ctx.ifMatch],
       );
       const now = await leggiTempi(tx.db, ambitoId);
-      if (rows.length === 0) throw new ProblemError('versione.superata', { version: now.version });
+      if (rows.length === 0) throw superata(now.version);
       tx.registra('ambito.regola_contributi', 'ambito', ambitoId, { tempi: input });
       tx.annuncia({ t: 'pagine', ambitoSlug });
       return now;

@@ -1,11 +1,11 @@
 import { cambioUrgente, preavviso, type IncontroAzioneInput } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import type { RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
 import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, type Atto } from '../inviti/incontri.emails.js';
-import { leggiIncontro, type DatiIncontro } from '../incontro/incontri.data.js';
+import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, chiama, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { preavvisoDi } from '../regole/regole.js';
 
@@ -14,14 +14,6 @@ interface Chiamata {
   readonly tipo: 'convocazione' | 'spostamento' | 'annullamento';
   readonly urgenza: string | null;
   readonly motivazione: string | null;
-}
-
-/** The incontro, for the step under way. @throws ProblemError 404; 412 before anything is judged that the actor has not seen */
-export async function prendi(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
-  const dati = await leggiIncontro(tx.db, tx.ambitoId, placeOf(ctx).id, 'FOR UPDATE OF n');
-  if (dati === null) throw new ProblemError('risorsa.non_trovata');
-  if (dati.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: dati.version });
-  return dati;
 }
 
 /**
@@ -51,7 +43,7 @@ export function controllaPreavviso(dati: DatiIncontro, inizio: Date, urgenza: st
 
 /** Calls everyone who sits there now. Runs after the step, on what it left. */
 export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgenza: string | null): Promise<void> {
-  const dati = await dopo(tx, ctx);
+  const dati = await leggiIncontroDi(tx, ctx);
   const { chiamati } = await chiama(tx.db, tx.ambitoId, dati.id);
   if (chiamati.length === 0) throw new ProblemError('incontro.nessun_destinatario');
   await attesta(tx, dati, chiamati, { tipo: 'convocazione', urgenza, motivazione: null });
@@ -68,7 +60,7 @@ export async function sposta(
   input: IncontroAzioneInput,
   urgenza: string | null,
 ): Promise<void> {
-  const dati = await dopo(tx, ctx);
+  const dati = await leggiIncontroDi(tx, ctx);
   const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id);
   const motivazione = input.motivazione ?? null;
   await attesta(tx, dati, chiamati, { tipo: 'spostamento', urgenza, motivazione });
@@ -79,16 +71,10 @@ export async function sposta(
 
 /** Takes the incontro out of every calendar it is in. */
 export async function annulla(tx: Tx, ctx: RequestContext, origin: string, motivazione: string | null): Promise<void> {
-  const dati = await dopo(tx, ctx);
+  const dati = await leggiIncontroDi(tx, ctx);
   const invitati = await leggiInvitati(tx.db, tx.ambitoId, dati.id);
   await attesta(tx, dati, invitati, { tipo: 'annullamento', urgenza: null, motivazione });
   tx.email(...emailAnnullamento(await atto(tx, dati, origin, [], motivazione), caselleDi(invitati)));
-}
-
-async function dopo(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
-  const dati = await leggiIncontro(tx.db, tx.ambitoId, placeOf(ctx).id);
-  if (dati === null) throw new ProblemError('risorsa.non_trovata');
-  return dati;
 }
 
 /** @param prima when the incontro was to begin before this act: a change is urgent by whichever is sooner */

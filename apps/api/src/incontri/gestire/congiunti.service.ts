@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { CONGIUNTO, isAllowed, type CongiuntoInput, type IncontroView, type StatoCongiunto } from '@tavoli/shared';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { fieldProblem } from '../../platform/problem/problem.error.js';
+import { hold } from '../../platform/procedura/hold.js';
 import { annunciIncontro } from '../incontro/annunci.js';
 import { raccontaRisposta } from '../incontro/congiunti.js';
-import { prendi } from '../convocare/convocazioni.js';
+import { leggiIncontroDi } from '../incontro/incontri.data.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { IncontriQueries } from './incontri.queries.js';
 
 /** What the tavoli called to an incontro congiunto answer. */
@@ -23,8 +25,8 @@ export class CongiuntiService {
   async rispondi(ctx: RequestContext, { tavoloId, azione, motivazione }: CongiuntoInput): Promise<IncontroView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      const dati = await prendi(tx, ctx);
-      if (dati.stato !== 'bozza') throw new ProblemError('incontro.stato');
+      await hold(tx, ctx, INCONTRO_KIND, { from: ['bozza'] });
+      const dati = await leggiIncontroDi(tx, ctx);
       const [row] = await tx.db.query<{ consenso: StatoCongiunto; nome: string }[]>(
         `SELECT nt.consenso, t.nome FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
          WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND nt.tavolo_id = $3 AND nt.tavolo_id <> $4::uuid`,

@@ -2,25 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   dateSerie,
-  INCONTRO,
   type AzioneIncontro,
   type DataSerie,
   type IncontroAzioneInput,
   type IncontroInput,
   type IncontroView,
   type NuovoIncontroInput,
+  type StatoIncontro,
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { demandMotivazione, transition } from '../../platform/commands/transition.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
-import { annunciIncontro } from '../incontro/annunci.js';
+import { edit, remove } from '../../platform/procedura/hold.js';
+import type { Procedura } from '../../platform/procedura/procedura.js';
+import { Steps } from '../../platform/procedura/steps.js';
 import { chiediConsensi, type Richiesta } from '../incontro/congiunti.js';
 import { colonne, scriviParti, tipoDi } from './bozza.js';
-import { EFFETTI } from './effetti.js';
+import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { IncontriQueries } from './incontri.queries.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
+import { incontroProcedura } from './incontro.procedura.js';
 
 const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video, seconda_convocazione, ambito_id, id, tavolo_id, tipo, serie_id, stato)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'bozza')`;
@@ -28,6 +31,8 @@ const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video
 const CAMBIA = `SELECT inizio_at <> $1 OR fine_at <> $2 OR sede IS DISTINCT FROM $3::jsonb OR link_video IS DISTINCT FROM $4 AS cambia FROM incontro WHERE ambito_id = $5 AND id = $6`;
 const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3, sede = $4, link_video = $5, seconda_convocazione = $6, tipo = $9, aggiornato_at = now()
   WHERE ambito_id = $7 AND id = $8`;
+
+const BOZZA = { from: ['bozza'] } as const;
 
 export interface IncontriCreati {
   readonly incontri: readonly { readonly id: string; readonly inizioAt: string }[];
@@ -38,11 +43,16 @@ export interface IncontriCreati {
 /** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
 export class IncontriService {
+  private readonly procedura: Procedura<StatoIncontro, AzioneIncontro, DatiIncontro, IncontroAzioneInput>;
+
   constructor(
     private readonly commands: Commands,
+    private readonly steps: Steps,
     private readonly queries: IncontriQueries,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+    @Inject(CONFIG) { publicOrigin }: Config,
+  ) {
+    this.procedura = incontroProcedura(publicOrigin);
+  }
 
   /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
   async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
@@ -72,7 +82,7 @@ export class IncontriService {
     const place = placeOf(ctx);
     const { ambitoId, id, tavoloId = null } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      const version = await lockDraft(tx, ctx);
+      const version = await edit(tx, ctx, INCONTRO_KIND, BOZZA);
       const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
       await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
       const chiesti = await scriviParti(
@@ -95,32 +105,15 @@ export class IncontriService {
   async elimina(ctx: RequestContext): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     await this.commands.run(ctx, ambitoId, async tx => {
-      await lockDraft(tx, ctx);
-      await tx.db.query('DELETE FROM incontro WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
+      await remove(tx, ctx, INCONTRO_KIND, BOZZA);
       tx.registra('incontro.elimina', 'incontro', id);
       return null;
     });
   }
 
-  /** A step of the procedure. @throws ProblemError 400, 409, 412, and the refusals of the step (see `effetti.ts`) */
-  async esegui(ctx: RequestContext, azione: AzioneIncontro, input: IncontroAzioneInput): Promise<IncontroView> {
-    const place = placeOf(ctx);
-    const { ambitoId, id } = place;
-    const motivazione = demandMotivazione(INCONTRO, azione, input.motivazione);
-    return this.commands.run(ctx, ambitoId, async tx => {
-      const { set, after } = await EFFETTI[azione](tx, ctx, input, this.config.publicOrigin);
-      await transition(tx, ctx, {
-        table: 'incontro',
-        transitions: INCONTRO,
-        azione,
-        motivazione,
-        set: { ...set, aggiornato_at: new Date() },
-      });
-      await after();
-      tx.registra(`incontro.${azione}`, 'incontro', id, motivazione === null ? {} : { motivazione });
-      tx.annuncia(...annunciIncontro(place, id));
-      return this.queries.unoIn(tx.db, ctx, id);
-    });
+  /** A step of the procedure (`incontro.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
+  esegui(ctx: RequestContext, azione: AzioneIncontro, input: IncontroAzioneInput): Promise<IncontroView> {
+    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
   }
 
   private async insert(
@@ -136,13 +129,4 @@ export class IncontriService {
     tx.registra('incontro.crea', 'incontro', id);
     return { id, chiesti };
   }
-}
-
-function lockDraft(tx: Tx, ctx: RequestContext): Promise<number> {
-  return transition(tx, ctx, {
-    table: 'incontro',
-    transitions: { salva: { from: ['bozza'], to: 'bozza' } },
-    azione: 'salva',
-    motivazione: null,
-  });
 }

@@ -1,5 +1,8 @@
 import type { RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
 import { REGOLE } from './incontri.sql.js';
 
 /** All that acts and mails about one incontro need, read once in their transaction. */
@@ -34,13 +37,14 @@ const SQL = `
        FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
   FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.ambito_id = $1 AND n.id = $2`;
 
-/** @param lock taken for a step that judges what it reads, so that two at once are one after the other */
-export async function leggiIncontro(
-  db: EntityManager,
-  ambitoId: string,
-  id: string,
-  lock: '' | 'FOR UPDATE OF n' = '',
-): Promise<DatiIncontro | null> {
-  const [row] = await db.query<DatiIncontro[]>(`${SQL} ${lock}`, [ambitoId, id]);
+export async function leggiIncontro(db: EntityManager, ambitoId: string, id: string): Promise<DatiIncontro | null> {
+  const [row] = await db.query<DatiIncontro[]>(SQL, [ambitoId, id]);
   return row ?? null;
+}
+
+/** The incontro of the URL, for a step that holds it or has just moved it. @throws ProblemError 404 */
+export async function leggiIncontroDi(tx: Tx, ctx: RequestContext): Promise<DatiIncontro> {
+  const dati = await leggiIncontro(tx.db, tx.ambitoId, placeOf(ctx).id);
+  if (dati === null) throw new ProblemError('risorsa.non_trovata');
+  return dati;
 }

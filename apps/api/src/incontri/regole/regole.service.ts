@@ -4,7 +4,9 @@ import type { RegoleTavolo, RegoleTavoloView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { edit } from '../../platform/procedura/hold.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { TAVOLO_KIND } from '../../tavoli/tavolo.kind.js';
 import { regoleDi } from './regole.js';
 
 /** The rules of a tavolo about its incontri. They hold from the next act: what was convened stays as it was. */
@@ -21,13 +23,9 @@ export class RegoleService {
 
   /** @throws ProblemError `versione.superata` */
   async regola(ctx: RequestContext, input: RegoleTavolo): Promise<RegoleTavoloView> {
-    const { ambitoId, id, version } = placeOf(ctx);
+    const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const [rows] = await tx.db.query<[unknown[], number]>(
-        'UPDATE tavolo SET regole = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2 AND version = $4 RETURNING id',
-        [ambitoId, id, JSON.stringify(input), ctx.ifMatch],
-      );
-      if (rows.length === 0) throw new ProblemError('versione.superata', { version: version ?? undefined });
+      await edit(tx, ctx, TAVOLO_KIND, { set: { regole: JSON.stringify(input) } });
       tx.registra('tavolo.regola', 'tavolo', id, { regole: input });
       return leggi(tx.db, ambitoId, id);
     });

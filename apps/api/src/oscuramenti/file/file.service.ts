@@ -4,6 +4,7 @@ import type { ImprontaOscurata, OscuramentoFileInput, OscuramentoView, TipoFileO
 import { rifaiDossier } from '../../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { demandSeen } from '../../platform/procedura/hold.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { Archivio } from '../archivio.js';
 import { togliDaiMessaggi } from '../messaggi.js';
@@ -34,7 +35,7 @@ export class OscuraFileService {
       await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${ambitoId}`]);
       const prima = await this.file.leggi(tx.db, ctx, tipo, id);
       if (prima === null) throw new ProblemError('risorsa.non_trovata');
-      if (prima.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: prima.version });
+      demandSeen(ctx, prima.version);
       const nuovo = sostituto === null ? null : await prendiSostituto(tx.db, ctx, sostituto);
       this.demandSostituto(tipo, prima, nuovo);
       const oscuramento = randomUUID();

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { PIANO, PUBBLICO } from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
-import { transition } from '../../platform/commands/transition.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { hold, write } from '../../platform/procedura/hold.js';
 import { annunciPiano } from '../piano/annunci.js';
 import type { Compilato } from './compilatore.js';
 import { contaOscuramenti } from './dossier.lettura.js';
+import { PIANO_KIND } from '../piano/piano.kind.js';
 
 const PRONTO = `
   UPDATE dossier SET stato = 'pronto', avanzamento = 100, passo = 'Pronto', pronto_at = clock_timestamp(), pagine = $2, pdf_sha256 = $3, pdf_bytes = $4, zip_sha256 = $5, zip_bytes = $6, tenuto_fino_at = NULL
@@ -55,15 +56,11 @@ async function scriviFile(tx: Tx, c: Compilato): Promise<void> {
   );
 }
 
+/** The step that was asked for when this dossier was. */
 async function chiudi(tx: Tx, ctx: RequestContext, c: Compilato): Promise<void> {
   const { lavoro, allegati } = c.letto;
-  await transition(tx, ctx, {
-    table: 'piano_di_zona',
-    transitions: PIANO,
-    azione: 'chiudi',
-    motivazione: null,
-    set: { chiuso_at: lavoro.at },
-  });
+  await hold(tx, ctx, PIANO_KIND, { from: PIANO.chiudi.from });
+  await write(tx, ctx, PIANO_KIND, { stato: PIANO.chiudi.to, chiuso_at: lavoro.at });
   await tx.db.query(
     `UPDATE allegato a SET numero = x.numero FROM jsonb_to_recordset($3::jsonb) AS x(id uuid, numero text) WHERE a.ambito_id = $1 AND a.piano_id = $2 AND a.id = x.id`,
     [tx.ambitoId, lavoro.pianoId, JSON.stringify(allegati.map(({ id, numero }) => ({ id, numero })))],

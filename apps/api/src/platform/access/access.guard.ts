@@ -77,7 +77,6 @@ export class AccessGuard implements CanActivate {
     const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
     const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
-    if (place !== null && SECRET_KINDS.has(place.kind)) roles.push('designato');
     if (!hasPermission(roles, permission)) throw new ProblemError('accesso.negato');
     return true;
   }
@@ -101,8 +100,6 @@ export class AccessGuard implements CanActivate {
     return place;
   }
 }
-
-const SECRET_KINDS: ReadonlySet<string> = new Set<SecretKind>(['rappresentante', 'invitato', 'autore', 'conferma']);
 
 function secretKindOf(permission: Permission): SecretKind {
   if (permission === 'contributo.conferma') return 'conferma';

@@ -107,7 +107,8 @@ export class Places {
 
   /** What the secret opens, if it is a secret of that kind. */
   async findBySecret(kind: SecretKind, secret: string): Promise<ResolvedPlace | null> {
-    return this.one(kind, BY_SECRET[kind], [hashSecret(secret)]);
+    const found = await this.one(kind, BY_SECRET[kind], [hashSecret(secret)]);
+    return found === null ? null : { ...found, holder: true };
   }
 
   private async ambito(slug: string): Promise<ResolvedPlace | null> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { superata } from '../procedura/hold.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { IDEMPOTENT, VERSIONED } from './access.decorator.js';
 import { contextOf, setContext } from './request-context.js';
@@ -31,7 +32,7 @@ function readVersion(request: FastifyRequest): number {
   const header = request.headers['if-match'];
   if (header === undefined) throw new ProblemError('versione.mancante');
   const version = Number(ETAG.exec(header)?.[1] ?? Infinity);
-  if (version > LAST_VERSION) throw new ProblemError('versione.superata');
+  if (version > LAST_VERSION) throw superata();
   return version;
 }
 

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { RequestContext, ResolvedPlace } from '../commands/context.js';
 import { fieldProblem, ProblemError } from '../problem/problem.error.js';
+import { superata } from '../procedura/hold.js';
 import { PARTI, PARTI_ALTRUI } from './parti.js';
 import { Places } from './places.js';
 import { contextOf } from './request-context.js';
@@ -58,8 +59,7 @@ export class RiferimentiGuard implements CanActivate {
     const ignoto = named.find(n => esiti.get(n) === 'ignoto');
     if (ignoto !== undefined) {
       const { place, ifMatch } = ctx;
-      if (place !== null && ifMatch !== null && place.version !== null && place.version !== ifMatch)
-        throw new ProblemError('versione.superata', { version: place.version });
+      if (place !== null && ifMatch !== null && place.version !== null && place.version !== ifMatch) throw superata(place.version);
       throw fieldProblem('risorsa.non_trovata', ignoto.pointer, 'Questa voce non c’è, o non puoi sceglierla.');
     }
     const negato = named.find(n => esiti.get(n) === 'negato');

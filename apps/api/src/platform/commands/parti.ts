@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../problem/problem.error.js';
+import { demandSeen } from '../procedura/hold.js';
 import { placeOf, type RequestContext } from './context.js';
 
 /** A text written by several people in parts: a table whose rows have `version`, `tenuta_da`, `tenuta_nome`, `tenuta_fino_at`. The place of the request is the whole. */
@@ -55,6 +56,6 @@ export async function demandTurno(db: EntityManager, { tabella, intero, tenuta }
     [place.ambitoId, place.id, id, ctx.actor.id],
   );
   if (!s) throw new ProblemError('risorsa.non_trovata');
-  if (s.version !== ctx.ifMatch) throw new ProblemError('versione.superata', { version: s.version });
+  demandSeen(ctx, s.version);
   if (s.altrui) throw tenutaDaAltri(tenuta, s.tenutaNome);
 }

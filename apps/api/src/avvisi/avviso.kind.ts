@@ -1,0 +1,3 @@
+import type { Kind } from '../platform/procedura/kind.js';
+
+export const AVVISO_KIND = { kind: 'avviso', table: 'avviso', state: 'x.stato' } as const satisfies Kind;

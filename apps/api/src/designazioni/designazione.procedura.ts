@@ -1,0 +1,58 @@
+import { DESIGNAZIONE, type AzioneDesignazione, type AzioneInput, type StatoDesignazione } from '@tavoli/shared';
+import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import type { Held } from '../platform/procedura/hold.js';
+import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
+import { liveDesignazione } from './annunci.js';
+import { riconosci, trattieniInAttesa } from './chi-resta.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
+import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.data.js';
+import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
+import { creaSegreti, preparaInvio } from './invio.js';
+import { apriMandati, chiudiMandati } from './mandati.js';
+import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
+
+type Preso = Held<StatoDesignazione>;
+const passo = stepsOf<Preso, AzioneInput>();
+
+/** What the mails of a step tell, read when it has moved. */
+const dati = ({ tx, place }: Pick<Taking, 'tx' | 'place'>): Promise<DesignazionePerEmail> => leggiPerEmail(tx.db, tx.ambitoId, place.id);
+
+export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, AzioneInput> = {
+  kind: DESIGNAZIONE_KIND,
+  transitions: DESIGNAZIONE,
+  conflict: uniqueViolation('designazione_accettata', 'designazione.esiste'),
+  announces: liveDesignazione,
+  steps: {
+    /** @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti` */
+    invia: passo({
+      sets: ({ tx, place }) => preparaInvio(tx, place.id),
+      effects: ({ tx, place }) => riconosci(tx.db, tx.ambitoId, place.id),
+      async mails(t) {
+        const segreti = await creaSegreti(t.tx.db, t.tx.ambitoId, t.place.id);
+        const d = await dati(t);
+        return [...emailInviata(d), ...emailConsenso(d, segreti)];
+      },
+    }),
+
+    /** The seat of the designazione being replaced is freed first: the database allows one accepted at a time. */
+    accetta: passo({
+      demands: ({ tx, place }) => chiudiSostituita(tx, place),
+      sets: ({ row }) => ({ accettata_at: row.now }),
+      effects: ({ tx, place }) => apriMandati(tx.db, tx.ambitoId, place.id),
+      mails: async t => emailAccettata(await dati(t)),
+    }),
+
+    respingi: passo({ mails: async t => emailRespinta(await dati(t), t.motivazione ?? '') }),
+
+    revoca: passo({
+      async effects({ tx, place }) {
+        await chiudiMandati(tx.db, tx.ambitoId, place.id, 'revocata');
+        await trattieniInAttesa(tx.db, tx.ambitoId, place.id);
+      },
+      mails: async t => emailRevocata(await dati(t), t.motivazione ?? ''),
+    }),
+
+    /** The old one keeps its seats, and moves only when the draft that this opens is accepted. @throws ProblemError `designazione.esiste` */
+    sostituisci: passo({ opens: ({ tx, place }) => apriSostituzione(tx, place.id) }),
+  },
+};

@@ -1,0 +1,34 @@
+import { ENTE, type AzioneEnte, type AzioneInput, type StatoEnte } from '@tavoli/shared';
+import type { Held } from '../platform/procedura/hold.js';
+import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
+import { liveEnte } from './annunci.js';
+import { altroVerificato } from './dati.js';
+import { ENTE_KIND } from './ente.kind.js';
+import { leggiEntePerEmail } from './enti.emails.data.js';
+import { emailStep } from './enti.emails.js';
+
+type Preso = Held<StatoEnte>;
+const passo = stepsOf<Preso, AzioneInput>();
+
+export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput> = {
+  kind: ENTE_KIND,
+  transitions: ENTE,
+  conflict: altroVerificato,
+  announces: liveEnte,
+  common: {
+    // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
+    sets: () => ({ motivazione: null }),
+    mails: async ({ tx, place, motivazione }, azione) =>
+      emailStep(await leggiEntePerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione),
+  },
+  steps: {
+    verifica: passo({
+      effects: ({ tx, place }) =>
+        tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]),
+    }),
+    respingi: passo({}),
+    ripresenta: passo({}),
+    sospendi: passo({}),
+    riattiva: passo({}),
+  },
+};

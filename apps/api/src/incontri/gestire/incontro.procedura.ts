@@ -1,0 +1,72 @@
+import { INCONTRO, instantToRomeWall, type AzioneIncontro, type IncontroAzioneInput, type StatoIncontro } from '@tavoli/shared';
+import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
+import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
+import { annunciIncontro } from '../incontro/annunci.js';
+import { demandConsensi } from '../incontro/congiunti.js';
+import { annulla, controllaPreavviso, convoca, sposta } from '../convocare/convocazioni.js';
+import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
+import { apriPosti, chiudiPosti } from '../incontro/posti.js';
+
+const passo = stepsOf<DatiIncontro, IncontroAzioneInput>();
+const giorno = (instant: Date): string => instantToRomeWall(instant).slice(0, 10);
+
+/** @param origin of the portal, for the links of mails and calendars */
+export const incontroProcedura = (origin: string): Procedura<StatoIncontro, AzioneIncontro, DatiIncontro, IncontroAzioneInput> => ({
+  kind: INCONTRO_KIND,
+  transitions: INCONTRO,
+  reads: leggiIncontroDi,
+  announces: annunciIncontro,
+  common: { sets: ({ row }) => ({ aggiornato_at: row.now }) },
+  steps: {
+    /** @throws ProblemError `incontro.ordine_del_giorno_vuoto`, `incontro.serve_consenso`, `incontro.nessun_destinatario`, and of the notice */
+    convoca: passo({
+      async demands({ tx, ctx, row, input }) {
+        if (row.punti.length === 0) throw fieldProblem('incontro.ordine_del_giorno_vuoto', '/punti');
+        await demandConsensi(tx, ctx, row);
+        return controllaPreavviso(row, row.inizioAt, input.urgenza, '/inizioAt');
+      },
+      sets: ({ row }) => ({ convocato_at: row.now }),
+      effects: ({ tx, ctx, found: urgenza }) => convoca(tx, ctx, origin, urgenza),
+    }),
+
+    /** The notice is asked again only where the time changes. */
+    sposta: passo({
+      demands({ row, input: { spostamento: verso, urgenza } }) {
+        if (verso === undefined)
+          throw fieldProblem('richiesta.non_valida', '/spostamento/inizioAt', 'Indica la nuova data o il nuovo luogo.');
+        const inizio = new Date(verso.inizioAt);
+        const stessaOra = inizio.getTime() === row.inizioAt.getTime();
+        return { verso, inizio, urgenza: stessaOra ? null : controllaPreavviso(row, inizio, urgenza, '/spostamento/inizioAt') };
+      },
+      sets: ({ row, found: { verso, inizio } }) => ({
+        inizio_at: inizio,
+        fine_at: new Date(verso.fineAt),
+        sede: verso.sede === null ? null : JSON.stringify(verso.sede),
+        link_video: verso.linkVideo,
+        sequence: row.sequence + 1,
+      }),
+      effects: ({ tx, ctx, row, input, found }) => sposta(tx, ctx, origin, row, input, found.urgenza),
+    }),
+
+    annulla: passo({
+      sets: ({ row }) => ({ sequence: row.sequence + 1 }),
+      effects: ({ tx, ctx, motivazione }) => annulla(tx, ctx, origin, motivazione),
+    }),
+
+    /** From the day it was fixed for: the seats are those of who sits there now. @throws ProblemError `incontro.non_ancora` */
+    apri: passo({
+      demands({ row }) {
+        if (giorno(row.now) < giorno(row.inizioAt)) throw new ProblemError('incontro.non_ancora');
+      },
+      sets: ({ row }) => ({ aperto_at: row.now }),
+      effects: ({ tx, row }) => apriPosti(tx.db, tx.ambitoId, row.id),
+    }),
+
+    /** A seat that nobody recorded is recorded as absent; the quorum of the day is fixed. */
+    chiudi: passo({
+      sets: ({ row }) => ({ chiuso_at: row.now, punto_corrente: null }),
+      effects: ({ tx, row }) => chiudiPosti(tx.db, tx.ambitoId, row.id),
+    }),
+  },
+});

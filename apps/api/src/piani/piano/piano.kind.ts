@@ -1,0 +1,8 @@
+import type { Kind } from '../../platform/procedura/kind.js';
+
+export const PIANO_KIND = { kind: 'piano', table: 'piano_di_zona', state: 'x.stato' } as const satisfies Kind;
+
+/** What changes an open Piano. */
+export const APERTO = { from: ['in_preparazione'], refusal: 'piano.chiuso' } as const;
+/** And holds whatever was seen of it. */
+export const APERTO_COMUNQUE = { ...APERTO, seen: 'any' } as const;

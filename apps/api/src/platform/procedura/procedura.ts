@@ -1,0 +1,84 @@
+import type { TransitionTable } from '@tavoli/shared';
+import type { Tx } from '../commands/commands.js';
+import type { RequestContext, ResolvedPlace } from '../commands/context.js';
+import type { EmailDraft } from '../email/email.types.js';
+import type { BusEvent } from '../realtime/bus.js';
+import type { Columns, Held } from './hold.js';
+import type { Kind } from './kind.js';
+
+type Later<T> = T | Promise<T>;
+
+/** The part of any input that every step may have. */
+export interface ConMotivo {
+  readonly motivazione?: string;
+}
+
+/**
+ * What a step is given. `R`: what the procedura reads of the thing once it is held; `I`: the input; `F`: what was made before the
+ * transaction; `D`: what the step found when it judged.
+ */
+export interface Taking<R = Held, I = ConMotivo, D = unknown, F = unknown> {
+  readonly tx: Tx;
+  readonly ctx: RequestContext;
+  readonly place: ResolvedPlace;
+  readonly input: I;
+  /** The written reason, where the step demands one. */
+  readonly motivazione: string | null;
+  readonly row: R;
+  readonly found: D;
+  readonly ready: F;
+}
+
+/** One step, beyond the state that it moves. All of it but `prepares` is one transaction, in this order. */
+export interface Passo<R = Held, I = ConMotivo, D = void, F = void> {
+  /** Before the transaction, where nobody waits for it: a file that takes seconds to make. What the actor saw guards what follows. */
+  readonly prepares?: (ctx: RequestContext, input: I) => Promise<F>;
+  /** Other rows to hold before the thing itself, where two steps would otherwise wait for one another. */
+  readonly holdsFirst?: (tx: Tx, ctx: RequestContext, input: I) => Promise<unknown>;
+  /** The rules: refuses, or finds what the rest needs. */
+  readonly demands?: (taking: Taking<R, I, undefined, F>) => Later<D>;
+  /** Columns written beside the state. */
+  readonly sets?: (taking: Taking<R, I, D, F>) => Later<Columns>;
+  /** What follows from it, on the rows of others too. */
+  readonly effects?: (taking: Taking<R, I, D, F>) => Later<unknown>;
+  /** What the register keeps besides actor, act and reason. */
+  readonly records?: (taking: Taking<R, I, D, F>) => Later<Columns>;
+  readonly mails?: (taking: Taking<R, I, D, F>) => Later<readonly EmailDraft[]>;
+  /** Where the reason stands, if not on the thing. */
+  readonly reason?: 'elsewhere';
+  /** The step moves nothing: it asks for something, or opens another thing; it writes of itself in `effects`. @returns the thing to show */
+  readonly opens?: (taking: Taking<R, I, D, F>) => Promise<string>;
+}
+
+/** What all the steps of a procedura have in common, after what each has of its own. */
+export interface Comune<R, I, A extends string> {
+  readonly sets?: (taking: Taking<R, I>, azione: A) => Later<Columns>;
+  readonly effects?: (taking: Taking<R, I>, azione: A) => Later<unknown>;
+  readonly mails?: (taking: Taking<R, I>, azione: A) => Later<readonly EmailDraft[]>;
+}
+
+/**
+ * **A procedura: the life of one kind of thing, declared in its feature.** The table of `libs/shared` says which steps there are and which
+ * states they join; this says what each of them demands, sets, does, records, sends and tells. `Steps` runs them all in one way.
+ * A step of the table without an entry does not compile.
+ */
+export interface Procedura<S extends string, A extends string, R extends Held<S>, I extends ConMotivo> {
+  readonly kind: Kind;
+  /** The first part of its permissions and acts, where it is not the kind. */
+  readonly family?: string;
+  readonly transitions: TransitionTable<S, A>;
+  /** Reads what rules and effects judge by, once the thing is held. */
+  readonly reads?: (tx: Tx, ctx: RequestContext, held: Held<S>) => Promise<R>;
+  readonly steps: Readonly<Record<A, Passo<R, I, never, never>>>;
+  readonly common?: Comune<R, I, A>;
+  /** The words of the database for what two did at once: throws the domain's. */
+  readonly conflict?: (error: unknown) => never;
+  /** Who is told, after the commit, that the thing changed. */
+  readonly announces: (place: ResolvedPlace, id: string) => readonly BusEvent[];
+}
+
+/** For the entries of `steps`: `const passo = stepsOf<Row, Input>()`. Each call infers what its own step finds and prepares. */
+export const stepsOf =
+  <R = Held, I = ConMotivo>() =>
+  <D = void, F = void>(passo: Passo<R, I, D, F>): Passo<R, I, never, never> =>
+    passo as unknown as Passo<R, I, never, never>;

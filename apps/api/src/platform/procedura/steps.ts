@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { can, type Permission, type TransitionTable } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
+import { Commands, type Tx } from '../commands/commands.js';
+import { placeOf, type RequestContext } from '../commands/context.js';
+import { fieldProblem, ProblemError } from '../problem/problem.error.js';
+import { hold, write, type Columns, type Held } from './hold.js';
+import type { ConMotivo, Passo, Procedura, Taking } from './procedura.js';
+
+/** What a step leaves. */
+export interface Taken {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What the runner knows of a taking: nothing of what its step finds or prepares. */
+type Any<R, I> = Passo<R, I, unknown, unknown>;
+
+/** Runs the steps of every procedura: one way, one transaction. */
+@Injectable()
+export class Steps {
+  constructor(private readonly commands: Commands) {}
+
+  /**
+   * Takes one step of the thing of the URL: may they? is the reason there? is it what they saw, in a state that allows it? what do the rules
+   * say? Then the state moves, its effects follow, the register keeps it, mails and news leave with the commit.
+   * @param view what is answered, read in the same transaction
+   * @throws ProblemError 403; 400 on `/motivazione`; 404, 412, `<kind>.stato`; and the refusals of the step
+   */
+  async take<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V>(
+    procedura: Procedura<S, A, R, I>,
+    ctx: RequestContext,
+    azione: A,
+    input: I,
+    view: (db: EntityManager, taken: Taken) => Promise<V>,
+  ): Promise<V> {
+    const place = placeOf(ctx);
+    const passo = procedura.steps[azione] as unknown as Any<R, I>;
+    if (!can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, place)) throw new ProblemError('accesso.negato');
+    const motivazione = demandReason(procedura.transitions, azione, input.motivazione);
+    const ready = await passo.prepares?.(ctx, input);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      await passo.holdsFirst?.(tx, ctx, input);
+      const held = await hold(tx, ctx, procedura.kind, { from: procedura.transitions[azione].from });
+      const row = procedura.reads === undefined ? (held as R) : await procedura.reads(tx, ctx, held);
+      const judged = { tx, ctx, place, input, motivazione, row, ready };
+      const found = await passo.demands?.({ ...judged, found: undefined });
+      return view(tx.db, await move(procedura, passo, azione, { ...judged, found }));
+    });
+  }
+}
+
+export const familyOf = ({ family, kind }: Pick<Procedura<string, string, Held, ConMotivo>, 'family' | 'kind'>): string =>
+  family ?? kind.kind;
+
+async function move<S extends string, A extends string, R extends Held<S>, I extends ConMotivo>(
+  procedura: Procedura<S, A, R, I>,
+  passo: Any<R, I>,
+  azione: A,
+  taking: Taking<R, I>,
+): Promise<Taken> {
+  const { tx, ctx, place, row } = taking;
+  if (passo.opens !== undefined) return { id: await passo.opens(taking), version: row.version };
+  const set = { ...(await procedura.common?.sets?.(taking, azione)), ...reasonOf(passo, taking), ...(await passo.sets?.(taking)) };
+  const version = await write(tx, ctx, procedura.kind, { stato: procedura.transitions[azione].to, ...set }).catch(
+    procedura.conflict ?? rethrow,
+  );
+  await passo.effects?.(taking);
+  await procedura.common?.effects?.(taking, azione);
+  await tell(procedura, passo, azione, taking);
+  return { id: place.id, version };
+}
+
+/** Register, outbox and news: written when the transaction closes. */
+async function tell<S extends string, A extends string, R extends Held<S>, I extends ConMotivo>(
+  procedura: Procedura<S, A, R, I>,
+  passo: Any<R, I>,
+  azione: A,
+  taking: Taking<R, I>,
+): Promise<void> {
+  const { tx, place, motivazione } = taking;
+  const reason = motivazione === null ? {} : { motivazione };
+  tx.registra(`${procedura.kind.kind}.${azione}`, procedura.kind.kind, place.id, { ...reason, ...(await passo.records?.(taking)) });
+  tx.email(...((await passo.mails?.(taking)) ?? []), ...((await procedura.common?.mails?.(taking, azione)) ?? []));
+  tx.annuncia(...procedura.announces(place, place.id));
+}
+
+const reasonOf = <R, I>({ reason }: Any<R, I>, { motivazione }: Taking<R, I>): Columns =>
+  motivazione === null || reason === 'elsewhere' ? {} : { motivazione };
+
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+/** @throws ProblemError 400 on the field when the step needs a reason and none was given */
+export function demandReason<S extends string, A extends string>(
+  transitions: TransitionTable<S, A>,
+  azione: A,
+  motivazione: string | undefined,
+): string | null {
+  if (!transitions[azione].motivata) return null;
+  if (motivazione === undefined)
+    throw fieldProblem('richiesta.non_valida', '/motivazione', 'Scrivi il motivo: verrà comunicato a chi è interessato.');
+  return motivazione;
+}

@@ -1,4 +1,4 @@
-import type { Kind } from '../platform/procedura/kind.js';
+import { AMBITO, type Kind, type Secret } from '../platform/procedura/kind.js';
 
 export const DESIGNAZIONE_KIND = {
   kind: 'designazione',
@@ -7,3 +7,12 @@ export const DESIGNAZIONE_KIND = {
   ente: 'x.ente_id',
   state: 'x.stato',
 } as const satisfies Kind;
+
+/** The person that a designazione names, asked for their consent. */
+export const RAPPRESENTANTE_SECRET = {
+  secret: 'rappresentante',
+  opens: ['consenso.'],
+  sql: `SELECT ${AMBITO}, r.id, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", r.consenso AS stato
+    FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN ambito a ON a.id = r.ambito_id
+    WHERE r.segreto_hash = $1`,
+} as const satisfies Secret;

@@ -1,69 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import {
-  AZIONI_ADESIONE,
-  AZIONI_AUTORE,
-  AZIONI_AVVISO,
-  AZIONI_CONSENSO,
-  AZIONI_CONTRIBUTO,
-  AZIONI_DESIGNAZIONE,
-  AZIONI_ELABORATO,
-  AZIONI_ENTE,
-  AZIONI_FASE,
-  AZIONI_FIRMA,
-  AZIONI_INCONTRO,
-  AZIONI_INVITO,
-  AZIONI_OSSERVAZIONE,
-  AZIONI_PIANO,
-  AZIONI_VERBALE,
-  type Permission,
-} from '@tavoli/shared';
+import { AZIONI_DI, type Permission } from '@tavoli/shared';
 import type { Observable } from 'rxjs';
 import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
+import { KINDS } from '../../src/kinds.js';
 import { ProblemError } from '../../src/platform/problem/problem.error.js';
 import type { World } from '../app.js';
 import { newKey } from '../client.js';
 import { ACTORS, type ActorName, type Cast } from './cast.js';
-
-const AZIONI: Record<string, readonly string[]> = {
-  designazione: AZIONI_DESIGNAZIONE,
-  ente: AZIONI_ENTE,
-  avviso: AZIONI_AVVISO,
-  incontro: AZIONI_INCONTRO,
-  verbale: AZIONI_VERBALE,
-  fase: AZIONI_FASE,
-  firmatario: AZIONI_FIRMA,
-  adesione: AZIONI_ADESIONE,
-  osservazione: AZIONI_OSSERVAZIONE,
-  elaborato: AZIONI_ELABORATO,
-  piano: AZIONI_PIANO,
-  consenso: AZIONI_CONSENSO,
-  invito: AZIONI_INVITO,
-  contributo: AZIONI_CONTRIBUTO,
-  autore: AZIONI_AUTORE,
-};
-
-/** Parameters that name a thing of a kind, the most precise first. */
-const KINDS = [
-  'adesione',
-  'atto',
-  'fase',
-  'firmatario',
-  'osservazione',
-  'designazione',
-  'contributo',
-  'avviso',
-  'elaborato',
-  'verbale',
-  'piano',
-  'incontro',
-  'ente',
-  'incarico',
-  'email',
-  'tavolo',
-  'ambito',
-];
 
 /** Ends every request right after the guards with a status that nothing else gives to a request that carries `If-Match`. */
 export class StopAfterGuards implements NestInterceptor {
@@ -89,7 +34,7 @@ export function rowsOf(world: World, cast: Cast): Row[] {
     .routes()
     .flatMap(route => variants(route).map(v => ({ ...v, route })))
     .flatMap(({ path, permission, route }) => {
-      const kind = KINDS.find(k => path.includes(`:${k}`));
+      const kind = KINDS.named(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, name])));
       return (kind ? (cast.things[kind] ?? []) : [{ stato: '', id: '' }]).map(thing => ({
         name: `${route.method} ${path}${thing.stato ? ` [${thing.stato}]` : ''}`,
         permission,
@@ -120,7 +65,7 @@ async function knock(world: World, cast: Cast, row: Row, actor: ActorName): Prom
 export function variants({ path, rule }: DeclaredRoute): { path: string; permission: Permission }[] {
   const declared = rule as AccessRule;
   if ('permission' in declared) return [{ path, permission: declared.permission }];
-  return (AZIONI[declared.azioneDi] ?? []).map(azione => ({
+  return AZIONI_DI[declared.azioneDi].map(azione => ({
     path: path.replace(':azione', azione),
     permission: `${declared.azioneDi}.${azione}` as Permission,
   }));

@@ -1,32 +1,22 @@
-import type { AzioneAvviso } from '../avvisi/avviso.states.js';
-import type { AzioneConsenso } from '../designazioni/consenso.states.js';
-import type { AzioneAutore, AzioneContributo } from '../contributi/contributo.states.js';
-import type { AzioneDesignazione } from '../designazioni/designazione.states.js';
-import type { AzioneCommento, AzioneElaborato } from '../elaborati/elaborato.states.js';
-import type { AzioneEnte } from '../enti/ente.states.js';
-import type { AzioneIncontro } from '../incontri/incontro.states.js';
-import type { AzioneInvito } from '../incontri/invito.states.js';
-import type { AzionePiano } from '../piani/piano.states.js';
-import type { AzioneAdesione } from '../iter/adesione.states.js';
-import type { AzioneFase } from '../iter/fase.states.js';
-import type { AzioneFirma } from '../iter/firma.states.js';
-import type { AzioneOsservazione } from '../iter/osservazione.states.js';
-import type { AzioneCorrezione, AzioneVerbale } from '../verbali/verbale.states.js';
+import type { AzioneCommento } from '../elaborati/elaborato.states.js';
+import type { AzioneCorrezione } from '../verbali/verbale.states.js';
+import type { PermessoDiPasso } from './procedure.js';
 import type { Ruolo } from './ruoli.js';
 
 /** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
 export type Permission =
-  | `designazione.${AzioneDesignazione | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
-  | `consenso.${AzioneConsenso | 'vedi'}`
-  | `ente.${AzioneEnte | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
+  | PermessoDiPasso
+  | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
+  | `consenso.${'vedi'}`
+  | `ente.${'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
-  | `avviso.${AzioneAvviso | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
+  | `avviso.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
-  | `incontro.${AzioneIncontro | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
-  | `invito.${AzioneInvito | 'vedi'}`
-  | `verbale.${AzioneVerbale | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
+  | `incontro.${'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
+  | `invito.${'vedi'}`
+  | `verbale.${'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
-  | `piano.${AzionePiano | 'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
+  | `piano.${'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
   | `oscuramento.${'vedi' | 'esegui' | 'riprendi' | 'originale'}`
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
@@ -34,19 +24,19 @@ export type Permission =
   | `dato.${'vedi'}`
   | `seguito.${'chiedi' | 'gestisci'}`
   | `impegno.${'elenca' | 'aggiorna'}`
-  | `contributo.${AzioneContributo | 'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
-  | `autore.${AzioneAutore | 'vedi'}`
-  | `elaborato.${AzioneElaborato | 'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
+  | `contributo.${'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
+  | `autore.${'vedi'}`
+  | `elaborato.${'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
   | `commento.${AzioneCommento}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi' | 'vedi_tavolo' | 'sollecita'}`
   | `iter.${'vedi' | 'segui' | 'crea' | 'modifica'}`
-  | `fase.${AzioneFase | 'crea' | 'modifica' | 'elimina'}`
+  | `fase.${'crea' | 'modifica' | 'elimina'}`
   | `atto.${'vedi' | 'crea' | 'modifica' | 'elimina' | 'allega'}`
-  | `firmatario.${AzioneFirma | 'crea' | 'modifica' | 'elimina'}`
-  | `adesione.${AzioneAdesione | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
-  | `osservazione.${AzioneOsservazione | 'vedi' | 'crea' | 'modifica' | 'allega'}`
+  | `firmatario.${'crea' | 'modifica' | 'elimina'}`
+  | `adesione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
+  | `osservazione.${'vedi' | 'crea' | 'modifica' | 'allega'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`

@@ -6,4 +6,6 @@ export const ELABORATO_KIND = {
   tavolo: 'x.tavolo_id',
   tavoli: 'jsonb_build_array(x.tavolo_id)',
   state: 'x.stato',
+  page: 'elaborati',
+  parts: [{ part: 'parte_elaborato', table: 'elaborato_sezione', whole: 'elaborato_id' }],
 } as const satisfies Kind;

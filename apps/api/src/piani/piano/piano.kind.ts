@@ -1,6 +1,11 @@
 import type { Kind } from '../../platform/procedura/kind.js';
 
-export const PIANO_KIND = { kind: 'piano', table: 'piano_di_zona', state: 'x.stato' } as const satisfies Kind;
+export const PIANO_KIND = {
+  kind: 'piano',
+  table: 'piano_di_zona',
+  state: 'x.stato',
+  parts: [{ part: 'allegato', table: 'allegato', whole: 'piano_id' }],
+} as const satisfies Kind;
 
 /** What changes an open Piano. */
 export const APERTO = { from: ['in_preparazione'], refusal: 'piano.chiuso' } as const;

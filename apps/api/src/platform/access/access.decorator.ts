@@ -1,25 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Permission } from '@tavoli/shared';
+import type { Permission, Procedura } from '@tavoli/shared';
 
 export const ACCESS = Symbol('ACCESS');
-
-/** Procedures whose steps are named by the `:azione` of the URL. */
-export type Procedura =
-  | 'designazione'
-  | 'ente'
-  | 'avviso'
-  | 'incontro'
-  | 'verbale'
-  | 'fase'
-  | 'firmatario'
-  | 'adesione'
-  | 'osservazione'
-  | 'piano'
-  | 'elaborato'
-  | 'consenso'
-  | 'invito'
-  | 'contributo'
-  | 'autore';
 
 /** What a handler demands. `azione`: the permission is `<kind>.<:azione of the URL>`, one handler for a whole procedure. */
 export type AccessRule = { readonly permission: Permission } | { readonly azioneDi: Procedura };

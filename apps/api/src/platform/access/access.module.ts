@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Kinds } from '../procedura/kinds.js';
 import { AccessAudit } from './access.audit.js';
 import { AccessGuard } from './access.guard.js';
 import { CostGuard } from './cost.guard.js';
@@ -25,4 +26,9 @@ import { SessionReader } from './session-reader.js';
   ],
   exports: [SessionReader, AccessAudit],
 })
-export class AccessModule {}
+export class AccessModule {
+  /** For the kinds that the features of the product declare. */
+  static of(kinds: Kinds): DynamicModule {
+    return { module: AccessModule, global: true, providers: [{ provide: Kinds, useValue: kinds }], exports: [Kinds] };
+  }
+}

@@ -4,9 +4,10 @@ import { can, identificativiDi, type Identificativo } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { RequestContext, ResolvedPlace } from '../commands/context.js';
-import { fieldProblem, ProblemError } from '../problem/problem.error.js';
+import { fieldProblem } from '../problem/problem.error.js';
 import { superata } from '../procedura/hold.js';
-import { PARTI, PARTI_ALTRUI } from './parti.js';
+import { partSql, wholeSql } from '../procedura/kind.js';
+import { Kinds } from '../procedura/kinds.js';
 import { Places } from './places.js';
 import { contextOf } from './request-context.js';
 import { inputsOf, nominati, type Nominato } from './riferimenti.js';
@@ -30,6 +31,7 @@ export class RiferimentiGuard implements CanActivate {
   private readonly attesi = new WeakMap<object, readonly Atteso[]>();
 
   constructor(
+    @Inject(Kinds) private readonly kinds: Kinds,
     @Inject(Places) private readonly places: Places,
     @InjectDataSource() private readonly db: DataSource,
   ) {}
@@ -82,19 +84,31 @@ export class RiferimentiGuard implements CanActivate {
     const ids = [...new Set(gruppo.map(n => n.id))];
     const riferimento = (gruppo[0] as Nominato).riferimento;
     if (riferimento.forma === 'parte') {
-      const rows = await this.db.query<{ id: string }[]>(PARTI[riferimento.tipo], [place.ambitoId, place.id, ids]);
+      const rows = await this.db.query<{ id: string }[]>(this.partOf(riferimento.tipo), [place.ambitoId, place.id, ids]);
       return new Map(rows.map(row => [row.id, place]));
     }
     if (riferimento.forma === 'luogo') return this.byId(await this.places.findAll(riferimento.tipo, place.ambitoSlug, ids));
-    const { kind, sql } = PARTI_ALTRUI[riferimento.tipo];
-    const rows = await this.db.query<{ id: string; di: string }[]>(sql, [place.ambitoId, ids]);
-    const interi = this.byId(await this.places.findAll(kind, place.ambitoSlug, [...new Set(rows.map(row => row.di))]));
+    const { part, whole } = this.part(riferimento.tipo);
+    const rows = await this.db.query<{ id: string; di: string }[]>(wholeSql(part), [place.ambitoId, ids]);
+    const interi = this.byId(await this.places.findAll(whole.kind, place.ambitoSlug, [...new Set(rows.map(row => row.di))]));
     return new Map(
       rows.flatMap(({ id, di }) => {
         const intero = interi.get(di);
         return intero === undefined ? [] : [[id, intero]];
       }),
     );
+  }
+
+  private partOf(tipo: string): string {
+    const ofSecret = this.kinds.secrets.find(({ parts }) => parts !== undefined && tipo in parts)?.parts?.[tipo];
+    return ofSecret ?? partSql(this.part(tipo).part);
+  }
+
+  /** @throws Error when no kind has such a part: a mistake of ours, which `riferimenti.spec` finds */
+  private part(tipo: string): ReturnType<Kinds['parts']>[number] {
+    const found = this.kinds.parts().find(({ part }) => part.part === tipo);
+    if (found === undefined) throw new Error(`No feature declares the part «${tipo}».`);
+    return found;
   }
 
   private byId(places: readonly ResolvedPlace[]): Map<string, ResolvedPlace> {

@@ -9,17 +9,17 @@ import {
   type Ruolo,
   type VisibleKind,
 } from '@tavoli/shared';
-import type { ResolvedPlace, ResourceKind } from '../commands/context.js';
+import type { ResolvedPlace } from '../commands/context.js';
 
 /** For kinds that have no states: the permission whose holders know that the thing exists. */
-const SEEN_BY: Partial<Record<ResourceKind, Permission>> = {
+const SEEN_BY: Readonly<Record<string, Permission>> = {
   ambito: 'ambito.vedi',
   tavolo: 'tavolo.vedi',
   incarico: 'incarico.elenca',
   email: 'email.elenca',
 };
 
-function isVisibleKind(kind: ResourceKind): kind is VisibleKind {
+function isVisibleKind(kind: string): kind is VisibleKind {
   return kind in VISIBILITY;
 }
 

@@ -1,31 +1,9 @@
 import type { Actor, Place } from '@tavoli/shared';
 
-export type ResourceKind =
-  | 'ambito'
-  | 'tavolo'
-  | 'ente'
-  | 'avviso'
-  | 'designazione'
-  | 'incontro'
-  | 'verbale'
-  | 'fase'
-  | 'atto'
-  | 'firmatario'
-  | 'adesione'
-  | 'osservazione'
-  | 'piano'
-  | 'elaborato'
-  | 'contributo'
-  | 'rappresentante'
-  | 'invitato'
-  | 'autore'
-  | 'conferma'
-  | 'incarico'
-  | 'email';
-
 /** Where the request points, as the access guard found it: same ambito as the URL, visible to the actor. */
 export interface ResolvedPlace extends Place {
-  readonly kind: ResourceKind;
+  /** Of `kinds.ts`, or the secret that opened it. */
+  readonly kind: string;
   readonly ambitoId: string;
   readonly ambitoSlug: string;
   readonly id: string;

@@ -18,9 +18,37 @@ export interface Kind {
   readonly unversioned?: true;
   /** The column that the address tells it by; `id` where it is left out. Bodies always name ids. */
   readonly address?: 'slug';
+  /** The word that stands before it in the addresses of the site, where it has a page of its own. */
+  readonly page?: string;
+  /** Things without a place of their own that are part of it, and that a body may name. */
+  readonly parts?: readonly Part[];
 }
 
-const AMBITO = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
+/** What is part of a thing: rows of `table` that name the whole in the column `whole`. */
+export interface Part {
+  readonly part: string;
+  readonly table: string;
+  readonly whole: string;
+  /** The column that it is named by; `id` where it is left out. */
+  readonly id?: string;
+  /** SQL that its row must fulfil to be named. */
+  readonly only?: string;
+}
+
+/** A mailed secret, and the place that it opens to whoever holds it. */
+export interface Secret {
+  /** What the place is called. */
+  readonly secret: string;
+  /** The permissions that are held by it: whole families (`consenso.`), or one (`contributo.conferma`). */
+  readonly opens: readonly `${string}.${string}`[];
+  /** SELECT of the place by the hash of the secret, $1. */
+  readonly sql: string;
+  /** Parts that its holder may name: SQL of the ids among $3, where $1 is the ambito and $2 the place. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/** Columns of the place that every SELECT of one has. `a`: the ambito. */
+export const AMBITO = 'a.id AS "ambitoId", a.slug AS "ambitoSlug"';
 
 /** SELECT of the place of things of a kind in the ambito whose slug is $1; `which` is the test on the row `x`. */
 export function placeSql(kind: Kind, which: string): string {
@@ -33,6 +61,14 @@ export function placeSql(kind: Kind, which: string): string {
   ].flatMap(([sql, name]) => (sql === undefined ? [] : [`, ${sql} AS "${name}"`]));
   return `SELECT ${AMBITO}, x.id${columns.join('')} FROM ambito a JOIN ${kind.table} x ON x.ambito_id = a.id AND ${which} WHERE a.slug = $1`;
 }
+
+/** SELECT of the ids among $3 that are such parts of the thing $2 in the ambito $1. */
+export const partSql = ({ table, whole, id = 'id', only = 'true' }: Part): string =>
+  `SELECT ${id} AS id FROM ${table} WHERE ambito_id = $1 AND ${whole} = $2::uuid AND ${id} = ANY($3::uuid[]) AND ${only}`;
+
+/** SELECT of the ids among $2 that are such parts of whatever thing in the ambito $1, each with that of its whole. */
+export const wholeSql = ({ table, whole, id = 'id', only = 'true' }: Part): string =>
+  `SELECT ${id} AS id, ${whole} AS di FROM ${table} WHERE ambito_id = $1 AND ${id} = ANY($2::uuid[]) AND ${only}`;
 
 /** The refusal of what the state of a thing does not allow. */
 export const refusalOf = ({ kind }: Kind): ProblemCode => `${kind}.stato` as ProblemCode;

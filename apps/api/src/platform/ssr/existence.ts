@@ -1,20 +1,9 @@
 import { PUBBLICO } from '@tavoli/shared';
 import { canSee } from '../access/visible.js';
 import type { Places } from '../access/places.js';
+import type { Kinds } from '../procedura/kinds.js';
 import { NOWHERE, SHELL } from './cache/page-key.js';
 import type { SiteRoutes } from './site-routes.js';
-
-/** What the segment after each word of an address names. */
-export const NAMED = {
-  '': 'ambito',
-  tavoli: 'tavolo',
-  avvisi: 'avviso',
-  incontri: 'incontro',
-  verbali: 'verbale',
-  contributi: 'contributo',
-  elaborati: 'elaborato',
-} as const;
-const isCollection = (word: string): word is keyof typeof NAMED => Object.hasOwn(NAMED, word);
 
 /**
  * Asks, before a page is rendered, whether there is one: by the route table of the site, then by whatever its address names, under the
@@ -22,6 +11,7 @@ const isCollection = (word: string): word is keyof typeof NAMED => Object.hasOwn
  */
 export class Existence {
   constructor(
+    private readonly kinds: Kinds,
     private readonly places: Pick<Places, 'find'>,
     private readonly routes: () => Promise<SiteRoutes | null>,
   ) {}
@@ -40,8 +30,8 @@ export class Existence {
   private async areThere(named: readonly (readonly [string, string])[]): Promise<boolean> {
     const params: Record<string, string> = {};
     for (const [collection, name] of named) {
-      if (!isCollection(collection)) return true; // nobody can tell but the page itself
-      const kind = NAMED[collection];
+      const kind = this.kinds.ofPage(collection)?.kind;
+      if (kind === undefined) return true; // nobody can tell but the page itself
       params[kind] = name;
       const place = await this.places.find(kind, params);
       if (place === null || !canSee(PUBBLICO, place)) return false;

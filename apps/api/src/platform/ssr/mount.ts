@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { Kinds } from '../procedura/kinds.js';
 import { Places } from '../access/places.js';
 import type { Config } from '../config/config.js';
 import { Buckets, rateOf } from '../http/connections/buckets.js';
@@ -24,7 +25,8 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
   const threads = site.renderer(async () => ({ INTERNAL_API_ORIGIN: await api.origin(), PUBLIC_ORIGIN: config.publicOrigin }));
   const renderer = new Renderer(site, config, threads);
   const routes = remembered(site.routes);
-  const existence = new Existence((app as INestApplicationContext).get(Places, { strict: false }), routes);
+  const nest = app as INestApplicationContext;
+  const existence = new Existence(nest.get(Kinds, { strict: false }), nest.get(Places, { strict: false }), routes);
   const source = {
     keyOf: (url: string) => pageKey(url),
     ambitoOf,
@@ -32,7 +34,7 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
     standIn: (key: string) => existence.standIn(key),
   };
   const pages = new Pages(config, source, { toMake: new Buckets(rateOf(config)) });
-  pages.follow((app as INestApplicationContext).get(Bus));
+  pages.follow(nest.get(Bus));
   fileRoutes(fastify, site.files);
   pageRoutes(fastify, pages);
   fastify.addHook('onClose', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NAMED } from './existence.js';
+import { KINDS } from '../../kinds.js';
 import { RenderPool, type PoolSettings } from './render-pool.js';
 import { builtSite } from './site.js';
 
@@ -78,6 +78,6 @@ describe('The threads that render', () => {
     expect(routes?.at('/a/tavoli/b')).toMatchObject({ kind: 'page' });
     const words = routes?.collections() ?? [];
     expect(words).toEqual(expect.arrayContaining(['', 'tavoli', 'incontri', 'verbali']));
-    expect(words.filter(word => !(word in NAMED))).toEqual([]);
+    expect(words.filter(word => KINDS.ofPage(word) === undefined)).toEqual([]);
   });
 });

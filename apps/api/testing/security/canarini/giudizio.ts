@@ -1,5 +1,7 @@
 import { can, PUBBLICO, type Actor, type Permission } from '@tavoli/shared';
 import { canSee } from '../../../src/platform/access/visible.js';
+import { AUTORE_SECRET } from '../../../src/contributi/contributo/contributo.kind.js';
+import { INVITATO_SECRET } from '../../../src/incontri/inviti/invitato.secret.js';
 import { Places } from '../../../src/platform/access/places.js';
 import { SessionReader } from '../../../src/platform/access/session-reader.js';
 import type { ResolvedPlace } from '../../../src/platform/commands/context.js';
@@ -71,7 +73,7 @@ export class Giudizio {
   private async suo({ segreto, nome }: Lettore, c: Canarino): Promise<boolean> {
     if (segreto === undefined) return false;
     const places = this.world.app.get(Places, { strict: false });
-    const place = await places.findBySecret(nome === 'autore' ? 'autore' : 'invitato', segreto);
+    const place = await places.findBySecret(nome === 'autore' ? AUTORE_SECRET : INVITATO_SECRET, segreto);
     if (nome === 'autore') return c.parole.di === 'contributo' && place?.id === c.di;
     const [row] = await this.world.db.query<{ id: string }[]>('SELECT incontro_id AS id FROM invitato WHERE id = $1', [place?.id ?? null]);
     return c.parole.di === 'incontro' && row?.id === c.di;

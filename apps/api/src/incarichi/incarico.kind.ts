@@ -1,0 +1,3 @@
+import type { Kind } from '../platform/procedura/kind.js';
+
+export const INCARICO_KIND = { kind: 'incarico', table: 'incarico', tavolo: 'x.tavolo_id', unversioned: true } as const satisfies Kind;

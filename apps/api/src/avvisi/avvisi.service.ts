@@ -6,8 +6,8 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { edit, remove } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
+import { columns, insert } from '../platform/database/rows.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
-import { Avviso } from './avviso.entity.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 import { avvisoProcedura } from './avviso.procedura.js';
 import { AvvisiQueries } from './avvisi.queries.js';
@@ -27,7 +27,7 @@ export class AvvisiService {
     const { ambitoId } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
       const id = randomUUID();
-      await tx.db.insert(Avviso, { ...input, ...window(input), ambitoId, id, stato: 'bozza', version: 1 });
+      await insert(tx.db, 'avviso', { ...input, ambitoId, id, stato: 'bozza' });
       await setTavoli(tx.db, ambitoId, id, tavoli);
       tx.registra('avviso.crea', 'avviso', id);
       return this.queries.unoIn(tx.db, ctx, id);
@@ -38,8 +38,7 @@ export class AvvisiService {
   async modifica(ctx: RequestContext, { tavoli, ...input }: AvvisoInput): Promise<AvvisoView> {
     const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, AVVISO_KIND, BOZZA);
-      await tx.db.update(Avviso, { ambitoId, id }, { ...input, ...window(input) });
+      await edit(tx, ctx, AVVISO_KIND, { ...BOZZA, set: columns(input) });
       await setTavoli(tx.db, ambitoId, id, tavoli);
       tx.registra('avviso.modifica', 'avviso', id);
       return this.queries.unoIn(tx.db, ctx, id);
@@ -61,8 +60,6 @@ export class AvvisiService {
     return this.steps.take(avvisoProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
   }
 }
-
-const window = (input: { apreAt: string; chiudeAt: string }) => ({ apreAt: new Date(input.apreAt), chiudeAt: new Date(input.chiudeAt) });
 
 async function setTavoli(db: EntityManager, ambitoId: string, avvisoId: string, tavoli: readonly string[]): Promise<void> {
   await db.query('DELETE FROM avviso_tavolo WHERE ambito_id = $1 AND avviso_id = $2', [ambitoId, avvisoId]);

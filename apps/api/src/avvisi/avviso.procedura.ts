@@ -1,12 +1,12 @@
 import { AVVISO, type AvvisoAzioneInput, type AzioneAvviso, type StatoAvviso } from '@tavoli/shared';
 import type { Tx } from '../platform/commands/commands.js';
 import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import { insert } from '../platform/database/rows.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
 import type { BusEvent } from '../platform/realtime/bus.js';
 import { emailProroga } from './avvisi.emails.js';
-import { AvvisoProroga } from './avviso.entity.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 
 interface Preso extends Held<StatoAvviso> {
@@ -57,7 +57,7 @@ export const avvisoProcedura: Procedura<StatoAvviso, AzioneAvviso, Preso, Avviso
       demands: nuovaChiusura,
       sets: ({ found }) => ({ chiude_at: found }),
       effects: ({ tx, place, row, found, motivazione }) =>
-        tx.db.insert(AvvisoProroga, {
+        insert(tx.db, 'avviso_proroga', {
           ambitoId: tx.ambitoId,
           avvisoId: place.id,
           da: row.chiudeAt,

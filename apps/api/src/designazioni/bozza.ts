@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RappresentanteInput } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { Rappresentante } from './designazione.entity.js';
+import { insert } from '../platform/database/rows.js';
 
 /** Puts these people, in this order, in the place of those a draft named before. */
 export async function salvaRappresentanti(
@@ -10,10 +10,7 @@ export async function salvaRappresentanti(
   designazioneId: string,
   persone: readonly RappresentanteInput[],
 ): Promise<void> {
-  await db.delete(Rappresentante, { ambitoId, designazioneId });
-  if (persone.length === 0) return;
-  await db.insert(
-    Rappresentante,
-    persone.map((persona, ordine) => ({ ...persona, ambitoId, id: randomUUID(), designazioneId, ordine, consenso: 'in_attesa' as const })),
-  );
+  await db.query('DELETE FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2', [ambitoId, designazioneId]);
+  for (const [ordine, persona] of persone.entries())
+    await insert(db, 'rappresentante', { ...persona, ambitoId, id: randomUUID(), designazioneId, ordine });
 }

@@ -11,11 +11,11 @@ import {
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { insert } from '../platform/database/rows.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { edit, remove } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { salvaRappresentanti } from './bozza.js';
-import { Designazione } from './designazione.entity.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
@@ -48,10 +48,9 @@ export class DesignazioniService {
         avvisoId: input.avvisoId,
         tavoloId: input.tavoloId,
         enteId: place.id,
-        stato: 'bozza' as const,
-        version: 1,
+        stato: 'bozza',
       };
-      await tx.db.insert(Designazione, row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
+      await insert(tx.db, 'designazione', row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
       if (await siede(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
       await salvaRappresentanti(tx.db, place.ambitoId, id, input.rappresentanti);
       tx.registra('designazione.crea', 'designazione', id);

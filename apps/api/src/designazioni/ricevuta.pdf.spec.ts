@@ -21,7 +21,7 @@ const data: RicevutaData = {
 };
 
 describe('the receipt of a designazione', () => {
-  const pdf = new PdfRenderer();
+  const pdf = new PdfRenderer({ timeoutMs: 300_000 });
   afterAll(() => pdf.onModuleDestroy());
 
   it('says who sent what, when, under which protocol number', async () => {

@@ -1,7 +1,7 @@
 import { identitaCambiata, type CampoIdentita, type EnteDatiInput, type StatoEnte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 
 /** For `.catch()` of a step: another ente with this codice fiscale is verified already. @throws ProblemError `ente.altro_verificato` */
 export const altroVerificato = uniqueViolation('ente_verificato_codice_fiscale', 'ente.altro_verificato');
@@ -26,6 +26,17 @@ export async function demandAree(db: EntityManager, ambitoId: string, aree: read
     [ambitoId, aree],
   );
   if (row?.n !== new Set(aree).size) throw fieldProblem('richiesta.non_valida', '/aree', 'Scegli le aree tra quelle dell’ambito.');
+}
+
+const DATI = `SELECT denominazione, natura_giuridica AS "naturaGiuridica", codice_fiscale AS "codiceFiscale", partita_iva AS "partitaIva", runts,
+  sede_legale AS "sedeLegale", sede_operativa AS "sedeOperativa", pec, email, telefono, legale_rappresentante AS "legaleRappresentante", aree, presentazione
+  FROM ente WHERE ambito_id = $1 AND id = $2`;
+
+/** What an ente says of itself, as it is written now. */
+export async function datiDi(db: EntityManager, ambitoId: string, id: string): Promise<EnteDatiInput> {
+  const [row] = await db.query<EnteDatiInput[]>(DATI, [ambitoId, id]);
+  if (row === undefined) throw new ProblemError('risorsa.non_trovata');
+  return row;
 }
 
 type Identita = Pick<EnteDatiInput, CampoIdentita>;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView } from '@tavoli/shared';
+import { type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView, type StatoEnte } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { edit } from '../platform/procedura/hold.js';
+import { columns, insert } from '../platform/database/rows.js';
+import { hold, write } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { liveEnte } from './annunci.js';
-import { demandAree, demandIdentita, demandNonMio } from './dati.js';
-import { Ente } from './ente.entity.js';
+import { datiDi, demandAree, demandIdentita, demandNonMio } from './dati.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { enteProcedura } from './ente.procedura.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
@@ -38,7 +38,7 @@ export class EntiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       await demandNonMio(tx.db, ambitoId, accountOf(ctx), dati.codiceFiscale);
       await demandAree(tx.db, ambitoId, dati.aree);
-      await tx.db.insert(Ente, { ...dati, ambitoId, id, stato: 'in_verifica', statuto: null, motivazione: null, version: 1 });
+      await insert(tx.db, 'ente', { ...dati, ambitoId, id, stato: 'in_verifica' });
       await aggiungiOperatore(tx, id, accountOf(ctx));
       tx.registra('ente.registra', 'ente', id, { informativaLetta, dichiarazioneRappresentanza });
       tx.email(...emailRegistrato(await leggiEntePerEmail(tx.db, ambitoId, id)));
@@ -56,11 +56,11 @@ export class EntiService {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, ENTE_KIND);
-      const prima = await tx.db.findOneByOrFail(Ente, { ambitoId, id });
-      demandIdentita(prima.stato, prima, input);
+      const { stato } = await hold<StatoEnte>(tx, ctx, ENTE_KIND);
+      const prima = await datiDi(tx.db, ambitoId, id);
+      demandIdentita(stato, prima, input);
       await demandAree(tx.db, ambitoId, input.aree);
-      await tx.db.update(Ente, { ambitoId, id }, { ...input, aree: [...input.aree] });
+      await write(tx, ctx, ENTE_KIND, columns(input));
       tx.registra('ente.modifica', 'ente', id, {
         campi: Object.keys(input).filter(
           campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput]),

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { Indirizzo } from './enti.emails.data.js';
-import { Operatore } from './ente.entity.js';
+import { insert } from '../platform/database/rows.js';
 
 /** The account of a command that only a signed-in person may give. @throws Error when there is none: a mistake of ours */
 export function accountOf(ctx: RequestContext): string {
@@ -18,7 +18,9 @@ export function accountOf(ctx: RequestContext): string {
 export async function aggiungiOperatore(tx: Tx, enteId: string, accountId: string): Promise<string> {
   const { ambitoId } = tx;
   const id = randomUUID();
-  await tx.db.insert(Operatore, { ambitoId, id, enteId, accountId }).catch(uniqueViolation('operatore_in_corso', 'operatore.gia_presente'));
+  await insert(tx.db, 'operatore', { ambitoId, id, enteId, accountId }).catch(
+    uniqueViolation('operatore_in_corso', 'operatore.gia_presente'),
+  );
   await tx.db.query(
     `UPDATE operatore_richiesta SET esito = 'accolta' WHERE ambito_id = $1 AND ente_id = $2 AND account_id = $3 AND esito IS NULL`,
     [ambitoId, enteId, accountId],

@@ -10,7 +10,6 @@ import { demandSeen, edit } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { liveEnte } from './annunci.js';
-import { Ente } from './ente.entity.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { EntiQueries } from './enti.queries.js';
 
@@ -32,8 +31,7 @@ export class StatutiService {
     demandSeen(ctx, place.version);
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, ENTE_KIND);
-      await tx.db.update(Ente, { ambitoId, id }, { statuto: { nome: name, bytes, sha256 } });
+      await edit(tx, ctx, ENTE_KIND, { set: { statuto: { nome: name, bytes, sha256 } } });
       tx.registra('ente.carica_statuto', 'ente', id, { nome: name, bytes, sha256 });
       tx.annuncia(...liveEnte(place, id));
       return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
@@ -43,7 +41,10 @@ export class StatutiService {
   /** @throws ProblemError 404 when none was sent */
   async apri(ctx: RequestContext): Promise<FileAnswer> {
     const { ambitoId, id } = placeOf(ctx);
-    const ente = await this.db.manager.findOneBy(Ente, { ambitoId, id });
+    const [ente] = await this.db.query<{ statuto: { nome: string; sha256: string } | null }[]>(
+      'SELECT statuto FROM ente WHERE ambito_id = $1 AND id = $2',
+      [ambitoId, id],
+    );
     if (!ente?.statuto) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(ente.statuto.sha256), name: ente.statuto.nome, mediaType: 'application/pdf' };
   }

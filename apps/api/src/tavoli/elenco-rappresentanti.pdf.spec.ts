@@ -22,7 +22,7 @@ const data: ElencoRappresentantiData = {
 };
 
 describe('the elenco dei rappresentanti', () => {
-  const pdf = new PdfRenderer();
+  const pdf = new PdfRenderer({ timeoutMs: 300_000 });
   afterAll(() => pdf.onModuleDestroy());
 
   it('names each ente with its people, its capacity and since when, in Italian time', async () => {

@@ -1,9 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../config/config.js';
-import { ENTITIES } from './entities.js';
 import { driver } from './pg.js';
-import { SnakeNaming } from './snake-naming.js';
 
 /** Injection token of the address of the database in use, for what needs a connection of its own. */
 export const DATABASE = Symbol('DATABASE');
@@ -21,8 +19,6 @@ export class DatabaseModule {
           type: 'postgres',
           url,
           driver,
-          entities: ENTITIES,
-          namingStrategy: new SnakeNaming(),
           synchronize: false,
           extra: { max: config.databasePool, connectionTimeoutMillis: 5000, application_name: 'tavoli' },
         }),

@@ -85,7 +85,7 @@ describe('printableJson', () => {
 });
 
 describe('the characters called showable', () => {
-  const pdf = new PdfRenderer();
+  const pdf = new PdfRenderer({ timeoutMs: 300_000 });
   afterAll(() => pdf.onModuleDestroy());
 
   const receipt = (name: string): PdfDocument => ({

@@ -28,6 +28,7 @@ export interface Kind {
 export interface Part {
   readonly part: string;
   readonly table: string;
+  /** `ambito_id`: of the ambito that any thing of it stands in. */
   readonly whole: string;
   /** The column that it is named by; `id` where it is left out. */
   readonly id?: string;
@@ -64,7 +65,7 @@ export function placeSql(kind: Kind, which: string): string {
 
 /** SELECT of the ids among $3 that are such parts of the thing $2 in the ambito $1. */
 export const partSql = ({ table, whole, id = 'id', only = 'true' }: Part): string =>
-  `SELECT ${id} AS id FROM ${table} WHERE ambito_id = $1 AND ${whole} = $2::uuid AND ${id} = ANY($3::uuid[]) AND ${only}`;
+  `SELECT ${id} AS id FROM ${table} WHERE ambito_id = $1 AND ${whole === 'ambito_id' ? '$2::uuid IS NOT NULL' : `${whole} = $2::uuid`} AND ${id} = ANY($3::uuid[]) AND ${only}`;
 
 /** SELECT of the ids among $2 that are such parts of whatever thing in the ambito $1, each with that of its whole. */
 export const wholeSql = ({ table, whole, id = 'id', only = 'true' }: Part): string =>

@@ -15,30 +15,23 @@ export interface Principale {
  */
 export async function prendiInsieme(tx: Tx, id: string | undefined, principaleId: string | undefined): Promise<void> {
   if (principaleId === undefined || principaleId === id) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
-  await tx.db.query('SELECT 1 FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE', [
-    tx.ambitoId,
-    id,
-    principaleId,
-  ]);
-}
-
-/**
- * The main one that `id` goes into; both are held. Those that were merged into `id` follow it, so that no chain ever has two links.
- * @throws ProblemError `contributo.principale_non_valido`
- */
-export async function unisci(tx: Tx, id: string, principaleId: string): Promise<Principale> {
-  const [principale] = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
-    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id = $2',
-    [tx.ambitoId, principaleId],
+  const rows = await tx.db.query<(Principale & { stato: StatoContributo })[]>(
+    'SELECT id, stato FROM contributo WHERE ambito_id = $1 AND id IN ($2, $3) ORDER BY id FOR UPDATE',
+    [tx.ambitoId, id, principaleId],
   );
+  const principale = rows.find(r => r.id === principaleId);
   if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato))
     throw fieldProblem('contributo.principale_non_valido', '/principaleId');
+}
+
+/** Those that were merged into `id`, which goes into the main one, follow it, so that no chain ever has two links. Both are held. */
+export async function unisci(tx: Tx, id: string, principaleId: string): Promise<Principale> {
   await tx.db.query('UPDATE contributo SET unito_a = $3, version = version + 1 WHERE ambito_id = $1 AND unito_a = $2', [
     tx.ambitoId,
     id,
     principaleId,
   ]);
-  return principale;
+  return { id: principaleId };
 }
 
 /** Tells both stories. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 import { linear, written } from './scripts/lib/eslint-regexp.mjs';
@@ -14,6 +15,44 @@ const house = {
 };
 
 const boundary = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
+
+/** Walls that an editor shows while one writes; testing/house/walls.spec.ts reads all of them at once. Layers of the site, from the lowest. */
+const LAYERS = ['ui', 'live', 'api', 'session', 'page', 'scrittura'];
+const WEB_KNOWS = { group: ['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], message: 'The web knows the API only through libs/shared.' };
+const API_KNOWS = {
+  group: ['@angular/*', '**/apps/web/**', 'pg', 'pg-pool'],
+  message: 'The API knows nothing of the web; connections are those of platform/database/pg.ts.',
+};
+const features = root =>
+  readdirSync(new URL(root, import.meta.url), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name);
+const folders = (names, message) => ({ regex: `^(\\.\\./)+(${names.join('|')})/`, message });
+const walled = (files, known, names, message) => ({
+  files,
+  ignores: ['**/*.spec.ts', 'apps/api/src/platform/database/{pg,open}.ts'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [known, folders(names, message)] }] },
+});
+const ABOVE = features('./apps/web/src/app/').filter(name => !LAYERS.includes(name));
+const WALLS = [
+  walled(['apps/web/src/app/*/**/*.ts'], WEB_KNOWS, ['shell'], 'The shell knows the features, and no feature knows the shell.'),
+  ...LAYERS.map((layer, i) =>
+    walled(
+      [`apps/web/src/app/${layer}/**/*.ts`],
+      WEB_KNOWS,
+      [...LAYERS.slice(i + 1), ...ABOVE],
+      `Layers of the site know those below: ${LAYERS.join(' < ')} < features < shell.`,
+    ),
+  ),
+  { files: ['apps/web/src/app/shell/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [WEB_KNOWS] }] } },
+  walled(
+    ['apps/api/src/platform/**/*.ts'],
+    API_KNOWS,
+    // Folders of both have one name: the test alone can tell them apart.
+    features('./apps/api/src/').filter(name => name !== 'platform' && !features('./apps/api/src/platform/').includes(name)),
+    'Platform holds technique, and knows no feature: features register what they bring.',
+  ),
+];
 const NO_SKIP = {
   selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]',
   message: 'No test is skipped, focused or left for later.',
@@ -102,20 +141,18 @@ export default tseslint.config(
   },
   {
     files: ['apps/web/src/**/*.ts'],
-    rules: boundary(['@nestjs/*', 'typeorm', 'pg', '**/apps/api/**'], 'The web knows the API only through libs/shared.'),
+    rules: { 'no-restricted-imports': ['error', { patterns: [WEB_KNOWS] }] },
   },
   { files: ['apps/api/**/*.ts'], rules: boundary(['@angular/*', '**/apps/web/**'], 'The API knows nothing of the web.') },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: ['**/*.spec.ts', 'apps/api/src/platform/database/{pg,open}.ts', 'apps/api/src/platform/remember.ts'],
     rules: {
-      ...boundary(
-        ['@angular/*', '**/apps/web/**', 'pg', 'pg-pool'],
-        'The API knows nothing of the web; connections are those of platform/database/pg.ts.',
-      ),
+      'no-restricted-imports': ['error', { patterns: [API_KNOWS] }],
       'no-restricted-syntax': ['error', NO_SKIP, ...FRAGILE],
     },
   },
+  ...WALLS,
   {
     files: ['apps/web/src/**/*.ts'],
     extends: [...angular.configs.tsRecommended],

@@ -95,6 +95,7 @@ export * from './iter/fase.states.js';
 export * from './iter/firma.states.js';
 export * from './iter/adesione.states.js';
 export * from './iter/osservazione.states.js';
+export { AttoAtteso, DIREZIONI_ATTO, type DirezioneAtto, TIPI_ATTO, type TipoAtto } from './iter/atto.schema.js';
 export * from './iter/fase.schema.js';
 export * from './iter/accordo.schema.js';
 export * from './iter/iter.rules.js';

@@ -1,5 +1,5 @@
 import { FROM, PROVENIENZA, PUBBLICI } from '../contributi/contributo/contributi.sql.js';
-import type { DefinizioneDataset } from './dataset.js';
+import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante } from './dataset.sql.js';
 
 /** The public twin of the texts, and nothing else of them. */

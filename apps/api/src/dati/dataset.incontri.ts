@@ -1,4 +1,4 @@
-import type { DefinizioneDataset } from './dataset.js';
+import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante, uniti } from './dataset.sql.js';
 
 export const INCONTRI: DefinizioneDataset = {

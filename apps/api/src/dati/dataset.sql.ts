@@ -1,4 +1,4 @@
-import type { Colonna } from './dataset.js';
+import type { Colonna } from './definizione.js';
 import { iso } from '../platform/http/json-view.js';
 
 export const colonna = (nome: string, descrizione: string, sql: string): Colonna => ({ nome, descrizione, sql });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import type { DefinizioneDataset } from './dataset.js';
+import type { DefinizioneDataset } from './definizione.js';
 
 const PAGINA = 2000;
 

@@ -9,7 +9,7 @@ import { Piani, UN_PDF } from '../../testing/scenario/piani.js';
 import { Compilatore } from '../piani/dossier/compilatore.js';
 import { DossierCoda } from '../piani/dossier/dossier.coda.js';
 import { DossierEsito, Superato } from '../piani/dossier/dossier.esito.js';
-import { COPIE } from './copie.js';
+import { COPIE } from './oscurare/copie.js';
 
 let world: World;
 let base: BaseElaborati;

@@ -16,7 +16,7 @@ import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { RiprendiService } from '../piani/dossier/dossier.riprendi.js';
-import { OscuraFileService } from './file/file.service.js';
+import { OscuraFileService } from './file.service.js';
 import { SostitutiService } from './file/sostituti.service.js';
 import { OriginaliService } from './originali.service.js';
 import { OscuramentiQueries } from './oscuramenti.queries.js';

@@ -4,7 +4,7 @@ import { ContributoOscurabile } from './cose/contributo.js';
 import { ElaboratoOscurabile } from './cose/elaborato.js';
 import { Oscurabili } from './cose/index.js';
 import { VerbaleOscurabile } from './cose/verbale.js';
-import { OscuraFileService } from './file/file.service.js';
+import { OscuraFileService } from './file.service.js';
 import { FileOscurabili } from './file/index.js';
 import { SostitutiService } from './file/sostituti.service.js';
 import { OriginaliService } from './originali.service.js';

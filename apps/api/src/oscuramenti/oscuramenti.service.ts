@@ -19,14 +19,14 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { superata } from '../platform/procedura/hold.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { annunciOscuramento } from './annunci.js';
-import { Archivio } from './archivio.js';
-import { oscuraCopie } from './copie.js';
+import { annunciOscuramento } from './oscurare/annunci.js';
+import { Archivio } from './oscurare/archivio.js';
+import { oscuraCopie } from './oscurare/copie.js';
 import { Oscurabili } from './cose/index.js';
-import { oscuraMessaggi } from './messaggi.js';
-import { Cambiato, type Cosa, type Pronto } from './oscurabile.js';
+import { oscuraMessaggi } from './oscurare/messaggi.js';
+import { Cambiato, type Cosa, type Pronto } from './oscurare/oscurabile.js';
 import { OscuramentiQueries } from './oscuramenti.queries.js';
-import { scriviImpronte, scriviOscuramento } from './scrivi.js';
+import { scriviImpronte, scriviOscuramento } from './oscurare/scrivi.js';
 
 /** What one oscuramento changes, made ready outside the transaction that writes it. */
 interface Preparato {

@@ -1,41 +1,13 @@
 import * as z from 'zod';
 import { brano, facoltativo, motivazione, riga } from '../kernel/fields.js';
 import { riferimento } from '../permissions/riferimenti.js';
+import { AttoAtteso, direzione, tipoAtto } from './atto.schema.js';
 import { MODELLI_ITER } from './modelli.js';
 import { ORGANI } from './organi.js';
-
-export const TIPI_ATTO = [
-  'atto_indirizzo',
-  'determina',
-  'delibera',
-  'decreto',
-  'avviso',
-  'elenco',
-  'verbale',
-  'elaborato',
-  'bozza',
-  'piano',
-  'intesa',
-  'accordo',
-  'trasmissione',
-  'relazione',
-  'altro',
-] as const;
-export type TipoAtto = (typeof TIPI_ATTO)[number];
-
-export const DIREZIONI_ATTO = ['ingresso', 'uscita'] as const;
-export type DirezioneAtto = (typeof DIREZIONI_ATTO)[number];
-
-const tipoAtto = z.enum(TIPI_ATTO, 'Scegli di che atto si tratta.');
-const direzione = z.enum(DIREZIONI_ATTO, 'Di’ se l’atto serve alla fase o ne esce.');
 
 /** A day in Rome, `YYYY-MM-DD`. */
 const giorno = z.iso.date('Scrivi una data valida.').max(10);
 const giornoFacoltativo = facoltativo(giorno);
-
-/** An act that the phase is expected to need (`ingresso`) or to make (`uscita`). */
-export const AttoAtteso = z.strictObject({ direzione, tipo: tipoAtto, titolo: riga(160, 'Scrivi come si chiama l’atto.') });
-export type AttoAtteso = z.infer<typeof AttoAtteso>;
 
 /** A new iter of the current Piano; `scadenza`: by when the Piano is due (day in Rome; null: not known yet). */
 export const NuovoIterInput = z.strictObject({ modello: z.enum(MODELLI_ITER, 'Scegli da dove partire.'), scadenza: giornoFacoltativo });

@@ -1,5 +1,6 @@
 import { PAROLE } from '../ambiti/ambito.words.js';
-import { AttoInput, type AttoAtteso } from './fase.schema.js';
+import type { AttoAtteso } from './atto.schema.js';
+import { AttoInput } from './fase.schema.js';
 import { attiMancanti, inRitardo, posizione, spostato } from './iter.rules.js';
 import { fasiDelModello } from './modelli.js';
 

@@ -1,4 +1,4 @@
-import type { AttoAtteso, DirezioneAtto, TipoAtto } from './fase.schema.js';
+import type { AttoAtteso, DirezioneAtto, TipoAtto } from './atto.schema.js';
 import type { StatoFase } from './fase.states.js';
 
 interface Fatto {

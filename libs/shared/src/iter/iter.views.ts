@@ -3,7 +3,7 @@ import { storiaView } from '../enti/ente.views.js';
 import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { MODI_FIRMA, RisorsaInput, TIPI_FIRMATARIO, TIPI_OSSERVANTE } from './accordo.schema.js';
 import { AZIONI_ADESIONE, STATI_ADESIONE } from './adesione.states.js';
-import { AttoAtteso, DIREZIONI_ATTO, TIPI_ATTO } from './fase.schema.js';
+import { AttoAtteso, DIREZIONI_ATTO, TIPI_ATTO } from './atto.schema.js';
 import { AZIONI_FASE, STATI_FASE } from './fase.states.js';
 import { AZIONI_FIRMA, STATI_FIRMA } from './firma.states.js';
 import { ORGANI } from './organi.js';

@@ -1,6 +1,6 @@
 import type { ParoleAmbito } from '../ambiti/ambito.words.js';
 import { conParole } from '../ambiti/ambito.words.js';
-import type { AttoAtteso, DirezioneAtto, TipoAtto } from './fase.schema.js';
+import type { AttoAtteso, DirezioneAtto, TipoAtto } from './atto.schema.js';
 import type { Organo } from './organi.js';
 
 interface FaseModello {

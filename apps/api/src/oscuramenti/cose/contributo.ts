@@ -16,8 +16,8 @@ import { RISERVATI } from '../../contributi/contributo/legami.sql.js';
 import { leggiRicevuta } from '../../contributi/ricevute/ricevuta.data.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import type { Archivio } from '../archivio.js';
-import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurabile.js';
+import type { Archivio } from '../oscurare/archivio.js';
+import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';
 import { elaboratiCheNominano } from './elaborato.js';
 
 interface ContributoPronto extends Pronto {

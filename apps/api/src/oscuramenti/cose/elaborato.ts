@@ -9,8 +9,8 @@ import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import { BLOB_STORE, type BlobStore } from '../../platform/storage/blob-store.js';
-import type { Archivio } from '../archivio.js';
-import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurabile.js';
+import type { Archivio } from '../oscurare/archivio.js';
+import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';
 
 export interface ElaboratoPronto extends Pronto {
   readonly foto: FotoElaborato;

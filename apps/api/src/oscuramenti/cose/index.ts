@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TipoTesto } from '@tavoli/shared';
-import type { Oscurabile } from '../oscurabile.js';
+import type { Oscurabile } from '../oscurare/oscurabile.js';
 import { ContributoOscurabile } from './contributo.js';
 import { ElaboratoOscurabile } from './elaborato.js';
 import { VerbaleOscurabile } from './verbale.js';

@@ -10,8 +10,8 @@ import { BLOB_STORE, type BlobStore } from '../../platform/storage/blob-store.js
 import { testataDi } from '../../ambiti/testata.js';
 import { leggiVerbalePubblico } from '../../verbali/verbali.queries.js';
 import { renderVerbale } from '../../verbali/verbale.pdf.js';
-import type { Archivio } from '../archivio.js';
-import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurabile.js';
+import type { Archivio } from '../oscurare/archivio.js';
+import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';
 import { elaboratiCheNominano } from './elaborato.js';
 
 interface VerbalePronto extends Pronto {

@@ -1,8 +1,8 @@
 import type { FotoElaborato, ImprontaOscurata, TipoFileOscurabile } from '@tavoli/shared';
 import { impronta } from '../../elaborati/elaborato/foto.js';
 import type { Tx } from '../../platform/commands/commands.js';
-import type { Archivio } from '../archivio.js';
-import { Cambiato } from '../oscurabile.js';
+import type { Archivio } from '../oscurare/archivio.js';
+import { Cambiato } from '../oscurare/oscurabile.js';
 import type { FilePubblico } from './index.js';
 import type { Sostituto } from './sostituti.service.js';
 

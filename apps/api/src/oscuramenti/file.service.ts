@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImprontaOscurata, OscuramentoFileInput, OscuramentoView, TipoFileOscurabile } from '@tavoli/shared';
-import { rifaiDossier } from '../../piani/dossier/dossier.rifai.js';
-import { Commands, type Tx } from '../../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { demandSeen } from '../../platform/procedura/hold.js';
-import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { Archivio } from '../archivio.js';
-import { togliDaiMessaggi } from '../messaggi.js';
-import { OscuramentiQueries } from '../oscuramenti.queries.js';
-import { scriviImpronte, scriviOscuramento } from '../scrivi.js';
-import { FileOscurabili, type FilePubblico } from './index.js';
-import { prendiSostituto, type Sostituto } from './sostituti.service.js';
-import { SCRITTURE } from './scritture.js';
+import { rifaiDossier } from '../piani/dossier/dossier.rifai.js';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandSeen } from '../platform/procedura/hold.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { Archivio } from './oscurare/archivio.js';
+import { togliDaiMessaggi } from './oscurare/messaggi.js';
+import { OscuramentiQueries } from './oscuramenti.queries.js';
+import { scriviImpronte, scriviOscuramento } from './oscurare/scrivi.js';
+import { FileOscurabili, type FilePubblico } from './file/index.js';
+import { prendiSostituto, type Sostituto } from './file/sostituti.service.js';
+import { SCRITTURE } from './file/scritture.js';
 
 /** Replaces a public file with one that is blacked out already, or takes it away. The bytes there were stay in the archive alone. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { Brano, Forbici, ImprontaOscurata, TipoTesto } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import type { Tx } from '../platform/commands/commands.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import type { Tx } from '../../platform/commands/commands.js';
+import type { RequestContext } from '../../platform/commands/context.js';
 import type { Archivio } from './archivio.js';
 
 /** A published text by its kind and id. */

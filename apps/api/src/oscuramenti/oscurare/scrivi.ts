@@ -1,6 +1,6 @@
 import type { ImprontaOscurata, TipoOscurabile } from '@tavoli/shared';
-import type { Tx } from '../platform/commands/commands.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import type { Tx } from '../../platform/commands/commands.js';
+import type { RequestContext } from '../../platform/commands/context.js';
 
 interface Nuovo {
   readonly id: string;

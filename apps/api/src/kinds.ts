@@ -7,7 +7,7 @@ import { ENTE_KIND } from './enti/ente.kind.js';
 import { INCARICO_KIND } from './incarichi/incarico.kind.js';
 import { INCONTRO_KIND } from './incontri/incontro/incontro.kind.js';
 import { INVITATO_SECRET } from './incontri/inviti/invitato.secret.js';
-import { ADESIONE_KIND, ATTO_KIND, FASE_KIND, FIRMATARIO_KIND, OSSERVAZIONE_KIND } from './iter/iter.kinds.js';
+import { ADESIONE_KIND, ATTO_KIND, FASE_KIND, FIRMATARIO_KIND, OSSERVAZIONE_KIND } from './iter/iter/iter.kinds.js';
 import { EMAIL_KIND } from './messaggi/email.kind.js';
 import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';

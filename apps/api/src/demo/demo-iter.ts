@@ -1,12 +1,12 @@
 import { instantToRomeWall, PUBBLICO, type FaseInput, type FaseView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
-import type { AdesioniService } from '../iter/adesioni.service.js';
+import type { AdesioniService } from '../iter/adesioni/adesioni.service.js';
 import type { AttiService } from '../iter/atti.service.js';
 import type { FasiService } from '../iter/fasi.service.js';
-import type { FirmatariService } from '../iter/firmatari.service.js';
+import type { FirmatariService } from '../iter/accordo/firmatari.service.js';
 import type { IterQueries } from '../iter/iter.queries.js';
-import type { IterService } from '../iter/iter.service.js';
-import type { OsservazioniService } from '../iter/osservazioni.service.js';
+import type { IterService } from '../iter/iter/iter.service.js';
+import type { OsservazioniService } from '../iter/accordo/osservazioni.service.js';
 import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';

@@ -10,10 +10,10 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { annunciIter } from './annunci.js';
-import { prendiFase } from './blocco.js';
-import { ATTO_KIND } from './iter.kinds.js';
-import type { Esito } from './iter.service.js';
+import { annunciIter } from './iter/annunci.js';
+import { prendiFase } from './iter/blocco.js';
+import { ATTO_KIND } from './iter/iter.kinds.js';
+import type { Esito } from './iter/iter.service.js';
 
 /** Acts of the phases, with their files. An act that a concluded phase rests on is not taken away. */
 @Injectable()

@@ -4,9 +4,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { annunciIter } from './annunci.js';
-import { giornoFatto } from './giorni.js';
-import { FASE_KIND } from './iter.kinds.js';
+import { annunciIter } from './iter/annunci.js';
+import { giornoFatto } from './iter/giorni.js';
+import { FASE_KIND } from './iter/iter.kinds.js';
 
 interface Presa extends Held<StatoFase> {
   readonly attesi: AttoAtteso[];

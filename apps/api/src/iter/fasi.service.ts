@@ -6,11 +6,11 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { annunciIter } from './annunci.js';
-import { prendiIter, segnaIter } from './blocco.js';
+import { annunciIter } from './iter/annunci.js';
+import { prendiIter, segnaIter } from './iter/blocco.js';
 import { faseProcedura } from './fase.procedura.js';
-import { FASE_KIND } from './iter.kinds.js';
-import type { Esito } from './iter.service.js';
+import { FASE_KIND } from './iter/iter.kinds.js';
+import type { Esito } from './iter/iter.service.js';
 
 /** Commands on the phases of an iter. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { FasiService } from './fasi.service.js';
 import { IterQueries } from './iter.queries.js';
-import { IterService } from './iter.service.js';
+import { IterService } from './iter/iter.service.js';
 
 @Controller('api/v1/ambiti/:ambito/iter')
 export class IterController {

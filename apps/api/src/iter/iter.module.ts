@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
-import { AccordoController } from './accordo.controller.js';
-import { AdesioniController } from './adesioni.controller.js';
-import { AdesioniExport } from './adesioni.export.js';
-import { AdesioniQueries } from './adesioni.queries.js';
-import { AdesioniService } from './adesioni.service.js';
+import { AccordoController } from './accordo/accordo.controller.js';
+import { AdesioniController } from './adesioni/adesioni.controller.js';
+import { AdesioniExport } from './adesioni/adesioni.export.js';
+import { AdesioniQueries } from './adesioni/adesioni.queries.js';
+import { AdesioniService } from './adesioni/adesioni.service.js';
 import { AttiController } from './atti.controller.js';
 import { AttiService } from './atti.service.js';
 import { FasiService } from './fasi.service.js';
-import { FirmatariService } from './firmatari.service.js';
+import { FirmatariService } from './accordo/firmatari.service.js';
 import { IterController } from './iter.controller.js';
 import { IterQueries } from './iter.queries.js';
-import { IterService } from './iter.service.js';
-import { OsservazioniService } from './osservazioni.service.js';
+import { IterService } from './iter/iter.service.js';
+import { OsservazioniService } from './accordo/osservazioni.service.js';
 
 @Module({
   controllers: [IterController, AttiController, AccordoController, AdesioniController],

@@ -23,7 +23,7 @@ import {
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { GESTIONE, PUBBLICO } from './iter.sql.js';
+import { GESTIONE, PUBBLICO } from './iter/iter.sql.js';
 
 interface Testa {
   readonly regione: string;

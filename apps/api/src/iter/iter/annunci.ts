@@ -1,5 +1,5 @@
-import type { ResolvedPlace } from '../platform/commands/context.js';
-import type { BusEvent } from '../platform/realtime/bus.js';
+import type { ResolvedPlace } from '../../platform/commands/context.js';
+import type { BusEvent } from '../../platform/realtime/bus.js';
 
 type Dove = Pick<ResolvedPlace, 'ambitoId' | 'ambitoSlug'>;
 

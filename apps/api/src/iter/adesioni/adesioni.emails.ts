@@ -1,8 +1,8 @@
 import { conParole, formatEuro, formatProtocollo, type AzioneAdesione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { leggiEntePerEmail, type EntePerEmail, type Indirizzo } from '../enti/enti.emails.data.js';
-import type { EmailDraft } from '../platform/email/email.types.js';
-import { TOTALE } from './iter.sql.js';
+import { leggiEntePerEmail, type EntePerEmail, type Indirizzo } from '../../enti/enti.emails.data.js';
+import type { EmailDraft } from '../../platform/email/email.types.js';
+import { TOTALE } from '../iter/iter.sql.js';
 
 interface AdesionePerEmail extends EntePerEmail {
   readonly adesioneId: string;

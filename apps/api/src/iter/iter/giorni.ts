@@ -1,5 +1,5 @@
 import { instantToRomeWall } from '@tavoli/shared';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem } from '../../platform/problem/problem.error.js';
 
 /** Today in Rome, `YYYY-MM-DD`. */
 export const oggi = (): string => instantToRomeWall(new Date()).slice(0, 10);

@@ -1,6 +1,6 @@
 import type { StatoFase } from '@tavoli/shared';
-import type { Tx } from '../platform/commands/commands.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
+import type { Tx } from '../../platform/commands/commands.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
 
 export interface IterPreso {
   readonly id: string;

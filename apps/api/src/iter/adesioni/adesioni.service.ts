@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AdesioneInput, AdesioneView, AzioneAdesione, AzioneInput } from '@tavoli/shared';
-import { Commands, type Tx } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { edit, remove } from '../platform/procedura/hold.js';
-import { Steps } from '../platform/procedura/steps.js';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { uniqueViolation } from '../../platform/commands/unique-violation.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { edit, remove } from '../../platform/procedura/hold.js';
+import { Steps } from '../../platform/procedura/steps.js';
 import { AdesioniQueries } from './adesioni.queries.js';
 import { adesioneProcedura } from './adesione.procedura.js';
-import { annunciAdesione } from './annunci.js';
-import { prendiIter } from './blocco.js';
-import { ADESIONE_KIND } from './iter.kinds.js';
+import { annunciAdesione } from '../iter/annunci.js';
+import { prendiIter } from '../iter/blocco.js';
+import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 
 const BOZZA = { from: ['bozza'] } as const;
 

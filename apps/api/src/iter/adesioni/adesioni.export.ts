@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { formatDataBreve, formatProtocollo, scriviEuro, type StatoAdesione, type TipoRisorsa } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
-import type { FileAnswer } from '../platform/http/send-file.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { csvStream } from '../../platform/csv/csv-stream.js';
+import type { FileAnswer } from '../../platform/http/send-file.js';
 
 interface Row {
   readonly id: string;

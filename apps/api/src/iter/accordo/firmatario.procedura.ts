@@ -1,10 +1,10 @@
 import { FIRMA, type AzioneFirma, type FirmaAzioneInput, type StatoFirma } from '@tavoli/shared';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import type { Columns, Held } from '../platform/procedura/hold.js';
-import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { annunciIter } from './annunci.js';
-import { giornoFatto } from './giorni.js';
-import { FIRMATARIO_KIND } from './iter.kinds.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import type { Columns, Held } from '../../platform/procedura/hold.js';
+import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
+import { annunciIter } from '../iter/annunci.js';
+import { giornoFatto } from '../iter/giorni.js';
+import { FIRMATARIO_KIND } from '../iter/iter.kinds.js';
 
 type Preso = Held<StatoFirma>;
 const passo = stepsOf<Preso, FirmaAzioneInput>();

@@ -1,13 +1,13 @@
 import { ADESIONE, type AzioneAdesione, type AzioneInput, type StatoAdesione } from '@tavoli/shared';
-import type { Tx } from '../platform/commands/commands.js';
-import type { ResolvedPlace } from '../platform/commands/context.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import type { Held } from '../platform/procedura/hold.js';
-import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import type { Tx } from '../../platform/commands/commands.js';
+import type { ResolvedPlace } from '../../platform/commands/context.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import type { Held } from '../../platform/procedura/hold.js';
+import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
+import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
 import { emailAdesione, leggiAdesionePerEmail } from './adesioni.emails.js';
-import { annunciAdesione } from './annunci.js';
-import { ADESIONE_KIND } from './iter.kinds.js';
+import { annunciAdesione } from '../iter/annunci.js';
+import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 
 type Presa = Held<StatoAdesione>;
 const passo = stepsOf<Presa, AzioneInput>();

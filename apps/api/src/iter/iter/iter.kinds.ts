@@ -1,4 +1,4 @@
-import type { Kind } from '../platform/procedura/kind.js';
+import type { Kind } from '../../platform/procedura/kind.js';
 
 export const FASE_KIND = { kind: 'fase', table: 'fase', state: 'x.stato' } as const satisfies Kind;
 

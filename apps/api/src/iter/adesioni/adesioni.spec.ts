@@ -1,8 +1,8 @@
 import type { AdesioneView, AdesioniView, IterPubblicoView, Problem } from '@tavoli/shared';
-import { testWorld, type World } from '../../testing/app.js';
-import { newKey } from '../../testing/client.js';
-import { unAdesione, unIter } from '../../testing/scenario/iter.js';
-import type { Persona } from '../../testing/scenario.js';
+import { testWorld, type World } from '../../../testing/app.js';
+import { newKey } from '../../../testing/client.js';
+import { unAdesione, unIter } from '../../../testing/scenario/iter.js';
+import type { Persona } from '../../../testing/scenario.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

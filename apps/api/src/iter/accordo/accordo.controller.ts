@@ -8,10 +8,10 @@ import {
   type AzioneOsservazione,
 } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
-import { Ctx } from '../platform/access/request-context.js';
-import type { RequestContext } from '../platform/commands/context.js';
-import { sendFile } from '../platform/http/send-file.js';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Ctx } from '../../platform/access/request-context.js';
+import type { RequestContext } from '../../platform/commands/context.js';
+import { sendFile } from '../../platform/http/send-file.js';
 import { FirmatariService } from './firmatari.service.js';
 import { OsservazioniService } from './osservazioni.service.js';
 

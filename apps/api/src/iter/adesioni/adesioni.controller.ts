@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { AdesioneInput, AzioneInput, type AzioneAdesione } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
-import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
-import { Ctx } from '../platform/access/request-context.js';
-import type { RequestContext } from '../platform/commands/context.js';
-import { sendFile } from '../platform/http/send-file.js';
+import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Ctx } from '../../platform/access/request-context.js';
+import type { RequestContext } from '../../platform/commands/context.js';
+import { sendFile } from '../../platform/http/send-file.js';
 import { AdesioniExport } from './adesioni.export.js';
 import { AdesioniQueries } from './adesioni.queries.js';
 import { AdesioniService } from './adesioni.service.js';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AzioneFirma, FirmaAzioneInput, FirmatarioInput } from '@tavoli/shared';
-import { Commands } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { edit, remove } from '../platform/procedura/hold.js';
-import { Steps } from '../platform/procedura/steps.js';
-import { annunciIter } from './annunci.js';
-import { prendiIter } from './blocco.js';
+import { Commands } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { edit, remove } from '../../platform/procedura/hold.js';
+import { Steps } from '../../platform/procedura/steps.js';
+import { annunciIter } from '../iter/annunci.js';
+import { prendiIter } from '../iter/blocco.js';
 import { firmatarioProcedura } from './firmatario.procedura.js';
-import { FIRMATARIO_KIND } from './iter.kinds.js';
-import type { Esito } from './iter.service.js';
+import { FIRMATARIO_KIND } from '../iter/iter.kinds.js';
+import type { Esito } from '../iter/iter.service.js';
 
 /** Who has to sign the accordo di programma, and the signatures as they come in. */
 @Injectable()

@@ -10,12 +10,12 @@ import {
   type AdesioniView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { visibleWhere } from '../platform/access/visible.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { iso } from '../platform/http/json-view.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { storiaSql } from '../platform/registro/storia.js';
-import { RISORSE, TOTALE } from './iter.sql.js';
+import { visibleWhere } from '../../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { iso } from '../../platform/http/json-view.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { storiaSql } from '../../platform/registro/storia.js';
+import { RISORSE, TOTALE } from '../iter/iter.sql.js';
 
 const RIGA = `d.id, jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente, d.stato, ${TOTALE} AS totale, ${iso('d.inviata_at')} AS "inviataAt", d.version,
   (SELECT count(*)::int FROM adesione_risorsa r WHERE r.ambito_id = d.ambito_id AND r.adesione_id = d.id) AS "quanteRisorse"`;

@@ -1,8 +1,8 @@
 import { OSSERVAZIONE, type AzioneInput, type AzioneOsservazione, type StatoOsservazione } from '@tavoli/shared';
-import type { Held } from '../platform/procedura/hold.js';
-import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { annunciIter } from './annunci.js';
-import { OSSERVAZIONE_KIND } from './iter.kinds.js';
+import type { Held } from '../../platform/procedura/hold.js';
+import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
+import { annunciIter } from '../iter/annunci.js';
+import { OSSERVAZIONE_KIND } from '../iter/iter.kinds.js';
 
 type Presa = Held<StatoOsservazione>;
 const passo = stepsOf<Presa, AzioneInput>();

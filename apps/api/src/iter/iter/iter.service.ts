@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { fasiDelModello, paroleDi, type IterInput, type NuovoIterInput, type OrdineFasiInput, type ParoleAmbito } from '@tavoli/shared';
-import { Commands, type Tx } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { demandSeen } from '../platform/procedura/hold.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { uniqueViolation } from '../../platform/commands/unique-violation.js';
+import { demandSeen } from '../../platform/procedura/hold.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
 import { annunciIter } from './annunci.js';
 import { prendiIter, segnaIter } from './blocco.js';
 

@@ -1,3 +1,4 @@
+import { DATASET, FORMATI_DATI, PAGINE_LEGALI } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { Cast } from './cast.js';
 import type { Pool } from './values.js';
@@ -34,9 +35,20 @@ const TABLES: Readonly<Record<string, string>> = {
   fasi: 'fase',
 };
 
+/** Words that an address or a body takes where the document only says that they are words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  file: DATASET.flatMap(nome => FORMATI_DATI.map(formato => `${nome}.${formato}`)),
+  pagina: PAGINE_LEGALI,
+  formato: ['pdf', 'zip'],
+  ricevutaIl: ['2026-01-15'],
+};
+
 /** Things of the cast's ambito by the names that URLs and bodies give them. */
 export async function poolOf(db: DataSource, { things }: Cast): Promise<Pool> {
-  const pool: Record<string, string[]> = Object.fromEntries(Object.entries(things).map(([kind, list]) => [kind, list.map(t => t.id)]));
+  const pool: Record<string, string[]> = Object.fromEntries([
+    ...Object.entries(WORDS).map(([name, words]) => [name, [...words]]),
+    ...Object.entries(things).map(([kind, list]) => [kind, list.map(t => t.id)]),
+  ]);
   const slug = things['ambito']?.[0]?.id;
   for (const [name, table] of Object.entries(TABLES)) {
     const rows = await db.query<{ id: string }[]>(

@@ -123,6 +123,8 @@ function objectOf({ properties = {}, required }: Schema, pool: Pool, depth: numb
 
 function textOf({ format, pattern, minLength = 0, maxLength = 60 }: Schema, pool: Pool, name: string): fc.Arbitrary<unknown> {
   if (format === 'uuid') return idOf(pool, name);
+  const known = pool[name];
+  if (known !== undefined && known.length > 0) return fc.constantFrom(...known);
   if (format === 'date-time') return INSTANTS;
   if (format === 'date') return INSTANTS.map(i => i.slice(0, 10));
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter(s => s.length <= maxLength);

@@ -8,34 +8,27 @@ import {
   type ElaboratoInput,
   type ElaboratoModificaInput,
   type ElaboratoView,
-  type StatoElaborato,
 } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
-import type { Procedura } from '../platform/procedura/procedura.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { AccoglimentoService } from './accoglimento.service.js';
 import { annunciElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { elaboratoProcedura } from './elaborato.procedura.js';
-import type { Preso } from './elaborato/preso.js';
 
 /** Commands on an elaborato as a whole; its parts are written one by one (`parti.service.ts`). */
 @Injectable()
 export class ElaboratiService {
-  private readonly procedura: Procedura<StatoElaborato, AzioneElaborato, Preso, ElaboratoAzioneInput>;
-
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
     private readonly queries: ElaboratiQueries,
-    accoglimento: AccoglimentoService,
-  ) {
-    this.procedura = elaboratoProcedura(accoglimento);
-  }
+    private readonly accoglimento: AccoglimentoService,
+  ) {}
 
   /** A new one at the tavolo of the URL, with the empty parts of its kind. */
   async crea(ctx: RequestContext, input: ElaboratoInput): Promise<ElaboratoView> {
@@ -98,6 +91,6 @@ export class ElaboratiService {
 
   /** A step of the procedure (`elaborato.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
   esegui(ctx: RequestContext, azione: AzioneElaborato, input: ElaboratoAzioneInput): Promise<ElaboratoView> {
-    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
+    return this.steps.take(elaboratoProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id), this.accoglimento);
   }
 }

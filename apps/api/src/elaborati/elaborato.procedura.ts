@@ -16,11 +16,9 @@ import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { demandCompleto, demandVerbale, leggiPreso, type Preso } from './elaborato/preso.js';
 
 const DAY = 86_400_000;
-const passo = stepsOf<Preso, ElaboratoAzioneInput>();
+const passo = stepsOf<Preso, ElaboratoAzioneInput, AccoglimentoService>();
 
-export const elaboratoProcedura = (
-  accoglimento: AccoglimentoService,
-): Procedura<StatoElaborato, AzioneElaborato, Preso, ElaboratoAzioneInput> => ({
+export const elaboratoProcedura: Procedura<StatoElaborato, AzioneElaborato, Preso, ElaboratoAzioneInput, AccoglimentoService> = {
   kind: ELABORATO_KIND,
   transitions: ELABORATO,
   reads: leggiPreso,
@@ -71,11 +69,11 @@ export const elaboratoProcedura = (
 
     /** @throws ProblemError `elaborato.verbale_non_valido`, `pdf.non_disponibile` */
     accogli: passo({
-      prepares: ctx => accoglimento.prepara(ctx),
+      prepares: (ctx, _input, own) => own.prepara(ctx),
       demands: ({ row }) => demandVerbale(row),
-      records: ({ tx, ctx, ready }) => accoglimento.scrivi(tx, ctx, ready),
+      records: ({ tx, ctx, own, ready }) => own.scrivi(tx, ctx, ready),
     }),
 
     rimanda: passo({}),
   },
-});
+};

@@ -9,11 +9,9 @@ import type { PubblicazioneService } from './pubblicazione.service.js';
 import { VERBALE_KIND } from './verbale.kind.js';
 
 const DAY = 86_400_000;
-const passo = stepsOf<Preso, VerbaleAzioneInput>();
+const passo = stepsOf<Preso, VerbaleAzioneInput, PubblicazioneService>();
 
-export const verbaleProcedura = (
-  pubblicazione: PubblicazioneService,
-): Procedura<StatoVerbale, AzioneVerbale, Preso, VerbaleAzioneInput> => ({
+export const verbaleProcedura: Procedura<StatoVerbale, AzioneVerbale, Preso, VerbaleAzioneInput, PubblicazioneService> = {
   kind: VERBALE_KIND,
   transitions: VERBALE,
   reads: leggiPreso,
@@ -55,10 +53,10 @@ export const verbaleProcedura = (
 
     /** @throws ProblemError `verbale.vuoto`, `verbale.avvisi_da_vedere`, `pdf.non_disponibile`, and of the rules of the tavolo */
     pubblica: passo({
-      prepares: (ctx, input) => pubblicazione.prepara(ctx, input),
+      prepares: (ctx, input, own) => own.prepara(ctx, input),
       demands: ({ row, ctx }) => demandRegole('pubblica', row, ctx),
-      records: ({ tx, ctx, ready }) => pubblicazione.scrivi(tx, ctx, ready),
+      records: ({ tx, ctx, own, ready }) => own.scrivi(tx, ctx, ready),
       mails: ({ tx, place }) => notizieVerbale(tx.db, place),
     }),
   },
-});
+};

@@ -8,7 +8,6 @@ import {
   type Documento,
   type EsitoCorrezioneInput,
   type StatoCorrezione,
-  type StatoVerbale,
   type VerbaleAzioneInput,
   type VerbaleView,
 } from '@tavoli/shared';
@@ -16,12 +15,10 @@ import { randomUUID } from 'node:crypto';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import type { Procedura } from '../platform/procedura/procedura.js';
 import { demandReason, Steps } from '../platform/procedura/steps.js';
 import { annunciVerbale } from './annunci.js';
 import { nasceVerbale } from './nascita.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
-import type { Preso } from './preso.js';
 import { scriviDocumento } from './sezioni.service.js';
 import { verbaleProcedura } from './verbale.procedura.js';
 import { VerbaliQueries } from './verbali.queries.js';
@@ -29,16 +26,12 @@ import { VerbaliQueries } from './verbali.queries.js';
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
 @Injectable()
 export class VerbaliService {
-  private readonly procedura: Procedura<StatoVerbale, AzioneVerbale, Preso, VerbaleAzioneInput>;
-
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
     private readonly queries: VerbaliQueries,
-    pubblicazione: PubblicazioneService,
-  ) {
-    this.procedura = verbaleProcedura(pubblicazione);
-  }
+    private readonly pubblicazione: PubblicazioneService,
+  ) {}
 
   /** The verbale of the incontro in the URL: a new one, or the one there is. @throws ProblemError `verbale.incontro_non_aperto` */
   async crea(ctx: RequestContext): Promise<VerbaleView> {
@@ -60,7 +53,7 @@ export class VerbaliService {
 
   /** A step of the procedure (`verbale.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
   esegui(ctx: RequestContext, azione: AzioneVerbale, input: VerbaleAzioneInput): Promise<VerbaleView> {
-    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
+    return this.steps.take(verbaleProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id), this.pubblicazione);
   }
 
   /** A member proposes a correction of a passage. @throws ProblemError `verbale.revisione_chiusa`, `verbale.passaggio_non_trovato` */

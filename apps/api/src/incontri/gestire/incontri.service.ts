@@ -8,7 +8,6 @@ import {
   type IncontroInput,
   type IncontroView,
   type NuovoIncontroInput,
-  type StatoIncontro,
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
@@ -16,11 +15,9 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { edit, remove } from '../../platform/procedura/hold.js';
-import type { Procedura } from '../../platform/procedura/procedura.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { chiediConsensi, type Richiesta } from '../incontro/congiunti.js';
 import { colonne, scriviParti, tipoDi } from './bozza.js';
-import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { IncontriQueries } from './incontri.queries.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { incontroProcedura } from './incontro.procedura.js';
@@ -43,16 +40,12 @@ export interface IncontriCreati {
 /** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
 export class IncontriService {
-  private readonly procedura: Procedura<StatoIncontro, AzioneIncontro, DatiIncontro, IncontroAzioneInput>;
-
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
     private readonly queries: IncontriQueries,
-    @Inject(CONFIG) { publicOrigin }: Config,
-  ) {
-    this.procedura = incontroProcedura(publicOrigin);
-  }
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
   async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
@@ -113,7 +106,8 @@ export class IncontriService {
 
   /** A step of the procedure (`incontro.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
   esegui(ctx: RequestContext, azione: AzioneIncontro, input: IncontroAzioneInput): Promise<IncontroView> {
-    return this.steps.take(this.procedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
+    const own = { origin: this.config.publicOrigin };
+    return this.steps.take(incontroProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id), own);
   }
 
   private async insert(

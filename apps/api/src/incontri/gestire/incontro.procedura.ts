@@ -8,11 +8,15 @@ import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { apriPosti, chiudiPosti } from '../incontro/posti.js';
 
-const passo = stepsOf<DatiIncontro, IncontroAzioneInput>();
+/** Of the portal, for the links of mails and calendars. */
+interface Portale {
+  readonly origin: string;
+}
+
+const passo = stepsOf<DatiIncontro, IncontroAzioneInput, Portale>();
 const giorno = (instant: Date): string => instantToRomeWall(instant).slice(0, 10);
 
-/** @param origin of the portal, for the links of mails and calendars */
-export const incontroProcedura = (origin: string): Procedura<StatoIncontro, AzioneIncontro, DatiIncontro, IncontroAzioneInput> => ({
+export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiIncontro, IncontroAzioneInput, Portale> = {
   kind: INCONTRO_KIND,
   transitions: INCONTRO,
   reads: leggiIncontroDi,
@@ -27,7 +31,7 @@ export const incontroProcedura = (origin: string): Procedura<StatoIncontro, Azio
         return controllaPreavviso(row, row.inizioAt, input.urgenza, '/inizioAt');
       },
       sets: ({ row }) => ({ convocato_at: row.now }),
-      effects: ({ tx, ctx, found: urgenza }) => convoca(tx, ctx, origin, urgenza),
+      effects: ({ tx, ctx, own, found: urgenza }) => convoca(tx, ctx, own.origin, urgenza),
     }),
 
     /** The notice is asked again only where the time changes. */
@@ -46,12 +50,12 @@ export const incontroProcedura = (origin: string): Procedura<StatoIncontro, Azio
         link_video: verso.linkVideo,
         sequence: row.sequence + 1,
       }),
-      effects: ({ tx, ctx, row, input, found }) => sposta(tx, ctx, origin, row, input, found.urgenza),
+      effects: ({ tx, ctx, own, row, input, found }) => sposta(tx, ctx, own.origin, row, input, found.urgenza),
     }),
 
     annulla: passo({
       sets: ({ row }) => ({ sequence: row.sequence + 1 }),
-      effects: ({ tx, ctx, motivazione }) => annulla(tx, ctx, origin, motivazione),
+      effects: ({ tx, ctx, own, motivazione }) => annulla(tx, ctx, own.origin, motivazione),
     }),
 
     /** From the day it was fixed for: the seats are those of who sits there now. @throws ProblemError `incontro.non_ancora` */
@@ -69,4 +73,4 @@ export const incontroProcedura = (origin: string): Procedura<StatoIncontro, Azio
       effects: ({ tx, row }) => chiudiPosti(tx.db, tx.ambitoId, row.id),
     }),
   },
-});
+};

@@ -15,9 +15,9 @@ export interface ConMotivo {
 
 /**
  * What a step is given. `R`: what the procedura reads of the thing once it is held; `I`: the input; `F`: what was made before the
- * transaction; `D`: what the step found when it judged.
+ * transaction; `D`: what the step found when it judged; `O`: the services of its feature that steps need.
  */
-export interface Taking<R = Held, I = ConMotivo, D = unknown, F = unknown> {
+export interface Taking<R = Held, I = ConMotivo, D = unknown, F = unknown, O = unknown> {
   readonly tx: Tx;
   readonly ctx: RequestContext;
   readonly place: ResolvedPlace;
@@ -27,27 +27,28 @@ export interface Taking<R = Held, I = ConMotivo, D = unknown, F = unknown> {
   readonly row: R;
   readonly found: D;
   readonly ready: F;
+  readonly own: O;
 }
 
 /** One step, beyond the state that it moves. All of it but `prepares` is one transaction, in this order. */
-export interface Passo<R = Held, I = ConMotivo, D = void, F = void> {
+export interface Passo<R = Held, I = ConMotivo, D = void, F = void, O = unknown> {
   /** Before the transaction, where nobody waits for it: a file that takes seconds to make. What the actor saw guards what follows. */
-  readonly prepares?: (ctx: RequestContext, input: I) => Promise<F>;
+  readonly prepares?: (ctx: RequestContext, input: I, own: O) => Promise<F>;
   /** Other rows to hold before the thing itself, where two steps would otherwise wait for one another. */
   readonly holdsFirst?: (tx: Tx, ctx: RequestContext, input: I) => Promise<unknown>;
   /** The rules: refuses, or finds what the rest needs. */
-  readonly demands?: (taking: Taking<R, I, undefined, F>) => Later<D>;
+  readonly demands?: (taking: Taking<R, I, undefined, F, O>) => Later<D>;
   /** Columns written beside the state. */
-  readonly sets?: (taking: Taking<R, I, D, F>) => Later<Columns>;
+  readonly sets?: (taking: Taking<R, I, D, F, O>) => Later<Columns>;
   /** What follows from it, on the rows of others too. */
-  readonly effects?: (taking: Taking<R, I, D, F>) => Later<unknown>;
+  readonly effects?: (taking: Taking<R, I, D, F, O>) => Later<unknown>;
   /** What the register keeps besides actor, act and reason. */
-  readonly records?: (taking: Taking<R, I, D, F>) => Later<Columns>;
-  readonly mails?: (taking: Taking<R, I, D, F>) => Later<readonly EmailDraft[]>;
+  readonly records?: (taking: Taking<R, I, D, F, O>) => Later<Columns>;
+  readonly mails?: (taking: Taking<R, I, D, F, O>) => Later<readonly EmailDraft[]>;
   /** Where the reason stands, if not on the thing. */
   readonly reason?: 'elsewhere';
   /** The step moves nothing: it asks for something, or opens another thing; it writes of itself in `effects`. @returns the thing to show */
-  readonly opens?: (taking: Taking<R, I, D, F>) => Promise<string>;
+  readonly opens?: (taking: Taking<R, I, D, F, O>) => Promise<string>;
 }
 
 /** What all the steps of a procedura have in common, after what each has of its own. */
@@ -62,14 +63,14 @@ export interface Comune<R, I, A extends string> {
  * states they join; this says what each of them demands, sets, does, records, sends and tells. `Steps` runs them all in one way.
  * A step of the table without an entry does not compile.
  */
-export interface Procedura<S extends string, A extends string, R extends Held<S>, I extends ConMotivo> {
+export interface Procedura<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O = undefined> {
   readonly kind: Kind;
   /** The first part of its permissions and acts, where it is not the kind. */
   readonly family?: string;
   readonly transitions: TransitionTable<S, A>;
   /** Reads what rules and effects judge by, once the thing is held. */
   readonly reads?: (tx: Tx, ctx: RequestContext, held: Held<S>) => Promise<R>;
-  readonly steps: Readonly<Record<A, Passo<R, I, never, never>>>;
+  readonly steps: Readonly<Record<A, Passo<R, I, never, never, O>>>;
   readonly common?: Comune<R, I, A>;
   /** The words of the database for what two did at once: throws the domain's. */
   readonly conflict?: (error: unknown) => never;
@@ -77,8 +78,8 @@ export interface Procedura<S extends string, A extends string, R extends Held<S>
   readonly announces: (place: ResolvedPlace, id: string) => readonly BusEvent[];
 }
 
-/** For the entries of `steps`: `const passo = stepsOf<Row, Input>()`. Each call infers what its own step finds and prepares. */
+/** For the entries of `steps`: `const passo = stepsOf<Row, Input, Services>()`. Each call infers what its own step finds and prepares. */
 export const stepsOf =
-  <R = Held, I = ConMotivo>() =>
-  <D = void, F = void>(passo: Passo<R, I, D, F>): Passo<R, I, never, never> =>
-    passo as unknown as Passo<R, I, never, never>;
+  <R = Held, I = ConMotivo, O = undefined>() =>
+  <D = void, F = void>(passo: Passo<R, I, D, F, O>): Passo<R, I, never, never, O> =>
+    passo as unknown as Passo<R, I, never, never, O>;

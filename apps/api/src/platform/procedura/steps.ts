@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Permission, type TransitionTable } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { Commands, type Tx } from '../commands/commands.js';
+import { Commands } from '../commands/commands.js';
 import { placeOf, type RequestContext } from '../commands/context.js';
 import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import { hold, write, type Columns, type Held } from './hold.js';
+import type { Kind } from './kind.js';
 import type { ConMotivo, Passo, Procedura, Taking } from './procedura.js';
 
 /** What a step leaves. */
@@ -25,36 +26,37 @@ export class Steps {
    * Takes one step of the thing of the URL: may they? is the reason there? is it what they saw, in a state that allows it? what do the rules
    * say? Then the state moves, its effects follow, the register keeps it, mails and news leave with the commit.
    * @param view what is answered, read in the same transaction
+   * @param own the services of the feature, where its steps need any
    * @throws ProblemError 403; 400 on `/motivazione`; 404, 412, `<kind>.stato`; and the refusals of the step
    */
-  async take<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V>(
-    procedura: Procedura<S, A, R, I>,
+  async take<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V, O = undefined>(
+    procedura: Procedura<S, A, R, I, O>,
     ctx: RequestContext,
     azione: A,
     input: I,
     view: (db: EntityManager, taken: Taken) => Promise<V>,
+    ...[own]: O extends undefined ? [] : [own: O]
   ): Promise<V> {
     const place = placeOf(ctx);
     const passo = procedura.steps[azione] as unknown as Any<R, I>;
     if (!can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, place)) throw new ProblemError('accesso.negato');
     const motivazione = demandReason(procedura.transitions, azione, input.motivazione);
-    const ready = await passo.prepares?.(ctx, input);
+    const ready = await passo.prepares?.(ctx, input, own);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await passo.holdsFirst?.(tx, ctx, input);
       const held = await hold(tx, ctx, procedura.kind, { from: procedura.transitions[azione].from });
       const row = procedura.reads === undefined ? (held as R) : await procedura.reads(tx, ctx, held);
-      const judged = { tx, ctx, place, input, motivazione, row, ready };
+      const judged = { tx, ctx, place, input, motivazione, row, ready, own };
       const found = await passo.demands?.({ ...judged, found: undefined });
       return view(tx.db, await move(procedura, passo, azione, { ...judged, found }));
     });
   }
 }
 
-export const familyOf = ({ family, kind }: Pick<Procedura<string, string, Held, ConMotivo>, 'family' | 'kind'>): string =>
-  family ?? kind.kind;
+export const familyOf = ({ family, kind }: { readonly family?: string; readonly kind: Kind }): string => family ?? kind.kind;
 
-async function move<S extends string, A extends string, R extends Held<S>, I extends ConMotivo>(
-  procedura: Procedura<S, A, R, I>,
+async function move<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O>(
+  procedura: Procedura<S, A, R, I, O>,
   passo: Any<R, I>,
   azione: A,
   taking: Taking<R, I>,
@@ -72,8 +74,8 @@ async function move<S extends string, A extends string, R extends Held<S>, I ext
 }
 
 /** Register, outbox and news: written when the transaction closes. */
-async function tell<S extends string, A extends string, R extends Held<S>, I extends ConMotivo>(
-  procedura: Procedura<S, A, R, I>,
+async function tell<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O>(
+  procedura: Procedura<S, A, R, I, O>,
   passo: Any<R, I>,
   azione: A,
   taking: Taking<R, I>,

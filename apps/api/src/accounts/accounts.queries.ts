@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { oreInattive, type Pagina, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
+import { eIncarico, oreInattive, type Pagina, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
@@ -39,7 +39,7 @@ export class AccountsQueries {
   async sessione(ctx: RequestContext): Promise<SessioneView> {
     if (ctx.actor.id === null) return ctx.inattiva ? { ...NOBODY, inattiva: true } : NOBODY;
     const [row] = await this.db.query<SessioneView[]>(SESSIONE, [ctx.actor.id]);
-    return row ?? NOBODY;
+    return row ? { ...row, incarichi: row.incarichi.filter(i => eIncarico(i.ruolo)) } : NOBODY;
   }
 
   /** One's open sessions: this one first, then by when they were last used. */

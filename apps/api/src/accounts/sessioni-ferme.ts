@@ -1,13 +1,12 @@
-import { ORE_INATTIVE } from '@tavoli/shared';
+import { ORE_INATTIVE, RUOLI_INCARICO } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../platform/database/fra.js';
 import { announce } from '../platform/realtime/bus.js';
 
 /** A session that ended by itself is kept for so many days, so that whoever comes back is told why they must sign in again. */
 const TOLD_DAYS = 7;
 
-const STAFF = `CASE WHEN a.amministratore THEN ${ORE_INATTIVE.amministratore} END, (SELECT min(CASE i.ruolo ${Object.entries(ORE_INATTIVE)
-  .map(([ruolo, ore]) => `WHEN '${ruolo}' THEN ${ore}`)
-  .join(' ')} END) FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL)`;
+const STAFF = `CASE WHEN a.amministratore OR EXISTS (SELECT 1 FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL AND i.ruolo IN ${fra(RUOLI_INCARICO)}) THEN ${ORE_INATTIVE.amministratore} END`;
 
 /** Ends what is open (live channels too) of sessions that nobody uses: the reader of sessions admits none of them any more. */
 export async function endIdleSessions(db: EntityManager): Promise<void> {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { identifier, instant, type Reads } from '../kernel/view.js';
+import { RUOLI_INCARICO } from '../permissions/ruoli.js';
 
 export const accountView = z.strictObject({
   id: identifier,
@@ -10,7 +11,7 @@ export const accountView = z.strictObject({
 export type AccountView = Reads<typeof accountView>;
 
 export const incaricoProprioView = z.strictObject({
-  ruolo: z.enum(['coordinatore', 'ufficio_di_piano', 'referente']),
+  ruolo: z.enum(RUOLI_INCARICO),
   ambito: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
   tavolo: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }).nullable(),
 });

@@ -1,16 +1,15 @@
-import type { Actor } from '../permissions/actor.js';
+import { relazioniDi, type Actor } from '../permissions/actor.js';
+import { ruoliTenuti, UFFICI_DOVE, type Ruolo } from '../permissions/ruoli.js';
 
-/**
- * After how many hours without a request a session ends, by the role that is held: staff see the recapiti of others, and their desks
- * stand in open offices. Nobody else is troubled for two weeks.
- */
-export const ORE_INATTIVE = { amministratore: 12, coordinatore: 12, ufficio_di_piano: 12, referente: 12, nessuno: 14 * 24 } as const;
+/** Staff see the recapiti of others, and their desks stand in open offices. */
+const ORE_STAFF = 12;
+
+/** After how many hours without a request a session ends, by the role that is held. Nobody without an office is troubled for two weeks. */
+export const ORE_INATTIVE = {
+  ...(Object.fromEntries(ruoliTenuti(...UFFICI_DOVE).map(ruolo => [ruolo, ORE_STAFF])) as Record<Ruolo, number>),
+  nessuno: 14 * 24,
+} as const;
 
 /** The shortest of those that hold for this person. */
-export function oreInattive({ amministratore, incarichi }: Pick<Actor, 'amministratore' | 'incarichi'>): number {
-  return Math.min(
-    ORE_INATTIVE.nessuno,
-    ...(amministratore ? [ORE_INATTIVE.amministratore] : []),
-    ...incarichi.map(({ ruolo }) => ORE_INATTIVE[ruolo]),
-  );
-}
+export const oreInattive = (actor: Actor): number =>
+  relazioniDi(actor).some(r => UFFICI_DOVE.includes(r.dove)) ? ORE_STAFF : ORE_INATTIVE.nessuno;

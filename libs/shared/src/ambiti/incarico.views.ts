@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { identifier, type Reads } from '../kernel/view.js';
+import { RUOLI_INCARICO } from '../permissions/ruoli.js';
 
 export const incaricoView = z.strictObject({
   id: identifier,
-  ruolo: z.enum(['coordinatore', 'ufficio_di_piano', 'referente']),
+  ruolo: z.enum(RUOLI_INCARICO),
   nome: z.string(),
   cognome: z.string(),
   email: z.string(),

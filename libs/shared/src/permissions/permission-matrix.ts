@@ -8,13 +8,13 @@ export type Permission =
   | PermessoDiPasso
   | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
   | `consenso.${'vedi'}`
-  | `ente.${'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
+  | `ente.${'istruisci' | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
-  | `avviso.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
-  | `tavolo.${'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
-  | `incontro.${'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
+  | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
+  | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
+  | `incontro.${'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi'}`
-  | `verbale.${'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
+  | `verbale.${'approva_per_ambito' | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
   | `piano.${'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`
   | `oscuramento.${'vedi' | 'esegui' | 'riprendi' | 'originale'}`
@@ -24,7 +24,7 @@ export type Permission =
   | `dato.${'vedi'}`
   | `seguito.${'chiedi' | 'gestisci'}`
   | `impegno.${'elenca' | 'aggiorna'}`
-  | `contributo.${'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
+  | `contributo.${'invia' | 'raccogli' | 'conferma' | 'elenca' | 'vedi' | 'cerca' | 'miei' | 'ricevuti' | 'coda' | 'gestisci' | 'ometti' | 'sposta' | 'collega' | 'decidi_riesame' | 'regola' | 'regola_tempi'}`
   | `autore.${'vedi'}`
   | `elaborato.${'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
   | `commento.${AzioneCommento}`
@@ -32,7 +32,7 @@ export type Permission =
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'vedi' | 'vedi_tavolo' | 'sollecita'}`
   | `iter.${'vedi' | 'segui' | 'crea' | 'modifica'}`
-  | `fase.${'crea' | 'modifica' | 'elimina'}`
+  | `fase.${'cura' | 'crea' | 'modifica' | 'elimina'}`
   | `atto.${'vedi' | 'crea' | 'modifica' | 'elimina' | 'allega'}`
   | `firmatario.${'crea' | 'modifica' | 'elimina'}`
   | `adesione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
@@ -42,7 +42,7 @@ export type Permission =
   | `registro.${'vedi'}`
   | `ambito.${'vedi' | 'crea' | 'modifica'}`
   | `account.${'registra' | 'accedi' | 'gestisci'}`
-  | `live.${'ascolta'}`
+  | `live.${'ascolta' | 'ambito' | 'tavolo' | 'ente' | 'seggio'}`
   | `installazione.${'vedi'}`
   | `demo.${'usa'}`;
 
@@ -79,6 +79,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ente.modifica': ENTE,
   'ente.vedi': [...ENTE, ...UFFICI],
   'ente.elenca': CHI_HA_ACCESSO,
+  'ente.istruisci': ['ufficio_di_piano'], // whose turn it is first: the reminder goes to them
   'ente.verifica': UFFICI,
   'ente.respingi': UFFICI,
   'ente.ripresenta': ENTE,
@@ -97,9 +98,11 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'avviso.pubblica': ['coordinatore'],
   'avviso.proroga': ['coordinatore'],
   'avviso.annulla': ['coordinatore'],
+  'avviso.segui': UFFICI,
   'avviso.vedi': TUTTI,
   'avviso.elenca': TUTTI,
 
+  'tavolo.conduci': ['referente'], // who is named on its page, and whom a tavolo must not lack
   'tavolo.vedi': TUTTI,
   'tavolo.crea': ['coordinatore'],
   'tavolo.modifica': TAVOLO,
@@ -107,6 +110,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'tavolo.regola': ['coordinatore'],
   'tavolo.partecipazione': [...TAVOLO, 'ufficio_di_piano'],
 
+  'incontro.presenzia': TAVOLO, // who is called besides those who sit there
   'incontro.crea': TAVOLO,
   'incontro.crea_plenaria': ['coordinatore'],
   'incontro.modifica': TAVOLO,
@@ -139,6 +143,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'verbale.invia_in_revisione': TAVOLI,
   'verbale.restituisci': TAVOLI,
   'verbale.approva': TAVOLI,
+  'verbale.approva_per_ambito': ['coordinatore'], // where the tavolo leaves it to who coordinates
   'verbale.pubblica': TAVOLI,
   'verbale.rettifica': TAVOLI,
   'correzione.accogli': TAVOLI,
@@ -165,7 +170,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'contributo.vedi': TUTTI,
   'contributo.cerca': TUTTI,
   'contributo.miei': CHI_HA_ACCESSO, // only one's own
-  'contributo.coda': CHI_HA_ACCESSO, // only those of the tavoli one works for
+  'contributo.ricevuti': CHI_HA_ACCESSO, // only those of the tavoli where one holds `contributo.coda`
+  'contributo.coda': [...TAVOLO, 'ufficio_di_piano'],
   'contributo.gestisci': [...TAVOLO, 'ufficio_di_piano'],
   'contributo.raccogli': [...TAVOLO, 'ufficio_di_piano'],
   'contributo.pubblica': TAVOLO,
@@ -224,6 +230,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'iter.segui': UFFICI,
   'iter.crea': ['coordinatore'],
   'iter.modifica': ['coordinatore'],
+  'fase.cura': ['referente', ...UFFICI], // who may be put in charge of one, and is reminded of it
   'fase.crea': ['coordinatore'],
   'fase.modifica': ['coordinatore'],
   'fase.elimina': ['coordinatore'],
@@ -277,6 +284,11 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'account.gestisci': CHI_HA_ACCESSO,
 
   'live.ascolta': CHI_HA_ACCESSO,
+  // Whose open pages are told, by where the role is held: of all that happens in the ambito, at the tavolo, to the ente, to who sits there.
+  'live.ambito': UFFICI,
+  'live.tavolo': ['referente'],
+  'live.ente': ENTE,
+  'live.seggio': ['rappresentante'],
   'installazione.vedi': TUTTI,
   'demo.usa': TUTTI, // these routes do not exist outside the demo
 };

@@ -49,13 +49,13 @@ export class ContributiController {
   }
 
   @Get('contributi/coda')
-  @Access('contributo.coda')
+  @Access('contributo.ricevuti')
   coda(@Ctx() ctx: RequestContext, @Query({ schema: CodaQuery }) query: CodaQuery) {
     return this.code.elenco(ctx, query);
   }
 
   @Get('contributi/coda.csv')
-  @Access('contributo.coda')
+  @Access('contributo.ricevuti')
   async csv(@Ctx() ctx: RequestContext, @Query({ schema: CodaQuery }) query: CodaQuery, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.exports.csv(ctx, query));
   }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniPermesse, CONTRIBUTO, rolesIn, type Actor, type CodaQuery, type CodaRigaView, type Pagina } from '@tavoli/shared';
+import {
+  azioniPermesse,
+  CONTRIBUTO,
+  rolesIn,
+  tavoliDove,
+  type Actor,
+  type CodaQuery,
+  type CodaRigaView,
+  type Pagina,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { FROM, RIGA_CODA } from '../contributo/contributi.sql.js';
@@ -59,7 +68,6 @@ export class CodaQueries {
 
 /** The contributi that somebody works on, as SQL; of nobody else any. */
 export function suoi(actor: Actor, ambitoId: string, param: (value: unknown) => string): string {
-  const qui = actor.incarichi.filter(i => i.ambitoId === ambitoId);
-  if (qui.some(i => i.ruolo !== 'referente')) return 'true';
-  return `c.tavolo_id = ANY(${param(qui.map(i => i.tavoloId))}::uuid[])`;
+  const tavoli = tavoliDove(actor, 'contributo.coda', ambitoId);
+  return tavoli === null ? 'true' : `c.tavolo_id = ANY(${param(tavoli)}::uuid[])`;
 }

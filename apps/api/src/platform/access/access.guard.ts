@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AZIONI_DI, hasPermission, PERMISSIONS, rolesIn, type Permission, type Ruolo } from '@tavoli/shared';
+import { AZIONI_DI, apertoATutti, colSegreto, hasPermission, rolesIn, type Permission } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedPlace } from '../commands/context.js';
 import { askedBy } from '../http/asking.js';
@@ -34,12 +34,11 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.read(request.headers.cookie);
     setContext(request, { ...contextOf(request), actor: session.actor, sessioneId: session.sessioneId, inattiva: session.inattiva });
     askedBy(session.actor);
-    const allowed = PERMISSIONS[permission];
-    if (session.actor.id === null && !allowed.includes('pubblico') && !allowed.includes('designato'))
+    if (session.actor.id === null && !apertoATutti(permission) && !colSegreto(permission))
       throw new ProblemError(session.inattiva ? 'accesso.inattivo' : 'accesso.richiesto');
     const place = await this.locate(request, params, permission);
     setContext(request, { ...contextOf(request), place });
-    const roles: Ruolo[] = rolesIn(session.actor, place ?? { ambitoId: null });
+    const roles = rolesIn(session.actor, place ?? { ambitoId: null });
     if (!hasPermission(roles, permission)) throw new ProblemError('accesso.negato');
     return true;
   }
@@ -49,7 +48,7 @@ export class AccessGuard implements CanActivate {
     params: Record<string, string | undefined>,
     permission: Permission,
   ): Promise<ResolvedPlace | null> {
-    if (PERMISSIONS[permission].includes('designato')) return this.bySecret(permission, request.headers['x-segreto']);
+    if (colSegreto(permission)) return this.bySecret(permission, request.headers['x-segreto']);
     const kind = this.kinds.named(params);
     if (kind === null) return null;
     const place = await this.places.find(kind, params);

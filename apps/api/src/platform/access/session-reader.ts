@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { oreInattive, PUBBLICO, type Actor } from '@tavoli/shared';
+import { eIncarico, oreInattive, PUBBLICO, type Actor } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
@@ -16,7 +16,7 @@ export interface ReadSession {
 
 const NOBODY: ReadSession = { actor: PUBBLICO, sessioneId: null, inattiva: false };
 
-/** One query: the session, its account and every relation held now. A revoked role is gone at the next request. */
+/** One query: the session, its account and every relation held now. A revoked role is gone at the next request; one that is not declared is none. */
 const SQL = `
   SELECT s.id AS "sessioneId", extract(epoch FROM now() - s.vista_at)::float8 / 3600 AS "oreFerma", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id)), '[]')
@@ -42,7 +42,8 @@ export class SessionReader {
     if (token === null) return NOBODY;
     const [row] = await this.db.query<(Actor & { sessioneId: string; oreFerma: number })[]>(SQL, [hashSecret(token)]);
     if (!row) return NOBODY;
-    const { sessioneId, oreFerma, ...actor } = row;
+    const { sessioneId, oreFerma, ...held } = row;
+    const actor: Actor = { ...held, incarichi: held.incarichi.filter(i => eIncarico(i.ruolo)) };
     return oreFerma > oreInattive(actor) ? { ...NOBODY, inattiva: true } : { actor, sessioneId, inattiva: false };
   }
 }

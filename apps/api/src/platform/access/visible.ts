@@ -1,15 +1,20 @@
 import {
   can,
+  congiuntoDi,
   hasPermission,
   PERMISSIONS,
+  PUBBLICO,
+  relazioniDi,
   rolesIn,
   VISIBILITY,
   type Actor,
+  type Dove,
   type Permission,
   type Ruolo,
   type VisibleKind,
 } from '@tavoli/shared';
 import type { ResolvedPlace } from '../commands/context.js';
+import { fra } from '../database/fra.js';
 
 /** For kinds that have no states: the permission whose holders know that the thing exists. */
 const SEEN_BY: Readonly<Record<string, Permission>> = {
@@ -25,7 +30,7 @@ function isVisibleKind(kind: string): kind is VisibleKind {
 
 /** Whether `actor` may know that the thing at `place` exists. False means 404. */
 export function canSee(actor: Actor, place: ResolvedPlace): boolean {
-  if (place.kind === 'rappresentante' || place.kind === 'invitato' || place.kind === 'autore' || place.kind === 'conferma') return true; // found by its own secret
+  if (place.holder) return true; // found by its own secret
   if (isVisibleKind(place.kind)) {
     const table: Record<string, readonly Ruolo[]> = VISIBILITY[place.kind];
     const roles = rolesIn(actor, place);
@@ -35,78 +40,93 @@ export function canSee(actor: Actor, place: ResolvedPlace): boolean {
   return permission !== undefined && can(actor, permission, place);
 }
 
-/** What places a row of a kind: a test on its tavoli, the column of its ente; null where rows of that kind have no such relation. */
+/** What places a row of a kind: the columns of its tavolo, ente and incontro, and tests on all its tavoli; null where rows of that kind have no such relation. */
 interface RowPlace {
   readonly alias: string;
-  readonly tavoloIn: ((tavoli: string) => string) | null;
-  readonly ente: string | null;
-  /** A test on the tavoli where one sits, for rows whose table names the rappresentante. */
-  readonly seggiIn: ((tavoli: string) => string) | null;
+  /** Its own tavolo: the one it is of, or that called it. */
+  readonly tavolo?: string;
+  readonly ente?: string;
+  readonly incontro?: string;
+  /** That one of these tavoli is among those that have it together; of what has no tavolo of its own, none. */
+  readonly insieme?: (tavoli: string) => string;
+  /** A test on the tavoli where one sits, where it is not that of the own tavolo. */
+  readonly seggi?: (tavoli: string) => string;
 }
 
-const DEL_TAVOLO = (tavoli: string): string =>
-  `EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`;
+const traI = (column: string) => (ids: string) => `${column} = ANY(${ids}::uuid[])`;
+const deiTavoli = (ambito: string, incontro: string) => (tavoli: string) =>
+  `EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = ${ambito} AND nt.incontro_id = ${incontro} AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`;
+const DELL_INCONTRO = deiTavoli('n.ambito_id', 'n.id');
+const DEL_VERBALE = deiTavoli('v.ambito_id', 'v.incontro_id');
 
 const ROWS: Record<VisibleKind, RowPlace> = {
-  designazione: { alias: 'd', tavoloIn: tavoli => `d.tavolo_id = ANY(${tavoli}::uuid[])`, ente: 'd.ente_id', seggiIn: null },
-  ente: { alias: 'e', tavoloIn: null, ente: 'e.id', seggiIn: null },
-  avviso: { alias: 'v', tavoloIn: null, ente: null, seggiIn: null },
-  contributo: { alias: 'c', tavoloIn: tavoli => `c.tavolo_id = ANY(${tavoli}::uuid[])`, ente: null, seggiIn: null },
+  designazione: { alias: 'd', tavolo: 'd.tavolo_id', ente: 'd.ente_id' },
+  ente: { alias: 'e', ente: 'e.id' },
+  avviso: { alias: 'v' },
+  contributo: { alias: 'c', tavolo: 'c.tavolo_id' },
   // A plenaria (no tavolo of its own) is no referente's.
   incontro: {
     alias: 'n',
-    tavoloIn: tavoli =>
-      `n.tavolo_id IS NOT NULL AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = ANY(${tavoli}::uuid[]))`,
-    ente: null,
-    seggiIn: null,
+    tavolo: 'n.tavolo_id',
+    incontro: 'n.id',
+    insieme: tavoli => `n.tavolo_id IS NOT NULL AND ${DELL_INCONTRO(tavoli)}`,
+    seggi: tavoli => `n.tavolo_id IS NOT NULL AND ${DELL_INCONTRO(tavoli)}`,
   },
   verbale: {
     alias: 'v',
-    tavoloIn: tavoli => `v.tavolo_id IS NOT NULL AND ${DEL_TAVOLO(tavoli)}`,
-    ente: null,
-    seggiIn: tavoli => DEL_TAVOLO(tavoli),
+    tavolo: 'v.tavolo_id',
+    incontro: 'v.incontro_id',
+    insieme: tavoli => `v.tavolo_id IS NOT NULL AND ${DEL_VERBALE(tavoli)}`,
+    seggi: DEL_VERBALE,
   },
-  piano: { alias: 'p', tavoloIn: null, ente: null, seggiIn: null },
-  elaborato: {
-    alias: 'l',
-    tavoloIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`,
-    ente: null,
-    seggiIn: tavoli => `l.tavolo_id = ANY(${tavoli}::uuid[])`,
-  },
-  fase: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
-  atto: { alias: 't', tavoloIn: null, ente: null, seggiIn: null },
-  firmatario: { alias: 'f', tavoloIn: null, ente: null, seggiIn: null },
-  adesione: { alias: 'd', tavoloIn: null, ente: 'd.ente_id', seggiIn: null },
-  osservazione: { alias: 'o', tavoloIn: null, ente: null, seggiIn: null },
+  piano: { alias: 'p' },
+  elaborato: { alias: 'l', tavolo: 'l.tavolo_id' },
+  fase: { alias: 'f' },
+  atto: { alias: 't' },
+  firmatario: { alias: 'f' },
+  adesione: { alias: 'd', ente: 'd.ente_id' },
+  osservazione: { alias: 'o' },
 };
 
-/** Kinds that several tavoli have together: the referente of each sees no less than the referente of the one that called (a test says so). */
-const CONGIUNTI: ReadonlySet<VisibleKind> = new Set(['incontro', 'verbale']);
+/** A role held at tavoli, enti or incontri of the ambito, with the test that a row is of one of those; it counts there as `come`. */
+interface Tenuta {
+  readonly come: Ruolo;
+  readonly oggetti: readonly string[];
+  readonly test: (ids: string) => string;
+}
+
+/** Where the rows of a kind are those of a role of the actor: by role, with all that it is held at. Over the whole ambito is another matter (`rolesIn`). */
+function tenute(kind: VisibleKind, actor: Actor, ambitoId: string): Tenuta[] {
+  const qui = relazioniDi(actor).filter(r => r.ambitoId === ambitoId && r.oggettoId !== null);
+  const perRuolo = Map.groupBy(qui, r => r.ruolo);
+  return [...perRuolo].flatMap(([ruolo, relazioni]) => {
+    const oggetti = relazioni.flatMap(r => r.oggettoId ?? []);
+    const dove = relazioni[0]?.dove;
+    return dove === undefined ? [] : testsOf(ROWS[kind], dove, ruolo).map(([come, test]) => ({ come, oggetti, test }));
+  });
+}
+
+function testsOf({ tavolo, ente, incontro, insieme, seggi }: RowPlace, dove: Dove, ruolo: Ruolo): (readonly [Ruolo, Tenuta['test']])[] {
+  const column = { tavolo, ente, incontro, seggio: tavolo }[dove as 'tavolo' | 'ente' | 'incontro' | 'seggio'];
+  if (column === undefined) return [];
+  if (dove === 'seggio' && seggi !== undefined) return [[ruolo, seggi]];
+  const congiunto = dove === 'tavolo' && insieme !== undefined ? congiuntoDi(ruolo) : null;
+  return [[ruolo, traI(column)], ...(congiunto === null || insieme === undefined ? [] : [[congiunto, insieme] as const])];
+}
 
 /**
  * The visibility table as a WHERE condition over the rows of one ambito; pushes its parameters onto `args`.
  * Rows are aliased as `ROWS` says.
  */
 export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, args: unknown[]): string {
-  const { alias, tavoloIn, ente, seggiIn } = ROWS[kind];
+  const { alias } = ROWS[kind];
   const param = (value: unknown) => `$${args.push(value)}`;
-  const everywhere = rolesIn(actor, { ambitoId });
-  const clauses: string[] = [];
-  const states = (roles: readonly Ruolo[]) => statesSeenBy(kind, roles);
-
-  const open = states(everywhere);
-  if (open.length > 0) clauses.push(`${alias}.stato = ANY(${param(open)})`);
-  const enti = actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId);
-  if (ente && enti.length > 0)
-    clauses.push(`(${ente} = ANY(${param(enti)}::uuid[]) AND ${alias}.stato = ANY(${param(states(['operatore']))}))`);
-  const tavoli = actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId);
-  if (tavoloIn && tavoli.length > 0)
-    clauses.push(
-      `(${tavoloIn(param(tavoli))} AND ${alias}.stato = ANY(${param(states(CONGIUNTI.has(kind) ? ['referente_congiunto'] : ['referente']))}))`,
-    );
-  const seggi = actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId);
-  if (seggiIn && seggi.length > 0)
-    clauses.push(`(${seggiIn(param(seggi))} AND ${alias}.stato = ANY(${param(states(['rappresentante']))}))`);
+  const open = statesSeenBy(kind, rolesIn(actor, { ambitoId }));
+  const clauses = open.length > 0 ? [`${alias}.stato = ANY(${param(open)})`] : [];
+  for (const { come, oggetti, test } of tenute(kind, actor, ambitoId)) {
+    const states = statesSeenBy(kind, [come]);
+    if (states.length > 0) clauses.push(`(${test(param(oggetti))} AND ${alias}.stato = ANY(${param(states)}))`);
+  }
   return clauses.length > 0 ? `(${clauses.join(' OR ')})` : 'false';
 }
 
@@ -116,26 +136,16 @@ export function visibleWhere(kind: VisibleKind, actor: Actor, ambitoId: string, 
  */
 export function readsWhere(kind: VisibleKind, permission: Permission, actor: Actor, ambitoId: string, args: unknown[]): string {
   if (hasPermission(rolesIn(actor, { ambitoId }), permission)) return visibleWhere(kind, actor, ambitoId, args);
-  const { tavoloIn, ente, seggiIn } = ROWS[kind];
   const allowed = PERMISSIONS[permission];
-  const param = (value: unknown) => `$${args.push(value)}`;
-  const clauses: string[] = [];
-  const enti = allowed.includes('operatore') ? actor.enti.filter(e => e.ambitoId === ambitoId).map(e => e.enteId) : [];
-  if (ente && enti.length > 0) clauses.push(`${ente} = ANY(${param(enti)}::uuid[])`);
-  const tavoli = allowed.includes('referente')
-    ? actor.incarichi.filter(i => i.ambitoId === ambitoId && i.ruolo === 'referente').map(i => i.tavoloId)
-    : [];
-  if (tavoloIn && tavoli.length > 0) clauses.push(tavoloIn(param(tavoli)));
-  const seggi = allowed.includes('rappresentante') ? actor.tavoli.filter(t => t.ambitoId === ambitoId).map(t => t.tavoloId) : [];
-  const sedute = seggiIn ?? tavoloIn;
-  if (sedute && seggi.length > 0) clauses.push(sedute(param(seggi)));
-  return clauses.length > 0 ? `((${clauses.map(c => `(${c})`).join(' OR ')}) AND ${visibleWhere(kind, actor, ambitoId, args)})` : 'false';
+  const clauses = tenute(kind, actor, ambitoId)
+    .filter(({ come }) => allowed.includes(come))
+    .map(({ oggetti, test }) => `(${test(`$${args.push(oggetti)}`)})`);
+  return clauses.length > 0 ? `((${clauses.join(' OR ')}) AND ${visibleWhere(kind, actor, ambitoId, args)})` : 'false';
 }
 
 /** The states in which everybody sees a row, as an SQL list. */
 export function publicStates(kind: VisibleKind): string {
-  const states = statesSeenBy(kind, ['pubblico']);
-  return `(${(states.length > 0 ? states : ['']).map(s => `'${s}'`).join(', ')})`;
+  return fra(statesSeenBy(kind, rolesIn(PUBBLICO, { ambitoId: null })));
 }
 
 function statesSeenBy(kind: VisibleKind, roles: readonly Ruolo[]): string[] {

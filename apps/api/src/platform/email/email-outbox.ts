@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nomeEsteso } from '@tavoli/shared';
+import { haUfficio, nomeEsteso } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
@@ -79,7 +79,7 @@ const VOUCHED = 'designazione.';
 type Asker = Pick<RequestContext, 'network' | 'actor'>;
 
 /** Whoever holds an office is answered for by it; the portal itself has no network. */
-const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !actor.amministratore && actor.incarichi.length === 0;
+const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !haUfficio(actor);
 
 async function admit(db: EntityManager, drafts: readonly EmailDraft[], from: Asker | null): Promise<EmailDraft[]> {
   const known = await knownAddresses(

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '@tavoli/shared';
+import { haUfficio, type Actor } from '@tavoli/shared';
 import { networkOf } from './network.js';
 
 /**
@@ -46,7 +46,7 @@ export function followRequests(fastify: FastifyInstance): void {
 
 /** The lane of an actor: who holds an office anywhere, who has an account, everybody. */
 export function laneOf(actor: Actor): Lane {
-  if (actor.amministratore || actor.incarichi.length > 0) return 'ufficio';
+  if (haUfficio(actor)) return 'ufficio';
   return actor.id === null ? 'pubblico' : 'persone';
 }
 

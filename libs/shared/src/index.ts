@@ -56,6 +56,7 @@ export * from './incontri/quorum.views.js';
 export * from './incontri/inviti.views.js';
 export * from './incontri/presenze.views.js';
 export * from './tavoli/tavolo-breve.views.js';
+export * from './incontri/invitato.ruoli.js';
 export * from './incontri/incontro.views.js';
 export * from './verbali/documento/index.js';
 export * from './verbali/verbale.states.js';

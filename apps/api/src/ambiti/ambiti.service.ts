@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AREE_TEMATICHE, type AmbitoInput, type AmbitoView, type NuovoAmbitoInput, type ParoleInput } from '@tavoli/shared';
+import { AREE_TEMATICHE, PRIMO_INCARICO, type AmbitoInput, type AmbitoView, type NuovoAmbitoInput, type ParoleInput } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -33,7 +33,7 @@ export class AmbitiService {
       await fillAmbito(tx.db, id, input);
       const coordinatore = await nameCoordinatore(tx.db, id, input.coordinatore);
       tx.registra('ambito.crea', 'ambito', id);
-      tx.registra('incarico.assegna', 'incarico', coordinatore.incaricoId, { ruolo: 'coordinatore', accountId: coordinatore.accountId });
+      tx.registra('incarico.assegna', 'incarico', coordinatore.incaricoId, { ruolo: PRIMO_INCARICO, accountId: coordinatore.accountId });
       tx.annuncia({ t: 'account', accountId: coordinatore.accountId }, { t: 'pagine', ambitoSlug: input.slug });
       return this.queries.unoIn(tx.db, id);
     });
@@ -83,7 +83,7 @@ async function fillAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput
 async function nameCoordinatore(db: EntityManager, ambitoId: string, email: string): Promise<{ incaricoId: string; accountId: string }> {
   const [row] = await db.query<{ incaricoId: string; accountId: string }[]>(
     `INSERT INTO incarico (ambito_id, id, account_id, ruolo)
-     SELECT $1, gen_random_uuid(), id, 'coordinatore' FROM account WHERE email = $2 AND email_confermata_at IS NOT NULL
+     SELECT $1, gen_random_uuid(), id, '${PRIMO_INCARICO}' FROM account WHERE email = $2 AND email_confermata_at IS NOT NULL
      RETURNING id AS "incaricoId", account_id AS "accountId"`,
     [ambitoId, email],
   );

@@ -4,6 +4,7 @@ import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
 import { ATTIVO } from '../incontri/incontro/invitati.js';
+import { tieneAlTavolo } from '../platform/access/chi.sql.js';
 import { Lru } from '../platform/ssr/cache/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 
@@ -57,10 +58,11 @@ const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convoc
 const MAX_EVENTI = 500;
 
 /** Open impegni with a day, of the tavoli at which the account `$1` sits or works. */
-const IMPEGNI = `SELECT i.id, i.testo, i.chi, to_char(i.entro, 'YYYY-MM-DD') AS entro, v.creato_at AS "creatoAt", a.slug AS "ambitoSlug", t.slug AS "tavoloSlug", t.nome AS tavolo
+const impegni =
+  (): string => `SELECT i.id, i.testo, i.chi, to_char(i.entro, 'YYYY-MM-DD') AS entro, v.creato_at AS "creatoAt", a.slug AS "ambitoSlug", t.slug AS "tavoloSlug", t.nome AS tavolo
   ${FROM_IMPEGNI} JOIN ambito a ON a.id = i.ambito_id JOIN tavolo t ON t.ambito_id = v.ambito_id AND t.id = v.tavolo_id
   WHERE i.stato = 'aperto' AND i.entro > now() - interval '1 year' AND (
-    EXISTS (SELECT 1 FROM incarico r WHERE r.ambito_id = t.ambito_id AND r.tavolo_id = t.id AND r.account_id = $1 AND r.al IS NULL)
+    EXISTS (SELECT 1 FROM incarico r WHERE r.ambito_id = t.ambito_id AND r.account_id = $1 AND ${tieneAlTavolo('r', 'impegno.elenca', '= t.id')})
     OR EXISTS (SELECT 1 FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN account ac ON ac.id = $1 AND ac.email = r.email
       WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND m.al IS NULL))
   ORDER BY i.entro, i.id LIMIT ${MAX_EVENTI}`;
@@ -159,7 +161,11 @@ export class CalendariQueries {
        WHERE EXISTS (SELECT 1 FROM invitato i WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id AND i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO}) AND ${FINESTRA}`),
       [holder.email],
     );
-    return { nome: holder.nome, eventi: chiamato.map(conDate), impegni: await this.db.query<ImpegnoInCalendario[]>(IMPEGNI, [holder.id]) };
+    return {
+      nome: holder.nome,
+      eventi: chiamato.map(conDate),
+      impegni: await this.db.query<ImpegnoInCalendario[]>(impegni(), [holder.id]),
+    };
   }
 
   /** What happened at a tavolo, latest first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { hasPermission, instantToRomeWall, rolesIn, type CruscottoTavoloView, type CruscottoView, type Permission } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { chiConduce } from '../platform/access/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -11,10 +12,9 @@ import { leggiCopertura, leggiIter, leggiSettimana, vistaIter } from './quadro.q
 import { leggiTappe } from './tappe.queries.js';
 
 /** One row a tavolo, one query for all: what waits, what comes, how the last one went. */
-const SQL = `
+const sql = (): string => `
   SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
-    (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
-       WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente,
+    ${chiConduce('t.ambito_id', 't.id')} AS referente,
     d.designazioni, p.prossimo, u.ultimo, b.bozze, g.congiunti, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t
   CROSS JOIN LATERAL (
@@ -96,7 +96,7 @@ export class CruscottoQueries {
   }
 
   private async tavoli(ambitoId: string, tavoloId: string | null, puo: (permesso: Permission) => boolean): Promise<CruscottoTavoloView[]> {
-    const rows = await this.db.query<Row[]>(SQL, [ambitoId, tavoloId]);
+    const rows = await this.db.query<Row[]>(sql(), [ambitoId, tavoloId]);
     return rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => {
       const voci = cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }).filter(v => puo(v.permesso));
       return { tavolo, referente, designazioni, prossimo, ultimo, daFare: voci.map(({ testo, percorso }) => ({ testo, percorso })) };

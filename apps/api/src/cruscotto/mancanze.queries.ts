@@ -15,17 +15,18 @@ type Row = Omit<RigaMancanza, 'dal'> & {
 const PER_TIPO = 200;
 
 const COLUMNS = 'oggetto_id, tavolo_id, nome, altro, dal, chi';
-const tutte = MANCANZE.map(
-  ({ tipo, sql }, n) =>
-    `(SELECT ${n} AS ordine, '${tipo}' AS tipo, m.* FROM (${sql}) AS m(${COLUMNS}) ORDER BY m.dal NULLS LAST, m.oggetto_id LIMIT ${PER_TIPO})`,
-).join('\nUNION ALL ');
+const tutte = (): string =>
+  MANCANZE.map(
+    ({ tipo, sql }, n) =>
+      `(SELECT ${n} AS ordine, '${tipo}' AS tipo, m.* FROM (${sql()}) AS m(${COLUMNS}) ORDER BY m.dal NULLS LAST, m.oggetto_id LIMIT ${PER_TIPO})`,
+  ).join('\nUNION ALL ');
 
 /** However many kinds there are, one query. $1: ambito; $2, $3: one thing of one kind, or null for all. */
-const SQL = `
+const sqlOf = (): string => `
   SELECT x.tipo, x.oggetto_id AS "oggettoId", x.nome, x.altro, ${iso('x.dal')} AS "dalAt", x.chi,
     CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) END AS tavolo,
     (SELECT ${iso('max(s.at)')} FROM sollecito s WHERE s.ambito_id = $1 AND s.tipo = x.tipo AND s.oggetto_id = x.oggetto_id) AS "ultimoSollecitoAt"
-  FROM (${tutte}) x LEFT JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.tavolo_id
+  FROM (${tutte()}) x LEFT JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.tavolo_id
   WHERE ($2::text IS NULL OR (x.tipo = $2 AND x.oggetto_id = $3::uuid))
   ORDER BY x.ordine, x.dal NULLS LAST, x.nome, x.oggetto_id`;
 
@@ -48,7 +49,7 @@ export class MancanzeQueries {
   }
 
   private async read(db: EntityManager, ambitoId: string, tipo: string | null, oggettoId: string | null): Promise<Trovata[]> {
-    const rows = await db.query<Row[]>(SQL, [ambitoId, tipo, oggettoId]);
+    const rows = await db.query<Row[]>(sqlOf(), [ambitoId, tipo, oggettoId]);
     return rows.flatMap(({ tipo: found, ultimoSollecitoAt, dalAt, ...rest }) => {
       const mancanza = MANCANZE.find(m => m.tipo === found);
       return mancanza ? [{ mancanza, ultimoSollecitoAt, riga: { ...rest, dal: dalAt === null ? null : new Date(dalAt) } }] : [];

@@ -1,5 +1,6 @@
 import { formatProtocollo, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { chiAlTavolo, chiPerLEnte } from '../platform/access/chi.sql.js';
 
 /** All that the mails about one designazione may say, read once in the transaction of the act. */
 export interface DesignazionePerEmail {
@@ -27,16 +28,12 @@ export interface DesignazionePerEmail {
   readonly perReferenti: readonly { name: string; address: string }[];
 }
 
-const SQL = `
+const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
     e.denominazione AS ente, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero,
     (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,
-    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
-       FROM operatore o JOIN account ac ON ac.id = o.account_id WHERE o.ambito_id = d.ambito_id AND o.ente_id = d.ente_id AND o.al IS NULL) AS operatori,
-    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
-       FROM incarico i JOIN account ac ON ac.id = i.account_id
-       WHERE i.ambito_id = d.ambito_id AND i.ruolo = 'referente' AND i.tavolo_id = d.tavolo_id AND i.al IS NULL) AS "perReferenti",
+    ${chiPerLEnte('d.ambito_id', 'd.ente_id')} AS operatori, ${chiAlTavolo('designazione.accetta', 'd.ambito_id', 'd.tavolo_id')} AS "perReferenti",
     e.email AS "enteEmail"
   FROM designazione d
   JOIN ambito a ON a.id = d.ambito_id
@@ -52,7 +49,7 @@ type Row = Omit<DesignazionePerEmail, 'perEnte' | 'protocollo'> & {
 };
 
 export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: string): Promise<DesignazionePerEmail> {
-  const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
+  const [row] = await db.query<Row[]>(sql(), [ambitoId, id]);
   if (!row) throw new Error('The designazione of this mail is gone.');
   const { operatori, enteEmail, anno, numero, ...rest } = row;
   const perEnte = [{ name: row.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PianoChiusuraView } from '@tavoli/shared';
+import { dichiarazioneDi, type PianoChiusuraView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountCommands } from '../accounts/account/account-commands.js';
 import { Credentials } from '../accounts/account/credentials.js';
@@ -86,18 +86,23 @@ export class DirittiService {
   }
 }
 
+/** «referente del tavolo Anziani»; of a role that is declared no more, that it was one. */
+function incaricoInParole(ruolo: string, tavolo: string | null): string {
+  const etichetta = dichiarazioneDi(ruolo)?.etichetta ?? 'Un ruolo non più in uso';
+  return `${etichetta.charAt(0).toLowerCase()}${etichetta.slice(1)}${tavolo === null ? '' : ` ${tavolo}`}`;
+}
+
 /** What a person must hand over before they can go: nobody may be left without the one who decides. */
 async function impedimenti(db: EntityManager, { accountId, email }: Titolare): Promise<string[]> {
-  const rows = await db.query<{ motivo: string }[]>(
-    `SELECT 'Hai l’incarico di ' || CASE i.ruolo WHEN 'referente' THEN 'referente del tavolo ' || t.nome WHEN 'coordinatore' THEN 'coordinatore' ELSE 'ufficio di piano' END || ': prima chiedi che venga affidato ad altri.' AS motivo
-       FROM incarico i LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id WHERE i.account_id = $1 AND i.al IS NULL
-     UNION ALL SELECT 'Sei l’unica persona che agisce per ' || e.denominazione || ': prima invita un altro operatore.'
+  const rows = await db.query<({ motivo: string } | { motivo: null; ruolo: string; tavolo: string | null })[]>(
+    `SELECT i.ruolo, t.nome AS tavolo, NULL AS motivo FROM incarico i LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id WHERE i.account_id = $1 AND i.al IS NULL
+     UNION ALL SELECT NULL, NULL, 'Sei l’unica persona che agisce per ' || e.denominazione || ': prima invita un altro operatore.'
        FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id WHERE o.account_id = $1 AND o.al IS NULL
          AND NOT EXISTS (SELECT 1 FROM operatore x WHERE x.ambito_id = o.ambito_id AND x.ente_id = o.ente_id AND x.al IS NULL AND x.account_id <> o.account_id)
-     UNION ALL SELECT 'Siedi al tavolo ' || t.nome || ': prima ritira il consenso, dal collegamento che hai ricevuto.'
+     UNION ALL SELECT NULL, NULL, 'Siedi al tavolo ' || t.nome || ': prima ritira il consenso, dal collegamento che hai ricevuto.'
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN tavolo t ON t.ambito_id = m.ambito_id AND t.id = m.tavolo_id WHERE r.email = $2 AND m.al IS NULL
-     UNION ALL SELECT 'Sei l’unico amministratore del portale: prima nominane un altro.' FROM account a WHERE a.id = $1 AND a.amministratore AND NOT EXISTS (SELECT 1 FROM account x WHERE x.amministratore AND x.id <> a.id)`,
+     UNION ALL SELECT NULL, NULL, 'Sei l’unico amministratore del portale: prima nominane un altro.' FROM account a WHERE a.id = $1 AND a.amministratore AND NOT EXISTS (SELECT 1 FROM account x WHERE x.amministratore AND x.id <> a.id)`,
     [accountId, email],
   );
-  return rows.map(r => r.motivo);
+  return rows.map(r => r.motivo ?? `Hai l’incarico di ${incaricoInParole(r.ruolo, r.tavolo)}: prima chiedi che venga affidato ad altri.`);
 }

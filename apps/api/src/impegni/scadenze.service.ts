@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { chiAlTavolo, chiNellAmbito } from '../platform/access/chi.sql.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -37,8 +38,7 @@ export class ScadenzeService implements OnModuleInit {
     return this.db.transaction(async db => {
       const due = await db.query<ImpegnoInScadenza[]>(
         `SELECT i.id, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.slug AS "tavoloSlug", coalesce(t.nome, n.titolo) AS tavolo, i.testo, i.chi, i.entro::timestamp AT TIME ZONE 'Europe/Rome' AS entro,
-           (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]') FROM incarico r JOIN account ac ON ac.id = r.account_id
-              WHERE r.ambito_id = i.ambito_id AND r.al IS NULL AND CASE WHEN v.tavolo_id IS NULL THEN r.ruolo = 'coordinatore' ELSE r.ruolo = 'referente' AND r.tavolo_id = v.tavolo_id END) AS per
+           CASE WHEN v.tavolo_id IS NULL THEN ${chiNellAmbito('impegno.aggiorna', 'i.ambito_id')} ELSE ${chiAlTavolo('impegno.aggiorna', 'i.ambito_id', 'v.tavolo_id')} END AS per
          ${FROM_IMPEGNI} JOIN ambito a ON a.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = v.ambito_id AND t.id = v.tavolo_id
          WHERE i.stato = 'aperto' AND i.${segno} IS NULL AND ${quando} ORDER BY i.entro, i.id LIMIT ${BATCH} FOR UPDATE OF i SKIP LOCKED`,
         [now],

@@ -1,4 +1,4 @@
-import { conParole, nomeEsteso, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
+import { conParole, nomeEsteso, RUOLO, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 
 export interface AmbitoPerEmail {
@@ -9,16 +9,8 @@ export interface AmbitoPerEmail {
   readonly parole: ParoleAmbito;
 }
 
-const RUOLO = { coordinatore: 'coordinatore dei tavoli', ufficio_di_piano: 'componente [del tecnico]', referente: 'referente' } as const;
-
-const COMPITO = {
-  coordinatore: 'Da adesso puoi pubblicare avvisi, verificare gli enti, accettare le designazioni e affidare gli incarichi.',
-  ufficio_di_piano: 'Da adesso puoi verificare gli enti e seguire avvisi e designazioni.',
-  referente: 'Da adesso puoi esaminare le designazioni arrivate al tuo tavolo e aggiornare la sua pagina.',
-} as const;
-
 const quale = (a: AmbitoPerEmail, i: IncaricoView): string =>
-  conParole(i.tavolo ? `${RUOLO[i.ruolo]} del tavolo «${i.tavolo.nome}»` : RUOLO[i.ruolo], a.parole);
+  conParole(`${RUOLO[i.ruolo].incarico.nome}${i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : ''}`, a.parole);
 
 function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {
@@ -34,7 +26,7 @@ function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<Email
 export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): EmailDraft {
   return mail(a, i, 'incarico.assegnato', {
     subject: `Il tuo incarico: ${quale(a, i)}`,
-    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)}.`, COMPITO[i.ruolo]],
+    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)}.`, RUOLO[i.ruolo].incarico.compito],
     action: { label: 'Vai alla tua area', path: `/${a.slug}/area` },
   });
 }

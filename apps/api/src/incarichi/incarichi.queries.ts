@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { IncaricoView, Pagina } from '@tavoli/shared';
+import { RUOLI_INCARICO, type IncaricoView, type Pagina } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra, ordineDi } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
@@ -13,17 +14,17 @@ const SELECT = `
   SELECT i.id, i.ruolo, ac.nome, ac.cognome, ac.email, ${iso('i.dal')} AS dal,
     CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'nome', t.nome) END AS tavolo
   FROM incarico i JOIN account ac ON ac.id = i.account_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
-  WHERE i.ambito_id = $1 AND i.al IS NULL`;
+  WHERE i.ambito_id = $1 AND i.al IS NULL AND i.ruolo IN ${fra(RUOLI_INCARICO)}`;
 
 /** Reads of incarichi: those held now. Ended ones stay in the registro. */
 @Injectable()
 export class IncarichiQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Coordinatori first, then the ufficio di piano, then the referenti by tavolo. */
+  /** The weightiest roles first, those of tavoli by tavolo. */
   async elenco(ctx: RequestContext): Promise<Pagina<IncaricoView>> {
     const items = await this.db.query<IncaricoView[]>(
-      `${SELECT} ORDER BY array_position(ARRAY['coordinatore', 'ufficio_di_piano', 'referente'], i.ruolo), t.codice, ac.cognome, ac.nome, i.id LIMIT ${LIMIT}`,
+      `${SELECT} ORDER BY ${ordineDi(RUOLI_INCARICO.toReversed(), 'i.ruolo')}, t.codice, ac.cognome, ac.nome, i.id LIMIT ${LIMIT}`,
       [placeOf(ctx).ambitoId],
     );
     return { items, limit: LIMIT, nextCursor: null };

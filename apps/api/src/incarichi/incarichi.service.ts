@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { paroleDi, type IncaricoInput, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { tieneNellAmbito } from '../platform/access/chi.sql.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
@@ -54,9 +55,9 @@ export class IncarichiService {
     return this.told(
       ctx,
       this.commands.run(ctx, ambitoId, async tx => {
-        const coordinatori = await lockCoordinatori(tx.db, ambitoId);
+        const decidono = await lockChiAssegna(tx.db, ambitoId);
         const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
-        if (coordinatori.length === 1 && coordinatori[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
+        if (decidono.length === 1 && decidono[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
         const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
           'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
           [ambitoId, id],
@@ -95,10 +96,10 @@ async function demandTavolo(db: EntityManager, ambitoId: string, tavoloId: strin
   if (rows.length === 0) throw fieldProblem('richiesta.non_valida', '/tavoloId', 'Scegli un tavolo dell’ambito.');
 }
 
-/** Two who leave at the same moment wait for each other here: one of them finds that nobody else is left. */
-async function lockCoordinatori(db: EntityManager, ambitoId: string): Promise<{ id: string }[]> {
+/** Who gives incarichi, and so can give them again. Two who leave at the same moment wait for each other here: one of them finds that nobody else is left. */
+async function lockChiAssegna(db: EntityManager, ambitoId: string): Promise<{ id: string }[]> {
   return db.query<{ id: string }[]>(
-    `SELECT id FROM incarico WHERE ambito_id = $1 AND ruolo = 'coordinatore' AND al IS NULL ORDER BY id FOR UPDATE`,
+    `SELECT i.id FROM incarico i WHERE i.ambito_id = $1 AND ${tieneNellAmbito('i', 'incarico.assegna')} ORDER BY i.id FOR UPDATE`,
     [ambitoId],
   );
 }

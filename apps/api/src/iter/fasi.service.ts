@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AzioneFase, FaseAzioneInput, FaseInput } from '@tavoli/shared';
+import { ruoliCon, type AzioneFase, type FaseAzioneInput, type FaseInput } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
@@ -79,10 +80,13 @@ export class FasiService {
   }
 }
 
-/** @throws ProblemError 400 unless it is an incarico that somebody holds now */
+/** @throws ProblemError 400 unless it is an incarico that somebody holds now, whose role may be in charge of a phase */
 async function demandIncarico(tx: Tx, id: string | null): Promise<void> {
   if (id === null) return;
-  const found = await tx.db.query<unknown[]>('SELECT 1 FROM incarico WHERE ambito_id = $1 AND id = $2 AND al IS NULL', [tx.ambitoId, id]);
+  const found = await tx.db.query<unknown[]>(
+    `SELECT 1 FROM incarico WHERE ambito_id = $1 AND id = $2 AND al IS NULL AND ruolo IN ${fra(ruoliCon('fase.cura'))}`,
+    [tx.ambitoId, id],
+  );
   if (found.length === 0)
     throw fieldProblem('richiesta.non_valida', '/responsabileIncaricoId', 'Scegli una persona che ha un incarico in corso.');
 }

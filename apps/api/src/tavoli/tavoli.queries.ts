@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { statoAvviso, type Pagina, type TavoloRigaView, type TavoloView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { chiConduce } from '../platform/access/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
-const REFERENTE = `(SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
-  WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL) AS referente`;
-const RIGA = `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${REFERENTE}`;
+const riga = (): string => `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${chiConduce('t.ambito_id', 't.id')} AS referente`;
 
 /** Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
@@ -37,7 +36,7 @@ export class TavoliQueries {
   /** All the tavoli of an ambito, in the order of their codes: one query. */
   async elenco(ambitoId: string): Promise<Pagina<TavoloRigaView>> {
     const items = await this.db.query<TavoloRigaView[]>(
-      `SELECT ${RIGA}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata') AS "numeroEnti"
+      `SELECT ${riga()}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata') AS "numeroEnti"
        FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`,
       [ambitoId],
     );
@@ -50,7 +49,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${RIGA}, ${ENTI}, ${AVVISI}, t.version, now() AS now,
+      `SELECT ${riga()}, ${ENTI}, ${AVVISI}, t.version, now() AS now,
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

@@ -1,4 +1,12 @@
-import type { AzioneVerbale, ProblemCode, RegoleTavolo, Ruolo, StatoVerbale } from '@tavoli/shared';
+import {
+  APPROVA_SOLO,
+  hasPermission,
+  type AzioneVerbale,
+  type ProblemCode,
+  type RegoleTavolo,
+  type Ruolo,
+  type StatoVerbale,
+} from '@tavoli/shared';
 
 /** Rules of the tavolo of verbale `v`, as stored; null for a plenaria. */
 export const REGOLE = `(SELECT t.regole FROM tavolo t WHERE t.ambito_id = v.ambito_id AND t.id = v.tavolo_id)`;
@@ -23,7 +31,8 @@ export interface Blocco {
 
 /** Steps that the state allows and the rules of the tavolo do not, to this person at this moment. */
 export function bloccati({ stato, regole, seguito, approvatoDa, chi, roles }: Situazione): Blocco[] {
-  if (stato === 'in_revisione' && regole.approvaVerbale === 'coordinatore' && !roles.includes('coordinatore'))
+  const solo = APPROVA_SOLO[regole.approvaVerbale];
+  if (stato === 'in_revisione' && solo !== undefined && !hasPermission(roles, solo))
     return [{ azione: 'approva', code: 'verbale.approva_coordinatore' }];
   if (stato === 'in_revisione' && regole.approvaVerbale === 'incontro' && !seguito)
     return [{ azione: 'approva', code: 'verbale.approva_incontro' }];

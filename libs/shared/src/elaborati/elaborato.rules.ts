@@ -12,6 +12,7 @@ import type { StatoElaborato } from './elaborato.states.js';
 import type { Mancanza } from './elaborato.views.js';
 import { MODELLI, type ModelloSezione, type TipoElaborato } from './modelli.js';
 import type { RisorsePerFonte } from './riepilogo.views.js';
+import { hasPermission } from '../permissions/can.js';
 import type { Ruolo } from '../permissions/ruoli.js';
 
 type Parte = { readonly chiave: string; readonly contenuto: ContenutoSezione };
@@ -21,8 +22,8 @@ type Parte = { readonly chiave: string; readonly contenuto: ContenutoSezione };
  * during the consultation only the staff, to take in what is commented. Later nobody.
  */
 export function puoScrivereElaborato(stato: StatoElaborato, scrivono: ChiScrive, roles: readonly Ruolo[]): boolean {
-  const staff = roles.includes('referente') || roles.includes('coordinatore');
-  if (stato === 'bozza') return staff || (scrivono === 'rappresentanti' && roles.includes('rappresentante'));
+  const staff = hasPermission(roles, 'elaborato.modifica');
+  if (stato === 'bozza') return staff || (scrivono === 'rappresentanti' && hasPermission(roles, 'elaborato.scrivi'));
   return stato === 'in_consultazione' && staff;
 }
 

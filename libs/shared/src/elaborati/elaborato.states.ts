@@ -12,6 +12,9 @@ export const ETICHETTE_STATO_ELABORATO: Readonly<Record<StatoElaborato, string>>
   da_rivedere: 'Da rivedere',
 };
 
+/** States in which somebody may still write. */
+export const ELABORATI_SCRIVIBILI = ['bozza', 'in_consultazione'] as const satisfies readonly StatoElaborato[];
+
 export const AZIONI_ELABORATO = ['apri_consultazione', 'restituisci', 'approva', 'consegna', 'accogli', 'rimanda', 'riprendi'] as const;
 export type AzioneElaborato = (typeof AZIONI_ELABORATO)[number];
 

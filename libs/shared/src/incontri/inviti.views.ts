@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
 import { type Reads, identifier, instant } from '../kernel/view.js';
+import { RUOLI_INVITATO } from './invitato.ruoli.js';
 import { AZIONI_INVITO, RISPOSTE } from './invito.states.js';
 
-export const ruoloInvitatoView = z.enum([...RUOLI_RAPPRESENTANTE, 'referente', 'coordinatore', 'ospite']);
-export type RuoloInvitato = Reads<typeof ruoloInvitatoView>;
+export const ruoloInvitatoView = z.enum(RUOLI_INVITATO);
 
 /** Who is called, and what they answered. */
 export const invitatoView = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Permission } from '../permissions/permission-matrix.js';
 
 const intero = (min: number, max: number) => z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
 
@@ -17,6 +18,9 @@ export type RegolaQuorum = z.infer<typeof RegolaQuorum>;
 /** Who says that a verbale is right: the referente, the coordinatore, or the tavolo itself at the next incontro. */
 export const CHI_APPROVA = ['referente', 'coordinatore', 'incontro'] as const;
 export type ChiApprova = (typeof CHI_APPROVA)[number];
+
+/** What approving asks for besides `verbale.approva`, where the tavolo leaves it to others. */
+export const APPROVA_SOLO: Readonly<Partial<Record<ChiApprova, Permission>>> = { coordinatore: 'verbale.approva_per_ambito' };
 
 /** The rules of a tavolo about its incontri and verbali. Days of notice are *giorni liberi* (day of sending and day of the incontro excluded). */
 export const RegoleTavoloInput = z

@@ -1,5 +1,6 @@
 import type { StatoContributo } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { chiAlTavolo, chiNellAmbito } from '../../platform/access/chi.sql.js';
 import { nuovoSegreto } from './segreti.js';
 
 interface Recipient {
@@ -34,18 +35,12 @@ export interface ContributoPerEmail {
   readonly perCoordinatori: readonly Recipient[];
 }
 
-const staff = (
-  ruolo: string,
-  where: string,
-): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
-  FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = c.ambito_id AND i.ruolo = '${ruolo}' AND i.al IS NULL ${where})`;
-
-const SQL = `
+const sql = (): string => `
   SELECT c.id, c.version, c.codice, c.testi->>'titolo' AS titolo, c.stato, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
     c.moderare_entro_at AS "moderareEntroAt", c.rispondere_entro_at AS "rispondereEntroAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('contributoId', x.id, 'codice', x.codice, 'titolo', x.testi->>'titolo', 'name', coalesce(x.autore_nome, ''), 'address', x.autore_email) ORDER BY x.inviato_at), '[]')
        FROM contributo x WHERE x.ambito_id = c.ambito_id AND (x.id = c.id OR x.unito_a = c.id) AND x.autore_email IS NOT NULL) AS autori,
-    ${staff('referente', 'AND i.tavolo_id = c.tavolo_id')} AS "perReferenti", ${staff('coordinatore', '')} AS "perCoordinatori"
+    ${chiAlTavolo('contributo.pubblica', 'c.ambito_id', 'c.tavolo_id')} AS "perReferenti", ${chiNellAmbito('contributo.decidi_riesame', 'c.ambito_id')} AS "perCoordinatori"
   FROM contributo c JOIN ambito a ON a.id = c.ambito_id JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id
   WHERE c.ambito_id = $1 AND c.id = $2`;
 
@@ -53,7 +48,7 @@ type Row = Omit<ContributoPerEmail, 'autori'> & { autori: Omit<Autore, 'segreto'
 
 /** Reads it, and makes each author a fresh secret. */
 export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: string): Promise<ContributoPerEmail> {
-  const [row] = await db.query<Row[]>(SQL, [ambitoId, id]);
+  const [row] = await db.query<Row[]>(sql(), [ambitoId, id]);
   if (!row) throw new Error('The contributo of this mail is gone.');
   const autori: Autore[] = [];
   for (const autore of row.autori) autori.push({ ...autore, segreto: await nuovoSegreto(db, ambitoId, autore.contributoId, 'autore') });

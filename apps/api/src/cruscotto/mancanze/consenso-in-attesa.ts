@@ -4,7 +4,7 @@ import type { Mancanza } from './mancanza.js';
 /** A designazione accepted a week ago, where somebody has not answered yet: their ente is asked, not they again. */
 export const CONSENSO_IN_ATTESA: Mancanza = {
   tipo: 'consenso_in_attesa',
-  sql: `SELECT d.id, d.tavolo_id, e.denominazione, t.nome, d.accettata_at, ${operatoriDi('d.ente_id')} FROM designazione d
+  sql: () => `SELECT d.id, d.tavolo_id, e.denominazione, t.nome, d.accettata_at, ${operatoriDi('d.ente_id')} FROM designazione d
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
     WHERE d.ambito_id = $1 AND d.stato = 'accettata' AND d.accettata_at < now() - interval '7 days'
       AND EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa')`,

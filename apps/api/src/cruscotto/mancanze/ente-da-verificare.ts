@@ -1,10 +1,11 @@
 import { formatData } from '@tavoli/shared';
-import { conRuolo } from './destinatari.js';
+import { nellAmbito } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
 export const ENTE_DA_VERIFICARE: Mancanza = {
   tipo: 'ente_da_verificare',
-  sql: `SELECT e.id, NULL::uuid, e.denominazione, NULL::text, e.creato_at, ${conRuolo('ufficio_di_piano')} FROM ente e WHERE e.ambito_id = $1 AND e.stato = 'in_verifica'`,
+  sql: () =>
+    `SELECT e.id, NULL::uuid, e.denominazione, NULL::text, e.creato_at, ${nellAmbito('ente.istruisci')} FROM ente e WHERE e.ambito_id = $1 AND e.stato = 'in_verifica'`,
   testo: r => `${r.nome} aspetta la verifica${r.dal === null ? '' : ` dal ${formatData(r.dal)}`}.`,
   percorso: r => `area/enti/${r.oggettoId}`,
   sollecito: r => ({

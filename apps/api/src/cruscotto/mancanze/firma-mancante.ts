@@ -3,7 +3,7 @@ import type { Mancanza } from './mancanza.js';
 /** Who has not signed, while the accordo or the approval is under way. */
 export const FIRMA_MANCANTE: Mancanza = {
   tipo: 'firma_mancante',
-  sql: `SELECT s.id, NULL::uuid, s.ente, s.carica, NULL::timestamptz, jsonb_build_array(jsonb_build_object('name', coalesce(s.persona, s.carica || ', ' || s.ente), 'address', s.email))
+  sql: () => `SELECT s.id, NULL::uuid, s.ente, s.carica, NULL::timestamptz, jsonb_build_array(jsonb_build_object('name', coalesce(s.persona, s.carica || ', ' || s.ente), 'address', s.email))
     FROM firmatario s WHERE s.ambito_id = $1 AND s.stato = 'da_raccogliere'
       AND EXISTS (SELECT 1 FROM fase f WHERE f.ambito_id = s.ambito_id AND f.iter_id = s.iter_id AND f.chiave IN ('approvazione', 'accordo') AND f.stato = 'in_corso')`,
   testo: r => `Manca la firma di ${r.nome} (${r.altro ?? ''}).`,

@@ -24,7 +24,7 @@ export interface RigaMancanza {
 export interface Mancanza {
   readonly tipo: TipoMancanza;
   /** Rows of the ambito $1: `oggetto_id uuid, tavolo_id uuid, nome text, altro text, dal timestamptz, chi jsonb`, in this order. */
-  readonly sql: string;
+  readonly sql: () => string;
   readonly testo: (riga: RigaMancanza) => string;
   /** Path within the ambito where it is solved. */
   readonly percorso: (riga: RigaMancanza) => string;

@@ -1,10 +1,10 @@
-import { referentiDi } from './destinatari.js';
+import { alTavolo } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
 /** Nobody sits there: no seat is covered. */
 export const TAVOLO_SENZA_ENTI: Mancanza = {
   tipo: 'tavolo_senza_enti',
-  sql: `SELECT t.id, t.id, t.nome, NULL::text, NULL::timestamptz, ${referentiDi('t.id')} FROM tavolo t
+  sql: () => `SELECT t.id, t.id, t.nome, NULL::text, NULL::timestamptz, ${alTavolo('tavolo.conduci', 't.id')} FROM tavolo t
     WHERE t.ambito_id = $1 AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND m.al IS NULL)`,
   testo: r => `Al tavolo «${r.nome}» non siede ancora nessuno.`,
   percorso: r => `area/designazioni?tavolo=${r.oggettoId}`,

@@ -1,11 +1,11 @@
 import { formatData } from '@tavoli/shared';
-import { referentiDi } from './destinatari.js';
+import { alTavolo } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
 /** Tavoli meet at least once a quarter (practice of Bergamo; domain.md): none held in three months and none convened. */
 export const TAVOLO_SENZA_INCONTRI: Mancanza = {
   tipo: 'tavolo_senza_incontri',
-  sql: `SELECT t.id, t.id, t.nome, NULL::text, u.ultimo, ${referentiDi('t.id')} FROM tavolo t
+  sql: () => `SELECT t.id, t.id, t.nome, NULL::text, u.ultimo, ${alTavolo('incontro.convoca', 't.id')} FROM tavolo t
     CROSS JOIN LATERAL (SELECT max(n.inizio_at) AS ultimo FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
       WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ('convocato', 'in_corso', 'svolto')) u
     WHERE t.ambito_id = $1 AND coalesce(u.ultimo < now() - interval '3 months', true)`,

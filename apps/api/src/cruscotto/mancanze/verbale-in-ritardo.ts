@@ -1,5 +1,5 @@
 import { formatData } from '@tavoli/shared';
-import { conRuolo, referentiDi } from './destinatari.js';
+import { alTavolo, nellAmbito } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
 /** Days after an incontro within which its verbale should be published (our own choice). */
@@ -7,7 +7,7 @@ const GIORNI = 30;
 
 export const VERBALE_IN_RITARDO: Mancanza = {
   tipo: 'verbale_in_ritardo',
-  sql: `SELECT n.id, n.tavolo_id, n.titolo, v.id::text, n.fine_at, CASE WHEN n.tavolo_id IS NULL THEN ${conRuolo('coordinatore')} ELSE ${referentiDi('n.tavolo_id')} END
+  sql: () => `SELECT n.id, n.tavolo_id, n.titolo, v.id::text, n.fine_at, CASE WHEN n.tavolo_id IS NULL THEN ${nellAmbito('verbale.pubblica')} ELSE ${alTavolo('verbale.pubblica', 'n.tavolo_id')} END
     FROM incontro n LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id AND v.rettifica_di IS NULL
     WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND n.fine_at < now() - interval '${GIORNI} days' AND v.stato IS DISTINCT FROM 'pubblicato'`,
   testo: r => `Il verbale di «${r.nome}»${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non è ancora pubblicato.`,

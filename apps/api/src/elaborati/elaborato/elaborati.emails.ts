@@ -1,5 +1,6 @@
 import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { chiAlTavolo, chiNellAmbito } from '../../platform/access/chi.sql.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 
@@ -20,16 +21,11 @@ interface Dati {
   readonly coordinatori: readonly Persona[];
 }
 
-const INCARICATI = (
-  where: string,
-): string => `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', ac.nome || ' ' || ac.cognome, 'address', ac.email)), '[]')
-  FROM incarico i JOIN account ac ON ac.id = i.account_id WHERE i.ambito_id = l.ambito_id AND i.al IS NULL AND ${where})`;
-
-const SQL = `
+const sql = (): string => `
   SELECT l.id, l.titolo, l.tipo, l.version, l.consultazione_fino_at AS fino, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id WHERE m.ambito_id = l.ambito_id AND m.tavolo_id = l.tavolo_id AND m.al IS NULL) AS membri,
-    ${INCARICATI(`i.ruolo = 'referente' AND i.tavolo_id = l.tavolo_id`)} AS referenti, ${INCARICATI(`i.ruolo = 'coordinatore'`)} AS coordinatori
+    ${chiAlTavolo('elaborato.consegna', 'l.ambito_id', 'l.tavolo_id')} AS referenti, ${chiNellAmbito('elaborato.accogli', 'l.ambito_id')} AS coordinatori
   FROM elaborato l JOIN ambito a ON a.id = l.ambito_id JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = $1 AND l.id = $2`;
 
 /** Who is told of a step, and in which words; the steps that nobody waits for tell nobody. */
@@ -86,7 +82,7 @@ export async function emailDi(
 ): Promise<EmailDraft[]> {
   const notizia = NOTIZIE[azione];
   if (notizia === undefined) return [];
-  const [d] = await db.query<Dati[]>(SQL, [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+  const [d] = await db.query<Dati[]>(sql(), [placeOf(ctx).ambitoId, placeOf(ctx).id]);
   if (!d) throw new Error('The elaborato of this mail is gone.');
   return notizia.a(d).map(to => ({
     chiave: `elaborato.${azione}:${d.id}:${to.address}:${d.version}`,

@@ -1,4 +1,11 @@
-import { puoScrivereElaborato, rolesIn, type ChiScrive, type StatoElaborato, type TipoElaborato } from '@tavoli/shared';
+import {
+  ELABORATI_SCRIVIBILI,
+  puoScrivereElaborato,
+  rolesIn,
+  type ChiScrive,
+  type StatoElaborato,
+  type TipoElaborato,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
@@ -17,9 +24,5 @@ export async function demandScrivibile(db: EntityManager, ctx: RequestContext): 
   if (!row) throw new ProblemError('risorsa.non_trovata');
   const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: tavoloId ?? null });
   if (puoScrivereElaborato(row.stato, row.scrivono, roles)) return row;
-  throw new ProblemError(
-    row.stato === 'bozza' || (row.stato === 'in_consultazione' && !roles.includes('referente'))
-      ? 'elaborato.non_scrivi'
-      : 'elaborato.stato',
-  );
+  throw new ProblemError(ELABORATI_SCRIVIBILI.some(stato => stato === row.stato) ? 'elaborato.non_scrivi' : 'elaborato.stato');
 }

@@ -85,10 +85,11 @@ export class IncontriQueries {
     const invito = await leggiInvitoProprio(db, ctx, ambitoId, id);
     const manages = hasPermission(roles, 'incontro.esporta');
     const gestione = manages ? await this.gestione(db, ctx, row) : null;
-    const consensi = gestione === null || roles.includes('coordinatore') || gestione.congiunti.every(c => c.stato === 'dato');
+    const consensi =
+      gestione === null || hasPermission(roles, 'incontro.crea_plenaria') || gestione.congiunti.every(c => c.stato === 'dato');
     return {
       ...row,
-      linkVideo: manages || roles.includes('rappresentante') || invito !== null ? row.linkVideo : null,
+      linkVideo: hasPermission(roles, 'incontro.segui') || invito !== null ? row.linkVideo : null,
       // Nobody is called before every tavolo has agreed.
       azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles).filter(azione => azione !== 'convoca' || consensi),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'incontro.modifica'),

@@ -1,5 +1,6 @@
 import { can, formatDataOra, type Actor } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { tieneAlTavolo } from '../../platform/access/chi.sql.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
@@ -60,7 +61,7 @@ const referentiDi = (db: EntityManager, ambitoId: string, tavoli: readonly strin
   db.query<Destinatario[]>(
     `SELECT ac.nome || ' ' || ac.cognome AS nome, ac.email, t.id AS tavolo_id, t.nome AS tavolo FROM incarico i JOIN account ac ON ac.id = i.account_id
      JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
-     WHERE i.ambito_id = $1 AND i.ruolo = 'referente' AND i.al IS NULL AND i.tavolo_id = ANY($2::uuid[]) ORDER BY ac.email`,
+     WHERE i.ambito_id = $1 AND ${tieneAlTavolo('i', 'incontro.consenti', '= ANY($2::uuid[])')} ORDER BY ac.email`,
     [ambitoId, tavoli],
   );
 

@@ -1,5 +1,6 @@
+import { chiConduce } from '../../platform/access/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
-import { ATTIVO } from './invitati.js';
+import { ATTIVO, pesoDi } from './invitati.js';
 
 /** The tavoli of the incontro `n`. */
 export const TAVOLI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
@@ -19,20 +20,20 @@ export const FILES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 
 const perChiLegge = (di: string, suoi: string): string => `(${suoi}::uuid[] IS NULL OR ${di} = ANY(${suoi}::uuid[]))`;
 
 /** The other tavoli that are called, and what they have said. */
-const CONGIUNTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', jsonb_build_object('id', t.id, 'nome', t.nome), 'stato', nt.consenso, 'at', ${iso('nt.consenso_at')},
+const congiunti =
+  (): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', jsonb_build_object('id', t.id, 'nome', t.nome), 'stato', nt.consenso, 'at', ${iso('nt.consenso_at')},
     'da', (SELECT ac.nome || ' ' || ac.cognome FROM account ac WHERE ac.id = nt.consenso_account_id), 'motivo', nt.consenso_motivo,
-    'referente', (SELECT string_agg(ac.nome || ' ' || ac.cognome, ', ' ORDER BY i.dal) FROM incarico i JOIN account ac ON ac.id = i.account_id
-      WHERE i.ambito_id = t.ambito_id AND i.tavolo_id = t.id AND i.ruolo = 'referente' AND i.al IS NULL)) ORDER BY t.codice), '[]')
+    'referente', ${chiConduce('t.ambito_id', 't.id')}) ORDER BY t.codice), '[]')
   FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
   WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id <> n.tavolo_id) AS congiunti`;
 
 /** What only who manages the incontro sees, but for what is computed: addresses go to the staff of the tavolo for which one is called, guests and offices to who calls. */
-export const gestioneSql = (suoi: string): string => `${CONGIUNTI},
+export const gestioneSql = (suoi: string): string => `${congiunti()},
   (SELECT coalesce(jsonb_agg(jsonb_build_object('nome', o.nome, 'email', o.email) ORDER BY o.nome), '[]')
      FROM incontro_ospite o WHERE o.ambito_id = n.ambito_id AND o.incontro_id = n.id AND o.email IS NOT NULL AND ${perChiLegge('n.tavolo_id', suoi)}) AS ospiti,
   (SELECT coalesce(jsonb_agg(m.rappresentante_id), '[]') FROM incontro_membro m WHERE m.ambito_id = n.ambito_id AND m.incontro_id = n.id) AS membri,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'ruolo', i.ruolo, 'nome', i.nome, 'email', CASE WHEN ${perChiLegge('coalesce(i.tavolo_id, n.tavolo_id)', suoi)} THEN i.email END, 'ente', e.denominazione, 'risposta', i.risposta,
-      'rispostaAt', ${iso('i.risposta_at')}, 'attivo', ${ATTIVO}) ORDER BY array_position(ARRAY['titolare', 'supplente', 'referente', 'coordinatore', 'ospite'], i.ruolo), i.nome), '[]')
+      'rispostaAt', ${iso('i.risposta_at')}, 'attivo', ${ATTIVO}) ORDER BY ${pesoDi('i.ruolo')}, i.nome), '[]')
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id) AS invitati,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', c.sequence, 'tipo', c.tipo, 'at', ${iso('c.at')}, 'protocollo', jsonb_build_object('numero', c.protocollo_numero, 'anno', c.protocollo_anno),
       'urgenza', c.urgenza, 'motivazione', c.motivazione, 'sha256', c.sha256) ORDER BY c.sequence DESC), '[]')

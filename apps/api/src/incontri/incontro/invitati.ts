@@ -1,5 +1,7 @@
-import type { RuoloInvitato } from '@tavoli/shared';
+import { RUOLI_INVITATO, type RuoloInvitato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { tieneAlTavolo, tieneNellAmbito } from '../../platform/access/chi.sql.js';
+import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
 
 /** Who is to be called, for one seat: a mailbox that holds several is called for each. Who holds none is called once, in their weightiest role. */
@@ -19,10 +21,12 @@ export interface Invitato extends Destinatario {
   readonly passaggi: number;
 }
 
-const PESO = `array_position(ARRAY['titolare', 'supplente', 'referente', 'coordinatore', 'ospite'], x.ruolo)`;
+/** SQL: in what role one is called first, where several would do. */
+export const pesoDi = (ruolo: string): string => ordineDi(RUOLI_INVITATO, ruolo);
+const PESO = pesoDi('x.ruolo');
 
 /** Who sits at the tavoli now, seat by seat (of a focus group: its members); besides them their referenti, the coordinatori, the guests. */
-const DESTINATARI = `
+const destinatari = (): string => `
   WITH posti AS (
     SELECT DISTINCT ON (r.email, m.tavolo_id, m.ente_id) m.ruolo, r.nome || ' ' || r.cognome AS nome, r.email, e.denominazione AS ente, m.tavolo_id AS "tavoloId", m.ente_id AS "enteId",
       m.rappresentante_id AS "rappresentanteId"
@@ -38,15 +42,15 @@ const DESTINATARI = `
     SELECT DISTINCT ON (x.email) x.* FROM (
       SELECT i.ruolo, a.nome || ' ' || a.cognome AS nome, a.email, NULL AS ente, i.tavolo_id AS "tavoloId", NULL::uuid AS "enteId", NULL::uuid AS "rappresentanteId"
       FROM incarico i JOIN account a ON a.id = i.account_id
-      WHERE i.ambito_id = $1 AND i.al IS NULL AND (i.ruolo = 'coordinatore'
-        OR (i.ruolo = 'referente' AND i.tavolo_id IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)))
+      WHERE i.ambito_id = $1 AND (${tieneNellAmbito('i', 'incontro.presenzia')}
+        OR ${tieneAlTavolo('i', 'incontro.presenzia', 'IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)')})
       UNION ALL
       SELECT 'ospite', o.nome, o.email, NULL, NULL, NULL, NULL FROM incontro_ospite o WHERE o.ambito_id = $1 AND o.incontro_id = $2 AND o.email IS NOT NULL
     ) x WHERE NOT EXISTS (SELECT 1 FROM posti p WHERE p.email = x.email) ORDER BY x.email, ${PESO}, x."tavoloId")
   SELECT x.* FROM (SELECT * FROM posti UNION ALL SELECT * FROM altri) x ORDER BY x.email, ${PESO}, x.ente, x."tavoloId"`;
 
 export function leggiDestinatari(db: EntityManager, ambitoId: string, incontroId: string): Promise<Destinatario[]> {
-  return db.query<Destinatario[]>(DESTINATARI, [ambitoId, incontroId]);
+  return db.query<Destinatario[]>(destinatari(), [ambitoId, incontroId]);
 }
 
 /** SQL: how many times the part of the mailbox of `i` in its incontro has changed, over all its seats. */
@@ -99,7 +103,7 @@ export function caselleDi(invitati: readonly Invitato[]): Casella[] {
 /** Those who are called as things stand. */
 export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
   return db.query<Invitato[]>(
-    `SELECT ${COLONNE} FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY i.nome, i.email, ${PESO.replace('x.', 'i.')}, i.id`,
+    `SELECT ${COLONNE} FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY i.nome, i.email, ${pesoDi('i.ruolo')}, i.id`,
     [ambitoId, incontroId],
   );
 }

@@ -1,4 +1,4 @@
-import { nomeEsteso } from '@tavoli/shared';
+import { delTavolo, nomeEsteso, parolaInvitato } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { secretOf } from '../../platform/tokens/secret.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
@@ -36,7 +36,8 @@ function perche(d: DatiIncontro, i: Casella): string {
   const tavoli = d.tavoli.length === 1 ? `del tavolo «${d.tavoli[0]?.nome ?? ''}»` : 'dei tavoli che si riuniscono';
   if (i.ruolo === 'ospite') return 'Ricevi questo messaggio perché sei stato invitato a questo incontro.';
   if (i.ente !== null) return `Ricevi questo messaggio perché rappresenti ${elenco([...new Set(i.posti.flatMap(p => p.ente ?? []))])}.`;
-  return `Ricevi questo messaggio perché sei ${i.ruolo} ${i.ruolo === 'referente' ? tavoli : `dell’${nomeEsteso(d.ambito.nome)}`}.`;
+  const di = delTavolo(i.ruolo) ? tavoli : `dell’${nomeEsteso(d.ambito.nome)}`;
+  return `Ricevi questo messaggio perché sei ${parolaInvitato(i.ruolo)} ${di}.`;
 }
 
 const elenco = (voci: readonly string[]): string =>
@@ -44,7 +45,11 @@ const elenco = (voci: readonly string[]): string =>
 
 /** `Associazione Alfa (titolare, Anziani)`, one a line: said where a mailbox is called for more than one seat. */
 const perChi = (d: DatiIncontro, { posti }: Casella): string =>
-  posti.map(p => `${p.ente ?? p.nome} (${[p.ruolo, d.tavoli.find(t => t.id === p.tavoloId)?.nome].filter(Boolean).join(', ')})`).join('\n');
+  posti
+    .map(
+      p => `${p.ente ?? p.nome} (${[parolaInvitato(p.ruolo), d.tavoli.find(t => t.id === p.tavoloId)?.nome].filter(Boolean).join(', ')})`,
+    )
+    .join('\n');
 
 export const fatti = (d: DatiIncontro, i: Casella): NonNullable<EmailDraft['facts']> => [
   ['Incontro', d.titolo],

@@ -10,7 +10,7 @@ import {
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/commands/context.js';
-import { ATTIVO, attivo, PASSAGGI, type Casella, type Invitato } from '../incontro/invitati.js';
+import { ATTIVO, attivo, PASSAGGI, pesoDi, type Casella, type Invitato } from '../incontro/invitati.js';
 import type { Mano } from './incontri.emails.js';
 
 /** What decides which answers are open to an invited person. */
@@ -40,7 +40,7 @@ export type RigaPosto = Rispondente & Pick<PostoInvitoView, 'id' | 'ente' | 'tav
 /** SQL columns of a `RigaPosto`: of the invitato `i` of the incontro `n`. */
 export const POSTO = `i.id, i.ruolo, i.risposta, n.stato AS "statoIncontro", n.inizio_at <= clock_timestamp() AS iniziato, NOT ${ATTIVO} AS revocato, ${SUPPLENTE} AS supplente,
   (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente, (SELECT t.nome FROM tavolo t WHERE t.ambito_id = i.ambito_id AND t.id = i.tavolo_id) AS tavolo`;
-export const ORDINE_RUOLI = `array_position(ARRAY['titolare', 'supplente', 'referente', 'coordinatore', 'ospite'], i.ruolo)`;
+export const ORDINE_RUOLI = pesoDi('i.ruolo');
 export const ORDINE_POSTI = `${ORDINE_RUOLI}, ente, tavolo, i.id`;
 
 export const vistaPosto = (riga: RigaPosto): PostoInvitoView => ({

@@ -1,4 +1,12 @@
-import type { AzioneInvito, Risposta, RuoloInvitato, TipoIncontro } from '@tavoli/shared';
+import {
+  RUOLI_INCARICO,
+  RUOLO,
+  type AzioneInvito,
+  type Risposta,
+  type RuoloIncarico,
+  type RuoloInvitato,
+  type TipoIncontro,
+} from '@tavoli/shared';
 
 export const TIPI: Readonly<Record<TipoIncontro, string>> = {
   tavolo: 'Incontro del tavolo',
@@ -24,7 +32,8 @@ export const AZIONI_INVITO: Readonly<Record<AzioneInvito, string>> = {
 export const RUOLI_INVITATO: Readonly<Record<RuoloInvitato, string>> = {
   titolare: 'Titolare',
   supplente: 'Supplente, per conoscenza',
-  referente: 'Referente',
-  coordinatore: 'Coordinatore',
+  ...(Object.fromEntries(
+    RUOLI_INCARICO.map(ruolo => [ruolo, RUOLO[ruolo].parole.uno.replace(/^./, prima => prima.toUpperCase())]),
+  ) as Record<RuoloIncarico, string>),
   ospite: 'Ospite',
 };

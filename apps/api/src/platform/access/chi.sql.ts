@@ -1,0 +1,50 @@
+import { ruoliCon, type Permission } from '@tavoli/shared';
+import { fra } from '../database/fra.js';
+
+/**
+ * **Who may do what here, as SQL: the one place where roles become people.** Mails, names on pages and reminders ask for a permission, never for a
+ * role; a role that the matrix does not name for it, or that the code does not know, is never among those found. `ambito`, `tavolo` and `ente` are
+ * SQL expressions of the query around (its aliases may be any but `chi_i`, `chi_a`). Called when a query runs, so that it says what the matrix says then.
+ */
+
+/** Name and address of the accounts `chi_a`, each once, as JSON for mails. */
+const PERSONE = `coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', chi_a.nome || ' ' || chi_a.cognome, 'address', chi_a.email)), '[]')`;
+
+/** Whether the incarico `i` is held now over the whole ambito, and gives `permesso` there. */
+export const tieneNellAmbito = (i: string, permesso: Permission): string =>
+  `(${i}.al IS NULL AND ${i}.tavolo_id IS NULL AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'ambito'))})`;
+
+/** Whether the incarico `i` is held now at that very tavolo, and gives `permesso` there. `quale`: the end of a test, `= t.id` or `IN (…)`. */
+export const tieneAlTavolo = (i: string, permesso: Permission, quale: string): string =>
+  `(${i}.al IS NULL AND ${i}.tavolo_id ${quale} AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'tavolo'))})`;
+
+const incaricati = (cosa: string, ambito: string, quali: string): string =>
+  `(SELECT ${cosa} FROM incarico chi_i JOIN account chi_a ON chi_a.id = chi_i.account_id WHERE chi_i.ambito_id = ${ambito} AND ${quali})`;
+
+/** Who may do it by a role of that tavolo: its own people before all. */
+export const chiAlTavolo = (permesso: Permission, ambito: string, tavolo: string): string =>
+  incaricati(PERSONE, ambito, tieneAlTavolo('chi_i', permesso, `= ${tavolo}`));
+
+/** Who may do it by a role of the whole ambito. */
+export const chiNellAmbito = (permesso: Permission, ambito: string): string =>
+  incaricati(PERSONE, ambito, tieneNellAmbito('chi_i', permesso));
+
+/** Who holds this very incarico, as long as it lasts and its role may do it; null when nobody does. */
+export const chiHaIncarico = (permesso: Permission, ambito: string, incarico: string): string =>
+  incaricati(
+    `jsonb_build_array(jsonb_build_object('name', chi_a.nome || ' ' || chi_a.cognome, 'address', chi_a.email))`,
+    ambito,
+    `chi_i.id = ${incarico} AND chi_i.al IS NULL AND chi_i.ruolo IN ${fra(ruoliCon(permesso))}`,
+  );
+
+/** Who acts for the ente. */
+export const chiPerLEnte = (ambito: string, ente: string): string =>
+  `(SELECT ${PERSONE} FROM operatore chi_i JOIN account chi_a ON chi_a.id = chi_i.account_id WHERE chi_i.ambito_id = ${ambito} AND chi_i.ente_id = ${ente} AND chi_i.al IS NULL)`;
+
+/** The names of who leads a tavolo, as its page says them; null where nobody does. */
+export const chiConduce = (ambito: string, tavolo: string): string =>
+  incaricati(
+    `string_agg(chi_a.nome || ' ' || chi_a.cognome, ', ' ORDER BY chi_i.dal)`,
+    ambito,
+    tieneAlTavolo('chi_i', 'tavolo.conduci', `= ${tavolo}`),
+  );

@@ -1,0 +1,16 @@
+import { RUOLI_RAPPRESENTANTE, type RuoloRappresentante } from '../designazioni/designazione.schema.js';
+import { hasPermission } from '../permissions/can.js';
+import { RUOLI_INCARICO, RUOLO, eIncarico, type RuoloIncarico } from '../permissions/ruoli.js';
+
+/** As what one is called to an incontro: for a seat, for an incarico, as a guest. */
+export type RuoloInvitato = RuoloRappresentante | RuoloIncarico | 'ospite';
+
+/** Those that there are, the seats first: of the incarichi, those that the matrix calls (`incontro.presenzia`). */
+export const RUOLI_INVITATO: readonly RuoloInvitato[] = [
+  ...RUOLI_RAPPRESENTANTE,
+  ...RUOLI_INCARICO.filter(ruolo => hasPermission([ruolo], 'incontro.presenzia')),
+  'ospite',
+];
+
+/** In a sentence: «referente», «titolare». */
+export const parolaInvitato = (ruolo: RuoloInvitato): string => (eIncarico(ruolo) ? RUOLO[ruolo].parole.uno : ruolo);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { IncaricoInput, type IncaricoView } from '@tavoli/shared';
+import { delTavolo, hasPermission, IncaricoInput, RUOLI_INCARICO, RUOLO, type IncaricoView, type RuoloIncarico } from '@tavoli/shared';
 import * as z from 'zod';
 import { Parole, ParolePipe } from '../ambiti/parole';
 import { Permissions } from '../session/permissions';
@@ -18,23 +18,23 @@ import { submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { incarichiCommands, incarichiResource } from './incarichi.api';
 
-type Ruolo = IncaricoView['ruolo'];
 interface Model {
   email: string;
-  ruolo: Ruolo | '';
+  ruolo: RuoloIncarico | '';
   tavoloId: string;
 }
 
 const VUOTO: Model = { email: '', ruolo: '', tavoloId: '' };
-const GRUPPI: readonly { ruolo: Ruolo; titolo: string; vuoto: string }[] = [
-  { ruolo: 'coordinatore', titolo: 'Coordinatori', vuoto: 'Nessun coordinatore.' },
-  { ruolo: 'ufficio_di_piano', titolo: '[Tecnico]', vuoto: 'Nessuno, per ora.' },
-  { ruolo: 'referente', titolo: 'Referenti dei tavoli', vuoto: 'Nessun tavolo ha ancora un referente.' },
-];
+/** The roles that the office gives, the weightiest first; beside those who lead a tavolo it is told which have nobody. */
+const GRUPPI = RUOLI_INCARICO.toReversed().map(ruolo => ({
+  ruolo,
+  ...RUOLO[ruolo].incarico.gruppo,
+  conduce: hasPermission([ruolo], 'tavolo.conduci'),
+}));
 
-/** The schema of the API over the shape of the form: the tavolo is asked, and sent, only of a referente. */
+/** The schema of the API over the shape of the form: the tavolo is asked, and sent, only for a role of one tavolo. */
 const IncaricoForm = z.preprocess(
-  m => ({ ...(m as Model), tavoloId: (m as Model).ruolo === 'referente' ? (m as Model).tavoloId || null : null }),
+  m => ({ ...(m as Model), tavoloId: delTavolo((m as Model).ruolo) ? (m as Model).tavoloId || null : null }),
   IncaricoInput,
 );
 
@@ -61,14 +61,14 @@ export class IncarichiPage {
   protected readonly puoAssegnare = computed(() => this.#permissions.can('incarico.assegna', this.ambito()));
 
   readonly #parole = inject(Parole);
-  protected readonly ruoli = computed(
-    () =>
-      [
-        { value: 'referente', label: 'Referente di un tavolo', hint: 'Esamina le designazioni del suo tavolo.' },
-        { value: 'ufficio_di_piano', label: this.#parole.di('[Tecnico]'), hint: 'Verifica gli enti e segue tutte le designazioni.' },
-        { value: 'coordinatore', label: 'Coordinatore', hint: 'Pubblica avvisi, accetta designazioni, affida incarichi.' },
-      ] as const,
+  protected readonly ruoli = computed(() =>
+    RUOLI_INCARICO.map(ruolo => {
+      const { label, hint } = RUOLO[ruolo].incarico.scelta;
+      return { value: ruolo, label: this.#parole.di(label), hint: this.#parole.di(hint) };
+    }),
   );
+  /** Whether the role chosen is of one tavolo: it is asked which. */
+  protected readonly delTavolo = computed(() => delTavolo(this.model().ruolo));
   protected readonly model = signal(VUOTO);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => IncaricoForm));
   protected readonly scelto = signal<IncaricoView | null>(null);

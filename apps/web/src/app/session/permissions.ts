@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { can, rolesIn, type Actor, type Permission, type Place, type Ruolo, type SessioneView } from '@tavoli/shared';
+import { can, canSomewhere, type Actor, type Permission, type Place, type SessioneView } from '@tavoli/shared';
 import { SessionStore } from './session-store';
 
 /** What the person signed in may do, by the same matrix as the API: only to choose what to show, never to protect. */
@@ -13,8 +13,10 @@ export class Permissions {
     return can(this.#actor(), permission, { ...at, ambitoId: this.#ambitoId(slug) });
   }
 
-  roles(slug: string, at: Omit<Place, 'ambitoId'> = {}): Ruolo[] {
-    return rolesIn(this.#actor(), { ...at, ambitoId: this.#ambitoId(slug) });
+  /** Whether it is held over that ambito, or at some tavolo or ente of it: for lists, whose rows the API chooses. */
+  somewhere(permission: Permission, slug: string): boolean {
+    const ambitoId = this.#ambitoId(slug);
+    return ambitoId !== null && canSomewhere(this.#actor(), permission, ambitoId);
   }
 
   /** Known only through the roles held there: without any, there is nothing to ask. */

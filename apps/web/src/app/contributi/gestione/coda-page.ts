@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, STATI_CONTRIBUTO, TIPI_CONTRIBUTO } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
-import { SessionStore } from '../../session/session-store';
 import { tavoliResource } from '../../tavoli/tavoli.api';
 import { DataPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
@@ -44,15 +43,12 @@ export class CodaPage {
   }));
   protected readonly tipi = TIPI_CONTRIBUTO.map(value => ({ value, label: ETICHETTE_TIPO_CONTRIBUTO[value] }));
   protected readonly opzioniQuali = [{ value: 'tutti', label: 'Anche quelli già conclusi' }];
-  readonly #session = inject(SessionStore);
   readonly #permissions = inject(Permissions);
   readonly #tavoli = tavoliResource(this.ambito);
-  /** Those one works for: all of them for the offices of the ambito. */
-  protected readonly tavoli = computed(() => {
-    const suoi = new Set(this.#session.sessione().incarichi.flatMap(i => (i.tavolo ? [i.tavolo.id] : [])));
-    const tutti = this.#permissions.can('contributo.regola_tempi', this.ambito()) || this.#permissions.can('iter.segui', this.ambito());
-    return (this.#tavoli.value()?.items ?? []).filter(t => tutti || suoi.has(t.id));
-  });
+  /** Those whose queue one works on. */
+  protected readonly tavoli = computed(() =>
+    (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('contributo.coda', this.ambito(), { tavoloId: t.id })),
+  );
   protected readonly opzioniTavoli = computed(() => this.tavoli().map(t => ({ value: t.id, label: t.nome })));
   protected readonly puoRegolareTempi = computed(() => this.#permissions.can('contributo.regola_tempi', this.ambito()));
   protected readonly tipoDi = ETICHETTE_TIPO_CONTRIBUTO;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { portaContributi } from '../contributi/contributo/legami.sql.js';
 import { impegniAperti } from '../impegni/aperti.js';
 import { luogoDi } from '../incontri/incontro/incontro.parole.js';
-import { leggiIncontro } from '../incontri/incontro/incontri.data.js';
+import { leggiIncontro, type DatiIncontro } from '../incontri/incontro/incontri.data.js';
 
 interface Sezione {
   readonly tipo: TipoSezione;
@@ -14,7 +14,31 @@ interface Sezione {
   readonly quorum: Quorum | null;
 }
 
+interface Punto {
+  readonly id: string;
+  readonly titolo: string;
+  readonly quorum: Quorum | null;
+}
+
+const CHIUSURA: Sezione = { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null };
+
 const paragrafo = (text: string): Documento => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+const apertura = (dati: DatiIncontro): Sezione => ({
+  tipo: 'apertura',
+  puntoId: null,
+  titolo: 'Apertura',
+  documento: paragrafo(`L’incontro «${dati.titolo}» era convocato per ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`),
+  quorum: null,
+});
+
+const delPunto = ({ id, titolo, quorum }: Punto, aperti: Documento): Sezione => ({
+  tipo: 'punto',
+  puntoId: id,
+  titolo,
+  documento: titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO,
+  quorum,
+});
 
 /** Writes the verbale of an incontro, half of it already there: an opening that says for when and where it was called (never when it began: that is written), one section for each punto, a closing. */
 export async function nasceVerbale(db: EntityManager, ambitoId: string, incontroId: string): Promise<string> {
@@ -27,28 +51,12 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
     incontroId,
     dati.tavoloId,
   ]);
-  const punti = await db.query<{ id: string; titolo: string; quorum: Quorum | null }[]>(
+  const punti = await db.query<Punto[]>(
     'SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine',
     [ambitoId, incontroId],
   );
   const aperti = punti.some(p => p.titolo === PUNTO_IMPEGNI) ? await impegniAperti(db, ambitoId, incontroId) : DOCUMENTO_VUOTO;
-  const sezioni: Sezione[] = [
-    {
-      tipo: 'apertura',
-      puntoId: null,
-      titolo: 'Apertura',
-      documento: paragrafo(`L’incontro «${dati.titolo}» era convocato per ${formatDataOra(dati.inizioAt)}. Luogo: ${luogoDi(dati)}.`),
-      quorum: null,
-    },
-    ...punti.map(p => ({
-      tipo: 'punto' as const,
-      puntoId: p.id,
-      titolo: p.titolo,
-      documento: p.titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO,
-      quorum: p.quorum,
-    })),
-    { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null },
-  ];
+  const sezioni = [apertura(dati), ...punti.map(p => delPunto(p, aperti)), CHIUSURA];
   await db.query(
     `INSERT INTO verbale_sezione (ambito_id, id, verbale_id, ordine, tipo, punto_id, titolo, documento, quorum)
      SELECT $1, gen_random_uuid(), $2, x.n - 1, x.s->>'tipo', (x.s->>'puntoId')::uuid, x.s->>'titolo', x.s->'documento', nullif(x.s->'quorum', 'null') FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS x (s, n)`,

@@ -1,3 +1,4 @@
+import type { EmailDraft } from '../platform/email/email.types.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { formatDataOra } from '@tavoli/shared';
@@ -51,23 +52,23 @@ export class RevisioneService implements OnModuleInit {
       await db.query('UPDATE verbale SET revisione_avvisata_at = $2 WHERE id = ANY($1::uuid[])', [verbali.map(v => v.id), now]);
       await this.outbox.enqueue(
         db,
-        verbali.flatMap(v =>
-          v.per.map(to => ({
-            chiave: `verbale.revisione:${v.id}:${to.address}:${v.fino.toISOString()}`,
-            tipo: 'verbale.revisione',
-            to,
-            about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId },
-            subject: `Domani si chiude la revisione del verbale: ${v.titolo}`,
-            paragraphs: [
-              `fino a ${formatDataOra(v.fino)} puoi leggere il verbale di «${v.titolo}» e proporre correzioni.`,
-              'Se per te va bene così non devi fare niente: chi non propone nulla acconsente.',
-            ],
-            action: { label: 'Leggi il verbale', path: `/${v.ambitoSlug}/area/verbali/${v.id}` },
-            why: 'Ricevi questo messaggio perché siedi al tavolo.',
-          })),
-        ),
+        verbali.flatMap(v => v.per.map(to => emailRevisione(v, to))),
       );
       return verbali.length;
     });
   }
 }
+
+const emailRevisione = (v: InChiusura, to: EmailDraft['to']): EmailDraft => ({
+  chiave: `verbale.revisione:${v.id}:${to.address}:${v.fino.toISOString()}`,
+  tipo: 'verbale.revisione',
+  to,
+  about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId },
+  subject: `Domani si chiude la revisione del verbale: ${v.titolo}`,
+  paragraphs: [
+    `fino a ${formatDataOra(v.fino)} puoi leggere il verbale di «${v.titolo}» e proporre correzioni.`,
+    'Se per te va bene così non devi fare niente: chi non propone nulla acconsente.',
+  ],
+  action: { label: 'Leggi il verbale', path: `/${v.ambitoSlug}/area/verbali/${v.id}` },
+  why: 'Ricevi questo messaggio perché siedi al tavolo.',
+});

@@ -35,34 +35,38 @@ export function renderVerbale(
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: titolo,
-      piede: riservato
-        ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}`
-        : `Pubblicato: ${formatDataOra(at)}${oscurato(v.pubblicazione?.oscuratoAt)}`,
+      piede: piede(v, at, riservato),
       emessoAt: at.toISOString(),
       tavoli: v.tavoli.map(t => t.nome).join(', '),
       quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
       svolto: v.orari === null ? ORA_NON_ANNOTATA : quandoDi({ inizioAt: new Date(v.orari.inizioAt), fineAt: new Date(v.orari.fineAt) }),
       dove: luogoDi(dove),
       anticipo: v.anticipo === null ? '' : anticipoInParole(v.anticipo),
-      rettifica:
-        v.rettifica === null
-          ? ''
-          : `Corregge il verbale${v.rettifica.numero === null ? '' : ` n. ${v.rettifica.numero.numero}/${v.rettifica.numero.anno}`}. ${v.rettifica.motivo}`,
+      rettifica: v.rettifica === null ? '' : rettificaInParole(v.rettifica),
       numero: v.quorum === null ? 'Presenze non rilevate.' : frasePresenze(v.quorum),
-      presenti: v.presenti.map(p => [
-        p.ente,
-        p.presente === null ? 'assente' : p.presente === 'titolare' ? 'presente' : 'presente con il supplente',
-      ]),
-      sezioni: v.sezioni.map(s => ({
-        titolo: s.titolo,
-        pezzi: pezzi(s.documento),
-        decisioni: s.decisioni.map(decisione),
-        impegni: s.impegni.map(i => [i.testo, i.chi, i.entro === null ? '—' : formatData(new Date(`${i.entro}T12:00Z`))]),
-      })),
+      presenti: v.presenti.map(p => [p.ente, PRESENZA[p.presente ?? 'assente']]),
+      sezioni: v.sezioni.map(sezione),
     },
     { standard: 'ua-1' },
   );
 }
+
+const PRESENZA = { assente: 'assente', titolare: 'presente', supplente: 'presente con il supplente' } as const;
+
+const piede = (v: Verbale, at: Date, riservato: boolean): string =>
+  riservato
+    ? `Versione integrale, riservata a chi siede al tavolo. Stampata: ${formatDataOra(at)}`
+    : `Pubblicato: ${formatDataOra(at)}${oscurato(v.pubblicazione?.oscuratoAt)}`;
+
+const rettificaInParole = ({ numero, motivo }: NonNullable<Verbale['rettifica']>): string =>
+  `Corregge il verbale${numero === null ? '' : ` n. ${numero.numero}/${numero.anno}`}. ${motivo}`;
+
+const sezione = (s: Verbale['sezioni'][number]) => ({
+  titolo: s.titolo,
+  pezzi: pezzi(s.documento),
+  decisioni: s.decisioni.map(decisione),
+  impegni: s.impegni.map(i => [i.testo, i.chi, i.entro === null ? '—' : formatData(new Date(`${i.entro}T12:00Z`))]),
+});
 
 function anticipoInParole(a: NonNullable<Verbale['anticipo']>): string {
   return `Approvato ${formatDataOra(new Date(a.approvatoAt))}, prima della fine del tempo per proporre correzioni (${formatDataOra(new Date(a.revisioneFinoAt))}). Motivo: ${a.motivo}`;

@@ -40,9 +40,7 @@ export function renderElaborato(
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: accolto ? tipo : `${tipo} (bozza)`,
-      piede: accolto
-        ? `Accolto: ${formatDataOra(at)}${oscurato === undefined ? '' : `. Parti oscurate: ${formatDataOra(oscurato)}`}`
-        : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`,
+      piede: piede({ at, accolto, oscurato }),
       emessoAt: at.toISOString(),
       bozza: !accolto,
       fatti: [
@@ -59,6 +57,11 @@ export function renderElaborato(
   );
 }
 
+const piede = ({ at, accolto, oscurato }: Stampa): string =>
+  accolto
+    ? `Accolto: ${formatDataOra(at)}${oscurato === undefined ? '' : `. Parti oscurate: ${formatDataOra(oscurato)}`}`
+    : `Bozza, non ancora accolta. Ultima modifica: ${formatDataOra(at)}`;
+
 const paragrafo = (testo: string): Pezzo => ({ tipo: 'p', testo: [[testo, '']] });
 const lista = (voci: readonly string[]): Pezzo => ({ tipo: 'ul', voci: voci.map(v => [[v, '']]) });
 const tabella = (colonne: readonly number[], testa: readonly string[], righe: readonly (readonly string[])[]): Pezzo => ({
@@ -70,58 +73,39 @@ const giorno = (data: string | null): string => (data === null ? 'da stabilire' 
 const valore = (v: string | null): string => (v === null ? '—' : formatValore(v));
 const euro = (centesimi: number): string => `${scriviEuro(centesimi)} €`;
 
+type Disegni = { readonly [T in ContenutoSezione['tipo']]: (c: Extract<ContenutoSezione, { tipo: T }>, f: Foto) => Pezzo[] };
+
+/** How each kind of part is drawn. */
+const DISEGNI: Disegni = {
+  testo: c => pezzi(c.documento),
+  elenco: c => [lista(c.voci)],
+  priorita: c => [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }],
+  collegamento: (_, f) => [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')],
+  comuni: (_, f) => [paragrafo(f.comuni.map(x => x.nome).join(', '))],
+  tempi: c => [paragrafo(`Dal ${giorno(c.dal)} al ${giorno(c.al)}.`)],
+  leps: c => [lista(c.codici.map(codice => LEPS[codice]))],
+  dati: c => {
+    const righe = c.righe.map(r => [r.dato, r.valore, r.periodo ?? '—', r.fonte]);
+    return [tabella([3, 2, 1, 3], ['Dato', 'Valore', 'Periodo', 'Fonte'], righe)];
+  },
+  destinatari: c => {
+    const righe = c.righe.map(r => [r.gruppo, r.numero === null ? '—' : String(r.numero)]);
+    return [tabella([4, 1], ['A chi è rivolto', 'Persone'], righe)];
+  },
+  azioni: c => {
+    const righe = c.righe.map(r => [r.azione, r.chi ?? '—']);
+    return [tabella([3, 2], ['Azione', 'Chi se ne occupa'], righe)];
+  },
+  risorse: c => {
+    const righe = c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', euro(r.centesimi)]);
+    return [tabella([3, 3, 2], ['Fonte', 'Descrizione', 'Importo'], [...righe, ['Totale', '', euro(sommaRisorse(c.righe).totale)]])];
+  },
+  indicatori: c => {
+    const righe = c.righe.map(r => [r.nome, r.unita, valore(r.iniziale), valore(r.atteso), r.fonte ?? '—']);
+    return [tabella([3, 1, 1, 1, 2], ['Indicatore', 'Unità', 'Iniziale', 'Atteso', 'Fonte del dato'], righe)];
+  },
+};
+
 /** What a part holds, as it is drawn. */
-export function pezziDi(c: ContenutoSezione, f: Foto): Pezzo[] {
-  switch (c.tipo) {
-    case 'testo':
-      return pezzi(c.documento);
-    case 'elenco':
-      return [lista(c.voci)];
-    case 'priorita':
-      return [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }];
-    case 'collegamento':
-      return [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')];
-    case 'comuni':
-      return [paragrafo(f.comuni.map(x => x.nome).join(', '))];
-    case 'tempi':
-      return [paragrafo(`Dal ${giorno(c.dal)} al ${giorno(c.al)}.`)];
-    case 'leps':
-      return [lista(c.codici.map(codice => LEPS[codice]))];
-    case 'dati':
-      return [
-        tabella(
-          [3, 2, 1, 3],
-          ['Dato', 'Valore', 'Periodo', 'Fonte'],
-          c.righe.map(r => [r.dato, r.valore, r.periodo ?? '—', r.fonte]),
-        ),
-      ];
-    case 'destinatari':
-      return [
-        tabella(
-          [4, 1],
-          ['A chi è rivolto', 'Persone'],
-          c.righe.map(r => [r.gruppo, r.numero === null ? '—' : String(r.numero)]),
-        ),
-      ];
-    case 'azioni':
-      return [
-        tabella(
-          [3, 2],
-          ['Azione', 'Chi se ne occupa'],
-          c.righe.map(r => [r.azione, r.chi ?? '—']),
-        ),
-      ];
-    case 'risorse': {
-      const righe = c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', euro(r.centesimi)]);
-      return [tabella([3, 3, 2], ['Fonte', 'Descrizione', 'Importo'], [...righe, ['Totale', '', euro(sommaRisorse(c.righe).totale)]])];
-    }
-    case 'indicatori':
-      return [
-        tabella(
-          [3, 1, 1, 1, 2],
-          ['Indicatore', 'Unità', 'Iniziale', 'Atteso', 'Fonte del dato'],
-          c.righe.map(r => [r.nome, r.unita, valore(r.iniziale), valore(r.atteso), r.fonte ?? '—']),
-        ),
-      ];
-  }
-}
+export const pezziDi = <T extends ContenutoSezione['tipo']>(c: Extract<ContenutoSezione, { tipo: T }>, f: Foto): Pezzo[] =>
+  (DISEGNI[c.tipo as T] as (c: ContenutoSezione, f: Foto) => Pezzo[])(c, f);

@@ -1,6 +1,7 @@
 import { cambioUrgente, preavviso, type IncontroAzioneInput } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
+import { insert } from '../../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
@@ -98,36 +99,32 @@ async function atto(
 
 /** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence) lets no second one stand. */
 async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata): Promise<void> {
-  const contenuto = {
-    ...chiamata,
-    incontro: d.id,
-    sequence: d.sequence,
-    titolo: d.titolo,
-    inizioAt: d.inizioAt.toISOString(),
-    fineAt: d.fineAt.toISOString(),
-    sede: d.sede,
-    linkVideo: d.linkVideo,
-    tavoli: d.tavoli.map(t => t.nome),
-    punti: d.punti,
-    destinatari: invitati.map(({ ruolo, nome, email, ente }) => ({ ruolo, nome, email, ente })),
-  };
-  const impronta = sha256(canonical(contenuto)).toString('hex');
+  const contenuto = contenutoDi(d, invitati, chiamata);
   const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
-  await tx.db.query(
-    `INSERT INTO convocazione (ambito_id, incontro_id, sequence, tipo, at, protocollo_anno, protocollo_numero, urgenza, motivazione, contenuto, sha256)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      tx.ambitoId,
-      d.id,
-      d.sequence,
-      chiamata.tipo,
-      d.now,
-      anno,
-      numero,
-      chiamata.urgenza,
-      chiamata.motivazione,
-      JSON.stringify(contenuto),
-      impronta,
-    ],
-  );
+  await insert(tx.db, 'convocazione', {
+    ...chiamata,
+    ambitoId: tx.ambitoId,
+    incontroId: d.id,
+    sequence: d.sequence,
+    at: d.now,
+    protocolloAnno: anno,
+    protocolloNumero: numero,
+    contenuto,
+    sha256: sha256(canonical(contenuto)).toString('hex'),
+  });
 }
+
+/** What the prova tells for ever, whatever becomes of the incontro. */
+const contenutoDi = (d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata) => ({
+  ...chiamata,
+  incontro: d.id,
+  sequence: d.sequence,
+  titolo: d.titolo,
+  inizioAt: d.inizioAt.toISOString(),
+  fineAt: d.fineAt.toISOString(),
+  sede: d.sede,
+  linkVideo: d.linkVideo,
+  tavoli: d.tavoli.map(t => t.nome),
+  punti: d.punti,
+  destinatari: invitati.map(({ ruolo, nome, email, ente }) => ({ ruolo, nome, email, ente })),
+});

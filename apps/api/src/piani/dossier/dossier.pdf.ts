@@ -28,21 +28,8 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
       emessoAt: lavoro.at.toISOString(),
       bozza,
       periodo: piano.dal === piano.al ? `Anno ${piano.dal}` : `Anni ${piano.dal}-${piano.al}`,
-      copertina: [
-        ['Stato', bozza ? 'Bozza: può ancora cambiare' : 'Versione definitiva'],
-        ['Versione', `${lavoro.versione}, ${formatData(lavoro.at)}`],
-        ...(lavoro.rifatto ? [['Perché una nuova versione', 'Alcune parti sono state oscurate: contenevano dati personali']] : []),
-        ['Allegati', String(d.allegati.length)],
-        ...(ambito.comuni.length === 0 ? [] : [['Comuni', ambito.comuni.join(', ')]]),
-      ],
-      allegati: d.allegati.map(a => ({
-        segno: `Allegato ${a.numero}`,
-        tipo: a.etichetta,
-        titolo: a.titolo,
-        introduzione: a.contenuto.introduzione,
-        parti: a.contenuto.parti,
-        originali: di(a.id).map(f => ({ percorso: f.percorso, dimensione: dimensione(f.bytes) })),
-      })),
+      copertina: copertina(d),
+      allegati: d.allegati.map(a => allegato(a, di(a.id))),
       registri: d.registri.map(r => ({ titolo: r.titolo, introduzione: r.contenuto.introduzione, parti: r.contenuto.parti })),
       spiegaImpronte: SPIEGA,
       impronte: d.allegati.flatMap(a =>
@@ -52,6 +39,23 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
     { standard: 'ua-1' },
   );
 }
+
+const copertina = ({ lavoro, ambito, allegati }: DossierLetto): string[][] => [
+  ['Stato', lavoro.finale ? 'Versione definitiva' : 'Bozza: può ancora cambiare'],
+  ['Versione', `${lavoro.versione}, ${formatData(lavoro.at)}`],
+  ...(lavoro.rifatto ? [['Perché una nuova versione', 'Alcune parti sono state oscurate: contenevano dati personali']] : []),
+  ['Allegati', String(allegati.length)],
+  ...(ambito.comuni.length === 0 ? [] : [['Comuni', ambito.comuni.join(', ')]]),
+];
+
+const allegato = (a: AllegatoLetto, originali: readonly VoceManifesto[]) => ({
+  segno: `Allegato ${a.numero}`,
+  tipo: a.etichetta,
+  titolo: a.titolo,
+  introduzione: a.contenuto.introduzione,
+  parti: a.contenuto.parti,
+  originali: originali.map(f => ({ percorso: f.percorso, dimensione: dimensione(f.bytes) })),
+});
 
 /** The parts of one allegato as a PDF of its own, for kinds that have no other original. @throws ProblemError `pdf.non_disponibile` */
 export function renderAllegato(pdf: PdfRenderer, d: DossierLetto, a: AllegatoLetto): Promise<Buffer> {

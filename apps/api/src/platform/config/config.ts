@@ -86,16 +86,7 @@ export interface Config {
 
 /** Parses the environment. @throws Error with one sentence per wrong variable, naming it. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const declared = Object.fromEntries(Object.keys(ENVIRONMENT.shape).map(key => [key, env[key] === '' ? undefined : env[key]]));
-  const parsed = ENVIRONMENT.safeParse(declared);
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map(issue => issue.path[0] as Variable));
-    // The value itself is not repeated: it may hold a password.
-    throw new Error(
-      [...wrong].map(name => `La variabile ${name} non è valida: deve essere ${ENVIRONMENT.shape[name].description ?? ''}.`).join('\n'),
-    );
-  }
-  const e = parsed.data;
+  const e = parse(env);
   requireForProduction(e);
   return {
     env: e.NODE_ENV,
@@ -119,6 +110,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: e.LOG_LEVEL,
     demo: e.NODE_ENV !== 'production' && e.DATABASE_URL === undefined,
   };
+}
+
+/** @throws Error with one sentence per wrong variable */
+function parse(env: NodeJS.ProcessEnv): z.infer<typeof ENVIRONMENT> {
+  const declared = Object.fromEntries(Object.keys(ENVIRONMENT.shape).map(key => [key, env[key] === '' ? undefined : env[key]]));
+  const parsed = ENVIRONMENT.safeParse(declared);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map(issue => issue.path[0] as Variable));
+    // The value itself is not repeated: it may hold a password.
+    throw new Error(
+      [...wrong].map(name => `La variabile ${name} non è valida: deve essere ${ENVIRONMENT.shape[name].description ?? ''}.`).join('\n'),
+    );
+  }
+  return parsed.data;
 }
 
 /** What `TRUST_PROXY` says; undefined for what is neither addresses nor one of the old words. */

@@ -22,19 +22,7 @@ function pezzo(b: Blocco): Pezzo[] {
     case 'heading':
       return b.content === undefined ? [] : [{ tipo: 'h', testo: b.content.map(tratto) }];
     case 'table':
-      return [
-        {
-          tipo: 'tab',
-          righe: b.content.map(r =>
-            r.content.map(c =>
-              c.content
-                .flatMap(p => p.content ?? [])
-                .map(t => t.text)
-                .join(''),
-            ),
-          ),
-        },
-      ];
+      return [{ tipo: 'tab', righe: b.content.map(riga => riga.content.map(cella)) }];
     // What stands inside an item, further lists included, follows it line by line.
     default:
       return [
@@ -47,6 +35,13 @@ function pezzo(b: Blocco): Pezzo[] {
       ];
   }
 }
+
+type Cella = Extract<Blocco, { type: 'table' }>['content'][number]['content'][number];
+const cella = ({ content }: Cella): string =>
+  content
+    .flatMap(p => p.content ?? [])
+    .map(t => t.text)
+    .join('');
 
 function listaInLinea(lista: Extract<Blocco, { type: 'bulletList' | 'orderedList' }>): Tratto[] {
   return lista.content.flatMap((item, i) =>

@@ -28,34 +28,26 @@ const APPEND = `
  */
 export async function appendActs(tx: EntityManager, ambitoId: string, attore: string | null, acts: readonly Act[]): Promise<void> {
   if (acts.length === 0) return;
-  let [head] = await tx.query<{ seq: string; hash: Buffer; atMs: string }[]>(LOCK, [ambitoId]);
-  if (!head) {
-    await tx.query(HEAD, [ambitoId, GENESIS]);
-    [head] = await tx.query<{ seq: string; hash: Buffer; atMs: string }[]>(LOCK, [ambitoId]);
-  }
+  const head = await lockHead(tx, ambitoId);
   let seq = Number(head?.seq ?? 0);
   let prev = head?.hash ?? GENESIS;
   const atMs = Number(head?.atMs);
-  for (const act of acts) {
+  for (const { azione, oggettoTipo, oggettoId, contenuto } of acts) {
     seq += 1;
     const sale = randomBytes(16);
-    const impegno = commitment(sale, act.contenuto);
-    const { azione, oggettoTipo, oggettoId } = act;
+    const impegno = commitment(sale, contenuto);
     const hash = chainHash(prev, { ambitoId, seq, atMs, attore, azione, oggettoTipo, oggettoId, impegno });
-    await tx.query(APPEND, [
-      ambitoId,
-      seq,
-      atMs,
-      attore,
-      azione,
-      oggettoTipo,
-      oggettoId,
-      impegno,
-      prev,
-      hash,
-      sale,
-      JSON.stringify(act.contenuto),
-    ]);
+    const row = [ambitoId, seq, atMs, attore, azione, oggettoTipo, oggettoId, impegno, prev, hash, sale, JSON.stringify(contenuto)];
+    await tx.query(APPEND, row);
     prev = hash;
   }
+}
+
+/** The last act of the chain; the first act of an ambito makes its head. */
+async function lockHead(tx: EntityManager, ambitoId: string): Promise<{ seq: string; hash: Buffer; atMs: string } | undefined> {
+  const lock = () => tx.query<{ seq: string; hash: Buffer; atMs: string }[]>(LOCK, [ambitoId]);
+  const [head] = await lock();
+  if (head !== undefined) return head;
+  await tx.query(HEAD, [ambitoId, GENESIS]);
+  return (await lock())[0];
 }

@@ -1,6 +1,7 @@
 import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { KINDS } from './kinds.js';
+import { KNOWN_ADDRESSES } from './known-addresses.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
@@ -41,7 +42,16 @@ import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
-const PLATFORM = [AccessModule.of(KINDS), CommandsModule, EmailModule, FilesModule, JobsModule, OpsModule, RealtimeModule, VerificheModule];
+const PLATFORM = [
+  AccessModule.of(KINDS),
+  CommandsModule,
+  EmailModule.of(KNOWN_ADDRESSES),
+  FilesModule,
+  JobsModule,
+  OpsModule,
+  RealtimeModule,
+  VerificheModule,
+];
 const FEATURES = [
   AccountsModule,
   AmbitiModule,

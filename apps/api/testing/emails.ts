@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '../src/platform/database/open.js';
 import type { Config } from '../src/platform/config/config.js';
+import { KNOWN_ADDRESSES } from '../src/known-addresses.js';
 import { EmailOutbox } from '../src/platform/email/email-outbox.js';
 import { DEFAULT_PACE, type EmailPace } from '../src/platform/email/email-pace.js';
 import { EmailQueries } from '../src/platform/email/email-queries.js';
@@ -59,7 +60,7 @@ export class EmailWorld {
     readonly db: DataSource,
     private readonly config: Config,
   ) {
-    this.outbox = new EmailOutbox(config);
+    this.outbox = new EmailOutbox(config, KNOWN_ADDRESSES);
     this.queries = new EmailQueries(db);
     this.blobs = new DiskBlobStore(`${config.dataDir}/files`, new BlobRegister(db));
   }

@@ -16,3 +16,7 @@ export const RAPPRESENTANTE_SECRET = {
     FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN ambito a ON a.id = r.ambito_id
     WHERE r.segreto_hash = $1`,
 } as const satisfies Secret;
+
+/** Of somebody who has answered, or whose designazione the office has accepted. */
+export const NOTO_PER_DESIGNAZIONE = `EXISTS (SELECT 1 FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
+  WHERE r.email = a AND (r.consenso IN ('dato', 'ritirato') OR d.accettata_at IS NOT NULL))`;

@@ -62,3 +62,6 @@ export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promi
   }
   return emails;
 }
+
+/** Of somebody who has asked to hear of a page, and confirmed. */
+export const NOTO_PER_SEGUITO = 'EXISTS (SELECT 1 FROM seguito s WHERE s.indirizzo = a AND s.confermato_at IS NOT NULL)';

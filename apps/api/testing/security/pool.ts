@@ -40,7 +40,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   file: DATASET.flatMap(nome => FORMATI_DATI.map(formato => `${nome}.${formato}`)),
   pagina: PAGINE_LEGALI,
   formato: ['pdf', 'zip'],
-  ricevutaIl: ['2026-01-15'],
 };
 
 /** Things of the cast's ambito by the names that URLs and bodies give them. */

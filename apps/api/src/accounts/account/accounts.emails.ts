@@ -153,3 +153,6 @@ export function emailIndirizzoCambiato(persona: Persona, nuova: string, occasion
     ],
   });
 }
+
+/** Whose holder has confirmed it. */
+export const NOTO_PER_ACCOUNT = 'EXISTS (SELECT 1 FROM account c WHERE c.email = a AND c.email_confermata_at IS NOT NULL)';

@@ -22,3 +22,6 @@ export const CONFERMA_SECRET = {
   opens: ['contributo.conferma'],
   sql: delloScopo('conferma'),
 } as const satisfies Secret;
+
+/** Of an author who has confirmed, or whom the office wrote. */
+export const NOTO_PER_CONTRIBUTO = `EXISTS (SELECT 1 FROM contributo t WHERE t.autore_email = a AND (t.stato <> 'da_confermare' OR t.canale <> 'web'))`;

@@ -13,3 +13,6 @@ export const INVITATO_SECRET = {
       WHERE i.ambito_id = $1 AND io.id = $2 AND i.id = ANY($3::uuid[])`,
   },
 } as const satisfies Secret;
+
+/** Of somebody whom the office has called. */
+export const NOTO_PER_INVITO = 'EXISTS (SELECT 1 FROM invitato i WHERE i.email = a)';

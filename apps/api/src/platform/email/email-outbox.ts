@@ -7,7 +7,7 @@ import { announce } from '../realtime/bus.js';
 import type { RequestContext } from '../commands/context.js';
 import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
 import { isFixed, withFixedWords } from './fixed-words.js';
-import { knownAddresses } from './known-addresses.js';
+import { KNOWN, knownAddresses } from './known-addresses.js';
 import { layoutEmail, linkTo, PORTAL } from './layout/layout.js';
 import { demandMail } from './mail-gate.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
@@ -27,7 +27,10 @@ const INSERT = `
 /** Where mails are written, in the transaction of the act that they tell of: they leave after it commits, and only then. */
 @Injectable()
 export class EmailOutbox {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(KNOWN) private readonly known: readonly string[],
+  ) {}
 
   /**
    * Writes the mails, laid out, in the caller's transaction. To an address whose holder has never said yes goes nothing that anybody
@@ -37,7 +40,7 @@ export class EmailOutbox {
    */
   async enqueue(manager: EntityManager, written: readonly EmailDraft[], from: Asker | null = null): Promise<void> {
     if (written.length === 0) return;
-    const drafts = await admit(manager, written, from);
+    const drafts = await admit(manager, this.known, written, from);
     const senders = await sendersOf(manager, drafts);
     const rows = drafts.map(draft => this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY));
     await manager.query(INSERT, [JSON.stringify(rows)]);
@@ -81,9 +84,15 @@ type Asker = Pick<RequestContext, 'network' | 'actor'>;
 /** Whoever holds an office is answered for by it; the portal itself has no network. */
 const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !haUfficio(actor);
 
-async function admit(db: EntityManager, drafts: readonly EmailDraft[], from: Asker | null): Promise<EmailDraft[]> {
+async function admit(
+  db: EntityManager,
+  conditions: readonly string[],
+  drafts: readonly EmailDraft[],
+  from: Asker | null,
+): Promise<EmailDraft[]> {
   const known = await knownAddresses(
     db,
+    conditions,
     drafts.flatMap(draft => mailbox(draft.to.address) ?? []),
   );
   const stranger = (draft: EmailDraft): boolean => !known.has(mailbox(draft.to.address) ?? '') && !JUST_LEFT.has(draft.tipo);

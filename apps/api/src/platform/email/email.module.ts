@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { BLOB_STORE, type BlobStore } from '../storage/blob-store.js';
@@ -7,6 +7,7 @@ import { DEFAULT_PACE, EMAIL_PACE, type EmailPace } from './email-pace.js';
 import { EmailQueries } from './email-queries.js';
 import { EmailQueue } from './email-queue.js';
 import { DemoTransport, EMAIL_TRANSPORT, type EmailTransport } from './email-transport.js';
+import { KNOWN } from './known-addresses.js';
 import { EmailWorker } from './email-worker.js';
 
 /** Mails: written with the act they tell of, sent after it, with their fate in view. */
@@ -22,7 +23,12 @@ import { EmailWorker } from './email-worker.js';
   ],
   exports: [EmailOutbox, EmailQueries],
 })
-export class EmailModule {}
+export class EmailModule {
+  /** @param known what makes the holder of an address known, as the features say */
+  static of(known: readonly string[]): DynamicModule {
+    return { module: EmailModule, global: true, providers: [{ provide: KNOWN, useValue: known }] };
+  }
+}
 
 /** The SMTP client is loaded only by a process that sends. */
 async function transport(config: Config, blobs: BlobStore, pace: EmailPace): Promise<EmailTransport> {

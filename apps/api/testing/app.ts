@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { createApp } from '../src/create-app.js';
 import { readConfig, type Config } from '../src/platform/config/config.js';
 import { Client } from './client.js';
+import { Contract } from './contract.js';
 import { createTestDatabase } from './database.js';
 import { Scenario, type Persona } from './scenario.js';
 
@@ -14,6 +15,8 @@ export interface World {
   readonly url: string;
   readonly db: DataSource;
   readonly scenario: Scenario;
+  /** What its answers were, beside what the handlers declare. */
+  readonly contract: Contract;
   /** A client signed in as this person; null: the public. */
   as(persona: Persona | null): Client;
   close(): Promise<void>;
@@ -30,6 +33,7 @@ export async function testWorld(
   const database = on === undefined ? await createTestDatabase() : { url: on, drop: () => Promise.resolve() };
   const config = testConfig(database.url, overrides);
   const { app } = await createApp(config, database.url);
+  const contract = new Contract(app);
   prepare(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -39,10 +43,12 @@ export async function testWorld(
     url: database.url,
     db,
     scenario: new Scenario(db),
+    contract,
     as: persona => new Client(app, ORIGIN, persona === null ? null : `__Host-sessione=${persona.token}`),
     async close() {
       await app.close();
       await database.drop();
+      contract.expectKept();
     },
   };
 }

@@ -272,7 +272,8 @@ export class Scenario {
     const incontro = await this.incontro(ambito, tavolo, { stato: 'svolto', tra: -200 });
     const [id, sezioneId] = [randomUUID(), randomUUID()];
     await this.db.query(
-      `INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, revisione_fino_at) VALUES ($1, $2, $3, $4, $5, now() + interval '7 days')`,
+      `INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, revisione_fino_at, approvato_at)
+       VALUES ($1, $2, $3, $4, $5, now() + interval '7 days', CASE WHEN $5 IN ('approvato', 'pubblicato') THEN now() END)`,
       [ambito.id, id, incontro.id, tavolo.id, stato],
     );
     await this.db.query(
@@ -292,7 +293,7 @@ export class Scenario {
     const [id, parteId] = [randomUUID(), randomUUID()];
     const verbale = ['approvato', 'consegnato', 'accolto'].includes(stato) ? await this.verbale(ambito, tavolo, 'approvato') : null;
     const approvazione =
-      verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null, at: new Date().toISOString() };
+      verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null };
     const titolo = `Elaborato ${next()}`;
     await this.db.query(
       `INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, stato, scrivono, consultato_at, consultazione_fino_at, approvato_verbale_id, approvazione)
@@ -306,7 +307,7 @@ export class Scenario {
         stato,
         fields.scrivono ?? 'staff',
         verbale?.id ?? null,
-        approvazione === null ? null : JSON.stringify(approvazione),
+        approvazione === null ? null : JSON.stringify({ ...approvazione, at: new Date().toISOString() }),
       ],
     );
     const contenuto = {

@@ -12,6 +12,7 @@ import {
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
+import { AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccountService } from './account.service.js';
@@ -34,6 +35,7 @@ export class AccountController {
 
   @Post()
   @Access('account.registra')
+  @AnswersNothing('Asks for an account: a confirmation leaves for the address, whether or not it is known')
   @HttpCode(202)
   registra(@Ctx() ctx: RequestContext, @Body({ schema: RegistrazioneInput }) { email }: RegistrazioneInput) {
     return this.registrazione.registra(ctx, email);
@@ -41,6 +43,7 @@ export class AccountController {
 
   @Post('conferma')
   @Access('account.registra')
+  @AnswersNothing('Confirms an address with the mailed secret, chooses name and password, and signs in')
   @HttpCode(204)
   conferma(
     @Ctx() ctx: RequestContext,
@@ -53,6 +56,7 @@ export class AccountController {
 
   @Post('conferma/rinvia')
   @Access('account.registra')
+  @AnswersNothing('Sends the confirmation of an address again')
   @HttpCode(202)
   rinvia(@Ctx() ctx: RequestContext, @Body({ schema: SoloEmailInput }) { email }: SoloEmailInput) {
     return this.registrazione.rinvia(ctx, email);
@@ -60,6 +64,7 @@ export class AccountController {
 
   @Post('password/reset')
   @Access('account.accedi')
+  @AnswersNothing('Asks for a mail with which the password can be chosen again')
   @HttpCode(202)
   chiediReset(@Ctx() ctx: RequestContext, @Body({ schema: SoloEmailInput }) { email }: SoloEmailInput) {
     return this.password.chiediReset(ctx, email);
@@ -67,6 +72,7 @@ export class AccountController {
 
   @Post('password/reset/usa')
   @Access('account.accedi')
+  @AnswersNothing('Chooses a new password with the mailed secret, and signs in')
   @HttpCode(204)
   reimposta(
     @Ctx() ctx: RequestContext,
@@ -79,6 +85,7 @@ export class AccountController {
 
   @Put('password')
   @Access('account.gestisci')
+  @AnswersNothing('Changes the password; every other session ends')
   @HttpCode(204)
   cambiaPassword(
     @Ctx() ctx: RequestContext,
@@ -91,6 +98,7 @@ export class AccountController {
 
   @Post('email')
   @Access('account.gestisci')
+  @AnswersNothing('Asks to change the address: a confirmation leaves for the new one')
   @HttpCode(202)
   chiediCambioEmail(@Ctx() ctx: RequestContext, @Body({ schema: CambioEmailInput }) input: CambioEmailInput) {
     return this.account.chiediCambioEmail(ctx, input);
@@ -98,6 +106,7 @@ export class AccountController {
 
   @Post('email/usa')
   @Access('account.gestisci')
+  @AnswersNothing('Confirms the new address with the mailed secret')
   @HttpCode(204)
   confermaEmail(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) { segreto }: SegretoInput) {
     return this.account.confermaEmail(ctx, segreto);
@@ -105,6 +114,7 @@ export class AccountController {
 
   @Put('profilo')
   @Access('account.gestisci')
+  @AnswersNothing('Changes name and surname')
   @HttpCode(204)
   cambiaProfilo(@Ctx() ctx: RequestContext, @Body({ schema: ProfiloInput }) input: ProfiloInput) {
     return this.account.cambiaProfilo(ctx, input);
@@ -112,6 +122,7 @@ export class AccountController {
 
   @Post('amministratore/usa')
   @Access('account.accedi')
+  @AnswersNothing('Becomes administrator of the installation with the invitation written at the first start')
   @HttpCode(204)
   usaInvito(
     @Ctx() ctx: RequestContext,

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { AccessoInput, SegretoInput, SoloEmailInput } from '@tavoli/shared';
+import { AccessoInput, pagina, SegretoInput, sessioneAttivaView, sessioneView, SoloEmailInput } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
+import { Answers, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccessoService } from './accesso.service.js';
@@ -19,12 +20,14 @@ export class SessioniController {
 
   @Get('sessione')
   @Access('account.accedi')
+  @Answers('Who is signed in, and every relation they hold', sessioneView)
   sessione(@Ctx() ctx: RequestContext) {
     return this.queries.sessione(ctx);
   }
 
   @Post('sessione')
   @Access('account.accedi')
+  @AnswersNothing('Signs in with address and password: the answer sets the session cookie')
   @HttpCode(204)
   accedi(
     @Ctx() ctx: RequestContext,
@@ -37,6 +40,7 @@ export class SessioniController {
 
   @Post('sessione/link')
   @Access('account.accedi')
+  @AnswersNothing('Asks for a mail with which one signs in without a password')
   @HttpCode(202)
   chiediLink(@Ctx() ctx: RequestContext, @Body({ schema: SoloEmailInput }) { email }: SoloEmailInput) {
     return this.accesso.chiediLink(ctx, email);
@@ -44,6 +48,7 @@ export class SessioniController {
 
   @Post('sessione/link/usa')
   @Access('account.accedi')
+  @AnswersNothing('Signs in with the mailed secret')
   @HttpCode(204)
   usaLink(
     @Ctx() ctx: RequestContext,
@@ -56,6 +61,7 @@ export class SessioniController {
 
   @Delete('sessione')
   @Access('account.accedi')
+  @AnswersNothing('Signs out')
   @HttpCode(204)
   esci(@Ctx() ctx: RequestContext, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.cookies.take(reply, this.accesso.esci(ctx));
@@ -63,12 +69,14 @@ export class SessioniController {
 
   @Get('sessioni')
   @Access('account.gestisci')
+  @Answers('The open sessions of the account', pagina(sessioneAttivaView))
   sessioni(@Ctx() ctx: RequestContext) {
     return this.queries.sessioni(ctx);
   }
 
   @Delete('sessioni/:sessione')
   @Access('account.gestisci')
+  @AnswersNothing('Ends one session of the account')
   @HttpCode(204)
   termina(@Ctx() ctx: RequestContext, @Param('sessione', ParseUUIDPipe) id: string) {
     return this.accesso.termina(ctx, id);
@@ -76,6 +84,7 @@ export class SessioniController {
 
   @Delete('sessioni')
   @Access('account.gestisci')
+  @AnswersNothing('Ends every session of the account but this one')
   @HttpCode(204)
   terminaAltre(@Ctx() ctx: RequestContext) {
     return this.accesso.terminaAltre(ctx);

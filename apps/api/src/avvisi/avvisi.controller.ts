@@ -1,7 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { AvvisoAzioneInput, AvvisoInput, paginaQuery, type AzioneAvviso } from '@tavoli/shared';
+import {
+  AvvisoAzioneInput,
+  AvvisoInput,
+  avvisoRigaView,
+  avvisoView,
+  fileCaricatoView,
+  pagina,
+  paginaQuery,
+  type AzioneAvviso,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing, Uploads } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -19,12 +29,14 @@ export class AvvisiController {
 
   @Get()
   @Access('avviso.elenca')
+  @Answers('The avvisi of an ambito that the reader may see', pagina(avvisoRigaView))
   elenco(@Ctx() ctx: RequestContext, @Query({ schema: paginaQuery }) query: { cursor?: string; limit: number }) {
     return this.queries.elenco(ctx, query);
   }
 
   @Post()
   @Access('avviso.crea')
+  @Answers('Writes the draft of an avviso', avvisoView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: AvvisoInput }) input: AvvisoInput) {
     return this.service.crea(ctx, input);
@@ -32,12 +44,14 @@ export class AvvisiController {
 
   @Get(':avviso')
   @Access('avviso.vedi')
+  @Answers('One avviso', avvisoView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.uno(ctx);
   }
 
   @Put(':avviso')
   @Access('avviso.modifica')
+  @Answers('Changes the draft of an avviso', avvisoView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: AvvisoInput }) input: AvvisoInput) {
     return this.service.modifica(ctx, input);
@@ -45,6 +59,7 @@ export class AvvisiController {
 
   @Delete(':avviso')
   @Access('avviso.elimina')
+  @AnswersNothing('Deletes the draft of an avviso')
   @Versioned()
   @HttpCode(204)
   elimina(@Ctx() ctx: RequestContext) {
@@ -53,6 +68,7 @@ export class AvvisiController {
 
   @Post(':avviso/azioni/:azione')
   @AccessByAzione('avviso')
+  @Answers('Takes a step on an avviso: publishing, extending, closing, annulling', avvisoView)
   @Versioned()
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneAvviso, @Body({ schema: AvvisoAzioneInput }) input: AvvisoAzioneInput) {
@@ -61,18 +77,22 @@ export class AvvisiController {
 
   @Post(':avviso/files')
   @Access('avviso.modifica')
+  @Answers('Adds a PDF to an avviso', fileCaricatoView)
+  @Uploads(['pdf'])
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.files.add(ctx, request);
   }
 
   @Get(':avviso/files/:file')
   @Access('avviso.vedi')
+  @AnswersFile('A file of an avviso', 'pdf')
   async file(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.files.open(ctx, file));
   }
 
   @Delete(':avviso/files/:file')
   @Access('avviso.modifica')
+  @AnswersNothing('Takes a file away from the draft of an avviso')
   @HttpCode(204)
   togli(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string) {
     return this.files.remove(ctx, file);

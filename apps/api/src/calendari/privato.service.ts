@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
 
 /** The secret address (256 bits) under which one's own calendar can be read without signing in. */
@@ -9,9 +10,9 @@ import { hashSecret, newSecret } from '../platform/tokens/secret.js';
 export class CalendarioPrivato {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  async stato(ctx: RequestContext): Promise<{ attivo: boolean; creatoAt: Date | null }> {
-    const [row] = await this.db.query<{ creatoAt: Date }[]>(
-      'SELECT creato_at AS "creatoAt" FROM calendario_privato WHERE account_id = $1',
+  async stato(ctx: RequestContext): Promise<{ attivo: boolean; creatoAt: string | null }> {
+    const [row] = await this.db.query<{ creatoAt: string }[]>(
+      `SELECT ${iso('creato_at')} AS "creatoAt" FROM calendario_privato WHERE account_id = $1`,
       [ctx.actor.id],
     );
     return { attivo: row !== undefined, creatoAt: row?.creatoAt ?? null };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
+import { AnswersFile } from '../platform/access/answers.decorator.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { projectRoot } from '../platform/pdf/project-root.js';
 
@@ -11,6 +12,7 @@ import { projectRoot } from '../platform/pdf/project-root.js';
 export class ApiController {
   @Get('openapi.json')
   @Access('dato.vedi')
+  @AnswersFile('This description', 'json')
   async openapi(@Res() reply: FastifyReply) {
     return sendFile(reply, {
       body: createReadStream(join(projectRoot(), 'openapi.json')),

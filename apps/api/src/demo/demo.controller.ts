@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { identificativoProprio } from '@tavoli/shared';
+import { demoMessaggioRigaView, demoMessaggioView, demoPersonaView, identificativoProprio, pagina } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Access } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { DemoQueries } from './demo.queries.js';
 
 const AccessoDemoInput = z.strictObject({
@@ -17,12 +18,14 @@ export class DemoController {
 
   @Get('persone')
   @Access('demo.usa')
+  @Answers('Only in the demo: the people one can enter as', pagina(demoPersonaView))
   persone() {
     return this.queries.persone();
   }
 
   @Post('accesso')
   @Access('demo.usa')
+  @AnswersNothing('Only in the demo: signs in as one of its people')
   @HttpCode(204)
   accedi(
     @Body({ schema: AccessoDemoInput }) input: { accountId: string },
@@ -34,12 +37,14 @@ export class DemoController {
 
   @Get('posta')
   @Access('demo.usa')
+  @Answers('Only in the demo: the latest mails', pagina(demoMessaggioRigaView))
   posta(@Query({ schema: PostaQuery }) { per }: z.infer<typeof PostaQuery>) {
     return this.queries.posta(per);
   }
 
   @Get('posta/:messaggio')
   @Access('demo.usa')
+  @Answers('Only in the demo: one mail', demoMessaggioView)
   messaggio(@Param('messaggio', ParseUUIDPipe) id: string) {
     return this.queries.messaggio(id);
   }
@@ -47,6 +52,7 @@ export class DemoController {
   /** The HTML of a mail, for a sandboxed frame of the demo's own page: nothing in it can run. */
   @Get('posta/:messaggio/html')
   @Access('demo.usa')
+  @AnswersFile('Only in the demo: the HTML of a mail', 'html')
   async html(@Param('messaggio', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
     const { html } = await this.queries.messaggio(id);
     return reply

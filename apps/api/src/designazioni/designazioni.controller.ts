@@ -1,14 +1,19 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   AccettaInsiemeInput,
+  accettazioniView,
   AzioneInput,
   DesignazioneInput,
+  designazioneRigaView,
+  designazioneView,
   DesignazioniQuery,
   NuovaDesignazioneInput,
+  pagina,
   type AzioneDesignazione,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -26,18 +31,21 @@ export class DesignazioniController {
 
   @Get('designazioni')
   @Access('designazione.elenca')
+  @Answers('The designazioni that the reader may see, latest first', pagina(designazioneRigaView))
   elenco(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery) {
     return this.queries.elenco(ctx, query);
   }
 
   @Get('designazioni.csv')
   @Access('designazione.esporta')
+  @AnswersFile('The designazioni, as a table', 'csv')
   async csv(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.exports.csv(ctx, query));
   }
 
   @Post('enti/:ente/designazioni')
   @Access('designazione.crea')
+  @Answers('Writes the draft of a designazione of an ente for a tavolo', designazioneView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovaDesignazioneInput }) input: NuovaDesignazioneInput) {
     return this.service.crea(ctx, input);
@@ -45,6 +53,7 @@ export class DesignazioniController {
 
   @Post('designazioni/accettazioni')
   @Access('designazione.elenca')
+  @Answers('Accepts several designazioni; each is judged by itself', accettazioniView)
   @HttpCode(200)
   accettaInsieme(@Ctx() ctx: RequestContext, @Body({ schema: AccettaInsiemeInput }) input: AccettaInsiemeInput) {
     return this.service.accettaInsieme(ctx, input);
@@ -52,12 +61,14 @@ export class DesignazioniController {
 
   @Get('designazioni/:designazione')
   @Access('designazione.vedi')
+  @Answers('One designazione', designazioneView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.una(ctx);
   }
 
   @Put('designazioni/:designazione')
   @Access('designazione.modifica')
+  @Answers('Changes the draft of a designazione', designazioneView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: DesignazioneInput }) input: DesignazioneInput) {
     return this.service.modifica(ctx, input);
@@ -65,6 +76,7 @@ export class DesignazioniController {
 
   @Delete('designazioni/:designazione')
   @Access('designazione.elimina')
+  @AnswersNothing('Deletes the draft of a designazione')
   @Versioned()
   @HttpCode(204)
   elimina(@Ctx() ctx: RequestContext) {
@@ -73,6 +85,7 @@ export class DesignazioniController {
 
   @Post('designazioni/:designazione/azioni/:azione')
   @AccessByAzione('designazione')
+  @Answers('Takes a step on a designazione: sending, accepting, refusing, replacing, revoking', designazioneView)
   @Versioned()
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneDesignazione, @Body({ schema: AzioneInput }) input: AzioneInput) {
@@ -81,6 +94,7 @@ export class DesignazioniController {
 
   @Get('designazioni/:designazione/ricevuta.pdf')
   @Access('designazione.vedi')
+  @AnswersFile('The receipt of a designazione that was sent', 'pdf')
   @Header('Cache-Control', 'private, no-store')
   async ricevuta(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.exports.ricevuta(ctx));

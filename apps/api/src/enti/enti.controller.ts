@@ -1,7 +1,18 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { AzioneInput, EnteDatiInput, EnteInput, EntiQuery, type AzioneEnte } from '@tavoli/shared';
+import {
+  AzioneInput,
+  EnteDatiInput,
+  EnteInput,
+  enteRigaView,
+  enteView,
+  entiConteggiView,
+  EntiQuery,
+  pagina,
+  type AzioneEnte,
+} from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, Uploads } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -19,18 +30,21 @@ export class EntiController {
 
   @Get()
   @Access('ente.elenca')
+  @Answers('The enti that the reader may see', pagina(enteRigaView))
   elenco(@Ctx() ctx: RequestContext, @Query({ schema: EntiQuery }) query: EntiQuery) {
     return this.queries.elenco(ctx, query);
   }
 
   @Get('conteggi')
   @Access('ente.elenca')
+  @Answers('How many enti are in each state', entiConteggiView)
   conteggi(@Ctx() ctx: RequestContext) {
     return this.queries.conteggi(ctx);
   }
 
   @Post()
   @Access('ente.registra')
+  @Answers('Registers an ente', enteView)
   @Idempotent()
   registra(@Ctx() ctx: RequestContext, @Body({ schema: EnteInput }) input: EnteInput) {
     return this.service.registra(ctx, input);
@@ -38,12 +52,14 @@ export class EntiController {
 
   @Get(':ente')
   @Access('ente.vedi')
+  @Answers('One ente, for its operatori and the offices', enteView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.uno(ctx);
   }
 
   @Put(':ente')
   @Access('ente.modifica')
+  @Answers('Changes the data of an ente', enteView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: EnteDatiInput }) input: EnteDatiInput) {
     return this.service.modifica(ctx, input);
@@ -51,6 +67,7 @@ export class EntiController {
 
   @Post(':ente/azioni/:azione')
   @AccessByAzione('ente')
+  @Answers('Takes a step on an ente: verifying, refusing, suspending', enteView)
   @Versioned()
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneEnte, @Body({ schema: AzioneInput }) input: AzioneInput) {
@@ -59,6 +76,8 @@ export class EntiController {
 
   @Put(':ente/statuto')
   @Access('ente.modifica')
+  @Answers('Uploads the statute of an ente', enteView)
+  @Uploads(['pdf'])
   @Versioned()
   caricaStatuto(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.statuti.carica(ctx, request);
@@ -66,6 +85,7 @@ export class EntiController {
 
   @Get(':ente/statuto')
   @Access('ente.vedi')
+  @AnswersFile('The statute of an ente', 'pdf')
   @Header('Cache-Control', 'private, no-store')
   async statuto(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.statuti.apri(ctx));

@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { InvitoOperatoreInput, RichiestaIngressoInput, SegretoInput } from '@tavoli/shared';
+import {
+  enteView,
+  InvitoOperatoreInput,
+  invitoOperatoreView,
+  invitoView,
+  RichiestaIngressoInput,
+  richiestaRicevutaView,
+  SegretoInput,
+} from '@tavoli/shared';
 import { Access } from '../platform/access/access.decorator.js';
+import { Answers, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { InvitiService } from './inviti.service.js';
@@ -16,12 +25,14 @@ export class OperatoriController {
 
   @Post('ambiti/:ambito/enti/:ente/inviti')
   @Access('operatore.invita')
+  @Answers('Invites somebody to act for an ente', invitoOperatoreView)
   invita(@Ctx() ctx: RequestContext, @Body({ schema: InvitoOperatoreInput }) input: InvitoOperatoreInput) {
     return this.inviti.invita(ctx, input);
   }
 
   @Delete('ambiti/:ambito/enti/:ente/inviti/:invito')
   @Access('operatore.invita')
+  @AnswersNothing('Takes an invitation back')
   @HttpCode(204)
   annullaInvito(@Ctx() ctx: RequestContext, @Param('invito', ParseUUIDPipe) invito: string) {
     return this.inviti.annulla(ctx, invito);
@@ -29,12 +40,14 @@ export class OperatoriController {
 
   @Get('inviti/operatore')
   @Access('operatore.vedi_invito')
+  @Answers('What the holder of a mailed invitation is invited to', invitoView)
   leggiInvito(@Headers('x-segreto') segreto: string | undefined) {
     return this.inviti.leggi(segreto ?? '');
   }
 
   @Post('inviti/operatore/usa')
   @Access('operatore.accetta_invito')
+  @Answers('Accepts an invitation: whoever is signed in acts for the ente from now on', invitoView)
   @HttpCode(200)
   usaInvito(@Ctx() ctx: RequestContext, @Body({ schema: SegretoInput }) input: SegretoInput) {
     return this.inviti.usa(ctx, input.segreto);
@@ -42,6 +55,7 @@ export class OperatoriController {
 
   @Delete('ambiti/:ambito/enti/:ente/operatori/:operatore')
   @Access('operatore.rimuovi')
+  @AnswersNothing('Ends that somebody acts for an ente')
   @HttpCode(204)
   rimuovi(@Ctx() ctx: RequestContext, @Param('operatore', ParseUUIDPipe) operatore: string) {
     return this.service.rimuovi(ctx, operatore);
@@ -49,6 +63,7 @@ export class OperatoriController {
 
   @Post('ambiti/:ambito/richieste-ingresso')
   @Access('ente.chiedi_ingresso')
+  @Answers('Asks the operatori of an ente to be let in', richiestaRicevutaView)
   @HttpCode(202)
   chiedi(@Ctx() ctx: RequestContext, @Body({ schema: RichiestaIngressoInput }) input: RichiestaIngressoInput) {
     return this.service.chiedi(ctx, input);
@@ -56,6 +71,7 @@ export class OperatoriController {
 
   @Post('ambiti/:ambito/enti/:ente/richieste/:richiesta/azioni/accogli')
   @Access('operatore.accogli')
+  @Answers('Lets in who asked to act for an ente', enteView)
   @HttpCode(200)
   accogli(@Ctx() ctx: RequestContext, @Param('richiesta', ParseUUIDPipe) richiesta: string) {
     return this.service.accogli(ctx, richiesta);
@@ -63,6 +79,7 @@ export class OperatoriController {
 
   @Post('ambiti/:ambito/enti/:ente/richieste/:richiesta/azioni/respingi')
   @Access('operatore.accogli')
+  @Answers('Refuses who asked to act for an ente', enteView)
   @HttpCode(200)
   respingi(@Ctx() ctx: RequestContext, @Param('richiesta', ParseUUIDPipe) richiesta: string) {
     return this.service.respingi(ctx, richiesta);

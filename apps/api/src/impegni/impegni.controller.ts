@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ImpegnoStatoInput } from '@tavoli/shared';
+import { impegniView, ImpegnoStatoInput, puntiPropostiView } from '@tavoli/shared';
 import { Access } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ImpegniQueries } from './impegni.queries.js';
@@ -15,6 +16,7 @@ export class ImpegniController {
 
   @Get('impegni')
   @Access('impegno.elenca')
+  @Answers('The impegni that were taken on at a tavolo', impegniView)
   elenco(@Ctx() ctx: RequestContext) {
     return this.queries.elenco(ctx);
   }
@@ -22,6 +24,7 @@ export class ImpegniController {
   /** Not versioned: whoever says last where it stands is right. */
   @Put('impegni/:impegno')
   @Access('impegno.aggiorna')
+  @Answers('Says where an impegno stands', impegniView)
   aggiorna(
     @Ctx() ctx: RequestContext,
     @Param('impegno', ParseUUIDPipe) id: string,
@@ -32,6 +35,7 @@ export class ImpegniController {
 
   @Get('incontri/punti-proposti')
   @Access('impegno.elenca')
+  @Answers('What the next ordine del giorno begins with', puntiPropostiView)
   puntiProposti(@Ctx() ctx: RequestContext) {
     return this.queries.puntiProposti(ctx);
   }

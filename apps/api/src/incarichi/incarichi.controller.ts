@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { IncaricoInput } from '@tavoli/shared';
+import { IncaricoInput, incaricoView, pagina } from '@tavoli/shared';
 import { Access, Idempotent } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { IncarichiQueries } from './incarichi.queries.js';
@@ -15,12 +16,14 @@ export class IncarichiController {
 
   @Get()
   @Access('incarico.elenca')
+  @Answers('Who holds an office in the ambito', pagina(incaricoView))
   elenco(@Ctx() ctx: RequestContext) {
     return this.queries.elenco(ctx);
   }
 
   @Post()
   @Access('incarico.assegna')
+  @Answers('Gives an office to somebody', incaricoView)
   @Idempotent()
   assegna(@Ctx() ctx: RequestContext, @Body({ schema: IncaricoInput }) input: IncaricoInput) {
     return this.service.assegna(ctx, input);
@@ -28,6 +31,7 @@ export class IncarichiController {
 
   @Post(':incarico/termina')
   @Access('incarico.termina')
+  @Answers('Ends an office', incaricoView)
   @HttpCode(200)
   termina(@Ctx() ctx: RequestContext) {
     return this.service.termina(ctx);

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { AttoInput } from '@tavoli/shared';
+import { AttoInput, esitoIterView } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing, Uploads } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -13,6 +14,7 @@ export class AttiController {
 
   @Post('fasi/:fase/atti')
   @Access('atto.crea')
+  @Answers('Adds an act to a phase', esitoIterView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: AttoInput }) input: AttoInput) {
     return this.service.crea(ctx, input);
@@ -20,6 +22,7 @@ export class AttiController {
 
   @Put('atti/:atto')
   @Access('atto.modifica')
+  @Answers('Changes an act', esitoIterView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: AttoInput }) input: AttoInput) {
     return this.service.modifica(ctx, input);
@@ -27,6 +30,7 @@ export class AttiController {
 
   @Delete('atti/:atto')
   @Access('atto.elimina')
+  @AnswersNothing('Deletes an act')
   @Versioned()
   @HttpCode(204)
   elimina(@Ctx() ctx: RequestContext) {
@@ -35,6 +39,8 @@ export class AttiController {
 
   @Put('atti/:atto/file')
   @Access('atto.allega')
+  @Answers('Uploads the file of an act', esitoIterView)
+  @Uploads(['pdf'])
   @Versioned()
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.service.allega(ctx, request);
@@ -42,6 +48,7 @@ export class AttiController {
 
   @Get('atti/:atto/file')
   @Access('atto.vedi')
+  @AnswersFile('The file of an act', 'pdf')
   async file(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.service.apri(ctx));
   }

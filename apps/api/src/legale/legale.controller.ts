@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseEnumPipe, Put } from '@nestjs/common';
-import { PAGINE_LEGALI, PaginaLegaleInput, type PaginaLegale } from '@tavoli/shared';
+import { PaginaLegaleInput, paginaLegaleView, PAGINE_LEGALI, type PaginaLegale } from '@tavoli/shared';
 import { Access, Versioned } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { LegaleService } from './legale.service.js';
@@ -13,12 +14,14 @@ export class LegaleController {
 
   @Get(':pagina')
   @Access('ambito.vedi')
+  @Answers('One of the pages that the law asks for', paginaLegaleView)
   vedi(@Ctx() ctx: RequestContext, @Param('pagina', pagine) pagina: PaginaLegale) {
     return this.service.leggi(ctx, pagina);
   }
 
   @Put(':pagina')
   @Access('ambito.modifica')
+  @Answers('Writes the ambito’s own text of one of those pages', paginaLegaleView)
   @Versioned()
   scrivi(
     @Ctx() ctx: RequestContext,

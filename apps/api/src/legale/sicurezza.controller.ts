@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { Access } from '../platform/access/access.decorator.js';
+import { AnswersFile } from '../platform/access/answers.decorator.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 
@@ -14,6 +15,7 @@ export class SicurezzaController {
 
   @Get('security.txt')
   @Access('installazione.vedi')
+  @AnswersFile('Where weaknesses are reported (RFC 9116)', 'plain')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   leggi(): string {
     const { publicOrigin, securityContact } = this.config;

@@ -1,8 +1,15 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
+  ALLEGATO_BYTES_MASSIMI,
+  dossierAvviatoView,
+  oscurabileView,
   OscurabiliQuery,
   OscuramentoFileInput,
   OscuramentoInput,
+  oscuramentoView,
+  pagina,
+  schedaOscuramentoView,
+  sostitutoView,
   TIPI_FILE,
   TIPI_OSCURABILI,
   TIPI_TESTO,
@@ -12,6 +19,7 @@ import {
 } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile, Uploads } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -35,18 +43,21 @@ export class OscuramentiController {
 
   @Get()
   @Access('oscuramento.vedi')
+  @Answers('The oscuramenti of an ambito', pagina(oscuramentoView))
   elenco(@Ctx() ctx: RequestContext) {
     return this.queries.elenco(ctx);
   }
 
   @Get('pubblicati')
   @Access('oscuramento.vedi')
+  @Answers('What is published and may be blacked out', pagina(oscurabileView))
   pubblicati(@Ctx() ctx: RequestContext, @Query({ schema: OscurabiliQuery }) { tipo }: OscurabiliQuery) {
     return this.queries.pubblicati(ctx, tipo);
   }
 
   @Get('cose/:tipo/:oggetto')
   @Access('oscuramento.vedi')
+  @Answers('What there is to be blacked out in a thing, and what follows from it', schedaOscuramentoView)
   scheda(
     @Ctx() ctx: RequestContext,
     @Param('tipo', scelta(TIPI_OSCURABILI)) tipo: TipoOscurabile,
@@ -57,6 +68,7 @@ export class OscuramentiController {
 
   @Post('testi/:tipo/:oggetto')
   @Access('oscuramento.esegui')
+  @Answers('Blacks out passages of a text', oscuramentoView)
   @Versioned()
   @Idempotent()
   esegui(
@@ -71,6 +83,7 @@ export class OscuramentiController {
   /** Replaces the file with an uploaded one, or withdraws it. */
   @Post('file/:tipo/:oggetto')
   @Access('oscuramento.esegui')
+  @Answers('Blacks out a file: another takes its place, or none', oscuramentoView)
   @Versioned()
   @Idempotent()
   eseguiFile(
@@ -85,6 +98,7 @@ export class OscuramentiController {
   /** The file as it is now, for kinds that have no page of their own. */
   @Get('file/:tipo/:oggetto/attuale')
   @Access('oscuramento.vedi')
+  @AnswersFile('The file as it is public now', 'pdf', 'jpeg', 'png')
   @Header('Cache-Control', 'private, no-store')
   async attuale(
     @Ctx() ctx: RequestContext,
@@ -97,6 +111,7 @@ export class OscuramentiController {
 
   @Get(':oscuramento/originali/:originale')
   @Access('oscuramento.originale')
+  @AnswersFile('The original that the archive of the office keeps', 'pdf', 'jpeg', 'png', 'json', 'zip')
   @Header('Cache-Control', 'private, no-store')
   async originale(
     @Ctx() ctx: RequestContext,
@@ -118,6 +133,8 @@ export class OscuramentiLavoriController {
   /** A file that will take the place of a public one. */
   @Post('sostituti')
   @Access('oscuramento.esegui')
+  @Answers('Uploads the file that takes the place of another', sostitutoView)
+  @Uploads(['pdf', 'jpeg', 'png'], ALLEGATO_BYTES_MASSIMI)
   carica(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.sostituti.ricevi(ctx, request);
   }
@@ -125,6 +142,7 @@ export class OscuramentiLavoriController {
   /** Makes the dossier anew once more, where that failed. */
   @Post(':oscuramento/dossier')
   @Access('oscuramento.riprendi')
+  @Answers('Begins again to make the dossier anew', dossierAvviatoView)
   @Idempotent()
   @HttpCode(201)
   riprendi(@Ctx() ctx: RequestContext, @Param('oscuramento', ParseUUIDPipe) oscuramento: string) {

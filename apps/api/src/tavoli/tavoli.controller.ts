@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
-import { NuovoTavoloInput, TavoloInput } from '@tavoli/shared';
+import { NuovoTavoloInput, pagina, TavoloInput, tavoloRigaView, tavoloView } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
+import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
@@ -19,12 +20,14 @@ export class TavoliController {
 
   @Get()
   @Access('tavolo.vedi')
+  @Answers('The tavoli of an ambito', pagina(tavoloRigaView))
   elenco(@Ctx() ctx: RequestContext) {
     return this.queries.elenco(placeOf(ctx).ambitoId);
   }
 
   @Post()
   @Access('tavolo.crea')
+  @Answers('Opens a tavolo', tavoloView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovoTavoloInput }) input: NuovoTavoloInput) {
     return this.service.crea(ctx, input);
@@ -32,12 +35,14 @@ export class TavoliController {
 
   @Get(':tavolo')
   @Access('tavolo.vedi')
+  @Answers('The public page of a tavolo', tavoloView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.uno(ctx);
   }
 
   @Put(':tavolo')
   @Access('tavolo.modifica')
+  @Answers('Changes a tavolo', tavoloView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: TavoloInput }) input: TavoloInput) {
     return this.service.modifica(ctx, input);
@@ -45,12 +50,14 @@ export class TavoliController {
 
   @Get(':tavolo/rappresentanti.pdf')
   @Access('tavolo.esporta_elenco')
+  @AnswersFile('Who sits at a tavolo, for printing', 'pdf')
   async pdf(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.exports.pdf(ctx));
   }
 
   @Get(':tavolo/rappresentanti.csv')
   @Access('tavolo.esporta_elenco')
+  @AnswersFile('Who sits at a tavolo, as a table', 'csv')
   async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.exports.csv(ctx));
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Put } from '@nestjs/common';
-import { OrariVerbaleInput } from '@tavoli/shared';
+import { OrariVerbaleInput, verbaleView } from '@tavoli/shared';
 import { Access, Versioned } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { OrariService } from './orari.service.js';
@@ -11,6 +12,7 @@ export class OrariController {
 
   @Put('verbali/:verbale/orari')
   @Access('verbale.scrivi')
+  @Answers('Writes down when the incontro really began and ended', verbaleView)
   @Versioned()
   annota(@Ctx() ctx: RequestContext, @Body({ schema: OrariVerbaleInput }) input: OrariVerbaleInput) {
     return this.service.annota(ctx, input);

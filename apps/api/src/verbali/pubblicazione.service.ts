@@ -115,7 +115,7 @@ export class PubblicazioneService {
   async verifica(sha256: string): Promise<VerificaView> {
     const [documento] = await this.db.query<NonNullable<VerificaView['documento']>[]>(
       `SELECT n.titolo, ${iso('p.at')} AS "pubblicatoAt", '/' || a.slug || '/verbali/' || v.id AS percorso,
-         (SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione IN ('verbale.pubblica', 'verbale.oscura') ORDER BY r.seq DESC LIMIT 1) AS atto
+         coalesce((SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione IN ('verbale.pubblica', 'verbale.oscura') ORDER BY r.seq DESC LIMIT 1), 0) AS atto
        FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id
        JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id WHERE p.sha256 = $1 LIMIT 1`,
       [sha256],

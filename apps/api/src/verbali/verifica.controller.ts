@@ -1,5 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { verificaView } from '@tavoli/shared';
 import { Access } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Verifiche } from '../platform/verifica/verifiche.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
@@ -13,6 +15,7 @@ export class VerificaController {
 
   @Get(':sha256')
   @Access('verifica.chiedi')
+  @Answers('Whether a file with this fingerprint is one that we published', verificaView)
   async chiedi(@Param('sha256') sha256: string) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError('risorsa.non_trovata');
     const sostituito = await this.verifiche.sostituito(sha256);

@@ -114,6 +114,31 @@ describe('what a thing hides', () => {
   });
 });
 
+describe('what is read', () => {
+  /** Read with words, times and choices of their own. */
+  const altre = () => {
+    const ore = 'inizioAt=2031-01-07T10:00:00.000Z&fineAt=2031-01-07T12:00:00.000Z';
+    const contributo = mondo.una('contributo', 'in_esame');
+    return [
+      '/ricerca?q=prova',
+      `/tavoli/${mondo.una('tavolo', '')}/conflitti?${ore}`,
+      `/plenarie/conflitti?${ore}`,
+      '/oscuramenti',
+      '/oscuramenti/pubblicati',
+      `/oscuramenti/cose/contributo/${contributo}`,
+    ];
+  };
+  /** Asked with a secret or by who owns it, in the specs of their features: the same contract holds there. */
+  const ALTROVE = ['GET /api/v1/consenso', 'GET /api/v1/inviti/operatore', 'GET /api/v1/account/contributi/:mio'];
+
+  it('every route that reads has answered here, so that its SQL was held against the view that it declares', async () => {
+    for (const path of altre()) await world.as(mondo.cast.people.coordinatore as Persona).get(`/ambiti/${mondo.ambito.slug}${path}`);
+    const { seen } = world.contract;
+    const views = world.contract.reads().filter(route => route.answer?.json !== undefined);
+    expect(views.map(route => `${route.method} ${route.path}`).filter(name => !seen.has(name))).toEqual(ALTROVE);
+  });
+});
+
 let dalleOre = new Date(0);
 
 /** Mails of now as answers: to who follows as to everybody, to an author in their own words too. */

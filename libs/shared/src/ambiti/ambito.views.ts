@@ -37,16 +37,6 @@ export const installazioneView = z.strictObject({
 });
 export type InstallazioneView = Reads<typeof installazioneView>;
 
-/** Every collection of the API (ModI): rows, page size, cursor of the next page. */
-export const pagina = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), limit: z.int(), nextCursor: z.string().nullable() });
-/** @see pagina */
-export interface Pagina<T> {
-  readonly items: readonly T[];
-  readonly limit: number;
-  readonly nextCursor: string | null;
-}
-
 /** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
 export const liveEventView = z.strictObject({
   tipo: z.enum([

@@ -89,3 +89,7 @@ export const consensoView = z.strictObject({
   attiva: z.boolean(),
 });
 export type ConsensoView = Reads<typeof consensoView>;
+
+/** POST designazioni/accettazioni: what became of each, `accettata` or the code of the refusal. */
+export const accettazioniView = z.strictObject({ items: z.array(z.strictObject({ id: identifier, esito: z.string() })) });
+export type AccettazioniView = Reads<typeof accettazioniView>;

@@ -71,6 +71,10 @@ export type StoriaView = Reads<typeof storiaView>;
 /** One ente as its operatori and the offices see it. */
 export const enteView = z.strictObject({
   ...EnteDatiInput.shape,
+  /** As it was written, whatever is asked of a new one. */
+  codiceFiscale: z.string(),
+  partitaIva: z.string().nullable(),
+  legaleRappresentante: z.strictObject({ nome: z.string(), cognome: z.string(), codiceFiscale: z.string() }),
   id: identifier,
   stato: z.enum(STATI_ENTE),
   motivazione: z.string().nullable(),
@@ -95,3 +99,7 @@ export const invitoView = z.strictObject({
   scadeAt: instant,
 });
 export type InvitoView = Reads<typeof invitoView>;
+
+/** The request was received: whether there is such an ente is not told. */
+export const richiestaRicevutaView = z.strictObject({ ricevuta: z.literal(true) });
+export type RichiestaRicevutaView = Reads<typeof richiestaRicevutaView>;

@@ -3,6 +3,7 @@ import { emailStatoView } from '../designazioni/designazione.views.js';
 import { storiaView } from '../enti/ente.views.js';
 import { type Reads, fingerprint, identifier, instant, version } from '../kernel/view.js';
 import { AZIONI_CONGIUNTO, STATI_CONGIUNTO } from './congiunto.states.js';
+import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
 import { OspiteInput, SedeIncontro, TIPI_INCONTRO } from './incontro.schema.js';
 import { AZIONI_INCONTRO, STATI_INCONTRO } from './incontro.states.js';
 import { invitatoView, invitoProprioView, ruoloInvitatoView } from './inviti.views.js';
@@ -174,3 +175,20 @@ export const regoleTavoloView = z.strictObject({
   version,
 });
 export type RegoleTavoloView = Reads<typeof regoleTavoloView>;
+
+/** POST tavoli/:tavolo/incontri: one, or all of a series. */
+export const incontriCreatiView = z.strictObject({
+  incontri: z.array(z.strictObject({ id: identifier, inizioAt: instant })),
+  /** Wall times of a series that the change of the clock skips. */
+  saltate: z.array(z.string()),
+});
+export type IncontriCreati = Reads<typeof incontriCreatiView>;
+
+/** Who sits at a tavolo, to be called to a focus group. */
+export const membroView = z.strictObject({
+  rappresentanteId: identifier,
+  nome: z.string(),
+  ruolo: z.enum(RUOLI_RAPPRESENTANTE),
+  ente: z.string(),
+});
+export type MembroView = Reads<typeof membroView>;

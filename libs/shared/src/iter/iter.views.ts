@@ -171,3 +171,7 @@ export const adesioniView = z.strictObject({
   totaleAccolte: z.int(),
 });
 export type AdesioniView = Reads<typeof adesioniView>;
+
+/** What a command made or changed, with the version it has now. */
+export const esitoIterView = z.strictObject({ id: identifier, version });
+export type EsitoIterView = Reads<typeof esitoIterView>;

@@ -18,3 +18,20 @@ export const identifier = z.guid();
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 /** Grows with each change: the number that `If-Match` names. */
 export const version = z.int().min(0);
+
+/** Every collection of the API (ModI): rows, page size, cursor of the next page. */
+export const pagina = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), limit: z.int(), nextCursor: z.string().nullable() });
+/** A page of rows: see `pagina`. */
+export interface Pagina<T> {
+  readonly items: readonly T[];
+  readonly limit: number;
+  readonly nextCursor: string | null;
+}
+
+/** A collection that comes whole. */
+export const elenco = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
+
+/** A file that was uploaded and is kept. */
+export const fileCaricatoView = z.strictObject({ id: identifier, nome: z.string(), bytes: z.int() });
+export type FileCaricatoView = Reads<typeof fileCaricatoView>;

@@ -77,3 +77,7 @@ export const sostitutoView = z.strictObject({
   bytes: z.int(),
 });
 export type SostitutoView = Reads<typeof sostitutoView>;
+
+/** The dossier that is being made anew. */
+export const dossierAvviatoView = z.strictObject({ dossierId: identifier });
+export type DossierAvviatoView = Reads<typeof dossierAvviatoView>;

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
-import { ContributoInput, ContributoRaccoltoInput } from '@tavoli/shared';
+import {
+  ALLEGATO_BYTES_MASSIMI,
+  allegatoCaricatoView,
+  ContributoInput,
+  ContributoRaccoltoInput,
+  moduloContributoView,
+  ricevutaContributoView,
+} from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { Access, Idempotent } from '../../platform/access/access.decorator.js';
+import { Answers, Uploads } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { ContributiFiles } from '../contributo/contributi.files.js';
@@ -19,6 +27,7 @@ export class InvioController {
 
   @Get('modulo')
   @Access('contributo.invia')
+  @Answers('What the form for sending a contributo needs, with its token', moduloContributoView)
   @Header('Cache-Control', 'no-store')
   modulo(@Ctx() ctx: RequestContext) {
     return this.moduli.apri(ctx);
@@ -26,12 +35,15 @@ export class InvioController {
 
   @Post('files')
   @Access('contributo.invia')
+  @Answers('Uploads a file that will go with a contributo', allegatoCaricatoView)
+  @Uploads(['pdf', 'jpeg', 'png'], ALLEGATO_BYTES_MASSIMI)
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.files.ricevi(ctx, request);
   }
 
   @Post()
   @Access('contributo.invia')
+  @Answers('Sends a contributo to a tavolo', ricevutaContributoView)
   @Idempotent()
   invia(@Ctx() ctx: RequestContext, @Body({ schema: ContributoInput }) input: ContributoInput) {
     return this.service.invia(ctx, input);
@@ -40,6 +52,7 @@ export class InvioController {
   /** Taken at a desk, on paper or in words. */
   @Post('raccolti')
   @Access('contributo.raccogli')
+  @Answers('Writes down a contributo that was handed in at a desk or told in words', ricevutaContributoView)
   @Idempotent()
   @HttpCode(201)
   raccogli(@Ctx() ctx: RequestContext, @Body({ schema: ContributoRaccoltoInput }) input: ContributoRaccoltoInput) {

@@ -1,15 +1,25 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
+  anteprimaConvocazioneView,
   ConflittiQuery,
+  conflittoView,
   DocumentoQuery,
+  elenco,
+  fileCaricatoView,
+  incontriCreatiView,
   IncontriQuery,
   IncontroAzioneInput,
   IncontroInput,
+  incontroRigaView,
+  incontroView,
+  membroView,
   NuovoIncontroInput,
+  pagina,
   type AzioneIncontro,
 } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing, Uploads } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
@@ -29,12 +39,14 @@ export class IncontriController {
 
   @Get('incontri')
   @Access('incontro.elenca')
+  @Answers('The incontri that the reader may see, as calendars show them', pagina(incontroRigaView))
   elenco(@Ctx() ctx: RequestContext, @Query({ schema: IncontriQuery }) query: IncontriQuery) {
     return this.queries.elenco(ctx, query);
   }
 
   @Post('tavoli/:tavolo/incontri')
   @Access('incontro.crea')
+  @Answers('Writes the draft of an incontro of a tavolo, or of a series', incontriCreatiView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: NuovoIncontroInput }) input: NuovoIncontroInput) {
     return this.service.crea(ctx, input);
@@ -42,6 +54,7 @@ export class IncontriController {
 
   @Post('plenarie')
   @Access('incontro.crea_plenaria')
+  @Answers('Writes the draft of a plenaria', incontriCreatiView)
   @Idempotent()
   creaPlenaria(@Ctx() ctx: RequestContext, @Body({ schema: NuovoIncontroInput }) input: NuovoIncontroInput) {
     return this.service.crea(ctx, input);
@@ -49,30 +62,35 @@ export class IncontriController {
 
   @Get('tavoli/:tavolo/conflitti')
   @Access('incontro.crea')
+  @Answers('What clashes with an incontro at that time', elenco(conflittoView))
   conflitti(@Ctx() ctx: RequestContext, @Query({ schema: ConflittiQuery }) query: ConflittiQuery) {
     return this.queries.conflitti(ctx, query);
   }
 
   @Get('plenarie/conflitti')
   @Access('incontro.crea_plenaria')
+  @Answers('What clashes with a plenaria at that time', elenco(conflittoView))
   conflittiPlenaria(@Ctx() ctx: RequestContext, @Query({ schema: ConflittiQuery }) query: ConflittiQuery) {
     return this.queries.conflitti(ctx, query);
   }
 
   @Get('tavoli/:tavolo/membri')
   @Access('incontro.crea')
+  @Answers('Who sits at a tavolo, to choose the people of a focus group', elenco(membroView))
   membri(@Ctx() ctx: RequestContext) {
     return this.queries.membri(ctx);
   }
 
   @Get('incontri/:incontro')
   @Access('incontro.vedi')
+  @Answers('One incontro', incontroView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.uno(ctx);
   }
 
   @Put('incontri/:incontro')
   @Access('incontro.modifica')
+  @Answers('Changes an incontro that was not called yet', incontroView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: IncontroInput }) input: IncontroInput) {
     return this.service.modifica(ctx, input);
@@ -80,6 +98,7 @@ export class IncontriController {
 
   @Delete('incontri/:incontro')
   @Access('incontro.elimina')
+  @AnswersNothing('Deletes the draft of an incontro')
   @Versioned()
   @HttpCode(204)
   elimina(@Ctx() ctx: RequestContext) {
@@ -88,12 +107,14 @@ export class IncontriController {
 
   @Get('incontri/:incontro/anteprima')
   @Access('incontro.prepara')
+  @Answers('What calling an incontro would send, and to whom', anteprimaConvocazioneView)
   anteprima(@Ctx() ctx: RequestContext) {
     return this.anteprime.leggi(ctx);
   }
 
   @Post('incontri/:incontro/azioni/:azione')
   @AccessByAzione('incontro')
+  @Answers('Takes a step on an incontro: calling, moving, annulling, opening, closing', incontroView)
   @Versioned()
   @HttpCode(200)
   esegui(
@@ -106,18 +127,22 @@ export class IncontriController {
 
   @Post('incontri/:incontro/files')
   @Access('incontro.modifica')
+  @Answers('Adds a PDF to an incontro or to one of its punti', fileCaricatoView)
+  @Uploads(['pdf'])
   allega(@Ctx() ctx: RequestContext, @Query({ schema: DocumentoQuery }) { punto }: DocumentoQuery, @Req() request: FastifyRequest) {
     return this.files.add(ctx, request, punto);
   }
 
   @Get('incontri/:incontro/files/:file')
   @Access('incontro.vedi')
+  @AnswersFile('A file of an incontro', 'pdf')
   async file(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.files.open(ctx, file));
   }
 
   @Delete('incontri/:incontro/files/:file')
   @Access('incontro.modifica')
+  @AnswersNothing('Takes a file away from an incontro')
   @HttpCode(204)
   togli(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string) {
     return this.files.remove(ctx, file);

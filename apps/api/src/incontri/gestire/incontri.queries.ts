@@ -15,6 +15,7 @@ import {
   type IncontriQuery,
   type IncontroRigaView,
   type IncontroView,
+  type MembroView,
   type Pagina,
   type RegoleTavolo,
 } from '@tavoli/shared';
@@ -115,9 +116,9 @@ export class IncontriQueries {
   }
 
   /** Who sits at the tavolo of the URL, to choose the people of a focus group. */
-  async membri(ctx: RequestContext): Promise<{ items: unknown[] }> {
+  async membri(ctx: RequestContext): Promise<{ items: MembroView[] }> {
     const { ambitoId, tavoloId } = placeOf(ctx);
-    const items = await this.db.query<unknown[]>(
+    const items = await this.db.query<MembroView[]>(
       `SELECT m.rappresentante_id AS "rappresentanteId", r.nome || ' ' || r.cognome AS nome, m.ruolo, e.denominazione AS ente
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
        WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND m.al IS NULL ORDER BY e.denominazione, m.ruolo DESC, r.cognome LIMIT 500`,

@@ -4,6 +4,7 @@ import {
   dateSerie,
   type AzioneIncontro,
   type DataSerie,
+  type IncontriCreati,
   type IncontroAzioneInput,
   type IncontroInput,
   type IncontroView,
@@ -30,12 +31,6 @@ const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3,
   WHERE ambito_id = $7 AND id = $8`;
 
 const BOZZA = { from: ['bozza'] } as const;
-
-export interface IncontriCreati {
-  readonly incontri: readonly { readonly id: string; readonly inizioAt: string }[];
-  /** Wall times of a series that the change of the clock skips. */
-  readonly saltate: readonly string[];
-}
 
 /** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { OspitePresenteInput, PresenzeInput, PuntoCorrenteInput } from '@tavoli/shared';
+import { esitoPresenzeView, incontroView, OspitePresenteInput, PresenzeInput, presenzeView, PuntoCorrenteInput } from '@tavoli/shared';
 import { Access, Idempotent } from '../../platform/access/access.decorator.js';
+import { Answers, AnswersNothing } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { PresenzeService } from './presenze.service.js';
@@ -11,12 +12,14 @@ export class PresenzeController {
 
   @Get('presenze')
   @Access('incontro.segui')
+  @Answers('The presences at an incontro, as they are now', presenzeView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.service.vedi(ctx);
   }
 
   @Post('presenze')
   @Access('incontro.rileva')
+  @Answers('Records presences; one that finds another value is told, never written over', esitoPresenzeView)
   @HttpCode(200)
   rileva(@Ctx() ctx: RequestContext, @Body({ schema: PresenzeInput }) input: PresenzeInput) {
     return this.service.rileva(ctx, input);
@@ -24,6 +27,7 @@ export class PresenzeController {
 
   @Post('presenti')
   @Access('incontro.rileva')
+  @Answers('Adds a guest who came', presenzeView)
   @Idempotent()
   aggiungi(@Ctx() ctx: RequestContext, @Body({ schema: OspitePresenteInput }) input: OspitePresenteInput) {
     return this.service.aggiungi(ctx, input);
@@ -31,6 +35,7 @@ export class PresenzeController {
 
   @Delete('presenti/:ospite')
   @Access('incontro.rileva')
+  @AnswersNothing('Takes a guest away')
   @HttpCode(204)
   togli(@Ctx() ctx: RequestContext, @Param('ospite', ParseUUIDPipe) ospite: string) {
     return this.service.togli(ctx, ospite);
@@ -38,6 +43,7 @@ export class PresenzeController {
 
   @Post('punto')
   @Access('incontro.rileva')
+  @Answers('Says which punto is being discussed', incontroView)
   @HttpCode(200)
   punto(@Ctx() ctx: RequestContext, @Body({ schema: PuntoCorrenteInput }) input: PuntoCorrenteInput) {
     return this.service.punto(ctx, input);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
-import { AZIONI_INVITO, RispostaDalPortaleInput, RispostaInput, type AzioneInvito } from '@tavoli/shared';
+import { AZIONI_INVITO, incontroView, invitoIncontroView, RispostaDalPortaleInput, RispostaInput, type AzioneInvito } from '@tavoli/shared';
 import { Access, AccessByAzione } from '../../platform/access/access.decorator.js';
+import { Answers } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { RisposteService } from './risposte.service.js';
@@ -14,12 +15,14 @@ export class InvitiController {
 
   @Get('invito')
   @Access('invito.vedi')
+  @Answers('The invitation to an incontro, by the mailed secret', invitoIncontroView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.service.vedi(ctx);
   }
 
   @Post('invito/azioni/:azione')
   @AccessByAzione('invito')
+  @Answers('Answers an invitation, by the mailed secret', invitoIncontroView)
   @HttpCode(200)
   rispondi(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneInvito, @Body({ schema: RispostaInput }) input: RispostaInput) {
     return this.service.rispondiConSegreto(ctx, azione, input);
@@ -27,6 +30,7 @@ export class InvitiController {
 
   @Post('ambiti/:ambito/incontri/:incontro/risposte/:risposta')
   @Access('incontro.rispondi')
+  @Answers('Answers an invitation, signed in', incontroView)
   @HttpCode(200)
   rispondiDalPortale(
     @Ctx() ctx: RequestContext,

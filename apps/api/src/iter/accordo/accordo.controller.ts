@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import {
   AzioneInput,
+  esitoIterView,
   FirmaAzioneInput,
   FirmatarioInput,
   OsservazioneInput,
@@ -9,6 +10,7 @@ import {
 } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing, Uploads } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
@@ -24,6 +26,7 @@ export class AccordoController {
 
   @Post('firmatari')
   @Access('firmatario.crea')
+  @Answers('Adds a signatory of the accordo', esitoIterView)
   @Idempotent()
   creaFirmatario(@Ctx() ctx: RequestContext, @Body({ schema: FirmatarioInput }) input: FirmatarioInput) {
     return this.firmatari.crea(ctx, input);
@@ -31,6 +34,7 @@ export class AccordoController {
 
   @Put('firmatari/:firmatario')
   @Access('firmatario.modifica')
+  @Answers('Changes a signatory of the accordo', esitoIterView)
   @Versioned()
   modificaFirmatario(@Ctx() ctx: RequestContext, @Body({ schema: FirmatarioInput }) input: FirmatarioInput) {
     return this.firmatari.modifica(ctx, input);
@@ -38,6 +42,7 @@ export class AccordoController {
 
   @Delete('firmatari/:firmatario')
   @Access('firmatario.elimina')
+  @AnswersNothing('Takes a signatory of the accordo away')
   @Versioned()
   @HttpCode(204)
   eliminaFirmatario(@Ctx() ctx: RequestContext) {
@@ -46,6 +51,7 @@ export class AccordoController {
 
   @Post('firmatari/:firmatario/azioni/:azione')
   @AccessByAzione('firmatario')
+  @Answers('Takes a step on a signature', esitoIterView)
   @Versioned()
   @HttpCode(200)
   eseguiFirmatario(
@@ -58,6 +64,7 @@ export class AccordoController {
 
   @Post('osservazioni')
   @Access('osservazione.crea')
+  @Answers('Writes down an osservazione that came in', esitoIterView)
   @Idempotent()
   creaOsservazione(@Ctx() ctx: RequestContext, @Body({ schema: OsservazioneInput }) input: OsservazioneInput) {
     return this.osservazioni.crea(ctx, input);
@@ -65,6 +72,7 @@ export class AccordoController {
 
   @Put('osservazioni/:osservazione')
   @Access('osservazione.modifica')
+  @Answers('Changes an osservazione', esitoIterView)
   @Versioned()
   modificaOsservazione(@Ctx() ctx: RequestContext, @Body({ schema: OsservazioneInput }) input: OsservazioneInput) {
     return this.osservazioni.modifica(ctx, input);
@@ -72,6 +80,7 @@ export class AccordoController {
 
   @Post('osservazioni/:osservazione/azioni/:azione')
   @AccessByAzione('osservazione')
+  @Answers('Answers an osservazione', esitoIterView)
   @Versioned()
   @HttpCode(200)
   rispondi(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneOsservazione, @Body({ schema: AzioneInput }) input: AzioneInput) {
@@ -80,6 +89,8 @@ export class AccordoController {
 
   @Put('osservazioni/:osservazione/file')
   @Access('osservazione.allega')
+  @Answers('Uploads the file of an osservazione', esitoIterView)
+  @Uploads(['pdf'])
   @Versioned()
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.osservazioni.allega(ctx, request);
@@ -87,6 +98,7 @@ export class AccordoController {
 
   @Get('osservazioni/:osservazione/file')
   @Access('osservazione.vedi')
+  @AnswersFile('The file of an osservazione', 'pdf')
   async file(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.osservazioni.apri(ctx));
   }

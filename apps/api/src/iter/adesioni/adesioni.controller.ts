@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { AdesioneInput, AzioneInput, type AzioneAdesione } from '@tavoli/shared';
+import { AdesioneInput, adesioneView, adesioniView, AzioneInput, type AzioneAdesione } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
+import { Answers, AnswersFile, AnswersNothing } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
@@ -19,18 +20,21 @@ export class AdesioniController {
 
   @Get('adesioni')
   @Access('adesione.elenca')
+  @Answers('The adesioni that the reader may see', adesioniView)
   elenco(@Ctx() ctx: RequestContext) {
     return this.queries.elenco(ctx);
   }
 
   @Get('adesioni.csv')
   @Access('adesione.esporta')
+  @AnswersFile('The adesioni, as a table', 'csv')
   async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, this.exports.csv(ctx));
   }
 
   @Post('enti/:ente/adesioni')
   @Access('adesione.crea')
+  @Answers('Writes the draft of the adesione of an ente', adesioneView)
   @Idempotent()
   crea(@Ctx() ctx: RequestContext, @Body({ schema: AdesioneInput }) input: AdesioneInput) {
     return this.service.crea(ctx, input);
@@ -38,12 +42,14 @@ export class AdesioniController {
 
   @Get('adesioni/:adesione')
   @Access('adesione.vedi')
+  @Answers('One adesione', adesioneView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.una(ctx);
   }
 
   @Put('adesioni/:adesione')
   @Access('adesione.modifica')
+  @Answers('Changes the draft of an adesione', adesioneView)
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: AdesioneInput }) input: AdesioneInput) {
     return this.service.modifica(ctx, input);
@@ -51,6 +57,7 @@ export class AdesioniController {
 
   @Delete('adesioni/:adesione')
   @Access('adesione.elimina')
+  @AnswersNothing('Deletes the draft of an adesione')
   @Versioned()
   @HttpCode(204)
   elimina(@Ctx() ctx: RequestContext) {
@@ -59,6 +66,7 @@ export class AdesioniController {
 
   @Post('adesioni/:adesione/azioni/:azione')
   @AccessByAzione('adesione')
+  @Answers('Takes a step on an adesione', adesioneView)
   @Versioned()
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneAdesione, @Body({ schema: AzioneInput }) input: AzioneInput) {

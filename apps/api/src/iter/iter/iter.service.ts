@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fasiDelModello, paroleDi, type IterInput, type NuovoIterInput, type OrdineFasiInput, type ParoleAmbito } from '@tavoli/shared';
+import {
+  fasiDelModello,
+  paroleDi,
+  type EsitoIterView,
+  type IterInput,
+  type NuovoIterInput,
+  type OrdineFasiInput,
+  type ParoleAmbito,
+} from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { uniqueViolation } from '../../platform/commands/unique-violation.js';
@@ -10,10 +18,7 @@ import { annunciIter } from './annunci.js';
 import { prendiIter, segnaIter } from './blocco.js';
 
 /** What a command leaves: the thing and its version now. */
-export interface Esito {
-  readonly id: string;
-  readonly version: number;
-}
+export type Esito = EsitoIterView;
 
 /** Commands on the iter as a whole. */
 @Injectable()

@@ -28,6 +28,26 @@ export function inputsOf(controller: Type<unknown>, handler: string): Input[] {
   });
 }
 
+/** A segment of the URL or a header that a handler reads, with the pipes that judge it. */
+export interface Named {
+  readonly in: 'path' | 'header';
+  readonly name: string;
+  readonly pipes: readonly unknown[];
+}
+
+/** What a handler reads of the URL's path and of the headers by name, as its parameters declare. */
+export function namedOf(controller: Type<unknown>, handler: string): Named[] {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { data?: string; pipes?: unknown[] }
+  >;
+  return Object.entries(args).flatMap(([key, { data, pipes = [] }]) => {
+    const type = Number(key.split(':')[0]);
+    if (data === undefined || (type !== RouteParamtypes.PARAM && type !== RouteParamtypes.HEADERS)) return [];
+    return [{ in: type === RouteParamtypes.PARAM ? ('path' as const) : ('header' as const), name: data, pipes }];
+  });
+}
+
 /** As many as a list of any schema may hold: what is longer is refused as a whole, later. */
 const MASSIMO = 500;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

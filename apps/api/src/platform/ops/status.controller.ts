@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { Access } from '../access/access.decorator.js';
+import { AnswersFile } from '../access/answers.decorator.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { Health } from './health.js';
 
@@ -10,6 +11,7 @@ export class StatusController {
 
   @Get()
   @Access('installazione.vedi')
+  @AnswersFile('Whether the service works', 'problem')
   @Header('Content-Type', 'application/problem+json; charset=utf-8')
   async status(): Promise<string> {
     const { pronto, disco } = await this.health.ready();

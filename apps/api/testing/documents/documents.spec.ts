@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ENVIRONMENT } from '../../src/platform/config/config.js';
 import { testWorld } from '../app.js';
-import { openapiOf } from './openapi.js';
+import { openapiOf, type OpenApi } from './openapi.js';
 import { permissionsDocument } from './permissions.js';
 
+const execute = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../../../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -17,12 +21,26 @@ function expectFresh(path: string, now: string): void {
 describe('the documents that are made from the code', () => {
   it('docs/PERMISSIONS.md says what the matrix says', () => expectFresh('docs/PERMISSIONS.md', permissionsDocument()));
 
-  it('openapi.json has every route, with its permission, and bounds for every string and number', async () => {
+  it('openapi.json has every route, with its permission and its answer, and bounds for every string and number that is sent', async () => {
     const world = await testWorld();
     const document = openapiOf(world.app);
     await world.close();
     expectFresh('openapi.json', `${JSON.stringify(document, null, 1)}\n`);
-    expect(unbounded(document.paths)).toEqual([]);
+    expect(unbounded(sent(document))).toEqual([]);
+    expect(vague(document)).toEqual([]);
+  });
+
+  it('openapi.json is sound by the strictest rules of its linter, which asks nobody else', async () => {
+    const { stderr } = await execute(
+      process.execPath,
+      ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'openapi.json', '--format=summary'],
+      {
+        cwd: ROOT,
+        env: { PATH: process.env['PATH'], HOME: tmpdir(), REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
+      },
+    );
+    expect(stderr).toContain('Your API description is valid');
+    expect(stderr).not.toContain('warning');
   });
 
   it('README names every variable of the configuration, with its default, and no other', () => {
@@ -37,6 +55,30 @@ describe('the documents that are made from the code', () => {
       expect([name, value]).toEqual([name, name === 'PUBLIC_ORIGIN' ? 'http://localhost:<PORT>' : String(defaults[name ?? ''] ?? 'none')]);
   });
 });
+
+const operations = (document: OpenApi): [string, Record<string, unknown>][] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Record<string, unknown>] => [`${method} ${path}`, operation]),
+  );
+
+/** What callers send: parameters and bodies, but for files. */
+const sent = (document: OpenApi): Record<string, unknown> =>
+  Object.fromEntries(
+    operations(document).map(([name, { parameters, requestBody }]) => [
+      name,
+      JSON.stringify(requestBody ?? {}).includes('multipart/form-data') ? [parameters] : [parameters, requestBody],
+    ]),
+  );
+
+/** Operations without a summary in one line, or that say nothing of what they answer. */
+const vague = (document: OpenApi): string[] =>
+  operations(document)
+    .filter(([, { summary, responses }]) => {
+      const [status, done] = Object.entries(responses as Record<string, { content?: object }>).find(([code]) => code.startsWith('2')) ?? [];
+      const silent = status !== '204' && status !== '202' && done?.content === undefined;
+      return typeof summary !== 'string' || !/^[A-Z].{5,110}[^.]$/.test(summary) || silent;
+    })
+    .map(([name]) => name);
 
 /** Where a string or number of a request has no limit. */
 function unbounded(node: unknown, path = ''): string[] {

@@ -1,148 +1,121 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import {
-  AZIONI_ADESIONE,
-  AZIONI_AUTORE,
-  AZIONI_AVVISO,
-  AZIONI_COMMENTO,
-  AZIONI_CONSENSO,
-  AZIONI_CONTRIBUTO,
-  AZIONI_CORREZIONE,
-  AZIONI_DESIGNAZIONE,
-  AZIONI_ELABORATO,
-  AZIONI_ENTE,
-  AZIONI_FASE,
-  AZIONI_FIRMA,
-  AZIONI_INCONTRO,
-  AZIONI_INVITO,
-  AZIONI_OSSERVAZIONE,
-  AZIONI_PIANO,
-  AZIONI_VERBALE,
-  DECISIONI_RIESAME,
-  PROBLEMS,
-} from '@tavoli/shared';
-import type { AccessRule } from '../../src/platform/access/access.decorator.js';
+import { problemView } from '@tavoli/shared';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
+import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { VERSION } from '../../src/platform/config/version.js';
+import { EXAMPLES } from './openapi/examples.js';
+import { parametersOf } from './openapi/parameters.js';
+import { refusalsOf, rolesOf } from './openapi/refusals.js';
+import { Schemas, type Json } from './openapi/schemas.js';
+import { TAGS } from './openapi/words.js';
 
-const AZIONI: Record<string, readonly string[]> = {
-  designazione: AZIONI_DESIGNAZIONE,
-  ente: AZIONI_ENTE,
-  avviso: AZIONI_AVVISO,
-  incontro: AZIONI_INCONTRO,
-  verbale: AZIONI_VERBALE,
-  fase: AZIONI_FASE,
-  firmatario: AZIONI_FIRMA,
-  adesione: AZIONI_ADESIONE,
-  osservazione: AZIONI_OSSERVAZIONE,
-  elaborato: AZIONI_ELABORATO,
-  piano: AZIONI_PIANO,
-  consenso: AZIONI_CONSENSO,
-  invito: AZIONI_INVITO,
-  contributo: AZIONI_CONTRIBUTO,
-  autore: AZIONI_AUTORE,
-};
-const SLUG = { type: 'string', minLength: 2, maxLength: 80, pattern: '^[a-z0-9-]+$' } as const;
-const UUID = { type: 'string', format: 'uuid', maxLength: 36 } as const;
-
-interface Operation {
-  operationId: string;
-  parameters: { name: string; in: string; required?: boolean; schema?: object }[];
-  responses: Record<string, object>;
-  [extension: string]: unknown;
+export interface OpenApi extends Json {
+  readonly paths: Record<string, Record<string, Json>>;
+  readonly components: { readonly schemas: Record<string, Json>; readonly responses: Record<string, Json>; readonly securitySchemes: Json };
 }
 
-/** The API as OpenAPI 3.1: routes and bodies read from the code, permissions and preconditions from what the handlers declare. */
-export function openapiOf(app: NestFastifyApplication): OpenAPIObject {
-  const head = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Tavoli Tematici')
-    .setDescription(
-      'The API of the portal of the Tavoli Tematici del Piano di Zona. Writes are accepted only from the portal’s own pages; reads marked `pubblico` are open to anyone.',
-    )
-    .setVersion(VERSION)
-    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/it')
-    .build();
-  const document = SwaggerModule.createDocument(app, head);
-  document.components = {
-    schemas: { Problem: PROBLEM } as never,
-    securitySchemes: {
-      sessione: { type: 'apiKey', in: 'cookie', name: '__Host-sessione' },
-      segreto: { type: 'apiKey', in: 'header', name: 'X-Segreto' },
-    },
-  };
-  for (const route of app.get(AccessAudit, { strict: false }).routes()) describe(document, route);
-  return JSON.parse(JSON.stringify(document)) as OpenAPIObject;
-}
-
-function describe(document: OpenAPIObject, route: DeclaredRoute): void {
-  const path = document.paths[route.path.replace(/:(\w+)/g, '{$1}')] as Record<string, Operation> | undefined;
-  const operation = path?.[route.method.toLowerCase()];
-  if (!operation) throw new Error(`${route.method} ${route.path} is missing from the document.`);
-  const rule = route.rule as AccessRule;
-  operation.operationId = route.handler.replace('Controller.', '.');
-  operation['x-permission'] = 'permission' in rule ? rule.permission : `${rule.azioneDi}.{azione}`;
-  const params = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: schemaOf(name, rule),
-  }));
-  const headers = [
-    ...(route.versioned ? [header('If-Match', '^"\\d{1,10}"$')] : []),
-    ...(route.idempotent ? [header('Idempotency-Key', '^[A-Za-z0-9_-]{16,80}$')] : []),
-  ];
-  operation.parameters = [...params, ...headers, ...operation.parameters.filter(p => p.in === 'query')];
-  operation.responses['default'] = {
-    description: 'A refusal, as RFC 9457 problem details.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-}
-
-/** Parameters that name no thing. */
-const OTHER: Readonly<Record<string, object>> = {
-  risposta: { type: 'string', enum: AZIONI_INVITO },
-  esito: { type: 'string', enum: AZIONI_CORREZIONE },
-  decisione: { type: 'string', enum: DECISIONI_RIESAME },
-  step: { type: 'string', enum: AZIONI_AUTORE },
-  giudizio: { type: 'string', enum: AZIONI_COMMENTO },
-  sha256: { type: 'string', maxLength: 64, pattern: '^[0-9a-f]{64}$' },
-};
-
-function schemaOf(name: string, rule: AccessRule): object {
-  const other = OTHER[name];
-  if (other !== undefined) return other;
-  if (name === 'azione') return { type: 'string', enum: 'azioneDi' in rule ? AZIONI[rule.azioneDi] : [] };
-  return name === 'ambito' || name === 'tavolo' ? SLUG : UUID;
-}
-
-const header = (name: string, pattern: string) => ({
-  name,
-  in: 'header',
-  required: true,
-  schema: { type: 'string', maxLength: 90, pattern },
-});
-
-const text = (maxLength: number) => ({ type: 'string', maxLength });
-const PROBLEM = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: text(200),
-    title: text(300),
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    code: { type: 'string', enum: Object.keys(PROBLEMS) },
-    detail: text(1000),
-    instance: text(100),
-    version: { type: 'integer', minimum: 1 },
-    errors: {
-      type: 'array',
-      maxItems: 50,
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'message'],
-        properties: { pointer: text(200), code: text(100), message: text(300) },
+/** The API as OpenAPI 3.1: every word of it is derived from what the handlers declare and from the schemas that check requests and answers. */
+export function openapiOf(app: NestFastifyApplication): OpenApi {
+  const schemas = new Schemas();
+  schemas.answer(problemView);
+  const routes = app.get(AccessAudit, { strict: false }).routes();
+  const paths: OpenApi['paths'] = {};
+  for (const route of routes) (paths[route.path.replace(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = operation(route, schemas);
+  const used = new Set(routes.map(tagOf));
+  return JSON.parse(
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: '/', description: 'Where this description was read.' }],
+      tags: Object.entries(TAGS)
+        .filter(([name]) => used.has(name))
+        .map(([name, description]) => ({ name, description })),
+      paths,
+      components: {
+        responses: schemas.responses,
+        schemas: Object.fromEntries(Object.entries(schemas.components).sort(([a], [b]) => (a < b ? -1 : 1))),
+        securitySchemes: SECURITY,
       },
-    },
-  },
+    }),
+  ) as OpenApi;
+}
+
+const INFO = {
+  title: 'Tavoli Tematici',
+  summary: 'The API of the portal of the Tavoli Tematici del Piano di Zona.',
+  description:
+    'Reads without a padlock are open to anyone. Writes are accepted only from the portal’s own origin: send `Origin`. Refusals are RFC 9457 problem details with a stable `code` and words in Italian. How to begin: docs/api.md of the sources.',
+  version: VERSION,
+  license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/it' },
 };
+
+const SECURITY = {
+  sessione: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-sessione',
+    description: 'Set by `POST /api/v1/sessione`; without `__Host-` on plain HTTP.',
+  },
+  segreto: { type: 'apiKey', in: 'header', name: 'X-Segreto', description: 'The secret of a mailed link: what follows `#` in it.' },
+};
+
+const permissionOf = (rule: AccessRule): string => ('permission' in rule ? rule.permission : `${rule.azioneDi}.{azione}`);
+const tagOf = ({ rule }: DeclaredRoute): string => permissionOf(rule as AccessRule).split('.', 1)[0] ?? '';
+
+function operation(route: DeclaredRoute, schemas: Schemas): Json {
+  const { answer } = route;
+  const operationId = route.handler.replace('Controller.', '.');
+  const example = EXAMPLES[operationId];
+  return {
+    operationId,
+    tags: [tagOf(route)],
+    summary: answer?.summary,
+    'x-permission': permissionOf(route.rule as AccessRule),
+    security: securityOf(route),
+    parameters: parametersOf(route, schemas),
+    ...requestBody(route, schemas, example?.request),
+    responses: { [route.status]: success(route, schemas, example?.answer), ...refusalsOf(route, schemas.responses) },
+  };
+}
+
+/** None where anyone may come; else the cookie of a session, or the secret of a mailed link. */
+function securityOf(route: DeclaredRoute): Json[] {
+  const roles = rolesOf(route);
+  if (route.named.some(n => n.in === 'header' && n.name.toLowerCase() === 'x-segreto')) return [{ segreto: [] }];
+  if (roles.has('pubblico')) return [];
+  const signedIn = [...roles].some(role => role !== 'designato');
+  return [...(roles.has('designato') ? [{ segreto: [] }] : []), ...(signedIn ? [{ sessione: [] }] : [])];
+}
+
+function requestBody(route: DeclaredRoute, schemas: Schemas, example: unknown): Json {
+  const body = route.inputs.find(input => input.in === 'body');
+  if (route.upload !== undefined) return { requestBody: { required: true, content: { 'multipart/form-data': form(route.upload) } } };
+  if (body === undefined) return {};
+  const schema = schemas.input(body.schema as never);
+  return { requestBody: { required: true, content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } } };
+}
+
+function form({ types, maxBytes }: NonNullable<DeclaredRoute['upload']>): Json {
+  const most = maxBytes === undefined ? 'as large as `UPLOAD_MAX_MB` of the installation allows' : `at most ${maxBytes / 1024 / 1024} MB`;
+  const file = { type: 'string', format: 'binary', description: `One file, ${most}.` };
+  return {
+    schema: { type: 'object', required: ['file'], properties: { file }, additionalProperties: false },
+    encoding: { file: { contentType: types.join(', ') } },
+  };
+}
+
+function success({ answer, status }: DeclaredRoute, schemas: Schemas, example: unknown): Json {
+  const description =
+    answer?.json || answer?.files ? 'Done.' : status === 202 ? 'Taken up: what follows comes by mail.' : 'Done: there is nothing to read.';
+  if (answer?.json)
+    return {
+      description,
+      content: { 'application/json': { schema: schemas.answer(answer.json), ...(example === undefined ? {} : { example }) } },
+    };
+  if (answer?.files) return { description, content: Object.fromEntries(answer.files.map(type => [type, file(type)])) };
+  return { description };
+}
+
+/** Of what is not described further: a text, or bytes. */
+const file = (type: string): Json =>
+  /json/.test(type) ? {} : { schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) } };

@@ -124,7 +124,7 @@ describe('what is read', () => {
       `/tavoli/${mondo.una('tavolo', '')}/conflitti?${ore}`,
       `/plenarie/conflitti?${ore}`,
       '/oscuramenti',
-      '/oscuramenti/pubblicati',
+      '/oscuramenti/pubblicati?tipo=contributo',
       `/oscuramenti/cose/contributo/${contributo}`,
     ];
   };

@@ -1,28 +1,10 @@
 import { ParseEnumPipe, ParseUUIDPipe } from '@nestjs/common';
-import * as shared from '@tavoli/shared';
+import { AZIONI_DI } from '@tavoli/shared';
 import type { DeclaredRoute } from '../../../src/platform/access/access.audit.js';
-import type { AccessRule, Procedura } from '../../../src/platform/access/access.decorator.js';
+import type { AccessRule } from '../../../src/platform/access/access.decorator.js';
 import type { Json, Schemas } from './schemas.js';
 import { PARAMETERS } from './words.js';
 
-/** Steps that the `:azione` of an URL may name. */
-const AZIONI: Readonly<Record<Procedura, readonly string[]>> = {
-  designazione: shared.AZIONI_DESIGNAZIONE,
-  ente: shared.AZIONI_ENTE,
-  avviso: shared.AZIONI_AVVISO,
-  incontro: shared.AZIONI_INCONTRO,
-  verbale: shared.AZIONI_VERBALE,
-  fase: shared.AZIONI_FASE,
-  firmatario: shared.AZIONI_FIRMA,
-  adesione: shared.AZIONI_ADESIONE,
-  osservazione: shared.AZIONI_OSSERVAZIONE,
-  elaborato: shared.AZIONI_ELABORATO,
-  piano: shared.AZIONI_PIANO,
-  consenso: shared.AZIONI_CONSENSO,
-  invito: shared.AZIONI_INVITO,
-  contributo: shared.AZIONI_CONTRIBUTO,
-  autore: shared.AZIONI_AUTORE,
-};
 const SLUG = { type: 'string', minLength: 2, maxLength: 80, pattern: '^[a-z0-9-]+$' };
 const UUID = { type: 'string', format: 'uuid', maxLength: 36 };
 const SHA256 = { type: 'string', maxLength: 64, pattern: '^[0-9a-f]{64}$' };
@@ -63,7 +45,7 @@ function segment(route: DeclaredRoute, name: string): Json {
   const rule = route.rule as AccessRule;
   if (choice?.enumType !== undefined) return { type: 'string', enum: Object.values(choice.enumType) };
   if (pipes.some(pipe => pipe === ParseUUIDPipe || pipe instanceof ParseUUIDPipe)) return UUID;
-  if (name === 'azione') return { type: 'string', enum: 'azioneDi' in rule ? AZIONI[rule.azioneDi] : [] };
+  if (name === 'azione') return { type: 'string', enum: 'azioneDi' in rule ? AZIONI_DI[rule.azioneDi] : [] };
   if (name === 'sha256') return SHA256;
   return name === 'ambito' || name === 'tavolo' ? SLUG : UUID;
 }

@@ -1,9 +1,7 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { PROBLEMS } from '@tavoli/shared';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { faultPoint } from '../../platform/commands/fault-point.js';
-import type { Config } from '../../platform/config/config.js';
-import { CONFIG } from '../../platform/config/config.module.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Bus } from '../../platform/realtime/bus.js';
@@ -24,7 +22,6 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
   private stopping = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'process'>,
     private readonly coda: DossierCoda,
     private readonly compilatore: Compilatore,
     private readonly esito: DossierEsito,
@@ -37,7 +34,7 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   onApplicationBootstrap(): void {
-    if (this.config.process === 'web') return;
+    if (!this.jobs.areDoneHere) return;
     this.bus.on('dossier', () => void this.lavora());
     this.bus.onReconnect(() => void this.lavora());
   }

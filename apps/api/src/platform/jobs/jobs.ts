@@ -50,7 +50,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   onApplicationBootstrap(): void {
-    if (this.config.process !== 'web' && this.ricorrenze.length > 0) this.starting = this.start();
+    if (this.areDoneHere && this.ricorrenze.length > 0) this.begin();
+  }
+
+  /** Whether this process works by the calendar, or only answers. */
+  get areDoneHere(): boolean {
+    return this.config.process !== 'web';
+  }
+
+  private begin(): void {
+    this.starting = this.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -79,7 +88,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       this.boss = boss;
     } catch (error) {
       this.logger.warn(`I lavori periodici non partono ancora: ${String(error)}`);
-      if (!this.stopping) this.timer = setTimeout(() => (this.starting = this.start()), AGAIN_MS).unref();
+      if (!this.stopping) this.timer = setTimeout(() => this.begin(), AGAIN_MS).unref();
     }
   }
 

@@ -1,5 +1,6 @@
-import { formatDataOra } from '@tavoli/shared';
+import { DESIGNAZIONI_DA_DECIDERE, formatDataOra } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../platform/database/fra.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
 
 interface Row {
@@ -15,7 +16,7 @@ const SQL = `
   SELECT v.titolo, v.chiude_at AS "chiudeAt", v.version, a.slug AS "ambitoSlug",
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', e.denominazione, 'address', e.email)), '[]')
        FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
-       WHERE d.ambito_id = v.ambito_id AND d.avviso_id = v.id AND d.stato IN ('bozza', 'inviata')) AS enti
+       WHERE d.ambito_id = v.ambito_id AND d.avviso_id = v.id AND d.stato IN ${fra(DESIGNAZIONI_DA_DECIDERE)}) AS enti
   FROM avviso v JOIN ambito a ON a.id = v.ambito_id WHERE v.ambito_id = $1 AND v.id = $2`;
 
 /** Tells the enti that are answering that the closing moved, or that the avviso was annulled. */

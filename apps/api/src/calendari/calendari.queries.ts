@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SedeIncontro, StatoIncontro } from '@tavoli/shared';
+import {
+  INCONTRI_IN_CALENDARIO,
+  RISPOSTE_CON_IL_POSTO,
+  type SedeIncontro,
+  type StatoIncontro,
+  type TipoConvocazione,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
 import { ATTIVO } from '../incontri/incontro/invitati.js';
 import { tieneAlTavolo } from '../platform/access/chi.sql.js';
+import { fra } from '../platform/database/fra.js';
 import { Lru } from '../platform/ssr/cache/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 
@@ -45,7 +52,7 @@ export interface Intestazione {
 /** A fact of a tavolo that its news tell. */
 export interface Novita {
   readonly id: string;
-  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento' | 'avviso';
+  readonly tipo: TipoConvocazione | 'avviso';
   readonly titolo: string;
   readonly at: Date;
   readonly percorso: string;
@@ -54,7 +61,7 @@ export interface Novita {
 }
 
 /** Readers keep what they have seen: past a year nobody looks, and an annulled one stays long enough to be taken away everywhere. */
-const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ('convocato', 'in_corso', 'svolto') OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
+const FINESTRA = `n.fine_at > now() - interval '1 year' AND (n.stato IN ${fra(INCONTRI_IN_CALENDARIO)} OR (n.stato = 'annullato' AND n.aggiornato_at > now() - interval '30 days'))`;
 const MAX_EVENTI = 500;
 
 /** Open impegni with a day, of the tavoli at which the account `$1` sits or works. */
@@ -158,7 +165,7 @@ export class CalendariQueries {
     if (!holder) return null;
     const chiamato = await this.db.query<Riga[]>(
       eventi(`SELECT n.*, a.slug FROM incontro n JOIN ambito a ON a.id = n.ambito_id
-       WHERE EXISTS (SELECT 1 FROM invitato i WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id AND i.email = $1 AND i.risposta <> 'passa' AND ${ATTIVO}) AND ${FINESTRA}`),
+       WHERE EXISTS (SELECT 1 FROM invitato i WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id AND i.email = $1 AND i.risposta IN ${fra(RISPOSTE_CON_IL_POSTO)} AND ${ATTIVO}) AND ${FINESTRA}`),
       [holder.email],
     );
     return {

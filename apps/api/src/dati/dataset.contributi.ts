@@ -1,4 +1,6 @@
+import { ESITI_CONTRIBUTO } from '@tavoli/shared';
 import { FROM, PROVENIENZA, PUBBLICI } from '../contributi/contributo/contributi.sql.js';
+import { fra } from '../platform/database/fra.js';
 import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante } from './dataset.sql.js';
 
@@ -23,11 +25,7 @@ export const CONTRIBUTI: DefinizioneDataset = {
     istante('inviato', 'Quando è stato inviato.', 'c.inviato_at'),
     istante('pubblicato', 'Quando è stato pubblicato.', 'c.pubblicato_at'),
     istante('risposto', 'Quando il tavolo ha risposto.', 'c.risposto_at'),
-    colonna(
-      'risposta',
-      'Motivazione della risposta.',
-      `CASE WHEN c.stato IN ('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato') THEN c.motivazione END`,
-    ),
+    colonna('risposta', 'Motivazione della risposta.', `CASE WHEN c.stato IN ${fra(ESITI_CONTRIBUTO)} THEN c.motivazione END`),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/contributi/' || c.id`),
   ],
   from: `${FROM.replace(/^FROM /, '')} JOIN ambito a ON a.id = c.ambito_id`,

@@ -1,3 +1,5 @@
+import { INCONTRI_ANNUNCIATI } from '@tavoli/shared';
+import { fra } from '../platform/database/fra.js';
 import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante, uniti } from './dataset.sql.js';
 
@@ -26,7 +28,7 @@ export const INCONTRI: DefinizioneDataset = {
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/incontri/' || n.id`),
   ],
   from: 'incontro n JOIN ambito a ON a.id = n.ambito_id',
-  where: `n.ambito_id = $1 AND n.stato <> 'bozza'`,
+  where: `n.ambito_id = $1 AND n.stato IN ${fra(INCONTRI_ANNUNCIATI)}`,
   chiave: [
     ['n.inizio_at', 'timestamptz'],
     ['n.id', 'uuid'],

@@ -1,7 +1,9 @@
+import { CONTRIBUTI_ARRIVATI, ESITI_CONTRIBUTO, PRESENTI } from '@tavoli/shared';
 import { PUBBLICI, TAVOLO } from '../contributi/contributo/contributi.sql.js';
+import { fra } from '../platform/database/fra.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
-const RISPOSTI = `('accolto', 'accolto_in_parte', 'non_accolto', 'rinviato')`;
+const RISPOSTI = fra(ESITI_CONTRIBUTO);
 const mediana = (da: string, a: string, quali: string): string =>
   `round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${a} - ${da}) / 86400) FILTER (WHERE ${quali}))::numeric, 1)::float8`;
 
@@ -9,7 +11,7 @@ const mediana = (da: string, a: string, quali: string): string =>
 const RICEVUTI = `ricevuti AS (
   SELECT c.tavolo_id, c.tipo, c.comune, c.stato, c.inviato_at, c.pubblicato_at, c.stato IN ${PUBBLICI} AS pubblico, coalesce(m.stato, c.stato) AS esito, coalesce(m.risposto_at, c.risposto_at) AS risposto_at
   FROM contributo c LEFT JOIN contributo m ON m.ambito_id = c.ambito_id AND m.id = c.unito_a
-  WHERE c.ambito_id = $1 AND ($2::uuid IS NULL OR c.tavolo_id = $2) AND c.stato <> 'da_confermare' AND NOT (c.stato = 'ritirato' AND c.pubblicato_at IS NULL))`;
+  WHERE c.ambito_id = $1 AND ($2::uuid IS NULL OR c.tavolo_id = $2) AND c.stato IN ${fra(CONTRIBUTI_ARRIVATI)} AND NOT (c.stato = 'ritirato' AND c.pubblicato_at IS NULL))`;
 
 const esiti = (stato: string): string => `count(*) FILTER (WHERE esito = '${stato}')::int`;
 
@@ -40,5 +42,5 @@ SELECT (SELECT ${TAVOLO} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS 
   (SELECT count(DISTINCT d.ente_id)::int FROM designazione d WHERE d.ambito_id = $1 AND d.stato = 'accettata' AND ${delTavolo('d.tavolo_id')}) AS enti,
   (SELECT count(*)::int FROM incontro n WHERE ${SVOLTO}) AS "incontriSvolti",
   (SELECT count(*)::int FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.stato = 'pubblicato' AND ${SVOLTO}) AS "verbaliPubblicati",
-  (SELECT round(100.0 * count(*) FILTER (WHERE p.stato IN ('titolare', 'supplente')) / nullif(count(*), 0))::int FROM presenza p JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id
+  (SELECT round(100.0 * count(*) FILTER (WHERE p.stato IN ${fra(PRESENTI)}) / nullif(count(*), 0))::int FROM presenza p JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id
     WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND ${delTavolo('p.tavolo_id')}) AS "presenzaMedia"`;

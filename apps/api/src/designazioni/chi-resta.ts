@@ -1,4 +1,6 @@
+import { CONSENSI_SENZA_RIFIUTO } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../platform/database/fra.js';
 
 /**
  * At sending: says which people of a replacement sit there already (same name, same address, same role; phone and role in the ente
@@ -8,7 +10,7 @@ export async function riconosci(db: EntityManager, ambitoId: string, designazion
   await db.query(
     `UPDATE rappresentante n SET continua_id = v.id, consenso = v.consenso, consenso_at = v.consenso_at
      FROM designazione d JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND s.stato = 'accettata'
-     JOIN rappresentante v ON v.ambito_id = s.ambito_id AND v.designazione_id = s.id AND v.consenso IN ('dato', 'in_attesa')
+     JOIN rappresentante v ON v.ambito_id = s.ambito_id AND v.designazione_id = s.id AND v.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}
      WHERE d.ambito_id = $1 AND d.id = $2 AND n.ambito_id = d.ambito_id AND n.designazione_id = d.id
        AND lower(v.email) = lower(n.email) AND v.ruolo = n.ruolo AND lower(v.nome) = lower(n.nome) AND lower(v.cognome) = lower(n.cognome)`,
     [ambitoId, designazioneId],
@@ -38,7 +40,7 @@ export async function trattieni(
        SELECT n.id AS copia, v.id AS originale, n.ordine AS ordine_nuovo, v.ordine AS ordine_vecchio, n.telefono AS telefono_nuovo, v.telefono AS telefono_vecchio,
          n.qualifica AS qualifica_nuova, v.qualifica AS qualifica_vecchia, v.consenso, v.consenso_at
        FROM rappresentante n JOIN rappresentante v ON v.ambito_id = n.ambito_id AND v.id = n.continua_id
-       WHERE n.ambito_id = $1 AND n.designazione_id = $2 AND v.designazione_id = $3 AND v.consenso IN ('dato', 'in_attesa')
+       WHERE n.ambito_id = $1 AND n.designazione_id = $2 AND v.designazione_id = $3 AND v.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}
      )
      UPDATE rappresentante r SET
        designazione_id = CASE WHEN r.id = c.originale THEN $2::uuid ELSE $3::uuid END,

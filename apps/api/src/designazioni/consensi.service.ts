@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniDa, CONSENSO, isAllowed, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
+import { azioniDa, CONSENSO, DESIGNAZIONI_IN_ESSERE, isAllowed, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { liveDesignazione } from './annunci.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
@@ -12,7 +13,7 @@ import { apriMandati, chiudiMandati } from './mandati.js';
 
 const VIEW = `
   SELECT r.nome, r.cognome, r.email, r.telefono, r.qualifica, r.ruolo, r.consenso, e.denominazione, t.nome AS tavolo, t.slug AS "tavoloSlug", t.scopo,
-    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato IN ('inviata', 'accettata') AS attiva
+    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)} AS attiva
   FROM rappresentante r
   JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id

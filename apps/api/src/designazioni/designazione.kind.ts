@@ -1,4 +1,6 @@
+import { CONSENSI_DATI_UN_GIORNO } from '@tavoli/shared';
 import { AMBITO, type Kind, type Secret } from '../platform/procedura/kind.js';
+import { fra } from '../platform/database/fra.js';
 
 export const DESIGNAZIONE_KIND = {
   kind: 'designazione',
@@ -19,4 +21,4 @@ export const RAPPRESENTANTE_SECRET = {
 
 /** Of somebody who has answered, or whose designazione the office has accepted. */
 export const NOTO_PER_DESIGNAZIONE = `EXISTS (SELECT 1 FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
-  WHERE r.email = a AND (r.consenso IN ('dato', 'ritirato') OR d.accettata_at IS NOT NULL))`;
+  WHERE r.email = a AND (r.consenso IN ${fra(CONSENSI_DATI_UN_GIORNO)} OR d.accettata_at IS NOT NULL))`;

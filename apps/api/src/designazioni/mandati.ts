@@ -1,7 +1,7 @@
+import { type MotivoFineMandato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 
 /** Why a seat is held no more. */
-export type FineMandato = 'revocata' | 'sostituita' | 'consenso_ritirato';
 
 /** Whether the ente has an accepted designazione at the tavolo. Asked after a draft is in: from then on no other can be accepted unseen. */
 export async function siede(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function chiudiMandati(
   db: EntityManager,
   ambitoId: string,
   designazioneId: string,
-  motivo: FineMandato,
+  motivo: MotivoFineMandato,
   rappresentanteId?: string,
 ): Promise<void> {
   await db.query(

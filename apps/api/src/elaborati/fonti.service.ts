@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ElaboratoView, FonteInput, FontiPossibiliView, UsoInElaboratoView } from '@tavoli/shared';
+import { VERBALI_APPROVATI, type ElaboratoView, type FonteInput, type FontiPossibiliView, type UsoInElaboratoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { liveElaborato } from './elaborato/annunci.js';
@@ -37,7 +38,7 @@ export class FontiService {
     };
     const [v, n] = [about('verbale'), about('incontro')];
     const verbali = await this.db.query<FontiPossibiliView['verbali']>(
-      `SELECT v.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt", v.stato IN ('approvato', 'pubblicato') AS approvato,
+      `SELECT v.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt", v.stato IN ${fra(VERBALI_APPROVATI)} AS approvato,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titolo', s.titolo, 'decisioni', (SELECT coalesce(jsonb_agg(d.x->>'testo' ORDER BY d.o), '[]') FROM jsonb_array_elements(s.decisioni) WITH ORDINALITY AS d (x, o))) ORDER BY s.ordine), '[]')
             FROM verbale_sezione s WHERE s.ambito_id = v.ambito_id AND s.verbale_id = v.id) AS sezioni
        FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE ${v.where}`,

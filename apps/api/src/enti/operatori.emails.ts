@@ -1,4 +1,4 @@
-import { formatDataOra, nomeEsteso } from '@tavoli/shared';
+import { formatDataOra, nomeEsteso, type EsitoIngresso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mailEnte, paginaEnte } from './enti.emails.js';
 import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
@@ -74,7 +74,7 @@ export function emailRichiestaIncerta(e: EntePerEmail, chi: Indirizzo, richiesta
   );
 }
 
-export function emailRisposta(e: EntePerEmail, chi: Indirizzo, richiestaId: string, esito: 'accolta' | 'respinta'): EmailDraft {
+export function emailRisposta(e: EntePerEmail, chi: Indirizzo, richiestaId: string, esito: EsitoIngresso): EmailDraft {
   const accolta = esito === 'accolta';
   return mailEnte(e, `operatore.richiesta_${esito}`, chi, richiestaId, {
     subject: accolta ? `Sei tra gli operatori di ${e.denominazione}` : `La tua richiesta per ${e.denominazione} non è stata accolta`,

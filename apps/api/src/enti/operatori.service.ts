@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EnteView, RichiestaIngressoInput } from '@tavoli/shared';
+import { ENTI_ISCRITTI, ENTI_RICONOSCIUTI, type EnteView, type RichiestaIngressoInput, type EsitoIngresso } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { liveEnte } from './annunci.js';
 import { lockEnte } from './blocco.js';
@@ -102,7 +103,7 @@ export class OperatoriService {
   private async rispondi(
     ctx: RequestContext,
     id: string,
-    esito: 'accolta' | 'respinta',
+    esito: EsitoIngresso,
     effetto: (tx: Tx, accountId: string) => Promise<void>,
   ): Promise<EnteView> {
     const place = placeOf(ctx);
@@ -130,7 +131,7 @@ export class OperatoriService {
   /** The verified ente with this codice fiscale; while none is, all the registrations that wait. */
   private async entiDi(db: EntityManager, ambitoId: string, codiceFiscale: string): Promise<string[]> {
     const rows = await db.query<{ id: string; vero: boolean }[]>(
-      `SELECT id, stato IN ('verificato', 'sospeso') AS vero FROM ente WHERE ambito_id = $1 AND codice_fiscale = $2 AND stato <> 'respinto' ORDER BY vero DESC, creato_at, id`,
+      `SELECT id, stato IN ${fra(ENTI_RICONOSCIUTI)} AS vero FROM ente WHERE ambito_id = $1 AND codice_fiscale = $2 AND stato IN ${fra(ENTI_ISCRITTI)} ORDER BY vero DESC, creato_at, id`,
       [ambitoId, codiceFiscale],
     );
     return rows.filter(row => row.vero === rows[0]?.vero).map(row => row.id);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ImpegniView, ImpegnoStatoInput, StatoImpegno } from '@tavoli/shared';
+import { IMPEGNI_CHIUSI, type ImpegniView, type ImpegnoStatoInput, type StatoImpegno } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { ImpegniQueries } from './impegni.queries.js';
 import { delTavolo, FROM_IMPEGNI } from './impegni.sql.js';
@@ -27,7 +28,7 @@ export class ImpegniService {
       if (!found) throw new ProblemError('risorsa.non_trovata');
       if (found.stato !== stato) {
         await tx.db.query(
-          `UPDATE impegno SET stato = $3::text, motivazione = $4, chiuso_at = CASE WHEN $3 <> 'aperto' THEN clock_timestamp() END, chiuso_da = CASE WHEN $3 <> 'aperto' THEN $5::text END WHERE ambito_id = $1 AND id = $2`,
+          `UPDATE impegno SET stato = $3::text, motivazione = $4, chiuso_at = CASE WHEN $3 IN ${fra(IMPEGNI_CHIUSI)} THEN clock_timestamp() END, chiuso_da = CASE WHEN $3 IN ${fra(IMPEGNI_CHIUSI)} THEN $5::text END WHERE ambito_id = $1 AND id = $2`,
           [place.ambitoId, id, stato, stato === 'annullato' ? motivazione : null, ctx.actor.nome],
         );
         tx.registra(ATTO[stato], 'impegno', id, stato === 'annullato' ? { motivazione } : {});

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  PIANI_FERMI,
   TIPI_TESTO,
+  VERBALI_DA_PUBBLICARE,
   type OscurabileView,
   type OscuramentoView,
   type Pagina,
@@ -11,6 +13,7 @@ import {
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Oscurabili } from './cose/index.js';
@@ -58,9 +61,9 @@ export class OscuramentiQueries {
     const file = eTesto(tipo) ? null : await this.file.leggi(this.db.manager, ctx, tipo, id);
     if (testo === null && file === null) throw new ProblemError('risorsa.non_trovata');
     const [altro] = await this.db.query<Pick<SchedaOscuramentoView, 'dossier' | 'messaggiPartiti' | 'rettificaInCorso'>[]>(
-      `SELECT EXISTS (SELECT 1 FROM piano_di_zona p WHERE p.ambito_id = $1 AND p.stato <> 'in_preparazione') AS dossier,
+      `SELECT EXISTS (SELECT 1 FROM piano_di_zona p WHERE p.ambito_id = $1 AND p.stato IN ${fra(PIANI_FERMI)}) AS dossier,
          (SELECT count(*)::int FROM email m WHERE m.ambito_id = $1 AND m.oggetto_id = $2 AND m.stato = 'inviata') AS "messaggiPartiti",
-         EXISTS (SELECT 1 FROM verbale v JOIN verbale r ON r.ambito_id = v.ambito_id AND r.incontro_id = v.incontro_id AND r.stato <> 'pubblicato' WHERE v.ambito_id = $1 AND v.id = $2) AS "rettificaInCorso"`,
+         EXISTS (SELECT 1 FROM verbale v JOIN verbale r ON r.ambito_id = v.ambito_id AND r.incontro_id = v.incontro_id AND r.stato IN ${fra(VERBALI_DA_PUBBLICARE)} WHERE v.ambito_id = $1 AND v.id = $2) AS "rettificaInCorso"`,
       [ambitoId, id],
     );
     return {

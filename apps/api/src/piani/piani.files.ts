@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PianoView } from '@tavoli/shared';
+import { PIANI_FERMI, tra, type PianoView } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
@@ -66,12 +67,12 @@ export class PianiFiles {
   /** Takes one signed copy. @throws ProblemError `piano.stato` while the dossier is open; `file.*` */
   async aggiungiFirmato(ctx: RequestContext, request: FastifyRequest): Promise<PianoView> {
     const { ambitoId, ambitoSlug, id, stato } = placeOf(ctx);
-    if (stato === 'in_preparazione') throw new ProblemError('piano.stato');
+    if (!tra(PIANI_FERMI, stato)) throw new ProblemError('piano.stato');
     const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
     return this.commands.run(ctx, ambitoId, async tx => {
       const rows = await tx.db.query<unknown[]>(
         `INSERT INTO piano_firmato (ambito_id, id, piano_id, nome, bytes, sha256)
-         SELECT ambito_id, $3, id, $4, $5, $6 FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 AND stato <> 'in_preparazione' FOR SHARE RETURNING id`,
+         SELECT ambito_id, $3, id, $4, $5, $6 FROM piano_di_zona WHERE ambito_id = $1 AND id = $2 AND stato IN ${fra(PIANI_FERMI)} FOR SHARE RETURNING id`,
         [ambitoId, id, randomUUID(), name, bytes, sha256],
       );
       if (rows.length === 0) throw new ProblemError('piano.stato');

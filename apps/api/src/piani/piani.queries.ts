@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   azioniPermesse,
+  DOSSIER_IN_LAVORAZIONE,
   hasPermission,
   numeroAllegato,
   PIANO,
   rolesIn,
+  tra,
   type AllegatoPianoView,
   type PianoPubblicoView,
   type PianoView,
@@ -38,7 +40,7 @@ export class PianiQueries {
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const roles = rolesIn(ctx.actor, { ambitoId });
-    const fermo = row.dossier.every(d => d.stato !== 'in_coda' && d.stato !== 'in_corso');
+    const fermo = !row.dossier.some(d => tra(DOSSIER_IN_LAVORAZIONE, d.stato));
     const aperto = row.stato === 'in_preparazione';
     return {
       ...row,

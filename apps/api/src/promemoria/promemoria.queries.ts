@@ -1,5 +1,7 @@
+import { RISPOSTE_ATTESE } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { ATTIVO, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
+import { fra } from '../platform/database/fra.js';
 import { BATCH } from '../platform/jobs/batches.js';
 
 export type Quando = 'settimana' | 'vigilia';
@@ -45,7 +47,7 @@ export async function daRicordare(db: EntityManager, ambitoId: string, incontroI
   const posti = await db.query<Invitato[]>(
     `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} AS passaggi, e.denominazione AS ente
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id
-     WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} AND i.risposta IN ('in_attesa', 'si')
+     WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} AND i.risposta IN ${fra(RISPOSTE_ATTESE)}
        AND (i.ruolo <> 'supplente' OR i.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = i.ambito_id AND t.incontro_id = i.incontro_id AND t.ruolo = 'titolare'
          AND t.tavolo_id = i.tavolo_id AND t.ente_id = i.ente_id AND t.risposta = 'passa'))
        AND NOT EXISTS (SELECT 1 FROM email_rinuncia x WHERE x.indirizzo = i.email AND x.tipo = $5)

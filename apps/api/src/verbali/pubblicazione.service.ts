@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import { testataDi } from '../ambiti/testata.js';
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { iso } from '../platform/http/json-view.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
@@ -21,6 +22,9 @@ import { nextProtocollo } from '../platform/protocollo/protocollo.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { avvisiDi, VerbaliQueries } from './verbali.queries.js';
 import { renderVerbale } from './verbale.pdf.js';
+
+/** Acts that put a text before everybody. */
+const ATTI_PUBBLICI = ['verbale.pubblica', 'verbale.oscura'];
 
 type Contenuto = Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>;
 
@@ -115,7 +119,7 @@ export class PubblicazioneService {
   async verifica(sha256: string): Promise<VerificaView> {
     const [documento] = await this.db.query<NonNullable<VerificaView['documento']>[]>(
       `SELECT n.titolo, ${iso('p.at')} AS "pubblicatoAt", '/' || a.slug || '/verbali/' || v.id AS percorso,
-         coalesce((SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione IN ('verbale.pubblica', 'verbale.oscura') ORDER BY r.seq DESC LIMIT 1), 0) AS atto
+         coalesce((SELECT r.seq::int FROM registro r WHERE r.ambito_id = v.ambito_id AND r.oggetto_id = v.id AND r.azione IN ${fra(ATTI_PUBBLICI)} ORDER BY r.seq DESC LIMIT 1), 0) AS atto
        FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id
        JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id WHERE p.sha256 = $1 LIMIT 1`,
       [sha256],

@@ -3,14 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   avvisiPrivacy,
   azioniPermesse,
-  CORREZIONE,
   collegamentiDi,
+  CORREZIONE,
   hasPermission,
-  rolesIn,
   PROBLEMS,
+  rolesIn,
   senzaOmissis,
   testoDi,
   VERBALE,
+  VERBALI_DA_PUBBLICARE,
   type CorrezioneView,
   type Pagina,
   type RegoleTavolo,
@@ -24,6 +25,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { regoleDi } from '../incontri/regole/regole.js';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
@@ -73,7 +75,7 @@ export class VerbaliQueries {
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
          ${iso('v.revisione_fino_at')} AS "revisioneFinoAt", v.motivazione, v.version, v.approvato_da AS "approvatoDa", ${REGOLE} AS regole, ${SEGUITO} AS seguito,
-         (SELECT o.id FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.rettifica_di = v.id AND o.stato <> 'pubblicato') AS "rettificaInCorso", ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
+         (SELECT o.id FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.rettifica_di = v.id AND o.stato IN ${fra(VERBALI_DA_PUBBLICARE)}) AS "rettificaInCorso", ${storiaSql('v.ambito_id', 'v.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE v.ambito_id = $1 AND v.id = $2`,
       [ambitoId, id, ctx.actor.id],
     );

@@ -1,3 +1,5 @@
+import { VERBALI_APPROVATI } from '@tavoli/shared';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 
 const NUMERO = (v: string): string =>
@@ -37,7 +39,7 @@ export const OSPITI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('nome', o.n
 
 /** The true hours, and an approval ahead of time. */
 export const FATTI = `CASE WHEN v.inizio_effettivo_at IS NOT NULL THEN jsonb_build_object('inizioAt', ${iso('v.inizio_effettivo_at')}, 'fineAt', ${iso('v.fine_effettiva_at')}) END AS orari,
-  CASE WHEN v.anticipo_motivo IS NOT NULL AND v.stato IN ('approvato', 'pubblicato')
+  CASE WHEN v.anticipo_motivo IS NOT NULL AND v.stato IN ${fra(VERBALI_APPROVATI)}
     THEN jsonb_build_object('approvatoAt', ${iso('v.approvato_at')}, 'revisioneFinoAt', ${iso('v.revisione_fino_at')}, 'motivo', v.anticipo_motivo) END AS anticipo`;
 
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.at')}, 'sha256', p.sha256, 'bytes', p.bytes, 'oscuratoAt', ${iso('p.oscurato_at')}, 'protocollo', jsonb_build_object('numero', p.protocollo_numero, 'anno', p.protocollo_anno))

@@ -1,3 +1,4 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_CONTRIBUTO = [
@@ -16,21 +17,50 @@ export const STATI_CONTRIBUTO = [
 ] as const;
 export type StatoContributo = (typeof STATI_CONTRIBUTO)[number];
 
+const CONTRIBUTO_INSIEMI = {
+  da_confermare: ['legati'],
+  in_moderazione: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali'],
+  da_modificare: ['arrivati', 'legati'],
+  pubblicato: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere'],
+  in_esame: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere'],
+  accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti'],
+  accolto_in_parte: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili'],
+  non_accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili'],
+  rinviato: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti'],
+  unito: ['arrivati', 'legati', 'vivi', 'pubblici'],
+  respinto: ['arrivati', 'legati', 'finiti', 'riesaminabili'],
+  ritirato: ['arrivati', 'finiti'],
+} as const satisfies Insiemi<StatoContributo>;
+
 /** States that anyone may read about. */
-export const STATI_PUBBLICI = [
-  'pubblicato',
-  'in_esame',
-  'accolto',
-  'accolto_in_parte',
-  'non_accolto',
-  'rinviato',
-  'unito',
-] as const satisfies readonly StatoContributo[];
+export const STATI_PUBBLICI = inInsieme(CONTRIBUTO_INSIEMI, 'pubblici');
 export type StatoPubblico = (typeof STATI_PUBBLICI)[number];
 
+/** Of those, what stands in lists by itself: one that was merged is found from its main one. */
+export const CONTRIBUTI_ELENCATI = inInsieme(CONTRIBUTO_INSIEMI, 'elencati');
+
 /** What the tavolo may have answered. */
-export const ESITI_CONTRIBUTO = ['accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'] as const satisfies readonly StatoContributo[];
+export const ESITI_CONTRIBUTO = inInsieme(CONTRIBUTO_INSIEMI, 'esiti');
 export type EsitoContributo = (typeof ESITI_CONTRIBUTO)[number];
+
+/** Who wrote it is really who they say. */
+export const CONTRIBUTI_ARRIVATI = inInsieme(CONTRIBUTO_INSIEMI, 'arrivati');
+
+/** Staff owe something: to read it, or to answer. One of the two clocks runs. */
+export const CONTRIBUTI_IN_CODA = inInsieme(CONTRIBUTO_INSIEMI, 'in_coda');
+export const CONTRIBUTI_DA_RISPONDERE = inInsieme(CONTRIBUTO_INSIEMI, 'da_rispondere');
+
+/** Neither with its author nor at an end without an answer: it can be tied to other things. */
+export const CONTRIBUTI_VIVI = inInsieme(CONTRIBUTO_INSIEMI, 'vivi');
+
+/** What ties it to other things is shown. */
+export const CONTRIBUTI_LEGATI = inInsieme(CONTRIBUTO_INSIEMI, 'legati');
+
+/** Others can be merged into it. */
+export const CONTRIBUTI_PRINCIPALI = inInsieme(CONTRIBUTO_INSIEMI, 'principali');
+
+/** It ended without being answered, and is emptied after a while. */
+export const CONTRIBUTI_FINITI = inInsieme(CONTRIBUTO_INSIEMI, 'finiti');
 
 export const AZIONI_CONTRIBUTO = [
   'pubblica',
@@ -62,7 +92,7 @@ export const AZIONI_AUTORE = ['ripresenta', 'ritira', 'chiedi_riesame'] as const
 export type AzioneAutore = (typeof AZIONI_AUTORE)[number];
 
 /** States of which the author may ask a review, once. */
-export const RIESAMINABILI = ['respinto', 'accolto_in_parte', 'non_accolto'] as const satisfies readonly StatoContributo[];
+export const RIESAMINABILI = inInsieme(CONTRIBUTO_INSIEMI, 'riesaminabili');
 
 /** What the author does, from the mailed link or signed in. Asking for a review moves nothing: the coordinatore decides (`Riesame`). */
 export const AUTORE: TransitionTable<StatoContributo, Exclude<AzioneAutore, 'chiedi_riesame'>> = {

@@ -4,6 +4,7 @@ import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { comuneBreveView } from './comune.views.js';
 import { CANALI, PROVENIENZE, TIPI_CONTRIBUTO } from './contributo.schema.js';
 import { ESITI_CONTRIBUTO, STATI_CONTRIBUTO, STATI_PUBBLICI } from './contributo.states.js';
+import { TIPI_PASSO } from './passo.states.js';
 import { DomandaGuidata, RegoleContributiInput, TempiContributiInput } from './regole-contributi.schema.js';
 import { ricezioneView, testiContributoView } from './testi.views.js';
 
@@ -99,27 +100,7 @@ export type AllegatoView = Reads<typeof allegatoView>;
 
 /** One step of the way "dal contributo al Piano". */
 export const passoView = z.strictObject({
-  tipo: z.enum([
-    'inviato',
-    'confermato',
-    'modifica_chiesta',
-    'ripresentato',
-    'pubblicato',
-    'respinto',
-    'spostato',
-    'incontro',
-    'verbale',
-    'elaborato',
-    'in_esame',
-    ...ESITI_CONTRIBUTO,
-    'unito',
-    'riunito',
-    'riesame_chiesto',
-    'riesame_riaperto',
-    'riesame_confermato',
-    'omissis',
-    'ritirato',
-  ]),
+  tipo: z.enum(TIPI_PASSO),
   at: instant,
   /** Name of the incontro, verbale, tavolo or contributo it speaks of, as the reader may know it now; null: it names none, or none that they may see. */
   titolo: z.string().nullable(),

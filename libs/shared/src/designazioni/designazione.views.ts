@@ -5,6 +5,7 @@ import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { STATI_CONSENSO } from './consenso.states.js';
 import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
 import { AZIONI_DESIGNAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
+import { STATI_EMAIL } from '../messaggi/messaggio.states.js';
 
 /** A row of the lists of designazioni. */
 export const designazioneRigaView = z.strictObject({
@@ -49,7 +50,7 @@ export const emailStatoView = z.strictObject({
   tipo: z.string(),
   destinatario: z.string(),
   oggetto: z.string(),
-  stato: z.enum(['in_coda', 'inviata', 'rifiutata', 'fallita']),
+  stato: z.enum(STATI_EMAIL),
   tentativi: z.int(),
   errore: z.string().nullable(),
   creataAt: instant,

@@ -1,3 +1,4 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_ELABORATO = ['bozza', 'in_consultazione', 'approvato', 'consegnato', 'accolto', 'da_rivedere'] as const;
@@ -12,8 +13,22 @@ export const ETICHETTE_STATO_ELABORATO: Readonly<Record<StatoElaborato, string>>
   da_rivedere: 'Da rivedere',
 };
 
+const ELABORATO_INSIEMI = {
+  bozza: ['scrivibili', 'del_tavolo'],
+  in_consultazione: ['scrivibili', 'del_tavolo', 'in_attesa'],
+  approvato: ['del_tavolo', 'in_attesa', 'approvati'],
+  consegnato: ['del_tavolo', 'in_attesa', 'approvati'],
+  accolto: ['approvati'],
+  da_rivedere: ['del_tavolo', 'in_attesa'],
+} as const satisfies Insiemi<StatoElaborato>;
 /** States in which somebody may still write. */
-export const ELABORATI_SCRIVIBILI = ['bozza', 'in_consultazione'] as const satisfies readonly StatoElaborato[];
+export const ELABORATI_SCRIVIBILI = inInsieme(ELABORATO_INSIEMI, 'scrivibili');
+/** The tavolo has approved it: a verbale says so. */
+export const ELABORATI_APPROVATI = inInsieme(ELABORATO_INSIEMI, 'approvati');
+/** Not taken into the Piano yet. */
+export const ELABORATI_DEL_TAVOLO = inInsieme(ELABORATO_INSIEMI, 'del_tavolo');
+/** Somebody is to take the next step. */
+export const ELABORATI_IN_ATTESA = inInsieme(ELABORATO_INSIEMI, 'in_attesa');
 
 export const AZIONI_ELABORATO = ['apri_consultazione', 'restituisci', 'approva', 'consegna', 'accogli', 'rimanda', 'riprendi'] as const;
 export type AzioneElaborato = (typeof AZIONI_ELABORATO)[number];

@@ -1,7 +1,23 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_ENTE = ['in_verifica', 'verificato', 'respinto', 'sospeso'] as const;
 export type StatoEnte = (typeof STATI_ENTE)[number];
+
+/** What became of somebody's request to act for an ente. */
+export const ESITI_INGRESSO = ['accolta', 'respinta'] as const;
+export type EsitoIngresso = (typeof ESITI_INGRESSO)[number];
+
+const ENTE_INSIEMI = {
+  in_verifica: ['iscritti'],
+  verificato: ['iscritti', 'riconosciuti'],
+  respinto: [],
+  sospeso: ['iscritti', 'riconosciuti'],
+} as const satisfies Insiemi<StatoEnte>;
+/** The office has not refused it. */
+export const ENTI_ISCRITTI = inInsieme(ENTE_INSIEMI, 'iscritti');
+/** The office has checked that it is what it says. */
+export const ENTI_RICONOSCIUTI = inInsieme(ENTE_INSIEMI, 'riconosciuti');
 
 export const AZIONI_ENTE = ['verifica', 'respingi', 'ripresenta', 'sospendi', 'riattiva'] as const;
 export type AzioneEnte = (typeof AZIONI_ENTE)[number];

@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import { motivazione } from '../kernel/fields.js';
 
 export const STATI_IMPEGNO = ['aperto', 'fatto', 'annullato'] as const;
 export type StatoImpegno = (typeof STATI_IMPEGNO)[number];
+
+const IMPEGNO_INSIEMI = { aperto: [], fatto: ['chiusi'], annullato: ['chiusi'] } as const satisfies Insiemi<StatoImpegno>;
+/** Nothing is owed any more. */
+export const IMPEGNI_CHIUSI = inInsieme(IMPEGNO_INSIEMI, 'chiusi');
 
 /** Where an impegno stands, as the referente says: writing the same again changes nothing, and what was closed by mistake is opened anew. */
 export const ImpegnoStatoInput = z

@@ -4,6 +4,10 @@ import { inElenco, parteAltrui, parteDi, riferimento } from '../permissions/rife
 import { AZIONI_CONGIUNTO } from './congiunto.states.js';
 import { STATI_INCONTRO } from './incontro.states.js';
 
+/** The three acts that call people. */
+export const TIPI_CONVOCAZIONE = ['convocazione', 'spostamento', 'annullamento'] as const;
+export type TipoConvocazione = (typeof TIPI_CONVOCAZIONE)[number];
+
 export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;
 export type TipoIncontro = (typeof TIPI_INCONTRO)[number];
 

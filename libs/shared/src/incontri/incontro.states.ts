@@ -1,7 +1,29 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_INCONTRO = ['bozza', 'convocato', 'in_corso', 'svolto', 'annullato'] as const;
 export type StatoIncontro = (typeof STATI_INCONTRO)[number];
+
+const INCONTRO_INSIEMI = {
+  bozza: ['in_agenda', 'preparabili'],
+  convocato: ['in_agenda', 'preparabili', 'annunciati', 'in_programma', 'in_calendario'],
+  in_corso: ['in_agenda', 'annunciati', 'in_programma', 'in_calendario', 'riuniti'],
+  svolto: ['annunciati', 'in_calendario', 'riuniti'],
+  annullato: ['annunciati'],
+} as const satisfies Insiemi<StatoIncontro>;
+
+/** It takes its place and its people: two at once clash. */
+export const INCONTRI_IN_AGENDA = inInsieme(INCONTRO_INSIEMI, 'in_agenda');
+/** Papers are still added, clashes still told. */
+export const INCONTRI_PREPARABILI = inInsieme(INCONTRO_INSIEMI, 'preparabili');
+/** Everybody has been told of it, whatever became of it. */
+export const INCONTRI_ANNUNCIATI = inInsieme(INCONTRO_INSIEMI, 'annunciati');
+/** Called, and not over yet. */
+export const INCONTRI_IN_PROGRAMMA = inInsieme(INCONTRO_INSIEMI, 'in_programma');
+/** It is to be held, or was. */
+export const INCONTRI_IN_CALENDARIO = inInsieme(INCONTRO_INSIEMI, 'in_calendario');
+/** People have met: there are presences, and there can be a verbale. */
+export const INCONTRI_RIUNITI = inInsieme(INCONTRO_INSIEMI, 'riuniti');
 
 export const AZIONI_INCONTRO = ['convoca', 'sposta', 'annulla', 'apri', 'chiudi'] as const;
 export type AzioneIncontro = (typeof AZIONI_INCONTRO)[number];

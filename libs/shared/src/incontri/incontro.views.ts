@@ -4,7 +4,7 @@ import { storiaView } from '../enti/ente.views.js';
 import { type Reads, fingerprint, identifier, instant, version } from '../kernel/view.js';
 import { AZIONI_CONGIUNTO, STATI_CONGIUNTO } from './congiunto.states.js';
 import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
-import { OspiteInput, SedeIncontro, TIPI_INCONTRO } from './incontro.schema.js';
+import { OspiteInput, SedeIncontro, TIPI_CONVOCAZIONE, TIPI_INCONTRO } from './incontro.schema.js';
 import { AZIONI_INCONTRO, STATI_INCONTRO } from './incontro.states.js';
 import { invitatoView, invitoProprioView, ruoloInvitatoView } from './inviti.views.js';
 import { preavvisoView, quorumView } from './quorum.views.js';
@@ -64,7 +64,7 @@ export type CongiuntoView = Reads<typeof congiuntoView>;
 /** One act of calling: the first, a move, a cancellation. Its text is fixed by its fingerprint. */
 export const convocazioneView = z.strictObject({
   sequence: z.int(),
-  tipo: z.enum(['convocazione', 'spostamento', 'annullamento']),
+  tipo: z.enum(TIPI_CONVOCAZIONE),
   at: instant,
   protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
   urgenza: z.string().nullable(),

@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import { istante, riga } from '../kernel/fields.js';
 import { parteDi } from '../permissions/riferimenti.js';
 
 /** What is recorded of a seat. `null` in a view: not recorded yet, which counts as absent. */
 export const STATI_PRESENZA = ['titolare', 'supplente', 'giustificato', 'assente'] as const;
 export type StatoPresenza = (typeof STATI_PRESENZA)[number];
+
+const PRESENZA_INSIEMI = {
+  titolare: ['presenti'],
+  supplente: ['presenti'],
+  giustificato: [],
+  assente: [],
+} as const satisfies Insiemi<StatoPresenza>;
+/** Somebody sat there. */
+export const PRESENTI = inInsieme(PRESENZA_INSIEMI, 'presenti');
 
 /** One tap on one seat. `prima` is what the list showed when it was tapped: another value now stored is a conflict, told and not overwritten. */
 export const VocePresenza = z.strictObject({

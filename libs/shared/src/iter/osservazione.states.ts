@@ -1,7 +1,17 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_OSSERVAZIONE = ['ricevuta', 'accolta', 'accolta_in_parte', 'non_accolta'] as const;
 export type StatoOsservazione = (typeof STATI_OSSERVAZIONE)[number];
+
+const OSSERVAZIONE_INSIEMI = {
+  ricevuta: [],
+  accolta: ['accolte'],
+  accolta_in_parte: ['accolte'],
+  non_accolta: [],
+} as const satisfies Insiemi<StatoOsservazione>;
+/** Something of it went into the Piano. */
+export const OSSERVAZIONI_ACCOLTE = inInsieme(OSSERVAZIONE_INSIEMI, 'accolte');
 
 export const AZIONI_OSSERVAZIONE = ['accogli', 'accogli_in_parte', 'non_accogliere'] as const;
 export type AzioneOsservazione = (typeof AZIONI_OSSERVAZIONE)[number];

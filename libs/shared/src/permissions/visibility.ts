@@ -1,4 +1,4 @@
-import type { StatoAvviso } from '../avvisi/avviso.states.js';
+import type { StatoAvvisoSalvato } from '../avvisi/avviso.states.js';
 import type { StatoContributo } from '../contributi/contributo.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoElaborato } from '../elaborati/elaborato.states.js';
@@ -28,7 +28,7 @@ const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', '
 export const VISIBILITY: {
   readonly designazione: Table<StatoDesignazione>;
   readonly ente: Table<StatoEnte>;
-  readonly avviso: Table<Exclude<StatoAvviso, 'chiuso'>>;
+  readonly avviso: Table<StatoAvvisoSalvato>;
   readonly incontro: Table<StatoIncontro>;
   readonly verbale: Table<StatoVerbale>;
   readonly contributo: Table<StatoContributo>;

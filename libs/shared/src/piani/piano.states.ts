@@ -1,7 +1,12 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_PIANO = ['in_preparazione', 'chiuso', 'pubblicato'] as const;
 export type StatoPiano = (typeof STATI_PIANO)[number];
+
+const PIANO_INSIEMI = { in_preparazione: [], chiuso: ['fermi'], pubblicato: ['fermi'] } as const satisfies Insiemi<StatoPiano>;
+/** Its allegati are fixed. */
+export const PIANI_FERMI = inInsieme(PIANO_INSIEMI, 'fermi');
 
 export const AZIONI_PIANO = ['chiudi', 'riapri', 'pubblica'] as const;
 export type AzionePiano = (typeof AZIONI_PIANO)[number];
@@ -19,3 +24,12 @@ export const PIANO: TransitionTable<StatoPiano, AzionePiano> = {
 /** A version of the dossier: asked for, being made, made, or not made (with the reason in words). */
 export const STATI_DOSSIER = ['in_coda', 'in_corso', 'pronto', 'fallito'] as const;
 export type StatoDossier = (typeof STATI_DOSSIER)[number];
+
+const DOSSIER_INSIEMI = {
+  in_coda: ['in_lavorazione'],
+  in_corso: ['in_lavorazione'],
+  pronto: [],
+  fallito: [],
+} as const satisfies Insiemi<StatoDossier>;
+/** It is going to be there, or not, by itself. */
+export const DOSSIER_IN_LAVORAZIONE = inInsieme(DOSSIER_INSIEMI, 'in_lavorazione');

@@ -1,4 +1,6 @@
+import { CONTRIBUTI_ARRIVATI } from '@tavoli/shared';
 import { AMBITO, type Kind, type Secret } from '../../platform/procedura/kind.js';
+import { fra } from '../../platform/database/fra.js';
 
 export const CONTRIBUTO_KIND = {
   kind: 'contributo',
@@ -24,4 +26,4 @@ export const CONFERMA_SECRET = {
 } as const satisfies Secret;
 
 /** Of an author who has confirmed, or whom the office wrote. */
-export const NOTO_PER_CONTRIBUTO = `EXISTS (SELECT 1 FROM contributo t WHERE t.autore_email = a AND (t.stato <> 'da_confermare' OR t.canale <> 'web'))`;
+export const NOTO_PER_CONTRIBUTO = `EXISTS (SELECT 1 FROM contributo t WHERE t.autore_email = a AND (t.stato IN ${fra(CONTRIBUTI_ARRIVATI)} OR t.canale <> 'web'))`;

@@ -1,6 +1,7 @@
-import { PUBBLICO, type Actor, type TipoLegame } from '@tavoli/shared';
+import { PASSI_PUBBLICI, PUBBLICO, type Actor, type TipoLegame } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../../platform/access/nomi.js';
+import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import type { OggettoPasso } from './passi.js';
 
@@ -56,9 +57,6 @@ const nominati = (chi: Chi): string =>
     .map(tipo => `LEFT ${nomeDi(tipo, 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`)
     .join(' ');
 
-/** Steps that only the author and staff read: what was said before publication. */
-export const RISERVATI = `('modifica_chiesta', 'ripresentato', 'respinto', 'riesame_chiesto', 'ritirato', 'omissis')`;
-
 /**
  * The timeline of `c` as JSON: its own steps and what it is tied to, in the order of time, in words that the reader may read. `riservati`: also the steps that passed before publication.
  */
@@ -67,7 +65,7 @@ export const filo = (
   riservati: boolean,
 ): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
   FROM (SELECT 0 AS n, w.tipo, w.at, coalesce(n_contributo.titolo, n_tavolo.titolo) AS titolo, coalesce(n_contributo.pubblico, n_contributo.area, n_tavolo.pubblico) AS percorso, w.motivazione
-      FROM contributo_passo w ${nominati(chi)} WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${riservati ? '' : `AND w.tipo NOT IN ${RISERVATI}`}
+      FROM contributo_passo w ${nominati(chi)} WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${riservati ? '' : `AND w.tipo IN ${fra(PASSI_PUBBLICI)}`}
     UNION ALL SELECT DISTINCT ON (y.passo, y.pubblico, y.area) 1, y.passo, y.at, y.titolo, coalesce(y.pubblico, y.area), NULL FROM (${legamiDi(chi)}) y
     UNION ALL ${elaborati(chi)}) x) AS filo`;
 

@@ -13,18 +13,41 @@ export async function orologiPer(db: EntityManager, ambitoId: string, stato: Sta
   const tempi = await leggiTempi(db, ambitoId);
   const tra = (giorni: number): Date => new Date(now.getTime() + giorni * DAY);
   const fermi = { moderare_entro_at: null, rispondere_entro_at: null, promemoria_at: null, sollecito_at: null };
-  switch (stato) {
-    case 'in_moderazione':
-      return { ...fermi, in_moderazione_dal: now, moderare_entro_at: tra(tempi.giorniModerazione), risposto_at: null };
-    case 'pubblicato':
-      return { ...fermi, pubblicato_at: now, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
-    // Examining what was published goes on with the clock that runs; what was put off or is reviewed gets a new one.
-    case 'in_esame':
-      return da === 'pubblicato' ? {} : { ...fermi, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
-    case 'da_modificare':
-    case 'da_confermare':
-      return fermi;
-    default:
-      return { ...fermi, risposto_at: now };
-  }
+  const risponde = { ...fermi, rispondere_entro_at: tra(tempi.giorniRisposta), risposto_at: null };
+  return ARRIVI[stato]({
+    now,
+    da,
+    fermi,
+    risponde,
+    modera: { ...fermi, moderare_entro_at: tra(tempi.giorniModerazione), risposto_at: null },
+  });
 }
+
+/** The clocks as they may be left: stopped, running for who moderates, running for who answers. */
+interface Orologi {
+  readonly now: Date;
+  readonly da: StatoContributo | undefined;
+  readonly fermi: Colonne;
+  readonly modera: Colonne;
+  readonly risponde: Colonne;
+}
+
+const attende = ({ fermi }: Orologi): Colonne => fermi;
+/** It needs nothing more of staff: answered, merged, or at an end. */
+const chiuso = ({ fermi, now }: Orologi): Colonne => ({ ...fermi, risposto_at: now });
+
+const ARRIVI: Readonly<Record<StatoContributo, (o: Orologi) => Colonne>> = {
+  da_confermare: attende,
+  in_moderazione: ({ modera, now }) => ({ ...modera, in_moderazione_dal: now }),
+  da_modificare: attende,
+  pubblicato: ({ risponde, now }) => ({ ...risponde, pubblicato_at: now }),
+  // Examining what was published goes on with the clock that runs; what was put off or is reviewed gets a new one.
+  in_esame: ({ risponde, da }) => (da === 'pubblicato' ? {} : risponde),
+  accolto: chiuso,
+  accolto_in_parte: chiuso,
+  non_accolto: chiuso,
+  rinviato: chiuso,
+  unito: chiuso,
+  respinto: chiuso,
+  ritirato: chiuso,
+};

@@ -1,4 +1,4 @@
-import type { StatoContributo } from '@tavoli/shared';
+import { CONTRIBUTI_PRINCIPALI, tra, type StatoContributo } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { ResolvedPlace } from '../../platform/commands/context.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
@@ -20,8 +20,7 @@ export async function prendiInsieme(tx: Tx, id: string | undefined, principaleId
     [tx.ambitoId, id, principaleId],
   );
   const principale = rows.find(r => r.id === principaleId);
-  if (!principale || ['da_confermare', 'da_modificare', 'unito', 'respinto', 'ritirato'].includes(principale.stato))
-    throw fieldProblem('contributo.principale_non_valido', '/principaleId');
+  if (!principale || !tra(CONTRIBUTI_PRINCIPALI, principale.stato)) throw fieldProblem('contributo.principale_non_valido', '/principaleId');
 }
 
 /** Those that were merged into `id`, which goes into the main one, follow it, so that no chain ever has two links. Both are held. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   azioniPermesse,
+  CONTRIBUTI_IN_CODA,
   CONTRIBUTO,
   rolesIn,
   tavoliDove,
@@ -12,6 +13,7 @@ import {
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { FROM, RIGA_CODA } from '../contributo/contributi.sql.js';
 import { leggiCursore, scriviCursore } from '../contributo/cursore.js';
 
@@ -50,9 +52,7 @@ export class CodaQueries {
     if (query.stato) clauses.push(`c.stato = ${param(query.stato)}`);
     if (query.tipo) clauses.push(`c.tipo = ${param(query.tipo)}`);
     if (query.aperti === 'true')
-      clauses.push(
-        `(c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`,
-      );
+      clauses.push(`(c.stato IN ${fra(CONTRIBUTI_IN_CODA)} OR (c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL))`);
     const cursor = leggiCursore(after, ['istante', 'id']);
     if (cursor) clauses.push(`(${SCADE}, c.id) > (${param(cursor[0])}::timestamptz, ${param(cursor[1])}::uuid)`);
     const rows = await this.db.query<Riga[]>(

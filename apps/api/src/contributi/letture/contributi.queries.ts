@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   can,
+  CONTRIBUTI_ELENCATI,
   ESITI_CONTRIBUTO,
   PUBBLICO,
   type ContributiQuery,
@@ -14,6 +15,7 @@ import {
 import { DataSource } from 'typeorm';
 import { Limits } from '../../accounts/account/limits.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { files, FROM, PUBBLICI, RIGA_PUBBLICA, TAVOLO, unioni } from '../contributo/contributi.sql.js';
@@ -37,7 +39,7 @@ export class ContributiQueries {
     const param = (value: unknown) => `$${args.push(value)}`;
     const clauses = [
       'c.ambito_id = $1',
-      query.stato === undefined ? `c.stato IN ${PUBBLICI} AND c.stato <> 'unito'` : `c.stato = ${param(query.stato)}`,
+      query.stato === undefined ? `c.stato IN ${fra(CONTRIBUTI_ELENCATI)}` : `c.stato = ${param(query.stato)}`,
     ];
     if (query.tavolo) clauses.push(`c.tavolo_id = ${param(query.tavolo)}`);
     if (query.tipo) clauses.push(`c.tipo = ${param(query.tipo)}`);

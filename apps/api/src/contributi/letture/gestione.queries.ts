@@ -3,10 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   avvisiContributo,
   azioniPermesse,
+  CONTRIBUTI_ELENCATI,
+  CONTRIBUTI_VIVI,
   CONTRIBUTO,
   hasPermission,
   rolesIn,
   testiPubblici,
+  tra,
   type ContributoGestioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -48,8 +51,8 @@ export class GestioneQueries {
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { tavoloId, vuoto, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId, tavoloId });
-    const vivo = !['da_confermare', 'da_modificare', 'respinto', 'ritirato'].includes(row.stato);
-    const aperto = ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato'].includes(row.stato);
+    const vivo = tra(CONTRIBUTI_VIVI, row.stato);
+    const aperto = tra(CONTRIBUTO.unisci.from, row.stato);
     return {
       ...view,
       // What was published already is warned about as it is read, the rest as it was written.
@@ -57,7 +60,7 @@ export class GestioneQueries {
       azioni: azioniPermesse('contributo', CONTRIBUTO, row.stato, roles),
       puoSpostare: aperto && hasPermission(roles, 'contributo.sposta'),
       puoCollegare: vivo && hasPermission(roles, 'contributo.collega'),
-      puoOmettere: vivo && row.stato !== 'in_moderazione' && row.stato !== 'unito' && hasPermission(roles, 'contributo.ometti'),
+      puoOmettere: tra(CONTRIBUTI_ELENCATI, row.stato) && hasPermission(roles, 'contributo.ometti'),
       puoDecidereRiesame: row.riesameDaDecidere && !vuoto && hasPermission(roles, 'contributo.decidi_riesame'),
     };
   }

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { TEMPI_CONTRIBUTI } from '@tavoli/shared';
+import { CONTRIBUTI_FINITI, CONTRIBUTI_IN_CODA, TEMPI_CONTRIBUTI } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fra } from '../../platform/database/fra.js';
 import { EmailOutbox } from '../../platform/email/email-outbox.js';
 import { BATCH, forEachRow } from '../../platform/jobs/batches.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -19,7 +20,7 @@ interface InAttesa {
 }
 
 const SCADE = 'coalesce(c.moderare_entro_at, c.rispondere_entro_at)';
-const APERTO = `c.stato IN ('in_moderazione', 'pubblicato', 'in_esame') AND ${SCADE} IS NOT NULL`;
+const APERTO = `c.stato IN ${fra(CONTRIBUTI_IN_CODA)} AND ${SCADE} IS NOT NULL`;
 /** A day before moderation is due, five before the answer is. */
 const VICINO = `${SCADE} - CASE WHEN c.moderare_entro_at IS NOT NULL THEN interval '1 day' ELSE interval '5 days' END`;
 
@@ -78,7 +79,7 @@ export class OrologioService implements OnModuleInit {
       now,
     );
     const vecchi = this.trova(
-      `c.stato IN ('respinto', 'ritirato') AND c.svuotato_at IS NULL
+      `c.stato IN ${fra(CONTRIBUTI_FINITI)} AND c.svuotato_at IS NULL
          AND (c.riesame_chiesto_at IS NULL OR c.riesame_decisione IS NOT NULL) AND coalesce(c.risposto_at, c.inviato_at) < $1::timestamptz - make_interval(months => ${tempo('mesiRespinti')})`,
       now,
     );

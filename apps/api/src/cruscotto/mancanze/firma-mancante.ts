@@ -1,11 +1,16 @@
+import { type ChiaveFase } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import type { Mancanza } from './mancanza.js';
+
+/** Phases in which the accordo is signed. */
+const FASI_DI_FIRMA = ['approvazione', 'accordo'] as const satisfies readonly ChiaveFase[];
 
 /** Who has not signed, while the accordo or the approval is under way. */
 export const FIRMA_MANCANTE: Mancanza = {
   tipo: 'firma_mancante',
   sql: () => `SELECT s.id, NULL::uuid, s.ente, s.carica, NULL::timestamptz, jsonb_build_array(jsonb_build_object('name', coalesce(s.persona, s.carica || ', ' || s.ente), 'address', s.email))
     FROM firmatario s WHERE s.ambito_id = $1 AND s.stato = 'da_raccogliere'
-      AND EXISTS (SELECT 1 FROM fase f WHERE f.ambito_id = s.ambito_id AND f.iter_id = s.iter_id AND f.chiave IN ('approvazione', 'accordo') AND f.stato = 'in_corso')`,
+      AND EXISTS (SELECT 1 FROM fase f WHERE f.ambito_id = s.ambito_id AND f.iter_id = s.iter_id AND f.chiave IN ${fra(FASI_DI_FIRMA)} AND f.stato = 'in_corso')`,
   testo: r => `Manca la firma di ${r.nome} (${r.altro ?? ''}).`,
   percorso: () => 'area/iter/accordo',
   sollecito: r => ({

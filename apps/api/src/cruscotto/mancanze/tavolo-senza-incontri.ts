@@ -1,4 +1,5 @@
-import { formatData } from '@tavoli/shared';
+import { formatData, INCONTRI_IN_CALENDARIO } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import { alTavolo } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
@@ -7,7 +8,7 @@ export const TAVOLO_SENZA_INCONTRI: Mancanza = {
   tipo: 'tavolo_senza_incontri',
   sql: () => `SELECT t.id, t.id, t.nome, NULL::text, u.ultimo, ${alTavolo('incontro.convoca', 't.id')} FROM tavolo t
     CROSS JOIN LATERAL (SELECT max(n.inizio_at) AS ultimo FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
-      WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ('convocato', 'in_corso', 'svolto')) u
+      WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ${fra(INCONTRI_IN_CALENDARIO)}) u
     WHERE t.ambito_id = $1 AND coalesce(u.ultimo < now() - interval '3 months', true)`,
   testo: r =>
     r.dal === null

@@ -1,4 +1,5 @@
-import { formatData } from '@tavoli/shared';
+import { formatData, VERBALI_DA_PUBBLICARE } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import { alTavolo, nellAmbito } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
@@ -9,7 +10,7 @@ export const VERBALE_IN_RITARDO: Mancanza = {
   tipo: 'verbale_in_ritardo',
   sql: () => `SELECT n.id, n.tavolo_id, n.titolo, v.id::text, n.fine_at, CASE WHEN n.tavolo_id IS NULL THEN ${nellAmbito('verbale.pubblica')} ELSE ${alTavolo('verbale.pubblica', 'n.tavolo_id')} END
     FROM incontro n LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id AND v.rettifica_di IS NULL
-    WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND n.fine_at < now() - interval '${GIORNI} days' AND v.stato IS DISTINCT FROM 'pubblicato'`,
+    WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND n.fine_at < now() - interval '${GIORNI} days' AND (v.stato IS NULL OR v.stato IN ${fra(VERBALI_DA_PUBBLICARE)})`,
   testo: r => `Il verbale di «${r.nome}»${r.dal === null ? '' : ` del ${formatData(r.dal)}`} non è ancora pubblicato.`,
   percorso: r => (r.altro === null ? `area/incontri/${r.oggettoId}` : `area/verbali/${r.altro}`),
   sollecito: r => ({

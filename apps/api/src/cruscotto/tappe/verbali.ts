@@ -1,3 +1,5 @@
+import { VERBALI_DA_PUBBLICARE } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import type { Tappa } from './tappa.js';
 
 /** Of the incontri held: how many verbali are published, how many are not. */
@@ -5,7 +7,7 @@ export const VERBALI: Tappa = {
   chiave: 'verbali',
   titolo: 'Verbali',
   fase: 'tavoli',
-  sql: `SELECT t.id, count(n.id) FILTER (WHERE v.stato = 'pubblicato'), count(n.id) FILTER (WHERE v.stato IS DISTINCT FROM 'pubblicato')
+  sql: `SELECT t.id, count(n.id) FILTER (WHERE v.stato = 'pubblicato'), count(n.id) FILTER (WHERE (v.stato IS NULL OR v.stato IN ${fra(VERBALI_DA_PUBBLICARE)}))
     FROM tavolo t LEFT JOIN incontro_tavolo nt ON nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id
     LEFT JOIN incontro n ON n.ambito_id = nt.ambito_id AND n.id = nt.incontro_id AND n.stato = 'svolto' LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id AND v.rettifica_di IS NULL
     WHERE t.ambito_id = $1 GROUP BY t.id`,

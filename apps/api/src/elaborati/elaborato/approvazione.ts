@@ -1,6 +1,7 @@
-import type { ApprovazioneInput } from '@tavoli/shared';
+import { VERBALI_APPROVATI, type ApprovazioneInput } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 
 /**
@@ -16,7 +17,7 @@ export async function leggiApprovazione(
   const { ambitoId, tavoloId } = placeOf(ctx);
   const [verbale] = await db.query<unknown[]>(
     `SELECT 1 FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
-     WHERE v.ambito_id = $1 AND v.id = $2 AND v.stato IN ('approvato', 'pubblicato')
+     WHERE v.ambito_id = $1 AND v.id = $2 AND v.stato IN ${fra(VERBALI_APPROVATI)}
        AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $3) FOR SHARE OF v`,
     [ambitoId, input.verbaleId, tavoloId],
   );

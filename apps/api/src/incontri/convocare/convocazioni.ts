@@ -1,4 +1,4 @@
-import { cambioUrgente, preavviso, type IncontroAzioneInput } from '@tavoli/shared';
+import { cambioUrgente, preavviso, type IncontroAzioneInput, type TipoConvocazione } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { insert } from '../../platform/database/rows.js';
@@ -12,7 +12,7 @@ import { preavvisoDi } from '../regole/regole.js';
 
 /** What an act of calling says of itself. */
 interface Chiamata {
-  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento';
+  readonly tipo: TipoConvocazione;
   readonly urgenza: string | null;
   readonly motivazione: string | null;
 }

@@ -1,4 +1,4 @@
-import { formatDataBreve, formatDataOra, formatProtocollo, nomeEsteso, type EmailStatoView } from '@tavoli/shared';
+import { formatDataBreve, formatDataOra, formatProtocollo, nomeEsteso, type EmailStatoView, type TipoConvocazione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
@@ -14,7 +14,7 @@ interface Contenuto {
 }
 
 interface AttoDiChiamata {
-  readonly tipo: 'convocazione' | 'spostamento' | 'annullamento';
+  readonly tipo: TipoConvocazione;
   readonly at: Date;
   readonly anno: number;
   readonly numero: number;

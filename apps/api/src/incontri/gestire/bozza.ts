@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, IncontroInput, TipoIncontro } from '@tavoli/shared';
+import { CONSENSI_MANCANTI, type Actor, type IncontroInput, type TipoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../../platform/database/fra.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { decidePer } from '../incontro/congiunti.js';
 
@@ -91,7 +92,7 @@ async function scriviTavoli(
      FROM tavolo t CROSS JOIN LATERAL (SELECT $4::uuid[] IS NULL OR t.id = ANY($4::uuid[]) AS si) d
      WHERE t.ambito_id = $1 AND ($3::uuid[] IS NULL OR t.id = ANY($3::uuid[]))
      ON CONFLICT (ambito_id, incontro_id, tavolo_id) DO UPDATE SET consenso = excluded.consenso, consenso_at = excluded.consenso_at, consenso_account_id = excluded.consenso_account_id, consenso_motivo = NULL
-       WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso <> 'dato') OR (excluded.consenso = 'chiesto' AND $6)`,
+       WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso IN ${fra(CONSENSI_MANCANTI)}) OR (excluded.consenso = 'chiesto' AND $6)`,
     [ambitoId, incontroId, chosen, decisi, chi.id, cambia],
   );
   const rows = await db.query<{ id: string; consenso: string }[]>(

@@ -1,5 +1,6 @@
-import { festivitaItaliane, formatDataOra, instantToRomeWall, type ConflittoView } from '@tavoli/shared';
+import { festivitaItaliane, formatDataOra, INCONTRI_IN_AGENDA, instantToRomeWall, type ConflittoView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../../platform/database/fra.js';
 
 /** A time and place being planned, for these tavoli. */
 export interface Progetto {
@@ -32,7 +33,7 @@ const CONTEMPORANEI = `
            JOIN incontro_tavolo nt ON nt.ambito_id = m2.ambito_id AND nt.tavolo_id = m2.tavolo_id
            WHERE m2.ambito_id = n.ambito_id AND m2.al IS NULL AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
   FROM incontro n
-  WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ('bozza', 'convocato', 'in_corso') AND n.id IS DISTINCT FROM $6::uuid
+  WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ${fra(INCONTRI_IN_AGENDA)} AND n.id IS DISTINCT FROM $6::uuid
   ORDER BY n.inizio_at LIMIT 20`;
 
 /** What speaks against a time and place; it never forbids them. @param suoi the tavoli whose people the reader may know by name; null: all */

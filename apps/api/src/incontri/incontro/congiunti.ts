@@ -1,8 +1,9 @@
-import { can, formatDataOra, type Actor } from '@tavoli/shared';
+import { can, CONSENSI_MANCANTI, formatDataOra, type Actor } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { tieneAlTavolo } from '../../platform/access/chi.sql.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import type { DatiIncontro } from './incontri.data.js';
@@ -31,7 +32,7 @@ const chiamaTutti = (actor: Actor, ambitoId: string): boolean => can(actor, 'inc
 export async function demandConsensi(tx: Tx, ctx: RequestContext, { id }: Pick<DatiIncontro, 'id'>): Promise<void> {
   const mancano = await tx.db.query<{ id: string; nome: string; consenso: string }[]>(
     `SELECT t.id, t.nome, nt.consenso FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
-     WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND nt.consenso <> 'dato' ORDER BY t.codice`,
+     WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND nt.consenso IN ${fra(CONSENSI_MANCANTI)} ORDER BY t.codice`,
     [tx.ambitoId, id],
   );
   if (mancano.length === 0) return;
@@ -44,7 +45,7 @@ export async function demandConsensi(tx: Tx, ctx: RequestContext, { id }: Pick<D
     );
   }
   await tx.db.query(
-    `UPDATE incontro_tavolo SET consenso = 'dato', consenso_at = now(), consenso_account_id = $3, consenso_motivo = NULL WHERE ambito_id = $1 AND incontro_id = $2 AND consenso <> 'dato'`,
+    `UPDATE incontro_tavolo SET consenso = 'dato', consenso_at = now(), consenso_account_id = $3, consenso_motivo = NULL WHERE ambito_id = $1 AND incontro_id = $2 AND consenso IN ${fra(CONSENSI_MANCANTI)}`,
     [tx.ambitoId, id, ctx.actor.id],
   );
   tx.registra('incontro.chiama_insieme', 'incontro', id, { tavoli: mancano.map(t => t.id) });

@@ -1,6 +1,7 @@
 import {
   azioniDa,
   INVITO,
+  RISPOSTE_CON_IL_POSTO,
   type AzioneInvito,
   type InvitoProprioView,
   type PostoInvitoView,
@@ -10,6 +11,7 @@ import {
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { ATTIVO, attivo, PASSAGGI, pesoDi, type Casella, type Invitato } from '../incontro/invitati.js';
 import type { Mano } from './incontri.emails.js';
 
@@ -132,9 +134,9 @@ async function altriPosti(
 ): Promise<Map<string, { resta: boolean; atteso: boolean }>> {
   const rows = await db.query<{ id: string; resta: boolean; atteso: boolean }[]>(
     `SELECT i.id, true AS resta, bool_or(CASE WHEN o.ruolo = 'supplente' THEN EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = o.ambito_id AND t.incontro_id = o.incontro_id
-         AND t.ruolo = 'titolare' AND t.tavolo_id = o.tavolo_id AND t.ente_id = o.ente_id AND t.risposta = 'passa') ELSE o.risposta <> 'passa' END) AS atteso
+         AND t.ruolo = 'titolare' AND t.tavolo_id = o.tavolo_id AND t.ente_id = o.ente_id AND t.risposta = 'passa') ELSE o.risposta IN ${fra(RISPOSTE_CON_IL_POSTO)} END) AS atteso
      FROM invitato i JOIN invitato o ON o.ambito_id = i.ambito_id AND o.incontro_id = i.incontro_id AND o.email = i.email AND o.id <> i.id AND ${attivo('o')}
-     WHERE i.ambito_id = $1 AND i.id = ANY($2::uuid[]) AND (o.ruolo = 'supplente' OR o.risposta <> 'passa') GROUP BY i.id`,
+     WHERE i.ambito_id = $1 AND i.id = ANY($2::uuid[]) AND (o.ruolo = 'supplente' OR o.risposta IN ${fra(RISPOSTE_CON_IL_POSTO)}) GROUP BY i.id`,
     [ambitoId, ids],
   );
   return new Map(rows.map(({ id, resta, atteso }) => [id, { resta, atteso }]));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataBreve, formatProtocollo, scriviEuro, type StatoAdesione, type TipoRisorsa } from '@tavoli/shared';
+import { ADESIONI_ARRIVATE, formatDataBreve, formatProtocollo, scriviEuro, type StatoAdesione, type TipoRisorsa } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { csvStream } from '../../platform/csv/csv-stream.js';
+import { fra } from '../../platform/database/fra.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
 
 interface Row {
@@ -58,7 +59,7 @@ export class AdesioniExport {
       `SELECT p.*, r.tipo, r.descrizione, r.centesimi
        FROM (SELECT d.ambito_id, d.id, e.denominazione AS ente, e.codice_fiscale AS "codiceFiscale", d.stato, d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt"
              FROM adesione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
-             WHERE d.ambito_id = $1 AND d.stato <> 'bozza' AND ($2::uuid IS NULL OR d.id > $2::uuid) ORDER BY d.id LIMIT ${PAGE}) p
+             WHERE d.ambito_id = $1 AND d.stato IN ${fra(ADESIONI_ARRIVATE)} AND ($2::uuid IS NULL OR d.id > $2::uuid) ORDER BY d.id LIMIT ${PAGE}) p
        LEFT JOIN adesione_risorsa r ON r.ambito_id = p.ambito_id AND r.adesione_id = p.id ORDER BY p.id, r.ordine`,
       [ambitoId, after],
     );

@@ -35,7 +35,7 @@ export class AdesioniQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const items = await this.db.query<AdesioneRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere('adesione', ctx.actor, ambitoId, args)} ORDER BY d.stato <> 'inviata', d.creata_at DESC, d.id LIMIT ${MASSIMO}`,
+      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere('adesione', ctx.actor, ambitoId, args)} ORDER BY d.stato = 'inviata' DESC, d.creata_at DESC, d.id LIMIT ${MASSIMO}`,
       args,
     );
     return { items, totaleAccolte: items.filter(a => a.stato === 'accolta').reduce((sum, a) => sum + a.totale, 0) };

@@ -1,3 +1,5 @@
+import { OSSERVAZIONI_ACCOLTE, TIPI_FIRMATARIO } from '@tavoli/shared';
+import { fra, ordineDi } from '../../platform/database/fra.js';
 /** A day as JSON carries it; `::text` keeps the driver from making an instant of it. */
 const giorno = (column: string): string => `${column}::text`;
 
@@ -14,7 +16,7 @@ const fasi = (fields: string): string =>
 const FIRMATARIO = `'id', s.id, 'tipo', s.tipo, 'ente', s.ente, 'carica', s.carica, 'stato', s.stato, 'modo', s.modo, 'data', ${giorno('s.data')}, 'atto', s.atto`;
 const firmatari = (
   fields: string,
-): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY array_position(ARRAY['comune', 'asl', 'provincia', 'altro'], s.tipo), s.ente, s.id), '[]')
+): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${ordineDi(TIPI_FIRMATARIO, 's.tipo')}, s.ente, s.id), '[]')
   FROM firmatario s WHERE s.ambito_id = i.ambito_id AND s.iter_id = i.id)`;
 
 const OSSERVAZIONE = `'id', o.id, 'tipo', o.tipo, 'da', o.da, 'ricevutaIl', ${giorno('o.ricevuta_il')}, 'testo', o.testo, 'stato', o.stato, 'risposta', o.motivazione`;
@@ -38,7 +40,7 @@ const TESTA = `a.regione, a.parole, CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_
 
 /** All that the public page shows, in one query. */
 export const PUBBLICO = `SELECT ${TESTA}, ${giorno('i.scadenza')} AS scadenza, ${fasi(`${FASE}, 'atti', ${atti(ATTO, ' AND t.pubblico')}`)} AS fasi, ${firmatari(FIRMATARIO)} AS firmatari,
-  ${ADESIONI_ACCOLTE} AS adesioni, ${osservazioni(OSSERVAZIONE, ` AND o.stato IN ('accolta', 'accolta_in_parte')`)} AS osservazioni ${FROM}`;
+  ${ADESIONI_ACCOLTE} AS adesioni, ${osservazioni(OSSERVAZIONE, ` AND o.stato IN ${fra(OSSERVAZIONI_ACCOLTE)}`)} AS osservazioni ${FROM}`;
 
 const INCARICO = `(SELECT ac.nome || ' ' || ac.cognome FROM incarico n JOIN account ac ON ac.id = n.account_id WHERE n.ambito_id = f.ambito_id AND n.id = f.responsabile_incarico_id)`;
 const FASE_INTERA = `${FASE}, 'note', f.note, 'responsabile', f.responsabile, 'responsabileIncaricoId', f.responsabile_incarico_id, 'responsabileMostrato', coalesce(${INCARICO}, f.responsabile),

@@ -4,6 +4,7 @@ import {
   braniDi,
   conContributo,
   oscuraOriginale,
+  PASSI_PUBBLICI,
   type Forbici,
   type ImprontaOscurata,
   type Omissis,
@@ -12,10 +13,10 @@ import {
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PUBBLICI } from '../../contributi/contributo/contributi.sql.js';
-import { RISERVATI } from '../../contributi/contributo/legami.sql.js';
 import { leggiRicevuta } from '../../contributi/ricevute/ricevuta.data.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import type { Archivio } from '../oscurare/archivio.js';
 import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';
 import { elaboratiCheNominano } from './elaborato.js';
@@ -39,7 +40,7 @@ interface Riga {
 const UNO = `SELECT c.version, c.testi, c.omissis, c.provenienza_nome IS NULL AS "nomeAutore", jsonb_build_object('testi', c.pubblico, 'zona', c.zona, 'motivoOmissis', c.motivo_omissis, 'motivazione', c.motivazione,
     'provenienza', CASE WHEN c.mostra_nome THEN coalesce(c.provenienza_nome, CASE WHEN c.provenienza = 'cittadino' THEN c.autore_nome END) END,
     'passi', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'motivazione', w.motivazione) ORDER BY w.at, w.id), '[]') FROM contributo_passo w
-      WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id AND w.motivazione IS NOT NULL AND w.tipo NOT IN ${RISERVATI})) AS pubblicato
+      WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id AND w.motivazione IS NOT NULL AND w.tipo IN ${fra(PASSI_PUBBLICI)})) AS pubblicato
   FROM contributo c WHERE c.ambito_id = $1 AND c.id = $2 AND c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}`;
 
 /** A public contributo: its twin, the words of its author behind it, and what was answered. It has no file of its own but the receipt, which is printed when it is asked for. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { TIPI_FILE, type TipoFileOscurabile } from '@tavoli/shared';
+import { AVVISI_ANNUNCIATI, INCONTRI_ANNUNCIATI, PIANI_FERMI, TIPI_FILE, type TipoFileOscurabile } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { PUBBLICI } from '../../contributi/contributo/contributi.sql.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 
 /** A public file, as it is now. */
 export interface FilePubblico {
@@ -29,13 +30,13 @@ const PDF = `'application/pdf' AS media_type`;
 const GENERI: Readonly<Record<TipoFileOscurabile, Genere>> = {
   file_incontro: {
     sql: `SELECT f.ambito_id, f.id, f.nome, f.bytes, f.sha256, ${PDF}, n.id AS pagina_id, n.titolo || ': ' || f.nome AS titolo, '/incontri/' || n.id AS percorso, f.creato_at AS at
-      FROM incontro_file f JOIN incontro n ON n.ambito_id = f.ambito_id AND n.id = f.incontro_id AND n.stato <> 'bozza'`,
+      FROM incontro_file f JOIN incontro n ON n.ambito_id = f.ambito_id AND n.id = f.incontro_id AND n.stato IN ${fra(INCONTRI_ANNUNCIATI)}`,
     scarica: f => `/incontri/${f.paginaId}/files/${f.id}`,
     siToglie: true,
   },
   file_avviso: {
     sql: `SELECT f.ambito_id, f.id, f.nome, f.bytes, f.sha256, ${PDF}, v.id AS pagina_id, v.titolo || ': ' || f.nome AS titolo, '/avvisi/' || v.id AS percorso, v.pubblicato_at AS at
-      FROM avviso_file f JOIN avviso v ON v.ambito_id = f.ambito_id AND v.id = f.avviso_id AND v.stato <> 'bozza'`,
+      FROM avviso_file f JOIN avviso v ON v.ambito_id = f.ambito_id AND v.id = f.avviso_id AND v.stato IN ${fra(AVVISI_ANNUNCIATI)}`,
     scarica: f => `/avvisi/${f.paginaId}/files/${f.id}`,
     siToglie: true,
   },
@@ -53,7 +54,7 @@ const GENERI: Readonly<Record<TipoFileOscurabile, Genere>> = {
   },
   file_piano: {
     sql: `SELECT g.ambito_id, g.id, g.file->>'nome' AS nome, (g.file->>'bytes')::int AS bytes, g.file->>'sha256' AS sha256, ${PDF}, p.id AS pagina_id, 'Allegato ' || coalesce(g.numero, '') || ': ' || g.titolo AS titolo, '/piano' AS percorso, p.chiuso_at AS at
-      FROM allegato g JOIN piano_di_zona p ON p.ambito_id = g.ambito_id AND p.id = g.piano_id AND p.stato <> 'in_preparazione' WHERE g.tipo = 'atto'`,
+      FROM allegato g JOIN piano_di_zona p ON p.ambito_id = g.ambito_id AND p.id = g.piano_id AND p.stato IN ${fra(PIANI_FERMI)} WHERE g.tipo = 'atto'`,
     scarica: f => `/oscuramenti/file/file_piano/${f.id}/attuale`,
     siToglie: false,
   },

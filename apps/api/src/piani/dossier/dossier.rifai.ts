@@ -1,7 +1,9 @@
+import { DOSSIER_IN_LAVORAZIONE } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { livePiano } from '../piano/annunci.js';
 
 /** What was blacked out. `origine` is the oscuramento; `file` are allegati that are files of their own. */
@@ -87,7 +89,7 @@ const sostituita = (db: EntityManager, ambitoId: string, origine: string, vecchi
 /** The dossier that waits already will be made of what is there then; else another is asked for. @returns its id */
 export async function chiedi(tx: Tx, ctx: RequestContext, pianoId: string): Promise<string> {
   const [aperto] = await tx.db.query<{ id: string }[]>(
-    `SELECT id FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND stato IN ('in_coda', 'in_corso') AND finale FOR UPDATE`,
+    `SELECT id FROM dossier WHERE ambito_id = $1 AND piano_id = $2 AND stato IN ${fra(DOSSIER_IN_LAVORAZIONE)} AND finale FOR UPDATE`,
     [tx.ambitoId, pianoId],
   );
   if (aperto) return aperto.id;

@@ -1,4 +1,5 @@
-import { formatData } from '@tavoli/shared';
+import { formatData, STATI_PUBBLICI } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import { paragrafo, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 interface Contributo {
@@ -15,7 +16,7 @@ const PUBBLICATI = `
   SELECT c.codice, c.stato, t.nome AS tavolo, c.pubblico AS testi, c.motivazione, c.risposto_at AS "rispostoAt"
   FROM contributo c JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id
   WHERE c.ambito_id = $1 AND t.piano_id = $2 AND ($3::uuid IS NULL OR t.id = $3) AND c.pubblico IS NOT NULL
-    AND c.stato IN ('pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'unito')
+    AND c.stato IN ${fra(STATI_PUBBLICI)}
   ORDER BY t.codice, c.pubblicato_at, c.id`;
 
 const ESITI: Readonly<Record<string, string>> = {

@@ -1,5 +1,9 @@
+import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { TITOLI_ALLEGATO } from '../fonti/fonte.js';
+
+/** Acts that fix the files of a dossier. */
+export const ATTI_CHIUSURA = ['piano.chiudi', 'piano.rifai'];
 
 const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const FILE = (alias: string, nome: string): string =>
@@ -43,7 +47,7 @@ export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO} ORDER BY t.codice, t
 
 /** The proof of a published Piano: its last closed dossier, and the act that names its fingerprints. Null until it is published. */
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.pubblicato_at')}, 'chiusoAt', ${iso('p.chiuso_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'consegna', p.consegna,
-    'atto', (SELECT r.seq::int FROM registro r WHERE r.ambito_id = p.ambito_id AND r.oggetto_id = p.id AND r.azione IN ('piano.chiudi', 'piano.rifai') ORDER BY r.seq DESC LIMIT 1),
+    'atto', (SELECT r.seq::int FROM registro r WHERE r.ambito_id = p.ambito_id AND r.oggetto_id = p.id AND r.azione IN ${fra(ATTI_CHIUSURA)} ORDER BY r.seq DESC LIMIT 1),
     'firmati', (SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id AND s.oscurato_at IS NULL),
     'allegati', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'numero', g.numero, 'tipo', g.tipo, 'titolo', ${TITOLO_ALLEGATO},
         'file', (SELECT coalesce(jsonb_agg(${FILE('f', 'f.titolo')} ORDER BY f.ordine), '[]') FROM dossier_file f WHERE f.ambito_id = d.ambito_id AND f.dossier_id = d.id AND f.allegato_id = g.id)) ORDER BY g.ordine, g.id), '[]')

@@ -1,4 +1,4 @@
-const PAROLA = /^[a-z][a-z_]*$/;
+const PAROLA = /^[a-z][a-z_.-]*$/;
 
 /**
  * A tuple of words of the code (states, roles, kinds) as an SQL list, for `IN`: `('bozza', 'inviata')`. Nothing is in an empty one.

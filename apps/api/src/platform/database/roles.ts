@@ -1,6 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { fra } from './fra.js';
 import { openDatabase } from './open.js';
 import { scramVerifier } from './embedded/secret.js';
+
+/** Kinds of relations, as PostgreSQL calls them. */
+const RELAZIONI = ['r', 'p', 'v', 'm'];
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
 interface Table {
@@ -14,7 +18,7 @@ const DECLARED = /^permessi: ((?:SELECT|INSERT|UPDATE|DELETE)(?:, (?:SELECT|INSE
 /** What the application may do with a table: what its comment declares, else read and write. Never more. */
 export const permessi = (comment: string | null): string => DECLARED.exec(comment ?? '')?.[1] ?? USUAL;
 
-const TABLES = `SELECT quote_ident(relname) AS name, obj_description(oid, 'pg_class') AS comment FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') ORDER BY relname`;
+const TABLES = `SELECT quote_ident(relname) AS name, obj_description(oid, 'pg_class') AS comment FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ${fra(RELAZIONI)} ORDER BY relname`;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**

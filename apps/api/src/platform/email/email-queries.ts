@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DemoMessaggioRigaView, DemoMessaggioView, EmailStatoView, Pagina } from '@tavoli/shared';
+import { EMAIL_NON_CONSEGNATE, type DemoMessaggioRigaView, type DemoMessaggioView, type EmailStatoView, type Pagina } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fra } from '../database/fra.js';
 import { decodeCursor, encodeCursor } from '../http/cursor.js';
 import { iso } from '../http/json-view.js';
 import { ProblemError } from '../problem/problem.error.js';
@@ -61,7 +62,7 @@ export class EmailQueries {
   async resend(manager: EntityManager, ambitoId: string, id: string): Promise<void> {
     const [, count] = await manager.query<[unknown[], number]>(
       `UPDATE email SET stato = 'in_coda', in_coda_dal = now(), prossimo_tentativo_at = now(), tentativi_prima = tentativi
-       WHERE ambito_id = $1 AND id = $2 AND stato IN ('rifiutata', 'fallita')`,
+       WHERE ambito_id = $1 AND id = $2 AND stato IN ${fra(EMAIL_NON_CONSEGNATE)}`,
       [ambitoId, id],
     );
     if (count === 0) throw new ProblemError('email.stato');

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type {
   ChiScrive,
   NaturaGiuridica,
+  RuoloIncarico,
   StatoConsenso,
   StatoDesignazione,
   StatoElaborato,
@@ -100,12 +101,7 @@ export class Scenario {
   }
 
   /** Gives a role; creates the person unless one is given. */
-  async incarico(
-    ambito: AmbitoWorld,
-    ruolo: 'coordinatore' | 'ufficio_di_piano' | 'referente',
-    tavolo: TavoloWorld | null = null,
-    persona?: Persona,
-  ): Promise<Persona> {
+  async incarico(ambito: AmbitoWorld, ruolo: RuoloIncarico, tavolo: TavoloWorld | null = null, persona?: Persona): Promise<Persona> {
     const who = persona ?? (await this.persona());
     await this.db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [
       ambito.id,
@@ -292,8 +288,7 @@ export class Scenario {
   ): Promise<{ id: string; parteId: string }> {
     const [id, parteId] = [randomUUID(), randomUUID()];
     const verbale = ['approvato', 'consegnato', 'accolto'].includes(stato) ? await this.verbale(ambito, tavolo, 'approvato') : null;
-    const approvazione =
-      verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null };
+    const approvazione = verbale === null ? null : { verbaleId: verbale.id, sezioneId: verbale.sezioneId, decisione: null };
     const titolo = `Elaborato ${next()}`;
     await this.db.query(
       `INSERT INTO elaborato (ambito_id, id, tavolo_id, tipo, titolo, stato, scrivono, consultato_at, consultazione_fino_at, approvato_verbale_id, approvazione)

@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { ZodType } from 'zod';
 import { ENVIRONMENT } from '../../src/platform/config/config.js';
 import { testWorld } from '../app.js';
+import { AccessAudit } from '../../src/platform/access/access.audit.js';
+import { EXAMPLES } from './openapi/examples.js';
 import { openapiOf, type OpenApi } from './openapi.js';
 import { permissionsDocument } from './permissions.js';
 
@@ -28,6 +31,19 @@ describe('the documents that are made from the code', () => {
     expectFresh('openapi.json', `${JSON.stringify(document, null, 1)}\n`);
     expect(unbounded(sent(document))).toEqual([]);
     expect(vague(document)).toEqual([]);
+  });
+
+  it('its examples are what the schemas of requests and answers say', async () => {
+    const world = await testWorld();
+    const routes = world.app.get(AccessAudit, { strict: false }).routes();
+    await world.close();
+    for (const [operation, { request, answer }] of Object.entries(EXAMPLES)) {
+      const route = routes.find(r => r.handler.replace('Controller.', '.') === operation);
+      const body = route?.inputs.find(input => input.in === 'body')?.schema as ZodType | undefined;
+      if (request !== undefined) expect([operation, body?.safeParse(request).error?.issues]).toEqual([operation, undefined]);
+      if (answer !== undefined) expect([operation, route?.answer?.json?.safeParse(answer).error?.issues]).toEqual([operation, undefined]);
+      expect(body ?? route?.answer?.json).toBeDefined();
+    }
   });
 
   it('openapi.json is sound by the strictest rules of its linter, which asks nobody else', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unusedDependencies } from './dependencies.js';
 
 interface Locked {
   readonly version?: string;
@@ -74,6 +75,12 @@ describe('what the product is made of', () => {
     const root = packages[''] as { dependencies: object; devDependencies: object };
     expect(Object.keys({ ...root.dependencies, ...root.devDependencies }).length).toBeLessThanOrEqual(70);
     expect(installed.length).toBeLessThanOrEqual(1300);
+  });
+
+  it('has no direct dependency that nothing uses', () => expect(unusedDependencies()).toEqual([]));
+
+  it('runs no script of a package when it is installed', () => {
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true');
   });
 
   it('names the version that package.json names', async () => {

@@ -124,7 +124,7 @@ describe('A-8: no field loses what is typed in it', () => {
     for (const c of components) {
       if (/extends ScritturaBase\b/.test(c.source)) enter(c);
       for (const { element, parents } of elements(c.nodes))
-        if (parents.some(p => p === 'form' || p === 'app-confirm-dialog')) enter(bySelector.get(element.name));
+        if (parents.some(p => p === 'form' || p === 'app-confirm-dialog' || p === 'app-passi')) enter(bySelector.get(element.name));
     }
     const names = new Set(parsing.map(({ selector }) => selector));
     const alone = components.flatMap(({ file, nodes }) =>
@@ -134,7 +134,7 @@ describe('A-8: no field loses what is typed in it', () => {
             names.has(element.name) &&
             !binds(element, 'formField') &&
             !guarded.has(file) &&
-            !parents.some(p => p === 'form' || p === 'app-confirm-dialog'),
+            !parents.some(p => p === 'form' || p === 'app-confirm-dialog' || p === 'app-passi'),
         )
         .map(({ element }) => `${file}: ${element.name}`),
     );

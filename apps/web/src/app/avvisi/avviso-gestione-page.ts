@@ -1,9 +1,11 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AvvisoView, AzioneAvviso } from '@tavoli/shared';
+import type { AvvisoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
+import { AppPassi, DomandaExtra } from '../ui/forms/app-passi';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../ui/forms/passi';
 import { DateTimeField } from '../ui/fields/date-time-field';
 import { DataOraPipe } from '../ui/words/dates';
 import { FileField } from '../ui/fields/file-field';
@@ -13,19 +15,26 @@ import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../page/resource-state';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
 import { postiInParole } from './avvisi.labels';
+import { AZIONI } from './avvisi.passi';
 import { TestoAvviso } from './testo-avviso';
 import { StatoAvvisoBadge } from './stato-avviso';
-
-const FATTO: Record<AzioneAvviso, string> = {
-  pubblica: 'Avviso pubblicato.',
-  proroga: 'Chiusura prorogata.',
-  annulla: 'Avviso annullato.',
-};
 
 /** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
 @Component({
   selector: 'app-avviso-gestione-page',
-  imports: [Busy, ConfirmDialog, DataOraPipe, DateTimeField, FileField, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
+  imports: [
+    AppPassi,
+    Busy,
+    ConfirmDialog,
+    DataOraPipe,
+    DateTimeField,
+    DomandaExtra,
+    FileField,
+    ResourceState,
+    RouterLink,
+    StatoAvvisoBadge,
+    TestoAvviso,
+  ],
   templateUrl: './avviso-gestione-page.html',
 })
 export class AvvisoGestionePage {
@@ -36,6 +45,15 @@ export class AvvisoGestionePage {
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   readonly #commands = avvisiCommands();
+  protected readonly passi = passi(
+    AZIONI,
+    (avviso: AvvisoView, azione, motivazione) =>
+      this.#commands.esegui(this.ambito(), avviso, azione, {
+        ...conMotivo(motivazione),
+        ...(azione === 'proroga' && this.nuovaChiusura() !== '' ? { chiudeAt: this.nuovaChiusura() } : {}),
+      }),
+    () => this.avviso.reload(),
+  );
   protected readonly carico = fileUpload(
     (file, on) => this.#commands.allega(this.ambito(), this.id(), file, on),
     'Documento aggiunto.',
@@ -45,17 +63,6 @@ export class AvvisoGestionePage {
   readonly #router = inject(Router);
 
   protected readonly fileUrl = (file: string) => avvisoFile(this.ambito(), this.id(), file);
-
-  protected async esegui(dialog: ConfirmDialog, avviso: AvvisoView, azione: AzioneAvviso): Promise<void> {
-    const done = await dialog.ask(motivazione =>
-      this.#commands.esegui(this.ambito(), avviso, azione, {
-        ...(motivazione === '' ? {} : { motivazione }),
-        ...(azione === 'proroga' && this.nuovaChiusura() !== '' ? { chiudeAt: this.nuovaChiusura() } : {}),
-      }),
-    );
-    if (done) this.#annunci.notify(FATTO[azione]);
-    this.avviso.reload();
-  }
 
   protected async elimina(dialog: ConfirmDialog, avviso: AvvisoView): Promise<void> {
     if (!(await dialog.ask(() => this.#commands.elimina(this.ambito(), avviso)))) return;

@@ -1,31 +1,33 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatProtocollo, type AzioneDesignazione, type DesignazioneView } from '@tavoli/shared';
+import { formatProtocollo, type DesignazioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { MessaggioRiga } from '../messaggi/messaggio-riga';
 import { Storia } from '../registro/storia';
 import { pageMeta } from '../page/page-meta';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
+import { AppPassi } from '../ui/forms/app-passi';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../ui/forms/passi';
 import { DataOraPipe } from '../ui/words/dates';
 import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { designazioneResource, designazioniCommands, ricevutaPdf } from './designazioni.api';
-import { AZIONI, E_ADESSO } from './designazioni.labels';
+import { E_ADESSO } from './designazioni.labels';
+import { AZIONI } from './designazioni.passi';
 import { PersoneForm } from './persone-form';
 
 /** One designazione, for its ente and for the staff: people, consents, acts, mails, and the steps that may be taken now. */
 @Component({
   selector: 'app-designazione-page',
-  imports: [ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge, Storia],
+  imports: [AppPassi, ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge, Storia],
   templateUrl: './designazione-page.html',
 })
 export class DesignazionePage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'designazione' });
   protected readonly designazione = designazioneResource(this.ambito, this.id);
-  protected readonly azioni = AZIONI;
   protected readonly eAdesso = E_ADESSO;
   protected readonly vesti = ETICHETTE_VESTE;
   protected readonly protocollo = formatProtocollo;
@@ -33,6 +35,15 @@ export class DesignazionePage {
   readonly #commands = designazioniCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
+  /** What the last step made: a replacement is another designazione. */
+  #fatta: DesignazioneView | null = null;
+  protected readonly passi = passi(
+    AZIONI,
+    async (d: DesignazioneView, azione, motivazione) => {
+      this.#fatta = await this.#commands.esegui(this.ambito(), d, azione, conMotivo(motivazione));
+    },
+    (fatto, d) => this.#dopo(fatto ? this.#fatta : null, d),
+  );
 
   constructor() {
     pageMeta(() =>
@@ -44,14 +55,8 @@ export class DesignazionePage {
     liveReload('designazione', () => !this.designazione.value()?.puoModificare && this.designazione.reload(), this.id);
   }
 
-  protected async esegui(dialog: ConfirmDialog, d: DesignazioneView, azione: AzioneDesignazione): Promise<void> {
-    let after: DesignazioneView | null = null;
-    const done = await dialog.ask(async motivazione => {
-      after = await this.#commands.esegui(this.ambito(), d, azione, motivazione === '' ? {} : { motivazione });
-    });
-    if (done) this.#annunci.notify(AZIONI[azione].fatto);
-    const next = after as DesignazioneView | null;
-    if (next && next.id !== d.id) await this.#router.navigate(['/', this.ambito(), 'area', 'designazioni', next.id]);
+  async #dopo(fatta: DesignazioneView | null, d: DesignazioneView): Promise<void> {
+    if (fatta && fatta.id !== d.id) await this.#router.navigate(['/', this.ambito(), 'area', 'designazioni', fatta.id]);
     else this.designazione.reload();
   }
 

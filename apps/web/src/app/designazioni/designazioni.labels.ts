@@ -1,16 +1,3 @@
-import type { AzioneDesignazione } from '@tavoli/shared';
-
-export const AZIONI: Readonly<Record<AzioneDesignazione, { readonly label: string; readonly fatto: string; readonly danger?: true }>> = {
-  invia: { label: 'Invia', fatto: 'Designazione inviata. Abbiamo scritto alle persone indicate.' },
-  accetta: { label: 'Accetta', fatto: 'Designazione accettata.' },
-  respingi: { label: 'Respingi', fatto: 'Designazione respinta. L’ente riceve il motivo.', danger: true },
-  revoca: { label: 'Revoca', fatto: 'Designazione revocata.', danger: true },
-  sostituisci: {
-    label: 'Sostituisci le persone',
-    fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.',
-  },
-};
-
 /** What happens next, in plain words, for each state. */
 export const E_ADESSO: Readonly<Record<string, string>> = {
   bozza: 'È una bozza: la vede solo il tuo ente. Completa i dati e inviala.',

@@ -21,7 +21,7 @@ import { ErrorSummary } from '../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
 import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
-import { AZIONI } from './designazioni.labels';
+import { AZIONI } from './designazioni.passi';
 import { isVuota, personeModel } from './persone.model';
 import { PersonaFields } from './persona-fields';
 

@@ -13,7 +13,7 @@ import { STATI } from '../ui/stati';
 import { StatoBadge } from '../ui/stato-badge';
 import { TextField } from '../ui/fields/text-field';
 import { entiCommands, entiConteggi, entiList } from './enti.api';
-import { AZIONI } from './enti.labels';
+import { AZIONI } from './enti.passi';
 
 const plain = (value: string | undefined): string => value ?? '';
 

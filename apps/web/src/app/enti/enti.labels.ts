@@ -1,18 +1,4 @@
-import type { AzioneEnte, StatoEnte } from '@tavoli/shared';
-
-interface EtichettaAzione {
-  readonly label: string;
-  readonly fatto: string;
-  readonly danger?: true;
-}
-
-export const AZIONI: Readonly<Record<AzioneEnte, EtichettaAzione>> = {
-  verifica: { label: 'Verifica', fatto: 'Ente verificato: adesso può designare.' },
-  respingi: { label: 'Respingi', fatto: 'Registrazione respinta. L’ente riceve il motivo.', danger: true },
-  ripresenta: { label: 'Ripresenta la registrazione', fatto: 'Registrazione ripresentata: [il tecnico] la controllerà di nuovo.' },
-  sospendi: { label: 'Sospendi', fatto: 'Ente sospeso. Riceve il motivo.', danger: true },
-  riattiva: { label: 'Riattiva', fatto: 'Ente riattivato.' },
-};
+import type { StatoEnte } from '@tavoli/shared';
 
 /** What happens next, in plain words: for who acts for the ente, and for the offices. */
 export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; readonly uffici: string }>> = {

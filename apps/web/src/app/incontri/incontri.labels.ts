@@ -1,15 +1,7 @@
-import type { AzioneIncontro, ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza, ChiApprova } from '@tavoli/shared';
+import type { ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza, ChiApprova } from '@tavoli/shared';
 
 export * from './invito.labels';
 export * from '../ui/words/parole';
-
-export const AZIONI_FATTE: Readonly<Record<AzioneIncontro, string>> = {
-  convoca: 'Incontro convocato: i messaggi sono in partenza.',
-  sposta: 'Incontro spostato: abbiamo scritto a tutti gli invitati.',
-  annulla: 'Incontro annullato: abbiamo scritto a tutti gli invitati.',
-  apri: 'Incontro aperto: puoi rilevare le presenze.',
-  chiudi: 'Incontro chiuso: presenze e numero legale sono fissati.',
-};
 
 export const RISPOSTE: Readonly<Record<Risposta, string>> = {
   in_attesa: 'Non ha ancora risposto',

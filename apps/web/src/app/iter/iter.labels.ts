@@ -1,7 +1,6 @@
 import {
   formatData,
   romeWallToInstant,
-  type AzioneAdesione,
   type AzioneOsservazione,
   type FasePubblicaView,
   type ModoFirma,
@@ -75,13 +74,6 @@ export const RISORSE: Readonly<Record<TipoRisorsa, string>> = {
   altro: 'Altro',
 };
 
-export const FATTO_FASE = { avvia: 'Fase avviata.', concludi: 'Fase conclusa.', salta: 'Fase saltata.', riapri: 'Fase riaperta.' } as const;
-export const FATTO_ADESIONE: Readonly<Record<AzioneAdesione, string>> = {
-  invia: 'Adesione inviata.',
-  accogli: 'Adesione accolta: ora la pagina dell’iter la mostra.',
-  respingi: 'Adesione non accolta.',
-  ritira: 'Adesione ritirata.',
-};
 export const RISPOSTE: Readonly<Record<AzioneOsservazione, string>> = {
   accogli: 'Accogli',
   accogli_in_parte: 'Accogli in parte',

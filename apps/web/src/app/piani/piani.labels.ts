@@ -1,4 +1,4 @@
-import type { AzionePiano, Numerazione, StatoDossier, StatoPiano, TipoAllegato } from '@tavoli/shared';
+import type { Numerazione, StatoDossier, StatoPiano, TipoAllegato } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
 interface Etichetta {
@@ -39,9 +39,3 @@ export const COSA_CONTIENE: Readonly<Record<TipoAllegato, string>> = {
 };
 
 export const NUMERAZIONI_IN_PAROLE: Readonly<Record<Numerazione, string>> = { lettere: 'Lettere: A, B, C…', numeri: 'Numeri: 1, 2, 3…' };
-
-export const FATTO_PIANO: Readonly<Record<AzionePiano, string>> = {
-  chiudi: 'Il dossier definitivo si sta compilando. Quando è pronto, il Piano è chiuso.',
-  riapri: 'Il Piano è di nuovo in preparazione.',
-  pubblica: 'Il Piano di Zona è pubblicato: chiunque può leggerlo e verificarlo.',
-};

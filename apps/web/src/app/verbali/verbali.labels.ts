@@ -1,7 +1,6 @@
 import {
   type AnticipoVerbaleView,
   type AzioneCorrezione,
-  type AzioneVerbale,
   type DecisioneInput,
   formatDataOra,
   type ModoDecisione,
@@ -45,13 +44,6 @@ export const AVVISI_PRIVACY: Readonly<Record<TipoAvvisoPrivacy, string>> = {
   iban: 'IBAN',
   telefono: 'Numero di telefono',
   email: 'Indirizzo e-mail',
-};
-
-export const FATTO: Readonly<Record<AzioneVerbale, string>> = {
-  invia_in_revisione: 'Il verbale è in revisione: chi siede al tavolo può leggerlo e proporre correzioni.',
-  restituisci: 'Il verbale è tornato in scrittura.',
-  approva: 'Verbale approvato: ha il suo numero.',
-  pubblica: 'Verbale pubblicato.',
 };
 
 export const FATTO_CORREZIONE: Readonly<Record<AzioneCorrezione, string>> = {

@@ -33,7 +33,7 @@ import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
 import { codaList, gestioneCommands } from './gestione.api';
-import { AZIONI } from './gestione.labels';
+import { AZIONI } from './gestione.passi';
 import { OmissisEditor } from './omissis-editor';
 
 interface Model {

@@ -12,7 +12,9 @@ import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { moduli } from '../../ui/forms/passi';
 import { DataOraPipe, DataPipe } from '../../ui/words/dates';
 import { fileSize } from '../../ui/words/file-size';
 import { ResourceState } from '../../page/resource-state';
@@ -23,7 +25,8 @@ import { FiloContributo } from '../filo-contributo';
 import { StatoContributoBadge } from '../stato-contributo';
 import { TestiContributoVista } from '../testi-contributo';
 import { gestioneCommands, gestioneResource, ricevutaPdf } from './gestione.api';
-import { AZIONI, scadenza } from './gestione.labels';
+import { scadenza } from './gestione.labels';
+import { AZIONI } from './gestione.passi';
 import { LegamiContributo } from './legami-contributo';
 import { OmissisForm } from './omissis-form';
 import { PassoForm } from './passo-form';
@@ -33,6 +36,7 @@ import { SpostaContributo } from './sposta-form';
 @Component({
   selector: 'app-ricevuto-page',
   imports: [
+    AppPassi,
     ConfirmDialog,
     DataOraPipe,
     DataPipe,
@@ -55,7 +59,7 @@ export class RicevutoPage {
   protected readonly contributo = gestioneResource(this.ambito, this.id);
   /** What is being done, of which the form is open. */
   protected readonly aperto = signal<AzioneContributo | 'ometti' | 'sposta' | null>(null);
-  protected readonly azioni = AZIONI;
+  protected readonly passi = moduli(AZIONI);
   protected readonly tipi = ETICHETTE_TIPO_CONTRIBUTO;
   protected readonly canali = ETICHETTE_CANALE;
   protected readonly motivi = ETICHETTE_MOTIVO;

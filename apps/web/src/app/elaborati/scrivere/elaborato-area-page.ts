@@ -15,7 +15,9 @@ import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { moduli } from '../../ui/forms/passi';
 import { DataOraPipe } from '../../ui/words/dates';
 import { ResourceState } from '../../page/resource-state';
 import { guardaChiScrive } from '../../scrittura/guarda-chi-scrive';
@@ -23,7 +25,7 @@ import { Versioni } from '../../scrittura/versioni';
 import { CommentiParte } from './commenti-parte';
 import { ContenutoVista, type Nomi } from '../contenuto-vista';
 import { bozzaPdf, elaboratiCommands, elaboratoResource } from '../elaborati.api';
-import { AZIONI } from '../elaborati.labels';
+import { AZIONI } from './elaborati.passi';
 import { FileElaborato } from './file-elaborato';
 import { FontiElaborato } from './fonti-elaborato';
 import { ParteScrittura } from './parte-scrittura';
@@ -37,6 +39,7 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' 
 @Component({
   selector: 'app-elaborato-area-page',
   imports: [
+    AppPassi,
     CommentiParte,
     ConfirmDialog,
     ContenutoVista,
@@ -60,7 +63,7 @@ export class ElaboratoAreaPage {
   protected readonly elaborato = elaboratoResource(this.ambito, this.id);
   protected readonly passo = signal<AzioneElaborato | null>(null);
   protected readonly tipi = ETICHETTE_TIPO_ELABORATO;
-  protected readonly azioni = AZIONI;
+  protected readonly passi = moduli(AZIONI);
   protected readonly pdf = computed(() => bozzaPdf(this.ambito(), this.id()));
   protected readonly nomi = computed<Nomi>(() => {
     const e = this.elaborato.value();

@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/fields/select-field';
 import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
 import { elaboratiCommands, fontiPossibiliResource } from '../elaborati.api';
-import { AZIONI } from '../elaborati.labels';
+import { AZIONI } from './elaborati.passi';
 
 interface Model {
   giorni: number | null;
@@ -26,8 +26,8 @@ interface Model {
   imports: [Busy, ErrorSummary, FormField, NumberField, SelectField, TextArea],
   template: `
     <form class="fieldset-card" novalidate (submit)="invio.submit($event)">
-      <h2 class="h4" tabindex="-1">{{ parole().verbo }}</h2>
-      <p>{{ parole().spiega }}</p>
+      <h2 class="h4" tabindex="-1">{{ parole().label }}</h2>
+      <p>{{ parole().conseguenza }}</p>
       <app-error-summary [form]="f" [submission]="invio" />
       @if (azione() === 'apri_consultazione') {
         <app-number-field [formField]="f.giorni" label="Giorni per commentare" hint="Da 1 a 60." mandatory />
@@ -56,7 +56,7 @@ interface Model {
         <app-text-area [formField]="f.motivazione" label="Motivo" [rows]="4" [limit]="2000" mandatory />
       }
       <p class="form-actions">
-        <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">{{ parole().verbo }}</button>
+        <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">{{ parole().label }}</button>
         <button type="button" class="btn btn-outline-primary" (click)="lascia.emit()">Lascia stare</button>
       </p>
     </form>

@@ -5,7 +5,9 @@ import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DataOraPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { ResourceState } from '../../page/resource-state';
@@ -16,7 +18,8 @@ import { ConflittiAvviso } from '../conflitti-avviso';
 import { ConvocazioneDialog } from './convocazione-dialog';
 import { DocumentiIncontro } from './documenti-incontro';
 import { documentoIncontro, incontriCommands, incontroResource } from '../incontri.api';
-import { AZIONI_FATTE, minutiInParole, preavvisoInParole, presentiSuPosti, TIPI } from '../incontri.labels';
+import { minutiInParole, preavvisoInParole, presentiSuPosti, TIPI } from '../incontri.labels';
+import { AZIONI } from '../incontri.passi';
 import { InvitatiTable } from './invitati-table';
 import { Recapiti } from './recapiti';
 import { SpostaDialog } from './sposta-dialog';
@@ -27,6 +30,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 @Component({
   selector: 'app-incontro-gestione-page',
   imports: [
+    AppPassi,
     ConfirmDialog,
     Congiunti,
     ConflittiAvviso,
@@ -55,11 +59,21 @@ export class IncontroGestionePage {
   protected readonly presenti = presentiSuPosti;
   /** Documents are added as long as one may still change or move the incontro. */
   protected readonly documentabile = computed(() => (this.incontro.value()?.puoModificare ?? false) || this.#puo('sposta'));
-  /** From the day fixed: before it the API would refuse. */
-  protected readonly apribile = computed(
-    () => this.#puo('apri') && giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
+  /** Opened from the day fixed: before it the API would refuse. */
+  protected readonly azioni = computed(() =>
+    (this.incontro.value()?.azioni ?? []).filter(
+      azione => azione !== 'apri' || giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
+    ),
   );
+  protected readonly perPrimi = ['convoca', 'apri'] as const;
+  protected readonly poi = ['chiudi', 'sposta'] as const;
+  protected readonly perUltimo = ['annulla'] as const;
   readonly #commands = incontriCommands();
+  protected readonly passi = passi(
+    AZIONI,
+    (incontro: IncontroView, azione, motivazione) => this.#commands.esegui(this.ambito(), incontro, azione, conMotivo(motivazione)),
+    () => this.incontro.reload(),
+  );
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
 
@@ -74,15 +88,7 @@ export class IncontroGestionePage {
   }
 
   protected async chiedi(dialog: ConvocazioneDialog | SpostaDialog, incontro: IncontroView, azione: 'convoca' | 'sposta'): Promise<void> {
-    if (await dialog.apri(incontro)) this.#annunci.notify(AZIONI_FATTE[azione]);
-    this.incontro.reload();
-  }
-
-  protected async esegui(dialog: ConfirmDialog, incontro: IncontroView, azione: AzioneIncontro): Promise<void> {
-    const done = await dialog.ask(motivazione =>
-      this.#commands.esegui(this.ambito(), incontro, azione, motivazione === '' ? {} : { motivazione }),
-    );
-    if (done) this.#annunci.notify(AZIONI_FATTE[azione]);
+    if (await dialog.apri(incontro)) this.#annunci.notify(AZIONI[azione].fatto);
     this.incontro.reload();
   }
 

@@ -1,18 +1,19 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AzioneIncontro, IncontroView, PresenzeView, StatoPresenza } from '@tavoli/shared';
+import type { IncontroView, PresenzeView, StatoPresenza } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
+import { passi } from '../../ui/forms/passi';
 import { EmptyState } from '../../ui/empty-state';
 import { problemOf, problemText } from '../../ui/problem';
 import { ResourceState } from '../../page/resource-state';
 import { StatoBadge } from '../../ui/stato-badge';
 import { BarraPresenze } from './barra-presenze';
 import { incontriCommands, incontroResource } from '../incontri.api';
-import { AZIONI_FATTE } from '../incontri.labels';
+import { AZIONI } from '../incontri.passi';
 import { OspitiInSala } from './ospiti-in-sala';
 import { PostoRiga } from './posto-riga';
 import { type PostoLocale, presenzeLocali } from './presenze-locali';
@@ -27,9 +28,10 @@ import { ultimoValore } from './ultimo-valore';
 @Component({
   selector: 'app-presenze-page',
   imports: [
+    AppPassi,
     BarraPresenze,
     CheckboxField,
-    ConfirmDialog,
+    DomandaExtra,
     EmptyState,
     OspitiInSala,
     PostoRiga,
@@ -62,6 +64,14 @@ export class PresenzePage {
     return daInviare + daDecidere === 0 ? null : codaInParole(daInviare, daDecidere, this.presenze.stato());
   });
   readonly #commands = incontriCommands();
+  protected readonly apre = ['apri'] as const;
+  protected readonly chiude = ['chiudi'] as const;
+  /** Here closing is what one came for, and what is not saved yet holds it back. */
+  protected readonly passi = passi(
+    { ...AZIONI, chiudi: { ...AZIONI.chiudi, tono: undefined, conseguenza: () => (this.sospeso() === null ? this.#seSiChiude() : '') } },
+    (incontro: IncontroView, azione) => this.#commands.esegui(this.ambito(), incontro, azione),
+    () => this.#ricarica(),
+  );
   readonly #annunci = inject(Annunci);
 
   constructor() {
@@ -98,10 +108,11 @@ export class PresenzePage {
     }
   }
 
-  protected async esegui(dialog: ConfirmDialog, incontro: IncontroView, azione: AzioneIncontro): Promise<void> {
-    void this.presenze.svuota();
-    if (await dialog.ask(() => this.#commands.esegui(this.ambito(), incontro, azione))) this.#annunci.notify(AZIONI_FATTE[azione]);
-    this.#ricarica();
+  #seSiChiude(): string {
+    const n = this.daRilevare();
+    const assenti =
+      n === 0 ? '' : n === 1 ? ' Il posto non rilevato risulterà assente.' : ` I ${n} posti non rilevati risulteranno assenti.`;
+    return `Il numero legale resta fissato com’è ora.${assenti}`;
   }
 
   protected cambiati(presenze: PresenzeView): void {

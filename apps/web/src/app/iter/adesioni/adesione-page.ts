@@ -1,22 +1,25 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AdesioneView, type AzioneAdesione, formatProtocollo } from '@tavoli/shared';
+import { type AdesioneView, formatProtocollo } from '@tavoli/shared';
 import { ParolePipe } from '../../ambiti/parole';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { EuroPipe } from '../../ui/fields/euro-field';
 import { ResourceState } from '../../page/resource-state';
 import { adesioneResource, adesioniCommands } from '../iter.api';
-import { FATTO_ADESIONE, RISORSE } from '../iter.labels';
+import { RISORSE } from '../iter.labels';
+import { AZIONI_ADESIONE } from '../iter.passi';
 import { StatoIter } from '../stato-iter';
 
 /** One adesione: what it brings, where it stands, the steps that may be taken now. */
 @Component({
   selector: 'app-adesione-page',
-  imports: [ConfirmDialog, EuroPipe, ParolePipe, ResourceState, RouterLink, StatoIter, Storia],
+  imports: [AppPassi, ConfirmDialog, EuroPipe, ParolePipe, ResourceState, RouterLink, StatoIter, Storia],
   templateUrl: './adesione-page.html',
 })
 export class AdesionePage {
@@ -26,20 +29,19 @@ export class AdesionePage {
   protected readonly risorse = RISORSE;
   protected readonly protocollo = formatProtocollo;
   readonly #commands = adesioniCommands();
+  protected readonly passi = passi(
+    AZIONI_ADESIONE,
+    (a: AdesioneView, azione, motivazione) => this.#commands.esegui(this.ambito(), a, azione, conMotivo(motivazione)),
+    () => this.adesione.reload(),
+  );
+  protected readonly perPrimi = ['invia', 'accogli', 'respingi'] as const;
+  protected readonly perUltimo = ['ritira'] as const;
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 
   constructor() {
     pageMeta(() => (this.adesione.hasValue() ? { title: `Adesione di ${this.adesione.value().ente.denominazione}` } : null));
     liveReload('adesione', () => this.adesione.reload(), this.id);
-  }
-
-  protected async esegui(dialog: ConfirmDialog, a: AdesioneView, azione: AzioneAdesione): Promise<void> {
-    const done = await dialog.ask(motivazione =>
-      this.#commands.esegui(this.ambito(), a, azione, motivazione === '' ? {} : { motivazione }),
-    );
-    if (done) this.#annunci.notify(FATTO_ADESIONE[azione]);
-    this.adesione.reload();
   }
 
   protected async elimina(dialog: ConfirmDialog, a: AdesioneView): Promise<void> {

@@ -1,23 +1,26 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AttoView, AzioneFase, FaseView } from '@tavoli/shared';
+import type { AttoView, FaseView } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { pageMeta } from '../../page/page-meta';
 import { NotFound } from '../../page/not-found';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DateField } from '../../ui/fields/date-field';
 import { fileSize } from '../../ui/words/file-size';
 import { ResourceState } from '../../page/resource-state';
 import { AttoForm } from './atto-form';
 import { attoFile, gestioneResource, iterCommands } from '../iter.api';
-import { DIREZIONI, estremi, FATTO_FASE, giorno, quandoFase } from '../iter.labels';
+import { DIREZIONI, estremi, giorno, quandoFase } from '../iter.labels';
+import { AZIONI_FASE } from '../iter.passi';
 import { StatoIter } from '../stato-iter';
 
 /** One phase: its steps, what it still lacks, its acts. */
 @Component({
   selector: 'app-fase-page',
-  imports: [AttoForm, ConfirmDialog, DateField, NotFound, ResourceState, RouterLink, StatoIter],
+  imports: [AppPassi, AttoForm, ConfirmDialog, DateField, DomandaExtra, NotFound, ResourceState, RouterLink, StatoIter],
   templateUrl: './fase-page.html',
 })
 export class FasePage {
@@ -42,6 +45,17 @@ export class FasePage {
   protected readonly estremi = estremi;
   protected readonly size = fileSize;
   readonly #commands = iterCommands();
+  protected readonly passi = passi(
+    AZIONI_FASE,
+    (fase: FaseView, azione, motivazione) =>
+      this.#commands.eseguiFase(this.ambito(), fase, azione, {
+        ...conMotivo(motivazione),
+        ...(this.quandoFatto() === '' ? {} : { data: this.quandoFatto() }),
+      }),
+    () => this.iter.reload(),
+  );
+  protected readonly perPrimi = ['avvia', 'concludi', 'riapri'] as const;
+  protected readonly perUltimo = ['salta'] as const;
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
 
@@ -52,18 +66,6 @@ export class FasePage {
 
   protected url(atto: AttoView): string {
     return attoFile(this.ambito(), atto.id);
-  }
-
-  protected async esegui(dialog: ConfirmDialog, fase: FaseView, azione: AzioneFase): Promise<void> {
-    this.quandoFatto.set('');
-    const done = await dialog.ask(motivazione =>
-      this.#commands.eseguiFase(this.ambito(), fase, azione, {
-        ...(motivazione === '' ? {} : { motivazione }),
-        ...(this.quandoFatto() === '' ? {} : { data: this.quandoFatto() }),
-      }),
-    );
-    if (done) this.#annunci.notify(FATTO_FASE[azione]);
-    this.iter.reload();
   }
 
   protected async toglieAtto(dialog: ConfirmDialog, atto: AttoView): Promise<void> {

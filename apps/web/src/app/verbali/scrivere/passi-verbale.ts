@@ -1,19 +1,20 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type AzioneVerbale, type VerbaleView } from '@tavoli/shared';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import type { AzioneVerbale, VerbaleView } from '@tavoli/shared';
 import { ProblemError } from '../../api/problem-error';
-import { Annunci } from '../../ui/annunci';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DataOraPipe } from '../../ui/words/dates';
 import { verbaliCommands } from '../verbali.api';
-import { AVVISI_PRIVACY, FATTO } from '../verbali.labels';
+import { AVVISI_PRIVACY } from '../verbali.labels';
+import { approvabile, AZIONI, inTempo } from './verbali.passi';
 
 const NON_SALVATO = { type: 'about:blank', status: 409, code: 'verbale.stato' } as const;
 
 /** The steps that the verbale may take now, each asked about before it is taken. */
 @Component({
   selector: 'app-passi-verbale',
-  imports: [CheckboxField, ConfirmDialog, DataOraPipe],
+  imports: [AppPassi, CheckboxField, DataOraPipe, DomandaExtra],
   host: { class: 'd-block' },
   templateUrl: './passi-verbale.html',
 })
@@ -23,7 +24,6 @@ export class PassiVerbale {
   /** Done before the writing ends. @returns titles of the sections that are not saved */
   readonly prima = input<() => Promise<readonly string[]>>(() => Promise.resolve([]));
   readonly fatto = output<VerbaleView | null>();
-  protected readonly giorni = computed(() => this.verbale().giorniRevisione);
   protected readonly avvisi = computed(() =>
     this.verbale().avvisiPrivacy.map(avviso => ({
       ...avviso,
@@ -35,26 +35,34 @@ export class PassiVerbale {
   /** Of these warnings: others have to be looked at again; the same ones, read again, have not. */
   protected readonly visti = linkedSignal({ source: this.#quali, computation: () => false });
   protected readonly pubblicabile = computed(() => this.avvisi().length === 0 || this.visti());
-  protected readonly aperte = computed(() => this.verbale().correzioni.filter(({ stato }) => stato === 'proposta').length);
-  /** Corrections may still be proposed. The page is read again when the dialog opens late: the API has the last word. */
-  protected readonly inTempo = computed(
-    () => this.verbale().stato === 'in_revisione' && Date.parse(this.verbale().revisioneFinoAt ?? '') > Date.now(),
-  );
+  /** The page is read again when the dialog opens late: the API has the last word. */
+  protected readonly inTempo = computed(() => inTempo(this.verbale()) && approvabile(this.verbale()));
+  protected readonly impossibili = computed<readonly AzioneVerbale[]>(() => [
+    ...(approvabile(this.verbale()) ? [] : ['approva' as const]),
+    ...(this.pubblicabile() ? [] : ['pubblica' as const]),
+  ]);
   readonly #commands = verbaliCommands();
-  readonly #annunci = inject(Annunci);
-
-  protected async esegui(dialog: ConfirmDialog, azione: AzioneVerbale): Promise<void> {
-    let view: VerbaleView | null = null;
-    const done = await dialog.ask(async motivazione => {
+  #dopo: VerbaleView | null = null;
+  protected readonly passi = passi<AzioneVerbale, VerbaleView>(
+    {
+      ...AZIONI,
+      pubblica: {
+        ...AZIONI.pubblica,
+        conseguenza: () =>
+          this.pubblicabile()
+            ? AZIONI.pubblica.conseguenza
+            : 'Nel testo ci sono dati che sembrano personali: guardali nell’elenco in questa pagina, poi conferma di averli visti.',
+      },
+    },
+    async (_, azione, motivazione) => {
       if (azione === 'invia_in_revisione') await this.#tuttoSalvato();
-      view = await this.#commands.esegui(this.ambito(), this.verbale(), azione, {
-        ...(motivazione === '' ? {} : { motivazione }),
+      this.#dopo = await this.#commands.esegui(this.ambito(), this.verbale(), azione, {
+        ...conMotivo(motivazione),
         ...(azione === 'pubblica' && this.visti() ? { avvisiVisti: true } : {}),
       });
-    });
-    if (done) this.#annunci.notify(FATTO[azione]);
-    this.fatto.emit(view);
-  }
+    },
+    fatto => this.fatto.emit(fatto ? this.#dopo : null),
+  );
 
   /** @throws ProblemError that says what is not */
   async #tuttoSalvato(): Promise<void> {

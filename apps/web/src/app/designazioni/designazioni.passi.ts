@@ -1,0 +1,61 @@
+import type { AzioneConsenso, AzioneDesignazione, ConsensoView, DesignazioneView } from '@tavoli/shared';
+import type { Parole } from '../ui/forms/passi';
+
+export const AZIONI = {
+  invia: { altrove: true, fatto: 'Designazione inviata. Abbiamo scritto alle persone indicate.' },
+  accetta: {
+    label: 'Accetta',
+    titolo: 'Accettare la designazione?',
+    conseguenza: d => `L’ente siederà al tavolo «${d.tavolo.nome}» e comparirà nella pagina pubblica.`,
+    fatto: 'Designazione accettata.',
+  },
+  respingi: {
+    label: 'Respingi',
+    tono: 'danger',
+    titolo: 'Respingere la designazione?',
+    motivo: {},
+    fatto: 'Designazione respinta. L’ente riceve il motivo.',
+  },
+  sostituisci: {
+    label: 'Sostituisci le persone',
+    titolo: 'Sostituire le persone?',
+    conseguenza:
+      'Prepariamo una nuova bozza con gli stessi nomi: cambiali e inviala. Le persone attuali restano al tavolo finché la nuova designazione non è accettata.',
+    conferma: 'Prepara la sostituzione',
+    fatto: 'Bozza pronta: cambia le persone e inviala. Fino ad allora resta valida quella attuale.',
+  },
+  revoca: {
+    label: 'Revoca',
+    tono: 'danger',
+    titolo: 'Revocare la designazione?',
+    conseguenza: 'Le persone indicate non rappresenteranno più l’ente al tavolo. Se vuoi solo cambiare persone usa «Sostituisci».',
+    motivo: {},
+    fatto: 'Designazione revocata.',
+  },
+} as const satisfies Parole<AzioneDesignazione, DesignazioneView>;
+
+/** Of the person who was named. */
+export const AZIONI_CONSENSO = {
+  acconsenti: {
+    label: 'Acconsento',
+    titolo: 'Confermi il consenso?',
+    conseguenza: 'Il tuo nome potrà comparire nella pagina pubblica del tavolo.',
+    conferma: 'Sì, acconsento',
+    fatto: 'Grazie: il tuo consenso è registrato.',
+  },
+  rifiuta: {
+    label: 'Non acconsento',
+    tono: 'outline',
+    titolo: 'Confermi che non acconsenti?',
+    conseguenza: 'L’ente sarà avvisato e potrà indicare un’altra persona. Non potrai cambiare questa risposta.',
+    fatto: 'Abbiamo registrato che non acconsenti. L’ente è stato avvisato.',
+  },
+  ritira: {
+    label: 'Ritira il consenso',
+    tono: 'danger',
+    titolo: 'Ritirare il consenso?',
+    conseguenza: 'Non rappresenterai più l’ente al tavolo e il tuo nome non comparirà più.',
+    conferma: 'Ritira',
+    fatto: 'Il tuo consenso è ritirato: il tuo nome non compare più.',
+  },
+} as const satisfies Parole<AzioneConsenso, ConsensoView>;

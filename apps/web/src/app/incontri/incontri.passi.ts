@@ -1,0 +1,31 @@
+import type { AzioneIncontro, IncontroView } from '@tavoli/shared';
+import type { Parole } from '../ui/forms/passi';
+
+/** `convoca` and `sposta` show more before they leave: each has a dialog of its own. */
+export const AZIONI = {
+  convoca: { modulo: true, label: 'Convoca', fatto: 'Incontro convocato: i messaggi sono in partenza.' },
+  apri: {
+    label: 'Apri l’incontro',
+    titolo: 'Aprire l’incontro?',
+    conseguenza:
+      'Da quel momento puoi rilevare le presenze, e chi è invitato può seguire i lavori. Non potrai più spostarlo né annullarlo.',
+    conferma: 'Apri',
+    fatto: 'Incontro aperto: puoi rilevare le presenze.',
+  },
+  chiudi: {
+    label: 'Chiudi l’incontro',
+    tono: 'outline',
+    titolo: 'Chiudere l’incontro?',
+    conseguenza: 'Il numero legale resta fissato com’è ora. Controlla prima le presenze.',
+    fatto: 'Incontro chiuso: presenze e numero legale sono fissati.',
+  },
+  sposta: { modulo: true, label: 'Sposta', tono: 'outline', fatto: 'Incontro spostato: abbiamo scritto a tutti gli invitati.' },
+  annulla: {
+    label: 'Annulla l’incontro',
+    tono: 'danger',
+    titolo: 'Annullare l’incontro?',
+    conseguenza: 'Chi è invitato riceve subito un messaggio, e l’incontro sparisce dal suo calendario.',
+    motivo: {},
+    fatto: 'Incontro annullato: abbiamo scritto a tutti gli invitati.',
+  },
+} as const satisfies Parole<AzioneIncontro, IncontroView>;

@@ -8,7 +8,7 @@ const APP = join(import.meta.dirname, '../app');
 const INSIDE: Readonly<Record<string, string>> = {
   'accounts/profilo/sessioni-attive.ts: termina': 'ends one’s own access on a device',
   'accounts/profilo/sessioni-attive.ts: terminaAltre': 'ends one’s own access elsewhere',
-  'avvisi/avviso-gestione-page.ts: togliFile': 'a file of a draft',
+  'avvisi/avviso-area-page.ts: togliFile': 'a file of a draft',
   'contributi/invio/contributo-form-page.ts: allega': 'a file of a form that is not sent yet',
   'contributi/gestione/legami-contributo.ts: collega': 'undone by the button beside it',
   'contributi/gestione/legami-contributo.ts: scollega': 'undone by the button beside it',
@@ -24,7 +24,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'incontri/presenze/ospiti-in-sala.ts: togliPresente': 'a guest that can be added again',
   'incontri/presenze/presenze-locali.ts: rileva': 'a tap with the value it replaces, undone by another',
   'incontri/presenze/presenze-page.ts: punto': 'the punto that is being spoken of, changed by another press',
-  'iter/iter-gestione-page.ts: riordina': 'undone by the button beside it',
+  'iter/iter-area-page.ts: riordina': 'undone by the button beside it',
   'legale/legale-form-page.ts: scrivi': 'a form that was filled, whose button says what it does',
   'messaggi/messaggio-riga.ts: rinvia': 'the same mail, to who should have had it already',
   'oscuramenti/oscuramenti-page.ts: riprendi': 'has a dossier made again that was withdrawn already',
@@ -44,12 +44,12 @@ const OWN: Readonly<Record<string, string>> = {
   'accounts/profilo/indirizzo-page.ts: chiediCambioEmail': 'the same mail to themselves, once more',
   'accounts/entrare/link-page.ts: chiediLink': 'the same mail to themselves, once more',
   'accounts/entrare/link-page.ts: usaLink': 'opens the link of a mail to themselves',
-  'contributi/invio/conferma-page.ts: conferma': 'opens the link of a mail to themselves',
+  'contributi/invio/conferma-contributo-page.ts: conferma': 'opens the link of a mail to themselves',
   'contributi/autore/contributo-autore.ts: esegui': 'their own contributo, at the end of a form or after a question',
   'demo/demo-page.ts: accedi': 'enters the demo',
   'enti/invito-page.ts: usaInvito': 'accepts an invitation to themselves',
   'incontri/incontro-page.ts: rispondi': 'whether they will come: changed by another press',
-  'incontri/invito/invito-page.ts: rispondi': 'whether they will come: changed by another press',
+  'incontri/invito/invito-incontro-page.ts: rispondi': 'whether they will come: changed by another press',
 };
 
 const leaving = (acts: readonly string[]) => {

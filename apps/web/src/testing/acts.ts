@@ -113,7 +113,8 @@ function pieces(folder: string): Map<string, string> {
   return found;
 }
 
-const LEAVES = /\btx\.email\(|\.enqueue\(|\bnextProtocollo\(/;
+/** A mail, a protocol number; or a step whose declaration says that it sends some. */
+const LEAVES = /\btx\.email\(|\.enqueue\(|\bnextProtocollo\(|\bmails:/;
 
 /** Whether a piece of the feature leads to a mail or a protocol number. */
 function leaves(all: ReadonlyMap<string, string>, name: string, seen = new Set<string>()): boolean {
@@ -122,7 +123,10 @@ function leaves(all: ReadonlyMap<string, string>, name: string, seen = new Set<s
   if (LEAVES.test(words)) return true;
   seen.add(name);
   // Calls of what is at hand, and tables that are looked up: not the methods of others that happen to have the same name.
-  const led = [...words.matchAll(/(?:(?<![.\w])|this\.(?:\w+\.)?|[Ss]ervice\.)([A-Za-z_]\w*)[([]/g)].map(([, word = '']) => word);
+  const led = [
+    ...[...words.matchAll(/(?:(?<![.\w])|this\.(?:\w+\.)?|[Ss]ervice\.)([A-Za-z_]\w*)[([]/g)].map(([, word = '']) => word),
+    ...[...words.matchAll(/\.take\((\w+)/g)].map(([, word = '']) => word),
+  ];
   return [...new Set(led)].some(word => word !== name && all.has(word) && leaves(all, word, seen));
 }
 

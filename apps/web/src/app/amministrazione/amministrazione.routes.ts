@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
 
 export const amministrazioneRoutes: Routes = [
-  { path: '', title: 'Nuovo ambito', loadComponent: () => import('./nuovo-ambito-page').then(m => m.NuovoAmbitoPage) },
+  { path: '', title: 'Nuovo ambito', loadComponent: () => import('./ambito-form-page').then(m => m.AmbitoFormPage) },
 ];

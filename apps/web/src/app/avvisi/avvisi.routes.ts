@@ -6,7 +6,7 @@ export const avvisiRoutes: Routes = [
 ];
 
 export const areaAvvisiRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Avvisi', loadComponent: () => import('./area-avvisi-page').then(m => m.AreaAvvisiPage) },
+  { path: '', pathMatch: 'full', title: 'Avvisi', loadComponent: () => import('./avvisi-area-page').then(m => m.AvvisiAreaPage) },
   {
     path: 'nuovo',
     title: 'Nuovo avviso',
@@ -17,7 +17,7 @@ export const areaAvvisiRoutes: Routes = [
     path: ':avviso',
     title: 'Gestisci l’avviso',
     data: { breadcrumb: 'Gestisci' },
-    loadComponent: () => import('./avviso-gestione-page').then(m => m.AvvisoGestionePage),
+    loadComponent: () => import('./avviso-area-page').then(m => m.AvvisoAreaPage),
   },
   {
     path: ':avviso/modifica',

@@ -34,7 +34,7 @@ export const autoreRoutes: Routes = [
     path: 'conferma',
     title: 'Conferma il contributo',
     data: { breadcrumb: 'Conferma' },
-    loadComponent: () => import('./invio/conferma-page').then(m => m.ConfermaContributoPage),
+    loadComponent: () => import('./invio/conferma-contributo-page').then(m => m.ConfermaContributoPage),
   },
 ];
 
@@ -43,12 +43,12 @@ export const areaContributiRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'I miei contributi',
-    loadComponent: () => import('./autore/miei-page').then(m => m.MieiContributiPage),
+    loadComponent: () => import('./autore/miei-contributi-page').then(m => m.MieiContributiPage),
   },
   {
     path: ':contributo',
     title: 'Il mio contributo',
     data: { breadcrumb: 'Contributo' },
-    loadComponent: () => import('./autore/mio-page').then(m => m.MioContributoPage),
+    loadComponent: () => import('./autore/mio-contributo-page').then(m => m.MioContributoPage),
   },
 ];

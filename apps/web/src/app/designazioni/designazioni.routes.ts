@@ -10,7 +10,7 @@ export const areaDesignazioniRoutes: Routes = [
     path: 'nuova',
     title: 'Nuova designazione',
     data: { breadcrumb: 'Nuova' },
-    loadComponent: () => import('./nuova-designazione-page').then(m => m.NuovaDesignazionePage),
+    loadComponent: () => import('./designazione-form-page').then(m => m.DesignazioneFormPage),
   },
   {
     path: ':designazione',

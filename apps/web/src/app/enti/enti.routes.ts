@@ -11,7 +11,7 @@ export const areaEntiRoutes: Routes = [
     path: 'nuovo',
     title: 'Registra un ente',
     data: { breadcrumb: 'Registra' },
-    loadComponent: () => import('./ente-nuovo-page').then(m => m.EnteNuovoPage),
+    loadComponent: () => import('./ente-form-page').then(m => m.EnteFormPage),
   },
   {
     path: 'ingresso',
@@ -24,6 +24,6 @@ export const areaEntiRoutes: Routes = [
     path: ':ente/modifica',
     title: 'Modifica i dati dell’ente',
     data: { breadcrumb: 'Modifica' },
-    loadComponent: () => import('./ente-modifica-page').then(m => m.EnteModificaPage),
+    loadComponent: () => import('./ente-dati-form-page').then(m => m.EnteDatiFormPage),
   },
 ];

@@ -15,13 +15,13 @@ export const areaIncontriRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Incontri',
-    loadComponent: () => import('./gestire/area-incontri-page').then(m => m.AreaIncontriPage),
+    loadComponent: () => import('./gestire/incontri-area-page').then(m => m.IncontriAreaPage),
   },
   {
     path: ':incontro',
     title: 'Gestisci l’incontro',
     data: { breadcrumb: 'Gestisci' },
-    loadComponent: () => import('./gestire/incontro-gestione-page').then(m => m.IncontroGestionePage),
+    loadComponent: () => import('./gestire/incontro-area-page').then(m => m.IncontroAreaPage),
   },
   {
     path: ':incontro/modifica',
@@ -53,7 +53,12 @@ export const plenarieRoutes: Routes = [
 ];
 
 export const invitoRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Il tuo invito', loadComponent: () => import('./invito/invito-page').then(m => m.InvitoPage) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Il tuo invito',
+    loadComponent: () => import('./invito/invito-incontro-page').then(m => m.InvitoIncontroPage),
+  },
 ];
 export const disiscrizioneRoutes: Routes = [
   {

@@ -9,7 +9,7 @@ export const areaIterRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Iter del Piano',
-    loadComponent: () => import('./iter-gestione-page').then(m => m.IterGestionePage),
+    loadComponent: () => import('./iter-area-page').then(m => m.IterAreaPage),
   },
   {
     path: 'nuova-fase',

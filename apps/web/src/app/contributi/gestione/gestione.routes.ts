@@ -14,5 +14,5 @@ export const contributiRicevutiRoutes: Routes = [
     data: { breadcrumb: 'Termini' },
     loadComponent: () => import('./tempi-page').then(m => m.TempiPage),
   },
-  { path: ':contributo', loadComponent: () => import('./ricevuto-page').then(m => m.RicevutoPage) },
+  { path: ':contributo', loadComponent: () => import('./contributo-area-page').then(m => m.ContributoAreaPage) },
 ];

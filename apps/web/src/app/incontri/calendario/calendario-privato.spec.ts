@@ -1,5 +1,6 @@
 import { network, open } from '../../../testing/page';
 import { CalendarioPrivato } from './calendario-privato';
+import { dialogs } from '../../../testing/dialog';
 
 const URL = '/api/v1/calendario';
 
@@ -17,15 +18,7 @@ const aperto = async (attivo: boolean) => {
 const campo = (host: HTMLElement) => host.querySelector<HTMLInputElement>('input[readonly]')?.value;
 
 describe('One’s own calendar', () => {
-  beforeAll(() => {
-    // The test's DOM has no dialogs.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
+  beforeAll(dialogs);
 
   it('shows its secret address when it is made, and says that it is the only time', async () => {
     const { page } = await aperto(false);

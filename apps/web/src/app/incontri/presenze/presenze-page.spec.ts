@@ -70,7 +70,7 @@ async function apri(server: ReturnType<typeof api>) {
     ...page,
     radio,
     coda,
-    quorum: () => page.host.querySelector('[role=status][aria-live=polite]')?.textContent,
+    quorum: () => page.host.querySelector('[role=status][aria-live=polite]')?.textContent?.trim(),
     async tocca(ente: string, stato: StatoPresenza) {
       radio(ente, stato)?.click();
       await new Promise(resolve => setTimeout(resolve));

@@ -4,6 +4,7 @@ import { provideRouter, Router, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { LeavingQuestion } from '../../shell/leaving';
 import { guarded, Unsaved } from './unsaved';
+import { dialogs } from '../../../testing/dialog';
 
 let scritto: string | null = null;
 
@@ -47,16 +48,7 @@ async function apri() {
 }
 
 describe('Leaving a page', () => {
-  beforeAll(() => {
-    // The test's browser knows no dialogs: open and closed is all that matters here.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-      this.open = false;
-      this.dispatchEvent(new Event('close'));
-    };
-  });
+  beforeAll(dialogs);
   afterEach(() => {
     scritto = null;
     document.body.innerHTML = '';

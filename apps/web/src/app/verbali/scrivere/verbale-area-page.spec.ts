@@ -2,6 +2,7 @@ import type { CorrezioneView, VerbaleView } from '@tavoli/shared';
 import { network, open, problem, type Reply } from '../../../testing/page';
 import { sezione, testo, verbale } from '../../../testing/verbali';
 import { VerbaleAreaPage } from './verbale-area-page';
+import { dialogs } from '../../../testing/dialog';
 
 const { id: ID } = verbale();
 const BASE = `/api/v1/ambiti/ambito/verbali/${ID}`;
@@ -32,16 +33,7 @@ async function apri(view: VerbaleView, altre: Record<string, Reply | (() => Repl
   return { ...(await open(VerbaleAreaPage, `/ambito/area/verbali/${ID}`, net, ':ambito/area/verbali/:verbale')), net };
 }
 
-beforeAll(() => {
-  // The test's browser knows no dialogs: open and closed is all that matters here.
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
-});
+beforeAll(dialogs);
 beforeEach(() => localStorage.clear());
 afterEach(() => document.body.replaceChildren());
 

@@ -34,7 +34,7 @@ import { SpostaContributo } from './sposta-form';
 
 /** A contributo as staff see it: the original beside what the public reads, the steps that may be taken now. */
 @Component({
-  selector: 'app-ricevuto-page',
+  selector: 'app-contributo-area-page',
   imports: [
     AppPassi,
     ConfirmDialog,
@@ -51,9 +51,9 @@ import { SpostaContributo } from './sposta-form';
     Storia,
     TestiContributoVista,
   ],
-  templateUrl: './ricevuto-page.html',
+  templateUrl: './contributo-area-page.html',
 })
-export class RicevutoPage {
+export class ContributoAreaPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'contributo' });
   protected readonly contributo = gestioneResource(this.ambito, this.id);

@@ -9,7 +9,7 @@ import { avvisiList } from './avvisi.api';
 
 /** The avvisi as the offices see them: drafts too. */
 @Component({
-  selector: 'app-area-avvisi-page',
+  selector: 'app-avvisi-area-page',
   imports: [AvvisoRiga, EmptyState, Pager, ResourceState, RouterLink],
   template: `
     <div class="container section">
@@ -32,7 +32,7 @@ import { avvisiList } from './avvisi.api';
     </div>
   `,
 })
-export class AreaAvvisiPage {
+export class AvvisiAreaPage {
   readonly ambito = input.required<string>();
   protected readonly avvisi = avvisiList(this.ambito);
   readonly #permissions = inject(Permissions);

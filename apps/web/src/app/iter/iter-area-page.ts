@@ -17,11 +17,11 @@ const OGGI = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' })
 
 /** The iter as who leads it sees it: every phase, what it still lacks, their order. */
 @Component({
-  selector: 'app-iter-gestione-page',
+  selector: 'app-iter-area-page',
   imports: [ApriIter, DateField, ResourceState, RouterLink, StatoIter],
-  templateUrl: './iter-gestione-page.html',
+  templateUrl: './iter-area-page.html',
 })
-export class IterGestionePage {
+export class IterAreaPage {
   readonly ambito = input.required<string>();
   protected readonly iter = gestioneResource(this.ambito);
   protected readonly quando = quandoFase;

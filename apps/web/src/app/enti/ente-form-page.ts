@@ -31,11 +31,11 @@ import { entiCommands } from './enti.api';
 
 /** Registers an ente: one form, then the riepilogo of what is about to leave, then the sending. */
 @Component({
-  selector: 'app-ente-nuovo-page',
+  selector: 'app-ente-form-page',
   imports: [Busy, CheckboxField, DraftNotice, EnteDati, EnteFields, ErrorSummary, FormField, ParolePipe, RouterLink],
-  templateUrl: './ente-nuovo-page.html',
+  templateUrl: './ente-form-page.html',
 })
-export class EnteNuovoPage implements OnInit {
+export class EnteFormPage implements OnInit {
   readonly ambito = input.required<string>();
   protected readonly passo = signal<'dati' | 'riepilogo'>('dati');
   protected readonly model = signal(ENTE_VUOTO);

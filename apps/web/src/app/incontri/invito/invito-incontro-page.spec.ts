@@ -3,7 +3,7 @@ import { invito } from '../../../testing/incontri';
 import { network, open, problem, type Reply } from '../../../testing/page';
 import { DisiscrizionePage } from './disiscrizione-page';
 import { parseInvitoLink } from './invito-link';
-import { InvitoPage } from './invito-page';
+import { InvitoIncontroPage } from './invito-incontro-page';
 
 const SECRET = 'S'.repeat(43);
 const LEGGI = 'GET /api/v1/invito';
@@ -13,7 +13,7 @@ afterEach(() => document.body.replaceChildren());
 
 const apri = async (fragment: string, replies: Record<string, Reply | (() => Reply)>) => {
   const net = network(replies);
-  return { net, page: await open(InvitoPage, `/invito#${fragment}`, net) };
+  return { net, page: await open(InvitoIncontroPage, `/invito#${fragment}`, net) };
 };
 const inviate = ({ calls }: ReturnType<typeof network>) => calls.filter(({ method }) => method !== 'GET').map(({ url }) => url);
 

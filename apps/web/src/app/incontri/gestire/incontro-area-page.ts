@@ -28,7 +28,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 
 /** One incontro for who leads it: what is written, the steps that may be taken now, who was called and what became of the mails. */
 @Component({
-  selector: 'app-incontro-gestione-page',
+  selector: 'app-incontro-area-page',
   imports: [
     AppPassi,
     ConfirmDialog,
@@ -47,9 +47,9 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
     StatoBadge,
     Storia,
   ],
-  templateUrl: './incontro-gestione-page.html',
+  templateUrl: './incontro-area-page.html',
 })
-export class IncontroGestionePage {
+export class IncontroAreaPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'incontro' });
   protected readonly incontro = incontroResource(this.ambito, this.id);

@@ -16,11 +16,11 @@ import { enteResource, entiCommands } from './enti.api';
 
 /** Changes the data of an ente; its identity only until it is verified. */
 @Component({
-  selector: 'app-ente-modifica-page',
+  selector: 'app-ente-dati-form-page',
   imports: [Busy, DraftNotice, EnteFields, ErrorSummary, ResourceState, RouterLink],
-  templateUrl: './ente-modifica-page.html',
+  templateUrl: './ente-dati-form-page.html',
 })
-export class EnteModificaPage {
+export class EnteDatiFormPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'ente' });
   protected readonly ente = enteResource(this.ambito, this.id);

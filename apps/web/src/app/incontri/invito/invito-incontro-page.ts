@@ -20,9 +20,9 @@ import { Sede } from '../../ui/words/sede';
 @Component({
   selector: 'app-invito-incontro-page',
   imports: [Busy, LoadingBar, OrdineDelGiorno, RouterLink, Sede, StatoBadge],
-  templateUrl: './invito-page.html',
+  templateUrl: './invito-incontro-page.html',
 })
-export class InvitoPage {
+export class InvitoIncontroPage {
   protected readonly view = signal<InvitoIncontroView | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   /** Why the last answer was refused. */

@@ -17,11 +17,11 @@ const DAY = 86_400_000;
 
 /** The incontri that one leads: what is under way, what was left behind, what comes, drafts, the past; each with the next thing to do. */
 @Component({
-  selector: 'app-area-incontri-page',
+  selector: 'app-incontri-area-page',
   imports: [DataOraPipe, EmptyState, ResourceState, RouterLink, SelectField, StatoBadge],
-  templateUrl: './area-incontri-page.html',
+  templateUrl: './incontri-area-page.html',
 })
-export class AreaIncontriPage {
+export class IncontriAreaPage {
   readonly ambito = input.required<string>();
   /** Id of a tavolo, from the query string. */
   readonly tavolo = input('', { transform: (value: string | undefined) => value ?? '' });

@@ -21,7 +21,7 @@ import { StatoAvvisoBadge } from './stato-avviso';
 
 /** What the coordinatore does with an avviso: documents, publication, proroga, annulment. */
 @Component({
-  selector: 'app-avviso-gestione-page',
+  selector: 'app-avviso-area-page',
   imports: [
     AppPassi,
     Busy,
@@ -35,9 +35,9 @@ import { StatoAvvisoBadge } from './stato-avviso';
     StatoAvvisoBadge,
     TestoAvviso,
   ],
-  templateUrl: './avviso-gestione-page.html',
+  templateUrl: './avviso-area-page.html',
 })
-export class AvvisoGestionePage {
+export class AvvisoAreaPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);

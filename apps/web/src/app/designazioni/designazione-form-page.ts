@@ -15,11 +15,11 @@ import { designazioniCommands } from './designazioni.api';
 
 /** Which ente, which avviso, which tavolo: then the draft opens, and the people are named there. */
 @Component({
-  selector: 'app-nuova-designazione-page',
+  selector: 'app-designazione-form-page',
   imports: [Busy, DataOraPipe, EmptyState, ErrorSummary, FormField, ParolePipe, RouterLink, SelectField],
-  templateUrl: './nuova-designazione-page.html',
+  templateUrl: './designazione-form-page.html',
 })
-export class NuovaDesignazionePage {
+export class DesignazioneFormPage {
   readonly ambito = input.required<string>();
   /** From the page of an avviso. */
   readonly avviso = input<string>();

@@ -18,11 +18,11 @@ const Dati = NuovoAmbitoInput.omit({ comuni: true }).loose();
 
 /** The administrator opens an ambito: who it is, its Piano, and the coordinatore who goes on from there. */
 @Component({
-  selector: 'app-nuovo-ambito-page',
+  selector: 'app-ambito-form-page',
   imports: [Busy, ErrorSummary, FormField, NumberField, RouterLink, TextArea, TextField],
-  templateUrl: './nuovo-ambito-page.html',
+  templateUrl: './ambito-form-page.html',
 })
-export class NuovoAmbitoPage {
+export class AmbitoFormPage {
   protected readonly session = inject(SessionStore);
   protected readonly model = signal(VUOTO);
   protected readonly draft = localDraft('ambito', this.model);

@@ -137,6 +137,7 @@ export class DemoContributi {
     };
     return {
       actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      interno: true,
       sessioneId: null,
       requestId: 'demo',
       network: '',

@@ -100,6 +100,7 @@ export class DemoIncontri {
   private context(place: ResolvedPlace): RequestContext {
     return {
       actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      interno: true,
       sessioneId: null,
       requestId: 'demo',
       network: '',

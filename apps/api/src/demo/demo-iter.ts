@@ -108,6 +108,7 @@ export class DemoIter {
   private context(place: ResolvedPlace, ifMatch: number | null = null): RequestContext {
     return {
       actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      interno: true,
       sessioneId: null,
       requestId: 'demo',
       network: '',

@@ -65,6 +65,7 @@ export class DemoPiani {
     };
     return {
       actor: { ...PUBBLICO, nome: 'Dimostrazione' },
+      interno: true,
       sessioneId: null,
       requestId: 'demo',
       network: '',

@@ -67,7 +67,7 @@ export class DemoStory {
       nome: 'Dimostrazione',
       enti: place.enteId ? [{ ambitoId: place.ambitoId, enteId: place.enteId }] : [],
     };
-    return { actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
+    return { interno: true, actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }
 

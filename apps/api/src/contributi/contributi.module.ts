@@ -15,6 +15,7 @@ import { InvioService } from './invio/invio.service.js';
 import { LegamiService } from './gestire/legami.service.js';
 import { ModuloService } from './invio/modulo.service.js';
 import { OrologioService } from './orologio/orologio.service.js';
+import { PassiContributoController } from './gestire/passi.controller.js';
 import { RegoleContributiController } from './regole/regole.controller.js';
 import { RegoleContributiService } from './regole/regole.service.js';
 import { RiesameService } from './gestire/riesame.service.js';
@@ -22,7 +23,7 @@ import { RiesameService } from './gestire/riesame.service.js';
 @Module({
   imports: [AccountsModule],
   // Before the one with `contributi/:contributo`: `contributi/tempi` is not a contributo.
-  controllers: [RegoleContributiController, InvioController, AutoreController, ContributiController],
+  controllers: [RegoleContributiController, InvioController, AutoreController, ContributiController, PassiContributoController],
   providers: [
     AutoreQueries,
     AutoreService,

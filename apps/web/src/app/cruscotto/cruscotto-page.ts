@@ -33,6 +33,6 @@ export class CruscottoPage {
   }
 
   protected sollecita(manca: CruscottoView['mancanze'][number]): void {
-    this.dialogRef()?.apri(manca);
+    void this.dialogRef()?.apri(manca);
   }
 }

@@ -37,12 +37,29 @@ export async function cercaNelDatabase(file: string, db: DataSource): Promise<Es
      LEFT JOIN sigillo_documento s ON s.ambito_id = d.ambito_id AND s.sha256 = d.sha256 WHERE d.sha256 = $1 LIMIT 1`,
     [sha256],
   );
-  if (!found) return NON_NOSTRO;
+  if (!found) return (await sostituito(db, sha256)) ?? NON_NOSTRO;
   return autentico(
     found,
     found.sigillo === null ? 'Il sigillo di quel giorno non è ancora stato fatto.' : `Sta nel sigillo n. ${found.sigillo}.`,
   );
 }
+
+/** Of a file that held personal data, and was replaced or taken away since it was published. */
+async function sostituito(db: DataSource, sha256: string): Promise<Esito | null> {
+  const [row] = await db.query<{ at: Date; nuova: string | null }[]>(
+    `SELECT o.at, i.nuova FROM oscuramento_impronta i JOIN oscuramento o ON o.ambito_id = i.ambito_id AND o.id = i.oscuramento_id WHERE i.vecchia = $1 ORDER BY o.at DESC LIMIT 1`,
+    [sha256],
+  );
+  if (!row) return null;
+  return {
+    autentico: false,
+    frase: `È stato sostituito ${formatDataOra(row.at)} perché conteneva dati personali.${row.nuova === null ? '' : ` L’impronta di quello che ne ha preso il posto: ${row.nuova}.`}`,
+  };
+}
+
+/** Sigilli are signed and stay as they were: one of before knows nothing of what was replaced after. */
+const SENZA_DOPO =
+  'I sigilli dicono che fu pubblicato, non se dopo è stato sostituito perché conteneva dati personali: lo dice la pagina «Verifica» del portale.';
 
 /**
  * Looks a file up in exported sigilli: needs nothing but the two files. Who wants to be sure whose sigilli they are compares the
@@ -58,7 +75,10 @@ export async function cercaNeiSigilli(file: string, sigilli: string, chiave: str
     if (found && chiave !== undefined && chiave !== usata)
       return { autentico: false, frase: `Il sigillo n. ${dichiarazione.numero} è firmato con un’altra chiave: ${usata}.` };
     if (found)
-      return autentico(found, `Sta nel sigillo n. ${dichiarazione.numero} del ${dichiarazione.giorno}, firmato con la chiave ${usata}.`);
+      return autentico(
+        found,
+        `Sta nel sigillo n. ${dichiarazione.numero} del ${dichiarazione.giorno}, firmato con la chiave ${usata}. ${SENZA_DOPO}`,
+      );
   }
   return NON_NOSTRO;
 }

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ALLEGATO_BYTES_MASSIMI,
+  AltroveInput,
+  altroviView,
   dossierAvviatoView,
   oscurabileView,
   OscurabiliQuery,
@@ -9,6 +11,8 @@ import {
   oscuramentoView,
   pagina,
   schedaOscuramentoView,
+  segnoSostituitoView,
+  SostituitiQuery,
   sostitutoView,
   TIPI_FILE,
   TIPI_OSCURABILI,
@@ -25,6 +29,7 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { RiprendiService } from '../piani/dossier/dossier.riprendi.js';
 import { OscuraFileService } from './file.service.js';
+import { AltroveService } from './altrove.service.js';
 import { SostitutiService } from './file/sostituti.service.js';
 import { OriginaliService } from './originali.service.js';
 import { OscuramentiQueries } from './oscuramenti.queries.js';
@@ -128,7 +133,16 @@ export class OscuramentiLavoriController {
   constructor(
     private readonly sostituti: SostitutiService,
     private readonly riprese: RiprendiService,
+    private readonly altrove: AltroveService,
   ) {}
+
+  /** Where else the same words are public. It changes nothing: words are no part of an address, which is written down everywhere. */
+  @Post('altrove')
+  @Access('oscuramento.vedi')
+  @HttpCode(200)
+  cerca(@Ctx() ctx: RequestContext, @Body({ schema: AltroveInput }) input: AltroveInput) {
+    return this.altrove.trova(ctx, input);
+  }
 
   /** A file that will take the place of a public one. */
   @Post('sostituti')
@@ -147,5 +161,17 @@ export class OscuramentiLavoriController {
   @HttpCode(201)
   riprendi(@Ctx() ctx: RequestContext, @Param('oscuramento', ParseUUIDPipe) oscuramento: string) {
     return this.riprese.riprendi(ctx, oscuramento);
+  }
+}
+
+@Controller('api/v1/ambiti/:ambito/sostituiti')
+export class SostituitiController {
+  constructor(private readonly queries: OscuramentiQueries) {}
+
+  /** Files that are no more where they stood, because they held personal data: what the page of the thing they belonged to tells. */
+  @Get()
+  @Access('ambito.vedi')
+  sostituiti(@Ctx() ctx: RequestContext, @Query({ schema: SostituitiQuery }) { percorso }: SostituitiQuery) {
+    return this.queries.sostituiti(ctx, percorso);
   }
 }

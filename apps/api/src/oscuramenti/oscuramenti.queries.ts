@@ -8,6 +8,7 @@ import {
   type OscuramentoView,
   type Pagina,
   type SchedaOscuramentoView,
+  type SegnoSostituitoView,
   type TipoOscurabile,
   type TipoTesto,
 } from '@tavoli/shared';
@@ -76,6 +77,16 @@ export class OscuramentiQueries {
       rettificaInCorso: altro?.rettificaInCorso ?? false,
       oscuramenti: await this.leggi(this.db.manager, ctx, 'o.oggetto_id = $2', [id]),
     };
+  }
+
+  /** Latest first. */
+  async sostituiti(ctx: RequestContext, percorso: string): Promise<Pagina<SegnoSostituitoView>> {
+    const items = await this.db.query<SegnoSostituitoView[]>(
+      `SELECT ${iso('o.at')} AS at, s.sostituito FROM oscuramento_segno s JOIN oscuramento o ON o.ambito_id = s.ambito_id AND o.id = s.oscuramento_id
+       WHERE s.ambito_id = $1 AND s.percorso = $2 ORDER BY o.at DESC, o.id LIMIT ${LIMIT}`,
+      [placeOf(ctx).ambitoId, percorso],
+    );
+    return { items, limit: LIMIT, nextCursor: null };
   }
 
   private trova(ctx: RequestContext, tipo: TipoOscurabile, id: string | null): Promise<OscurabileView[]> {

@@ -13,26 +13,30 @@ import {
   type Taglio,
   type TipoTesto,
 } from '@tavoli/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { rifaiDossier } from '../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { superata } from '../platform/procedura/hold.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciOscuramento } from './oscurare/annunci.js';
+import { AltroveService, daDecidere } from './altrove.service.js';
 import { Archivio } from './oscurare/archivio.js';
+import { chiusura } from './oscurare/chiusura.js';
 import { oscuraCopie } from './oscurare/copie.js';
 import { Oscurabili } from './cose/index.js';
 import { oscuraMessaggi } from './oscurare/messaggi.js';
 import { Cambiato, type Cosa, type Pronto } from './oscurare/oscurabile.js';
-import { OscuramentiQueries } from './oscuramenti.queries.js';
+import { eTesto, OscuramentiQueries } from './oscuramenti.queries.js';
 import { scriviImpronte, scriviOscuramento } from './oscurare/scrivi.js';
 
 /** What one oscuramento changes, made ready outside the transaction that writes it. */
 interface Preparato {
   readonly principale: Pronto;
   readonly derivati: readonly Pronto[];
-  /** All that was looked at, also where nothing had to be cut. */
+  /** What was chosen: the thing itself, and those elsewhere that are blacked out with it. */
+  readonly scelte: readonly Cosa[];
+  /** All that was looked at because of them, also where nothing had to be cut. */
   readonly guardati: readonly Cosa[];
   readonly parole: readonly string[];
   readonly at: Date;
@@ -48,10 +52,11 @@ export class OscuramentiService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly commands: Commands,
     private readonly oscurabili: Oscurabili,
+    private readonly altrove: AltroveService,
     private readonly queries: OscuramentiQueries,
   ) {}
 
-  /** @throws ProblemError 404, `versione.superata`, `oscuramento.passaggio_non_trovato`, `oscuramento.cambiato`, `pdf.non_disponibile` */
+  /** @throws ProblemError 404, `versione.superata`, `oscuramento.passaggio_non_trovato`, `oscuramento.altrove_da_vedere`, `oscuramento.cambiato`, `pdf.non_disponibile` */
   async esegui(ctx: RequestContext, tipo: TipoTesto, id: string, input: OscuramentoInput): Promise<OscuramentoView> {
     for (let giro = 1; ; giro++) {
       const letto = await this.oscurabili.di(tipo).leggi(this.db.manager, ctx, id);
@@ -76,19 +81,36 @@ export class OscuramentiService {
     const at = new Date();
     const principale = await this.oscurabili.di(cosa.tipo).prepara(ctx, cosa.id, forbiciScelte(scelti), at);
     if (principale === null) throw new ProblemError('oscuramento.passaggio_non_trovato');
-    const guardati = await this.chiusura(this.db.manager, placeOf(ctx).ambitoId, cosa);
+    const scelte = [cosa, ...(await this.scelteAltrove(ctx, cosa, parole, input))];
+    const guardati = await chiusura(this.oscurabili, this.db.manager, placeOf(ctx).ambitoId, scelte);
     const derivati: Pronto[] = [];
     const forbici: Forbici = forbiciParole(parole);
-    for (const altro of guardati) {
+    for (const altro of [...scelte.slice(1), ...guardati]) {
       const pronto = await this.oscurabili.di(altro.tipo).prepara(ctx, altro.id, forbici, at);
       if (pronto !== null) derivati.push(pronto);
     }
-    return { principale, derivati, guardati, parole, at };
+    return { principale, derivati, scelte, guardati, parole, at };
   }
 
-  private async scrivi(tx: Tx, ctx: RequestContext, p: Preparato, { motivazione, passaggi }: OscuramentoInput): Promise<OscuramentoView> {
+  /** Nothing that tells the same words is left out, or taken in, without somebody having said so. */
+  private async scelteAltrove(ctx: RequestContext, di: Cosa, parole: readonly string[], { altrove }: OscuramentoInput): Promise<Cosa[]> {
+    if (parole.length === 0) return [];
+    const trovati = daDecidere(await this.altrove.trova(ctx, { parole: [...parole], di }));
+    const detto = new Map(altrove.map(a => [`${a.tipo} ${a.id}`, a.includi]));
+    if (trovati.some(t => !detto.has(`${t.tipo} ${t.id}`))) throw fieldProblem('oscuramento.altrove_da_vedere', '/altrove');
+    return trovati.flatMap(({ tipo, id, come }) =>
+      come === 'scegli' && tipo !== 'dossier' && eTesto(tipo) && detto.get(`${tipo} ${id}`) === true ? [{ tipo, id }] : [],
+    );
+  }
+
+  private async scrivi(
+    tx: Tx,
+    ctx: RequestContext,
+    p: Preparato,
+    { motivazione, passaggi, altrove }: OscuramentoInput,
+  ): Promise<OscuramentoView> {
     const { principale, derivati, parole, at } = p;
-    await this.blocca(tx, principale, p.guardati);
+    await this.blocca(tx, p);
     const parti = [principale, ...derivati];
     const fatti: {
       readonly id: string;
@@ -117,35 +139,22 @@ export class OscuramentiService {
       await archivio.chiudi(tx.db, tx.ambitoId, id);
       await scriviImpronte(tx, id, parte.tipo, parte.id, impronte);
       tx.registra(`${parte.tipo}.oscura`, parte.tipo, parte.id, { oscuramento: id, motivazione, impronte });
-      tx.annuncia(...annunciOscuramento(placeOf(ctx), parte));
+      tx.annuncia(...annunciOscuramento(placeOf(ctx), parte, this.oscurabili.di(parte.tipo).evento));
     }
     const origine = fatti[0]?.id ?? '';
     await oscuraMessaggi(tx.db, tx.ambitoId, parole);
-    await rifaiDossier(tx, ctx, { origine, cose: parti, file: [] });
+    const piani = altrove.filter(a => a.tipo === 'dossier' && a.includi).map(a => a.id);
+    await rifaiDossier(tx, ctx, { origine, cose: parti, file: [], piani });
     return this.queries.unoIn(tx.db, ctx, origine);
   }
 
   /** One oscuramento at a time in an ambito; and nothing that may tell the words is published while it is written. @throws Cambiato when there is more to look at than was */
-  private async blocca(tx: Tx, principale: Cosa, guardati: readonly Cosa[]): Promise<void> {
+  private async blocca(tx: Tx, { scelte, guardati }: Preparato): Promise<void> {
     await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${tx.ambitoId}`]);
-    for (const cosa of [principale, ...guardati]) await this.oscurabili.di(cosa.tipo).blocca(tx, cosa.id);
-    const ora = await this.chiusura(tx.db, tx.ambitoId, principale);
+    for (const cosa of [...scelte, ...guardati]) await this.oscurabili.di(cosa.tipo).blocca(tx, cosa.id);
+    const ora = await chiusura(this.oscurabili, tx.db, tx.ambitoId, scelte);
     const noti = new Set(guardati.map(c => c.id));
     if (ora.some(c => !noti.has(c.id))) throw new Cambiato();
-  }
-
-  /** Everything published that may tell the words of a thing, however far. */
-  private async chiusura(db: EntityManager, ambitoId: string, cosa: Cosa): Promise<Cosa[]> {
-    const trovati = new Map<string, Cosa>();
-    const daVedere = [cosa];
-    for (let c = daVedere.shift(); c !== undefined; c = daVedere.shift()) {
-      for (const altro of await this.oscurabili.di(c.tipo).derivati(db, ambitoId, c.id)) {
-        if (altro.id === cosa.id || trovati.has(altro.id)) continue;
-        trovati.set(altro.id, altro);
-        daVedere.push(altro);
-      }
-    }
-    return [...trovati.values()].sort((a, b) => a.id.localeCompare(b.id));
   }
 }
 

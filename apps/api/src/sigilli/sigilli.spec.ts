@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SigilliExport, SigilliView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
+import { Piani } from '../../testing/scenario/piani.js';
 import type { AmbitoWorld } from '../../testing/scenario.js';
 import { verify } from '../cli/verify.js';
 import type { Config } from '../platform/config/config.js';
@@ -185,6 +187,28 @@ describe('npm run verify', () => {
       expect(code).toBe(1);
       expect(said).toContain('Non è un documento pubblicato qui');
     }
+  });
+
+  it('G-12: of a file that held personal data says that it was replaced; a sigillo of before says that it cannot know', async () => {
+    const base = await world.scenario.base();
+    ambito = base.ambito;
+    const id = await new Piani(world, base).verbalePubblicato('Parla Ginevra Zanzottera.');
+    const file = join(folder, 'verbale.pdf');
+    await writeFile(file, (await world.as(null).get(`/ambiti/${ambito.slug}/verbali/${id}/verbale.pdf`)).raw);
+    await sigilla();
+    const sigilli = join(folder, 'sigilli.json');
+    await writeFile(sigilli, JSON.stringify(await esporta()));
+    expect((await new Oscuramenti(world, base).esegui('verbale', id, ['Ginevra Zanzottera'])).status).toBe(201);
+    const { code, said } = await run(file);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^È stato sostituito .* perché conteneva dati personali\. .*[0-9a-f]{64}\.\n$/),
+    ]);
+    expect(said).not.toContain('Zanzottera');
+    expect(await run(file, '--sigilli', sigilli)).toEqual({
+      code: 0,
+      said: expect.stringContaining('non se dopo è stato sostituito') as string,
+    });
   });
 
   it('says which file it cannot read', async () => {

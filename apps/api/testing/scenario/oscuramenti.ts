@@ -1,5 +1,7 @@
 import {
   ricorrenze,
+  type AltroveView,
+  type AltroviView,
   type OscuramentoView,
   type Passaggio,
   type Problem,
@@ -34,12 +36,27 @@ export class Oscuramenti {
     return brani.flatMap(b => ricorrenze(b.testo, parole).map(t => ({ brano: b.chiave, ...t })));
   }
 
-  async esegui(tipo: TipoTesto, id: string, parole: string[], chi = this.base.coordinatore): Promise<Answer<OscuramentoView & Problem>> {
+  /** Where else these words are public. */
+  async altrove(parole: readonly string[], di: { readonly tipo: string; readonly id: string } | null = null): Promise<AltroviView> {
+    const { status, text, body } = await this.world.as(this.base.coordinatore).post<AltroviView>(this.at('/altrove'), { parole, di });
+    if (status !== 200) throw new Error(text);
+    return body;
+  }
+
+  /** Elsewhere is left as it is, but for what `includi` says. */
+  async esegui(
+    tipo: TipoTesto,
+    id: string,
+    parole: string[],
+    { chi = this.base.coordinatore, includi = () => false }: { chi?: Persona; includi?: (a: AltroveView) => boolean } = {},
+  ): Promise<Answer<OscuramentoView & Problem>> {
     const scheda = await this.scheda(tipo, id);
+    const { items } = await this.altrove(parole, { tipo, id });
+    const altrove = items.filter(a => a.come !== 'insieme').map(a => ({ tipo: a.tipo, id: a.id, includi: includi(a) }));
     return this.manda(
       tipo,
       id,
-      { passaggi: this.passaggi(scheda, ...parole), motivazione: MOTIVO, avvertito: true },
+      { passaggi: this.passaggi(scheda, ...parole), altrove, motivazione: MOTIVO, avvertito: true },
       { version: scheda.version },
       chi,
     );

@@ -27,6 +27,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'iter/iter-area-page.ts: riordina': 'undone by the button beside it',
   'legale/legale-form-page.ts: scrivi': 'a form that was filled, whose button says what it does',
   'messaggi/messaggio-riga.ts: rinvia': 'the same mail, to who should have had it already',
+  'oscuramenti/altrove.ts: altrove': 'looks for words, and changes nothing',
   'oscuramenti/oscuramenti-page.ts: riprendi': 'has a dossier made again that was withdrawn already',
   'piani/allegati-elenco.ts: ordina': 'undone by the button beside it',
   'piani/dossier-versioni.ts: compila': 'a new version, that nobody is told of',

@@ -97,6 +97,10 @@ export const PROBLEMS = define({
   ],
   'verbale.avvisi_da_vedere': [422, 'Nel testo ci sono dati che sembrano personali: guardali uno per uno prima di pubblicare.'],
   'oscuramento.passaggio_non_trovato': [422, 'Un passaggio non si trova più nel testo: ricarica la pagina e sceglilo di nuovo.'],
+  'oscuramento.altrove_da_vedere': [
+    409,
+    'Le stesse parole sono anche altrove, e non hai ancora scelto che cosa farne: guarda l’elenco e conferma di nuovo. Non è stato oscurato niente.',
+  ],
   'oscuramento.cambiato': [
     409,
     'Il testo sta cambiando proprio ora, e non è stato oscurato niente. Aspetta un momento e conferma di nuovo.',

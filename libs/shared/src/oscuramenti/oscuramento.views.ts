@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import type { Brano } from './oscura.rules.js';
-import { TIPI_OSCURABILI } from './oscuramento.schema.js';
+import { TIPI_ALTROVE, TIPI_OSCURABILI } from './oscuramento.schema.js';
 
 export const branoView = z.strictObject({
   chiave: z.string(),
@@ -81,3 +81,31 @@ export type SostitutoView = Reads<typeof sostitutoView>;
 /** The dossier that is being made anew. */
 export const dossierAvviatoView = z.strictObject({ dossierId: identifier });
 export type DossierAvviatoView = Reads<typeof dossierAvviatoView>;
+
+/** Where the same words stand, in something else that is public. */
+export const altroveView = z.strictObject({
+  tipo: z.enum(TIPI_ALTROVE),
+  id: identifier,
+  titolo: z.string(),
+  /** Its public page, within the portal. */
+  percorso: z.string(),
+  /** `insieme`: it repeats the words because of what was chosen, and loses them with it. `scegli`: it may be included. `a_mano`: a file, which is replaced on a page of its own. */
+  come: z.enum(['insieme', 'scegli', 'a_mano']),
+  /** How many times; null: a dossier, whose words are not looked at one by one. */
+  quante: z.int().nullable(),
+  /** The first times, with what is around them. */
+  esempi: z.array(z.strictObject({ dove: z.string(), prima: z.string(), parole: z.string(), dopo: z.string() })),
+});
+export type AltroveView = Reads<typeof altroveView>;
+
+/** POST …/oscuramenti/altrove. `altri`: there are more than are told. */
+export const altroviView = z.strictObject({ items: z.array(altroveView), altri: z.boolean() });
+export type AltroviView = Reads<typeof altroviView>;
+
+/** GET …/sostituiti — what everyone reads on the page where a file stood that held personal data. */
+export const segnoSostituitoView = z.strictObject({
+  at: instant,
+  /** Whether another file took its place. */
+  sostituito: z.boolean(),
+});
+export type SegnoSostituitoView = Reads<typeof segnoSostituitoView>;

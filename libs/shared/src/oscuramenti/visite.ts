@@ -44,14 +44,16 @@ export function conSezione<S extends SezionePubblica>(f: Forbici, chiave: string
   };
 }
 
-/** What a published verbale says: its sections, and what a rettifica says that it corrects. */
+/** What a published verbale says: its sections, what a rettifica says that it corrects, and why it was approved early. */
 export interface TestiVerbale {
   readonly sezioni: VerbalePubblicoView['sezioni'];
   readonly motivo: string | null;
+  readonly anticipo: string | null;
 }
 
 export const conVerbale = (f: Forbici, v: TestiVerbale): TestiVerbale => ({
   motivo: facoltativo(f, 'motivo', 'Che cosa corregge', v.motivo),
+  anticipo: facoltativo(f, 'anticipo', 'Perché è stato approvato prima', v.anticipo),
   sezioni: v.sezioni.map((s, i) => conSezione(f, `sezione.${i}`, s)),
 });
 

@@ -47,7 +47,10 @@ const UNO = `SELECT c.version, c.testi, c.omissis, c.provenienza_nome IS NULL AS
 @Injectable()
 export class ContributoOscurabile implements Oscurabile<ContributoPronto> {
   readonly tipo = 'contributo';
+  readonly evento = 'contributo';
   readonly pubblicati = `SELECT c.ambito_id, c.id, coalesce(c.pubblico->>'titolo', c.codice) AS titolo, '/contributi/' || c.id AS percorso, c.pubblicato_at AS at FROM contributo c WHERE c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}`;
+  readonly corpi = `SELECT c.ambito_id, c.id, jsonb_build_array(c.pubblico, c.zona, c.motivo_omissis, c.motivazione, c.provenienza_nome, CASE WHEN c.mostra_nome THEN c.autore_nome END,
+    (SELECT jsonb_agg(w.motivazione) FROM contributo_passo w WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id)) AS corpo FROM contributo c WHERE c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI}`;
 
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 

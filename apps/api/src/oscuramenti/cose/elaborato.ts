@@ -35,7 +35,9 @@ const ACCOLTO = `SELECT l.version, k.foto, k.sha256, k.pdf_sha256 AS pdf, k.byte
 @Injectable()
 export class ElaboratoOscurabile implements Oscurabile<ElaboratoPronto> {
   readonly tipo = 'elaborato';
+  readonly evento = 'elaborato';
   readonly pubblicati = `SELECT l.ambito_id, l.id, l.titolo, '/elaborati/' || l.id AS percorso, k.at FROM elaborato l JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id`;
+  readonly corpi = `SELECT k.ambito_id, k.elaborato_id AS id, k.foto AS corpo FROM elaborato_accoglimento k`;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,

@@ -22,14 +22,20 @@ interface VerbalePronto extends Pronto {
 }
 
 const MAX_PDF = 50 * 1024 * 1024;
-const testiDi = (v: VerbalePubblicoView): TestiVerbale => ({ sezioni: v.sezioni, motivo: v.rettifica?.motivo ?? null });
+const testiDi = (v: VerbalePubblicoView): TestiVerbale => ({
+  sezioni: v.sezioni,
+  motivo: v.rettifica?.motivo ?? null,
+  anticipo: v.anticipo?.motivo ?? null,
+});
 
 /** A published verbale: its twin and its PDF are made anew; verbali that correct it may repeat it. */
 @Injectable()
 export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
   readonly tipo = 'verbale';
+  readonly evento = 'verbale';
   readonly pubblicati = `SELECT p.ambito_id, v.id, n.titolo, '/verbali/' || v.id AS percorso, p.at FROM verbale_pubblicazione p
     JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id`;
+  readonly corpi = `SELECT p.ambito_id, v.id, jsonb_build_array(p.contenuto, v.rettifica_motivo, v.anticipo_motivo) AS corpo FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id`;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -50,7 +56,14 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
     const testi = conVerbale(forbici, testiDi(view));
     if (JSON.stringify(testi) === JSON.stringify(testiDi(view))) return null;
     const rettifica = view.rettifica === null ? null : { ...view.rettifica, motivo: testi.motivo ?? view.rettifica.motivo };
-    const stampato = { ...view, rettifica, sezioni: testi.sezioni, pubblicazione: { ...view.pubblicazione, oscuratoAt: at.toISOString() } };
+    const anticipo = view.anticipo === null ? null : { ...view.anticipo, motivo: testi.anticipo ?? view.anticipo.motivo };
+    const stampato = {
+      ...view,
+      rettifica,
+      anticipo,
+      sezioni: testi.sezioni,
+      pubblicazione: { ...view.pubblicazione, oscuratoAt: at.toISOString() },
+    };
     const file = await renderVerbale(this.pdf, await testataDi(this.db.manager, ambitoId), stampato, new Date(view.pubblicazione.at));
     const { sha256, size } = await this.blobs.put(file, { maxBytes: MAX_PDF });
     return { tipo: 'verbale', id, version, testi, presenti: view.presenti, sha256, bytes: size };
@@ -85,9 +98,13 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
   }
 
   async scrivi(tx: Tx, p: VerbalePronto, archivio: Archivio, at: Date): Promise<ImprontaOscurata[]> {
+    const [motivi] = await tx.db.query<Record<string, unknown>[]>(
+      'SELECT rettifica_motivo, anticipo_motivo FROM verbale WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+      [tx.ambitoId, p.id],
+    );
     const [rows] = await tx.db.query<[unknown[], number]>(
-      'UPDATE verbale SET version = version + 1, rettifica_motivo = $4 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id',
-      [tx.ambitoId, p.id, p.version, p.testi.motivo],
+      'UPDATE verbale SET version = version + 1, rettifica_motivo = $4, anticipo_motivo = $5 WHERE ambito_id = $1 AND id = $2 AND version = $3 RETURNING id',
+      [tx.ambitoId, p.id, p.version, p.testi.motivo, p.testi.anticipo],
     );
     if (rows.length === 0) throw new Cambiato();
     const [prima] = await tx.db.query<{ contenuto: unknown; sha256: string; bytes: number }[]>(
@@ -95,6 +112,7 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
       [tx.ambitoId, p.id],
     );
     if (!prima) throw new Cambiato();
+    archivio.tieni('verbale', { id: p.id, ...motivi });
     archivio.tieni('verbale_pubblicazione', { verbale_id: p.id, contenuto: prima.contenuto });
     archivio.tieniFile('verbale.pdf', 'application/pdf', prima.bytes, prima.sha256);
     await tx.db.query(

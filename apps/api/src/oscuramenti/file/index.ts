@@ -64,6 +64,12 @@ const GENERI: Readonly<Record<TipoFileOscurabile, Genere>> = {
     scarica: f => `/oscuramenti/file/file_firmato/${f.id}/attuale`,
     siToglie: true,
   },
+  file_atto: {
+    sql: `SELECT t.ambito_id, t.id, t.file->>'nome' AS nome, (t.file->>'bytes')::int AS bytes, t.file->>'sha256' AS sha256, ${PDF}, t.id AS pagina_id, 'Atto: ' || t.titolo AS titolo, '/iter' AS percorso, t.creato_at AS at
+      FROM atto t WHERE t.pubblico AND t.file IS NOT NULL`,
+    scarica: f => `/iter/atti/${f.id}/file`,
+    siToglie: true,
+  },
 };
 
 /** Every kind of public file that somebody uploaded. */
@@ -94,5 +100,18 @@ export class FileOscurabili {
       [place.ambitoId, id],
     );
     return file ? { ...file, scarica: `/api/v1/ambiti/${place.ambitoSlug}${GENERI[tipo].scarica(file)}` } : null;
+  }
+
+  /** Every public file, of whatever kind, that has these very bytes. */
+  async uguali(db: EntityManager, ctx: RequestContext, sha256: string): Promise<(FilePubblico & { tipo: TipoFileOscurabile })[]> {
+    const trovati: (FilePubblico & { tipo: TipoFileOscurabile })[] = [];
+    for (const tipo of this.tipi) {
+      const righe = await db.query<FilePubblico[]>(
+        `SELECT q.id, q.nome, q.bytes, q.sha256, q.media_type AS "mediaType", q.pagina_id AS "paginaId" FROM (${GENERI[tipo].sql}) q WHERE q.ambito_id = $1 AND q.sha256 = $2 ORDER BY q.id`,
+        [placeOf(ctx).ambitoId, sha256],
+      );
+      trovati.push(...righe.map(riga => ({ ...riga, tipo })));
+    }
+    return trovati;
   }
 }

@@ -6,16 +6,16 @@ import { Cambiato } from '../oscurare/oscurabile.js';
 import type { FilePubblico } from './index.js';
 import type { Sostituto } from './sostituti.service.js';
 
-/** Puts the new file in the place of the old one, wherever those same bytes are public in files of this kind. @returns further fingerprints that changed */
+/** Puts the new file in the place of the old one; of simple kinds wherever those same bytes are. @returns further fingerprints that changed */
 type Scrittura = (tx: Tx, prima: FilePubblico, nuovo: Sostituto | null, at: Date, archivio: Archivio) => Promise<ImprontaOscurata[]>;
 
 const semplice =
   (tabella: 'incontro_file' | 'avviso_file' | 'contributo_file'): Scrittura =>
   async (tx, prima, nuovo, _at, archivio) => {
     const uguali = 'ambito_id = $1 AND sha256 = $2';
-    archivio.tieni(tabella, {
-      righe: await tx.db.query(`SELECT id, nome FROM ${tabella} WHERE ${uguali} FOR UPDATE`, [tx.ambitoId, prima.sha256]),
-    });
+    const righe = await tx.db.query<unknown[]>(`SELECT id, nome FROM ${tabella} WHERE ${uguali} FOR UPDATE`, [tx.ambitoId, prima.sha256]);
+    if (righe.length === 0) return [];
+    archivio.tieni(tabella, { righe });
     if (nuovo === null) await tx.db.query(`DELETE FROM ${tabella} WHERE ${uguali}`, [tx.ambitoId, prima.sha256]);
     else {
       const tipo = tabella === 'contributo_file' ? ', media_type = $6' : '';
@@ -63,6 +63,12 @@ const allegato: Scrittura = async (tx, prima, nuovo) => {
   return [];
 };
 
+const atto: Scrittura = async (tx, prima, nuovo) => {
+  const file = nuovo === null ? null : JSON.stringify({ nome: nuovo.nome, bytes: nuovo.bytes, sha256: nuovo.sha256 });
+  await tx.db.query('UPDATE atto SET file = $3, version = version + 1 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, prima.id, file]);
+  return [];
+};
+
 const firmato: Scrittura = async (tx, prima, nuovo, at) => {
   if (nuovo === null)
     await tx.db.query('UPDATE piano_firmato SET oscurato_at = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, prima.id, at]);
@@ -84,4 +90,5 @@ export const SCRITTURE: Readonly<Record<TipoFileOscurabile, Scrittura>> = {
   file_elaborato: elaborato,
   file_piano: allegato,
   file_firmato: firmato,
+  file_atto: atto,
 };

@@ -1,11 +1,12 @@
+import type { LiveEvent } from '@tavoli/shared';
 import type { ResolvedPlace } from '../../platform/commands/context.js';
 import type { BusEvent } from '../../platform/realtime/bus.js';
 import type { Cosa } from './oscurabile.js';
 
 /** Pages kept anywhere are made anew; open pages of the offices read again. */
-export function annunciOscuramento({ ambitoId, ambitoSlug }: ResolvedPlace, { tipo, id }: Cosa): BusEvent[] {
+export function annunciOscuramento({ ambitoId, ambitoSlug }: ResolvedPlace, { id }: Cosa, evento: LiveEvent['tipo'] | null): BusEvent[] {
   return [
-    { t: 'live', ambitoId, rooms: [`ambito:${ambitoId}`], event: { tipo, id, ambitoId } },
+    ...(evento === null ? [] : [{ t: 'live', ambitoId, rooms: [`ambito:${ambitoId}`], event: { tipo: evento, id, ambitoId } } as const]),
     { t: 'pagine', ambitoSlug },
   ];
 }

@@ -1,18 +1,7 @@
-import {
-  conContenuto,
-  conDocumento,
-  forbiciParole,
-  oscuraTesto,
-  ricorrenze,
-  type ContenutoSezione,
-  type Documento,
-  type TipoTesto,
-} from '@tavoli/shared';
+import { forbiciParole, type TipoTesto } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Archivio } from './archivio.js';
-
-/** What a column holds: a text, a document, a part of an elaborato, or JSON whose every string is looked at. */
-type Genere = 'testo' | 'documento' | 'contenuto' | 'json';
+import { conValore, type Genere } from './genere.js';
 
 /** Columns that may tell words of a published text without being public themselves: what staff and members write and read of it, and what is printed later. */
 interface Copia {
@@ -30,7 +19,7 @@ const SEZIONI = `(SELECT s.id FROM verbale_sezione s WHERE s.ambito_id = $1 AND 
 const PARTI = `(SELECT s.id FROM elaborato_sezione s WHERE s.ambito_id = $1 AND s.elaborato_id = $2)`;
 
 /** Every one of them, by the text whose words they may tell. A spec reads the schema: a column of these tables that is not here nor among `SENZA_PAROLE` fails it. */
-export const COPIE: Readonly<Record<TipoTesto, readonly Copia[]>> = {
+export const COPIE: Readonly<Partial<Record<TipoTesto, readonly Copia[]>>> = {
   verbale: [
     { tabella: 'verbale', colonne: { rettifica_motivo: 'testo', motivazione: 'testo' }, dove: `x.id IN ${GRUPPO}`, version: true },
     {
@@ -64,6 +53,15 @@ export const COPIE: Readonly<Record<TipoTesto, readonly Copia[]>> = {
     { tabella: 'contributo_precedente', colonne: { testi: 'json' }, dove: 'x.contributo_id = $2' },
     { tabella: 'contributo_passo', colonne: { motivazione: 'testo' }, dove: 'x.contributo_id = $2' },
   ],
+  // A verbale that is still being written begins with the points of its incontro; of a published one it is the twin that is chosen.
+  incontro: [
+    {
+      tabella: 'verbale_sezione',
+      colonne: { titolo: 'testo' },
+      dove: `x.verbale_id IN (SELECT v.id FROM verbale v WHERE v.ambito_id = $1 AND v.incontro_id = $2 AND v.stato <> 'pubblicato')`,
+      version: true,
+    },
+  ],
 };
 
 /** Blacks the words out in every copy that there is of a text, and keeps how each was. @returns how many rows changed */
@@ -75,14 +73,15 @@ export async function oscuraCopie(
   archivio: Archivio,
 ): Promise<number> {
   let cambiate = 0;
-  for (const copia of COPIE[tipo]) {
+  const forbici = forbiciParole(parole);
+  for (const copia of COPIE[tipo] ?? []) {
     const colonne = Object.keys(copia.colonne);
     const righe = await db.query<(Record<string, unknown> & { ctid: string })[]>(
       `SELECT x.ctid::text AS ctid, ${colonne.map(c => `x.${c}`).join(', ')} FROM ${copia.tabella} x WHERE x.ambito_id = $1 AND ${copia.dove} FOR UPDATE`,
       [ambitoId, id],
     );
     for (const { ctid, ...prima } of righe) {
-      const dopo = Object.fromEntries(colonne.map(c => [c, senzaParole(copia.colonne[c] ?? 'json', prima[c], parole)]));
+      const dopo = Object.fromEntries(colonne.map(c => [c, conValore(forbici, copia.colonne[c] ?? 'json', '', '', prima[c])]));
       const diverse = colonne.filter(c => JSON.stringify(dopo[c]) !== JSON.stringify(prima[c]));
       if (diverse.length === 0) continue;
       archivio.tieni(copia.tabella, Object.fromEntries(diverse.map(c => [c, prima[c]])));
@@ -95,27 +94,4 @@ export async function oscuraCopie(
     }
   }
   return cambiate;
-}
-
-function senzaParole(genere: Genere, valore: unknown, parole: readonly string[]): unknown {
-  if (valore === null || valore === undefined) return valore;
-  const forbici = forbiciParole(parole);
-  switch (genere) {
-    case 'testo':
-      return oscuraTesto(valore as string, ricorrenze(valore as string, parole));
-    case 'documento':
-      return conDocumento(forbici, '', '', valore as Documento);
-    case 'contenuto':
-      return conContenuto(forbici, '', '', valore as ContenutoSezione);
-    case 'json':
-      return foglie(valore, parole);
-  }
-}
-
-function foglie(valore: unknown, parole: readonly string[]): unknown {
-  if (typeof valore === 'string') return oscuraTesto(valore, ricorrenze(valore, parole));
-  if (Array.isArray(valore)) return valore.map(v => foglie(v, parole));
-  if (valore !== null && typeof valore === 'object')
-    return Object.fromEntries(Object.entries(valore).map(([k, v]) => [k, foglie(v, parole)]));
-  return valore;
 }

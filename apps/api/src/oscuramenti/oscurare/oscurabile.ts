@@ -1,4 +1,4 @@
-import type { Brano, Forbici, ImprontaOscurata, TipoTesto } from '@tavoli/shared';
+import type { Brano, Forbici, ImprontaOscurata, LiveEvent, TipoTesto } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
@@ -21,8 +21,12 @@ export class Cambiato extends Error {}
 /** How a kind of published text is blacked out. One file of `cose/` each; `cose/index.ts` lists them. */
 export interface Oscurabile<P extends Pronto = Pronto> {
   readonly tipo: TipoTesto;
+  /** What open pages of the offices are told; null: none shows it. */
+  readonly evento: LiveEvent['tipo'] | null;
   /** SELECT of columns ambito_id, id, titolo, percorso (within the ambito), at: everything of this kind that is public now. */
   readonly pubblicati: string;
+  /** SELECT of columns ambito_id, id, corpo (jsonb): all the words of each of them, at least. */
+  readonly corpi: string;
   /** The pieces that everyone reads; null unless it is public. */
   leggi(db: EntityManager, ctx: RequestContext, id: string): Promise<{ version: number; brani: readonly Brano[] } | null>;
   /** The twin and its file without what the scissors cut; null: nothing is cut. @throws ProblemError `pdf.non_disponibile` */

@@ -1,26 +1,32 @@
 import { DOSSIER_IN_LAVORAZIONE } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
+import type { TipoTesto } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
 import { livePiano } from '../piano/annunci.js';
 
-/** What was blacked out. `origine` is the oscuramento; `file` are allegati that are files of their own. */
-export interface Oscurato {
-  readonly origine: string;
-  readonly cose: readonly { readonly tipo: 'verbale' | 'contributo' | 'elaborato'; readonly id: string }[];
+interface Toccati {
+  readonly cose: readonly { readonly tipo: TipoTesto; readonly id: string }[];
+  /** Allegati that are files of their own. */
   readonly file: readonly string[];
 }
 
-/** Piani whose dossiers tell any of it: `$2` verbali, `$3` elaborati, `$4` contributi, `$5` allegati. Contributi close every dossier. */
+/** What was blacked out. `origine` is the oscuramento; `piani` are those whose dossiers are made anew whatever they tell. */
+export interface Oscurato extends Toccati {
+  readonly origine: string;
+  readonly piani: readonly string[];
+}
+
+/** Piani whose dossiers tell any of it: `$2` verbali, `$3` elaborati, `$4` contributi, `$5` allegati, or that were asked for, `$6`. Contributi close every dossier. */
 const PIANI = `
-  SELECT p.id, p.stato FROM piano_di_zona p WHERE p.ambito_id = $1 AND EXISTS (SELECT 1 FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id) AND (
-    EXISTS (SELECT 1 FROM allegato g WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id AND (g.id = ANY($5::uuid[]) OR g.elaborato_id = ANY($3::uuid[])
+  SELECT p.id, p.stato FROM piano_di_zona p WHERE p.ambito_id = $1 AND EXISTS (SELECT 1 FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id) AND (p.id = ANY($6::uuid[])
+    OR EXISTS (SELECT 1 FROM allegato g WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id AND (g.id = ANY($5::uuid[]) OR g.elaborato_id = ANY($3::uuid[])
       OR (g.tipo = 'verbali' AND EXISTS (SELECT 1 FROM verbale v JOIN incontro_tavolo nt ON nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id AND t.piano_id = p.id
         WHERE v.ambito_id = p.ambito_id AND v.id = ANY($2::uuid[]) AND (g.tavolo_id IS NULL OR g.tavolo_id = nt.tavolo_id)))))
     OR EXISTS (SELECT 1 FROM contributo c JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id AND t.piano_id = p.id WHERE c.ambito_id = p.ambito_id AND c.id = ANY($4::uuid[])))
-  ORDER BY p.id FOR UPDATE OF p`;
+  ORDER BY p.id`;
 
 const RITIRA = `UPDATE dossier SET oscurato_at = clock_timestamp() WHERE ambito_id = $1 AND piano_id = $2 AND stato = 'pronto' AND oscurato_at IS NULL
   RETURNING versione, finale, pdf_sha256 AS pdf, pdf_bytes AS "pdfBytes", zip_sha256 AS zip, zip_bytes AS "zipBytes"`;
@@ -30,14 +36,7 @@ const RITIRA = `UPDATE dossier SET oscurato_at = clock_timestamp() WHERE ambito_
  * closed Piano is asked for anew. The row is the work to be done: it is made also if everything stops here.
  */
 export async function rifaiDossier(tx: Tx, ctx: RequestContext, o: Oscurato): Promise<void> {
-  const di = (tipo: Oscurato['cose'][number]['tipo']) => o.cose.filter(c => c.tipo === tipo).map(c => c.id);
-  const piani = await tx.db.query<{ id: string; stato: string }[]>(PIANI, [
-    tx.ambitoId,
-    di('verbale'),
-    di('elaborato'),
-    di('contributo'),
-    o.file,
-  ]);
+  const piani = await leggiPiani(tx.db, tx.ambitoId, o, o.piani, ' FOR UPDATE OF p');
   for (const piano of piani) {
     await ritira(tx, piano, o.origine);
     const dossier = piano.stato === 'in_preparazione' ? null : await chiedi(tx, ctx, piano.id);
@@ -45,6 +44,21 @@ export async function rifaiDossier(tx: Tx, ctx: RequestContext, o: Oscurato): Pr
       await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, o.origine, dossier]);
     tx.annuncia(livePiano(tx.ambitoId, piano.id), { t: 'dossier' }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
   }
+}
+
+/** Piani whose dossiers tell any of it. */
+export const pianiToccati = (db: EntityManager, ambitoId: string, toccati: Toccati): Promise<{ id: string }[]> =>
+  leggiPiani(db, ambitoId, toccati, []);
+
+function leggiPiani(
+  db: EntityManager,
+  ambitoId: string,
+  { cose, file }: Toccati,
+  piani: readonly string[],
+  blocco = '',
+): Promise<{ id: string; stato: string }[]> {
+  const di = (tipo: TipoTesto) => cose.filter(c => c.tipo === tipo).map(c => c.id);
+  return db.query(PIANI + blocco, [ambitoId, di('verbale'), di('elaborato'), di('contributo'), file, piani]);
 }
 
 async function ritira(tx: Tx, piano: { id: string; stato: string }, origine: string): Promise<void> {

@@ -28,6 +28,7 @@ import { Ruoli1700000000028 } from '../../../migrations/0028-ruoli.js';
 import { Posta1700000000029 } from '../../../migrations/0029-posta.js';
 import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
+import { OscuramentiAltrove1700000000032 } from '../../../migrations/0032-oscuramenti-altrove.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   Posta1700000000029,
   ChiResta1700000000030,
   VerbaliOrari1700000000031,
+  OscuramentiAltrove1700000000032,
 ];
 
 /** What a database at the current schema has applied. */

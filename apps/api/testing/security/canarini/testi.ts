@@ -22,19 +22,26 @@ export interface Parole {
   /** Rows that can hold it. */
   readonly dove: string;
   readonly documento: boolean;
+  /** States of the thing in which whoever sees it reads them, whatever `chi` says. */
+  readonly apertoIn: readonly string[];
 }
 
 const MACCHINA = 'macchina';
 const PERSONA = 'persona';
 
-type Opzioni = Partial<Pick<Parole, 'chi' | 'valore' | 'dove' | 'documento'>>;
-const parole = (di: Parole['di'], id: string, { chi = 'vede', valore = '$1', dove = 'true', documento = false }: Opzioni = {}): Parole => ({
+type Opzioni = Partial<Pick<Parole, 'chi' | 'valore' | 'dove' | 'documento' | 'apertoIn'>>;
+const parole = (
+  di: Parole['di'],
+  id: string,
+  { chi = 'vede', valore = '$1', dove = 'true', documento = false, apertoIn = [] }: Opzioni = {},
+): Parole => ({
   di,
   id,
   chi,
   valore,
   dove,
   documento,
+  apertoIn,
 });
 
 const DOC = `jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', $1::text)))))`;
@@ -87,6 +94,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     presenza: ['veste'],
     oscuramento_impronta: ['vecchia', 'nuova', 'percorso'],
     oscuramento_originale: ['media_type', 'sha256'],
+    oscuramento_segno: ['percorso'],
     oscuramento_sostituto: ['media_type', 'sha256'],
     posta: ['host', 'errore'],
     registro: ['azione', 'oggetto_tipo'],
@@ -153,7 +161,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'piano_di_zona.programmi': MACCHINA,
   'piano_firmato.nome': parole('piano', 'x.piano_id'),
   // What the coordinatore wrote; null: the thing itself says how it is called.
-  'allegato.titolo': parole('piano', 'x.piano_id', UFFICI),
+  'allegato.titolo': parole('piano', 'x.piano_id', { ...UFFICI, apertoIn: ['pubblicato'] }),
   'dossier_file.titolo': parole('piano', '(SELECT d.piano_id FROM dossier d WHERE d.id = x.dossier_id)', { documento: true }),
 
   'ente.presentazione': parole('ente', 'x.id'),

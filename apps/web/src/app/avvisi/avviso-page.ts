@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ETICHETTE_NATURA } from '@tavoli/shared';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../page/page-meta';
 import { DataOraPipe } from '../ui/words/dates';
@@ -15,7 +16,7 @@ import { StatoAvvisoBadge } from './stato-avviso';
 /** Public page of an avviso, in the order of a public service: for whom, how, by when, documents. */
 @Component({
   selector: 'app-avviso-page',
-  imports: [ContoAllaRovescia, DataOraPipe, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
+  imports: [ContoAllaRovescia, DataOraPipe, DocumentiSostituiti, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
   templateUrl: './avviso-page.html',
 })
 export class AvvisoPage {

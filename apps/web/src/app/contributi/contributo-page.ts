@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { pageMeta } from '../page/page-meta';
 import { DataPipe } from '../ui/words/dates';
 import { fileSize } from '../ui/words/file-size';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { SeguiForm } from '../seguiti/segui-form';
 import { ResourceState } from '../page/resource-state';
 import { DA_CHI } from './contributi.labels';
@@ -15,7 +16,16 @@ import { TestiContributoVista } from './testi-contributo';
 /** Public page of a contributo: its published words, the answer, its way to the Piano. */
 @Component({
   selector: 'app-contributo-page',
-  imports: [DataPipe, FiloContributo, ResourceState, RouterLink, SeguiForm, StatoContributoBadge, TestiContributoVista],
+  imports: [
+    DataPipe,
+    DocumentiSostituiti,
+    FiloContributo,
+    ResourceState,
+    RouterLink,
+    SeguiForm,
+    StatoContributoBadge,
+    TestiContributoVista,
+  ],
   templateUrl: './contributo-page.html',
 })
 export class ContributoPage {

@@ -5,13 +5,14 @@ import { pageMeta } from '../page/page-meta';
 import { DataPipe } from '../ui/words/dates';
 import { fileSize } from '../ui/words/file-size';
 import { ResourceState } from '../page/resource-state';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { ContenutoVista, type Nomi } from './contenuto-vista';
 import { elaboratoFile, elaboratoPubblicoResource } from './elaborati-pubblici.api';
 
 /** Public page of an elaborato that the Piano took in: exactly the version that was accepted, where it comes from, its proof. */
 @Component({
   selector: 'app-elaborato-page',
-  imports: [ContenutoVista, DataPipe, ResourceState, RouterLink],
+  imports: [ContenutoVista, DataPipe, DocumentiSostituiti, ResourceState, RouterLink],
   templateUrl: './elaborato-page.html',
 })
 export class ElaboratoPage {

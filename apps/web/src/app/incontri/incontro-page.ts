@@ -5,6 +5,7 @@ import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
 import { ContributiCollegati } from '../contributi/contributi-collegati';
 import { pageMeta } from '../page/page-meta';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { fileSize } from '../ui/words/file-size';
@@ -21,7 +22,7 @@ import { Sede } from '../ui/words/sede';
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({
   selector: 'app-incontro-page',
-  imports: [Busy, ContributiCollegati, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
+  imports: [Busy, ContributiCollegati, DocumentiSostituiti, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
   templateUrl: './incontro-page.html',
 })
 export class IncontroPage {

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { posizione } from '@tavoli/shared';
 import { pageMeta } from '../page/page-meta';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../page/resource-state';
 import { AccordoPubblico } from './accordo-pubblico';
@@ -13,7 +14,7 @@ import { StatoIter } from './stato-iter';
 /** The public page of the iter: where we are, what comes next, which acts there are. */
 @Component({
   selector: 'app-iter-page',
-  imports: [AccordoPubblico, AttiElenco, EmptyState, ResourceState, RouterLink, StatoIter],
+  imports: [AccordoPubblico, AttiElenco, DocumentiSostituiti, EmptyState, ResourceState, RouterLink, StatoIter],
   templateUrl: './iter-page.html',
 })
 export class IterPage {

@@ -9,15 +9,16 @@ import { fileSize } from '../ui/words/file-size';
 import { RadioGroup } from '../ui/fields/radio-group';
 import { submission } from '../ui/forms/submission';
 import { TextArea } from '../ui/fields/text-area';
+import { CercaAltrove } from './cerca-altrove';
 import { oscuramentiCommands } from './oscuramenti.api';
 
-const SI_TOLGONO = ['file_incontro', 'file_contributo', 'file_avviso', 'file_firmato'];
+const SI_TOLGONO = ['file_incontro', 'file_contributo', 'file_avviso', 'file_firmato', 'file_atto'];
 const Conferma = OscuramentoFileInput.omit({ sostituto: true });
 
 /** Puts a version that is blacked out already in the place of a published file, or takes it away. */
 @Component({
   selector: 'app-oscura-file-form',
-  imports: [Busy, CheckboxField, ErrorSummary, FileField, FormField, RadioGroup, TextArea],
+  imports: [Busy, CercaAltrove, CheckboxField, ErrorSummary, FileField, FormField, RadioGroup, TextArea],
   host: { class: 'd-block' },
   template: `
     @if (scheda().file; as file) {
@@ -29,6 +30,7 @@ const Conferma = OscuramentoFileInput.omit({ sostituto: true });
       Il portale non cambia il contenuto di un documento caricato. Oscuralo tu, in modo che sotto il segno nero il testo non ci sia più, e
       carica qui la nuova versione.
     </p>
+    <app-cerca-altrove [ambito]="ambito()" [scheda]="scheda()" />
     <form class="fieldset-card form-narrow" novalidate aria-label="Conferma" (submit)="manda($event)">
       <h2 class="h4">Che cosa fai</h2>
       <app-error-summary [form]="f" [submission]="invio" />

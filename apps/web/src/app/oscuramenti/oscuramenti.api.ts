@@ -1,5 +1,7 @@
 import { inject } from '@angular/core';
 import type {
+  AltroveInput,
+  AltroviView,
   OscurabileView,
   OscuramentoFileInput,
   OscuramentoInput,
@@ -38,6 +40,7 @@ export function oscuramentiCommands() {
       api.post<OscuramentoView>(`${base(ambito)}/testi/${tipo}/${id}`, input, { version, idempotencyKey }),
     file: (ambito: string, { tipo, id, version }: Scheda, input: OscuramentoFileInput, idempotencyKey: string) =>
       api.post<OscuramentoView>(`${base(ambito)}/file/${tipo}/${id}`, input, { version, idempotencyKey }),
+    altrove: (ambito: string, input: AltroveInput) => api.post<AltroviView>(`${base(ambito)}/altrove`, input),
     carica: (ambito: string, file: File, onProgress: (part: number) => void) =>
       upload<SostitutoView>({ url: `${base(ambito)}/sostituti`, file, onProgress }),
     riprendi: (ambito: string, id: string, idempotencyKey: string) => api.post(`${base(ambito)}/${id}/dossier`, {}, { idempotencyKey }),

@@ -1,16 +1,28 @@
-import type { StatoOscuramento, TipoOscurabile } from '@tavoli/shared';
+import type { StatoOscuramento, TipoAltrove } from '@tavoli/shared';
 import type { BadgeTone } from '../ui/stati';
 
-export const TIPI_IN_PAROLE: Readonly<Record<TipoOscurabile, string>> = {
+export const TIPI_IN_PAROLE: Readonly<Record<TipoAltrove, string>> = {
   verbale: 'Verbale',
   contributo: 'Contributo',
   elaborato: 'Elaborato',
+  tavolo: 'Tavolo',
+  avviso: 'Avviso',
+  incontro: 'Incontro',
+  piano: 'Piano di Zona',
+  fase: 'Fase dell’iter',
+  atto: 'Atto dell’iter',
+  firmatario: 'Firmatario dell’accordo',
+  adesione: 'Adesione all’accordo',
+  osservazione: 'Osservazione',
+  pagine_legali: 'Pagine legali',
   file_incontro: 'Documento di un incontro',
   file_contributo: 'Allegato di un contributo',
   file_avviso: 'Documento di un avviso',
   file_elaborato: 'Elaborato caricato come PDF',
   file_piano: 'Atto allegato al dossier',
   file_firmato: 'Copia firmata del dossier',
+  file_atto: 'Documento di un atto dell’iter',
+  dossier: 'Dossier del Piano',
 };
 
 export const STATI_OSCURAMENTO_IN_PAROLE: Readonly<Record<StatoOscuramento, { readonly label: string; readonly tone: BadgeTone }>> = {

@@ -5,6 +5,7 @@ import { pageMeta } from '../page/page-meta';
 import { DataOraPipe, DataPipe } from '../ui/words/dates';
 import { fileSize } from '../ui/words/file-size';
 import { ResourceState } from '../page/resource-state';
+import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { dossierPubblicato, filePubblicato, pianoPubblicoResource } from './piani-pubblici.api';
 import { STATI_PIANO_IN_PAROLE } from './piani.labels';
 import { ProgrammiElenco } from './programmi-elenco';
@@ -12,7 +13,7 @@ import { ProgrammiElenco } from './programmi-elenco';
 /** The public page of the Piano di Zona: what it is made of, every file with its fingerprint, and the way back to where it came from. */
 @Component({
   selector: 'app-piano-page',
-  imports: [DataOraPipe, DataPipe, NgTemplateOutlet, ProgrammiElenco, ResourceState, RouterLink],
+  imports: [DataOraPipe, DataPipe, DocumentiSostituiti, NgTemplateOutlet, ProgrammiElenco, ResourceState, RouterLink],
   templateUrl: './piano-page.html',
 })
 export class PianoPage {

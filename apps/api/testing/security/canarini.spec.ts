@@ -1,24 +1,38 @@
-import type { Persona } from '../scenario.js';
+import { Oscuramenti } from '../scenario/oscuramenti.js';
+import { Piani, UN_PDF, type BasePiano } from '../scenario/piani.js';
+import type { AmbitoWorld, Persona } from '../scenario.js';
+import { TIPI_TESTO, type OscurabileView, type Pagina } from '@tavoli/shared';
 import { testWorld, type World } from '../app.js';
 import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
+import { DossierWorker } from '../../src/piani/dossier/dossier.worker.js';
+import { BLOB_STORE, type BlobStore } from '../../src/platform/storage/blob-store.js';
 import { announce } from '../../src/platform/realtime/bus.js';
 import { Giudizio } from './canarini/giudizio.js';
 import { Letture, type Lettore, type Risposta } from './canarini/letture.js';
+import { Ascolto } from './canarini/ascolto.js';
 import { mondoIntrecciato, type Mondo } from './canarini/mondo.js';
-import { colonneDiTesto, semina } from './canarini/semina.js';
+import { pagine } from './canarini/pagine.js';
+import { CANARINO, colonneDiTesto, semina } from './canarini/semina.js';
 import { PAROLE, TESTI } from './canarini/testi.js';
 
 let world: World;
 let mondo: Mondo;
 let giudizio: Giudizio;
+let ascolto: Ascolto;
 beforeAll(async () => {
   world = await testWorld();
   mondo = await mondoIntrecciato(world);
   giudizio = new Giudizio(world, mondo.ambito);
+  await world.app.listen(0, '127.0.0.1');
   giudizio.seminati(await semina(world.db));
+  ascolto = await Ascolto.di(world, [...lettori(), { nome: 'coordinatore', persona: mondo.cast.people.coordinatore as Persona }]);
   await usa();
+  await pubblicaPiano();
 });
-afterAll(() => world.close());
+afterAll(() => {
+  ascolto.chiudi();
+  return world.close();
+});
 
 const PUBBLICO: Lettore = { nome: 'chiunque', persona: null };
 const lettori = (): Lettore[] => [
@@ -55,16 +69,53 @@ async function usa(): Promise<void> {
   giudizio.cambiato();
 }
 
+/** Of everything that a dossier can hold, closed and published with a dossier of its own: what that says is fixed from now on. */
+async function pubblicaPiano(): Promise<void> {
+  const [ambito] = await world.db.query<[{ id: string; slug: string; piano: string }]>(
+    'SELECT a.id, a.slug, p.id AS piano FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id WHERE a.id = $1 ORDER BY p.dal DESC LIMIT 1',
+    [mondo.ambito.id],
+  );
+  const piani = new Piani(world, { ambito, coordinatore: mondo.cast.people.coordinatore } as BasePiano);
+  await conBytes();
+  for (const tipo of ['verbali', 'elenco_rappresentanti', 'registro_presenze', 'contributi']) await piani.aggiungi({ tipo });
+  const { dossier } = await piani.chiudi();
+  if (dossier[0]?.stato !== 'pronto') throw new Error(`No dossier: ${dossier[0]?.errore ?? 'none'}`);
+  await piani.azione('pubblica');
+  giudizio.cambiato();
+  const letture = await Letture.di(world, mondo.ambito);
+  const letti = [...(await letture.tutte(PUBBLICO, url => DOSSIER.test(url))), ...(await pagine(letture, url => DOSSIER.test(url)))];
+  perditeDelDossier = await giudizio.perdite(PUBBLICO, letti);
+  giudizio.fissa(DOSSIER, letti);
+}
+/** What the scenario published has a fingerprint and no file: a dossier is made of the files. */
+async function conBytes(): Promise<void> {
+  const store = world.app.get<BlobStore>(BLOB_STORE, { strict: false });
+  const { sha256, size } = await store.put(UN_PDF, { maxBytes: UN_PDF.length });
+  for (const [tabella, colonna] of [
+    ['verbale_pubblicazione', 'sha256'],
+    ['elaborato_accoglimento', 'pdf_sha256'],
+  ] as const)
+    for (const { impronta } of await world.db.query<{ impronta: string }[]>(`SELECT DISTINCT ${colonna} AS impronta FROM ${tabella}`))
+      if (!(await store.has(impronta)))
+        await world.db.query(`UPDATE ${tabella} SET ${colonna} = $2, bytes = $3 WHERE ${colonna} = $1`, [impronta, sha256, size]);
+}
+
+const DOSSIER = /^\/(api\/v1\/ambiti\/)?[a-z0-9-]+\/piano$|\/pubblicato\/(pdf|zip)$|\/piani\/[^/]+\/(file\/|dossier\/)/;
+let perditeDelDossier: string[] = ['(not read yet)'];
+
 /** What everybody can find by searching: the table is all that the search reads. */
 const trovabile = async (): Promise<Risposta> => ({
   url: '(ricerca)',
   status: 200,
   testo: JSON.stringify(await world.db.query('SELECT * FROM ricerca_voce WHERE ambito_id = $1', [mondo.ambito.id])),
 });
-const delPubblico = async (): Promise<Risposta[]> => [
-  ...(await (await Letture.di(world, mondo.ambito)).tutte(PUBBLICO)),
-  await trovabile(),
-];
+const delPubblico = async (): Promise<Risposta[]> => {
+  const letture = await Letture.di(world, mondo.ambito);
+  return [...(await letture.tutte(PUBBLICO)), ...(await pagine(letture)), await trovabile()];
+};
+
+/** As everything stood once it had been used. */
+let iniziali: Risposta[] = [];
 
 describe('texts', () => {
   it('G-4: every column that can hold words is declared, words of another thing have no place among them, and each has its canary', async () => {
@@ -74,7 +125,8 @@ describe('texts', () => {
   });
 
   it('G-4: each kind of words is found by its canary where the public may read it', async () => {
-    const risposte = (await delPubblico()).map(r => r.testo).join('\n');
+    iniziali = await delPubblico();
+    const risposte = iniziali.map(r => r.testo).join('\n');
     const letti = PAROLE.filter(([colonna]) => giudizio.quali(c => c.colonna === colonna).some(parola => risposte.includes(parola))).map(
       ([colonna]) => colonna,
     );
@@ -94,7 +146,11 @@ describe('texts', () => {
 
 describe('what a thing hides', () => {
   it('A-3, G-4: no public answer says it: every route, file, feed, table of open data and the search', async () => {
-    expect(await giudizio.perdite(PUBBLICO, await delPubblico())).toEqual([]);
+    expect(await giudizio.perdite(PUBBLICO, iniziali)).toEqual([]);
+  });
+
+  it('A-3, G-4: the dossier of the published Piano holds what was public when it was made, and nothing else', () => {
+    expect(perditeDelDossier).toEqual([]);
   });
 
   it('A-3: no answer says it to members, staff of another tavolo or ambito, authors and invited people', async () => {
@@ -102,7 +158,7 @@ describe('what a thing hides', () => {
     const perdite: string[] = [];
     for (const chi of lettori())
       perdite.push(
-        ...(await giudizio.perdite(chi, await letture.tutte(chi, url => !url.endsWith('.pdf') || chi.nome === 'rappresentante'))),
+        ...(await giudizio.perdite(chi, [...(await letture.tutte(chi, url => !url.endsWith('.pdf'))), ...(await letture.documenti(chi))])),
       );
     expect(perdite).toEqual([]);
   });
@@ -180,8 +236,8 @@ describe('G-4: what was public and is left out', () => {
     const prima = giudizio.quali(
       c => (c.colonna === 'contributo.pubblico' && [omesso, ritirato].includes(c.di)) || (c.colonna === 'atto.titolo' && c.di === atto),
     );
-    const detto = async () => [...(await delPubblico()), ...(await posta())].map(r => r.testo).join('\n');
-    const pubblicoPrima = await detto();
+    const detto = async (risposte: readonly Risposta[]) => [...risposte, ...(await posta())].map(r => r.testo).join('\n');
+    const pubblicoPrima = await detto(await delPubblico());
     expect(prima.filter(parola => !pubblicoPrima.includes(parola))).toEqual([]);
 
     const omissis = (['titolo', 'testo'] as const).map(campo => ({ campo, indice: 0, dal: 0, al: 7 }));
@@ -215,9 +271,42 @@ describe('G-4: what was public and is left out', () => {
     );
 
     giudizio.cambiato();
-    const pubblico = await detto();
+    const risposte = await delPubblico();
+    const pubblico = await detto(risposte);
     expect(prima.filter(parola => pubblico.includes(parola))).toEqual([]);
     expect(pubblico).toContain('[omissis]');
-    expect(await giudizio.perdite(PUBBLICO, await delPubblico())).toEqual([]);
+    expect(await giudizio.perdite(PUBBLICO, risposte)).toEqual([]);
+  });
+
+  it('is in no public answer, page, search, feed or table of open data: words of every kind of text that can be blacked out, wherever they stood', async () => {
+    giudizio.seminati(await semina(world.db, (_, { documento }) => !documento));
+    const oscura = new Oscuramenti(world, { ambito: mondo.ambito as AmbitoWorld, coordinatore: coordinatore() });
+    const tolte: string[] = [];
+    for (const tipo of TIPI_TESTO) {
+      const { items } = (await world.as(coordinatore()).get<Pagina<OscurabileView>>(oscura.at(`/pubblicati?tipo=${tipo}`))).body;
+      expect([tipo, items.length > 0]).toEqual([tipo, true]);
+      const scheda = await oscura.scheda(tipo, items[0]?.id ?? '');
+      const parole = [...new Set(scheda.brani.flatMap(b => b.testo.match(CANARINO) ?? []))];
+      expect([tipo, parole.length > 0]).toEqual([tipo, true]);
+      expect([tipo, (await oscura.esegui(tipo, scheda.id, parole, { includi: () => true })).status]).toEqual([tipo, 201]);
+      tolte.push(...parole);
+    }
+    await world.app.get(DossierWorker, { strict: false }).lavora();
+    giudizio.cambiato();
+    const risposte = await delPubblico();
+    const detto = risposte.map(r => r.testo).join('\n');
+    expect(tolte.filter(parola => detto.includes(parola))).toEqual([]);
+    expect(detto).toContain('[oscurato]');
+    for (const chi of lettori().filter(l => l.nome !== 'autore')) {
+      const letto = (await (await Letture.di(world, mondo.ambito)).tutte(chi, url => !url.includes('/piani/')))
+        .map(r => r.testo)
+        .join('\n');
+      expect([chi.nome, tolte.filter(parola => letto.includes(parola))]).toEqual([chi.nome, []]);
+    }
+  });
+
+  it('is in no frame of a socket: open pages are told where to look again, and no word', () => {
+    expect(new Set(ascolto.detto.map(d => d.chi)).size).toBeGreaterThan(1);
+    expect(ascolto.detto.filter(d => d.frame.match(CANARINO) !== null)).toEqual([]);
   });
 });

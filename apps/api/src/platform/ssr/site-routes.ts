@@ -28,7 +28,7 @@ interface Node {
 export class SiteRoutes {
   private readonly root: Node = { below: new Map() };
 
-  constructor(routes: readonly SiteRoute[]) {
+  constructor(private readonly routes: readonly SiteRoute[]) {
     for (const { route, renderMode } of routes) this.add(segmentsOf(route), renderMode);
   }
 
@@ -43,6 +43,11 @@ export class SiteRoutes {
       kind: 'page',
       named: found.pattern.flatMap((word, i) => (word === '*' ? [[segments[i - 1] ?? '', segments[i] ?? ''] as const] : [])),
     };
+  }
+
+  /** The addresses of pages rendered here, as the table writes them. */
+  rendered(): string[] {
+    return this.routes.filter(r => r.renderMode !== SHELL).map(r => r.route);
   }
 
   /** The words after which pages rendered here have a name in their address; `''` for the first segment. */

@@ -14,6 +14,8 @@ import { PAROLE } from './testi.js';
 export class Giudizio {
   private readonly luoghi = new Map<string, ResolvedPlace | null>();
   private readonly attori = new Map<string, Actor>();
+  private readonly fissi = new Set<RegExp>();
+  private readonly fissati = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -45,13 +47,24 @@ export class Giudizio {
     return testo.replace(CANARINO, parola => (this.tutti.get(parola)?.di === di ? '' : parola));
   }
 
+  /** Documents that are fixed from now on: what they say at this moment they may say later, when the words have changed where they stand. */
+  fissa(quali: RegExp, risposte: readonly Risposta[]): void {
+    for (const { testo } of risposte.filter(r => quali.test(r.url)))
+      for (const parola of testo.match(CANARINO) ?? []) this.fissati.add(`${quali.source} ${parola}`);
+    this.fissi.add(quali);
+  }
+
+  private fissato(url: string, parola: string): boolean {
+    return [...this.fissi].some(quali => quali.test(url) && this.fissati.has(`${quali.source} ${parola}`));
+  }
+
   /** What these answers say and should not: one line for each kind of leak. */
   async perdite(chi: Lettore, risposte: readonly Risposta[]): Promise<string[]> {
     const trovate = new Set<string>();
     for (const { url, testo } of risposte) {
       for (const [parola] of new Set(testo.match(CANARINO) ?? []).entries()) {
         const c = this.tutti.get(parola);
-        if (c !== undefined && !intesta(c, url) && !(await this.lecita(chi, c)))
+        if (c !== undefined && !intesta(c, url) && !this.fissato(url, parola) && !(await this.lecita(chi, c)))
           trovate.add(
             `${chi.nome} legge ${c.colonna} di ${c.parole.di} [${(await this.luogo(c))?.stato ?? ''}]${this.vivi.has(parola) ? '' : ' (parole di prima)'} in ${perRotta(url)}`,
           );
@@ -65,7 +78,11 @@ export class Giudizio {
     if (luogo === null) return false;
     const [attore, suo] = [await this.attore(chi), await this.suo(chi, c)];
     if (!suo && !canSee(attore, luogo)) return false;
-    const intero = suo || c.parole.chi === 'vede' || c.parole.chi.some(p => can(attore, p as Permission, luogo));
+    const intero =
+      suo ||
+      c.parole.chi === 'vede' ||
+      c.parole.apertoIn.includes(luogo.stato ?? '') ||
+      c.parole.chi.some(p => can(attore, p as Permission, luogo));
     return (intero && this.vivi.has(c.parola)) || this.inDocumento(c);
   }
 
@@ -125,7 +142,7 @@ export class Giudizio {
 /** Documents that were published keep the names under which they were: of ambito and tavolo, and a verbale those of its incontro. */
 const DOCUMENTI: readonly (readonly [rotta: RegExp, di: readonly string[]])[] = [
   [/\/verbale\.pdf$/, ['ambito', 'tavolo', 'incontro']],
-  [/\/elaborati\/[^/]+\/(elaborato\.(pdf|json)|pubblico)$/, ['ambito', 'tavolo']],
+  [/\/elaborati\/[^/]+\/(elaborato\.(pdf|json)|pubblico)$|^\/[a-z0-9-]+\/elaborati\/[^/]+$/, ['ambito', 'tavolo']],
   [/\/pubblicato\/(pdf|zip)$|\/piani\/[^/]+\/file\//, ['ambito', 'tavolo', 'incontro']],
 ];
 const intesta = (c: Canarino, url: string): boolean => DOCUMENTI.some(([rotta, di]) => rotta.test(url) && di.includes(c.parole.di));

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DATASET, FORMATI_DATI, PAGINE_LEGALI } from '@tavoli/shared';
+import { DATASET, FORMATI_DATI, PAGINE_LEGALI, TIPI_OSCURABILI } from '@tavoli/shared';
 import { AccessAudit } from '../../../src/platform/access/access.audit.js';
 import type { World } from '../../app.js';
 import { pdfGlyphs } from '../../files/pdf-text.js';
@@ -40,7 +40,13 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   dossier: [['dossier', 'piano_id', 'piano']],
   oscuramento: [['oscuramento']],
   originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']],
-  oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
+  // One of those that each kind may be of: any kind with any of them answers, or says that there is none.
+  oggetto: [
+    ...(['verbale', 'contributo', 'elaborato', 'tavolo', 'avviso', 'incontro', 'atto', 'fase', 'adesione', 'osservazione'] as const).map(
+      t => [t] as const,
+    ),
+    ['incontro_file'],
+  ],
   file: [
     ['contributo_file', 'contributo_id', 'contributo'],
     ['avviso_file', 'avviso_id', 'avviso'],
@@ -50,7 +56,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
 };
 const PAROLE: Readonly<Record<string, readonly string[]>> = {
   formato: ['pdf', 'zip'],
-  tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'],
+  tipo: TIPI_OSCURABILI,
   pagina: PAGINE_LEGALI,
   sha256: ['a'.repeat(64)],
   codice: ['CON-0001-PRVA'],
@@ -95,6 +101,18 @@ export class Letture {
     return [...this.rotte().flatMap(rotta => this.riempi(rotta)), ...calendari];
   }
 
+  /** Of every route that makes a document for who asks, one that is made; the rest costs what it would teach already. */
+  async documenti(chi: Lettore): Promise<Risposta[]> {
+    const fatti = new Map<string, Risposta>();
+    for (const url of this.indirizzi().filter(url => url.endsWith('.pdf'))) {
+      const rotta = url.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+      if (fatti.has(rotta)) continue;
+      const risposta = await this.una(chi, url);
+      if (risposta.status === 200) fatti.set(rotta, risposta);
+    }
+    return [...fatti.values()];
+  }
+
   /** All the answers that somebody can get. */
   async tutte(chi: Lettore, quali: (url: string) => boolean = () => true): Promise<Risposta[]> {
     const risposte: Risposta[] = [];
@@ -114,7 +132,7 @@ export class Letture {
   }
 
   /** A route with every combination of what it names; things within a thing only with theirs. */
-  private riempi(rotta: string): string[] {
+  riempi(rotta: string): string[] {
     let parziali: { url: string; scelti: Riga }[] = [{ url: '', scelti: { ambito: this.ambito.id } }];
     for (const pezzo of rotta.split('/').slice(1)) {
       const nome = /^:(\w+)$/.exec(pezzo)?.[1];

@@ -1,0 +1,39 @@
+import { builtSite } from '../../../src/platform/ssr/site.js';
+import type { Lettore, Letture, Risposta } from './letture.js';
+
+/** What a segment of an address names, by the word before it; `''` is the first. */
+const NOMI: Readonly<Record<string, string>> = {
+  '': 'ambito',
+  tavoli: 'tavolo',
+  avvisi: 'avviso',
+  incontri: 'incontro',
+  verbali: 'verbale',
+  contributi: 'contributo',
+  elaborati: 'elaborato',
+};
+
+/** Every page that is rendered for the public, with all the things of the ambito that its address can name. @throws Error naming what nobody says how to fill */
+export async function indirizziDiPagine(letture: Letture): Promise<string[]> {
+  const routes = await builtSite()?.routes();
+  if (!routes) throw new Error('The site is not built.');
+  return routes.rendered().flatMap(pattern => {
+    const segmenti = pattern.split('/').filter(s => s !== '');
+    if (segmenti.includes('**')) return [];
+    const rotta = segmenti.map((s, i) => {
+      if (s !== '*') return s;
+      const nome = NOMI[i === 0 ? '' : (segmenti[i - 1] ?? '')];
+      if (nome === undefined) throw new Error(`Nobody says what is named in ${pattern} (see NOMI).`);
+      return `:${nome}`;
+    });
+    return rotta[0] === ':ambito' ? letture.riempi(`/${rotta.join('/')}`) : [];
+  });
+}
+
+/** The pages as the public gets them: text, and what is handed to the browser with it. The world must be listening, since pages ask the API. */
+export async function pagine(letture: Letture): Promise<Risposta[]> {
+  const chiunque: Lettore = { nome: 'chiunque', persona: null };
+  const lette: Risposta[] = [];
+  for (const url of (await indirizziDiPagine(letture)).filter(quali)) lette.push(await letture.una(chiunque, url));
+  if (!lette.some(l => l.status === 200 && l.testo.includes('<app-root'))) throw new Error('No page was rendered.');
+  return lette;
+}

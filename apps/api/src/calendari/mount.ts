@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../platform/config/config.js';
+import { Buckets, rateOf } from '../platform/http/connections/buckets.js';
 import { Bus } from '../platform/realtime/bus.js';
 import { Pages } from '../platform/ssr/pages.js';
 import { CalendariQueries } from './calendari.queries.js';
@@ -12,7 +13,9 @@ import { CalendarioSource } from './sorgente.js';
  */
 export function mountCalendari(app: NestFastifyApplication, config: Config): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const calendari = new Pages(config, new CalendarioSource(app.get(CalendariQueries, { strict: false }), config));
+  const calendari = new Pages(config, new CalendarioSource(app.get(CalendariQueries, { strict: false }), config), {
+    toMake: new Buckets(rateOf(config)),
+  });
   calendari.follow(app.get(Bus));
   fastify.route({
     method: ['GET', 'HEAD'],

@@ -16,24 +16,29 @@ const RESPONSE = '1';
 /** Declares that an answer costs much more than reading some rows: searches, figures over everything. */
 export const Costly = () => SetMetadata(COSTLY, true);
 
+/** What any other answer costs, of a bucket of its own: a network may ask for ten times as many of them. */
+const LIGHT = 0.1;
+
 /**
- * Networks pay for what costs much: what is declared `@Costly()`, and every file (a handler that writes its answer itself, by `@Res()`).
+ * Networks pay for what they ask: little for a list or a step, more for what costs much, which is what is declared `@Costly()`, and every file (a handler that writes its answer itself, by `@Res()`).
  * Who holds an office pays nothing, nor do the pages that we make, which were paid for when they were asked.
  */
 @Injectable()
 export class CostGuard implements CanActivate {
   private readonly buckets: Buckets;
+  private readonly light: Buckets;
   private readonly known = new WeakMap<object, boolean>();
 
   constructor(@Inject(CONFIG) config: Config) {
     this.buckets = new Buckets(rateOf(config));
+    this.light = new Buckets(rateOf(config));
   }
 
   /** @throws ProblemError 429 `richiesta.troppe` with `Retry-After` */
   canActivate(execution: ExecutionContext): boolean {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
-    if (!this.isCostly(execution, request.method) || isInternal(request.raw) || laneOf(contextOf(request).actor) === 'ufficio') return true;
-    const wait = this.buckets.take(request.ip);
+    if (isInternal(request.raw) || laneOf(contextOf(request).actor) === 'ufficio') return true;
+    const wait = this.isCostly(execution, request.method) ? this.buckets.take(request.ip) : this.light.take(request.ip, LIGHT);
     if (wait > 0) throw new ProblemError('richiesta.troppe', { retryAfter: wait });
     return true;
   }

@@ -134,6 +134,50 @@ describe('Pages, when many ask for what is not there', () => {
     expect(renderings).toContain(ambito);
   });
 
+  it('a network that asks for many pages does not keep the page of another behind all of its own', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    hold = held;
+    const many = Array.from({ length: 40 }, (_, i) => get(`${ambito}/ricerca?q=coda${i}`));
+    while (renderings.length < 8 || portal.pages?.waitFor(`${ambito}/ricerca?q=coda39`) !== true)
+      await new Promise(resolve => setImmediate(resolve));
+    const other = get(tavolo, '203.0.113.50');
+    while (portal.pages?.waitFor(tavolo) !== true) await new Promise(resolve => setImmediate(resolve));
+    release();
+    expect((await Promise.all([...many, other])).map(({ status }) => status)).toEqual(Array(41).fill(200));
+    // Eight were being made; of those that waited each network has one in turn.
+    expect(renderings.slice(8, 10)).toContain(tavolo);
+  });
+
+  it('calendars, and lists of the API, are paid for too, by whoever holds no office; who asks as people do never notices', async () => {
+    const { coordinatore, ambito: a, tavolo: t } = await new Scenario(portal.db).base();
+    const many = async (path: (i: number) => string, n: number, headers: Record<string, string>, of = portal) => {
+      const seen = new Map<number, string>();
+      for (let i = 0; i < n; i += 20)
+        for (const { status, text, headers: got } of await Promise.all(
+          Array.from({ length: 20 }, (_, k) => of.ask(path(i + k), { headers })),
+        ))
+          seen.set(status, `${String(got['retry-after'])} ${text}`);
+      return seen;
+    };
+    const feeds = await many(i => `/cal/${a.slug}/${t.slug}${i % 2 ? '.ics' : '.atom'}`, 40, { 'x-forwarded-for': from });
+    expect([...feeds.keys()]).toEqual([200]);
+    const invented = await many(i => `/cal/inventato-${i}.ics`, 400, { 'x-forwarded-for': from });
+    expect([...invented.keys()].sort()).toEqual([404, 429]);
+    expect(invented.get(429)).toMatch(/^[1-9].*richiesta\.troppe/);
+    expect((await portal.ask(`/cal/${a.slug}.ics`, { headers: { 'x-forwarded-for': '203.0.113.78' } })).status).toBe(200);
+
+    // As small as it can be set: ten times as many lists as pages.
+    const small = await listeningPortal(database.url, { overrides: { TRUST_PROXY: 'true', BURST_PER_ADDRESS: '10' } });
+    const list = () => `/api/v1/ambiti/${a.slug}/tavoli`;
+    expect([...(await many(list, 80, { 'x-forwarded-for': from }, small)).keys()]).toEqual([200]);
+    const greedy = await many(list, 400, { 'x-forwarded-for': from }, small);
+    expect(greedy.get(429)).toMatch(/^[1-9].*Da questa rete arrivano troppe richieste insieme/);
+    const office = { 'x-forwarded-for': from, cookie: `__Host-sessione=${coordinatore.token}` };
+    expect([...(await many(list, 160, office, small)).keys()]).toEqual([200]);
+    expect((await small.ask(list(), { headers: { 'x-forwarded-for': '203.0.113.79' } })).status).toBe(200);
+    await small.close();
+  });
+
   it('files and searches are paid for too, by whoever holds no office', async () => {
     const { coordinatore, ambito: a } = await new Scenario(portal.db).base();
     const search = (headers: Record<string, string>) => portal.ask(`/api/v1/ambiti/${a.slug}/ricerca?q=scuola`, { headers });

@@ -106,6 +106,7 @@ describe('The portal as a process', () => {
     const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/ambiti/:ambito",status="404"} 1');
     expect(text).toContain('bus_up 1');
+    expect(text).toContain('files_broken 0');
     expect(text).not.toContain('canarino');
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
   });

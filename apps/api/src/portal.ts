@@ -14,7 +14,7 @@ import type { Log } from './platform/ops/log.js';
 import { startMetrics, type Metrics } from './platform/ops/metrics.js';
 import { startOpsServer } from './platform/ops/ops.routes.js';
 import { drain } from './platform/ops/drain.js';
-import { demandWritable } from './platform/storage/storage-state.js';
+import { demandWritable, StorageState } from './platform/storage/storage-state.js';
 import { remember } from './platform/remember.js';
 import { Bus } from './platform/realtime/bus.js';
 import { LiveGateway } from './platform/realtime/live.gateway.js';
@@ -100,6 +100,10 @@ function gaugesOf(app: NestFastifyApplication, pages: Pages | null): Parameters<
     email_failing_seconds: {
       help: 'For how long a mail server has taken no mail; 0: it does',
       read: async () => (await health.ready()).emailGuastaDaSecondi ?? 0,
+    },
+    files_broken: {
+      help: 'Files that something names and that are known to be missing or spoiled (npm run verify names them)',
+      read: () => app.get(StorageState, { strict: false }).broken(),
     },
     bus_up: { help: 'Whether announcements of other replicas are heard', read: () => Number(bus.isUp) },
     live_sockets: { help: 'Open live connections', read: () => live.size },

@@ -37,12 +37,17 @@ async function verbali(stato: 'in_revisione' | 'approvato'): Promise<{ id: strin
 /** For every job: that no thing is left waiting, however many there are. A job that takes up one thing at a time says so. */
 const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none' | 'page after page, in the time that a night has'>> = {
   accessi: {
-    riempi: () =>
-      world.db.query(
-        `INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at) SELECT gen_random_uuid(), sha256(n::text::bytea), $1, 'Prova', now() - interval '1 day' FROM generate_series(1, ${N}) n`,
-        [base.referente.id],
-      ),
-    resta: () => quanti('sessione WHERE scade_at < now()'),
+    riempi: async () => {
+      for (const [scade, vista] of [
+        ['-1 day', '0'],
+        ['1 day', '-90 days'],
+      ])
+        await world.db.query(
+          `INSERT INTO sessione (id, token_hash, account_id, dispositivo, scade_at, vista_at) SELECT gen_random_uuid(), sha256(($2 || n)::bytea), $1, 'Prova', now() + $2::interval, now() + $3::interval FROM generate_series(1, ${N}) n`,
+          [base.referente.id, scade, vista],
+        );
+    },
+    resta: () => quanti(`sessione WHERE scade_at < now() OR vista_at < now() - interval '60 days'`),
   },
   conservazione: {
     riempi: async () => {

@@ -1,4 +1,4 @@
-import type { Pagina, Problem, SessioneAttivaView, SessioneView } from '@tavoli/shared';
+import { HEADER_AUTOMATICA, type Pagina, type Problem, type SessioneAttivaView, type SessioneView } from '@tavoli/shared';
 import { confirmation, mailsTo, newNetwork, PASSWORD, registered, secretIn, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { newSecret } from '../platform/tokens/secret.js';
@@ -83,6 +83,29 @@ describe('B-11: a session', () => {
     await ago(4);
     await world.app.get(SessionActivity).flush();
     expect(await idle()).toBeGreaterThan(3 * 60_000);
+  });
+
+  it('is not used by a page that reads itself again with nobody at it', async () => {
+    const { email, visitor } = await registered(world);
+    await world.app.get(SessionActivity).flush();
+    const vista = async () =>
+      (
+        await world.db.query<{ ferma: number }[]>(
+          `SELECT extract(epoch FROM now() - vista_at)::float8 AS ferma FROM sessione WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
+          [email],
+        )
+      )[0]?.ferma ?? 0;
+    await world.db.query(
+      `UPDATE sessione SET vista_at = now() - interval '1 hour' WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
+      [email],
+    );
+    const headers = { host: 'tavoli.test', cookie: visitor.cookie ?? '', [HEADER_AUTOMATICA]: '1' };
+    expect((await world.app.inject({ url: '/api/v1/sessione', headers })).json<SessioneView>().account?.email).toBe(email);
+    await world.app.get(SessionActivity).flush();
+    expect(await vista()).toBeGreaterThan(3000);
+    await visitor.get('/sessione');
+    await world.app.get(SessionActivity).flush();
+    expect(await vista()).toBeLessThan(600);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { HEADER_AUTOMATICA } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { contextOf } from '../platform/access/request-context.js';
@@ -28,8 +29,10 @@ export class SessionActivity implements NestInterceptor, OnModuleInit, OnApplica
 
   intercept(execution: ExecutionContext, next: CallHandler): ReturnType<CallHandler['handle']> {
     if (execution.getType() === 'http') {
-      const { sessioneId } = contextOf(execution.switchToHttp().getRequest<FastifyRequest>());
-      if (sessioneId !== null) this.seen.add(sessioneId);
+      const request = execution.switchToHttp().getRequest<FastifyRequest>();
+      const { sessioneId } = contextOf(request);
+      // A page that reads itself again keeps nobody signed in.
+      if (sessioneId !== null && request.headers[HEADER_AUTOMATICA] === undefined) this.seen.add(sessioneId);
     }
     return next.handle();
   }

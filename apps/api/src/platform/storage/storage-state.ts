@@ -33,17 +33,26 @@ export class StorageState {
     return diskState(this.blobs.incoming, this.config.uploadMaxBytes);
   }
 
-  /** How many of the files that something names are known to be missing or spoiled, and of a few taken at random. */
-  async missing(): Promise<number> {
+  /** How many of the files that something names are known to be missing or spoiled: by the nights, by `verify`, or because readiness came across one. */
+  async broken(): Promise<number> {
     const [known] = await this.db.query<{ n: number }[]>(
       'SELECT count(*)::int AS n FROM file_custodito WHERE guasto IS NOT NULL AND libero_dal IS NULL',
     );
+    return known?.n ?? 0;
+  }
+
+  /** The same, and of a few taken at random; what is found is written down. */
+  async missing(): Promise<number> {
+    const known = await this.broken();
     const some = await this.db.query<Promised[]>(
       `SELECT sha256, bytes::float8 AS bytes FROM file_custodito WHERE guasto IS NULL AND libero_dal IS NULL AND sha256 >= $1 AND custodito_at < now() - interval '1 minute' ORDER BY sha256 LIMIT ${SAMPLE}`,
       [randomBytes(32).toString('hex')],
     );
-    const faults = await Promise.all(some.map(file => faultOf(this.blobs.path(file.sha256), file, false)));
-    return (known?.n ?? 0) + faults.filter(fault => fault !== null).length;
+    const faults = await Promise.all(some.map(async file => ({ file, fault: await faultOf(this.blobs.path(file.sha256), file, false) })));
+    const found = faults.filter(({ fault }) => fault !== null);
+    for (const { file, fault } of found)
+      await this.db.query('UPDATE file_custodito SET guasto = $2 WHERE sha256 = $1', [file.sha256, fault]);
+    return known + found.length;
   }
 }
 

@@ -30,7 +30,7 @@ export async function indirizziDiPagine(letture: Letture): Promise<string[]> {
 }
 
 /** The pages as the public gets them: text, and what is handed to the browser with it. The world must be listening, since pages ask the API. */
-export async function pagine(letture: Letture): Promise<Risposta[]> {
+export async function pagine(letture: Letture, quali: (url: string) => boolean = () => true): Promise<Risposta[]> {
   const chiunque: Lettore = { nome: 'chiunque', persona: null };
   const lette: Risposta[] = [];
   for (const url of (await indirizziDiPagine(letture)).filter(quali)) lette.push(await letture.una(chiunque, url));

@@ -1,5 +1,7 @@
 import { isPlatformServer } from '@angular/common';
 import { ApplicationRef, inject, Injectable, makeStateKey, PLATFORM_ID, TransferState } from '@angular/core';
+import { HEADER_AUTOMATICA } from '@tavoli/shared';
+import { PersonActivity } from './person-activity';
 import { SessionExpiry } from './session-expiry';
 import { problemOf, UNREACHABLE } from '../ui/problem';
 import { API_FETCH } from './api-fetch';
@@ -24,6 +26,7 @@ export interface SendOptions {
 export class Api {
   readonly #fetch = inject(API_FETCH);
   readonly #expiry = inject(SessionExpiry);
+  readonly #person = inject(PersonActivity);
   readonly #transfer = inject(TransferState);
   readonly #onServer = isPlatformServer(inject(PLATFORM_ID));
   #hydrating = !this.#onServer;
@@ -77,6 +80,7 @@ export class Api {
     const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'tavoli' };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
+    if (!this.#person.present) headers[HEADER_AUTOMATICA] = '1';
     if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
     if (segreto !== undefined) headers['X-Segreto'] = segreto;
     const response = await this.#fetch(url, {

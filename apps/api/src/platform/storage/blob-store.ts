@@ -13,6 +13,8 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** Looks at the complete file, still invisible, by its path on this machine; a rejection discards it. See `inspectUpload`. */
   readonly inspect?: (path: string) => Promise<unknown>;
+  /** The same, and may write at `out` what is kept in its place: pictures without what the camera wrote beside them. Null: kept as it came. */
+  readonly clean?: (path: string, out: string) => Promise<StoredBlob | null>;
   /** The transaction under way, of whoever holds a connection already: another might have to wait for it. */
   readonly db?: EntityManager;
 }

@@ -30,17 +30,21 @@ export class DiskBlobStore implements BlobStore, OnModuleInit {
   }
 
   async put(content: Readable | Buffer, options: PutOptions): Promise<StoredBlob> {
-    const file = join(this.incoming, randomUUID());
+    const [file, cleaned] = [join(this.incoming, randomUUID()), join(this.incoming, randomUUID())];
     try {
       await makeFolder(this.incoming);
-      const stored = await receive(content, file, options.maxBytes);
+      const received = await receive(content, file, options.maxBytes);
       await options.inspect?.(file);
-      const publish = (): Promise<void> => this.publish(file, stored.sha256);
+      const rewritten = (await options.clean?.(file, cleaned)) ?? null;
+      const stored = rewritten ?? received;
+      const publish = (): Promise<void> => this.publish(rewritten === null ? file : cleaned, stored.sha256);
       await (this.register === null ? publish() : this.register.record(stored, publish, options.db));
       return stored;
     } catch (error) {
-      await rm(file, { force: true }).catch(() => undefined); // swept later: what is told is why it was not kept
       throw storageProblem(error, options.maxBytes);
+    } finally {
+      // What cannot be removed is swept later: what is told is why it was not kept.
+      for (const left of [file, ...(options.clean ? [cleaned] : [])]) await rm(left, { force: true }).catch(() => undefined);
     }
   }
 

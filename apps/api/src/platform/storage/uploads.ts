@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
@@ -41,12 +41,30 @@ function notAllowed(error: unknown): never {
   throw error instanceof UploadRefused && error.code !== 'file.vuoto' ? new ProblemError('file.tipo_non_ammesso') : error;
 }
 
+/** Looks at what has arrived, and may write at `out` what is kept in its place. */
+type Look = (path: string, out: string) => Promise<{ readonly result: InspectedUpload; readonly rewritten: StoredBlob | null }>;
+
 /** Looks at what has arrived; of a picture writes the clean one beside it. One picture at a time is in memory whole, and none larger than an attachment may be. */
-const cleanDocument = async (path: string, out: string): Promise<{ result: InspectedUpload; rewritten: StoredBlob | null }> => {
+const cleanDocument: Look = async (path, out) => {
   const result = await inspectUpload(path, ['pdf', 'jpeg', 'png']).catch(notAllowed);
   const { kind } = result;
   return { result, rewritten: kind === 'pdf' ? null : await oneAtATime(() => cleanPicture(path, out, kind)) };
 };
+
+const onlyPdf: Look = async path => ({ result: await inspectUpload(path, ['pdf']), rewritten: null });
+
+/** The one file of a form. @throws ProblemError `file.vuoto`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile` */
+async function thePart(request: FastifyRequest, maxBytes: number): Promise<MultipartFile> {
+  if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
+  const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
+  if (part === undefined) throw new ProblemError('file.vuoto');
+  return part;
+}
+
+const named = (filename: string, { extension, mediaType }: InspectedUpload): { readonly name: string; readonly mediaType: string } => ({
+  name: safeFileName(filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), extension),
+  mediaType,
+});
 
 async function cleanPicture(path: string, out: string, kind: 'jpeg' | 'png'): Promise<StoredBlob> {
   const content = cleanImage(await readFile(path), kind);
@@ -73,21 +91,36 @@ export class Uploads {
   ) {}
 
   /**
-   * The one PDF of a multipart body.
+   * The one PDF of a multipart body, of somebody with a role: kept at once, among what is official.
    * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
   async receivePdf(request: FastifyRequest): Promise<ReceivedFile> {
-    if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
-    return this.turns.during(null, () => this.takePdf(request));
+    const { name, bytes, sha256 } = await this.official(request, this.config.uploadMaxBytes, onlyPdf);
+    return { name, bytes, sha256 };
   }
 
-  private async takePdf(request: FastifyRequest): Promise<ReceivedFile> {
-    const part = await request.file({ limits: { fileSize: this.config.uploadMaxBytes, files: 1, fields: 0 } }).catch(brokenForm);
-    if (part === undefined) throw new ProblemError('file.vuoto');
-    const { sha256, size } = await this.blobs
-      .put(part.file, { maxBytes: this.config.uploadMaxBytes, inspect: path => inspectUpload(path, ['pdf']) })
-      .catch(brokenForm);
-    return { name: safeFileName(part.filename, '.pdf'), bytes: size, sha256 };
+  /**
+   * The same of a PDF or a picture; what the camera wrote beside a picture is gone before anything is kept.
+   * @throws ProblemError as `receivePdf`, `file.tipo_non_ammesso` in the place of `file.non_pdf`
+   */
+  receiveOfficial(request: FastifyRequest, maxBytes: number): Promise<Omit<WaitingDocument, 'attesa'>> {
+    return this.official(request, maxBytes, cleanDocument);
+  }
+
+  /** Straight into the store, whatever it is: nothing that is official waits among what strangers send. */
+  private async official(request: FastifyRequest, maxBytes: number, look: Look): Promise<Omit<WaitingDocument, 'attesa'>> {
+    return this.turns.during(null, async () => {
+      const part = await thePart(request, maxBytes);
+      let seen: InspectedUpload | null = null;
+      const clean = async (path: string, out: string): Promise<StoredBlob | null> => {
+        const { result, rewritten } = await look(path, out);
+        seen = result;
+        return rewritten;
+      };
+      const { sha256, size } = await this.blobs.put(part.file, { maxBytes, clean }).catch(brokenForm);
+      if (seen === null) throw new Error('The store has kept what nobody has looked at.');
+      return { ...named(part.filename, seen), bytes: size, sha256 };
+    });
   }
 
   /**
@@ -95,33 +128,10 @@ export class Uploads {
    * @throws ProblemError `file.vuoto`, `file.tipo_non_ammesso`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
   async receiveDocument(request: FastifyRequest, network: string, maxBytes: number): Promise<WaitingDocument> {
-    if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
-    return this.turns.during(network, () => this.takeDocument(request, maxBytes));
-  }
-
-  private async takeDocument(request: FastifyRequest, maxBytes: number): Promise<WaitingDocument> {
-    const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
-    if (part === undefined) throw new ProblemError('file.vuoto');
-    const { id, blob, result } = await this.waiting.receive(part.file, maxBytes, cleanDocument).catch(brokenForm);
-    return {
-      attesa: id,
-      name: safeFileName(part.filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), result.extension),
-      bytes: blob.size,
-      sha256: blob.sha256,
-      mediaType: result.mediaType,
-    };
-  }
-
-  /**
-   * The same of somebody of the office: kept at once, among what is official.
-   * @throws ProblemError as `receiveDocument`
-   */
-  async receiveOfficial(request: FastifyRequest, maxBytes: number): Promise<Omit<WaitingDocument, 'attesa'>> {
-    if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
-    return this.turns.during(null, async () => {
-      const { attesa, ...file } = await this.takeDocument(request, maxBytes);
-      const { sha256, size } = await this.waiting.promote(attesa, file.bytes).finally(() => this.waiting.remove(attesa));
-      return { ...file, sha256, bytes: size };
+    return this.turns.during(network, async () => {
+      const part = await thePart(request, maxBytes);
+      const { id, blob, result } = await this.waiting.receive(part.file, maxBytes, cleanDocument).catch(brokenForm);
+      return { attesa: id, ...named(part.filename, result), bytes: blob.size, sha256: blob.sha256 };
     });
   }
 

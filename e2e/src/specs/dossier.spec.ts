@@ -138,6 +138,7 @@ test('the coordinatrice blacks a passage of a published verbale out, with the ke
     await expect(page.getByRole('region', { name: 'Che cosa succede quando confermi' })).toContainText(
       'I messaggi già partiti non si possono richiamare',
     );
+    await expect(page.getByRole('region', { name: 'Le stesse parole altrove' })).toContainText(/Sono anche|Non sono/);
     await expectAccessible(page);
   });
   await page.getByRole('textbox', { name: 'Perché' }).fill('Ci sono dati di una persona.');
@@ -196,6 +197,7 @@ test('a passage selected in a contributo is blacked out, and the same words are 
   }, 9);
   await page.getByRole('button', { name: 'Oscura la parte selezionata' }).click();
   await expect(page.getByRole('region', { name: 'Si leggerà così' })).toContainText(`[oscurato]${intero.slice(9, 30)}`);
+  await expect(page.getByRole('region', { name: 'Le stesse parole altrove' })).toContainText(/Sono anche|Non sono/);
   await page.getByRole('textbox', { name: 'Perché' }).fill('Ci sono dati di una persona.');
   await page.getByRole('checkbox', { name: /Ho letto che cosa succede/ }).check();
   await page.getByRole('button', { name: 'Oscura e pubblica di nuovo' }).click();

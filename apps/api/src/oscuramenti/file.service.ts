@@ -10,7 +10,7 @@ import { Archivio } from './oscurare/archivio.js';
 import { togliDaiMessaggi } from './oscurare/messaggi.js';
 import { OscuramentiQueries } from './oscuramenti.queries.js';
 import { scriviImpronte, scriviOscuramento, scriviSegni } from './oscurare/scrivi.js';
-import { FileOscurabili, type FilePubblico } from './index.js';
+import { FileOscurabili, type FilePubblico } from './file/index.js';
 import { prendiSostituto, type Sostituto } from './file/sostituti.service.js';
 import { SCRITTURE } from './file/scritture.js';
 

@@ -139,6 +139,7 @@ export class OscuramentiLavoriController {
   /** Where else the same words are public. It changes nothing: words are no part of an address, which is written down everywhere. */
   @Post('altrove')
   @Access('oscuramento.vedi')
+  @Answers('Where else the same words are public', altroviView)
   @HttpCode(200)
   cerca(@Ctx() ctx: RequestContext, @Body({ schema: AltroveInput }) input: AltroveInput) {
     return this.altrove.trova(ctx, input);
@@ -171,6 +172,7 @@ export class SostituitiController {
   /** Files that are no more where they stood, because they held personal data: what the page of the thing they belonged to tells. */
   @Get()
   @Access('ambito.vedi')
+  @Answers('Files that stood on a page and held personal data', pagina(segnoSostituitoView))
   sostituiti(@Ctx() ctx: RequestContext, @Query({ schema: SostituitiQuery }) { percorso }: SostituitiQuery) {
     return this.queries.sostituiti(ctx, percorso);
   }

@@ -100,5 +100,10 @@ export const OscurabiliQuery = z.strictObject({ tipo: z.enum(TIPI_OSCURABILI) })
 export type OscurabiliQuery = z.infer<typeof OscurabiliQuery>;
 
 /** The page, within the ambito, of the thing that has files. */
-export const SostituitiQuery = z.strictObject({ percorso: z.string().regex(/^\/[a-z]+(?:\/[0-9a-f-]{36})?$/, 'Pagina non valida.') });
+export const SostituitiQuery = z.strictObject({
+  percorso: z
+    .string()
+    .max(60)
+    .regex(/^\/[a-z]+(?:\/[0-9a-f-]{36})?$/, 'Pagina non valida.'),
+});
 export type SostituitiQuery = z.infer<typeof SostituitiQuery>;

@@ -46,6 +46,7 @@ export const TAGS: Readonly<Record<Exclude<Kind<Permission>, 'live'>, string>> =
 
 /** What the parameters say, by name: a name means the same wherever it stands. */
 export const PARAMETERS: Readonly<Record<string, string>> = {
+  percorso: 'The page, within the ambito, of the thing whose files are asked about: `/incontri/{id}`',
   a: 'Until this instant, RFC 3339.',
   adesione: 'Id of the adesione.',
   allegato: 'Id of the allegato of the Piano.',

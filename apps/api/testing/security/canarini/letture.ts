@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DATASET, FORMATI_DATI, PAGINE_LEGALI, TIPI_OSCURABILI } from '@tavoli/shared';
+import { DATASET, FORMATI_DATI, PAGINE_LEGALI } from '@tavoli/shared';
 import { AccessAudit } from '../../../src/platform/access/access.audit.js';
 import type { World } from '../../app.js';
 import { pdfGlyphs } from '../../files/pdf-text.js';
@@ -40,13 +40,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   dossier: [['dossier', 'piano_id', 'piano']],
   oscuramento: [['oscuramento']],
   originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']],
-  // One of those that each kind may be of: any kind with any of them answers, or says that there is none.
-  oggetto: [
-    ...(['verbale', 'contributo', 'elaborato', 'tavolo', 'avviso', 'incontro', 'atto', 'fase', 'adesione', 'osservazione'] as const).map(
-      t => [t] as const,
-    ),
-    ['incontro_file'],
-  ],
+  oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
   file: [
     ['contributo_file', 'contributo_id', 'contributo'],
     ['avviso_file', 'avviso_id', 'avviso'],
@@ -56,7 +50,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
 };
 const PAROLE: Readonly<Record<string, readonly string[]>> = {
   formato: ['pdf', 'zip'],
-  tipo: TIPI_OSCURABILI,
+  tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'],
   pagina: PAGINE_LEGALI,
   sha256: ['a'.repeat(64)],
   codice: ['CON-0001-PRVA'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   ALTROVE_MASSIMI,
+  PIANI_FERMI,
   ricorrenze,
   TIPI_FILE,
   TIPI_TESTO,
@@ -14,6 +15,7 @@ import {
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pianiToccati } from '../piani/dossier/dossier.rifai.js';
+import { fra } from '../platform/database/fra.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { chiusura } from './oscurare/chiusura.js';
 import { Oscurabili } from './cose/index.js';
@@ -99,7 +101,7 @@ export class AltroveService {
     const toccati = new Set((await pianiToccati(db, ambitoId, { cose, file })).map(p => p.id));
     const piani = await db.query<Riga[]>(
       `SELECT p.id, 'Dossier: ' || p.titolo AS titolo, '/' || a.slug || '/piano' AS percorso FROM piano_di_zona p JOIN ambito a ON a.id = p.ambito_id
-       WHERE p.ambito_id = $1 AND p.stato <> 'in_preparazione' AND EXISTS (SELECT 1 FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id AND d.stato = 'pronto' AND d.oscurato_at IS NULL) ORDER BY p.dal DESC, p.id`,
+       WHERE p.ambito_id = $1 AND p.stato IN ${fra(PIANI_FERMI)} AND EXISTS (SELECT 1 FROM dossier d WHERE d.ambito_id = p.ambito_id AND d.piano_id = p.id AND d.stato = 'pronto' AND d.oscurato_at IS NULL) ORDER BY p.dal DESC, p.id`,
       [ambitoId],
     );
     return piani.map(p => ({ ...p, tipo: 'dossier', come: toccati.has(p.id) ? 'insieme' : 'scegli', quante: null, esempi: [] }));

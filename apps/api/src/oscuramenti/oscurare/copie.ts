@@ -1,5 +1,6 @@
-import { forbiciParole, type TipoTesto } from '@tavoli/shared';
+import { forbiciParole, VERBALI_DA_PUBBLICARE, type TipoTesto } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../../platform/database/fra.js';
 import type { Archivio } from './archivio.js';
 import { conValore, type Genere } from './genere.js';
 
@@ -58,7 +59,7 @@ export const COPIE: Readonly<Partial<Record<TipoTesto, readonly Copia[]>>> = {
     {
       tabella: 'verbale_sezione',
       colonne: { titolo: 'testo' },
-      dove: `x.verbale_id IN (SELECT v.id FROM verbale v WHERE v.ambito_id = $1 AND v.incontro_id = $2 AND v.stato <> 'pubblicato')`,
+      dove: `x.verbale_id IN (SELECT v.id FROM verbale v WHERE v.ambito_id = $1 AND v.incontro_id = $2 AND v.stato IN ${fra(VERBALI_DA_PUBBLICARE)})`,
       version: true,
     },
   ],

@@ -1,4 +1,5 @@
-import type { LiveEvent, TipoVivo } from '@tavoli/shared';
+import { OSSERVAZIONI_ACCOLTE, type LiveEvent, type TipoVivo } from '@tavoli/shared';
+import { fra } from '../../platform/database/fra.js';
 import { publicStates } from '../../platform/access/visible.js';
 import type { Genere } from '../oscurare/genere.js';
 
@@ -124,7 +125,7 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
     evento: 'adesione',
   },
   osservazione: {
-    pubblicati: `SELECT o.ambito_id, o.id, 'Osservazione: ' || o.da AS titolo, '/iter' AS percorso, o.creata_at AS at FROM osservazione o WHERE o.stato IN ('accolta', 'accolta_in_parte')`,
+    pubblicati: `SELECT o.ambito_id, o.id, 'Osservazione: ' || o.da AS titolo, '/iter' AS percorso, o.creata_at AS at FROM osservazione o WHERE o.stato IN ${fra(OSSERVAZIONI_ACCOLTE)}`,
     testa: { tabella: 'osservazione', assegna: VERSIONE },
     parti: [{ tabella: 'osservazione', colonne: { da: testo('Da chi'), testo: testo('Testo'), motivazione: testo('Risposta') }, di: sua }],
     evento: 'iter',

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const parte = (page: Page, nome: string): Locator => page.getByRole('region', { name: nome, exact: true });
 
 /** Waits until a part says that it is saved. */
-export const salvata = (page: Page, nome: string): Promise<void> => expect(parte(page, nome).getByText(/^Salvato alle/)).toBeVisible();
+export const salvata = (page: Page, nome: string): Promise<void> => expect(parte(page, nome).getByText(/^\s*Salvato alle/)).toBeVisible();
 
 /** A step that asks for nothing more than to be confirmed. */
 export async function passo(page: Page, verbo: string, annuncio: string): Promise<void> {

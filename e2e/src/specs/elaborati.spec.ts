@@ -54,7 +54,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await importo.press('Tab');
     await expect(risorse.getByText('Scrivi l’importo in euro come 1.500,00')).toBeVisible();
     await expect(risorse.getByText('Non tutto è salvato')).toBeVisible();
-    await expect(risorse.getByText(/^Salvato/)).toHaveCount(0);
+    await expect(risorse.getByText(/^\s*Salvato/)).toHaveCount(0);
     await page
       .getByRole('main')
       .getByRole('link', { name: /anziani$/ })

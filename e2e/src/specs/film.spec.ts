@@ -248,7 +248,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await page.keyboard.type('Il tavolo legge il contributo e ne discute.');
     await page.getByRole('button', { name: 'Aggiungi una decisione' }).nth(1).click();
     await page.getByRole('textbox', { name: 'Che cosa è stato deciso' }).fill('Si scrive la scheda di un pulmino per le contrade.');
-    await expect(page.getByText(/^Salvato alle/).first()).toBeVisible();
+    await expect(page.getByText(/^\s*Salvato alle/).first()).toBeVisible();
     await conferma(page, 'Invia in revisione');
     await page.getByRole('button', { name: 'Approva', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
@@ -274,7 +274,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await specifici.getByRole('textbox').fill('Due corse al giorno dalle contrade.');
     await parte(page, 'Risultato atteso').getByRole('textbox').fill('Chi vuole va al centro diurno tutti i giorni.');
     for (const nome of ['Obiettivo generale', 'Obiettivi specifici', 'Risultato atteso'])
-      await expect(parte(page, nome).getByText(/^Salvato alle/)).toBeVisible();
+      await expect(parte(page, nome).getByText(/^\s*Salvato alle/)).toBeVisible();
     for (const fonte of ['Contributo', 'Verbale']) {
       await page.getByRole('combobox', { name: 'Aggiungi una fonte' }).selectOption({ label: fonte });
       await page.getByRole('combobox', { name: fonte, exact: true }).selectOption({ index: 1 });

@@ -100,7 +100,7 @@ test('a published verbale that says something wrong is corrected by another, and
     const apertura = page.getByRole('textbox', { name: 'Testo: Apertura' });
     await apertura.press('ControlOrMeta+End');
     await apertura.pressSequentially(' Le famiglie ascoltate sono 42.');
-    await expect(page.getByText(/^Salvato alle/)).toBeVisible();
+    await expect(page.getByText(/^\s*Salvato alle/)).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -38,7 +38,7 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await barra.getByRole('button', { name: 'Omissis' }).click();
     await page.getByLabel('Motivo dell’omissis (non si pubblica)').fill('Nome di una persona seguita');
     await page.getByRole('button', { name: 'Applica' }).click();
-    await expect(page.getByText(/^Salvato alle/)).toBeVisible();
+    await expect(page.getByText(/^\s*Salvato alle/)).toBeVisible();
     await ricarica(page);
     await expect(testo).toHaveText('La signora Esempia è seguita dal servizio.');
     await expect(testo.locator('mark')).toHaveText('Esempia');

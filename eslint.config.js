@@ -195,7 +195,10 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }] },
   },
   // A spec shares one world: cut in two it would make it twice.
-  { files: ['**/*.spec.ts', '**/testing/**/*.ts'], rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ['libs/shared/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],

@@ -3,7 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Cosa, Oscurabile } from './oscurabile.js';
 
 /** Everything published that may tell the words of these things because of them, however far; none of these. */
-export async function chiusura(oscurabili: { di(tipo: TipoTesto): Oscurabile }, db: EntityManager, ambitoId: string, cose: readonly Cosa[]): Promise<Cosa[]> {
+export async function chiusura(
+  oscurabili: { di(tipo: TipoTesto): Oscurabile },
+  db: EntityManager,
+  ambitoId: string,
+  cose: readonly Cosa[],
+): Promise<Cosa[]> {
   const sue = new Set(cose.map(c => c.id));
   const trovati = new Map<string, Cosa>();
   const daVedere = [...cose];

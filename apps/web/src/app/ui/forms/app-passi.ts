@@ -29,7 +29,6 @@ export class DomandaExtra {
 @Component({
   selector: 'app-passi',
   imports: [ConfirmDialog, NgTemplateOutlet],
-  host: { class: 'd-contents' },
   template: `
     @for (b of bottoni(); track b.azione) {
       <button type="button" [attr.class]="b.classe" (click)="chiedi(b.azione)">

@@ -179,6 +179,7 @@ describe('what is read', () => {
       '/oscuramenti',
       '/oscuramenti/pubblicati?tipo=contributo',
       `/oscuramenti/cose/contributo/${contributo}`,
+      `/sostituiti?percorso=/contributi/${contributo}`,
     ];
   };
   /** Asked with a secret or by who owns it, in the specs of their features: the same contract holds there. */

@@ -26,7 +26,8 @@ export class Altrove {
   /** What was ticked, by kind and id: it stays ticked when the words change. */
   readonly #inclusi = signal<ReadonlySet<string>>(new Set());
   readonly #trovati = resource({
-    params: () => ({ ambito: this.ambito(), di: this.di(), parole: this.parole() }),
+    // What is given may hold more than names it; the API takes nothing else.
+    params: () => ({ ambito: this.ambito(), di: { tipo: this.di().tipo, id: this.di().id }, parole: this.parole() }),
     loader: ({ params: { ambito, di, parole } }) =>
       parole.length === 0 ? Promise.resolve({ items: [], altri: false }) : this.#commands.altrove(ambito, { parole: [...parole], di }),
   });

@@ -5,6 +5,7 @@ export const AMBITO_KIND = {
   kind: 'ambito',
   table: 'ambito',
   unversioned: true,
+  seenBy: 'ambito.vedi',
   address: 'slug',
   page: '',
   parts: [{ part: 'area', table: 'area_tematica', whole: 'ambito_id' }],

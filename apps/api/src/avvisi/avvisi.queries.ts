@@ -16,6 +16,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { AVVISO_KIND } from './avviso.kind.js';
 
 type Stored = 'bozza' | 'pubblicato' | 'annullato';
 type Riga = Omit<AvvisoRigaView, 'stato'> & { stato: Stored; now: Date; cursorAt: string };
@@ -42,7 +43,7 @@ export class AvvisiQueries {
   async elenco(ctx: RequestContext, query: { cursor?: string; limit: number }): Promise<Pagina<AvvisoRigaView>> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const visible = visibleWhere('avviso', ctx.actor, ambitoId, args);
+    const visible = visibleWhere(AVVISO_KIND, ctx.actor, ambitoId, args);
     const cursor = decodeCursor(query.cursor);
     const after = cursor ? ` AND (v.chiude_at, v.id) < ($${args.push(cursor.at)}::timestamptz, $${args.push(cursor.id)}::uuid)` : '';
     const rows = await this.db.query<Riga[]>(

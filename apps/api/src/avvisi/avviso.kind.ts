@@ -1,3 +1,3 @@
-import type { Kind } from '../platform/procedura/kind.js';
+import type { Seen } from '../platform/procedura/kind.js';
 
-export const AVVISO_KIND = { kind: 'avviso', table: 'avviso', state: 'x.stato', page: 'avvisi' } as const satisfies Kind;
+export const AVVISO_KIND = { kind: 'avviso', table: 'avviso', alias: 'v', state: 'x.stato', page: 'avvisi' } as const satisfies Seen;

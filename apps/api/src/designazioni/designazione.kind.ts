@@ -1,14 +1,15 @@
 import { CONSENSI_DATI_UN_GIORNO } from '@tavoli/shared';
-import { AMBITO, type Kind, type Secret } from '../platform/procedura/kind.js';
+import { AMBITO, type Secret, type Seen } from '../platform/procedura/kind.js';
 import { fra } from '../platform/database/fra.js';
 
 export const DESIGNAZIONE_KIND = {
   kind: 'designazione',
   table: 'designazione',
+  alias: 'd',
   tavolo: 'x.tavolo_id',
   ente: 'x.ente_id',
   state: 'x.stato',
-} as const satisfies Kind;
+} as const satisfies Seen;
 
 /** The person that a designazione names, asked for their consent. */
 export const RAPPRESENTANTE_SECRET = {

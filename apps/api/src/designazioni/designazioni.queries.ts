@@ -18,6 +18,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { FROM, PERSONA, PERSONA_RIGA, persone, RIGA } from './designazioni.sql.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string; cursorAt: string };
 type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare'> & { tavoloId: string; enteId: string };
@@ -81,14 +82,14 @@ export class DesignazioniQueries {
     );
     if (!row) return null;
     const place: ResolvedPlace = { kind: 'designazione', ambitoId: ambito.ambitoId, ambitoSlug: ambito.ambitoSlug, id, ...row };
-    return canSee(ctx.actor, place) ? place : null;
+    return canSee(DESIGNAZIONE_KIND, ctx.actor, place) ? place : null;
   }
 
   /** Visibility and filters as SQL, for the list and the export. */
   filter(ctx: RequestContext, query: Partial<DesignazioniQuery>): { where: string; args: unknown[] } {
     const ambitoId = placeOf(ctx).ambitoId;
     const args: unknown[] = [ambitoId];
-    const clauses = ['d.ambito_id = $1', visibleWhere('designazione', ctx.actor, ambitoId, args)];
+    const clauses = ['d.ambito_id = $1', visibleWhere(DESIGNAZIONE_KIND, ctx.actor, ambitoId, args)];
     if (query.stato) clauses.push(`d.stato = $${args.push(query.stato)}`);
     if (query.tavolo) clauses.push(`d.tavolo_id = $${args.push(query.tavolo)}`);
     if (query.ente) clauses.push(`d.ente_id = $${args.push(query.ente)}`);

@@ -29,6 +29,7 @@ import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elab
 import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.tipi.js';
 import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
 import { senzaParoleAltrui } from './elaborato/foto.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 const LIMIT = 500;
 
@@ -60,7 +61,7 @@ export class ElaboratiQueries {
   async elenco(ctx: RequestContext, { tavolo, stato }: ElaboratiQuery): Promise<Pagina<ElaboratoRigaView>> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
+    const where = [visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args)];
     if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
     if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
     const items = await this.db.query<ElaboratoRigaView[]>(
@@ -115,7 +116,7 @@ export class ElaboratiQueries {
   private obiettivi(db: EntityManager, ctx: RequestContext): Promise<{ id: string; titolo: string; tavolo: string }[]> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
+    const visible = visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args);
     return db.query(
       `SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id LIMIT ${LIMIT}`,
       args,

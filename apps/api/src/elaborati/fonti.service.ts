@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { VERBALI_APPROVATI, type ElaboratoView, type FonteInput, type FontiPossibiliView, type UsoInElaboratoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { INCONTRO_KIND } from '../incontri/incontro/incontro.kind.js';
 import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
+import { VERBALE_KIND } from '../verbali/verbale.kind.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
@@ -16,6 +18,7 @@ import { ElaboratiQueries } from './elaborati.queries.js';
 import { FROM, RIGA } from './elaborato/elaborati.sql.js';
 import { FONTI } from './elaborato/fonti.tipi.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 /** The thread: what an elaborato came from, and which elaborati came from a verbale. */
 @Injectable()
@@ -29,14 +32,14 @@ export class FontiService {
   /** What may be named as a source: verbali, incontri and published contributi of the tavolo that the writer may see, latest first. */
   async possibili(ctx: RequestContext): Promise<FontiPossibiliView> {
     const { ambitoId, tavoloId } = placeOf(ctx);
-    const about = (kind: 'verbale' | 'incontro') => {
+    const about = (kind: typeof VERBALE_KIND | typeof INCONTRO_KIND) => {
       const args: unknown[] = [ambitoId, tavoloId];
       return {
         args,
         where: `n.ambito_id = $1 AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2) AND ${visibleWhere(kind, ctx.actor, ambitoId, args)} ORDER BY n.inizio_at DESC, n.id LIMIT 100`,
       };
     };
-    const [v, n] = [about('verbale'), about('incontro')];
+    const [v, n] = [about(VERBALE_KIND), about(INCONTRO_KIND)];
     const verbali = await this.db.query<FontiPossibiliView['verbali']>(
       `SELECT v.id, n.titolo, ${iso('n.inizio_at')} AS "inizioAt", v.stato IN ${fra(VERBALI_APPROVATI)} AS approvato,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titolo', s.titolo, 'decisioni', (SELECT coalesce(jsonb_agg(d.x->>'testo' ORDER BY d.o), '[]') FROM jsonb_array_elements(s.decisioni) WITH ORDINALITY AS d (x, o))) ORDER BY s.ordine), '[]')
@@ -90,7 +93,7 @@ export class FontiService {
   async daVerbale(ctx: RequestContext): Promise<{ items: UsoInElaboratoView[] }> {
     const { ambitoId, id } = placeOf(ctx);
     const args: unknown[] = [ambitoId, id];
-    const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
+    const visible = visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args);
     type Row = UsoInElaboratoView['elaborato'] & Pick<UsoInElaboratoView, 'parteId' | 'decisione' | 'uso'>;
     const rows = await this.db.query<Row[]>(
       `SELECT ${RIGA}, u.parte_id AS "parteId", u.decisione, u.uso ${FROM} JOIN (

@@ -11,6 +11,7 @@ import { announce } from '../platform/realtime/bus.js';
 import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 const PARTI: Parti = { tabella: 'elaborato_sezione', intero: 'elaborato_id', tenuta: 'elaborato.sezione_tenuta' };
 
@@ -94,7 +95,7 @@ async function demandPropri(db: EntityManager, ctx: RequestContext, c: Contenuto
   }
   if (c.tipo === 'collegamento' && c.obiettivoId !== null) {
     const args: unknown[] = [ambitoId, c.obiettivoId];
-    const visible = visibleWhere('elaborato', ctx.actor, ambitoId, args);
+    const visible = visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args);
     const found = await db.query<unknown[]>(
       `SELECT 1 FROM elaborato l WHERE l.ambito_id = $1 AND l.id = $2 AND l.tipo = 'obiettivo' AND ${visible} FOR SHARE`,
       args,

@@ -18,6 +18,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { FROM, TAVOLO } from './elaborato/elaborati.sql.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 const CSV = 'text/csv; charset=utf-8';
 
@@ -88,7 +89,7 @@ export class RiepilogoQueries {
   private righe(ctx: RequestContext, { tavolo, stato }: RiepilogoQuery): Promise<Row[]> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const where = [visibleWhere('elaborato', ctx.actor, ambitoId, args)];
+    const where = [visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args)];
     if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
     if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
     const part = (chiave: string) =>

@@ -20,6 +20,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { RIGA, UNO } from './enti.sql.js';
+import { ENTE_KIND } from './ente.kind.js';
 
 type Riga = Omit<EnteRigaView, 'azioni'> & { cursorAt: string };
 type Uno = Omit<EnteView, 'azioni' | 'puoModificare'>;
@@ -90,7 +91,7 @@ const rolesAt = (actor: Actor, ambitoId: string, enteId: string) => rolesIn(acto
 function filter(ctx: RequestContext, query: Partial<EntiQuery>): { where: string; args: unknown[] } {
   const { ambitoId } = placeOf(ctx);
   const args: unknown[] = [ambitoId];
-  const clauses = ['e.ambito_id = $1', visibleWhere('ente', ctx.actor, ambitoId, args)];
+  const clauses = ['e.ambito_id = $1', visibleWhere(ENTE_KIND, ctx.actor, ambitoId, args)];
   if (query.stato) clauses.push(`e.stato = $${args.push(query.stato)}`);
   const words = query.q?.replaceAll('\0', '').trim();
   if (words) {

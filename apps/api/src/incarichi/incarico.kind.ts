@@ -1,3 +1,9 @@
 import type { Kind } from '../platform/procedura/kind.js';
 
-export const INCARICO_KIND = { kind: 'incarico', table: 'incarico', tavolo: 'x.tavolo_id', unversioned: true } as const satisfies Kind;
+export const INCARICO_KIND = {
+  kind: 'incarico',
+  table: 'incarico',
+  tavolo: 'x.tavolo_id',
+  unversioned: true,
+  seenBy: 'incarico.elenca',
+} as const satisfies Kind;

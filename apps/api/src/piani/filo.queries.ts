@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PUBBLICO, type ElaboratoRigaView, type FiloFonte, type FiloView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { cosa, fontiDi, type Chi, type FonteDescritta } from '../elaborati/elaborato/fonti.tipi.js';
+import { cosa, fontiDi, type FonteDescritta } from '../elaborati/elaborato/fonti.tipi.js';
 import { fontiPubbliche } from '../elaborati/elaborato/fonti.view.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { CORRENTE } from './piano/piani.sql.js';
+import type { Lettore } from '../platform/procedura/kind.js';
 
 type Voce = FiloView['voci'][number];
 type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & {
@@ -17,11 +18,11 @@ type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & {
 
 /** The decisione by which the tavolo approved is behind an elaborato too. */
 const approvazione = (
-  chi: Chi,
+  chi: Lettore,
 ): string => `(SELECT jsonb_build_object('id', l.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', NULL, 'cosa', ${cosa(chi)})
   FROM (SELECT l.ambito_id, 'verbale' AS tipo, l.approvato_verbale_id AS oggetto_id, (l.approvazione->>'sezioneId')::uuid AS parte_id, (l.approvazione->>'decisione')::int AS decisione) f) AS approvazione`;
 
-const accolti = (chi: Chi): string => `
+const accolti = (chi: Lettore): string => `
   SELECT l.id, l.titolo, l.tipo, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, ${fontiDi(chi)}, ${approvazione(chi)},
     (SELECT g.numero FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = t.piano_id AND g.elaborato_id = l.id AND $3) AS allegato
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id

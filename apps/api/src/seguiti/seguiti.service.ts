@@ -1,25 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PUBBLICO, type SeguitoInput, type TipoSeguito } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Limits } from '../accounts/account/limits.js';
-import { nomi } from '../platform/access/nomi.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { emailASconosciuto } from '../platform/email/fixed-words.js';
+import { Kinds } from '../platform/procedura/kinds.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 import { segretoSeguito } from './avvisa.js';
-
-/** How what is followed is called in public; null once it is not public any more. */
-async function titoloDi(db: EntityManager, tipo: TipoSeguito, ambitoId: string, id: string): Promise<string | null> {
-  const args: unknown[] = [ambitoId, id];
-  const [cosa] = await db.query<{ titolo: string }[]>(
-    `SELECT o.titolo FROM (${nomi(tipo, PUBBLICO, ambitoId, args)}) o WHERE o.ambito_id = $1 AND o.id = $2`,
-    args,
-  );
-  return cosa?.titolo ?? null;
-}
 
 /** Following by mail: nothing is sent to an address before its holder has said so from there. */
 @Injectable()
@@ -28,6 +18,7 @@ export class SeguitiService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly limits: Limits,
     private readonly outbox: EmailOutbox,
+    @Inject(Kinds) private readonly kinds: Kinds,
   ) {}
 
   /** Mails a link to confirm; the answer is the same for an address that follows already. @throws ProblemError 429 */
@@ -36,7 +27,7 @@ export class SeguitiService {
     const due = await this.limits.countMail(ctx, email);
     if (sito !== '') return;
     await this.db.transaction(async db => {
-      if ((await titoloDi(db, tipo, ambitoId, id)) === null) throw new ProblemError('risorsa.non_trovata');
+      if ((await this.titoloDi(db, tipo, ambitoId, id)) === null) throw new ProblemError('risorsa.non_trovata');
       const [seguito] = await db.query<{ id: string; confermato: boolean; nuovo: boolean }[]>(
         `INSERT INTO seguito (ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, $3, $4) ON CONFLICT (ambito_id, tipo, oggetto_id, indirizzo) DO UPDATE SET creato_at = seguito.creato_at
          RETURNING id, confermato_at IS NOT NULL AS confermato, xmax = 0 AS nuovo`,
@@ -78,6 +69,16 @@ export class SeguitiService {
     });
   }
 
+  /** How what is followed is called in public; null once it is not public any more. */
+  private async titoloDi(db: EntityManager, tipo: TipoSeguito, ambitoId: string, id: string): Promise<string | null> {
+    const args: unknown[] = [ambitoId, id];
+    const [cosa] = await db.query<{ titolo: string }[]>(
+      `SELECT o.titolo FROM (${this.kinds.name(tipo)({ actor: PUBBLICO, ambitoId, args })}) o WHERE o.ambito_id = $1 AND o.id = $2`,
+      args,
+    );
+    return cosa?.titolo ?? null;
+  }
+
   private con(
     segreto: string,
     fai: (db: EntityManager, seguito: { ambitoId: string; id: string }) => Promise<void>,
@@ -88,7 +89,7 @@ export class SeguitiService {
         [hashSecret(segreto.slice(0, 100))],
       );
       if (!s) throw new ProblemError('collegamento.non_valido');
-      const titolo = await titoloDi(db, s.tipo, s.ambitoId, s.oggettoId);
+      const titolo = await this.titoloDi(db, s.tipo, s.ambitoId, s.oggettoId);
       await fai(db, s);
       return { titolo: titolo ?? '' };
     });

@@ -31,6 +31,7 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
 import { CORREZIONI, FATTI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
+import { VERBALE_KIND } from './verbale.kind.js';
 
 const LIMIT = 300;
 
@@ -54,7 +55,7 @@ export class VerbaliQueries {
   async elenco(ctx: RequestContext, tavolo: string | undefined): Promise<Pagina<VerbaleRigaView>> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const visible = visibleWhere('verbale', ctx.actor, ambitoId, args);
+    const visible = visibleWhere(VERBALE_KIND, ctx.actor, ambitoId, args);
     const at =
       tavolo === undefined
         ? ''

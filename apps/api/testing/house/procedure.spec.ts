@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AZIONI_DI, PROBLEMS } from '@tavoli/shared';
+import { AZIONI_DI, PROBLEMS, PUBBLICO, TIPI_FONTE, TIPI_LEGAME, TIPI_SEGUITO, VISIBILITY, type Actor } from '@tavoli/shared';
 import { KINDS } from '../../src/kinds.js';
 import { partSql, placeSql, refusalOf, wholeSql } from '../../src/platform/procedura/kind.js';
 import { createTestDatabase, type TestDatabase } from '../database.js';
 import { onServer } from '../run-server.js';
 
 const SRC = join(import.meta.dirname, '../../src');
+/** What a `Nome` is a SELECT of. */
+const COLUMNS = 'ambito_id, id, titolo, riferimento, pubblico, area, at';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The sources of the product, by their path in `src`. */
@@ -36,6 +38,31 @@ it('every kind is found by its place, its parts and its whole, as its feature de
     expect(await query(secret.sql, [Buffer.from('nessuno')])).toEqual([]);
     for (const sql of Object.values(secret.parts ?? {})) await query(sql, [NOBODY, NOBODY, [NOBODY]]);
   }
+});
+
+it('every kind says who sees its rows, by their state or by a permission, and how they are called', async () => {
+  for (const { kind, state, seenBy, ...rest } of KINDS.all)
+    expect([kind, kind in VISIBILITY, 'alias' in rest, state !== undefined, seenBy === undefined]).toEqual([
+      kind,
+      ...new Array(4).fill(seenBy === undefined),
+    ]);
+  expect(Object.keys(VISIBILITY).filter(kind => !KINDS.all.some(k => k.kind === kind))).toEqual([]);
+  const held = { ambitoId: NOBODY, tavoloId: NOBODY };
+  const everywhere: Actor = {
+    ...PUBBLICO,
+    id: NOBODY,
+    incarichi: [{ ...held, ruolo: 'referente' }],
+    enti: [{ ...held, enteId: NOBODY }],
+    tavoli: [held],
+  };
+  for (const kind of KINDS.all)
+    for (const [word, nome] of Object.entries(kind.names ?? {}))
+      for (const actor of [PUBBLICO, everywhere]) {
+        const args: unknown[] = [NOBODY];
+        const rows = await query(`SELECT ${COLUMNS} FROM (${nome({ actor, ambitoId: NOBODY, args })}) q WHERE q.ambito_id = $1`, args);
+        expect([word, rows]).toEqual([word, []]);
+      }
+  for (const word of [...TIPI_FONTE, ...TIPI_LEGAME, ...TIPI_SEGUITO]) expect(KINDS.name(word)).toBeInstanceOf(Function);
 });
 
 it('what has states and versions is the table of one kind, and no other', async () => {

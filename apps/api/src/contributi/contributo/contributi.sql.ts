@@ -1,7 +1,8 @@
 import { nomeDi } from '../../platform/access/nomi.js';
 import { publicStates } from '../../platform/access/visible.js';
 import { iso } from '../../platform/http/json-view.js';
-import type { Chi } from './legami.sql.js';
+import type { Lettore } from '../../platform/procedura/kind.js';
+import { CONTRIBUTO_KIND } from './contributo.kind.js';
 
 export const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const COMUNE = `CASE WHEN k.istat IS NULL THEN NULL ELSE jsonb_build_object('istat', k.istat, 'nome', k.nome) END`;
@@ -27,9 +28,9 @@ export const RIGA_CODA = `${RIGA}, c.tavolo_id AS "tavoloId", c.testi->>'titolo'
 export const FROM = `FROM contributo c JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id LEFT JOIN comune k ON k.ambito_id = c.ambito_id AND k.istat = c.comune`;
 
 /** The one it was merged into, and those merged into it: of each what the reader may see, called as they may read it. */
-export const unioni = (chi: Chi): string => {
+export const unioni = (chi: Lettore): string => {
   const breve = `jsonb_build_object('id', x.id, 'codice', x.codice, 'titolo', o.titolo, 'stato', x.stato)`;
-  const nome = () => nomeDi('contributo', 'x.id', 'x.ambito_id', 'o', chi);
+  const nome = () => nomeDi(CONTRIBUTO_KIND.names.contributo, 'x.id', 'x.ambito_id', 'o', chi);
   return `(SELECT ${breve} FROM contributo x ${nome()} WHERE x.ambito_id = c.ambito_id AND x.id = c.unito_a) AS "unitoA",
   (SELECT coalesce(jsonb_agg(${breve} ORDER BY x.inviato_at), '[]') FROM contributo x ${nome()} WHERE x.ambito_id = c.ambito_id AND x.unito_a = c.id) AS uniti`;
 };

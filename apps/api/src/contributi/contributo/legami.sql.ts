@@ -1,8 +1,10 @@
-import { PASSI_PUBBLICI, PUBBLICO, type Actor, type TipoLegame } from '@tavoli/shared';
+import { PASSI_PUBBLICI, PUBBLICO, type TipoLegame } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../../platform/access/nomi.js';
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
+import type { Lettore } from '../../platform/procedura/kind.js';
+import type { Kinds } from '../../platform/procedura/kinds.js';
 import type { OggettoPasso } from './passi.js';
 
 interface Legabile {
@@ -12,7 +14,7 @@ interface Legabile {
   readonly ammesso: string;
 }
 
-/** What a contributo can be tied to: a new kind (elaborato, obiettivo) is one entry here, one of `TIPI_LEGAME` and one of `NOMI`. */
+/** What a contributo can be tied to: a new kind (elaborato, obiettivo) is one entry here and one of `TIPI_LEGAME`; its `Kind` says how it is called. */
 export const LEGABILI: Readonly<Record<TipoLegame, Legabile>> = {
   punto: {
     passo: 'incontro',
@@ -25,11 +27,9 @@ export const LEGABILI: Readonly<Record<TipoLegame, Legabile>> = {
   },
 };
 
-/** Who reads, and where the parameters go. */
-export interface Chi {
-  readonly actor: Actor;
-  readonly ambitoId: string;
-  readonly args: unknown[];
+/** Who reads, and the kinds that say how the things at the far ends are called: of features that know this one, so that it knows none of them. */
+export interface Chi extends Lettore {
+  readonly kinds: Kinds;
 }
 
 const TIPI = Object.entries(LEGABILI) as [TipoLegame, Legabile][];
@@ -38,7 +38,7 @@ const TIPI = Object.entries(LEGABILI) as [TipoLegame, Legabile][];
 const legamiDi = (chi: Chi): string =>
   TIPI.map(
     ([tipo, l]) => `SELECT g.id, g.tipo, '${l.passo}' AS passo, g.oggetto_id, o.titolo, o.pubblico, o.area, o.at
-    FROM contributo_legame g ${nomeDi(tipo, 'g.oggetto_id', 'g.ambito_id', 'o', chi)} WHERE g.ambito_id = c.ambito_id AND g.contributo_id = c.id AND g.tipo = '${tipo}'`,
+    FROM contributo_legame g ${nomeDi(chi.kinds.name(tipo), 'g.oggetto_id', 'g.ambito_id', 'o', chi)} WHERE g.ambito_id = c.ambito_id AND g.contributo_id = c.id AND g.tipo = '${tipo}'`,
   ).join(' UNION ALL ');
 
 /** All links whose far end the reader may see, for staff; `a` is the ambito. */
@@ -46,15 +46,18 @@ export const legami = (chi: Chi): string =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'tipo', x.tipo, 'oggettoId', x.oggetto_id, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || coalesce(x.pubblico, x.area)) ORDER BY x.at, x.id), '[]') FROM (${legamiDi(chi)}) x) AS legami`;
 
 /** The accepted elaborati that name `c` among their sources: the line of the Piano it changed. */
-const elaborati = ({ ambitoId, args }: Chi): string => `SELECT DISTINCT ON (l.id) 2, 'elaborato', k.at, l.titolo, l.pubblico, NULL
-    FROM elaborato_fonte f ${nomeDi('elaborato', 'f.elaborato_id', 'f.ambito_id', 'l', { actor: PUBBLICO, ambitoId, args })}
+const elaborati = (chi: Chi): string => `SELECT DISTINCT ON (l.id) 2, 'elaborato', k.at, l.titolo, l.pubblico, NULL
+    FROM elaborato_fonte f ${nomeDi(chi.kinds.name('elaborato'), 'f.elaborato_id', 'f.ambito_id', 'l', { ...chi, actor: PUBBLICO })}
     JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
     WHERE f.ambito_id = c.ambito_id AND f.tipo = 'contributo' AND f.oggetto_id = c.id`;
 
 /** What the own steps of `c` name. */
 const nominati = (chi: Chi): string =>
   (['contributo', 'tavolo'] as const satisfies readonly OggettoPasso[])
-    .map(tipo => `LEFT ${nomeDi(tipo, 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`)
+    .map(
+      tipo =>
+        `LEFT ${nomeDi(chi.kinds.name(tipo), 'w.oggetto_id', `CASE WHEN w.oggetto_tipo = '${tipo}' THEN w.ambito_id END`, `n_${tipo}`, chi)}`,
+    )
     .join(' ');
 
 /**

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../../platform/access/nomi.js';
 import type { ResolvedPlace } from '../../platform/commands/context.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
+import { CONTRIBUTO_KIND } from './contributo.kind.js';
 import { avvisaChiSegue, ritiraNotizie } from '../../seguiti/avvisa.js';
 
 type Dove = Pick<ResolvedPlace, 'ambitoId' | 'ambitoSlug' | 'id'>;
@@ -34,7 +35,7 @@ async function notizia(
   if (!(STATI_PUBBLICI as readonly string[]).includes(stato)) return [];
   const args: unknown[] = [ambitoId, id];
   const [c] = await db.query<{ titolo: string; version: number }[]>(
-    `SELECT o.titolo, c.version FROM contributo c ${nomeDi('contributo', 'c.id', 'c.ambito_id', 'o', { actor: PUBBLICO, ambitoId, args })} WHERE c.ambito_id = $1 AND c.id = $2`,
+    `SELECT o.titolo, c.version FROM contributo c ${nomeDi(CONTRIBUTO_KIND.names.contributo, 'c.id', 'c.ambito_id', 'o', { actor: PUBBLICO, ambitoId, args })} WHERE c.ambito_id = $1 AND c.id = $2`,
     args,
   );
   if (!c) return [];

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { CONTRIBUTI_LEGATI, type ContributiCollegatiView, type ContributoGestioneView, type LegameInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { nomeDi } from '../../platform/access/nomi.js';
+import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
@@ -70,7 +71,7 @@ export class LegamiService {
     const args: unknown[] = [place.ambitoId, place.id];
     const items = await this.db.query<ContributiCollegatiView['items'][number][]>(
       `SELECT c.id, c.codice, c.stato, o.titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId"
-       FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id AND c.stato IN ${fra(CONTRIBUTI_LEGATI)} ${nomeDi('contributo', 'c.id', 'c.ambito_id', 'o', { actor: ctx.actor, ambitoId: place.ambitoId, args })}
+       FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id AND c.stato IN ${fra(CONTRIBUTI_LEGATI)} ${nomeDi(CONTRIBUTO_KIND.names.contributo, 'c.id', 'c.ambito_id', 'o', { actor: ctx.actor, ambitoId: place.ambitoId, args })}
        WHERE g.ambito_id = $1 AND ${where} AND (c.pubblico IS NOT NULL OR o.area IS NOT NULL) ORDER BY g.creato_at, g.id LIMIT 500`,
       args,
     );

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   AUTORE,
@@ -15,6 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform/commands/context.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { Kinds } from '../../platform/procedura/kinds.js';
 import { files, FROM, PUBBLICI, RIESAME, RIGA, TAVOLO, unioni } from '../contributo/contributi.sql.js';
 import { filo } from '../contributo/legami.sql.js';
 import { regoleContributi } from '../regole/regole.js';
@@ -38,7 +39,10 @@ function azioniAutore(stato: StatoContributo, chiesto: boolean, vuoto: boolean):
 /** A contributo as its author sees it, by the mailed secret or signed in. */
 @Injectable()
 export class AutoreQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(Kinds) private readonly kinds: Kinds,
+  ) {}
 
   conSegreto(ctx: RequestContext): Promise<ContributoAutoreView> {
     return this.unoIn(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
@@ -72,7 +76,7 @@ export class AutoreQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<ContributoAutoreView> {
     const args: unknown[] = [ambitoId, id];
-    const chi = { actor: PUBBLICO, ambitoId, args };
+    const chi = { actor: PUBBLICO, ambitoId, args, kinds: this.kinds };
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA}, c.version, c.testi, c.pubblico, c.motivo_omissis AS "motivoOmissis", c.mostra_nome AS "mostraNome", ${AMBITO},
          ${iso('c.moderare_entro_at')} AS "moderareEntroAt", ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt", c.motivo, c.motivazione, ${files()}, ${RIESAME}, ${unioni(chi)}, ${filo(chi, true)},

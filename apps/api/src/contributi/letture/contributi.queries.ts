@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   can,
@@ -18,6 +18,7 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { Kinds } from '../../platform/procedura/kinds.js';
 import { files, FROM, PUBBLICI, RIGA_PUBBLICA, TAVOLO, unioni } from '../contributo/contributi.sql.js';
 import { leggiCursore, scriviCursore } from '../contributo/cursore.js';
 import { filo } from '../contributo/legami.sql.js';
@@ -31,6 +32,7 @@ export class ContributiQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly limits: Limits,
+    @Inject(Kinds) private readonly kinds: Kinds,
   ) {}
 
   /** One page, latest first, or by state and then latest. Always one query. Merged ones are found from their main one. */
@@ -74,7 +76,7 @@ export class ContributiQueries {
     const place = placeOf(ctx);
     const args: unknown[] = [place.ambitoId, place.id];
     // The same page for everybody, whoever asks.
-    const chi = { actor: PUBBLICO, ambitoId: place.ambitoId, args };
+    const chi = { actor: PUBBLICO, ambitoId: place.ambitoId, args, kinds: this.kinds };
     const [row] = await this.db.query<Una[]>(
       `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", ${iso('c.oscurato_at')} AS "oscuratoAt", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2 AND c.stato IN ${PUBBLICI}`,

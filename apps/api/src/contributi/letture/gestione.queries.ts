@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   avvisiContributo,
@@ -18,6 +18,7 @@ import { ledgerSql } from '../../platform/email/ledger.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { storiaSql } from '../../platform/registro/storia.js';
+import { Kinds } from '../../platform/procedura/kinds.js';
 import { files, FROM, RIESAME, RIGA_CODA, unioni } from '../contributo/contributi.sql.js';
 import { filo, legami } from '../contributo/legami.sql.js';
 
@@ -29,7 +30,10 @@ const PRECEDENTI = `(SELECT coalesce(jsonb_agg(w.testi || jsonb_build_object('at
 /** A contributo as the staff of its tavolo see it: the text as written beside the one that is published. */
 @Injectable()
 export class GestioneQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(Kinds) private readonly kinds: Kinds,
+  ) {}
 
   uno(ctx: RequestContext): Promise<ContributoGestioneView> {
     return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
@@ -39,7 +43,7 @@ export class GestioneQueries {
   async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<ContributoGestioneView> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId, id];
-    const chi = { actor: ctx.actor, ambitoId, args };
+    const chi = { actor: ctx.actor, ambitoId, args, kinds: this.kinds };
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA_CODA}, c.testi, c.pubblico, c.omissis, c.motivo_omissis AS "motivoOmissis", ${PRECEDENTI},
          jsonb_build_object('nome', c.autore_nome, 'email', c.autore_email, 'mostraNome', c.mostra_nome, 'account', c.account_id IS NOT NULL) AS autore, c.raccolto_da AS "raccoltoDa",

@@ -1,20 +1,26 @@
 import type { Actor, FonteInput, TipoFonte } from '@tavoli/shared';
-import { nomeDi, partiDiVerbale, RIFERIMENTO_VERBALE } from '../../platform/access/nomi.js';
+import { CONTRIBUTO_KIND } from '../../contributi/contributo/contributo.kind.js';
+import { INCONTRO_KIND } from '../../incontri/incontro/incontro.kind.js';
+import { nomeDi } from '../../platform/access/nomi.js';
+import type { Lettore, Nome } from '../../platform/procedura/kind.js';
+import { partiDiVerbale, RIFERIMENTO_VERBALE, VERBALE_KIND } from '../../verbali/verbale.kind.js';
 import { visibleWhere } from '../../platform/access/visible.js';
 
 /**
- * What a kind of source must know of itself. **A new kind is added to `TIPI_FONTE` in libs/shared, here, and to `NOMI` (platform/access/nomi.ts), which says how it is called.**
+ * What a kind of source must know of itself. **A new one is added to `TIPI_FONTE` in libs/shared and here; its `Kind` says how it is called.**
  */
 interface TipoDiFonte {
+  readonly nome: Nome;
   /** A query that finds a row when the thing is there, the part and the decisione too, and the actor may see it. */
   readonly trova: (actor: Actor, ambitoId: string, input: FonteInput) => { sql: string; args: unknown[] };
 }
 
 export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
   verbale: {
+    nome: VERBALE_KIND.names.verbale,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
-      const visible = visibleWhere('verbale', actor, ambitoId, args);
+      const visible = visibleWhere(VERBALE_KIND, actor, ambitoId, args);
       const part =
         parteId === null
           ? decisione === null
@@ -26,9 +32,10 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   incontro: {
+    nome: INCONTRO_KIND.names.incontro,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
-      const visible = visibleWhere('incontro', actor, ambitoId, args);
+      const visible = visibleWhere(INCONTRO_KIND, actor, ambitoId, args);
       return {
         sql: `SELECT 1 FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2 AND ${visible} AND ${parteId === null && decisione === null}`,
         args,
@@ -36,9 +43,10 @@ export const FONTI: Readonly<Record<TipoFonte, TipoDiFonte>> = {
     },
   },
   contributo: {
+    nome: CONTRIBUTO_KIND.names.contributo,
     trova: (actor, ambitoId, { oggettoId, parteId, decisione }) => {
       const args: unknown[] = [ambitoId, oggettoId];
-      const visible = visibleWhere('contributo', actor, ambitoId, args);
+      const visible = visibleWhere(CONTRIBUTO_KIND, actor, ambitoId, args);
       return {
         sql: `SELECT 1 FROM contributo c WHERE c.ambito_id = $1 AND c.id = $2 AND ${visible} AND ${parteId === null && decisione === null}`,
         args,
@@ -65,33 +73,25 @@ export interface FonteDescritta {
   } | null;
 }
 
-export interface Chi {
-  readonly actor: Actor;
-  readonly ambitoId: string;
-  readonly args: unknown[];
-}
-
 const TIPI = Object.keys(FONTI) as TipoFonte[];
 
 /** The words of a part of a verbale and of its decisione: those of the twin for who does not read it whole. */
-const parte = ({
-  actor,
-  ambitoId,
-  args,
-}: Chi): string => `(SELECT w.sezione || CASE WHEN f.decisione IS NULL THEN '' ELSE ': ' || coalesce(w.decisioni->f.decisione->>'testo', '') END
-  FROM (${partiDiVerbale(actor, ambitoId, args)}) w WHERE w.ambito_id = f.ambito_id AND w.verbale_id = f.oggetto_id AND w.id = f.parte_id)`;
+const parte = (
+  chi: Lettore,
+): string => `(SELECT w.sezione || CASE WHEN f.decisione IS NULL THEN '' ELSE ': ' || coalesce(w.decisioni->f.decisione->>'testo', '') END
+  FROM (${partiDiVerbale(chi)}) w WHERE w.ambito_id = f.ambito_id AND w.verbale_id = f.oggetto_id AND w.id = f.parte_id)`;
 
 /** One source `f` (columns `ambito_id`, `tipo`, `oggetto_id`, `parte_id`, `decisione`) as the reader may know it: JSON of `FonteDescritta['cosa']`. */
-export const cosa = (chi: Chi): string =>
+export const cosa = (chi: Lettore): string =>
   `CASE f.tipo ${TIPI.map(
     tipo => `WHEN '${tipo}' THEN (
   SELECT jsonb_build_object('titolo', o.titolo, 'dettaglio', ${tipo === 'verbale' ? parte(chi) : 'o.riferimento'}, 'riferimento', o.riferimento, 'pubblico', o.pubblico, 'area', o.area)
-  FROM (SELECT 1) uno ${nomeDi(tipo, 'f.oggetto_id', 'f.ambito_id', 'o', chi)})`,
+  FROM (SELECT 1) uno ${nomeDi(FONTI[tipo].nome, 'f.oggetto_id', 'f.ambito_id', 'o', chi)})`,
   ).join(' ')} END`;
 
 /** The sources of the elaborato `l`, as a JSON array of `FonteDescritta`. */
 export const fontiDi = (
-  chi: Chi,
+  chi: Lettore,
 ): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', f.in_sezione_id, 'cosa', ${cosa(chi)}) ORDER BY f.creata_at, f.id), '[]')
   FROM elaborato_fonte f WHERE f.ambito_id = l.ambito_id AND f.elaborato_id = l.id) AS fonti`;
 
@@ -100,11 +100,9 @@ export const APPROVAZIONE = `(SELECT l.approvazione || jsonb_build_object('titol
   WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;
 
 /** Where the tavolo approved the elaborato `l`, in words that the reader may read: JSON of `ApprovazioneView`, null where it is not approved. */
-export const approvazioneDi = ({
-  actor,
-  ambitoId,
-  args,
-}: Chi): string => `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE} || coalesce(', ' || w.sezione, ''), 'testo', coalesce(w.decisioni->(l.approvazione->>'decisione')::int->>'testo', ''))
+export const approvazioneDi = (
+  chi: Lettore,
+): string => `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE} || coalesce(', ' || w.sezione, ''), 'testo', coalesce(w.decisioni->(l.approvazione->>'decisione')::int->>'testo', ''))
   FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
-  LEFT JOIN LATERAL (SELECT q.* FROM (${partiDiVerbale(actor, ambitoId, args)}) q WHERE q.ambito_id = v.ambito_id AND q.verbale_id = v.id AND q.id = (l.approvazione->>'sezioneId')::uuid) w ON true
+  LEFT JOIN LATERAL (SELECT q.* FROM (${partiDiVerbale(chi)}) q WHERE q.ambito_id = v.ambito_id AND q.verbale_id = v.id AND q.id = (l.approvazione->>'sezioneId')::uuid) w ON true
   WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;

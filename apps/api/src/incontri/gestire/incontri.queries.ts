@@ -32,6 +32,7 @@ import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from '../incontro/incontri.sq
 import { leggiInvitoProprio } from '../inviti/inviti.queries.js';
 import { preavvisoDi } from '../regole/regole.js';
 import { tavoliDi } from '../incontro/tavoli-di.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 
 /** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
 const LIMIT = 500;
@@ -57,7 +58,7 @@ export class IncontriQueries {
   async elenco(ctx: RequestContext, query: IncontriQuery): Promise<Pagina<IncontroRigaView>> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
-    const clauses = ['n.ambito_id = $1', visibleWhere('incontro', ctx.actor, ambitoId, args)];
+    const clauses = ['n.ambito_id = $1', visibleWhere(INCONTRO_KIND, ctx.actor, ambitoId, args)];
     if (query.da) clauses.push(`n.fine_at >= $${args.push(query.da)}`);
     if (query.a) clauses.push(`n.inizio_at < $${args.push(query.a)}`);
     if (query.stato) clauses.push(`n.stato = $${args.push(query.stato)}`);

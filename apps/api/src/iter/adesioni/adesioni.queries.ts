@@ -16,6 +16,7 @@ import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { storiaSql } from '../../platform/registro/storia.js';
 import { RISORSE, TOTALE } from '../iter/iter.sql.js';
+import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 
 const RIGA = `d.id, jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente, d.stato, ${TOTALE} AS totale, ${iso('d.inviata_at')} AS "inviataAt", d.version,
   (SELECT count(*)::int FROM adesione_risorsa r WHERE r.ambito_id = d.ambito_id AND r.adesione_id = d.id) AS "quanteRisorse"`;
@@ -35,7 +36,7 @@ export class AdesioniQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const items = await this.db.query<AdesioneRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere('adesione', ctx.actor, ambitoId, args)} ORDER BY d.stato = 'inviata' DESC, d.creata_at DESC, d.id LIMIT ${MASSIMO}`,
+      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere(ADESIONE_KIND, ctx.actor, ambitoId, args)} ORDER BY d.stato = 'inviata' DESC, d.creata_at DESC, d.id LIMIT ${MASSIMO}`,
       args,
     );
     return { items, totaleAccolte: items.filter(a => a.stato === 'accolta').reduce((sum, a) => sum + a.totale, 0) };

@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
     const kind = this.kinds.named(params);
     if (kind === null) return null;
     const place = await this.places.find(kind, params);
-    if (place === null || !canSee(contextOf(request).actor, place)) throw new ProblemError('risorsa.non_trovata');
+    if (place === null || !canSee(this.kinds.of(kind), contextOf(request).actor, place)) throw new ProblemError('risorsa.non_trovata');
     return place;
   }
 

@@ -74,7 +74,7 @@ export class RiferimentiGuard implements CanActivate {
     if (ctx.place === null) return esiti;
     for (const gruppo of Map.groupBy(named, n => `${n.riferimento.forma} ${n.riferimento.tipo}`).values()) {
       const places = await this.luoghi(ctx, ctx.place, gruppo);
-      for (const n of gruppo) esiti.set(n, esito(ctx, n, places.get(n.id)));
+      for (const n of gruppo) esiti.set(n, this.esito(ctx, n, places.get(n.id)));
     }
     return esiti;
   }
@@ -99,6 +99,13 @@ export class RiferimentiGuard implements CanActivate {
     );
   }
 
+  private esito({ actor }: RequestContext, { riferimento }: Nominato, place: ResolvedPlace | undefined): Esito {
+    if (place === undefined) return 'ignoto';
+    if (riferimento.forma === 'parte') return 'ammesso';
+    if (!canSee(this.kinds.of(place.kind), actor, place)) return 'ignoto';
+    return can(actor, riferimento.permesso, place) ? 'ammesso' : 'negato';
+  }
+
   private partOf(tipo: string): string {
     const ofSecret = this.kinds.secrets.find(({ parts }) => parts !== undefined && tipo in parts)?.parts?.[tipo];
     return ofSecret ?? partSql(this.part(tipo).part);
@@ -114,11 +121,4 @@ export class RiferimentiGuard implements CanActivate {
   private byId(places: readonly ResolvedPlace[]): Map<string, ResolvedPlace> {
     return new Map(places.map(p => [p.id, p]));
   }
-}
-
-function esito({ actor }: RequestContext, { riferimento }: Nominato, place: ResolvedPlace | undefined): Esito {
-  if (place === undefined) return 'ignoto';
-  if (riferimento.forma === 'parte') return 'ammesso';
-  if (!canSee(actor, place)) return 'ignoto';
-  return can(actor, riferimento.permesso, place) ? 'ammesso' : 'negato';
 }

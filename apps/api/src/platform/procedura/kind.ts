@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@tavoli/shared';
+import type { Actor, Permission, ProblemCode, VisibleKind } from '@tavoli/shared';
 
 /**
  * A kind of thing that addresses, bodies and steps name: which table keeps it, and where each of its rows lives. Declared once, in its
@@ -11,9 +11,12 @@ export interface Kind {
   /** SQL over a row `x` of the table; what is left out it does not have. */
   readonly tavolo?: string;
   readonly ente?: string;
-  /** A JSON list of all the tavoli that it belongs to. */
+  readonly incontro?: string;
+  /** SELECT of the ids of all the tavoli that have it together; of what is one tavolo's, none. */
   readonly tavoli?: string;
   readonly state?: string;
+  /** Where it has no states: the permission whose holders know that it exists. */
+  readonly seenBy?: Permission;
   /** It never changes by a version that somebody saw. */
   readonly unversioned?: true;
   /** The column that the address tells it by; `id` where it is left out. Bodies always name ids. */
@@ -22,7 +25,31 @@ export interface Kind {
   readonly page?: string;
   /** Things without a place of their own that are part of it, and that a body may name. */
   readonly parts?: readonly Part[];
+  /** How it, and what is part of it, is called by who may know it: by the word that links, sources, histories and news keep beside the id. */
+  readonly names?: Readonly<Record<string, Nome>>;
 }
+
+/** A kind whose rows are seen by their state, as `VISIBILITY` says. */
+export interface Seen extends Kind {
+  readonly kind: VisibleKind;
+  /** What queries that ask who may see its rows call one of them. */
+  readonly alias: string;
+}
+
+/** Who reads, where, and the parameters of the query so far: whatever is asked for them pushes its own. */
+export interface Lettore {
+  readonly actor: Actor;
+  readonly ambitoId: string;
+  readonly args: unknown[];
+}
+
+/**
+ * **How a thing is called by who may know it: what turns an id into words.** Links, sources, histories and news keep kind and id (a test of the schema lets
+ * them keep nothing else) and join these rows when somebody reads: a SELECT of the rows that the reader may see, `ambito_id`, `id`, `titolo` (from the public
+ * twin; as written only for who may read it whole and before there is a twin), `riferimento` (code, number, day: no words), `pubblico` and `area` (pages within
+ * the ambito that the reader may open; null: none), `at`. What the reader may not see has no row.
+ */
+export type Nome = (lettore: Lettore) => string;
 
 /** What is part of a thing: rows of `table` that name the whole in the column `whole`. */
 export interface Part {
@@ -56,7 +83,8 @@ export function placeSql(kind: Kind, which: string): string {
   const columns = [
     [kind.tavolo, 'tavoloId'],
     [kind.ente, 'enteId'],
-    [kind.tavoli, 'tavoli'],
+    [kind.incontro, 'incontroId'],
+    [kind.tavoli && `(SELECT coalesce(jsonb_agg(tt.id), '[]') FROM (${kind.tavoli}) tt (id))`, 'tavoli'],
     [kind.state, 'stato'],
     [kind.unversioned ? undefined : 'x.version', 'version'],
   ].flatMap(([sql, name]) => (sql === undefined ? [] : [`, ${sql} AS "${name}"`]));

@@ -1,19 +1,26 @@
 import type { Permission } from '@tavoli/shared';
-import type { Kind, Part, Secret } from './kind.js';
+import type { Kind, Nome, Part, Secret } from './kind.js';
 
 /** All the kinds and secrets of the product, as its features declare them. Whatever asks for one that nobody declared fails, naming it. */
 export class Kinds {
   private readonly byName: ReadonlyMap<string, Kind>;
+  private readonly names: Readonly<Record<string, Nome>>;
 
   constructor(
     readonly all: readonly Kind[],
     readonly secrets: readonly Secret[],
   ) {
     this.byName = new Map(all.map(kind => [kind.kind, kind]));
+    this.names = Object.assign({}, ...all.map(kind => kind.names ?? {})) as Readonly<Record<string, Nome>>;
   }
 
   of(name: string): Kind {
     return known(this.byName.get(name), name);
+  }
+
+  /** How what is kept by this word and an id is called. */
+  name(word: string): Nome {
+    return known(this.names[word], word);
   }
 
   /** The kind that the parameters of a route are about: the last that the address names. Null when it names none. */

@@ -30,11 +30,11 @@ export class Existence {
   private async areThere(named: readonly (readonly [string, string])[]): Promise<boolean> {
     const params: Record<string, string> = {};
     for (const [collection, name] of named) {
-      const kind = this.kinds.ofPage(collection)?.kind;
+      const kind = this.kinds.ofPage(collection);
       if (kind === undefined) return true; // nobody can tell but the page itself
-      params[kind] = name;
-      const place = await this.places.find(kind, params);
-      if (place === null || !canSee(PUBBLICO, place)) return false;
+      params[kind.kind] = name;
+      const place = await this.places.find(kind.kind, params);
+      if (place === null || !canSee(kind, PUBBLICO, place)) return false;
     }
     return true;
   }

@@ -3,6 +3,7 @@ import { canSee } from '../../../src/platform/access/visible.js';
 import { AUTORE_SECRET } from '../../../src/contributi/contributo/contributo.kind.js';
 import { INVITATO_SECRET } from '../../../src/incontri/inviti/invitato.secret.js';
 import { Places } from '../../../src/platform/access/places.js';
+import { KINDS } from '../../../src/kinds.js';
 import { SessionReader } from '../../../src/platform/access/session-reader.js';
 import type { ResolvedPlace } from '../../../src/platform/commands/context.js';
 import type { World } from '../../app.js';
@@ -77,7 +78,7 @@ export class Giudizio {
     const luogo = await this.luogo(c);
     if (luogo === null) return false;
     const [attore, suo] = [await this.attore(chi), await this.suo(chi, c)];
-    if (!suo && !canSee(attore, luogo)) return false;
+    if (!suo && !canSee(KINDS.of(luogo.kind), attore, luogo)) return false;
     const intero =
       suo ||
       c.parole.chi === 'vede' ||

@@ -10,6 +10,7 @@ import { EmailQueries } from '../src/platform/email/email-queries.js';
 import { EmailQueue } from '../src/platform/email/email-queue.js';
 import { DemoTransport } from '../src/platform/email/email-transport.js';
 import type { EmailDraft } from '../src/platform/email/email.types.js';
+import { mails } from '../src/platform/email/mails.js';
 import { EmailWorker } from '../src/platform/email/email-worker.js';
 import { SmtpTransport } from '../src/platform/email/smtp/smtp-transport.js';
 import { mailbox } from '../src/platform/email/one-line.js';
@@ -122,11 +123,13 @@ export class EmailWorld {
   }
 }
 
+const PROVA = mails('prova', { messaggio: { to: 'nessuno', when: 'una prova lo chiede' } });
+
 /** A mail about nothing in particular. */
 export function draft(fields: Partial<EmailDraft> = {}): EmailDraft {
   return {
     chiave: `prova:${randomUUID()}`,
-    tipo: 'prova.messaggio',
+    tipo: PROVA.messaggio.tipo,
     to: { name: 'Ada Prova', address: 'ada@prova.test' },
     subject: 'Un messaggio di prova',
     paragraphs: ['questo è un messaggio di prova.'],

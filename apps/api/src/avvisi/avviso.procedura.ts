@@ -6,7 +6,7 @@ import { fieldProblem } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
 import type { BusEvent } from '../platform/realtime/bus.js';
-import { emailProroga } from './avvisi.emails.js';
+import { emailAvviso, leggiAvvisoPerEmail, type MAILS } from './avvisi.emails.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 
 interface Preso extends Held<StatoAvviso> {
@@ -31,6 +31,11 @@ function nuovaChiusura({ row, input }: Pick<Taking<Preso, AvvisoAzioneInput>, 'r
   if (a <= row.now) throw fieldProblem('avviso.chiusura_passata', '/chiudeAt');
   return a;
 }
+
+const racconta =
+  (azione: keyof typeof MAILS) =>
+  async ({ tx, place, motivazione }: Taking<Preso, AvvisoAzioneInput>) =>
+    emailAvviso(await leggiAvvisoPerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione ?? '');
 
 const annunci = ({ ambitoId, ambitoSlug }: ResolvedPlace, id: string): BusEvent[] => [
   { t: 'live', ambitoId, rooms: [`ambito:${ambitoId}`], event: { tipo: 'avviso', id, ambitoId } },
@@ -65,9 +70,9 @@ export const avvisoProcedura: Procedura<StatoAvviso, AzioneAvviso, Preso, Avviso
           motivazione: motivazione ?? '',
         }),
       records: ({ input }) => ({ chiudeAt: input.chiudeAt }),
-      mails: ({ tx, place, motivazione }) => emailProroga(tx.db, tx.ambitoId, place.id, 'proroga', motivazione ?? ''),
+      mails: racconta('proroga'),
     }),
 
-    annulla: passo({ mails: ({ tx, place, motivazione }) => emailProroga(tx.db, tx.ambitoId, place.id, 'annulla', motivazione ?? '') }),
+    annulla: passo({ mails: racconta('annulla') }),
   },
 };

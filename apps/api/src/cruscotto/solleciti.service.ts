@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { SollecitoInput, SollecitoView } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import type { EmailDraft } from '../platform/email/email.types.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { MancanzeQueries, type Trovata } from './mancanze.queries.js';
+import { MancanzeQueries } from './mancanze.queries.js';
+import { emailSollecito } from './solleciti.emails.js';
 
 /** Reminders that the cockpit prepares: the words are the sender's, the recipients are always the portal's. */
 @Injectable()
@@ -21,7 +21,7 @@ export class SollecitiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       const trovata = await this.mancanze.una(tx.db, ambitoId, input.tipo, input.oggettoId);
       const id = randomUUID();
-      const mails = trovata === null ? [] : messaggi(trovata, input, id, ambitoId, ambitoSlug);
+      const mails = trovata === null ? [] : emailSollecito(trovata, input, id, ambitoId, ambitoSlug);
       if (mails.length === 0) throw new ProblemError('sollecito.non_serve');
       await tx.db.query(
         'INSERT INTO sollecito (ambito_id, id, tipo, oggetto_id, oggetto, testo, destinatari, da) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
@@ -32,24 +32,4 @@ export class SollecitiService {
       return { id, destinatari: mails.length };
     });
   }
-}
-
-function messaggi({ mancanza, riga }: Trovata, input: SollecitoInput, id: string, ambitoId: string, slug: string): EmailDraft[] {
-  if (mancanza.sollecito === undefined) return [];
-  const path = `/${slug}/${(mancanza.collegamento ?? mancanza.percorso)(riga)}`;
-  return riga.chi.flatMap(({ name, address }) =>
-    address === null
-      ? []
-      : [
-          {
-            chiave: `sollecito.${mancanza.tipo}:${id}:${address}`,
-            tipo: 'sollecito.inviato',
-            to: { name, address },
-            subject: input.oggetto,
-            paragraphs: input.testo.split(/\n+/).filter(p => p.trim() !== ''),
-            action: { label: 'Apri la pagina', path },
-            about: { ambitoId, tipo: 'sollecito', id, tavoloId: riga.tavolo?.id ?? null },
-          },
-        ],
-  );
 }

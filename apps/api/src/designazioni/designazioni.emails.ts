@@ -1,7 +1,20 @@
 import { nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails } from '../platform/email/mails.js';
 import { secretOf } from '../platform/tokens/secret.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
+
+const ALL_ENTE = 'l’ente e i suoi operatori';
+export const MAILS = mails('designazione', {
+  inviata: { to: ALL_ENTE, when: 'l’ente invia la designazione' },
+  da_esaminare: { to: 'i referenti del tavolo', when: 'un ente invia la designazione' },
+  consenso: { to: 'la persona indicata', when: 'un ente la indica: serve il suo consenso' },
+  accettata: { to: 'l’ente, i suoi operatori e le persone indicate', when: 'la designazione è accettata' },
+  respinta: { to: ALL_ENTE, when: 'la designazione non è accettata' },
+  revocata: { to: 'i referenti del tavolo e le persone indicate', when: 'l’ente revoca la designazione' },
+  consenso_negato: { to: ALL_ENTE, when: 'una persona indicata non dà il consenso' },
+  consenso_ritirato: { to: ALL_ENTE, when: 'una persona indicata ritira il consenso' },
+});
 
 type Persona = DesignazionePerEmail['persone'][number];
 type Recipient = EmailDraft['to'];
@@ -12,13 +25,13 @@ const nomeDi = (p: Persona): string => `${p.nome} ${p.cognome}`;
 /** What every mail about a designazione has in common; `occasione` keeps the key unique for each step and version. */
 function mail(
   d: DesignazionePerEmail,
-  tipo: string,
+  quale: keyof typeof MAILS,
   to: Recipient,
   rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
 ): EmailDraft {
   return {
-    chiave: `designazione.${tipo}:${d.id}:${to.address}:${d.version}`,
-    tipo: `designazione.${tipo}`,
+    chiave: `designazione.${quale}:${d.id}:${to.address}:${d.version}`,
+    tipo: MAILS[quale].tipo,
     to,
     about: { ambitoId: d.ambitoId, tipo: 'designazione', id: d.id, tavoloId: d.tavoloId },
     facts: [
@@ -158,10 +171,13 @@ export function emailRevocata(d: DesignazionePerEmail, motivazione: string): Ema
 
 /** To the ente when one of its people declines or withdraws: it may want to name somebody else. */
 export function emailConsensoMancato(d: DesignazionePerEmail, persona: Persona): EmailDraft[] {
-  const fatto = persona.consenso === 'negato' ? 'non ha dato il consenso' : 'ha ritirato il consenso';
+  const [quale, fatto] =
+    persona.consenso === 'negato'
+      ? (['consenso_negato', 'non ha dato il consenso'] as const)
+      : (['consenso_ritirato', 'ha ritirato il consenso'] as const);
   return d.perEnte.map(to =>
-    mail(d, `consenso_${persona.consenso}:${persona.id}`, to, {
-      tipo: `designazione.consenso_${persona.consenso}`,
+    mail(d, quale, to, {
+      chiave: `designazione.${quale}:${persona.id}:${d.id}:${to.address}:${d.version}`,
       subject: `${nomeDi(persona)} ${fatto}: ${d.tavolo}`,
       paragraphs: [
         `${nomeDi(persona)}, che avevi indicato come ${RUOLO[persona.ruolo]} per il tavolo «${d.tavolo}», ${fatto}.`,

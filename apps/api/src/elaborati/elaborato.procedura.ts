@@ -25,7 +25,7 @@ export const elaboratoProcedura: Procedura<StatoElaborato, AzioneElaborato, Pres
   announces: annunciElaborato,
   common: {
     sets: ({ row }) => ({ aggiornato_at: row.now }),
-    mails: ({ tx, ctx, motivazione }, azione) => emailDi(tx.db, ctx, azione, motivazione),
+    mails: ({ tx, place, motivazione }, azione) => emailDi(tx.db, tx.ambitoId, place.id, azione, motivazione),
   },
   steps: {
     /** @throws ProblemError `elaborato.vuoto` */

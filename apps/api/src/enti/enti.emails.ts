@@ -1,11 +1,22 @@
 import { conParole, nomeEsteso, type AzioneEnte } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails, type Mail } from '../platform/email/mails.js';
 import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
+
+const ALL_ENTE = 'l’ente e i suoi operatori';
+export const MAILS = mails('ente', {
+  registrato: { to: ALL_ENTE, when: 'l’ente si registra' },
+  da_verificare: { to: 'chi verifica gli enti', when: 'un ente si registra o ripresenta la registrazione' },
+  verificato: { to: ALL_ENTE, when: 'l’ente è verificato' },
+  respinto: { to: ALL_ENTE, when: 'la registrazione non è accettata' },
+  sospeso: { to: ALL_ENTE, when: 'l’ente è sospeso' },
+  riattivato: { to: ALL_ENTE, when: 'la sospensione finisce' },
+});
 
 type Rest = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
 /** What every mail about an ente has in common; `occasione` keeps the key unique for each act. */
-export function mailEnte(e: EntePerEmail, tipo: string, to: Indirizzo, occasione: string | number, rest: Rest): EmailDraft {
+export function mailEnte(e: EntePerEmail, { tipo }: Mail, to: Indirizzo, occasione: string | number, rest: Rest): EmailDraft {
   return {
     chiave: `${tipo}:${e.id}:${to.address}:${occasione}`,
     tipo,
@@ -23,25 +34,25 @@ export const paginaEnte = (e: EntePerEmail): string => `/${e.ambitoSlug}/area/en
 
 const agliUffici = (e: EntePerEmail, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
   e.perUffici.map(to =>
-    mailEnte(e, 'ente.da_verificare', to, e.version, { subject, paragraphs, action: { label: 'Controlla i dati', path: paginaEnte(e) } }),
+    mailEnte(e, MAILS.da_verificare, to, e.version, { subject, paragraphs, action: { label: 'Controlla i dati', path: paginaEnte(e) } }),
   );
 
 const allEnte = (
   e: EntePerEmail,
-  tipo: string,
+  mail: Mail,
   subject: string,
   paragraphs: readonly string[],
   label = 'Vai alla pagina dell’ente',
   path = paginaEnte(e),
 ): EmailDraft[] =>
   e.perEnte.map(to =>
-    mailEnte(e, tipo, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }),
+    mailEnte(e, mail, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }),
   );
 
 /** Receipt to the ente, notice to the offices. */
 export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
   return [
-    ...allEnte(e, 'ente.registrato', `Registrazione ricevuta: ${e.denominazione}`, [
+    ...allEnte(e, MAILS.registrato, `Registrazione ricevuta: ${e.denominazione}`, [
       `abbiamo ricevuto la registrazione di ${e.denominazione} nell’${nomeEsteso(e.ambito)}.`,
       '[Il tecnico] controllerà i dati e ti faremo sapere l’esito. Intanto puoi caricare lo statuto e invitare altri operatori.',
     ]),
@@ -53,7 +64,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
   verifica: e =>
     allEnte(
       e,
-      'ente.verificato',
+      MAILS.verificato,
       `${e.denominazione} è verificato`,
       [
         `[il tecnico] ha verificato ${e.denominazione}.`,
@@ -65,7 +76,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
   respingi: (e, motivo) =>
     allEnte(
       e,
-      'ente.respinto',
+      MAILS.respinto,
       `Registrazione non accettata: ${e.denominazione}`,
       [
         `[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
@@ -79,13 +90,13 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       `${e.denominazione} ha ripresentato la registrazione e aspetta la verifica.`,
     ]),
   sospendi: (e, motivo) =>
-    allEnte(e, 'ente.sospeso', `${e.denominazione} è sospeso`, [
+    allEnte(e, MAILS.sospeso, `${e.denominazione} è sospeso`, [
       `[il tecnico] ha sospeso ${e.denominazione}.`,
       `Motivo: ${motivo}`,
       'Finché dura la sospensione l’ente non può inviare designazioni. La sua storia resta, e i suoi dati si possono ancora aggiornare.',
     ]),
   riattiva: e =>
-    allEnte(e, 'ente.riattivato', `${e.denominazione} è di nuovo attivo`, [
+    allEnte(e, MAILS.riattivato, `${e.denominazione} è di nuovo attivo`, [
       `la sospensione di ${e.denominazione} è finita: l’ente può di nuovo designare i suoi rappresentanti.`,
     ]),
 };

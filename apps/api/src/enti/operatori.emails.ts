@@ -1,11 +1,25 @@
 import { formatDataOra, nomeEsteso, type EsitoIngresso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails } from '../platform/email/mails.js';
 import { mailEnte, paginaEnte } from './enti.emails.js';
 import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
 
+export const MAILS = mails('operatore', {
+  invito: { to: 'la persona invitata', when: 'un operatore invita qualcuno ad agire per l’ente' },
+  entrato: { to: 'l’ente e i suoi operatori', when: 'una persona comincia ad agire per l’ente' },
+  rimosso: { to: 'la persona tolta', when: 'qualcuno viene tolto dagli operatori' },
+  richiesta: { to: 'gli operatori dell’ente', when: 'una persona chiede di entrare tra gli operatori' },
+  richiesta_incerta: {
+    to: 'chi verifica gli enti',
+    when: 'una persona chiede di agire per un ente e più registrazioni con quel codice fiscale aspettano la verifica',
+  },
+  richiesta_accolta: { to: 'chi ha chiesto di entrare', when: 'la richiesta è accolta' },
+  richiesta_respinta: { to: 'chi ha chiesto di entrare', when: 'la richiesta non è accolta' },
+});
+
 /** To the invited person; the secret stands after `#`, so no server ever sees it in an address. */
 export function emailInvito(e: EntePerEmail, invito: { email: string; segreto: string; scadeAt: Date }, da: string): EmailDraft {
-  return mailEnte(e, 'operatore.invito', { name: '', address: invito.email }, invito.scadeAt.getTime(), {
+  return mailEnte(e, MAILS.invito, { name: '', address: invito.email }, invito.scadeAt.getTime(), {
     subject: `${e.denominazione} ti invita tra i suoi operatori`,
     paragraphs: [
       `${da} ti invita ad agire per ${e.denominazione} nel portale dei Tavoli Tematici dell’${nomeEsteso(e.ambito)}.`,
@@ -23,7 +37,7 @@ export function emailEntrato(e: EntePerEmail, chi: Indirizzo, operatoreId: strin
   return e.perEnte
     .filter(to => to.address !== chi.address)
     .map(to =>
-      mailEnte(e, 'operatore.entrato', to, operatoreId, {
+      mailEnte(e, MAILS.entrato, to, operatoreId, {
         subject: `${chi.name} è ora tra gli operatori di ${e.denominazione}`,
         paragraphs: [
           `${chi.name} (${chi.address}) può ora agire per ${e.denominazione}.`,
@@ -35,7 +49,7 @@ export function emailEntrato(e: EntePerEmail, chi: Indirizzo, operatoreId: strin
 }
 
 export function emailRimosso(e: EntePerEmail, chi: Indirizzo, operatoreId: string): EmailDraft {
-  return mailEnte(e, 'operatore.rimosso', chi, operatoreId, {
+  return mailEnte(e, MAILS.rimosso, chi, operatoreId, {
     subject: `Non sei più tra gli operatori di ${e.denominazione}`,
     paragraphs: [
       `da adesso non puoi più agire per ${e.denominazione} nel portale.`,
@@ -47,7 +61,7 @@ export function emailRimosso(e: EntePerEmail, chi: Indirizzo, operatoreId: strin
 /** To the operatori: somebody asks to join them. */
 export function emailRichiesta(e: EntePerEmail, chi: Indirizzo, richiesta: { id: string; messaggio: string }): EmailDraft[] {
   return e.operatori.map(to =>
-    mailEnte(e, 'operatore.richiesta', to, richiesta.id, {
+    mailEnte(e, MAILS.richiesta, to, richiesta.id, {
       subject: `${chi.name} chiede di entrare tra gli operatori di ${e.denominazione}`,
       paragraphs: [
         `${chi.name} (${chi.address}) chiede di poter agire per ${e.denominazione}.`,
@@ -62,7 +76,7 @@ export function emailRichiesta(e: EntePerEmail, chi: Indirizzo, richiesta: { id:
 /** To the offices: more than one registration waits with the codice fiscale that was given. */
 export function emailRichiestaIncerta(e: EntePerEmail, chi: Indirizzo, richiesta: { id: string; messaggio: string }): EmailDraft[] {
   return e.perUffici.map(to =>
-    mailEnte(e, 'operatore.richiesta_incerta', to, richiesta.id, {
+    mailEnte(e, MAILS.richiesta_incerta, to, richiesta.id, {
       subject: `${chi.name} chiede di agire per un ente che aspetta la verifica`,
       paragraphs: [
         `${chi.name} (${chi.address}) chiede di poter agire per un ente, ma con lo stesso codice fiscale aspettano più registrazioni: non sappiamo a quale inoltrare la richiesta.`,
@@ -76,7 +90,7 @@ export function emailRichiestaIncerta(e: EntePerEmail, chi: Indirizzo, richiesta
 
 export function emailRisposta(e: EntePerEmail, chi: Indirizzo, richiestaId: string, esito: EsitoIngresso): EmailDraft {
   const accolta = esito === 'accolta';
-  return mailEnte(e, `operatore.richiesta_${esito}`, chi, richiestaId, {
+  return mailEnte(e, MAILS[`richiesta_${esito}`], chi, richiestaId, {
     subject: accolta ? `Sei tra gli operatori di ${e.denominazione}` : `La tua richiesta per ${e.denominazione} non è stata accolta`,
     paragraphs: accolta
       ? [`la tua richiesta è stata accolta: da adesso puoi agire per ${e.denominazione}.`]

@@ -1,5 +1,11 @@
 import { formatData } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails } from '../platform/email/mails.js';
+
+export const MAILS = mails('impegno', {
+  promemoria: { to: 'chi segue il lavoro del tavolo', when: 'tra pochi giorni scadono impegni ancora aperti' },
+  sollecito: { to: 'chi segue il lavoro del tavolo', when: 'è passata la data di impegni ancora aperti' },
+});
 
 /** An impegno whose day is near or past, and who follows it: the referenti of its tavoli, the coordinatori where it has no tavolo of its own. */
 export interface ImpegnoInScadenza {
@@ -32,7 +38,7 @@ export function emailImpegni(impegni: readonly ImpegnoInScadenza[], scaduti: boo
 function email(to: EmailDraft['to'], impegni: readonly ImpegnoInScadenza[], scaduti: boolean): EmailDraft {
   const [primo] = impegni;
   if (!primo) throw new Error('A mail about no impegno.');
-  const tipo = scaduti ? 'impegno.sollecito' : 'impegno.promemoria';
+  const { tipo } = scaduti ? MAILS.sollecito : MAILS.promemoria;
   return {
     chiave: `${tipo}:${primo.id}:${to.address}`,
     tipo,

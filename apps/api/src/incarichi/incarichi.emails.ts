@@ -1,5 +1,11 @@
 import { conParole, nomeEsteso, RUOLO, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails, type Mail } from '../platform/email/mails.js';
+
+export const MAILS = mails('incarico', {
+  assegnato: { to: 'la persona a cui è affidato l’incarico', when: 'l’incarico viene assegnato' },
+  terminato: { to: 'la persona che aveva l’incarico', when: 'l’incarico termina' },
+});
 
 export interface AmbitoPerEmail {
   readonly id: string;
@@ -12,7 +18,7 @@ export interface AmbitoPerEmail {
 const quale = (a: AmbitoPerEmail, i: IncaricoView): string =>
   conParole(`${RUOLO[i.ruolo].incarico.nome}${i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : ''}`, a.parole);
 
-function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
+function mail(a: AmbitoPerEmail, i: IncaricoView, { tipo }: Mail, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {
     chiave: `${tipo}:${i.id}:${i.email}`,
     tipo,
@@ -24,7 +30,7 @@ function mail(a: AmbitoPerEmail, i: IncaricoView, tipo: string, rest: Pick<Email
 }
 
 export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): EmailDraft {
-  return mail(a, i, 'incarico.assegnato', {
+  return mail(a, i, MAILS.assegnato, {
     subject: `Il tuo incarico: ${quale(a, i)}`,
     paragraphs: [`${da} ti ha affidato l’incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)}.`, RUOLO[i.ruolo].incarico.compito],
     action: { label: 'Vai alla tua area', path: `/${a.slug}/area` },
@@ -32,7 +38,7 @@ export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): 
 }
 
 export function emailTerminato(a: AmbitoPerEmail, i: IncaricoView): EmailDraft {
-  return mail(a, i, 'incarico.terminato', {
+  return mail(a, i, MAILS.terminato, {
     subject: `È terminato il tuo incarico: ${quale(a, i)}`,
     paragraphs: [`il tuo incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)} è terminato.`, 'Il tuo account resta attivo.'],
   });

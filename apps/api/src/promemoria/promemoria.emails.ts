@@ -2,8 +2,14 @@ import { emailDiIncontro, fatti, type Atto } from '../incontri/inviti/incontri.e
 import { quandoDi } from '../incontri/incontro/incontro.parole.js';
 import type { Casella } from '../incontri/incontro/invitati.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails } from '../platform/email/mails.js';
 import { secretOf } from '../platform/tokens/secret.js';
 import { chiaveDi, type Quando } from './promemoria.queries.js';
+
+export const MAILS = mails('incontro', {
+  promemoria_settimana: { to: 'chi è invitato e non ha rinunciato ai promemoria', when: 'manca una settimana all’incontro' },
+  promemoria_vigilia: { to: 'chi è invitato e non ha rinunciato ai promemoria', when: 'l’incontro è il giorno dopo' },
+});
 
 const TRA: Readonly<Record<Quando, string>> = { settimana: 'tra una settimana', vigilia: 'domani' };
 
@@ -18,7 +24,7 @@ export function emailPromemoria(
   return invitati.map(i => {
     const rinuncia = secretOf(rinunce, i.id);
     return {
-      ...emailDiIncontro(atto, `promemoria_${quando}`, i, {
+      ...emailDiIncontro(atto, MAILS[`promemoria_${quando}`], i, {
         subject: `Promemoria: ${d.titolo}, ${quandoDi(d)}`,
         paragraphs: [`ti ricordiamo l’incontro di ${TRA[quando]}. Se non puoi più esserci, faccelo sapere.`],
         facts: fatti(d, i),

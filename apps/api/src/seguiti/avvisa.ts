@@ -2,25 +2,13 @@ import type { TipoSeguito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
-
-/** News of something that is followed. `occasione` tells it from other news of the same thing: nobody hears it twice. */
-export interface Notizia {
-  readonly ambitoId: string;
-  readonly tipo: TipoSeguito;
-  readonly oggettoId: string;
-  readonly occasione: string;
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly action: NonNullable<EmailDraft['action']>;
-  /** Only to these addresses; absent: to all who follow it. */
-  readonly solo?: readonly string[];
-}
+import { emailNotizia, MAILS, type Notizia } from './seguiti.emails.js';
 
 /** Takes back the news of something that wait to be sent: their words may not be public any more. @returns the addresses that would have had them */
 export async function ritiraNotizie(db: EntityManager, ambitoId: string, tipo: TipoSeguito, oggettoId: string): Promise<string[]> {
   const [rows] = await db.query<[{ a: string }[], number]>(
     `DELETE FROM email WHERE ambito_id = $1 AND oggetto_id = $2 AND tipo = $3 AND stato = 'in_coda' AND coalesce(presa_fino_at, '-infinity') < clock_timestamp() RETURNING a_indirizzo AS a`,
-    [ambitoId, oggettoId, `seguito.${tipo}`],
+    [ambitoId, oggettoId, MAILS[tipo].tipo],
   );
   return [...new Set(rows.map(r => r.a))];
 }
@@ -38,7 +26,7 @@ export async function segretoSeguito(db: EntityManager, ambitoId: string, id: st
 
 /** The mails to who follows it, each with its own way to stop; to be written in the transaction of what happened. */
 export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promise<EmailDraft[]> {
-  const { ambitoId, tipo, oggettoId, occasione, solo = null } = notizia;
+  const { ambitoId, tipo, oggettoId, solo = null } = notizia;
   const chi = await db.query<{ id: string; indirizzo: string }[]>(
     'SELECT id, indirizzo FROM seguito WHERE ambito_id = $1 AND tipo = $2 AND oggetto_id = $3 AND confermato_at IS NOT NULL AND ($4::text[] IS NULL OR indirizzo = ANY($4)) ORDER BY indirizzo',
     [ambitoId, tipo, oggettoId, solo],
@@ -46,19 +34,7 @@ export async function avvisaChiSegue(db: EntityManager, notizia: Notizia): Promi
   const emails: EmailDraft[] = [];
   for (const { id, indirizzo } of chi) {
     const segreto = await segretoSeguito(db, ambitoId, id);
-    emails.push({
-      chiave: `seguito.${tipo}:${oggettoId}:${indirizzo}:${occasione}`,
-      tipo: `seguito.${tipo}`,
-      to: { name: '', address: indirizzo },
-      about: { ambitoId, tipo, id: oggettoId },
-      subject: notizia.subject,
-      paragraphs: notizia.paragraphs,
-      action: notizia.action,
-      links: [{ label: 'Non mandarmi più queste notizie', path: `/segui/ferma#${segreto}` }],
-      rinuncia: `/s/${segreto}`,
-      secret: true,
-      why: 'Ricevi questo messaggio perché hai chiesto di seguire questa pagina.',
-    });
+    emails.push(emailNotizia(notizia, indirizzo, segreto));
   }
   return emails;
 }

@@ -5,11 +5,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Limits } from '../accounts/account/limits.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
-import { emailASconosciuto } from '../platform/email/fixed-words.js';
 import { Kinds } from '../platform/procedura/kinds.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret } from '../platform/tokens/secret.js';
 import { segretoSeguito } from './avvisa.js';
+import { emailConferma } from './seguiti.emails.js';
 
 /** Following by mail: nothing is sent to an address before its holder has said so from there. */
 @Injectable()
@@ -35,20 +35,7 @@ export class SeguitiService {
       );
       if (!seguito || seguito.confermato || (!due && !seguito.nuovo)) return;
       const segreto = await segretoSeguito(db, ambitoId, seguito.id);
-      await this.outbox.enqueue(
-        db,
-        [
-          emailASconosciuto({
-            tipo: 'seguito.conferma',
-            chiave: `seguito.conferma:${seguito.id}:${email}:${segreto.slice(0, 12)}`,
-            address: email,
-            path: `/segui#${segreto}`,
-            about: { ambitoId, tipo, id },
-            secret: true,
-          }),
-        ],
-        ctx,
-      );
+      await this.outbox.enqueue(db, [emailConferma({ ambitoId, tipo, oggettoId: id, id: seguito.id }, email, segreto)], ctx);
     });
   }
 

@@ -1,21 +1,10 @@
-import type { EmailDraft } from '../platform/email/email.types.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataOra } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-
-interface InChiusura {
-  readonly ambitoId: string;
-  readonly ambitoSlug: string;
-  readonly id: string;
-  readonly tavoloId: string | null;
-  readonly titolo: string;
-  readonly fino: Date;
-  readonly per: readonly { readonly name: string; readonly address: string }[];
-}
+import { emailRevisione, type InChiusura } from './verbali.emails.js';
 
 /** Who was called as a member of the tavoli and sits there still: they read the verbale and may propose corrections. */
 const MEMBRI = `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
@@ -58,17 +47,3 @@ export class RevisioneService implements OnModuleInit {
     });
   }
 }
-
-const emailRevisione = (v: InChiusura, to: EmailDraft['to']): EmailDraft => ({
-  chiave: `verbale.revisione:${v.id}:${to.address}:${v.fino.toISOString()}`,
-  tipo: 'verbale.revisione',
-  to,
-  about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId },
-  subject: `Domani si chiude la revisione del verbale: ${v.titolo}`,
-  paragraphs: [
-    `fino a ${formatDataOra(v.fino)} puoi leggere il verbale di «${v.titolo}» e proporre correzioni.`,
-    'Se per te va bene così non devi fare niente: chi non propone nulla acconsente.',
-  ],
-  action: { label: 'Leggi il verbale', path: `/${v.ambitoSlug}/area/verbali/${v.id}` },
-  why: 'Ricevi questo messaggio perché siedi al tavolo.',
-});

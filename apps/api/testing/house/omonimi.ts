@@ -36,6 +36,7 @@ export const OMONIMI: Readonly<Record<string, Omonimi>> = {
   'apps/api/src/diritti/conservazione.service.ts': { parole: ['rappresentante'], perche: TAVOLA },
   'apps/api/src/enti/ingresso.ts': { parole: ['operatore'], perche: TAVOLA },
   'apps/api/src/enti/operatori.controller.ts': { parole: ['operatore'], perche: 'a parameter of an address' },
+  'apps/api/src/enti/operatori.emails.ts': { parole: ['operatore'], perche: 'what the kinds of these mails begin with' },
   'apps/web/src/app/enti/enti.routes.ts': { parole: ['operatore'], perche: 'a part of an address' },
   'libs/shared/src/incontri/regole-tavolo.schema.ts': {
     parole: ['referente', 'coordinatore'],

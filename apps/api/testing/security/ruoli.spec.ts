@@ -7,7 +7,6 @@ import { emailDi } from '../../src/elaborati/elaborato/elaborati.emails.js';
 import { leggiEntePerEmail } from '../../src/enti/enti.emails.data.js';
 import { ScadenzeService } from '../../src/impegni/scadenze.service.js';
 import { leggiDestinatari } from '../../src/incontri/incontro/invitati.js';
-import type { RequestContext } from '../../src/platform/commands/context.js';
 import { SessionReader } from '../../src/platform/access/session-reader.js';
 import { roomOfAccount, roomOfSessione, roomsOf } from '../../src/platform/realtime/live.rooms.js';
 import { testWorld, type World } from '../app.js';
@@ -137,14 +136,13 @@ describe('a role that no cell names, or that the code does not know', () => {
 async function destinatari(): Promise<string> {
   const db = world.db.manager;
   const id = (kind: string, stato: string): string => cast.things[kind]?.find(t => t.stato === stato)?.id ?? '';
-  const place = (kind: string, stato: string) => ({ place: { ambitoId, id: id(kind, stato) } }) as unknown as RequestContext;
   await world.app.get(ScadenzeService).avvisa(new Date(Date.now() + 400 * 86_400_000));
   return JSON.stringify([
     await leggiContributo(db, ambitoId, id('contributo', 'in_moderazione')),
     await leggiDesignazione(db, ambitoId, id('designazione', 'inviata')),
     await leggiEntePerEmail(db, ambitoId, id('ente', 'in_verifica')),
-    await emailDi(db, place('elaborato', 'accolto'), 'accogli', null),
-    await emailDi(db, place('elaborato', 'consegnato'), 'consegna', null),
+    await emailDi(db, ambitoId, id('elaborato', 'accolto'), 'accogli', null),
+    await emailDi(db, ambitoId, id('elaborato', 'consegnato'), 'consegna', null),
     await leggiDestinatari(db, ambitoId, id('incontro', 'convocato')),
     await world.app.get(MancanzeQueries).tutte(db, ambitoId),
     await world.db.query('SELECT DISTINCT a_indirizzo FROM email'),

@@ -1,5 +1,22 @@
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+import { mails } from '../../platform/email/mails.js';
+
+const HOLDER = 'chi ha l’account';
+export const MAILS = mails('account', {
+  conferma: { to: 'l’indirizzo scritto nella registrazione', when: 'qualcuno si registra' },
+  nessun_account: { to: 'l’indirizzo scritto', when: 'qualcuno chiede di entrare, o una nuova password, con un indirizzo senza account' },
+  gia_registrato: { to: HOLDER, when: 'qualcuno si registra con il suo indirizzo' },
+  accesso: { to: HOLDER, when: 'chiede il collegamento per entrare senza password' },
+  reset: { to: HOLDER, when: 'chiede di scegliere una nuova password' },
+  password_cambiata: { to: HOLDER, when: 'la password è cambiata' },
+  cambio_email: { to: 'il nuovo indirizzo', when: 'chi ha l’account chiede di cambiare indirizzo' },
+  cambio_email_avviso: { to: 'l’indirizzo di prima', when: 'chi ha l’account chiede di cambiare indirizzo' },
+  indirizzo_occupato: { to: 'chi ha già quell’indirizzo', when: 'qualcuno chiede di usarlo per un altro account' },
+  email_cambiata: { to: 'l’indirizzo di prima', when: 'il nuovo indirizzo è confermato' },
+  tentativi: { to: HOLDER, when: 'arrivano molte password sbagliate; una volta al giorno al massimo' },
+  dispositivo_nuovo: { to: HOLDER, when: 'qualcuno entra da un browser mai usato per quell’account' },
+});
 
 interface Persona {
   readonly nome: string;
@@ -14,13 +31,13 @@ interface Link {
 
 const recipient = ({ nome, cognome, email }: Persona): EmailDraft['to'] => ({ name: `${nome} ${cognome}`, address: email });
 const mail = (
-  tipo: string,
+  quale: keyof typeof MAILS,
   id: string,
   to: EmailDraft['to'],
   rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
 ): EmailDraft => ({
-  chiave: `account.${tipo}:${id}:${to.address}`,
-  tipo: `account.${tipo}`,
+  chiave: `account.${quale}:${id}:${to.address}`,
+  tipo: MAILS[quale].tipo,
   to,
   ...rest,
 });
@@ -32,7 +49,7 @@ const CHANGED_NOT_YOU =
 /** @param n how many registrations of this address wait, this one included */
 export const emailConferma = (address: string, { id, segreto }: Link, n: number): EmailDraft =>
   emailASconosciuto({
-    tipo: 'account.conferma',
+    tipo: MAILS.conferma.tipo,
     chiave: `account.conferma:${id}:${address}`,
     address,
     path: `/conferma#${segreto}`,
@@ -42,12 +59,18 @@ export const emailConferma = (address: string, { id, segreto }: Link, n: number)
 
 /** @param n how many registrations of this address wait */
 export const emailNessunAccount = (address: string, id: string, n: number): EmailDraft =>
-  emailASconosciuto({ tipo: 'account.nessun_account', chiave: `account.nessun_account:${id}:${address}`, address, path: '/registrati', n });
+  emailASconosciuto({
+    tipo: MAILS.nessun_account.tipo,
+    chiave: `account.nessun_account:${id}:${address}`,
+    address,
+    path: '/registrati',
+    n,
+  });
 
 /** To the new address, to be confirmed. */
 export const emailNuovoIndirizzo = (address: string, { id, segreto }: Link): EmailDraft =>
   emailASconosciuto({
-    tipo: 'account.cambio_email',
+    tipo: MAILS.cambio_email.tipo,
     chiave: `account.cambio_email:${id}:${address}`,
     address,
     path: `/conferma/indirizzo#${segreto}`,

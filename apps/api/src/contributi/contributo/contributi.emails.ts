@@ -1,7 +1,30 @@
-import { type AzioneContributo, type DecisioneRiesame, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
+import { type AzioneContributo, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+import { mails, type Mail } from '../../platform/email/mails.js';
 import type { ContributoPerEmail } from './contributi.emails.data.js';
+
+const AUTORE = 'chi lo ha scritto, e chi ha scritto quelli uniti a questo';
+const REFERENTI = 'chi legge i contributi del tavolo';
+export const MAILS = mails('contributo', {
+  conferma: { to: 'l’indirizzo scritto nel contributo', when: 'il contributo è mandato da un indirizzo non ancora confermato' },
+  ricevuto: { to: AUTORE, when: 'il contributo arriva al tavolo' },
+  da_moderare: { to: REFERENTI, when: 'arrivano contributi; una volta l’ora al massimo per ogni tavolo' },
+  pubblica: { to: AUTORE, when: 'il contributo è pubblicato' },
+  chiedi_modifica: { to: AUTORE, when: 'si chiede di cambiarlo prima di pubblicarlo' },
+  respingi: { to: AUTORE, when: 'il contributo non viene pubblicato' },
+  esamina: { to: AUTORE, when: 'il tavolo comincia a esaminarlo' },
+  accogli: { to: AUTORE, when: 'il contributo è accolto' },
+  accogli_in_parte: { to: AUTORE, when: 'il contributo è accolto in parte' },
+  non_accogliere: { to: AUTORE, when: 'il contributo non è accolto' },
+  rinvia: { to: AUTORE, when: 'la risposta è rinviata' },
+  unisci: { to: AUTORE, when: 'il contributo è unito a un altro' },
+  omissis: { to: AUTORE, when: 'cambia ciò che si legge del contributo' },
+  spostato: { to: AUTORE, when: 'il contributo passa a un altro tavolo' },
+  spostato_qui: { to: REFERENTI, when: 'un contributo arrivato a un altro tavolo passa a questo' },
+  ripresentato: { to: REFERENTI, when: 'chi lo ha scritto lo corregge e lo manda di nuovo' },
+  ritirato: { to: AUTORE, when: 'il contributo è ritirato' },
+});
 
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
@@ -14,12 +37,12 @@ const about = (d: ContributoPerEmail, id = d.id) => ({ ambitoId: d.ambitoId, tip
 const entro = (at: Date | null): string => (at === null ? '' : ` entro il ${formatData(at)}`);
 
 /** To everyone who wrote it, those of merged ones included: each to their own page, each in their own words. */
-function agliAutori(d: ContributoPerEmail, tipo: string, parti: (proprio: ContributoPerEmail) => Parti): EmailDraft[] {
+export function agliAutori(d: ContributoPerEmail, { tipo }: Mail, parti: (proprio: ContributoPerEmail) => Parti): EmailDraft[] {
   return d.autori
     .map(autore => ({ autore, proprio: { ...d, titolo: autore.titolo, codice: autore.codice } }))
     .map(({ autore, proprio }) => ({
-      chiave: `contributo.${tipo}:${d.id}:${autore.contributoId}:${d.version}`,
-      tipo: `contributo.${tipo}`,
+      chiave: `${tipo}:${d.id}:${autore.contributoId}:${d.version}`,
+      tipo,
       to: autore,
       about: about(d, autore.contributoId),
       facts: fatti(proprio),
@@ -31,16 +54,16 @@ function agliAutori(d: ContributoPerEmail, tipo: string, parti: (proprio: Contri
 }
 
 /** To staff. `occasione` keeps the key unique: the same is never written twice. */
-function alloStaff(
+export function alloStaff(
   d: ContributoPerEmail,
-  tipo: string,
+  { tipo }: Mail,
   to: ContributoPerEmail['perReferenti'],
   occasione: string,
   parti: Parti,
 ): EmailDraft[] {
   return to.map(chi => ({
-    chiave: `contributo.${tipo}:${occasione}:${chi.address}`,
-    tipo: `contributo.${tipo}`,
+    chiave: `${tipo}:${occasione}:${chi.address}`,
+    tipo,
     to: chi,
     about: about(d),
     facts: fatti(d),
@@ -52,7 +75,7 @@ function alloStaff(
 /** To the address that nobody has confirmed yet: only the link of this mail lets the contributo in. */
 export const emailConferma = (d: ContributoPerEmail, address: string, segreto: string): EmailDraft =>
   emailASconosciuto({
-    tipo: 'contributo.conferma',
+    tipo: MAILS.conferma.tipo,
     chiave: `contributo.conferma:${d.id}:${address}:${d.version}`,
     address,
     path: `/contributo/conferma#${segreto}`,
@@ -63,7 +86,7 @@ export const emailConferma = (d: ContributoPerEmail, address: string, segreto: s
 /** It is in the queue: receipt to the author, one notice an hour and tavolo to who moderates. */
 export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
   return [
-    ...agliAutori(d, 'ricevuto', p => ({
+    ...agliAutori(d, MAILS.ricevuto, p => ({
       subject: `Abbiamo ricevuto il tuo contributo (${p.codice})`,
       paragraphs: [
         `il tuo contributo per il tavolo «${d.tavolo}» è arrivato. Il codice della ricevuta è ${p.codice}.`,
@@ -71,7 +94,7 @@ export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
         'Conserva questo messaggio: dal collegamento puoi sempre vedere a che punto è, scaricare la ricevuta o ritirarlo.',
       ],
     })),
-    ...alloStaff(d, 'da_moderare', d.perReferenti, `${d.tavoloId}:${now.toISOString().slice(0, 13)}`, {
+    ...alloStaff(d, MAILS.da_moderare, d.perReferenti, `${d.tavoloId}:${now.toISOString().slice(0, 13)}`, {
       subject: `Nuovi contributi da leggere: ${d.tavolo}`,
       paragraphs: [
         `è arrivato un contributo per il tavolo «${d.tavolo}»; altri possono seguire. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`,
@@ -121,7 +144,7 @@ const PASSI: Readonly<Record<Exclude<AzioneContributo, 'respingi'>, (d: Contribu
   }),
 };
 
-const perche = (motivazione: string | null): string[] => (motivazione === null ? [] : [`Motivazione: ${motivazione}`]);
+export const perche = (motivazione: string | null): string[] => (motivazione === null ? [] : [`Motivazione: ${motivazione}`]);
 
 /** What the author hears of a step of staff. */
 export function emailPasso(
@@ -132,9 +155,9 @@ export function emailPasso(
 ): EmailDraft[] {
   if (azione !== 'respingi') {
     const passo = PASSI[azione];
-    return agliAutori(d, azione, p => ({ ...passo(p), paragraphs: [...passo(p).paragraphs, ...perche(motivazione)] }));
+    return agliAutori(d, MAILS[azione], p => ({ ...passo(p), paragraphs: [...passo(p).paragraphs, ...perche(motivazione)] }));
   }
-  return agliAutori(d, 'respingi', p => ({
+  return agliAutori(d, MAILS.respingi, p => ({
     subject: `Il tuo contributo non viene pubblicato: ${p.titolo}`,
     paragraphs: [
       `non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : ETICHETTE_MOTIVO[motivo]}`.trim(),
@@ -145,7 +168,7 @@ export function emailPasso(
 }
 
 export const emailOmissis = (d: ContributoPerEmail): EmailDraft[] =>
-  agliAutori(d, 'omissis', p => ({
+  agliAutori(d, MAILS.omissis, p => ({
     subject: `È cambiato ciò che si legge del tuo contributo: ${p.titolo}`,
     paragraphs: [
       'abbiamo cambiato le parti del tuo contributo che non vengono pubblicate. Il testo che hai scritto resta conservato. Nella pagina vedi che cosa si legge ora e perché.',
@@ -155,11 +178,11 @@ export const emailOmissis = (d: ContributoPerEmail): EmailDraft[] =>
 /** The author, and who finds it in their queue now. */
 export function emailSpostato(d: ContributoPerEmail, motivazione: string): EmailDraft[] {
   return [
-    ...agliAutori(d, 'spostato', p => ({
+    ...agliAutori(d, MAILS.spostato, p => ({
       subject: `Il tuo contributo passa a un altro tavolo: ${p.titolo}`,
       paragraphs: [`il tuo contributo riguarda il tavolo «${d.tavolo}»: lo abbiamo passato a quello.`, ...perche(motivazione)],
     })),
-    ...alloStaff(d, 'spostato_qui', d.perReferenti, `${d.id}:${d.version}`, {
+    ...alloStaff(d, MAILS.spostato_qui, d.perReferenti, `${d.id}:${d.version}`, {
       subject: `Un contributo passa al tavolo ${d.tavolo}: ${d.titolo}`,
       paragraphs: ['un contributo arrivato a un altro tavolo ora è tra i tuoi.', ...perche(motivazione)],
     }),
@@ -167,7 +190,7 @@ export function emailSpostato(d: ContributoPerEmail, motivazione: string): Email
 }
 
 export const emailRipresentato = (d: ContributoPerEmail): EmailDraft[] =>
-  alloStaff(d, 'ripresentato', d.perReferenti, `${d.id}:${d.version}`, {
+  alloStaff(d, MAILS.ripresentato, d.perReferenti, `${d.id}:${d.version}`, {
     subject: `Contributo corretto da rileggere: ${d.titolo}`,
     paragraphs: [
       `chi ha scritto questo contributo lo ha cambiato come chiesto. Leggilo e decidi se pubblicarlo${entro(d.moderareEntroAt)}.`,
@@ -175,42 +198,7 @@ export const emailRipresentato = (d: ContributoPerEmail): EmailDraft[] =>
   });
 
 export const emailRitirato = (d: ContributoPerEmail): EmailDraft[] =>
-  agliAutori(d, 'ritirato', p => ({
+  agliAutori(d, MAILS.ritirato, p => ({
     subject: `Contributo ritirato: ${p.titolo}`,
     paragraphs: ['il contributo è stato ritirato da chi lo ha scritto. Non si legge più sul portale.'],
   }));
-
-export const emailRiesameChiesto = (d: ContributoPerEmail, motivo: string): EmailDraft[] =>
-  alloStaff(d, 'riesame_chiesto', d.perCoordinatori, `${d.id}:${d.version}`, {
-    subject: `Riesame da decidere: ${d.titolo}`,
-    paragraphs: ['chi ha scritto questo contributo chiede di riesaminare la risposta. La decisione è tua.', `Motivo: ${motivo}`],
-  });
-
-export const emailRiesameDeciso = (d: ContributoPerEmail, decisione: DecisioneRiesame, risposta: string): EmailDraft[] =>
-  agliAutori(d, `riesame_${decisione}`, p => ({
-    subject: `Abbiamo deciso sul riesame: ${p.titolo}`,
-    paragraphs: [
-      decisione === 'riapri'
-        ? 'il coordinatore ha accolto la tua richiesta: il contributo viene riesaminato.'
-        : 'il coordinatore ha riesaminato la risposta e la conferma.',
-      ...perche(risposta),
-    ],
-  }));
-
-/** Before a clock runs out, to who must act; after, to the coordinatore. */
-export function emailOrologio(d: ContributoPerEmail, passato: boolean): EmailDraft[] {
-  const che = d.moderareEntroAt === null ? 'avere una risposta' : 'essere letto e pubblicato o respinto';
-  const quando = (d.moderareEntroAt ?? d.rispondereEntroAt) as Date;
-  const occasione = `${d.id}:${quando.toISOString()}`;
-  return passato
-    ? alloStaff(d, 'sollecito', d.perCoordinatori, occasione, {
-        subject: `Termine passato: ${d.titolo}`,
-        paragraphs: [
-          `questo contributo doveva ${che} entro il ${formatData(quando)}. Il referente del tavolo «${d.tavolo}» è già stato avvisato.`,
-        ],
-      })
-    : alloStaff(d, 'promemoria', d.perReferenti, occasione, {
-        subject: `Il termine si avvicina: ${d.titolo}`,
-        paragraphs: [`questo contributo deve ${che} entro il ${formatData(quando)}. Il termine è pubblico.`],
-      });
-}

@@ -12,6 +12,7 @@ import type { ResolvedPlace } from '../../platform/commands/context.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { CONTRIBUTO_KIND } from './contributo.kind.js';
 import { avvisaChiSegue, ritiraNotizie } from '../../seguiti/avvisa.js';
+import type { Notizia } from '../../seguiti/seguiti.emails.js';
 
 type Dove = Pick<ResolvedPlace, 'ambitoId' | 'ambitoSlug' | 'id'>;
 
@@ -39,16 +40,22 @@ async function notizia(
     args,
   );
   if (!c) return [];
-  return avvisaChiSegue(db, {
-    ambitoId,
-    tipo: 'contributo',
-    oggettoId: id,
-    occasione: String(c.version),
-    ...(solo === undefined ? {} : { solo }),
-    subject: `${ETICHETTE_STATO_CONTRIBUTO[stato]}: ${c.titolo}`,
-    paragraphs: [
-      `c’è una novità sul contributo «${c.titolo}», che segui: ora è «${ETICHETTE_STATO_CONTRIBUTO[stato].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`,
-    ],
-    action: { label: 'Apri la pagina del contributo', path: `/${ambitoSlug}/contributi/${id}` },
-  });
+  return avvisaChiSegue(db, { ...notiziaStato({ ambitoId, ambitoSlug, id }, c, stato), ...(solo === undefined ? {} : { solo }) });
 }
+
+/** What who follows a contributo hears of where it stands. */
+export const notiziaStato = (
+  { ambitoId, ambitoSlug, id }: Dove,
+  c: { titolo: string; version: number },
+  stato: StatoContributo,
+): Notizia => ({
+  ambitoId,
+  tipo: 'contributo',
+  oggettoId: id,
+  occasione: String(c.version),
+  subject: `${ETICHETTE_STATO_CONTRIBUTO[stato]}: ${c.titolo}`,
+  paragraphs: [
+    `c’è una novità sul contributo «${c.titolo}», che segui: ora è «${ETICHETTE_STATO_CONTRIBUTO[stato].toLowerCase()}». Nella pagina trovi la motivazione e tutta la sua strada.`,
+  ],
+  action: { label: 'Apri la pagina del contributo', path: `/${ambitoSlug}/contributi/${id}` },
+});

@@ -7,7 +7,7 @@ import { fieldProblem, ProblemError } from '../../platform/problem/problem.error
 import { hold, write, type Held } from '../../platform/procedura/hold.js';
 import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
-import { emailRiesameChiesto, emailRiesameDeciso } from '../contributo/contributi.emails.js';
+import { emailRiesameChiesto, emailRiesameDeciso } from './riesame.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { orologiPer } from '../contributo/orologi.js';

@@ -8,7 +8,7 @@ import { BATCH, forEachRow } from '../../platform/jobs/batches.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { WaitingRoom } from '../../platform/storage/waiting-room.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
-import { emailOrologio } from '../contributo/contributi.emails.js';
+import { emailOrologio } from './orologio.emails.js';
 
 interface Scaduto {
   readonly ambitoId: string;

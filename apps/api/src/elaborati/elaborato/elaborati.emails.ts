@@ -1,12 +1,20 @@
 import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { chiAlTavolo, chiNellAmbito } from '../../platform/access/chi.sql.js';
-import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
+import { mails } from '../../platform/email/mails.js';
+
+export const MAILS = mails('elaborato', {
+  apri_consultazione: { to: 'chi siede al tavolo', when: 'l’elaborato va in consultazione' },
+  consegna: { to: 'i coordinatori del Piano di Zona', when: 'il tavolo consegna l’elaborato' },
+  accogli: { to: 'i referenti del tavolo', when: 'l’elaborato è accolto' },
+  rimanda: { to: 'i referenti del tavolo', when: 'il coordinatore chiede di rivedere l’elaborato' },
+});
+type Raccontata = keyof typeof MAILS;
 
 type Persona = EmailDraft['to'];
 
-interface Dati {
+export interface ElaboratoPerEmail {
   readonly id: string;
   readonly titolo: string;
   readonly tipo: TipoElaborato;
@@ -30,16 +38,16 @@ const sql = (): string => `
 
 /** Who is told of a step, and in which words; the steps that nobody waits for tell nobody. */
 interface Notizia {
-  readonly a: (d: Dati) => readonly Persona[];
-  readonly subject: (d: Dati) => string;
-  readonly paragraphs: (d: Dati, motivazione: string | null) => readonly string[];
+  readonly a: (d: ElaboratoPerEmail) => readonly Persona[];
+  readonly subject: (d: ElaboratoPerEmail) => string;
+  readonly paragraphs: (d: ElaboratoPerEmail, motivazione: string | null) => readonly string[];
   readonly label: string;
-  readonly why: (d: Dati) => string;
+  readonly why: (d: ElaboratoPerEmail) => string;
 }
 
-const perReferente = (d: Dati): string => `Ricevi questo messaggio perché sei referente del tavolo «${d.tavolo}».`;
+const perReferente = (d: ElaboratoPerEmail): string => `Ricevi questo messaggio perché sei referente del tavolo «${d.tavolo}».`;
 
-const NOTIZIE: Readonly<Partial<Record<AzioneElaborato, Notizia>>> = {
+const NOTIZIE: Readonly<Record<Raccontata, Notizia>> = {
   apri_consultazione: {
     a: d => d.membri,
     subject: d => `Di’ la tua: ${d.titolo}`,
@@ -73,20 +81,28 @@ const NOTIZIE: Readonly<Partial<Record<AzioneElaborato, Notizia>>> = {
   },
 };
 
+/** The steps that somebody waits for. */
+const siRacconta = (azione: AzioneElaborato): azione is Raccontata => azione in MAILS;
+
 /** The mails of a step, read after the row has moved: its version makes each of them once only. */
 export async function emailDi(
   db: EntityManager,
-  ctx: RequestContext,
+  ambitoId: string,
+  id: string,
   azione: AzioneElaborato,
   motivazione: string | null,
 ): Promise<EmailDraft[]> {
-  const notizia = NOTIZIE[azione];
-  if (notizia === undefined) return [];
-  const [d] = await db.query<Dati[]>(sql(), [placeOf(ctx).ambitoId, placeOf(ctx).id]);
+  if (!siRacconta(azione)) return [];
+  const [d] = await db.query<ElaboratoPerEmail[]>(sql(), [ambitoId, id]);
   if (!d) throw new Error('The elaborato of this mail is gone.');
+  return emailPasso(d, azione, motivazione);
+}
+
+export function emailPasso(d: ElaboratoPerEmail, azione: Raccontata, motivazione: string | null): EmailDraft[] {
+  const notizia = NOTIZIE[azione];
   return notizia.a(d).map(to => ({
     chiave: `elaborato.${azione}:${d.id}:${to.address}:${d.version}`,
-    tipo: `elaborato.${azione}`,
+    tipo: MAILS[azione].tipo,
     to,
     subject: notizia.subject(d),
     paragraphs: notizia.paragraphs(d, motivazione),

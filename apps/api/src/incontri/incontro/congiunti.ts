@@ -1,22 +1,12 @@
-import { can, CONSENSI_MANCANTI, formatDataOra, type Actor } from '@tavoli/shared';
+import { can, CONSENSI_MANCANTI, type Actor } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { tieneAlTavolo } from '../../platform/access/chi.sql.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
-import type { EmailDraft } from '../../platform/email/email.types.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
+import { emailRichiesta, emailRisposta, type ReferenteDi, type Richiesta, type Risposta } from './congiunti.emails.js';
 import type { DatiIncontro } from './incontri.data.js';
-
-/** A draft to which other tavoli are asked to come. */
-export interface Richiesta {
-  readonly incontroId: string;
-  readonly tavoloId: string;
-  readonly titolo: string;
-  readonly inizio: Date;
-  /** Of the draft as it is asked. */
-  readonly version: number;
-}
 
 /** Whether `actor` answers for the tavolo by naming it: its own referente, or the coordinatore. */
 export const decidePer = (actor: Actor, ambitoId: string, tavoloId: string): boolean =>
@@ -51,15 +41,8 @@ export async function demandConsensi(tx: Tx, ctx: RequestContext, { id }: Pick<D
   tx.registra('incontro.chiama_insieme', 'incontro', id, { tavoli: mancano.map(t => t.id) });
 }
 
-interface Destinatario {
-  readonly nome: string;
-  readonly email: string;
-  readonly tavolo_id: string;
-  readonly tavolo: string;
-}
-
-const referentiDi = (db: EntityManager, ambitoId: string, tavoli: readonly string[]): Promise<Destinatario[]> =>
-  db.query<Destinatario[]>(
+const referentiDi = (db: EntityManager, ambitoId: string, tavoli: readonly string[]): Promise<ReferenteDi[]> =>
+  db.query<ReferenteDi[]>(
     `SELECT ac.nome || ' ' || ac.cognome AS nome, ac.email, t.id AS tavolo_id, t.nome AS tavolo FROM incarico i JOIN account ac ON ac.id = i.account_id
      JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
      WHERE i.ambito_id = $1 AND ${tieneAlTavolo('i', 'incontro.consenti', '= ANY($2::uuid[])')} ORDER BY ac.email`,
@@ -88,55 +71,8 @@ export async function chiediConsensi(tx: Tx, ambitoSlug: string, da: string, ric
   );
 }
 
-function emailRichiesta(ambitoId: string, slug: string, da: string, a: Destinatario, richieste: readonly Richiesta[]): EmailDraft[] {
-  const [prima] = richieste;
-  if (prima === undefined) return [];
-  const quando = [...richieste].sort((x, y) => x.inizio.getTime() - y.inizio.getTime()).map(r => formatDataOra(r.inizio));
-  return [
-    {
-      chiave: `incontro.congiunto:${prima.incontroId}:${a.tavolo_id}:${a.email}:${prima.version}`,
-      tipo: 'incontro.congiunto',
-      to: { name: a.nome, address: a.email },
-      subject: `Un incontro insieme: ${prima.titolo}`,
-      paragraphs: [
-        `il tavolo «${da}» vorrebbe incontrarsi insieme al tavolo «${a.tavolo}», di cui sei referente.`,
-        'Nessuno viene convocato finché non dai il consenso. Se la data o il tema non vanno bene puoi negarlo, scrivendo perché.',
-      ],
-      facts: [
-        ['Incontro', prima.titolo],
-        ['Quando', quando.join('\n')],
-      ],
-      action: { label: 'Leggi e rispondi', path: `/${slug}/area/incontri/${prima.incontroId}` },
-      about: { ambitoId, tipo: 'incontro', id: prima.incontroId, tavoloId: a.tavolo_id },
-      why: `Ricevi questo messaggio perché sei referente del tavolo «${a.tavolo}».`,
-    },
-  ];
-}
-
 /** Tells the referenti of the tavolo that calls what another has answered. */
-export async function raccontaRisposta(
-  tx: Tx,
-  ambitoSlug: string,
-  dati: DatiIncontro,
-  risposta: { readonly tavolo: string; readonly si: boolean; readonly motivo: string | null },
-): Promise<void> {
+export async function raccontaRisposta(tx: Tx, ambitoSlug: string, dati: DatiIncontro, risposta: Risposta): Promise<void> {
   const referenti = await referentiDi(tx.db, tx.ambitoId, dati.tavoloId === null ? [] : [dati.tavoloId]);
-  const { tavolo, si, motivo } = risposta;
-  tx.email(
-    ...referenti.map(r => ({
-      chiave: `incontro.risposta_congiunto:${dati.id}:${r.email}:${tavolo}:${String(si)}:${dati.now.getTime()}`,
-      tipo: 'incontro.risposta_congiunto',
-      to: { name: r.nome, address: r.email },
-      subject: `${si ? 'Consenso dato' : 'Consenso negato'}: ${dati.titolo}`,
-      paragraphs: [
-        `il tavolo «${tavolo}» ha ${si ? 'dato' : 'negato'} il consenso all’incontro «${dati.titolo}».`,
-        ...(motivo === null ? [] : [`Motivo: ${motivo}`]),
-        si
-          ? 'Quando tutti i tavoli hanno risposto di sì puoi convocare.'
-          : 'Puoi cambiare data o tavoli nella bozza e chiedere di nuovo, oppure rivolgerti al coordinatore.',
-      ],
-      action: { label: 'Apri l’incontro', path: `/${ambitoSlug}/area/incontri/${dati.id}` },
-      about: { ambitoId: tx.ambitoId, tipo: 'incontro', id: dati.id, tavoloId: r.tavolo_id },
-    })),
-  );
+  tx.email(...referenti.map(r => emailRisposta(tx.ambitoId, ambitoSlug, dati, r, risposta)));
 }

@@ -1,10 +1,21 @@
 import { delTavolo, nomeEsteso, parolaInvitato } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
+import { mails, type Mail } from '../../platform/email/mails.js';
 import { secretOf } from '../../platform/tokens/secret.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { luogoDi, odgInRighe, quandoDi } from '../incontro/incontro.parole.js';
 import { calendarioPer } from './invito.ics.js';
 import type { Casella } from '../incontro/invitati.js';
+
+export const MAILS = mails('incontro', {
+  convocazione: { to: 'chi è convocato, e i supplenti per conoscenza', when: 'l’incontro è convocato' },
+  spostamento: { to: 'chi è convocato', when: 'cambiano la data, l’ora o il luogo' },
+  annullamento: { to: 'chi era convocato', when: 'l’incontro è annullato' },
+  uscita: { to: 'chi era convocato e non siede più al tavolo', when: 'l’incontro viene spostato' },
+  passaggio: { to: 'il titolare', when: 'passa il suo posto al supplente' },
+  subentro: { to: 'il supplente', when: 'il titolare gli passa il posto' },
+  ripresa: { to: 'il titolare e il supplente', when: 'il titolare riprende il posto che aveva passato' },
+});
 
 /** What the mails of one act have in common. */
 export interface Atto {
@@ -20,10 +31,10 @@ export interface Atto {
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
 /** One mail about an incontro to one mailbox, for all the seats it was called for. Its key holds the SEQUENCE that they see: the same is never written twice. */
-export function emailDiIncontro({ dati: d, urgente }: Atto, tipo: string, i: Casella, { subject, ...rest }: Parti): EmailDraft {
+export function emailDiIncontro({ dati: d, urgente }: Atto, { tipo }: Mail, i: Casella, { subject, ...rest }: Parti): EmailDraft {
   return {
-    chiave: `incontro.${tipo}:${d.id}:${i.email}:${d.sequence}.${i.passaggi}`,
-    tipo: `incontro.${tipo}`,
+    chiave: `${tipo}:${d.id}:${i.email}:${d.sequence}.${i.passaggi}`,
+    tipo,
     to: { name: i.nome, address: i.email },
     subject: urgente ? `Urgente: ${subject}` : subject,
     about: { ambitoId: d.ambito.id, tipo: 'incontro', id: d.id, tavoloId: i.tavoloId ?? d.tavoloId },
@@ -87,7 +98,7 @@ const perConoscenza = ({ posti }: Casella): boolean => posti.every(i => i.ruolo 
 export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urgenza: string | null): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i =>
-    emailDiIncontro(atto, 'convocazione', i, {
+    emailDiIncontro(atto, MAILS.convocazione, i, {
       subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
         perConoscenza(i)
@@ -108,7 +119,7 @@ export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima
   const { dati: d } = atto;
   const stessaOra = prima.inizioAt.getTime() === d.inizioAt.getTime() && prima.fineAt.getTime() === d.fineAt.getTime();
   return invitati.map(i =>
-    emailDiIncontro(atto, 'spostamento', i, {
+    emailDiIncontro(atto, MAILS.spostamento, i, {
       subject: `${stessaOra ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
         stessaOra
@@ -127,7 +138,7 @@ export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima
 export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i =>
-    emailDiIncontro(atto, 'annullamento', i, {
+    emailDiIncontro(atto, MAILS.annullamento, i, {
       subject: `Annullato: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
         'l’incontro qui sotto è stato annullato e sparisce dal tuo calendario con il messaggio allegato.',
@@ -144,7 +155,7 @@ export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): Ema
 export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): EmailDraft[] {
   const { dati: d } = atto;
   return usciti.map(i =>
-    emailDiIncontro(atto, 'uscita', i, {
+    emailDiIncontro(atto, MAILS.uscita, i, {
       subject: `Non sei più atteso: ${d.titolo}`,
       paragraphs: [
         'l’incontro qui sotto è cambiato e tu non sei più tra gli invitati, perché non siedi più al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
@@ -169,7 +180,7 @@ export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly M
   const { dati: d } = atto;
   const { casella: t, resta } = titolare;
   const esce = resta ? 'L’incontro resta nel tuo calendario per gli altri tuoi posti.' : 'L’incontro esce dal tuo calendario.';
-  const lascia = emailDiIncontro(atto, 'passaggio', t, {
+  const lascia = emailDiIncontro(atto, MAILS.passaggio, t, {
     subject: `Hai passato il posto: ${d.titolo}`,
     paragraphs: [
       `hai passato il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}. ${esce} Se cambi idea puoi riprenderlo fino all’inizio.`,
@@ -181,7 +192,7 @@ export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly M
     calendar: resta ? calendarioPer(d, atto.origin, t, 'REQUEST', titolare.atteso) : calendarioPer(d, atto.origin, t, 'CANCEL', true),
   });
   const subentra = supplenti.map(({ casella: s }) =>
-    emailDiIncontro(atto, 'subentro', s, {
+    emailDiIncontro(atto, MAILS.subentro, s, {
       subject: `Tocca a te: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
         `${t.nome} non può partecipare e ti passa il posto. L’invito allegato aggiorna il tuo calendario: facci sapere se ci sarai.`,
@@ -198,7 +209,7 @@ export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly M
 export function emailRipresa(atto: Atto, titolare: Mano, supplenti: readonly Mano[]): EmailDraft[] {
   const { dati: d } = atto;
   const { casella: t } = titolare;
-  const riprende = emailDiIncontro(atto, 'ripresa', t, {
+  const riprende = emailDiIncontro(atto, MAILS.ripresa, t, {
     subject: `Hai ripreso il posto: ${d.titolo}`,
     paragraphs: [`hai ripreso il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}, che è nel tuo calendario.`],
     facts: fatti(d, t),
@@ -206,7 +217,7 @@ export function emailRipresa(atto: Atto, titolare: Mano, supplenti: readonly Man
     calendar: calendarioPer(d, atto.origin, t, 'REQUEST', true),
   });
   const torna = supplenti.map(({ casella: s, atteso }) =>
-    emailDiIncontro(atto, 'ripresa', s, {
+    emailDiIncontro(atto, MAILS.ripresa, s, {
       subject: `Non tocca più a te: ${d.titolo}`,
       paragraphs: [`${t.nome} parteciperà e riprende il posto. L’incontro resta nel tuo calendario${atteso ? '' : ' per conoscenza'}.`],
       facts: fatti(d, s),

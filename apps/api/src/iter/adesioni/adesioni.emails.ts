@@ -2,9 +2,20 @@ import { conParole, formatEuro, formatProtocollo, type AzioneAdesione } from '@t
 import type { EntityManager } from 'typeorm';
 import { leggiEntePerEmail, type EntePerEmail, type Indirizzo } from '../../enti/enti.emails.data.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
+import { mails } from '../../platform/email/mails.js';
 import { TOTALE } from '../iter/iter.sql.js';
 
-interface AdesionePerEmail extends EntePerEmail {
+const ALL_ENTE = 'l’ente e i suoi operatori';
+export const MAILS = mails('adesione', {
+  inviata: { to: ALL_ENTE, when: 'l’ente invia la sua adesione all’accordo di programma' },
+  da_esaminare: { to: 'chi esamina le adesioni', when: 'un ente invia la sua adesione' },
+  accolta: { to: ALL_ENTE, when: 'l’adesione è accolta' },
+  respinta: { to: ALL_ENTE, when: 'l’adesione non è accolta' },
+  ritirata: { to: 'chi esamina le adesioni', when: 'l’ente ritira la sua adesione' },
+});
+type Quale = keyof typeof MAILS;
+
+export interface AdesionePerEmail extends EntePerEmail {
   readonly adesioneId: string;
   readonly adesioneVersion: number;
   readonly protocollo: string;
@@ -24,17 +35,10 @@ export async function leggiAdesionePerEmail(db: EntityManager, ambitoId: string,
   return { ...ente, adesioneId: id, adesioneVersion: row.version, protocollo: formatProtocollo(row), totale: row.totale };
 }
 
-function mail(
-  a: AdesionePerEmail,
-  azione: string,
-  to: Indirizzo,
-  subject: string,
-  paragraphs: readonly string[],
-  label: string,
-): EmailDraft {
+function mail(a: AdesionePerEmail, quale: Quale, to: Indirizzo, subject: string, paragraphs: readonly string[], label: string): EmailDraft {
   return {
-    chiave: `adesione.${azione}:${a.adesioneId}:${to.address}:${a.adesioneVersion}`,
-    tipo: `adesione.${azione}`,
+    chiave: `adesione.${quale}:${a.adesioneId}:${to.address}:${a.adesioneVersion}`,
+    tipo: MAILS[quale].tipo,
     to,
     subject,
     paragraphs: paragraphs.map(p => conParole(p, a.parole)),
@@ -48,10 +52,10 @@ function mail(
   };
 }
 
-const allEnte = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
-  a.perEnte.map(to => mail(a, azione, to, subject, paragraphs, 'Vedi l’adesione'));
-const agliUffici = (a: AdesionePerEmail, azione: string, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
-  a.perUffici.map(to => mail(a, azione, to, subject, paragraphs, 'Esamina l’adesione'));
+const allEnte = (a: AdesionePerEmail, quale: Quale, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
+  a.perEnte.map(to => mail(a, quale, to, subject, paragraphs, 'Vedi l’adesione'));
+const agliUffici = (a: AdesionePerEmail, quale: Quale, subject: string, paragraphs: readonly string[]): EmailDraft[] =>
+  a.perUffici.map(to => mail(a, quale, to, subject, paragraphs, 'Esamina l’adesione'));
 
 const PER_AZIONE: Readonly<Record<AzioneAdesione, (a: AdesionePerEmail, motivo: string) => EmailDraft[]>> = {
   invia: a => [

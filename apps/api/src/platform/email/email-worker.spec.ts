@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MAILS } from '../../accounts/account/accounts.emails.js';
 import { draft, EmailWorld } from '../../../testing/emails.js';
 import { transactionsIn } from '../../../testing/statements.js';
 import { parse, startSmtp, type Answer, type Received, type SmtpCatcher } from '../../../testing/smtp.js';
@@ -147,7 +148,7 @@ describe('Workers of the mail queue', () => {
     const action = { label: 'Rispondi', path: '/consenso#segreto' };
     await world.enqueue(
       draft({ chiave: 'a', to: { name: '', address: 'a@prova.test' }, action, secret: true }),
-      draft({ chiave: 'b', to: { name: '', address: 'b@prova.test' }, action, tipo: 'account.reset' }),
+      draft({ chiave: 'b', to: { name: '', address: 'b@prova.test' }, action, tipo: MAILS.reset.tipo }),
       draft({ chiave: 'c', to: { name: '', address: 'c@prova.test' }, action }),
       draft({ chiave: 'd', to: { name: '', address: 'nessuno@prova.test' }, action, secret: true }),
     );

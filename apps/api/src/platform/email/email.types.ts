@@ -1,9 +1,11 @@
+import type { TipoEmail } from './mails.js';
+
 /** One mail to one person, as a feature writes it. The layout and the sending belong to the platform. */
 export interface EmailDraft {
   /** Idempotency: the same `chiave` is never stored twice. By convention `<tipo>:<object id>:<recipient>:<occasion>`. */
   readonly chiave: string;
-  /** Kind of mail, such as `designazione.inviata`. */
-  readonly tipo: string;
+  /** Kind of mail, declared in the `MAILS` of its feature. */
+  readonly tipo: TipoEmail;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   /** Paragraphs in plain Italian; no markup: the layout makes text and HTML from them. The first follows "Gentile …,". */

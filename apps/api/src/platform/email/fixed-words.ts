@@ -1,4 +1,5 @@
 import type { EmailDraft } from './email.types.js';
+import type { TipoEmail } from './mails.js';
 
 /**
  * The words of mails to an address whose holder has never said that they want them: ours alone, fixed, the same for everybody. Nothing
@@ -115,7 +116,7 @@ const fixed = new WeakSet<EmailDraft>();
 export const isFixed = (draft: EmailDraft): boolean => fixed.has(draft);
 
 type Stranger = Pick<EmailDraft, 'chiave' | 'about' | 'secret'> & {
-  readonly tipo: FixedKind;
+  readonly tipo: TipoEmail<FixedKind>;
   readonly address: string;
   readonly path: string;
   readonly n?: number;

@@ -7,7 +7,11 @@ import type { ZodType } from 'zod';
 import { ENVIRONMENT } from '../../src/platform/config/config.js';
 import { testWorld } from '../app.js';
 import { AccessAudit } from '../../src/platform/access/access.audit.js';
+import { FIXED_WORDS } from '../../src/platform/email/fixed-words.js';
 import { EXAMPLES } from './openapi/examples.js';
+import { declaredMails, hiddenMails } from './mails/declared.js';
+import { mailsDocument } from './mails/document.js';
+import { samples } from './mails/samples.js';
 import { openapiOf, type OpenApi } from './openapi.js';
 import { permissionsDocument } from './permissions.js';
 
@@ -23,6 +27,17 @@ function expectFresh(path: string, now: string): void {
 
 describe('the documents that are made from the code', () => {
   it('docs/PERMISSIONS.md says what the matrix says', () => expectFresh('docs/PERMISSIONS.md', permissionsDocument()));
+
+  it('docs/MAILS.md has every mail: to whom, when, and what it says', async () => {
+    const mails = await declaredMails();
+    const written = samples();
+    expect(hiddenMails()).toEqual([]);
+    const kinds = mails.map(({ tipo }) => tipo);
+    expect(kinds).toEqual([...new Set(kinds)]);
+    expect(kinds.filter(tipo => !written.some(draft => draft.tipo === tipo))).toEqual([]);
+    expect(Object.keys(FIXED_WORDS).filter(tipo => !kinds.some(kind => kind === tipo))).toEqual([]);
+    expectFresh('docs/MAILS.md', mailsDocument(mails, written));
+  });
 
   it('openapi.json has every route, with its permission and its answer, and bounds for every string and number that is sent', async () => {
     const world = await testWorld();

@@ -1,0 +1,118 @@
+import { AZIONI_ADESIONE, AZIONI_CONTRIBUTO, AZIONI_ENTE, DECISIONI_RIESAME, type IncaricoView } from '@tavoli/shared';
+import * as account from '../../../src/accounts/account/accounts.emails.js';
+import * as avvisi from '../../../src/avvisi/avvisi.emails.js';
+import * as contributi from '../../../src/contributi/contributo/contributi.emails.js';
+import { notiziaStato } from '../../../src/contributi/contributo/notizie.js';
+import * as riesame from '../../../src/contributi/gestire/riesame.emails.js';
+import { emailOrologio } from '../../../src/contributi/orologio/orologio.emails.js';
+import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/mancanze/consenso-in-attesa.js';
+import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
+import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
+import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
+import * as enti from '../../../src/enti/enti.emails.js';
+import * as operatori from '../../../src/enti/operatori.emails.js';
+import { emailImpegni } from '../../../src/impegni/impegni.emails.js';
+import * as incarichi from '../../../src/incarichi/incarichi.emails.js';
+import * as congiunti from '../../../src/incontri/incontro/congiunti.emails.js';
+import * as incontri from '../../../src/incontri/inviti/incontri.emails.js';
+import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
+import type { EmailDraft } from '../../../src/platform/email/email.types.js';
+import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
+import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
+import { notiziaVerbale } from '../../../src/verbali/notizie.js';
+import { emailRevisione } from '../../../src/verbali/verbali.emails.js';
+import * as w from './world.js';
+
+const MOTIVO = 'manca il documento che lo prova.';
+const link = { id: w.ID, segreto: w.SEGRETO };
+const incarico: IncaricoView = { id: w.ID, ruolo: 'referente', ...w.ADA, tavolo: w.TAVOLO, dal: w.ORA.toISOString() };
+
+const deiConti = (): EmailDraft[] => [
+  account.emailConferma(w.ADA.email, link, 1),
+  account.emailNessunAccount(w.ADA.email, w.ID, 0),
+  account.emailNuovoIndirizzo('nuovo@example.org', link),
+  account.emailGiaRegistrato(w.ADA, w.ID),
+  account.emailAccesso(w.ADA, link),
+  account.emailReset(w.ADA, link),
+  account.emailPasswordCambiata(w.ADA, w.ID),
+  account.emailIndirizzoOccupato(w.ADA, link),
+  account.emailCambioChiesto(w.ADA, 'nuovo@example.org', link),
+  account.emailTentativi(w.ADA, w.ID, '2027-03-15'),
+  account.emailDispositivoNuovo(w.ADA, 'Firefox su Windows', w.ID),
+  account.emailIndirizzoCambiato(w.ADA, 'nuovo@example.org', w.ID),
+];
+
+const degliEnti = (): EmailDraft[] => [
+  ...enti.emailRegistrato(w.ENTE),
+  ...AZIONI_ENTE.flatMap(azione => enti.emailStep(w.ENTE, azione, MOTIVO)),
+  operatori.emailInvito(w.ENTE, { email: w.CHI.address, segreto: w.SEGRETO, scadeAt: w.POI }, 'Ada Neri'),
+  ...operatori.emailEntrato(w.ENTE, w.CHI, w.ID),
+  operatori.emailRimosso(w.ENTE, w.CHI, w.ID),
+  ...operatori.emailRichiesta(w.ENTE, w.CHI, { id: w.ID, messaggio: 'lavoro da voi da gennaio.' }),
+  ...operatori.emailRichiestaIncerta(w.ENTE, w.CHI, { id: w.ID, messaggio: 'lavoro da loro da gennaio.' }),
+  operatori.emailRisposta(w.ENTE, w.CHI, w.ID, 'accolta'),
+  operatori.emailRisposta(w.ENTE, w.CHI, w.ID, 'respinta'),
+  ...AZIONI_ADESIONE.flatMap(azione => emailAdesione(w.ADESIONE, azione, MOTIVO)),
+];
+
+const deiTavoli = (): EmailDraft[] => [
+  incarichi.emailAssegnato(w.AMBITO, incarico, 'Bruno Galli'),
+  incarichi.emailTerminato(w.AMBITO, incarico),
+  ...avvisi.emailAvviso(w.AVVISO, 'proroga', 'molti enti hanno chiesto più tempo.'),
+  ...avvisi.emailAvviso(w.AVVISO, 'annulla', 'il tavolo viene unito a un altro.'),
+  ...designazioni.emailInviata(w.DESIGNAZIONE),
+  ...designazioni.emailConsenso(w.DESIGNAZIONE, w.SEGRETI),
+  ...designazioni.emailAccettata(w.DESIGNAZIONE),
+  ...designazioni.emailRespinta(w.DESIGNAZIONE, MOTIVO),
+  ...designazioni.emailRevocata(w.DESIGNAZIONE, 'la persona ha cambiato lavoro.'),
+  ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'negato' }),
+  ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'ritirato' }),
+  ...emailImpegni([w.IMPEGNO], false),
+  ...emailImpegni([w.IMPEGNO], true),
+  ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),
+  ...elaborati.emailPasso(w.ELABORATO, 'consegna', null),
+  ...elaborati.emailPasso(w.ELABORATO, 'accogli', null),
+  ...elaborati.emailPasso(w.ELABORATO, 'rimanda', 'i costi non sono ancora stimati.'),
+  emailRevisione(w.VERBALE, w.CHI),
+  ...emailSollecito(...sollecito()),
+];
+
+function sollecito(): Parameters<typeof emailSollecito> {
+  const riga = { oggettoId: w.ID, tavolo: w.TAVOLO, nome: 'Associazione Esempio', altro: w.TAVOLO.nome, dal: w.ORA, chi: [w.CHI] };
+  const { oggetto = '', testo = '' } = CONSENSO_IN_ATTESA.sollecito?.(riga) ?? {};
+  const input = { tipo: CONSENSO_IN_ATTESA.tipo, oggettoId: w.ID, oggetto, testo };
+  return [{ mancanza: CONSENSO_IN_ATTESA, riga, ultimoSollecitoAt: null }, input, w.ID, w.ID, w.SLUG];
+}
+
+const degliIncontri = (): EmailDraft[] => [
+  ...incontri.emailConvocazione(w.ATTO, [w.TITOLARE, w.SUPPLENTE], null),
+  ...incontri.emailSpostamento(w.ATTO, [w.TITOLARE], { inizioAt: w.ORA, fineAt: w.ORA }),
+  ...incontri.emailAnnullamento({ ...w.ATTO, motivazione: 'la sala non è disponibile.' }, [w.TITOLARE]),
+  ...incontri.emailNonPiuInvitato(w.ATTO, [w.TITOLARE]),
+  ...incontri.emailPassaggio(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
+  ...incontri.emailRipresa(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
+  ...emailPromemoria(w.ATTO, [w.TITOLARE], 'settimana', w.SEGRETI),
+  ...emailPromemoria(w.ATTO, [w.TITOLARE], 'vigilia', w.SEGRETI),
+  ...congiunti.emailRichiesta(w.ID, w.SLUG, 'Minori e famiglie', w.REFERENTE, [w.RICHIESTA]),
+  congiunti.emailRisposta(w.ID, w.SLUG, w.INCONTRO, w.REFERENTE, { tavolo: 'Minori e famiglie', si: true, motivo: null }),
+];
+
+const deiContributi = (): EmailDraft[] => [
+  contributi.emailConferma(w.CONTRIBUTO, w.ADA.email, w.SEGRETO),
+  ...contributi.emailRicevuto(w.CONTRIBUTO, w.ORA),
+  ...AZIONI_CONTRIBUTO.flatMap(azione => contributi.emailPasso(w.CONTRIBUTO, azione, 'lo dicono i dati raccolti.', null)),
+  ...contributi.emailOmissis(w.CONTRIBUTO),
+  ...contributi.emailSpostato(w.CONTRIBUTO, 'parla di persone anziane.'),
+  ...contributi.emailRipresentato(w.CONTRIBUTO),
+  ...contributi.emailRitirato(w.CONTRIBUTO),
+  ...riesame.emailRiesameChiesto(w.CONTRIBUTO, 'la risposta non parla degli orari.'),
+  ...DECISIONI_RIESAME.flatMap(decisione => riesame.emailRiesameDeciso(w.CONTRIBUTO, decisione, 'gli orari non erano stati considerati.')),
+  ...emailOrologio(w.CONTRIBUTO, false),
+  ...emailOrologio(w.CONTRIBUTO, true),
+  seguiti.emailConferma({ ambitoId: w.ID, tipo: 'tavolo', oggettoId: w.ID, id: w.ID }, w.ADA.email, w.SEGRETO),
+  seguiti.emailNotizia(notiziaStato(w.DOVE, w.CONTRIBUTO, 'accolto'), w.ADA.email, w.SEGRETO),
+  seguiti.emailNotizia(notiziaVerbale(w.DOVE, { ...w.TAVOLO, titolo: w.VERBALE.titolo }), w.ADA.email, w.SEGRETO),
+];
+
+/** Mails written by the very functions that write them, of a world that never changes. */
+export const samples = (): EmailDraft[] => [...deiConti(), ...degliEnti(), ...deiTavoli(), ...degliIncontri(), ...deiContributi()];

@@ -1,0 +1,168 @@
+import { PAROLE } from '@tavoli/shared';
+import type { AvvisoPerEmail } from '../../../src/avvisi/avvisi.emails.js';
+import type { ContributoPerEmail } from '../../../src/contributi/contributo/contributi.emails.data.js';
+import type { DesignazionePerEmail } from '../../../src/designazioni/designazioni.emails.data.js';
+import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
+import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
+import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { AmbitoPerEmail } from '../../../src/incarichi/incarichi.emails.js';
+import type { Atto, Mano } from '../../../src/incontri/inviti/incontri.emails.js';
+import type { DatiIncontro } from '../../../src/incontri/incontro/incontri.data.js';
+import type { Casella, Invitato } from '../../../src/incontri/incontro/invitati.js';
+import type { AdesionePerEmail } from '../../../src/iter/adesioni/adesioni.emails.js';
+import type { InChiusura } from '../../../src/verbali/verbali.emails.js';
+
+/** Invented people and things at fixed hours: what the mails of `docs/MAILS.md` tell of. */
+export const ORA = new Date('2027-03-15T09:00:00Z');
+export const POI = new Date('2027-03-22T15:30:00Z');
+export const ID = '00000000-0000-4000-8000-000000000001';
+export const SEGRETO = 'SEGRETO';
+export const SLUG = 'esempio';
+export const ORIGINE = 'https://tavoli.example.org';
+
+export const ADA = { nome: 'Ada', cognome: 'Neri', email: 'ada@example.org' };
+export const CHI = { name: 'Bruno Galli', address: 'bruno@example.org' };
+const ALTRA = { name: 'Carla Rossi', address: 'carla@example.org' };
+export const TAVOLO = { id: ID, slug: 'anziani', nome: 'Anziani' };
+export const DOVE = { ambitoId: ID, ambitoSlug: SLUG, id: ID };
+export const AMBITO: AmbitoPerEmail = { id: ID, slug: SLUG, nome: 'Esempio', parole: PAROLE };
+
+export const ENTE: EntePerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  ambito: 'Esempio',
+  denominazione: 'Associazione Esempio',
+  parole: PAROLE,
+  operatori: [ALTRA],
+  perEnte: [{ name: 'Associazione Esempio', address: 'ente@example.org' }, ALTRA],
+  perUffici: [{ name: 'Dario Bruni', address: 'dario@example.org' }],
+};
+export const ADESIONE: AdesionePerEmail = { ...ENTE, adesioneId: ID, adesioneVersion: 1, protocollo: '2027/12', totale: 12_500 };
+export const AVVISO: AvvisoPerEmail = {
+  id: ID,
+  ambitoId: ID,
+  titolo: 'Avviso per il tavolo Anziani',
+  chiudeAt: POI,
+  version: 1,
+  ambitoSlug: SLUG,
+  enti: ENTE.perEnte,
+};
+
+export const DESIGNATA = { id: ID, ruolo: 'titolare', ...ADA, consenso: 'dato' } as const;
+export const DESIGNAZIONE: DesignazionePerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  ambito: 'Esempio',
+  tavoloId: ID,
+  tavoloSlug: TAVOLO.slug,
+  tavolo: TAVOLO.nome,
+  ente: ENTE.denominazione,
+  veste: null,
+  protocollo: '2027/7',
+  persone: [DESIGNATA],
+  perEnte: ENTE.perEnte,
+  perReferenti: [CHI],
+};
+
+export const IMPEGNO: ImpegnoInScadenza = {
+  id: ID,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  tavoloId: ID,
+  tavoloSlug: TAVOLO.slug,
+  tavolo: TAVOLO.nome,
+  testo: 'Raccogliere gli orari dei centri diurni',
+  chi: 'Associazione Esempio',
+  entro: POI,
+  per: [CHI],
+};
+export const ELABORATO: ElaboratoPerEmail = {
+  id: ID,
+  titolo: 'Un centro aperto il pomeriggio',
+  tipo: 'scheda_progetto',
+  version: 1,
+  fino: POI,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  tavoloId: ID,
+  tavolo: TAVOLO.nome,
+  membri: [CHI],
+  referenti: [CHI],
+  coordinatori: [ALTRA],
+};
+export const VERBALE: InChiusura = {
+  ...DOVE,
+  tavoloId: ID,
+  titolo: 'Primo incontro del tavolo Anziani',
+  fino: POI,
+  per: [CHI],
+};
+
+export const INCONTRO: DatiIncontro = {
+  id: ID,
+  tipo: 'tavolo',
+  stato: 'convocato',
+  titolo: 'Primo incontro del tavolo Anziani',
+  inizioAt: POI,
+  fineAt: new Date('2027-03-22T17:30:00Z'),
+  sede: { nome: 'Sala comunale', indirizzo: 'Piazza del Municipio 1', accessibile: true },
+  linkVideo: null,
+  sequence: 1,
+  version: 1,
+  creatoAt: ORA,
+  tavoloId: ID,
+  tavoli: [{ ...TAVOLO, consenso: 'dato' }],
+  punti: [{ titolo: 'I centri diurni', minuti: 40, relatore: null }],
+  regole: [],
+  ambito: { id: ID, slug: SLUG, nome: 'Esempio', email: 'ambito@example.org' },
+  now: ORA,
+};
+const posto: Invitato = {
+  id: ID,
+  ruolo: 'titolare',
+  nome: 'Ada Neri',
+  email: ADA.email,
+  ente: ENTE.denominazione,
+  tavoloId: ID,
+  enteId: ID,
+  rappresentanteId: ID,
+  passaggi: 0,
+};
+const altroPosto: Invitato = { ...posto, ruolo: 'supplente', nome: CHI.name, email: CHI.address };
+export const TITOLARE: Casella = { ...posto, posti: [posto] };
+export const SUPPLENTE: Casella = { ...altroPosto, posti: [altroPosto] };
+export const MANO: Mano = { casella: TITOLARE, resta: false, atteso: false };
+export const SEGRETI = new Map([[ID, SEGRETO]]);
+export const ATTO: Atto = { dati: INCONTRO, origin: ORIGINE, segreti: SEGRETI, urgente: false, motivazione: 'la sala era occupata.' };
+export const REFERENTE = { nome: CHI.name, email: CHI.address, tavolo_id: ID, tavolo: TAVOLO.nome };
+export const RICHIESTA = { incontroId: ID, tavoloId: ID, titolo: 'Servizi per le famiglie', inizio: POI, version: 1 };
+
+export const CONTRIBUTO: ContributoPerEmail = {
+  id: ID,
+  version: 1,
+  codice: 'C-2027-0001',
+  titolo: 'Centri diurni aperti il pomeriggio',
+  stato: 'pubblicato',
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  tavoloId: ID,
+  tavolo: TAVOLO.nome,
+  moderareEntroAt: null,
+  rispondereEntroAt: POI,
+  autori: [
+    {
+      contributoId: ID,
+      codice: 'C-2027-0001',
+      titolo: 'Centri diurni aperti il pomeriggio',
+      segreto: SEGRETO,
+      name: 'Ada Neri',
+      address: ADA.email,
+    },
+  ],
+  perReferenti: [CHI],
+  perCoordinatori: [ALTRA],
+};

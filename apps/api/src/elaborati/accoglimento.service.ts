@@ -7,9 +7,11 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
-import { demandSeen } from '../platform/procedura/hold.js';
+import { demandSeen, superata } from '../platform/procedura/hold.js';
+import { mentreSiPubblica } from '../platform/procedura/turno.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { canonical } from '../platform/registro/canonical.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { renderElaborato } from './elaborato/elaborato.pdf.js';
 import { impronta, leggiFoto } from './elaborato/foto.js';
@@ -49,8 +51,10 @@ export class AccoglimentoService {
     return { foto, at, sha256: impronta(foto).sha256, file: foto.file ?? (await this.stampa(ctx, foto, at)) };
   }
 
-  /** @returns what the registro keeps of it */
+  /** @returns what the registro keeps of it @throws ProblemError `versione.superata` when a name that was fixed is another now */
   async scrivi(tx: Tx, ctx: RequestContext, { foto, at, sha256, file }: Pronto): Promise<Record<string, unknown>> {
+    await mentreSiPubblica(tx);
+    if (canonical(await leggiFoto(tx.db, ctx)) !== canonical(foto)) throw superata();
     const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
     await tx.db.query(
       'INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, da, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',

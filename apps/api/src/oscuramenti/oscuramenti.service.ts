@@ -18,6 +18,7 @@ import { rifaiDossier } from '../piani/dossier/dossier.rifai.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { superata } from '../platform/procedura/hold.js';
+import { mentreSiOscura } from '../platform/procedura/turno.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { annunciOscuramento } from './oscurare/annunci.js';
 import { AltroveService, daDecidere } from './altrove.service.js';
@@ -150,7 +151,7 @@ export class OscuramentiService {
 
   /** One oscuramento at a time in an ambito; and nothing that may tell the words is published while it is written. @throws Cambiato when there is more to look at than was */
   private async blocca(tx: Tx, { scelte, guardati }: Preparato): Promise<void> {
-    await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7274667))', [`oscuramenti ${tx.ambitoId}`]);
+    await mentreSiOscura(tx);
     for (const cosa of [...scelte, ...guardati]) await this.oscurabili.di(cosa.tipo).blocca(tx, cosa.id);
     const ora = await chiusura(this.oscurabili, tx.db, tx.ambitoId, scelte);
     const noti = new Set(guardati.map(c => c.id));

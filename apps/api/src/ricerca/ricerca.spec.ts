@@ -30,7 +30,7 @@ async function pubblica(testo: string, tavolo?: { id: string; slug: string; nome
   };
   await custodisci(world.db, '0'.repeat(64));
   await world.db.query(
-    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, now(), 2026, 1, $3, $4, 1)
+    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, stampato, sha256, bytes) VALUES ($1, $2, now(), 2026, 1, $3, '{"incontro":{"id":"","titolo":""},"tavoli":[],"sede":null}', $4, 1)
      ON CONFLICT (ambito_id, verbale_id) DO UPDATE SET contenuto = excluded.contenuto`,
     [ambito.id, id, JSON.stringify(contenuto), '0'.repeat(64)],
   );

@@ -49,7 +49,7 @@ async function pubblica(bytes: string): Promise<string> {
   const { sha256 } = await world.app.get<BlobStore>(BLOB_STORE, { strict: false }).put(Buffer.from(bytes), { maxBytes: 1000 });
   await world.db.query('UPDATE verbale_pubblicazione SET sha256 = $2 WHERE verbale_id = $1', [id, sha256]);
   await world.db.query(
-    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, '2026-03-02T09:00:00Z', 2026, 1, '{"sezioni":[],"presenti":[]}', $3, 1)
+    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, stampato, sha256, bytes) VALUES ($1, $2, '2026-03-02T09:00:00Z', 2026, 1, '{"sezioni":[],"presenti":[]}', '{"incontro":{"id":"","titolo":""},"tavoli":[],"sede":null}', $3, 1)
      ON CONFLICT DO NOTHING`,
     [ambito.id, id, sha256],
   );

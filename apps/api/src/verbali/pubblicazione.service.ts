@@ -4,6 +4,7 @@ import {
   senzaOmissis,
   testoDi,
   type SezioneView,
+  type StampatoVerbale,
   type VerbaleAzioneInput,
   type VerbalePubblicoView,
   type VerificaView,
@@ -16,12 +17,15 @@ import { fra } from '../platform/database/fra.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { iso } from '../platform/http/json-view.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
-import { demandSeen } from '../platform/procedura/hold.js';
+import { demandSeen, superata } from '../platform/procedura/hold.js';
+import { mentreSiPubblica } from '../platform/procedura/turno.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { canonical } from '../platform/registro/canonical.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { avvisiDi, VerbaliQueries } from './verbali.queries.js';
-import { renderVerbale } from './verbale.pdf.js';
+import { renderVerbale, stampatoDi } from './verbale.pdf.js';
+import { FROM, STAMPATO } from './verbali.sql.js';
 
 /** Acts that put a text before everybody. */
 const ATTI_PUBBLICI = ['verbale.pubblica', 'verbale.oscura'];
@@ -31,6 +35,7 @@ type Contenuto = Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>;
 /** The public twin and its file, ready to be published in one go. */
 export interface Pronta {
   readonly contenuto: Contenuto;
+  readonly stampato: StampatoVerbale;
   readonly sha256: string;
   readonly bytes: number;
   readonly at: Date;
@@ -67,18 +72,27 @@ export class PubblicazioneService {
         presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null,
       })),
     };
+    const stampato = stampatoDi(view);
     const at = new Date();
-    const file = await renderVerbale(this.pdf, await testataDi(this.db.manager, placeOf(ctx).ambitoId), { ...view, ...contenuto }, at);
+    const testata = await testataDi(this.db.manager, placeOf(ctx).ambitoId);
+    const file = await renderVerbale(this.pdf, testata, { ...view, ...contenuto, stampato }, at);
     const { sha256, size } = await this.blobs.put(file, { maxBytes: MAX_PDF });
-    return { contenuto, sha256, bytes: size, at };
+    return { contenuto, stampato, sha256, bytes: size, at };
   }
 
-  /** @returns what the registro keeps of it */
+  /** @returns what the registro keeps of it @throws ProblemError `versione.superata` when a name that was printed is another now */
   async scrivi(tx: Tx, ctx: RequestContext, p: Pronta): Promise<Record<string, unknown>> {
+    const { id } = placeOf(ctx);
+    await mentreSiPubblica(tx);
+    const [ora] = await tx.db.query<{ stampato: StampatoVerbale }[]>(
+      `SELECT ${STAMPATO} AS stampato ${FROM} WHERE v.ambito_id = $1 AND v.id = $2`,
+      [tx.ambitoId, id],
+    );
+    if (canonical(ora?.stampato) !== canonical(p.stampato)) throw superata();
     const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
     await tx.db.query(
-      `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, da, protocollo_anno, protocollo_numero, contenuto, sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.ambitoId, placeOf(ctx).id, p.at, ctx.actor.id, anno, numero, JSON.stringify(p.contenuto), p.sha256, p.bytes],
+      `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, da, protocollo_anno, protocollo_numero, contenuto, stampato, sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [tx.ambitoId, id, p.at, ctx.actor.id, anno, numero, JSON.stringify(p.contenuto), JSON.stringify(p.stampato), p.sha256, p.bytes],
     );
     return { sha256: p.sha256, protocollo: { anno, numero } };
   }
@@ -108,7 +122,7 @@ export class PubblicazioneService {
     const body = await renderVerbale(
       this.pdf,
       await testataDi(this.db.manager, placeOf(ctx).ambitoId),
-      { ...view, presenti },
+      { ...view, presenti, stampato: stampatoDi(view) },
       new Date(),
       true,
     );

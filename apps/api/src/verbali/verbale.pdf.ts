@@ -1,13 +1,22 @@
-import { formatData, formatDataOra, nomeEsteso, type DecisioneInput, type VerbalePubblicoView } from '@tavoli/shared';
+import { formatData, formatDataOra, nomeEsteso, type DecisioneInput, type StampatoVerbale, type VerbalePubblicoView } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { pezzi } from '../platform/pdf/pezzi.js';
 import { luogoDi, quandoDi } from '../incontri/incontro/incontro.parole.js';
 import { frasePresenze } from '../incontri/documenti/presenze.pdf.js';
 
-type Verbale = Pick<
-  VerbalePubblicoView,
-  'numero' | 'incontro' | 'tavoli' | 'sede' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'
-> & { readonly pubblicazione?: { readonly oscuratoAt: string | null } | null };
+/** What is printed. Words of other things are in `stampato` alone, which stays with the file that is published. */
+type Verbale = Pick<VerbalePubblicoView, 'numero' | 'fineAt' | 'orari' | 'anticipo' | 'quorum' | 'sezioni' | 'presenti' | 'rettifica'> & {
+  readonly incontro: Pick<VerbalePubblicoView['incontro'], 'inizioAt'>;
+  readonly stampato: StampatoVerbale;
+  readonly pubblicazione?: { readonly oscuratoAt: string | null } | null;
+};
+
+/** The names that a verbale is printed with, as they are now. */
+export const stampatoDi = ({ incontro, tavoli, sede }: Pick<VerbalePubblicoView, 'incontro' | 'tavoli' | 'sede'>): StampatoVerbale => ({
+  incontro: { id: incontro.id, titolo: incontro.titolo },
+  tavoli: tavoli.map(({ id, nome }) => ({ id, nome })),
+  sede,
+});
 
 /** The plan is never told as what happened. */
 const ORA_NON_ANNOTATA = 'L’ora effettiva non è stata annotata: quella indicata è l’ora prevista.';
@@ -27,20 +36,20 @@ export function renderVerbale(
   riservato = false,
 ): Promise<Buffer> {
   const titolo = v.numero === null ? 'Verbale' : `Verbale n. ${v.numero.numero}/${v.numero.anno}`;
-  const dove = { sede: v.sede, linkVideo: null };
+  const { incontro, tavoli, sede } = v.stampato;
   return pdf.render(
     'verbali/verbale.typ',
     {
-      titolo: `${titolo}: ${v.incontro.titolo}`,
+      titolo: `${titolo}: ${incontro.titolo}`,
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: titolo,
       piede: piede(v, at, riservato),
       emessoAt: at.toISOString(),
-      tavoli: v.tavoli.map(t => t.nome).join(', '),
+      tavoli: tavoli.map(t => t.nome).join(', '),
       quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
       svolto: v.orari === null ? ORA_NON_ANNOTATA : quandoDi({ inizioAt: new Date(v.orari.inizioAt), fineAt: new Date(v.orari.fineAt) }),
-      dove: luogoDi(dove),
+      dove: luogoDi({ sede, linkVideo: null }),
       anticipo: v.anticipo === null ? '' : anticipoInParole(v.anticipo),
       rettifica: v.rettifica === null ? '' : rettificaInParole(v.rettifica),
       numero: v.quorum === null ? 'Presenze non rilevate.' : frasePresenze(v.quorum),

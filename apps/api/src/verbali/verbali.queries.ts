@@ -16,6 +16,7 @@ import {
   type Pagina,
   type RegoleTavolo,
   type SezioneView,
+  type StampatoVerbale,
   type VerbalePubblicoView,
   type VerbaleRigaView,
   type VerbaleView,
@@ -134,25 +135,26 @@ export class VerbaliQueries {
   }
 }
 
-/** The public twin of a verbale, with the version of the verbale that it belongs to; null until it is published. */
+/** The public twin of a verbale, the names that its file was printed with, and the version of the verbale that it belongs to; null until it is published. */
 export async function leggiVerbalePubblico(
   db: EntityManager,
   ambitoId: string,
   id: string,
-): Promise<{ view: VerbalePubblicoView; version: number } | null> {
+): Promise<{ view: VerbalePubblicoView; stampato: StampatoVerbale; version: number } | null> {
   const [row] = await db.query<
     (Omit<VerbalePubblicoView, 'sezioni' | 'presenti'> & {
       contenuto: Pick<VerbalePubblicoView, 'sezioni' | 'presenti'>;
+      stampato: StampatoVerbale;
       version: number;
     })[]
   >(
-    `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto, v.version
+    `SELECT ${RIGA}, n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${PUBBLICAZIONE}, p.contenuto, p.stampato, v.version
      ${FROM} JOIN verbale_pubblicazione p ON p.ambito_id = v.ambito_id AND p.verbale_id = v.id WHERE v.ambito_id = $1 AND v.id = $2`,
     [ambitoId, id],
   );
   if (!row) return null;
-  const { contenuto, version, ...view } = row;
-  return { view: { ...view, ...contenuto }, version };
+  const { contenuto, stampato, version, ...view } = row;
+  return { view: { ...view, ...contenuto }, stampato, version };
 }
 
 /** What in the public text looks private: words and addresses of links alike. */

@@ -14,6 +14,11 @@ export const RIGA = `v.id, v.stato, ${NUMERO('v')} AS numero,
   (SELECT jsonb_build_object('id', o.id, 'numero', ${NUMERO('o')}, 'motivo', v.rettifica_motivo) FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.id = v.rettifica_di) AS rettifica,
   (SELECT jsonb_build_object('id', o.id, 'numero', ${NUMERO('o')}) FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.rettifica_di = v.id AND o.stato = 'pubblicato') AS "rettificatoDa"`;
 
+/** The names that its file is printed with (`StampatoVerbale`). */
+export const STAMPATO = `jsonb_build_object('incontro', jsonb_build_object('id', n.id, 'titolo', n.titolo), 'sede', n.sede, 'tavoli',
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'nome', t.nome) ORDER BY t.codice), '[]') FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+   WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id))`;
+
 export const FROM = 'FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id';
 
 /** One section `s`. `$<account>` is the parameter of who asks. */

@@ -2,6 +2,7 @@ import { SEGNO_OMISSIS, testiPubblici, type TestiContributo } from '../contribut
 import type { Omissis } from '../contributi/contributo.schema.js';
 import type { ContenutoSezione } from '../elaborati/blocchi.schema.js';
 import type { FotoElaborato } from '../elaborati/foto.views.js';
+import type { SedeIncontro } from '../incontri/incontro.schema.js';
 import { OSCURATO, oscuraDocumento, type Documento, type Taglio } from '../verbali/documento/index.js';
 import type { SezioneView, VerbalePubblicoView } from '../verbali/verbale.views.js';
 import { oscuraTesto, ricorrenze, unisciTagli, type Brano, type Scelti } from './oscura.rules.js';
@@ -44,25 +45,55 @@ export function conSezione<S extends SezionePubblica>(f: Forbici, chiave: string
   };
 }
 
-/** What a published verbale says: its sections, what a rettifica says that it corrects, and why it was approved early. */
+/** Names of other things that the file of a verbale was printed with, as they were: it is made anew with these, whatever they are called since. */
+export interface StampatoVerbale {
+  readonly incontro: { readonly id: string; readonly titolo: string };
+  readonly tavoli: readonly { readonly id: string; readonly nome: string }[];
+  readonly sede: SedeIncontro | null;
+}
+
+/** What a published verbale says: its sections, who was there, what a rettifica says that it corrects, why it was approved early, and the names it was printed with. */
 export interface TestiVerbale {
   readonly sezioni: VerbalePubblicoView['sezioni'];
   readonly motivo: string | null;
   readonly anticipo: string | null;
+  readonly presenti: VerbalePubblicoView['presenti'];
+  readonly stampato: StampatoVerbale;
 }
 
 export const conVerbale = (f: Forbici, v: TestiVerbale): TestiVerbale => ({
   motivo: facoltativo(f, 'motivo', 'Che cosa corregge', v.motivo),
   anticipo: facoltativo(f, 'anticipo', 'Perché è stato approvato prima', v.anticipo),
   sezioni: v.sezioni.map((s, i) => conSezione(f, `sezione.${i}`, s)),
+  presenti: v.presenti.map((p, i) => ({
+    ...p,
+    ente: testoCon(f, `presente.${i}.ente`, 'Chi siede al tavolo', p.ente),
+    tavolo: testoCon(f, `presente.${i}.tavolo`, 'Chi siede al tavolo: quale tavolo', p.tavolo),
+  })),
+  stampato: conStampato(f, v.stampato),
 });
 
-/** What an accepted elaborato says. Names of comuni and of tavoli are not of people. */
+const conStampato = (f: Forbici, { incontro, tavoli, sede }: StampatoVerbale): StampatoVerbale => ({
+  incontro: { ...incontro, titolo: testoCon(f, 'stampato.incontro', 'Nel documento: il titolo dell’incontro', incontro.titolo) },
+  tavoli: tavoli.map((t, i) => ({ ...t, nome: testoCon(f, `stampato.tavolo.${i}`, 'Nel documento: il nome del tavolo', t.nome) })),
+  sede: sede && {
+    ...sede,
+    nome: testoCon(f, 'stampato.sede.nome', 'Nel documento: la sede', sede.nome),
+    indirizzo: testoCon(f, 'stampato.sede.indirizzo', 'Nel documento: l’indirizzo della sede', sede.indirizzo),
+  },
+});
+
+/** What an accepted elaborato says, with the name of its tavolo as it was printed. Names of comuni are not of people. */
 export function conElaborato(f: Forbici, e: FotoElaborato): FotoElaborato {
   return {
     ...e,
     titolo: testoCon(f, 'titolo', 'Titolo', e.titolo),
-    sezioni: e.sezioni.map((s, i) => ({ ...s, contenuto: conContenuto(f, `sezione.${i}`, s.titolo, s.contenuto) })),
+    tavolo: { ...e.tavolo, nome: testoCon(f, 'tavolo', 'Nel documento: il nome del tavolo', e.tavolo.nome) },
+    sezioni: e.sezioni.map((s, i) => ({
+      ...s,
+      titolo: testoCon(f, `sezione.${i}.titolo`, 'Titolo di una parte', s.titolo),
+      contenuto: conContenuto(f, `sezione.${i}`, s.titolo, s.contenuto),
+    })),
     file: e.file === null ? null : { ...e.file, nome: testoCon(f, 'file', 'Nome del file', e.file.nome) },
     obiettivo: e.obiettivo === null ? null : { ...e.obiettivo, titolo: facoltativo(f, 'obiettivo', 'Obiettivo', e.obiettivo.titolo) },
     fonti: e.fonti.map((x, i) => ({ ...x, titolo: testoCon(f, `fonte.${i}`, 'Da che cosa nasce', x.titolo) })),

@@ -44,8 +44,8 @@ it('contributi of a punto pass into the section that the verbale writes of it, a
   await world.db.query(`UPDATE verbale SET stato = 'pubblicato' WHERE id = $1`, [verbale.body.id]);
   await custodisci(world.db, 'a'.repeat(64));
   await world.db.query(
-    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, sha256, bytes)
-     SELECT ambito_id, verbale_id, now(), 2026, 1, jsonb_build_object('presenti', '[]'::jsonb, 'sezioni', jsonb_agg(jsonb_build_object('id', id, 'titolo', titolo, 'documento', documento, 'decisioni', '[]'::jsonb))), repeat('a', 64), 1 FROM verbale_sezione WHERE verbale_id = $1 GROUP BY 1, 2`,
+    `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, protocollo_anno, protocollo_numero, contenuto, stampato, sha256, bytes)
+     SELECT ambito_id, verbale_id, now(), 2026, 1, jsonb_build_object('presenti', '[]'::jsonb, 'sezioni', jsonb_agg(jsonb_build_object('id', id, 'titolo', titolo, 'documento', documento, 'decisioni', '[]'::jsonb))), '{"incontro":{"id":"","titolo":""},"tavoli":[],"sede":null}', repeat('a', 64), 1 FROM verbale_sezione WHERE verbale_id = $1 GROUP BY 1, 2`,
     [verbale.body.id],
   );
   expect((await collegati(null)).body.items.map(i => i.id)).toEqual([c.id]);

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { braniDi, conVerbale, type Forbici, type ImprontaOscurata, type TestiVerbale, type VerbalePubblicoView } from '@tavoli/shared';
+import {
+  braniDi,
+  conVerbale,
+  type Forbici,
+  type ImprontaOscurata,
+  type StampatoVerbale,
+  type TestiVerbale,
+  type VerbalePubblicoView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
@@ -16,16 +24,17 @@ import { elaboratiCheNominano } from './elaborato.js';
 
 interface VerbalePronto extends Pronto {
   readonly testi: TestiVerbale;
-  readonly presenti: VerbalePubblicoView['presenti'];
   readonly sha256: string;
   readonly bytes: number;
 }
 
 const MAX_PDF = 50 * 1024 * 1024;
-const testiDi = (v: VerbalePubblicoView): TestiVerbale => ({
+const testiDi = ({ view: v, stampato }: { view: VerbalePubblicoView; stampato: StampatoVerbale }): TestiVerbale => ({
   sezioni: v.sezioni,
   motivo: v.rettifica?.motivo ?? null,
   anticipo: v.anticipo?.motivo ?? null,
+  presenti: v.presenti,
+  stampato,
 });
 
 /** A published verbale: its twin and its PDF are made anew; verbali that correct it may repeat it. */
@@ -35,7 +44,7 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
   readonly evento = 'verbale';
   readonly pubblicati = `SELECT p.ambito_id, v.id, n.titolo, '/verbali/' || v.id AS percorso, p.at FROM verbale_pubblicazione p
     JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id`;
-  readonly corpi = `SELECT p.ambito_id, v.id, jsonb_build_array(p.contenuto, v.rettifica_motivo, v.anticipo_motivo) AS corpo FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id`;
+  readonly corpi = `SELECT p.ambito_id, v.id, jsonb_build_array(p.contenuto, p.stampato, v.rettifica_motivo, v.anticipo_motivo) AS corpo FROM verbale_pubblicazione p JOIN verbale v ON v.ambito_id = p.ambito_id AND v.id = p.verbale_id`;
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -45,7 +54,7 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
 
   async leggi(db: EntityManager, ctx: RequestContext, id: string) {
     const letto = await leggiVerbalePubblico(db, placeOf(ctx).ambitoId, id);
-    return letto && { version: letto.version, brani: braniDi(conVerbale, testiDi(letto.view)) };
+    return letto && { version: letto.version, brani: braniDi(conVerbale, testiDi(letto)) };
   }
 
   async prepara(ctx: RequestContext, id: string, forbici: Forbici, at: Date): Promise<VerbalePronto | null> {
@@ -53,8 +62,8 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
     const letto = await leggiVerbalePubblico(this.db.manager, ambitoId, id);
     if (letto === null) return null;
     const { view, version } = letto;
-    const testi = conVerbale(forbici, testiDi(view));
-    if (JSON.stringify(testi) === JSON.stringify(testiDi(view))) return null;
+    const testi = conVerbale(forbici, testiDi(letto));
+    if (JSON.stringify(testi) === JSON.stringify(testiDi(letto))) return null;
     const rettifica = view.rettifica === null ? null : { ...view.rettifica, motivo: testi.motivo ?? view.rettifica.motivo };
     const anticipo = view.anticipo === null ? null : { ...view.anticipo, motivo: testi.anticipo ?? view.anticipo.motivo };
     const stampato = {
@@ -62,11 +71,13 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
       rettifica,
       anticipo,
       sezioni: testi.sezioni,
+      presenti: testi.presenti,
+      stampato: testi.stampato,
       pubblicazione: { ...view.pubblicazione, oscuratoAt: at.toISOString() },
     };
     const file = await renderVerbale(this.pdf, await testataDi(this.db.manager, ambitoId), stampato, new Date(view.pubblicazione.at));
     const { sha256, size } = await this.blobs.put(file, { maxBytes: MAX_PDF });
-    return { tipo: 'verbale', id, version, testi, presenti: view.presenti, sha256, bytes: size };
+    return { tipo: 'verbale', id, version, testi, sha256, bytes: size };
   }
 
   async blocca(tx: Tx, id: string): Promise<void> {
@@ -107,18 +118,24 @@ export class VerbaleOscurabile implements Oscurabile<VerbalePronto> {
       [tx.ambitoId, p.id, p.version, p.testi.motivo, p.testi.anticipo],
     );
     if (rows.length === 0) throw new Cambiato();
-    const [prima] = await tx.db.query<{ contenuto: unknown; sha256: string; bytes: number }[]>(
-      'SELECT contenuto, sha256, bytes FROM verbale_pubblicazione WHERE ambito_id = $1 AND verbale_id = $2 FOR UPDATE',
+    const [prima] = await tx.db.query<{ contenuto: unknown; stampato: unknown; sha256: string; bytes: number }[]>(
+      'SELECT contenuto, stampato, sha256, bytes FROM verbale_pubblicazione WHERE ambito_id = $1 AND verbale_id = $2 FOR UPDATE',
       [tx.ambitoId, p.id],
     );
     if (!prima) throw new Cambiato();
     archivio.tieni('verbale', { id: p.id, ...motivi });
-    archivio.tieni('verbale_pubblicazione', { verbale_id: p.id, contenuto: prima.contenuto });
+    archivio.tieni('verbale_pubblicazione', { verbale_id: p.id, contenuto: prima.contenuto, stampato: prima.stampato });
     archivio.tieniFile('verbale.pdf', 'application/pdf', prima.bytes, prima.sha256);
-    await tx.db.query(
-      'UPDATE verbale_pubblicazione SET contenuto = $3, sha256 = $4, bytes = $5, oscurato_at = $6 WHERE ambito_id = $1 AND verbale_id = $2',
-      [tx.ambitoId, p.id, JSON.stringify({ sezioni: p.testi.sezioni, presenti: p.presenti }), p.sha256, p.bytes, at],
-    );
+    await riscrivi(tx, p, at);
     return [{ vecchia: prima.sha256, nuova: p.sha256 }];
   }
+}
+
+/** The twin, the names that it is printed with, and its file, in the place of those there were. */
+async function riscrivi(tx: Tx, { id, testi, sha256, bytes }: VerbalePronto, at: Date): Promise<void> {
+  const { sezioni, presenti, stampato } = testi;
+  await tx.db.query(
+    'UPDATE verbale_pubblicazione SET contenuto = $3, stampato = $4, sha256 = $5, bytes = $6, oscurato_at = $7 WHERE ambito_id = $1 AND verbale_id = $2',
+    [tx.ambitoId, id, JSON.stringify({ sezioni, presenti }), JSON.stringify(stampato), sha256, bytes, at],
+  );
 }

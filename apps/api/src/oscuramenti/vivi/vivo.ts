@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Archivio } from '../oscurare/archivio.js';
 import { conValore } from '../oscurare/genere.js';
+import { documentiCheStampano } from '../oscurare/stampati.js';
 import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';
 import { TESTI_VIVI, type Parte, type TestoVivo } from './testi.js';
 
@@ -62,9 +63,9 @@ export class TestoVivoOscurabile implements Oscurabile<VivoPronto> {
       await tx.db.query(`SELECT 1 FROM ${this.di.testa.tabella} WHERE ambito_id = $1 AND id = $2 FOR UPDATE`, [tx.ambitoId, id]);
   }
 
-  /** What tells its words elsewhere is found by the words. */
-  derivati(): Promise<Cosa[]> {
-    return Promise.resolve([]);
+  /** Documents are printed with its words; what else tells them is found by the words. */
+  derivati(db: EntityManager, ambitoId: string, id: string): Promise<Cosa[]> {
+    return documentiCheStampano(db, ambitoId, id);
   }
 
   async scrivi(tx: Tx, p: VivoPronto, archivio: Archivio): Promise<ImprontaOscurata[]> {

@@ -209,6 +209,10 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     documento: true,
     valore: `jsonb_build_object('presenti', '[]'::jsonb, 'sezioni', (SELECT jsonb_agg(s || jsonb_build_object('titolo', $1::text)) FROM jsonb_array_elements(x.contenuto->'sezioni') s))`,
   }),
+  'verbale_pubblicazione.stampato': parole('verbale', 'x.verbale_id', {
+    documento: true,
+    valore: `jsonb_set(x.stampato, '{incontro,titolo}', to_jsonb($1::text))`,
+  }),
   // Born from an approved verbale, it lives on its own: read by those who read the verbale whole.
   'impegno.testo': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),
   'impegno.motivazione': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),

@@ -3,7 +3,7 @@ import { requireNode } from './lib/node-version.mjs';
 requireNode();
 const { runNode } = await import('./lib/children.mjs');
 
-/** Writes again what is made from the code and committed: docs/PERMISSIONS.md, docs/MAILS.md, openapi.json, and the reviewed matrix of permissions. */
+/** Writes again what is made from the code and committed: docs/PERMISSIONS.md, docs/MAILS.md, docs/DATA-MODEL.md, openapi.json, and the reviewed matrix of permissions. */
 const args = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',

@@ -9,6 +9,8 @@ import { testWorld } from '../app.js';
 import { AccessAudit } from '../../src/platform/access/access.audit.js';
 import { FIXED_WORDS } from '../../src/platform/email/fixed-words.js';
 import { EXAMPLES } from './openapi/examples.js';
+import { createTestDatabase } from '../database.js';
+import { dataModelDocument, tablesOf } from './data-model.js';
 import { declaredMails, hiddenMails } from './mails/declared.js';
 import { mailsDocument } from './mails/document.js';
 import { samples } from './mails/samples.js';
@@ -37,6 +39,13 @@ describe('the documents that are made from the code', () => {
     expect(kinds.filter(tipo => !written.some(draft => draft.tipo === tipo))).toEqual([]);
     expect(Object.keys(FIXED_WORDS).filter(tipo => !kinds.some(kind => kind === tipo))).toEqual([]);
     expectFresh('docs/MAILS.md', mailsDocument(mails, written));
+  });
+
+  it('docs/DATA-MODEL.md draws every table of the migrated schema, with the feature that writes it', async () => {
+    const database = await createTestDatabase();
+    const tables = await tablesOf(database);
+    await database.drop();
+    expectFresh('docs/DATA-MODEL.md', dataModelDocument(tables));
   });
 
   it('openapi.json has every route, with its permission and its answer, and bounds for every string and number that is sent', async () => {

@@ -1,51 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parseTemplate, type TmplAstElement, type TmplAstNode, TmplAstRecursiveVisitor, tmplAstVisitAll } from '@angular/compiler';
-
-const APP = join(import.meta.dirname, '../app');
-const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts') && !f.endsWith('.spec.ts'));
-
-interface Found {
-  readonly file: string;
-  readonly source: string;
-  readonly selector: string;
-  readonly nodes: TmplAstNode[];
-}
-
-/** Every component of the site with its template, inline or in its own file. */
-const components: Found[] = files.flatMap(file => {
-  const source = readFileSync(join(APP, file), 'utf8');
-  if (!/@Component\(/.test(source)) return [];
-  const inline = /template:\s*`([\s\S]*?)`,?\n/.exec(source)?.[1] ?? /template: '([^']*)'/.exec(source)?.[1];
-  const url = /templateUrl: '([^']+)'/.exec(source)?.[1];
-  const html = url ? readFileSync(join(APP, file, '..', url), 'utf8') : (inline ?? '');
-  const { nodes, errors } = parseTemplate(html, file);
-  if (errors?.length) throw new Error(`${file}: ${errors.map(String).join('; ')}`);
-  return [{ file: relative(APP, join(APP, file)), source, selector: /selector: '([^']+)'/.exec(source)?.[1] ?? '', nodes }];
-});
-
-interface Placed {
-  readonly element: TmplAstElement;
-  readonly parents: readonly string[];
-}
-
-function elements(nodes: TmplAstNode[]): Placed[] {
-  const found: Placed[] = [];
-  const parents: string[] = [];
-  class Visitor extends TmplAstRecursiveVisitor {
-    override visitElement(element: TmplAstElement): void {
-      found.push({ element, parents: [...parents] });
-      parents.push(element.name);
-      super.visitElement(element);
-      parents.pop();
-    }
-  }
-  tmplAstVisitAll(new Visitor(), nodes);
-  return found;
-}
-
-const attribute = (e: TmplAstElement, name: string) => e.attributes.find(a => a.name === name)?.value;
-const binds = (e: TmplAstElement, name: string) => e.inputs.some(i => i.name === name) || e.attributes.some(a => a.name === name);
+import { join } from 'node:path';
+import type { TmplAstElement } from '@angular/compiler';
+import { APP, attribute, binds, components, elements, files, type Found } from './templates';
 
 /** The fields of the kit: whatever extends the base of them. */
 const kit = components.filter(({ source }) => /extends FieldBase\b/.test(source));

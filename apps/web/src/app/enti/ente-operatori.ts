@@ -3,17 +3,20 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { InvitoOperatoreInput, type EnteView, type OperatoreView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
+import { AppPassi } from '../ui/forms/app-passi';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { passi } from '../ui/forms/passi';
 import { DataOraPipe, DataPipe } from '../ui/words/dates';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { operatoriCommands } from './enti.api';
+import { AZIONI_RICHIESTA } from './enti.passi';
 
 /** Who acts for the ente, who is invited, who asks to join. */
 @Component({
   selector: 'app-ente-operatori',
-  imports: [Busy, ConfirmDialog, DataOraPipe, DataPipe, ErrorSummary, FormField, TextField],
+  imports: [AppPassi, Busy, ConfirmDialog, DataOraPipe, DataPipe, ErrorSummary, FormField, TextField],
   templateUrl: './ente-operatori.html',
 })
 export class EnteOperatori {
@@ -28,9 +31,15 @@ export class EnteOperatori {
   protected readonly f = form(this.model, path => validateStandardSchema(path, InvitoOperatoreInput));
   protected readonly scelto = signal<OperatoreView | null>(null);
   protected readonly invito = signal<EnteView['inviti'][number] | null>(null);
-  protected readonly richiesta = signal<EnteView['richieste'][number] | null>(null);
   readonly #commands = operatoriCommands();
   readonly #annunci = inject(Annunci);
+  /** A request that is shown waits for one of these. */
+  protected readonly risposte = ['accogli', 'respingi'] as const;
+  protected readonly passi = passi(
+    AZIONI_RICHIESTA,
+    (richiesta: EnteView['richieste'][number], azione) => this.#commands.rispondi(this.ambito(), this.ente().id, richiesta.id, azione),
+    () => this.cambiato.emit(),
+  );
 
   protected readonly invio = submission(this.f, async () => {
     const { email } = await this.#commands.invita(this.ambito(), this.ente().id, this.model());
@@ -57,13 +66,6 @@ export class EnteOperatori {
     this.invito.set(invito);
     if (await dialog.ask(() => this.#commands.annullaInvito(this.ambito(), this.ente().id, invito.id)))
       this.#annunci.notify('Invito revocato.');
-    this.cambiato.emit();
-  }
-
-  protected async rispondi(dialog: ConfirmDialog, richiesta: EnteView['richieste'][number], azione: 'accogli' | 'respingi'): Promise<void> {
-    this.richiesta.set(richiesta);
-    const done = await dialog.ask(() => this.#commands.rispondi(this.ambito(), this.ente().id, richiesta.id, azione));
-    if (done) this.#annunci.notify(azione === 'accogli' ? 'Richiesta accolta.' : 'Richiesta respinta.');
     this.cambiato.emit();
   }
 }

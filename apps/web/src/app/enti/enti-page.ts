@@ -1,10 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_NATURA, STATI_ENTE, type AzioneEnte, type EnteRigaView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { Permissions } from '../session/permissions';
-import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { AppPassi, DomandaExtra } from '../ui/forms/app-passi';
+import { conMotivo, passi } from '../ui/forms/passi';
 import { DataPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../page/pager';
@@ -13,14 +13,14 @@ import { STATI } from '../ui/stati';
 import { StatoBadge } from '../ui/stato-badge';
 import { TextField } from '../ui/fields/text-field';
 import { entiCommands, entiConteggi, entiList } from './enti.api';
-import { AZIONI } from './enti.passi';
+import { AZIONI_IN_ELENCO } from './enti.passi';
 
 const plain = (value: string | undefined): string => value ?? '';
 
 /** The enti that the reader may see: all of the ambito for the offices, who verify them from here; one's own for everybody else. */
 @Component({
   selector: 'app-enti-page',
-  imports: [ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, StatoBadge, TextField],
+  imports: [AppPassi, DataPipe, DomandaExtra, EmptyState, Pager, ResourceState, RouterLink, StatoBadge, TextField],
   templateUrl: './enti-page.html',
 })
 export class EntiPage {
@@ -43,10 +43,18 @@ export class EntiPage {
   readonly #permissions = inject(Permissions);
   protected readonly ufficio = computed(() => this.#permissions.can('ente.verifica', this.ambito()));
 
-  protected readonly scelto = signal<EnteRigaView | null>(null);
   readonly #commands = entiCommands();
+  protected readonly decisioni = ['verifica', 'respingi'] as const;
+  /** The row stays where it is, with what became of it. */
+  protected readonly passi = passi<AzioneEnte, EnteRigaView>(
+    AZIONI_IN_ELENCO,
+    async (ente, azione, motivazione) => {
+      const { stato, azioni, version } = await this.#commands.esegui(this.ambito(), ente, azione, conMotivo(motivazione));
+      this.enti.patch(ente.id, { stato, azioni, version });
+    },
+    () => this.#read(),
+  );
   readonly #router = inject(Router);
-  readonly #annunci = inject(Annunci);
 
   constructor() {
     liveReload('ente', () => this.#read());
@@ -55,22 +63,6 @@ export class EntiPage {
   protected cerca(event: Event): void {
     event.preventDefault();
     void this.#router.navigate([], { queryParams: { q: this.parole().trim() || null }, queryParamsHandling: 'merge' });
-  }
-
-  /** After a question, with the reason where one is needed. The row stays where it is, with what became of it. */
-  protected async chiedi(dialog: ConfirmDialog, ente: EnteRigaView, azione: AzioneEnte): Promise<void> {
-    this.scelto.set(ente);
-    const done = await dialog.ask(async motivazione => {
-      const { stato, azioni, version } = await this.#commands.esegui(
-        this.ambito(),
-        ente,
-        azione,
-        motivazione === '' ? {} : { motivazione },
-      );
-      this.enti.patch(ente.id, { stato, azioni, version });
-    });
-    if (done) this.#annunci.notify(azione === 'verifica' ? `${ente.denominazione} è verificato.` : AZIONI[azione].fatto);
-    this.#read();
   }
 
   #read(): void {

@@ -1,5 +1,8 @@
-import type { AzioneEnte, EnteView } from '@tavoli/shared';
+import type { AzioneEnte, EnteRigaView, EnteView } from '@tavoli/shared';
 import type { Parole } from '../ui/forms/passi';
+
+/** What the words of a page and of a row need to know. */
+type Ente = Pick<EnteRigaView, 'denominazione'> & Partial<Pick<EnteView, 'statuto'>>;
 
 export const AZIONI = {
   verifica: {
@@ -38,4 +41,27 @@ export const AZIONI = {
     motivo: { aiuto: 'Verrà comunicata all’ente.' },
     fatto: 'Ente sospeso. Riceve il motivo.',
   },
-} as const satisfies Parole<AzioneEnte, EnteView>;
+} as const satisfies Parole<AzioneEnte, Ente>;
+
+/** In a list the question about verifying shows of whom: nobody has just read their page. */
+export const AZIONI_IN_ELENCO: Parole<AzioneEnte, EnteRigaView> = {
+  ...AZIONI,
+  verifica: { ...AZIONI.verifica, conseguenza: '', fatto: e => `${e.denominazione} è verificato.` },
+};
+
+/** Of who asked to act for the ente. */
+export const AZIONI_RICHIESTA = {
+  accogli: {
+    label: 'Accogli',
+    titolo: 'Accogliere la richiesta?',
+    conseguenza: r => `${r.nome} ${r.cognome} (${r.email}) potrà agire per questo ente come te, da subito. Riceverà un messaggio.`,
+    fatto: 'Richiesta accolta.',
+  },
+  respingi: {
+    label: 'Respingi',
+    tono: 'danger',
+    titolo: 'Respingere la richiesta?',
+    conseguenza: r => `${r.nome} ${r.cognome} riceverà un messaggio.`,
+    fatto: 'Richiesta respinta.',
+  },
+} as const satisfies Parole<'accogli' | 'respingi', EnteView['richieste'][number]>;

@@ -1,4 +1,4 @@
-import type { AzioneIncontro, IncontroView } from '@tavoli/shared';
+import type { AzioneCongiunto, AzioneIncontro, CongiuntoView, IncontroView } from '@tavoli/shared';
 import type { Parole } from '../ui/forms/passi';
 
 /** `convoca` and `sposta` show more before they leave: each has a dialog of its own. */
@@ -29,3 +29,22 @@ export const AZIONI = {
     fatto: 'Incontro annullato: abbiamo scritto a tutti gli invitati.',
   },
 } as const satisfies Parole<AzioneIncontro, IncontroView>;
+
+/** Of who leads another tavolo of an incontro congiunto. */
+export const AZIONI_CONGIUNTO = {
+  consenti: {
+    label: 'Dai il consenso',
+    titolo: 'Dare il consenso?',
+    conseguenza:
+      'Chi siede al tuo tavolo potrà essere convocato a questo incontro, in questa data e in questo luogo. Se cambiano te lo chiediamo di nuovo.',
+    fatto: 'Consenso dato.',
+  },
+  nega: {
+    label: 'Nega il consenso',
+    tono: 'danger',
+    titolo: 'Negare il consenso?',
+    conseguenza: 'Il referente che propone l’incontro riceve un messaggio con il motivo.',
+    motivo: {},
+    fatto: 'Consenso negato.',
+  },
+} as const satisfies Parole<AzioneCongiunto, CongiuntoView>;

@@ -7,13 +7,14 @@ import { ContributiCollegati } from '../contributi/contributi-collegati';
 import { pageMeta } from '../page/page-meta';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { Annunci } from '../ui/annunci';
-import { Busy } from '../ui/busy';
+import { BottoniPassi } from '../ui/forms/bottoni-passi';
 import { fileSize } from '../ui/words/file-size';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { incontroFile, incontroResource, risposteCommands } from './incontri-pubblici.api';
-import { AZIONI_INVITO, LA_TUA_RISPOSTA, TIPI } from './invito.labels';
+import { LA_TUA_RISPOSTA, TIPI } from './invito.labels';
+import { AZIONI_INVITO } from './invito.passi';
 import { OrdineDelGiorno } from './ordine-del-giorno';
 import { ownCopy } from '../session/own-copy';
 import { maiuscola, quando } from '../ui/words/parole';
@@ -22,7 +23,7 @@ import { Sede } from '../ui/words/sede';
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({
   selector: 'app-incontro-page',
-  imports: [Busy, ContributiCollegati, DocumentiSostituiti, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
+  imports: [BottoniPassi, ContributiCollegati, DocumentiSostituiti, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
   templateUrl: './incontro-page.html',
 })
 export class IncontroPage {
@@ -35,7 +36,7 @@ export class IncontroPage {
   protected readonly quando = quando;
   protected readonly maiuscola = maiuscola;
   /** The answer being sent: of which seat, and which. */
-  protected readonly inCorso = signal<string | null>(null);
+  protected readonly inCorso = signal<{ readonly posto: string; readonly azione: AzioneInvito } | null>(null);
   readonly #files = computed(() =>
     (this.incontro.value()?.files ?? []).map(({ id, nome, bytes, puntoId }) => ({
       nome,
@@ -61,7 +62,7 @@ export class IncontroPage {
 
   protected async rispondi(azione: AzioneInvito, postoId: string): Promise<void> {
     if (this.inCorso() !== null) return;
-    this.inCorso.set(postoId + azione);
+    this.inCorso.set({ posto: postoId, azione });
     await this.#commands.rispondi(this.ambito(), this.id(), azione, { postoId }).then(
       ({ invito }) =>
         this.#annunci.notify(

@@ -1,12 +1,4 @@
-import {
-  RUOLI_INCARICO,
-  RUOLO,
-  type AzioneInvito,
-  type Risposta,
-  type RuoloIncarico,
-  type RuoloInvitato,
-  type TipoIncontro,
-} from '@tavoli/shared';
+import { RUOLI_INCARICO, RUOLO, type Risposta, type RuoloIncarico, type RuoloInvitato, type TipoIncontro } from '@tavoli/shared';
 
 export const TIPI: Readonly<Record<TipoIncontro, string>> = {
   tavolo: 'Incontro del tavolo',
@@ -21,12 +13,6 @@ export const LA_TUA_RISPOSTA: Readonly<Record<Risposta, string>> = {
   si: 'Hai risposto che ci sarai.',
   no: 'Hai risposto che non ci sarai.',
   passa: 'Hai passato il posto al supplente.',
-};
-
-export const AZIONI_INVITO: Readonly<Record<AzioneInvito, string>> = {
-  partecipa: 'Ci sarò',
-  declina: 'Non potrò esserci',
-  passa: 'Non posso: passa al supplente',
 };
 
 export const RUOLI_INVITATO: Readonly<Record<RuoloInvitato, string>> = {

@@ -1,7 +1,6 @@
 import {
   formatData,
   romeWallToInstant,
-  type AzioneOsservazione,
   type FasePubblicaView,
   type ModoFirma,
   type StatoAdesione,
@@ -72,12 +71,6 @@ export const RISORSE: Readonly<Record<TipoRisorsa, string>> = {
   sede: 'Sede o spazi',
   mezzi: 'Mezzi e attrezzature',
   altro: 'Altro',
-};
-
-export const RISPOSTE: Readonly<Record<AzioneOsservazione, string>> = {
-  accogli: 'Accogli',
-  accogli_in_parte: 'Accogli in parte',
-  non_accogliere: 'Non accogliere',
 };
 
 /** `23 ottobre 2026` of a day `YYYY-MM-DD`; empty for none. */

@@ -1,4 +1,13 @@
-import type { AdesioneView, AzioneAdesione, AzioneFase, FaseView } from '@tavoli/shared';
+import type {
+  AdesioneView,
+  AzioneAdesione,
+  AzioneFase,
+  AzioneFirma,
+  AzioneOsservazione,
+  FaseView,
+  FirmatarioView,
+  OsservazioneView,
+} from '@tavoli/shared';
 import type { Parole } from '../ui/forms/passi';
 
 export const AZIONI_FASE = {
@@ -68,3 +77,38 @@ export const AZIONI_ADESIONE = {
     fatto: 'Adesione ritirata.',
   },
 } as const satisfies Parole<AzioneAdesione, AdesioneView>;
+
+export const AZIONI_FIRMA = {
+  firma: {
+    label: 'Registra la firma',
+    titolo: 'Registrare la firma?',
+    conseguenza: f => `${f.ente}, ${f.carica}`,
+    conferma: 'Registra',
+    fatto: f => `Firma registrata: ${f.ente}.`,
+  },
+  annulla_firma: {
+    label: 'Annulla la firma',
+    tono: 'danger',
+    titolo: 'Annullare la registrazione della firma?',
+    conseguenza: 'Solo se è stata registrata per errore.',
+    motivo: { aiuto: 'Resta scritta nel registro.' },
+    fatto: 'Registrazione annullata.',
+  },
+} as const satisfies Parole<AzioneFirma, FirmatarioView>;
+
+const RISPOSTA = {
+  tono: 'outline',
+  titolo: 'Rispondere all’osservazione?',
+  conseguenza: 'Dopo la risposta l’osservazione non cambia più.',
+  motivo: {
+    etichetta: 'Ragioni',
+    aiuto: 'Se l’osservazione è accolta, anche in parte, le ragioni si leggono nella pagina pubblica.',
+  },
+  fatto: 'Risposta registrata.',
+} as const;
+
+export const AZIONI_OSSERVAZIONE = {
+  accogli: { ...RISPOSTA, label: 'Accogli' },
+  accogli_in_parte: { ...RISPOSTA, label: 'Accogli in parte' },
+  non_accogliere: { ...RISPOSTA, label: 'Non accogliere' },
+} as const satisfies Parole<AzioneOsservazione, OsservazioneView>;

@@ -1,6 +1,5 @@
 import {
   type AnticipoVerbaleView,
-  type AzioneCorrezione,
   type DecisioneInput,
   formatDataOra,
   type ModoDecisione,
@@ -44,12 +43,6 @@ export const AVVISI_PRIVACY: Readonly<Record<TipoAvvisoPrivacy, string>> = {
   iban: 'IBAN',
   telefono: 'Numero di telefono',
   email: 'Indirizzo e-mail',
-};
-
-export const FATTO_CORREZIONE: Readonly<Record<AzioneCorrezione, string>> = {
-  accogli: 'Correzione accolta: il testo è cambiato.',
-  respingi: 'Correzione respinta.',
-  rinvia: 'Se ne parlerà al prossimo incontro.',
 };
 
 /** `Verbale n. 3/2026`, or `Verbale` until it is approved. */

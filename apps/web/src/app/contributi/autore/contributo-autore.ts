@@ -11,13 +11,15 @@ import {
 } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi } from '../../ui/forms/app-passi';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DataPipe } from '../../ui/words/dates';
 import { fileSize } from '../../ui/words/file-size';
 import { problemOf, problemText } from '../../ui/problem';
 import { autoreApi, type Chiave } from '../contributi.api';
 import { SPIEGAZIONI } from '../contributi.labels';
 import { FiloContributo } from '../filo-contributo';
+import { AZIONI_AUTORE } from './autore.passi';
 import { RiscriviForm } from './riscrivi-form';
 import { StatoContributoBadge } from '../stato-contributo';
 import { TestiContributoVista } from '../testi-contributo';
@@ -25,7 +27,7 @@ import { TestiContributoVista } from '../testi-contributo';
 /** What its author sees of a contributo, and what they may do: write anew when asked, withdraw it, ask once for a review. */
 @Component({
   selector: 'app-contributo-autore',
-  imports: [Busy, ConfirmDialog, DataPipe, FiloContributo, RiscriviForm, RouterLink, StatoContributoBadge, TestiContributoVista],
+  imports: [AppPassi, Busy, DataPipe, FiloContributo, RiscriviForm, RouterLink, StatoContributoBadge, TestiContributoVista],
   templateUrl: './contributo-autore.html',
 })
 export class ContributoAutore {
@@ -37,23 +39,19 @@ export class ContributoAutore {
   protected readonly stati = ETICHETTE_STATO_CONTRIBUTO;
   protected readonly size = fileSize;
   protected readonly spiegazione = computed(() => SPIEGAZIONI[this.contributo().stato]);
-  protected readonly puo = computed(() => new Set<AzioneAutore>(this.contributo().azioni));
   protected readonly scarico = signal(false);
   readonly #api = autoreApi();
   readonly #annunci = inject(Annunci);
 
-  protected readonly ripresenta = (testi: RipresentaInput) =>
-    this.esegui('ripresenta', { testi }, 'Mandato di nuovo: il referente lo legge.');
-
-  protected async ritira(dialogo: ConfirmDialog): Promise<void> {
-    await dialogo.ask(() => this.esegui('ritira', {}, 'Contributo ritirato.'));
-  }
-
-  protected async riesame(dialogo: ConfirmDialog): Promise<void> {
-    await dialogo.ask(motivazione =>
-      this.esegui('chiedi_riesame', { motivazione }, 'Riesame chiesto: decide il coordinatore, e ti scriviamo.'),
-    );
-  }
+  protected readonly passi = passi<AzioneAutore, ContributoAutoreView>(
+    AZIONI_AUTORE,
+    (_, azione, motivazione) => this.#esegui(azione, conMotivo(motivazione)),
+    () => undefined,
+  );
+  protected readonly ripresenta = async (testi: RipresentaInput) => {
+    await this.#esegui('ripresenta', { testi });
+    this.#annunci.notify(AZIONI_AUTORE.ripresenta.fatto);
+  };
 
   /** A file asked for with the secret in a header, which a plain link cannot send. */
   protected async scarica(): Promise<void> {
@@ -73,9 +71,7 @@ export class ContributoAutore {
     }
   }
 
-  protected async esegui(azione: AzioneAutore, input: AutoreAzioneInput, fatto: string): Promise<void> {
-    const dopo = await this.#api.esegui(this.chiave(), this.contributo().version, azione, input);
-    this.#annunci.notify(fatto);
-    this.cambiato.emit(dopo);
+  async #esegui(azione: AzioneAutore, input: AutoreAzioneInput): Promise<void> {
+    this.cambiato.emit(await this.#api.esegui(this.chiave(), this.contributo().version, azione, input));
   }
 }

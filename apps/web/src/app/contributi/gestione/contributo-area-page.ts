@@ -2,7 +2,9 @@ import { Component, computed, ElementRef, inject, input, signal } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import {
   type AzioneContributo,
+  type ContributoGestioneView,
   type DecisioneRiesame,
+  DECISIONI_RIESAME,
   ETICHETTE_CANALE,
   ETICHETTE_MOTIVO,
   ETICHETTE_TIPO_CONTRIBUTO,
@@ -11,10 +13,8 @@ import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../page/page-meta';
-import { Annunci } from '../../ui/annunci';
 import { AppPassi } from '../../ui/forms/app-passi';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
-import { moduli } from '../../ui/forms/passi';
+import { moduli, passi } from '../../ui/forms/passi';
 import { DataOraPipe, DataPipe } from '../../ui/words/dates';
 import { fileSize } from '../../ui/words/file-size';
 import { ResourceState } from '../../page/resource-state';
@@ -26,7 +26,7 @@ import { StatoContributoBadge } from '../stato-contributo';
 import { TestiContributoVista } from '../testi-contributo';
 import { gestioneCommands, gestioneResource, ricevutaPdf } from './gestione.api';
 import { scadenza } from './gestione.labels';
-import { AZIONI } from './gestione.passi';
+import { AZIONI, AZIONI_RIESAME } from './gestione.passi';
 import { LegamiContributo } from './legami-contributo';
 import { OmissisForm } from './omissis-form';
 import { PassoForm } from './passo-form';
@@ -37,7 +37,6 @@ import { SpostaContributo } from './sposta-form';
   selector: 'app-contributo-area-page',
   imports: [
     AppPassi,
-    ConfirmDialog,
     DataOraPipe,
     DataPipe,
     FiloContributo,
@@ -58,7 +57,7 @@ export class ContributoAreaPage {
   readonly id = input.required<string>({ alias: 'contributo' });
   protected readonly contributo = gestioneResource(this.ambito, this.id);
   /** What is being done, of which the form is open. */
-  protected readonly aperto = signal<AzioneContributo | 'ometti' | 'sposta' | null>(null);
+  protected readonly aperto = signal<AzioneContributo | 'ometti' | 'altro_tavolo' | null>(null);
   protected readonly passi = moduli(AZIONI);
   protected readonly tipi = ETICHETTE_TIPO_CONTRIBUTO;
   protected readonly canali = ETICHETTE_CANALE;
@@ -71,9 +70,14 @@ export class ContributoAreaPage {
     return c ? scadenza(c, new Date()) : null;
   });
   readonly #commands = gestioneCommands();
+  protected readonly decisioni = DECISIONI_RIESAME;
+  protected readonly passiRiesame = passi<DecisioneRiesame, ContributoGestioneView>(
+    AZIONI_RIESAME,
+    (c, decisione, motivazione) => this.#commands.riesame(this.ambito(), c, decisione, motivazione),
+    fatto => fatto && this.fatto(),
+  );
   readonly #permissions = inject(Permissions);
   protected readonly puoOscurare = computed(() => this.#permissions.can('oscuramento.esegui', this.ambito()));
-  readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -98,12 +102,5 @@ export class ContributoAreaPage {
 
   protected async spostato(): Promise<void> {
     await this.#router.navigate(['/', this.ambito(), 'area', 'contributi-ricevuti']);
-  }
-
-  protected async decidi(dialogo: ConfirmDialog, decisione: DecisioneRiesame): Promise<void> {
-    const c = this.contributo.value();
-    if (!c || !(await dialogo.ask(motivazione => this.#commands.riesame(this.ambito(), c, decisione, motivazione)))) return;
-    this.#annunci.notify(decisione === 'riapri' ? 'Si esamina di nuovo.' : 'La risposta è confermata.');
-    this.fatto();
   }
 }

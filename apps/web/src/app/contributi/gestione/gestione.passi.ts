@@ -1,5 +1,5 @@
-import type { AzioneContributo } from '@tavoli/shared';
-import type { Modulo } from '../../ui/forms/passi';
+import type { AzioneContributo, ContributoGestioneView, DecisioneRiesame } from '@tavoli/shared';
+import type { Modulo, Parole } from '../../ui/forms/passi';
 
 /** The button of each step, what it does, and what is said when it is done. */
 export const AZIONI: Readonly<Record<AzioneContributo, Required<Pick<Modulo, 'conseguenza'>> & Modulo>> = {
@@ -54,3 +54,22 @@ export const AZIONI: Readonly<Record<AzioneContributo, Required<Pick<Modulo, 'co
     fatto: 'Contributi uniti.',
   },
 };
+
+/** Of the coordinatore, when an author asked for a review. */
+export const AZIONI_RIESAME = {
+  riapri: {
+    label: 'Riapri',
+    titolo: 'Riaprire il contributo?',
+    conseguenza: 'Si esamina di nuovo, con un nuovo termine.',
+    motivo: { aiuto: 'La leggono tutti.' },
+    fatto: 'Si esamina di nuovo.',
+  },
+  conferma: {
+    label: 'Conferma la risposta',
+    tono: 'outline',
+    titolo: 'Confermare la risposta?',
+    conseguenza: 'La risposta resta quella. Non si può chiedere un altro riesame.',
+    motivo: { aiuto: 'La leggono tutti.' },
+    fatto: 'La risposta è confermata.',
+  },
+} as const satisfies Parole<DecisioneRiesame, ContributoGestioneView>;

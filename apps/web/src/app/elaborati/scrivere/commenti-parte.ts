@@ -3,20 +3,22 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { type AzioneCommento, CommentoInput, type CommentoView, type ElaboratoView } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi } from '../../ui/forms/app-passi';
+import { passi } from '../../ui/forms/passi';
 import { DataOraPipe } from '../../ui/words/dates';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
 import { elaboratiCommands } from '../elaborati.api';
 import { STATI_COMMENTO } from '../elaborati.labels';
+import { AZIONI_COMMENTO } from './elaborati.passi';
 
 const VUOTO = { passaggio: '', testo: '' };
 
 /** Comments of members on a part during the consultation, and what becomes of each. */
 @Component({
   selector: 'app-commenti-parte',
-  imports: [Busy, ConfirmDialog, DataOraPipe, ErrorSummary, FormField, TextArea],
+  imports: [AppPassi, Busy, DataOraPipe, ErrorSummary, FormField, TextArea],
   host: { class: 'd-block' },
   templateUrl: './commenti-parte.html',
 })
@@ -36,6 +38,11 @@ export class CommentiParte {
   protected readonly f = form(this.#model, path => validateStandardSchema(path, CommentoInput.omit({ sezioneId: true })));
   readonly #commands = elaboratiCommands();
   readonly #annunci = inject(Annunci);
+  protected readonly passi = passi<AzioneCommento, CommentoView>(
+    AZIONI_COMMENTO,
+    (commento, giudizio, motivazione) => this.#commands.rispondi(this.ambito(), this.elaborato().id, commento.id, giudizio, motivazione),
+    () => this.cambiati.emit(),
+  );
   private readonly apriRef = viewChild<ElementRef<HTMLElement>>('apri');
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
@@ -51,6 +58,10 @@ export class CommentiParte {
     this.cambiati.emit();
   });
 
+  protected nome({ autore }: CommentoView): (azione: AzioneCommento) => string {
+    return azione => (azione === 'accogli' ? `di ${autore}` : `, il commento di ${autore}`);
+  }
+
   protected comincia(): void {
     const passaggio = this.selezione()();
     if (passaggio !== '') this.#model.update(m => ({ ...m, passaggio }));
@@ -61,11 +72,5 @@ export class CommentiParte {
   protected chiudi(): void {
     this.aperto.set(false);
     setTimeout(() => this.apriRef()?.nativeElement.focus());
-  }
-
-  protected async rispondi(dialogo: ConfirmDialog, commento: CommentoView, giudizio: AzioneCommento): Promise<void> {
-    if (await dialogo.ask(motivazione => this.#commands.rispondi(this.ambito(), this.elaborato().id, commento.id, giudizio, motivazione)))
-      this.#annunci.notify('Risposta mandata.');
-    this.cambiati.emit();
   }
 }

@@ -1,5 +1,5 @@
-import type { AzioneElaborato } from '@tavoli/shared';
-import type { Modulo } from '../../ui/forms/passi';
+import type { AzioneCommento, AzioneElaborato, CommentoView } from '@tavoli/shared';
+import type { Modulo, Parole } from '../../ui/forms/passi';
 
 /** The button of each step, what it does, what is said when it is done. */
 export const AZIONI: Readonly<Record<AzioneElaborato, Required<Pick<Modulo, 'conseguenza'>> & Modulo>> = {
@@ -46,3 +46,20 @@ export const AZIONI: Readonly<Record<AzioneElaborato, Required<Pick<Modulo, 'con
     fatto: 'Di nuovo in scrittura.',
   },
 };
+
+/** Of a comment made during the consultation. */
+export const AZIONI_COMMENTO = {
+  accogli: {
+    label: 'Accogli il commento',
+    titolo: 'Accogliere il commento?',
+    motivo: { etichetta: 'Che cosa ne fai', aiuto: 'La risposta la legge chi siede al tavolo. Il testo lo cambi tu, nella parte.' },
+    fatto: 'Risposta mandata.',
+  },
+  respingi: {
+    label: 'Non accoglierlo',
+    tono: 'outline',
+    titolo: 'Non accogliere il commento?',
+    motivo: { etichetta: 'Perché', aiuto: 'La risposta la legge chi siede al tavolo.' },
+    fatto: 'Risposta mandata.',
+  },
+} as const satisfies Parole<AzioneCommento, CommentoView>;

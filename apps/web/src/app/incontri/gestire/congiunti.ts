@@ -1,11 +1,12 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { AzioneCongiunto, CongiuntoView, IncontroView, StatoCongiunto } from '@tavoli/shared';
-import { Annunci } from '../../ui/annunci';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi } from '../../ui/forms/app-passi';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DataOraPipe } from '../../ui/words/dates';
 import { StatoBadge } from '../../ui/stato-badge';
 import type { BadgeTone } from '../../ui/stati';
 import { incontriCommands } from '../incontri.api';
+import { AZIONI_CONGIUNTO } from '../incontri.passi';
 
 const PAROLE: Readonly<Record<StatoCongiunto, string>> = {
   chiesto: 'In attesa di risposta',
@@ -17,7 +18,7 @@ const TONI: Readonly<Record<StatoCongiunto, BadgeTone>> = { chiesto: 'warning', 
 /** What the other tavoli of an incontro congiunto have said of it; for who leads one of them, the answer. */
 @Component({
   selector: 'app-congiunti',
-  imports: [ConfirmDialog, DataOraPipe, StatoBadge],
+  imports: [AppPassi, DataOraPipe, StatoBadge],
   template: `
     <section aria-labelledby="titolo-congiunti">
       <h2 class="h4 mt-5" id="titolo-congiunti">Consenso degli altri tavoli</h2>
@@ -47,33 +48,11 @@ const TONI: Readonly<Record<StatoCongiunto, BadgeTone>> = { chiesto: 'warning', 
             @if (c.motivo) {
               <p class="mb-1"><strong>Motivo:</strong> {{ c.motivo }}</p>
             }
-            @if (c.azioni.length > 0) {
-              <p class="actions">
-                @if (c.azioni.includes('consenti')) {
-                  <button type="button" class="btn btn-primary" (click)="rispondi('consenti', c)">
-                    Dai il consenso<span class="visually-hidden"> del tavolo {{ c.tavolo.nome }}</span>
-                  </button>
-                }
-                @if (c.azioni.includes('nega')) {
-                  <button type="button" class="btn btn-outline-danger" (click)="rispondi('nega', c)">
-                    Nega il consenso<span class="visually-hidden"> del tavolo {{ c.tavolo.nome }}</span>
-                  </button>
-                }
-              </p>
-            }
+            <app-passi piccoli [di]="passi" [vista]="c" [azioni]="c.azioni" [nome]="'del tavolo ' + c.tavolo.nome" />
           </li>
         }
       </ul>
     </section>
-    <app-confirm-dialog #consenti titolo="Dare il consenso?" conferma="Dai il consenso"
-      ><p>
-        Chi siede al tuo tavolo potrà essere convocato a questo incontro, in questa data e in questo luogo. Se cambiano te lo chiediamo di
-        nuovo.
-      </p></app-confirm-dialog
-    >
-    <app-confirm-dialog #nega titolo="Negare il consenso?" conferma="Nega il consenso" tone="danger" motivata
-      ><p>Il referente che propone l’incontro riceve un messaggio con il motivo.</p></app-confirm-dialog
-    >
   `,
 })
 export class Congiunti {
@@ -88,20 +67,10 @@ export class Congiunti {
     this.incontro().stato === 'bozza' ? this.congiunti().filter(c => c.stato !== 'dato').length : 0,
   );
   readonly #commands = incontriCommands();
-  readonly #annunci = inject(Annunci);
-  private readonly consentiRef = viewChild.required<ConfirmDialog>('consenti');
-  private readonly negaRef = viewChild.required<ConfirmDialog>('nega');
-
-  protected async rispondi(azione: AzioneCongiunto, { tavolo }: CongiuntoView): Promise<void> {
-    const dialog = azione === 'consenti' ? this.consentiRef() : this.negaRef();
-    const done = await dialog.ask(motivazione =>
-      this.#commands.rispondiCongiunto(this.ambito(), this.incontro(), {
-        tavoloId: tavolo.id,
-        azione,
-        ...(motivazione === '' ? {} : { motivazione }),
-      }),
-    );
-    if (done) this.#annunci.notify(azione === 'consenti' ? 'Consenso dato.' : 'Consenso negato.');
-    this.risposto.emit();
-  }
+  protected readonly passi = passi<AzioneCongiunto, CongiuntoView>(
+    AZIONI_CONGIUNTO,
+    ({ tavolo }, azione, motivazione) =>
+      this.#commands.rispondiCongiunto(this.ambito(), this.incontro(), { tavoloId: tavolo.id, azione, ...conMotivo(motivazione) }),
+    () => this.risposto.emit(),
+  );
 }

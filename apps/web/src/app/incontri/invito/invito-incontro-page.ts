@@ -3,12 +3,14 @@ import { RouterLink } from '@angular/router';
 import type { AzioneInvito, InvitoIncontroView, PostoInvitoView, Problem } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
+import { BottoniPassi } from '../../ui/forms/bottoni-passi';
 import { LoadingBar } from '../../ui/loading-bar';
 import { problemOf, problemText } from '../../ui/problem';
 import { StatoBadge } from '../../ui/stato-badge';
 import { invitoApi } from '../incontri.api';
 import { invitoLink } from './invito-link';
-import { AZIONI_INVITO, LA_TUA_RISPOSTA, RUOLI_INVITATO } from '../invito.labels';
+import { LA_TUA_RISPOSTA, RUOLI_INVITATO } from '../invito.labels';
+import { AZIONI_INVITO, rispostaInBreve } from '../invito.passi';
 import { OrdineDelGiorno } from '../ordine-del-giorno';
 import { maiuscola, quando } from '../../ui/words/parole';
 import { Sede } from '../../ui/words/sede';
@@ -19,7 +21,7 @@ import { Sede } from '../../ui/words/sede';
  */
 @Component({
   selector: 'app-invito-incontro-page',
-  imports: [Busy, LoadingBar, OrdineDelGiorno, RouterLink, Sede, StatoBadge],
+  imports: [BottoniPassi, Busy, LoadingBar, OrdineDelGiorno, RouterLink, Sede, StatoBadge],
   templateUrl: './invito-incontro-page.html',
 })
 export class InvitoIncontroPage {
@@ -34,6 +36,7 @@ export class InvitoIncontroPage {
   protected readonly posto = computed(() => this.#scelto() ?? this.view()?.posti[0]);
   protected readonly busy = signal(false);
   protected readonly azioni = AZIONI_INVITO;
+  protected readonly inBreve = rispostaInBreve;
   protected readonly risposte = LA_TUA_RISPOSTA;
   protected readonly quando = quando;
   protected readonly maiuscola = maiuscola;

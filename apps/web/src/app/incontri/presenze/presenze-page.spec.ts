@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { PostoView, PresenzeView, StatoPresenza, VocePresenza } from '@tavoli/shared';
 import { incontro } from '../../../testing/incontri';
+import { dialogs } from '../../../testing/dialog';
 import { network, open, problem, type Reply } from '../../../testing/page';
 import { PresenzePage } from './presenze-page';
 
@@ -88,6 +89,7 @@ const collegata = (si: boolean) => {
   window.dispatchEvent(new Event(si ? 'online' : 'offline'));
 };
 
+beforeAll(dialogs);
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   document.body.replaceChildren();
@@ -157,6 +159,7 @@ describe('The page of the presences', () => {
     await page.tocca('Ente 1', 'titolare');
     await page.press('Inizia il punto 1');
     expect(server.net.sent('POST', `${BASE}/punto`)).toEqual([]);
+    await page.press('Chiudi l’incontro');
     const dialog = [...page.host.querySelectorAll('dialog')].find(d => d.textContent?.includes('Chiudere l’incontro?'));
     expect(dialog?.textContent).toContain('Prima tutto dev’essere salvato.');
     expect(dialog?.querySelector('[type=submit]')).toBeNull();

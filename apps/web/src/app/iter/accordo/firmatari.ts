@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { FirmatarioView, ModoFirma } from '@tavoli/shared';
+import type { AzioneFirma, FirmaAzioneInput, FirmatarioView, ModoFirma } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
+import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { conMotivo, passi } from '../../ui/forms/passi';
 import { DateField } from '../../ui/fields/date-field';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
@@ -9,12 +11,13 @@ import { TextField } from '../../ui/fields/text-field';
 import { FirmatarioForm } from './firmatario-form';
 import { accordoCommands } from '../iter.api';
 import { giorno, MODI } from '../iter.labels';
+import { AZIONI_FIRMA } from '../iter.passi';
 import { StatoIter } from '../stato-iter';
 
 /** Who signs the accordo, and the signatures as they come in. */
 @Component({
   selector: 'app-firmatari',
-  imports: [ConfirmDialog, DateField, FirmatarioForm, RadioGroup, StatoIter, TextField],
+  imports: [AppPassi, ConfirmDialog, DateField, DomandaExtra, FirmatarioForm, RadioGroup, StatoIter, TextField],
   host: { class: 'd-block' },
   templateUrl: './firmatari.html',
 })
@@ -31,31 +34,18 @@ export class Firmatari {
   protected readonly atto = signal('');
   protected readonly modi = optionsOf(MODI);
   protected readonly giorno = giorno;
+  protected readonly perPrimi = ['firma'] as const;
+  protected readonly perUltimo = ['annulla_firma'] as const;
   readonly #commands = accordoCommands();
   readonly #annunci = inject(Annunci);
-
-  protected async firma(dialog: ConfirmDialog, f: FirmatarioView): Promise<void> {
-    this.scelto.set(f);
-    const done = await dialog.ask(() =>
-      this.#commands.firma(this.ambito(), f, 'firma', {
-        ...(this.modo() === '' ? {} : { modo: this.modo() as ModoFirma }),
-        ...(this.data() === '' ? {} : { data: this.data() }),
-        ...(this.atto().trim() === '' ? {} : { atto: this.atto() }),
-      }),
-    );
-    if (done) {
-      this.#annunci.notify(`Firma registrata: ${f.ente}.`);
-      this.atto.set('');
-    }
-    this.cambiati.emit();
-  }
-
-  protected async annulla(dialog: ConfirmDialog, f: FirmatarioView): Promise<void> {
-    this.scelto.set(f);
-    if (await dialog.ask(motivazione => this.#commands.firma(this.ambito(), f, 'annulla_firma', { motivazione })))
-      this.#annunci.notify('Registrazione annullata.');
-    this.cambiati.emit();
-  }
+  protected readonly passi = passi<AzioneFirma, FirmatarioView>(
+    AZIONI_FIRMA,
+    async (f, azione, motivazione) => {
+      await this.#commands.firma(this.ambito(), f, azione, azione === 'firma' ? this.#firma() : conMotivo(motivazione));
+      if (azione === 'firma') this.atto.set('');
+    },
+    () => this.cambiati.emit(),
+  );
 
   protected async elimina(dialog: ConfirmDialog, f: FirmatarioView): Promise<void> {
     this.scelto.set(f);
@@ -66,5 +56,13 @@ export class Firmatari {
   protected chiuso(): void {
     this.aperto.set(null);
     this.cambiati.emit();
+  }
+
+  #firma(): FirmaAzioneInput {
+    return {
+      ...(this.modo() === '' ? {} : { modo: this.modo() as ModoFirma }),
+      ...(this.data() === '' ? {} : { data: this.data() }),
+      ...(this.atto().trim() === '' ? {} : { atto: this.atto() }),
+    };
   }
 }

@@ -1,17 +1,18 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import type { AzioneOsservazione, OsservazioneView } from '@tavoli/shared';
-import { Annunci } from '../../ui/annunci';
-import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { AppPassi } from '../../ui/forms/app-passi';
+import { passi } from '../../ui/forms/passi';
 import { fileSize } from '../../ui/words/file-size';
 import { accordoCommands, osservazioneFile } from '../iter.api';
-import { giorno, OSSERVANTI, RISPOSTE } from '../iter.labels';
+import { giorno, OSSERVANTI } from '../iter.labels';
+import { AZIONI_OSSERVAZIONE } from '../iter.passi';
 import { OsservazioneForm } from './osservazione-form';
 import { StatoIter } from '../stato-iter';
 
 /** What unions and ASL observed: recorded, answered, kept. */
 @Component({
   selector: 'app-osservazioni',
-  imports: [ConfirmDialog, OsservazioneForm, StatoIter],
+  imports: [AppPassi, OsservazioneForm, StatoIter],
   host: { class: 'd-block' },
   template: `
     <section aria-labelledby="titolo-osservazioni">
@@ -33,11 +34,7 @@ import { StatoIter } from '../stato-iter';
             @if (o.risposta) {
               <p class="mb-1 pre-line"><strong>Risposta:</strong> {{ o.risposta }}</p>
             }
-            @for (azione of o.azioni; track azione) {
-              <button type="button" class="btn btn-outline-primary btn-sm me-2 mt-2" (click)="rispondi(risposta, o, azione)">
-                {{ risposte[azione] }}<span class="visually-hidden"> l’osservazione di {{ o.da }}</span>
-              </button>
-            }
+            <app-passi piccoli [di]="passi" [vista]="o" [azioni]="o.azioni" [nome]="'l’osservazione di ' + o.da" />
           </li>
         } @empty {
           <li>Nessuna osservazione, per ora.</li>
@@ -49,16 +46,6 @@ import { StatoIter } from '../stato-iter';
         <p><button type="button" class="btn btn-outline-primary" (click)="aperta.set(true)">Registra un’osservazione</button></p>
       }
     </section>
-
-    <app-confirm-dialog
-      #risposta
-      titolo="Rispondere all’osservazione?"
-      [conferma]="etichetta()"
-      motivata
-      etichettaMotivazione="Ragioni"
-      aiutoMotivazione="Se l’osservazione è accolta, anche in parte, le ragioni si leggono nella pagina pubblica."
-      ><p>Dopo la risposta l’osservazione non cambia più.</p></app-confirm-dialog
-    >
   `,
 })
 export class Osservazioni {
@@ -66,23 +53,18 @@ export class Osservazioni {
   readonly osservazioni = input.required<readonly OsservazioneView[]>();
   readonly cambiate = output();
   protected readonly aperta = signal(false);
-  protected readonly etichetta = signal('Rispondi');
   protected readonly tipi = OSSERVANTI;
-  protected readonly risposte = RISPOSTE;
   protected readonly giorno = giorno;
   protected readonly size = fileSize;
   readonly #commands = accordoCommands();
-  readonly #annunci = inject(Annunci);
+  protected readonly passi = passi<AzioneOsservazione, OsservazioneView>(
+    AZIONI_OSSERVAZIONE,
+    (o, azione, motivazione) => this.#commands.rispondi(this.ambito(), o, azione, { motivazione }),
+    () => this.cambiate.emit(),
+  );
 
   protected url(o: OsservazioneView): string {
     return osservazioneFile(this.ambito(), o.id);
-  }
-
-  protected async rispondi(dialog: ConfirmDialog, o: OsservazioneView, azione: AzioneOsservazione): Promise<void> {
-    this.etichetta.set(RISPOSTE[azione]);
-    if (await dialog.ask(motivazione => this.#commands.rispondi(this.ambito(), o, azione, { motivazione })))
-      this.#annunci.notify('Risposta registrata.');
-    this.cambiate.emit();
   }
 
   protected chiusa(): void {

@@ -1,17 +1,21 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
+  afterNextRender,
   booleanAttribute,
   Component,
   computed,
   contentChildren,
   Directive,
   inject,
+  Injector,
   input,
   output,
+  signal,
   TemplateRef,
   viewChildren,
 } from '@angular/core';
 import { Annunci } from '../annunci';
+import { BottoniPassi, qui } from './bottoni-passi';
 import { ConfirmDialog } from './confirm-dialog';
 import { detto, type Detto, type Domanda, type Motivo, type Passi } from './passi';
 
@@ -24,20 +28,26 @@ export class DomandaExtra {
 
 /**
  * The steps that a view allows now (`azioni`), one button each, in the order of their words; each asks what its words say before it is
- * taken. Stands among other buttons, in a `<div class="actions">`.
+ * taken. Stands among other buttons, in a `<div class="actions">`; in a row of a list it is `piccoli`, and stays there without steps too,
+ * so that a question which is open outlives a change of the row.
  */
 @Component({
   selector: 'app-passi',
-  imports: [ConfirmDialog, NgTemplateOutlet],
+  imports: [BottoniPassi, ConfirmDialog, NgTemplateOutlet],
+  host: { '[class.row-steps]': 'piccoli()' },
   template: `
-    @for (b of bottoni(); track b.azione) {
-      <button type="button" [attr.class]="b.classe" (click)="chiedi(b.azione)">
-        {{ b.label }}
-        @if (nome()) {
-          <span class="visually-hidden"> {{ nome() }}</span>
-        }
-      </button>
-    }
+    <app-bottoni-passi
+      [parole]="di().parole"
+      [vista]="vista()"
+      [azioni]="azioni()"
+      [solo]="solo()"
+      [primo]="primo()"
+      [piccoli]="piccoli()"
+      [nome]="nome()"
+      [classe]="classe()"
+      [dice]="di().dice"
+      (preme)="chiedi($event)"
+    />
     @for (d of domande(); track d.azione) {
       <app-confirm-dialog
         [titolo]="d.titolo"
@@ -68,34 +78,26 @@ export class AppPassi<A extends string, V> {
   readonly impossibili = input<readonly A[]>([]);
   /** Only the first stands out: one is as likely as the other. */
   readonly primo = input(false, { transform: booleanAttribute });
+  /** In a row of a list. */
+  readonly piccoli = input(false, { transform: booleanAttribute });
   /** Of what these steps are, where they stand in a list: heard and not seen. */
-  readonly nome = input('');
-  /** The classes of the buttons, in a list. */
+  readonly nome = input<Detto<A>>('');
+  /** The classes of the buttons, where they are not those of a button. */
   readonly classe = input<string | null>(null);
   /** A step that asks by a form of its own. */
   readonly apre = output<A>();
   /** The question is put. */
   readonly chiede = output<A>();
   readonly #annunci = inject(Annunci);
+  readonly #injector = inject(Injector);
   private readonly extra = contentChildren(DomandaExtra);
   private readonly dialogs = viewChildren(ConfirmDialog);
+  /** Steps asked about so far: a long list makes no question that nobody puts. */
+  readonly #chieste = signal<readonly A[]>([]);
 
-  readonly #qui = computed(() => {
-    const solo = this.solo();
-    return (Object.keys(this.di().parole) as A[]).filter(azione => solo === null || solo.includes(azione));
-  });
-  protected readonly bottoni = computed(() =>
-    this.#qui()
-      .filter(azione => this.azioni().includes(azione))
-      .flatMap(azione => {
-        const parole = this.di().parole[azione];
-        return 'altrove' in parole ? [] : [{ azione, label: this.#dice(parole.label), tono: parole.tono }];
-      })
-      .map((b, i) => ({ ...b, classe: this.classe() ?? `btn btn-${this.#stile(b.tono, i)}` })),
-  );
   /** Each keeps what is typed in it, also while its step is not allowed for a moment. */
   protected readonly domande = computed(() =>
-    this.#qui().flatMap(azione => {
+    qui(this.di().parole, this.#chieste()).flatMap(azione => {
       const parole = this.di().parole[azione];
       return 'titolo' in parole ? [{ azione, ...this.#domanda(azione, parole) }] : [];
     }),
@@ -103,18 +105,23 @@ export class AppPassi<A extends string, V> {
 
   protected async chiedi(azione: A): Promise<void> {
     const parole = this.di().parole[azione];
-    const dialog = this.dialogs()[this.domande().findIndex(d => d.azione === azione)];
-    if (!('titolo' in parole) || !dialog) return this.apre.emit(azione);
+    if (!('titolo' in parole)) return this.apre.emit(azione);
     const vista = this.vista();
     this.chiede.emit(azione);
-    const fatto = await dialog.ask(motivazione => this.di().esegui(vista, azione, motivazione));
+    const dialog = await this.#dialog(azione);
+    const fatto = await dialog?.ask(motivazione => this.di().esegui(vista, azione, motivazione));
+    if (fatto === undefined) return;
     if (fatto) this.#annunci.notify(this.di().dice(detto(parole.fatto, vista)));
     await this.di().dopo(fatto, vista);
   }
 
-  #stile(tono: 'danger' | 'outline' | undefined, i: number): string {
-    if (tono === 'danger') return 'outline-danger';
-    return tono === 'outline' || (this.primo() && i > 0) ? 'outline-primary' : 'primary';
+  /** @returns the question, made now if it is the first time; undefined: it is being made already */
+  async #dialog(azione: A): Promise<ConfirmDialog | undefined> {
+    const dialog = () => this.dialogs()[this.domande().findIndex(d => d.azione === azione)];
+    if (this.#chieste().includes(azione)) return dialog();
+    this.#chieste.update(prima => [...prima, azione]);
+    await new Promise<void>(resolve => afterNextRender({ read: () => resolve() }, { injector: this.#injector }));
+    return dialog();
   }
 
   #dice(words: Detto<V> | undefined): string {

@@ -25,9 +25,9 @@ export interface Domanda<V> extends Bottone<V> {
 }
 
 /** A step that asks by a form or a dialog of its own: its button opens that. */
-export interface Modulo extends Bottone<unknown> {
+export interface Modulo<V = unknown, L extends Detto<V> = string> extends Bottone<V> {
   readonly modulo: true;
-  readonly label: string;
+  readonly label: L;
   readonly conseguenza?: string;
   readonly fatto: string;
 }
@@ -39,7 +39,7 @@ export interface Altrove {
 }
 
 /** The words of all steps of a kind of thing, in the order of their buttons. */
-export type Parole<A extends string, V> = Readonly<Record<A, Domanda<V> | Modulo | Altrove>>;
+export type Parole<A extends string, V> = Readonly<Record<A, Domanda<V> | Modulo<V, Detto<V>> | Altrove>>;
 
 /** The steps of a view, as `<app-passi>` draws and takes them. */
 export interface Passi<A extends string, V> {

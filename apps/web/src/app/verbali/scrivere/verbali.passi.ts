@@ -1,4 +1,4 @@
-import type { AzioneVerbale, VerbaleView } from '@tavoli/shared';
+import type { AzioneCorrezione, AzioneVerbale, CorrezioneView, VerbaleView } from '@tavoli/shared';
 import type { Parole } from '../../ui/forms/passi';
 
 /** What is added to a question while nobody has written when the incontro really began and ended. */
@@ -48,3 +48,28 @@ export const AZIONI = {
     fatto: 'Il verbale è tornato in scrittura.',
   },
 } as const satisfies Parole<AzioneVerbale, VerbaleView>;
+
+/** Of a correction that somebody proposed. */
+export const AZIONI_CORREZIONE = {
+  accogli: {
+    label: 'Accogli',
+    titolo: 'Accogliere la correzione?',
+    conseguenza: 'Il testo cambia subito, e nella storia resta scritto chi l’ha proposta.',
+    fatto: 'Correzione accolta: il testo è cambiato.',
+  },
+  rinvia: {
+    label: 'Porta al prossimo incontro',
+    tono: 'outline',
+    titolo: 'Portare la correzione al prossimo incontro?',
+    conseguenza: 'Il testo per ora resta com’è; se ne parla insieme.',
+    fatto: 'Se ne parlerà al prossimo incontro.',
+  },
+  respingi: {
+    label: 'Respingi',
+    tono: 'danger',
+    titolo: 'Respingere la correzione?',
+    conseguenza: 'Il testo resta com’è.',
+    motivo: { aiuto: 'La legge chi siede al tavolo, e resta agli atti.' },
+    fatto: 'Correzione respinta.',
+  },
+} as const satisfies Parole<AzioneCorrezione, CorrezioneView>;

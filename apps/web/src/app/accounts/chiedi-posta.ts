@@ -3,7 +3,7 @@ import { form, FormField, validateStandardSchema } from '@angular/forms/signals'
 import { SoloEmailInput } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
 import { ErrorSummary } from '../ui/forms/error-summary';
-import { submission } from '../ui/forms/submission';
+import { NIENTE_DA_PERDERE, submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { ControllaPosta } from './controlla-posta';
 
@@ -39,9 +39,13 @@ export class ChiediPosta {
   protected readonly model = signal({ email: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, SoloEmailInput));
   protected readonly sent = signal<string | null>(null);
-  protected readonly invio = submission(this.f, async () => {
-    const email = this.model().email.trim();
-    await this.chiedi()(email);
-    this.sent.set(email);
-  });
+  protected readonly invio = submission(
+    this.f,
+    async () => {
+      const email = this.model().email.trim();
+      await this.chiedi()(email);
+      this.sent.set(email);
+    },
+    NIENTE_DA_PERDERE,
+  );
 }

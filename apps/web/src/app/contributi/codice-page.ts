@@ -7,7 +7,7 @@ import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DataPipe } from '../ui/words/dates';
 import { ErrorSummary } from '../ui/forms/error-summary';
-import { submission } from '../ui/forms/submission';
+import { NIENTE_DA_PERDERE, submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { codiceApi } from './contributi-pubblici.api';
 import { SPIEGAZIONI } from './contributi.labels';
@@ -65,12 +65,16 @@ export class CodicePage {
   readonly #api = codiceApi();
   readonly #annunci = inject(Annunci);
 
-  protected readonly invio = submission(this.f, async () => {
-    this.trovato.set(null);
-    const trovato = await this.#api.cerca(this.ambito(), CodiceInput.parse(this.model()).codice);
-    this.trovato.set(trovato);
-    this.#annunci.announce(`Trovato. ${SPIEGAZIONI[trovato.stato]}`);
-  });
+  protected readonly invio = submission(
+    this.f,
+    async () => {
+      this.trovato.set(null);
+      const trovato = await this.#api.cerca(this.ambito(), CodiceInput.parse(this.model()).codice);
+      this.trovato.set(trovato);
+      this.#annunci.announce(`Trovato. ${SPIEGAZIONI[trovato.stato]}`);
+    },
+    NIENTE_DA_PERDERE,
+  );
 
   constructor() {
     pageMeta(() => ({ title: 'A che punto è il tuo contributo', description: 'Cerca un contributo con il codice della ricevuta.' }));

@@ -8,6 +8,8 @@ import { DateField } from '../ui/fields/date-field';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../page/resource-state';
 import { TypedFields } from '../ui/fields/typed-fields';
+import { Unsaved } from '../ui/forms/unsaved';
+import { NON_INVIATO } from '../ui/forms/unsent';
 import { ApriIter } from './apri-iter';
 import { gestioneResource, iterCommands } from './iter.api';
 import { giorno, quandoFase } from './iter.labels';
@@ -39,6 +41,8 @@ export class IterAreaPage {
 
   constructor() {
     liveReload('iter', () => this.iter.reload());
+    const diversa = () => this.scadenza() !== (this.iter.value()?.iter?.scadenza ?? '');
+    inject(Unsaved).watch(() => (diversa() && !this.occupato() ? NON_INVIATO : null));
     afterRenderEffect(() => this.#riprendi(this.iter.value()));
   }
 

@@ -7,6 +7,8 @@ import { idempotencyKey } from '../ui/idempotency';
 import { problemOf, problemText } from '../ui/problem';
 import { SelectField } from '../ui/fields/select-field';
 import { TextField } from '../ui/fields/text-field';
+import { Unsaved } from '../ui/forms/unsaved';
+import { NON_INVIATO } from '../ui/forms/unsent';
 import { pianiCommands } from './piani.api';
 import { TIPI_ALLEGATO_IN_PAROLE } from './piani.labels';
 
@@ -46,6 +48,11 @@ export class AllegatoAggiungi {
     source: () => JSON.stringify([this.tipo(), this.elaborato(), this.tavolo(), this.titolo(), this.#volta()]),
     computation: () => idempotencyKey(),
   });
+
+  constructor() {
+    const chosen = () => this.file() !== null || this.titolo().trim() !== '' || this.tipo() !== '';
+    inject(Unsaved).watch(() => (chosen() && !this.busy() ? NON_INVIATO : null));
+  }
 
   protected async aggiungi(event: Event): Promise<void> {
     event.preventDefault();

@@ -6,7 +6,7 @@ import { SessionStore } from '../../session/session-store';
 import { Busy } from '../../ui/busy';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { PasswordField } from '../../ui/fields/password-field';
-import { submission } from '../../ui/forms/submission';
+import { NIENTE_DA_PERDERE, submission } from '../../ui/forms/submission';
 import { TextField } from '../../ui/fields/text-field';
 import { accessoApi } from '../accounts.api';
 import { signedInNow } from '../signed-in-now';
@@ -26,8 +26,12 @@ export class AccediPage {
   readonly #api = accessoApi();
   readonly #entered = signedInNow();
 
-  protected readonly invio = submission(this.f, async () => {
-    await this.#api.accedi(this.model());
-    await this.#entered(this.ritorno());
-  });
+  protected readonly invio = submission(
+    this.f,
+    async () => {
+      await this.#api.accedi(this.model());
+      await this.#entered(this.ritorno());
+    },
+    NIENTE_DA_PERDERE,
+  );
 }

@@ -1,6 +1,7 @@
-import { effect, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
+import { DestroyRef, effect, inject, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
 import { browserStorage } from '../browser-storage';
 import { DRAFT_PREFIX } from './draft-cleaner';
+import { KeptDrafts } from './kept-drafts';
 
 export interface LocalDraft {
   /** True while the form shows what was typed before a reload or a new sign-in. */
@@ -44,6 +45,8 @@ export function localDraft<T extends object>(key: string, model: WritableSignal<
     if (!keeping || now === untouched) storage.remove(name);
     else storage.set(name, now);
   });
+  const beside = (value: T) => left(value, field => except.has(field));
+  inject(DestroyRef).onDestroy(inject(KeptDrafts).add(() => (keeping && beside(model()) === beside(initial) ? model() : undefined)));
 
   const clear = () => {
     keeping = false;
@@ -56,6 +59,17 @@ export function localDraft<T extends object>(key: string, model: WritableSignal<
     restored.set(false);
   };
   return { restored: restored.asReadonly(), clear, discard };
+}
+
+/** What of `value` is never written down: a password, a file. A tick is given again in a moment. */
+function left(value: unknown, excepted: (field: string) => boolean): string {
+  const parts: unknown[] = [];
+  JSON.stringify(value, (field, part: unknown) => {
+    if (!excepted(field) && !(part instanceof Blob)) return part;
+    if (typeof part !== 'boolean') parts.push(part instanceof Blob ? part.size : part);
+    return undefined;
+  });
+  return JSON.stringify(parts);
 }
 
 function parse(text: string | null): unknown {

@@ -4,6 +4,7 @@ import { IdGenerator } from '../id-generator';
 import { problemOf, problemText } from '../problem';
 import { TextArea } from '../fields/text-area';
 import { TypedFields } from '../fields/typed-fields';
+import { Unsaved } from './unsaved';
 
 const MIN_MOTIVAZIONE = 10;
 
@@ -43,12 +44,21 @@ export class ConfirmDialog {
   private readonly textAreaRef = viewChild(TextArea);
   readonly #fields = inject(TypedFields);
   #run: (motivazione: string) => Promise<unknown> = () => Promise.resolve();
+  #asking = false;
   #settle: (done: boolean) => void = () => undefined;
+
+  constructor() {
+    // Given up, it is kept for the next time; while it is asked for it would be lost with the page.
+    inject(Unsaved).watch(() =>
+      this.#asking && !this.busy() && this.motivazione().trim() !== '' ? 'La motivazione che stavi scrivendo: non è stata inviata.' : null,
+    );
+  }
 
   /** Opens the dialog; `run` is the act. Resolves to true when it is done, to false when the user gave it up. */
   ask(run: (motivazione: string) => Promise<unknown>): Promise<boolean> {
     this.#settle(false);
     this.#run = run;
+    this.#asking = true;
     this.tried.set(false);
     this.problem.set(null);
     this.dialogRef().nativeElement.showModal();
@@ -81,6 +91,7 @@ export class ConfirmDialog {
 
   /** Also by Esc; a click during the act is ignored. The focus goes back to the button that opened it (the browser does that). */
   protected closed(): void {
+    this.#asking = false;
     this.#settle(false);
   }
 

@@ -2,6 +2,7 @@ import { inject, linkedSignal, type Signal, signal, type WritableSignal } from '
 import type { ValidationError } from '@angular/forms/signals';
 import { Annunci } from '../annunci';
 import { problemOf, problemText } from '../problem';
+import { Unsaved } from './unsaved';
 
 export interface FileUpload {
   readonly file: WritableSignal<File | null>;
@@ -28,6 +29,7 @@ export function fileUpload(
   const progress = signal<number | null>(null);
   // Of this file: another has to be looked at afresh.
   const errors = linkedSignal<File | null, readonly ValidationError[]>({ source: file, computation: () => [] });
+  inject(Unsaved).watch(() => (file() === null ? null : 'Il file che hai scelto: non è stato inviato.'));
   const refuse = (message: string) => {
     errors.set([{ kind: 'file', message }]);
     annunci.announce(message);

@@ -4,6 +4,7 @@ import { Annunci } from '../annunci';
 import { idempotencyKey } from '../idempotency';
 import { isRefusal, type Problem, problemErrors, problemOf, problemText } from '../problem';
 import { TypedFields } from '../fields/typed-fields';
+import { watchUnsent } from './unsent';
 
 export interface SubmissionContext {
   /** For the `Idempotency-Key` header: the same for a retry of the same values, another once they change. */
@@ -21,61 +22,76 @@ export interface Submission {
   readonly submit: (event?: Event) => Promise<boolean>;
 }
 
+/** What a form is for, where it is not to hand something over. */
+export interface SubmissionOptions {
+  /** False where leaving loses nothing worth a question: one signs in, looks something up. */
+  readonly asksBeforeLeaving?: boolean;
+}
+
+/** Of a form that only signs in, or looks something up. */
+export const NIENTE_DA_PERDERE: SubmissionOptions = { asksBeforeLeaving: false };
+
 /**
  * Sends a signal form: validates it, runs `action` once at a time, and turns what the API refuses into errors of the fields.
- * Nothing typed is ever lost: the model is left as it is, and
- * while a field inside the form holds what is no value (bound to it or by hand) nothing is sent. Call in an injection context.
+ * Nothing typed is ever lost: the model is left as it is, while a field inside the form holds what is no value (bound to it or by hand)
+ * nothing is sent, and whoever leaves before sending is asked first (`watchUnsent`). Call in an injection context.
  */
-export function submission<T>(form: FieldTree<T>, action: (context: SubmissionContext) => Promise<unknown>): Submission {
-  const annunci = inject(Annunci);
+export function submission<T>(
+  form: FieldTree<T>,
+  action: (context: SubmissionContext) => Promise<unknown>,
+  { asksBeforeLeaving = true }: SubmissionOptions = {},
+): Submission {
   const fields = inject(TypedFields);
   const failures = signal(0);
-  const problem = signal<Problem | null>(null);
   const busy = signal(false);
-  const attempts = signal(0);
+  const { problem, attempt } = attempts(form, action);
+  if (asksBeforeLeaving) watchUnsent(form, busy);
+
+  const submitOnce = async (event?: Event): Promise<boolean> => {
+    event?.preventDefault();
+    if (busy()) return false;
+    const wrong = untracked(() => fields.wrongIn(formOf(event)));
+    for (const field of wrong) field.reveal();
+    busy.set(true);
+    // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
+    const invalid = untracked(() => form().errorSummary()).some(error => !isRefusal(error));
+    // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
+    const run = attempt();
+    const options = { action: wrong.length > 0 ? nothing : run, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' } as const;
+    const valid = await submit(form, options).finally(() => busy.set(false));
+    const done = valid && wrong.length === 0;
+    if (done) form().reset();
+    else failures.update(n => n + 1);
+    return done;
+  };
+  return { busy: busy.asReadonly(), failures: failures.asReadonly(), problem, submit: submitOnce };
+}
+
+const nothing = () => Promise.resolve(null);
+
+/** The action of a form, once for each attempt, and what the API said of the last. */
+function attempts<T>(form: FieldTree<T>, action: (context: SubmissionContext) => Promise<unknown>) {
+  const annunci = inject(Annunci);
+  const problem = signal<Problem | null>(null);
+  const last = signal(0);
   const keyOf = keyPerValue();
-
-  const run = async () => {
-    const attempt = attempts();
-    try {
-      await action({ idempotencyKey: keyOf(untracked(() => form().value())) });
-      return null;
-    } catch (error) {
-      const refused = problemOf(error);
-      problem.set(refused);
-      annunci.announce(problemText(refused));
-      return problemErrors(refused, form as FieldTree<unknown>, () => attempts() !== attempt);
-    }
+  const attempt = () => {
+    problem.set(null);
+    last.update(n => n + 1);
+    const mine = last();
+    return async () => {
+      try {
+        await action({ idempotencyKey: keyOf(untracked(() => form().value())) });
+        return null;
+      } catch (error) {
+        const refused = problemOf(error);
+        problem.set(refused);
+        annunci.announce(problemText(refused));
+        return problemErrors(refused, form as FieldTree<unknown>, () => last() !== mine);
+      }
+    };
   };
-
-  return {
-    busy: busy.asReadonly(),
-    failures: failures.asReadonly(),
-    problem: problem.asReadonly(),
-    submit: async event => {
-      event?.preventDefault();
-      if (busy()) return false;
-      const wrong = untracked(() => fields.wrongIn(formOf(event)));
-      for (const field of wrong) field.reveal();
-      problem.set(null);
-      busy.set(true);
-      attempts.update(n => n + 1);
-      // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
-      const invalid = untracked(() =>
-        form()
-          .errorSummary()
-          .some(error => !isRefusal(error)),
-      );
-      // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
-      const action = wrong.length > 0 ? () => Promise.resolve(null) : run;
-      const valid = await submit(form, { action, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' }).finally(() =>
-        busy.set(false),
-      );
-      const done = valid && wrong.length === 0;
-      if (!done) failures.update(n => n + 1);
-      return done;
-    },
-  };
+  return { problem: problem.asReadonly(), attempt };
 }
 
 const formOf = (event: Event | undefined): Node | null => (event?.currentTarget ?? event?.target ?? null) as Node | null;

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { entrato, PASSWORD, registra } from '../pages/accesso.js';
-import { apriMessaggio } from '../pages/demo.js';
+import { quando, tra } from '../pages/campi.js';
+import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
+import { lasciaInattiva } from '../support/inattivita.js';
 import { vai } from '../support/vai.js';
 
 const NUOVA = 'cinque gatti sul tetto';
@@ -89,4 +91,65 @@ test('an access left open elsewhere is ended from afar, at once', async ({ page,
   await vai(altra, '/account');
   await expect(altra.getByRole('heading', { level: 1, name: 'Accedi' })).toBeVisible();
   await altrove.close();
+});
+
+test('an access of staff that was long unused ends with the reason, and what was being written is sent after signing in again', async ({
+  page,
+}) => {
+  await entraCome(page, 'Caterina Modello');
+  await vai(page, '/corigliano-rossano/area/avvisi/nuovo');
+  const titolo = page.getByRole('textbox', { name: 'Titolo' });
+  await titolo.fill('Avviso lasciato a metà');
+  await page.getByRole('textbox', { name: 'Testo' }).fill('Chi lo scriveva si è allontanata.');
+  await lasciaInattiva(page);
+
+  await page.getByRole('checkbox', { name: /anziani/ }).check();
+  await quando(page.getByRole('group', { name: 'Apertura' }), tra(5), '09:00');
+  await quando(page.getByRole('group', { name: 'Chiusura' }), tra(30), '12:00');
+  await page.getByRole('button', { name: /Salva/ }).click();
+  const scaduta = page.getByRole('dialog', { name: 'La tua sessione è scaduta' });
+  await expect(scaduta).toContainText('Sei rimasto a lungo senza usare il portale: per sicurezza ti abbiamo fatto uscire.');
+  await expect(scaduta).toContainText('Quello che hai scritto resta in questa pagina');
+  await expectAccessible(page);
+
+  const altra = await page.context().newPage();
+  await entraCome(altra, 'Caterina Modello');
+  await altra.close();
+  await scaduta.getByRole('button', { name: 'Ho fatto l’accesso' }).click();
+  await expect(scaduta).toBeHidden();
+  await expect(titolo).toHaveValue('Avviso lasciato a metà');
+  await page.getByRole('button', { name: /Salva/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Avviso lasciato a metà' })).toBeVisible();
+});
+
+test('who changes address is told first that nothing is lost, confirms from the mail, and still sits at their tavolo', async ({ page }) => {
+  const [prima, dopo] = ['delia.scolastica@demo.invalid', 'delia.altrove@demo.invalid'];
+  const siede = async () => {
+    await vai(page, '/corigliano-rossano/area');
+    await expect(page.getByRole('region', { name: 'Siedi a questi tavoli' }).getByRole('listitem')).toHaveText([/Famiglia/]);
+  };
+  await registra(page, { nome: 'Delia', cognome: 'Scolastica', email: prima });
+  await siede();
+
+  await vai(page, '/account/indirizzo');
+  await expect(page.getByRole('main')).toContainText(
+    'I tuoi posti ai tavoli, gli inviti agli incontri, i contributi, quello che segui e il calendario passano al nuovo indirizzo',
+  );
+  await page.getByRole('textbox', { name: 'Nuovo indirizzo e-mail' }).fill(dopo);
+  // Left before it is sent, it asks; and stays where the person wants.
+  await page.getByRole('link', { name: 'Torna indietro' }).click();
+  const lasciare = page.getByRole('dialog', { name: 'Lasciare la pagina?' });
+  await expect(lasciare).toContainText('Quello che hai scritto nel modulo: non è stato inviato.');
+  await lasciare.getByRole('button', { name: 'Resta nella pagina' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nuovo indirizzo e-mail' })).toHaveValue(dopo);
+  await page.getByLabel('La tua password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Cambia indirizzo' }).click();
+  await expect(page.getByText('Fino ad allora continui a usare quello di prima.')).toBeVisible();
+
+  await apriMessaggio(page, dopo, /[Cc]onferma/);
+  await page.locator('a[href*="/conferma/indirizzo#"]').first().click();
+  await page.getByRole('button', { name: 'Conferma il nuovo indirizzo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Il tuo account' })).toBeVisible();
+  await expect(page.getByRole('main').getByText(dopo)).toBeVisible();
+  await siede();
 });

@@ -30,6 +30,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   });
   await ready(server, origin);
   process.env['BASE_URL'] = origin;
+  process.env['PORTAL_DATA_DIR'] = join(folder, 'data');
   return async () => {
     const ended = new Promise(resolve => server.once('exit', resolve));
     server.kill('SIGTERM');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AltroveView, Problem, VerificaView } from '@tavoli/shared';
+import { Stampati1700000000040 } from '../../migrations/0040-stampati.js';
 import { testWorld, type World } from '../../testing/app.js';
 import { pdfGlyphs } from '../../testing/files/pdf-text.js';
 import { leggiZip } from '../../testing/files/zip.js';
@@ -133,5 +134,21 @@ describe('words that a document was printed with', () => {
       expect((await pubblica(id)).body.code).toBe('versione.superata');
     });
     expect((await pubblica(id)).status).toBe(200);
+  });
+
+  it('of verbali published by the release before are those of the day of the migration', async () => {
+    const { id, incontro } = await verbaleCon('Prima riunione', { nome: 'Sala civica', indirizzo: 'Via di Prova 1', accessibile: true });
+    const stampato = () => world.db.query<object[]>('SELECT stampato FROM verbale_pubblicazione WHERE verbale_id = $1', [id]);
+    const prima = await stampato();
+    expect(prima).toMatchObject([
+      { stampato: { incontro: { id: incontro }, tavoli: [{ id: base.tavolo.id }], sede: { nome: 'Sala civica' } } },
+    ]);
+    const runner = world.db.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('ALTER TABLE verbale_pubblicazione DROP COLUMN stampato');
+    await new Stampati1700000000040().up(runner);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await stampato()).toEqual(prima);
   });
 });

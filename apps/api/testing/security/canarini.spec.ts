@@ -1,16 +1,19 @@
-import { Piani, UN_PDF, type BasePiano } from '../scenario/piani.js';
+import { Piani, type BasePiano } from '../scenario/piani.js';
 import type { Persona } from '../scenario.js';
+import { TIPI_GEMELLO, TIPI_VIVI } from '@tavoli/shared';
 import { testWorld, type World } from '../app.js';
 import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
-import { BLOB_STORE, type BlobStore } from '../../src/platform/storage/blob-store.js';
+import { DossierWorker } from '../../src/piani/dossier/dossier.worker.js';
 import { announce } from '../../src/platform/realtime/bus.js';
 import { Giudizio } from './canarini/giudizio.js';
 import { Letture, type Lettore, type Risposta } from './canarini/letture.js';
 import { Ascolto } from './canarini/ascolto.js';
 import { mondoIntrecciato, type Mondo } from './canarini/mondo.js';
+import { Oscurati } from './canarini/oscurati.js';
 import { pagine } from './canarini/pagine.js';
 import { CANARINO, colonneDiTesto, semina } from './canarini/semina.js';
 import { PAROLE, TESTI } from './canarini/testi.js';
+import { conBytes, usa } from './canarini/usi.js';
 
 let world: World;
 let mondo: Mondo;
@@ -23,7 +26,8 @@ beforeAll(async () => {
   await world.app.listen(0, '127.0.0.1');
   giudizio.seminati(await semina(world.db));
   ascolto = await Ascolto.di(world, [...lettori(), { nome: 'coordinatore', persona: mondo.cast.people.coordinatore as Persona }]);
-  await usa();
+  await usa(world, mondo);
+  giudizio.cambiato();
   await pubblicaPiano();
 });
 afterAll(() => {
@@ -40,32 +44,6 @@ const lettori = (): Lettore[] => [
   { nome: 'invitato', persona: null, segreto: mondo.cast.secrets.invitato ?? '' },
 ];
 
-/** Through every way in which the words of one thing come near another: each with canaries in place. */
-async function usa(): Promise<void> {
-  const { una, passo, cast } = mondo;
-  const coordinatore = cast.people.coordinatore as Persona;
-  const contributo = (id: string, azione: string, body: object) =>
-    passo(coordinatore, 'contributo', id, `/contributi/${id}/azioni/${azione}`, body);
-  const [tavolo] = await world.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1 ORDER BY codice DESC LIMIT 1', [
-    mondo.ambito.id,
-  ]);
-  const motivazione = 'Dice la stessa cosa di un altro.';
-  await passo(coordinatore, 'contributo', una('contributo', 'rinviato'), `/contributi/${una('contributo', 'rinviato')}/spostamenti`, {
-    tavoloId: tavolo?.id,
-    motivazione,
-  });
-  await contributo(una('contributo', 'pubblicato'), 'unisci', { principaleId: una('contributo', 'in_esame'), motivazione });
-  await contributo(una('contributo', 'in_moderazione'), 'unisci', { principaleId: una('contributo', 'accolto'), motivazione });
-  const approvato = una('verbale', 'approvato');
-  await passo(coordinatore, 'verbale', approvato, `/verbali/${approvato}/azioni/pubblica`, { avvisiVisti: true });
-  for (const { id } of await world.db.query<{ id: string }[]>(
-    `SELECT id FROM elaborato WHERE ambito_id = $1 AND stato = 'consegnato' ORDER BY id`,
-    [mondo.ambito.id],
-  ))
-    await passo(coordinatore, 'elaborato', id, `/elaborati/${id}/azioni/accogli`);
-  giudizio.cambiato();
-}
-
 /** Of everything that a dossier can hold, closed and published with a dossier of its own: what that says is fixed from now on. */
 async function pubblicaPiano(): Promise<void> {
   const [ambito] = await world.db.query<[{ id: string; slug: string; piano: string }]>(
@@ -73,7 +51,7 @@ async function pubblicaPiano(): Promise<void> {
     [mondo.ambito.id],
   );
   const piani = new Piani(world, { ambito, coordinatore: mondo.cast.people.coordinatore } as BasePiano);
-  await conBytes();
+  await conBytes(world);
   for (const tipo of ['verbali', 'elenco_rappresentanti', 'registro_presenze', 'contributi']) await piani.aggiungi({ tipo });
   const { dossier } = await piani.chiudi();
   if (dossier[0]?.stato !== 'pronto') throw new Error(`No dossier: ${dossier[0]?.errore ?? 'none'}`);
@@ -84,19 +62,6 @@ async function pubblicaPiano(): Promise<void> {
   perditeDelDossier = await giudizio.perdite(PUBBLICO, letti);
   giudizio.fissa(DOSSIER, letti);
 }
-/** What the scenario published has a fingerprint and no file: a dossier is made of the files. */
-async function conBytes(): Promise<void> {
-  const store = world.app.get<BlobStore>(BLOB_STORE, { strict: false });
-  const { sha256, size } = await store.put(UN_PDF, { maxBytes: UN_PDF.length });
-  for (const [tabella, colonna] of [
-    ['verbale_pubblicazione', 'sha256'],
-    ['elaborato_accoglimento', 'pdf_sha256'],
-  ] as const)
-    for (const { impronta } of await world.db.query<{ impronta: string }[]>(`SELECT DISTINCT ${colonna} AS impronta FROM ${tabella}`))
-      if (!(await store.has(impronta)))
-        await world.db.query(`UPDATE ${tabella} SET ${colonna} = $2, bytes = $3 WHERE ${colonna} = $1`, [impronta, sha256, size]);
-}
-
 const DOSSIER = /^\/(api\/v1\/ambiti\/)?[a-z0-9-]+\/piano$|\/pubblicato\/(pdf|zip)$|\/piani\/[^/]+\/(file\/|dossier\/)/;
 let perditeDelDossier: string[] = ['(not read yet)'];
 
@@ -194,6 +159,8 @@ describe('what is read', () => {
 });
 
 let dalleOre = new Date(0);
+/** All that the public reads, documents printed with the words that stand now among it. */
+let pubblicate: Risposta[] = [];
 
 /** Mails of now as answers: to who follows as to everybody, to an author in their own words too. */
 const posta = async (): Promise<Risposta[]> => {
@@ -231,6 +198,7 @@ describe('G-4: what was public and is left out', () => {
       mondo.una('atto', 'pubblico'),
     ];
     const at = `/ambiti/${mondo.ambito.slug}`;
+    await new Oscurati(world, mondo).ristampa();
     const prima = giudizio.quali(
       c => (c.colonna === 'contributo.pubblico' && [omesso, ritirato].includes(c.di)) || (c.colonna === 'atto.titolo' && c.di === atto),
     );
@@ -269,11 +237,51 @@ describe('G-4: what was public and is left out', () => {
     );
 
     giudizio.cambiato();
-    const risposte = await delPubblico();
-    const pubblico = await detto(risposte);
+    pubblicate = await delPubblico();
+    const pubblico = await detto(pubblicate);
     expect(prima.filter(parola => pubblico.includes(parola))).toEqual([]);
     expect(pubblico).toContain('[omissis]');
-    expect(await giudizio.perdite(PUBBLICO, risposte)).toEqual([]);
+    expect(await giudizio.perdite(PUBBLICO, pubblicate)).toEqual([]);
+  });
+
+  it('G-4: whatever a document was printed with can be blacked out in it, but for the names of the ambito', async () => {
+    const documenti = pubblicate.flatMap(r => {
+      const [, tipo, id] = /\/(verbal|elaborat)i\/([^/]+)\/(?:verbale|elaborato)\.(?:pdf|json)$/.exec(r.url) ?? [];
+      return id !== undefined && r.status === 200
+        ? [{ tipo: tipo === 'verbal' ? ('verbale' as const) : ('elaborato' as const), id, r }]
+        : [];
+    });
+    const delLuogo = giudizio.quali(c => c.parole.di === 'ambito');
+    let stampate = 0;
+    for (const { tipo, id, r } of documenti) {
+      const letto = await new Oscurati(world, mondo).nonTagliabili(tipo, id, r);
+      expect([r.url, letto.restano.filter(parola => !delLuogo.includes(parola))]).toEqual([r.url, []]);
+      stampate += letto.stampate.length;
+    }
+    expect(stampate).toBeGreaterThan(10);
+  });
+
+  it('G-4: words of every kind of text that can be blacked out are in no public answer, page, file, search, feed or table of open data', async () => {
+    const oscurati = new Oscurati(world, mondo);
+    await oscurati.prepara();
+    const tolte: string[] = [];
+    // Those that documents were printed with come first: documents follow them.
+    for (const tipo of [...TIPI_VIVI, ...TIPI_GEMELLO]) {
+      const { id, parole } = await oscurati.ilPiuDetto(tipo, pubblicate);
+      expect([tipo, (await oscurati.oscura.esegui(tipo, id, parole, { includi: () => true })).status]).toEqual([tipo, 201]);
+      tolte.push(...parole);
+    }
+    await world.app.get(DossierWorker, { strict: false }).lavora();
+    giudizio.cambiato();
+    const detto = (await delPubblico()).map(r => r.testo).join('\n');
+    expect(tolte.filter(parola => detto.includes(parola))).toEqual([]);
+    expect(detto).toContain('[oscurato]');
+    for (const chi of lettori().filter(l => l.nome === 'rappresentante' || l.nome === 'referente')) {
+      const letto = (await (await Letture.di(world, mondo.ambito)).tutte(chi, url => !url.includes('/piani/')))
+        .map(r => r.testo)
+        .join('\n');
+      expect([chi.nome, tolte.filter(parola => letto.includes(parola))]).toEqual([chi.nome, []]);
+    }
   });
 
   it('is in no frame of a socket: open pages are told where to look again, and no word', () => {

@@ -95,7 +95,9 @@ export const ICS_RULES: Readonly<Record<string, (read: Read) => boolean>> = {
     !invites(read) || read.events.every(event => (value(event, 'STATUS') === 'CANCELLED') === (read.method === 'CANCEL')),
   'a REQUEST asks for an answer': read =>
     read.method !== 'REQUEST' ||
-    all(read.lines, 'ATTENDEE').every(({ params }) => params['RSVP'] === 'TRUE' && params['PARTSTAT'] === 'NEEDS-ACTION'),
+    all(read.lines, 'ATTENDEE').every(
+      ({ params }) => params['RSVP'] === 'TRUE' && ['NEEDS-ACTION', 'ACCEPTED', 'DECLINED'].includes(params['PARTSTAT'] ?? ''),
+    ),
   'a feed has a name and says how often to look': ({ method, lines }) =>
     method !== 'PUBLISH' ||
     (['NAME', 'X-WR-CALNAME', 'X-WR-TIMEZONE'].every(name => value(lines, name) !== '') &&

@@ -52,7 +52,7 @@ export class Anteprima {
 
   /** The mail of the first recipient, laid out as it would leave, with a link that opens nothing. */
   private prima(dati: DatiIncontro, destinatari: readonly Destinatario[]): AnteprimaConvocazioneView['email'] {
-    const invitati = destinatari.map((d, i) => ({ ...d, id: String(i), passaggi: 0 }));
+    const invitati = destinatari.map((d, i) => ({ ...d, id: String(i), passaggi: 0, risposta: 'in_attesa' as const }));
     const atto = {
       dati,
       origin: this.config.publicOrigin,

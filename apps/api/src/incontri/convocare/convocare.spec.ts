@@ -154,69 +154,6 @@ describe('convening', () => {
   });
 });
 
-describe('moving and cancelling', () => {
-  it('a move has a reason, a higher SEQUENCE, and asks everyone again', async () => {
-    const convocato = await fai(await crea(), 'convoca');
-    const titolare = seduti.persone[0]?.email ?? '';
-    await world
-      .as(null)
-      .post('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': (await segretiDegliInviti(world, convocato)).get(titolare) ?? '' } });
-    const spostamento = { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' };
-    const moved = await fai(convocato, 'sposta', { motivazione: 'La sala non è disponibile.', spostamento });
-    expect(moved).toMatchObject({ stato: 'convocato', sequence: 1, inizioAt: spostamento.inizioAt, sede: null });
-    expect(moved.gestione?.invitati.find(i => i.email === titolare)?.risposta).toBe('in_attesa');
-    const [mail] = (await mails(moved)).filter(m => m.tipo === 'incontro.spostamento' && m.a === titolare);
-    expect(mail?.testo).toContain('La sala non è disponibile.');
-    expect(mail?.calendario).toMatchObject({ method: 'REQUEST', ics: expect.stringContaining('SEQUENCE:1') as string });
-  });
-
-  it('who does not sit there any more is told, and their link answers no more', async () => {
-    const convocato = await fai(await crea(), 'convoca');
-    const titolare = seduti.persone[0];
-    const segreto = (await segretiDegliInviti(world, convocato)).get(titolare?.email ?? '') ?? '';
-    await world.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'revocata' WHERE rappresentante_id = $1`, [titolare?.id]);
-    const refused = await world.as(null).post<Problem>('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': segreto } });
-    expect([refused.status, refused.body.code]).toEqual([410, 'invito.revocato']);
-    await fai(convocato, 'sposta', {
-      motivazione: 'La sala non è disponibile.',
-      spostamento: { ...traGiorni(30), sede: null, linkVideo: 'https://video.prova.test/altra' },
-    });
-    const told = (await mails(convocato)).filter(m => m.a === titolare?.email).map(m => [m.tipo, m.calendario.method]);
-    expect(told).toEqual([
-      ['incontro.convocazione', 'REQUEST'],
-      ['incontro.uscita', 'CANCEL'],
-    ]);
-  });
-
-  it('a cancellation takes it out of every calendar, and answers end', async () => {
-    const convocato = await fai(await crea(), 'convoca');
-    const segreti = await segretiDegliInviti(world, convocato);
-    const annullato = await fai(convocato, 'annulla', { motivazione: 'Manca il relatore principale.' });
-    expect(annullato).toMatchObject({ stato: 'annullato', azioni: [], motivazione: 'Manca il relatore principale.' });
-    const out = (await mails(annullato)).filter(m => m.tipo === 'incontro.annullamento');
-    expect(out).toHaveLength(4);
-    for (const { calendario } of out) {
-      expect(calendario).toMatchObject({ method: 'CANCEL', ics: expect.stringContaining('STATUS:CANCELLED') as string });
-      expect(calendario.ics).toContain('SEQUENCE:1');
-    }
-    const late = await world
-      .as(null)
-      .post<Problem>('/invito/azioni/partecipa', {}, { headers: { 'x-segreto': segreti.get(seduti.persone[0]?.email ?? '') ?? '' } });
-    expect(late.body.code).toBe('invito.chiuso');
-  });
-
-  it('within 48 hours the subject says so', async () => {
-    const convocato = await fai(await crea(), 'convoca');
-    await world.db.query(
-      `UPDATE incontro SET inizio_at = now() + interval '30 hours', fine_at = now() + interval '32 hours' WHERE id = $1`,
-      [convocato.id],
-    );
-    await fai(convocato, 'annulla', { motivazione: 'Manca il relatore principale.' });
-    for (const { subject } of (await mails(convocato)).filter(m => m.tipo === 'incontro.annullamento'))
-      expect(subject).toMatch(/^Urgente: /);
-  });
-});
-
 describe('answering', () => {
   const conSegreto = (segreto: string, azione: string) =>
     world.as(null).post<InvitoIncontroView & Problem>(`/invito/azioni/${azione}`, {}, { headers: { 'x-segreto': segreto } });

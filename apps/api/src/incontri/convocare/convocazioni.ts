@@ -5,7 +5,14 @@ import { insert } from '../../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
-import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, type Atto } from '../inviti/incontri.emails.js';
+import {
+  emailAnnullamento,
+  emailConvocazione,
+  emailNonPiuInvitato,
+  emailSpostamento,
+  stessaOra,
+  type Atto,
+} from '../inviti/incontri.emails.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, chiama, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { preavvisoDi } from '../regole/regole.js';
@@ -52,7 +59,7 @@ export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgen
   tx.email(...emailConvocazione(await atto(tx, dati, origin, caselle, null), caselle, urgenza));
 }
 
-/** Tells everyone of the new time or place, and those who no longer sit there that they are not expected. */
+/** Tells everyone of the new time or place (where the place alone is another, answers stay), and those who no longer sit there that they are not expected. */
 export async function sposta(
   tx: Tx,
   ctx: RequestContext,
@@ -62,7 +69,7 @@ export async function sposta(
   urgenza: string | null,
 ): Promise<void> {
   const dati = await leggiIncontroDi(tx, ctx);
-  const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id);
+  const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id, stessaOra(prima, dati));
   const motivazione = input.motivazione ?? null;
   await attesta(tx, dati, chiamati, { tipo: 'spostamento', urgenza, motivazione });
   const caselle = caselleDi(chiamati);

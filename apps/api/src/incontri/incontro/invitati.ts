@@ -1,4 +1,4 @@
-import { RUOLI_INVITATO, type RuoloInvitato } from '@tavoli/shared';
+import { RUOLI_INVITATO, type Risposta, type RuoloInvitato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { tieneAlTavolo, tieneNellAmbito } from '../../platform/access/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
@@ -17,6 +17,7 @@ export interface Destinatario {
 
 export interface Invitato extends Destinatario {
   readonly id: string;
+  readonly risposta: Risposta;
   /** Added to the SEQUENCE of the incontro: of the whole mailbox, whose calendar keeps one event for all its seats. */
   readonly passaggi: number;
 }
@@ -56,25 +57,34 @@ export function leggiDestinatari(db: EntityManager, ambitoId: string, incontroId
 /** SQL: how many times the part of the mailbox of `i` in its incontro has changed, over all its seats. */
 export const PASSAGGI = `(SELECT sum(q.passaggi)::int FROM invitato q WHERE q.ambito_id = i.ambito_id AND q.incontro_id = i.incontro_id AND q.email = i.email)`;
 
-const COLONNE = `i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
+const COLONNE = `i.id, i.risposta, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
   (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`;
 
+/** `$4`: answers given stay, of whoever was called for the same seat in the same role. */
 const CHIAMA = `
   INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id)
   SELECT $1, gen_random_uuid(), $2, ruolo, nome, email, "tavoloId", "enteId", "rappresentanteId"
   FROM jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)
   ON CONFLICT ON CONSTRAINT invitato_posto DO UPDATE SET ruolo = excluded.ruolo, nome = excluded.nome,
-    rappresentante_id = excluded.rappresentante_id, risposta = 'in_attesa', risposta_at = NULL, revocato_at = NULL
+    rappresentante_id = excluded.rappresentante_id, revocato_at = NULL,
+    risposta = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta ELSE 'in_attesa' END,
+    risposta_at = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta_at END
   RETURNING ${COLONNE}`;
 
+/** A seat handed over to somebody who is not called any more is in nobody's hands. */
+const SENZA_SUPPLENTE = `
+  UPDATE invitato i SET risposta = 'in_attesa', risposta_at = NULL WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.risposta = 'passa' AND NOT EXISTS (
+    SELECT 1 FROM invitato s WHERE s.ambito_id = i.ambito_id AND s.incontro_id = i.incontro_id AND s.ruolo = 'supplente' AND s.tavolo_id = i.tavolo_id AND s.ente_id = i.ente_id AND s.revocato_at IS NULL)`;
+
 /**
- * Calls those who sit there now, seat by seat, each with an answer still to give; a seat that was called and is there no more is left out from now on.
+ * Calls those who sit there now, seat by seat, each with an answer still to give but where `restano` the answers given; a seat that was called and is there no more is left out from now on.
  * @returns `usciti`: of the mailboxes that are called for nothing any more
  */
 export async function chiama(
   db: EntityManager,
   ambitoId: string,
   incontroId: string,
+  restano = false,
 ): Promise<{ chiamati: Invitato[]; usciti: Invitato[] }> {
   const destinatari = await leggiDestinatari(db, ambitoId, incontroId);
   const [tolti] = await db.query<[Invitato[], number]>(
@@ -83,7 +93,8 @@ export async function chiama(
        WHERE d.email = i.email AND d."tavoloId" IS NOT DISTINCT FROM i.tavolo_id AND d."enteId" IS NOT DISTINCT FROM i.ente_id) RETURNING ${COLONNE}`,
     [ambitoId, incontroId, JSON.stringify(destinatari)],
   );
-  const righe = await db.query<Invitato[]>(CHIAMA, [ambitoId, incontroId, JSON.stringify(destinatari)]);
+  if (restano) await db.query(SENZA_SUPPLENTE, [ambitoId, incontroId]);
+  const righe = await db.query<Invitato[]>(CHIAMA, [ambitoId, incontroId, JSON.stringify(destinatari), restano]);
   const chiave = (d: Destinatario) => `${d.email} ${d.tavoloId ?? ''} ${d.enteId ?? ''}`;
   const ordine = new Map(destinatari.map((d, n) => [chiave(d), n]));
   const chiamati = [...righe].sort((a, b) => (ordine.get(chiave(a)) ?? 0) - (ordine.get(chiave(b)) ?? 0));

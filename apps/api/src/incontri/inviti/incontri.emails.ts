@@ -1,11 +1,11 @@
-import { delTavolo, nomeEsteso, parolaInvitato } from '@tavoli/shared';
+import { delTavolo, nomeEsteso, parolaInvitato, type Risposta } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
 import { secretOf } from '../../platform/tokens/secret.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { luogoDi, odgInRighe, quandoDi } from '../incontro/incontro.parole.js';
 import { calendarioPer } from './invito.ics.js';
-import type { Casella } from '../incontro/invitati.js';
+import type { Casella, Invitato } from '../incontro/invitati.js';
 
 export const MAILS = mails('incontro', {
   convocazione: { to: 'chi è convocato, e i supplenti per conoscenza', when: 'l’incontro è convocato' },
@@ -86,14 +86,13 @@ function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): Pick<Em
 }
 
 const haSupplente = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
-  posti.some(
-    i =>
-      i.ruolo === 'titolare' &&
-      tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && s.tavoloId === i.tavoloId && s.enteId === i.enteId)),
-  );
+  posti.some(i => i.ruolo === 'titolare' && tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && stessoPosto(s, i))));
 
-/** Who is called for information, in every seat: the titolare is expected. */
-const perConoscenza = ({ posti }: Casella): boolean => posti.every(i => i.ruolo === 'supplente');
+/** Who is called for information, in every seat: another is expected, the titolare or who has the seat from them. */
+const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
+  posti.every(i => (i.ruolo === 'supplente' ? !tutti.some(c => c.posti.some(t => passa(t) && stessoPosto(t, i))) : passa(i)));
+const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
+const stessoPosto = (a: Invitato, b: Invitato): boolean => a.tavoloId === b.tavoloId && a.enteId === b.enteId;
 
 export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urgenza: string | null): EmailDraft[] {
   const { dati: d } = atto;
@@ -101,7 +100,7 @@ export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urge
     emailDiIncontro(atto, MAILS.convocazione, i, {
       subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
-        perConoscenza(i)
+        perConoscenza(i, invitati)
           ? 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.'
           : 'sei convocato all’incontro qui sotto.',
         ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
@@ -109,31 +108,56 @@ export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urge
       ],
       facts: fatti(d, i),
       ...risposte(atto, i, haSupplente(i, invitati)),
-      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i)),
+      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, invitati)),
     }),
   );
 }
 
+type Ore = Pick<DatiIncontro, 'inizioAt' | 'fineAt'>;
+
+/** Only the place is another: what people answered about coming holds. */
+export const stessaOra = (prima: Ore, dopo: Ore): boolean =>
+  prima.inizioAt.getTime() === dopo.inizioAt.getTime() && prima.fineAt.getTime() === dopo.fineAt.getTime();
+
 /** @param prima when it was to begin before the move */
-export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima: Pick<DatiIncontro, 'inizioAt' | 'fineAt'>): EmailDraft[] {
+export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima: Ore): EmailDraft[] {
   const { dati: d } = atto;
-  const stessaOra = prima.inizioAt.getTime() === d.inizioAt.getTime() && prima.fineAt.getTime() === d.fineAt.getTime();
-  return invitati.map(i =>
-    emailDiIncontro(atto, MAILS.spostamento, i, {
-      subject: `${stessaOra ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
+  const soloLuogo = stessaOra(prima, d);
+  return invitati.map(i => {
+    // Out of the calendar of who handed all their seats over: it is in that of the supplente.
+    const fuori = i.posti.every(passa);
+    return emailDiIncontro(atto, MAILS.spostamento, i, {
+      subject: `${soloLuogo ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
-        stessaOra
+        soloLuogo
           ? 'l’incontro qui sotto cambia luogo. L’ora resta la stessa.'
           : `l’incontro che era fissato per ${quandoDi(prima)} è stato spostato.`,
         `Motivo: ${atto.motivazione ?? ''}`,
-        'Il tuo calendario si aggiorna con l’invito allegato. Ti chiediamo di rispondere di nuovo, perché la data o il luogo sono cambiati.',
+        `${fuori ? '' : 'Il tuo calendario si aggiorna con l’invito allegato. '}${cheCosaRisponde(i, soloLuogo)}`,
       ],
       facts: fatti(d, i),
       ...risposte(atto, i, haSupplente(i, invitati)),
-      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i)),
-    }),
-  );
+      ...(fuori ? {} : { calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, invitati)) }),
+    });
+  });
 }
+
+function cheCosaRisponde({ posti }: Casella, soloLuogo: boolean): string {
+  if (!soloLuogo) return 'Ti chiediamo di rispondere di nuovo, perché la data o l’ora sono cambiate.';
+  if (posti.some(p => p.risposta === 'in_attesa')) return 'Facci sapere se ci sarai: bastano un tocco e nessuna password.';
+  const resta = 'La tua risposta resta valida';
+  const [p] = posti;
+  if (posti.length > 1 || p === undefined)
+    return `${resta} per ogni posto. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
+  return `${resta}: ${DETTO[p.risposta]}. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
+}
+
+const DETTO: Readonly<Record<Risposta, string>> = {
+  in_attesa: 'non hai ancora risposto',
+  si: 'hai detto che ci sarai',
+  no: 'hai detto che non potrai esserci',
+  passa: 'hai passato il posto al supplente',
+};
 
 export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): EmailDraft[] {
   const { dati: d } = atto;

@@ -114,7 +114,7 @@ export async function scambia(db: EntityManager, ambitoId: string, ids: readonly
     `UPDATE invitato i SET passaggi = passaggi + 1, risposta = CASE WHEN i.ruolo = 'supplente' THEN 'in_attesa' ELSE i.risposta END
      FROM unnest($2::uuid[]) WITH ORDINALITY AS u (id, n)
      WHERE i.ambito_id = $1 AND i.id = u.id
-     RETURNING i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} + 1 AS passaggi,
+     RETURNING i.id, i.risposta, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} + 1 AS passaggi,
        (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`,
     [ambitoId, ids],
   );

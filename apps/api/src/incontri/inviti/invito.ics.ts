@@ -2,7 +2,7 @@ import { inviteIcs, type EventoConvocato } from '../../platform/calendar/index.j
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { luogoDi, odgInRighe } from '../incontro/incontro.parole.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
-import type { Invitato } from '../incontro/invitati.js';
+import type { Casella } from '../incontro/invitati.js';
 
 /** The identity of an incontro in every calendar, for its whole life: it does not change with the address of the portal. */
 export const uidIncontro = (id: string): string => `incontro-${id}@tavoli-tematici`;
@@ -26,11 +26,11 @@ function eventoDi(d: DatiIncontro, origin: string, sequence: number, membro: boo
   };
 }
 
-/** The calendar message for one invited person: whoever is called for information may leave it unanswered. */
+/** The calendar message for one invited person, with what they have answered: whoever is called for information may leave it unanswered. */
 export function calendarioPer(
   d: DatiIncontro,
   origin: string,
-  invitato: Invitato,
+  invitato: Casella,
   method: 'REQUEST' | 'CANCEL',
   tenuto: boolean,
 ): NonNullable<EmailDraft['calendar']> {
@@ -39,6 +39,13 @@ export function calendarioPer(
     name: invitato.nome,
     email: invitato.email,
     role: tenuto ? ('REQ-PARTICIPANT' as const) : ('OPT-PARTICIPANT' as const),
+    ...detto(invitato),
   };
   return { method, ics: inviteIcs(method === 'CANCEL' ? { ...evento, stato: 'CANCELLED' } : evento, method, attendee) };
+}
+
+/** A calendar keeps one answer for all the seats: that they come, in whichever of them. */
+function detto({ posti }: Casella): Pick<Parameters<typeof inviteIcs>[2], 'answer'> {
+  if (posti.some(p => p.risposta === 'si')) return { answer: 'ACCEPTED' };
+  return posti.every(p => p.risposta === 'no') ? { answer: 'DECLINED' } : {};
 }

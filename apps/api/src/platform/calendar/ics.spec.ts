@@ -61,7 +61,12 @@ describe('A message to one calendar', () => {
             email: evento.organizer.email,
           });
           expect(attendees.map(a => ({ ...a, name: visibile(a.name) }))).toEqual([
-            { name: nome(attendee.name, attendee.email), email: attendee.email, role: attendee.role, partstat: 'NEEDS-ACTION' },
+            {
+              name: nome(attendee.name, attendee.email),
+              email: attendee.email,
+              role: attendee.role,
+              partstat: attendee.answer ?? 'NEEDS-ACTION',
+            },
           ]);
         }),
         { numRuns: 2000 },

@@ -20,6 +20,8 @@ export interface Attendee {
   readonly email: string;
   /** Expected, or called for information. */
   readonly role: 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT';
+  /** What they have answered already; left out: nothing yet. */
+  readonly answer?: 'ACCEPTED' | 'DECLINED';
 }
 
 /**
@@ -35,7 +37,7 @@ export function inviteIcs(evento: EventoConvocato, method: 'REQUEST' | 'CANCEL',
   event.createAttendee({
     ...mailbox(attendee),
     role: attendee.role === 'REQ-PARTICIPANT' ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT,
-    status: ICalAttendeeStatus.NEEDSACTION,
+    status: attendee.answer === undefined ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus[attendee.answer],
     type: ICalAttendeeType.INDIVIDUAL,
     rsvp: method === 'REQUEST',
   });

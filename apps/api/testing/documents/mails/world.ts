@@ -131,6 +131,7 @@ const posto: Invitato = {
   enteId: ID,
   rappresentanteId: ID,
   passaggi: 0,
+  risposta: 'in_attesa',
 };
 const altroPosto: Invitato = { ...posto, ruolo: 'supplente', nome: CHI.name, email: CHI.address };
 export const TITOLARE: Casella = { ...posto, posti: [posto] };

@@ -1,4 +1,4 @@
-import { computed, effect, inject, linkedSignal, resource, type Signal, signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, resource, type ResourceRef, type Signal, signal, untracked } from '@angular/core';
 import type { Problem } from '@tavoli/shared';
 import { problemOf } from '../ui/problem';
 import { Api } from './api';
@@ -38,14 +38,7 @@ export function apiResource<T>(url: () => string | undefined): ApiResource<T> {
       return given !== undefined && previous.status !== 'resolved' ? Promise.resolve(given) : api.get<T>(params, abortSignal);
     },
   });
-  // Asked for while it was being read, it is read once more: what is on its way may be older than the reason to read again.
-  const again = signal(false);
-  effect(() => {
-    if (again() && !source.isLoading()) {
-      again.set(false);
-      untracked(() => source.reload());
-    }
-  });
+  const readAgain = reader(source);
   const value = computed(() => (source.hasValue() ? (source.value() as T) : source.error() ? undefined : handed()));
 
   return {
@@ -54,13 +47,24 @@ export function apiResource<T>(url: () => string | undefined): ApiResource<T> {
       return value() !== undefined;
     },
     isLoading: computed(() => source.isLoading() && handed() === undefined),
-    problem: computed(() => {
-      const error = source.error();
-      return error ? problemOf(error) : null;
-    }),
+    problem: computed(() => (source.error() ? problemOf(source.error()) : null)),
     reload: () => {
       handed.set(undefined);
-      if (!source.reload()) again.set(true);
+      readAgain();
     },
+  };
+}
+
+/** Asked for while it was being read, it is read once more: what is on its way may be older than the reason to read again. */
+function reader(source: Pick<ResourceRef<unknown>, 'isLoading' | 'reload'>): () => void {
+  const again = signal(false);
+  effect(() => {
+    if (again() && !source.isLoading()) {
+      again.set(false);
+      untracked(() => source.reload());
+    }
+  });
+  return () => {
+    if (!source.reload()) again.set(true);
   };
 }

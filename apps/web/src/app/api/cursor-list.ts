@@ -1,4 +1,4 @@
-import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
 import type { Pagina, Problem } from '@tavoli/shared';
 import { apiResource } from './api-resource';
 
@@ -35,52 +35,18 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
   const cursor = linkedSignal<string | undefined, string | null>({ source: base, computation: () => null });
   /** The reader asked for the list as it is: the next answer is taken as it comes. */
   const renewed = signal(false);
-  const page = apiResource<Pagina<T>>(() => {
-    const address = base();
-    const from = cursor();
-    if (address === undefined || from === null) return address;
-    return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(from)}`;
-  });
-
-  interface Source {
-    readonly base: string | undefined;
-    readonly first: boolean;
-    readonly page: Pagina<T> | undefined;
-  }
-  const items = linkedSignal<Source, readonly T[]>({
-    source: () => ({ base: base(), first: cursor() === null, page: page.value() }),
-    computation: (now, before) => {
-      const kept = before && before.source.base === now.base ? before.value : [];
-      if (!now.page || now.page === before?.source.page) return kept;
-      if (now.first && (kept.length === 0 || renewed())) return now.page.items;
-      return merged(kept, now.page.items);
-    },
-  });
-  const ready = linkedSignal<{ base: string | undefined; loaded: boolean }, boolean>({
-    source: () => ({ base: base(), loaded: page.value() !== undefined }),
-    computation: (now, before) => now.loaded || (before !== undefined && before.source.base === now.base && before.value),
-  });
+  const page = apiResource<Pagina<T>>(() => pageAddress(base(), cursor()));
+  const reading = () => ({ base: base(), first: cursor() === null, page: page.value() });
+  const items = shownRows<T>(reading, renewed);
   const next = computed(() => page.value()?.nextCursor ?? null);
-
-  const stale = computed(() => {
-    const first = cursor() === null ? page.value() : undefined;
-    return (
-      (first !== undefined &&
-        items()
-          .slice(0, first.items.length)
-          .some((row, i) => idOf(row) !== idOf(first.items[i]))) ||
-      (first?.nextCursor === null && items().length !== first.items.length)
-    );
-  });
   const read = (again: boolean) => {
     renewed.set(again);
     if (cursor() === null) page.reload();
     else cursor.set(null);
   };
-
   return {
     items: items.asReadonly(),
-    ready: ready.asReadonly(),
+    ready: everLoaded(reading),
     isLoading: page.isLoading,
     more: computed(() => next() !== null || (page.isLoading() && cursor() !== null)),
     problem: page.problem,
@@ -90,10 +56,49 @@ export function cursorList<T>(url: () => string | undefined): CursorList<T> {
       else if (page.problem()) page.reload();
     },
     reload: () => read(false),
-    stale,
+    stale: computed(() => cursor() === null && isStale(items(), page.value())),
     renew: () => read(true),
     patch: (id, change) => items.update(rows => rows.map(row => (idOf(row) === id ? { ...row, ...change } : row))),
   };
+}
+
+/** What was read last, and of which list. */
+interface Reading<T> {
+  readonly base: string | undefined;
+  readonly first: boolean;
+  readonly page: Pagina<T> | undefined;
+}
+
+function pageAddress(address: string | undefined, cursor: string | null): string | undefined {
+  if (address === undefined || cursor === null) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+}
+
+function shownRows<T>(source: () => Reading<T>, renewed: () => boolean): WritableSignal<readonly T[]> {
+  return linkedSignal<Reading<T>, readonly T[]>({
+    source,
+    computation: (now, before) => {
+      const kept = before && before.source.base === now.base ? before.value : [];
+      if (!now.page || now.page === before?.source.page) return kept;
+      if (now.first && (kept.length === 0 || renewed())) return now.page.items;
+      return merged(kept, now.page.items);
+    },
+  });
+}
+
+/** Whether the first page of this list has ever come. */
+function everLoaded(source: () => Reading<unknown>): Signal<boolean> {
+  return linkedSignal<Reading<unknown>, boolean>({
+    source,
+    computation: (now, before) => now.page !== undefined || (before !== undefined && before.source.base === now.base && before.value),
+  }).asReadonly();
+}
+
+/** Whether the first page, as it is by now, is not what the rows that are shown begin with. */
+function isStale<T>(shown: readonly T[], first: Pagina<T> | undefined): boolean {
+  if (first === undefined) return false;
+  const moved = shown.slice(0, first.items.length).some((row, i) => idOf(row) !== idOf(first.items[i]));
+  return moved || (first.nextCursor === null && shown.length !== first.items.length);
 }
 
 /** The rows that are shown, where they are, each as it was last read; then those that were not there. */

@@ -34,7 +34,7 @@ export class AreaPage {
     ...this.guidati().flatMap(t =>
       compitiDelTavolo(t, this.ambito()).filter(c => this.#permissions.can(c.permesso, this.ambito(), { tavoloId: t.id })),
     ),
-    ...compitiDellAmbito(this.ambito(), this.#parole.di('[al tecnico]')).filter(c =>
+    ...compitiDellAmbito(this.ambito(), testo => this.#parole.di(testo)).filter(c =>
       c.ovunque ? this.#permissions.somewhere(c.permesso, this.ambito()) : this.#permissions.can(c.permesso, this.ambito()),
     ),
   ]);

@@ -36,8 +36,8 @@ export function elaboratiCommands() {
   const api = inject(Api);
   const upload = uploader();
   const at = (ambito: string, id: string): string => `${base(ambito)}/${id}`;
-  const parte = (ambito: string, id: string, sezione: string): string => `${at(ambito, id)}/sezioni/${sezione}`;
   return {
+    ...partiCommands(),
     crea: (ambito: string, tavolo: string, input: ElaboratoInput, idempotencyKey: string) =>
       api.post<ElaboratoView>(`${ambiti(ambito)}/tavoli/${encodeURIComponent(tavolo)}/elaborati`, input, { idempotencyKey }),
     leggi: (ambito: string, id: string) => api.get<ElaboratoView>(at(ambito, id)),
@@ -46,12 +46,6 @@ export function elaboratiCommands() {
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(at(ambito, id), { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneElaborato, input: ElaboratoAzioneInput) =>
       api.post<ElaboratoView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),
-    salva: (ambito: string, id: string, sezione: string, version: number, contenuto: ContenutoSezione) =>
-      api.put<SezioneElaboratoView>(parte(ambito, id, sezione), { contenuto }, { version }),
-    tieni: (ambito: string, id: string, sezione: string) => api.post<SezioneElaboratoView>(`${parte(ambito, id, sezione)}/tenuta`),
-    lascia: (ambito: string, id: string, sezione: string) => api.delete<void>(`${parte(ambito, id, sezione)}/tenuta`),
-    versioni: (ambito: string, id: string, sezione: string) =>
-      api.get<{ items: readonly VersioneSezioneElaboratoView[] }>(`${parte(ambito, id, sezione)}/versioni`),
     aggiungiFonte: (ambito: string, id: string, input: FonteInput, idempotencyKey: string) =>
       api.post<ElaboratoView>(`${at(ambito, id)}/fonti`, input, { idempotencyKey }),
     togliFonte: (ambito: string, id: string, fonte: string) => api.delete<void>(`${at(ambito, id)}/fonti/${fonte}`),
@@ -61,5 +55,19 @@ export function elaboratiCommands() {
       api.post<ElaboratoView>(`${at(ambito, id)}/commenti/${commento}/esiti/${giudizio}`, { motivazione }),
     carica: (ambito: string, id: string, file: File, onProgress: (part: number) => void) =>
       upload<ElaboratoView>({ url: `${at(ambito, id)}/file`, file, onProgress }),
+  };
+}
+
+/** Of one part, while it is written. */
+function partiCommands() {
+  const api = inject(Api);
+  const parte = (ambito: string, id: string, sezione: string): string => `${base(ambito)}/${id}/sezioni/${sezione}`;
+  return {
+    salva: (ambito: string, id: string, sezione: string, version: number, contenuto: ContenutoSezione) =>
+      api.put<SezioneElaboratoView>(parte(ambito, id, sezione), { contenuto }, { version }),
+    tieni: (ambito: string, id: string, sezione: string) => api.post<SezioneElaboratoView>(`${parte(ambito, id, sezione)}/tenuta`),
+    lascia: (ambito: string, id: string, sezione: string) => api.delete<void>(`${parte(ambito, id, sezione)}/tenuta`),
+    versioni: (ambito: string, id: string, sezione: string) =>
+      api.get<{ items: readonly VersioneSezioneElaboratoView[] }>(`${parte(ambito, id, sezione)}/versioni`),
   };
 }

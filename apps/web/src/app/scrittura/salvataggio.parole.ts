@@ -6,6 +6,10 @@ import type { Salvata } from './autosalvataggio.tipi';
 const prima = (at: Date) =>
   formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`;
 
+/** @param adesso when it was saved from this page; null: not yet */
+const salvato = (adesso: Date | null, aggiornataAt: string | null): string =>
+  adesso ? `Salvato alle ${formatOra(adesso)}.` : aggiornataAt ? prima(new Date(aggiornataAt)) : 'Ancora niente da salvare.';
+
 /**
  * How the saving stands, in words: `Salvato alle 16:05.`; `incompleti` says what is not fit to be sent yet, `daCorreggere` in how many
  * fields stands something that is no value, `aMeta` that somebody is still typing such a thing.
@@ -22,12 +26,9 @@ export function salvataggioInParole(
       ? 'Non tutto è salvato: in un campo c’è qualcosa da correggere.'
       : `Non tutto è salvato: in ${daCorreggere} campi c’è qualcosa da correggere.`;
   switch (s.fase()) {
-    case 'salvato': {
+    case 'salvato':
       if (aMeta) return 'Salvataggio…';
-      const at = s.salvatoAt();
-      const quando = at ? `Salvato alle ${formatOra(at)}.` : aggiornataAt ? prima(new Date(aggiornataAt)) : 'Ancora niente da salvare.';
-      return s.incompleti() === 0 ? quando : `Non tutto è salvato. ${incompleti(s.incompleti())}`;
-    }
+      return s.incompleti() === 0 ? salvato(s.salvatoAt(), aggiornataAt) : `Non tutto è salvato. ${incompleti(s.incompleti())}`;
     case 'da_salvare':
     case 'in_invio':
       return 'Salvataggio…';

@@ -117,7 +117,12 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
       parte,
       leggiBozza(this.#storage, chiave, value => archivio.leggiBozza(value)),
     );
-    this.tenuta = new TenutaSezione({
+    this.tenuta = this.#tenuta(archivio);
+    this.#destroy.onDestroy(() => void this.#chiudi());
+  }
+
+  #tenuta(archivio: Archivio<S, P>): TenutaSezione<P> {
+    return new TenutaSezione({
       tieni: () => archivio.tieni(),
       lascia: () => archivio.lascia(),
       ogni: (ms, work) => stoppable(setInterval(work, ms), clearInterval),
@@ -128,7 +133,6 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
         return problem.code === `${archivio.cosa}.sezione_tenuta` ? problemText(problem) : null;
       },
     });
-    this.#destroy.onDestroy(() => void this.#chiudi());
   }
 
   /** Saves what can be saved and lets go. @returns whether everything written here is saved */

@@ -28,11 +28,7 @@ export function rowsOf<T>(source: () => readonly T[], changed: (values: readonly
   let last = 0;
   const all = linkedSignal<readonly T[], readonly Row<T>[]>({
     source,
-    computation: (values, before) => {
-      const rows = before?.value ?? [];
-      const same = (value: T, i: number) => (rows.length === values.length ? rows[i] : rows.find(row => row.value === value));
-      return values.map((value, i) => ({ value, key: same(value, i)?.key ?? (last += 1) }));
-    },
+    computation: (values, before) => named(values, before?.value ?? [], () => (last += 1)),
   });
   const seen = signal<ReadonlySet<number>>(new Set());
   const values = () => all().map(({ value }) => value);
@@ -44,19 +40,29 @@ export function rowsOf<T>(source: () => readonly T[], changed: (values: readonly
     all: all.asReadonly(),
     values,
     seen: ({ key }) => seen().has(key),
-    left: ({ key }, { currentTarget, relatedTarget }) => {
-      if (relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
-      seen.update(keys => new Set([...keys, key]));
+    left: ({ key }, event) => {
+      if (!staysInside(event)) seen.update(keys => new Set([...keys, key]));
     },
     change: ({ key }, part) => set(all().map(row => (row.key === key ? { key, value: { ...row.value, ...part } } : row))),
     add: value => set([...all(), { key: (last += 1), value }]),
     remove: ({ key }) => set(all().filter(row => row.key !== key)),
     move: (from, by) => {
-      const rows = [...all()];
-      const to = from + by;
-      if (to < 0 || to >= rows.length) return;
-      rows.splice(to, 0, ...rows.splice(from, 1));
-      set(rows);
+      if (all()[from + by] !== undefined) set(moved(all(), from, from + by));
     },
   };
+}
+
+/** Values as rows: each has the name of the row that it was, or a new one. */
+function named<T>(values: readonly T[], rows: readonly Row<T>[], next: () => number): readonly Row<T>[] {
+  const same = (value: T, i: number) => (rows.length === values.length ? rows[i] : rows.find(row => row.value === value));
+  return values.map((value, i) => ({ value, key: same(value, i)?.key ?? next() }));
+}
+
+const staysInside = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
+  relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget);
+
+function moved<T>(rows: readonly T[], from: number, to: number): readonly T[] {
+  const all = [...rows];
+  all.splice(to, 0, ...all.splice(from, 1));
+  return all;
 }

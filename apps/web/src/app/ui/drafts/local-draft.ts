@@ -29,43 +29,44 @@ export function localDraft<T extends object>(key: string, model: WritableSignal<
   const name = DRAFT_PREFIX + key;
   const initial = untracked(model);
   const except = new Set<string>(options.except as string[] | undefined);
-  const serialize = (value: T) =>
-    JSON.stringify(value, (field, part: unknown) => (except.has(field) || part instanceof Blob ? undefined : part));
-  const untouched = serialize(initial);
-  const restored = signal(false);
+  const serialize = (value: T) => JSON.stringify(value, (field, part: unknown) => (isLeft(except, field, part) ? undefined : part));
   let keeping = true;
 
   const saved = parse(storage.get(name));
-  if (saved !== undefined) {
-    model.set(merge(initial, saved));
-    restored.set(true);
-  }
+  if (saved !== undefined) model.set(merge(initial, saved));
+  const restored = signal(saved !== undefined);
   effect(() => {
     const now = serialize(model());
-    if (!keeping || now === untouched) storage.remove(name);
+    if (!keeping || now === serialize(initial)) storage.remove(name);
     else storage.set(name, now);
   });
-  const beside = (value: T) => left(value, field => except.has(field));
-  inject(DestroyRef).onDestroy(inject(KeptDrafts).add(() => (keeping && beside(model()) === beside(initial) ? model() : undefined)));
+  tellKept(() => (keeping && left(model(), except) === left(initial, except) ? model() : undefined));
 
-  const clear = () => {
-    keeping = false;
+  const forget = () => {
     storage.remove(name);
     restored.set(false);
   };
+  const clear = () => {
+    keeping = false;
+    forget();
+  };
   const discard = () => {
     model.set(initial);
-    storage.remove(name);
-    restored.set(false);
+    forget();
   };
   return { restored: restored.asReadonly(), clear, discard };
 }
 
+/** As long as the caller lives. @param value what is kept whole; undefined: something of it is not */
+const tellKept = (value: () => unknown): void => void inject(DestroyRef).onDestroy(inject(KeptDrafts).add(value));
+
+const isLeft = (except: ReadonlySet<string>, field: string, part: unknown): boolean => except.has(field) || part instanceof Blob;
+
 /** What of `value` is never written down: a password, a file. A tick is given again in a moment. */
-function left(value: unknown, excepted: (field: string) => boolean): string {
+function left(value: unknown, except: ReadonlySet<string>): string {
   const parts: unknown[] = [];
   JSON.stringify(value, (field, part: unknown) => {
-    if (!excepted(field) && !(part instanceof Blob)) return part;
+    if (!isLeft(except, field, part)) return part;
     if (typeof part !== 'boolean') parts.push(part instanceof Blob ? part.size : part);
     return undefined;
   });

@@ -24,16 +24,8 @@ export function fileUpload(
   done: string,
   after: () => void,
 ): FileUpload {
-  const annunci = inject(Annunci);
-  const file = signal<File | null>(null);
+  const { annunci, file, errors, refuse } = choice();
   const progress = signal<number | null>(null);
-  // Of this file: another has to be looked at afresh.
-  const errors = linkedSignal<File | null, readonly ValidationError[]>({ source: file, computation: () => [] });
-  inject(Unsaved).watch(() => (file() === null ? null : 'Il file che hai scelto: non è stato inviato.'));
-  const refuse = (message: string) => {
-    errors.set([{ kind: 'file', message }]);
-    annunci.announce(message);
-  };
   return {
     file,
     progress: progress.asReadonly(),
@@ -56,4 +48,18 @@ export function fileUpload(
       }
     },
   };
+}
+
+/** The file that is chosen, and what was said of it; until it is sent, whoever leaves is asked. */
+function choice() {
+  const annunci = inject(Annunci);
+  const file = signal<File | null>(null);
+  // Of this file: another has to be looked at afresh.
+  const errors = linkedSignal<File | null, readonly ValidationError[]>({ source: file, computation: () => [] });
+  const refuse = (message: string) => {
+    errors.set([{ kind: 'file', message }]);
+    annunci.announce(message);
+  };
+  inject(Unsaved).watch(() => (file() === null ? null : 'Il file che hai scelto: non è stato inviato.'));
+  return { annunci, file, errors, refuse };
 }

@@ -18,6 +18,14 @@ const FREE: Readonly<Record<string, string>> = {
   'contributi/codice-page.ts': 'looks up a code',
 };
 
+/** Values that the page itself fills in. */
+const FILLED_IN: Readonly<Record<string, string>> = {
+  'contributi/invio/contributo-form-page.ts: f.sito': 'nobody sees it: it catches programs',
+  'incontri/scrivere/serie-fields.ts: this.serie().finoAl': 'the end of the year, until somebody says another day',
+  'oscuramenti/oscura-testo-form.ts: this.f.passaggi': 'the text has changed: what was chosen is gone',
+  'seguiti/segui-form.ts: f.sito': 'nobody sees it: it catches programs',
+};
+
 const source = (file: string) => readFileSync(join(APP, file), 'utf8');
 const filters = (form: TmplAstElement) => attribute(form, 'role') === 'search' || /\bfilters\b/.test(attribute(form, 'class') ?? '');
 
@@ -40,12 +48,34 @@ describe('A-8: leaving a form that is not sent', () => {
   it('what `submission` sends is asked about, unless it is one of those that may go freely', () => {
     const free = files.filter(file => file !== 'ui/forms/submission.ts' && /NIENTE_DA_PERDERE|asksBeforeLeaving/.test(source(file)));
     expect(free.sort()).toEqual(Object.keys(FREE).sort());
-    expect(source('ui/forms/submission.ts')).toContain('if (asksBeforeLeaving) watchUnsent(form, busy);');
+    expect(source('ui/forms/submission.ts')).toContain('if (asksBeforeLeaving) watchUnsent(form, busy, beside);');
   });
 
   it('a signal form is sent by `submission`, or belongs to who sends it', () => {
     const alone = components.filter(({ source }) => /= form\(/.test(source) && !HOLDS.test(source)).map(({ file }) => file);
     expect(alone).toEqual([]);
+  });
+
+  it('what is done to a value otherwise than by typing in a field counts as typed', () => {
+    const silent = components.flatMap(({ file, source: text }) => {
+      const url = /templateUrl: '([^']+)'/.exec(text)?.[1];
+      const all = url ? text + source(join(file, '..', url)) : text;
+      return all
+        .split('().value.set(')
+        .slice(0, -1)
+        .map(before => before.split(/[^\w.()]/).at(-1) ?? '')
+        .filter(field => !all.includes(`${field}().markAsDirty()`))
+        .map(field => `${file}: ${field}`);
+    });
+    expect([...new Set(silent)].sort()).toEqual(Object.keys(FILLED_IN).sort());
+  });
+
+  it('a file that is chosen beside a form is watched with it', () => {
+    const silent = components.filter(
+      ({ source: text }) =>
+        /\bsubmission\(/.test(text) && /signal<File \| null>/.test(text) && !/beside: \(\) => this\.file\(\) !== null/.test(text),
+    );
+    expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
   it('every page is left by way of the question', () => {

@@ -92,13 +92,22 @@ export class OscuraFileForm {
   /** Sent already, where only the act was refused: it serves once, and the same file is not sent twice. */
   #caricato: { readonly file: File; readonly id: string } | null = null;
 
-  protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    const sostituto = this.modo() === 'togli' ? null : await this.#carica();
-    const input = OscuramentoFileInput.parse({ ...this.model(), sostituto });
-    this.fatto.emit(
-      await this.#commands.file(this.ambito(), this.scheda(), input, `${idempotencyKey}${sostituto === null ? '' : sostituto.slice(0, 8)}`),
-    );
-  });
+  protected readonly invio = submission(
+    this.f,
+    async ({ idempotencyKey }) => {
+      const sostituto = this.modo() === 'togli' ? null : await this.#carica();
+      const input = OscuramentoFileInput.parse({ ...this.model(), sostituto });
+      this.fatto.emit(
+        await this.#commands.file(
+          this.ambito(),
+          this.scheda(),
+          input,
+          `${idempotencyKey}${sostituto === null ? '' : sostituto.slice(0, 8)}`,
+        ),
+      );
+    },
+    { beside: () => this.file() !== null },
+  );
 
   /** The file is no field of the form: it is asked for first. */
   protected async manda(event: Event): Promise<void> {

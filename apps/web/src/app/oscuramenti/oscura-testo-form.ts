@@ -27,13 +27,17 @@ import { SceltaPassaggi } from './scelta-passaggi';
   host: { class: 'd-block' },
   template: `
     <h2 class="h4">Che cosa non si deve più leggere</h2>
-    <app-scelta-passaggi [brani]="scheda().brani" [value]="model().passaggi" (valueChange)="f.passaggi().value.set([...$event])" />
+    <app-scelta-passaggi
+      [brani]="scheda().brani"
+      [value]="model().passaggi"
+      (valueChange)="f.passaggi().value.set([...$event]); f.passaggi().markAsDirty()"
+    />
     <app-altrove
       #altrove
       [ambito]="ambito()"
       [di]="scheda()"
       [parole]="parole()"
-      (valueChange)="f.altrove().value.set([...($event ?? [])])"
+      (valueChange)="f.altrove().value.set([...($event ?? [])]); f.altrove().markAsDirty()"
     />
     <form class="fieldset-card" novalidate aria-label="Conferma" (submit)="invio.submit($event)">
       <h2 class="h4">Conferma</h2>

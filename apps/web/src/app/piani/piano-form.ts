@@ -41,12 +41,12 @@ export class PianoForm {
 
   protected aggiungiProgramma(): void {
     const anno = annoLibero(this.piano(), this.model().programmi);
-    this.model.update(m => ({ ...m, programmi: [...m.programmi, { anno, titolo: `Programma annuale ${anno}`, atti: [] }] }));
+    this.#programmi(all => [...all, { anno, titolo: `Programma annuale ${anno}`, atti: [] }]);
     this.#annunci.announce(`Programma del ${anno} aggiunto.`);
   }
 
   protected togliProgramma(posto: number): void {
-    this.model.update(m => ({ ...m, programmi: m.programmi.filter((_, i) => i !== posto) }));
+    this.#programmi(all => all.filter((_, i) => i !== posto));
   }
 
   protected aggiungiAtto(posto: number): void {
@@ -58,6 +58,11 @@ export class PianoForm {
   }
 
   #atti(posto: number, change: (atti: PianoModel['programmi'][number]['atti']) => PianoModel['programmi'][number]['atti']): void {
-    this.model.update(m => ({ ...m, programmi: m.programmi.map((p, i) => (i === posto ? { ...p, atti: change(p.atti) } : p)) }));
+    this.#programmi(all => all.map((p, i) => (i === posto ? { ...p, atti: change(p.atti) } : p)));
+  }
+
+  #programmi(change: (all: PianoModel['programmi']) => PianoModel['programmi']): void {
+    this.f.programmi().value.set(change(this.model().programmi));
+    this.f.programmi().markAsDirty();
   }
 }

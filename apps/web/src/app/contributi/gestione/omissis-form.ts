@@ -20,7 +20,11 @@ import { OmissisEditor } from './omissis-editor';
       <h2 class="h4" tabindex="-1">Cambia le parti omesse</h2>
       <p>La pagina pubblica cambia subito. Chi lo ha scritto riceve un messaggio.</p>
       <app-error-summary [form]="f" [submission]="invio" />
-      <app-omissis-editor [testi]="contributo().testi" [value]="model().omissis" (valueChange)="f.omissis().value.set([...$event])" />
+      <app-omissis-editor
+        [testi]="contributo().testi"
+        [value]="model().omissis"
+        (valueChange)="f.omissis().value.set([...$event]); f.omissis().markAsDirty()"
+      />
       @if (model().omissis.length > 0) {
         <app-text-field [formField]="f.motivoOmissis" label="Perché alcune parti non si pubblicano" hint="Lo leggono tutti." mandatory />
       }

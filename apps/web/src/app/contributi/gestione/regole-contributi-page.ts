@@ -72,13 +72,18 @@ export class RegoleContributiPage {
   }
 
   protected aggiungi(): void {
-    this.model.update(m => ({ ...m, domande: [...m.domande, { id: nuovoUuid(), testo: '' }] }));
+    this.#domande([...this.model().domande, { id: nuovoUuid(), testo: '' }]);
     setTimeout(() => this.f.domande[this.model().domande.length - 1]?.testo().focusBoundControl());
   }
 
   protected togli(indice: number): void {
-    this.model.update(m => ({ ...m, domande: m.domande.filter((_, i) => i !== indice) }));
+    this.#domande(this.model().domande.filter((_, i) => i !== indice));
     this.#annunci.announce(`Domanda ${indice + 1} tolta.`);
+  }
+
+  #domande(domande: RegoleContributi['domande']): void {
+    this.f.domande().value.set([...domande]);
+    this.f.domande().markAsDirty();
   }
 
   #riempi(view: RegoleContributiView): void {

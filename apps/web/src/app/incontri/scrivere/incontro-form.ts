@@ -104,7 +104,9 @@ export class IncontroForm implements OnInit {
 
   protected usaUltimaSede(): void {
     const sede = this.ultimaSede();
-    if (sede) this.f.sede().value.set(sede);
+    if (!sede) return;
+    this.f.sede().value.set(sede);
+    this.f.sede().markAsDirty();
   }
 
   #domanda(): string | undefined {

@@ -52,16 +52,20 @@ export class OsservazioneForm {
   /** Stored already, where only its file did not arrive. */
   #salvata: Esito | null = null;
 
-  protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    this.#salvata ??= await this.#commands.creaOsservazione(this.ambito(), OsservazioneInput.parse(this.model()), idempotencyKey);
-    const file = this.file();
-    if (file !== null) {
-      this.progress.set(0);
-      await this.#commands
-        .allegaOsservazione(this.ambito(), this.#salvata, file, part => this.progress.set(part))
-        .finally(() => this.progress.set(null));
-    }
-    this.#annunci.notify('Osservazione registrata.');
-    this.chiudi.emit();
-  });
+  protected readonly invio = submission(
+    this.f,
+    async ({ idempotencyKey }) => {
+      this.#salvata ??= await this.#commands.creaOsservazione(this.ambito(), OsservazioneInput.parse(this.model()), idempotencyKey);
+      const file = this.file();
+      if (file !== null) {
+        this.progress.set(0);
+        await this.#commands
+          .allegaOsservazione(this.ambito(), this.#salvata, file, part => this.progress.set(part))
+          .finally(() => this.progress.set(null));
+      }
+      this.#annunci.notify('Osservazione registrata.');
+      this.chiudi.emit();
+    },
+    { beside: () => this.file() !== null },
+  );
 }

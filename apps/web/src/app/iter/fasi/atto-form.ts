@@ -79,20 +79,24 @@ export class AttoForm {
   /** What was stored before a file that did not arrive: only the file is sent again. */
   #salvato: Esito | null = null;
 
-  protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    const input = AttoInput.parse(this.model());
-    const before = this.#salvato ?? this.atto();
-    this.#salvato = before
-      ? await this.#commands.modificaAtto(this.ambito(), before, input)
-      : await this.#commands.creaAtto(this.ambito(), this.fase().id, input, idempotencyKey);
-    const file = this.file();
-    if (file !== null) {
-      this.progress.set(0);
-      this.#salvato = await this.#commands
-        .allega(this.ambito(), this.#salvato, file, part => this.progress.set(part))
-        .finally(() => this.progress.set(null));
-    }
-    this.#annunci.notify('Atto salvato.');
-    this.chiudi.emit();
-  });
+  protected readonly invio = submission(
+    this.f,
+    async ({ idempotencyKey }) => {
+      const input = AttoInput.parse(this.model());
+      const before = this.#salvato ?? this.atto();
+      this.#salvato = before
+        ? await this.#commands.modificaAtto(this.ambito(), before, input)
+        : await this.#commands.creaAtto(this.ambito(), this.fase().id, input, idempotencyKey);
+      const file = this.file();
+      if (file !== null) {
+        this.progress.set(0);
+        this.#salvato = await this.#commands
+          .allega(this.ambito(), this.#salvato, file, part => this.progress.set(part))
+          .finally(() => this.progress.set(null));
+      }
+      this.#annunci.notify('Atto salvato.');
+      this.chiudi.emit();
+    },
+    { beside: () => this.file() !== null },
+  );
 }

@@ -26,6 +26,8 @@ export interface Submission {
 export interface SubmissionOptions {
   /** False where leaving loses nothing worth a question: one signs in, looks something up. */
   readonly asksBeforeLeaving?: boolean;
+  /** Whether something was given that stands in no field of the form: a file that was chosen. */
+  readonly beside?: () => boolean;
 }
 
 /** Of a form that only signs in, or looks something up. */
@@ -39,13 +41,13 @@ export const NIENTE_DA_PERDERE: SubmissionOptions = { asksBeforeLeaving: false }
 export function submission<T>(
   form: FieldTree<T>,
   action: (context: SubmissionContext) => Promise<unknown>,
-  { asksBeforeLeaving = true }: SubmissionOptions = {},
+  { asksBeforeLeaving = true, beside = () => false }: SubmissionOptions = {},
 ): Submission {
   const fields = inject(TypedFields);
   const failures = signal(0);
   const busy = signal(false);
   const { problem, attempt } = attempts(form, action);
-  if (asksBeforeLeaving) watchUnsent(form, busy);
+  if (asksBeforeLeaving) watchUnsent(form, busy, beside);
 
   const submitOnce = async (event?: Event): Promise<boolean> => {
     event?.preventDefault();

@@ -21,6 +21,8 @@ test('the coordinatrice writes a legal page in the ambito’s own words, and eve
   await testo.fill('Scrivete al nostro ufficio informatico.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Salva il testo' }).click();
+  // The words stand in the editor too: they are saved once the page that everyone reads is back.
+  await expect(page.getByRole('link', { name: 'Modifica il testo' })).toBeVisible();
   await expect(page.getByText('Scrivete al nostro ufficio informatico.')).toBeVisible();
   await ricarica(lettore);
   await expect(lettore.getByText('Scrivete al nostro ufficio informatico.')).toBeVisible();

@@ -1,7 +1,9 @@
 import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { KINDS } from './kinds.js';
+import { FIXED_WORDS } from './messaggi/fixed-words.js';
 import { KNOWN_ADDRESSES } from './known-addresses.js';
+import { SESSIONE } from './accounts/account/sessione.sql.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
@@ -43,9 +45,9 @@ import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
 
 const PLATFORM = [
-  AccessModule.of(KINDS),
+  AccessModule.of(KINDS, SESSIONE),
   CommandsModule,
-  EmailModule.of(KNOWN_ADDRESSES),
+  EmailModule.of(KNOWN_ADDRESSES, FIXED_WORDS),
   FilesModule,
   JobsModule,
   OpsModule,

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { mountCalendari } from './calendari/mount.js';
+import { PAGE_PARAMETERS } from './page-parameters.js';
 import type { Config } from './platform/config/config.js';
 import { followRequests } from './platform/http/asking.js';
 import { boundConnections } from './platform/http/connections/connections.js';
@@ -63,6 +64,6 @@ export async function createApp(config: Config, url: string, options: AppOptions
   mountCalendari(app, config);
   mountUnClic(app, { prefisso: '/u', pagina: '/disiscrizione', fai: segreto => app.get(Rinunce, { strict: false }).rinuncia(segreto) });
   mountUnClic(app, { prefisso: '/s', pagina: '/segui/ferma', fai: segreto => app.get(SeguitiService, { strict: false }).ferma(segreto) });
-  const pages = mountSite(app, config, options.site === undefined ? builtSite() : options.site);
+  const pages = mountSite(app, config, options.site === undefined ? builtSite() : options.site, PAGE_PARAMETERS);
   return { app, pages };
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '../src/platform/database/open.js';
 import type { Config } from '../src/platform/config/config.js';
+import { FIXED_WORDS } from '../src/messaggi/fixed-words.js';
 import { KNOWN_ADDRESSES } from '../src/known-addresses.js';
 import { EmailOutbox } from '../src/platform/email/email-outbox.js';
 import { DEFAULT_PACE, type EmailPace } from '../src/platform/email/email-pace.js';
@@ -61,7 +62,7 @@ export class EmailWorld {
     readonly db: DataSource,
     private readonly config: Config,
   ) {
-    this.outbox = new EmailOutbox(config, KNOWN_ADDRESSES);
+    this.outbox = new EmailOutbox(config, KNOWN_ADDRESSES, FIXED_WORDS);
     this.queries = new EmailQueries(db);
     this.blobs = new DiskBlobStore(`${config.dataDir}/files`, new BlobRegister(db));
   }

@@ -1,11 +1,10 @@
 import { AVVISO, type AvvisoAzioneInput, type AzioneAvviso, type StatoAvviso } from '@tavoli/shared';
 import type { Tx } from '../platform/commands/commands.js';
-import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import type { RequestContext } from '../platform/commands/context.js';
 import { insert } from '../platform/database/rows.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import type { BusEvent } from '../platform/realtime/bus.js';
 import { emailAvviso, leggiAvvisoPerEmail, type MAILS } from './avvisi.emails.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 
@@ -37,16 +36,10 @@ const racconta =
   async ({ tx, place, motivazione }: Taking<Preso, AvvisoAzioneInput>) =>
     emailAvviso(await leggiAvvisoPerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione ?? '');
 
-const annunci = ({ ambitoId, ambitoSlug }: ResolvedPlace, id: string): BusEvent[] => [
-  { t: 'live', ambitoId, rooms: [`ambito:${ambitoId}`], event: { tipo: 'avviso', id, ambitoId } },
-  { t: 'pagine', ambitoSlug },
-];
-
 export const avvisoProcedura: Procedura<StatoAvviso, AzioneAvviso, Preso, AvvisoAzioneInput> = {
   kind: AVVISO_KIND,
   transitions: AVVISO,
   reads: leggi,
-  announces: annunci,
   steps: {
     /** @throws ProblemError `avviso.chiusura_passata` */
     pubblica: passo({

@@ -17,7 +17,7 @@ import {
   type Permission,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
-import { chiConduce } from '../platform/access/chi.sql.js';
+import { chiConduce } from '../incarichi/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';

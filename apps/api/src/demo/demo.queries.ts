@@ -4,7 +4,7 @@ import type { DemoMessaggioRigaView, DemoMessaggioView, DemoPersonaView, Pagina 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { contextOf } from '../platform/access/request-context.js';
-import { openSession } from '../platform/access/open-session.js';
+import { openSession } from '../accounts/account/open-session.js';
 import { sessionCookie } from '../platform/access/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';

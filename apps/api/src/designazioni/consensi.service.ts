@@ -6,10 +6,11 @@ import { Commands } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { liveDesignazione } from './annunci.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailConsensoMancato } from './designazioni.emails.js';
 import { apriMandati, chiudiMandati } from './mandati.js';
+import { news } from '../platform/realtime/news.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 const VIEW = `
   SELECT r.nome, r.cognome, r.email, r.telefono, r.qualifica, r.ruolo, r.consenso, e.denominazione, t.nome AS tavolo, t.slug AS "tavoloSlug", t.scopo,
@@ -66,7 +67,7 @@ export class ConsensiService {
         const chi = dati.persone.find(p => p.id === place.id);
         if (chi) tx.email(...emailConsensoMancato(dati, chi));
       }
-      tx.annuncia(...liveDesignazione(place, designazioneId));
+      tx.annuncia(...news(DESIGNAZIONE_KIND, place, designazioneId));
       return this.view(tx.db, ctx);
     });
   }

@@ -2,7 +2,6 @@ import { DESIGNAZIONE, type AzioneDesignazione, type AzioneInput, type StatoDesi
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { liveDesignazione } from './annunci.js';
 import { riconosci, trattieniInAttesa } from './chi-resta.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.data.js';
@@ -21,7 +20,6 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
   kind: DESIGNAZIONE_KIND,
   transitions: DESIGNAZIONE,
   conflict: uniqueViolation('designazione_accettata', 'designazione.esiste'),
-  announces: liveDesignazione,
   steps: {
     /** @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti` */
     invia: passo({

@@ -1,6 +1,6 @@
 import { formatProtocollo, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { chiAlTavolo, chiPerLEnte } from '../platform/access/chi.sql.js';
+import { chiAlTavolo, chiPerLEnte } from '../incarichi/chi.sql.js';
 
 /** All that the mails about one designazione may say, read once in the transaction of the act. */
 export interface DesignazionePerEmail {

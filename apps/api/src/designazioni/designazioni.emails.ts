@@ -32,6 +32,7 @@ function mail(
   return {
     chiave: `designazione.${quale}:${d.id}:${to.address}:${d.version}`,
     tipo: MAILS[quale].tipo,
+    vouched: true,
     to,
     about: { ambitoId: d.ambitoId, tipo: 'designazione', id: d.id, tavoloId: d.tavoloId },
     facts: [

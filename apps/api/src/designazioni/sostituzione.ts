@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform/commands/commands.js';
 import type { ResolvedPlace } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { liveDesignazione } from './annunci.js';
 import { chiudiMandati } from './mandati.js';
 import { trattieni } from './chi-resta.js';
+import { news } from '../platform/realtime/news.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 /**
  * Starts a new draft, with the same people, that is to replace the accepted designazione `id`, which is held.
@@ -41,6 +42,6 @@ export async function chiudiSostituita(tx: Tx, place: ResolvedPlace): Promise<vo
     await trattieni(tx.db, tx.ambitoId, { vecchia: id, nuova: place.id });
     await chiudiMandati(tx.db, tx.ambitoId, id, 'sostituita');
     tx.registra('designazione.sostituisci', 'designazione', id, { sostituitaDa: place.id });
-    tx.annuncia(...liveDesignazione(place, id));
+    tx.annuncia(...news(DESIGNAZIONE_KIND, place, id));
   }
 }

@@ -14,8 +14,9 @@ import {
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
+import { live } from '../platform/realtime/news.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 /** What members say during the consultation, and the answers they are given. */
 @Injectable()
@@ -41,7 +42,7 @@ export class CommentiService {
         [place.ambitoId, id, place.id, input.sezioneId, input.passaggio, input.testo, ctx.actor.id, ctx.actor.nome],
       );
       tx.registra('elaborato.commenta', 'elaborato', place.id, { commento: id });
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -69,7 +70,7 @@ export class CommentiService {
         motivazione,
       ]);
       tx.registra(`elaborato.${azione}_commento`, 'elaborato', place.id, { commento: commentoId, motivazione });
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -8,9 +8,10 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
+import { live } from '../platform/realtime/news.js';
+import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 /** A PDF made elsewhere that stands as the elaborato. */
 @Injectable()
@@ -37,7 +38,7 @@ export class ElaboratiFiles {
         [place.ambitoId, place.id, JSON.stringify(kept)],
       );
       tx.registra('elaborato.carica', 'elaborato', place.id, { nome: file.name, sha256: file.sha256 });
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -15,10 +15,10 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { AccoglimentoService } from './accoglimento.service.js';
-import { annunciElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { elaboratoProcedura } from './elaborato.procedura.js';
+import { news } from '../platform/realtime/news.js';
 
 /** Commands on an elaborato as a whole; its parts are written one by one (`parti.service.ts`). */
 @Injectable()
@@ -50,7 +50,7 @@ export class ElaboratiService {
         [place.ambitoId, id, JSON.stringify(parti)],
       );
       tx.registra('elaborato.crea', 'elaborato', id, { tipo: input.tipo, titolo: input.titolo });
-      tx.annuncia(...annunciElaborato(place, id));
+      tx.annuncia(...news(ELABORATO_KIND, place, id));
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }
@@ -62,7 +62,7 @@ export class ElaboratiService {
       const { titolo, scrivono } = input;
       await edit(tx, ctx, ELABORATO_KIND, { from: ['bozza'], set: { titolo, scrivono, aggiornato_at: new Date() } });
       tx.registra('elaborato.modifica', 'elaborato', place.id, { titolo: input.titolo, scrivono: input.scrivono });
-      tx.annuncia(...annunciElaborato(place, place.id));
+      tx.annuncia(...news(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -84,7 +84,7 @@ export class ElaboratiService {
       );
       if (rows.length === 0) throw new ProblemError('elaborato.stato');
       tx.registra('elaborato.elimina', 'elaborato', place.id, { titolo: rows[0]?.titolo });
-      tx.annuncia(...annunciElaborato(place, place.id));
+      tx.annuncia(...news(ELABORATO_KIND, place, place.id));
       return null;
     });
   }

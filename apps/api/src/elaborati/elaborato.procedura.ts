@@ -9,7 +9,6 @@ import {
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
 import type { AccoglimentoService } from './accoglimento.service.js';
-import { annunciElaborato } from './elaborato/annunci.js';
 import { leggiApprovazione } from './elaborato/approvazione.js';
 import { emailDi } from './elaborato/elaborati.emails.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
@@ -22,7 +21,6 @@ export const elaboratoProcedura: Procedura<StatoElaborato, AzioneElaborato, Pres
   kind: ELABORATO_KIND,
   transitions: ELABORATO,
   reads: leggiPreso,
-  announces: annunciElaborato,
   common: {
     sets: ({ row }) => ({ aggiornato_at: row.now }),
     mails: ({ tx, place, motivazione }, azione) => emailDi(tx.db, tx.ambitoId, place.id, azione, motivazione),

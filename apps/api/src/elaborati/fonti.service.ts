@@ -13,12 +13,12 @@ import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { FROM, RIGA } from './elaborato/elaborati.sql.js';
 import { FONTI } from './elaborato/fonti.tipi.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { live } from '../platform/realtime/news.js';
 
 /** The thread: what an elaborato came from, and which elaborati came from a verbale. */
 @Injectable()
@@ -70,7 +70,7 @@ export class FontiService {
           [place.ambitoId, randomUUID(), place.id, input.tipo, input.oggettoId, input.parteId, input.decisione, input.inSezioneId],
         )
         .catch(uniqueViolation('elaborato_fonte_una', 'elaborato.fonte_presente'));
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -84,7 +84,7 @@ export class FontiService {
         [place.ambitoId, place.id, fonteId],
       );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return null;
     });
   }

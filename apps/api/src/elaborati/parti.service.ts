@@ -8,10 +8,10 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
-import { liveElaborato } from './elaborato/annunci.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { live } from '../platform/realtime/news.js';
 
 const PARTI: Parti = { tabella: 'elaborato_sezione', intero: 'elaborato_id', tenuta: 'elaborato.sezione_tenuta' };
 
@@ -32,7 +32,7 @@ export class PartiService {
       const presa = await prendi(db, PARTI, ctx, id);
       const view = await this.queries.parteIn(db, ctx, id);
       if (presa === null) throw tenutaDaAltri(PARTI.tenuta, view.tenutaDa?.nome);
-      if (presa === 'nuova') await announce(db, liveElaborato(place, place.id));
+      if (presa === 'nuova') await announce(db, live(ELABORATO_KIND, place, place.id));
       return view;
     });
   }
@@ -41,7 +41,7 @@ export class PartiService {
   async lascia(ctx: RequestContext, id: string): Promise<void> {
     const place = placeOf(ctx);
     await this.db.transaction(async db => {
-      if (await rilascia(db, PARTI, ctx, id)) await announce(db, liveElaborato(place, place.id));
+      if (await rilascia(db, PARTI, ctx, id)) await announce(db, live(ELABORATO_KIND, place, place.id));
     });
   }
 
@@ -56,7 +56,7 @@ export class PartiService {
       await demandTurno(tx.db, PARTI, ctx, id);
       await demandPropri(tx.db, ctx, contenuto);
       await scriviParte(tx.db, ctx, id, contenuto);
-      tx.annuncia(liveElaborato(place, place.id));
+      tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.parteIn(tx.db, ctx, id);
     });
   }

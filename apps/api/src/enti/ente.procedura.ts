@@ -1,7 +1,6 @@
 import { ENTE, type AzioneEnte, type AzioneInput, type StatoEnte } from '@tavoli/shared';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { liveEnte } from './annunci.js';
 import { altroVerificato } from './dati.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
@@ -14,7 +13,6 @@ export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput>
   kind: ENTE_KIND,
   transitions: ENTE,
   conflict: altroVerificato,
-  announces: liveEnte,
   common: {
     // The reason shown is that of the present state: a step without one clears it, and the history keeps it.
     sets: () => ({ motivazione: null }),

@@ -1,6 +1,6 @@
 import { paroleDi, type ParoleAmbito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { chiNellAmbito, chiPerLEnte } from '../platform/access/chi.sql.js';
+import { chiNellAmbito, chiPerLEnte } from '../incarichi/chi.sql.js';
 
 export interface Indirizzo {
   readonly name: string;

@@ -7,7 +7,6 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { columns, insert } from '../platform/database/rows.js';
 import { hold, write } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { liveEnte } from './annunci.js';
 import { datiDi, demandAree, demandIdentita, demandNonMio } from './dati.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { enteProcedura } from './ente.procedura.js';
@@ -15,6 +14,7 @@ import { leggiEntePerEmail } from './enti.emails.data.js';
 import { emailRegistrato } from './enti.emails.js';
 import { EntiQueries } from './enti.queries.js';
 import { accountOf, aggiungiOperatore } from './ingresso.js';
+import { news } from '../platform/realtime/news.js';
 
 /** Commands on enti. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
@@ -42,7 +42,7 @@ export class EntiService {
       await aggiungiOperatore(tx, id, accountOf(ctx));
       tx.registra('ente.registra', 'ente', id, { informativaLetta, dichiarazioneRappresentanza });
       tx.email(...emailRegistrato(await leggiEntePerEmail(tx.db, ambitoId, id)));
-      tx.annuncia(...liveEnte(place, id));
+      tx.annuncia(...news(ENTE_KIND, place, id));
       const actor = { ...ctx.actor, enti: [...ctx.actor.enti, { ambitoId, enteId: id }] };
       return this.queries.unoIn(tx.db, actor, ambitoId, id);
     });
@@ -66,7 +66,7 @@ export class EntiService {
           campo => !isDeepStrictEqual(input[campo as keyof EnteDatiInput], prima[campo as keyof EnteDatiInput]),
         ),
       });
-      tx.annuncia(...liveEnte(place, id));
+      tx.annuncia(...news(ENTE_KIND, place, id));
       return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
     });
   }

@@ -8,11 +8,12 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
-import { liveEnte } from './annunci.js';
 import { lockEnte } from './blocco.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { accountOf, aggiungiOperatore, indirizzoDi } from './ingresso.js';
 import { emailEntrato, emailInvito } from './operatori.emails.js';
+import { news } from '../platform/realtime/news.js';
+import { ENTE_KIND } from './ente.kind.js';
 
 const GIORNI = 7;
 const MAX_APERTI = 20;
@@ -81,7 +82,7 @@ export class InvitiService {
       );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('operatore.annulla_invito', 'ente', place.id, { invitoId: id });
-      tx.annuncia(...liveEnte(place, place.id));
+      tx.annuncia(...news(ENTE_KIND, place, place.id));
       return null;
     });
   }
@@ -107,7 +108,7 @@ export class InvitiService {
       await tx.db.query('UPDATE operatore_invito SET chiuso_at = now() WHERE ambito_id = $1 AND id = $2', [ambitoId, id]);
       tx.registra('operatore.accetta_invito', 'ente', ente.id, { operatoreId, invitoId: id });
       tx.email(...emailEntrato(await leggiEntePerEmail(tx.db, ambitoId, ente.id), await indirizzoDi(tx, accountId), operatoreId));
-      tx.annuncia(...liveEnte({ ambitoId, ambitoSlug: ambito.slug }, ente.id));
+      tx.annuncia(...news(ENTE_KIND, { ambitoId, ambitoSlug: ambito.slug }, ente.id));
       return { ente, ambito, email, scadeAt };
     });
   }
@@ -122,7 +123,7 @@ export class InvitiService {
     const [invito] = await tx.db.query<[Aperto]>(SALVA, [tx.ambitoId, randomUUID(), ente.id, email, hashSecret(segreto)]);
     tx.registra('operatore.invita', 'ente', ente.id, { invitoId: invito.id });
     tx.email(emailInvito(ente, { email, segreto, scadeAt: invito.scadeAt }, ctx.actor.nome));
-    tx.annuncia(...liveEnte(placeOf(ctx), ente.id));
+    tx.annuncia(...news(ENTE_KIND, placeOf(ctx), ente.id));
     return viewOf(invito);
   }
 

@@ -6,12 +6,13 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { liveEnte } from './annunci.js';
 import { lockEnte } from './blocco.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { EntiQueries } from './enti.queries.js';
 import { accountOf, aggiungiOperatore, indirizzoDi } from './ingresso.js';
 import { emailEntrato, emailRichiesta, emailRichiestaIncerta, emailRimosso, emailRisposta } from './operatori.emails.js';
+import { news } from '../platform/realtime/news.js';
+import { ENTE_KIND } from './ente.kind.js';
 
 const RICHIESTE_AL_GIORNO = 10;
 const DAY_SECONDS = 86_400;
@@ -41,7 +42,7 @@ export class OperatoriService {
       const chi = await indirizzoDi(tx, accountId);
       tx.registra('operatore.rimuovi', 'ente', enteId, { operatoreId, operatore: chi.name });
       tx.email(emailRimosso(ente, chi, operatoreId));
-      tx.annuncia({ t: 'account', accountId }, ...liveEnte(place, enteId));
+      tx.annuncia({ t: 'account', accountId }, ...news(ENTE_KIND, place, enteId));
       return null;
     });
   }
@@ -75,7 +76,7 @@ export class OperatoriService {
           messaggio: input.messaggio,
         }),
       );
-      tx.annuncia(...liveEnte(place, enteId));
+      tx.annuncia(...news(ENTE_KIND, place, enteId));
       return { ricevuta: true };
     });
   }
@@ -117,7 +118,7 @@ export class OperatoriService {
       if (row.esito !== null) throw new ProblemError('operatore.richiesta_decisa');
       await tx.db.query('UPDATE operatore_richiesta SET esito = $3 WHERE ambito_id = $1 AND id = $2', [place.ambitoId, id, esito]);
       await effetto(tx, row.accountId);
-      tx.annuncia(...liveEnte(place, place.id));
+      tx.annuncia(...news(ENTE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx.actor, place.ambitoId, place.id);
     });
   }

@@ -9,9 +9,9 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { demandSeen, edit } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { liveEnte } from './annunci.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { EntiQueries } from './enti.queries.js';
+import { news } from '../platform/realtime/news.js';
 
 /** The statute of an ente: one PDF, the latest sent; earlier ones stay in the registro by their digest. */
 @Injectable()
@@ -33,7 +33,7 @@ export class StatutiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       await edit(tx, ctx, ENTE_KIND, { set: { statuto: { nome: name, bytes, sha256 } } });
       tx.registra('ente.carica_statuto', 'ente', id, { nome: name, bytes, sha256 });
-      tx.annuncia(...liveEnte(place, id));
+      tx.annuncia(...news(ENTE_KIND, place, id));
       return this.queries.unoIn(tx.db, ctx.actor, ambitoId, id);
     });
   }

@@ -4,6 +4,7 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { roomOf } from '../platform/realtime/live.rooms.js';
 import { ImpegniQueries } from './impegni.queries.js';
 import { delTavolo, FROM_IMPEGNI } from './impegni.sql.js';
 
@@ -35,7 +36,7 @@ export class ImpegniService {
         tx.annuncia({
           t: 'live',
           ambitoId: place.ambitoId,
-          rooms: [`tavolo:${place.id}`],
+          rooms: [roomOf('tavolo', place.id)],
           event: { tipo: 'impegno', id, ambitoId: place.ambitoId },
         });
       }

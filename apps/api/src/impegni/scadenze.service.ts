@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { chiAlTavolo, chiNellAmbito } from '../platform/access/chi.sql.js';
+import { chiAlTavolo, chiNellAmbito } from '../incarichi/chi.sql.js';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';

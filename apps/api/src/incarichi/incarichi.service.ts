@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { paroleDi, type IncaricoInput, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { tieneNellAmbito } from '../platform/access/chi.sql.js';
+import { tieneNellAmbito } from './chi.sql.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';

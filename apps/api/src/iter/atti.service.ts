@@ -10,10 +10,10 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { annunciIter } from './iter/annunci.js';
 import { prendiFase } from './iter/blocco.js';
 import { ATTO_KIND } from './iter/iter.kinds.js';
 import type { Esito } from './iter/iter.service.js';
+import { news } from '../platform/realtime/news.js';
 
 /** Acts of the phases, with their files. An act that a concluded phase rests on is not taken away. */
 @Injectable()
@@ -35,7 +35,7 @@ export class AttiService {
         [tx.ambitoId, id, place.id, ...Object.values(colonne(input))],
       );
       tx.registra('atto.crea', 'atto', id, { fase: place.id, titolo: input.titolo });
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(ATTO_KIND, place, place.id));
       return { id, version: 1 };
     });
   }
@@ -90,7 +90,7 @@ export class AttiService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const version = await work(tx);
       tx.registra(azione, 'atto', place.id, contenuto);
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(ATTO_KIND, place, place.id));
       return { id: place.id, version };
     });
   }

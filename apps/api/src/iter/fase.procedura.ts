@@ -4,7 +4,6 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { annunciIter } from './iter/annunci.js';
 import { giornoFatto } from './iter/giorni.js';
 import { FASE_KIND } from './iter/iter.kinds.js';
 
@@ -48,7 +47,6 @@ export const faseProcedura: Procedura<StatoFase, AzioneFase, Presa, FaseAzioneIn
   kind: FASE_KIND,
   transitions: FASE,
   reads: leggi,
-  announces: annunciIter,
   steps: {
     avvia: passo({ demands: giorno, sets: ({ found }) => ({ iniziata_il: found, motivazione: null }), records: motivo }),
 

@@ -7,11 +7,11 @@ import { fra } from '../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { annunciIter } from './iter/annunci.js';
 import { prendiIter, segnaIter } from './iter/blocco.js';
 import { faseProcedura } from './fase.procedura.js';
 import { FASE_KIND } from './iter/iter.kinds.js';
 import type { Esito } from './iter/iter.service.js';
+import { news } from '../platform/realtime/news.js';
 
 /** Commands on the phases of an iter. */
 @Injectable()
@@ -38,7 +38,7 @@ export class FasiService {
       );
       await segnaIter(tx, iter.id);
       tx.registra('fase.crea', 'fase', id, { titolo: input.titolo });
-      tx.annuncia(...annunciIter(place, id));
+      tx.annuncia(...news(FASE_KIND, place, id));
       return { id, version: 1 };
     });
   }
@@ -50,7 +50,7 @@ export class FasiService {
       await demandIncarico(tx, input.responsabileIncaricoId);
       const version = await edit(tx, ctx, FASE_KIND, { set: colonne(input) });
       tx.registra('fase.modifica', 'fase', place.id, { titolo: input.titolo });
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(FASE_KIND, place, place.id));
       return { id: place.id, version };
     });
   }
@@ -69,7 +69,7 @@ export class FasiService {
       await tx.db.query('DELETE FROM fase WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]);
       await segnaIter(tx, iter.id);
       tx.registra('fase.elimina', 'fase', place.id);
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(FASE_KIND, place, place.id));
       return null;
     });
   }

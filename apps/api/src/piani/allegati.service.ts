@@ -8,12 +8,12 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { livePiano } from './piano/annunci.js';
 import type { Richiesta } from './fonti/fonte.js';
 import { FontiAllegato } from './fonti/index.js';
 import { APERTO, APERTO_COMUNQUE, PIANO_KIND } from './piano/piano.kind.js';
 import { edit } from '../platform/procedura/hold.js';
 import { PianiQueries } from './piani.queries.js';
+import { live } from '../platform/realtime/news.js';
 
 /** The ordered list of allegati, while the dossier is open. Each change makes a new version of the Piano. */
 @Injectable()
@@ -92,7 +92,7 @@ export class AllegatiService {
     return this.commands.run(ctx, ambitoId, async tx => {
       await edit(tx, ctx, PIANO_KIND, terms);
       await work(tx);
-      tx.annuncia(livePiano(ambitoId, id));
+      tx.annuncia(live(PIANO_KIND, { ambitoId }, id));
       return this.queries.unoIn(tx.db, ctx);
     });
   }

@@ -11,9 +11,10 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { annunciPiano } from './piano/annunci.js';
 import { PianiQueries } from './piani.queries.js';
 import { PUBBLICATO } from './piano/piani.sql.js';
+import { news } from '../platform/realtime/news.js';
+import { PIANO_KIND } from './piano/piano.kind.js';
 
 export type Formato = 'pdf' | 'zip';
 const MEDIA: Readonly<Record<Formato, string>> = { pdf: 'application/pdf', zip: 'application/zip' };
@@ -77,7 +78,7 @@ export class PianiFiles {
       );
       if (rows.length === 0) throw new ProblemError('piano.stato');
       tx.registra('piano.carica_firmato', 'piano', id, { nome: name, sha256 });
-      tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
+      tx.annuncia(...news(PIANO_KIND, { ambitoId, ambitoSlug }, id));
       return this.queries.unoIn(tx.db, ctx);
     });
   }
@@ -97,7 +98,7 @@ export class PianiFiles {
       );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('piano.togli_firmato', 'piano', id, { sha256: rows[0]?.sha256 });
-      tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
+      tx.annuncia(...news(PIANO_KIND, { ambitoId, ambitoSlug }, id));
       return this.queries.unoIn(tx.db, ctx);
     });
   }

@@ -4,11 +4,11 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { annunciPiano } from './piano/annunci.js';
 import { chiediDossier } from './dossier/dossier.chiedi.js';
 import { PianiQueries } from './piani.queries.js';
 import { APERTO, APERTO_COMUNQUE, PIANO_KIND } from './piano/piano.kind.js';
 import { pianoProcedura } from './piano.procedura.js';
+import { news } from '../platform/realtime/news.js';
 
 /** Commands on the Piano as a whole. Compiling and closing only ask for a dossier: it is made by a worker (`dossier.worker.ts`). */
 @Injectable()
@@ -27,7 +27,7 @@ export class PianiService {
       await edit(tx, ctx, PIANO_KIND, { ...APERTO, set: { titolo: input.titolo, programmi } });
       await tx.db.query('UPDATE ambito SET numerazione_allegati = $2 WHERE id = $1', [ambitoId, input.numerazione]);
       tx.registra('piano.modifica', 'piano', id);
-      tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
+      tx.annuncia(...news(PIANO_KIND, { ambitoId, ambitoSlug }, id));
     });
   }
 
@@ -50,7 +50,7 @@ export class PianiService {
     return this.comando(ctx, async tx => {
       await edit(tx, ctx, PIANO_KIND, { from: ['chiuso', 'pubblicato'], set: { consegna: JSON.stringify(input) } });
       tx.registra('piano.consegna', 'piano', id, { ...input });
-      tx.annuncia(...annunciPiano(ambitoId, ambitoSlug, id));
+      tx.annuncia(...news(PIANO_KIND, { ambitoId, ambitoSlug }, id));
     });
   }
 

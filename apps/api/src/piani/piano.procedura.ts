@@ -1,7 +1,6 @@
 import { PIANO, type AzionePiano, type PianoAzioneInput, type StatoPiano } from '@tavoli/shared';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { annunciPiano } from './piano/annunci.js';
 import { chiediDossier } from './dossier/dossier.chiedi.js';
 import { PIANO_KIND } from './piano/piano.kind.js';
 
@@ -11,7 +10,6 @@ const passo = stepsOf<Preso, PianoAzioneInput>();
 export const pianoProcedura: Procedura<StatoPiano, AzionePiano, Preso, PianoAzioneInput> = {
   kind: PIANO_KIND,
   transitions: PIANO,
-  announces: ({ ambitoId, ambitoSlug }, id) => annunciPiano(ambitoId, ambitoSlug, id),
   steps: {
     /** The Piano is closed when its final dossier is made. @throws ProblemError `piano.senza_allegati`, `dossier.in_corso` */
     chiudi: passo({ opens: ({ tx, ctx }) => chiediDossier(tx, ctx, true) }),

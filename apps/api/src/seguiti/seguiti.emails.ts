@@ -1,6 +1,6 @@
 import type { TipoSeguito } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
-import { emailASconosciuto } from '../platform/email/fixed-words.js';
+import { emailASconosciuto } from '../messaggi/fixed-words.js';
 import { mails } from '../platform/email/mails.js';
 
 export const MAILS = mails('seguito', {

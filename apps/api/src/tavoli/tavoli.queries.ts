@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { statoAvviso, type Pagina, type TavoloRigaView, type TavoloView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { chiConduce } from '../platform/access/chi.sql.js';
+import { chiConduce } from '../incarichi/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';

@@ -4,9 +4,9 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { edit } from '../platform/procedura/hold.js';
-import { annunciVerbale } from './annunci.js';
 import { VERBALE_KIND } from './verbale.kind.js';
 import { VerbaliQueries } from './verbali.queries.js';
+import { news } from '../platform/realtime/news.js';
 
 /** When the incontro really began and ended: asked of who writes the verbale, never taken from the plan. */
 @Injectable()
@@ -24,7 +24,7 @@ export class OrariService {
       if (now?.futura) throw fieldProblem('verbale.orari_futuri', '/fineAt');
       const set = { inizio_effettivo_at: inizioAt, fine_effettiva_at: fineAt };
       await edit(tx, ctx, VERBALE_KIND, { from: ['bozza'], set });
-      tx.annuncia(...annunciVerbale(place, place.id));
+      tx.annuncia(...news(VERBALE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -5,8 +5,9 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { annunciVerbale } from './annunci.js';
 import { VerbaliQueries } from './verbali.queries.js';
+import { news } from '../platform/realtime/news.js';
+import { VERBALE_KIND } from './verbale.kind.js';
 
 /** After publication nothing is changed: a new verbale says what it corrects, lives the same life, and both stay readable. */
 @Injectable()
@@ -39,7 +40,7 @@ export class RettificaService {
         [ambitoId, place.id, id],
       );
       tx.registra('verbale.rettifica', 'verbale', id, { di: place.id, motivo });
-      tx.annuncia(...annunciVerbale(place, place.id));
+      tx.annuncia(...news(VERBALE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }

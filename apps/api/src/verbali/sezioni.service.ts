@@ -7,8 +7,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
-import { liveVerbale } from './annunci.js';
 import { VerbaliQueries } from './verbali.queries.js';
+import { live } from '../platform/realtime/news.js';
+import { VERBALE_KIND } from './verbale.kind.js';
 
 const PARTI: Parti = { tabella: 'verbale_sezione', intero: 'verbale_id', tenuta: 'verbale.sezione_tenuta' };
 
@@ -29,7 +30,7 @@ export class SezioniService {
       const presa = await prendi(db, PARTI, ctx, sezioneId);
       const view = await this.queries.sezioneIn(db, ctx, sezioneId);
       if (presa === null) throw tenutaDaAltri(PARTI.tenuta, view.tenutaDa?.nome);
-      if (presa === 'nuova') await announce(db, liveVerbale(place, place.id));
+      if (presa === 'nuova') await announce(db, live(VERBALE_KIND, place, place.id));
       return view;
     });
   }
@@ -38,7 +39,7 @@ export class SezioniService {
   async lascia(ctx: RequestContext, sezioneId: string): Promise<void> {
     const place = placeOf(ctx);
     await this.db.transaction(async db => {
-      if (await rilascia(db, PARTI, ctx, sezioneId)) await announce(db, liveVerbale(place, place.id));
+      if (await rilascia(db, PARTI, ctx, sezioneId)) await announce(db, live(VERBALE_KIND, place, place.id));
     });
   }
 
@@ -49,7 +50,7 @@ export class SezioniService {
       await demandDraft(tx.db, ctx);
       await demandTurno(tx.db, PARTI, ctx, sezioneId);
       await scriviDocumento(tx.db, ctx, sezioneId, input, ctx.actor.nome);
-      tx.annuncia(liveVerbale(place, place.id));
+      tx.annuncia(live(VERBALE_KIND, place, place.id));
       return this.queries.sezioneIn(tx.db, ctx, sezioneId);
     });
   }

@@ -34,6 +34,7 @@ export const VERBALE_KIND = {
   incontro: 'x.incontro_id',
   tavoli: 'SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = x.ambito_id AND nt.incontro_id = x.incontro_id',
   state: 'x.stato',
+  seated: true,
   page: 'verbali',
   parts: [{ part: 'sezione_verbale', table: 'verbale_sezione', whole: 'verbale_id' }],
   names: { verbale: nome, verbale_sezione: nomeDellaSezione },

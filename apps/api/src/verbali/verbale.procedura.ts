@@ -2,7 +2,6 @@ import { VERBALE, type AzioneVerbale, type StatoVerbale, type VerbaleAzioneInput
 import { nasconoImpegni } from '../impegni/nascita.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
-import { annunciVerbale } from './annunci.js';
 import { notizieVerbale } from './notizie.js';
 import { demandRegole, leggiPreso, numera, type Preso } from './preso.js';
 import type { PubblicazioneService } from './pubblicazione.service.js';
@@ -15,7 +14,6 @@ export const verbaleProcedura: Procedura<StatoVerbale, AzioneVerbale, Preso, Ver
   kind: VERBALE_KIND,
   transitions: VERBALE,
   reads: leggiPreso,
-  announces: annunciVerbale,
   steps: {
     /** @throws ProblemError `verbale.incontro_non_chiuso` */
     invia_in_revisione: passo({

@@ -16,12 +16,13 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { demandReason, Steps } from '../platform/procedura/steps.js';
-import { annunciVerbale } from './annunci.js';
 import { nasceVerbale } from './nascita.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { scriviDocumento } from './sezioni.service.js';
 import { verbaleProcedura } from './verbale.procedura.js';
 import { VerbaliQueries } from './verbali.queries.js';
+import { news } from '../platform/realtime/news.js';
+import { VERBALE_KIND } from './verbale.kind.js';
 
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
 @Injectable()
@@ -73,7 +74,7 @@ export class VerbaliService {
         [place.ambitoId, id, place.id, input.sezioneId, input.passaggio, input.proposta, input.motivo, ctx.actor.id, ctx.actor.nome],
       );
       tx.registra('verbale.proponi_correzione', 'verbale', place.id, { correzione: id });
-      tx.annuncia(...annunciVerbale(place, place.id));
+      tx.annuncia(...news(VERBALE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -103,7 +104,7 @@ export class VerbaliService {
         correzione: correzioneId,
         ...(motivazione === null ? {} : { motivazione }),
       });
-      tx.annuncia(...annunciVerbale(place, place.id));
+      tx.annuncia(...news(VERBALE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -7,7 +7,7 @@ import type { ZodType } from 'zod';
 import { ENVIRONMENT } from '../../src/platform/config/config.js';
 import { testWorld } from '../app.js';
 import { AccessAudit } from '../../src/platform/access/access.audit.js';
-import { FIXED_WORDS } from '../../src/platform/email/fixed-words.js';
+import { FIXED_WORDS } from '../../src/messaggi/fixed-words.js';
 import { EXAMPLES } from './openapi/examples.js';
 import { createTestDatabase } from '../database.js';
 import { dataModelDocument, tablesOf } from './data-model.js';

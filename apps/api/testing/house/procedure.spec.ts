@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AZIONI_DI, PROBLEMS, PUBBLICO, TIPI_FONTE, TIPI_LEGAME, TIPI_SEGUITO, VISIBILITY, type Actor } from '@tavoli/shared';
+import { DOVE, AZIONI_DI, PROBLEMS, PUBBLICO, TIPI_FONTE, TIPI_LEGAME, TIPI_SEGUITO, VISIBILITY, type Actor } from '@tavoli/shared';
+import ts from 'typescript';
 import { KINDS } from '../../src/kinds.js';
 import { partSql, placeSql, refusalOf, wholeSql } from '../../src/platform/procedura/kind.js';
 import { createTestDatabase, type TestDatabase } from '../database.js';
@@ -97,3 +98,60 @@ it('a state moves by a step alone: what else writes one says here why', () => {
 it('what was seen and is another now is said in one place', () => {
   expect(naming(/ProblemError\('versione\.superata'/)).toEqual(['platform/procedura/hold.ts']);
 });
+
+describe('platform names no feature', () => {
+  /** What stands for the whole portal, or for who asks: the platform knows it as technique. */
+  const WHY: Readonly<Record<string, string>> = {
+    ambito: 'the tenant: every row of every feature stands in one, and mails leave in its name',
+    account: 'who asks: what they have open ends with their roles',
+    sessione: 'how they ask: its cookie, and what it has open',
+    'incarico.cambiato': 'the events of security are one vocabulary, for whoever watches over the portal',
+  };
+  const isPlatform = (name: string): boolean => name.startsWith('platform/');
+  const inserted = (its: (name: string) => boolean): ReadonlySet<string> =>
+    new Set(
+      sources
+        .filter(({ name }) => its(name))
+        .flatMap(({ text }) => [...text.matchAll(/INSERT INTO ([a-z_]+)|@Entity\('([a-z_]+)'/g)].map(([, a, b]) => a ?? b ?? '')),
+    );
+  const own = inserted(isPlatform);
+  const theirs = [...inserted(name => !isPlatform(name) && !name.startsWith('demo/'))].filter(table => !own.has(table));
+  const words = new Set([
+    ...theirs,
+    ...KINDS.all
+      .filter(({ table }) => !own.has(table))
+      .flatMap(({ kind, page, parts = [], names = {} }) => [kind, page || kind, ...parts.map(({ part }) => part), ...Object.keys(names)]),
+    ...KINDS.secrets.map(({ secret }) => secret),
+  ]);
+  const found = sources
+    .filter(({ name }) => isPlatform(name))
+    .flatMap(({ name, text }) => literals(text).flatMap(said => namedIn(said).map(what => `${name}: ${what}`)));
+
+  /** A table of a feature in SQL; a kind, a part or a table by its word, alone or before its act. Where roles are held (`DOVE`) is known to whoever judges by roles. */
+  function namedIn(said: string): string[] {
+    const tables = [...said.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE) ([a-z_]+)/g)]
+      .map(([, table = '']) => table)
+      .filter(table => theirs.includes(table));
+    const word = /^([a-z_]+)(?:\.[a-z_]*)?$/.exec(said)?.[1] ?? '';
+    return [...tables, ...(words.has(word) && !(DOVE as readonly string[]).includes(said) ? [said] : [])].filter(what => !(what in WHY));
+  }
+
+  it('neither a table nor a kind, a part or a secret of one: what it must know is declared there', () => {
+    expect(theirs.length).toBeGreaterThan(60);
+    expect(namedIn('SELECT 1 FROM contributo_file')).toEqual(['contributo_file']);
+    expect(namedIn('designazione.')).toEqual(['designazione.']);
+    expect(found).toEqual([]);
+  });
+});
+
+/** What is written between quotes or backticks. */
+function literals(text: string): string[] {
+  const said: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) said.push(node.text);
+    else if (ts.isTemplateExpression(node)) said.push(node.getText().slice(1, -1));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('', text, ts.ScriptTarget.Latest, true));
+  return said;
+}

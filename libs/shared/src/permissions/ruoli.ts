@@ -10,7 +10,19 @@
  * `chiunque`: by everybody. `account`: by who has signed in. `segreto`: by who holds the secret mailed for that thing. `seggio`: by who sits at one of
  * its tavoli. `tavoli`: not held by itself, but what a role of one tavolo counts as (`congiunto`) in what several do together on the call of another.
  */
-export type Dove = 'chiunque' | 'account' | 'segreto' | 'installazione' | 'ambito' | 'tavolo' | 'tavoli' | 'ente' | 'incontro' | 'seggio';
+export const DOVE = [
+  'chiunque',
+  'account',
+  'segreto',
+  'installazione',
+  'ambito',
+  'tavolo',
+  'tavoli',
+  'ente',
+  'incontro',
+  'seggio',
+] as const;
+export type Dove = (typeof DOVE)[number];
 
 /** What the office says of a role that it gives, on its page and in the mails; `[…]` are the words of the ambito (`conParole`). */
 export interface DichiarazioneIncarico {

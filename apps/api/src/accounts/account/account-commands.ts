@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { deviceName, openSession } from '../../platform/access/open-session.js';
+import { deviceName, openSession } from './open-session.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { faultPoint } from '../../platform/commands/fault-point.js';
 import { EmailOutbox } from '../../platform/email/email-outbox.js';

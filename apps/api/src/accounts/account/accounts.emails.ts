@@ -1,5 +1,5 @@
 import type { EmailDraft } from '../../platform/email/email.types.js';
-import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+import { emailASconosciuto } from '../../messaggi/fixed-words.js';
 import { mails } from '../../platform/email/mails.js';
 
 const HOLDER = 'chi ha l’account';
@@ -30,6 +30,7 @@ interface Link {
 }
 
 const recipient = ({ nome, cognome, email }: Persona): EmailDraft['to'] => ({ name: `${nome} ${cognome}`, address: email });
+/** What a mail about an account says nearly always lets its reader act as its holder. */
 const mail = (
   quale: keyof typeof MAILS,
   id: string,
@@ -39,6 +40,7 @@ const mail = (
   chiave: `account.${quale}:${id}:${to.address}`,
   tipo: MAILS[quale].tipo,
   to,
+  secret: true,
   ...rest,
 });
 
@@ -65,6 +67,7 @@ export const emailNessunAccount = (address: string, id: string, n: number): Emai
     address,
     path: '/registrati',
     n,
+    secret: true,
   });
 
 /** To the new address, to be confirmed. */
@@ -94,7 +97,6 @@ export function emailAccesso(persona: Persona, { id, segreto }: Link): EmailDraf
     subject: 'Il collegamento per accedere',
     paragraphs: ['ecco il collegamento per accedere al portale dei Tavoli Tematici. Vale 10 minuti e si usa una volta sola.', NOT_YOU],
     action: { label: 'Accedi', path: `/accedi/link#${segreto}` },
-    secret: true,
   });
 }
 
@@ -103,7 +105,6 @@ export function emailReset(persona: Persona, { id, segreto }: Link): EmailDraft 
     subject: 'Scegli una nuova password',
     paragraphs: ['hai chiesto di scegliere una nuova password. Il collegamento vale 30 minuti e si usa una volta sola.', NOT_YOU],
     action: { label: 'Scegli una nuova password', path: `/password/nuova#${segreto}` },
-    secret: true,
   });
 }
 
@@ -169,6 +170,7 @@ export function emailDispositivoNuovo(persona: Persona, dispositivo: string, occ
 
 export function emailIndirizzoCambiato(persona: Persona, nuova: string, occasione: string): EmailDraft {
   return mail('email_cambiata', occasione, recipient(persona), {
+    known: true,
     subject: 'Il tuo indirizzo è cambiato',
     paragraphs: [
       `da ora il tuo account sul portale dei Tavoli Tematici usa l’indirizzo ${nuova}. Questo indirizzo non serve più per accedere.`,

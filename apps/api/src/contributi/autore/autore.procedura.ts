@@ -13,7 +13,6 @@ import { fieldProblem } from '../../platform/problem/problem.error.js';
 import type { Held } from '../../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
 import { ritiraNotizie } from '../../seguiti/avvisa.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
 import { emailRipresentato, emailRitirato } from '../contributo/contributi.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
@@ -34,7 +33,6 @@ export const autoreProcedura: Procedura<StatoContributo, PassoAutore, Preso, Aut
   kind: CONTRIBUTO_KIND,
   family: 'autore',
   transitions: AUTORE,
-  announces: annunciContributo,
   common: { sets: ({ tx }, azione) => orologiPer(tx.db, tx.ambitoId, AUTORE[azione].to) },
   steps: {
     /** The new words in the place of the old ones, which are kept. @throws ProblemError 400 on `/testi` */

@@ -1,6 +1,6 @@
 import type { StatoContributo } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { chiAlTavolo, chiNellAmbito } from '../../platform/access/chi.sql.js';
+import { chiAlTavolo, chiNellAmbito } from '../../incarichi/chi.sql.js';
 import { nuovoSegreto } from './segreti.js';
 
 interface Recipient {

@@ -1,6 +1,6 @@
 import { type AzioneContributo, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
-import { emailASconosciuto } from '../../platform/email/fixed-words.js';
+import { emailASconosciuto } from '../../messaggi/fixed-words.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
 import type { ContributoPerEmail } from './contributi.emails.data.js';
 

@@ -12,7 +12,6 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import { edit } from '../../platform/procedura/hold.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { rifaiNotizie } from '../contributo/notizie.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
 import { emailOmissis, emailSpostato } from '../contributo/contributi.emails.js';
@@ -21,6 +20,7 @@ import { contributoProcedura } from './contributo.procedura.js';
 import { scriviGemella } from '../contributo/gemella.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { scriviPasso } from '../contributo/passi.js';
+import { news } from '../../platform/realtime/news.js';
 
 const SPOSTABILI: readonly StatoContributo[] = ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato'];
 const OMETTIBILI: readonly StatoContributo[] = ['pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'];
@@ -51,7 +51,7 @@ export class ContributiService {
         ...emailOmissis(await leggiPerEmail(tx.db, place.ambitoId, place.id)),
         ...(await rifaiNotizie(tx.db, place, place.stato as StatoContributo)),
       );
-      tx.annuncia(...annunciContributo(place, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -70,7 +70,7 @@ export class ContributiService {
       await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'spostato', motivazione, oggetto: { tipo: 'tavolo', id: tavoloId } });
       tx.registra('contributo.sposta', 'contributo', place.id, { da: place.tavoloId, a: tavoloId, motivazione });
       tx.email(...emailSpostato(await leggiPerEmail(tx.db, place.ambitoId, place.id), motivazione));
-      tx.annuncia(...annunciContributo(place, place.id), ...annunciContributo({ ...place, tavoloId }, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id), ...news(CONTRIBUTO_KIND, { ...place, tavoloId }, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

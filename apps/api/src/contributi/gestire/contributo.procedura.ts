@@ -2,7 +2,6 @@ import { CONTRIBUTO, type AzioneContributo, type ContributoAzioneInput, type Pas
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import type { Held } from '../../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../../platform/procedura/procedura.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
 import { emailPasso } from '../contributo/contributi.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
@@ -24,7 +23,6 @@ const racconta = (tipo: PassoView['tipo']) => ({
 export const contributoProcedura: Procedura<StatoContributo, AzioneContributo, Preso, ContributoAzioneInput> = {
   kind: CONTRIBUTO_KIND,
   transitions: CONTRIBUTO,
-  announces: annunciContributo,
   common: {
     // The last reason stands until the next step; the clocks are those of the new state.
     sets: async ({ tx, row }, azione) => ({

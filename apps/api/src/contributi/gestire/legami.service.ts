@@ -8,9 +8,9 @@ import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { LEGABILI } from '../contributo/legami.sql.js';
+import { news } from '../../platform/realtime/news.js';
 
 /** The thread: what contributi are tied to, and the same seen from the other end. */
 @Injectable()
@@ -32,7 +32,7 @@ export class LegamiService {
         [place.ambitoId, place.id, tipo, oggettoId],
       );
       if (rows.length > 0) tx.registra('contributo.collega', 'contributo', place.id, { tipo, oggetto: oggettoId });
-      tx.annuncia(...annunciContributo(place, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }
@@ -46,7 +46,7 @@ export class LegamiService {
       );
       if (!rows[0]) throw new ProblemError('risorsa.non_trovata');
       tx.registra('contributo.scollega', 'contributo', place.id, rows[0] as unknown as Record<string, unknown>);
-      tx.annuncia(...annunciContributo(place, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -5,13 +5,13 @@ import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { hold, write, type Held } from '../../platform/procedura/hold.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
 import { emailRiesameChiesto, emailRiesameDeciso } from './riesame.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { orologiPer } from '../contributo/orologi.js';
 import { scriviPasso } from '../contributo/passi.js';
+import { news } from '../../platform/realtime/news.js';
 
 /** Where a contributo is examined anew: what was refused goes back to the queue. */
 const RIAPERTI: Readonly<Record<(typeof RIESAMINABILI)[number], StatoContributo>> = {
@@ -47,7 +47,7 @@ export class RiesameService {
       await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'riesame_chiesto', motivazione });
       tx.registra('contributo.chiedi_riesame', 'contributo', place.id, { motivazione });
       tx.email(...emailRiesameChiesto(await leggiPerEmail(tx.db, tx.ambitoId, place.id), motivazione));
-      tx.annuncia(...annunciContributo(place, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return view(tx.db, place.id);
     });
   }
@@ -67,7 +67,7 @@ export class RiesameService {
       });
       tx.registra(`contributo.riesame_${decisione}`, 'contributo', place.id, { motivazione });
       tx.email(...emailRiesameDeciso(await leggiPerEmail(tx.db, tx.ambitoId, place.id), decisione, motivazione));
-      tx.annuncia(...annunciContributo(place, place.id));
+      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -14,7 +14,6 @@ import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { NESSUNO } from '../../platform/commands/idempotency.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { annunciContributo } from '../contributo/annunci.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
 import { emailConferma, emailRicevuto } from '../contributo/contributi.emails.js';
 import { ContributiFiles } from '../contributo/contributi.files.js';
@@ -24,6 +23,8 @@ import { orologiPer } from '../contributo/orologi.js';
 import { scriviPasso } from '../contributo/passi.js';
 import { regoleContributi } from '../regole/regole.js';
 import { nuovoSegreto } from '../contributo/segreti.js';
+import { live } from '../../platform/realtime/news.js';
+import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 
 type Ricevuta = Omit<RicevutaContributoView, 'segreto'>;
 
@@ -115,8 +116,7 @@ export class InvioService {
     }
     const d = await leggiPerEmail(tx.db, tx.ambitoId, id);
     tx.email(...emailRicevuto(d, new Date()));
-    const [live] = annunciContributo({ ...placeOf(ctx), tavoloId: d.tavoloId }, id);
-    if (live) tx.annuncia(live);
+    tx.annuncia(live(CONTRIBUTO_KIND, { ...placeOf(ctx), tavoloId: d.tavoloId }, id));
   }
 
   /** What is told to a program is told to all: which check failed is not said, and what was written stays in the page. */

@@ -1,5 +1,5 @@
 import type { Permission } from '@tavoli/shared';
-import { chiAlTavolo, chiNellAmbito, chiPerLEnte } from '../../platform/access/chi.sql.js';
+import { chiAlTavolo, chiNellAmbito, chiPerLEnte } from '../../incarichi/chi.sql.js';
 
 /** SQL of who may do it at the tavolo that is the SQL expression `tavolo`; all of the ambito $1. */
 export const alTavolo = (permesso: Permission, tavolo: string): string => chiAlTavolo(permesso, '$1', tavolo);

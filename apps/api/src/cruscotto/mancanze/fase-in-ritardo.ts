@@ -1,5 +1,5 @@
 import { formatData } from '@tavoli/shared';
-import { chiHaIncarico } from '../../platform/access/chi.sql.js';
+import { chiHaIncarico } from '../../incarichi/chi.sql.js';
 import type { Mancanza } from './mancanza.js';
 
 const OGGI = `(now() AT TIME ZONE 'Europe/Rome')::date`;

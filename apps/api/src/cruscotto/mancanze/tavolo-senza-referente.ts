@@ -1,4 +1,4 @@
-import { chiConduce } from '../../platform/access/chi.sql.js';
+import { chiConduce } from '../../incarichi/chi.sql.js';
 import type { Mancanza } from './mancanza.js';
 
 export const TAVOLO_SENZA_REFERENTE: Mancanza = {

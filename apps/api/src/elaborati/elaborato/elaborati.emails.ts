@@ -1,6 +1,6 @@
 import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { chiAlTavolo, chiNellAmbito } from '../../platform/access/chi.sql.js';
+import { chiAlTavolo, chiNellAmbito } from '../../incarichi/chi.sql.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails } from '../../platform/email/mails.js';
 

@@ -16,6 +16,7 @@ export const ELABORATO_KIND = {
   alias: 'l',
   tavolo: 'x.tavolo_id',
   state: 'x.stato',
+  seated: true,
   page: 'elaborati',
   parts: [{ part: 'parte_elaborato', table: 'elaborato_sezione', whole: 'elaborato_id' }],
   names: { elaborato: nome },

@@ -4,11 +4,11 @@ import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { hold } from '../../platform/procedura/hold.js';
-import { annunciIncontro } from '../incontro/annunci.js';
 import { raccontaRisposta } from '../incontro/congiunti.js';
 import { leggiIncontroDi } from '../incontro/incontri.data.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { IncontriQueries } from './incontri.queries.js';
+import { news } from '../../platform/realtime/news.js';
 
 /** What the tavoli called to an incontro congiunto answer. */
 @Injectable()
@@ -44,7 +44,7 @@ export class CongiuntiService {
           ...(motivo === null ? {} : { motivazione: motivo }),
         });
         await raccontaRisposta(tx, place.ambitoSlug, dati, { tavolo: row.nome, si: azione === 'consenti', motivo });
-        tx.annuncia(...annunciIncontro(place, dati.id));
+        tx.annuncia(...news(INCONTRO_KIND, place, dati.id));
       }
       return this.queries.unoIn(tx.db, ctx, dati.id);
     });

@@ -8,7 +8,8 @@ import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform
 import type { FileAnswer } from '../../platform/http/send-file.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { Uploads } from '../../platform/storage/uploads.js';
-import { annunciIncontro } from '../incontro/annunci.js';
+import { news } from '../../platform/realtime/news.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 
 /** Documents of an incontro: added until it begins, taken by whoever may see it. */
 @Injectable()
@@ -32,7 +33,7 @@ export class IncontriFiles {
         [place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null],
       );
       tx.registra('incontro.allega', 'incontro', place.id, { nome: file.name, sha256: file.sha256 });
-      tx.annuncia(...annunciIncontro(place, place.id));
+      tx.annuncia(...news(INCONTRO_KIND, place, place.id));
       return { id, nome: file.name, bytes: file.bytes };
     });
   }
@@ -57,7 +58,7 @@ export class IncontriFiles {
       );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('incontro.togli_file', 'incontro', place.id, { file: id });
-      tx.annuncia(...annunciIncontro(place, place.id));
+      tx.annuncia(...news(INCONTRO_KIND, place, place.id));
       return null;
     });
   }

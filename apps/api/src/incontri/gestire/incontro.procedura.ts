@@ -1,7 +1,6 @@
 import { INCONTRO, instantToRomeWall, type AzioneIncontro, type IncontroAzioneInput, type StatoIncontro } from '@tavoli/shared';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
-import { annunciIncontro } from '../incontro/annunci.js';
 import { demandConsensi } from '../incontro/congiunti.js';
 import { annulla, controllaPreavviso, convoca, sposta } from '../convocare/convocazioni.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
@@ -20,7 +19,6 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
   kind: INCONTRO_KIND,
   transitions: INCONTRO,
   reads: leggiIncontroDi,
-  announces: annunciIncontro,
   common: { sets: ({ row }) => ({ aggiornato_at: row.now }) },
   steps: {
     /** @throws ProblemError `incontro.ordine_del_giorno_vuoto`, `incontro.serve_consenso`, `incontro.nessun_destinatario`, and of the notice */

@@ -1,6 +1,6 @@
 import { can, CONSENSI_MANCANTI, type Actor } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { tieneAlTavolo } from '../../platform/access/chi.sql.js';
+import { tieneAlTavolo } from '../../incarichi/chi.sql.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';

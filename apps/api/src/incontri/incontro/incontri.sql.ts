@@ -1,4 +1,4 @@
-import { chiConduce } from '../../platform/access/chi.sql.js';
+import { chiConduce } from '../../incarichi/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ATTIVO, pesoDi } from './invitati.js';
 

@@ -1,6 +1,6 @@
 import { RUOLI_INVITATO, type Risposta, type RuoloInvitato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { tieneAlTavolo, tieneNellAmbito } from '../../platform/access/chi.sql.js';
+import { tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
 

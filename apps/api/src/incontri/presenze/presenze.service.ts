@@ -15,10 +15,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { annunciIncontro, liveIncontro } from '../incontro/annunci.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { calcolaQuorum, fissaQuorum } from '../incontro/posti.js';
 import { leggiPresenze } from './presenze.queries.js';
+import { live, news } from '../../platform/realtime/news.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 
 type Conflitto = EsitoPresenzeView['conflitti'][number];
 
@@ -70,7 +71,7 @@ export class PresenzeService {
         input.per,
       ]);
       tx.registra('presenza.aggiungi_ospite', 'incontro', place.id, { ospite: id, nome: input.nome });
-      tx.annuncia(liveIncontro(place, place.id));
+      tx.annuncia(live(INCONTRO_KIND, place, place.id));
       return leggiPresenze(tx.db, place.ambitoId, place.id);
     });
   }
@@ -86,7 +87,7 @@ export class PresenzeService {
       );
       if (rows.length === 0) throw new ProblemError('risorsa.non_trovata');
       tx.registra('presenza.togli_ospite', 'incontro', place.id, { ospite });
-      tx.annuncia(liveIncontro(place, place.id));
+      tx.annuncia(live(INCONTRO_KIND, place, place.id));
       return null;
     });
   }
@@ -100,7 +101,7 @@ export class PresenzeService {
       if (puntoId !== null) await this.inizia(tx.db, ambitoId, id, puntoId);
       await tx.db.query('UPDATE incontro SET punto_corrente = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, puntoId]);
       tx.registra('incontro.punto', 'incontro', id, { punto: puntoId });
-      tx.annuncia(liveIncontro(place, id));
+      tx.annuncia(live(INCONTRO_KIND, place, id));
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }
@@ -138,7 +139,7 @@ export class PresenzeService {
       voci: scritte.map(v => ({ posto: v.postoId, stato: v.stato, at: v.at })),
     });
     if (svolto) await fissaQuorum(tx.db, place.ambitoId, place.id);
-    tx.annuncia(...(svolto ? annunciIncontro(place, place.id) : [liveIncontro(place, place.id)]));
+    tx.annuncia(...(svolto ? news(INCONTRO_KIND, place, place.id) : [live(INCONTRO_KIND, place, place.id)]));
   }
 }
 

@@ -15,13 +15,14 @@ import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
-import { liveIncontro } from '../incontro/annunci.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { leggiIncontro } from '../incontro/incontri.data.js';
 import { emailPassaggio, emailRipresa, type Mano } from '../inviti/incontri.emails.js';
 import { ATTIVO, creaSegretiInvito } from '../incontro/invitati.js';
 import { azioniInvito, ORDINE_RUOLI, prendiInvitato, scambia, supplentiDi, type InvitatoPreso } from '../inviti/inviti.queries.js';
 import { leggiInvito } from './invito.view.js';
+import { live } from '../../platform/realtime/news.js';
+import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 
 /** The answers of invited people: from the mailed link, without an account, or from the portal. */
 @Injectable()
@@ -82,7 +83,7 @@ export class RisposteService {
     tx.registra(`invito.${azione}`, 'incontro', invitato.incontroId, { invitatoId });
     if (azione === 'passa') await this.passa(tx, invitato);
     else if (invitato.risposta === 'passa') await this.riprende(tx, invitato, azione === 'partecipa');
-    tx.annuncia(liveIncontro(luogo(ctx, invitato), invitato.incontroId));
+    tx.annuncia(live(INCONTRO_KIND, luogo(ctx, invitato), invitato.incontroId));
   }
 
   private async passa(tx: Tx, invitato: InvitatoPreso): Promise<void> {

@@ -5,11 +5,11 @@ import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { edit, remove } from '../../platform/procedura/hold.js';
 import { Steps } from '../../platform/procedura/steps.js';
-import { annunciIter } from '../iter/annunci.js';
 import { prendiIter } from '../iter/blocco.js';
 import { firmatarioProcedura } from './firmatario.procedura.js';
 import { FIRMATARIO_KIND } from '../iter/iter.kinds.js';
 import type { Esito } from '../iter/iter.service.js';
+import { news } from '../../platform/realtime/news.js';
 
 /** Who has to sign the accordo di programma, and the signatures as they come in. */
 @Injectable()
@@ -30,7 +30,7 @@ export class FirmatariService {
         [tx.ambitoId, id, iter.id, ...Object.values(colonne(input))],
       );
       tx.registra('firmatario.crea', 'firmatario', id, { ente: input.ente });
-      tx.annuncia(...annunciIter(place, id));
+      tx.annuncia(...news(FIRMATARIO_KIND, place, id));
       return { id, version: 1 };
     });
   }
@@ -41,7 +41,7 @@ export class FirmatariService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const version = await edit(tx, ctx, FIRMATARIO_KIND, { set: colonne(input) });
       tx.registra('firmatario.modifica', 'firmatario', place.id, { ente: input.ente });
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(FIRMATARIO_KIND, place, place.id));
       return { id: place.id, version };
     });
   }
@@ -52,7 +52,7 @@ export class FirmatariService {
     await this.commands.run(ctx, place.ambitoId, async tx => {
       await remove(tx, ctx, FIRMATARIO_KIND, { from: ['da_raccogliere'] });
       tx.registra('firmatario.elimina', 'firmatario', place.id);
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(FIRMATARIO_KIND, place, place.id));
       return null;
     });
   }

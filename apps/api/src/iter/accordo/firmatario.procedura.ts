@@ -2,7 +2,6 @@ import { FIRMA, type AzioneFirma, type FirmaAzioneInput, type StatoFirma } from 
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import type { Columns, Held } from '../../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
-import { annunciIter } from '../iter/annunci.js';
 import { giornoFatto } from '../iter/giorni.js';
 import { FIRMATARIO_KIND } from '../iter/iter.kinds.js';
 
@@ -26,7 +25,6 @@ function firma({ modo, data, atto }: FirmaAzioneInput): Columns {
 export const firmatarioProcedura: Procedura<StatoFirma, AzioneFirma, Preso, FirmaAzioneInput> = {
   kind: FIRMATARIO_KIND,
   transitions: FIRMA,
-  announces: annunciIter,
   steps: {
     firma: passo({ demands: ({ input }) => firma(input), sets: ({ found }) => found, records: ({ found }) => found }),
     annulla_firma: passo({ sets: () => ({ modo: null, data: null, atto: null }) }),

@@ -11,12 +11,12 @@ import { demandSeen, edit, type Columns } from '../../platform/procedura/hold.js
 import { Steps } from '../../platform/procedura/steps.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Uploads } from '../../platform/storage/uploads.js';
-import { annunciIter } from '../iter/annunci.js';
 import { prendiIter } from '../iter/blocco.js';
 import { giornoFatto } from '../iter/giorni.js';
 import { OSSERVAZIONE_KIND } from '../iter/iter.kinds.js';
 import type { Esito } from '../iter/iter.service.js';
 import { osservazioneProcedura } from './osservazione.procedura.js';
+import { news } from '../../platform/realtime/news.js';
 
 /** What unions, ASL and others observe on the draft of the Piano: recorded, answered with reasons, kept for ever. */
 @Injectable()
@@ -40,7 +40,7 @@ export class OsservazioniService {
         [tx.ambitoId, id, iter.id, input.tipo, input.da, giorno, input.testo],
       );
       tx.registra('osservazione.crea', 'osservazione', id, { da: input.da });
-      tx.annuncia(...annunciIter(place, id));
+      tx.annuncia(...news(OSSERVAZIONE_KIND, place, id));
       return { id, version: 1 };
     });
   }
@@ -78,7 +78,7 @@ export class OsservazioniService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const version = await edit(tx, ctx, OSSERVAZIONE_KIND, { from: ['ricevuta'], set });
       tx.registra(`osservazione.${atto}`, 'osservazione', place.id);
-      tx.annuncia(...annunciIter(place, place.id));
+      tx.annuncia(...news(OSSERVAZIONE_KIND, place, place.id));
       return { id: place.id, version };
     });
   }

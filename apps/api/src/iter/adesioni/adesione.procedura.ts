@@ -6,7 +6,6 @@ import type { Held } from '../../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
 import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
 import { emailAdesione, leggiAdesionePerEmail } from './adesioni.emails.js';
-import { annunciAdesione } from '../iter/annunci.js';
 import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 
 type Presa = Held<StatoAdesione>;
@@ -15,7 +14,6 @@ const passo = stepsOf<Presa, AzioneInput>();
 export const adesioneProcedura: Procedura<StatoAdesione, AzioneAdesione, Presa, AzioneInput> = {
   kind: ADESIONE_KIND,
   transitions: ADESIONE,
-  announces: (place, id) => annunciAdesione(place, id, place.enteId ?? ''),
   common: {
     mails: async ({ tx, place, motivazione }, azione) =>
       emailAdesione(await leggiAdesionePerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione),

@@ -9,9 +9,9 @@ import { edit, remove } from '../../platform/procedura/hold.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { AdesioniQueries } from './adesioni.queries.js';
 import { adesioneProcedura } from './adesione.procedura.js';
-import { annunciAdesione } from '../iter/annunci.js';
 import { prendiIter } from '../iter/blocco.js';
 import { ADESIONE_KIND } from '../iter/iter.kinds.js';
+import { news } from '../../platform/realtime/news.js';
 
 const BOZZA = { from: ['bozza'] } as const;
 
@@ -42,7 +42,7 @@ export class AdesioniService {
         .catch(uniqueViolation('adesione_in_corso', 'adesione.esiste'));
       await salvaRisorse(tx, id, input);
       tx.registra('adesione.crea', 'adesione', id);
-      tx.annuncia(...annunciAdesione(place, id, place.id));
+      tx.annuncia(...news(ADESIONE_KIND, { ...place, enteId: place.id }, id));
       return this.queries.unaIn(tx.db, ctx, id);
     });
   }

@@ -14,8 +14,9 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import { uniqueViolation } from '../../platform/commands/unique-violation.js';
 import { demandSeen } from '../../platform/procedura/hold.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
-import { annunciIter } from './annunci.js';
 import { prendiIter, segnaIter } from './blocco.js';
+import { news } from '../../platform/realtime/news.js';
+import { FASE_KIND } from './iter.kinds.js';
 
 /** What a command leaves: the thing and its version now. */
 export type Esito = EsitoIterView;
@@ -42,7 +43,7 @@ export class IterService {
         .catch(uniqueViolation('iter_del_piano', 'iter.esiste'));
       await riempi(tx, id, input, parole);
       tx.registra('iter.crea', 'iter', id, { modello: input.modello });
-      tx.annuncia(...annunciIter(place, id));
+      tx.annuncia(...news(FASE_KIND, place, id));
       return { id, version: 1 };
     });
   }
@@ -58,7 +59,7 @@ export class IterService {
         input.scadenza,
       ]);
       tx.registra('iter.modifica', 'iter', iter.id, { scadenza: input.scadenza });
-      tx.annuncia(...annunciIter(place, iter.id));
+      tx.annuncia(...news(FASE_KIND, place, iter.id));
       return { id: iter.id, version: iter.version + 1 };
     });
   }
@@ -78,7 +79,7 @@ export class IterService {
       );
       await segnaIter(tx, iter.id);
       tx.registra('iter.riordina', 'iter', iter.id);
-      tx.annuncia(...annunciIter(place, iter.id));
+      tx.annuncia(...news(FASE_KIND, place, iter.id));
       return { id: iter.id, version: iter.version + 1 };
     });
   }

@@ -4,8 +4,8 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import { uniqueViolation } from '../../platform/commands/unique-violation.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { write } from '../../platform/procedura/hold.js';
-import { livePiano } from '../piano/annunci.js';
 import { PIANO_KIND } from '../piano/piano.kind.js';
+import { live } from '../../platform/realtime/news.js';
 
 /** Asks for a dossier of the Piano, which is held; a final one closes it when it is made (`dossier.esito.ts`). @throws ProblemError `piano.senza_allegati`, `dossier.in_corso` */
 export async function chiediDossier(tx: Tx, ctx: RequestContext, finale: boolean): Promise<string> {
@@ -24,6 +24,6 @@ export async function chiediDossier(tx: Tx, ctx: RequestContext, finale: boolean
     )
     .catch(uniqueViolation('dossier_aperto', 'dossier.in_corso'));
   tx.registra(finale ? 'piano.avvia_chiusura' : 'piano.compila', 'piano', id, { versione: row?.versione });
-  tx.annuncia(livePiano(tx.ambitoId, id), { t: 'dossier' });
+  tx.annuncia(live(PIANO_KIND, { ambitoId: tx.ambitoId }, id), { t: 'work', name: 'dossier' });
   return id;
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { announce } from '../../platform/realtime/bus.js';
-import { livePiano } from '../piano/annunci.js';
 import type { Lavoro } from './dossier.lettura.js';
+import { live } from '../../platform/realtime/news.js';
+import { PIANO_KIND } from '../piano/piano.kind.js';
 
 /** Whoever takes a dossier up holds it this long, and says so again while working. */
 export const TENUTA_SECONDI = 120;
@@ -38,7 +39,7 @@ export class DossierCoda {
         `UPDATE dossier SET avanzamento = $2, passo = $3, tenuto_fino_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND stato = 'in_corso'`,
         [lavoro.id, avanzamento, passo, TENUTA_SECONDI],
       );
-      await announce(db, livePiano(lavoro.ambitoId, lavoro.pianoId));
+      await announce(db, live(PIANO_KIND, { ambitoId: lavoro.ambitoId }, lavoro.pianoId));
     });
   }
 
@@ -59,7 +60,7 @@ export class DossierCoda {
   async fallisce(lavoro: Lavoro, errore: string): Promise<void> {
     await this.db.transaction(async db => {
       await db.query(`UPDATE dossier SET stato = 'fallito', errore = $2 WHERE id = $1 AND stato = 'in_corso'`, [lavoro.id, errore]);
-      await announce(db, livePiano(lavoro.ambitoId, lavoro.pianoId));
+      await announce(db, live(PIANO_KIND, { ambitoId: lavoro.ambitoId }, lavoro.pianoId));
     });
   }
 }

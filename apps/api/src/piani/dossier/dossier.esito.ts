@@ -4,10 +4,10 @@ import { Commands, type Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { hold, write } from '../../platform/procedura/hold.js';
-import { annunciPiano } from '../piano/annunci.js';
 import type { Compilato } from './compilatore.js';
 import { contaOscuramenti } from './dossier.lettura.js';
 import { PIANO_KIND } from '../piano/piano.kind.js';
+import { news } from '../../platform/realtime/news.js';
 
 const PRONTO = `
   UPDATE dossier SET stato = 'pronto', avanzamento = 100, passo = 'Pronto', pronto_at = clock_timestamp(), pagine = $2, pdf_sha256 = $3, pdf_bytes = $4, zip_sha256 = $5, zip_bytes = $6, tenuto_fino_at = NULL
@@ -41,7 +41,7 @@ export class DossierEsito {
       await scriviFile(tx, c);
       if (lavoro.rifatto) await rifatto(tx, c);
       else if (lavoro.finale) await chiudi(tx, ctx, c);
-      tx.annuncia(...annunciPiano(lavoro.ambitoId, ambito.slug, lavoro.pianoId));
+      tx.annuncia(...news(PIANO_KIND, { ambitoId: lavoro.ambitoId, ambitoSlug: ambito.slug }, lavoro.pianoId));
       return null;
     });
   }

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
-import { livePiano } from '../piano/annunci.js';
+import { live } from '../../platform/realtime/news.js';
+import { PIANO_KIND } from '../piano/piano.kind.js';
 
 interface Toccati {
   readonly cose: readonly { readonly tipo: TipoTesto; readonly id: string }[];
@@ -42,7 +43,11 @@ export async function rifaiDossier(tx: Tx, ctx: RequestContext, o: Oscurato): Pr
     const dossier = piano.stato === 'in_preparazione' ? null : await chiedi(tx, ctx, piano.id);
     if (dossier !== null)
       await tx.db.query('UPDATE oscuramento SET dossier_id = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, o.origine, dossier]);
-    tx.annuncia(livePiano(tx.ambitoId, piano.id), { t: 'dossier' }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
+    tx.annuncia(
+      live(PIANO_KIND, { ambitoId: tx.ambitoId }, piano.id),
+      { t: 'work', name: 'dossier' },
+      { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug },
+    );
   }
 }
 

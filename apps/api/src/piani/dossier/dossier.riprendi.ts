@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
-import { livePiano } from '../piano/annunci.js';
 import { chiedi } from './dossier.rifai.js';
+import { live } from '../../platform/realtime/news.js';
+import { PIANO_KIND } from '../piano/piano.kind.js';
 
 /** Asks once more for a dossier that an oscuramento left to be made anew, where making it failed. */
 @Injectable()
@@ -28,7 +29,7 @@ export class RiprendiService {
         dossierId,
       ]);
       tx.registra('oscuramento.riprendi', 'oscuramento', oscuramentoId, { dossier: dossierId });
-      tx.annuncia(livePiano(ambitoId, row.pianoId), { t: 'dossier' });
+      tx.annuncia(live(PIANO_KIND, { ambitoId }, row.pianoId), { t: 'work', name: 'dossier' });
       return { dossierId };
     });
   }

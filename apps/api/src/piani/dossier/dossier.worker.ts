@@ -35,7 +35,7 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
 
   onApplicationBootstrap(): void {
     if (!this.jobs.areDoneHere) return;
-    this.bus.on('dossier', () => void this.lavora());
+    this.bus.on('work', ({ name }) => void (name === 'dossier' && this.lavora()));
     this.bus.onReconnect(() => void this.lavora());
   }
 

@@ -8,7 +8,7 @@ import { CsrfGuard } from './csrf.guard.js';
 import { Places } from './places.js';
 import { PreconditionsGuard } from './preconditions.guard.js';
 import { RiferimentiGuard } from './riferimenti.guard.js';
-import { SessionReader } from './session-reader.js';
+import { SESSION_SQL, SessionReader } from './session-reader.js';
 
 /** Guards run in this order for every handler of the API. */
 @Global()
@@ -27,8 +27,12 @@ import { SessionReader } from './session-reader.js';
   exports: [SessionReader, AccessAudit],
 })
 export class AccessModule {
-  /** For the kinds that the features of the product declare. */
-  static of(kinds: Kinds): DynamicModule {
-    return { module: AccessModule, global: true, providers: [{ provide: Kinds, useValue: kinds }], exports: [Kinds] };
+  /** For the kinds that the features of the product declare, and the query of who holds a session. */
+  static of(kinds: Kinds, session: string): DynamicModule {
+    const providers = [
+      { provide: Kinds, useValue: kinds },
+      { provide: SESSION_SQL, useValue: session },
+    ];
+    return { module: AccessModule, global: true, providers, exports: [Kinds] };
   }
 }

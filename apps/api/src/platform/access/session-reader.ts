@@ -16,33 +16,25 @@ export interface ReadSession {
 
 const NOBODY: ReadSession = { actor: PUBBLICO, sessioneId: null, inattiva: false };
 
-/** One query: the session, its account and every relation held now. A revoked role is gone at the next request; one that is not declared is none. */
-const SQL = `
-  SELECT s.id AS "sessioneId", extract(epoch FROM now() - s.vista_at)::float8 / 3600 AS "oreFerma", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id)), '[]')
-       FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ambitoId', o.ambito_id, 'enteId', o.ente_id)), '[]')
-       FROM operatore o WHERE o.account_id = a.id AND o.al IS NULL) AS enti,
-    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('ambitoId', m.ambito_id, 'tavoloId', m.tavolo_id)), '[]')
-       FROM rappresentante r JOIN mandato m ON m.ambito_id = r.ambito_id AND m.rappresentante_id = r.id AND m.al IS NULL
-       WHERE r.email = a.email AND a.email_confermata_at IS NOT NULL) AS tavoli
-  FROM sessione s JOIN account a ON a.id = s.account_id
-  WHERE s.token_hash = $1 AND s.scade_at > now()`;
+/** Injection token: the one query of a session by the hash of its secret, $1, with its account and every relation held now (`ReadSession` and what it is made of). */
+export const SESSION_SQL = Symbol('SESSION_SQL');
 
 @Injectable()
 export class SessionReader {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(SESSION_SQL) private readonly sql: string,
   ) {}
 
   /** Who the cookie belongs to; the public when there is none, or when it has ended. */
   async read(cookieHeader: string | undefined): Promise<ReadSession> {
     const token = cookieValue(cookieHeader, cookieName(this.config));
     if (token === null) return NOBODY;
-    const [row] = await this.db.query<(Actor & { sessioneId: string; oreFerma: number })[]>(SQL, [hashSecret(token)]);
+    const [row] = await this.db.query<(Actor & { sessioneId: string; oreFerma: number })[]>(this.sql, [hashSecret(token)]);
     if (!row) return NOBODY;
     const { sessioneId, oreFerma, ...held } = row;
+    // A role that is not declared is none.
     const actor: Actor = { ...held, incarichi: held.incarichi.filter(i => eIncarico(i.ruolo)) };
     return oreFerma > oreInattive(actor) ? { ...NOBODY, inattiva: true } : { actor, sessioneId, inattiva: false };
   }

@@ -6,8 +6,9 @@ import { placeOf, type RequestContext } from './context.js';
 
 /** A text written by several people in parts: a table whose rows have `version`, `tenuta_da`, `tenuta_nome`, `tenuta_fino_at`. The place of the request is the whole. */
 export interface Parti {
-  readonly tabella: 'verbale_sezione' | 'elaborato_sezione';
-  readonly intero: 'verbale_id' | 'elaborato_id';
+  readonly tabella: string;
+  /** Its column that names the whole. */
+  readonly intero: string;
   /** The refusal while somebody else is writing. */
   readonly tenuta: ProblemCode;
 }

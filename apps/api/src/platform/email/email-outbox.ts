@@ -5,8 +5,8 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { announce } from '../realtime/bus.js';
 import type { RequestContext } from '../commands/context.js';
-import { isSecret, type EmailDraft, type EmailSender } from './email.types.js';
-import { isFixed, withFixedWords } from './fixed-words.js';
+import type { EmailDraft, EmailSender } from './email.types.js';
+import { FIXED, isFixed, withFixedWords, type FixedWords } from './fixed-words.js';
 import { KNOWN, knownAddresses } from './known-addresses.js';
 import { layoutEmail, linkTo, PORTAL } from './layout/layout.js';
 import { demandMail } from './mail-gate.js';
@@ -30,6 +30,7 @@ export class EmailOutbox {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(KNOWN) private readonly known: readonly string[],
+    @Inject(FIXED) private readonly fixed: Readonly<Record<string, FixedWords>>,
   ) {}
 
   /**
@@ -40,11 +41,25 @@ export class EmailOutbox {
    */
   async enqueue(manager: EntityManager, written: readonly EmailDraft[], from: Asker | null = null): Promise<void> {
     if (written.length === 0) return;
-    const drafts = await admit(manager, this.known, written, from);
+    const drafts = await this.admit(manager, written, from);
     const senders = await sendersOf(manager, drafts);
     const rows = drafts.map(draft => this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY));
     await manager.query(INSERT, [JSON.stringify(rows)]);
     await announce(manager, { t: 'email' });
+  }
+
+  private async admit(db: EntityManager, drafts: readonly EmailDraft[], from: Asker | null): Promise<EmailDraft[]> {
+    const known = await knownAddresses(
+      db,
+      this.known,
+      drafts.flatMap(draft => mailbox(draft.to.address) ?? []),
+    );
+    const stranger = (draft: EmailDraft): boolean => draft.known !== true && !known.has(mailbox(draft.to.address) ?? '');
+    if (from !== null && isCounted(from)) {
+      const counted = drafts.filter(draft => stranger(draft) && draft.vouched !== true).map(draft => draft.to.address);
+      for (const address of [...new Set(counted)].sort()) await demandMail(db, from, address); // in one order: two who ask at once never wait for each other
+    }
+    return drafts.map(draft => (stranger(draft) && !isFixed(draft) ? withFixedWords(draft, this.fixed[draft.tipo]) : draft));
   }
 
   private row(draft: EmailDraft, sender: EmailSender): Readonly<Record<string, unknown>> {
@@ -67,41 +82,16 @@ export class EmailOutbox {
       files: (draft.files ?? []).map(file => ({ ...file, name: oneLine(file.name, 200) })),
       calendario: draft.calendar ?? null,
       rinuncia: draft.rinuncia === undefined ? null : linkTo(draft.rinuncia, this.config.publicOrigin),
-      riservata: isSecret(draft),
+      riservata: draft.secret === true,
       errore: address === null ? BAD_ADDRESS : null,
     };
   }
 }
 
-/** Told to the address that an account has just left: its holder had confirmed it until this very act. */
-const JUST_LEFT = new Set(['account.email_cambiata']);
-
-/** Only an ente that the office has verified can cause these. */
-const VOUCHED = 'designazione.';
-
 type Asker = Pick<RequestContext, 'network' | 'actor'>;
 
 /** Whoever holds an office is answered for by it; the portal itself has no network. */
 const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !haUfficio(actor);
-
-async function admit(
-  db: EntityManager,
-  conditions: readonly string[],
-  drafts: readonly EmailDraft[],
-  from: Asker | null,
-): Promise<EmailDraft[]> {
-  const known = await knownAddresses(
-    db,
-    conditions,
-    drafts.flatMap(draft => mailbox(draft.to.address) ?? []),
-  );
-  const stranger = (draft: EmailDraft): boolean => !known.has(mailbox(draft.to.address) ?? '') && !JUST_LEFT.has(draft.tipo);
-  if (from !== null && isCounted(from)) {
-    const counted = drafts.filter(draft => stranger(draft) && !draft.tipo.startsWith(VOUCHED)).map(draft => draft.to.address);
-    for (const address of [...new Set(counted)].sort()) await demandMail(db, from, address); // in one order: two who ask at once never wait for each other
-  }
-  return drafts.map(draft => (stranger(draft) && !isFixed(draft) ? withFixedWords(draft) : draft));
-}
 
 /** In whose name each ambito writes, read once for all drafts. */
 async function sendersOf(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<Map<string, EmailSender>> {

@@ -148,7 +148,7 @@ describe('Workers of the mail queue', () => {
     const action = { label: 'Rispondi', path: '/consenso#segreto' };
     await world.enqueue(
       draft({ chiave: 'a', to: { name: '', address: 'a@prova.test' }, action, secret: true }),
-      draft({ chiave: 'b', to: { name: '', address: 'b@prova.test' }, action, tipo: MAILS.reset.tipo }),
+      draft({ chiave: 'b', to: { name: '', address: 'b@prova.test' }, action, tipo: MAILS.reset.tipo, secret: true }),
       draft({ chiave: 'c', to: { name: '', address: 'c@prova.test' }, action }),
       draft({ chiave: 'd', to: { name: '', address: 'nessuno@prova.test' }, action, secret: true }),
     );

@@ -7,6 +7,7 @@ import { DEFAULT_PACE, EMAIL_PACE, type EmailPace } from './email-pace.js';
 import { EmailQueries } from './email-queries.js';
 import { EmailQueue } from './email-queue.js';
 import { DemoTransport, EMAIL_TRANSPORT, type EmailTransport } from './email-transport.js';
+import { FIXED, type FixedWords } from './fixed-words.js';
 import { KNOWN } from './known-addresses.js';
 import { EmailWorker } from './email-worker.js';
 
@@ -24,9 +25,13 @@ import { EmailWorker } from './email-worker.js';
   exports: [EmailOutbox, EmailQueries],
 })
 export class EmailModule {
-  /** @param known what makes the holder of an address known, as the features say */
-  static of(known: readonly string[]): DynamicModule {
-    return { module: EmailModule, global: true, providers: [{ provide: KNOWN, useValue: known }] };
+  /** @param known what makes the holder of an address known, as the features say. @param fixed what those of others are told, by the kind of mail */
+  static of(known: readonly string[], fixed: Readonly<Record<string, FixedWords>>): DynamicModule {
+    const providers = [
+      { provide: KNOWN, useValue: known },
+      { provide: FIXED, useValue: fixed },
+    ];
+    return { module: EmailModule, global: true, providers };
   }
 }
 

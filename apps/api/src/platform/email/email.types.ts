@@ -18,8 +18,12 @@ export interface EmailDraft {
   readonly facts?: readonly (readonly [label: string, value: string])[];
   /** Why this person receives it, one sentence for the footer; a general one stands there by default. */
   readonly why?: string;
-  /** Carries a secret: its words are blanked once delivered (but in the demo). Mails of `account.…` always are. */
+  /** Its words let their reader act as somebody: they are blanked once delivered (but in the demo). */
   readonly secret?: boolean;
+  /** To an address whose holder had confirmed it until this very act. */
+  readonly known?: true;
+  /** Only somebody whom the office has verified can cause it: it is counted to nobody. */
+  readonly vouched?: true;
   readonly files?: readonly EmailFile[];
   /** A calendar message (iTIP): readers offer it as an invitation, and it travels as a file too. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
@@ -28,9 +32,6 @@ export interface EmailDraft {
   /** What it is about, so that staff see its delivery state there. */
   readonly about?: { readonly ambitoId: string; readonly tipo: string; readonly id: string; readonly tavoloId?: string | null };
 }
-
-/** Whether the words of the mail let their reader act as somebody: a mail about an account nearly always does. */
-export const isSecret = (draft: EmailDraft): boolean => draft.secret === true || draft.tipo.startsWith('account.');
 
 /** A stored file that travels with a mail. */
 export interface EmailFile {

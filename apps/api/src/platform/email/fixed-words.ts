@@ -1,9 +1,8 @@
 import type { EmailDraft } from './email.types.js';
-import type { TipoEmail } from './mails.js';
 
 /**
  * The words of mails to an address whose holder has never said that they want them: ours alone, fixed, the same for everybody. Nothing
- * that anybody typed stands in them, neither in the subject nor beside the address. A kind that is not here gets the general ones.
+ * that anybody typed stands in them, neither in the subject nor beside the address.
  */
 export interface FixedWords {
   readonly subject: string;
@@ -13,123 +12,36 @@ export interface FixedWords {
   readonly why: string;
 }
 
-const SOMEBODY = 'Ricevi questo messaggio perché qualcuno ha scritto il tuo indirizzo in una pagina del portale.';
-const IGNORE = 'Se non te lo aspettavi non devi fare nulla.';
+/** Injection token: the words of each kind of mail that a stranger may get (`fixed-words.ts` of the product). */
+export const FIXED = Symbol('FIXED');
 
-export const FIXED_WORDS = {
-  'account.conferma': {
-    subject: 'Conferma il tuo indirizzo',
-    paragraphs: n => [
-      'qualcuno, forse tu, ha chiesto di registrarsi al portale dei Tavoli Tematici con questo indirizzo. Se sei stato tu apri il collegamento entro 7 giorni: lì scrivi il tuo nome e scegli la password.',
-      n > 1
-        ? `In questo momento aspettano ${n} richieste di registrazione con questo indirizzo. Basta confermarne una: le altre finiscono da sole.`
-        : '',
-      'Non hai chiesto tu la registrazione? Non devi fare nulla: se nessuno apre il collegamento, l’account non nasce.',
-    ],
-    label: 'Conferma e scegli la password',
-    why: SOMEBODY,
-  },
-  // To an address without account that asked for a link or a new password: perhaps its holder registered with another.
-  'account.nessun_account': {
-    subject: 'Nessun account con questo indirizzo',
-    paragraphs: n => [
-      'qualcuno, forse tu, ha provato a entrare nel portale dei Tavoli Tematici con questo indirizzo, ma non c’è un account che lo usa.',
-      n > 0
-        ? 'Una registrazione con questo indirizzo aspetta però la conferma: se l’hai chiesta tu, apri il messaggio «Conferma il tuo indirizzo» oppure registrati di nuovo.'
-        : '',
-      'Se sei stato tu, forse ti sei registrato con un altro indirizzo; oppure puoi registrarti adesso. Se non sei stato tu non devi fare nulla.',
-    ],
-    label: 'Registrati',
-    why: SOMEBODY,
-  },
-  'account.cambio_email': {
-    subject: 'Conferma il tuo nuovo indirizzo',
-    paragraphs: () => [
-      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per il suo account sul portale dei Tavoli Tematici. Se sei stato tu apri il collegamento entro 24 ore, nel browser in cui hai fatto l’accesso.',
-      'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.',
-    ],
-    label: 'Conferma il nuovo indirizzo',
-    why: SOMEBODY,
-  },
-  'operatore.invito': {
-    subject: 'Un invito nel portale dei Tavoli Tematici',
-    paragraphs: () => [
-      'un ente ti invita ad agire a suo nome nel portale dei Tavoli Tematici. Nella pagina dell’invito vedi quale ente, e puoi accettare.',
-      `L’invito vale 7 giorni. ${IGNORE}`,
-    ],
-    label: 'Leggi l’invito',
-    why: SOMEBODY,
-  },
-  'ente.registrato': {
-    subject: 'Il tuo indirizzo è stato indicato per un ente',
-    paragraphs: () => [
-      'qualcuno ha registrato un ente nel portale dei Tavoli Tematici e ha indicato questo indirizzo come recapito dell’ente. L’ufficio controlla i dati.',
-      'Se non sai di che cosa si tratta, avvisa l’ufficio di piano del tuo ambito.',
-    ],
-    label: 'Vai al portale',
-    why: SOMEBODY,
-  },
-  'designazione.consenso': {
-    subject: 'Sei stato indicato per un tavolo tematico: serve il tuo consenso',
-    paragraphs: () => [
-      'un ente ti ha indicato come suo rappresentante a un tavolo tematico. Nella pagina vedi quale ente e quale tavolo, che cosa ti viene chiesto e come usiamo i tuoi dati.',
-      'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato. Conserva questo messaggio: dallo stesso collegamento puoi ritirare il consenso in qualunque momento.',
-    ],
-    label: 'Rispondi',
-    why: 'Ricevi questo messaggio perché un ente ti ha indicato come suo rappresentante.',
-  },
-  'contributo.conferma': {
-    subject: 'Conferma il tuo contributo',
-    paragraphs: () => [
-      'qualcuno, forse tu, ha mandato un contributo a un tavolo tematico con questo indirizzo. Perché arrivi al tavolo devi confermarlo dal collegamento.',
-      'Se nessuno lo conferma lo cancelliamo. Se non l’hai mandato tu, non devi fare niente.',
-    ],
-    label: 'Conferma il contributo',
-    why: SOMEBODY,
-  },
-  'seguito.conferma': {
-    subject: 'Vuoi seguire una pagina del portale?',
-    paragraphs: () => [
-      'qualcuno, forse tu, ha chiesto di ricevere a questo indirizzo le notizie di una pagina del portale dei Tavoli Tematici.',
-      'Se sei stato tu, conferma. Se no, non devi fare niente: non ti scriveremo più.',
-    ],
-    label: 'Confermo, scrivetemi',
-    why: SOMEBODY,
-  },
-} as const satisfies Readonly<Record<string, FixedWords>>;
-export type FixedKind = keyof typeof FIXED_WORDS;
-
-const GENERAL: FixedWords = {
+/** For a kind that has none of its own. */
+export const GENERAL: FixedWords = {
   subject: 'Una comunicazione dal portale dei Tavoli Tematici',
   paragraphs: () => [
     'nel portale dei Tavoli Tematici c’è una comunicazione per chi usa questo indirizzo. Non la scriviamo qui perché l’indirizzo non è ancora confermato.',
-    IGNORE,
+    'Se non te lo aspettavi non devi fare nulla.',
   ],
   label: 'Vai al portale',
-  why: SOMEBODY,
+  why: 'Ricevi questo messaggio perché qualcuno ha scritto il tuo indirizzo in una pagina del portale.',
 };
-
-export const fixedWordsOf = (tipo: string): FixedWords => (FIXED_WORDS as Readonly<Record<string, FixedWords>>)[tipo] ?? GENERAL;
 
 /** Drafts that were made of fixed words, here and nowhere else. */
 const fixed = new WeakSet<EmailDraft>();
 export const isFixed = (draft: EmailDraft): boolean => fixed.has(draft);
 
-type Stranger = Pick<EmailDraft, 'chiave' | 'about' | 'secret'> & {
-  readonly tipo: TipoEmail<FixedKind>;
+export type Stranger = Pick<EmailDraft, 'chiave' | 'tipo' | 'about' | 'secret'> & {
   readonly address: string;
   readonly path: string;
   readonly n?: number;
 };
 
-/** A mail to an address whose holder has not said yes: it takes no words at all, but for where its button leads. */
-export function emailASconosciuto({ address, path, n = 0, ...rest }: Stranger): EmailDraft {
-  return withFixedWords({ ...rest, to: { name: '', address }, subject: '', paragraphs: [], action: { label: '', path } }, n);
-}
+export const fixedEmail = (words: FixedWords, { address, path, n = 0, ...rest }: Stranger): EmailDraft =>
+  withFixedWords({ ...rest, to: { name: '', address }, subject: '', paragraphs: [], action: { label: '', path } }, words, n);
 
 /** The draft with nothing left of what anybody typed: its kind, its address, and where its button leads. */
-export function withFixedWords({ chiave, tipo, to, action, about, secret }: EmailDraft, n = 0): EmailDraft {
-  const { subject, paragraphs, label, why } = fixedWordsOf(tipo);
+export function withFixedWords({ chiave, tipo, to, action, about, secret }: EmailDraft, words: FixedWords = GENERAL, n = 0): EmailDraft {
+  const { subject, paragraphs, label, why } = words;
   const draft: EmailDraft = {
     chiave,
     tipo,

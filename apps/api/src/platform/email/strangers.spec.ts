@@ -8,7 +8,7 @@ import { invia } from '../../../testing/scenario/contributi.js';
 import { nuovoEnte } from '../../../testing/scenario/enti.js';
 import type { Persona } from '../../../testing/scenario.js';
 import { EmailOutbox } from './email-outbox.js';
-import { FIXED_WORDS } from './fixed-words.js';
+import { FIXED_WORDS } from '../../messaggi/fixed-words.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

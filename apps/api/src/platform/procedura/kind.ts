@@ -1,4 +1,4 @@
-import type { Actor, Permission, ProblemCode, VisibleKind } from '@tavoli/shared';
+import type { Actor, LiveEvent, Permission, ProblemCode, VisibleKind } from '@tavoli/shared';
 
 /**
  * A kind of thing that addresses, bodies and steps name: which table keeps it, and where each of its rows lives. Declared once, in its
@@ -21,6 +21,10 @@ export interface Kind {
   readonly unversioned?: true;
   /** The column that the address tells it by; `id` where it is left out. Bodies always name ids. */
   readonly address?: 'slug';
+  /** Who sits at its tavoli works on it too: its changes are told to them. */
+  readonly seated?: true;
+  /** What open pages are told has changed, where it is not the kind: the whole that shows it. */
+  readonly news?: LiveEvent['tipo'];
   /** The word that stands before it in the addresses of the site, where it has a page of its own. */
   readonly page?: string;
   /** Things without a place of their own that are part of it, and that a body may name. */

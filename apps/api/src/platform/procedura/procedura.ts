@@ -2,7 +2,6 @@ import type { TransitionTable } from '@tavoli/shared';
 import type { Tx } from '../commands/commands.js';
 import type { RequestContext, ResolvedPlace } from '../commands/context.js';
 import type { EmailDraft } from '../email/email.types.js';
-import type { BusEvent } from '../realtime/bus.js';
 import type { Columns, Held } from './hold.js';
 import type { Kind } from './kind.js';
 
@@ -74,8 +73,6 @@ export interface Procedura<S extends string, A extends string, R extends Held<S>
   readonly common?: Comune<R, I, A>;
   /** The words of the database for what two did at once: throws the domain's. */
   readonly conflict?: (error: unknown) => never;
-  /** Who is told, after the commit, that the thing changed. */
-  readonly announces: (place: ResolvedPlace, id: string) => readonly BusEvent[];
 }
 
 /** For the entries of `steps`: `const passo = stepsOf<Row, Input, Services>()`. Each call infers what its own step finds and prepares. */

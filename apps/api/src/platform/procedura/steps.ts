@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Commands } from '../commands/commands.js';
 import { placeOf, type RequestContext } from '../commands/context.js';
 import { fieldProblem, ProblemError } from '../problem/problem.error.js';
+import { news } from '../realtime/news.js';
 import { hold, write, type Columns, type Held } from './hold.js';
 import type { Kind } from './kind.js';
 import type { ConMotivo, Passo, Procedura, Taking } from './procedura.js';
@@ -84,7 +85,7 @@ async function tell<S extends string, A extends string, R extends Held<S>, I ext
   const reason = motivazione === null ? {} : { motivazione };
   tx.registra(`${procedura.kind.kind}.${azione}`, procedura.kind.kind, place.id, { ...reason, ...(await passo.records?.(taking)) });
   tx.email(...((await passo.mails?.(taking)) ?? []), ...((await procedura.common?.mails?.(taking, azione)) ?? []));
-  tx.annuncia(...procedura.announces(place, place.id));
+  tx.annuncia(...news(procedura.kind, place, place.id));
 }
 
 const reasonOf = <R, I>({ reason }: Any<R, I>, { motivazione }: Taking<R, I>): Columns =>

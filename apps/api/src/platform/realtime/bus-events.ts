@@ -10,8 +10,8 @@ export type BusEvent =
   | { readonly t: 'account'; readonly accountId: string }
   /** One session has ended. */
   | { readonly t: 'sessione'; readonly sessioneId: string }
-  /** A dossier is waiting to be compiled. */
-  | { readonly t: 'dossier' }
+  /** Work of a feature is waiting to be done, by whoever does it. */
+  | { readonly t: 'work'; readonly name: string }
   /** Mails are waiting to be sent. */
   | { readonly t: 'email' };
 

@@ -8,14 +8,14 @@ import { Buckets, rateOf } from '../http/connections/buckets.js';
 import { Bus } from '../realtime/bus.js';
 import { Existence } from './existence.js';
 import { InternalApi } from './internal-api.js';
-import { ambitoOf, pageKey } from './cache/page-key.js';
+import { ambitoOf, pageKey, type PageParameters } from './cache/page-key.js';
 import { Pages } from './pages.js';
 import { Renderer } from './renderer.js';
 import { fileRoutes, pageRoutes } from './site.routes.js';
 import type { Site } from './site.js';
 
 /** Joins the built site to the application: its files, its pages, and the way its renderer reads the API. */
-export function mountSite(app: NestFastifyApplication, config: Config, site: Site | null): Pages | null {
+export function mountSite(app: NestFastifyApplication, config: Config, site: Site | null, parameters: PageParameters): Pages | null {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   if (site === null) {
     pageRoutes(fastify, null);
@@ -28,7 +28,7 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
   const nest = app as INestApplicationContext;
   const existence = new Existence(nest.get(Kinds, { strict: false }), nest.get(Places, { strict: false }), routes);
   const source = {
-    keyOf: (url: string) => pageKey(url),
+    keyOf: (url: string) => pageKey(url, parameters),
     ambitoOf,
     page: (key: string, wanted: () => boolean) => renderer.page(key, wanted),
     standIn: (key: string) => existence.standIn(key),

@@ -14,6 +14,14 @@ export async function blobUses(db: Pick<EntityManager, 'query'>): Promise<BlobUs
   );
 }
 
+/** Every column called `attesa`: it names what a stranger uploaded and has not yet sent (`WaitingRoom`). */
+export async function waitingUses(db: Pick<EntityManager, 'query'>): Promise<BlobUse[]> {
+  return db.query<BlobUse[]>(
+    `SELECT quote_ident(table_name) AS "table", column_name AS "column" FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'attesa' AND data_type = 'uuid' ORDER BY 1`,
+  );
+}
+
 /** SQL: whether anything names the fingerprint `sha256` (an expression). */
 export const named = (uses: readonly BlobUse[], sha256: string): string =>
   uses.length === 0 ? 'false' : `(${uses.map(u => `EXISTS (SELECT 1 FROM ${u.table} WHERE ${u.column} = ${sha256})`).join(' OR ')})`;

@@ -5,7 +5,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { Jobs } from '../jobs/jobs.js';
 import { lockBlob } from './blob-register.js';
 import { BLOB_STORE } from './blob-store.js';
-import { blobUses, named } from './blob-uses.js';
+import { blobUses, named, waitingUses } from './blob-uses.js';
 import { DiskBlobStore } from './disk-blob-store.js';
 import { WaitingRoom } from './waiting-room.js';
 
@@ -42,8 +42,10 @@ export class Custodian implements OnModuleInit {
   }
 
   private async stillWaiting(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.db.query<{ id: string }[]>('SELECT attesa AS id FROM contributo_file WHERE attesa = ANY($1::uuid[])', [ids]);
-    return new Set(rows.map(row => row.id));
+    const uses = await waitingUses(this.db);
+    if (uses.length === 0) return new Set();
+    const sql = uses.map(({ table, column }) => `SELECT ${column} AS id FROM ${table} WHERE ${column} = ANY($1::uuid[])`).join(' UNION ');
+    return new Set((await this.db.query<{ id: string }[]>(sql, [ids])).map(row => row.id));
   }
 
   /** Bytes that a transaction which never committed put in their place, or that an older database knew: they wait like the rest. */

@@ -1,6 +1,7 @@
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
-import { FIXED_WORDS, fixedWordsOf, isFixed, withFixedWords } from '../../../src/platform/email/fixed-words.js';
+import { isFixed, withFixedWords, type FixedWords } from '../../../src/platform/email/fixed-words.js';
 import { layoutEmail } from '../../../src/platform/email/layout/layout.js';
+import { FIXED_WORDS } from '../../../src/messaggi/fixed-words.js';
 import type { Mail } from '../../../src/platform/email/mails.js';
 import { ORIGINE } from './world.js';
 
@@ -29,8 +30,9 @@ function section({ tipo, to, when }: Mail, samples: readonly EmailDraft[]): stri
       draft => draft.subject,
     ).values(),
   ].flatMap(same => same.slice(0, 1));
-  const stranger = tipo in FIXED_WORDS && own[0] && !isFixed(own[0]) ? [withFixedWords(own[0])] : [];
-  const fixed = stranger.map(draft => `A un indirizzo mai confermato: *${fixedWordsOf(tipo).subject}*\n\n${fenced(draft)}`);
+  const words = (FIXED_WORDS as Readonly<Record<string, FixedWords>>)[tipo];
+  const stranger = words && own[0] && !isFixed(own[0]) ? [withFixedWords(own[0], words)] : [];
+  const fixed = stranger.map(draft => `A un indirizzo mai confermato: *${draft.subject}*\n\n${fenced(draft)}`);
   const texts = own.map(draft => `Oggetto: *${draft.subject}*${extras(draft)}\n\n${fenced(draft)}`);
   return [`### \`${tipo}\`\n\n- **A chi**: ${to}.\n- **Quando**: ${when}.\n`, ...texts, ...fixed].join('\n');
 }

@@ -1,3 +1,4 @@
+import { PAGE_PARAMETERS } from '../../../page-parameters.js';
 import { ambitoOf, NOWHERE, pageKey } from './page-key.js';
 
 describe('The address a page is kept by', () => {
@@ -11,14 +12,14 @@ describe('The address a page is kept by', () => {
     ['/a/tavoli?pagina=', '/a/tavoli'],
     [`/a/tavoli?cerca=${'x'.repeat(101)}`, '/a/tavoli'],
     ['/a/tavoli?cerca=casa%20famiglia', '/a/tavoli?cerca=casa+famiglia'],
-  ])('%s -> %s', (url, key) => expect(pageKey(url, new Set(['area', 'cerca', 'pagina']))).toBe(key));
+  ])('%s -> %s', (url, key) => expect(pageKey(url, { tavoli: { area: /./, cerca: /./, pagina: /./ } })).toBe(key));
 
   it.each([
     ['/a/incontri?vista=mese&data=2026-11-23&tavolo=minori', '/a/incontri?data=2026-11-23&tavolo=minori&vista=mese'],
     ['/a/incontri?data=domani&vista=decennio&tavolo=%3Cb%3E&utm_source=posta', '/a/incontri'],
     ['/a/tavoli?vista=mese', '/a/tavoli'],
     ['/a/incontri/1?data=2026-11-23', '/a/incontri/1'],
-  ])('the calendar is kept by what it shows: %s -> %s', (url, key) => expect(pageKey(url)).toBe(key));
+  ])('the calendar is kept by what it shows: %s -> %s', (url, key) => expect(pageKey(url, PAGE_PARAMETERS)).toBe(key));
 
   it.each([
     '//evil',
@@ -31,11 +32,11 @@ describe('The address a page is kept by', () => {
     'http://evil.example/a',
     '/a;b',
     '/è',
-  ])('no page is at %s: all such addresses are one', url => expect(pageKey(url)).toBe(NOWHERE));
+  ])('no page is at %s: all such addresses are one', url => expect(pageKey(url, PAGE_PARAMETERS)).toBe(NOWHERE));
 
   it.each(['/chunk-VECCHIO1.js', '/wp-login.php', '/a/area/foto.css', '/.env', '/x.css?a=1'])(
     'B-18: %s looks like a file, and is no page',
-    url => expect(pageKey(url)).toBeNull(),
+    url => expect(pageKey(url, PAGE_PARAMETERS)).toBeNull(),
   );
 
   it('names the ambito by the first segment', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { hashSecret, newSecret } from '../tokens/secret.js';
-import { SESSION_DAYS } from './session-cookie.js';
+import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
+import { SESSION_DAYS } from '../../platform/access/session-cookie.js';
 
 /** Starts a session of an account. @returns the secret for the cookie: only its hash is stored */
 export async function openSession(db: EntityManager, accountId: string, userAgent: string | undefined): Promise<string> {

@@ -1,5 +1,5 @@
 import { ruoliCon, type Permission } from '@tavoli/shared';
-import { fra } from '../database/fra.js';
+import { fra } from '../platform/database/fra.js';
 
 /**
  * **Who may do what here, as SQL: the one place where roles become people.** Mails, names on pages and reminders ask for a permission, never for a

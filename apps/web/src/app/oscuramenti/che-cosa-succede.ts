@@ -28,7 +28,7 @@ export class CheCosaSuccede {
         : 'Il documento di prima non si scarica più da nessuna pagina.',
       ...(file === null
         ? [
-            'Le stesse parole spariscono anche da ciò che le ripete per forza: rettifiche, elaborati approvati con quella decisione, contributi uniti, testi di lavoro che il tavolo legge.',
+            'Le stesse parole spariscono anche da ciò che le ripete per forza: rettifiche, elaborati approvati con quella decisione, verbali ed elaborati che le portano stampate (nomi di tavoli, incontri e sedi), contributi uniti, testi di lavoro che il tavolo legge.',
           ]
         : []),
       ...(rettificaInCorso

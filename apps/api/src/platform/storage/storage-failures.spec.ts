@@ -66,24 +66,36 @@ it('F-5: reading from a folder that is no folder is told too, and what was kept 
   expect(await store.has(sha256)).toBe(true);
 });
 
-it('F-5: a disk that takes no more in the middle of a file keeps nothing of it, and still takes what fits', async () => {
-  // The limit of the size of a file is the one that the system enforces on everybody, in the middle of a write.
+const FULL = { status: 503, detail: 'Lo spazio per i file è esaurito: il file non è stato salvato. Riprova più tardi.' };
+/** Runs the host that keeps files where the disk takes no more; `within` is a script of the shell that makes it so, and goes on as the host. */
+async function host(within: string, ...more: string[]): Promise<unknown> {
   const testing = join(import.meta.dirname, '../../../testing');
-  const host = [
-    process.execPath,
-    '--import',
-    join(testing, 'nest-hooks.mjs'),
-    join(testing, 'crash/full-disk-host.ts'),
-    join(dir, 'files'),
-  ];
-  const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -f 64 && exec "$@"', 'sh', ...host], {
+  const folder = join(dir, 'files');
+  const args = [process.execPath, '--import', join(testing, 'nest-hooks.mjs'), join(testing, 'crash/full-disk-host.ts'), folder, ...more];
+  const { stdout } = await promisify(execFile)('sh', ['-c', within, folder, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', NODE_DISABLE_COMPILE_CACHE: '1' },
   });
-  expect(JSON.parse(stdout)).toEqual({
-    large: { status: 503, detail: 'Lo spazio per i file è esaurito: il file non è stato salvato. Riprova più tardi.' },
-    small: true,
-  });
+  return JSON.parse(stdout);
+}
+/** A file system of one megabyte, of this process alone: the kernel lets an ordinary user have one, unless it was told not to. */
+const SMALL_DISK =
+  'mkdir "$0" && exec unshare --user --map-root-user --mount sh -c \'mount -t tmpfs -o size=1m tmpfs "$0" && exec "$@"\' "$0" "$@"';
+const mayMount = () =>
+  promisify(execFile)('unshare', ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dir]).then(
+    () => true,
+    () => false,
+  );
+
+it('F-5: a disk that takes no more in the middle of a file keeps nothing of it, and still takes what fits', async () => {
+  // The limit of the size of a file is the one that the system enforces on everybody, in the middle of a write.
+  expect(await host('ulimit -f 64 && exec "$@"')).toEqual({ large: FULL, small: true });
   expect(await readdir(join(dir, 'files', 'tmp'))).toEqual([]);
+});
+
+it('F-5: a file system that is full to the last byte refuses with a sentence and still reads; where none may be made, a limit of nothing for every file', async () => {
+  const full = { filled: 'ENOSPC', another: FULL, read: 'piccolo', disk: 'pieno' };
+  if (await mayMount()) expect(await host(SMALL_DISK, 'pieno')).toEqual({ large: FULL, small: true, ...full });
+  else expect(await host('ulimit -f 1 && exec "$@"')).toEqual({ large: FULL, small: true });
 });
 
 it('F-5: a disk without room for one more upload is full, before anybody tries', async () => {

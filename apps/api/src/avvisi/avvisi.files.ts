@@ -11,8 +11,9 @@ import { hold } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { AVVISO_KIND } from './avviso.kind.js';
+import { IN_BOZZA } from '@tavoli/shared';
 
-const BOZZA = { from: ['bozza'], seen: 'any' } as const;
+const BOZZA = { from: IN_BOZZA, seen: 'any' } as const;
 
 /** Documents attached to an avviso: added while it is a draft, taken by anyone once it is published. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AvvisoAzioneInput, type AvvisoInput, type AvvisoView, type AzioneAvviso } from '@tavoli/shared';
+import { IN_BOZZA, type AvvisoAzioneInput, type AvvisoInput, type AvvisoView, type AzioneAvviso } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -11,8 +11,6 @@ import { fieldProblem } from '../platform/problem/problem.error.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 import { avvisoProcedura } from './avviso.procedura.js';
 import { AvvisiQueries } from './avvisi.queries.js';
-
-const BOZZA = { from: ['bozza'] } as const;
 
 /** Commands on avvisi. */
 @Injectable()
@@ -38,7 +36,7 @@ export class AvvisiService {
   async modifica(ctx: RequestContext, { tavoli, ...input }: AvvisoInput): Promise<AvvisoView> {
     const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, AVVISO_KIND, { ...BOZZA, set: columns(input) });
+      await edit(tx, ctx, AVVISO_KIND, { from: IN_BOZZA, set: columns(input) });
       await setTavoli(tx.db, ambitoId, id, tavoli);
       tx.registra('avviso.modifica', 'avviso', id);
       return this.queries.unoIn(tx.db, ctx, id);
@@ -49,7 +47,7 @@ export class AvvisiService {
   async elimina(ctx: RequestContext): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     await this.commands.run(ctx, ambitoId, async tx => {
-      await remove(tx, ctx, AVVISO_KIND, BOZZA);
+      await remove(tx, ctx, AVVISO_KIND, { from: IN_BOZZA });
       tx.registra('avviso.elimina', 'avviso', id);
       return null;
     });

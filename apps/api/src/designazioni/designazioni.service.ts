@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  IN_BOZZA,
   type AccettaInsiemeInput,
   type AzioneDesignazione,
   type AzioneInput,
@@ -21,8 +22,6 @@ import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { avvisoPerTavolo } from './invio.js';
 import { siede } from './mandati.js';
-
-const BOZZA = { from: ['bozza'] } as const;
 
 /** Commands on designazioni. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
@@ -62,7 +61,7 @@ export class DesignazioniService {
   async modifica(ctx: RequestContext, input: DesignazioneInput): Promise<DesignazioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await edit(tx, ctx, DESIGNAZIONE_KIND, BOZZA);
+      await edit(tx, ctx, DESIGNAZIONE_KIND, { from: IN_BOZZA });
       await salvaRappresentanti(tx.db, place.ambitoId, place.id, input.rappresentanti);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, place.id);
     });
@@ -72,7 +71,7 @@ export class DesignazioniService {
   async elimina(ctx: RequestContext): Promise<void> {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
-      await remove(tx, ctx, DESIGNAZIONE_KIND, BOZZA);
+      await remove(tx, ctx, DESIGNAZIONE_KIND, { from: IN_BOZZA });
       tx.registra('designazione.elimina', 'designazione', place.id);
       return null;
     });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  IN_BOZZA,
   contenutoVuoto,
   MODELLI,
   type AzioneElaborato,
@@ -60,7 +61,7 @@ export class ElaboratiService {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const { titolo, scrivono } = input;
-      await edit(tx, ctx, ELABORATO_KIND, { from: ['bozza'], set: { titolo, scrivono, aggiornato_at: new Date() } });
+      await edit(tx, ctx, ELABORATO_KIND, { from: IN_BOZZA, set: { titolo, scrivono, aggiornato_at: new Date() } });
       tx.registra('elaborato.modifica', 'elaborato', place.id, { titolo: input.titolo, scrivono: input.scrivono });
       tx.annuncia(...news(ELABORATO_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
@@ -72,7 +73,7 @@ export class ElaboratiService {
     const place = placeOf(ctx);
     await this.commands.run(ctx, place.ambitoId, async tx => {
       // Who links a scheda to it holds it FOR SHARE: the link is seen, or the obiettivo is already gone.
-      await hold(tx, ctx, ELABORATO_KIND, { from: ['bozza'] });
+      await hold(tx, ctx, ELABORATO_KIND, { from: IN_BOZZA });
       const linked = await tx.db.query<unknown[]>(
         `SELECT 1 FROM elaborato_sezione WHERE ambito_id = $1 AND chiave = 'obiettivo' AND contenuto->>'obiettivoId' = $2 LIMIT 1`,
         [place.ambitoId, place.id],

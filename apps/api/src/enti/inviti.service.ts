@@ -8,12 +8,12 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
-import { lockEnte } from './blocco.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { accountOf, aggiungiOperatore, indirizzoDi } from './ingresso.js';
 import { emailEntrato, emailInvito } from './operatori.emails.js';
 import { news } from '../platform/realtime/news.js';
 import { ENTE_KIND } from './ente.kind.js';
+import { holdOther } from '../platform/procedura/hold.js';
 
 const GIORNI = 7;
 const MAX_APERTI = 20;
@@ -61,7 +61,7 @@ export class InvitiService {
   async invita(ctx: RequestContext, { email }: InvitoOperatoreInput): Promise<InvitoOperatoreView> {
     const { ambitoId, id: enteId } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await lockEnte(tx, enteId);
+      await holdOther(tx, ENTE_KIND, enteId);
       const ente = await leggiEntePerEmail(tx.db, ambitoId, enteId);
       if (ente.operatori.some(o => o.address === email)) throw fieldProblem('operatore.gia_presente', '/email');
       const aperti = await tx.db.query<Aperto[]>(APERTI, [ambitoId, enteId]);
@@ -101,7 +101,7 @@ export class InvitiService {
   async usa(ctx: RequestContext, segreto: string): Promise<InvitoView> {
     const { ambitoId, ente } = await this.trova(this.db.manager, segreto);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await lockEnte(tx, ente.id);
+      await holdOther(tx, ENTE_KIND, ente.id);
       const { id, ambito, email, scadeAt } = await this.trova(tx.db, segreto, 'FOR UPDATE OF i');
       const accountId = accountOf(ctx);
       const operatoreId = await aggiungiOperatore(tx, ente.id, accountId);

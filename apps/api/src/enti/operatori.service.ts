@@ -6,13 +6,13 @@ import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { lockEnte } from './blocco.js';
 import { leggiEntePerEmail } from './enti.emails.data.js';
 import { EntiQueries } from './enti.queries.js';
 import { accountOf, aggiungiOperatore, indirizzoDi } from './ingresso.js';
 import { emailEntrato, emailRichiesta, emailRichiestaIncerta, emailRimosso, emailRisposta } from './operatori.emails.js';
 import { news } from '../platform/realtime/news.js';
 import { ENTE_KIND } from './ente.kind.js';
+import { holdOther } from '../platform/procedura/hold.js';
 
 const RICHIESTE_AL_GIORNO = 10;
 const DAY_SECONDS = 86_400;
@@ -30,7 +30,7 @@ export class OperatoriService {
     const place = placeOf(ctx);
     const { ambitoId, id: enteId } = place;
     await this.commands.run(ctx, ambitoId, async tx => {
-      await lockEnte(tx, enteId);
+      await holdOther(tx, ENTE_KIND, enteId);
       const ente = await leggiEntePerEmail(tx.db, ambitoId, enteId);
       const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
         'UPDATE operatore SET al = now() WHERE ambito_id = $1 AND ente_id = $2 AND id = $3 AND al IS NULL RETURNING account_id AS "accountId"',
@@ -109,7 +109,7 @@ export class OperatoriService {
   ): Promise<EnteView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await lockEnte(tx, place.id);
+      await holdOther(tx, ENTE_KIND, place.id);
       const [row] = await tx.db.query<{ accountId: string; esito: string | null }[]>(
         'SELECT account_id AS "accountId", esito FROM operatore_richiesta WHERE ambito_id = $1 AND ente_id = $2 AND id = $3',
         [place.ambitoId, place.id, id],

@@ -7,11 +7,10 @@ import { DataSource } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
-import { demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
+import { holdOther, demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Uploads } from '../platform/storage/uploads.js';
-import { prendiFase } from './iter/blocco.js';
-import { ATTO_KIND } from './iter/iter.kinds.js';
+import { FASE_KIND, ATTO_KIND } from './iter/iter.kinds.js';
 import type { Esito } from './iter/iter.service.js';
 import { news } from '../platform/realtime/news.js';
 
@@ -28,7 +27,7 @@ export class AttiService {
   async crea(ctx: RequestContext, input: AttoInput): Promise<Esito> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await prendiFase(tx, place.id);
+      await holdOther(tx, FASE_KIND, place.id);
       const id = randomUUID();
       await tx.db.query(
         'INSERT INTO atto (ambito_id, id, fase_id, direzione, tipo, titolo, numero, data, albo, pubblico) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
@@ -113,5 +112,5 @@ async function faseDi(tx: Tx, attoId: string): Promise<{ stato: string; direzion
     [tx.ambitoId, attoId],
   );
   if (!row) throw new ProblemError('risorsa.non_trovata');
-  return { ...row, stato: await prendiFase(tx, row.faseId) };
+  return { ...row, stato: (await holdOther(tx, FASE_KIND, row.faseId)).stato };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrariVerbaleInput, VerbaleView } from '@tavoli/shared';
+import { IN_BOZZA, type OrariVerbaleInput, type VerbaleView } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
@@ -23,7 +23,7 @@ export class OrariService {
       const [now] = await tx.db.query<{ futura: boolean }[]>('SELECT $1::timestamptz > clock_timestamp() AS futura', [fineAt]);
       if (now?.futura) throw fieldProblem('verbale.orari_futuri', '/fineAt');
       const set = { inizio_effettivo_at: inizioAt, fine_effettiva_at: fineAt };
-      await edit(tx, ctx, VERBALE_KIND, { from: ['bozza'], set });
+      await edit(tx, ctx, VERBALE_KIND, { from: IN_BOZZA, set });
       tx.annuncia(...news(VERBALE_KIND, place, place.id));
       return this.queries.unoIn(tx.db, ctx, place.id);
     });

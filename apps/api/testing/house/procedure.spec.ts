@@ -16,6 +16,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .map(name => ({ name, text: readFileSync(join(SRC, name), 'utf8') }));
+const isPlatform = (name: string): boolean => name.startsWith('platform/');
 const naming = (pattern: RegExp): string[] => sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
 let database: TestDatabase;
@@ -86,10 +87,16 @@ it('each procedura is one file of its feature, and a step that its state does no
 
 it('a state moves by a step alone: what else writes one says here why', () => {
   const tables = KINDS.all.filter(kind => kind.state !== undefined).map(kind => kind.table);
-  const elsewhere = naming(new RegExp(`UPDATE (?:${tables.join('|')})\\b[^\`]{0,300}?\\bstato = `, 's'));
+  const statement = new RegExp(`UPDATE (?:${tables.join('|')})\\b[^\`]{0,300}?\\bstato = `, 's');
+  const column = /\b(?:write|writeOther|edit)\((?:[^;]){0,200}?\bstato\b\s*[,:]/;
+  const elsewhere = sources
+    .filter(({ name, text }) => !isPlatform(name) && (statement.test(text) || column.test(text)))
+    .map(({ name }) => name);
   const WHY: Readonly<Record<string, string>> = {
     'designazioni/sostituzione.ts': 'the designazione that another replaces moves in the transaction that accepts the other',
     'contributi/contributo/unione.ts': 'what was merged into a contributo that is withdrawn stands by itself again',
+    'piani/dossier/dossier.esito.ts':
+      'the step asks for the final dossier, which takes minutes: the Piano closes in the transaction that keeps it',
     'contributi/invio/invio.service.ts': 'the author confirms by the mailed link what then waits for the office',
   };
   expect(elsewhere.toSorted()).toEqual(Object.keys(WHY).toSorted());
@@ -107,12 +114,11 @@ describe('platform names no feature', () => {
     sessione: 'how they ask: its cookie, and what it has open',
     'incarico.cambiato': 'the events of security are one vocabulary, for whoever watches over the portal',
   };
-  const isPlatform = (name: string): boolean => name.startsWith('platform/');
   const inserted = (its: (name: string) => boolean): ReadonlySet<string> =>
     new Set(
       sources
         .filter(({ name }) => its(name))
-        .flatMap(({ text }) => [...text.matchAll(/INSERT INTO ([a-z_]+)|@Entity\('([a-z_]+)'/g)].map(([, a, b]) => a ?? b ?? '')),
+        .flatMap(({ text }) => [...text.matchAll(/INSERT INTO ([a-z_]+)|\binsert\([\w.]+, '([a-z_]+)'/g)].map(([, a, b]) => a ?? b ?? '')),
     );
   const own = inserted(isPlatform);
   const theirs = [...inserted(name => !isPlatform(name) && !name.startsWith('demo/'))].filter(table => !own.has(table));

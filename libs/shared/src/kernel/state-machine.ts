@@ -16,3 +16,6 @@ export function azioniDa<S extends string, A extends string>(table: TransitionTa
 export function isAllowed<S extends string, A extends string>(table: TransitionTable<S, A>, azione: A, stato: S): boolean {
   return table[azione].from.includes(stato);
 }
+
+/** Where what has a draft may be changed, and thrown away: nobody else has been given it yet. */
+export const IN_BOZZA = ['bozza'] as const;

@@ -4,6 +4,8 @@ import type { ResolvedPlace } from '../../platform/commands/context.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { orologiPer } from './orologi.js';
 import { scriviPasso } from './passi.js';
+import { writeOther } from '../../platform/procedura/hold.js';
+import { CONTRIBUTO_KIND } from './contributo.kind.js';
 
 export interface Principale {
   readonly id: string;
@@ -47,11 +49,7 @@ export async function sciogli(tx: Tx, principaleId: string): Promise<void> {
   );
   for (const { id, pubblicato } of rows) {
     const stato: StatoContributo = pubblicato ? 'pubblicato' : 'in_moderazione';
-    const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, stato));
-    await tx.db.query(
-      `UPDATE contributo SET unito_a = NULL, stato = $3, version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 4}`).join('')} WHERE ambito_id = $1 AND id = $2`,
-      [tx.ambitoId, id, stato, ...orologi.map(([, value]) => value)],
-    );
+    await writeOther(tx, CONTRIBUTO_KIND, id, { unito_a: null, stato, ...(await orologiPer(tx.db, tx.ambitoId, stato)) });
     await scriviPasso(tx.db, tx.ambitoId, id, { tipo: pubblicato ? 'pubblicato' : 'confermato' });
     tx.registra('contributo.sciogli', 'contributo', id, { principale: principaleId });
   }

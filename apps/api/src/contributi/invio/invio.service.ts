@@ -23,6 +23,7 @@ import { orologiPer } from '../contributo/orologi.js';
 import { scriviPasso } from '../contributo/passi.js';
 import { regoleContributi } from '../regole/regole.js';
 import { nuovoSegreto } from '../contributo/segreti.js';
+import { writeOther } from '../../platform/procedura/hold.js';
 import { live } from '../../platform/realtime/news.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 
@@ -105,11 +106,7 @@ export class InvioService {
   /** Into the queue: its files are kept, the clock starts, author and staff are told. */
   private async entra(tx: Tx, ctx: RequestContext, id: string, subito = false): Promise<void> {
     await this.files.promuovi(tx.db, tx.ambitoId, id);
-    const orologi = Object.entries(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione'));
-    await tx.db.query(
-      `UPDATE contributo SET stato = 'in_moderazione', version = version + 1${orologi.map(([column], i) => `, ${column} = $${i + 3}`).join('')} WHERE ambito_id = $1 AND id = $2`,
-      [tx.ambitoId, id, ...orologi.map(([, value]) => value)],
-    );
+    await writeOther(tx, CONTRIBUTO_KIND, id, { stato: 'in_moderazione', ...(await orologiPer(tx.db, tx.ambitoId, 'in_moderazione')) });
     if (!subito) {
       await scriviPasso(tx.db, tx.ambitoId, id, { tipo: 'confermato' });
       tx.registra('contributo.conferma', 'contributo', id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CONGIUNTO, isAllowed, type CongiuntoInput, type IncontroView, type StatoCongiunto } from '@tavoli/shared';
+import { IN_BOZZA, CONGIUNTO, isAllowed, type CongiuntoInput, type IncontroView, type StatoCongiunto } from '@tavoli/shared';
 import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
@@ -25,7 +25,7 @@ export class CongiuntiService {
   async rispondi(ctx: RequestContext, { tavoloId, azione, motivazione }: CongiuntoInput): Promise<IncontroView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await hold(tx, ctx, INCONTRO_KIND, { from: ['bozza'] });
+      await hold(tx, ctx, INCONTRO_KIND, { from: IN_BOZZA });
       const dati = await leggiIncontroDi(tx, ctx);
       const [row] = await tx.db.query<{ consenso: StatoCongiunto; nome: string }[]>(
         `SELECT nt.consenso, t.nome FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id

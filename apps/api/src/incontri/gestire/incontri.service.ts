@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  IN_BOZZA,
   dateSerie,
   type AzioneIncontro,
   type DataSerie,
@@ -30,8 +31,6 @@ const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video
 const CAMBIA = `SELECT inizio_at <> $1 OR fine_at <> $2 OR sede IS DISTINCT FROM $3::jsonb OR link_video IS DISTINCT FROM $4 AS cambia FROM incontro WHERE ambito_id = $5 AND id = $6`;
 const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3, sede = $4, link_video = $5, seconda_convocazione = $6, tipo = $9, aggiornato_at = now()
   WHERE ambito_id = $7 AND id = $8`;
-
-const BOZZA = { from: ['bozza'] } as const;
 
 /** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
@@ -71,7 +70,7 @@ export class IncontriService {
     const place = placeOf(ctx);
     const { ambitoId, id, tavoloId = null } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      const version = await edit(tx, ctx, INCONTRO_KIND, BOZZA);
+      const version = await edit(tx, ctx, INCONTRO_KIND, { from: IN_BOZZA });
       const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
       await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
       const chiesti = await scriviParti(
@@ -94,7 +93,7 @@ export class IncontriService {
   async elimina(ctx: RequestContext): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     await this.commands.run(ctx, ambitoId, async tx => {
-      await remove(tx, ctx, INCONTRO_KIND, BOZZA);
+      await remove(tx, ctx, INCONTRO_KIND, { from: IN_BOZZA });
       tx.registra('incontro.elimina', 'incontro', id);
       return null;
     });

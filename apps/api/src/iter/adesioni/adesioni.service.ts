@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AdesioneInput, AdesioneView, AzioneAdesione, AzioneInput } from '@tavoli/shared';
+import { IN_BOZZA, type AdesioneInput, type AdesioneView, type AzioneAdesione, type AzioneInput } from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { uniqueViolation } from '../../platform/commands/unique-violation.js';
@@ -12,8 +12,6 @@ import { adesioneProcedura } from './adesione.procedura.js';
 import { prendiIter } from '../iter/blocco.js';
 import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 import { news } from '../../platform/realtime/news.js';
-
-const BOZZA = { from: ['bozza'] } as const;
 
 /** How an ente joins the accordo di programma with what it brings. */
 @Injectable()
@@ -51,7 +49,7 @@ export class AdesioniService {
   async modifica(ctx: RequestContext, input: AdesioneInput): Promise<AdesioneView> {
     const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, ADESIONE_KIND, { ...BOZZA, set: { impegno: input.impegno } });
+      await edit(tx, ctx, ADESIONE_KIND, { from: IN_BOZZA, set: { impegno: input.impegno } });
       await salvaRisorse(tx, id, input);
       return this.queries.unaIn(tx.db, ctx, id);
     });
@@ -61,7 +59,7 @@ export class AdesioniService {
   async elimina(ctx: RequestContext): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     await this.commands.run(ctx, ambitoId, async tx => {
-      await remove(tx, ctx, ADESIONE_KIND, BOZZA);
+      await remove(tx, ctx, ADESIONE_KIND, { from: IN_BOZZA });
       tx.registra('adesione.elimina', 'adesione', id);
       return null;
     });

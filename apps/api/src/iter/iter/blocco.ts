@@ -1,4 +1,3 @@
-import type { StatoFase } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 
@@ -21,14 +20,4 @@ export async function prendiIter(tx: Tx): Promise<IterPreso> {
 /** The iter is another one from now on for whoever had read it. */
 export async function segnaIter(tx: Tx, id: string): Promise<void> {
   await tx.db.query('UPDATE iter SET version = version + 1 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id]);
-}
-
-/** Takes a phase for this transaction, so that it neither goes nor ends while its acts change. @throws ProblemError 404 */
-export async function prendiFase(tx: Tx, id: string): Promise<StatoFase> {
-  const [row] = await tx.db.query<{ stato: StatoFase }[]>('SELECT stato FROM fase WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [
-    tx.ambitoId,
-    id,
-  ]);
-  if (!row) throw new ProblemError('risorsa.non_trovata');
-  return row.stato;
 }

@@ -37,23 +37,33 @@ export function demandSeen(ctx: Pick<RequestContext, 'ifMatch'>, stored: number 
  * @throws ProblemError `risorsa.non_trovata`, `versione.superata`, `<kind>.stato`
  */
 export async function hold<S extends string>(tx: Tx, ctx: RequestContext, kind: Kind, terms: Terms<S> = {}): Promise<Held<S>> {
-  const [row] = await tx.db.query<Held<S>[]>(
-    `SELECT ${kind.state ?? 'NULL'} AS stato, x.version, clock_timestamp() AS now FROM ${kind.table} x WHERE x.ambito_id = $1 AND x.id = $2 FOR NO KEY UPDATE`,
-    [tx.ambitoId, placeOf(ctx).id],
-  );
-  if (row === undefined) throw new ProblemError('risorsa.non_trovata');
+  const row = await holdOther<S>(tx, kind, placeOf(ctx).id);
   if (terms.seen !== 'any') demandSeen(ctx, row.version);
   if (terms.from !== undefined && !terms.from.includes(row.stato)) throw new ProblemError(terms.refusal ?? refusalOf(kind));
   return row;
 }
 
+/** Takes a thing that the URL does not name, whatever anybody saw of it, so that commands on it wait for each other. @throws ProblemError `risorsa.non_trovata` */
+export async function holdOther<S extends string>(tx: Tx, kind: Kind, id: string): Promise<Held<S>> {
+  const [row] = await tx.db.query<Held<S>[]>(
+    `SELECT ${kind.state ?? 'NULL'} AS stato, x.version, clock_timestamp() AS now FROM ${kind.table} x WHERE x.ambito_id = $1 AND x.id = $2 FOR NO KEY UPDATE`,
+    [tx.ambitoId, id],
+  );
+  if (row === undefined) throw new ProblemError('risorsa.non_trovata');
+  return row;
+}
+
 /** Writes columns of a thing that is held, under its next version. @returns that version */
-export async function write(tx: Tx, ctx: RequestContext, kind: Kind, set: Columns = {}): Promise<number> {
+export const write = (tx: Tx, ctx: RequestContext, kind: Kind, set?: Columns): Promise<number> =>
+  writeOther(tx, kind, placeOf(ctx).id, set);
+
+/** The same of one that the URL does not name. */
+export async function writeOther(tx: Tx, kind: Kind, id: string, set: Columns = {}): Promise<number> {
   const entries = Object.entries(set);
   const assignments = entries.map(([column], i) => `, ${column} = $${i + 3}`).join('');
   const [rows] = await tx.db.query<[{ version: number }[], number]>(
     `UPDATE ${kind.table} SET version = version + 1${assignments} WHERE ambito_id = $1 AND id = $2 RETURNING version`,
-    [tx.ambitoId, placeOf(ctx).id, ...entries.map(([, value]) => value)],
+    [tx.ambitoId, id, ...entries.map(([, value]) => value)],
   );
   const [row] = rows;
   if (row === undefined) throw new Error(`The ${kind.kind} was not held.`);

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problemView } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessAudit, type DeclaredRoute } from '../src/platform/access/access.audit.js';
+import { refusalsSaid } from './documents/openapi/said.js';
 
 const PROBLEM = 'application/problem+json';
 
@@ -38,7 +39,7 @@ export class Contract {
   private look(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
     const name = `${request.method} ${request.routeOptions.url ?? ''}`;
     const route = this.routes().get(name);
-    const fault = route && (reply.statusCode < 400 ? this.answered(name, route, reply, payload) : refused(reply, payload));
+    const fault = route && (reply.statusCode < 400 ? this.answered(name, route, reply, payload) : refused(route, reply, payload));
     if (fault) this.faults.add(`${name} ${reply.statusCode}: ${fault}`);
   }
 
@@ -61,8 +62,12 @@ export class Contract {
   }
 }
 
-const refused = (reply: FastifyReply, payload: unknown): string | null =>
-  typeOf(reply) === PROBLEM && typeof payload === 'string' ? faultOf(problemView, payload) : 'a refusal is no problem detail';
+/** A refusal says what every refusal says, with a code that `openapi.json` names for its operation. */
+function refused({ method, path }: DeclaredRoute, reply: FastifyReply, payload: unknown): string | null {
+  if (typeOf(reply) !== PROBLEM || typeof payload !== 'string') return 'a refusal is no problem detail';
+  const { code } = JSON.parse(payload) as { code: string };
+  return faultOf(problemView, payload) ?? (refusalsSaid(method, path).includes(code) ? null : `openapi.json does not say \`${code}\``);
+}
 
 const typeOf = (reply: FastifyReply): string =>
   String(reply.getHeader('content-type') ?? '')

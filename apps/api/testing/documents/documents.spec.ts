@@ -15,6 +15,7 @@ import { declaredMails, hiddenMails } from './mails/declared.js';
 import { mailsDocument } from './mails/document.js';
 import { samples } from './mails/samples.js';
 import { openapiOf, type OpenApi } from './openapi.js';
+import { print } from './openapi/print.js';
 import { permissionsDocument } from './permissions.js';
 
 const execute = promisify(execFile);
@@ -51,8 +52,10 @@ describe('the documents that are made from the code', () => {
   it('openapi.json has every route, with its permission and its answer, and bounds for every string and number that is sent', async () => {
     const world = await testWorld();
     const document = openapiOf(world.app);
+    const answered = besideOf(world.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }));
     await world.close();
-    expectFresh('openapi.json', `${JSON.stringify(document, null, 1)}\n`);
+    expectFresh('openapi.json', `${print(document)}\n`);
+    expect(answered.filter(start => !Object.keys(document.paths).some(path => path.startsWith(start)))).toEqual([]);
     expect(unbounded(sent(document))).toEqual([]);
     expect(vague(document)).toEqual([]);
   });
@@ -95,6 +98,12 @@ describe('the documents that are made from the code', () => {
       expect([name, value]).toEqual([name, name === 'PUBLIC_ORIGIN' ? 'http://localhost:<PORT>' : String(defaults[name ?? ''] ?? 'none')]);
   });
 });
+
+/** How the addresses begin that the server knows beside the API and the files of the site. */
+const besideOf = (tree: string): string[] =>
+  [...new Set([...tree.matchAll(/^[├└]── (\/[\w.-]+\/?)/gm)].map(([, start = '']) => start))].filter(
+    start => !start.startsWith('/api') && start !== '/fonts/' && !/\.\w+$/.test(start),
+  );
 
 const operations = (document: OpenApi): [string, Record<string, unknown>][] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,12 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { problemView } from '@tavoli/shared';
+import { PROBLEMS, problemView } from '@tavoli/shared';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
 import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { VERSION } from '../../src/platform/config/version.js';
 import { EXAMPLES } from './openapi/examples.js';
 import { parametersOf } from './openapi/parameters.js';
-import { refusalsOf, rolesOf } from './openapi/refusals.js';
+import { BESIDE, BESIDE_TAGS } from './openapi/beside.js';
+import { REFUSAL, refusalsOf, rolesOf } from './openapi/refusals.js';
 import { Schemas, type Json } from './openapi/schemas.js';
+import { thrownByHandlers } from './openapi/thrown.js';
 import { TAGS } from './openapi/words.js';
 
 export interface OpenApi extends Json {
@@ -19,8 +21,13 @@ export function openapiOf(app: NestFastifyApplication): OpenApi {
   const schemas = new Schemas();
   schemas.answer(problemView);
   const routes = app.get(AccessAudit, { strict: false }).routes();
+  const thrown = thrownByHandlers();
   const paths: OpenApi['paths'] = {};
-  for (const route of routes) (paths[route.path.replace(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = operation(route, schemas);
+  for (const route of routes)
+    (paths[route.path.replace(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = {
+      ...operation(route, schemas),
+      responses: { ...done(route, schemas), ...refusalsOf(route, thrown.get(route.handler) ?? []) },
+    };
   const used = new Set(routes.map(tagOf));
   return JSON.parse(
     JSON.stringify({
@@ -29,10 +36,12 @@ export function openapiOf(app: NestFastifyApplication): OpenApi {
       servers: [{ url: '/', description: 'Where this description was read.' }],
       tags: Object.entries(TAGS)
         .filter(([name]) => used.has(name))
-        .map(([name, description]) => ({ name, description })),
-      paths,
+        .map(([name, description]) => ({ name, description }))
+        .concat(BESIDE_TAGS),
+      paths: { ...paths, ...BESIDE },
+      'x-problems': Object.fromEntries(Object.entries(PROBLEMS).map(([code, [status, words]]) => [code, `${status} ${words}`])),
       components: {
-        responses: schemas.responses,
+        responses: { Refusal: REFUSAL },
         schemas: Object.fromEntries(Object.entries(schemas.components).sort(([a], [b]) => (a < b ? -1 : 1))),
         securitySchemes: SECURITY,
       },
@@ -59,12 +68,13 @@ const SECURITY = {
   segreto: { type: 'apiKey', in: 'header', name: 'X-Segreto', description: 'The secret of a mailed link: what follows `#` in it.' },
 };
 
+const operationIdOf = (route: DeclaredRoute): string => route.handler.replace('Controller.', '.');
 const permissionOf = (rule: AccessRule): string => ('permission' in rule ? rule.permission : `${rule.azioneDi}.{azione}`);
 const tagOf = ({ rule }: DeclaredRoute): string => permissionOf(rule as AccessRule).split('.', 1)[0] ?? '';
 
 function operation(route: DeclaredRoute, schemas: Schemas): Json {
   const { answer } = route;
-  const operationId = route.handler.replace('Controller.', '.');
+  const operationId = operationIdOf(route);
   const example = EXAMPLES[operationId];
   return {
     operationId,
@@ -74,7 +84,6 @@ function operation(route: DeclaredRoute, schemas: Schemas): Json {
     security: securityOf(route),
     parameters: parametersOf(route, schemas),
     ...requestBody(route, schemas, example?.request),
-    responses: { [route.status]: success(route, schemas, example?.answer), ...refusalsOf(route, schemas.responses) },
   };
 }
 
@@ -103,6 +112,10 @@ function form({ types, maxBytes }: NonNullable<DeclaredRoute['upload']>): Json {
     encoding: { file: { contentType: types.join(', ') } },
   };
 }
+
+const done = (route: DeclaredRoute, schemas: Schemas): Json => ({
+  [route.status]: success(route, schemas, EXAMPLES[operationIdOf(route)]?.answer),
+});
 
 function success({ answer, status }: DeclaredRoute, schemas: Schemas, example: unknown): Json {
   const description =

@@ -2,7 +2,7 @@
 interface Anything {
   readonly responses: {
     readonly 200: { readonly content: { readonly 'application/json': any } };
-    readonly default: { readonly content: { readonly 'application/problem+json': any } };
+    readonly 429: { readonly content: { readonly 'application/problem+json': any } };
   };
 }
 

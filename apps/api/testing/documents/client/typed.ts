@@ -6,7 +6,7 @@ type Content<T> = T extends { content: { 'application/json': infer Body } } ? Bo
 type Done<Operation> = Operation extends { responses: infer R }
   ? { [S in keyof R]: S extends 200 | 201 ? Content<R[S]> : never }[keyof R]
   : never;
-type Refused = paths['/api/v1/ambiti']['get']['responses']['default']['content']['application/problem+json'];
+type Refused = paths['/api/v1/ambiti']['get']['responses'][429]['content']['application/problem+json'];
 
 /** What an operation asks for: each part only where it has one, and then it must be there. */
 type Asked<Operation> = (Operation extends { parameters: { path: infer Path } } ? { path: Path } : unknown) &

@@ -20,6 +20,7 @@ const GUARDS: readonly (readonly [applies: (route: DeclaredRoute) => boolean, co
   [unsafe, ['richiesta.origine_estranea']],
   [route => !rolesOf(route).has('pubblico'), ['accesso.richiesto', 'accesso.inattivo', 'accesso.negato']],
   [route => route.path.includes(':'), ['risorsa.non_trovata']],
+  [route => route.named.some(n => n.in === 'path' && n.pipes.length > 0), ['richiesta.illeggibile']],
   [route => reads(route, 'query'), ['richiesta.non_valida']],
   [
     route => reads(route, 'body'),
@@ -36,23 +37,28 @@ const GUARDS: readonly (readonly [applies: (route: DeclaredRoute) => boolean, co
   [route => route.answer?.files?.includes('application/pdf') === true, ['pdf.non_disponibile']],
 ];
 
-/** The refusals of a handler by status, and `default` for those of its own rules; each stands once in `components`, called by its codes. */
-export function refusalsOf(route: DeclaredRoute, responses: Record<string, Json>): Record<string, Json> {
-  const codes = [...new Set(GUARDS.flatMap(([applies, given]) => (applies(route) ? given : [])))].sort();
-  const byStatus = Map.groupBy(codes, code => String(PROBLEMS[code][0]));
-  responses['altro'] ??= refusal('Another refusal, by the rules of what is asked: `code` says which.');
-  for (const some of byStatus.values())
-    responses[nameOf(some)] ??= refusal(some.map(code => `\`${code}\`: ${PROBLEMS[code][1]}`).join(' '));
-  return {
-    ...Object.fromEntries([...byStatus].map(([status, some]) => [status, reference(nameOf(some))])),
-    default: reference('altro'),
-  };
+/** Every code that a handler may refuse with: of the guards before it, and of what it calls. */
+const codesOf = (route: DeclaredRoute, thrown: readonly ProblemCode[]): ProblemCode[] =>
+  [...new Set([...GUARDS.flatMap(([applies, given]) => (applies(route) ? given : [])), ...thrown])].sort();
+
+/** The refusals of a handler by status; the words of each code stand once, in `x-problems`. */
+export function refusalsOf(route: DeclaredRoute, thrown: readonly ProblemCode[]): Record<string, Json> {
+  const byStatus = Map.groupBy(codesOf(route, thrown), code => String(PROBLEMS[code][0]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { $ref: '#/components/responses/Refusal', description: codes.map(code => `\`${code}\``).join(', ') },
+    ]),
+  );
 }
 
-const nameOf = (codes: readonly ProblemCode[]): string => codes.join('-');
-const reference = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
+/** The codes that an operation of the document says it may refuse with. */
+export const codesSaid = (responses: Readonly<Record<string, Json>>): string[] =>
+  Object.entries(responses).flatMap(([status, said]) =>
+    status >= '4' ? [...String(said['description']).matchAll(/`([a-z_.]+)`/g)].map(([, code = '']) => code) : [],
+  );
 
-const refusal = (description: string): Json => ({
-  description,
+export const REFUSAL: Json = {
+  description: 'A refusal: its `code` says which, and `x-problems` in what words.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
-});
+};

@@ -13,8 +13,6 @@ for (const [name, value] of Object.entries(shared))
 /** As JSON Schema 2020-12, with what a caller writes or reads: defaults may be left out. Named schemas become references to `components`. */
 export class Schemas {
   readonly components: Record<string, Json> = {};
-  /** Refusals, by their codes. */
-  readonly responses: Record<string, Json> = {};
   private readonly docs: Docs = docsOf();
 
   /** Of an answer. */

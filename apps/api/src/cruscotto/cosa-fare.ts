@@ -32,21 +32,7 @@ type Voce = CruscottoTavoloView['daFare'][number] & { readonly permesso: Permiss
 /** What somebody should do, the most pressing first, each with the page (within the ambito) where it is done. */
 export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | 'referente' | 'designazioni' | 'prossimo'>): Voce[] {
   const voci: (Voce | false)[] = [
-    ...f.daChiudere.map(n => ({
-      testo: `Chiudi «${n.titolo}»: è finito e le presenze non sono ancora fissate.`,
-      percorso: `area/incontri/${n.id}`,
-      permesso: 'incontro.chiudi' as const,
-    })),
-    ...f.congiunti.map(n => ({
-      testo: `Rispondi: un altro tavolo propone di incontrarsi insieme per «${n.titolo}».`,
-      percorso: `area/incontri/${n.id}`,
-      permesso: 'incontro.consenti' as const,
-    })),
-    ...f.bozze.map(n => ({
-      testo: `Convoca «${n.titolo}» prima che manchi il preavviso.`,
-      percorso: `area/incontri/${n.id}`,
-      permesso: 'incontro.convoca' as const,
-    })),
+    ...incontri(f),
     ...f.verbali.map(verbale),
     ...f.elaborati.flatMap(elaborato),
     f.designazioni.daEsaminare > 0 && {
@@ -68,6 +54,19 @@ export function cosaFare(f: FattiTavolo & Pick<CruscottoTavoloView, 'tavolo' | '
     },
   ];
   return voci.filter(v => v !== false);
+}
+
+function incontri({ daChiudere, congiunti, bozze }: FattiTavolo): Voce[] {
+  const voce = (permesso: Permission, testo: (titolo: string) => string) => (n: Nominato) => ({
+    testo: testo(`«${n.titolo}»`),
+    percorso: `area/incontri/${n.id}`,
+    permesso,
+  });
+  return [
+    ...daChiudere.map(voce('incontro.chiudi', n => `Chiudi ${n}: è finito e le presenze non sono ancora fissate.`)),
+    ...congiunti.map(voce('incontro.consenti', n => `Rispondi: un altro tavolo propone di incontrarsi insieme per ${n}.`)),
+    ...bozze.map(voce('incontro.convoca', n => `Convoca ${n} prima che manchi il preavviso.`)),
+  ];
 }
 
 /** What is late comes first, and is told as such. */

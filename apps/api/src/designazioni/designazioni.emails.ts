@@ -96,36 +96,33 @@ export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<stri
     );
 }
 
+/** Those whom the designazione concerns still: they said yes, or nothing yet. */
+const attese = ({ persone }: DesignazionePerEmail): Persona[] => persone.filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa');
+
+const aPersona = (p: Persona): Recipient => ({ name: nomeDi(p), address: p.email });
+
 export function emailAccettata(d: DesignazionePerEmail): EmailDraft[] {
+  const action = { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` };
+  const fatto = `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`;
   const ente = d.perEnte.map(to =>
     mail(d, 'accettata', to, {
       subject: `Designazione accettata: ${d.tavolo}`,
-      paragraphs: [
-        `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`,
-        'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.',
-      ],
-      action: { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` },
+      paragraphs: [fatto, 'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.'],
+      action,
     }),
   );
-  const persone = d.persone
-    .filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa')
-    .map(p =>
-      mail(
-        d,
-        'accettata',
-        { name: nomeDi(p), address: p.email },
-        {
-          subject: `La tua designazione al tavolo «${d.tavolo}» è stata accettata`,
-          paragraphs: [
-            `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`,
-            p.consenso === 'dato'
-              ? `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
-              : 'Per sedere al tavolo manca solo il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato.',
-          ],
-          action: { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` },
-        },
-      ),
-    );
+  const persone = attese(d).map(p =>
+    mail(d, 'accettata', aPersona(p), {
+      subject: `La tua designazione al tavolo «${d.tavolo}» è stata accettata`,
+      paragraphs: [
+        fatto,
+        p.consenso === 'dato'
+          ? `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
+          : 'Per sedere al tavolo manca solo il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato.',
+      ],
+      action,
+    }),
+  );
   return [...ente, ...persone];
 }
 
@@ -151,22 +148,15 @@ export function emailRevocata(d: DesignazionePerEmail, motivazione: string): Ema
       action: { label: 'Vedi la designazione', path: pagina(d) },
     }),
   );
-  const persone = d.persone
-    .filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa')
-    .map(p =>
-      mail(
-        d,
-        'revocata',
-        { name: nomeDi(p), address: p.email },
-        {
-          subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
-          paragraphs: [
-            `${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`,
-            'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.',
-          ],
-        },
-      ),
-    );
+  const persone = attese(d).map(p =>
+    mail(d, 'revocata', aPersona(p), {
+      subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
+      paragraphs: [
+        `${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`,
+        'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.',
+      ],
+    }),
+  );
   return [...referenti, ...persone];
 }
 

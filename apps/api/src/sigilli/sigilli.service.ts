@@ -90,18 +90,8 @@ async function daFirmare(tx: EntityManager, ambitoId: string): Promise<Dichiaraz
      WHERE d.ambito_id = $1 AND NOT EXISTS (SELECT 1 FROM sigillo_documento s WHERE s.ambito_id = d.ambito_id AND s.sha256 = d.sha256) ORDER BY d.at, d.sha256`,
     [ambitoId],
   );
-  const { slug, giorno, at, atti, impronta } = testa;
+  const { slug: ambito, oggi: _, ...resto } = testa;
+  const numero = (ultimo?.dichiarazione.numero ?? 0) + 1;
   const precedente = ultimo ? improntaDi(ultimo.dichiarazione) : null;
-  return {
-    versione: 1,
-    ambito: slug,
-    ambitoId,
-    numero: (ultimo?.dichiarazione.numero ?? 0) + 1,
-    giorno,
-    at,
-    atti,
-    impronta,
-    precedente,
-    documenti,
-  };
+  return { versione: 1, ambito, ambitoId, numero, ...resto, precedente, documenti };
 }

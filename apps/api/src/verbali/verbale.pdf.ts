@@ -47,8 +47,7 @@ export function renderVerbale(
       piede: piede(v, at, riservato),
       emessoAt: at.toISOString(),
       tavoli: tavoli.map(t => t.nome).join(', '),
-      quando: quandoDi({ inizioAt: new Date(v.incontro.inizioAt), fineAt: new Date(v.fineAt) }),
-      svolto: v.orari === null ? ORA_NON_ANNOTATA : quandoDi({ inizioAt: new Date(v.orari.inizioAt), fineAt: new Date(v.orari.fineAt) }),
+      ...quando(v),
       dove: luogoDi({ sede, linkVideo: null }),
       anticipo: v.anticipo === null ? '' : anticipoInParole(v.anticipo),
       rettifica: v.rettifica === null ? '' : rettificaInParole(v.rettifica),
@@ -59,6 +58,13 @@ export function renderVerbale(
     { standard: 'ua-1' },
   );
 }
+
+const tra = (inizio: string, fine: string): string => quandoDi({ inizioAt: new Date(inizio), fineAt: new Date(fine) });
+/** As it was called, and as it was held. */
+const quando = ({ incontro, fineAt, orari }: Verbale) => ({
+  quando: tra(incontro.inizioAt, fineAt),
+  svolto: orari === null ? ORA_NON_ANNOTATA : tra(orari.inizioAt, orari.fineAt),
+});
 
 const PRESENZA = { assente: 'assente', titolare: 'presente', supplente: 'presente con il supplente' } as const;
 

@@ -47,6 +47,8 @@ type Riga = Omit<VerbaleView, Calcolati> & {
   now: Date;
 };
 
+const rettificabile = (v: Riga): boolean => v.stato === 'pubblicato' && v.rettificatoDa === null && v.rettificaInCorso === null;
+
 /** Reads of verbali: the whole text for those entitled, its public twin for everyone. */
 @Injectable()
 export class VerbaliQueries {
@@ -91,11 +93,7 @@ export class VerbaliQueries {
       ...view,
       giorniRevisione: regoleDi(regole).giorniRevisione,
       attese: writes ? blocchi.map(b => PROBLEMS[b.code][1]) : [],
-      puoRettificare:
-        row.stato === 'pubblicato' &&
-        row.rettificatoDa === null &&
-        row.rettificaInCorso === null &&
-        hasPermission(roles, 'verbale.rettifica'),
+      puoRettificare: rettificabile(row) && hasPermission(roles, 'verbale.rettifica'),
       correzioni: correzioni.map(c => ({
         ...c,
         azioni: row.stato === 'in_revisione' ? azioniPermesse('correzione', CORREZIONE, c.stato, roles) : [],

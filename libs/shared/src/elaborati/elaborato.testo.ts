@@ -4,6 +4,16 @@ import { scriviEuro } from '../kernel/euro.js';
 import { formatValore } from './elaborato.rules.js';
 import { LEPS } from './leps.js';
 
+/** Cells after one another, a line for each row; nothing where there is nothing. */
+const righe = <R>(rows: readonly R[], celle: (row: R) => readonly (string | number | null)[]): string =>
+  rows
+    .map(row =>
+      celle(row)
+        .map(cella => cella ?? '')
+        .join('\t'),
+    )
+    .join('\n');
+
 /** What a part says, a line for each row: for comparing versions, finding passages and searching. Names of comuni and obiettivi are their codes. */
 export function testoDiContenuto(c: ContenutoSezione): string {
   switch (c.tipo) {
@@ -22,18 +32,14 @@ export function testoDiContenuto(c: ContenutoSezione): string {
     case 'leps':
       return c.codici.map(codice => LEPS[codice]).join('\n');
     case 'dati':
-      return c.righe.map(r => [r.dato, r.valore, r.periodo ?? '', r.fonte].join('\t')).join('\n');
+      return righe(c.righe, r => [r.dato, r.valore, r.periodo, r.fonte]);
     case 'destinatari':
-      return c.righe.map(r => `${r.gruppo}\t${r.numero ?? ''}`).join('\n');
+      return righe(c.righe, r => [r.gruppo, r.numero]);
     case 'azioni':
-      return c.righe.map(r => `${r.azione}\t${r.chi ?? ''}`).join('\n');
+      return righe(c.righe, r => [r.azione, r.chi]);
     case 'risorse':
-      return c.righe
-        .map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', `€ ${scriviEuro(r.centesimi)}`].join('\t'))
-        .join('\n');
+      return righe(c.righe, r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione, `€ ${scriviEuro(r.centesimi)}`]);
     case 'indicatori':
-      return c.righe
-        .map(r => [r.nome, r.unita, ...[r.iniziale, r.atteso].map(v => (v === null ? '' : formatValore(v))), r.fonte ?? ''].join('\t'))
-        .join('\n');
+      return righe(c.righe, r => [r.nome, r.unita, ...[r.iniziale, r.atteso].map(v => (v === null ? null : formatValore(v))), r.fonte]);
   }
 }

@@ -127,15 +127,8 @@ function figliDi(schema: z.core.$ZodTypes): (readonly [nome: string | null, figl
       return def.out._zod.def.type === 'transform' ? [[null, def.in]] : [[null, def.out]];
     case 'lazy':
       return [[null, def.getter()]];
-    case 'optional':
-    case 'nullable':
-    case 'nonoptional':
-    case 'default':
-    case 'prefault':
-    case 'catch':
-    case 'readonly':
-      return [[null, def.innerType]];
+    // Optional, with a default, readonly …: whatever only wraps another.
     default:
-      return [];
+      return 'innerType' in def ? [[null, def.innerType]] : [];
   }
 }

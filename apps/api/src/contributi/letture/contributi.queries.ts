@@ -59,16 +59,7 @@ export class ContributiQueries {
        ORDER BY ${perStato ? 'c.ordine_stato, ' : ''}c.inviato_at DESC, c.id DESC LIMIT ${query.limit + 1}`,
       args,
     );
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(({ cursorAt: _, ordineStato: __, ...row }) => row),
-      limit: query.limit,
-      nextCursor:
-        rows.length > query.limit && last
-          ? scriviCursore(perStato ? [last.ordineStato, last.cursorAt, last.id] : [last.cursorAt, last.id])
-          : null,
-    };
+    return pagina(rows, query.limit, perStato);
   }
 
   /** The public page. @throws ProblemError 404 unless it is public, whoever asks */
@@ -107,4 +98,14 @@ export class ContributiQueries {
     if (!row) throw new ProblemError('contributo.codice_sconosciuto');
     return row;
   }
+}
+
+function pagina(rows: readonly Riga[], limit: number, perStato: boolean): Pagina<ContributoRigaView> {
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ cursorAt: _, ordineStato: __, ...row }) => row),
+    limit,
+    nextCursor: last === undefined ? null : scriviCursore([...(perStato ? [last.ordineStato] : []), last.cursorAt, last.id]),
+  };
 }

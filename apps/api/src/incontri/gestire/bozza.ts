@@ -66,6 +66,15 @@ export async function scriviParti(db: EntityManager, di: Bozza, input: IncontroI
   return chiesti;
 }
 
+/** `$3` null: all tavoli; `$4`: those that agree by this act, null: all of them; `$6`: the others are asked anew. */
+const CONSENSI = `
+  INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id, consenso, consenso_at, consenso_account_id)
+  SELECT t.ambito_id, $2, t.id, CASE WHEN d.si THEN 'dato' ELSE 'chiesto' END, CASE WHEN d.si THEN now() END, CASE WHEN d.si THEN $5::uuid END
+  FROM tavolo t CROSS JOIN LATERAL (SELECT $4::uuid[] IS NULL OR t.id = ANY($4::uuid[]) AS si) d
+  WHERE t.ambito_id = $1 AND ($3::uuid[] IS NULL OR t.id = ANY($3::uuid[]))
+  ON CONFLICT (ambito_id, incontro_id, tavolo_id) DO UPDATE SET consenso = excluded.consenso, consenso_at = excluded.consenso_at, consenso_account_id = excluded.consenso_account_id, consenso_motivo = NULL
+    WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso IN ${fra(CONSENSI_MANCANTI)}) OR (excluded.consenso = 'chiesto' AND $6)`;
+
 /**
  * Those named, each with what it has said: the tavolo that calls and those for which the writer answers agree by this; the others are asked, again too
  * where the time or the place is another than the one they said yes to.
@@ -86,15 +95,7 @@ async function scriviTavoli(
     `SELECT tavolo_id AS id FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2 AND NOT $3::boolean`,
     [ambitoId, incontroId, cambia],
   );
-  await db.query(
-    `INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id, consenso, consenso_at, consenso_account_id)
-     SELECT t.ambito_id, $2, t.id, CASE WHEN d.si THEN 'dato' ELSE 'chiesto' END, CASE WHEN d.si THEN now() END, CASE WHEN d.si THEN $5::uuid END
-     FROM tavolo t CROSS JOIN LATERAL (SELECT $4::uuid[] IS NULL OR t.id = ANY($4::uuid[]) AS si) d
-     WHERE t.ambito_id = $1 AND ($3::uuid[] IS NULL OR t.id = ANY($3::uuid[]))
-     ON CONFLICT (ambito_id, incontro_id, tavolo_id) DO UPDATE SET consenso = excluded.consenso, consenso_at = excluded.consenso_at, consenso_account_id = excluded.consenso_account_id, consenso_motivo = NULL
-       WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso IN ${fra(CONSENSI_MANCANTI)}) OR (excluded.consenso = 'chiesto' AND $6)`,
-    [ambitoId, incontroId, chosen, decisi, chi.id, cambia],
-  );
+  await db.query(CONSENSI, [ambitoId, incontroId, chosen, decisi, chi.id, cambia]);
   const rows = await db.query<{ id: string; consenso: string }[]>(
     'SELECT tavolo_id AS id, consenso FROM incontro_tavolo WHERE ambito_id = $1 AND incontro_id = $2',
     [ambitoId, incontroId],

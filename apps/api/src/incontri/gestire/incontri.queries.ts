@@ -27,7 +27,7 @@ import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { storiaSql } from '../../platform/registro/storia.js';
 import { decidePer } from '../incontro/congiunti.js';
-import { trovaConflitti } from '../incontro/conflitti.js';
+import { trovaConflitti, type Progetto } from '../incontro/conflitti.js';
 import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from '../incontro/incontri.sql.js';
 import { leggiInvitoProprio } from '../inviti/inviti.queries.js';
 import { preavvisoDi } from '../regole/regole.js';
@@ -48,6 +48,18 @@ type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunt
   regole: (Partial<RegoleTavolo> | null)[];
   now: Date;
 };
+
+type DaGestire = Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>;
+
+/** What might clash with others. */
+const progettoDi = (ambitoId: string, view: DaGestire): Progetto => ({
+  ambitoId,
+  inizio: new Date(view.inizioAt),
+  fine: new Date(view.fineAt),
+  tavoli: view.tavoli.map(t => t.id),
+  sede: view.sede?.nome ?? null,
+  escluso: view.id,
+});
 
 /** Reads of incontri; drafts are seen only by who manages them. */
 @Injectable()
@@ -132,11 +144,7 @@ export class IncontriQueries {
     return (await this.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
   }
 
-  private async gestione(
-    db: EntityManager,
-    ctx: RequestContext,
-    view: Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>,
-  ): Promise<GestioneIncontroView> {
+  private async gestione(db: EntityManager, ctx: RequestContext, view: DaGestire): Promise<GestioneIncontroView> {
     const { ambitoId } = placeOf(ctx);
     const suoi = tavoliDi(ctx.actor, ambitoId);
     const [row] = await db.query<Gestione[]>(
@@ -146,16 +154,7 @@ export class IncontriQueries {
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { regole, now, ...rest } = row;
-    const inizio = new Date(view.inizioAt);
     const aperto = view.stato === 'bozza' || view.stato === 'convocato';
-    const progetto = {
-      ambitoId,
-      inizio,
-      fine: new Date(view.fineAt),
-      tavoli: view.tavoli.map(t => t.id),
-      sede: view.sede?.nome ?? null,
-      escluso: view.id,
-    };
     const congiunti = rest.congiunti.map(c => ({
       ...c,
       azioni: view.stato === 'bozza' && decidePer(ctx.actor, ambitoId, c.tavolo.id) ? azioniDa(CONGIUNTO, c.stato) : [],
@@ -163,8 +162,8 @@ export class IncontriQueries {
     return {
       ...rest,
       congiunti,
-      preavviso: preavviso(preavvisoDi(regole), now, inizio),
-      conflitti: aperto ? await trovaConflitti(db, progetto, suoi) : [],
+      preavviso: preavviso(preavvisoDi(regole), now, new Date(view.inizioAt)),
+      conflitti: aperto ? await trovaConflitti(db, progettoDi(ambitoId, view), suoi) : [],
     };
   }
 }

@@ -62,11 +62,17 @@ export class Contract {
   }
 }
 
-/** A refusal says what every refusal says, with a code that `openapi.json` names for its operation. */
+/** What the guards say to headers, identifiers and bodies that an operation never asked for, whichever it is. */
+const OF_GUARDS = /^(?:richiesta|accesso|versione|idempotenza|collegamento|risorsa|servizio|errore)\./;
+
+/** A refusal says what every refusal says; the code of a rule is one that `openapi.json` names for its operation. */
 function refused({ method, path }: DeclaredRoute, reply: FastifyReply, payload: unknown): string | null {
   if (typeOf(reply) !== PROBLEM || typeof payload !== 'string') return 'a refusal is no problem detail';
   const { code } = JSON.parse(payload) as { code: string };
-  return faultOf(problemView, payload) ?? (refusalsSaid(method, path).includes(code) ? null : `openapi.json does not say \`${code}\``);
+  return (
+    faultOf(problemView, payload) ??
+    (OF_GUARDS.test(code) || refusalsSaid(method, path).includes(code) ? null : `openapi.json does not say \`${code}\``)
+  );
 }
 
 const typeOf = (reply: FastifyReply): string =>

@@ -4,6 +4,7 @@ import { eIncarico, oreInattive, type Pagina, type SessioneAttivaView, type Sess
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
+import { siede } from '../posti/siede.sql.js';
 
 const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
 const MOST_SESSIONS = 100;
@@ -25,7 +26,7 @@ const SESSIONE = `
     (SELECT coalesce(jsonb_agg(x.tavolo ORDER BY x.tavolo->>'nome', x.tavolo->>'id'), '[]')
        FROM (SELECT DISTINCT ${TAVOLO} || jsonb_build_object('ambito', ${AMBITO}) AS tavolo
              FROM rappresentante r
-             JOIN mandato n ON n.ambito_id = r.ambito_id AND n.rappresentante_id = r.id AND n.al IS NULL
+             JOIN mandato n ON n.ambito_id = r.ambito_id AND n.rappresentante_id = r.id AND ${siede('n')}
              JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
              JOIN ambito m ON m.id = n.ambito_id
              WHERE r.email = a.email AND a.email_confermata_at IS NOT NULL) x) AS tavoli

@@ -14,6 +14,7 @@ import { tieneAlTavolo } from '../incarichi/chi.sql.js';
 import { fra } from '../platform/database/fra.js';
 import { Lru } from '../platform/ssr/cache/lru.js';
 import { hashSecret } from '../platform/tokens/secret.js';
+import { siede } from '../posti/siede.sql.js';
 
 /** An incontro as calendars carry it. */
 export interface IncontroInCalendario {
@@ -52,7 +53,7 @@ export interface Intestazione {
 /** A fact of a tavolo that its news tell. */
 export interface Novita {
   readonly id: string;
-  readonly tipo: TipoConvocazione | 'avviso';
+  readonly tipo: Exclude<TipoConvocazione, 'estensione'> | 'avviso';
   readonly titolo: string;
   readonly at: Date;
   readonly percorso: string;
@@ -71,7 +72,7 @@ const impegni =
   WHERE i.stato = 'aperto' AND i.entro > now() - interval '1 year' AND (
     EXISTS (SELECT 1 FROM incarico r WHERE r.ambito_id = t.ambito_id AND r.account_id = $1 AND ${tieneAlTavolo('r', 'impegno.elenca', '= t.id')})
     OR EXISTS (SELECT 1 FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN account ac ON ac.id = $1 AND ac.email = r.email
-      WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND m.al IS NULL))
+      WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND ${siede('m')}))
   ORDER BY i.entro, i.id LIMIT ${MAX_EVENTI}`;
 
 /** SQL of an instant as milliseconds: hundreds of them are read several times as fast as dates. */
@@ -175,14 +176,14 @@ export class CalendariQueries {
     };
   }
 
-  /** What happened at a tavolo, latest first. */
+  /** What happened at a tavolo, latest first: that others were called to the same incontro is no news. */
   novita(ambito: string, tavolo: string): Promise<Novita[]> {
     return this.db.query<Novita[]>(
       `SELECT * FROM (
          SELECT n.id || '.' || c.sequence AS id, c.tipo, n.titolo, c.at, '/' || a.slug || '/incontri/' || n.id AS percorso, (c.contenuto->>'inizioAt')::timestamptz AS "inizioAt", c.motivazione
          FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN incontro_tavolo nt ON nt.ambito_id = a.id AND nt.tavolo_id = t.id
          JOIN incontro n ON n.ambito_id = a.id AND n.id = nt.incontro_id JOIN convocazione c ON c.ambito_id = a.id AND c.incontro_id = n.id
-         WHERE a.slug = $1
+         WHERE a.slug = $1 AND c.tipo <> 'estensione'
          UNION ALL
          SELECT v.id::text, 'avviso', v.titolo, v.pubblicato_at, '/' || a.slug || '/avvisi/' || v.id, NULL, NULL
          FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN avviso_tavolo vt ON vt.ambito_id = a.id AND vt.tavolo_id = t.id

@@ -1,6 +1,7 @@
 import { inRitardo, type CruscottoView, type StatoFase } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { iso } from '../platform/http/json-view.js';
+import { siede } from '../posti/siede.sql.js';
 
 interface FaseRow {
   readonly id: string;
@@ -25,12 +26,12 @@ const COPERTURA = `
   SELECT
     (SELECT coalesce(jsonb_agg(jsonb_build_object('nome', a.nome, 'registrati', r.n, 'seduti', s.n) ORDER BY a.ordine), '[]') FROM area_tematica a
       CROSS JOIN LATERAL (SELECT count(*) AS n FROM ente e WHERE e.ambito_id = a.ambito_id AND e.stato = 'verificato' AND a.id = ANY(e.aree)) r
-      CROSS JOIN LATERAL (SELECT count(DISTINCT m.ente_id) AS n FROM tavolo_area ta JOIN mandato m ON m.ambito_id = ta.ambito_id AND m.tavolo_id = ta.tavolo_id AND m.al IS NULL
+      CROSS JOIN LATERAL (SELECT count(DISTINCT m.ente_id) AS n FROM tavolo_area ta JOIN mandato m ON m.ambito_id = ta.ambito_id AND m.tavolo_id = ta.tavolo_id AND ${siede('m')}
         WHERE ta.ambito_id = a.ambito_id AND ta.area_id = a.id) s
       WHERE a.ambito_id = $1) AS aree,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('nome', c.nome, 'registrati', coalesce(k.registrati, 0), 'seduti', coalesce(k.seduti, 0)) ORDER BY c.nome), '[]') FROM comune c
       LEFT JOIN (SELECT lower(e.sede_legale->>'comune') AS comune, count(*) AS registrati,
-          count(*) FILTER (WHERE EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = e.ambito_id AND m.ente_id = e.id AND m.al IS NULL)) AS seduti
+          count(*) FILTER (WHERE EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = e.ambito_id AND m.ente_id = e.id AND ${siede('m')})) AS seduti
         FROM ente e WHERE e.ambito_id = $1 AND e.stato = 'verificato' GROUP BY 1) k ON k.comune = lower(c.nome)
       WHERE c.ambito_id = $1) AS comuni`;
 

@@ -1,5 +1,6 @@
 import { INCONTRI_ANNUNCIATI } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
+import { conta } from '../posti/siede.sql.js';
 import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante, uniti } from './dataset.sql.js';
 
@@ -45,7 +46,7 @@ export const PRESENZE: DefinizioneDataset = {
     colonna('incontro', 'Identificativo dell’incontro, come nei dati degli incontri.', 'n.id'),
     istante('inizio', 'Quando è cominciato.', 'n.inizio_at'),
     colonna('tavolo', 'Nome del tavolo.', 't.nome'),
-    colonna('posti', 'Posti al tavolo quel giorno.', 'x.posti'),
+    colonna('posti', 'Posti convocati al tavolo quel giorno, o occupati comunque.', 'x.posti'),
     colonna('titolari', 'Posti occupati dal titolare.', 'x.titolari'),
     colonna('supplenti', 'Posti occupati dal supplente.', 'x.supplenti'),
     colonna('giustificati', 'Assenti giustificati.', 'x.giustificati'),
@@ -53,7 +54,7 @@ export const PRESENZE: DefinizioneDataset = {
   ],
   from: `incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
     CROSS JOIN LATERAL (SELECT count(*)::int AS posti, ${quanti('titolare')} AS titolari, ${quanti('supplente')} AS supplenti, ${quanti('giustificato')} AS giustificati, ${quanti('assente')} AS assenti
-      FROM presenza p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id AND p.tavolo_id = t.id) x`,
+      FROM presenza p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id AND p.tavolo_id = t.id AND ${conta('p')}) x`,
   where: `n.ambito_id = $1 AND n.stato = 'svolto'`,
   chiave: [
     ['n.inizio_at', 'timestamptz'],

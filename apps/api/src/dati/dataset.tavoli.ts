@@ -1,5 +1,6 @@
 import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante, uniti } from './dataset.sql.js';
+import { siedePer } from '../posti/siede.sql.js';
 
 export const TAVOLI: DefinizioneDataset = {
   titolo: 'Tavoli tematici',
@@ -16,7 +17,7 @@ export const TAVOLI: DefinizioneDataset = {
     colonna(
       'enti',
       'Enti che siedono al tavolo.',
-      `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata')`,
+      `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')})`,
     ),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/tavoli/' || t.slug`),
   ],
@@ -43,6 +44,6 @@ export const RAPPRESENTANTI: DefinizioneDataset = {
   ],
   from: `rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id`,
-  where: `r.ambito_id = $1 AND d.stato = 'accettata' AND r.consenso = 'dato'`,
+  where: `r.ambito_id = $1 AND ${siedePer('d')} AND r.consenso = 'dato'`,
   chiave: [['r.id', 'uuid']],
 };

@@ -83,7 +83,7 @@ describe('open data', () => {
     for (const stato of ['titolare', 'supplente', 'assente', null] as const) {
       const { id } = await world.scenario.ente(base.ambito);
       await world.db.query(
-        `INSERT INTO presenza (ambito_id, id, incontro_id, tavolo_id, ente_id, veste, titolare, stato) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'componente', 'Persona Segreta', $5)`,
+        `INSERT INTO presenza (ambito_id, id, incontro_id, tavolo_id, ente_id, veste, titolare, stato, convocato) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'componente', 'Persona Segreta', $5, true)`,
         [base.ambito.id, svolto.id, base.tavolo.id, id, stato],
       );
     }

@@ -95,7 +95,7 @@ it('presences are a share of the seats', async () => {
   for (const stato of ['titolare', 'supplente', 'giustificato', 'assente'] as const) {
     const { id } = await world.scenario.ente(base.ambito);
     await world.db.query(
-      `INSERT INTO presenza (ambito_id, id, incontro_id, tavolo_id, ente_id, veste, stato) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'componente', $5)`,
+      `INSERT INTO presenza (ambito_id, id, incontro_id, tavolo_id, ente_id, veste, stato, convocato) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'componente', $5, true)`,
       [base.ambito.id, incontro.id, base.tavolo.id, id, stato],
     );
   }

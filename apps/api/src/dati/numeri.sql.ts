@@ -1,6 +1,7 @@
 import { CONTRIBUTI_ARRIVATI, ESITI_CONTRIBUTO, PRESENTI } from '@tavoli/shared';
 import { PUBBLICI, TAVOLO } from '../contributi/contributo/contributi.sql.js';
 import { fra } from '../platform/database/fra.js';
+import { conta, siedePer } from '../posti/siede.sql.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
 const RISPOSTI = fra(ESITI_CONTRIBUTO);
@@ -39,8 +40,8 @@ const SVOLTO = `n.ambito_id = $1 AND n.stato = 'svolto' AND ($2::uuid IS NULL OR
 /** All the figures of an ambito (`$1`) or of one of its tavoli (`$2`): one statement. */
 export const NUMERI = `WITH ${RICEVUTI}
 SELECT (SELECT ${TAVOLO} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo",
-  (SELECT count(DISTINCT d.ente_id)::int FROM designazione d WHERE d.ambito_id = $1 AND d.stato = 'accettata' AND ${delTavolo('d.tavolo_id')}) AS enti,
+  (SELECT count(DISTINCT d.ente_id)::int FROM designazione d WHERE d.ambito_id = $1 AND ${siedePer('d')} AND ${delTavolo('d.tavolo_id')}) AS enti,
   (SELECT count(*)::int FROM incontro n WHERE ${SVOLTO}) AS "incontriSvolti",
   (SELECT count(*)::int FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.stato = 'pubblicato' AND ${SVOLTO}) AS "verbaliPubblicati",
   (SELECT round(100.0 * count(*) FILTER (WHERE p.stato IN ${fra(PRESENTI)}) / nullif(count(*), 0))::int FROM presenza p JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id
-    WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND ${delTavolo('p.tavolo_id')}) AS "presenzaMedia"`;
+    WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND ${conta('p')} AND ${delTavolo('p.tavolo_id')}) AS "presenzaMedia"`;

@@ -15,6 +15,8 @@ export interface ElencoRappresentantiData {
  * @throws ProblemError `pdf.non_disponibile`
  */
 export function renderElencoRappresentanti(pdf: PdfRenderer, data: ElencoRappresentantiData): Promise<Buffer> {
+  const seduti = data.enti.filter(ente => ente.rappresentanti.length > 0);
+  const attesi = data.enti.filter(ente => ente.rappresentanti.length === 0);
   return pdf.render(
     'tavoli/elenco-rappresentanti.typ',
     {
@@ -27,8 +29,9 @@ export function renderElencoRappresentanti(pdf: PdfRenderer, data: ElencoRappres
       tavolo: data.tavolo.nome,
       piano: data.tavolo.piano,
       referente: data.tavolo.referente,
-      righe: data.enti.map(riga),
-      inAttesa: data.enti.some(ente => ente.inAttesa > 0),
+      righe: seduti.map(riga),
+      attesi: attesi.map(ente => ente.denominazione),
+      inAttesa: seduti.some(ente => ente.inAttesa > 0),
     },
     { standard: 'ua-1', pubblico: true },
   );

@@ -6,12 +6,13 @@ import { chiConduce } from '../incarichi/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { assegna, siedePer } from '../posti/siede.sql.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
 const riga = (): string => `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${chiConduce('t.ambito_id', 't.id')} AS referente`;
 
-/** Names leave the database only for accepted designazioni, and only for people whose consent stands. */
+/** Enti with a seat. Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
     SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('d.accettata_at')},
       'rappresentanti', coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine) FILTER (WHERE r.consenso = 'dato'), '[]'),
@@ -19,7 +20,7 @@ const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]')
     FROM designazione d
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
     JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
-    WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata'
+    WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${assegna('d')}
     GROUP BY e.id, e.denominazione, d.veste, d.accettata_at) x) AS enti`;
 
 const AVVISI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'titolo', v.titolo, 'stato', v.stato, 'apreAt', ${iso('v.apre_at')}, 'chiudeAt', ${iso('v.chiude_at')}) ORDER BY v.chiude_at DESC), '[]')
@@ -36,7 +37,7 @@ export class TavoliQueries {
   /** All the tavoli of an ambito, in the order of their codes: one query. */
   async elenco(ambitoId: string): Promise<Pagina<TavoloRigaView>> {
     const items = await this.db.query<TavoloRigaView[]>(
-      `SELECT ${riga()}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato = 'accettata') AS "numeroEnti"
+      `SELECT ${riga()}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')}) AS "numeroEnti"
        FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`,
       [ambitoId],
     );

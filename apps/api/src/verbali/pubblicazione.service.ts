@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  postoConta,
   senzaOmissis,
   testoDi,
   type SezioneView,
   type StampatoVerbale,
   type VerbaleAzioneInput,
   type VerbalePubblicoView,
+  type VerbaleView,
   type VerificaView,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
@@ -66,11 +68,7 @@ export class PubblicazioneService {
     if (avvisiDi(view.sezioni).length > 0 && input.avvisiVisti !== true) throw new ProblemError('verbale.avvisi_da_vedere');
     const contenuto: Contenuto = {
       sezioni: view.sezioni.map(gemella),
-      presenti: view.posti.map(p => ({
-        ente: p.ente,
-        tavolo: p.tavolo,
-        presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null,
-      })),
+      presenti: presentiDi(view),
     };
     const stampato = stampatoDi(view);
     const at = new Date();
@@ -114,15 +112,10 @@ export class PubblicazioneService {
   /** The whole text as it stands, omissis included: for who may read it whole, and marked so. @throws ProblemError `pdf.non_disponibile` */
   async integrale(ctx: RequestContext): Promise<FileAnswer> {
     const view = await this.queries.uno(ctx);
-    const presenti = view.posti.map(p => ({
-      ente: p.ente,
-      tavolo: p.tavolo,
-      presente: p.stato === 'titolare' || p.stato === 'supplente' ? p.stato : null,
-    }));
     const body = await renderVerbale(
       this.pdf,
       await testataDi(this.db.manager, placeOf(ctx).ambitoId),
-      { ...view, presenti, stampato: stampatoDi(view) },
+      { ...view, presenti: presentiDi(view), stampato: stampatoDi(view) },
       new Date(),
       true,
     );
@@ -151,3 +144,11 @@ const gemella = (s: SezioneView): Contenuto['sezioni'][number] => ({
   impegni: s.impegni,
   quorum: s.quorum,
 });
+
+/** Which of the seats that count were filled: who was not called did not miss anything. */
+const presentiDi = ({ posti }: Pick<VerbaleView, 'posti'>): Contenuto['presenti'] =>
+  posti.filter(postoConta).map(({ ente, tavolo, stato }) => ({
+    ente,
+    tavolo,
+    presente: stato === 'titolare' || stato === 'supplente' ? stato : null,
+  }));

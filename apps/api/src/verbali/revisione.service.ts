@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { EmailOutbox } from '../platform/email/email-outbox.js';
 import { BATCH, untilNone } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { siede } from '../posti/siede.sql.js';
 import { emailRevisione, type InChiusura } from './verbali.emails.js';
 
 /** Who was called as a member of the tavoli and sits there still: they read the verbale and may propose corrections. */
 const MEMBRI = `(SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
-  FROM incontro_tavolo nt JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND m.al IS NULL JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
+  FROM incontro_tavolo nt JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND ${siede('m')} JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
   WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id AND r.consenso = 'dato')`;
 
 /** A day before the revision of a verbale closes, tells its members: who says nothing agrees. */

@@ -35,7 +35,7 @@ export const CORREZIONI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c
     'stato', c.stato, 'risposta', c.risposta, 'creataAt', ${iso('c.creata_at')}) ORDER BY c.creata_at), '[]')
   FROM verbale_correzione c WHERE c.ambito_id = v.ambito_id AND c.verbale_id = v.id) AS correzioni`;
 
-export const POSTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.denominazione, 'tavolo', t.nome, 'veste', p.veste, 'titolare', p.titolare, 'supplente', p.supplente, 'stato', p.stato) ORDER BY e.denominazione), '[]')
+export const POSTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.denominazione, 'tavolo', t.nome, 'veste', p.veste, 'titolare', p.titolare, 'supplente', p.supplente, 'convocato', p.convocato, 'stato', p.stato) ORDER BY e.denominazione), '[]')
   FROM presenza p JOIN ente e ON e.ambito_id = p.ambito_id AND e.id = p.ente_id JOIN tavolo t ON t.ambito_id = p.ambito_id AND t.id = p.tavolo_id
   WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS posti`;
 

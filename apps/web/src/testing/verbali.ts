@@ -44,7 +44,17 @@ export const verbale = (change: Partial<VerbaleView> = {}): VerbaleView => ({
   orari: null,
   anticipo: null,
   quorum: { posti: 2, presenti: 1, richiesti: 1, raggiunto: true },
-  posti: [{ ente: 'Il Ponte', tavolo: 'Minori', veste: 'componente', titolare: 'Tina Uno', supplente: 'Sara Due', stato: 'supplente' }],
+  posti: [
+    {
+      ente: 'Il Ponte',
+      tavolo: 'Minori',
+      veste: 'componente',
+      convocato: true,
+      titolare: 'Tina Uno',
+      supplente: 'Sara Due',
+      stato: 'supplente',
+    },
+  ],
   ospiti: [],
   sezioni: [sezione()],
   correzioni: [],

@@ -10,7 +10,7 @@ export type EsitoIngresso = (typeof ESITI_INGRESSO)[number];
 
 const ENTE_INSIEMI = {
   in_verifica: ['iscritti'],
-  verificato: ['iscritti', 'riconosciuti'],
+  verificato: ['iscritti', 'riconosciuti', 'in_regola'],
   respinto: [],
   sospeso: ['iscritti', 'riconosciuti'],
 } as const satisfies Insiemi<StatoEnte>;
@@ -18,6 +18,8 @@ const ENTE_INSIEMI = {
 export const ENTI_ISCRITTI = inInsieme(ENTE_INSIEMI, 'iscritti');
 /** The office has checked that it is what it says. */
 export const ENTI_RICONOSCIUTI = inInsieme(ENTE_INSIEMI, 'riconosciuti');
+/** Its seats are filled: while it is suspended nobody sits for it, and nothing has to be put back afterwards. */
+export const ENTI_IN_REGOLA = inInsieme(ENTE_INSIEMI, 'in_regola');
 
 export const AZIONI_ENTE = ['verifica', 'respingi', 'ripresenta', 'sospendi', 'riattiva'] as const;
 export type AzioneEnte = (typeof AZIONI_ENTE)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cambioUrgente, dateSerie, preavviso, preavvisoPiuSevero } from './incontro.rules.js';
-import { assenzeDiFila, postiRichiesti, quorum, type Posto } from './quorum.rules.js';
+import { assenzeDiFila, esitoPosto, postiRichiesti, quorum, type Posto } from './quorum.rules.js';
 import { INCONTRO, STATI_INCONTRO } from './incontro.states.js';
 import { REGOLE_PREDEFINITE } from './regole-tavolo.schema.js';
 import { IncontroInput } from './incontro.schema.js';
@@ -74,7 +74,7 @@ describe('a series', () => {
 
 describe('quorum', () => {
   const seats = (n: number, stato: Posto['stato'], veste: Posto['veste'] = 'componente'): Posto[] =>
-    Array.from({ length: n }, () => ({ veste, stato }));
+    Array.from({ length: n }, () => ({ veste, stato, convocato: true }));
 
   it.each([
     ['nessuno', 7, 0],
@@ -102,16 +102,29 @@ describe('quorum', () => {
     const stato = fc.constantFrom(null, 'titolare', 'supplente', 'giustificato', 'assente') as fc.Arbitrary<Posto['stato']>;
     fc.assert(
       fc.property(
-        fc.array(stato, { maxLength: 40 }),
+        fc.array(fc.tuple(stato, fc.boolean()), { maxLength: 40 }),
         fc.constantFrom('meta_piu_uno', 'un_terzo', 'nessuno') as fc.Arbitrary<'meta_piu_uno'>,
         fc.nat(39),
         (stati, tipo, i) => {
-          const posti = stati.map(s => ({ veste: 'componente' as const, stato: s }));
+          const posti = stati.map(([s, convocato]) => ({ veste: 'componente' as const, stato: s, convocato }));
           const after = posti.map((p, j) => (j === i ? { ...p, stato: 'titolare' as const } : p));
           return !quorum({ tipo }, posti).raggiunto || quorum({ tipo }, after).raggiunto;
         },
       ),
     );
+  });
+
+  it('a seat that nobody called is never absent: it counts where it is filled, and shows why where it is not', () => {
+    const uno = (stato: Posto['stato']): Posto => ({ veste: 'componente', stato, convocato: false });
+    expect(quorum({ tipo: 'meta_piu_uno' }, [...seats(2, 'titolare'), uno(null), uno('assente')])).toMatchObject({ posti: 2, presenti: 2 });
+    expect(quorum({ tipo: 'meta_piu_uno' }, [...seats(2, 'titolare'), uno('supplente')])).toMatchObject({ posti: 3, presenti: 3 });
+    expect([uno(null), uno('assente'), uno('giustificato'), uno('titolare'), ...seats(1, null)].map(esitoPosto)).toEqual([
+      'non_convocato',
+      'non_convocato',
+      'non_convocato',
+      'titolare',
+      'da_rilevare',
+    ]);
   });
 
   it('excused absences neither count nor break the row', () => {

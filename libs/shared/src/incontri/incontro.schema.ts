@@ -5,7 +5,7 @@ import { AZIONI_CONGIUNTO } from './congiunto.states.js';
 import { STATI_INCONTRO } from './incontro.states.js';
 
 /** The three acts that call people. */
-export const TIPI_CONVOCAZIONE = ['convocazione', 'spostamento', 'annullamento'] as const;
+export const TIPI_CONVOCAZIONE = ['convocazione', 'estensione', 'spostamento', 'annullamento'] as const;
 export type TipoConvocazione = (typeof TIPI_CONVOCAZIONE)[number];
 
 export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;

@@ -61,9 +61,11 @@ export const congiuntoView = z.strictObject({
 });
 export type CongiuntoView = Reads<typeof congiuntoView>;
 
-/** One act of calling: the first, a move, a cancellation. Its text is fixed by its fingerprint. */
+/** One act of calling: the first, of who came later, a move, a cancellation. Its text is fixed by its fingerprint. */
 export const convocazioneView = z.strictObject({
   sequence: z.int(),
+  /** Which of those with the same sequence: 0 is the act that gave it, the others called who came later. */
+  parte: z.int(),
   tipo: z.enum(TIPI_CONVOCAZIONE),
   at: instant,
   protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
@@ -74,6 +76,22 @@ export const convocazioneView = z.strictObject({
 });
 export type ConvocazioneView = Reads<typeof convocazioneView>;
 
+/** Who would be written to. Of a tavolo that the reader does not work for the address is null, and before it has agreed the name too. */
+export const destinatarioView = z.strictObject({
+  ruolo: ruoloInvitatoView,
+  nome: z.string().nullable(),
+  email: z.string().nullable(),
+  ente: z.string().nullable(),
+});
+export type DestinatarioView = Reads<typeof destinatarioView>;
+
+/** Why nobody is called for a seat: the persons have not said yes, they said no, or the ente is suspended. */
+export const MOTIVI_ESCLUSIONE = ['consenso_in_attesa', 'senza_persone', 'ente_sospeso'] as const;
+export type MotivoEsclusione = (typeof MOTIVI_ESCLUSIONE)[number];
+
+export const esclusoView = z.strictObject({ ente: z.string(), tavolo: tavoloBreveView, motivo: z.enum(MOTIVI_ESCLUSIONE) });
+export type EsclusoView = Reads<typeof esclusoView>;
+
 export const gestioneIncontroView = z.strictObject({
   /** The other tavoli of an incontro congiunto. */
   congiunti: z.array(congiuntoView),
@@ -82,6 +100,8 @@ export const gestioneIncontroView = z.strictObject({
   preavviso: preavvisoView,
   conflitti: z.array(conflittoView),
   invitati: z.array(invitatoView),
+  /** Who has come to sit there since it was convened, and was not called yet. */
+  nuovi: z.array(destinatarioView),
   convocazioni: z.array(convocazioneView),
   emails: z.array(emailStatoView),
   storia: z.array(storiaView),
@@ -116,20 +136,13 @@ export const incontroView = incontroRigaView.extend({
 });
 export type IncontroView = Reads<typeof incontroView>;
 
-/** Who would be written to. Of a tavolo that the reader does not work for the address is null, and before it has agreed the name too. */
-export const destinatarioView = z.strictObject({
-  ruolo: ruoloInvitatoView,
-  nome: z.string().nullable(),
-  email: z.string().nullable(),
-  ente: z.string().nullable(),
-});
-export type DestinatarioView = Reads<typeof destinatarioView>;
-
 /** What sending would do, shown before it is done. */
 export const anteprimaConvocazioneView = z.strictObject({
   preavviso: preavvisoView,
   conflitti: z.array(conflittoView),
   destinatari: z.array(destinatarioView),
+  /** Enti that have a seat and nobody who can be called for it, and why. */
+  esclusi: z.array(esclusoView),
   /** The mail as its first recipient would read it. */
   email: z.strictObject({ oggetto: z.string(), testo: z.string() }).nullable(),
 });

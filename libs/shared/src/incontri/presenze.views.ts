@@ -15,6 +15,8 @@ export const postoView = z.strictObject({
   titolare: z.string().nullable(),
   supplente: z.string().nullable(),
   risposta: z.enum(RISPOSTE),
+  /** False: nobody of the seat was called. It may be filled, and is never absent. */
+  convocato: z.boolean(),
   stato: z.enum(STATI_PRESENZA).nullable(),
   /** Who recorded it and when; null: nobody yet. */
   rilevataDa: z.string().nullable(),
@@ -51,7 +53,7 @@ export type EsitoPresenzeView = Reads<typeof esitoPresenzeView>;
 /** Attendance of an ente at a tavolo, within the dates of its seat. */
 export const partecipazioneView = z.strictObject({
   ente: z.strictObject({ id: identifier, denominazione: z.string() }),
-  /** Incontri svolti while the ente sat there. */
+  /** Incontri svolti to which the ente was called, or came. */
   incontri: z.int(),
   presenze: z.int(),
   giustificate: z.int(),

@@ -1,5 +1,6 @@
 import type { Veste } from '../enti/natura-giuridica.js';
-import type { StatoPresenza } from './presenza.schema.js';
+import { tra } from '../kernel/insiemi.js';
+import { PRESENTI, type StatoPresenza } from './presenza.schema.js';
 import type { RegolaQuorum } from './regole-tavolo.schema.js';
 
 /** Capacities whose seats count: osservatori and consultivi speak, and do not make the number. */
@@ -8,10 +9,23 @@ const CONTANO: readonly Veste[] = ['componente', 'istituzionale'];
 export interface Posto {
   readonly veste: Veste;
   readonly stato: StatoPresenza | null;
+  /** Whether anybody of the seat was called. Who was not can be present, never absent. */
+  readonly convocato: boolean;
 }
 
+/** What a seat shows: what was recorded, or why nothing is. */
+export type EsitoPosto = StatoPresenza | 'non_convocato' | 'da_rilevare';
+
+export const postoOccupato = ({ stato }: Pick<Posto, 'stato'>): boolean => tra(PRESENTI, stato);
+
+/** The seat counts, in the quorum and in attendance: it was called, or somebody came all the same. */
+export const postoConta = (p: Pick<Posto, 'stato' | 'convocato'>): boolean => p.convocato || postoOccupato(p);
+
+export const esitoPosto = (p: Pick<Posto, 'stato' | 'convocato'>): EsitoPosto =>
+  postoConta(p) ? (p.stato ?? 'da_rilevare') : 'non_convocato';
+
 export interface Quorum {
-  /** Assigned seats that count. */
+  /** Seats that count: called, in a capacity that makes the number. */
   readonly posti: number;
   /** Of those, filled by the titolare or the supplente. */
   readonly presenti: number;
@@ -34,10 +48,10 @@ export function postiRichiesti(regola: RegolaQuorum, posti: number): number {
   }
 }
 
-/** Whether the tavolo is in number. Consultivi and osservatori do not count; a seat counts once, whoever sits in it. */
+/** Whether the tavolo is in number. Consultivi, osservatori and who was not called do not count; a seat counts once, whoever sits in it. */
 export function quorum(regola: RegolaQuorum, posti: readonly Posto[]): Quorum {
-  const contano = posti.filter(p => CONTANO.includes(p.veste));
-  const presenti = contano.filter(p => p.stato === 'titolare' || p.stato === 'supplente').length;
+  const contano = posti.filter(p => CONTANO.includes(p.veste) && postoConta(p));
+  const presenti = contano.filter(postoOccupato).length;
   const richiesti = postiRichiesti(regola, contano.length);
   return { posti: contano.length, presenti, richiesti, raggiunto: presenti >= richiesti };
 }

@@ -3,7 +3,7 @@ import type { EsitoPreavviso, Preavviso } from './incontro.rules.js';
 import type { Quorum } from './quorum.rules.js';
 
 export const quorumView = z.strictObject({
-  /** Assigned seats that count. */
+  /** Seats that count: called, in a capacity that makes the number. */
   posti: z.int(),
   /** Of those, filled by the titolare or the supplente. */
   presenti: z.int(),

@@ -77,6 +77,8 @@ export const PROBLEMS = define({
   'incontro.preavviso': [422, 'Mancano troppo pochi giorni: l’incontro non può più essere convocato per questa data.'],
   'incontro.serve_urgenza': [422, 'Il preavviso ordinario non basta: per convocare d’urgenza scrivi il motivo.'],
   'incontro.inizio_passato': [422, 'L’inizio deve essere nel futuro.'],
+  'incontro.iniziato': [409, 'L’incontro è già cominciato: chi si è aggiunto si segna nelle presenze.'],
+  'incontro.nessun_nuovo': [409, 'Chi siede al tavolo è già stato convocato: non c’è nessuno da aggiungere.'],
   'incontro.nessun_destinatario': [422, 'Nessuno siede ancora al tavolo: non c’è a chi mandare la convocazione.'],
   'incontro.non_ancora': [409, 'L’incontro si apre dal giorno fissato.'],
   'incontro.serie_vuota': [422, 'La serie finisce prima di cominciare: controlla la data finale.'],

@@ -117,6 +117,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'incontro.elimina': TAVOLO,
   'incontro.prepara': TAVOLO,
   'incontro.convoca': TAVOLO,
+  'incontro.convoca_nuovi': TAVOLO,
   'incontro.sposta': TAVOLO,
   'incontro.annulla': TAVOLO,
   'incontro.apri': TAVOLO,

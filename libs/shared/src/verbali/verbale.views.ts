@@ -95,7 +95,7 @@ export const verbaleView = verbaleRigaView.extend({
   orari: orariVerbaleView.nullable(),
   anticipo: anticipoVerbaleView.nullable(),
   quorum: quorumView.nullable(),
-  posti: z.array(postoView.pick({ ente: true, tavolo: true, veste: true, titolare: true, supplente: true, stato: true })),
+  posti: z.array(postoView.pick({ ente: true, tavolo: true, veste: true, titolare: true, supplente: true, convocato: true, stato: true })),
   ospiti: z.array(z.strictObject({ nome: z.string(), per: z.string().nullable() })),
   sezioni: z.array(sezioneView),
   correzioni: z.array(correzioneView),

@@ -2,6 +2,7 @@ import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type Tip
 import type { EntityManager } from 'typeorm';
 import { chiAlTavolo, chiNellAmbito } from '../../incarichi/chi.sql.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
+import { siede } from '../../posti/siede.sql.js';
 import { mails } from '../../platform/email/mails.js';
 
 export const MAILS = mails('elaborato', {
@@ -32,7 +33,7 @@ export interface ElaboratoPerEmail {
 const sql = (): string => `
   SELECT l.id, l.titolo, l.tipo, l.version, l.consultazione_fino_at AS fino, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
-       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id WHERE m.ambito_id = l.ambito_id AND m.tavolo_id = l.tavolo_id AND m.al IS NULL) AS membri,
+       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id WHERE m.ambito_id = l.ambito_id AND m.tavolo_id = l.tavolo_id AND ${siede('m')}) AS membri,
     ${chiAlTavolo('elaborato.consegna', 'l.ambito_id', 'l.tavolo_id')} AS referenti, ${chiNellAmbito('elaborato.accogli', 'l.ambito_id')} AS coordinatori
   FROM elaborato l JOIN ambito a ON a.id = l.ambito_id JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = $1 AND l.id = $2`;
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cambioUrgente, nomeEsteso, preavviso, type AnteprimaConvocazioneView, type DestinatarioView } from '@tavoli/shared';
+import { cambioUrgente, nomeEsteso, preavviso, type AnteprimaConvocazioneView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Config } from '../../platform/config/config.js';
@@ -9,8 +9,10 @@ import { layoutEmail } from '../../platform/email/layout/layout.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { trovaConflitti } from '../incontro/conflitti.js';
 import { emailConvocazione } from '../inviti/incontri.emails.js';
+import { leggiEsclusi } from '../incontro/esclusi.js';
 import { leggiIncontro, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, leggiDestinatari, type Destinatario } from '../incontro/invitati.js';
+import { velato } from '../incontro/velato.js';
 import { preavvisoDi } from '../regole/regole.js';
 import { tavoliDi } from '../incontro/tavoli-di.js';
 
@@ -43,6 +45,7 @@ export class Anteprima {
       preavviso: preavviso(preavvisoDi(dati.regole), dati.now, dati.inizioAt),
       conflitti: await trovaConflitti(db, progetto, suoi),
       destinatari: destinatari.map(d => velato(d, dati, suoi)),
+      esclusi: await leggiEsclusi(db, ambitoId, id),
       email: this.prima(
         dati,
         destinatari.filter(d => velato(d, dati, suoi).email !== null),
@@ -69,15 +72,4 @@ export class Anteprima {
     );
     return { oggetto: subject, testo: text };
   }
-}
-
-/** Without the address where they sit for a tavolo that the reader does not lead; without the name too, until it has agreed. */
-function velato(
-  { ruolo, nome, email, ente, tavoloId }: Destinatario,
-  dati: DatiIncontro,
-  suoi: readonly string[] | null,
-): DestinatarioView {
-  const di = tavoloId ?? dati.tavoloId;
-  if (suoi === null || (di !== null && suoi.includes(di))) return { ruolo, nome, email, ente };
-  return { ruolo, nome: dati.tavoli.find(t => t.id === di)?.consenso === 'dato' ? nome : null, email: null, ente };
 }

@@ -14,7 +14,7 @@ import {
   type Atto,
 } from '../inviti/incontri.emails.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
-import { caselleDi, chiama, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
+import { caselleDi, chiama, chiamaNuovi, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { preavvisoDi } from '../regole/regole.js';
 
 /** What an act of calling says of itself. */
@@ -57,6 +57,17 @@ export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgen
   await attesta(tx, dati, chiamati, { tipo: 'convocazione', urgenza, motivazione: null });
   const caselle = caselleDi(chiamati);
   tx.email(...emailConvocazione(await atto(tx, dati, origin, caselle, null), caselle, urgenza));
+}
+
+/** Calls who has come to sit there since: an act of its own, of which nobody else hears. @throws ProblemError `incontro.nessun_nuovo` */
+export async function convocaNuovi(tx: Tx, ctx: RequestContext, origin: string): Promise<void> {
+  const dati = await leggiIncontroDi(tx, ctx);
+  const nuovi = await chiamaNuovi(tx.db, tx.ambitoId, dati.id);
+  if (nuovi.length === 0) throw new ProblemError('incontro.nessun_nuovo');
+  await attesta(tx, dati, nuovi, { tipo: 'estensione', urgenza: null, motivazione: null });
+  const caselle = caselleDi(await leggiInvitati(tx.db, tx.ambitoId, dati.id));
+  const aggiunte = caselle.filter(c => nuovi.some(n => n.email === c.email));
+  tx.email(...emailConvocazione(await atto(tx, dati, origin, aggiunte, null), aggiunte, null, caselle));
 }
 
 /** Tells everyone of the new time or place (where the place alone is another, answers stay), and those who no longer sit there that they are not expected. */
@@ -104,12 +115,17 @@ async function atto(
   };
 }
 
-/** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence) lets no second one stand. */
+/** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence, parte) lets no second one stand. */
 async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata): Promise<void> {
   const contenuto = contenutoDi(d, invitati, chiamata);
   const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+  const [{ parte } = { parte: 0 }] = await tx.db.query<{ parte: number }[]>(
+    'SELECT count(*)::int AS parte FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 AND sequence = $3',
+    [tx.ambitoId, d.id, d.sequence],
+  );
   await insert(tx.db, 'convocazione', {
     ...chiamata,
+    parte,
     ambitoId: tx.ambitoId,
     incontroId: d.id,
     sequence: d.sequence,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatDataOra, type EmailStatoView, type PostoView, type StatoPresenza } from '@tavoli/shared';
+import { esitoPosto, formatDataOra, type EmailStatoView, type EsitoPosto, type PostoView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { csvStream } from '../../platform/csv/csv-stream.js';
@@ -16,11 +16,13 @@ import { tavoliDi } from '../incontro/tavoli-di.js';
 const CSV = 'text/csv; charset=utf-8';
 const PDF = 'application/pdf';
 
-const PAROLE_PRESENZA: Readonly<Record<StatoPresenza, string>> = {
+const PAROLE_PRESENZA: Readonly<Record<EsitoPosto, string>> = {
   titolare: 'presente il titolare',
   supplente: 'presente il supplente',
   giustificato: 'assente giustificato',
   assente: 'assente',
+  non_convocato: 'non convocato',
+  da_rilevare: '',
 };
 const PAROLE_EMAIL: Readonly<Record<EmailStatoView['stato'], string>> = {
   in_coda: 'in coda',
@@ -62,7 +64,7 @@ export class IncontriExport {
       ['In qualità di', (p: PostoView) => p.veste],
       ['Titolare', (p: PostoView) => p.titolare ?? ''],
       ['Supplente', (p: PostoView) => p.supplente ?? ''],
-      ['Presenza', (p: PostoView) => (p.stato === null ? '' : PAROLE_PRESENZA[p.stato])],
+      ['Presenza', (p: PostoView) => PAROLE_PRESENZA[esitoPosto(p)]],
       ['Rilevata da', (p: PostoView) => p.rilevataDa ?? ''],
       ['Rilevata', (p: PostoView) => (p.rilevataAt === null ? '' : formatDataOra(new Date(p.rilevataAt)))],
     ] as const;

@@ -1,13 +1,15 @@
-import { formatDataOra, nomeEsteso, type PresenzeView, type Quorum, type StatoPresenza } from '@tavoli/shared';
+import { esitoPosto, formatDataOra, nomeEsteso, type EsitoPosto, type PresenzeView, type Quorum } from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { luogoDi, quandoDi } from '../incontro/incontro.parole.js';
 
-const PAROLE: Readonly<Record<StatoPresenza, string>> = {
+const PAROLE: Readonly<Record<EsitoPosto, string>> = {
   titolare: 'Presente (titolare)',
   supplente: 'Presente (supplente)',
   giustificato: 'Assente giustificato',
   assente: 'Assente',
+  non_convocato: 'Non convocato',
+  da_rilevare: 'Da rilevare',
 };
 
 /** `Presenti 7 posti su 12, ne servono 7: numero legale raggiunto.` */
@@ -41,7 +43,7 @@ export function renderPresenze(pdf: PdfRenderer, d: DatiIncontro, presenze: Pres
       p.titolare ?? '—',
       p.supplente ?? '—',
       p.veste,
-      p.stato === null ? 'Da rilevare' : PAROLE[p.stato],
+      PAROLE[esitoPosto(p)],
     ]),
     ospiti: presenze.ospiti.map(o => (o.per === null ? o.nome : `${o.nome}, ${o.per}`)),
   });

@@ -44,7 +44,7 @@ export interface Prova {
 export async function leggiProva(db: EntityManager, ambitoId: string, incontroId: string, suoi: readonly string[] | null): Promise<Prova> {
   const atti = await db.query<AttoDiChiamata[]>(
     `SELECT tipo, at, protocollo_anno AS anno, protocollo_numero AS numero, urgenza, motivazione, contenuto, sha256
-     FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY sequence`,
+     FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY sequence, parte`,
     [ambitoId, incontroId],
   );
   const consegne = await db.query<Consegna[]>(
@@ -55,7 +55,12 @@ export async function leggiProva(db: EntityManager, ambitoId: string, incontroId
   return { atti, consegne };
 }
 
-const TITOLI = { convocazione: 'Convocazione', spostamento: 'Spostamento', annullamento: 'Annullamento' } as const;
+const TITOLI = {
+  convocazione: 'Convocazione',
+  estensione: 'Convocazione di chi si è aggiunto',
+  spostamento: 'Spostamento',
+  annullamento: 'Annullamento',
+} as const;
 const MESSAGGI: Readonly<Record<string, string>> = {
   'incontro.convocazione': 'convocazione',
   'incontro.spostamento': 'spostamento',

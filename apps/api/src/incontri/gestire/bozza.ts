@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { decidePer } from '../incontro/congiunti.js';
+import { siede } from '../../posti/siede.sql.js';
 
 /** What a draft is of: its own tavolo (null: a plenaria, of all) and the kind that follows from what was asked. */
 export function tipoDi(tavoloId: string | null, input: Pick<IncontroInput, 'altriTavoli' | 'membri'>): TipoIncontro {
@@ -110,7 +111,7 @@ async function scriviMembri(db: EntityManager, ambitoId: string, incontroId: str
     `INSERT INTO incontro_membro (ambito_id, incontro_id, rappresentante_id)
      SELECT DISTINCT m.ambito_id, $2::uuid, m.rappresentante_id FROM mandato m
      JOIN incontro_tavolo nt ON nt.ambito_id = m.ambito_id AND nt.tavolo_id = m.tavolo_id AND nt.incontro_id = $2
-     WHERE m.ambito_id = $1 AND m.al IS NULL AND m.rappresentante_id = ANY($3::uuid[]) RETURNING rappresentante_id`,
+     WHERE m.ambito_id = $1 AND ${siede('m')} AND m.rappresentante_id = ANY($3::uuid[]) RETURNING rappresentante_id`,
     [ambitoId, incontroId, membri],
   );
   if (rows.length !== new Set(membri).size)

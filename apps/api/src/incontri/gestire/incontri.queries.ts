@@ -11,6 +11,7 @@ import {
   type CongiuntoView,
   type ConflittiQuery,
   type ConflittoView,
+  type DestinatarioView,
   type GestioneIncontroView,
   type IncontriQuery,
   type IncontroRigaView,
@@ -29,10 +30,13 @@ import { storiaSql } from '../../platform/registro/storia.js';
 import { decidePer } from '../incontro/congiunti.js';
 import { trovaConflitti, type Progetto } from '../incontro/conflitti.js';
 import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from '../incontro/incontri.sql.js';
+import { leggiNuovi } from '../incontro/invitati.js';
+import { velato } from '../incontro/velato.js';
 import { leggiInvitoProprio } from '../inviti/inviti.queries.js';
 import { preavvisoDi } from '../regole/regole.js';
 import { tavoliDi } from '../incontro/tavoli-di.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
+import { siede } from '../../posti/siede.sql.js';
 
 /** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
 const LIMIT = 500;
@@ -43,7 +47,7 @@ const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVid
   FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
 
 type Uno = Omit<IncontroView, 'azioni' | 'puoModificare' | 'puoRilevare' | 'invito' | 'gestione'>;
-type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti'> & {
+type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunti' | 'nuovi'> & {
   congiunti: Omit<CongiuntoView, 'azioni'>[];
   regole: (Partial<RegoleTavolo> | null)[];
   now: Date;
@@ -105,7 +109,9 @@ export class IncontriQueries {
       ...row,
       linkVideo: hasPermission(roles, 'incontro.segui') || invito !== null ? row.linkVideo : null,
       // Nobody is called before every tavolo has agreed.
-      azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles).filter(azione => azione !== 'convoca' || consensi),
+      azioni: azioniPermesse('incontro', INCONTRO, row.stato, roles).filter(
+        azione => (azione !== 'convoca' || consensi) && (azione !== 'convoca_nuovi' || (gestione?.nuovi.length ?? 0) > 0),
+      ),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'incontro.modifica'),
       puoRilevare: (row.stato === 'in_corso' || row.stato === 'svolto') && hasPermission(roles, 'incontro.rileva'),
       invito,
@@ -134,10 +140,24 @@ export class IncontriQueries {
     const items = await this.db.query<MembroView[]>(
       `SELECT m.rappresentante_id AS "rappresentanteId", r.nome || ' ' || r.cognome AS nome, m.ruolo, e.denominazione AS ente
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
-       WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND m.al IS NULL ORDER BY e.denominazione, m.ruolo DESC, r.cognome LIMIT 500`,
+       WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND ${siede('m')} ORDER BY e.denominazione, m.ruolo DESC, r.cognome LIMIT 500`,
       [ambitoId, tavoloId],
     );
     return { items };
+  }
+
+  /** Who came to sit there after the convocation left: until the incontro begins they can be called. */
+  private async nuovi(
+    db: EntityManager,
+    ctx: RequestContext,
+    view: Pick<IncontroView, 'id' | 'stato' | 'tavoli' | 'tavoloId'>,
+    inTempo: boolean,
+  ): Promise<DestinatarioView[]> {
+    if (view.stato !== 'convocato' || !inTempo) return [];
+    const { ambitoId } = placeOf(ctx);
+    const tavoli = view.tavoli.map(t => ({ ...t, consenso: 'dato' as const }));
+    const nuovi = await leggiNuovi(db, ambitoId, view.id);
+    return nuovi.map(d => velato(d, { tavoli, tavoloId: view.tavoloId }, tavoliDi(ctx.actor, ambitoId)));
   }
 
   private async tuttiITavoli(ambitoId: string): Promise<string[]> {
@@ -162,6 +182,7 @@ export class IncontriQueries {
     return {
       ...rest,
       congiunti,
+      nuovi: await this.nuovi(db, ctx, view, new Date(view.inizioAt) > now),
       preavviso: preavviso(preavvisoDi(regole), now, new Date(view.inizioAt)),
       conflitti: aperto ? await trovaConflitti(db, progettoDi(ambitoId, view), suoi) : [],
     };

@@ -2,7 +2,7 @@ import { INCONTRO, instantToRomeWall, type AzioneIncontro, type IncontroAzioneIn
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
 import { demandConsensi } from '../incontro/congiunti.js';
-import { annulla, controllaPreavviso, convoca, sposta } from '../convocare/convocazioni.js';
+import { annulla, controllaPreavviso, convoca, convocaNuovi, sposta } from '../convocare/convocazioni.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { apriPosti, chiudiPosti } from '../incontro/posti.js';
@@ -30,6 +30,14 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
       },
       sets: ({ row }) => ({ convocato_at: row.now }),
       effects: ({ tx, ctx, own, found: urgenza }) => convoca(tx, ctx, own.origin, urgenza),
+    }),
+
+    /** The incontro was convened in time: who comes later is told as soon as they come. @throws ProblemError `incontro.iniziato`, `incontro.nessun_nuovo` */
+    convoca_nuovi: passo({
+      demands({ row }) {
+        if (row.inizioAt <= row.now) throw new ProblemError('incontro.iniziato');
+      },
+      effects: ({ tx, ctx, own }) => convocaNuovi(tx, ctx, own.origin),
     }),
 
     /** The notice is asked again only where the time changes. */

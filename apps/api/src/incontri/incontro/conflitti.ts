@@ -1,6 +1,7 @@
 import { festivitaItaliane, formatDataOra, INCONTRI_IN_AGENDA, instantToRomeWall, type ConflittoView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
+import { siede } from '../../posti/siede.sql.js';
 
 /** A time and place being planned, for these tavoli. */
 export interface Progetto {
@@ -28,10 +29,10 @@ const CONTEMPORANEI = `
     (SELECT jsonb_build_object('note', coalesce(jsonb_agg(DISTINCT r.nome || ' ' || r.cognome) FILTER (WHERE $7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[])), '[]'),
         'altre', count(DISTINCT r.email) FILTER (WHERE NOT ($7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[]))))
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
-       WHERE m.ambito_id = n.ambito_id AND m.al IS NULL AND m.tavolo_id = ANY($4::uuid[])
+       WHERE m.ambito_id = n.ambito_id AND ${siede('m')} AND m.tavolo_id = ANY($4::uuid[])
          AND EXISTS (SELECT 1 FROM mandato m2 JOIN rappresentante r2 ON r2.ambito_id = m2.ambito_id AND r2.id = m2.rappresentante_id
            JOIN incontro_tavolo nt ON nt.ambito_id = m2.ambito_id AND nt.tavolo_id = m2.tavolo_id
-           WHERE m2.ambito_id = n.ambito_id AND m2.al IS NULL AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
+           WHERE m2.ambito_id = n.ambito_id AND ${siede('m2')} AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
   FROM incontro n
   WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ${fra(INCONTRI_IN_AGENDA)} AND n.id IS DISTINCT FROM $6::uuid
   ORDER BY n.inizio_at LIMIT 20`;

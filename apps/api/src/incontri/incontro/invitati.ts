@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
+import { siede } from '../../posti/siede.sql.js';
 
 /** Who is to be called, for one seat: a mailbox that holds several is called for each. Who holds none is called once, in their weightiest role. */
 export interface Destinatario {
@@ -32,7 +33,7 @@ const destinatari = (): string => `
     SELECT DISTINCT ON (r.email, m.tavolo_id, m.ente_id) m.ruolo, r.nome || ' ' || r.cognome AS nome, r.email, e.denominazione AS ente, m.tavolo_id AS "tavoloId", m.ente_id AS "enteId",
       m.rappresentante_id AS "rappresentanteId"
     FROM incontro_tavolo nt
-    JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND m.al IS NULL
+    JOIN mandato m ON m.ambito_id = nt.ambito_id AND m.tavolo_id = nt.tavolo_id AND ${siede('m')}
     JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
     JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
     WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND (
@@ -101,6 +102,38 @@ export async function chiama(
   return { chiamati, usciti: tolti.filter(u => !chiamati.some(c => c.email === u.email)) };
 }
 
+const CHIAVE = (i: string, d: string): string =>
+  `${i}.email = ${d}.email AND ${i}.tavolo_id IS NOT DISTINCT FROM ${d}."tavoloId" AND ${i}.ente_id IS NOT DISTINCT FROM ${d}."enteId"`;
+
+/** Who is to be called as things stand, and has not been: they came to sit there after the convocation left. */
+export async function leggiNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Destinatario[]> {
+  return db.query<Destinatario[]>(
+    `SELECT d.* FROM (${destinatari()}) d WHERE NOT EXISTS (
+       SELECT 1 FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND ${CHIAVE('i', 'd')})`,
+    [ambitoId, incontroId],
+  );
+}
+
+/**
+ * Calls only those: the others keep event and answer. A mailbox that was called before has its event changed, so that its SEQUENCE grows.
+ * @returns the seats that are new
+ */
+export async function chiamaNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
+  const nuovi = await leggiNuovi(db, ambitoId, incontroId);
+  const righe = await db.query<Invitato[]>(
+    `INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id, passaggi)
+     SELECT $1, gen_random_uuid(), $2, ruolo, nome, d.email, "tavoloId", "enteId", "rappresentanteId",
+       (SELECT count(*) > 0 FROM invitato q WHERE q.ambito_id = $1 AND q.incontro_id = $2 AND q.email = d.email)::int
+     FROM jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)
+     ON CONFLICT ON CONSTRAINT invitato_posto DO UPDATE SET ruolo = excluded.ruolo, nome = excluded.nome, rappresentante_id = excluded.rappresentante_id,
+       risposta = 'in_attesa', risposta_at = NULL, revocato_at = NULL, passaggi = i.passaggi + 1
+     RETURNING i.id`,
+    [ambitoId, incontroId, JSON.stringify(nuovi)],
+  );
+  const ids = new Set(righe.map(({ id }) => id));
+  return (await leggiInvitati(db, ambitoId, incontroId)).filter(({ id }) => ids.has(id));
+}
+
 /** One mailbox, with all the seats it was called for, the weightiest first: it gets one mail, and keeps one event in its calendar. */
 export interface Casella extends Invitato {
   readonly posti: readonly Invitato[];
@@ -121,7 +154,7 @@ export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: s
 
 /** SQL: the invitation of `i` still stands, and so does the seat it was made for. */
 export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i}.rappresentante_id IS NULL
-  OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND m.al IS NULL)))`;
+  OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND ${siede('m')})))`;
 export const ATTIVO = attivo('i');
 
 /** A fresh secret for each, of which only the hash is kept: one more of those that open the same invitation. */

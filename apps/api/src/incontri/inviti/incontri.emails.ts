@@ -94,7 +94,13 @@ const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =
 const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
 const stessoPosto = (a: Invitato, b: Invitato): boolean => a.tavoloId === b.tavoloId && a.enteId === b.enteId;
 
-export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urgenza: string | null): EmailDraft[] {
+/** @param tutti who is called, those before included: of a seat, one may be written to when the other was */
+export function emailConvocazione(
+  atto: Atto,
+  invitati: readonly Casella[],
+  urgenza: string | null,
+  tutti: readonly Casella[] = invitati,
+): EmailDraft[] {
   const { dati: d } = atto;
   return invitati.map(i =>
     emailDiIncontro(atto, MAILS.convocazione, i, {
@@ -107,8 +113,8 @@ export function emailConvocazione(atto: Atto, invitati: readonly Casella[], urge
         'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
       ],
       facts: fatti(d, i),
-      ...risposte(atto, i, haSupplente(i, invitati)),
-      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, invitati)),
+      ...risposte(atto, i, haSupplente(i, tutti)),
+      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, tutti)),
     }),
   );
 }

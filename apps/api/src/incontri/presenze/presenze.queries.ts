@@ -8,7 +8,7 @@ import { regolaQuorum } from '../regole/regole.js';
 const POSTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'tavolo', t.nome, 'ente', e.denominazione, 'veste', p.veste, 'titolare', p.titolare, 'supplente', p.supplente,
     'risposta', coalesce((SELECT i.risposta FROM invitato i WHERE i.ambito_id = p.ambito_id AND i.incontro_id = p.incontro_id AND i.ruolo = 'titolare' AND i.tavolo_id = p.tavolo_id
       AND i.ente_id = p.ente_id ORDER BY i.nome LIMIT 1), 'in_attesa'),
-    'stato', p.stato, 'rilevataDa', p.rilevata_da, 'rilevataAt', ${iso('p.rilevata_at')}) ORDER BY e.denominazione, t.codice), '[]')
+    'convocato', p.convocato, 'stato', p.stato, 'rilevataDa', p.rilevata_da, 'rilevataAt', ${iso('p.rilevata_at')}) ORDER BY e.denominazione, t.codice), '[]')
   FROM presenza p JOIN ente e ON e.ambito_id = p.ambito_id AND e.id = p.ente_id JOIN tavolo t ON t.ambito_id = p.ambito_id AND t.id = p.tavolo_id
   WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS posti`;
 

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  EsitoPresenzeView,
-  IncontroView,
-  OspitePresenteInput,
-  PresenzeInput,
-  PresenzeView,
-  PuntoCorrenteInput,
-  StatoPresenza,
-  VocePresenza,
+import {
+  postoConta,
+  PRESENTI,
+  type EsitoPresenzeView,
+  type IncontroView,
+  type OspitePresenteInput,
+  type PresenzeInput,
+  type PresenzeView,
+  type PuntoCorrenteInput,
+  type StatoPresenza,
+  type VocePresenza,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { calcolaQuorum, fissaQuorum } from '../incontro/posti.js';
@@ -120,15 +123,18 @@ export class PresenzeService {
     const { ambitoId, id } = placeOf(ctx);
     const [rows] = await db.query<[unknown[], number]>(
       `UPDATE presenza SET stato = $4, rilevata_da = $6, rilevata_at = clock_timestamp()
-       WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 AND stato IS NOT DISTINCT FROM $5 AND stato IS DISTINCT FROM $4 RETURNING id`,
+       WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 AND stato IS NOT DISTINCT FROM $5 AND stato IS DISTINCT FROM $4
+         AND (convocato OR $4 IS NULL OR $4 IN ${fra(PRESENTI)}) RETURNING id`,
       [ambitoId, id, voce.postoId, voce.stato, voce.prima, ctx.actor.nome],
     );
     if (rows.length > 0) return 'scritta';
-    const [now] = await db.query<{ stato: StatoPresenza | null; da: string | null }[]>(
-      'SELECT stato, rilevata_da AS da FROM presenza WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3',
+    const [now] = await db.query<{ stato: StatoPresenza | null; da: string | null; convocato: boolean }[]>(
+      'SELECT stato, rilevata_da AS da, convocato FROM presenza WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3',
       [ambitoId, id, voce.postoId],
     );
     if (!now) throw fieldProblem('richiesta.non_valida', '/voci', 'Uno dei posti non è di questo incontro.');
+    if (!postoConta({ stato: voce.stato, convocato: now.convocato }) && voce.stato !== null)
+      throw fieldProblem('richiesta.non_valida', '/voci', 'Chi non è stato convocato può essere presente, ma non assente.');
     return now.stato === voce.stato ? 'uguale' : { postoId: voce.postoId, chiesto: voce.stato, attuale: now.stato, da: now.da };
   }
 

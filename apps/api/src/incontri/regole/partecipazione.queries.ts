@@ -4,22 +4,23 @@ import { assenzeDiFila, type PartecipazioneView, type RegoleTavolo, type StatoPr
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { regoleDi } from './regole.js';
+import { assegna, conta } from '../../posti/siede.sql.js';
 
 interface Row {
   readonly id: string;
   readonly denominazione: string;
-  /** Of the incontri svolti while the ente sat there, latest first. */
+  /** Of the incontri svolti that count for the ente, latest first. */
   readonly storia: readonly (StatoPresenza | null)[];
 }
 
-/** Seats were fixed when each incontro opened: so an ente counts only for incontri held while it sat there. */
+/** Seats were fixed when each incontro opened: so an ente counts only for incontri held while it sat there, and to which it was called (or came). */
 const SQL = `
   SELECT e.id, e.denominazione, coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   LEFT JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
-  LEFT JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto'
-  WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND d.stato = 'accettata'
+  LEFT JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto' AND ${conta('p')}
+  WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND ${assegna('d')}
   GROUP BY e.id, e.denominazione ORDER BY e.denominazione LIMIT 500`;
 
 /** How the enti of a tavolo take part in it. */

@@ -72,7 +72,7 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
         tabella: 'convocazione',
         colonne: { motivazione: testo('Motivo della convocazione'), urgenza: testo('Perché è urgente') },
         di: dentro('incontro_id'),
-        ordine: 'x.sequence',
+        ordine: 'x.sequence, x.parte',
       },
     ],
     evento: 'incontro',

@@ -1,4 +1,4 @@
-import { formatDataOra, type Quorum } from '@tavoli/shared';
+import { esitoPosto, formatDataOra, type EsitoPosto, type Quorum, type StatoPresenza } from '@tavoli/shared';
 import { frasePresenze } from '../../incontri/documenti/presenze.pdf.js';
 import { paragrafo, tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
@@ -7,23 +7,31 @@ interface Svolto {
   readonly inizioAt: Date;
   readonly tavoli: string;
   readonly quorum: Quorum | null;
-  readonly enti: readonly { readonly ente: string; readonly tavolo: string; readonly stato: string | null }[];
+  readonly enti: readonly {
+    readonly ente: string;
+    readonly tavolo: string;
+    readonly stato: StatoPresenza | null;
+    readonly convocato: boolean;
+  }[];
 }
 
 const SVOLTI = `
   SELECT n.titolo, n.inizio_at AS "inizioAt", n.quorum,
     (SELECT string_agg(t.nome, ', ' ORDER BY t.codice) FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.denominazione, 'tavolo', t.nome, 'stato', p.stato) ORDER BY e.denominazione, t.codice), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ente', e.denominazione, 'tavolo', t.nome, 'convocato', p.convocato, 'stato', p.stato) ORDER BY e.denominazione, t.codice), '[]')
       FROM presenza p JOIN ente e ON e.ambito_id = p.ambito_id AND e.id = p.ente_id JOIN tavolo t ON t.ambito_id = p.ambito_id AND t.id = p.tavolo_id
       WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS enti
   FROM incontro n WHERE n.ambito_id = $1 AND n.stato = 'svolto' AND EXISTS (SELECT 1 FROM incontro_tavolo q JOIN tavolo t ON t.ambito_id = q.ambito_id AND t.id = q.tavolo_id
     WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND t.piano_id = $2 AND ($3::uuid IS NULL OR t.id = $3))
   ORDER BY n.inizio_at, n.id`;
 
-const PAROLE: Readonly<Record<string, string>> = {
+const PAROLE: Readonly<Record<EsitoPosto, string>> = {
   titolare: 'presente',
   supplente: 'presente con il supplente',
   giustificato: 'assente giustificato',
+  assente: 'assente',
+  non_convocato: 'non convocato',
+  da_rilevare: 'assente',
 };
 
 /** Every incontro held, with which enti were there. Names of people stay out: it is published for everyone. */
@@ -44,7 +52,7 @@ export const registroPresenze: FonteAllegato = {
 
 function parte(n: Svolto): Parte {
   const piu = new Set(n.enti.map(e => e.tavolo)).size > 1;
-  const righe = n.enti.map(e => [piu ? `${e.ente} (${e.tavolo})` : e.ente, PAROLE[e.stato ?? ''] ?? 'assente']);
+  const righe = n.enti.map(e => [piu ? `${e.ente} (${e.tavolo})` : e.ente, PAROLE[esitoPosto(e)]]);
   return {
     titolo: n.titolo,
     livello: 2,

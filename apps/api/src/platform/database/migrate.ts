@@ -29,6 +29,7 @@ import { Posta1700000000029 } from '../../../migrations/0029-posta.js';
 import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
 import { OscuramentiAltrove1700000000032 } from '../../../migrations/0032-oscuramenti-altrove.js';
+import { ChiConta1700000000033 } from '../../../migrations/0033-chi-conta.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 
 /** In order; forward only. */
@@ -60,6 +61,7 @@ export const MIGRATIONS = [
   ChiResta1700000000030,
   VerbaliOrari1700000000031,
   OscuramentiAltrove1700000000032,
+  ChiConta1700000000033,
   Stampati1700000000040,
 ];
 

@@ -1,4 +1,13 @@
-import type { ConvocazioneView, Preavviso, RegolaQuorum, Risposta, StatoPresenza, ChiApprova } from '@tavoli/shared';
+import {
+  MOTIVI_ESCLUSIONE,
+  type ConvocazioneView,
+  type EsclusoView,
+  type EsitoPosto,
+  type Preavviso,
+  type RegolaQuorum,
+  type Risposta,
+  type ChiApprova,
+} from '@tavoli/shared';
 
 export * from './invito.labels';
 export * from '../ui/words/parole';
@@ -10,23 +19,26 @@ export const RISPOSTE: Readonly<Record<Risposta, string>> = {
   passa: 'Passa al supplente',
 };
 
-export const PRESENZE: Readonly<Record<StatoPresenza, string>> = {
+export const PRESENZE: Readonly<Record<EsitoPosto, string>> = {
   titolare: 'Presente il titolare',
   supplente: 'Presente il supplente',
   giustificato: 'Assente giustificato',
   assente: 'Assente',
+  non_convocato: 'Non convocato',
+  da_rilevare: 'Da rilevare',
 };
 
 export const CONVOCAZIONI: Readonly<Record<ConvocazioneView['tipo'], string>> = {
   convocazione: 'Convocazione',
+  estensione: 'Convocazione di chi si è aggiunto',
   spostamento: 'Spostamento',
   annullamento: 'Annullamento',
 };
 
 export const QUORUM: Readonly<Record<RegolaQuorum['tipo'], string>> = {
   nessuno: 'Nessun numero legale',
-  meta_piu_uno: 'La metà più uno dei posti assegnati',
-  un_terzo: 'Un terzo dei posti assegnati',
+  meta_piu_uno: 'La metà più uno dei posti convocati',
+  un_terzo: 'Un terzo dei posti convocati',
   fisso: 'Un numero fisso di posti',
 };
 
@@ -51,3 +63,18 @@ export const CHI_APPROVA: Readonly<Record<ChiApprova, string>> = {
   coordinatore: 'Solo il coordinatore',
   incontro: 'Il tavolo, al prossimo incontro',
 };
+
+const PERCHE_ESCLUSI: Readonly<Record<EsclusoView['motivo'], readonly [uno: string, tanti: string]>> = {
+  consenso_in_attesa: ['aspetta il consenso delle persone che ha indicato', 'aspettano il consenso delle persone che hanno indicato'],
+  senza_persone: ['non ha nessuno che lo rappresenti', 'non hanno nessuno che li rappresenti'],
+  ente_sospeso: ['è sospeso', 'sono sospesi'],
+};
+
+/** Who has a seat and is not called, by why: `88 enti non vengono convocati: aspettano il consenso delle persone che hanno indicato.` */
+export const esclusiInParole = (esclusi: readonly EsclusoView[]): { readonly frase: string; readonly nomi: readonly string[] }[] =>
+  MOTIVI_ESCLUSIONE.map(motivo => ({ perche: PERCHE_ESCLUSI[motivo], nomi: esclusi.filter(e => e.motivo === motivo).map(e => e.ente) }))
+    .filter(({ nomi }) => nomi.length > 0)
+    .map(({ perche: [uno, tanti], nomi }) => ({
+      frase: nomi.length === 1 ? `1 ente non viene convocato: ${uno}.` : `${nomi.length} enti non vengono convocati: ${tanti}.`,
+      nomi,
+    }));

@@ -1,9 +1,19 @@
 import type { AzioneCongiunto, AzioneIncontro, CongiuntoView, IncontroView } from '@tavoli/shared';
 import type { Parole } from '../ui/forms/passi';
 
+const nomi = ({ gestione }: IncontroView): string =>
+  (gestione?.nuovi ?? []).map(({ nome, ente }) => [nome ?? 'una persona di un altro tavolo', ente].filter(Boolean).join(', ')).join('; ');
+
 /** `convoca` and `sposta` show more before they leave: each has a dialog of its own. */
 export const AZIONI = {
   convoca: { modulo: true, label: 'Convoca', fatto: 'Incontro convocato: i messaggi sono in partenza.' },
+  convoca_nuovi: {
+    label: v => `Convoca anche i nuovi (${v.gestione?.nuovi.length ?? 0})`,
+    titolo: 'Convocare chi si è aggiunto?',
+    conseguenza: v => `Ricevono la convocazione solo ${nomi(v)}. Per chi è già convocato non cambia niente.`,
+    conferma: 'Manda la convocazione',
+    fatto: 'Convocazione in partenza per chi si è aggiunto.',
+  },
   apri: {
     label: 'Apri l’incontro',
     titolo: 'Aprire l’incontro?',

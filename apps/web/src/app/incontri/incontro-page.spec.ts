@@ -136,6 +136,7 @@ describe('For who manages it', () => {
       preavviso: { giorni: 3, richiesti: 5, minimo: 2, esito: 'ok' },
       conflitti: [],
       invitati: [],
+      nuovi: [],
       convocazioni: [],
       emails: [],
       storia: [],

@@ -38,6 +38,9 @@ export class TavoloPage {
   readonly ambito = input.required<string>();
   readonly slug = input.required<string>({ alias: 'tavolo' });
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  readonly #enti = computed(() => this.tavolo.value()?.enti ?? []);
+  protected readonly seduti = computed(() => this.#enti().filter(e => e.rappresentanti.length > 0));
+  protected readonly attesi = computed(() => this.#enti().filter(e => e.rappresentanti.length === 0));
   protected readonly vesti = ETICHETTE_VESTE;
   protected readonly pdf = computed(() => elencoPdf(this.ambito(), this.slug()));
   protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));

@@ -1,10 +1,15 @@
 import { Component, computed, input } from '@angular/core';
-import type { VerbaleView } from '@tavoli/shared';
+import { esitoPosto, postoConta, type VerbaleView } from '@tavoli/shared';
 import { Sede } from '../ui/words/sede';
 import { maiuscola, quando } from '../ui/words/parole';
 import { quorumInParole, svoltoInParole } from './verbali.labels';
 
-const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as const;
+const ASSENZE = {
+  giustificato: 'Assente giustificato',
+  assente: 'Assente',
+  non_convocato: 'Non convocato',
+  da_rilevare: 'Presenza non rilevata',
+} as const;
 
 /** What the record of the incontro says: it is not written here, only shown. */
 @Component({
@@ -42,7 +47,7 @@ const ASSENZE = { giustificato: 'Assente giustificato', assente: 'Assente' } as 
       }
     </dl>
     <details class="details">
-      <summary>Presenze ({{ presenti() }} su {{ view.posti.length }})</summary>
+      <summary>Presenze ({{ presenti() }} su {{ contano() }})</summary>
       <p>Vengono dal registro dell’incontro: qui non si cambiano.</p>
       <ul>
         @for (posto of posti(); track $index) {
@@ -74,13 +79,15 @@ export class FattiVerbale {
       .ospiti.map(({ nome, per }) => (per ? `${nome} (${per})` : nome))
       .join(', '),
   );
+  protected readonly contano = computed(() => this.verbale().posti.filter(postoConta).length);
   protected readonly presenti = computed(
     () => this.verbale().posti.filter(({ stato }) => stato === 'titolare' || stato === 'supplente').length,
   );
 }
 
-function presenza({ stato, titolare, supplente }: VerbaleView['posti'][number]): string {
-  if (stato === 'titolare') return `${titolare ?? 'il titolare'}, titolare`;
-  if (stato === 'supplente') return `${supplente ?? 'il supplente'}, supplente`;
-  return stato === null ? 'Presenza non rilevata' : ASSENZE[stato];
+function presenza(posto: VerbaleView['posti'][number]): string {
+  const esito = esitoPosto(posto);
+  if (esito === 'titolare') return `${posto.titolare ?? 'il titolare'}, titolare`;
+  if (esito === 'supplente') return `${posto.supplente ?? 'il supplente'}, supplente`;
+  return ASSENZE[esito];
 }

@@ -5,7 +5,7 @@ import { LoadingBar } from '../../ui/loading-bar';
 import { problemText } from '../../ui/problem';
 import { ConflittiAvviso } from '../conflitti-avviso';
 import { anteprimaResource, incontriCommands } from '../incontri.api';
-import { preavvisoInParole, RUOLI_INVITATO } from '../incontri.labels';
+import { esclusiInParole, preavvisoInParole, RUOLI_INVITATO } from '../incontri.labels';
 
 /** Before a convocation leaves: the notice, the clashes, to whom it goes and what it says. Then sends it. */
 @Component({
@@ -42,6 +42,19 @@ import { preavvisoInParole, RUOLI_INVITATO } from '../incontri.labels';
             </ul>
           </div>
         }
+        @for (gruppo of esclusi(); track gruppo.frase) {
+          <div class="alert alert-warning">
+            <p class="mb-1">{{ gruppo.frase }}</p>
+            <details class="details">
+              <summary>{{ gruppo.nomi.length === 1 ? 'Quale' : 'Quali' }}</summary>
+              <ul class="mb-0">
+                @for (ente of gruppo.nomi; track $index) {
+                  <li>{{ ente }}</li>
+                }
+              </ul>
+            </details>
+          </div>
+        }
         @if (a.email; as email) {
           <details class="details">
             <summary>Leggi il messaggio che parte</summary>
@@ -67,6 +80,7 @@ export class ConvocazioneDialog {
   protected readonly ruoli = RUOLI_INVITATO;
   protected readonly inParole = preavvisoInParole;
   protected readonly senzaPunti = signal(false);
+  protected readonly esclusi = computed(() => esclusiInParole(this.anteprima.value()?.esclusi ?? []));
   protected readonly problema = computed(() => {
     const problem = this.anteprima.problem();
     return problem && problemText(problem);

@@ -65,7 +65,7 @@ export class IncontroAreaPage {
       azione => azione !== 'apri' || giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
     ),
   );
-  protected readonly perPrimi = ['convoca', 'apri'] as const;
+  protected readonly perPrimi = ['convoca', 'convoca_nuovi', 'apri'] as const;
   protected readonly poi = ['chiudi', 'sposta'] as const;
   protected readonly perUltimo = ['annulla'] as const;
   readonly #commands = incontriCommands();

@@ -14,7 +14,7 @@ import { CONVOCAZIONI } from '../incontri.labels';
     <section aria-labelledby="titolo-recapiti">
       <h2 class="h4 mt-5" id="titolo-recapiti">Convocazioni e recapiti</h2>
       <ul class="list-rows">
-        @for (c of convocazioni(); track c.sequence) {
+        @for (c of convocazioni(); track c.sequence + '.' + c.parte) {
           <li>
             <p class="mb-1">
               <strong>{{ tipi[c.tipo] }}</strong>, {{ c.at | dataOra }}{{ c.protocollo ? ', ' + protocollo(c.protocollo) : '' }}

@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
-import { STATI_PRESENZA, type StatoPresenza } from '@tavoli/shared';
+import { PRESENTI, STATI_PRESENZA, tra, type StatoPresenza } from '@tavoli/shared';
 import { PRESENZE, RISPOSTE } from '../incontri.labels';
 import type { PostoLocale } from './presenze-locali';
 
@@ -69,16 +69,27 @@ export class PostoRiga {
   readonly decidi = output<'mia' | 'salvata'>();
 
   protected readonly note = computed(() => {
-    const { risposta, veste, mostrato, stato, conflitto } = this.posto();
+    const { risposta, veste, mostrato, stato, conflitto, convocato } = this.posto();
     const conta = veste === 'consultivo' || veste === 'osservatore' ? 'Non conta per il numero legale' : null;
-    const invio = conflitto ? 'Da decidere' : mostrato === null ? 'Da rilevare' : mostrato === stato ? null : 'Da inviare';
-    return [invio, `Risposta: ${RISPOSTE[risposta].toLowerCase()}`, conta].filter(Boolean).join(' · ');
+    const invio = conflitto
+      ? 'Da decidere'
+      : mostrato === null
+        ? convocato
+          ? 'Da rilevare'
+          : null
+        : mostrato === stato
+          ? null
+          : 'Da inviare';
+    return [invio, convocato ? `Risposta: ${RISPOSTE[risposta].toLowerCase()}` : 'Non convocato: segnalo solo se è presente', conta]
+      .filter(Boolean)
+      .join(' · ');
   });
-  /** Without a supplente nobody can sit there as such, unless it is already written so. */
+  /** Without a supplente nobody can sit there as such, and who was not called cannot be absent, unless it is already written so. */
   protected readonly scelte = computed(() => {
-    const { titolare, supplente, mostrato } = this.posto();
+    const { titolare, supplente, mostrato, convocato } = this.posto();
     const nomi: Partial<Record<StatoPresenza, string | null>> = { titolare, supplente };
-    return STATI_PRESENZA.filter(stato => stato !== 'supplente' || supplente !== null || mostrato === stato).map(stato => ({
+    const possibili = STATI_PRESENZA.filter(stato => (convocato || tra(PRESENTI, stato)) && (stato !== 'supplente' || supplente !== null));
+    return STATI_PRESENZA.filter(stato => possibili.includes(stato) || mostrato === stato).map(stato => ({
       stato,
       testo: SCELTE[stato],
       nome: nomi[stato] ?? null,
@@ -88,7 +99,7 @@ export class PostoRiga {
   readonly #injector = inject(Injector);
 
   protected parole(stato: StatoPresenza | null): string {
-    return stato === null ? 'Da rilevare' : PRESENZE[stato];
+    return PRESENZE[stato ?? 'da_rilevare'];
   }
 
   /** The buttons go: the focus stays in the seat, on its choice. */

@@ -14,6 +14,7 @@ const posto = (n: number, change: Partial<PostoView> = {}): PostoView => ({
   tavolo: 'Minori',
   ente: `Ente ${n}`,
   veste: 'componente',
+  convocato: true,
   titolare: `Tina ${n}`,
   supplente: `Sara ${n}`,
   risposta: 'si',

@@ -49,13 +49,13 @@ export class PresenzePage {
   protected readonly incontro = ultimoValore(this.risorsa, this.id);
   protected readonly presenze = presenzeLocali(this.ambito, this.id);
   protected readonly piuTavoli = computed(() => new Set(this.presenze.posti().map(p => p.tavolo)).size > 1);
-  protected readonly daRilevare = computed(() => this.presenze.posti().filter(p => p.mostrato === null).length);
+  protected readonly daRilevare = computed(() => this.presenze.posti().filter(manca).length);
   protected readonly soloDaRilevare = signal(false);
   /** Seats tapped since the filter is on: they stay where they are, so that the list does not move under the finger. */
   readonly #trattenuti = signal<ReadonlySet<string>>(new Set());
   protected readonly posti = computed(() => {
     const posti = this.presenze.posti();
-    return this.soloDaRilevare() ? posti.filter(p => p.mostrato === null || p.conflitto || this.#trattenuti().has(p.id)) : posti;
+    return this.soloDaRilevare() ? posti.filter(p => manca(p) || p.conflitto || this.#trattenuti().has(p.id)) : posti;
   });
   protected readonly occupato = signal(false);
   /** Why what needs every tap saved cannot be done now; null when it can. */
@@ -124,3 +124,6 @@ export class PresenzePage {
     this.presenze.ricarica();
   }
 }
+
+/** Still to be recorded: of a seat that nobody called there is nothing to say, unless somebody comes. */
+const manca = ({ mostrato, convocato }: PostoLocale): boolean => mostrato === null && convocato;

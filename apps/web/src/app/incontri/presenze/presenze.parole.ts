@@ -20,7 +20,7 @@ export const quorumLocale = (
 ): Quorum =>
   quorum(
     { tipo: 'fisso', numero: saved.richiesti },
-    posti.map(posto => ({ veste: posto.veste, stato: stato(posto) })),
+    posti.map(posto => ({ veste: posto.veste, stato: stato(posto), convocato: posto.convocato })),
   );
 
 const PERCHE: Readonly<Record<StatoInvio, string>> = {

@@ -1,0 +1,27 @@
+import { ENTI_IN_REGOLA, PRESENTI } from '@tavoli/shared';
+import { fra } from '../platform/database/fra.js';
+
+/**
+ * **Who sits, as SQL: the one place that says it.** A seat (*posto*) is of an ente at a tavolo, given by an accepted designazione; a person fills it
+ * from their consent on (a `mandato`). An ente that is suspended does not sit: that is derived and written nowhere, so that its return restores
+ * all. Arguments are aliases of the query around.
+ */
+
+const inRegola = (ambito: string, ente: string): string =>
+  `EXISTS (SELECT 1 FROM ente siede_e WHERE siede_e.ambito_id = ${ambito} AND siede_e.id = ${ente} AND siede_e.stato IN ${fra(ENTI_IN_REGOLA)})`;
+
+/** The person of the mandato `m` sits at its tavolo now. */
+export const siede = (m: string): string => `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)})`;
+
+/** The designazione `d` gives its ente a seat now, whether or not somebody fills it yet. */
+export const assegna = (d: string): string => `(${d}.stato = 'accettata' AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)})`;
+
+/** Somebody fills the seat of the designazione `d` now. */
+export const occupato = (d: string): string =>
+  `EXISTS (SELECT 1 FROM mandato siede_m WHERE siede_m.ambito_id = ${d}.ambito_id AND siede_m.tavolo_id = ${d}.tavolo_id AND siede_m.ente_id = ${d}.ente_id AND ${siede('siede_m')})`;
+
+/** The ente of the designazione `d` sits by it now: it has the seat, and somebody in it. */
+export const siedePer = (d: string): string => `(${d}.stato = 'accettata' AND ${occupato(d)})`;
+
+/** The seat `p` (a `presenza`) counts, in the quorum and in attendance: as `postoConta` of the shared rules. */
+export const conta = (p: string): string => `(${p}.convocato OR ${p}.stato IN ${fra(PRESENTI)})`;

@@ -1,6 +1,6 @@
 import { RISPOSTE_ATTESE } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { ATTIVO, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
+import { ATTIVO, atteso, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
 import { fra } from '../platform/database/fra.js';
 import { BATCH } from '../platform/jobs/batches.js';
 
@@ -48,8 +48,7 @@ export async function daRicordare(db: EntityManager, ambitoId: string, incontroI
     `SELECT i.id, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", ${PASSAGGI} AS passaggi, e.denominazione AS ente
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id
      WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} AND i.risposta IN ${fra(RISPOSTE_ATTESE)}
-       AND (i.ruolo <> 'supplente' OR i.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = i.ambito_id AND t.incontro_id = i.incontro_id AND t.ruolo = 'titolare'
-         AND t.tavolo_id = i.tavolo_id AND t.ente_id = i.ente_id AND t.risposta = 'passa'))
+       AND ${atteso('i')}
        AND NOT EXISTS (SELECT 1 FROM email_rinuncia x WHERE x.indirizzo = i.email AND x.tipo = $5)
        AND NOT EXISTS (SELECT 1 FROM email m WHERE m.chiave = 'incontro.promemoria_' || $3::text || ':' || i.incontro_id || ':' || i.email || ':' || $4::int)
      ORDER BY i.nome`,

@@ -58,7 +58,7 @@ export function invito(
   } as const;
   return {
     ...proprio,
-    posti: [{ id: 'posto', ruolo: 'titolare', ente: 'Associazione Il Ponte', tavolo: 'Minori', ...proprio }],
+    posti: [{ id: 'posto', ruolo: 'titolare', ente: 'Associazione Il Ponte', tavolo: 'Minori', atteso: true, ...proprio }],
     persona: { nome: 'Gino Raccontato', ruolo: 'titolare', ente: 'Associazione Il Ponte' },
     incontro: { ...row, linkVideo: null, motivazione: null, punti: [{ titolo: 'Apertura', minuti: 10, relatore: null }], ...dellIncontro },
     ambito: { nome: 'Corigliano-Rossano', slug: 'ambito' },

@@ -15,6 +15,8 @@ export const invitatoView = z.strictObject({
   ente: z.string().nullable(),
   risposta: z.enum(RISPOSTE),
   rispostaAt: instant.nullable(),
+  /** They are the one who is expected; false for a supplente who is told for information, until the seat is theirs. */
+  atteso: z.boolean(),
   /** False when their seat has ended since: their link answers no more. */
   attivo: z.boolean(),
 });
@@ -27,6 +29,8 @@ export const postoInvitoView = z.strictObject({
   /** Null for who holds no seat. */
   ente: z.string().nullable(),
   tavolo: z.string().nullable(),
+  /** As of who is called: expected in this seat. */
+  atteso: z.boolean(),
   risposta: z.enum(RISPOSTE),
   azioni: z.array(z.enum(AZIONI_INVITO)),
   supplente: z.string().nullable(),

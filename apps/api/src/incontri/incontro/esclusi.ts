@@ -6,9 +6,10 @@ import { occupato } from '../../posti/siede.sql.js';
 /** Enti that have a seat at the tavoli of the incontro and nobody who sits in it, so that nobody is called; of a focus group, chosen by name, none. */
 const ESCLUSI = `
   SELECT e.denominazione AS ente, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
-    CASE WHEN e.stato NOT IN ${fra(ENTI_IN_REGOLA)} THEN 'ente_sospeso'
-      WHEN EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa') THEN 'consenso_in_attesa'
-      ELSE 'senza_persone' END AS motivo
+    CASE WHEN e.stato IN ${fra(ENTI_IN_REGOLA)} THEN
+      CASE WHEN EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa') THEN 'consenso_in_attesa'
+        ELSE 'senza_persone' END
+      ELSE 'ente_sospeso' END AS motivo
   FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
   JOIN designazione d ON d.ambito_id = nt.ambito_id AND d.tavolo_id = nt.tavolo_id AND d.stato = 'accettata'
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id

@@ -1,6 +1,6 @@
 import { chiConduce } from '../../incarichi/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
-import { ATTIVO, pesoDi } from './invitati.js';
+import { ATTIVO, atteso, pesoDi } from './invitati.js';
 
 /** The tavoli of the incontro `n`. */
 export const TAVOLI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
@@ -33,7 +33,7 @@ export const gestioneSql = (suoi: string): string => `${congiunti()},
      FROM incontro_ospite o WHERE o.ambito_id = n.ambito_id AND o.incontro_id = n.id AND o.email IS NOT NULL AND ${perChiLegge('n.tavolo_id', suoi)}) AS ospiti,
   (SELECT coalesce(jsonb_agg(m.rappresentante_id), '[]') FROM incontro_membro m WHERE m.ambito_id = n.ambito_id AND m.incontro_id = n.id) AS membri,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'ruolo', i.ruolo, 'nome', i.nome, 'email', CASE WHEN ${perChiLegge('coalesce(i.tavolo_id, n.tavolo_id)', suoi)} THEN i.email END, 'ente', e.denominazione, 'risposta', i.risposta,
-      'rispostaAt', ${iso('i.risposta_at')}, 'attivo', ${ATTIVO}) ORDER BY ${pesoDi('i.ruolo')}, i.nome), '[]')
+      'rispostaAt', ${iso('i.risposta_at')}, 'atteso', ${atteso('i')}, 'attivo', ${ATTIVO}) ORDER BY ${pesoDi('i.ruolo')}, i.nome), '[]')
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id) AS invitati,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', c.sequence, 'parte', c.parte, 'tipo', c.tipo, 'at', ${iso('c.at')}, 'protocollo', jsonb_build_object('numero', c.protocollo_numero, 'anno', c.protocollo_anno),
       'urgenza', c.urgenza, 'motivazione', c.motivazione, 'sha256', c.sha256) ORDER BY c.sequence DESC, c.parte DESC), '[]')

@@ -58,7 +58,8 @@ export function leggiDestinatari(db: EntityManager, ambitoId: string, incontroId
 /** SQL: how many times the part of the mailbox of `i` in its incontro has changed, over all its seats. */
 export const PASSAGGI = `(SELECT sum(q.passaggi)::int FROM invitato q WHERE q.ambito_id = i.ambito_id AND q.incontro_id = i.incontro_id AND q.email = i.email)`;
 
-const COLONNE = `i.id, i.risposta, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
+/** SQL columns of an `Invitato`, of the row `i`. */
+export const COLONNE_INVITATO = `i.id, i.risposta, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
   (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`;
 
 /** `$4`: answers given stay, of whoever was called for the same seat in the same role. */
@@ -70,7 +71,7 @@ const CHIAMA = `
     rappresentante_id = excluded.rappresentante_id, revocato_at = NULL,
     risposta = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta ELSE 'in_attesa' END,
     risposta_at = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta_at END
-  RETURNING ${COLONNE}`;
+  RETURNING ${COLONNE_INVITATO}`;
 
 /** A seat handed over to somebody who is not called any more is in nobody's hands. */
 const SENZA_SUPPLENTE = `
@@ -91,7 +92,7 @@ export async function chiama(
   const [tolti] = await db.query<[Invitato[], number]>(
     `UPDATE invitato i SET revocato_at = now() WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM jsonb_to_recordset($3::jsonb) AS d (email text, "tavoloId" uuid, "enteId" uuid)
-       WHERE d.email = i.email AND d."tavoloId" IS NOT DISTINCT FROM i.tavolo_id AND d."enteId" IS NOT DISTINCT FROM i.ente_id) RETURNING ${COLONNE}`,
+       WHERE d.email = i.email AND d."tavoloId" IS NOT DISTINCT FROM i.tavolo_id AND d."enteId" IS NOT DISTINCT FROM i.ente_id) RETURNING ${COLONNE_INVITATO}`,
     [ambitoId, incontroId, JSON.stringify(destinatari)],
   );
   if (restano) await db.query(SENZA_SUPPLENTE, [ambitoId, incontroId]);
@@ -147,7 +148,7 @@ export function caselleDi(invitati: readonly Invitato[]): Casella[] {
 /** Those who are called as things stand. */
 export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
   return db.query<Invitato[]>(
-    `SELECT ${COLONNE} FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY i.nome, i.email, ${pesoDi('i.ruolo')}, i.id`,
+    `SELECT ${COLONNE_INVITATO} FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO} ORDER BY i.nome, i.email, ${pesoDi('i.ruolo')}, i.id`,
     [ambitoId, incontroId],
   );
 }
@@ -156,6 +157,12 @@ export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: s
 export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i}.rappresentante_id IS NULL
   OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND ${siede('m')})))`;
 export const ATTIVO = attivo('i');
+
+/** SQL: `i` is the one expected in their seat. A supplente is told for information, until the titolare hands over or they say they come. */
+export const atteso = (
+  i: string,
+): string => `(${i}.ruolo <> 'supplente' OR ${i}.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = ${i}.ambito_id
+  AND t.incontro_id = ${i}.incontro_id AND t.ruolo = 'titolare' AND t.tavolo_id = ${i}.tavolo_id AND t.ente_id = ${i}.ente_id AND t.risposta = 'passa'))`;
 
 /** A fresh secret for each, of which only the hash is kept: one more of those that open the same invitation. */
 export async function creaSegretiInvito(

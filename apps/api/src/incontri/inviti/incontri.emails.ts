@@ -94,6 +94,16 @@ const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =
 const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
 const stessoPosto = (a: Invitato, b: Invitato): boolean => a.tavoloId === b.tavoloId && a.enteId === b.enteId;
 
+/** Who holds no seat is not *convocato*: it may be the very one who convenes. */
+function inChePosto(i: Casella, tutti: readonly Casella[]): string {
+  if (perConoscenza(i, tutti))
+    return 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.';
+  if (i.enteId !== null) return 'sei convocato all’incontro qui sotto.';
+  return i.ruolo === 'ospite'
+    ? 'sei tra gli ospiti dell’incontro qui sotto.'
+    : `l’incontro qui sotto è convocato: vi prendi parte come ${parolaInvitato(i.ruolo)}.`;
+}
+
 /** @param tutti who is called, those before included: of a seat, one may be written to when the other was */
 export function emailConvocazione(
   atto: Atto,
@@ -106,9 +116,7 @@ export function emailConvocazione(
     emailDiIncontro(atto, MAILS.convocazione, i, {
       subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
       paragraphs: [
-        perConoscenza(i, invitati)
-          ? 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.'
-          : 'sei convocato all’incontro qui sotto.',
+        inChePosto(i, tutti),
         ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
         'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
       ],
@@ -181,14 +189,14 @@ export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): Ema
   );
 }
 
-/** To who was called and does not sit there any more, when the incontro moves. */
+/** To who was called and does not sit there any more. */
 export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): EmailDraft[] {
   const { dati: d } = atto;
   return usciti.map(i =>
     emailDiIncontro(atto, MAILS.uscita, i, {
       subject: `Non sei più atteso: ${d.titolo}`,
       paragraphs: [
-        'l’incontro qui sotto è cambiato e tu non sei più tra gli invitati, perché non siedi più al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
+        'non sei più tra gli invitati all’incontro qui sotto, perché adesso non siedi al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
       ],
       facts: [['Incontro', d.titolo]],
       calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),

@@ -12,7 +12,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
-import { ATTIVO, attivo, PASSAGGI, pesoDi, type Casella, type Invitato } from '../incontro/invitati.js';
+import { ATTIVO, atteso, attivo, PASSAGGI, pesoDi, type Casella, type Invitato } from '../incontro/invitati.js';
 import type { Mano } from './incontri.emails.js';
 
 /** What decides which answers are open to an invited person. */
@@ -37,10 +37,10 @@ export function azioniInvito(r: Rispondente): AzioneInvito[] {
 }
 
 /** A seat for which somebody was called, as they find it. */
-export type RigaPosto = Rispondente & Pick<PostoInvitoView, 'id' | 'ente' | 'tavolo'> & { readonly ruolo: RuoloInvitato };
+export type RigaPosto = Rispondente & Pick<PostoInvitoView, 'id' | 'ente' | 'tavolo' | 'atteso'> & { readonly ruolo: RuoloInvitato };
 
 /** SQL columns of a `RigaPosto`: of the invitato `i` of the incontro `n`. */
-export const POSTO = `i.id, i.ruolo, i.risposta, n.stato AS "statoIncontro", n.inizio_at <= clock_timestamp() AS iniziato, NOT ${ATTIVO} AS revocato, ${SUPPLENTE} AS supplente,
+export const POSTO = `i.id, i.ruolo, i.risposta, ${atteso('i')} AS atteso, n.stato AS "statoIncontro", n.inizio_at <= clock_timestamp() AS iniziato, NOT ${ATTIVO} AS revocato, ${SUPPLENTE} AS supplente,
   (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente, (SELECT t.nome FROM tavolo t WHERE t.ambito_id = i.ambito_id AND t.id = i.tavolo_id) AS tavolo`;
 export const ORDINE_RUOLI = pesoDi('i.ruolo');
 export const ORDINE_POSTI = `${ORDINE_RUOLI}, ente, tavolo, i.id`;
@@ -50,6 +50,7 @@ export const vistaPosto = (riga: RigaPosto): PostoInvitoView => ({
   ruolo: riga.ruolo,
   ente: riga.ente,
   tavolo: riga.tavolo,
+  atteso: riga.atteso,
   risposta: riga.risposta,
   azioni: azioniInvito(riga),
   supplente: riga.supplente,

@@ -76,6 +76,7 @@ describe('For who is called', () => {
     ruolo: 'titolare',
     ente: 'Il Ponte',
     tavolo: 'Minori',
+    atteso: true,
     risposta: 'in_attesa',
     azioni: ['partecipa', 'declina', 'passa'],
     supplente: 'Bice Vice',
@@ -106,12 +107,22 @@ describe('For who is called', () => {
 describe('For who is called for two seats', () => {
   it('each is answered for itself', async () => {
     const posti: PostoInvitoView[] = [
-      { id: 'a', ruolo: 'titolare', ente: 'Il Ponte', tavolo: 'Minori', risposta: 'si', azioni: ['declina'], supplente: null },
+      {
+        id: 'a',
+        ruolo: 'titolare',
+        ente: 'Il Ponte',
+        tavolo: 'Minori',
+        atteso: true,
+        risposta: 'si',
+        azioni: ['declina'],
+        supplente: null,
+      },
       {
         id: 'b',
         ruolo: 'titolare',
         ente: 'La Rete',
         tavolo: 'Minori',
+        atteso: true,
         risposta: 'in_attesa',
         azioni: ['partecipa', 'declina'],
         supplente: null,

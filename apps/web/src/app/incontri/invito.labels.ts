@@ -17,9 +17,13 @@ export const LA_TUA_RISPOSTA: Readonly<Record<Risposta, string>> = {
 
 export const RUOLI_INVITATO: Readonly<Record<RuoloInvitato, string>> = {
   titolare: 'Titolare',
-  supplente: 'Supplente, per conoscenza',
+  supplente: 'Supplente',
   ...(Object.fromEntries(
     RUOLI_INCARICO.map(ruolo => [ruolo, RUOLO[ruolo].parole.uno.replace(/^./, prima => prima.toUpperCase())]),
   ) as Record<RuoloIncarico, string>),
   ospite: 'Ospite',
 };
+
+/** In what role one is called: a supplente for information, until the seat is theirs. */
+export const ruoloInvitato = ({ ruolo, atteso }: { readonly ruolo: RuoloInvitato; readonly atteso: boolean }): string =>
+  ruolo === 'supplente' ? `${RUOLI_INVITATO[ruolo]}, ${atteso ? 'ha il posto' : 'per conoscenza'}` : RUOLI_INVITATO[ruolo];

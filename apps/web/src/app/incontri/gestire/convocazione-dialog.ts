@@ -5,7 +5,7 @@ import { LoadingBar } from '../../ui/loading-bar';
 import { problemText } from '../../ui/problem';
 import { ConflittiAvviso } from '../conflitti-avviso';
 import { anteprimaResource, incontriCommands } from '../incontri.api';
-import { esclusiInParole, preavvisoInParole, RUOLI_INVITATO } from '../incontri.labels';
+import { esclusiInParole, preavvisoInParole, ruoloInvitato } from '../incontri.labels';
 
 /** Before a convocation leaves: the notice, the clashes, to whom it goes and what it says. Then sends it. */
 @Component({
@@ -36,7 +36,7 @@ import { esclusiInParole, preavvisoInParole, RUOLI_INVITATO } from '../incontri.
               @for (d of a.destinatari; track $index) {
                 <li>
                   <strong>{{ d.nome ?? 'Persona di un altro tavolo' }}</strong>{{ d.ente ? ', ' + d.ente : '' }}
-                  <span class="text-muted">({{ ruoli[d.ruolo] }}) {{ d.email }}</span>
+                  <span class="text-muted">({{ ruolo({ ruolo: d.ruolo, atteso: d.ruolo !== 'supplente' }) }}) {{ d.email }}</span>
                 </li>
               }
             </ul>
@@ -77,7 +77,7 @@ export class ConvocazioneDialog {
   readonly ambito = input.required<string>();
   readonly #id = signal<string | undefined>(undefined);
   protected readonly anteprima = anteprimaResource(this.ambito, this.#id);
-  protected readonly ruoli = RUOLI_INVITATO;
+  protected readonly ruolo = ruoloInvitato;
   protected readonly inParole = preavvisoInParole;
   protected readonly senzaPunti = signal(false);
   protected readonly esclusi = computed(() => esclusiInParole(this.anteprima.value()?.esclusi ?? []));

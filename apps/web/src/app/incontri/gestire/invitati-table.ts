@@ -3,7 +3,7 @@ import type { InvitatoView, Risposta } from '@tavoli/shared';
 import { DataOraPipe } from '../../ui/words/dates';
 import { StatoBadge } from '../../ui/stato-badge';
 import type { BadgeTone } from '../../ui/stati';
-import { RISPOSTE, RUOLI_INVITATO } from '../incontri.labels';
+import { RISPOSTE, ruoloInvitato } from '../incontri.labels';
 
 const TONI: Readonly<Record<Risposta, BadgeTone>> = { in_attesa: 'neutral', si: 'success', no: 'danger', passa: 'warning' };
 
@@ -42,7 +42,7 @@ const TONI: Readonly<Record<Risposta, BadgeTone>> = { in_attesa: 'neutral', si: 
                   }
                 </th>
                 <td data-label="Ente">{{ i.ente ?? '—' }}</td>
-                <td data-label="Ruolo">{{ ruoli[i.ruolo] }}</td>
+                <td data-label="Ruolo">{{ ruolo(i) }}</td>
                 <td data-label="Risposta">
                   @if (i.attivo) {
                     <app-stato-badge stato="in_attesa" [label]="risposte[i.risposta]" [tone]="toni[i.risposta]" />
@@ -63,7 +63,7 @@ const TONI: Readonly<Record<Risposta, BadgeTone>> = { in_attesa: 'neutral', si: 
 })
 export class InvitatiTable {
   readonly invitati = input.required<readonly InvitatoView[]>();
-  protected readonly ruoli = RUOLI_INVITATO;
+  protected readonly ruolo = ruoloInvitato;
   protected readonly risposte = RISPOSTE;
   protected readonly toni = TONI;
 

@@ -9,7 +9,7 @@ import { problemOf, problemText } from '../../ui/problem';
 import { StatoBadge } from '../../ui/stato-badge';
 import { invitoApi } from '../incontri.api';
 import { invitoLink } from './invito-link';
-import { LA_TUA_RISPOSTA, RUOLI_INVITATO } from '../invito.labels';
+import { LA_TUA_RISPOSTA, ruoloInvitato } from '../invito.labels';
 import { AZIONI_INVITO, rispostaInBreve } from '../invito.passi';
 import { OrdineDelGiorno } from '../ordine-del-giorno';
 import { maiuscola, quando } from '../../ui/words/parole';
@@ -56,11 +56,7 @@ export class InvitoIncontroPage {
   protected nomePosto(p: PostoInvitoView | undefined): string {
     return p === undefined
       ? ''
-      : [
-          RUOLI_INVITATO[p.ruolo].toLowerCase(),
-          p.ente,
-          p.tavolo && (this.view()?.incontro.tavoli.length ?? 0) > 1 ? `tavolo ${p.tavolo}` : null,
-        ]
+      : [ruoloInvitato(p).toLowerCase(), p.ente, p.tavolo && (this.view()?.incontro.tavoli.length ?? 0) > 1 ? `tavolo ${p.tavolo}` : null]
           .filter(Boolean)
           .join(', ');
   }

@@ -1,7 +1,7 @@
 import type { PostoView, StatoPresenza } from '@tavoli/shared';
 import { codaInParole, numeroLegale, quorumLocale } from './presenze.parole';
 
-const posto = (veste: PostoView['veste'], stato: StatoPresenza | null = null) => ({ veste, stato }) as PostoView;
+const posto = (veste: PostoView['veste'], stato: StatoPresenza | null = null) => ({ veste, stato, convocato: true }) as PostoView;
 
 describe('The words of the presences', () => {
   it.each([

@@ -1,0 +1,33 @@
+import type { Tx } from '../../platform/commands/commands.js';
+import { siede } from '../../posti/siede.sql.js';
+import { leggiIncontro } from '../incontro/incontri.data.js';
+import { ATTIVO, caselleDi, COLONNE_INVITATO, type Invitato } from '../incontro/invitati.js';
+import { emailNonPiuInvitato } from '../inviti/incontri.emails.js';
+
+type Uscito = Invitato & { readonly incontroId: string; readonly resta: boolean };
+
+/** Of what is still to be held: the seats of the ente `$2` that were called, and in which nobody sits any more. */
+const ESCI = `
+  UPDATE invitato i SET revocato_at = now(), passaggi = i.passaggi + 1 FROM incontro n
+  WHERE i.ambito_id = $1 AND i.ente_id = $2 AND i.revocato_at IS NULL AND i.rappresentante_id IS NOT NULL
+    AND n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.stato = 'convocato' AND n.inizio_at > now()
+    AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = i.ambito_id AND m.rappresentante_id = i.rappresentante_id AND ${siede('m')})
+  RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
+
+/**
+ * After an act that ends or suspends seats of an ente: who was called for one of them is not expected any more, and is told at once, so that
+ * calendars forget the incontro. Who is called for other seats too keeps it. A seat that comes back is among those to be called.
+ */
+export async function congeda(tx: Tx, origin: string, enteId: string): Promise<void> {
+  const [usciti] = await tx.db.query<[Omit<Uscito, 'resta'>[], number]>(ESCI, [tx.ambitoId, enteId]);
+  for (const [incontroId, posti] of Map.groupBy(usciti, u => u.incontroId)) {
+    const dati = await leggiIncontro(tx.db, tx.ambitoId, incontroId);
+    if (dati === null) continue;
+    const restano = await tx.db.query<{ email: string }[]>(
+      `SELECT DISTINCT i.email FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND ${ATTIVO}`,
+      [tx.ambitoId, incontroId],
+    );
+    const fuori = posti.filter(p => !restano.some(r => r.email === p.email)).map(p => ({ ...p, passaggi: p.passaggi + 1 }));
+    tx.email(...emailNonPiuInvitato({ dati, origin, segreti: new Map(), urgente: false, motivazione: null }, caselleDi(fuori)));
+  }
+}

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { azioniDa, CONSENSO, DESIGNAZIONI_IN_ESSERE, isAllowed, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { congeda } from '../incontri/convocare/congeda.js';
 import { Commands } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
@@ -45,6 +48,7 @@ export class ConsensiService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly commands: Commands,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   vedi(ctx: RequestContext): Promise<ConsensoView> {
@@ -63,6 +67,7 @@ export class ConsensiService {
       if (azione === 'acconsenti') await apriMandati(tx.db, place.ambitoId, designazioneId);
       else {
         await chiudiMandati(tx.db, place.ambitoId, designazioneId, 'consenso_ritirato', place.id);
+        await congeda(tx, this.config.publicOrigin, place.enteId ?? '');
         const dati = await leggiPerEmail(tx.db, place.ambitoId, designazioneId);
         const chi = dati.persone.find(p => p.id === place.id);
         if (chi) tx.email(...emailConsensoMancato(dati, chi));

@@ -1,4 +1,5 @@
 import { DESIGNAZIONE, type AzioneDesignazione, type AzioneInput, type StatoDesignazione } from '@tavoli/shared';
+import { congeda, type Portale } from '../incontri/convocare/congeda.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
@@ -11,12 +12,12 @@ import { apriMandati, chiudiMandati } from './mandati.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
 type Preso = Held<StatoDesignazione>;
-const passo = stepsOf<Preso, AzioneInput>();
+const passo = stepsOf<Preso, AzioneInput, Portale>();
 
 /** What the mails of a step tell, read when it has moved. */
 const dati = ({ tx, place }: Pick<Taking, 'tx' | 'place'>): Promise<DesignazionePerEmail> => leggiPerEmail(tx.db, tx.ambitoId, place.id);
 
-export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, AzioneInput> = {
+export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, AzioneInput, Portale> = {
   kind: DESIGNAZIONE_KIND,
   transitions: DESIGNAZIONE,
   conflict: uniqueViolation('designazione_accettata', 'designazione.esiste'),
@@ -36,16 +37,20 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
     accetta: passo({
       demands: ({ tx, place }) => chiudiSostituita(tx, place),
       sets: ({ row }) => ({ accettata_at: row.now }),
-      effects: ({ tx, place }) => apriMandati(tx.db, tx.ambitoId, place.id),
+      async effects({ tx, place, own }) {
+        await apriMandati(tx.db, tx.ambitoId, place.id);
+        await congeda(tx, own.origin, place.enteId ?? '');
+      },
       mails: async t => emailAccettata(await dati(t)),
     }),
 
     respingi: passo({ mails: async t => emailRespinta(await dati(t), t.motivazione ?? '') }),
 
     revoca: passo({
-      async effects({ tx, place }) {
+      async effects({ tx, place, own }) {
         await chiudiMandati(tx.db, tx.ambitoId, place.id, 'revocata');
         await trattieniInAttesa(tx.db, tx.ambitoId, place.id);
+        await congeda(tx, own.origin, place.enteId ?? '');
       },
       mails: async t => emailRevocata(await dati(t), t.motivazione ?? ''),
     }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   IN_BOZZA,
   type AccettaInsiemeInput,
@@ -12,6 +12,8 @@ import {
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { insert } from '../platform/database/rows.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { edit, remove } from '../platform/procedura/hold.js';
@@ -30,6 +32,7 @@ export class DesignazioniService {
     private readonly commands: Commands,
     private readonly steps: Steps,
     private readonly queries: DesignazioniQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -79,8 +82,14 @@ export class DesignazioniService {
 
   /** A step of the procedure (`designazione.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
   esegui(ctx: RequestContext, azione: AzioneDesignazione, input: AzioneInput): Promise<DesignazioneView> {
-    return this.steps.take(designazioneProcedura, ctx, azione, input, (db, { id }) =>
-      this.queries.unaIn(db, ctx, placeOf(ctx).ambitoId, id),
+    const own = { origin: this.config.publicOrigin };
+    return this.steps.take(
+      designazioneProcedura,
+      ctx,
+      azione,
+      input,
+      (db, { id }) => this.queries.unaIn(db, ctx, placeOf(ctx).ambitoId, id),
+      own,
     );
   }
 

@@ -1,4 +1,5 @@
 import { ENTE, type AzioneEnte, type AzioneInput, type StatoEnte } from '@tavoli/shared';
+import { congeda, type Portale } from '../incontri/convocare/congeda.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
 import { altroVerificato } from './dati.js';
@@ -7,9 +8,9 @@ import { leggiEntePerEmail } from './enti.emails.data.js';
 import { emailStep } from './enti.emails.js';
 
 type Preso = Held<StatoEnte>;
-const passo = stepsOf<Preso, AzioneInput>();
+const passo = stepsOf<Preso, AzioneInput, Portale>();
 
-export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput> = {
+export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput, Portale> = {
   kind: ENTE_KIND,
   transitions: ENTE,
   conflict: altroVerificato,
@@ -26,7 +27,8 @@ export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput>
     }),
     respingi: passo({}),
     ripresenta: passo({}),
-    sospendi: passo({}),
+    /** Its seats are empty as long as it lasts (`posti/siede.sql.ts`): who was called is told at once. */
+    sospendi: passo({ effects: ({ tx, place, own }) => congeda(tx, own.origin, place.id) }),
     riattiva: passo({}),
   },
 };

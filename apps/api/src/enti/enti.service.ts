@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type AzioneEnte, type AzioneInput, type EnteDatiInput, type EnteInput, type EnteView, type StatoEnte } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { columns, insert } from '../platform/database/rows.js';
 import { hold, write } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
@@ -23,6 +25,7 @@ export class EntiService {
     private readonly commands: Commands,
     private readonly steps: Steps,
     private readonly queries: EntiQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -73,6 +76,14 @@ export class EntiService {
 
   /** A step of the procedure (`ente.procedura.ts`). @throws ProblemError 400 without a reason where one is due, 409 `ente.stato` and `ente.altro_verificato`, 412 */
   esegui(ctx: RequestContext, azione: AzioneEnte, input: AzioneInput): Promise<EnteView> {
-    return this.steps.take(enteProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx.actor, placeOf(ctx).ambitoId, id));
+    const own = { origin: this.config.publicOrigin };
+    return this.steps.take(
+      enteProcedura,
+      ctx,
+      azione,
+      input,
+      (db, { id }) => this.queries.unoIn(db, ctx.actor, placeOf(ctx).ambitoId, id),
+      own,
+    );
   }
 }

@@ -139,6 +139,47 @@ describe('who consents after the convocation left', () => {
   });
 });
 
+describe('a seat that ends, or is suspended, after the convocation left', () => {
+  const uscite = (n: { id: string }) =>
+    world.db
+      .query<{ a: string; metodo: string }[]>(
+        `SELECT a_indirizzo AS a, calendario->>'method' AS metodo FROM email WHERE oggetto_id = $1 AND tipo = 'incontro.uscita' ORDER BY a_indirizzo`,
+        [n.id],
+      )
+      .then(rows => rows.map(({ a, metodo }) => [a, metodo]));
+  const tolti = () => seduto.persone.map(p => [p.email, 'CANCEL']).sort();
+
+  it('takes the incontro out of calendars at once, and can be called again when it comes back', async () => {
+    const n = await passo(await nuovo(), 'convoca');
+    await sospendi(seduto.enteId);
+    expect(await uscite(n)).toEqual(tolti());
+    expect((await leggi(n.id)).azioni).not.toContain('convoca_nuovi');
+    await sospendi(seduto.enteId, 'riattiva', 2);
+    expect((await passo(n, 'convoca_nuovi')).gestione?.invitati.filter(i => i.ente !== null && i.attivo).length).toBe(2);
+    const [{ sequenze } = { sequenze: [] }] = await world.db.query<{ sequenze: string[] }[]>(
+      `SELECT array_agg((regexp_match(calendario->>'ics', 'SEQUENCE:(\\d+)'))[1] ORDER BY creata_at, id) AS sequenze FROM email WHERE oggetto_id = $1 AND a_indirizzo = $2`,
+      [n.id, seduto.persone[0]?.email],
+    );
+    expect(sequenze).toEqual(['0', '1', '2']);
+  });
+
+  it('is told whatever ended it', async () => {
+    const revocata = await passo(await nuovo(), 'convoca');
+    const operatore = await world.scenario.operatore(base.ambito, { id: seduto.enteId });
+    const answer = await world
+      .as(operatore)
+      .post(at(`/designazioni/${seduto.id}/azioni/revoca`), { motivazione: 'Cambia chi ci rappresenta.' }, { version: 1 });
+    expect(answer.status).toBe(200);
+    expect(await uscite(revocata)).toEqual(tolti());
+  });
+
+  it('is told to who takes their consent back, and to nobody else', async () => {
+    const n = await passo(await nuovo(), 'convoca');
+    await world.as(null).post('/consenso/azioni/ritira', {}, { headers: { 'x-segreto': seduto.persone[0]?.segreto ?? '' } });
+    expect(await uscite(n)).toEqual([[seduto.persone[0]?.email, 'CANCEL']]);
+  });
+});
+
 describe('an ente that is suspended', () => {
   it('does not sit, is not called, does not count; its return restores all', async () => {
     const conta = async () => {

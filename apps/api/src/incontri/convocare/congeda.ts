@@ -4,6 +4,11 @@ import { leggiIncontro } from '../incontro/incontri.data.js';
 import { ATTIVO, caselleDi, COLONNE_INVITATO, type Invitato } from '../incontro/invitati.js';
 import { emailNonPiuInvitato } from '../inviti/incontri.emails.js';
 
+/** Of the portal, for the links of mails and calendars. */
+export interface Portale {
+  readonly origin: string;
+}
+
 type Uscito = Invitato & { readonly incontroId: string; readonly resta: boolean };
 
 /** Of what is still to be held: the seats of the ente `$2` that were called, and in which nobody sits any more. */

@@ -41,7 +41,9 @@ describe('the elenco dei rappresentanti', () => {
     expect(glyphs).toContain(withoutBlanks('Hanno un posto, e non siedono ancora'));
     expect(glyphs).toContain(withoutBlanks('Associazione Il Ponte (demo)'));
     const half = { ...ponte, inAttesa: 1 };
-    expect(pdfGlyphs(await renderElencoRappresentanti(pdf, { ...data, enti: [half] }))).toContain(withoutBlanks('Non compaiono le persone che non hanno ancora dato il consenso'));
+    expect(pdfGlyphs(await renderElencoRappresentanti(pdf, { ...data, enti: [half] }))).toContain(
+      withoutBlanks('Non compaiono le persone che non hanno ancora dato il consenso'),
+    );
   });
 
   it('B-22: holds 2,000 enti in bounded memory, with the head of the table and the number on each page', async () => {

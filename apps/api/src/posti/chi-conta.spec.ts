@@ -192,8 +192,12 @@ describe('an ente that is suspended', () => {
     const bozza = await nuovo();
     const { destinatari } = (await come().get<AnteprimaConvocazioneView>(at(`/incontri/${bozza.id}/anteprima`))).body;
     expect(destinatari.map(d => d.ente).filter(Boolean)).toEqual([]);
+    const persona = await world.scenario.persona({ email: seduto.persone[0]?.email ?? '' });
+    const segue = async () => (await world.as(persona).get(at(`/tavoli/${base.tavolo.slug}/impegni`))).status;
+    expect(await segue()).toBe(403);
     await sospendi(seduto.enteId, 'riattiva', 2);
     expect(await conta()).toBe(true);
+    expect(await segue()).toBe(200);
     const poi = (await come().get<AnteprimaConvocazioneView>(at(`/incontri/${bozza.id}/anteprima`))).body;
     expect([...new Set(poi.destinatari.map(d => d.ente).filter(Boolean))]).toEqual([seduto.denominazione]);
   });

@@ -19,6 +19,9 @@ const MOVED: Readonly<Record<string, string>> = {};
 const count = (url: string, table: string): Promise<number> =>
   onServer(url, async client => Number((await client.query<{ n: string }>(`SELECT count(*) AS n FROM "${table}"`)).rows[0]?.n));
 
+/** Made when somebody asks, of what is so at that moment: no file of the release before, whose words may change. */
+const DAL_VIVO = /\/tavoli\/[^/]+\/rappresentanti\.pdf$/;
+
 describe.each(releases)('E-4: the data of release %s', release => {
   let url: string;
   let dataDir: string;
@@ -57,7 +60,7 @@ describe.each(releases)('E-4: the data of release %s', release => {
     for (const { path, sha256 } of dump.addresses) {
       const { status, body } = await portal.ask(path);
       if (status !== 200) wrong.push(`${path}: ${status}`);
-      else if (sha256 !== null && createHash('sha256').update(body).digest('hex') !== sha256) wrong.push(`${path}: other bytes`);
+      else if (sha256 !== null && !DAL_VIVO.test(path) && createHash('sha256').update(body).digest('hex') !== sha256) wrong.push(`${path}: other bytes`);
     }
     await portal.close();
     expect(dump.addresses.length).toBeGreaterThan(50);

@@ -53,7 +53,7 @@ type Gestione = Omit<GestioneIncontroView, 'preavviso' | 'conflitti' | 'congiunt
   now: Date;
 };
 
-type DaGestire = Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli'>;
+type DaGestire = Pick<IncontroView, 'id' | 'stato' | 'inizioAt' | 'fineAt' | 'sede' | 'tavoli' | 'tavoloId'>;
 
 /** What might clash with others. */
 const progettoDi = (ambitoId: string, view: DaGestire): Progetto => ({

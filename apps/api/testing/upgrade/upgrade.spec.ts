@@ -60,7 +60,8 @@ describe.each(releases)('E-4: the data of release %s', release => {
     for (const { path, sha256 } of dump.addresses) {
       const { status, body } = await portal.ask(path);
       if (status !== 200) wrong.push(`${path}: ${status}`);
-      else if (sha256 !== null && !DAL_VIVO.test(path) && createHash('sha256').update(body).digest('hex') !== sha256) wrong.push(`${path}: other bytes`);
+      else if (sha256 !== null && !DAL_VIVO.test(path) && createHash('sha256').update(body).digest('hex') !== sha256)
+        wrong.push(`${path}: other bytes`);
     }
     await portal.close();
     expect(dump.addresses.length).toBeGreaterThan(50);

@@ -8,10 +8,13 @@ import { calendarioPer } from './invito.ics.js';
 import type { Casella, Invitato } from '../incontro/invitati.js';
 
 export const MAILS = mails('incontro', {
-  convocazione: { to: 'chi è convocato, e i supplenti per conoscenza', when: 'l’incontro è convocato' },
+  convocazione: {
+    to: 'chi è convocato, e i supplenti per conoscenza',
+    when: 'l’incontro è convocato; per chi si aggiunge dopo, quando viene convocato',
+  },
   spostamento: { to: 'chi è convocato', when: 'cambiano la data, l’ora o il luogo' },
   annullamento: { to: 'chi era convocato', when: 'l’incontro è annullato' },
-  uscita: { to: 'chi era convocato e non siede più al tavolo', when: 'l’incontro viene spostato' },
+  uscita: { to: 'chi era convocato e non siede più al tavolo', when: 'il posto finisce o l’ente è sospeso' },
   passaggio: { to: 'il titolare', when: 'passa il suo posto al supplente' },
   subentro: { to: 'il supplente', when: 'il titolare gli passa il posto' },
   ripresa: { to: 'il titolare e il supplente', when: 'il titolare riprende il posto che aveva passato' },

@@ -125,7 +125,7 @@ function leaves(all: ReadonlyMap<string, string>, name: string, seen = new Set<s
   // Calls of what is at hand, and tables that are looked up: not the methods of others that happen to have the same name.
   const led = [
     ...[...words.matchAll(/(?:(?<![.\w])|this\.(?:\w+\.)?|[Ss]ervice\.)([A-Za-z_]\w*)[([]/g)].map(([, word = '']) => word),
-    ...[...words.matchAll(/\.take\((\w+)/g)].map(([, word = '']) => word),
+    ...[...words.matchAll(/\.take\(\s*(\w+)/g)].map(([, word = '']) => word),
   ];
   return [...new Set(led)].some(word => word !== name && all.has(word) && leaves(all, word, seen));
 }

@@ -5,6 +5,7 @@ export * from './kernel/problem.views.js';
 export * from './kernel/fields.js';
 export * from './kernel/view.js';
 export * from './kernel/text.js';
+export * from './kernel/giorni.js';
 export * from './kernel/rome-time.js';
 export * from './kernel/festivita.js';
 export * from './kernel/euro.js';

@@ -60,7 +60,7 @@ describe('what was accepted', () => {
       '12.345,67 €',
       '12.345,77 €',
       '120,5',
-      'Dal 1 gennaio 2027 al 31 dicembre 2029',
+      'Dal 1º gennaio 2027 al 31 dicembre 2029',
       'Verbale dell’incontro del',
     ])
       expect(said).toContain(withoutBlanks(part));

@@ -1,4 +1,4 @@
-import { formatData } from '@tavoli/shared';
+import { conData } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails } from '../platform/email/mails.js';
 
@@ -50,7 +50,7 @@ function email(to: EmailDraft['to'], impegni: readonly ImpegnoInScadenza[], scad
         : 'tra pochi giorni scadono questi impegni, presi agli incontri del tavolo.',
       'Se sono stati mantenuti segnali come fatti: altrimenti tornano all’ordine del giorno del prossimo incontro.',
     ],
-    facts: impegni.map(i => [`${i.chi}, entro il ${formatData(i.entro)}`, i.testo] as const),
+    facts: impegni.map(i => [`${i.chi}, ${conData('entro il', i.entro)}`, i.testo] as const),
     ...(primo.tavoloSlug === null
       ? {}
       : { action: { label: 'Vedi gli impegni del tavolo', path: `/${primo.ambitoSlug}/area/tavoli/${primo.tavoloSlug}/impegni` } }),

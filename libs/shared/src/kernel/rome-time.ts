@@ -41,14 +41,17 @@ export function romeWallToInstant(wall: string): RomeWall {
   return { ok: false, reason: 'ora_inesistente' };
 }
 
-/** `23 ottobre 2026` */
-export const formatData = (instant: Date): string => DATA.format(instant);
+/** The first of a month is an ordinal. */
+const primo = (data: string): string => data.replace(/(^|\s)1(?=\s)/, '$11º');
+
+/** `23 ottobre 2026`, `1º ottobre 2026` */
+export const formatData = (instant: Date): string => primo(DATA.format(instant));
 
 /** `23/10/2026` */
 export const formatDataBreve = (instant: Date): string => BREVE.format(instant);
 
 /** `venerdì 23 ottobre 2026, ore 12:00` */
-export const formatDataOra = (instant: Date): string => `${GIORNO.format(instant)}, ore ${ORA.format(instant)}`;
+export const formatDataOra = (instant: Date): string => `${primo(GIORNO.format(instant))}, ore ${ORA.format(instant)}`;
 
 /** `12:00` */
 export const formatOra = (instant: Date): string => ORA.format(instant);

@@ -1,4 +1,4 @@
-import { type AzioneContributo, ETICHETTE_MOTIVO, formatData, type MotivoRespingimento } from '@tavoli/shared';
+import { conData, type AzioneContributo, ETICHETTE_MOTIVO, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { emailASconosciuto } from '../../messaggi/fixed-words.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
@@ -34,7 +34,7 @@ const fatti = (d: ContributoPerEmail): EmailDraft['facts'] => [
   ['Tavolo', d.tavolo],
 ];
 const about = (d: ContributoPerEmail, id = d.id) => ({ ambitoId: d.ambitoId, tipo: 'contributo', id, tavoloId: d.tavoloId });
-const entro = (at: Date | null): string => (at === null ? '' : ` entro il ${formatData(at)}`);
+const entro = (at: Date | null): string => (at === null ? '' : ` ${conData('entro il', at)}`);
 
 /** To everyone who wrote it, those of merged ones included: each to their own page, each in their own words. */
 export function agliAutori(d: ContributoPerEmail, { tipo }: Mail, parti: (proprio: ContributoPerEmail) => Parti): EmailDraft[] {

@@ -1,4 +1,4 @@
-import { formatData } from '@tavoli/shared';
+import { conData } from '@tavoli/shared';
 import { mails } from '../../platform/email/mails.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import type { ContributoPerEmail } from '../contributo/contributi.emails.data.js';
@@ -18,11 +18,11 @@ export function emailOrologio(d: ContributoPerEmail, passato: boolean): EmailDra
     ? alloStaff(d, MAILS.sollecito, d.perCoordinatori, occasione, {
         subject: `Termine passato: ${d.titolo}`,
         paragraphs: [
-          `questo contributo doveva ${che} entro il ${formatData(quando)}. Il referente del tavolo «${d.tavolo}» è già stato avvisato.`,
+          `questo contributo doveva ${che} ${conData('entro il', quando)}. Il referente del tavolo «${d.tavolo}» è già stato avvisato.`,
         ],
       })
     : alloStaff(d, MAILS.promemoria, d.perReferenti, occasione, {
         subject: `Il termine si avvicina: ${d.titolo}`,
-        paragraphs: [`questo contributo deve ${che} entro il ${formatData(quando)}. Il termine è pubblico.`],
+        paragraphs: [`questo contributo deve ${che} ${conData('entro il', quando)}. Il termine è pubblico.`],
       });
 }

@@ -1,4 +1,4 @@
-import { formatData } from '@tavoli/shared';
+import { conData } from '@tavoli/shared';
 import { alTavolo } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
 
@@ -7,7 +7,7 @@ export const DESIGNAZIONE_IN_ATTESA: Mancanza = {
   sql: () => `SELECT d.id, d.tavolo_id, e.denominazione, t.nome, d.inviata_at, ${alTavolo('designazione.accetta', 'd.tavolo_id')} FROM designazione d
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
     WHERE d.ambito_id = $1 AND d.stato = 'inviata' AND d.inviata_at < now() - interval '7 days'`,
-  testo: r => `La designazione di ${r.nome} aspetta una risposta${r.dal === null ? '' : ` dal ${formatData(r.dal)}`}.`,
+  testo: r => `La designazione di ${r.nome} aspetta una risposta${r.dal === null ? '' : ` ${conData('dal', r.dal)}`}.`,
   percorso: r => `area/designazioni/${r.oggettoId}`,
   sollecito: r => ({
     oggetto: `Una designazione da esaminare: ${r.nome}`,

@@ -1,4 +1,4 @@
-import { formatData } from '@tavoli/shared';
+import { conData } from '@tavoli/shared';
 import { chiHaIncarico } from '../../incarichi/chi.sql.js';
 import type { Mancanza } from './mancanza.js';
 
@@ -12,7 +12,7 @@ export const FASE_IN_RITARDO: Mancanza = {
         CASE WHEN f.responsabile IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('name', f.responsabile, 'address', NULL)) END)
     FROM fase f WHERE f.ambito_id = $1 AND ((f.stato = 'in_corso' AND f.prevista_al < ${OGGI}) OR (f.stato = 'da_avviare' AND (f.prevista_dal < ${OGGI} OR f.prevista_al < ${OGGI})))`,
   testo: r =>
-    `La fase «${r.nome}» doveva ${r.altro === 'in_corso' ? 'finire' : 'cominciare'}${r.dal === null ? '' : ` il ${formatData(r.dal)}`}.`,
+    `La fase «${r.nome}» doveva ${r.altro === 'in_corso' ? 'finire' : 'cominciare'}${r.dal === null ? '' : ` ${conData('il', r.dal)}`}.`,
   percorso: r => `area/iter/fasi/${r.oggettoId}`,
   sollecito: r => ({
     oggetto: `Iter del Piano: «${r.nome}»`,

@@ -1,4 +1,4 @@
-import { formatData, INCONTRI_IN_CALENDARIO } from '@tavoli/shared';
+import { conData, INCONTRI_IN_CALENDARIO } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
 import { alTavolo } from './destinatari.js';
 import type { Mancanza } from './mancanza.js';
@@ -13,10 +13,10 @@ export const TAVOLO_SENZA_INCONTRI: Mancanza = {
   testo: r =>
     r.dal === null
       ? `Il tavolo «${r.nome}» non si è ancora incontrato.`
-      : `Il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}.`,
+      : `Il tavolo «${r.nome}» non si incontra ${conData('dal', r.dal)}.`,
   percorso: r => `area/tavoli/${r.tavolo?.slug ?? ''}/incontri/nuovo`,
   sollecito: r => ({
     oggetto: `Un incontro per il tavolo «${r.nome}»`,
-    testo: `${r.dal === null ? `il tavolo «${r.nome}» non si è ancora incontrato` : `il tavolo «${r.nome}» non si incontra dal ${formatData(r.dal)}`}.\n\nPuoi fissare una data? Di regola i tavoli si vedono almeno una volta ogni tre mesi.`,
+    testo: `${r.dal === null ? `il tavolo «${r.nome}» non si è ancora incontrato` : `il tavolo «${r.nome}» non si incontra ${conData('dal', r.dal)}`}.\n\nPuoi fissare una data? Di regola i tavoli si vedono almeno una volta ogni tre mesi.`,
   }),
 };

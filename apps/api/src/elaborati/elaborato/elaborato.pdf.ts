@@ -1,7 +1,7 @@
 import {
+  conGiorno,
   ETICHETTE_FINANZIAMENTO,
   ETICHETTE_TIPO_ELABORATO,
-  formatData,
   formatDataOra,
   formatValore,
   LEPS,
@@ -69,7 +69,11 @@ const tabella = (colonne: readonly number[], testa: readonly string[], righe: re
   colonne,
   righe: [testa, ...righe],
 });
-const giorno = (data: string | null): string => (data === null ? 'da stabilire' : formatData(new Date(`${data}T12:00Z`)));
+const tempiInParole = ({ dal, al }: { readonly dal: string | null; readonly al: string | null }): string => {
+  if (dal === null && al === null) return 'Tempi da stabilire.';
+  if (dal === null) return `Inizio da stabilire, ${conGiorno('fino al', al ?? '')}.`;
+  return al === null ? `${conGiorno('Dal', dal)}, fine da stabilire.` : `${conGiorno('Dal', dal)} ${conGiorno('al', al)}.`;
+};
 const valore = (v: string | null): string => (v === null ? '—' : formatValore(v));
 const euro = (centesimi: number): string => `${scriviEuro(centesimi)} €`;
 
@@ -82,7 +86,7 @@ const DISEGNI: Disegni = {
   priorita: c => [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }],
   collegamento: (_, f) => [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')],
   comuni: (_, f) => [paragrafo(f.comuni.map(x => x.nome).join(', '))],
-  tempi: c => [paragrafo(`Dal ${giorno(c.dal)} al ${giorno(c.al)}.`)],
+  tempi: c => [paragrafo(tempiInParole(c))],
   leps: c => [lista(c.codici.map(codice => LEPS[codice]))],
   dati: c => {
     const righe = c.righe.map(r => [r.dato, r.valore, r.periodo ?? '—', r.fonte]);

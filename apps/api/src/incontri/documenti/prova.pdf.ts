@@ -1,4 +1,12 @@
-import { formatDataBreve, formatDataOra, formatProtocollo, nomeEsteso, type EmailStatoView, type TipoConvocazione } from '@tavoli/shared';
+import {
+  conDataOra,
+  formatDataBreve,
+  formatDataOra,
+  formatProtocollo,
+  nomeEsteso,
+  type EmailStatoView,
+  type TipoConvocazione,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
@@ -107,7 +115,7 @@ function atto(a: AttoDiChiamata) {
 }
 
 function esito(c: Consegna): string {
-  if (c.stato === 'inviata') return `consegnato al server il ${formatDataOra(c.inviataAt ?? c.creataAt)}`;
+  if (c.stato === 'inviata') return `consegnato al server ${conDataOra('il', c.inviataAt ?? c.creataAt)}`;
   const words = c.errore === null || c.email === null ? '' : `: ${c.errore}`;
   return c.stato === 'in_coda'
     ? `in attesa di invio${words}`

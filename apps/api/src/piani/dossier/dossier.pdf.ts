@@ -1,4 +1,4 @@
-import { formatData, formatDataOra, nomeEsteso, type VoceManifesto } from '@tavoli/shared';
+import { conDataOra, formatData, nomeEsteso, type VoceManifesto } from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { AllegatoLetto, DossierLetto } from './dossier.lettura.js';
 
@@ -24,7 +24,7 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
       ambito: nomeEsteso(ambito.nome),
       sottotitolo: `Comune capofila: ${ambito.capofila}`,
       riferimento: piano.titolo,
-      piede: `${bozza ? 'BOZZA non definitiva · ' : ''}Versione ${lavoro.versione} del ${formatDataOra(lavoro.at)}`,
+      piede: `${bozza ? 'BOZZA non definitiva · ' : ''}Versione ${lavoro.versione} ${conDataOra('del', lavoro.at)}`,
       emessoAt: lavoro.at.toISOString(),
       bozza,
       periodo: piano.dal === piano.al ? `Anno ${piano.dal}` : `Anni ${piano.dal}-${piano.al}`,
@@ -66,7 +66,7 @@ export function renderAllegato(pdf: PdfRenderer, d: DossierLetto, a: AllegatoLet
       ambito: nomeEsteso(d.ambito.nome),
       sottotitolo: `Comune capofila: ${d.ambito.capofila}`,
       riferimento: a.titolo,
-      piede: `${d.piano.titolo} · al ${formatDataOra(d.lavoro.at)}`,
+      piede: `${d.piano.titolo} · ${conDataOra('al', d.lavoro.at)}`,
       emessoAt: d.lavoro.at.toISOString(),
       introduzione: a.contenuto.introduzione,
       parti: a.contenuto.parti,

@@ -14,7 +14,7 @@ import { StatoAvvisoBadge } from './stato-avviso';
       <a [routerLink]="link()">{{ avviso().titolo }}</a>
     </h2>
     <p class="mb-0">
-      Dal {{ avviso().apreAt | dataOra }} al {{ avviso().chiudeAt | dataOra }} ·
+      {{ avviso().apreAt | dataOra: 'Dal' }} {{ avviso().chiudeAt | dataOra: 'al' }} ·
       {{ avviso().numeroTavoli === 1 ? '1 tavolo' : avviso().numeroTavoli + ' tavoli' }}
     </p>
   `,

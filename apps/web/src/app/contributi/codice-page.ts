@@ -37,12 +37,12 @@ import { StatoContributoBadge } from './stato-contributo';
           <h2 class="h4" id="titolo-trovato">Contributo {{ c.codice }}</h2>
           <p>{{ spiegazioni[c.stato] }}</p>
           <p>
-            Inviato il {{ c.inviatoAt | data }} al tavolo {{ c.tavolo.nome }}.
+            Inviato {{ c.inviatoAt | data: 'il' }} al tavolo {{ c.tavolo.nome }}.
             @if (c.moderareEntroAt; as entro) {
-              Il referente decide se pubblicarlo entro il {{ entro | data }}.
+              Il referente decide se pubblicarlo {{ entro | data: 'entro il' }}.
             }
             @if (c.rispondereEntroAt; as entro) {
-              Il tavolo risponde entro il {{ entro | data }}.
+              Il tavolo risponde {{ entro | data: 'entro il' }}.
             }
           </p>
           @if (c.percorsoPubblico; as percorso) {

@@ -1,4 +1,5 @@
 import {
+  conGiorno,
   formatData,
   romeWallToInstant,
   type FasePubblicaView,
@@ -83,16 +84,19 @@ export function giorno(day: string | null): string {
 export function quandoFase(f: Pick<FasePubblicaView, 'stato' | 'previstaDal' | 'previstaAl' | 'iniziataIl' | 'conclusaIl'>): string {
   if (f.stato === 'saltata') return '';
   if (f.conclusaIl !== null)
-    return f.iniziataIl === null ? `conclusa il ${giorno(f.conclusaIl)}` : `dal ${giorno(f.iniziataIl)} al ${giorno(f.conclusaIl)}`;
-  const fine = f.previstaAl === null ? '' : `, fine prevista il ${giorno(f.previstaAl)}`;
-  if (f.iniziataIl !== null) return `dal ${giorno(f.iniziataIl)}${fine}`;
-  if (f.previstaDal !== null) return `prevista dal ${giorno(f.previstaDal)}${f.previstaAl === null ? '' : ` al ${giorno(f.previstaAl)}`}`;
-  return f.previstaAl === null ? '' : `prevista entro il ${giorno(f.previstaAl)}`;
+    return f.iniziataIl === null
+      ? `conclusa ${conGiorno('il', f.conclusaIl)}`
+      : `${conGiorno('dal', f.iniziataIl)} ${conGiorno('al', f.conclusaIl)}`;
+  const fine = f.previstaAl === null ? '' : `, fine prevista ${conGiorno('il', f.previstaAl)}`;
+  if (f.iniziataIl !== null) return `${conGiorno('dal', f.iniziataIl)}${fine}`;
+  if (f.previstaDal !== null)
+    return `prevista ${conGiorno('dal', f.previstaDal)}${f.previstaAl === null ? '' : ` ${conGiorno('al', f.previstaAl)}`}`;
+  return f.previstaAl === null ? '' : `prevista ${conGiorno('entro il', f.previstaAl)}`;
 }
 
 /** `Delibera n. 12 del 10 marzo 2026`: how an office names an act. */
 export function estremi(a: { readonly tipo: TipoAtto; readonly numero: string | null; readonly data: string | null }): string {
-  return [TIPI_ATTO_LABEL[a.tipo], a.numero === null ? '' : `n. ${a.numero}`, a.data === null ? '' : `del ${giorno(a.data)}`]
+  return [TIPI_ATTO_LABEL[a.tipo], a.numero === null ? '' : `n. ${a.numero}`, a.data === null ? '' : conGiorno('del', a.data)]
     .filter(Boolean)
     .join(' ');
 }

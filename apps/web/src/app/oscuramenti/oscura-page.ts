@@ -24,7 +24,7 @@ import { TIPI_IN_PAROLE } from './oscuramenti.labels';
           <a [routerLink]="s.percorso">{{ s.titolo }}</a>
         </p>
         @for (o of s.oscuramenti; track o.id) {
-          <p class="alert alert-info">Già oscurato il {{ o.at | dataOra }} da {{ o.da }}. Motivo: {{ o.motivazione }}</p>
+          <p class="alert alert-info">Già oscurato {{ o.at | dataOra: 'il' }} da {{ o.da }}. Motivo: {{ o.motivazione }}</p>
         }
         <app-che-cosa-succede [scheda]="s" />
         @if (s.file) {

@@ -1,10 +1,10 @@
-import { formatData, formatOra } from '@tavoli/shared';
+import { conData, formatData, formatOra } from '@tavoli/shared';
 import type { Autosalvataggio } from './autosalvataggio';
 import type { Salvata } from './autosalvataggio.tipi';
 
 /** The day too, unless it is today. */
 const prima = (at: Date) =>
-  formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato il ${formatData(at)} alle ${formatOra(at)}.`;
+  formatData(at) === formatData(new Date()) ? `Salvato alle ${formatOra(at)}.` : `Salvato ${conData('il', at)} alle ${formatOra(at)}.`;
 
 /** @param adesso when it was saved from this page; null: not yet */
 const salvato = (adesso: Date | null, aggiornataAt: string | null): string =>

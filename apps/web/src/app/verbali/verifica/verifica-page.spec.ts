@@ -44,7 +44,7 @@ describe('The page that verifies a document', () => {
     const { host, text, controlla } = await apri({ body: SI });
     await controlla();
     expect(host.querySelector('.verification h2')?.textContent).toBe('È autentico');
-    expect(text()).toContain('martedì 1 dicembre 2026, ore 10:00');
+    expect(text()).toContain('martedì 1º dicembre 2026, ore 10:00');
     expect(text()).toContain('n. 41');
     expect(host.querySelector('.verification a')?.getAttribute('href')).toBe('/ambito/verbali/uno');
   });

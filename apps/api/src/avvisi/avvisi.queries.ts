@@ -17,6 +17,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { AVVISO_KIND } from './avviso.kind.js';
+import { TAVOLI_BREVI } from '../tavoli/tavolo.sql.js';
 
 type Stored = 'bozza' | 'pubblicato' | 'annullato';
 type Riga = Omit<AvvisoRigaView, 'stato'> & { stato: Stored; now: Date; cursorAt: string };
@@ -26,7 +27,7 @@ const RIGA = `v.id, v.titolo, v.stato, ${iso('v.apre_at')} AS "apreAt", ${iso('v
 
 const UNO = `SELECT ${RIGA}, v.testo, v.posti_titolari AS "postiTitolari", v.posti_supplenti AS "postiSupplenti", v.nature_ammesse AS "natureAmmesse",
   v.ammette_tardive AS "ammetteTardive", ${iso('v.pubblicato_at')} AS "pubblicatoAt", v.motivazione, v.version,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
+  (SELECT ${TAVOLI_BREVI}
      FROM avviso_tavolo vt JOIN tavolo t ON t.ambito_id = vt.ambito_id AND t.id = vt.tavolo_id WHERE vt.ambito_id = v.ambito_id AND vt.avviso_id = v.id) AS tavoli,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('da', ${iso('p.da')}, 'a', ${iso('p.a')}, 'motivazione', p.motivazione, 'at', ${iso('p.at')}) ORDER BY p.at), '[]')
      FROM avviso_proroga p WHERE p.ambito_id = v.ambito_id AND p.avviso_id = v.id) AS proroghe,

@@ -26,10 +26,11 @@ import { cosaFare, type FattiTavolo } from './cosa-fare.js';
 import { MancanzeQueries } from './mancanze.queries.js';
 import { leggiCopertura, leggiIter, leggiSettimana, vistaIter } from './quadro.queries.js';
 import { leggiTappe } from './tappe.queries.js';
+import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 /** One row a tavolo, one query for all: what waits, what comes, how the last one went. */
 const sql = (): string => `
-  SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo,
+  SELECT ${TAVOLO_BREVE} AS tavolo,
     ${chiConduce('t.ambito_id', 't.id')} AS referente,
     d.designazioni, p.prossimo, u.ultimo, b.bozze, g.congiunti, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t

@@ -1,7 +1,8 @@
 import { CONTRIBUTI_ARRIVATI, ESITI_CONTRIBUTO, PRESENTI } from '@tavoli/shared';
-import { PUBBLICI, TAVOLO } from '../contributi/contributo/contributi.sql.js';
+import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { fra } from '../platform/database/fra.js';
 import { conta, siedePer } from '../posti/siede.sql.js';
+import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
 const RISPOSTI = fra(ESITI_CONTRIBUTO);
@@ -29,7 +30,7 @@ const PER_COMUNE = `(SELECT coalesce(jsonb_agg(jsonb_build_object('comune', nome
 const PER_MESE = `(SELECT jsonb_agg(jsonb_build_object('mese', to_char(m, 'YYYY-MM'), 'quanti', (SELECT count(*)::int FROM ricevuti WHERE date_trunc('month', inviato_at AT TIME ZONE 'Europe/Rome') = m)) ORDER BY m)
   FROM generate_series(date_trunc('month', now() AT TIME ZONE 'Europe/Rome') - interval '11 months', date_trunc('month', now() AT TIME ZONE 'Europe/Rome'), interval '1 month') m)`;
 
-const PER_TAVOLO = `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', ${TAVOLO}, 'ricevuti', x.ricevuti, 'conRisposta', x.risposti, 'giorniRisposta', x.giorni) ORDER BY t.codice), '[]')
+const PER_TAVOLO = `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', ${TAVOLO_BREVE}, 'ricevuti', x.ricevuti, 'conRisposta', x.risposti, 'giorniRisposta', x.giorni) ORDER BY t.codice), '[]')
   FROM tavolo t CROSS JOIN LATERAL (SELECT count(*)::int AS ricevuti, count(*) FILTER (WHERE esito IN ${RISPOSTI})::int AS risposti, ${mediana('inviato_at', 'risposto_at', `esito IN ${RISPOSTI}`)} AS giorni FROM ricevuti WHERE tavolo_id = t.id) x
   WHERE t.ambito_id = $1 AND $2::uuid IS NULL)`;
 
@@ -39,7 +40,7 @@ const SVOLTO = `n.ambito_id = $1 AND n.stato = 'svolto' AND ($2::uuid IS NULL OR
 
 /** All the figures of an ambito (`$1`) or of one of its tavoli (`$2`): one statement. */
 export const NUMERI = `WITH ${RICEVUTI}
-SELECT (SELECT ${TAVOLO} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo",
+SELECT (SELECT ${TAVOLO_BREVE} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo",
   (SELECT count(DISTINCT d.ente_id)::int FROM designazione d WHERE d.ambito_id = $1 AND ${siedePer('d')} AND ${delTavolo('d.tavolo_id')}) AS enti,
   (SELECT count(*)::int FROM incontro n WHERE ${SVOLTO}) AS "incontriSvolti",
   (SELECT count(*)::int FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.stato = 'pubblicato' AND ${SVOLTO}) AS "verbaliPubblicati",

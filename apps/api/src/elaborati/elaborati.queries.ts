@@ -30,6 +30,7 @@ import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.
 import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
 import { senzaParoleAltrui } from './elaborato/foto.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 const LIMIT = 500;
 
@@ -47,7 +48,7 @@ const OBIETTIVO_PUBBLICO = (accoglimento: string): string =>
   `EXISTS (SELECT 1 FROM elaborato_accoglimento o WHERE o.ambito_id = l.ambito_id AND o.elaborato_id = (${accoglimento}.foto->'obiettivo'->>'id')::uuid) AS "obiettivoPubblico"`;
 
 const ACCOLTI = `
-  SELECT l.id, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
+  SELECT l.id, ${TAVOLO_BREVE} AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
     jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS protocollo, k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes, ${OBIETTIVO_PUBBLICO('k')}
   ${FROM} JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
   WHERE l.ambito_id = $1 AND ($2::uuid[] IS NULL OR l.id = ANY($2)) ORDER BY t.codice, k.at, l.id`;

@@ -17,8 +17,9 @@ import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
-import { FROM, TAVOLO } from './elaborato/elaborati.sql.js';
+import { FROM } from './elaborato/elaborati.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 const CSV = 'text/csv; charset=utf-8';
 
@@ -95,7 +96,7 @@ export class RiepilogoQueries {
     const part = (chiave: string) =>
       `(SELECT s.contenuto->'righe' FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.chiave = '${chiave}')`;
     return this.db.query<Row[]>(
-      `SELECT l.id, l.titolo, l.stato, ${TAVOLO} AS tavolo, ${part('risorse')} AS risorse, ${part('indicatori')} AS indicatori
+      `SELECT l.id, l.titolo, l.stato, ${TAVOLO_BREVE} AS tavolo, ${part('risorse')} AS risorse, ${part('indicatori')} AS indicatori
        ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'scheda_progetto' AND ${where.join(' AND ')} ORDER BY t.codice, l.titolo, l.id LIMIT 500`,
       args,
     );

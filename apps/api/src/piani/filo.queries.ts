@@ -8,6 +8,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { CORRENTE } from './piano/piani.sql.js';
 import type { Lettore } from '../platform/procedura/kind.js';
+import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 type Voce = FiloView['voci'][number];
 type Row = Pick<ElaboratoRigaView, 'id' | 'titolo' | 'tipo' | 'tavolo'> & {
@@ -23,7 +24,7 @@ const approvazione = (
   FROM (SELECT l.ambito_id, 'verbale' AS tipo, l.approvato_verbale_id AS oggetto_id, (l.approvazione->>'sezioneId')::uuid AS parte_id, (l.approvazione->>'decisione')::int AS decisione) f) AS approvazione`;
 
 const accolti = (chi: Lettore): string => `
-  SELECT l.id, l.titolo, l.tipo, jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) AS tavolo, ${fontiDi(chi)}, ${approvazione(chi)},
+  SELECT l.id, l.titolo, l.tipo, ${TAVOLO_BREVE} AS tavolo, ${fontiDi(chi)}, ${approvazione(chi)},
     (SELECT g.numero FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = t.piano_id AND g.elaborato_id = l.id AND $3) AS allegato
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id
   WHERE l.ambito_id = $1 AND t.piano_id = $2 AND l.stato = 'accolto'

@@ -14,12 +14,12 @@ import { iso } from '../platform/http/json-view.js';
 import { domandaSql } from './domanda.js';
 import { OPZIONI, pezzi } from './estratto.js';
 import { ParoleService } from './parole.service.js';
+import { TAVOLI_BREVI, TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 type Trovati = Pick<RicercaView, 'items' | 'quanti' | 'altri'>;
 type Riga = Omit<RisultatoView, 'estratto'> & { segnato: string; quanti: number };
 
-const TAVOLI = (ids: string): string =>
-  `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]') FROM tavolo t WHERE t.ambito_id = $1 AND t.id = ANY(${ids}))`;
+const TAVOLI = (ids: string): string => `(SELECT ${TAVOLI_BREVI} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = ANY(${ids}))`;
 
 /**
  * Search over what is public: the table holds nothing else, so nothing needs to be left out here. Of a word that is everywhere only the
@@ -85,7 +85,7 @@ export class RicercaQueries {
     const [row] = await this.db.query<FaccetteView[]>(
       `WITH candidati AS (SELECT tipo, tavoli, anno FROM ricerca_voce WHERE ambito_id = $1 AND parole @@ ${domandaSql(q, args)} ORDER BY quando DESC LIMIT ${RISULTATI_ORDINATI})
        SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'quanti', x.n) ORDER BY x.n DESC, x.tipo), '[]') FROM (SELECT tipo, count(*)::int AS n FROM candidati GROUP BY tipo) x) AS tipi,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome), 'quanti', x.n) ORDER BY t.codice), '[]')
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', ${TAVOLO_BREVE}, 'quanti', x.n) ORDER BY t.codice), '[]')
             FROM (SELECT u AS id, count(*)::int AS n FROM candidati c CROSS JOIN unnest(c.tavoli) u GROUP BY u) x JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.id) AS tavoli,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('anno', x.anno, 'quanti', x.n) ORDER BY x.anno DESC), '[]') FROM (SELECT anno, count(*)::int AS n FROM candidati WHERE anno IS NOT NULL GROUP BY anno) x) AS anni`,
       args,

@@ -1,6 +1,7 @@
 import { VERBALI_APPROVATI } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
+import { TAVOLI_BREVI } from '../tavoli/tavolo.sql.js';
 
 const NUMERO = (v: string): string =>
   `CASE WHEN ${v}.numero IS NULL THEN NULL ELSE jsonb_build_object('numero', ${v}.numero, 'anno', ${v}.anno) END`;
@@ -8,7 +9,7 @@ const NUMERO = (v: string): string =>
 /** Columns of a row; `v` is the verbale, `n` its incontro. */
 export const RIGA = `v.id, v.stato, ${NUMERO('v')} AS numero,
   jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) AS incontro,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
+  (SELECT ${TAVOLI_BREVI}
      FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
   (SELECT ${iso('p.at')} FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id) AS "pubblicatoAt",
   (SELECT jsonb_build_object('id', o.id, 'numero', ${NUMERO('o')}, 'motivo', v.rettifica_motivo) FROM verbale o WHERE o.ambito_id = v.ambito_id AND o.id = v.rettifica_di) AS rettifica,

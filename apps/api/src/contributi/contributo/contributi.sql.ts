@@ -3,8 +3,8 @@ import { publicStates } from '../../platform/access/visible.js';
 import { iso } from '../../platform/http/json-view.js';
 import type { Lettore } from '../../platform/procedura/kind.js';
 import { CONTRIBUTO_KIND } from './contributo.kind.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
-export const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const COMUNE = `CASE WHEN k.istat IS NULL THEN NULL ELSE jsonb_build_object('istat', k.istat, 'nome', k.nome) END`;
 
 /** Where it came from as everybody may know it: the name only with leave. */
@@ -14,7 +14,7 @@ export const PROVENIENZA = `jsonb_build_object('tipo', c.provenienza, 'nome', CA
 export const PUBBLICI = publicStates('contributo');
 
 /** Columns that every view has; `c` is the contributo, `t` its tavolo, `k` its comune. */
-export const RIGA = `c.id, c.codice, c.stato, c.tipo, ${TAVOLO} AS tavolo, ${COMUNE} AS comune, c.zona, ${PROVENIENZA} AS provenienza, c.canale,
+export const RIGA = `c.id, c.codice, c.stato, c.tipo, ${TAVOLO_BREVE} AS tavolo, ${COMUNE} AS comune, c.zona, ${PROVENIENZA} AS provenienza, c.canale,
   ${iso('c.inviato_at')} AS "inviatoAt", ${iso('c.pubblicato_at')} AS "pubblicatoAt", ${iso('c.risposto_at')} AS "rispostoAt"`;
 
 /** Of the public lists and page: the title as published. */

@@ -16,9 +16,10 @@ import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Kinds } from '../../platform/procedura/kinds.js';
-import { files, FROM, PUBBLICI, RIESAME, RIGA, TAVOLO, unioni } from '../contributo/contributi.sql.js';
+import { files, FROM, PUBBLICI, RIESAME, RIGA, unioni } from '../contributo/contributi.sql.js';
 import { filo } from '../contributo/legami.sql.js';
 import { regoleContributi } from '../regole/regole.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 type Riga = Omit<ContributoAutoreView, 'azioni' | 'domande'> & {
   regole: Partial<RegoleContributi> | null;
@@ -57,7 +58,7 @@ export class AutoreQueries {
   /** The own ones, of every ambito, latest first. */
   async miei(ctx: RequestContext): Promise<{ items: MioContributoView[] }> {
     const rows = await this.db.query<(Omit<MioContributoView, 'azioni'> & { chiesto: boolean; vuoto: boolean })[]>(
-      `SELECT c.id, c.codice, c.testi->>'titolo' AS titolo, c.stato, ${TAVOLO} AS tavolo, ${AMBITO}, ${iso('c.inviato_at')} AS "inviatoAt", c.riesame_chiesto_at IS NOT NULL AS chiesto, c.svuotato_at IS NOT NULL AS vuoto
+      `SELECT c.id, c.codice, c.testi->>'titolo' AS titolo, c.stato, ${TAVOLO_BREVE} AS tavolo, ${AMBITO}, ${iso('c.inviato_at')} AS "inviatoAt", c.riesame_chiesto_at IS NOT NULL AS chiesto, c.svuotato_at IS NOT NULL AS vuoto
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.account_id = $1 ORDER BY c.inviato_at DESC, c.id LIMIT 200`,
       [ctx.actor.id],
     );

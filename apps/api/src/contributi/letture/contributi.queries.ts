@@ -19,9 +19,10 @@ import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Kinds } from '../../platform/procedura/kinds.js';
-import { files, FROM, PUBBLICI, RIGA_PUBBLICA, TAVOLO, unioni } from '../contributo/contributi.sql.js';
+import { files, FROM, PUBBLICI, RIGA_PUBBLICA, unioni } from '../contributo/contributi.sql.js';
 import { leggiCursore, scriviCursore } from '../contributo/cursore.js';
 import { filo } from '../contributo/legami.sql.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 type Riga = ContributoRigaView & { cursorAt: string; ordineStato: number };
 type Una = Omit<ContributoPubblicoView, 'esito' | 'puoGestire'> & { motivazione: string | null };
@@ -90,7 +91,7 @@ export class ContributiQueries {
   async perCodice(ctx: RequestContext, codice: string): Promise<StatoPerCodiceView> {
     await this.limits.countCodice(ctx.network);
     const [row] = await this.db.query<StatoPerCodiceView[]>(
-      `SELECT c.codice, c.stato, ${TAVOLO} AS tavolo, ${iso('c.inviato_at')} AS "inviatoAt", ${iso('c.moderare_entro_at')} AS "moderareEntroAt", ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt",
+      `SELECT c.codice, c.stato, ${TAVOLO_BREVE} AS tavolo, ${iso('c.inviato_at')} AS "inviatoAt", ${iso('c.moderare_entro_at')} AS "moderareEntroAt", ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt",
          CASE WHEN c.stato IN ${PUBBLICI} THEN '/' || a.slug || '/contributi/' || c.id END AS "percorsoPubblico"
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.codice = $2`,
       [placeOf(ctx).ambitoId, codice],

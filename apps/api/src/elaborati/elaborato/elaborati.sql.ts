@@ -1,13 +1,13 @@
 import { iso } from '../../platform/http/json-view.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** The tavolo `t` of an elaborato, as JSON. */
-export const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 
 /** When anything of it was last written. A part says so by itself: two who write two parts never wait for each other. */
 const AGGIORNATO = `greatest(l.aggiornato_at, (SELECT max(s.aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id))`;
 
 /** Columns of a row; `l` is the elaborato, `t` its tavolo. */
-export const RIGA = `l.id, l.tipo, l.titolo, l.stato, ${TAVOLO} AS tavolo, ${iso(AGGIORNATO)} AS "aggiornatoAt",
+export const RIGA = `l.id, l.tipo, l.titolo, l.stato, ${TAVOLO_BREVE} AS tavolo, ${iso(AGGIORNATO)} AS "aggiornatoAt",
   (SELECT ${iso('k.at')} FROM elaborato_accoglimento k WHERE k.ambito_id = l.ambito_id AND k.elaborato_id = l.id) AS "accoltoAt"`;
 
 export const FROM = 'FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id';

@@ -14,8 +14,9 @@ import { ProblemError } from '../../platform/problem/problem.error.js';
 import type { Lettore } from '../../platform/procedura/kind.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
 import { ELABORATO_KIND } from './elaborato.kind.js';
-import { COMUNI, FROM, PARTI, TAVOLO } from './elaborati.sql.js';
+import { COMUNI, FROM, PARTI } from './elaborati.sql.js';
 import { APPROVAZIONE, fontiDi, type FonteDescritta } from './fonti.tipi.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 interface Row extends Pick<FotoElaborato, 'id' | 'ambito' | 'tavolo' | 'tipo' | 'titolo' | 'file'> {
   readonly sezioni: readonly SezioneElaboratoView[];
@@ -27,7 +28,7 @@ interface Row extends Pick<FotoElaborato, 'id' | 'ambito' | 'tavolo' | 'tipo' | 
 
 /** `obiettivo`: its title only where the reader may see it; `fonti`: as everybody knows them. */
 const sql = (chi: Lettore): string => `
-  SELECT l.id, a.slug AS ambito, ${TAVOLO} - 'slug' AS tavolo, l.tipo, l.titolo, l.file, ${PARTI('$3')}, ${fontiDi({ ...chi, actor: PUBBLICO })}, ${APPROVAZIONE}, ${COMUNI},
+  SELECT l.id, a.slug AS ambito, ${TAVOLO_BREVE} - 'slug' AS tavolo, l.tipo, l.titolo, l.file, ${PARTI('$3')}, ${fontiDi({ ...chi, actor: PUBBLICO })}, ${APPROVAZIONE}, ${COMUNI},
     (SELECT jsonb_build_object('id', s.contenuto->>'obiettivoId', 'titolo', o.titolo) FROM elaborato_sezione s LEFT ${nomeDi(ELABORATO_KIND.names.elaborato, `(s.contenuto->>'obiettivoId')::uuid`, 's.ambito_id', 'o', chi)}
      WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.contenuto->>'tipo' = 'collegamento' AND s.contenuto->>'obiettivoId' IS NOT NULL) AS obiettivo
   ${FROM} JOIN ambito a ON a.id = l.ambito_id WHERE l.ambito_id = $1 AND l.id = $2`;

@@ -1,9 +1,10 @@
 import { chiConduce } from '../../incarichi/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ATTIVO, atteso, pesoDi } from './invitati.js';
+import { TAVOLI_BREVI } from '../../tavoli/tavolo.sql.js';
 
 /** The tavoli of the incontro `n`. */
-export const TAVOLI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome) ORDER BY t.codice), '[]')
+export const TAVOLI = `(SELECT ${TAVOLI_BREVI}
   FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli`;
 
 /** Columns of a row of the calendars. */

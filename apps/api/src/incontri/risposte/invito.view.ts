@@ -4,7 +4,7 @@ import { ProblemError } from '../../platform/problem/problem.error.js';
 import { PUNTI, RIGA } from '../incontro/incontri.sql.js';
 import { ORDINE_POSTI, POSTO, vistaPosto, type RigaPosto } from '../inviti/inviti.queries.js';
 
-type Incontro = InvitoIncontroView['incontro'] & { ambitoNome: string; ambitoSlug: string };
+type Incontro = InvitoIncontroView['incontro'] & { ambitoNome: string; ambitoSlug: string; online: boolean };
 
 /** The seats for which the mailbox of the invitation `id` was called, that of the link first. */
 const POSTI = `SELECT ${POSTO}, i.nome, i.incontro_id AS "incontroId" FROM invitato io JOIN invitato i ON i.ambito_id = io.ambito_id AND i.incontro_id = io.incontro_id AND i.email = io.email
@@ -21,7 +21,6 @@ export async function leggiInvito(db: EntityManager, ambitoId: string, id: strin
     [ambitoId, riga.incontroId],
   );
   if (n === undefined) throw new ProblemError('collegamento.non_valido');
-  const { tipo, titolo, stato, inizioAt, fineAt, sede, tavoli, linkVideo, motivazione, punti } = n;
   const { risposta, azioni, supplente } = vistaPosto(riga);
   return {
     persona: { nome: riga.nome, ruolo: riga.ruolo, ente: riga.ente },
@@ -29,19 +28,19 @@ export async function leggiInvito(db: EntityManager, ambitoId: string, id: strin
     azioni,
     supplente,
     posti: righe.filter(r => !r.revocato).map(vistaPosto),
-    incontro: {
-      id: n.id,
-      tipo,
-      titolo,
-      stato,
-      inizioAt,
-      fineAt,
-      sede,
-      tavoli,
-      linkVideo,
-      motivazione,
-      punti: punti.map(p => ({ titolo: p.titolo, minuti: p.minuti, relatore: p.relatore })),
-    },
+    incontro: dellIncontro(n),
     ambito: { nome: n.ambitoNome, slug: n.ambitoSlug },
   };
 }
+
+/** Without what is not of the incontro, or not for who is called: the address of the video says whether there is one. */
+const dellIncontro = ({
+  ambitoNome: _nome,
+  ambitoSlug: _slug,
+  online: _online,
+  punti,
+  ...incontro
+}: Incontro): InvitoIncontroView['incontro'] => ({
+  ...incontro,
+  punti: punti.map(({ titolo, minuti, relatore }) => ({ titolo, minuti, relatore })),
+});

@@ -1,11 +1,11 @@
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { TITOLI_ALLEGATO } from '../fonti/fonte.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** Acts that fix the files of a dossier. */
 export const ATTI_CHIUSURA = ['piano.chiudi', 'piano.rifai'];
 
-const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'codice', t.codice, 'nome', t.nome)`;
 const FILE = (alias: string, nome: string): string =>
   `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
 const FINALE = `(SELECT max(z.versione) FROM dossier z WHERE z.ambito_id = p.ambito_id AND z.piano_id = p.id AND z.finale AND z.stato = 'pronto' AND z.oscurato_at IS NULL)`;
@@ -27,7 +27,7 @@ export const RIGHE_ALLEGATI = `SELECT g.id, g.tipo, ${TITOLO_ALLEGATO} AS titolo
 
 /** `numero` is null until the dossier is closed. */
 export const ALLEGATI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'tipo', g.tipo, 'numero', g.numero, 'titolo', ${TITOLO_ALLEGATO}, 'elaboratoId', g.elaborato_id, 'file', g.file,
-    'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END) ORDER BY g.ordine, g.id), '[]')
+    'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO_BREVE} END) ORDER BY g.ordine, g.id), '[]')
   ${FROM_ALLEGATI} WHERE g.ambito_id = p.ambito_id AND g.piano_id = p.id) AS allegati`;
 
 const IMPRONTA = (quale: string): string =>
@@ -39,11 +39,11 @@ export const DOSSIER = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id
 
 export const FIRMATI = `(SELECT coalesce(jsonb_agg(${FILE('s', 's.nome')} ORDER BY s.caricato_at, s.id), '[]') FROM piano_firmato s WHERE s.ambito_id = p.ambito_id AND s.piano_id = p.id AND s.oscurato_at IS NULL) AS firmati`;
 
-export const LIBERI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'titolo', l.titolo, 'tipo', l.tipo, 'tavolo', ${TAVOLO}) ORDER BY t.codice, l.titolo, l.id), '[]')
+export const LIBERI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'titolo', l.titolo, 'tipo', l.tipo, 'tavolo', ${TAVOLO_BREVE}) ORDER BY t.codice, l.titolo, l.id), '[]')
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = p.ambito_id AND t.piano_id = p.id AND l.stato = 'accolto'
     AND NOT EXISTS (SELECT 1 FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = p.id AND g.elaborato_id = l.id)) AS "elaboratiLiberi"`;
 
-export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO} ORDER BY t.codice, t.id), '[]') FROM tavolo t WHERE t.ambito_id = p.ambito_id AND t.piano_id = p.id) AS tavoli`;
+export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO_BREVE} ORDER BY t.codice, t.id), '[]') FROM tavolo t WHERE t.ambito_id = p.ambito_id AND t.piano_id = p.id) AS tavoli`;
 
 /** The proof of a published Piano: its last closed dossier, and the act that names its fingerprints. Null until it is published. */
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.pubblicato_at')}, 'chiusoAt', ${iso('p.chiuso_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'consegna', p.consegna,

@@ -41,8 +41,10 @@ export class AccountService {
     if (email === account.email) throw fieldProblem('richiesta.non_valida', '/email', 'È già il tuo indirizzo.');
     const { matches } = await this.credentials.check(ctx, account.email, password, account.passwordHash, true);
     if (!matches) throw fieldProblem('accesso.credenziali', '/password', 'La password non è corretta.');
-    await this.limits.countMail(ctx, email);
+    const due = await this.limits.countMail(ctx, email);
     await this.commands.run(ctx, async tx => {
+      // As where somebody registers: one more mail to who has had many is not written, and the answer is the same.
+      if (!due) return;
       const occupied = (await findTitolare(tx.db, email)).account;
       await cancelSegreti(tx.db, { accountId: account.id, scopi: ['cambio_email'] });
       const link = await issueSegreto(tx.db, { scopo: 'cambio_email', email, accountId: account.id });

@@ -114,6 +114,16 @@ describe('A forgotten password', () => {
 });
 
 describe('Changing the address', () => {
+  it('writes no more to an address that has had many, and answers the same', async () => {
+    const nuova = newAddress();
+    const mandate = async () => (await mailsTo(world, nuova)).length;
+    for (let i = 0; i < 20; i += 1) {
+      const { visitor } = await registered(world);
+      expect((await visitor.post('/account/email', { email: nuova, password: PASSWORD })).status).toBe(202);
+    }
+    expect(await mandate()).toBeLessThanOrEqual(12);
+  });
+
   it('counts once it is confirmed from the new one; the old one is told before and after', async () => {
     const { email, visitor } = await registered(world);
     const nuova = newAddress();

@@ -6,6 +6,7 @@ import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
 import { pdfGlyphs, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { Piani } from '../../testing/scenario/piani.js';
 import { leggiZip } from '../../testing/files/zip.js';
+import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 
 let world: World;
 let base: Awaited<ReturnType<World['scenario']['base']>>;
@@ -152,6 +153,24 @@ describe('a published verbale, blacked out', () => {
     await oscura.esegui('verbale', id, [NOME]);
     const rows = await world.db.query<{ testo: string }[]>('SELECT testo FROM email WHERE chiave LIKE $1 ORDER BY chiave', [`${id}:%`]);
     expect(rows.map(r => r.testo)).toEqual(['Ha parlato [oscurato], e Ginevra Zanzotterani.', `Partita: ${NOME}`]);
+  });
+
+  it('so does what was refused and may be sent again, and the event in the calendar of each, whose lines break words', async () => {
+    const incontro = await creaIncontro(world, base.ambito, base.tavolo, base.referente, {
+      titolo: `Il percorso di accompagnamento della famiglia di ${NOME}`,
+      punti: [{ titolo: NOME, minuti: null, relatore: null }],
+    });
+    await esegui(world, base.ambito, incontro, base.referente, 'convoca');
+    await world.db.query(`UPDATE email SET stato = 'fallita' WHERE oggetto_id = $1`, [incontro.id]);
+    const tutte = () =>
+      world.db.query<{ tutto: string }[]>(
+        `SELECT concat(subject, testo, html, replace(calendario->>'ics', E'\\r\\n ', '')) AS tutto FROM email WHERE oggetto_id = $1`,
+        [incontro.id],
+      );
+    expect((await tutte()).filter(m => m.tutto.includes('Zanzottera')).length).toBeGreaterThan(1);
+    expect((await oscura.esegui('incontro', incontro.id, [NOME])).status).toBe(201);
+    expect((await tutte()).filter(m => m.tutto.includes('Zanzottera'))).toEqual([]);
+    expect((await tutte()).every(m => m.tutto.includes('SUMMARY:') && m.tutto.includes('[oscurato]'))).toBe(true);
   });
 });
 

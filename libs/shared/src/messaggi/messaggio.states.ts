@@ -5,10 +5,12 @@ export const STATI_EMAIL = ['in_coda', 'inviata', 'rifiutata', 'fallita'] as con
 export type StatoEmail = (typeof STATI_EMAIL)[number];
 
 const EMAIL_INSIEMI = {
-  in_coda: [],
+  in_coda: ['da_spedire'],
   inviata: [],
-  rifiutata: ['non_consegnate'],
-  fallita: ['non_consegnate'],
+  rifiutata: ['non_consegnate', 'da_spedire'],
+  fallita: ['non_consegnate', 'da_spedire'],
 } as const satisfies Insiemi<StatoEmail>;
 /** It reached nobody, and can be sent again. */
 export const EMAIL_NON_CONSEGNATE = inInsieme(EMAIL_INSIEMI, 'non_consegnate');
+/** It may still leave, by itself or sent again. */
+export const EMAIL_DA_SPEDIRE = inInsieme(EMAIL_INSIEMI, 'da_spedire');

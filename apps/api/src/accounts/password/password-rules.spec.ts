@@ -35,6 +35,9 @@ describe('A new password', () => {
     'iloveyou2024',
     'buongiornomondo',
     'cambiami2026!',
+    'TavoloAnziani2026',
+    'distretto2026!',
+    'famigliaeminori1',
     'Amministratore1',
     '739105826471',
     'marcelloluigi',
@@ -44,7 +47,14 @@ describe('A new password', () => {
 
   it.each(RUOLI)('is refused when it is the name of a role with a year: %s', ruolo => {
     const name = ruolo.replaceAll('_', '');
-    for (const password of [`${name}2026!!!`, `Il${name}1234`, `${name}${name}99`, `${name}ditavolo1`])
+    for (const password of [
+      `${name}2026!!!`,
+      `Il${name}1234`,
+      `${name}${name}99`,
+      `${name}ditavolo1`,
+      `${name}deltavolo`,
+      `${name}dellAmbito`,
+    ])
       if (password.length >= 12) expect([password, passwordWeakness(password, OWNER)]).toEqual([password, expect.any(String)]);
   });
 

@@ -32,7 +32,7 @@ export function passwordWeakness(password: string, owner: PasswordOwner): string
   if (ownWords(owner).some(has)) return OWN;
   if (FORBIDDEN.some(has)) return PORTAL;
   if (new Set(plain).size < 5 || isOneBlockRepeated(plain)) return REPEATED;
-  return surprise(plain, spelled) < ENOUGH ? COMMON : null;
+  return Math.min(surprise(plain, spelled), leastSurprise(plain, spelled)) < ENOUGH ? COMMON : null;
 }
 
 /** Lower case, without accents. */
@@ -93,7 +93,7 @@ function surprise(plain: string, spelled: string): number {
     const word = wordAt(plain, spelled, at);
     const run = runAt(plain, at);
     if (word.length >= run) {
-      if (word === '') worth += /\d/.test(plain.charAt(at)) || SEPARATORS.includes(plain.charAt(at)) ? 0.5 : 1;
+      if (word === '') worth += letter(plain, at);
       else if (!seen.has(word)) worth += 2;
       seen.add(word);
       at += word.length || 1;
@@ -106,15 +106,36 @@ function surprise(plain: string, spelled: string): number {
 }
 
 /** The longest common word that starts there. */
-function wordAt(plain: string, spelled: string, at: number): string {
+const wordAt = (plain: string, spelled: string, at: number): string => wordsAt(plain, spelled, at)[0] ?? '';
+
+/** All common words that start there, the longest first. */
+function wordsAt(plain: string, spelled: string, at: number): string[] {
+  const found: string[] = [];
   for (let length = Math.min(LONGEST_WORD, plain.length - at); length >= SHORTEST_WORD; length -= 1) {
-    for (const text of [plain, spelled]) {
-      const word = text.slice(at, at + length);
-      if (COMMON_WORDS.has(word) || commonPasswords().has(word)) return word;
-    }
+    const word = [plain, spelled]
+      .map(text => text.slice(at, at + length))
+      .find(text => COMMON_WORDS.has(text) || commonPasswords().has(text));
+    if (word !== undefined) found.push(word);
   }
-  return '';
+  return found;
 }
+
+/** The least that it can be worth, however it is cut into words: `del|tavolo` and not `delta|volo`. A word that comes again counts again. */
+function leastSurprise(plain: string, spelled: string): number {
+  const from: number[] = Array.from({ length: plain.length + 1 }, () => 0);
+  for (let at = plain.length - 1; at >= 0; at -= 1) {
+    const run = runAt(plain, at);
+    const cuts = [
+      letter(plain, at) + (from[at + 1] ?? 0),
+      ...wordsAt(plain, spelled, at).map(word => 2 + (from[at + word.length] ?? 0)),
+      ...(run > 1 ? [1 + (from[at + run] ?? 0)] : []),
+    ];
+    from[at] = Math.min(...cuts);
+  }
+  return from[0] ?? 0;
+}
+
+const letter = (plain: string, at: number): number => (/\d/.test(plain.charAt(at)) || SEPARATORS.includes(plain.charAt(at)) ? 0.5 : 1);
 
 /** The length of the year, repetition, or run of neighbours (`1234`, `asdf`, `fedcba`) that starts there. */
 function runAt(plain: string, at: number): number {

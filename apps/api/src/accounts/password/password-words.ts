@@ -35,6 +35,9 @@ const WORDS = {
     associazione associazioni volontariato volontari volontario solidarieta onlus odv aps terzo settore cooperativa coop caritas parrocchia croce rossa
     azzurra avis servizi servizio cittadino cittadini utente account accesso entra login admin amministratore segreteria presidente direttore info posta
     email mail pec gmail libero hotmail outlook yahoo tiscali virgilio alice internet computer pcportatile samsung iphone facebook instagram google`,
+  temi: `anziani anziane minori minore famiglie famiglia giovani disabilita poverta inclusione immigrazione dipendenze salute sanita distretto distretti
+    consorzio unione regione provincia assemblea comitato conferenza`,
+  legami: `del dello della dei degli delle dal dalla nel nella sul sulla con per alla allo agli alle`,
   segreti: `segreto segreta segreti chiave parola parolachiave codice pin passe pass passw passwd pwd password passwords passphrase nuova nuovo vecchia
     provvisoria temporanea cambiami cambiare cambia prova test testing esempio demo default sicura sicuro sicurezza protetta privato privata riservato
     ignoto nessuno niente boh nonloso nonricordo nonmiricordo dimenticata`,

@@ -200,6 +200,15 @@ describe('C-3: addresses of people', () => {
       (await world.as(chi).get<{ items: { tipo: string; testo: string }[] }>(at(`/tavoli/${base.tavolo.slug}/conflitti?${q}`))).body.items
         .filter(c => c.tipo === 'persone')
         .map(c => c.testo);
+    // A draft is known to those whom it calls: of it nobody else is told but that it clashes.
+    const nascosto = (await world.as(base.referente).get(at(`/tavoli/${base.tavolo.slug}/conflitti?${q}`))).text;
+    expect([bozza.id, bozza.titolo].filter(parola => nascosto.includes(parola))).toEqual([]);
+    expect(await testi(base.referente)).toEqual([
+      '2 persone di altri tavoli alla stessa ora sono attesi anche a un incontro in preparazione di un altro tavolo.',
+    ]);
+    expect((await testi(base.coordinatore)).join()).toContain(bozza.titolo);
+    await esegui(world, base.ambito, bozza, collega, 'convoca');
+    expect((await testi(base.referente)).join()).toContain(bozza.titolo);
     expect((await testi(base.referente)).join()).toMatch(/^2 persone di altri tavoli/);
     expect((await testi(base.coordinatore)).join()).toContain(mio?.nome);
   });

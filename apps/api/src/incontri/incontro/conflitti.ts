@@ -1,6 +1,14 @@
-import { festivitaItaliane, formatDataOra, INCONTRI_IN_AGENDA, instantToRomeWall, type ConflittoView } from '@tavoli/shared';
+import {
+  festivitaItaliane,
+  formatDataOra,
+  INCONTRI_ANNUNCIATI,
+  INCONTRI_IN_AGENDA,
+  instantToRomeWall,
+  type ConflittoView,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
+import { iso } from '../../platform/http/json-view.js';
 import { siede } from '../../posti/siede.sql.js';
 
 /** A time and place being planned, for these tavoli. */
@@ -15,17 +23,20 @@ export interface Progetto {
 }
 
 interface Contemporaneo {
-  readonly id: string;
-  readonly titolo: string;
-  readonly inizioAt: Date;
+  /** Null: a draft of others, of which nothing is told but that it clashes. */
+  readonly incontro: { readonly id: string; readonly titolo: string; readonly inizioAt: string } | null;
   readonly stessaSede: boolean;
   /** Names of those of the reader's tavoli; how many of others. */
   readonly persone: { readonly note: string[]; readonly altre: number };
 }
 
+/** The reader may know of it: it was announced, or it is a draft of those whom they work for. */
+const NOTO = `(n.stato IN ${fra(INCONTRI_ANNUNCIATI)} OR $7::uuid[] IS NULL
+    OR EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = ANY($7::uuid[])))`;
+
 /** Incontri at the same time, and who would have to be in both: people who sit, by the same address, at a tavolo of each. */
 const CONTEMPORANEI = `
-  SELECT n.id, n.titolo, n.inizio_at AS "inizioAt", lower(n.sede->>'nome') = lower($5) AS "stessaSede",
+  SELECT CASE WHEN ${NOTO} THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END AS incontro, lower(n.sede->>'nome') = lower($5) AS "stessaSede",
     (SELECT jsonb_build_object('note', coalesce(jsonb_agg(DISTINCT r.nome || ' ' || r.cognome) FILTER (WHERE $7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[])), '[]'),
         'altre', count(DISTINCT r.email) FILTER (WHERE NOT ($7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[]))))
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
@@ -52,10 +63,13 @@ function festivi(inizio: Date): ConflittoView[] {
 }
 
 function conflittiCon(altro: Contemporaneo): ConflittoView[] {
-  const quale = `«${altro.titolo}» (${formatDataOra(altro.inizioAt)})`;
-  const sede: ConflittoView[] = altro.stessaSede
-    ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId: altro.id }]
-    : [];
+  const { incontro } = altro;
+  const quale =
+    incontro === null
+      ? 'un incontro in preparazione di un altro tavolo'
+      : `«${incontro.titolo}» (${formatDataOra(new Date(incontro.inizioAt))})`;
+  const incontroId = incontro?.id ?? null;
+  const sede: ConflittoView[] = altro.stessaSede ? [{ tipo: 'sede', testo: `La sede è già occupata da ${quale}.`, incontroId }] : [];
   const { note, altre } = altro.persone;
   if (note.length + altre === 0) return sede;
   const nomi = note.slice(0, 5);
@@ -71,5 +85,5 @@ function conflittiCon(altro: Contemporaneo): ConflittoView[] {
         ];
   const chi = [nomi.join(', '), ...resto].filter(Boolean).join(' e ');
   const verbo = note.length + altre === 1 ? 'è atteso anche' : 'sono attesi anche';
-  return [...sede, { tipo: 'persone', testo: `${chi} alla stessa ora ${verbo} a ${quale}.`, incontroId: altro.id }];
+  return [...sede, { tipo: 'persone', testo: `${chi} alla stessa ora ${verbo} a ${quale}.`, incontroId }];
 }

@@ -56,6 +56,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
       'tavolo.contributi',
       'tavolo.regole',
       'verbale_pubblicazione.contenuto',
+      'verbale_pubblicazione.stampato',
       'verbale_sezione.decisioni',
       'verbale_sezione.documento',
       'verbale_sezione.impegni',

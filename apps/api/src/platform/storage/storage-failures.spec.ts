@@ -77,10 +77,14 @@ async function host(within: string, ...more: string[]): Promise<unknown> {
   });
   return JSON.parse(stdout);
 }
-/** A file system of one megabyte, of this process alone: the kernel lets an ordinary user have one, unless it was told not to. */
+/**
+ * A file system of one megabyte, of this process alone, where the kernel lets us have one. Only as root: in a namespace of an ordinary user the
+ * folders above are nobody’s, and the compiler of the host does not load from there.
+ */
 const SMALL_DISK =
   'mkdir "$0" && exec unshare --user --map-root-user --mount sh -c \'mount -t tmpfs -o size=1m tmpfs "$0" && exec "$@"\' "$0" "$@"';
-const mayMount = () =>
+const mayMount = async (): Promise<boolean> =>
+  process.getuid?.() === 0 &&
   promisify(execFile)('unshare', ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dir]).then(
     () => true,
     () => false,

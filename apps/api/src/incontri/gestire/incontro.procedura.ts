@@ -2,15 +2,11 @@ import { INCONTRO, instantToRomeWall, type AzioneIncontro, type IncontroAzioneIn
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
 import { demandConsensi } from '../incontro/congiunti.js';
+import type { Portale } from '../convocare/congeda.js';
 import { annulla, controllaPreavviso, convoca, convocaNuovi, sposta } from '../convocare/convocazioni.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { apriPosti, chiudiPosti } from '../incontro/posti.js';
-
-/** Of the portal, for the links of mails and calendars. */
-interface Portale {
-  readonly origin: string;
-}
 
 const passo = stepsOf<DatiIncontro, IncontroAzioneInput, Portale>();
 const giorno = (instant: Date): string => instantToRomeWall(instant).slice(0, 10);

@@ -1,4 +1,4 @@
-import { ESITI_CONTRIBUTO } from '@tavoli/shared';
+import { ESITI_CONTRIBUTO, STATI_PUBBLICI } from '@tavoli/shared';
 import { FROM, PROVENIENZA, PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { fra } from '../platform/database/fra.js';
 import type { DefinizioneDataset } from './definizione.js';
@@ -14,7 +14,7 @@ export const CONTRIBUTI: DefinizioneDataset = {
     colonna('titolo', 'Titolo, come pubblicato.', `c.pubblico->>'titolo'`),
     colonna('testo', 'Testo, come pubblicato.', `c.pubblico->>'testo'`),
     colonna('tipo', 'Bisogno, proposta, segnalazione_servizio o esperienza.', 'c.tipo'),
-    colonna('stato', 'Pubblicato, in_esame, accolto, accolto_in_parte, non_accolto, rinviato o unito.', 'c.stato'),
+    colonna('stato', `Uno fra: ${STATI_PUBBLICI.join(', ')}.`, 'c.stato'),
     colonna('tavolo', 'Nome del tavolo.', 't.nome'),
     colonna('comune', 'Comune di cui parla.', 'k.nome'),
     colonna('istat', 'Codice ISTAT del comune.', 'k.istat'),

@@ -1,4 +1,4 @@
-import { delTavolo, RUOLI_INCARICO } from '@tavoli/shared';
+import { delTavolo, RUOLI_INCARICO, STATI_PUBBLICI } from '@tavoli/shared';
 import { createTestDatabase, type TestDatabase } from '../database.js';
 import { onServer } from '../run-server.js';
 import { PARZIALI, VALORI } from './valori.js';
@@ -74,5 +74,20 @@ describe('what the database lets a column hold', () => {
         }
     });
     expect(found).toEqual([]);
+  });
+
+  it('gives every state in the lists of contributi a place of its own among those sorted by state', async () => {
+    const places = await onServer(database.url, async client => {
+      const { rows } = await client.query<{ regola: string }>(
+        `SELECT pg_get_expr(adbin, adrelid) AS regola FROM pg_attrdef JOIN pg_attribute a ON a.attrelid = adrelid AND a.attnum = adnum
+         WHERE adrelid = 'contributo'::regclass AND a.attname = 'ordine_stato'`,
+      );
+      const asked = await client.query<{ stato: string; posto: number }>(
+        `SELECT stato, ${rows[0]?.regola} AS posto FROM unnest($1::text[]) AS stato`,
+        [[...STATI_PUBBLICI, 'nessuno']],
+      );
+      return asked.rows;
+    });
+    expect(places.filter((p, i) => places.findIndex(q => q.posto === p.posto) !== i)).toEqual([]);
   });
 });

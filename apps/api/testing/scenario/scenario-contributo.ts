@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { StatoContributo } from '@tavoli/shared';
+import { CONTRIBUTI_ELENCATI, CONTRIBUTO, type StatoContributo, tra } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
 import type { AmbitoWorld, Persona, TavoloWorld } from '../scenario.js';
+
+/** A state that no step without written reasons leads to. */
+const MOTIVATI = Object.values(CONTRIBUTO).flatMap(passo => (passo.motivata === true ? [passo.to] : []));
 
 export interface ContributoWorld {
   readonly id: string;
@@ -47,8 +50,8 @@ export async function inserisciContributo(
     testo: fields.testo ?? 'Serve una navetta per il centro diurno.',
     risposte: [],
   });
-  const pubblico = ['pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'].includes(stato);
-  const motivata = ['accolto', 'accolto_in_parte', 'non_accolto', 'rinviato', 'respinto', 'da_modificare'].includes(stato);
+  const pubblico = tra(CONTRIBUTI_ELENCATI, stato);
+  const motivata = tra(MOTIVATI, stato);
   const principale =
     stato === 'unito' ? (fields.unitoA ?? (await inserisciContributo(db, ambito, tavolo, n + 100_000, { stato: 'pubblicato' })).id) : null;
   await db.query(

@@ -19,14 +19,14 @@ export type StatoContributo = (typeof STATI_CONTRIBUTO)[number];
 
 const CONTRIBUTO_INSIEMI = {
   da_confermare: ['legati'],
-  in_moderazione: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali'],
+  in_moderazione: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'spostabili'],
   da_modificare: ['arrivati', 'legati'],
-  pubblicato: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere'],
-  in_esame: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere'],
-  accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti'],
-  accolto_in_parte: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili'],
-  non_accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili'],
-  rinviato: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti'],
+  pubblicato: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere', 'spostabili', 'omettibili'],
+  in_esame: ['arrivati', 'legati', 'vivi', 'in_coda', 'principali', 'pubblici', 'elencati', 'da_rispondere', 'spostabili', 'omettibili'],
+  accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'omettibili'],
+  accolto_in_parte: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili', 'omettibili'],
+  non_accolto: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'riesaminabili', 'omettibili'],
+  rinviato: ['arrivati', 'legati', 'vivi', 'principali', 'pubblici', 'elencati', 'esiti', 'spostabili', 'omettibili'],
   unito: ['arrivati', 'legati', 'vivi', 'pubblici'],
   respinto: ['arrivati', 'legati', 'finiti', 'riesaminabili'],
   ritirato: ['arrivati', 'finiti'],
@@ -58,6 +58,12 @@ export const CONTRIBUTI_LEGATI = inInsieme(CONTRIBUTO_INSIEMI, 'legati');
 
 /** Others can be merged into it. */
 export const CONTRIBUTI_PRINCIPALI = inInsieme(CONTRIBUTO_INSIEMI, 'principali');
+
+/** It may go to another tavolo: nobody has answered it yet. */
+export const CONTRIBUTI_SPOSTABILI = inInsieme(CONTRIBUTO_INSIEMI, 'spostabili');
+
+/** What is left out of its public words may change. */
+export const CONTRIBUTI_OMETTIBILI = inInsieme(CONTRIBUTO_INSIEMI, 'omettibili');
 
 /** It ended without being answered, and is emptied after a while. */
 export const CONTRIBUTI_FINITI = inInsieme(CONTRIBUTO_INSIEMI, 'finiti');

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AzioneContributo,
+  CONTRIBUTI_OMETTIBILI,
+  CONTRIBUTI_SPOSTABILI,
   type ContributoAzioneInput,
   type ContributoGestioneView,
   type OmissisInput,
@@ -22,9 +24,6 @@ import { GestioneQueries } from '../letture/gestione.queries.js';
 import { scriviPasso } from '../contributo/passi.js';
 import { news } from '../../platform/realtime/news.js';
 
-const SPOSTABILI: readonly StatoContributo[] = ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato'];
-const OMETTIBILI: readonly StatoContributo[] = ['pubblicato', 'in_esame', 'accolto', 'accolto_in_parte', 'non_accolto', 'rinviato'];
-
 /** What staff do with a contributo. The words of its author are never touched: what is left out is left out of the public twin. */
 @Injectable()
 export class ContributiService {
@@ -43,7 +42,7 @@ export class ContributiService {
   async ometti(ctx: RequestContext, input: OmissisInput): Promise<ContributoGestioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await edit(tx, ctx, CONTRIBUTO_KIND, { from: OMETTIBILI });
+      await edit(tx, ctx, CONTRIBUTO_KIND, { from: CONTRIBUTI_OMETTIBILI });
       await scriviGemella(tx, place.id, { ...input, motivoOmissis: input.motivoOmissis ?? undefined });
       await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'omissis', motivazione: input.motivoOmissis });
       tx.registra('contributo.ometti', 'contributo', place.id, { parti: input.omissis.length });
@@ -66,7 +65,7 @@ export class ContributiService {
         place.tavoloId,
       ]);
       if (!tavolo) throw fieldProblem('richiesta.non_valida', '/tavoloId', 'Scegli un altro tavolo dell’ambito.');
-      await edit(tx, ctx, CONTRIBUTO_KIND, { from: SPOSTABILI, set: { tavolo_id: tavoloId } });
+      await edit(tx, ctx, CONTRIBUTO_KIND, { from: CONTRIBUTI_SPOSTABILI, set: { tavolo_id: tavoloId } });
       await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'spostato', motivazione, oggetto: { tipo: 'tavolo', id: tavoloId } });
       tx.registra('contributo.sposta', 'contributo', place.id, { da: place.tavoloId, a: tavoloId, motivazione });
       tx.email(...emailSpostato(await leggiPerEmail(tx.db, place.ambitoId, place.id), motivazione));

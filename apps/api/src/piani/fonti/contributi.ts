@@ -1,10 +1,10 @@
-import { formatData, STATI_PUBBLICI } from '@tavoli/shared';
+import { formatData, STATI_PUBBLICI, type StatoPubblico } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
 import { paragrafo, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
 interface Contributo {
   readonly codice: string;
-  readonly stato: string;
+  readonly stato: StatoPubblico;
   readonly tavolo: string;
   readonly testi: { readonly titolo: string; readonly testo: string };
   readonly motivazione: string | null;
@@ -19,7 +19,7 @@ const PUBBLICATI = `
     AND c.stato IN ${fra(STATI_PUBBLICI)}
   ORDER BY t.codice, c.pubblicato_at, c.id`;
 
-const ESITI: Readonly<Record<string, string>> = {
+const ESITI: Readonly<Record<StatoPubblico, string>> = {
   pubblicato: 'In attesa di risposta',
   in_esame: 'In esame',
   accolto: 'Accolto',
@@ -60,7 +60,7 @@ function parte(c: Contributo): Parte {
     inIndice: false,
     fatti: [
       ['Tavolo', c.tavolo],
-      ['Esito', ESITI[c.stato] ?? c.stato],
+      ['Esito', ESITI[c.stato]],
     ],
     pezzi: [
       ...c.testi.testo

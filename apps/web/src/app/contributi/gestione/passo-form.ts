@@ -13,6 +13,7 @@ import {
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import {
   type AzioneContributo,
+  CONTRIBUTI_PRINCIPALI,
   CONTRIBUTO,
   ContributoAzioneInput,
   type ContributoGestioneView,
@@ -20,6 +21,7 @@ import {
   MOTIVI_RESPINGIMENTO,
   type MotivoRespingimento,
   type Omissis,
+  tra,
 } from '@tavoli/shared';
 import * as z from 'zod';
 import { Annunci } from '../../ui/annunci';
@@ -82,11 +84,7 @@ export class PassoForm implements OnInit {
   protected readonly principali = computed(() =>
     this.#altri
       .items()
-      .filter(
-        c =>
-          c.id !== this.contributo().id &&
-          ['in_moderazione', 'pubblicato', 'in_esame', 'rinviato', 'accolto', 'accolto_in_parte', 'non_accolto'].includes(c.stato),
-      )
+      .filter(c => c.id !== this.contributo().id && tra(CONTRIBUTI_PRINCIPALI, c.stato))
       .map(c => ({ value: c.id, label: `${c.titolo} (${c.codice})` })),
   );
   #draft: LocalDraft | null = null;

@@ -121,7 +121,7 @@ export function fineDopo(prima: Pick<DoveModel, 'inizioAt' | 'fineAt'>, inizioAt
 
 const blank = (...texts: string[]) => texts.every(text => text.trim() === '');
 const puntoVuoto = (p: PuntoModel): boolean => blank(p.titolo, p.relatore) && p.minuti === null;
-const ospiteVuoto = (o: OspiteInput): boolean => blank(o.nome, o.email);
+const ospiteVuoto = (o: OspiteInput): boolean => blank(...Object.values(o));
 
 /** Without the rows that say nothing: done before sending, so that the API counts rows as the form does. */
 export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'>>(model: M): M => ({

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  COMMENTO,
   normalizzaSpazi,
   testoDiContenuto,
   type AzioneCommento,
@@ -9,11 +8,12 @@ import {
   type ContenutoSezione,
   type ElaboratoView,
   type EsitoCommentoInput,
-  type StatoCommento,
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { Answers } from '../platform/procedura/answers.js';
+import { commentoRisposta } from './commento.risposta.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { live } from '../platform/realtime/news.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
@@ -23,6 +23,7 @@ import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 export class CommentiService {
   constructor(
     private readonly commands: Commands,
+    private readonly answers: Answers,
     private readonly queries: ElaboratiQueries,
   ) {}
 
@@ -47,32 +48,9 @@ export class CommentiService {
     });
   }
 
-  /** Says what becomes of a comment, in words. The text is changed by who writes it. @throws ProblemError `elaborato.stato` */
-  async rispondi(
-    ctx: RequestContext,
-    commentoId: string,
-    azione: AzioneCommento,
-    { motivazione }: EsitoCommentoInput,
-  ): Promise<ElaboratoView> {
-    const place = placeOf(ctx);
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [c] = await tx.db.query<{ stato: StatoCommento; inConsultazione: boolean }[]>(
-        `SELECT c.stato, l.stato = 'in_consultazione' AS "inConsultazione" FROM elaborato_commento c JOIN elaborato l ON l.ambito_id = c.ambito_id AND l.id = c.elaborato_id
-         WHERE c.ambito_id = $1 AND c.elaborato_id = $2 AND c.id = $3 FOR UPDATE OF c FOR SHARE OF l`,
-        [place.ambitoId, place.id, commentoId],
-      );
-      if (!c) throw new ProblemError('risorsa.non_trovata');
-      if (!c.inConsultazione || !COMMENTO[azione].from.includes(c.stato)) throw new ProblemError('elaborato.stato');
-      await tx.db.query('UPDATE elaborato_commento SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [
-        place.ambitoId,
-        commentoId,
-        COMMENTO[azione].to,
-        motivazione,
-      ]);
-      tx.registra(`elaborato.${azione}_commento`, 'elaborato', place.id, { commento: commentoId, motivazione });
-      tx.annuncia(live(ELABORATO_KIND, place, place.id));
-      return this.queries.unoIn(tx.db, ctx, place.id);
-    });
+  /** What becomes of a comment (`commento.risposta.ts`). @throws ProblemError 400 on `/motivazione`, 404, `elaborato.stato` */
+  rispondi(ctx: RequestContext, commentoId: string, azione: AzioneCommento, input: EsitoCommentoInput): Promise<ElaboratoView> {
+    return this.answers.give(commentoRisposta, ctx, commentoId, azione, input, (db, id) => this.queries.unoIn(db, ctx, id));
   }
 }
 

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import {
   correggi,
-  CORREZIONE,
   type AzioneCorrezione,
   type AzioneVerbale,
   type CorrezioneInput,
-  type Documento,
   type EsitoCorrezioneInput,
-  type StatoCorrezione,
   type VerbaleAzioneInput,
   type VerbaleView,
 } from '@tavoli/shared';
 import { randomUUID } from 'node:crypto';
-import { Commands, type Tx } from '../platform/commands/commands.js';
+import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { demandReason, Steps } from '../platform/procedura/steps.js';
+import { Answers } from '../platform/procedura/answers.js';
+import { Steps } from '../platform/procedura/steps.js';
+import { correzioneRisposta, documentoDi } from './correzione.risposta.js';
 import { nasceVerbale } from './nascita.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
-import { scriviDocumento } from './sezioni.service.js';
 import { verbaleProcedura } from './verbale.procedura.js';
 import { VerbaliQueries } from './verbali.queries.js';
 import { news } from '../platform/realtime/news.js';
@@ -30,6 +28,7 @@ export class VerbaliService {
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
+    private readonly answers: Answers,
     private readonly queries: VerbaliQueries,
     private readonly pubblicazione: PubblicazioneService,
   ) {}
@@ -66,7 +65,7 @@ export class VerbaliService {
         [place.ambitoId, place.id],
       );
       if (!verbale?.aperta) throw new ProblemError('verbale.revisione_chiusa');
-      if (correggi(await this.documento(tx, place.id, input.sezioneId), input.passaggio, input.proposta) === null)
+      if (correggi(await documentoDi(tx, place.id, input.sezioneId), input.passaggio, input.proposta) === null)
         throw fieldProblem('verbale.passaggio_non_trovato', '/passaggio');
       const id = randomUUID();
       await tx.db.query(
@@ -79,52 +78,8 @@ export class VerbaliService {
     });
   }
 
-  /** What becomes of a proposed correction; taken in, it changes the text and is credited in its history. @throws ProblemError `verbale.stato`, `verbale.passaggio_non_trovato` */
-  async decidi(ctx: RequestContext, correzioneId: string, azione: AzioneCorrezione, input: EsitoCorrezioneInput): Promise<VerbaleView> {
-    const place = placeOf(ctx);
-    const motivazione = demandReason(CORREZIONE, azione, input.motivazione);
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      const [c] = await tx.db.query<
-        { stato: StatoCorrezione; sezioneId: string; passaggio: string; proposta: string; autore: string; inRevisione: boolean }[]
-      >(
-        `SELECT c.stato, c.sezione_id AS "sezioneId", c.passaggio, c.proposta, c.autore_nome AS autore, v.stato = 'in_revisione' AS "inRevisione"
-         FROM verbale_correzione c JOIN verbale v ON v.ambito_id = c.ambito_id AND v.id = c.verbale_id WHERE c.ambito_id = $1 AND c.verbale_id = $2 AND c.id = $3 FOR UPDATE OF c FOR SHARE OF v`,
-        [place.ambitoId, place.id, correzioneId],
-      );
-      if (!c) throw new ProblemError('risorsa.non_trovata');
-      if (!c.inRevisione || !CORREZIONE[azione].from.includes(c.stato)) throw new ProblemError('verbale.stato');
-      if (azione === 'accogli') await this.applica(tx, ctx, c);
-      await tx.db.query('UPDATE verbale_correzione SET stato = $3, risposta = $4 WHERE ambito_id = $1 AND id = $2', [
-        place.ambitoId,
-        correzioneId,
-        CORREZIONE[azione].to,
-        motivazione,
-      ]);
-      tx.registra(`verbale.${azione}_correzione`, 'verbale', place.id, {
-        correzione: correzioneId,
-        ...(motivazione === null ? {} : { motivazione }),
-      });
-      tx.annuncia(...news(VERBALE_KIND, place, place.id));
-      return this.queries.unoIn(tx.db, ctx, place.id);
-    });
-  }
-
-  private async applica(
-    tx: Tx,
-    ctx: RequestContext,
-    c: { sezioneId: string; passaggio: string; proposta: string; autore: string },
-  ): Promise<void> {
-    const documento = correggi(await this.documento(tx, placeOf(ctx).id, c.sezioneId), c.passaggio, c.proposta);
-    if (documento === null) throw new ProblemError('verbale.passaggio_non_trovato');
-    await scriviDocumento(tx.db, ctx, c.sezioneId, { documento }, `${ctx.actor.nome}, su proposta di ${c.autore}`);
-  }
-
-  private async documento(tx: Tx, verbaleId: string, sezioneId: string): Promise<Documento> {
-    const [row] = await tx.db.query<{ documento: Documento }[]>(
-      'SELECT documento FROM verbale_sezione WHERE ambito_id = $1 AND verbale_id = $2 AND id = $3 FOR UPDATE',
-      [tx.ambitoId, verbaleId, sezioneId],
-    );
-    if (!row) throw fieldProblem('richiesta.non_valida', '/sezioneId', 'Questa parte non è del verbale.');
-    return row.documento;
+  /** What becomes of a proposed correction (`correzione.risposta.ts`). @throws ProblemError 400 on `/motivazione`, 404, `verbale.stato`, `verbale.passaggio_non_trovato` */
+  decidi(ctx: RequestContext, correzioneId: string, azione: AzioneCorrezione, input: EsitoCorrezioneInput): Promise<VerbaleView> {
+    return this.answers.give(correzioneRisposta, ctx, correzioneId, azione, input, (db, id) => this.queries.unoIn(db, ctx, id));
   }
 }

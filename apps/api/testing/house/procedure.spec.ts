@@ -102,6 +102,12 @@ it('a state moves by a step alone: what else writes one says here why', () => {
   expect(elsewhere.toSorted()).toEqual(Object.keys(WHY).toSorted());
 });
 
+it('what is proposed about a whole is answered in one way: no table of states is read by a command of its own', () => {
+  const answered = sources.filter(({ name }) => name.endsWith('.risposta.ts')).map(({ text }) => /\btable: '(\w+)'/.exec(text)?.[1] ?? '');
+  expect(answered.length).toBeGreaterThan(1);
+  expect(naming(new RegExp(`UPDATE (?:${answered.join('|')})\\b[^\`]{0,100}?\\bstato = `))).toEqual([]);
+});
+
 it('what was seen and is another now is said in one place', () => {
   expect(naming(/ProblemError\('versione\.superata'/)).toEqual(['platform/procedura/hold.ts']);
 });

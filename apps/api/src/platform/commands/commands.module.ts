@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { Answers } from '../procedura/answers.js';
 import { Steps } from '../procedura/steps.js';
 import { Commands } from './commands.js';
 
 @Global()
-@Module({ providers: [Commands, Steps], exports: [Commands, Steps] })
+@Module({ providers: [Commands, Steps, Answers], exports: [Commands, Steps, Answers] })
 export class CommandsModule {}

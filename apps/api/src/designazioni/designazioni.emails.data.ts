@@ -1,4 +1,4 @@
-import { formatProtocollo, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
+import { conDataOra, numeroSuAnno, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { chiAlTavolo, chiPerLEnte } from '../incarichi/chi.sql.js';
 
@@ -14,7 +14,9 @@ export interface DesignazionePerEmail {
   readonly tavolo: string;
   readonly ente: string;
   readonly veste: Veste | null;
-  readonly protocollo: string;
+  readonly numeroDiRegistro: string;
+  /** When it came in: `lunedì 23 novembre 2026, ore 10:15`. */
+  readonly ricevuta: string;
   readonly persone: readonly {
     id: string;
     ruolo: RuoloRappresentante;
@@ -30,7 +32,7 @@ export interface DesignazionePerEmail {
 
 const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
-    e.denominazione AS ente, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero,
+    e.denominazione AS ente, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt",
     (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,
     ${chiPerLEnte('d.ambito_id', 'd.ente_id')} AS operatori, ${chiAlTavolo('designazione.accetta', 'd.ambito_id', 'd.tavolo_id')} AS "perReferenti",
@@ -41,9 +43,10 @@ const sql = (): string => `
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   WHERE d.ambito_id = $1 AND d.id = $2`;
 
-type Row = Omit<DesignazionePerEmail, 'perEnte' | 'protocollo'> & {
+type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'ricevuta'> & {
   anno: number;
   numero: number;
+  inviataAt: Date;
   operatori: { name: string; address: string }[];
   enteEmail: string;
 };
@@ -51,7 +54,7 @@ type Row = Omit<DesignazionePerEmail, 'perEnte' | 'protocollo'> & {
 export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: string): Promise<DesignazionePerEmail> {
   const [row] = await db.query<Row[]>(sql(), [ambitoId, id]);
   if (!row) throw new Error('The designazione of this mail is gone.');
-  const { operatori, enteEmail, anno, numero, ...rest } = row;
+  const { operatori, enteEmail, anno, numero, inviataAt, ...rest } = row;
   const perEnte = [{ name: row.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)];
-  return { ...rest, perEnte, protocollo: formatProtocollo({ anno, numero }) };
+  return { ...rest, perEnte, numeroDiRegistro: numeroSuAnno({ anno, numero }), ricevuta: conDataOra('il', inviataAt) };
 }

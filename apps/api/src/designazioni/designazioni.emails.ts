@@ -1,4 +1,4 @@
-import { nomeEsteso } from '@tavoli/shared';
+import { NUMERO_DI_REGISTRO, nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails } from '../platform/email/mails.js';
 import { secretOf } from '../platform/tokens/secret.js';
@@ -38,7 +38,7 @@ function mail(
     facts: [
       ['Ente', d.ente],
       ['Tavolo', d.tavolo],
-      ['Protocollo', d.protocollo],
+      [NUMERO_DI_REGISTRO, d.numeroDiRegistro],
     ],
     ...rest,
   };
@@ -54,9 +54,9 @@ export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
       : [];
   const ricevuta = d.perEnte.map(to =>
     mail(d, 'inviata', to, {
-      subject: `Designazione inviata: ${d.tavolo} (${d.protocollo})`,
+      subject: `Designazione inviata: ${d.tavolo} (${NUMERO_DI_REGISTRO} ${d.numeroDiRegistro})`,
       paragraphs: [
-        `abbiamo ricevuto la designazione di ${d.ente} per il tavolo «${d.tavolo}».`,
+        `il portale ha ricevuto la designazione di ${d.ente} per il tavolo «${d.tavolo}» ${d.ricevuta}. Il numero di protocollo lo assegna il comune: lo troverai nella pagina della designazione.`,
         ...tardiva,
         'Abbiamo scritto alle persone indicate per chiedere il loro consenso; chi siede già al tavolo per voi non riceve nulla e resta al suo posto. Il referente del tavolo esaminerà la designazione e ti faremo sapere l’esito.',
       ],

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   formatDataOra,
-  formatProtocollo,
+  NUMERO_DI_REGISTRO,
+  numeroSuAnno,
   type DesignazioniQuery,
   type RuoloRappresentante,
   type StatoConsenso,
@@ -55,7 +56,7 @@ export class DesignazioniExport {
       ['Tavolo', (r: CsvRow) => r.tavolo],
       ['Stato', (r: CsvRow) => r.stato],
       ['In qualità di', (r: CsvRow) => r.veste ?? ''],
-      ['Protocollo', (r: CsvRow) => (r.numero === null || r.anno === null ? '' : formatProtocollo({ numero: r.numero, anno: r.anno }))],
+      [NUMERO_DI_REGISTRO, (r: CsvRow) => (r.numero === null || r.anno === null ? '' : numeroSuAnno({ numero: r.numero, anno: r.anno }))],
       ['Inviata', (r: CsvRow) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
       ['Ruolo', (r: CsvRow) => r.ruolo ?? ''],
       ['Nome', (r: CsvRow) => r.nome ?? ''],
@@ -72,7 +73,7 @@ export class DesignazioniExport {
     if (data === null) throw new ProblemError('risorsa.non_trovata');
     return {
       body: await renderRicevuta(this.pdf, data),
-      name: `ricevuta-${data.protocollo.anno}-${data.protocollo.numero}.pdf`,
+      name: `ricevuta-${data.numeroDiRegistro.anno}-${data.numeroDiRegistro.numero}.pdf`,
       mediaType: 'application/pdf',
     };
   }

@@ -54,7 +54,7 @@ describe('the story of a designazione', () => {
     expect(sent).toMatchObject({
       stato: 'inviata',
       veste: 'componente',
-      protocollo: { numero: expect.any(Number), anno: expect.any(Number) },
+      numeroDiRegistro: { numero: expect.any(Number), anno: expect.any(Number) },
     });
     const accepted = await esegui(base.referente, sent, 'accetta');
     expect(accepted.body.stato).toBe('accettata');
@@ -96,7 +96,7 @@ describe('the story of a designazione', () => {
     const aperto = await world.scenario.avviso(base.ambito, [altroTavolo]);
     await world.db.query('UPDATE designazione SET avviso_id = $1 WHERE id = $2', [aperto.id, fallita.id]);
     const second = await esegui(base.operatore, fallita, 'invia');
-    expect(second.body.protocollo?.numero).toBe((first.protocollo?.numero ?? 0) + 1);
+    expect(second.body.numeroDiRegistro?.numero).toBe((first.numeroDiRegistro?.numero ?? 0) + 1);
   });
 
   it('admits a late answer only as consultivo, where the avviso admits it', async () => {

@@ -6,7 +6,7 @@ export const RIGA = `
   jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente,
   jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) AS tavolo,
   jsonb_build_object('id', v.id, 'titolo', v.titolo) AS avviso,
-  CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS protocollo,
+  CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS "numeroDiRegistro",
   ${iso('d.inviata_at')} AS "inviataAt"`;
 
 export const FROM = `

@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Tx } from '../platform/commands/commands.js';
 import type { Columns } from '../platform/procedura/hold.js';
-import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
 import { newSecret, hashSecret } from '../platform/tokens/secret.js';
 
 interface DaInviare {
@@ -58,7 +58,7 @@ export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
   const problema = problemaPosti(row.persone, row);
   if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
   const veste = row.vesteSostituita ?? vesteAmmessa(row);
-  const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+  const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
   return { veste, protocollo_anno: anno, protocollo_numero: numero, inviata_at: row.now };
 }
 

@@ -10,7 +10,7 @@ const data: RicevutaData = {
     titolo: 'Avviso per la designazione dei rappresentanti ai tavoli tematici',
     chiudeAt: new Date('2026-11-20T11:00:00Z'),
   },
-  protocollo: { numero: 12, anno: 2026 },
+  numeroDiRegistro: { numero: 12, anno: 2026 },
   inviataAt: new Date('2026-11-23T09:15:32Z'),
   tardiva: false,
   rappresentanti: [
@@ -24,11 +24,13 @@ describe('the receipt of a designazione', () => {
   const pdf = new PdfRenderer({ timeoutMs: 300_000 });
   afterAll(() => pdf.onModuleDestroy());
 
-  it('says who sent what, when, under which protocol number', async () => {
+  it('says who sent what, when, under which number of the register', async () => {
     const glyphs = pdfGlyphs(await renderRicevuta(pdf, data));
     for (const part of [
       'Ambito Territoriale Sociale di Corigliano-Rossano',
-      'Prot. n. 0000012/2026 del 23/11/2026',
+      'N. di registro del portale 12/2026 del 23/11/2026',
+      'Il portale ha ricevuto la designazione lunedì 23 novembre 2026, ore 10:15.',
+      'Il numero di protocollo lo assegna il comune',
       'Inviata lunedì 23 novembre 2026, ore 10:15:32',
       'Scadenza dell’avviso venerdì 20 novembre 2026, ore 12:00',
       'Associazione Il Ponte (demo)',

@@ -1,4 +1,12 @@
-import { formatDataBreve, formatDataOra, formatProtocollo, nomeEsteso, type RuoloRappresentante } from '@tavoli/shared';
+import {
+  conDataOra,
+  formatDataBreve,
+  formatDataOra,
+  formatNumeroDiRegistro,
+  nomeEsteso,
+  numeroSuAnno,
+  type RuoloRappresentante,
+} from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 
 /** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
@@ -7,7 +15,7 @@ export interface RicevutaData {
   readonly ente: { readonly denominazione: string; readonly codiceFiscale: string | null };
   readonly tavolo: { readonly nome: string };
   readonly avviso: { readonly titolo: string; readonly chiudeAt: Date };
-  readonly protocollo: { readonly numero: number; readonly anno: number };
+  readonly numeroDiRegistro: { readonly numero: number; readonly anno: number };
   /** When it was sent: also the date of the document, so that the same designazione always gives the same bytes. */
   readonly inviataAt: Date;
   /** Sent after the closing, admitted as `consultivo`. */
@@ -29,15 +37,16 @@ const RUOLI: Record<RuoloRappresentante, string> = { titolare: 'Titolare', suppl
  * @throws ProblemError `pdf.non_disponibile`
  */
 export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Buffer> {
-  const protocollo = `${formatProtocollo(data.protocollo)} del ${formatDataBreve(data.inviataAt)}`;
+  const riferimento = `${formatNumeroDiRegistro(data.numeroDiRegistro)} del ${formatDataBreve(data.inviataAt)}`;
   return pdf.render('designazioni/ricevuta.typ', {
     titolo: 'Ricevuta della designazione',
     ambito: nomeEsteso(data.ambito.nome),
     sottotitolo: `Comune capofila: ${data.ambito.capofila}`,
-    riferimento: protocollo,
+    riferimento,
     piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',
     emessoAt: data.inviataAt.toISOString(),
-    protocollo,
+    numeroDiRegistro: `${numeroSuAnno(data.numeroDiRegistro)} del ${formatDataBreve(data.inviataAt)}`,
+    ricevuta: conDataOra('il', data.inviataAt),
     ente: data.ente.denominazione,
     codiceFiscale: data.ente.codiceFiscale,
     tavolo: data.tavolo.nome,

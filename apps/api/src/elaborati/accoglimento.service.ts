@@ -10,7 +10,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { demandSeen, superata } from '../platform/procedura/hold.js';
 import { mentreSiPubblica } from '../platform/procedura/turno.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
 import { canonical } from '../platform/registro/canonical.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { renderElaborato } from './elaborato/elaborato.pdf.js';
@@ -55,7 +55,7 @@ export class AccoglimentoService {
   async scrivi(tx: Tx, ctx: RequestContext, { foto, at, sha256, file }: Pronto): Promise<Record<string, unknown>> {
     await mentreSiPubblica(tx);
     if (canonical(await leggiFoto(tx.db, ctx)) !== canonical(foto)) throw superata();
-    const protocollo = await nextProtocollo(tx.db, tx.ambitoId);
+    const numeroDiRegistro = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
     await tx.db.query(
       'INSERT INTO elaborato_accoglimento (ambito_id, elaborato_id, at, da, protocollo_anno, protocollo_numero, foto, sha256, pdf_sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
       [
@@ -63,15 +63,15 @@ export class AccoglimentoService {
         placeOf(ctx).id,
         at,
         ctx.actor.id,
-        protocollo.anno,
-        protocollo.numero,
+        numeroDiRegistro.anno,
+        numeroDiRegistro.numero,
         JSON.stringify(foto),
         sha256,
         file.sha256,
         file.bytes,
       ],
     );
-    return { sha256, pdf: file.sha256, protocollo };
+    return { sha256, pdf: file.sha256, numeroDiRegistro };
   }
 
   /** The accepted file. @throws ProblemError 404 until it is accepted */

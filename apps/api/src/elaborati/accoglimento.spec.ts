@@ -45,7 +45,7 @@ describe('what was accepted', () => {
     expect(act?.contenuto).toMatchObject({
       sha256: e.accoglimento?.sha256,
       pdf: e.accoglimento?.pdfSha256,
-      protocollo: e.accoglimento?.protocollo,
+      numeroDiRegistro: e.accoglimento?.numeroDiRegistro,
     });
     expect((await pubblico(e)).body.foto).toEqual(JSON.parse(json.text));
     for (const file of [json, pdf])

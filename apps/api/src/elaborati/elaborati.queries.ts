@@ -49,7 +49,7 @@ const OBIETTIVO_PUBBLICO = (accoglimento: string): string =>
 
 const ACCOLTI = `
   SELECT l.id, ${TAVOLO_BREVE} AS tavolo, l.titolo, l.tipo, ${iso('k.at')} AS "accoltoAt",
-    jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS protocollo, k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes, ${OBIETTIVO_PUBBLICO('k')}
+    jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS "numeroDiRegistro", k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes, ${OBIETTIVO_PUBBLICO('k')}
   ${FROM} JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
   WHERE l.ambito_id = $1 AND ($2::uuid[] IS NULL OR l.id = ANY($2)) ORDER BY t.codice, k.at, l.id`;
 

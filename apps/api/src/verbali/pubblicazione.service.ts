@@ -22,7 +22,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { demandSeen, superata } from '../platform/procedura/hold.js';
 import { mentreSiPubblica } from '../platform/procedura/turno.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { nextProtocollo } from '../platform/protocollo/protocollo.js';
+import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
 import { canonical } from '../platform/registro/canonical.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { avvisiDi, VerbaliQueries } from './verbali.queries.js';
@@ -87,12 +87,12 @@ export class PubblicazioneService {
       [tx.ambitoId, id],
     );
     if (canonical(ora?.stampato) !== canonical(p.stampato)) throw superata();
-    const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+    const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
     await tx.db.query(
       `INSERT INTO verbale_pubblicazione (ambito_id, verbale_id, at, da, protocollo_anno, protocollo_numero, contenuto, stampato, sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [tx.ambitoId, id, p.at, ctx.actor.id, anno, numero, JSON.stringify(p.contenuto), JSON.stringify(p.stampato), p.sha256, p.bytes],
     );
-    return { sha256: p.sha256, protocollo: { anno, numero } };
+    return { sha256: p.sha256, numeroDiRegistro: { anno, numero } };
   }
 
   /** The published file. @throws ProblemError 404 until it is published */

@@ -48,5 +48,5 @@ export const FATTI = `CASE WHEN v.inizio_effettivo_at IS NOT NULL THEN jsonb_bui
   CASE WHEN v.anticipo_motivo IS NOT NULL AND v.stato IN ${fra(VERBALI_APPROVATI)}
     THEN jsonb_build_object('approvatoAt', ${iso('v.approvato_at')}, 'revisioneFinoAt', ${iso('v.revisione_fino_at')}, 'motivo', v.anticipo_motivo) END AS anticipo`;
 
-export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.at')}, 'sha256', p.sha256, 'bytes', p.bytes, 'oscuratoAt', ${iso('p.oscurato_at')}, 'protocollo', jsonb_build_object('numero', p.protocollo_numero, 'anno', p.protocollo_anno))
+export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.at')}, 'sha256', p.sha256, 'bytes', p.bytes, 'oscuratoAt', ${iso('p.oscurato_at')}, 'numeroDiRegistro', jsonb_build_object('numero', p.protocollo_numero, 'anno', p.protocollo_anno))
   FROM verbale_pubblicazione p WHERE p.ambito_id = v.ambito_id AND p.verbale_id = v.id) AS pubblicazione`;

@@ -86,7 +86,7 @@ describe('a client made from openapi.json', () => {
       tavolo: tavolo.nome,
       superata: 'versione.superata',
       stato: 'inviata',
-      protocollo: expect.any(Number),
+      numeroDiRegistro: expect.any(Number),
     });
   });
 });

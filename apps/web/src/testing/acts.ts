@@ -114,7 +114,7 @@ function pieces(folder: string): Map<string, string> {
 }
 
 /** A mail, a protocol number; or a step whose declaration says that it sends some. */
-const LEAVES = /\btx\.email\(|\.enqueue\(|\bnextProtocollo\(|\bmails:/;
+const LEAVES = /\btx\.email\(|\.enqueue\(|\bnextNumeroDiRegistro\(|\bmails:/;
 
 /** Whether a piece of the feature leads to a mail or a protocol number. */
 function leaves(all: ReadonlyMap<string, string>, name: string, seen = new Set<string>()): boolean {

@@ -101,7 +101,7 @@ export const pubblico = (change: Partial<VerbalePubblicoView> = {}): VerbalePubb
     sha256: 'ab'.repeat(32),
     oscuratoAt: null,
     bytes: 20_480,
-    protocollo: { numero: 12, anno: 2026 },
+    numeroDiRegistro: { numero: 12, anno: 2026 },
   },
   ...change,
 });

@@ -17,8 +17,3 @@ export function problemaPosti(persone: readonly Pick<RappresentanteInput, 'ruolo
   if (titolari > posti.titolari) return 'troppi_titolari';
   return persone.length - titolari > posti.supplenti ? 'troppi_supplenti' : null;
 }
-
-/** How a protocol number is written: `Prot. n. 0000012/2026`. */
-export function formatProtocollo(protocollo: { readonly numero: number; readonly anno: number }): string {
-  return `Prot. n. ${String(protocollo.numero).padStart(7, '0')}/${protocollo.anno}`;
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { storiaView } from '../enti/ente.views.js';
 import { VESTI } from '../enti/natura-giuridica.js';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { STATI_CONSENSO } from './consenso.states.js';
 import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
@@ -23,7 +24,7 @@ export const designazioneRigaView = z.strictObject({
       consenso: z.enum(STATI_CONSENSO),
     }),
   ),
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  numeroDiRegistro: numeroDiRegistroView.nullable(),
   inviataAt: instant.nullable(),
   sostituisce: z.string().nullable(),
   azioni: z.array(z.enum(AZIONI_DESIGNAZIONE)),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { type Reads, fingerprint, identifier, instant } from '../kernel/view.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 import { ContenutoSezione } from './blocchi.schema.js';
@@ -8,7 +9,7 @@ import { TIPI_ELABORATO } from './modelli.js';
 /** The proof of an accepted elaborato. Digests are 64 hexadecimal digits. */
 export const accoglimentoView = z.strictObject({
   at: instant,
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }),
+  numeroDiRegistro: numeroDiRegistroView,
   /** Of the canonical JSON served as `elaborato.json`. */
   sha256: fingerprint,
   /** Of the PDF: the one made here, or the uploaded one. It stands in the register. */
@@ -67,7 +68,7 @@ export const elaboratoAccoltoView = z.strictObject({
   titolo: z.string(),
   tipo: z.enum(TIPI_ELABORATO),
   accoltoAt: instant,
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }),
+  numeroDiRegistro: numeroDiRegistroView,
   foto: fotoElaboratoView,
   /** Of the canonical JSON of `foto`. */
   sha256: fingerprint,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { emailStatoView } from '../designazioni/designazione.views.js';
 import { storiaView } from '../enti/ente.views.js';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { type Reads, fingerprint, identifier, instant, version } from '../kernel/view.js';
 import { AZIONI_CONGIUNTO, STATI_CONGIUNTO } from './congiunto.states.js';
 import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
@@ -68,7 +69,7 @@ export const convocazioneView = z.strictObject({
   parte: z.int(),
   tipo: z.enum(TIPI_CONVOCAZIONE),
   at: instant,
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  numeroDiRegistro: numeroDiRegistroView.nullable(),
   urgenza: z.string().nullable(),
   motivazione: z.string().nullable(),
   /** SHA-256 of what was sent, 64 hexadecimal digits. */

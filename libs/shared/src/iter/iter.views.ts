@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { storiaView } from '../enti/ente.views.js';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { MODI_FIRMA, RisorsaInput, TIPI_FIRMATARIO, TIPI_OSSERVANTE } from './accordo.schema.js';
 import { AZIONI_ADESIONE, STATI_ADESIONE } from './adesione.states.js';
@@ -157,7 +158,7 @@ export type AdesioneRigaView = Reads<typeof adesioneRigaView>;
 export const adesioneView = adesioneRigaView.extend({
   impegno: z.string(),
   risorse: z.array(RisorsaInput),
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }).nullable(),
+  numeroDiRegistro: numeroDiRegistroView.nullable(),
   motivazione: z.string().nullable(),
   azioni: z.array(z.enum(AZIONI_ADESIONE)),
   puoModificare: z.boolean(),

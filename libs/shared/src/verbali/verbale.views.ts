@@ -4,6 +4,7 @@ import { SedeIncontro } from '../incontri/incontro.schema.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 import { postoView } from '../incontri/presenze.views.js';
 import { quorumView } from '../incontri/quorum.views.js';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { avvisoPrivacyView } from './avvisi-privacy.views.js';
 import { Documento } from './documento/documento.schema.js';
@@ -80,7 +81,7 @@ export const pubblicazioneView = z.strictObject({
   /** SHA-256 of the public PDF, 64 hexadecimal digits: it stands in the register. */
   sha256: fingerprint,
   bytes: z.int(),
-  protocollo: z.strictObject({ numero: z.int(), anno: z.int() }),
+  numeroDiRegistro: numeroDiRegistroView,
   /** When passages of it were blacked out last; null: never. */
   oscuratoAt: instant.nullable(),
 });

@@ -26,7 +26,7 @@ export const COMMENTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.i
     'stato', c.stato, 'risposta', c.risposta, 'creatoAt', ${iso('c.creato_at')}) ORDER BY c.creato_at, c.id), '[]')
   FROM elaborato_commento c WHERE c.ambito_id = l.ambito_id AND c.elaborato_id = l.id) AS commenti`;
 
-export const ACCOGLIMENTO = `(SELECT jsonb_build_object('at', ${iso('k.at')}, 'protocollo', jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno),
+export const ACCOGLIMENTO = `(SELECT jsonb_build_object('at', ${iso('k.at')}, 'numeroDiRegistro', jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno),
     'sha256', k.sha256, 'pdfSha256', k.pdf_sha256, 'bytes', k.bytes, 'oscuratoAt', ${iso('k.oscurato_at')})
   FROM elaborato_accoglimento k WHERE k.ambito_id = l.ambito_id AND k.elaborato_id = l.id) AS accoglimento`;
 

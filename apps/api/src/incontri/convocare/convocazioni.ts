@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/commands/commands.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { insert } from '../../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
+import { nextNumeroDiRegistro } from '../../platform/numeri/numero-di-registro.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
 import {
   emailAnnullamento,
@@ -118,7 +118,7 @@ async function atto(
 /** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence, parte) lets no second one stand. */
 async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata): Promise<void> {
   const contenuto = contenutoDi(d, invitati, chiamata);
-  const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+  const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
   const [{ parte } = { parte: 0 }] = await tx.db.query<{ parte: number }[]>(
     'SELECT count(*)::int AS parte FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 AND sequence = $3',
     [tx.ambitoId, d.id, d.sequence],

@@ -55,8 +55,8 @@ it('the prova di convocazione says who was called, when, with which text, and wh
   const text = withoutBlanks(pdfText(answer.rawPayload));
   for (const part of [
     'Prova di convocazione',
-    'Convocazione (Prot.',
-    'Spostamento (Prot.',
+    'Convocazione (N. di registro del portale',
+    'Spostamento (N. di registro del portale',
     'La sala non è disponibile.',
     '1. Primo punto',
     '550 casella inesistente',

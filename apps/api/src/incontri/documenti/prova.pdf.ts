@@ -2,7 +2,7 @@ import {
   conDataOra,
   formatDataBreve,
   formatDataOra,
-  formatProtocollo,
+  formatNumeroDiRegistro,
   nomeEsteso,
   type EmailStatoView,
   type TipoConvocazione,
@@ -101,7 +101,7 @@ export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne 
 function atto(a: AttoDiChiamata) {
   const quando = quandoDi({ inizioAt: new Date(a.contenuto.inizioAt), fineAt: new Date(a.contenuto.fineAt) });
   return {
-    titolo: `${TITOLI[a.tipo]} (${formatProtocollo(a)} del ${formatDataBreve(a.at)})`,
+    titolo: `${TITOLI[a.tipo]} (${formatNumeroDiRegistro(a)} del ${formatDataBreve(a.at)})`,
     fatti: [
       ['Fatta', formatDataOra(a.at)],
       ['Quando', quando],

@@ -36,7 +36,7 @@ export const gestioneSql = (suoi: string): string => `${congiunti()},
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'ruolo', i.ruolo, 'nome', i.nome, 'email', CASE WHEN ${perChiLegge('coalesce(i.tavolo_id, n.tavolo_id)', suoi)} THEN i.email END, 'ente', e.denominazione, 'risposta', i.risposta,
       'rispostaAt', ${iso('i.risposta_at')}, 'atteso', ${atteso('i')}, 'attivo', ${ATTIVO}) ORDER BY ${pesoDi('i.ruolo')}, i.nome), '[]')
      FROM invitato i LEFT JOIN ente e ON e.ambito_id = i.ambito_id AND e.id = i.ente_id WHERE i.ambito_id = n.ambito_id AND i.incontro_id = n.id) AS invitati,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', c.sequence, 'parte', c.parte, 'tipo', c.tipo, 'at', ${iso('c.at')}, 'protocollo', jsonb_build_object('numero', c.protocollo_numero, 'anno', c.protocollo_anno),
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', c.sequence, 'parte', c.parte, 'tipo', c.tipo, 'at', ${iso('c.at')}, 'numeroDiRegistro', jsonb_build_object('numero', c.protocollo_numero, 'anno', c.protocollo_anno),
       'urgenza', c.urgenza, 'motivazione', c.motivazione, 'sha256', c.sha256) ORDER BY c.sequence DESC, c.parte DESC), '[]')
      FROM convocazione c WHERE c.ambito_id = n.ambito_id AND c.incontro_id = n.id) AS convocazioni`;
 

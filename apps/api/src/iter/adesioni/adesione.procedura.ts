@@ -4,7 +4,7 @@ import type { ResolvedPlace } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import type { Held } from '../../platform/procedura/hold.js';
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
-import { nextProtocollo } from '../../platform/protocollo/protocollo.js';
+import { nextNumeroDiRegistro } from '../../platform/numeri/numero-di-registro.js';
 import { emailAdesione, leggiAdesionePerEmail } from './adesioni.emails.js';
 import { ADESIONE_KIND } from '../iter/iter.kinds.js';
 
@@ -26,7 +26,7 @@ export const adesioneProcedura: Procedura<StatoAdesione, AzioneAdesione, Presa, 
         await demandCompleta(tx, place.id);
       },
       async sets({ tx, row }) {
-        const { anno, numero } = await nextProtocollo(tx.db, tx.ambitoId);
+        const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
         return { protocollo_anno: anno, protocollo_numero: numero, inviata_at: row.now };
       },
     }),

@@ -1,4 +1,4 @@
-import { conParole, formatEuro, formatProtocollo, type AzioneAdesione } from '@tavoli/shared';
+import { conParole, formatEuro, NUMERO_DI_REGISTRO, numeroSuAnno, type AzioneAdesione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { leggiEntePerEmail, type EntePerEmail, type Indirizzo } from '../../enti/enti.emails.data.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
@@ -18,7 +18,7 @@ type Quale = keyof typeof MAILS;
 export interface AdesionePerEmail extends EntePerEmail {
   readonly adesioneId: string;
   readonly adesioneVersion: number;
-  readonly protocollo: string;
+  readonly numeroDiRegistro: string;
   readonly totale: number;
 }
 
@@ -32,7 +32,7 @@ export async function leggiAdesionePerEmail(db: EntityManager, ambitoId: string,
   );
   if (!row) throw new Error('The adesione of this mail is gone.');
   const ente = await leggiEntePerEmail(db, ambitoId, row.enteId);
-  return { ...ente, adesioneId: id, adesioneVersion: row.version, protocollo: formatProtocollo(row), totale: row.totale };
+  return { ...ente, adesioneId: id, adesioneVersion: row.version, numeroDiRegistro: numeroSuAnno(row), totale: row.totale };
 }
 
 function mail(a: AdesionePerEmail, quale: Quale, to: Indirizzo, subject: string, paragraphs: readonly string[], label: string): EmailDraft {
@@ -45,7 +45,7 @@ function mail(a: AdesionePerEmail, quale: Quale, to: Indirizzo, subject: string,
     facts: [
       ['Ente', a.denominazione],
       ['Valore delle risorse', formatEuro(a.totale)],
-      ['Protocollo', a.protocollo],
+      [NUMERO_DI_REGISTRO, a.numeroDiRegistro],
     ],
     action: { label, path: `/${a.ambitoSlug}/area/adesioni/${a.adesioneId}` },
     about: { ambitoId: a.ambitoId, tipo: 'adesione', id: a.adesioneId },

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ADESIONI_ARRIVATE, formatDataBreve, formatProtocollo, scriviEuro, type StatoAdesione, type TipoRisorsa } from '@tavoli/shared';
+import {
+  ADESIONI_ARRIVATE,
+  formatDataBreve,
+  NUMERO_DI_REGISTRO,
+  numeroSuAnno,
+  scriviEuro,
+  type StatoAdesione,
+  type TipoRisorsa,
+} from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { csvStream } from '../../platform/csv/csv-stream.js';
@@ -33,7 +41,7 @@ export class AdesioniExport {
       ['Ente', (r: Row) => r.ente],
       ['Codice fiscale', (r: Row) => r.codiceFiscale],
       ['Stato', (r: Row) => r.stato],
-      ['Protocollo', (r: Row) => formatProtocollo(r)],
+      [NUMERO_DI_REGISTRO, (r: Row) => numeroSuAnno(r)],
       ['Inviata', (r: Row) => formatDataBreve(r.inviataAt)],
       ['Risorsa', (r: Row) => r.tipo],
       ['Descrizione', (r: Row) => r.descrizione],

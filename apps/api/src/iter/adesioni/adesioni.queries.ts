@@ -51,7 +51,7 @@ export class AdesioniQueries {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Una[]>(
       `SELECT ${RIGA}, d.impegno, ${RISORSE} AS risorse, d.motivazione, ${storiaSql('d.ambito_id', 'd.id')} AS storia,
-         CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS protocollo
+         CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS "numeroDiRegistro"
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,
       [ambitoId, id],
     );

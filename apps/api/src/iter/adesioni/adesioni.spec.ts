@@ -38,10 +38,10 @@ const pubblico = async () => (await world.as(null).get<IterPubblicoView>(at('/it
 describe('an adesione', () => {
   it('is sent by the ente, accepted by the coordinatore, and then everybody reads what it brings, in whole cents', async () => {
     const { body: bozza } = await crea();
-    expect(bozza).toMatchObject({ stato: 'bozza', totale: 123_456, puoModificare: true, azioni: ['invia'], protocollo: null });
+    expect(bozza).toMatchObject({ stato: 'bozza', totale: 123_456, puoModificare: true, azioni: ['invia'], numeroDiRegistro: null });
     expect((await pubblico()).adesioni).toEqual([]);
     const { body: inviata } = await passo(bozza, 'invia', base.operatore);
-    expect(inviata).toMatchObject({ stato: 'inviata', protocollo: { numero: 1 }, puoModificare: false, azioni: ['ritira'] });
+    expect(inviata).toMatchObject({ stato: 'inviata', numeroDiRegistro: { numero: 1 }, puoModificare: false, azioni: ['ritira'] });
     const { body: accolta } = await passo(inviata, 'accogli', base.coordinatore);
     expect(accolta).toMatchObject({ stato: 'accolta', azioni: [] });
     expect((await pubblico()).adesioni).toEqual([
@@ -155,7 +155,7 @@ describe('who sees an adesione', () => {
     await unAdesione(world.db, base.ambito, base.ente, 'bozza');
     const { text } = await world.as(base.ufficio).get(at('/adesioni.csv'));
     const [head, row, ...rest] = text.trimEnd().split('\r\n');
-    expect(head).toBe('\ufeffEnte;Codice fiscale;Stato;Protocollo;Inviata;Risorsa;Descrizione;Valore in euro');
+    expect(head).toBe('\ufeffEnte;Codice fiscale;Stato;N. di registro del portale;Inviata;Risorsa;Descrizione;Valore in euro');
     expect(row).toMatch(/^"'=HYPERLINK\(""https:\/\/male.test""\)";.*;volontariato;"'\+39;""x""";"1234567,89"$/);
     expect(rest).toEqual([]);
     expect((await world.as(base.operatore).get(at('/adesioni.csv'))).status).toBe(403);

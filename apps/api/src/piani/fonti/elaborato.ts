@@ -1,4 +1,4 @@
-import { ETICHETTE_TIPO_ELABORATO, formatData, formatProtocollo, vuoto, type ElaboratoAccolto } from '@tavoli/shared';
+import { ETICHETTE_TIPO_ELABORATO, formatData, formatNumeroDiRegistro, vuoto, type ElaboratoAccolto } from '@tavoli/shared';
 import { leggiAccolti } from '../../elaborati/elaborati.queries.js';
 import { pezziDi } from '../../elaborati/elaborato/elaborato.pdf.js';
 import type { ContenutoAllegato, FonteAllegato, Parte, Richiesta } from './fonte.js';
@@ -44,7 +44,7 @@ function testata(e: ElaboratoAccolto): Parte {
       ['Tavolo', `${e.tavolo.codice} ${e.tavolo.nome}`],
       ['Tipo', ETICHETTE_TIPO_ELABORATO[e.tipo]],
       ['Approvato dal tavolo', approvazione.titolo],
-      ['Accolto nel Piano', `${formatData(new Date(e.accoltoAt))}, ${formatProtocollo(e.protocollo)}`],
+      ['Accolto nel Piano', `${formatData(new Date(e.accoltoAt))}, ${formatNumeroDiRegistro(e.numeroDiRegistro)}`],
       ...(da.length === 0 ? [] : [['Nasce da', da.join('; ')] as const]),
     ],
     pezzi: [],

@@ -14,7 +14,7 @@ export interface EmailDraft {
   readonly action?: { readonly label: string; readonly path: string };
   /** Other things that may be done instead, as plain links under the button. */
   readonly links?: readonly { readonly label: string; readonly path: string }[];
-  /** Name/value lines shown as a table (ente, tavolo, protocollo…). */
+  /** Name/value lines shown as a table (ente, tavolo, number…). */
   readonly facts?: readonly (readonly [label: string, value: string])[];
   /** Why this person receives it, one sentence for the footer; a general one stands there by default. */
   readonly why?: string;

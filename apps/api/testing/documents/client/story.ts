@@ -51,6 +51,6 @@ export async function designate(client: TypedClient, { ambito, ente, avviso, seg
     tavolo: tavolo.nome,
     superata: superata.ok ? null : superata.problem.code,
     stato: inviata.ok ? inviata.body.stato : inviata.problem.code,
-    protocollo: inviata.ok ? inviata.body.protocollo?.numero : undefined,
+    numeroDiRegistro: inviata.ok ? inviata.body.numeroDiRegistro?.numero : undefined,
   };
 }

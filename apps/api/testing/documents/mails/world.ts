@@ -39,7 +39,7 @@ export const ENTE: EntePerEmail = {
   perEnte: [{ name: 'Associazione Esempio', address: 'ente@example.org' }, ALTRA],
   perUffici: [{ name: 'Dario Bruni', address: 'dario@example.org' }],
 };
-export const ADESIONE: AdesionePerEmail = { ...ENTE, adesioneId: ID, adesioneVersion: 1, protocollo: '2027/12', totale: 12_500 };
+export const ADESIONE: AdesionePerEmail = { ...ENTE, adesioneId: ID, adesioneVersion: 1, numeroDiRegistro: '12/2027', totale: 12_500 };
 export const AVVISO: AvvisoPerEmail = {
   id: ID,
   ambitoId: ID,
@@ -62,7 +62,8 @@ export const DESIGNAZIONE: DesignazionePerEmail = {
   tavolo: TAVOLO.nome,
   ente: ENTE.denominazione,
   veste: null,
-  protocollo: '2027/7',
+  numeroDiRegistro: '7/2027',
+  ricevuta: 'lunedì 1 marzo 2027, ore 10:15',
   persone: [DESIGNATA],
   perEnte: ENTE.perEnte,
   perReferenti: [CHI],

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatProtocollo, type DesignazioneView } from '@tavoli/shared';
+import { numeroSuAnno, type DesignazioneView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { MessaggioRiga } from '../messaggi/messaggio-riga';
 import { Storia } from '../registro/storia';
@@ -30,7 +30,7 @@ export class DesignazionePage {
   protected readonly designazione = designazioneResource(this.ambito, this.id);
   protected readonly eAdesso = E_ADESSO;
   protected readonly vesti = ETICHETTE_VESTE;
-  protected readonly protocollo = formatProtocollo;
+  protected readonly numeroDiRegistro = numeroSuAnno;
   protected readonly ricevuta = computed(() => ricevutaPdf(this.ambito(), this.id()));
   readonly #commands = designazioniCommands();
   readonly #router = inject(Router);

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ConvocazioneView, EmailStatoView } from '@tavoli/shared';
-import { formatProtocollo } from '@tavoli/shared';
+import { formatNumeroDiRegistro } from '@tavoli/shared';
 import { MessaggioRiga } from '../../messaggi/messaggio-riga';
 import { DataOraPipe } from '../../ui/words/dates';
 import { documentoIncontro } from '../incontri.api';
@@ -17,7 +17,8 @@ import { CONVOCAZIONI } from '../incontri.labels';
         @for (c of convocazioni(); track c.sequence + '.' + c.parte) {
           <li>
             <p class="mb-1">
-              <strong>{{ tipi[c.tipo] }}</strong>, {{ c.at | dataOra }}{{ c.protocollo ? ', ' + protocollo(c.protocollo) : '' }}
+              <strong>{{ tipi[c.tipo] }}</strong>, {{ c.at | dataOra
+              }}{{ c.numeroDiRegistro ? ', ' + numeroDiRegistro(c.numeroDiRegistro) : '' }}
             </p>
             @if (c.urgenza) {
               <p class="mb-1">Urgenza: {{ c.urgenza }}</p>
@@ -59,7 +60,7 @@ export class Recapiti {
   readonly emails = input.required<readonly EmailStatoView[]>();
   readonly rinviato = output();
   protected readonly tipi = CONVOCAZIONI;
-  protected readonly protocollo = formatProtocollo;
+  protected readonly numeroDiRegistro = formatNumeroDiRegistro;
   protected readonly prova = computed(() => documentoIncontro(this.ambito(), this.incontro(), 'prova-convocazione.pdf'));
   protected readonly csv = computed(() => documentoIncontro(this.ambito(), this.incontro(), 'recapiti.csv'));
   protected readonly consegnati = computed(() => this.emails().filter(e => e.stato === 'inviata'));

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AdesioneView, formatProtocollo } from '@tavoli/shared';
+import { type AdesioneView, formatNumeroDiRegistro } from '@tavoli/shared';
 import { ParolePipe } from '../../ambiti/parole';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
@@ -27,7 +27,7 @@ export class AdesionePage {
   readonly id = input.required<string>({ alias: 'adesione' });
   protected readonly adesione = adesioneResource(this.ambito, this.id);
   protected readonly risorse = RISORSE;
-  protected readonly protocollo = formatProtocollo;
+  protected readonly numeroDiRegistro = formatNumeroDiRegistro;
   readonly #commands = adesioniCommands();
   protected readonly passi = passi(
     AZIONI_ADESIONE,

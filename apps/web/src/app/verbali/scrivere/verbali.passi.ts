@@ -36,7 +36,7 @@ export const AZIONI = {
     label: 'Pubblica',
     titolo: 'Pubblicare il verbale?',
     conseguenza:
-      'Chiunque potrà leggerlo, senza i passaggi segnati come omissis. Il PDF prende un numero di protocollo e la sua impronta va nel registro: da allora non si cambia più.',
+      'Chiunque potrà leggerlo, senza i passaggi segnati come omissis. Il PDF prende un numero di registro del portale e la sua impronta va nel registro: da allora non si cambia più.',
     fatto: 'Verbale pubblicato.',
   },
   restituisci: {

@@ -1,4 +1,4 @@
-import { PUBBLICO, REGOLE_CONTRIBUTI, type AzioneContributo, type ContributoAzioneInput } from '@tavoli/shared';
+import { REGOLE_CONTRIBUTI, type AzioneContributo, type ContributoAzioneInput } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AutoreService } from '../contributi/autore/autore.service.js';
 import type { ContributiService } from '../contributi/gestire/contributi.service.js';
@@ -9,6 +9,7 @@ import type { RequestContext, ResolvedPlace } from '../platform/commands/context
 import { AMBITO } from './demo.data.js';
 import { CONTRIBUTI, type DemoContributo } from './demo-contributi.data.js';
 import type { DemoIds } from './demo-fill.js';
+import { contesto } from './contesto.js';
 
 export interface ServiziContributi {
   readonly invio: InvioService;
@@ -135,15 +136,6 @@ export class DemoContributi {
       stato: row?.stato ?? null,
       version: row?.version ?? null,
     };
-    return {
-      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
-      interno: true,
-      sessioneId: null,
-      requestId: 'demo',
-      network: '',
-      place,
-      ifMatch: row?.version ?? null,
-      idempotency: null,
-    };
+    return contesto(place, row?.version ?? null);
   }
 }

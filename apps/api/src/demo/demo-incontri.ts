@@ -1,12 +1,13 @@
-import { festivitaItaliane, instantToRomeWall, PUBBLICO, romeWallToInstant, type AzioneIncontro, type IncontroView } from '@tavoli/shared';
+import { festivitaItaliane, instantToRomeWall, romeWallToInstant, type AzioneIncontro, type IncontroView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { IncontriService } from '../incontri/gestire/incontri.service.js';
 import type { PresenzeService } from '../incontri/presenze/presenze.service.js';
 import type { RisposteService } from '../incontri/risposte/risposte.service.js';
-import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';
 import { SEDI, type DemoIncontro } from './demo-incontri.data.js';
+import { contesto } from './contesto.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -28,7 +29,7 @@ export class DemoIncontri {
     const now = d.fino === 'in_corso' ? pocoFa() : at(d.giorni, d.ora);
     const start = d.giorni > 0 ? now : at(ALTROVE, d.ora);
     const { incontri } = await this.incontri.crea(
-      this.context(tavoloId === null ? this.place('ambito', this.ids.ambitoId, {}) : this.place('tavolo', tavoloId, { tavoloId })),
+      contesto(tavoloId === null ? this.place('ambito', this.ids.ambitoId, {}) : this.place('tavolo', tavoloId, { tavoloId })),
       {
         titolo: d.titolo,
         inizioAt: start.toISOString(),
@@ -62,11 +63,11 @@ export class DemoIncontri {
   private async rispondono(id: string): Promise<void> {
     const rows = await this.db.query<{ id: string }[]>('SELECT id FROM invitato WHERE incontro_id = $1 ORDER BY email', [id]);
     for (const [n, row] of rows.entries())
-      if (n % 2 === 0) await this.risposte.rispondiConSegreto(this.context(this.place('invitato', row.id, {})), 'partecipa');
+      if (n % 2 === 0) await this.risposte.rispondiConSegreto(contesto(this.place('invitato', row.id, {})), 'partecipa');
   }
 
   private async siedono(id: string, tavoloId: string | null, tutti: boolean): Promise<void> {
-    const place = this.context(this.place('incontro', id, { tavoloId }));
+    const place = contesto(this.place('incontro', id, { tavoloId }));
     const { posti } = await this.presenze.vedi(place);
     const seduti = tutti ? posti : posti.slice(0, 1);
     const voci = seduti.map((p, n) => ({
@@ -79,7 +80,7 @@ export class DemoIncontri {
   }
 
   private step(id: string, tavoloId: string | null, version: number, azione: AzioneIncontro, motivazione?: string): Promise<IncontroView> {
-    return this.incontri.esegui({ ...this.context(this.place('incontro', id, { tavoloId, version })), ifMatch: version }, azione, {
+    return this.incontri.esegui({ ...contesto(this.place('incontro', id, { tavoloId, version })), ifMatch: version }, azione, {
       motivazione,
     });
   }
@@ -94,19 +95,6 @@ export class DemoIncontri {
       ambitoId: this.ids.ambitoId,
       ambitoSlug: AMBITO.slug,
       tavoli: rest.tavoloId ? [rest.tavoloId] : [],
-    };
-  }
-
-  private context(place: ResolvedPlace): RequestContext {
-    return {
-      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
-      interno: true,
-      sessioneId: null,
-      requestId: 'demo',
-      network: '',
-      place,
-      ifMatch: null,
-      idempotency: null,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { instantToRomeWall, PUBBLICO, type FaseInput, type FaseView } from '@tavoli/shared';
+import { instantToRomeWall, type FaseInput, type FaseView } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AdesioniService } from '../iter/adesioni/adesioni.service.js';
 import type { AttiService } from '../iter/atti.service.js';
@@ -7,10 +7,11 @@ import type { FirmatariService } from '../iter/accordo/firmatari.service.js';
 import type { IterQueries } from '../iter/iter.queries.js';
 import type { IterService } from '../iter/iter/iter.service.js';
 import type { OsservazioniService } from '../iter/accordo/osservazioni.service.js';
-import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';
 import { ADESIONI, FASI, OSSERVAZIONE, SCADENZA } from './demo-iter.data.js';
+import { contesto } from './contesto.js';
 
 const DAY = 86_400_000;
 
@@ -34,13 +35,13 @@ export class DemoIter {
   ) {}
 
   async tell(): Promise<void> {
-    const ambito = this.context(this.place('ambito', this.ids.ambitoId, {}));
+    const ambito = contesto(this.place('ambito', this.ids.ambitoId, {}));
     await this.c.iter.crea(ambito, { modello: 'pavia', scadenza: giorno(SCADENZA) });
     const { fasi, firmatari } = await this.c.queries.gestione(ambito);
     for (const [n, fase] of fasi.entries()) await this.fase(fase, FASI[n]);
     const [primo] = firmatari;
     if (primo)
-      await this.c.firmatari.esegui(this.context(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', {
+      await this.c.firmatari.esegui(contesto(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', {
         modo: 'approvazione',
         data: giorno(-3),
         atto: 'delibera n. 61 (demo)',
@@ -51,7 +52,7 @@ export class DemoIter {
       testo: OSSERVAZIONE.testo,
       ricevutaIl: giorno(OSSERVAZIONE.giorno),
     });
-    await this.c.osservazioni.esegui(this.context(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', {
+    await this.c.osservazioni.esegui(contesto(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', {
       motivazione: OSSERVAZIONE.risposta,
     });
     for (const adesione of ADESIONI) await this.adesione(adesione);
@@ -59,7 +60,7 @@ export class DemoIter {
 
   private async fase(fase: FaseView, demo: (typeof FASI)[number] | undefined): Promise<void> {
     if (!demo) return;
-    const at = (stato: string, version: number) => this.context(this.place('fase', fase.id, { stato, version }), version);
+    const at = (stato: string, version: number) => contesto(this.place('fase', fase.id, { stato, version }), version);
     const input: FaseInput = {
       titolo: fase.titolo,
       organo: fase.organo,
@@ -86,9 +87,9 @@ export class DemoIter {
 
   private async adesione({ ente, accolta, input }: (typeof ADESIONI)[number]): Promise<void> {
     const enteId = this.ids.enti.get(ente) ?? '';
-    let { id, version } = await this.c.adesioni.crea(this.context(this.place('ente', enteId, { enteId, stato: 'verificato' })), input);
+    let { id, version } = await this.c.adesioni.crea(contesto(this.place('ente', enteId, { enteId, stato: 'verificato' })), input);
     const step = (azione: 'invia' | 'accogli') =>
-      this.c.adesioni.esegui(this.context(this.place('adesione', id, { enteId, version }), version), azione, {});
+      this.c.adesioni.esegui(contesto(this.place('adesione', id, { enteId, version }), version), azione, {});
     ({ id, version } = await step('invia'));
     if (accolta) await step('accogli');
   }
@@ -103,19 +104,6 @@ export class DemoIter {
 
   private place(kind: ResolvedPlace['kind'], id: string, rest: Partial<ResolvedPlace>): ResolvedPlace {
     return { stato: null, version: null, ...rest, kind, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug };
-  }
-
-  private context(place: ResolvedPlace, ifMatch: number | null = null): RequestContext {
-    return {
-      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
-      interno: true,
-      sessioneId: null,
-      requestId: 'demo',
-      network: '',
-      place,
-      ifMatch,
-      idempotency: null,
-    };
   }
 }
 

@@ -1,10 +1,11 @@
-import { PUBBLICO, type AllegatoInput } from '@tavoli/shared';
+import { type AllegatoInput } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AllegatiService } from '../piani/allegati.service.js';
 import type { PianiService } from '../piani/piani.service.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AMBITO } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';
+import { contesto } from './contesto.js';
 
 const TUTTI = { titolo: null, elaboratoId: null, tavoloId: null } as const;
 
@@ -63,15 +64,6 @@ export class DemoPiani {
       tavoloId: null,
       enteId: null,
     };
-    return {
-      actor: { ...PUBBLICO, nome: 'Dimostrazione' },
-      interno: true,
-      sessioneId: null,
-      requestId: 'demo',
-      network: '',
-      place,
-      ifMatch: null,
-      idempotency: null,
-    };
+    return contesto(place);
   }
 }

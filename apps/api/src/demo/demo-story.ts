@@ -1,10 +1,11 @@
-import { PUBBLICO, type Actor, type AzioneDesignazione, type DesignazioneView, type RappresentanteInput } from '@tavoli/shared';
+import { type AzioneDesignazione, type DesignazioneView, type RappresentanteInput } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { ConsensiService } from '../designazioni/consensi.service.js';
 import type { DesignazioniService } from '../designazioni/designazioni.service.js';
-import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
 import { AMBITO, type DemoDesignazione } from './demo.data.js';
 import type { DemoIds } from './demo-fill.js';
+import { contesto } from './contesto.js';
 
 const MOTIVI = {
   respingi: 'L’attività dell’ente non riguarda i temi di questo tavolo.',
@@ -23,7 +24,7 @@ export class DemoStory {
   async tell(d: DemoDesignazione): Promise<void> {
     const [enteId, tavoloId] = [this.ids.enti.get(d.ente) ?? '', this.ids.tavoli.get(d.tavolo) ?? ''];
     const place = this.place('ente', enteId, { enteId, stato: 'verificato' });
-    let view = await this.designazioni.crea(this.context(place), { avvisoId: this.ids.avvisoId, tavoloId, rappresentanti: persone(d) });
+    let view = await this.designazioni.crea(contesto(place), { avvisoId: this.ids.avvisoId, tavoloId, rappresentanti: persone(d) });
     if (d.fino === 'bozza') return;
     view = await this.step(view, 'invia');
     await this.answer(view.id, d.risposte);
@@ -42,7 +43,7 @@ export class DemoStory {
 
   private step(d: DesignazioneView, azione: AzioneDesignazione, motivazione?: string): Promise<DesignazioneView> {
     const place = this.place('designazione', d.id, { tavoloId: d.tavolo.id, enteId: d.ente.id, stato: d.stato, version: d.version });
-    return this.designazioni.esegui({ ...this.context(place), ifMatch: d.version }, azione, { motivazione });
+    return this.designazioni.esegui({ ...contesto(place), ifMatch: d.version }, azione, { motivazione });
   }
 
   private async answer(designazioneId: string, risposte: DemoDesignazione['risposte']): Promise<void> {
@@ -53,21 +54,12 @@ export class DemoStory {
     );
     for (const [i, row] of rows.entries()) {
       const azione = risposte[i];
-      if (azione) await this.consensi.rispondi(this.context(this.place('rappresentante', row.id, row)), azione);
+      if (azione) await this.consensi.rispondi(contesto(this.place('rappresentante', row.id, row)), azione);
     }
   }
 
   private place(kind: ResolvedPlace['kind'], id: string, rest: Partial<ResolvedPlace>): ResolvedPlace {
     return { stato: null, version: null, ...rest, kind, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug };
-  }
-
-  private context(place: ResolvedPlace): RequestContext {
-    const actor: Actor = {
-      ...PUBBLICO,
-      nome: 'Dimostrazione',
-      enti: place.enteId ? [{ ambitoId: place.ambitoId, enteId: place.enteId }] : [],
-    };
-    return { interno: true, actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch: null, idempotency: null };
   }
 }
 

@@ -127,8 +127,6 @@ const STILL_LONG = [
   'apps/api/src/demo/demo-fill.ts',
   'apps/api/src/demo/demo-incontri.ts',
   'apps/api/src/demo/demo-seed.ts',
-  'apps/api/src/oscuramenti/cose/contributo.ts',
-  'apps/api/src/oscuramenti/oscuramenti.service.ts',
   'apps/web/src/app/incontri/presenze/presenze-locali.ts',
   'libs/shared/src/legale/testi.ts',
   'libs/shared/src/oscuramenti/visite.ts',

@@ -43,6 +43,14 @@ interface Preparato {
   readonly at: Date;
 }
 
+/** A thing that was written without the words. */
+interface Fatto {
+  readonly id: string;
+  readonly parte: Pronto;
+  readonly archivio: Archivio;
+  readonly impronte: readonly ImprontaOscurata[];
+}
+
 /** Other people go on working meanwhile: so many times it is made ready anew before giving up. */
 const GIRI = 5;
 
@@ -104,49 +112,56 @@ export class OscuramentiService {
     );
   }
 
-  private async scrivi(
-    tx: Tx,
-    ctx: RequestContext,
-    p: Preparato,
-    { motivazione, passaggi, altrove }: OscuramentoInput,
-  ): Promise<OscuramentoView> {
-    const { principale, derivati, parole, at } = p;
+  private async scrivi(tx: Tx, ctx: RequestContext, p: Preparato, input: OscuramentoInput): Promise<OscuramentoView> {
     await this.blocca(tx, p);
-    const parti = [principale, ...derivati];
-    const fatti: {
-      readonly id: string;
-      readonly parte: Pronto;
-      readonly archivio: Archivio;
-      readonly impronte: readonly ImprontaOscurata[];
-    }[] = [];
-    for (const parte of parti) {
-      const id = randomUUID();
-      const origine = fatti[0]?.id ?? null;
-      await scriviOscuramento(tx, ctx, {
-        id,
-        tipo: parte.tipo,
-        oggettoId: parte.id,
-        origine,
-        motivazione,
-        passaggi: origine === null ? passaggi.length : 0,
-        at,
-      });
-      const archivio = new Archivio();
-      fatti.push({ id, parte, archivio, impronte: await this.oscurabili.di(parte.tipo).scrivi(tx, parte, archivio, at) });
-    }
+    const parti = [p.principale, ...p.derivati];
+    const fatti: Fatto[] = [];
+    for (const parte of parti) fatti.push(await this.scriviParte(tx, ctx, p, parte, fatti[0]?.id ?? null, input));
     // After all twins: a copy may be a row of another thing, whose version must still be the one that was read.
-    for (const { id, parte, archivio, impronte } of fatti) {
-      await oscuraCopie(tx.db, tx.ambitoId, parte, parole, archivio);
-      await archivio.chiudi(tx.db, tx.ambitoId, id);
-      await scriviImpronte(tx, id, parte.tipo, parte.id, impronte);
-      tx.registra(`${parte.tipo}.oscura`, parte.tipo, parte.id, { oscuramento: id, motivazione, impronte });
-      tx.annuncia(...annunciOscuramento(placeOf(ctx), parte, this.oscurabili.di(parte.tipo).evento));
-    }
+    for (const fatto of fatti) await this.chiudi(tx, ctx, fatto, p.parole, input.motivazione);
     const origine = fatti[0]?.id ?? '';
-    await oscuraMessaggi(tx.db, tx.ambitoId, parole);
-    const piani = altrove.filter(a => a.tipo === 'dossier' && a.includi).map(a => a.id);
+    await oscuraMessaggi(tx.db, tx.ambitoId, p.parole);
+    const piani = input.altrove.filter(a => a.tipo === 'dossier' && a.includi).map(a => a.id);
     await rifaiDossier(tx, ctx, { origine, cose: parti, file: [], piani });
     return this.queries.unoIn(tx.db, ctx, origine);
+  }
+
+  /** The row of the oscuramento, and the twin without the words. */
+  private async scriviParte(
+    tx: Tx,
+    ctx: RequestContext,
+    { at }: Preparato,
+    parte: Pronto,
+    origine: string | null,
+    { motivazione, passaggi }: OscuramentoInput,
+  ): Promise<Fatto> {
+    const id = randomUUID();
+    await scriviOscuramento(tx, ctx, {
+      id,
+      tipo: parte.tipo,
+      oggettoId: parte.id,
+      origine,
+      motivazione,
+      passaggi: origine === null ? passaggi.length : 0,
+      at,
+    });
+    const archivio = new Archivio();
+    return { id, parte, archivio, impronte: await this.oscurabili.di(parte.tipo).scrivi(tx, parte, archivio, at) };
+  }
+
+  /** Copies of the words, the archive, the proof and whoever is told. */
+  private async chiudi(
+    tx: Tx,
+    ctx: RequestContext,
+    { id, parte, archivio, impronte }: Fatto,
+    parole: readonly string[],
+    motivazione: string,
+  ): Promise<void> {
+    await oscuraCopie(tx.db, tx.ambitoId, parte, parole, archivio);
+    await archivio.chiudi(tx.db, tx.ambitoId, id);
+    await scriviImpronte(tx, id, parte.tipo, parte.id, impronte);
+    tx.registra(`${parte.tipo}.oscura`, parte.tipo, parte.id, { oscuramento: id, motivazione, impronte });
+    tx.annuncia(...annunciOscuramento(placeOf(ctx), parte, this.oscurabili.di(parte.tipo).evento));
   }
 
   /** One oscuramento at a time in an ambito; and nothing that may tell the words is published while it is written. @throws Cambiato when there is more to look at than was */

@@ -92,41 +92,56 @@ export class ContributoOscurabile implements Oscurabile<ContributoPronto> {
   }
 
   async scrivi(tx: Tx, p: ContributoPronto, archivio: Archivio, at: Date): Promise<ImprontaOscurata[]> {
-    const [prima] = await tx.db.query<Record<string, unknown>[]>(
-      'SELECT testi, pubblico, omissis, zona, provenienza_nome, mostra_nome, motivo_omissis, motivazione FROM contributo WHERE ambito_id = $1 AND id = $2 AND version = $3 FOR UPDATE',
-      [tx.ambitoId, p.id, p.version],
-    );
-    if (!prima) throw new Cambiato();
     const { impronta: vecchia } = await leggiRicevuta(tx.db, tx.ambitoId, p.id);
-    archivio.tieni('contributo', { id: p.id, ...prima });
-    archivio.tieni('contributo_passo', {
-      passi: await tx.db.query(
-        'SELECT id, motivazione FROM contributo_passo WHERE ambito_id = $1 AND contributo_id = $2 AND motivazione IS NOT NULL',
-        [tx.ambitoId, p.id],
-      ),
-    });
-    const { testi, zona, provenienza, motivoOmissis, motivazione } = p.pubblicato;
-    const nome =
-      p.senzaNome || prima['provenienza_nome'] === null || prima['mostra_nome'] === false ? prima['provenienza_nome'] : provenienza;
-    await tx.db.query(
-      `UPDATE contributo SET testi = $3, omissis = $4, pubblico = $5, zona = $6, provenienza_nome = $7, mostra_nome = mostra_nome AND NOT $8, motivo_omissis = $9, motivazione = $10, oscurato_at = $11, version = version + 1 WHERE ambito_id = $1 AND id = $2`,
-      [
-        tx.ambitoId,
-        p.id,
-        JSON.stringify(p.originale.testi),
-        JSON.stringify(p.originale.omissis),
-        JSON.stringify(testi),
-        zona,
-        nome,
-        p.senzaNome,
-        motivoOmissis,
-        motivazione,
-        at,
-      ],
-    );
-    for (const { id, motivazione: perche } of p.pubblicato.passi)
-      await tx.db.query('UPDATE contributo_passo SET motivazione = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, perche]);
+    const prima = await archivia(tx, p, archivio);
+    await scriviRiga(tx, p, prima, at);
+    for (const { id, motivazione } of p.pubblicato.passi)
+      await tx.db.query('UPDATE contributo_passo SET motivazione = $3 WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, id, motivazione]);
     const { impronta: nuova } = await leggiRicevuta(tx.db, tx.ambitoId, p.id);
     return vecchia === nuova ? [] : [{ vecchia, nuova }];
   }
+}
+
+interface Prima {
+  readonly provenienza_nome: string | null;
+  readonly mostra_nome: boolean;
+}
+
+/** Keeps what stood there for the office's archive. @throws Cambiato when it is not what was read */
+async function archivia(tx: Tx, { id, version }: ContributoPronto, archivio: Archivio): Promise<Prima> {
+  const [prima] = await tx.db.query<Prima[]>(
+    'SELECT testi, pubblico, omissis, zona, provenienza_nome, mostra_nome, motivo_omissis, motivazione FROM contributo WHERE ambito_id = $1 AND id = $2 AND version = $3 FOR UPDATE',
+    [tx.ambitoId, id, version],
+  );
+  if (!prima) throw new Cambiato();
+  archivio.tieni('contributo', { id, ...prima });
+  archivio.tieni('contributo_passo', {
+    passi: await tx.db.query(
+      'SELECT id, motivazione FROM contributo_passo WHERE ambito_id = $1 AND contributo_id = $2 AND motivazione IS NOT NULL',
+      [tx.ambitoId, id],
+    ),
+  });
+  return prima;
+}
+
+/** The name shown is written only where it is one of its own, and was shown. */
+async function scriviRiga(tx: Tx, { id, originale, pubblicato, senzaNome }: ContributoPronto, prima: Prima, at: Date): Promise<void> {
+  const { testi, zona, provenienza, motivoOmissis, motivazione } = pubblicato;
+  const resta = senzaNome || prima.provenienza_nome === null || !prima.mostra_nome;
+  await tx.db.query(
+    `UPDATE contributo SET testi = $3, omissis = $4, pubblico = $5, zona = $6, provenienza_nome = $7, mostra_nome = mostra_nome AND NOT $8, motivo_omissis = $9, motivazione = $10, oscurato_at = $11, version = version + 1 WHERE ambito_id = $1 AND id = $2`,
+    [
+      tx.ambitoId,
+      id,
+      JSON.stringify(originale.testi),
+      JSON.stringify(originale.omissis),
+      JSON.stringify(testi),
+      zona,
+      resta ? prima.provenienza_nome : provenienza,
+      senzaNome,
+      motivoOmissis,
+      motivazione,
+      at,
+    ],
+  );
 }

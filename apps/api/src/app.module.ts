@@ -31,6 +31,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PianiModule } from './piani/piani.module.js';
 import { PromemoriaModule } from './promemoria/promemoria.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { ProtocolliModule } from './protocolli/protocolli.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { ImpegniModule } from './impegni/impegni.module.js';
 import { LegaleModule } from './legale/legale.module.js';
@@ -70,6 +71,7 @@ const FEATURES = [
   IterModule,
   MessaggiModule,
   RegistroModule,
+  ProtocolliModule,
   RicercaModule,
   SigilliModule,
   DatiModule,

@@ -11,6 +11,7 @@ import { ADESIONE_KIND, ATTO_KIND, FASE_KIND, FIRMATARIO_KIND, OSSERVAZIONE_KIND
 import { EMAIL_KIND } from './messaggi/email.kind.js';
 import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
+import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
 import { TAVOLO_KIND } from './tavoli/tavolo.kind.js';
 import { VERBALE_KIND } from './verbali/verbale.kind.js';
 
@@ -34,6 +35,7 @@ export const KINDS = new Kinds(
     OSSERVAZIONE_KIND,
     INCARICO_KIND,
     EMAIL_KIND,
+    PROTOCOLLO_KIND,
   ],
   [RAPPRESENTANTE_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET],
 );

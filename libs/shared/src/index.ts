@@ -45,6 +45,9 @@ export * from './designazioni/designazione.states.js';
 export * from './designazioni/designazione.schema.js';
 export * from './designazioni/designazione.rules.js';
 export * from './designazioni/designazione.views.js';
+export * from './protocolli/protocollo.schema.js';
+export * from './protocolli/protocollo.words.js';
+export * from './protocolli/protocollo.views.js';
 export * from './registro/registro.schema.js';
 export * from './registro/registro.views.js';
 export * from './messaggi/messaggio.states.js';
@@ -104,7 +107,15 @@ export * from './iter/fase.states.js';
 export * from './iter/firma.states.js';
 export * from './iter/adesione.states.js';
 export * from './iter/osservazione.states.js';
-export { AttoAtteso, DIREZIONI_ATTO, type DirezioneAtto, TIPI_ATTO, type TipoAtto } from './iter/atto.schema.js';
+export {
+  AttoAtteso,
+  DIREZIONI_ATTO,
+  type DirezioneAtto,
+  RAPPORTI_ATTO,
+  type RapportoAtto,
+  TIPI_ATTO,
+  type TipoAtto,
+} from './iter/atto.schema.js';
 export * from './iter/fase.schema.js';
 export * from './iter/accordo.schema.js';
 export * from './iter/iter.rules.js';

@@ -10,13 +10,17 @@ const DI_CHI = /\bcomune\b|\bregione\b|\bamministrazione\b|\bente che\b|\bprotoc
 /** The rooms of what an office has protocolled: there each «protocollo» is theirs. And who looks for personal data in texts knows the word. */
 const LORO = ['/protocolli/', '/piani/consegna-form', '/piani/piano.schema', '/piani/piano-page', '/documento/avvisi-telefono'];
 
+/** What is read of a page: between its tags, without what the program puts there. */
+const testiDi = (pagina: string): string[] => pagina.replaceAll(/\{\{[^{}]*\}\}|@\w+ *\([^\n]*\)/g, ' ').split(/<[^<>]*>/);
+
 /** Words that somebody reads: literals of programs, texts of pages and of Typst templates. Identifiers, columns and SQL are none. */
 function fraseDi(nome: string, testo: string): string[] {
-  if (nome.endsWith('.html') || nome.endsWith('.typ'))
-    return testo.replaceAll(/\{\{[^{}]*\}\}|@\w+ *\([^\n]*\)|#?dati\.\w+/g, ' ').split('\n\n');
+  if (nome.endsWith('.html')) return testiDi(testo);
+  if (nome.endsWith('.typ')) return testo.replaceAll(/#?dati\.\w+/g, ' ').split('\n\n');
   const trovate: string[] = [];
   const visita = (nodo: ts.Node): void => {
-    if (ts.isStringLiteralLike(nodo) || ts.isTemplateHead(nodo) || ts.isTemplateMiddleOrTemplateTail(nodo)) trovate.push(nodo.text);
+    if (ts.isStringLiteralLike(nodo) || ts.isTemplateHead(nodo) || ts.isTemplateMiddleOrTemplateTail(nodo))
+      trovate.push(...(nodo.text.includes('<') ? testiDi(nodo.text) : [nodo.text]));
     ts.forEachChild(nodo, visita);
   };
   visita(ts.createSourceFile(nome, testo, ts.ScriptTarget.Latest, true));

@@ -144,6 +144,7 @@ describe('what is read', () => {
       '/oscuramenti',
       '/oscuramenti/pubblicati?tipo=contributo',
       `/oscuramenti/cose/contributo/${contributo}`,
+      `/protocolli?tipo=convocazione&oggettoId=${mondo.una('incontro', 'convocato')}`,
       `/sostituiti?percorso=/contributi/${contributo}`,
     ];
   };

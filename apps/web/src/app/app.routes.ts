@@ -165,6 +165,11 @@ export const routes: Routes = [
             loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes),
           },
           {
+            path: 'da-protocollare',
+            data: { breadcrumb: 'Da protocollare' },
+            loadChildren: () => import('./protocolli/protocolli.routes').then(m => m.areaProtocolliRoutes),
+          },
+          {
             path: 'registro',
             data: { breadcrumb: 'Registro' },
             loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes),

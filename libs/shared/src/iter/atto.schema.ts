@@ -20,6 +20,10 @@ export const TIPI_ATTO = [
 ] as const;
 export type TipoAtto = (typeof TIPI_ATTO)[number];
 
+/** What an act does to another, of before. */
+export const RAPPORTI_ATTO = ['modifica', 'integra', 'revoca', 'rettifica'] as const;
+export type RapportoAtto = (typeof RAPPORTI_ATTO)[number];
+
 export const DIREZIONI_ATTO = ['ingresso', 'uscita'] as const;
 export type DirezioneAtto = (typeof DIREZIONI_ATTO)[number];
 

@@ -71,6 +71,8 @@ export const PROBLEMS = define({
   'avviso.tavolo_non_compreso': [409, 'Questo tavolo non è compreso nell’avviso.'],
   'avviso.chiusura_passata': [422, 'La chiusura deve essere nel futuro.'],
   'avviso.proroga_indietro': [422, 'La nuova chiusura deve venire dopo quella attuale.'],
+  'protocollo.gia_scritto': [409, 'Questo numero di protocollo del comune, con la stessa data, è già scritto qui.'],
+  'protocollo.stato': [409, 'Il protocollo del comune è cambiato nel frattempo: questa operazione non è più possibile.'],
   'incontro.stato': [409, 'L’incontro è cambiato nel frattempo: questa operazione non è più possibile.'],
   'incontro.ordine_del_giorno_vuoto': [422, 'Per convocare serve almeno un punto all’ordine del giorno.'],
   'incontro.serve_consenso': [409, 'Non tutti i tavoli chiamati insieme hanno dato il consenso.'],

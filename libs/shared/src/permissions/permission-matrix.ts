@@ -37,6 +37,7 @@ export type Permission =
   | `firmatario.${'crea' | 'modifica' | 'elimina'}`
   | `adesione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
   | `osservazione.${'vedi' | 'crea' | 'modifica' | 'allega'}`
+  | `protocollo.${'vedi' | 'scrivi' | 'correggi' | 'togli'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
@@ -266,6 +267,11 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'osservazione.accogli': ['coordinatore'],
   'osservazione.accogli_in_parte': ['coordinatore'],
   'osservazione.non_accogliere': ['coordinatore'],
+
+  'protocollo.vedi': TUTTI, // of the things that each may read: the query names one
+  'protocollo.scrivi': UFFICI,
+  'protocollo.correggi': UFFICI,
+  'protocollo.togli': UFFICI,
 
   'incarico.elenca': [...UFFICI, 'amministratore'],
   'incarico.assegna': ['coordinatore', 'amministratore'],

@@ -15,7 +15,9 @@ export type TipoLuogo =
   | 'adesione'
   | 'osservazione'
   | 'firmatario'
-  | 'incarico';
+  | 'incarico'
+  | 'atto'
+  | 'protocollo';
 
 /** Parts of the very thing the URL names. */
 export type TipoParte =

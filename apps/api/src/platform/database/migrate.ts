@@ -31,6 +31,7 @@ import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orar
 import { OscuramentiAltrove1700000000032 } from '../../../migrations/0032-oscuramenti-altrove.js';
 import { ChiConta1700000000033 } from '../../../migrations/0033-chi-conta.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
+import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   OscuramentiAltrove1700000000032,
   ChiConta1700000000033,
   Stampati1700000000040,
+  ProtocolliAtti1700000000042,
 ];
 
 /** What a database at the current schema has applied. */

@@ -32,6 +32,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
     [
       'ambito.contatti',
       'ambito.parole',
+      'atto.parti',
       'contributi_tempi.tempi',
       'contributo.omissis',
       'contributo.pubblico',

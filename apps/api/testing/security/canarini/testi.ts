@@ -60,7 +60,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     account: ['password_hash'],
     allegato: ['file', 'numero'],
     ambito: ['slug'],
-    atto: ['albo', 'file', 'tipo'],
+    atto: ['albo', 'file', 'tipo', 'organo', 'ufficio', 'firmatario', 'parti', 'impegni'],
     avviso: ['nature_ammesse'],
     avviso_file: ['sha256'],
     comune: ['belfiore', 'istat'],
@@ -92,6 +92,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     migrations: ['name'],
     piano_firmato: ['sha256'],
     presenza: ['veste'],
+    // Of a number of an office: who gave it, and under which title.
+    protocollo_esterno: ['amministrazione', 'aoo', 'registro', 'numero'],
     oscuramento_impronta: ['vecchia', 'nuova', 'percorso'],
     oscuramento_originale: ['media_type', 'sha256'],
     oscuramento_segno: ['percorso'],

@@ -88,6 +88,12 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     in: ['adesioni'],
     permesso: 'adesione.esporta',
   },
+  {
+    titolo: 'Da protocollare',
+    testo: 'I documenti che non hanno ancora il protocollo del comune.',
+    in: ['da-protocollare'],
+    permesso: 'protocollo.scrivi',
+  },
   { titolo: 'Registro degli atti', testo: 'Chi ha fatto che cosa, e quando.', in: ['registro'], permesso: 'registro.vedi' },
   {
     titolo: 'Dati personali pubblicati',

@@ -17,11 +17,23 @@ import { designazioneResource, designazioniCommands, ricevutaPdf } from './desig
 import { E_ADESSO } from './designazioni.labels';
 import { AZIONI } from './designazioni.passi';
 import { PersoneForm } from './persone-form';
+import { ProtocolliCura } from '../protocolli/protocolli-cura';
 
 /** One designazione, for its ente and for the staff: people, consents, acts, mails, and the steps that may be taken now. */
 @Component({
   selector: 'app-designazione-page',
-  imports: [AppPassi, ConfirmDialog, DataOraPipe, MessaggioRiga, PersoneForm, ResourceState, RouterLink, StatoBadge, Storia],
+  imports: [
+    AppPassi,
+    ConfirmDialog,
+    DataOraPipe,
+    MessaggioRiga,
+    PersoneForm,
+    ProtocolliCura,
+    ResourceState,
+    RouterLink,
+    StatoBadge,
+    Storia,
+  ],
   templateUrl: './designazione-page.html',
 })
 export class DesignazionePage {

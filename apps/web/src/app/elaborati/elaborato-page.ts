@@ -8,11 +8,12 @@ import { ResourceState } from '../page/resource-state';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { ContenutoVista, type Nomi } from './contenuto-vista';
 import { elaboratoFile, elaboratoPubblicoResource } from './elaborati-pubblici.api';
+import { Protocolli } from '../protocolli/protocolli';
 
 /** Public page of an elaborato that the Piano took in: exactly the version that was accepted, where it comes from, its proof. */
 @Component({
   selector: 'app-elaborato-page',
-  imports: [ContenutoVista, DataPipe, DocumentiSostituiti, ResourceState, RouterLink],
+  imports: [ContenutoVista, DataPipe, DocumentiSostituiti, Protocolli, ResourceState, RouterLink],
   templateUrl: './elaborato-page.html',
 })
 export class ElaboratoPage {

@@ -19,11 +19,22 @@ import { OrdineDelGiorno } from './ordine-del-giorno';
 import { ownCopy } from '../session/own-copy';
 import { maiuscola, quando } from '../ui/words/parole';
 import { Sede } from '../ui/words/sede';
+import { Protocolli } from '../protocolli/protocolli';
 
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({
   selector: 'app-incontro-page',
-  imports: [BottoniPassi, ContributiCollegati, DocumentiSostituiti, OrdineDelGiorno, ResourceState, RouterLink, Sede, StatoBadge],
+  imports: [
+    BottoniPassi,
+    ContributiCollegati,
+    DocumentiSostituiti,
+    OrdineDelGiorno,
+    Protocolli,
+    ResourceState,
+    RouterLink,
+    Sede,
+    StatoBadge,
+  ],
   templateUrl: './incontro-page.html',
 })
 export class IncontroPage {

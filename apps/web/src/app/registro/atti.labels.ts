@@ -188,6 +188,10 @@ export const ATTI: Readonly<Record<string, string>> = {
   'calendario.spegni': 'Indirizzo del calendario personale spento',
   'promemoria.disiscrivi': 'Promemoria disattivati',
 
+  'protocollo.scrivi': 'Protocollo del comune scritto',
+  'protocollo.correggi': 'Protocollo del comune corretto',
+  'protocollo.togli': 'Protocollo del comune tolto',
+
   'designazione.elimina': 'Bozza eliminata',
   'tavolo.crea': 'Tavolo creato',
   'tavolo.modifica': 'Tavolo modificato',

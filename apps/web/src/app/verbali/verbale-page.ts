@@ -12,11 +12,12 @@ import { ResourceState } from '../page/resource-state';
 import { EsitiSezione } from './esiti-sezione';
 import { anticipoInParole, nomeVerbale, quorumInParole, svoltoInParole } from './verbali.labels';
 import { verbalePdf, verbalePubblicoResource } from './verbali-pubblici.api';
+import { Protocolli } from '../protocolli/protocolli';
 
 /** The public page of a verbale: what was said and decided, who was there by ente, and the proof that nothing has changed since. */
 @Component({
   selector: 'app-verbale-page',
-  imports: [ContributiCollegati, DataOraPipe, Documento, EsitiSezione, ResourceState, RouterLink, Sede],
+  imports: [ContributiCollegati, DataOraPipe, Documento, EsitiSezione, Protocolli, ResourceState, RouterLink, Sede],
   templateUrl: './verbale-page.html',
 })
 export class VerbalePage {

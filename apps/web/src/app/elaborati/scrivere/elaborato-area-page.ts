@@ -32,6 +32,7 @@ import { ParteScrittura } from './parte-scrittura';
 import { PassoElaborato } from './passo-elaborato';
 import { Selezionabile } from './selezionabile';
 import { StatoElaboratoBadge } from '../stato-elaborato';
+import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 
 const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' } as const;
 
@@ -48,6 +49,7 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' 
     FontiElaborato,
     ParteScrittura,
     PassoElaborato,
+    ProtocolliCura,
     ResourceState,
     RouterLink,
     Selezionabile,

@@ -5,11 +5,12 @@ import { MessaggioRiga } from '../../messaggi/messaggio-riga';
 import { DataOraPipe } from '../../ui/words/dates';
 import { documentoIncontro } from '../incontri.api';
 import { CONVOCAZIONI } from '../incontri.labels';
+import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 
 /** What was sent and what became of it: each act of calling with its fingerprint, each mail, those that did not arrive first. */
 @Component({
   selector: 'app-recapiti',
-  imports: [DataOraPipe, MessaggioRiga],
+  imports: [DataOraPipe, MessaggioRiga, ProtocolliCura],
   template: `
     <section aria-labelledby="titolo-recapiti">
       <h2 class="h4 mt-5" id="titolo-recapiti">Convocazioni e recapiti</h2>
@@ -30,6 +31,7 @@ import { CONVOCAZIONI } from '../incontri.labels';
           </li>
         }
       </ul>
+      <app-protocolli-cura [ambito]="ambito()" tipo="convocazione" [oggetto]="incontro()" />
       <p>Per il fascicolo: <a [href]="prova()" download>prova di convocazione (PDF)</a> · <a [href]="csv()" download>recapiti (CSV)</a></p>
       <p>{{ riassunto() }}</p>
       @if (daVedere().length > 0) {

@@ -8,11 +8,12 @@ import { giorno, OSSERVANTI } from '../iter.labels';
 import { AZIONI_OSSERVAZIONE } from '../iter.passi';
 import { OsservazioneForm } from './osservazione-form';
 import { StatoIter } from '../stato-iter';
+import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 
 /** What unions and ASL observed: recorded, answered, kept. */
 @Component({
   selector: 'app-osservazioni',
-  imports: [AppPassi, OsservazioneForm, StatoIter],
+  imports: [AppPassi, OsservazioneForm, ProtocolliCura, StatoIter],
   host: { class: 'd-block' },
   template: `
     <section aria-labelledby="titolo-osservazioni">
@@ -34,6 +35,7 @@ import { StatoIter } from '../stato-iter';
             @if (o.risposta) {
               <p class="mb-1 pre-line"><strong>Risposta:</strong> {{ o.risposta }}</p>
             }
+            <app-protocolli-cura [ambito]="ambito()" tipo="osservazione" [oggetto]="o.id" />
             <app-passi piccoli [di]="passi" [vista]="o" [azioni]="o.azioni" [nome]="'l’osservazione di ' + o.da" />
           </li>
         } @empty {

@@ -15,11 +15,12 @@ import { adesioneResource, adesioniCommands } from '../iter.api';
 import { RISORSE } from '../iter.labels';
 import { AZIONI_ADESIONE } from '../iter.passi';
 import { StatoIter } from '../stato-iter';
+import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 
 /** One adesione: what it brings, where it stands, the steps that may be taken now. */
 @Component({
   selector: 'app-adesione-page',
-  imports: [AppPassi, ConfirmDialog, EuroPipe, ParolePipe, ResourceState, RouterLink, StatoIter, Storia],
+  imports: [AppPassi, ConfirmDialog, EuroPipe, ParolePipe, ProtocolliCura, ResourceState, RouterLink, StatoIter, Storia],
   templateUrl: './adesione-page.html',
 })
 export class AdesionePage {

@@ -22,6 +22,7 @@ import { ProponiCorrezione } from './proponi-correzione';
 import { SezioneScrittura } from './sezione-scrittura';
 import { integralePdf, verbaleResource, verbaliCommands } from '../verbali.api';
 import { anticipoInParole, nomeVerbale, STATI_VERBALE_IN_PAROLE } from '../verbali.labels';
+import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 
 /** A verbale for who writes it, and for who reads it whole: written in parts, corrected, approved and published, by the steps that the API allows. */
 @Component({
@@ -36,6 +37,7 @@ import { anticipoInParole, nomeVerbale, STATI_VERBALE_IN_PAROLE } from '../verba
     OrariForm,
     PassiVerbale,
     ProponiCorrezione,
+    ProtocolliCura,
     ResourceState,
     RouterLink,
     SezioneScrittura,

@@ -1,16 +1,19 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type {
-  ChiScrive,
-  NaturaGiuridica,
-  RuoloIncarico,
-  StatoConsenso,
-  StatoDesignazione,
-  StatoElaborato,
-  StatoEnte,
-  StatoIncontro,
-  StatoVerbale,
-  TipoElaborato,
-  Veste,
+import {
+  DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_TOLTE,
+  tra,
+  type ChiScrive,
+  type NaturaGiuridica,
+  type RuoloIncarico,
+  type StatoConsenso,
+  type StatoDesignazione,
+  type StatoElaborato,
+  type StatoEnte,
+  type StatoIncontro,
+  type StatoVerbale,
+  type TipoElaborato,
+  type Veste,
 } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { custodisci } from './files/custoditi.js';
@@ -208,8 +211,8 @@ export class Scenario {
     const id = randomUUID();
     const sent = stato !== 'bozza';
     await this.db.query(
-      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at, causa_fine, finita_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ambito.id,
         id,
@@ -221,7 +224,9 @@ export class Scenario {
         sent ? 1990 : null,
         sent ? next() : null,
         sent ? new Date() : null,
-        stato === 'accettata' ? new Date() : null,
+        ['accettata', 'sospesa', 'decaduta', 'cessata'].includes(stato) ? new Date() : null,
+        stato === 'cessata' ? 'fine_mandato' : null,
+        tra(DESIGNAZIONI_TOLTE, stato) ? new Date() : null,
       ],
     );
     const persone = [];
@@ -231,7 +236,7 @@ export class Scenario {
         `INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, consenso, segreto_hash) VALUES ($1, $2, $3, $4, $5, 'Designata', $6, $7, $8, $9)`,
         [ambito.id, persona.id, id, ordine, ruolo, `Persona${next()}`, persona.email, consenso, hashSecret(persona.segreto)],
       );
-      if (stato === 'accettata' && consenso === 'dato') {
+      if (tra(DESIGNAZIONI_COL_POSTO, stato) && consenso === 'dato') {
         await this.db.query(
           'INSERT INTO mandato (ambito_id, id, tavolo_id, ente_id, rappresentante_id, ruolo, veste) VALUES ($1, $2, $3, $4, $5, $6, $7)',
           [ambito.id, randomUUID(), tavolo.id, ente.id, persona.id, ruolo, veste],

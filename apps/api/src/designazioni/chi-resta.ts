@@ -1,6 +1,7 @@
 import { CONSENSI_SENZA_RIFIUTO } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../platform/database/fra.js';
+import { tiene } from '../posti/siede.sql.js';
 
 /**
  * At sending: says which people of a replacement sit there already (same name, same address, same role; phone and role in the ente
@@ -9,7 +10,7 @@ import { fra } from '../platform/database/fra.js';
 export async function riconosci(db: EntityManager, ambitoId: string, designazioneId: string): Promise<void> {
   await db.query(
     `UPDATE rappresentante n SET continua_id = v.id, consenso = v.consenso, consenso_at = v.consenso_at
-     FROM designazione d JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND s.stato = 'accettata'
+     FROM designazione d JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND ${tiene('s')}
      JOIN rappresentante v ON v.ambito_id = s.ambito_id AND v.designazione_id = s.id AND v.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}
      WHERE d.ambito_id = $1 AND d.id = $2 AND n.ambito_id = d.ambito_id AND n.designazione_id = d.id
        AND lower(v.email) = lower(n.email) AND v.ruolo = n.ruolo AND lower(v.nome) = lower(n.nome) AND lower(v.cognome) = lower(n.cognome)`,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniDa, CONSENSO, DESIGNAZIONI_IN_ESSERE, isAllowed, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
+import { azioniDa, CONSENSO, DESIGNAZIONI_IN_ESSERE, isAllowed, tra, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { congeda } from '../incontri/convocare/congeda.js';
 import { Commands } from '../platform/commands/commands.js';
@@ -80,8 +80,8 @@ export class ConsensiService {
   /** Locks the designazione first, as acceptance does, so that consent and acceptance at once open exactly one seat. */
   private async answer(db: EntityManager, ambitoId: string, id: string, azione: AzioneConsenso): Promise<string> {
     const row = (await this.lock(db, ambitoId, id)) ?? (await this.lock(db, ambitoId, id));
-    const attiva = row?.stato === 'inviata' || row?.stato === 'accettata';
-    if (!row || !attiva || !isAllowed(CONSENSO, azione, row.consenso)) throw new ProblemError('consenso.stato');
+    if (!row || !tra(DESIGNAZIONI_IN_ESSERE, row.stato) || !isAllowed(CONSENSO, azione, row.consenso))
+      throw new ProblemError('consenso.stato');
     // Also where a replacement that waits for its answer names the same person.
     await db.query(
       `UPDATE rappresentante r SET consenso = $3, consenso_at = now() FROM designazione d

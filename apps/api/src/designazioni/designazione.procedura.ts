@@ -1,23 +1,25 @@
-import { DESIGNAZIONE, type AzioneDesignazione, type AzioneInput, type StatoDesignazione } from '@tavoli/shared';
+import { DESIGNAZIONE, type AzioneDesignazione, type DesignazioneAzioneInput, type StatoDesignazione } from '@tavoli/shared';
 import { congeda, type Portale } from '../incontri/convocare/congeda.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { riconosci, trattieniInAttesa } from './chi-resta.js';
+import { riconosci } from './chi-resta.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.data.js';
 import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
 import { creaSegreti, preparaInvio } from './invio.js';
-import { apriMandati, chiudiMandati } from './mandati.js';
+import { correggiVeste, demandCausa, termina } from './governo.js';
+import { apriMandati } from './mandati.js';
+import { emailCessato, emailRiattivato, emailSospeso } from './posto.emails.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
 type Preso = Held<StatoDesignazione>;
-const passo = stepsOf<Preso, AzioneInput, Portale>();
+const passo = stepsOf<Preso, DesignazioneAzioneInput, Portale>();
 
 /** What the mails of a step tell, read when it has moved. */
 const dati = ({ tx, place }: Pick<Taking, 'tx' | 'place'>): Promise<DesignazionePerEmail> => leggiPerEmail(tx.db, tx.ambitoId, place.id);
 
-export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, AzioneInput, Portale> = {
+export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, DesignazioneAzioneInput, Portale> = {
   kind: DESIGNAZIONE_KIND,
   transitions: DESIGNAZIONE,
   conflict: uniqueViolation('designazione_accettata', 'designazione.esiste'),
@@ -47,15 +49,35 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
     respingi: passo({ mails: async t => emailRespinta(await dati(t), t.motivazione ?? '') }),
 
     revoca: passo({
-      async effects({ tx, place, own }) {
-        await chiudiMandati(tx.db, tx.ambitoId, place.id, 'revocata');
-        await trattieniInAttesa(tx.db, tx.ambitoId, place.id);
-        await congeda(tx, own.origin, place.enteId ?? '');
-      },
+      effects: t => termina(t, 'revocata'),
       mails: async t => emailRevocata(await dati(t), t.motivazione ?? ''),
     }),
 
     /** The old one keeps its seats, and moves only when the draft that this opens is accepted. @throws ProblemError `designazione.esiste` */
     sostituisci: passo({ opens: ({ tx, place }) => apriSostituzione(tx, place.id) }),
+
+    /** Nobody sits in the seat as long as it lasts (`posti/siede.sql.ts`): who was called is told at once. */
+    sospendi: passo({
+      effects: ({ tx, place, own }) => congeda(tx, own.origin, place.enteId ?? ''),
+      mails: async t => emailSospeso(await dati(t), t.motivazione ?? ''),
+    }),
+
+    /** The reason shown is that of the present state: the history keeps this one. */
+    riattiva: passo({
+      sets: () => ({ motivazione: null }),
+      mails: async t => emailRiattivato(await dati(t), t.motivazione ?? ''),
+    }),
+
+    /** @throws ProblemError on `/veste` and `/motivazione`, `designazione.stessa_veste` */
+    correggi_veste: passo({ opens: correggiVeste }),
+
+    /** @throws ProblemError on `/causa` */
+    cessa: passo({
+      demands: ({ input }) => demandCausa(input.causa),
+      sets: ({ row, found: causa }) => ({ causa_fine: causa, finita_at: row.now }),
+      effects: t => termina(t, t.found),
+      records: ({ found: causa }) => ({ causa }),
+      mails: async t => emailCessato(await dati(t), t.found, t.motivazione ?? ''),
+    }),
   },
 };

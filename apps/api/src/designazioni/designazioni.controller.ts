@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Quer
 import {
   AccettaInsiemeInput,
   accettazioniView,
-  AzioneInput,
+  DesignazioneAzioneInput,
   DesignazioneInput,
   designazioneRigaView,
   designazioneView,
@@ -85,10 +85,14 @@ export class DesignazioniController {
 
   @Post('designazioni/:designazione/azioni/:azione')
   @AccessByAzione('designazione')
-  @Answers('Takes a step on a designazione: sending, accepting, refusing, replacing, revoking', designazioneView)
+  @Answers('Takes a step on a designazione: sending, accepting, refusing, replacing, revoking, suspending, ending', designazioneView)
   @Versioned()
   @HttpCode(200)
-  esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneDesignazione, @Body({ schema: AzioneInput }) input: AzioneInput) {
+  esegui(
+    @Ctx() ctx: RequestContext,
+    @Param('azione') azione: AzioneDesignazione,
+    @Body({ schema: DesignazioneAzioneInput }) input: DesignazioneAzioneInput,
+  ) {
     return this.service.esegui(ctx, azione, input);
   }
 

@@ -1,6 +1,6 @@
 import { NUMERO_DI_REGISTRO, nomeEsteso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
-import { mails } from '../platform/email/mails.js';
+import { mails, type Mail } from '../platform/email/mails.js';
 import { secretOf } from '../platform/tokens/secret.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 
@@ -16,22 +16,23 @@ export const MAILS = mails('designazione', {
   consenso_ritirato: { to: ALL_ENTE, when: 'una persona indicata ritira il consenso' },
 });
 
-type Persona = DesignazionePerEmail['persone'][number];
+export type Persona = DesignazionePerEmail['persone'][number];
 type Recipient = EmailDraft['to'];
 
 const RUOLO = { titolare: 'titolare', supplente: 'supplente' } as const;
-const nomeDi = (p: Persona): string => `${p.nome} ${p.cognome}`;
+export const nomeDi = (p: Persona): string => `${p.nome} ${p.cognome}`;
 
 /** What every mail about a designazione has in common; `occasione` keeps the key unique for each step and version. */
-function mail(
-  d: DesignazionePerEmail,
-  quale: keyof typeof MAILS,
-  to: Recipient,
-  rest: Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>,
-): EmailDraft {
+const mail = (d: DesignazionePerEmail, quale: keyof typeof MAILS, to: Recipient, rest: Parti): EmailDraft =>
+  mailDi(d, MAILS[quale], to, rest);
+
+type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
+
+/** The same of whatever mail is about a designazione. */
+export function mailDi(d: DesignazionePerEmail, { tipo }: Mail, to: Recipient, rest: Parti): EmailDraft {
   return {
-    chiave: `designazione.${quale}:${d.id}:${to.address}:${d.version}`,
-    tipo: MAILS[quale].tipo,
+    chiave: `${tipo}:${d.id}:${to.address}:${d.version}`,
+    tipo,
     vouched: true,
     to,
     about: { ambitoId: d.ambitoId, tipo: 'designazione', id: d.id, tavoloId: d.tavoloId },
@@ -44,7 +45,7 @@ function mail(
   };
 }
 
-const pagina = (d: DesignazionePerEmail): string => `/${d.ambitoSlug}/area/designazioni/${d.id}`;
+export const pagina = (d: DesignazionePerEmail): string => `/${d.ambitoSlug}/area/designazioni/${d.id}`;
 
 /** Receipt to the ente, notice to the referenti. */
 export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
@@ -97,9 +98,10 @@ export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<stri
 }
 
 /** Those whom the designazione concerns still: they said yes, or nothing yet. */
-const attese = ({ persone }: DesignazionePerEmail): Persona[] => persone.filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa');
+export const attese = ({ persone }: DesignazionePerEmail): Persona[] =>
+  persone.filter(p => p.consenso === 'dato' || p.consenso === 'in_attesa');
 
-const aPersona = (p: Persona): Recipient => ({ name: nomeDi(p), address: p.email });
+export const aPersona = (p: Persona): Recipient => ({ name: nomeDi(p), address: p.email });
 
 export function emailAccettata(d: DesignazionePerEmail): EmailDraft[] {
   const action = { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` };

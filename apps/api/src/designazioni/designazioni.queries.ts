@@ -17,6 +17,7 @@ import { ledgerSql } from '../platform/email/ledger.sql.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
+import { tiene } from '../posti/siede.sql.js';
 import { FROM, PERSONA, PERSONA_RIGA, persone, RIGA } from './designazioni.sql.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
@@ -55,8 +56,8 @@ export class DesignazioniQueries {
   /** The same, inside a transaction. */
   async unaIn(db: EntityManager, ctx: RequestContext, ambitoId: string, id: string): Promise<DesignazioneView> {
     const [row] = await db.query<Una[]>(
-      `SELECT ${RIGA}, ${persone(PERSONA)}, d.motivazione, jsonb_build_object('titolari', v.posti_titolari, 'supplenti', v.posti_supplenti) AS posti,
-         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND n.stato = 'accettata') AS "sostituitaDa",
+      `SELECT ${RIGA}, ${persone(PERSONA)}, d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', v.posti_titolari, 'supplenti', v.posti_supplenti) AS posti,
+         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa",
          ${ledgerSql('d.ambito_id', 'd.id')} AS emails, ${storiaSql('d.ambito_id', 'd.id')} AS storia
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,
       [ambitoId, id],

@@ -4,7 +4,7 @@ import {
   IN_BOZZA,
   type AccettaInsiemeInput,
   type AzioneDesignazione,
-  type AzioneInput,
+  type DesignazioneAzioneInput,
   type DesignazioneInput,
   type DesignazioneView,
   type NuovaDesignazioneInput,
@@ -23,7 +23,7 @@ import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { avvisoPerTavolo } from './invio.js';
-import { siede } from './mandati.js';
+import { haPosto } from './mandati.js';
 
 /** Commands on designazioni. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
@@ -53,7 +53,7 @@ export class DesignazioniService {
         stato: 'bozza',
       };
       await insert(tx.db, 'designazione', row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
-      if (await siede(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
+      if (await haPosto(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
       await salvaRappresentanti(tx.db, place.ambitoId, id, input.rappresentanti);
       tx.registra('designazione.crea', 'designazione', id);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, id);
@@ -81,7 +81,7 @@ export class DesignazioniService {
   }
 
   /** A step of the procedure (`designazione.procedura.ts`). @throws ProblemError 400, 409, 412, and the refusals of the step */
-  esegui(ctx: RequestContext, azione: AzioneDesignazione, input: AzioneInput): Promise<DesignazioneView> {
+  esegui(ctx: RequestContext, azione: AzioneDesignazione, input: DesignazioneAzioneInput): Promise<DesignazioneView> {
     const own = { origin: this.config.publicOrigin };
     return this.steps.take(
       designazioneProcedura,

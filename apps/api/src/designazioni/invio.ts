@@ -1,5 +1,6 @@
 import {
   ammissione,
+  DESIGNAZIONI_EREDITATE,
   problemaPosti,
   vesteNaturale,
   type NaturaGiuridica,
@@ -8,6 +9,7 @@ import {
   type Veste,
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { fra } from '../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import type { Tx } from '../platform/commands/commands.js';
 import type { Columns } from '../platform/procedura/hold.js';
@@ -37,7 +39,7 @@ const DA_INVIARE = `
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
-  LEFT JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id
+  LEFT JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND s.stato IN ${fra(DESIGNAZIONI_EREDITATE)}
   WHERE d.ambito_id = $1 AND d.id = $2 FOR SHARE OF e, v`;
 
 const POSTI: Record<ProblemaPosti, string> = {
@@ -48,7 +50,7 @@ const POSTI: Record<ProblemaPosti, string> = {
 
 /**
  * What sending sets: capacity, protocol number, instant. The clock is the database's, the closing instant is already closed.
- * A replacement keeps the capacity of the seat it replaces, whatever the window says.
+ * A replacement keeps the capacity of the seat it replaces, whatever the window says; where the office has ended that seat it is a new answer.
  * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`
  */
 export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {

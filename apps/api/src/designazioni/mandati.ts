@@ -1,24 +1,23 @@
-import { type MotivoFineMandato } from '@tavoli/shared';
+import type { MotivoFineMandato, Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { tiene } from '../posti/siede.sql.js';
 
-/** Why a seat is held no more. */
-
-/** Whether the ente has an accepted designazione at the tavolo. Asked after a draft is in: from then on no other can be accepted unseen. */
-export async function siede(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {
+/** Whether the ente has a seat at the tavolo, suspended or not. Asked after a draft is in: from then on no other can be accepted unseen. */
+export async function haPosto(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {
   const rows = await db.query<unknown[]>(
-    `SELECT 1 FROM designazione WHERE ambito_id = $1 AND tavolo_id = $2 AND ente_id = $3 AND stato = 'accettata'`,
+    `SELECT 1 FROM designazione d WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND d.ente_id = $3 AND ${tiene('d')}`,
     [ambitoId, tavoloId, enteId],
   );
   return rows.length > 0;
 }
 
-/** Opens the seat of every person of an accepted designazione who has consented and has none yet. */
+/** Opens the seat of every person of an accepted designazione who has consented and has none yet; of a suspended one, for when it returns. */
 export async function apriMandati(db: EntityManager, ambitoId: string, designazioneId: string): Promise<void> {
   await db.query(
     `INSERT INTO mandato (ambito_id, id, tavolo_id, ente_id, rappresentante_id, ruolo, veste)
      SELECT r.ambito_id, gen_random_uuid(), d.tavolo_id, d.ente_id, r.id, r.ruolo, d.veste
      FROM designazione d JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'dato'
-     WHERE d.ambito_id = $1 AND d.id = $2 AND d.stato = 'accettata'
+     WHERE d.ambito_id = $1 AND d.id = $2 AND ${tiene('d')}
      ON CONFLICT (ambito_id, rappresentante_id) WHERE al IS NULL DO NOTHING`,
     [ambitoId, designazioneId],
   );
@@ -37,5 +36,14 @@ export async function chiudiMandati(
      WHERE m.ambito_id = $1 AND m.al IS NULL AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND r.designazione_id = $2
        AND ($4::uuid IS NULL OR r.id = $4::uuid)`,
     [ambitoId, designazioneId, motivo, rappresentanteId ?? null],
+  );
+}
+
+/** Who sits by a designazione goes on in another capacity: seats that ended keep the one they had. */
+export async function cambiaVeste(db: EntityManager, ambitoId: string, designazioneId: string, veste: Veste): Promise<void> {
+  await db.query(
+    `UPDATE mandato m SET veste = $3 FROM rappresentante r
+     WHERE m.ambito_id = $1 AND m.al IS NULL AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND r.designazione_id = $2`,
+    [ambitoId, designazioneId, veste],
   );
 }

@@ -4,6 +4,7 @@ import type { ResolvedPlace } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { chiudiMandati } from './mandati.js';
 import { trattieni } from './chi-resta.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
 import { news } from '../platform/realtime/news.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
@@ -30,8 +31,14 @@ export async function apriSostituzione(tx: Tx, id: string): Promise<string> {
   return nuova;
 }
 
-/** Ends the designazione that the one being accepted replaces, if any. */
+/** Ends the designazione that the one being accepted replaces, if any. @throws ProblemError `designazione.posto_sospeso` */
 export async function chiudiSostituita(tx: Tx, place: ResolvedPlace): Promise<void> {
+  const sospesa = await tx.db.query<unknown[]>(
+    `SELECT 1 FROM designazione v JOIN designazione n ON v.ambito_id = n.ambito_id AND v.id = n.sostituisce_id
+     WHERE n.ambito_id = $1 AND n.id = $2 AND v.stato = 'sospesa' FOR SHARE OF v`,
+    [tx.ambitoId, place.id],
+  );
+  if (sospesa.length > 0) throw new ProblemError('designazione.posto_sospeso');
   const [rows] = await tx.db.query<[{ id: string }[], number]>(
     `UPDATE designazione v SET stato = 'sostituita', version = v.version + 1 FROM designazione n
      WHERE n.ambito_id = $1 AND n.id = $2 AND v.ambito_id = n.ambito_id AND v.id = n.sostituisce_id AND v.stato = 'accettata'

@@ -1,17 +1,24 @@
-import { ENTI_IN_REGOLA, PRESENTI } from '@tavoli/shared';
+import { DESIGNAZIONI_COL_POSTO, ENTI_IN_REGOLA, PRESENTI } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 
 /**
  * **Who sits, as SQL: the one place that says it.** A seat (*posto*) is of an ente at a tavolo, given by an accepted designazione; a person fills it
- * from their consent on (a `mandato`). An ente that is suspended does not sit: that is derived and written nowhere, so that its return restores
- * all. Arguments are aliases of the query around.
+ * from their consent on (a `mandato`). An ente that is suspended does not sit anywhere, and a seat that is suspended is not sat in: both are derived
+ * and no mandato ends by them, so that the return restores all. Arguments are aliases of the query around.
  */
 
 const inRegola = (ambito: string, ente: string): string =>
   `EXISTS (SELECT 1 FROM ente siede_e WHERE siede_e.ambito_id = ${ambito} AND siede_e.id = ${ente} AND siede_e.stato IN ${fra(ENTI_IN_REGOLA)})`;
 
+/** The seat of the mandato `m` is suspended. */
+const sospeso = (m: string): string =>
+  `EXISTS (SELECT 1 FROM designazione siede_d WHERE siede_d.ambito_id = ${m}.ambito_id AND siede_d.tavolo_id = ${m}.tavolo_id AND siede_d.ente_id = ${m}.ente_id AND siede_d.stato = 'sospesa')`;
+
 /** The person of the mandato `m` sits at its tavolo now. */
-export const siede = (m: string): string => `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)})`;
+export const siede = (m: string): string => `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)} AND NOT ${sospeso(m)})`;
+
+/** The designazione `d` keeps a seat for its ente, suspended or not: another of the same ente would be one too many. */
+export const tiene = (d: string): string => `${d}.stato IN ${fra(DESIGNAZIONI_COL_POSTO)}`;
 
 /** The designazione `d` gives its ente a seat now, whether or not somebody fills it yet. */
 export const assegna = (d: string): string => `(${d}.stato = 'accettata' AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)})`;

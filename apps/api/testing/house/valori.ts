@@ -20,6 +20,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'contributo_segreto.scopo': ['conferma', 'autore'],
   'convocazione.tipo': s.TIPI_CONVOCAZIONE,
   'designazione.stato': s.STATI_DESIGNAZIONE,
+  'designazione.causa_fine': s.CAUSE_CESSAZIONE,
   'designazione.veste': s.VESTI,
   'dossier.stato': s.STATI_DOSSIER,
   'elaborato.scrivono': s.CHI_SCRIVE,
@@ -63,4 +64,6 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
 export const PARZIALI: Readonly<Record<string, readonly string[]>> = {
   // What has been approved has an approval.
   'elaborato.elaborato_check2': s.ELABORATI_APPROVATI,
+  // What the office has ended has its day.
+  'designazione.designazione_tolta_il': s.DESIGNAZIONI_TOLTE,
 };

@@ -1,3 +1,5 @@
+import type { Veste } from '../enti/natura-giuridica.js';
+import type { CausaCessazione } from './designazione.states.js';
 import type { RappresentanteInput } from './designazione.schema.js';
 
 export interface Posti {
@@ -17,3 +19,19 @@ export function problemaPosti(persone: readonly Pick<RappresentanteInput, 'ruolo
   if (titolari > posti.titolari) return 'troppi_titolari';
   return persone.length - titolari > posti.supplenti ? 'troppi_supplenti' : null;
 }
+
+/** In what capacity one sits, as all pages and mails say it. */
+export const ETICHETTE_VESTE: Readonly<Record<Veste, string>> = {
+  componente: 'Componente',
+  istituzionale: 'Componente istituzionale',
+  osservatore: 'Osservatore',
+  consultivo: 'Consultivo',
+};
+
+/** Why the office ended a seat, as all pages and mails say it. */
+export const ETICHETTE_CAUSA: Readonly<Record<CausaCessazione, string>> = {
+  fine_mandato: 'È finito il mandato',
+  ente_cancellato: 'L’ente non esiste più o si è ritirato',
+  tavolo_chiuso: 'Il tavolo è chiuso',
+  errore_ufficio: 'È stato un errore dell’ufficio',
+};

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { facoltativo, indirizzoEmail, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { VESTI } from '../enti/natura-giuridica.js';
+import { facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
 import { riferimento } from '../permissions/riferimenti.js';
-import { STATI_DESIGNAZIONE } from './designazione.states.js';
+import { CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 
 export const RUOLI_RAPPRESENTANTE = ['titolare', 'supplente'] as const;
 export type RuoloRappresentante = (typeof RUOLI_RAPPRESENTANTE)[number];
@@ -40,6 +41,14 @@ export type NuovaDesignazioneInput = z.infer<typeof NuovaDesignazioneInput>;
 /** A draft may be incomplete in the number of persons; sending checks the seats (`postiMancanti`). */
 export const DesignazioneInput = z.strictObject({ rappresentanti });
 export type DesignazioneInput = z.infer<typeof DesignazioneInput>;
+
+/** A step: `causa` of an end (`cessa`), `veste` of a correction (`correggi_veste`). */
+export const DesignazioneAzioneInput = z.strictObject({
+  motivazione: motivazione.optional(),
+  causa: z.enum(CAUSE_CESSAZIONE, 'Scegli perché il posto finisce.').optional(),
+  veste: z.enum(VESTI, 'Scegli in che qualità siede l’ente.').optional(),
+});
+export type DesignazioneAzioneInput = z.infer<typeof DesignazioneAzioneInput>;
 
 /** Bulk accept: each id with the version the referente was looking at. */
 export const AccettaInsiemeInput = z.strictObject({

@@ -1,37 +1,76 @@
 import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
-export const STATI_DESIGNAZIONE = ['bozza', 'inviata', 'accettata', 'respinta', 'revocata', 'sostituita'] as const;
+export const STATI_DESIGNAZIONE = [
+  'bozza',
+  'inviata',
+  'accettata',
+  'sospesa',
+  'respinta',
+  'revocata',
+  'sostituita',
+  'decaduta',
+  'cessata',
+] as const;
 export type StatoDesignazione = (typeof STATI_DESIGNAZIONE)[number];
 
-/** Why a seat ended. */
-export const MOTIVI_FINE_MANDATO = ['revocata', 'sostituita', 'consenso_ritirato'] as const;
+/** Why the office ends a seat for which nobody is to blame. */
+export const CAUSE_CESSAZIONE = ['fine_mandato', 'ente_cancellato', 'tavolo_chiuso', 'errore_ufficio'] as const;
+export type CausaCessazione = (typeof CAUSE_CESSAZIONE)[number];
+
+/** Why somebody holds a seat no more. */
+export const MOTIVI_FINE_MANDATO = ['revocata', 'sostituita', 'consenso_ritirato', 'dimissioni', 'decadenza', ...CAUSE_CESSAZIONE] as const;
 export type MotivoFineMandato = (typeof MOTIVI_FINE_MANDATO)[number];
 
 const DESIGNAZIONE_INSIEMI = {
   bozza: ['da_decidere'],
   inviata: ['da_decidere', 'in_essere'],
-  accettata: ['in_essere'],
+  accettata: ['in_essere', 'col_posto', 'ereditata'],
+  sospesa: ['in_essere', 'col_posto', 'ereditata'],
   respinta: [],
-  revocata: [],
-  sostituita: [],
+  revocata: ['ereditata'],
+  sostituita: ['ereditata'],
+  decaduta: ['tolte'],
+  cessata: ['tolte'],
 } as const satisfies Insiemi<StatoDesignazione>;
 /** The tavolo has not said yes or no yet. */
 export const DESIGNAZIONI_DA_DECIDERE = inInsieme(DESIGNAZIONE_INSIEMI, 'da_decidere');
 /** It stands: it was sent, and nothing ended it. */
 export const DESIGNAZIONI_IN_ESSERE = inInsieme(DESIGNAZIONE_INSIEMI, 'in_essere');
+/** Its ente has the seat, whether or not it may sit in it now: no other of the ente may have the same. */
+export const DESIGNAZIONI_COL_POSTO = inInsieme(DESIGNAZIONE_INSIEMI, 'col_posto');
+/** What replaces it keeps its veste, whatever the avviso says now. */
+export const DESIGNAZIONI_EREDITATE = inInsieme(DESIGNAZIONE_INSIEMI, 'ereditata');
+/** The office ended it: what was to replace it is a new one, judged by the avviso. */
+export const DESIGNAZIONI_TOLTE = inInsieme(DESIGNAZIONE_INSIEMI, 'tolte');
 
-export const AZIONI_DESIGNAZIONE = ['invia', 'accetta', 'respingi', 'revoca', 'sostituisci'] as const;
+export const AZIONI_DESIGNAZIONE = [
+  'invia',
+  'accetta',
+  'respingi',
+  'revoca',
+  'sostituisci',
+  'sospendi',
+  'riattiva',
+  'correggi_veste',
+  'cessa',
+] as const;
 export type AzioneDesignazione = (typeof AZIONI_DESIGNAZIONE)[number];
 
 /**
  * Life of a designazione. `sostituisci` starts a new draft from an accepted designazione: the old one keeps
  * its seats, and becomes `sostituita` in the very transaction that accepts the new one, so that no tavolo is ever left without.
+ * `correggi_veste` moves nothing: it writes in what capacity the ente sits. It becomes `decaduta` by the decision of a procedimento
+ * di decadenza, which is a thing of its own.
  */
 export const DESIGNAZIONE: TransitionTable<StatoDesignazione, AzioneDesignazione> = {
   invia: { from: ['bozza'], to: 'inviata' },
   accetta: { from: ['inviata'], to: 'accettata' },
   respingi: { from: ['inviata'], to: 'respinta', motivata: true },
-  revoca: { from: ['inviata', 'accettata'], to: 'revocata', motivata: true },
+  revoca: { from: ['inviata', 'accettata', 'sospesa'], to: 'revocata', motivata: true },
   sostituisci: { from: ['accettata'], to: 'sostituita' },
+  sospendi: { from: ['accettata'], to: 'sospesa', motivata: true },
+  riattiva: { from: ['sospesa'], to: 'accettata', motivata: true },
+  correggi_veste: { from: ['inviata', 'accettata', 'sospesa'], to: 'accettata' },
+  cessa: { from: ['accettata', 'sospesa'], to: 'cessata', motivata: true },
 };

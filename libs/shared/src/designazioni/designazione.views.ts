@@ -5,7 +5,7 @@ import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { STATI_CONSENSO } from './consenso.states.js';
 import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
-import { AZIONI_DESIGNAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
+import { AZIONI_DESIGNAZIONE, CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 import { STATI_EMAIL } from '../messaggi/messaggio.states.js';
 
 /** A row of the lists of designazioni. */
@@ -64,6 +64,8 @@ export type EmailStatoView = Reads<typeof emailStatoView>;
 export const designazioneView = designazioneRigaView.omit({ rappresentanti: true }).extend({
   rappresentanti: z.array(rappresentanteView),
   motivazione: z.string().nullable(),
+  /** Why the office ended the seat (`cessata`). */
+  causaFine: z.enum(CAUSE_CESSAZIONE).nullable(),
   posti: z.strictObject({ titolari: z.int(), supplenti: z.int() }),
   sostituitaDa: z.string().nullable(),
   emails: z.array(emailStatoView),

@@ -171,6 +171,8 @@ export const PROBLEMS = define({
   'invito.senza_supplente': [409, 'Non c’è un supplente a cui passare il posto.'],
   'designazione.stato': [409, 'La designazione è cambiata nel frattempo: questa operazione non è più possibile.'],
   'designazione.esiste': [409, 'L’ente ha già una designazione per questo tavolo.'],
+  'designazione.posto_sospeso': [409, 'Il posto che questa designazione vuole sostituire è sospeso: prima va riattivato.'],
+  'designazione.stessa_veste': [409, 'L’ente siede già in questa qualità.'],
   'designazione.incompleta': [422, 'Mancano dei dati: completa i campi segnalati prima di inviare.'],
   'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
   'iter.assente': [409, 'L’iter non è ancora stato aperto.'],

@@ -66,6 +66,10 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'designazione.respingi': TAVOLO,
   'designazione.revoca': ENTE,
   'designazione.sostituisci': ENTE,
+  'designazione.sospendi': ['coordinatore'],
+  'designazione.riattiva': ['coordinatore'],
+  'designazione.correggi_veste': TAVOLO,
+  'designazione.cessa': ['coordinatore'],
   'designazione.vedi': [...ENTE, 'referente', ...UFFICI],
   'designazione.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see
   'designazione.esporta': CHI_HA_ACCESSO,

@@ -44,9 +44,12 @@ export const VISIBILITY: {
     bozza: ['operatore'],
     inviata: STAFF,
     accettata: STAFF,
+    sospesa: STAFF,
     respinta: STAFF,
     revocata: STAFF,
     sostituita: STAFF,
+    decaduta: STAFF,
+    cessata: STAFF,
   },
   ente: {
     in_verifica: ['operatore', 'ufficio_di_piano', 'coordinatore'],

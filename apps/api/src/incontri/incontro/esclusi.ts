@@ -1,18 +1,19 @@
 import { ENTI_IN_REGOLA, type EsclusoView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
-import { occupato } from '../../posti/siede.sql.js';
+import { occupato, tiene } from '../../posti/siede.sql.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** Enti that have a seat at the tavoli of the incontro and nobody who sits in it, so that nobody is called; of a focus group, chosen by name, none. */
 const ESCLUSI = `
   SELECT e.denominazione AS ente, ${TAVOLO_BREVE} AS tavolo,
     CASE WHEN e.stato IN ${fra(ENTI_IN_REGOLA)} THEN
-      CASE WHEN EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa') THEN 'consenso_in_attesa'
+      CASE WHEN d.stato = 'sospesa' THEN 'posto_sospeso'
+        WHEN EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa') THEN 'consenso_in_attesa'
         ELSE 'senza_persone' END
       ELSE 'ente_sospeso' END AS motivo
   FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
-  JOIN designazione d ON d.ambito_id = nt.ambito_id AND d.tavolo_id = nt.tavolo_id AND d.stato = 'accettata'
+  JOIN designazione d ON d.ambito_id = nt.ambito_id AND d.tavolo_id = nt.tavolo_id AND ${tiene('d')}
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   WHERE nt.ambito_id = $1 AND nt.incontro_id = $2 AND NOT ${occupato('d')}
     AND NOT EXISTS (SELECT 1 FROM incontro_membro f WHERE f.ambito_id = $1 AND f.incontro_id = $2)

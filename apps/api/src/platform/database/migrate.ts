@@ -30,6 +30,7 @@ import { ChiResta1700000000030 } from '../../../migrations/0030-chi-resta.js';
 import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orari.js';
 import { OscuramentiAltrove1700000000032 } from '../../../migrations/0032-oscuramenti-altrove.js';
 import { ChiConta1700000000033 } from '../../../migrations/0033-chi-conta.js';
+import { PostiGovernati1700000000034 } from '../../../migrations/0034-posti-governati.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
 
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   VerbaliOrari1700000000031,
   OscuramentiAltrove1700000000032,
   ChiConta1700000000033,
+  PostiGovernati1700000000034,
   Stampati1700000000040,
   ProtocolliAtti1700000000042,
 ];

@@ -8,6 +8,7 @@ import { emailOrologio } from '../../../src/contributi/orologio/orologio.emails.
 import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/mancanze/consenso-in-attesa.js';
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
+import * as posto from '../../../src/designazioni/posto.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import * as enti from '../../../src/enti/enti.emails.js';
 import * as operatori from '../../../src/enti/operatori.emails.js';
@@ -67,6 +68,10 @@ const deiTavoli = (): EmailDraft[] => [
   ...designazioni.emailRevocata(w.DESIGNAZIONE, 'la persona ha cambiato lavoro.'),
   ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'negato' }),
   ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'ritirato' }),
+  ...posto.emailSospeso(w.DESIGNAZIONE, 'i dati dell’ente vanno verificati.'),
+  ...posto.emailRiattivato(w.DESIGNAZIONE, 'la verifica è finita.'),
+  ...posto.emailCessato(w.DESIGNAZIONE, 'ente_cancellato', 'l’associazione si è sciolta il 15 marzo.'),
+  ...posto.emailVeste({ ...w.DESIGNAZIONE, veste: 'osservatore' }, 'componente', 'il regolamento lo prevede per le parti sociali.'),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),

@@ -23,6 +23,7 @@ const DESIGNAZIONE = {
   azioni: ['invia'],
   version: 1,
   motivazione: null,
+  causaFine: null,
   posti: { titolari: 1, supplenti: 1 },
   sostituitaDa: null,
   emails: [],

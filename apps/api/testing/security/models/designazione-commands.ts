@@ -17,6 +17,7 @@ import {
   advanceAvviso,
   answer,
   CHI,
+  CORRETTA,
   foreseeAvviso,
   foreseeBozza,
   foreseeConsenso,
@@ -69,6 +70,7 @@ const crea = (chi: Chi) =>
       id: made.body.id,
       sostituisce: null,
       stato: 'bozza',
+      veste: 'componente',
       version: 1,
       eliminata: false,
       consensi: ['in_attesa', 'in_attesa'],
@@ -133,17 +135,25 @@ const modifica = (chi: Chi, quale: number, fresh: boolean, vuota: boolean) =>
     m => m.pratiche.length > 0,
   );
 
+/** What a step asks for besides a reason. */
+const CON: Readonly<Partial<Record<AzioneDesignazione, object>>> = {
+  cessa: { causa: 'fine_mandato' },
+  correggi_veste: { veste: CORRETTA },
+};
+
 const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boolean, motivo: boolean) =>
   command(
     `${azione}(${chi},${quale},${fresh},${motivo})`,
     async (m, r) => {
       const p = pick(m, quale) as Pratica;
       const wanted = foreseePasso(m, p, chi, azione, fresh, motivo);
-      const done = await r.world
-        .as(r.people[chi])
-        .post<DesignazioneView>(at(r, `/designazioni/${p.id}/azioni/${azione}`), motivo ? { motivazione: MOTIVO } : {}, {
+      const done = await r.world.as(r.people[chi]).post<DesignazioneView>(
+        at(r, `/designazioni/${p.id}/azioni/${azione}`),
+        { ...(motivo ? { motivazione: MOTIVO } : {}), ...CON[azione] },
+        {
           version: fresh ? p.version : p.version - 1,
-        });
+        },
+      );
       expectStatus(`${azione}(${chi},${quale},${fresh},${motivo})`, m, done.status, wanted);
       if (wanted !== 200) return;
       if (azione === 'sostituisci') {
@@ -151,6 +161,7 @@ const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boole
           id: done.body.id,
           sostituisce: p,
           stato: 'bozza',
+          veste: 'componente',
           version: 1,
           eliminata: false,
           consensi: p.consensi.map(() => 'in_attesa'),
@@ -231,6 +242,12 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
     passo('referente', 'respingi', 0, true, true),
     passo('operatore', 'revoca', 0, true, true),
     passo('operatore', 'revoca', 1, true, true),
+    passo('coordinatore', 'sospendi', 0, true, true),
+    passo('coordinatore', 'sospendi', 1, true, true),
+    passo('coordinatore', 'riattiva', 0, true, true),
+    passo('coordinatore', 'riattiva', 1, true, true),
+    passo('coordinatore', 'cessa', 0, true, true),
+    passo('referente', 'correggi_veste', 0, true, true),
   ),
   fc
     .record({ chi: chiunque, azione: fc.constantFrom(...AZIONI_DESIGNAZIONE), quale, fresh, motivo: spesso })

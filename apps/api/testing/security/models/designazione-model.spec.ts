@@ -1,3 +1,4 @@
+import { DESIGNAZIONI_COL_POSTO, tra } from '@tavoli/shared';
 import fc from 'fast-check';
 import { verifyChain } from '../../../src/platform/registro/verify.js';
 import { testWorld, type World } from '../../app.js';
@@ -39,9 +40,11 @@ async function begin(stato: 'bozza' | 'pubblicato'): Promise<{ model: Model; rea
 async function agrees(m: Model, { base }: Real): Promise<void> {
   const of = <T>(sql: string): Promise<T[]> => world.db.query<T[]>(sql, [base.ambito.id]);
   const pratiche = await of<{ id: string }>(
-    `SELECT d.id, d.stato, d.version, (SELECT coalesce(jsonb_agg(r.consenso ORDER BY r.ordine), '[]') FROM rappresentante r WHERE r.designazione_id = d.id) AS consensi FROM designazione d WHERE d.ambito_id = $1`,
+    `SELECT d.id, d.stato, d.version, coalesce(d.veste, 'componente') AS veste, (SELECT coalesce(jsonb_agg(r.consenso ORDER BY r.ordine), '[]') FROM rappresentante r WHERE r.designazione_id = d.id) AS consensi FROM designazione d WHERE d.ambito_id = $1`,
   );
-  const wanted = m.pratiche.filter(p => !p.eliminata).map(({ id, stato, version, consensi }) => ({ id, stato, version, consensi }));
+  const wanted = m.pratiche
+    .filter(p => !p.eliminata)
+    .map(({ id, stato, version, veste, consensi }) => ({ id, stato, version, veste, consensi }));
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect(pratiche.sort(byId)).toEqual(wanted.sort(byId));
   expect(await of(`SELECT stato, version FROM avviso WHERE ambito_id = $1`)).toEqual([m.avviso]);
@@ -54,11 +57,11 @@ async function agrees(m: Model, { base }: Real): Promise<void> {
     `SELECT (SELECT count(*)::int FROM email WHERE ambito_id = $1) AS emails, (SELECT count(DISTINCT chiave)::int FROM email WHERE ambito_id = $1) AS diverse, (SELECT count(*)::int FROM mandato WHERE ambito_id = $1 AND al IS NULL) AS posti`,
   );
   const posti = m.pratiche
-    .filter(p => p.stato === 'accettata')
+    .filter(p => tra(DESIGNAZIONI_COL_POSTO, p.stato))
     .flatMap(p => p.consensi)
     .filter(c => c === 'dato').length;
   expect(counts).toEqual({ emails: m.emails, diverse: m.emails, posti });
-  expect(m.pratiche.filter(p => p.stato === 'accettata').length).toBeLessThanOrEqual(1);
+  expect(m.pratiche.filter(p => tra(DESIGNAZIONI_COL_POSTO, p.stato)).length).toBeLessThanOrEqual(1);
   expect(await verifyChain(world.db, base.ambito)).toEqual({ ambito: base.ambito.slug, acts: m.atti, bad: null });
 }
 
@@ -83,10 +86,12 @@ it('A-7: any sequence of acts on the answers to an avviso, by anyone, in any ord
     'avviso annullato',
     'avviso pubblicato',
     'bozza',
+    'cessata',
     'eliminata',
     'inviata',
     'respinta',
     'revocata',
+    'sospesa',
     'sostituita',
   ]);
 });

@@ -2,8 +2,12 @@ import {
   AVVISO,
   CONSENSO,
   DESIGNAZIONE,
+  DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_IN_ESSERE,
+  DESIGNAZIONI_TOLTE,
   isAllowed,
   PERMISSIONS,
+  tra,
   VISIBILITY,
   type AzioneAvviso,
   type AzioneConsenso,
@@ -12,6 +16,7 @@ import {
   type Ruolo,
   type StatoConsenso,
   type StatoDesignazione,
+  type Veste,
 } from '@tavoli/shared';
 
 /** Who may try, and as what the matrix knows them here. */
@@ -30,6 +35,7 @@ export interface Pratica {
   readonly id: string;
   readonly sostituisce: Pratica | null;
   stato: StatoDesignazione;
+  veste: Veste;
   version: number;
   eliminata: boolean;
   consensi: StatoConsenso[];
@@ -67,7 +73,7 @@ function guarded(chi: Chi, permission: Permission, visible: readonly Ruolo[]): n
 
 const seen = (p: Pratica): readonly Ruolo[] => (p.eliminata ? [] : VISIBILITY.designazione[p.stato]);
 const inCorso = (m: Model): boolean => m.pratiche.some(p => !p.eliminata && (p.stato === 'bozza' || p.stato === 'inviata'));
-const seduta = (m: Model): Pratica | undefined => m.pratiche.find(p => p.stato === 'accettata');
+const seduta = (m: Model): Pratica | undefined => m.pratiche.find(p => tra(DESIGNAZIONI_COL_POSTO, p.stato));
 
 export function foreseeCrea(m: Model, chi: Chi): number {
   const refused = guarded(chi, 'designazione.crea', VISIBILITY.ente.verificato);
@@ -81,21 +87,30 @@ export function foreseeBozza(p: Pratica, chi: Chi, cosa: 'modifica' | 'elimina',
   return guarded(chi, `designazione.${cosa}`, seen(p)) ?? (fresh ? in409(p.stato === 'bozza', cosa === 'elimina' ? 204 : 200) : 412);
 }
 
+/** What it is to replace is still there to be replaced: else it is a new answer. */
+const alPostoDi = ({ sostituisce: v }: Pratica): Pratica | null => (v === null || tra(DESIGNAZIONI_TOLTE, v.stato) ? null : v);
+
+/** The capacity that every correction asks for. */
+export const CORRETTA: Veste = 'osservatore';
+
 export function foreseePasso(m: Model, p: Pratica, chi: Chi, azione: AzioneDesignazione, fresh: boolean, motivo: boolean): number {
   const refused = guarded(chi, `designazione.${azione}`, seen(p));
   if (refused !== null) return refused;
   if (DESIGNAZIONE[azione].motivata && !motivo) return 400;
   if (!fresh) return 412;
   if (azione === 'invia' && p.consensi.length === 0) return 422;
-  if (azione === 'invia' && p.sostituisce === null && m.avviso.stato === 'annullato') return 409;
+  if (azione === 'invia' && alPostoDi(p) === null && m.avviso.stato === 'annullato') return 409;
   if (azione === 'sostituisci' && inCorso(m)) return 409;
-  return in409(isAllowed(DESIGNAZIONE, azione, p.stato));
+  if (azione === 'accetta' && p.sostituisce?.stato === 'sospesa') return 409;
+  if (!isAllowed(DESIGNAZIONE, azione, p.stato)) return 409;
+  if (azione !== 'correggi_veste') return 200;
+  return p.stato !== 'inviata' && !motivo ? 400 : in409(p.veste !== CORRETTA);
 }
 
 /** At sending, which people sit already, by place: they are not asked again, and what they answered stands. */
 const resta = (p: Pratica, i: number): boolean => {
   const v = p.sostituisce;
-  return v?.stato === 'accettata' && v.chi[i] === p.chi[i] && (v.consensi[i] === 'dato' || v.consensi[i] === 'in_attesa');
+  return tra(DESIGNAZIONI_COL_POSTO, v?.stato) && v?.chi[i] === p.chi[i] && (v.consensi[i] === 'dato' || v.consensi[i] === 'in_attesa');
 };
 
 /** Whoever goes on goes over with their answer and their link. */
@@ -114,6 +129,7 @@ function passano(p: Pratica): void {
 export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione, 'sostituisci'>): void {
   if (azione === 'invia') {
     p.continua = p.consensi.flatMap((_, i) => (resta(p, i) ? [i] : []));
+    p.veste = alPostoDi(p)?.veste ?? 'componente';
     p.consensi = p.consensi.map((c, i) => (p.continua.includes(i) ? (p.sostituisce?.consensi[i] ?? c) : c));
   }
   const chiesti = p.consensi.length - p.continua.length;
@@ -125,8 +141,10 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
     m.atti += 1;
   }
   if (azione === 'invia') m.inviate += 1;
-  p.stato = DESIGNAZIONE[azione].to;
-  if (azione === 'revoca') for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata') passano(altra);
+  if (azione === 'correggi_veste') p.veste = CORRETTA;
+  else p.stato = DESIGNAZIONE[azione].to;
+  if (azione === 'revoca' || azione === 'cessa')
+    for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata') passano(altra);
   p.version += 1;
   m.atti += 1;
   m.emails += {
@@ -134,12 +152,16 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
     accetta: PER_ENTE + interessati,
     respingi: PER_ENTE,
     revoca: PER_REFERENTI + interessati,
+    sospendi: PER_ENTE + interessati,
+    riattiva: PER_ENTE + interessati,
+    correggi_veste: PER_ENTE + interessati,
+    cessa: PER_ENTE + interessati,
   }[azione];
 }
 
 export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
   const stato = p.consensi[persona];
-  return in409((p.stato === 'inviata' || p.stato === 'accettata') && stato !== undefined && isAllowed(CONSENSO, azione, stato));
+  return in409(tra(DESIGNAZIONI_IN_ESSERE, p.stato) && stato !== undefined && isAllowed(CONSENSO, azione, stato));
 }
 
 export function answer(m: Model, p: Pratica, persona: number, azione: AzioneConsenso): void {

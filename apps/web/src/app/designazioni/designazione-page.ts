@@ -1,13 +1,23 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { numeroSuAnno, type DesignazioneView } from '@tavoli/shared';
+import {
+  ETICHETTE_CAUSA,
+  numeroSuAnno,
+  type AzioneDesignazione,
+  type CausaCessazione,
+  type DesignazioneAzioneInput,
+  type DesignazioneView,
+  type Veste,
+} from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
 import { MessaggioRiga } from '../messaggi/messaggio-riga';
 import { Storia } from '../registro/storia';
 import { pageMeta } from '../page/page-meta';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { Annunci } from '../ui/annunci';
-import { AppPassi } from '../ui/forms/app-passi';
+import { optionsOf } from '../ui/fields/option';
+import { RadioGroup } from '../ui/fields/radio-group';
+import { AppPassi, DomandaExtra } from '../ui/forms/app-passi';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { conMotivo, passi } from '../ui/forms/passi';
 import { DataOraPipe } from '../ui/words/dates';
@@ -19,6 +29,8 @@ import { AZIONI } from './designazioni.passi';
 import { PersoneForm } from './persone-form';
 import { ProtocolliCura } from '../protocolli/protocolli-cura';
 
+const SCEGLI_CAUSA = 'Scegli perché il posto finisce.';
+
 /** One designazione, for its ente and for the staff: people, consents, acts, mails, and the steps that may be taken now. */
 @Component({
   selector: 'app-designazione-page',
@@ -26,9 +38,11 @@ import { ProtocolliCura } from '../protocolli/protocolli-cura';
     AppPassi,
     ConfirmDialog,
     DataOraPipe,
+    DomandaExtra,
     MessaggioRiga,
     PersoneForm,
     ProtocolliCura,
+    RadioGroup,
     ResourceState,
     RouterLink,
     StatoBadge,
@@ -52,9 +66,19 @@ export class DesignazionePage {
   protected readonly passi = passi(
     AZIONI,
     async (d: DesignazioneView, azione, motivazione) => {
-      this.#fatta = await this.#commands.esegui(this.ambito(), d, azione, conMotivo(motivazione));
+      this.#fatta = await this.#commands.esegui(this.ambito(), d, azione, { ...conMotivo(motivazione), ...this.#scelte(azione) });
     },
     (fatto, d) => this.#dopo(fatto ? this.#fatta : null, d),
+  );
+
+  protected readonly perche = ETICHETTE_CAUSA;
+  protected readonly cause = optionsOf(ETICHETTE_CAUSA);
+  protected readonly qualita = optionsOf(ETICHETTE_VESTE);
+  protected readonly causa = signal<CausaCessazione | ''>('');
+  protected readonly veste = signal<Veste | ''>('');
+  readonly #provata = signal(false);
+  protected readonly mancaCausa = computed(() =>
+    this.#provata() && this.causa() === '' ? [{ kind: 'causa', message: SCEGLI_CAUSA }] : [],
   );
 
   constructor() {
@@ -70,6 +94,20 @@ export class DesignazionePage {
   async #dopo(fatta: DesignazioneView | null, d: DesignazioneView): Promise<void> {
     if (fatta && fatta.id !== d.id) await this.#router.navigate(['/', this.ambito(), 'area', 'designazioni', fatta.id]);
     else this.designazione.reload();
+  }
+
+  /** A question begins with what is so now. */
+  protected prepara(d: DesignazioneView): void {
+    this.#provata.set(false);
+    this.veste.set(d.veste ?? '');
+  }
+
+  #scelte(azione: AzioneDesignazione): DesignazioneAzioneInput {
+    const [causa, veste] = [this.causa(), this.veste()];
+    if (azione === 'correggi_veste') return veste === '' ? {} : { veste };
+    if (azione !== 'cessa') return {};
+    this.#provata.set(true);
+    return causa === '' ? {} : { causa };
   }
 
   protected async elimina(dialog: ConfirmDialog, d: DesignazioneView): Promise<void> {

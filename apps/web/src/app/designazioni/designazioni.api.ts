@@ -2,8 +2,8 @@ import { inject } from '@angular/core';
 import type {
   AzioneConsenso,
   AzioneDesignazione,
-  AzioneInput,
   ConsensoView,
+  DesignazioneAzioneInput,
   DesignazioneInput,
   DesignazioneRigaView,
   DesignazioneView,
@@ -54,7 +54,7 @@ export function designazioniCommands() {
     modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) =>
       api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
-    esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: AzioneInput = {}) =>
+    esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: DesignazioneAzioneInput = {}) =>
       api.post<DesignazioneView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
     accettaInsieme: (ambito: string, scelte: readonly Versioned[]) =>
       api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, {

@@ -32,6 +32,45 @@ export const AZIONI = {
     motivo: {},
     fatto: 'Designazione revocata.',
   },
+  correggi_veste: {
+    label: 'Correggi la qualità',
+    tono: 'outline',
+    titolo: 'In che qualità siede l’ente?',
+    conseguenza: d =>
+      d.stato === 'inviata'
+        ? 'L’ente e le persone indicate ricevono un messaggio.'
+        : 'Vale da oggi, anche per chi siede già. L’ente e le persone ricevono un messaggio con il motivo.',
+    conferma: 'Correggi',
+    motivo: d => (d.stato === 'inviata' ? null : {}),
+    fatto: 'Qualità corretta. L’ente riceve un messaggio.',
+  },
+  sospendi: {
+    label: 'Sospendi il posto',
+    tono: 'danger',
+    titolo: 'Sospendere il posto al tavolo?',
+    conseguenza: d =>
+      `Finché dura, ${d.ente.denominazione} non siede al tavolo, non viene convocato e non conta nel numero legale. Chi è già convocato riceve la disdetta.`,
+    motivo: { aiuto: 'La leggono l’ente e le persone che lo rappresentano.' },
+    fatto: 'Posto sospeso. L’ente e le persone ricevono il motivo.',
+  },
+  riattiva: {
+    label: 'Riattiva il posto',
+    titolo: 'Riattivare il posto al tavolo?',
+    conseguenza:
+      'Le persone che hanno dato il consenso siedono di nuovo. Se un incontro è già convocato, le trovi tra «Convoca anche i nuovi».',
+    motivo: { aiuto: 'La leggono l’ente e le persone che lo rappresentano.' },
+    fatto: 'Posto riattivato.',
+  },
+  cessa: {
+    label: 'Dichiara finito il posto',
+    tono: 'danger',
+    titolo: 'Dichiarare finito il posto al tavolo?',
+    conseguenza:
+      'Nessuno siede più per l’ente e chi è già convocato riceve la disdetta. Non si torna indietro: servirà una nuova designazione.',
+    conferma: 'Dichiara finito',
+    motivo: { aiuto: 'La leggono l’ente e le persone che lo rappresentano.' },
+    fatto: 'Il posto è finito. L’ente e le persone ricevono il motivo.',
+  },
 } as const satisfies Parole<AzioneDesignazione, DesignazioneView>;
 
 /** Of the person who was named. */

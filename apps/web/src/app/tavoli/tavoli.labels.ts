@@ -1,8 +1,1 @@
-import type { Veste } from '@tavoli/shared';
-
-export const ETICHETTE_VESTE: Readonly<Record<Veste, string>> = {
-  componente: 'Componente',
-  istituzionale: 'Componente istituzionale',
-  osservatore: 'Osservatore',
-  consultivo: 'Consultivo',
-};
+export { ETICHETTE_VESTE } from '@tavoli/shared';

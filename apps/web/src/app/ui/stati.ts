@@ -8,9 +8,12 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   bozza: { label: 'Bozza', tone: 'neutral' },
   inviata: { label: 'Inviata', tone: 'primary' },
   accettata: { label: 'Accettata', tone: 'success' },
+  sospesa: { label: 'Posto sospeso', tone: 'danger' },
   respinta: { label: 'Respinta', tone: 'danger' },
   revocata: { label: 'Revocata', tone: 'neutral' },
   sostituita: { label: 'Sostituita', tone: 'neutral' },
+  decaduta: { label: 'Decaduta', tone: 'neutral' },
+  cessata: { label: 'Posto finito', tone: 'neutral' },
 
   in_attesa: { label: 'In attesa di consenso', tone: 'warning' },
   dato: { label: 'Consenso dato', tone: 'success' },

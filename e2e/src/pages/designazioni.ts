@@ -12,5 +12,5 @@ export async function designa(page: Page, tavolo: string, persona: { nome: strin
   await titolare.getByLabel(/E-mail/).fill(persona.email);
   await page.getByRole('button', { name: 'Controlla e invia' }).click();
   await page.getByRole('button', { name: 'Conferma e invia' }).click();
-  await expect(page.getByText(/Prot\. n\. \d{7}/)).toBeVisible();
+  await expect(page.getByText('N. di registro del portale', { exact: true })).toBeVisible();
 }

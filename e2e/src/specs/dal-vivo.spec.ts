@@ -29,7 +29,7 @@ test('a designazione that arrives is seen without asking again; of two who decid
     await titolare.getByLabel(/E-mail/).fill('viva.prontissima@demo.invalid');
     await page.getByRole('button', { name: 'Controlla e invia' }).click();
     await page.getByRole('button', { name: 'Conferma e invia' }).dblclick();
-    await expect(page.getByText(/Prot\. n\. \d{7}\/\d{4}/)).toBeVisible();
+    await expect(page.getByText('N. di registro del portale', { exact: true })).toBeVisible();
   });
 
   await test.step('the open page of the coordinatrice shows it by itself', async () => {

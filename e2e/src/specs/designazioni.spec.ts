@@ -37,7 +37,7 @@ test('an ente designates, the person consents from the mail, the referente accep
     await page.getByRole('button', { name: 'Controlla e invia' }).click();
     await expect(page.getByRole('dialog', { name: 'Riepilogo della designazione' })).toBeVisible();
     await page.getByRole('button', { name: 'Conferma e invia' }).click();
-    await expect(page.getByText(/Prot\. n\. \d{7}\/\d{4}/)).toBeVisible();
+    await expect(page.getByText('N. di registro del portale', { exact: true })).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Scarica la ricevuta' }).click();
     expect((await download).suggestedFilename()).toMatch(/^ricevuta-\d{4}-\d+\.pdf$/);

@@ -154,7 +154,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await titolare.getByLabel(/E-mail/).fill(TITOLARE.email);
     await operatrice.getByRole('button', { name: 'Controlla e invia' }).click();
     await operatrice.getByRole('button', { name: 'Conferma e invia' }).click();
-    await expect(operatrice.getByText(/Prot\. n\. \d{7}/)).toBeVisible();
+    await expect(operatrice.getByText('N. di registro del portale', { exact: true })).toBeVisible();
     await scatta(operatrice, 'film-2-designazione');
 
     const page = await scena(true);

@@ -15,6 +15,7 @@ import {
   type TipoElaborato,
   type Veste,
 } from '@tavoli/shared';
+import { conOrigine } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { custodisci } from './files/custoditi.js';
 import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario/scenario-contributo.js';
@@ -106,13 +107,24 @@ export class Scenario {
   /** Gives a role; creates the person unless one is given. */
   async incarico(ambito: AmbitoWorld, ruolo: RuoloIncarico, tavolo: TavoloWorld | null = null, persona?: Persona): Promise<Persona> {
     const who = persona ?? (await this.persona());
-    await this.db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, $2, $3, $4, $5)', [
+    await this.db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id, origine) VALUES ($1, $2, $3, $4, $5, $6)', [
       ambito.id,
       randomUUID(),
       who.id,
       ruolo,
       tavolo?.id ?? null,
+      conOrigine(ruolo) ? 'atto' : null,
     ]);
+    return who;
+  }
+
+  /** Who writes the verbale of one incontro, and of no other. */
+  async verbalizzante(ambito: AmbitoWorld, incontro: { id: string }, persona?: Persona): Promise<Persona> {
+    const who = persona ?? (await this.persona());
+    await this.db.query(
+      `INSERT INTO incarico (ambito_id, id, account_id, ruolo, incontro_id) VALUES ($1, gen_random_uuid(), $2, 'verbalizzante', $3)`,
+      [ambito.id, who.id, incontro.id],
+    );
     return who;
   }
 

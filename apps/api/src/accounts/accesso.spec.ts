@@ -180,9 +180,9 @@ describe('Signing in', () => {
       visitor.cookie = `__Host-sessione=${persona.token}`;
       return (await visitor.get<SessioneView>('/sessione')).body;
     };
-    expect((await view(base.coordinatore)).incarichi).toEqual([{ ruolo: 'coordinatore', ambito: here, tavolo: null }]);
+    expect((await view(base.coordinatore)).incarichi).toEqual([{ ruolo: 'coordinatore', ambito: here, tavolo: null, incontro: null }]);
     expect((await view(base.referente)).incarichi).toEqual([
-      { ruolo: 'referente', ambito: here, tavolo: { id: tavolo.id, slug: tavolo.slug, nome: tavolo.nome } },
+      { ruolo: 'referente', ambito: here, tavolo: { id: tavolo.id, slug: tavolo.slug, nome: tavolo.nome }, incontro: null },
     ]);
     expect((await view(base.operatore)).enti).toEqual([
       { ambito: here, id: ente.id, denominazione: ente.denominazione, stato: 'verificato' },

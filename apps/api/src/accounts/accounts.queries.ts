@@ -4,6 +4,7 @@ import { eIncarico, oreInattive, type Pagina, type SessioneAttivaView, type Sess
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
+import { corre } from '../incarichi/chi.sql.js';
 import { siede } from '../posti/siede.sql.js';
 
 const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
@@ -15,10 +16,12 @@ const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome)`;
 /** $1: account id. What is held now, as the session reader sees it, with the names that menus show. */
 const SESSIONE = `
   SELECT jsonb_build_object('id', a.id, 'nome', a.nome, 'cognome', a.cognome, 'email', a.email) AS account, a.amministratore,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambito', ${AMBITO}, 'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END)
-              ORDER BY m.nome, i.ruolo, t.nome), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambito', ${AMBITO}, 'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END,
+                'incontro', CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END)
+              ORDER BY m.nome, i.ruolo, t.nome, n.inizio_at), '[]')
        FROM incarico i JOIN ambito m ON m.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
-       WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
+         LEFT JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id
+       WHERE i.account_id = a.id AND ${corre('i')}) AS incarichi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ambito', ${AMBITO}, 'id', e.id, 'denominazione', e.denominazione, 'stato', e.stato)
               ORDER BY m.nome, e.denominazione, e.id), '[]')
        FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id JOIN ambito m ON m.id = o.ambito_id

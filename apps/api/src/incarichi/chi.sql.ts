@@ -1,4 +1,4 @@
-import { ruoliCon, type Permission } from '@tavoli/shared';
+import { ruoliCon, VERBALI_APPROVATI, type Permission } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 
 /**
@@ -10,13 +10,21 @@ import { fra } from '../platform/database/fra.js';
 /** Name and address of the accounts `chi_a`, each once, as JSON for mails. */
 const PERSONE = `coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', chi_a.nome || ' ' || chi_a.cognome, 'address', chi_a.email)), '[]')`;
 
+/** Whether the incarico `i` is held now: it was not ended, and where it is for one incontro its verbale waits for approval. */
+export const corre = (i: string): string => `(${i}.al IS NULL AND (${i}.incontro_id IS NULL OR NOT EXISTS (
+  SELECT 1 FROM verbale chi_v WHERE chi_v.ambito_id = ${i}.ambito_id AND chi_v.incontro_id = ${i}.incontro_id AND chi_v.stato IN ${fra(VERBALI_APPROVATI)})))`;
+
 /** Whether the incarico `i` is held now over the whole ambito, and gives `permesso` there. */
 export const tieneNellAmbito = (i: string, permesso: Permission): string =>
-  `(${i}.al IS NULL AND ${i}.tavolo_id IS NULL AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'ambito'))})`;
+  `(${corre(i)} AND ${i}.tavolo_id IS NULL AND ${i}.incontro_id IS NULL AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'ambito'))})`;
 
 /** Whether the incarico `i` is held now at that very tavolo, and gives `permesso` there. `quale`: the end of a test, `= t.id` or `IN (…)`. */
 export const tieneAlTavolo = (i: string, permesso: Permission, quale: string): string =>
-  `(${i}.al IS NULL AND ${i}.tavolo_id ${quale} AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'tavolo'))})`;
+  `(${corre(i)} AND ${i}.tavolo_id ${quale} AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'tavolo'))})`;
+
+/** Whether the incarico `i` is held now at that very incontro, and gives `permesso` there. */
+export const tieneAllIncontro = (i: string, permesso: Permission, quale: string): string =>
+  `(${corre(i)} AND ${i}.incontro_id ${quale} AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'incontro'))})`;
 
 const incaricati = (cosa: string, ambito: string, quali: string): string =>
   `(SELECT ${cosa} FROM incarico chi_i JOIN account chi_a ON chi_a.id = chi_i.account_id WHERE chi_i.ambito_id = ${ambito} AND ${quali})`;

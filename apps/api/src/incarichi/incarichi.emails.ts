@@ -16,7 +16,10 @@ export interface AmbitoPerEmail {
 }
 
 const quale = (a: AmbitoPerEmail, i: IncaricoView): string =>
-  conParole(`${RUOLO[i.ruolo].incarico.nome}${i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : ''}`, a.parole);
+  conParole(
+    `${RUOLO[i.ruolo].incarico.nome}${i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : i.incontro ? ` dell’incontro «${i.incontro.titolo}»` : ''}`,
+    a.parole,
+  );
 
 function mail(a: AmbitoPerEmail, i: IncaricoView, { tipo }: Mail, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {

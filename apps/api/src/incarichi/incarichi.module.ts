@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IncarichiController } from './incarichi.controller.js';
 import { IncarichiQueries } from './incarichi.queries.js';
 import { IncarichiService } from './incarichi.service.js';
+import { VerbalizzantiController } from './verbalizzanti.controller.js';
 
-@Module({ controllers: [IncarichiController], providers: [IncarichiQueries, IncarichiService] })
+@Module({ controllers: [IncarichiController, VerbalizzantiController], providers: [IncarichiQueries, IncarichiService] })
 export class IncarichiModule {}

@@ -1,4 +1,14 @@
-import type { IncaricoView, Pagina, Problem, TavoloView } from '@tavoli/shared';
+import type {
+  CruscottoTavoloView,
+  IncaricoView,
+  IncontroView,
+  Pagina,
+  Problem,
+  SessioneView,
+  TavoloView,
+  VerbaleView,
+} from '@tavoli/shared';
+import { leggiDestinatari } from '../incontri/incontro/invitati.js';
 import { testWorld, type World } from '../../testing/app.js';
 import type { Persona } from '../../testing/scenario.js';
 import { Bus } from '../platform/realtime/bus.js';
@@ -121,5 +131,102 @@ describe('an incarico', () => {
       expect((await assegna({ [name]: base.ambito.id })).status).toBe(400);
     expect((await assegna({ ruolo: 'amministratore' })).status).toBe(400);
     expect((await elenco()).some(i => i.email === persona.email)).toBe(false);
+  });
+});
+
+describe('who coordinates a tavolo', () => {
+  const coordina = { ruolo: 'coordinatore_tavolo', origine: 'scelta_del_tavolo' } as const;
+
+  it('is told where the incarico comes from, with the verbale in which the tavolo chose, of that tavolo', async () => {
+    const verbale = await world.scenario.verbale(base.ambito, base.tavolo, 'approvato');
+    const altro = await world.scenario.verbale(base.ambito, await world.scenario.tavolo(base.ambito), 'approvato');
+    const tavoloId = base.tavolo.id;
+    expect((await assegna({ ...coordina, origine: null, tavoloId })).body.errors?.[0]?.pointer).toBe('/origine');
+    expect((await assegna({ origine: 'atto' })).body.errors?.[0]?.pointer).toBe('/origine');
+    expect((await assegna({ ...coordina, origine: 'atto', verbaleId: verbale.id, tavoloId })).body.errors?.[0]?.pointer).toBe('/verbaleId');
+    expect((await assegna({ ...coordina, verbaleId: altro.id, tavoloId })).body.errors?.[0]?.pointer).toBe('/verbaleId');
+    const dato = await assegna({ ...coordina, verbaleId: verbale.id, tavoloId });
+    expect(dato.body).toMatchObject({ ...coordina, verbaleId: verbale.id, tavolo: { id: tavoloId } });
+    const [mail] = await world.db.query<{ tipo: string }[]>('SELECT tipo FROM email WHERE oggetto_id = $1', [dato.body.id]);
+    expect(mail?.tipo).toBe('incarico.assegnato');
+  });
+
+  it('A-2: convenes and writes at that tavolo; accepts no designazione, publishes nothing, does nothing elsewhere', async () => {
+    const altrove = await world.scenario.tavolo(base.ambito);
+    const chi = world.as(await world.scenario.incarico(base.ambito, 'coordinatore_tavolo', base.tavolo));
+    const slug = base.ambito.slug;
+    const [qui, la] = [
+      await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'bozza' }),
+      await world.scenario.incontro(base.ambito, altrove, { stato: 'bozza' }),
+    ];
+    const bozza = await chi.get<IncontroView>(`/ambiti/${slug}/incontri/${qui.id}`);
+    expect(bozza.body).toMatchObject({ azioni: ['convoca'], puoModificare: true });
+    expect((await chi.get(`/ambiti/${slug}/incontri/${la.id}`)).status).toBe(404);
+    const designazione = await world.scenario.designazione(base.ambito, { ...base, stato: 'inviata' });
+    expect((await chi.get(`/ambiti/${slug}/designazioni/${designazione.id}`)).status).toBe(404);
+    const verbale = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    const scritto = await chi.get<VerbaleView>(`/ambiti/${slug}/verbali/${verbale.id}`);
+    expect(scritto.body).toMatchObject({ puoScrivere: true, azioni: ['invia_in_revisione'] });
+    const pronto = await world.scenario.verbale(base.ambito, base.tavolo, 'approvato');
+    expect((await chi.get<VerbaleView>(`/ambiti/${slug}/verbali/${pronto.id}`)).body.azioni).toEqual(['restituisci']);
+    expect(
+      (await chi.get<CruscottoTavoloView>(`/ambiti/${slug}/tavoli/${base.tavolo.slug}/cruscotto`)).body.daFare.map(d => d.testo),
+    ).toEqual(expect.arrayContaining([expect.stringContaining('Finisci il verbale')]));
+  });
+});
+
+describe('who writes the verbale of an incontro', () => {
+  const affida = (incontro: string, chi: Persona, email = persona.email) =>
+    world.as(chi).post<IncaricoView & Problem>(`/ambiti/${base.ambito.slug}/incontri/${incontro}/verbalizzanti`, { email });
+  const elencati = async (incontro: string) =>
+    (await world.as(base.referente).get<{ items: IncaricoView[] }>(`/ambiti/${base.ambito.slug}/incontri/${incontro}/verbalizzanti`)).body
+      .items;
+
+  it('is chosen by who leads the tavolo, for that incontro alone, and writes until its verbale is approved', async () => {
+    const verbale = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    const [{ incontro }] = await world.db.query<[{ incontro: string }]>('SELECT incontro_id AS incontro FROM verbale WHERE id = $1', [
+      verbale.id,
+    ]);
+    const altro = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    const dato = await affida(incontro, base.referente);
+    expect([dato.status, dato.body]).toEqual([
+      201,
+      expect.objectContaining({ ruolo: 'verbalizzante', incontro: expect.objectContaining({ id: incontro }) }),
+    ]);
+    expect((await affida(incontro, base.referente)).body.code).toBe('incarico.esiste');
+    const leggi = (id: string) => world.as(persona).get<VerbaleView>(`/ambiti/${base.ambito.slug}/verbali/${id}`);
+    expect((await leggi(verbale.id)).body).toMatchObject({ puoScrivere: true, azioni: [] });
+    expect((await leggi(altro.id)).status).toBe(404);
+    const sessione = await world.as(persona).get<SessioneView>('/sessione');
+    expect(sessione.body.incarichi).toEqual([expect.objectContaining({ incontro: expect.objectContaining({ id: incontro }) })]);
+    await world.db.query(`UPDATE verbale SET stato = 'approvato', approvato_at = now(), anno = 2026, numero = 900 WHERE id = $1`, [
+      verbale.id,
+    ]);
+    expect((await leggi(verbale.id)).status).toBe(404);
+    expect(await elencati(incontro)).toEqual([]);
+    expect((await affida(incontro, base.referente, base.ufficio.email)).body.code).toBe('verbale.stato');
+  });
+
+  it('is called to it as who leads it is, and ends when it is taken back', async () => {
+    const incontro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'bozza' });
+    const dato = await affida(incontro.id, base.referente);
+    expect(await leggiDestinatari(world.db.manager, base.ambito.id, incontro.id)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ ruolo: 'verbalizzante', email: persona.email })]),
+    );
+    const altro = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'bozza' });
+    const togli = (id: string) =>
+      world.as(base.referente).post(`/ambiti/${base.ambito.slug}/incontri/${id}/verbalizzanti/${dato.body.id}/termina`);
+    expect((await togli(altro.id)).status).toBe(404);
+    expect((await togli(incontro.id)).status).toBe(200);
+    expect(await elencati(incontro.id)).toEqual([]);
+    expect((await world.as(persona).get(`/ambiti/${base.ambito.slug}/incontri/${incontro.id}`)).status).toBe(404);
+  });
+
+  it('of another tavolo, annulled or over, is given by nobody', async () => {
+    const annullato = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'annullato' });
+    expect((await affida(annullato.id, base.referente)).body.code).toBe('incontro.stato');
+    const altrove = await world.scenario.incontro(base.ambito, await world.scenario.tavolo(base.ambito), { stato: 'convocato' });
+    expect((await affida(altrove.id, base.referente)).status).toBe(403);
+    expect((await affida(altrove.id, base.ufficio)).status).toBe(403);
   });
 });

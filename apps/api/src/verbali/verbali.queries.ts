@@ -85,7 +85,7 @@ export class VerbaliQueries {
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const { tavoloId, now, correzioni, approvatoDa, regole, seguito, ...view } = row;
-    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId, tavoli: row.tavoli.map(t => t.id) });
+    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId, incontroId: row.incontro.id, tavoli: row.tavoli.map(t => t.id) });
     const writes = hasPermission(roles, 'verbale.scrivi');
     const aperta = row.stato === 'in_revisione' && row.revisioneFinoAt !== null && new Date(row.revisioneFinoAt) > now;
     const blocchi = bloccati({ stato: row.stato, regole: regoleDi(regole), seguito, approvatoDa, chi: ctx.actor.id, roles });

@@ -1,4 +1,4 @@
-import { delTavolo, RUOLI_INCARICO, STATI_PUBBLICI } from '@tavoli/shared';
+import { conOrigine, dellIncontro, delTavolo, RUOLI_INCARICO, STATI_PUBBLICI } from '@tavoli/shared';
 import { createTestDatabase, type TestDatabase } from '../database.js';
 import { onServer } from '../run-server.js';
 import { PARZIALI, VALORI } from './valori.js';
@@ -58,20 +58,23 @@ describe('what the database lets a column hold', () => {
     expect([...Object.keys(VALORI), ...Object.keys(PARZIALI)].filter(nome => !note.has(nome))).toEqual([]);
   });
 
-  it('A-2: of an incarico is a tavolo exactly where its role is declared to be of one', async () => {
+  it('A-2: of an incarico is a tavolo, or an incontro, exactly where its role is declared to be of one', async () => {
     const found: string[] = [];
     await onServer(database.url, async client => {
       const { rows } = await client.query<{ regola: string }>(
         `SELECT pg_get_expr(conbin, conrelid) AS regola FROM pg_constraint WHERE contype = 'c' AND conrelid = 'incarico'::regclass`,
       );
-      const tutte = rows.map(r => `(${r.regola})`).join(' AND ');
+      const tutte = rows.map(r => `coalesce((${r.regola}), true)`).join(' AND ');
       for (const ruolo of RUOLI_INCARICO)
-        for (const tavolo of ['NULL', 'gen_random_uuid()']) {
-          const asked = await client.query<{ ok: boolean }>(
-            `SELECT ${tutte} AS ok FROM (SELECT '${ruolo}'::text AS ruolo, ${tavolo}::uuid AS tavolo_id) i`,
-          );
-          if (asked.rows[0]?.ok !== (delTavolo(ruolo) === (tavolo !== 'NULL'))) found.push(`${ruolo}, ${tavolo}`);
-        }
+        for (const tavolo of ['NULL', 'gen_random_uuid()'])
+          for (const incontro of ['NULL', 'gen_random_uuid()']) {
+            const asked = await client.query<{ ok: boolean }>(
+              `SELECT ${tutte} AS ok FROM (SELECT i.* FROM (SELECT NULL::incarico AS x) y, LATERAL jsonb_populate_record(y.x, jsonb_build_object('ruolo', '${ruolo}',
+                 'tavolo_id', ${tavolo}, 'incontro_id', ${incontro}, 'origine', ${conOrigine(ruolo) ? "'atto'" : 'NULL'})) i) i`,
+            );
+            const giusto = delTavolo(ruolo) === (tavolo !== 'NULL') && dellIncontro(ruolo) === (incontro !== 'NULL');
+            if (asked.rows[0]?.ok !== giusto) found.push(`${ruolo}, ${tavolo}, ${incontro}`);
+          }
     });
     expect(found).toEqual([]);
   });

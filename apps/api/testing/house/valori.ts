@@ -35,6 +35,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'firmatario.stato': s.STATI_FIRMA,
   'firmatario.tipo': s.TIPI_FIRMATARIO,
   'impegno.stato': s.STATI_IMPEGNO,
+  'incarico.origine': s.ORIGINI_INCARICO,
   'incarico.ruolo': s.RUOLI_INCARICO,
   'incontro.stato': s.STATI_INCONTRO,
   'incontro.tipo': s.TIPI_INCONTRO,
@@ -62,6 +63,8 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists within a CHECK that says more, by its name. */
 export const PARZIALI: Readonly<Record<string, readonly string[]>> = {
+  // Where it is held.
+  'incarico.incarico_dove': s.RUOLI_INCARICO.filter(s.delTavolo),
   // What has been approved has an approval.
   'elaborato.elaborato_check2': s.ELABORATI_APPROVATI,
   // What the office has ended has its day.

@@ -25,6 +25,10 @@ export const ACTORS = [
   'operatore_altro_ente',
   'operatore_ieri',
   'rappresentante',
+  'verbalizzante',
+  'verbalizzante_tavolo',
+  'coordinatore_tavolo',
+  'coordinatore_altro_tavolo',
   'referente',
   'referente_altro_tavolo',
   'ufficio_di_piano',
@@ -110,6 +114,10 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     operatore_altro_ente: await scenario.operatore(ambito, await scenario.ente(ambito)),
     operatore_ieri: ieri,
     rappresentante: await scenario.persona({ email: seduta.persone[0]?.email }),
+    verbalizzante: await everyVerbalizzante(db, scenario, ambito),
+    verbalizzante_tavolo: await scenario.incarico(ambito, 'verbalizzante_tavolo', tavolo),
+    coordinatore_tavolo: await scenario.incarico(ambito, 'coordinatore_tavolo', tavolo),
+    coordinatore_altro_tavolo: await scenario.incarico(ambito, 'coordinatore_tavolo', altroTavolo),
     referente: await scenario.incarico(ambito, 'referente', tavolo),
     referente_altro_tavolo: await scenario.incarico(ambito, 'referente', altroTavolo),
     ufficio_di_piano: await scenario.incarico(ambito, 'ufficio_di_piano'),
@@ -175,6 +183,14 @@ async function aPiano(db: World['db'], ambito: Ambito, stato: string): Promise<s
     [ambito.id, id],
   );
   return id;
+}
+
+/** Of each incontro that there is: who writes its verbale, as long as it is not approved. */
+async function everyVerbalizzante(db: World['db'], scenario: World['scenario'], ambito: Ambito): Promise<Persona> {
+  const persona = await scenario.persona();
+  for (const incontro of await db.query<{ id: string }[]>('SELECT id FROM incontro WHERE ambito_id = $1', [ambito.id]))
+    await scenario.verbalizzante(ambito, incontro, persona);
+  return persona;
 }
 
 async function anIncarico(db: World['db'], ambito: Ambito, tavoloId: string, persona: Persona): Promise<string> {

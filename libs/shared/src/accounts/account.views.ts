@@ -14,6 +14,8 @@ export const incaricoProprioView = z.strictObject({
   ruolo: z.enum(RUOLI_INCARICO),
   ambito: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
   tavolo: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }).nullable(),
+  /** Of a role that is held at one incontro, until its verbale is approved. */
+  incontro: z.strictObject({ id: identifier, titolo: z.string(), inizioAt: instant }).nullable(),
 });
 export type IncaricoProprio = Reads<typeof incaricoProprioView>;
 

@@ -5,10 +5,10 @@ export const STATI_INCONTRO = ['bozza', 'convocato', 'in_corso', 'svolto', 'annu
 export type StatoIncontro = (typeof STATI_INCONTRO)[number];
 
 const INCONTRO_INSIEMI = {
-  bozza: ['in_agenda', 'preparabili'],
-  convocato: ['in_agenda', 'preparabili', 'annunciati', 'in_programma', 'in_calendario'],
-  in_corso: ['in_agenda', 'annunciati', 'in_programma', 'in_calendario', 'riuniti'],
-  svolto: ['annunciati', 'in_calendario', 'riuniti'],
+  bozza: ['in_agenda', 'preparabili', 'da_verbalizzare'],
+  convocato: ['in_agenda', 'preparabili', 'da_verbalizzare', 'annunciati', 'in_programma', 'in_calendario'],
+  in_corso: ['in_agenda', 'da_verbalizzare', 'annunciati', 'in_programma', 'in_calendario', 'riuniti'],
+  svolto: ['da_verbalizzare', 'annunciati', 'in_calendario', 'riuniti'],
   annullato: ['annunciati'],
 } as const satisfies Insiemi<StatoIncontro>;
 
@@ -22,6 +22,8 @@ export const INCONTRI_ANNUNCIATI = inInsieme(INCONTRO_INSIEMI, 'annunciati');
 export const INCONTRI_IN_PROGRAMMA = inInsieme(INCONTRO_INSIEMI, 'in_programma');
 /** It is to be held, or was. */
 export const INCONTRI_IN_CALENDARIO = inInsieme(INCONTRO_INSIEMI, 'in_calendario');
+/** It has a verbale, or is to have one: who writes it can be said. */
+export const INCONTRI_DA_VERBALIZZARE = inInsieme(INCONTRO_INSIEMI, 'da_verbalizzare');
 /** People have met: there are presences, and there can be a verbale. */
 export const INCONTRI_RIUNITI = inInsieme(INCONTRO_INSIEMI, 'riuniti');
 

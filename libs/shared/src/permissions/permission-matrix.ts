@@ -12,7 +12,7 @@ export type Permission =
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
-  | `incontro.${'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
+  | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi'}`
   | `verbale.${'approva_per_ambito' | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
@@ -51,8 +51,13 @@ const TUTTI: readonly Ruolo[] = ['pubblico'];
 const CHI_HA_ACCESSO: readonly Ruolo[] = ['cittadino'];
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const TAVOLO: readonly Ruolo[] = ['referente', 'coordinatore'];
+/** Who prepares and chairs: besides those of the tavolo who decides and publishes, who only leads its incontri. */
+const GUIDA: readonly Ruolo[] = ['coordinatore_tavolo', ...TAVOLO];
 /** Of what several tavoli do together: the referenti of each. Who called it alone moves it or calls it off. */
 const TAVOLI: readonly Ruolo[] = ['referente', 'referente_congiunto', 'coordinatore'];
+const GUIDE: readonly Ruolo[] = ['coordinatore_tavolo', ...TAVOLI];
+/** Who writes the verbale, and nothing else. */
+const SCRIBI: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo'];
 const ENTE: readonly Ruolo[] = ['operatore'];
 const SEGRETO: readonly Ruolo[] = ['designato'];
 
@@ -113,48 +118,49 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'tavolo.modifica': TAVOLO,
   'tavolo.esporta_elenco': TUTTI,
   'tavolo.regola': ['coordinatore'],
-  'tavolo.partecipazione': [...TAVOLO, 'ufficio_di_piano'],
+  'tavolo.partecipazione': [...GUIDA, 'ufficio_di_piano'],
 
-  'incontro.presenzia': TAVOLO, // who is called besides those who sit there
-  'incontro.crea': TAVOLO,
+  'incontro.affida_verbale': GUIDA, // who writes it, of one incontro
+  'incontro.presenzia': [...SCRIBI, ...GUIDA], // who is called besides those who sit there
+  'incontro.crea': GUIDA,
   'incontro.crea_plenaria': ['coordinatore'],
-  'incontro.modifica': TAVOLO,
-  'incontro.elimina': TAVOLO,
-  'incontro.prepara': TAVOLO,
-  'incontro.convoca': TAVOLO,
-  'incontro.convoca_nuovi': TAVOLO,
-  'incontro.sposta': TAVOLO,
-  'incontro.annulla': TAVOLO,
-  'incontro.apri': TAVOLO,
-  'incontro.chiudi': TAVOLO,
-  'incontro.rileva': TAVOLI,
+  'incontro.modifica': GUIDA,
+  'incontro.elimina': GUIDA,
+  'incontro.prepara': GUIDA,
+  'incontro.convoca': GUIDA,
+  'incontro.convoca_nuovi': GUIDA,
+  'incontro.sposta': GUIDA,
+  'incontro.annulla': GUIDA,
+  'incontro.apri': GUIDA,
+  'incontro.chiudi': GUIDA,
+  'incontro.rileva': GUIDE,
   'incontro.elenca': TUTTI,
   'incontro.vedi': TUTTI,
-  'incontro.segui': [...TAVOLI, 'ufficio_di_piano', 'rappresentante'],
+  'incontro.segui': [...SCRIBI, ...GUIDE, 'ufficio_di_piano', 'rappresentante'],
   'incontro.rispondi': CHI_HA_ACCESSO, // only to one's own invitation
   'incontro.consenti': TAVOLI,
-  'incontro.esporta': [...TAVOLI, 'ufficio_di_piano'],
+  'incontro.esporta': [...GUIDE, 'ufficio_di_piano'],
 
   'invito.vedi': SEGRETO,
   'invito.partecipa': SEGRETO,
   'invito.declina': SEGRETO,
   'invito.passa': SEGRETO,
 
-  'verbale.crea': TAVOLI,
-  'verbale.scrivi': TAVOLI,
-  'verbale.leggi': [...TAVOLI, 'ufficio_di_piano', 'rappresentante'],
+  'verbale.crea': [...SCRIBI, ...GUIDE],
+  'verbale.scrivi': [...SCRIBI, ...GUIDE],
+  'verbale.leggi': [...SCRIBI, ...GUIDE, 'ufficio_di_piano', 'rappresentante'],
   'verbale.leggi_pubblico': TUTTI,
   'verbale.elenca': TUTTI,
-  'verbale.proponi': [...TAVOLI, 'rappresentante'],
-  'verbale.invia_in_revisione': TAVOLI,
-  'verbale.restituisci': TAVOLI,
+  'verbale.proponi': [...SCRIBI, ...GUIDE, 'rappresentante'],
+  'verbale.invia_in_revisione': GUIDE,
+  'verbale.restituisci': GUIDE,
   'verbale.approva': TAVOLI,
   'verbale.approva_per_ambito': ['coordinatore'], // where the tavolo leaves it to who coordinates
   'verbale.pubblica': TAVOLI,
   'verbale.rettifica': TAVOLI,
-  'correzione.accogli': TAVOLI,
-  'correzione.respingi': TAVOLI,
-  'correzione.rinvia': TAVOLI,
+  'correzione.accogli': GUIDE,
+  'correzione.respingi': GUIDE,
+  'correzione.rinvia': GUIDE,
   'verifica.chiedi': TUTTI,
 
   'oscuramento.vedi': ['coordinatore'],
@@ -165,8 +171,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'sigillo.vedi': TUTTI,
 
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
-  'impegno.elenca': [...TAVOLO, 'rappresentante'],
-  'impegno.aggiorna': TAVOLO,
+  'impegno.elenca': [...GUIDA, 'rappresentante'],
+  'impegno.aggiorna': GUIDA,
   'seguito.chiedi': TUTTI,
   'seguito.gestisci': TUTTI, // whoever holds the mailed secret
   'dato.vedi': TUTTI, // figures and open data: of what is public
@@ -207,29 +213,29 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'piano.riapri': ['coordinatore'],
   'piano.consegna': ['coordinatore'],
   'piano.pubblica': ['coordinatore'],
-  'elaborato.crea': TAVOLO,
-  'elaborato.modifica': TAVOLO,
-  'elaborato.elimina': TAVOLO,
-  'elaborato.scrivi': [...TAVOLO, 'rappresentante'], // who sits at the tavolo only where the referente lets them, and in a draft
-  'elaborato.leggi': [...TAVOLO, 'ufficio_di_piano', 'rappresentante'],
+  'elaborato.crea': GUIDA,
+  'elaborato.modifica': GUIDA,
+  'elaborato.elimina': GUIDA,
+  'elaborato.scrivi': [...GUIDA, 'rappresentante'], // who sits at the tavolo only where the referente lets them, and in a draft
+  'elaborato.leggi': [...GUIDA, 'ufficio_di_piano', 'rappresentante'],
   'elaborato.leggi_pubblico': TUTTI,
   'elaborato.elenca': TUTTI, // the rows are filtered by what each may see
-  'elaborato.commenta': [...TAVOLO, 'rappresentante'],
-  'elaborato.apri_consultazione': TAVOLO,
+  'elaborato.commenta': [...GUIDA, 'rappresentante'],
+  'elaborato.apri_consultazione': GUIDA,
   'elaborato.restituisci': TAVOLO,
   'elaborato.approva': TAVOLO,
   'elaborato.consegna': TAVOLO,
   'elaborato.accogli': ['coordinatore'],
   'elaborato.rimanda': ['coordinatore'],
   'elaborato.riprendi': TAVOLO,
-  'commento.accogli': TAVOLO,
-  'commento.respingi': TAVOLO,
+  'commento.accogli': GUIDA,
+  'commento.respingi': GUIDA,
 
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret
 
   'cruscotto.vedi': UFFICI,
-  'cruscotto.vedi_tavolo': TAVOLO,
+  'cruscotto.vedi_tavolo': ['verbalizzante_tavolo', ...GUIDA],
   'cruscotto.sollecita': UFFICI,
 
   'iter.vedi': TUTTI,
@@ -297,7 +303,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'live.ascolta': CHI_HA_ACCESSO,
   // Whose open pages are told, by where the role is held: of all that happens in the ambito, at the tavolo, to the ente, to who sits there.
   'live.ambito': UFFICI,
-  'live.tavolo': ['referente'],
+  'live.tavolo': ['coordinatore_tavolo', 'verbalizzante_tavolo', 'referente'],
   'live.ente': ENTE,
   'live.seggio': ['rappresentante'],
   'installazione.vedi': TUTTI,

@@ -34,6 +34,8 @@ export interface DichiarazioneIncarico {
   readonly gruppo: { readonly titolo: string; readonly vuoto: string };
   /** The choice of the form. */
   readonly scelta: { readonly label: string; readonly hint: string };
+  /** Whether it is told where it comes from (`ORIGINI_INCARICO`): an act of the office, or the choice of the tavolo. */
+  readonly origine?: true;
 }
 
 export interface DichiarazioneRuolo {
@@ -66,6 +68,41 @@ export const RUOLO = {
     parole: { uno: 'rappresentante', una: 'rappresentante', piu: 'rappresentanti' },
   },
   operatore: { dove: 'ente', etichetta: 'Operatore dell’ente', parole: { uno: 'operatore', una: 'operatrice', piu: 'operatori' } },
+  verbalizzante: {
+    dove: 'incontro',
+    etichetta: 'Verbalizzante di un incontro',
+    parole: { uno: 'verbalizzante', una: 'verbalizzante', piu: 'verbalizzanti' },
+    incarico: {
+      nome: 'verbalizzante',
+      compito: 'Da quando l’incontro comincia puoi scriverne il verbale, fino all’approvazione.',
+      gruppo: { titolo: 'Verbalizzanti di un incontro', vuoto: 'Nessuno: si sceglie nella pagina dell’incontro.' },
+      scelta: { label: 'Verbalizzante di un incontro', hint: 'Scrive il verbale di quell’incontro.' },
+    },
+  },
+  verbalizzante_tavolo: {
+    dove: 'tavolo',
+    etichetta: 'Verbalizzante del tavolo',
+    parole: { uno: 'verbalizzante', una: 'verbalizzante', piu: 'verbalizzanti' },
+    incarico: {
+      nome: 'verbalizzante',
+      compito: 'Da adesso puoi scrivere i verbali degli incontri del tuo tavolo, fino all’approvazione.',
+      gruppo: { titolo: 'Verbalizzanti dei tavoli', vuoto: 'Nessun tavolo ha un verbalizzante fisso.' },
+      scelta: { label: 'Verbalizzante di un tavolo', hint: 'Scrive i verbali di tutti gli incontri del tavolo.' },
+    },
+  },
+  coordinatore_tavolo: {
+    dove: 'tavolo',
+    etichetta: 'Coordinatore di tavolo',
+    parole: { uno: 'coordinatore di tavolo', una: 'coordinatrice di tavolo', piu: 'coordinatori di tavolo' },
+    incarico: {
+      nome: 'coordinatore',
+      compito:
+        'Da adesso puoi preparare e convocare gli incontri del tuo tavolo, rilevarne le presenze, scriverne i verbali e gli elaborati. Le designazioni e le pubblicazioni restano al referente.',
+      gruppo: { titolo: 'Coordinatori di tavolo', vuoto: 'Nessun tavolo ha un suo coordinatore.' },
+      scelta: { label: 'Coordinatore di un tavolo', hint: 'Convoca e presiede gli incontri; può essere una persona del Terzo settore.' },
+      origine: true,
+    },
+  },
   referente: {
     dove: 'tavolo',
     etichetta: 'Referente del tavolo',
@@ -134,6 +171,18 @@ export const UFFICI_DOVE: readonly Dove[] = ['installazione', 'ambito', 'tavolo'
 
 /** Whether a role is held at one tavolo: an incarico of it names which. */
 export const delTavolo = (ruolo: string): boolean => dichiarazioneDi(ruolo)?.dove === 'tavolo';
+/** Whether a role is held at one incontro: it is given on its page. */
+export const dellIncontro = (ruolo: string): boolean => dichiarazioneDi(ruolo)?.dove === 'incontro';
+/** Whether it is told where an incarico of that role comes from. */
+export const conOrigine = (ruolo: string): boolean => dichiarazioneDi(ruolo)?.incarico?.origine === true;
+
+/** Those that the page of incarichi gives, and those that the page of an incontro gives. */
+export const RUOLI_DALL_AMBITO: readonly RuoloIncarico[] = RUOLI_INCARICO.filter(ruolo => !dellIncontro(ruolo));
+export const RUOLI_DALL_INCONTRO: readonly RuoloIncarico[] = RUOLI_INCARICO.filter(dellIncontro);
+
+/** Where the incarico of who coordinates a tavolo comes from. */
+export const ORIGINI_INCARICO = ['atto', 'scelta_del_tavolo'] as const;
+export type OrigineIncarico = (typeof ORIGINI_INCARICO)[number];
 
 /** Roles as declared now, those held at `dove` only where it is given: the weightiest first. */
 export const ruoliTenuti = (...dove: readonly Dove[]): Ruolo[] =>

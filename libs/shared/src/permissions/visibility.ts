@@ -14,9 +14,11 @@ import type { Ruolo } from './ruoli.js';
 
 type Table<Stato extends string> = Readonly<Record<Stato, readonly Ruolo[]>>;
 
-const MEMBRI: readonly Ruolo[] = ['rappresentante', 'referente', 'ufficio_di_piano', 'coordinatore'];
+const MEMBRI: readonly Ruolo[] = ['rappresentante', 'coordinatore_tavolo', 'referente', 'ufficio_di_piano', 'coordinatore'];
 /** Who manages what several tavoli do together. */
 const CONGIUNTI: readonly Ruolo[] = ['referente', 'referente_congiunto', 'ufficio_di_piano', 'coordinatore'];
+/** Who leads the incontri of a tavolo, or writes their verbali, besides. */
+const AL_TAVOLO: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo', 'coordinatore_tavolo', ...CONGIUNTI];
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
@@ -64,7 +66,7 @@ export const VISIBILITY: {
   },
   // Also a draft that other tavoli are asked to join: they must know what they say yes to.
   incontro: {
-    bozza: CONGIUNTI,
+    bozza: AL_TAVOLO,
     convocato: ['pubblico'],
     in_corso: ['pubblico'],
     svolto: ['pubblico'],
@@ -72,9 +74,9 @@ export const VISIBILITY: {
   },
   // The whole text; what the public reads once it is published is its twin.
   verbale: {
-    bozza: CONGIUNTI,
-    in_revisione: ['rappresentante', ...CONGIUNTI],
-    approvato: ['rappresentante', ...CONGIUNTI],
+    bozza: AL_TAVOLO,
+    in_revisione: ['rappresentante', ...AL_TAVOLO],
+    approvato: ['rappresentante', ...AL_TAVOLO],
     pubblicato: ['pubblico'],
   },
   // The whole text stays with staff; what the public reads is its twin.

@@ -1,9 +1,11 @@
+import { corre } from '../../incarichi/chi.sql.js';
 import { siede } from '../../posti/siede.sql.js';
+
 /** By the hash of its secret, $1: the session, its account and every relation held now. A revoked role is gone at the next request. */
 export const SESSIONE = `
   SELECT s.id AS "sessioneId", extract(epoch FROM now() - s.vista_at)::float8 / 3600 AS "oreFerma", a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id)), '[]')
-       FROM incarico i WHERE i.account_id = a.id AND i.al IS NULL) AS incarichi,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id, 'incontroId', i.incontro_id)), '[]')
+       FROM incarico i WHERE i.account_id = a.id AND ${corre('i')}) AS incarichi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ambitoId', o.ambito_id, 'enteId', o.ente_id)), '[]')
        FROM operatore o WHERE o.account_id = a.id AND o.al IS NULL) AS enti,
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('ambitoId', m.ambito_id, 'tavoloId', m.tavolo_id)), '[]')

@@ -99,7 +99,7 @@ export class IncontriQueries {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Uno[]>(UNO, [ambitoId, id]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: row.tavoloId, tavoli: row.tavoli.map(t => t.id) });
+    const roles = rolesIn(ctx.actor, { ambitoId, tavoloId: row.tavoloId, incontroId: id, tavoli: row.tavoli.map(t => t.id) });
     const invito = await leggiInvitoProprio(db, ctx, ambitoId, id);
     const manages = hasPermission(roles, 'incontro.esporta');
     const gestione = manages ? await this.gestione(db, ctx, row) : null;

@@ -1,6 +1,6 @@
 import { RUOLI_INVITATO, type Risposta, type RuoloInvitato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
+import { tieneAllIncontro, tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
 import { siede } from '../../posti/siede.sql.js';
@@ -44,7 +44,7 @@ const destinatari = (): string => `
     SELECT DISTINCT ON (x.email) x.* FROM (
       SELECT i.ruolo, a.nome || ' ' || a.cognome AS nome, a.email, NULL AS ente, i.tavolo_id AS "tavoloId", NULL::uuid AS "enteId", NULL::uuid AS "rappresentanteId"
       FROM incarico i JOIN account a ON a.id = i.account_id
-      WHERE i.ambito_id = $1 AND (${tieneNellAmbito('i', 'incontro.presenzia')}
+      WHERE i.ambito_id = $1 AND (${tieneNellAmbito('i', 'incontro.presenzia')} OR ${tieneAllIncontro('i', 'incontro.presenzia', '= $2')}
         OR ${tieneAlTavolo('i', 'incontro.presenzia', 'IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)')})
       UNION ALL
       SELECT 'ospite', o.nome, o.email, NULL, NULL, NULL, NULL FROM incontro_ospite o WHERE o.ambito_id = $1 AND o.incontro_id = $2 AND o.email IS NOT NULL

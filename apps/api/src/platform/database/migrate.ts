@@ -33,6 +33,7 @@ import { ChiConta1700000000033 } from '../../../migrations/0033-chi-conta.js';
 import { PostiGovernati1700000000034 } from '../../../migrations/0034-posti-governati.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
+import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -67,6 +68,7 @@ export const MIGRATIONS = [
   PostiGovernati1700000000034,
   Stampati1700000000040,
   ProtocolliAtti1700000000042,
+  RuoliAlTavolo1700000000047,
 ];
 
 /** What a database at the current schema has applied. */

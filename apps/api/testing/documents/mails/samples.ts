@@ -26,7 +26,16 @@ import * as w from './world.js';
 
 const MOTIVO = 'manca il documento che lo prova.';
 const link = { id: w.ID, segreto: w.SEGRETO };
-const incarico: IncaricoView = { id: w.ID, ruolo: 'referente', ...w.ADA, tavolo: w.TAVOLO, dal: w.ORA.toISOString() };
+const incarico: IncaricoView = {
+  id: w.ID,
+  ruolo: 'referente',
+  ...w.ADA,
+  tavolo: w.TAVOLO,
+  incontro: null,
+  origine: null,
+  verbaleId: null,
+  dal: w.ORA.toISOString(),
+};
 
 const deiConti = (): EmailDraft[] => [
   account.emailConferma(w.ADA.email, link, 1),

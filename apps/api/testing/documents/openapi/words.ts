@@ -62,6 +62,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   comune: 'ISTAT code of the comune.',
   contributo: 'Id of the contributo.',
   correzione: 'Id of the proposed correction.',
+  scelto: 'Id of the incarico of who writes the verbale.',
   cursor: '`nextCursor` of the page before; left out: the first page.',
   da: 'From this instant on, RFC 3339.',
   decisione: 'Decision on the riesame.',

@@ -7,11 +7,12 @@ import { Parole } from '../ambiti/parole';
 import { StatoBadge } from '../ui/stato-badge';
 import type { Stato } from '../ui/stati';
 import { compitiDelTavolo, compitiDellAmbito, type Compito } from './compiti';
+import { VerbaleDaScrivere } from './verbale-da-scrivere';
 
 /** Where each person starts: what they can do here, by the roles they hold. */
 @Component({
   selector: 'app-area-page',
-  imports: [DaFareTavolo, RouterLink, StatoBadge],
+  imports: [DaFareTavolo, RouterLink, StatoBadge, VerbaleDaScrivere],
   templateUrl: './area-page.html',
 })
 export class AreaPage {
@@ -28,6 +29,11 @@ export class AreaPage {
     const suoi = qui.filter(t => this.#permissions.can('cruscotto.vedi_tavolo', this.ambito(), { tavoloId: t.id }));
     return [...new Map(suoi.map(t => [t.id, t])).values()];
   });
+
+  /** The incontri whose verbale this person writes, by a role held at each of them. */
+  protected readonly daScrivere = computed(() =>
+    this.session.sessione().incarichi.flatMap(i => (i.ambito.slug === this.ambito() && i.incontro !== null ? [i.incontro] : [])),
+  );
 
   /** All that the area offers, in order: each entry to who holds its permission here. */
   protected readonly compiti = computed<Compito[]>(() => [

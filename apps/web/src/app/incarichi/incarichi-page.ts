@@ -1,6 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { delTavolo, hasPermission, IncaricoInput, RUOLI_INCARICO, RUOLO, type IncaricoView, type RuoloIncarico } from '@tavoli/shared';
+import {
+  conOrigine,
+  delTavolo,
+  hasPermission,
+  IncaricoInput,
+  RUOLI_DALL_AMBITO,
+  RUOLI_INCARICO,
+  RUOLO,
+  formatData,
+  type IncaricoView,
+  type OrigineIncarico,
+  type RuoloIncarico,
+} from '@tavoli/shared';
 import * as z from 'zod';
 import { Parole, ParolePipe } from '../ambiti/parole';
 import { Permissions } from '../session/permissions';
@@ -16,15 +28,23 @@ import { ResourceState } from '../page/resource-state';
 import { SelectField } from '../ui/fields/select-field';
 import { submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
+import { verbaliResource } from '../verbali/verbali.api';
 import { incarichiCommands, incarichiResource } from './incarichi.api';
 
 interface Model {
   email: string;
   ruolo: RuoloIncarico | '';
   tavoloId: string;
+  origine: OrigineIncarico | '';
+  verbaleId: string;
 }
 
-const VUOTO: Model = { email: '', ruolo: '', tavoloId: '' };
+const VUOTO: Model = { email: '', ruolo: '', tavoloId: '', origine: '', verbaleId: '' };
+const ORIGINI = [
+  { value: 'scelta_del_tavolo', label: 'Scelta del tavolo', hint: 'Il tavolo ha deciso chi lo coordina.' },
+  { value: 'atto', label: 'Atto dell’ambito', hint: 'Una determina o un decreto di nomina.' },
+] as const;
+const dellOrigine = Object.fromEntries(ORIGINI.map(o => [o.value, o.label.toLowerCase()])) as Readonly<Record<OrigineIncarico, string>>;
 /** The roles that the office gives, the weightiest first; beside those who lead a tavolo it is told which have nobody. */
 const GRUPPI = RUOLI_INCARICO.toReversed().map(ruolo => ({
   ruolo,
@@ -33,10 +53,16 @@ const GRUPPI = RUOLI_INCARICO.toReversed().map(ruolo => ({
 }));
 
 /** The schema of the API over the shape of the form: the tavolo is asked, and sent, only for a role of one tavolo. */
-const IncaricoForm = z.preprocess(
-  m => ({ ...(m as Model), tavoloId: delTavolo((m as Model).ruolo) ? (m as Model).tavoloId || null : null }),
-  IncaricoInput,
-);
+const IncaricoForm = z.preprocess(m => {
+  const { tavoloId, origine, verbaleId, ...resto } = m as Model;
+  const nasce = conOrigine(resto.ruolo) ? origine || null : null;
+  return {
+    ...resto,
+    tavoloId: delTavolo(resto.ruolo) ? tavoloId || null : null,
+    origine: nasce,
+    verbaleId: nasce === 'scelta_del_tavolo' ? verbaleId || null : null,
+  };
+}, IncaricoInput);
 
 /** Who is coordinatore, ufficio di piano, referente; the coordinatore gives and ends these roles. */
 @Component({
@@ -62,13 +88,29 @@ export class IncarichiPage {
 
   readonly #parole = inject(Parole);
   protected readonly ruoli = computed(() =>
-    RUOLI_INCARICO.map(ruolo => {
+    RUOLI_DALL_AMBITO.map(ruolo => {
       const { label, hint } = RUOLO[ruolo].incarico.scelta;
       return { value: ruolo, label: this.#parole.di(label), hint: this.#parole.di(hint) };
     }),
   );
   /** Whether the role chosen is of one tavolo: it is asked which. */
   protected readonly delTavolo = computed(() => delTavolo(this.model().ruolo));
+  /** Whether it is asked where the incarico comes from, and where the tavolo chose, in which verbale. */
+  protected readonly conOrigine = computed(() => conOrigine(this.model().ruolo));
+  protected readonly origini = ORIGINI;
+  protected readonly dellOrigine = dellOrigine;
+  protected readonly conVerbale = computed(
+    () => this.conOrigine() && this.model().origine === 'scelta_del_tavolo' && this.verbali().length > 0,
+  );
+  readonly #verbali = verbaliResource(this.ambito, () =>
+    this.conOrigine() && this.model().origine === 'scelta_del_tavolo' ? this.model().tavoloId || undefined : undefined,
+  );
+  protected readonly verbali = computed(() =>
+    (this.#verbali.value()?.items ?? []).map(v => ({
+      value: v.id,
+      label: `${v.incontro.titolo}, ${formatData(new Date(v.incontro.inizioAt))}`,
+    })),
+  );
   protected readonly model = signal(VUOTO);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => IncaricoForm));
   protected readonly scelto = signal<IncaricoView | null>(null);
@@ -82,6 +124,10 @@ export class IncarichiPage {
     this.#annunci.notify(`Incarico affidato a ${dato.nome} ${dato.cognome}.`);
     await this.#read(dato);
   });
+
+  protected luogo({ tavolo, incontro }: IncaricoView): string {
+    return tavolo ? `, ${tavolo.nome}` : incontro ? `, «${incontro.titolo}»` : '';
+  }
 
   protected async termina(dialog: ConfirmDialog, incarico: IncaricoView): Promise<void> {
     this.scelto.set(incarico);

@@ -6,6 +6,7 @@ import type {
   CongiuntoInput,
   ConflittoView,
   EsitoPresenzeView,
+  IncaricoView,
   IncontroAzioneInput,
   IncontroInput,
   IncontroView,
@@ -18,6 +19,7 @@ import type {
   RegoleTavoloView,
   RispostaInput,
   RuoloRappresentante,
+  VerbalizzanteInput,
   VocePresenza,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
@@ -66,6 +68,8 @@ export const membriResource = (ambito: () => string, tavolo: () => string | unde
   apiResource(() => when(tavolo(), value => `${tavoli(ambito(), value)}/membri`));
 export const regoleResource = (ambito: () => string, tavolo: () => string): ApiResource<RegoleTavoloView> =>
   apiResource(() => `${tavoli(ambito(), tavolo())}/regole`);
+export const verbalizzantiResource = (ambito: () => string, incontro: () => string): ApiResource<{ items: readonly IncaricoView[] }> =>
+  apiResource(() => `${base(ambito())}/${incontro()}/verbalizzanti`);
 export const partecipazioneResource = (ambito: () => string, tavolo: () => string): ApiResource<{ items: readonly PartecipazioneView[] }> =>
   apiResource(() => `${tavoli(ambito(), tavolo())}/partecipazione`);
 
@@ -133,5 +137,16 @@ export function calendarioCommands() {
   return {
     rigenera: () => api.post<{ percorso: string }>('/api/v1/calendario', {}),
     spegni: () => api.delete<void>('/api/v1/calendario'),
+  };
+}
+
+/** Who writes the verbale of one incontro. Call in an injection context. */
+export function verbalizzantiCommands() {
+  const api = inject(Api);
+  const at = (ambito: string, incontro: string) => `${base(ambito)}/${incontro}/verbalizzanti`;
+  return {
+    affida: (ambito: string, incontro: string, input: VerbalizzanteInput, idempotencyKey: string) =>
+      api.post<IncaricoView>(at(ambito, incontro), input, { idempotencyKey }),
+    togli: (ambito: string, incontro: string, id: string) => api.post<IncaricoView>(`${at(ambito, incontro)}/${id}/termina`, {}),
   };
 }

@@ -31,7 +31,12 @@ function actorOf(sessione: SessioneView): Actor {
     id: sessione.account?.id ?? null,
     nome: sessione.account ? `${sessione.account.nome} ${sessione.account.cognome}` : '',
     amministratore: sessione.amministratore,
-    incarichi: sessione.incarichi.map(i => ({ ruolo: i.ruolo, ambitoId: i.ambito.id, tavoloId: i.tavolo?.id ?? null })),
+    incarichi: sessione.incarichi.map(i => ({
+      ruolo: i.ruolo,
+      ambitoId: i.ambito.id,
+      tavoloId: i.tavolo?.id ?? null,
+      incontroId: i.incontro?.id ?? null,
+    })),
     enti: sessione.enti.map(e => ({ ambitoId: e.ambito.id, enteId: e.id })),
     tavoli: sessione.tavoli.map(t => ({ ambitoId: t.ambito.id, tavoloId: t.id })),
   };

@@ -24,10 +24,10 @@ export class ScriviVerbale {
   protected readonly inCorso = signal(false);
   readonly #permissions = inject(Permissions);
   protected readonly puo = computed(() => {
-    const { stato, tavoloId, tavoli } = this.incontro();
+    const { id, stato, tavoloId, tavoli } = this.incontro();
     return (
       (stato === 'in_corso' || stato === 'svolto') &&
-      this.#permissions.can('verbale.crea', this.ambito(), { tavoloId, tavoli: tavoli.map(t => t.id) })
+      this.#permissions.can('verbale.crea', this.ambito(), { tavoloId, incontroId: id, tavoli: tavoli.map(t => t.id) })
     );
   });
   readonly #commands = verbaliCommands();

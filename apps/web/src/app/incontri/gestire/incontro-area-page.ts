@@ -4,6 +4,7 @@ import { type AzioneIncontro, type IncontroView, instantToRomeWall } from '@tavo
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';
+import { Permissions } from '../../session/permissions';
 import { Annunci } from '../../ui/annunci';
 import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
@@ -23,6 +24,7 @@ import { AZIONI } from '../incontri.passi';
 import { InvitatiTable } from './invitati-table';
 import { Recapiti } from './recapiti';
 import { SpostaDialog } from './sposta-dialog';
+import { Verbalizzanti } from './verbalizzanti';
 
 const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 
@@ -46,6 +48,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
     SpostaDialog,
     StatoBadge,
     Storia,
+    Verbalizzanti,
   ],
   templateUrl: './incontro-area-page.html',
 })
@@ -74,6 +77,16 @@ export class IncontroAreaPage {
     (incontro: IncontroView, azione, motivazione) => this.#commands.esegui(this.ambito(), incontro, azione, conMotivo(motivazione)),
     () => this.incontro.reload(),
   );
+  readonly #permissions = inject(Permissions);
+  /** Whether the reader says who writes the verbale, as long as there is one to write. */
+  protected readonly affidaVerbale = computed(() => {
+    const incontro = this.incontro.value();
+    return (
+      incontro !== undefined &&
+      incontro.stato !== 'annullato' &&
+      this.#permissions.can('incontro.affida_verbale', this.ambito(), { tavoloId: incontro.tavoloId })
+    );
+  });
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
 

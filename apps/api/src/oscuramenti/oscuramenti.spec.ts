@@ -5,6 +5,7 @@ import { newKey } from '../../testing/client.js';
 import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
 import { pdfGlyphs, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { Piani } from '../../testing/scenario/piani.js';
+import { contentLine, logicalLines, physicalLines } from '../../testing/ics/ics-lines.js';
 import { leggiZip } from '../../testing/files/zip.js';
 import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 
@@ -171,6 +172,14 @@ describe('a published verbale, blacked out', () => {
     expect((await oscura.esegui('incontro', incontro.id, [NOME])).status).toBe(201);
     expect((await tutte()).filter(m => m.tutto.includes('Zanzottera'))).toEqual([]);
     expect((await tutte()).every(m => m.tutto.includes('SUMMARY:') && m.tutto.includes('[oscurato]'))).toBe(true);
+    const eventi = await world.db.query<{ ics: string }[]>(`SELECT calendario->>'ics' AS ics FROM email WHERE oggetto_id = $1`, [
+      incontro.id,
+    ]);
+    const righe = eventi.flatMap(({ ics }) => physicalLines(ics));
+    expect(righe.filter(riga => Buffer.byteLength(riga) > 75)).toEqual([]);
+    expect(
+      eventi.every(({ ics }) => ics.endsWith('END:VCALENDAR\r\n') && logicalLines(ics).every(riga => contentLine(riga) !== null)),
+    ).toBe(true);
   });
 });
 

@@ -5,6 +5,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
+  foldLines,
   type ICalCalendar,
   type ICalEvent,
 } from 'ical-generator';
@@ -106,6 +107,9 @@ function written(e: EventoCalendario): string {
   kept.set(key, { text, bytes: (text.length + key.length) * 2 });
   return text;
 }
+
+/** The lines of a calendar that was cut by hand, whole as they are meant, folded again as they travel: 75 octets at most (RFC 5545 §3.1). */
+export const ripiegato = (ics: string): string => foldLines(ics.replace(/\r\n[ \t]/g, '').replace(/\r?\n/g, '\r\n'));
 
 /** The library leaves the last line without its end. */
 const whole = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;

@@ -1,2 +1,2 @@
 export type { EventoCalendario, EventoConvocato } from './evento.js';
-export { feedIcs, inviteIcs, type Attendee, type Feed } from './ics.js';
+export { feedIcs, inviteIcs, ripiegato, type Attendee, type Feed } from './ics.js';

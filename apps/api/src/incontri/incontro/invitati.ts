@@ -62,16 +62,30 @@ export const PASSAGGI = `(SELECT sum(q.passaggi)::int FROM invitato q WHERE q.am
 export const COLONNE_INVITATO = `i.id, i.risposta, i.ruolo, i.nome, i.email, i.tavolo_id AS "tavoloId", i.ente_id AS "enteId", i.rappresentante_id AS "rappresentanteId", coalesce(${PASSAGGI}, 0) AS passaggi,
   (SELECT e.denominazione FROM ente e WHERE e.ambito_id = i.ambito_id AND e.id = i.ente_id) AS ente`;
 
-/** `$4`: answers given stay, of whoever was called for the same seat in the same role. */
-const CHIAMA = `
-  INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id)
-  SELECT $1, gen_random_uuid(), $2, ruolo, nome, email, "tavoloId", "enteId", "rappresentanteId"
-  FROM jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)
+/** SQL: the seats given as `$3`, to be read as `d`; and whether `i` is the call for one of them. */
+const DATI = `jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)`;
+const CHIAVE = `i.email = d.email AND i.tavolo_id IS NOT DISTINCT FROM d."tavoloId" AND i.ente_id IS NOT DISTINCT FROM d."enteId"`;
+
+/** SQL: calls for each of the seats `$3`. @param passaggi of a call that is new @param ancora what is written where the seat was called before */
+const iscrivi = (passaggi: string, ancora: string): string => `
+  INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id, passaggi)
+  SELECT $1, gen_random_uuid(), $2, d.ruolo, d.nome, d.email, d."tavoloId", d."enteId", d."rappresentanteId", ${passaggi} FROM ${DATI}
   ON CONFLICT ON CONSTRAINT invitato_posto DO UPDATE SET ruolo = excluded.ruolo, nome = excluded.nome,
-    rappresentante_id = excluded.rappresentante_id, revocato_at = NULL,
-    risposta = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta ELSE 'in_attesa' END,
-    risposta_at = CASE WHEN $4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo THEN i.risposta_at END
+    rappresentante_id = excluded.rappresentante_id, revocato_at = NULL, ${ancora}
   RETURNING ${COLONNE_INVITATO}`;
+
+/** `$4`: answers given stay, of whoever was called for the same seat in the same role. */
+const RESTA = `$4 AND i.revocato_at IS NULL AND i.ruolo = excluded.ruolo`;
+const CHIAMA = iscrivi(
+  '0',
+  `risposta = CASE WHEN ${RESTA} THEN i.risposta ELSE 'in_attesa' END, risposta_at = CASE WHEN ${RESTA} THEN i.risposta_at END`,
+);
+
+/** The event of a mailbox that is in its calendar already is changed by one seat more. */
+const CHIAMA_NUOVI = iscrivi(
+  '(SELECT count(*) > 0 FROM invitato q WHERE q.ambito_id = $1 AND q.incontro_id = $2 AND q.email = d.email)::int',
+  `risposta = 'in_attesa', risposta_at = NULL, passaggi = i.passaggi + 1`,
+);
 
 /** A seat handed over to somebody who is not called any more is in nobody's hands. */
 const SENZA_SUPPLENTE = `
@@ -91,8 +105,7 @@ export async function chiama(
   const destinatari = await leggiDestinatari(db, ambitoId, incontroId);
   const [tolti] = await db.query<[Invitato[], number]>(
     `UPDATE invitato i SET revocato_at = now() WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM jsonb_to_recordset($3::jsonb) AS d (email text, "tavoloId" uuid, "enteId" uuid)
-       WHERE d.email = i.email AND d."tavoloId" IS NOT DISTINCT FROM i.tavolo_id AND d."enteId" IS NOT DISTINCT FROM i.ente_id) RETURNING ${COLONNE_INVITATO}`,
+       SELECT 1 FROM ${DATI} WHERE ${CHIAVE}) RETURNING ${COLONNE_INVITATO}`,
     [ambitoId, incontroId, JSON.stringify(destinatari)],
   );
   if (restano) await db.query(SENZA_SUPPLENTE, [ambitoId, incontroId]);
@@ -103,14 +116,11 @@ export async function chiama(
   return { chiamati, usciti: tolti.filter(u => !chiamati.some(c => c.email === u.email)) };
 }
 
-const CHIAVE = (i: string, d: string): string =>
-  `${i}.email = ${d}.email AND ${i}.tavolo_id IS NOT DISTINCT FROM ${d}."tavoloId" AND ${i}.ente_id IS NOT DISTINCT FROM ${d}."enteId"`;
-
 /** Who is to be called as things stand, and has not been: they came to sit there after the convocation left. */
 export async function leggiNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Destinatario[]> {
   return db.query<Destinatario[]>(
     `SELECT d.* FROM (${destinatari()}) d WHERE NOT EXISTS (
-       SELECT 1 FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND ${CHIAVE('i', 'd')})`,
+       SELECT 1 FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND ${CHIAVE})`,
     [ambitoId, incontroId],
   );
 }
@@ -121,16 +131,7 @@ export async function leggiNuovi(db: EntityManager, ambitoId: string, incontroId
  */
 export async function chiamaNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
   const nuovi = await leggiNuovi(db, ambitoId, incontroId);
-  const righe = await db.query<Invitato[]>(
-    `INSERT INTO invitato AS i (ambito_id, id, incontro_id, ruolo, nome, email, tavolo_id, ente_id, rappresentante_id, passaggi)
-     SELECT $1, gen_random_uuid(), $2, ruolo, nome, d.email, "tavoloId", "enteId", "rappresentanteId",
-       (SELECT count(*) > 0 FROM invitato q WHERE q.ambito_id = $1 AND q.incontro_id = $2 AND q.email = d.email)::int
-     FROM jsonb_to_recordset($3::jsonb) AS d (ruolo text, nome text, email text, "tavoloId" uuid, "enteId" uuid, "rappresentanteId" uuid)
-     ON CONFLICT ON CONSTRAINT invitato_posto DO UPDATE SET ruolo = excluded.ruolo, nome = excluded.nome, rappresentante_id = excluded.rappresentante_id,
-       risposta = 'in_attesa', risposta_at = NULL, revocato_at = NULL, passaggi = i.passaggi + 1
-     RETURNING i.id`,
-    [ambitoId, incontroId, JSON.stringify(nuovi)],
-  );
+  const righe = await db.query<Invitato[]>(CHIAMA_NUOVI, [ambitoId, incontroId, JSON.stringify(nuovi)]);
   const ids = new Set(righe.map(({ id }) => id));
   return (await leggiInvitati(db, ambitoId, incontroId)).filter(({ id }) => ids.has(id));
 }

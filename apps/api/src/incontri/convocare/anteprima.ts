@@ -8,7 +8,7 @@ import { CONFIG } from '../../platform/config/config.module.js';
 import { layoutEmail } from '../../platform/email/layout/layout.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { trovaConflitti } from '../incontro/conflitti.js';
-import { emailConvocazione } from '../inviti/incontri.emails.js';
+import { emailConvocazione } from '../inviti/convocazioni.emails.js';
 import { leggiEsclusi } from '../incontro/esclusi.js';
 import { leggiIncontro, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, leggiDestinatari, type Destinatario } from '../incontro/invitati.js';

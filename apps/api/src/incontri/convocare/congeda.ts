@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/commands/commands.js';
 import { siede } from '../../posti/siede.sql.js';
 import { leggiIncontro } from '../incontro/incontri.data.js';
 import { ATTIVO, caselleDi, COLONNE_INVITATO, type Invitato } from '../incontro/invitati.js';
-import { emailNonPiuInvitato } from '../inviti/incontri.emails.js';
+import { emailNonPiuInvitato } from '../inviti/convocazioni.emails.js';
 
 /** Of the portal, for the links of mails and calendars. */
 export interface Portale {

@@ -5,14 +5,8 @@ import { insert } from '../../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { nextNumeroDiRegistro } from '../../platform/numeri/numero-di-registro.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
-import {
-  emailAnnullamento,
-  emailConvocazione,
-  emailNonPiuInvitato,
-  emailSpostamento,
-  stessaOra,
-  type Atto,
-} from '../inviti/incontri.emails.js';
+import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, stessaOra } from '../inviti/convocazioni.emails.js';
+import type { Atto } from '../inviti/incontri.emails.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, chiama, chiamaNuovi, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { preavvisoDi } from '../regole/regole.js';

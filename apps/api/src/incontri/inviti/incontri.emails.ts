@@ -1,10 +1,9 @@
-import { delTavolo, nomeEsteso, parolaInvitato, type Risposta } from '@tavoli/shared';
+import { delTavolo, nomeEsteso, parolaInvitato } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
 import { secretOf } from '../../platform/tokens/secret.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { luogoDi, odgInRighe, quandoDi } from '../incontro/incontro.parole.js';
-import { calendarioPer } from './invito.ics.js';
 import type { Casella, Invitato } from '../incontro/invitati.js';
 
 export const MAILS = mails('incontro', {
@@ -76,7 +75,7 @@ export const fatti = (d: DatiIncontro, i: Casella): NonNullable<EmailDraft['fact
 ];
 
 /** The ways to answer; the secret stands after `#`, the answer it proposes after a dot: only a button of the page gives it. */
-function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
+export function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
   const segreto = secretOf(segreti, i.id);
   if (i.posti.length > 1) return { action: { label: 'Rispondi per ogni posto', path: `/invito#${segreto}` }, secret: true };
   const path = (risposta: string) => `/invito#${segreto}.${risposta}`;
@@ -88,183 +87,11 @@ function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): Pick<Em
   };
 }
 
-const haSupplente = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
+export const haSupplente = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
   posti.some(i => i.ruolo === 'titolare' && tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && stessoPosto(s, i))));
 
 /** Who is called for information, in every seat: another is expected, the titolare or who has the seat from them. */
-const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
+export const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
   posti.every(i => (i.ruolo === 'supplente' ? !tutti.some(c => c.posti.some(t => passa(t) && stessoPosto(t, i))) : passa(i)));
-const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
+export const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
 const stessoPosto = (a: Invitato, b: Invitato): boolean => a.tavoloId === b.tavoloId && a.enteId === b.enteId;
-
-/** Who holds no seat is not *convocato*: it may be the very one who convenes. */
-function inChePosto(i: Casella, tutti: readonly Casella[]): string {
-  if (perConoscenza(i, tutti))
-    return 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.';
-  if (i.enteId !== null) return 'sei convocato all’incontro qui sotto.';
-  return i.ruolo === 'ospite'
-    ? 'sei tra gli ospiti dell’incontro qui sotto.'
-    : `l’incontro qui sotto è convocato: vi prendi parte come ${parolaInvitato(i.ruolo)}.`;
-}
-
-/** @param tutti who is called, those before included: of a seat, one may be written to when the other was */
-export function emailConvocazione(
-  atto: Atto,
-  invitati: readonly Casella[],
-  urgenza: string | null,
-  tutti: readonly Casella[] = invitati,
-): EmailDraft[] {
-  const { dati: d } = atto;
-  return invitati.map(i =>
-    emailDiIncontro(atto, MAILS.convocazione, i, {
-      subject: `Convocazione: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: [
-        inChePosto(i, tutti),
-        ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
-        'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
-      ],
-      facts: fatti(d, i),
-      ...risposte(atto, i, haSupplente(i, tutti)),
-      calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, tutti)),
-    }),
-  );
-}
-
-type Ore = Pick<DatiIncontro, 'inizioAt' | 'fineAt'>;
-
-/** Only the place is another: what people answered about coming holds. */
-export const stessaOra = (prima: Ore, dopo: Ore): boolean =>
-  prima.inizioAt.getTime() === dopo.inizioAt.getTime() && prima.fineAt.getTime() === dopo.fineAt.getTime();
-
-/** @param prima when it was to begin before the move */
-export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima: Ore): EmailDraft[] {
-  const { dati: d } = atto;
-  const soloLuogo = stessaOra(prima, d);
-  return invitati.map(i => {
-    // Out of the calendar of who handed all their seats over: it is in that of the supplente.
-    const fuori = i.posti.every(passa);
-    return emailDiIncontro(atto, MAILS.spostamento, i, {
-      subject: `${soloLuogo ? 'Cambia il luogo' : 'Spostato'}: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: [
-        soloLuogo
-          ? 'l’incontro qui sotto cambia luogo. L’ora resta la stessa.'
-          : `l’incontro che era fissato per ${quandoDi(prima)} è stato spostato.`,
-        `Motivo: ${atto.motivazione ?? ''}`,
-        `${fuori ? '' : 'Il tuo calendario si aggiorna con l’invito allegato. '}${cheCosaRisponde(i, soloLuogo)}`,
-      ],
-      facts: fatti(d, i),
-      ...risposte(atto, i, haSupplente(i, invitati)),
-      ...(fuori ? {} : { calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, invitati)) }),
-    });
-  });
-}
-
-function cheCosaRisponde({ posti }: Casella, soloLuogo: boolean): string {
-  if (!soloLuogo) return 'Ti chiediamo di rispondere di nuovo, perché la data o l’ora sono cambiate.';
-  if (posti.some(p => p.risposta === 'in_attesa')) return 'Facci sapere se ci sarai: bastano un tocco e nessuna password.';
-  const resta = 'La tua risposta resta valida';
-  const [p] = posti;
-  if (posti.length > 1 || p === undefined)
-    return `${resta} per ogni posto. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
-  return `${resta}: ${DETTO[p.risposta]}. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
-}
-
-const DETTO: Readonly<Record<Risposta, string>> = {
-  in_attesa: 'non hai ancora risposto',
-  si: 'hai detto che ci sarai',
-  no: 'hai detto che non potrai esserci',
-  passa: 'hai passato il posto al supplente',
-};
-
-export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): EmailDraft[] {
-  const { dati: d } = atto;
-  return invitati.map(i =>
-    emailDiIncontro(atto, MAILS.annullamento, i, {
-      subject: `Annullato: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: [
-        'l’incontro qui sotto è stato annullato e sparisce dal tuo calendario con il messaggio allegato.',
-        `Motivo: ${atto.motivazione ?? ''}`,
-      ],
-      facts: fatti(d, i),
-      action: { label: 'Vedi la pagina dell’incontro', path: `/${d.ambito.slug}/incontri/${d.id}` },
-      calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
-    }),
-  );
-}
-
-/** To who was called and does not sit there any more. */
-export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): EmailDraft[] {
-  const { dati: d } = atto;
-  return usciti.map(i =>
-    emailDiIncontro(atto, MAILS.uscita, i, {
-      subject: `Non sei più atteso: ${d.titolo}`,
-      paragraphs: [
-        'non sei più tra gli invitati all’incontro qui sotto, perché adesso non siedi al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
-      ],
-      facts: [['Incontro', d.titolo]],
-      calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),
-    }),
-  );
-}
-
-/** A mailbox in whose hands a seat came or went, and whether it is still expected for another. */
-export interface Mano {
-  readonly casella: Casella;
-  /** It is called for other seats too: the event stays in its calendar. */
-  readonly resta: boolean;
-  /** For one of those it is expected, not told for information only. */
-  readonly atteso: boolean;
-}
-
-/** The seat changes hands: out of the calendar of the one, unless called for another seat, into that of the other as the one expected. */
-export function emailPassaggio(atto: Atto, titolare: Mano, supplenti: readonly Mano[]): EmailDraft[] {
-  const { dati: d } = atto;
-  const { casella: t, resta } = titolare;
-  const esce = resta ? 'L’incontro resta nel tuo calendario per gli altri tuoi posti.' : 'L’incontro esce dal tuo calendario.';
-  const lascia = emailDiIncontro(atto, MAILS.passaggio, t, {
-    subject: `Hai passato il posto: ${d.titolo}`,
-    paragraphs: [
-      `hai passato il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}. ${esce} Se cambi idea puoi riprenderlo fino all’inizio.`,
-    ],
-    facts: fatti(d, t),
-    ...risposte(atto, t, false),
-    action: { label: 'Ci sarò: riprendo il posto', path: `/invito#${secretOf(atto.segreti, t.id)}.si` },
-    links: [],
-    calendar: resta ? calendarioPer(d, atto.origin, t, 'REQUEST', titolare.atteso) : calendarioPer(d, atto.origin, t, 'CANCEL', true),
-  });
-  const subentra = supplenti.map(({ casella: s }) =>
-    emailDiIncontro(atto, MAILS.subentro, s, {
-      subject: `Tocca a te: ${d.titolo}, ${quandoDi(d)}`,
-      paragraphs: [
-        `${t.nome} non può partecipare e ti passa il posto. L’invito allegato aggiorna il tuo calendario: facci sapere se ci sarai.`,
-      ],
-      facts: fatti(d, s),
-      ...risposte(atto, s, false),
-      calendar: calendarioPer(d, atto.origin, s, 'REQUEST', true),
-    }),
-  );
-  return [lascia, ...subentra];
-}
-
-/** The titolare takes the seat back. */
-export function emailRipresa(atto: Atto, titolare: Mano, supplenti: readonly Mano[]): EmailDraft[] {
-  const { dati: d } = atto;
-  const { casella: t } = titolare;
-  const riprende = emailDiIncontro(atto, MAILS.ripresa, t, {
-    subject: `Hai ripreso il posto: ${d.titolo}`,
-    paragraphs: [`hai ripreso il tuo posto per questo incontro${t.ente === null ? '' : ` (${t.ente})`}, che è nel tuo calendario.`],
-    facts: fatti(d, t),
-    ...risposte(atto, t, supplenti.length > 0),
-    calendar: calendarioPer(d, atto.origin, t, 'REQUEST', true),
-  });
-  const torna = supplenti.map(({ casella: s, atteso }) =>
-    emailDiIncontro(atto, MAILS.ripresa, s, {
-      subject: `Non tocca più a te: ${d.titolo}`,
-      paragraphs: [`${t.nome} parteciperà e riprende il posto. L’incontro resta nel tuo calendario${atteso ? '' : ' per conoscenza'}.`],
-      facts: fatti(d, s),
-      ...risposte(atto, s, false),
-      calendar: calendarioPer(d, atto.origin, s, 'REQUEST', atteso),
-    }),
-  );
-  return [riprende, ...torna];
-}

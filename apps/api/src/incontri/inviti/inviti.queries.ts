@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
 import { ATTIVO, atteso, attivo, PASSAGGI, pesoDi, type Casella, type Invitato } from '../incontro/invitati.js';
-import type { Mano } from './incontri.emails.js';
+import type { Mano } from './passaggi.emails.js';
 
 /** What decides which answers are open to an invited person. */
 export interface Rispondente {

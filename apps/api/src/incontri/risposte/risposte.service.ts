@@ -17,7 +17,7 @@ import { CONFIG } from '../../platform/config/config.module.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { leggiIncontro } from '../incontro/incontri.data.js';
-import { emailPassaggio, emailRipresa, type Mano } from '../inviti/incontri.emails.js';
+import { emailPassaggio, emailRipresa, type Mano } from '../inviti/passaggi.emails.js';
 import { ATTIVO, creaSegretiInvito } from '../incontro/invitati.js';
 import { azioniInvito, ORDINE_RUOLI, prendiInvitato, scambia, supplentiDi, type InvitatoPreso } from '../inviti/inviti.queries.js';
 import { leggiInvito } from './invito.view.js';

@@ -15,7 +15,8 @@ import * as operatori from '../../../src/enti/operatori.emails.js';
 import { emailImpegni } from '../../../src/impegni/impegni.emails.js';
 import * as incarichi from '../../../src/incarichi/incarichi.emails.js';
 import * as congiunti from '../../../src/incontri/incontro/congiunti.emails.js';
-import * as incontri from '../../../src/incontri/inviti/incontri.emails.js';
+import * as convocazioni from '../../../src/incontri/inviti/convocazioni.emails.js';
+import * as passaggi from '../../../src/incontri/inviti/passaggi.emails.js';
 import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
 import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
@@ -99,12 +100,12 @@ function sollecito(): Parameters<typeof emailSollecito> {
 }
 
 const degliIncontri = (): EmailDraft[] => [
-  ...incontri.emailConvocazione(w.ATTO, [w.TITOLARE, w.SUPPLENTE], null),
-  ...incontri.emailSpostamento(w.ATTO, [w.TITOLARE], { inizioAt: w.ORA, fineAt: w.ORA }),
-  ...incontri.emailAnnullamento({ ...w.ATTO, motivazione: 'la sala non è disponibile.' }, [w.TITOLARE]),
-  ...incontri.emailNonPiuInvitato(w.ATTO, [w.TITOLARE]),
-  ...incontri.emailPassaggio(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
-  ...incontri.emailRipresa(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
+  ...convocazioni.emailConvocazione(w.ATTO, [w.TITOLARE, w.SUPPLENTE], null),
+  ...convocazioni.emailSpostamento(w.ATTO, [w.TITOLARE], { inizioAt: w.ORA, fineAt: w.ORA }),
+  ...convocazioni.emailAnnullamento({ ...w.ATTO, motivazione: 'la sala non è disponibile.' }, [w.TITOLARE]),
+  ...convocazioni.emailNonPiuInvitato(w.ATTO, [w.TITOLARE]),
+  ...passaggi.emailPassaggio(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
+  ...passaggi.emailRipresa(w.ATTO, w.MANO, [{ ...w.MANO, casella: w.SUPPLENTE }]),
   ...emailPromemoria(w.ATTO, [w.TITOLARE], 'settimana', w.SEGRETI),
   ...emailPromemoria(w.ATTO, [w.TITOLARE], 'vigilia', w.SEGRETI),
   ...congiunti.emailRichiesta(w.ID, w.SLUG, 'Minori e famiglie', w.REFERENTE, [w.RICHIESTA]),

@@ -6,7 +6,8 @@ import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elabora
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
 import type { AmbitoPerEmail } from '../../../src/incarichi/incarichi.emails.js';
-import type { Atto, Mano } from '../../../src/incontri/inviti/incontri.emails.js';
+import type { Atto } from '../../../src/incontri/inviti/incontri.emails.js';
+import type { Mano } from '../../../src/incontri/inviti/passaggi.emails.js';
 import type { DatiIncontro } from '../../../src/incontri/incontro/incontri.data.js';
 import type { Casella, Invitato } from '../../../src/incontri/incontro/invitati.js';
 import type { AdesionePerEmail } from '../../../src/iter/adesioni/adesioni.emails.js';

@@ -24,7 +24,7 @@ import { SESSION_SQL, SessionReader } from './session-reader.js';
     { provide: APP_GUARD, useClass: PreconditionsGuard },
     { provide: APP_GUARD, useClass: RiferimentiGuard },
   ],
-  exports: [SessionReader, AccessAudit],
+  exports: [Places, SessionReader, AccessAudit],
 })
 export class AccessModule {
   /** For the kinds that the features of the product declare, and the query of who holds a session. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Permission, type TransitionTable } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { Commands } from '../commands/commands.js';
-import { placeOf, type RequestContext } from '../commands/context.js';
+import { Commands, type Tx } from '../commands/commands.js';
+import { placeOf, type RequestContext, type ResolvedPlace } from '../commands/context.js';
 import { fieldProblem, ProblemError } from '../problem/problem.error.js';
 import { news } from '../realtime/news.js';
 import { hold, write, type Columns, type Held } from './hold.js';
@@ -38,20 +38,91 @@ export class Steps {
     view: (db: EntityManager, taken: Taken) => Promise<V>,
     ...[own]: O extends undefined ? [] : [own: O]
   ): Promise<V> {
-    const place = placeOf(ctx);
-    const passo = procedura.steps[azione] as unknown as Any<R, I>;
-    if (!ctx.interno && !can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, place)) throw new ProblemError('accesso.negato');
-    const motivazione = demandReason(procedura.transitions, azione, input.motivazione);
-    const ready = await passo.prepares?.(ctx, input, own);
-    return this.commands.run(ctx, place.ambitoId, async tx => {
-      await passo.holdsFirst?.(tx, ctx, input);
-      const held = await hold(tx, ctx, procedura.kind, { from: procedura.transitions[azione].from });
-      const row = procedura.reads === undefined ? (held as R) : await procedura.reads(tx, ctx, held);
-      const judged = { tx, ctx, place, input, motivazione, row, ready, own };
-      const found = await passo.demands?.({ ...judged, found: undefined });
-      return view(tx.db, await move(procedura, passo, azione, { ...judged, found }));
+    const ready = await this.ready(procedura, ctx, azione, input, own as O);
+    return this.commands.run(ctx, placeOf(ctx).ambitoId, async tx =>
+      view(tx.db, await within(procedura, tx, ctx, azione, { input, ready, own: own as O })),
+    );
+  }
+
+  /**
+   * One step of several things, in one transaction: all of them take it or none does. Each has its rules, its line in the register and its mails.
+   * @param cose each as the actor saw it, with what is asked of it
+   * @param own the services of the feature, where its steps need any
+   * @throws ProblemError as `take`, of the first that is refused, told by `rifiuto`
+   */
+  async takeAll<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O = undefined>(
+    procedura: Procedura<S, A, R, I, O>,
+    ctx: RequestContext,
+    azione: A,
+    cose: readonly Cosa<I>[],
+    rifiuto: (error: unknown, indice: number) => unknown,
+    ...[own]: O extends undefined ? [] : [own: O]
+  ): Promise<Taken[]> {
+    const uno = <T>(i: number, work: () => Promise<T>): Promise<T> =>
+      work().catch((error: unknown) => {
+        throw rifiuto(error, i);
+      });
+    const di = ({ place, version }: Cosa<I>): RequestContext => ({ ...ctx, place, ifMatch: version });
+    const pronte: unknown[] = [];
+    for (const [i, cosa] of cose.entries()) pronte.push(await uno(i, () => this.ready(procedura, di(cosa), azione, cosa.input, own as O)));
+    return this.commands.run(ctx, placeOf(ctx).ambitoId, async tx => {
+      await tx.db.query(
+        `SELECT 1 FROM ${procedura.kind.table} x WHERE x.ambito_id = $1 AND x.id = ANY($2::uuid[]) ORDER BY x.id FOR NO KEY UPDATE`,
+        [tx.ambitoId, cose.map(c => c.place.id)],
+      );
+      const taken: Taken[] = [];
+      for (const [i, cosa] of cose.entries()) {
+        const asked = { input: cosa.input, ready: pronte[i], own: own as O };
+        taken.push(await uno(i, () => within(procedura, tx, di(cosa), azione, asked)));
+      }
+      return taken;
     });
   }
+
+  /** Before the transaction: may they? is the reason there? and what is made where nobody waits for it. */
+  private async ready<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O>(
+    procedura: Procedura<S, A, R, I, O>,
+    ctx: RequestContext,
+    azione: A,
+    input: I,
+    own: O,
+  ): Promise<unknown> {
+    if (!ctx.interno && !can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, placeOf(ctx)))
+      throw new ProblemError('accesso.negato');
+    demandReason(procedura.transitions, azione, input.motivazione);
+    return (procedura.steps[azione] as unknown as Any<R, I>).prepares?.(ctx, input, own);
+  }
+}
+
+/** One of several things that take a step together. */
+export interface Cosa<I> {
+  readonly place: ResolvedPlace;
+  /** As the actor saw it. */
+  readonly version: number;
+  readonly input: I;
+}
+
+interface Asked<I, O> {
+  readonly input: I;
+  readonly ready: unknown;
+  readonly own: O;
+}
+
+async function within<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O>(
+  procedura: Procedura<S, A, R, I, O>,
+  tx: Tx,
+  ctx: RequestContext,
+  azione: A,
+  { input, ready, own }: Asked<I, O>,
+): Promise<Taken> {
+  const passo = procedura.steps[azione] as unknown as Any<R, I>;
+  const motivazione = demandReason(procedura.transitions, azione, input.motivazione);
+  await passo.holdsFirst?.(tx, ctx, input);
+  const held = await hold(tx, ctx, procedura.kind, { from: procedura.transitions[azione].from });
+  const row = procedura.reads === undefined ? (held as R) : await procedura.reads(tx, ctx, held);
+  const judged = { tx, ctx, place: placeOf(ctx), input, motivazione, row, ready, own };
+  const found = await passo.demands?.({ ...judged, found: undefined });
+  return move(procedura, passo, azione, { ...judged, found });
 }
 
 export const familyOf = ({ family, kind }: { readonly family?: string; readonly kind: Kind }): string => family ?? kind.kind;

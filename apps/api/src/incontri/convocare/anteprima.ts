@@ -39,7 +39,7 @@ export class Anteprima {
       fine: dati.fineAt,
       tavoli: dati.tavoli.map(t => t.id),
       sede: dati.sede?.nome ?? null,
-      escluso: id,
+      esclusi: [id],
     };
     return {
       preavviso: preavviso(preavvisoDi(dati.regole), dati.now, dati.inizioAt),

@@ -34,7 +34,7 @@ import { leggiNuovi } from '../incontro/invitati.js';
 import { velato } from '../incontro/velato.js';
 import { leggiInvitoProprio } from '../inviti/inviti.queries.js';
 import { preavvisoDi } from '../regole/regole.js';
-import { tavoliDi } from '../incontro/tavoli-di.js';
+import { tavoliChiamati, tavoliDi } from '../incontro/tavoli-di.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { siede } from '../../posti/siede.sql.js';
 
@@ -62,7 +62,7 @@ const progettoDi = (ambitoId: string, view: DaGestire): Progetto => ({
   fine: new Date(view.fineAt),
   tavoli: view.tavoli.map(t => t.id),
   sede: view.sede?.nome ?? null,
-  escluso: view.id,
+  esclusi: [view.id],
 });
 
 /** Reads of incontri; drafts are seen only by who manages them. */
@@ -122,14 +122,14 @@ export class IncontriQueries {
   /** Clashes of a time being planned at the tavolo of the URL, or of a plenaria at its ambito. */
   async conflitti(ctx: RequestContext, query: ConflittiQuery): Promise<{ items: ConflittoView[] }> {
     const { ambitoId, tavoloId } = placeOf(ctx);
-    const tavoli = tavoloId ? [tavoloId, ...(query.altriTavoli ?? [])] : await this.tuttiITavoli(ambitoId);
+    const tavoli = await tavoliChiamati(this.db.manager, ambitoId, tavoloId, query.altriTavoli);
     const progetto = {
       ambitoId,
       inizio: new Date(query.inizioAt),
       fine: new Date(query.fineAt),
       tavoli,
       sede: query.sede ?? null,
-      escluso: query.escluso ?? null,
+      esclusi: query.escluso === undefined ? [] : [query.escluso],
     };
     return { items: await trovaConflitti(this.db.manager, progetto, tavoliDi(ctx.actor, ambitoId)) };
   }
@@ -158,10 +158,6 @@ export class IncontriQueries {
     const tavoli = view.tavoli.map(t => ({ ...t, consenso: 'dato' as const }));
     const nuovi = await leggiNuovi(db, ambitoId, view.id);
     return nuovi.map(d => velato(d, { tavoli, tavoloId: view.tavoloId }, tavoliDi(ctx.actor, ambitoId)));
-  }
-
-  private async tuttiITavoli(ambitoId: string): Promise<string[]> {
-    return (await this.db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
   }
 
   private async gestione(db: EntityManager, ctx: RequestContext, view: DaGestire): Promise<GestioneIncontroView> {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  IN_BOZZA,
   dateSerie,
   type AzioneIncontro,
   type DataSerie,
@@ -16,22 +15,16 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
-import { edit, remove } from '../../platform/procedura/hold.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { chiediConsensi } from '../incontro/congiunti.js';
 import type { Richiesta } from '../incontro/congiunti.emails.js';
 import { colonne, scriviParti, tipoDi } from './bozza.js';
 import { IncontriQueries } from './incontri.queries.js';
-import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { incontroProcedura } from './incontro.procedura.js';
+import { eliminaBozza, riscrivi } from './riscrivi.js';
 
 const CREA = `INSERT INTO incontro (titolo, inizio_at, fine_at, sede, link_video, seconda_convocazione, ambito_id, id, tavolo_id, tipo, serie_id, stato)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'bozza')`;
-/** Whether the time or the place are another than those of the draft. */
-const CAMBIA = `SELECT inizio_at <> $1 OR fine_at <> $2 OR sede IS DISTINCT FROM $3::jsonb OR link_video IS DISTINCT FROM $4 AS cambia FROM incontro WHERE ambito_id = $5 AND id = $6`;
-const RISCRIVI = `UPDATE incontro SET titolo = $1, inizio_at = $2, fine_at = $3, sede = $4, link_video = $5, seconda_convocazione = $6, tipo = $9, aggiornato_at = now()
-  WHERE ambito_id = $7 AND id = $8`;
-
 /** Commands on incontri. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
 export class IncontriService {
@@ -67,34 +60,18 @@ export class IncontriService {
 
   /** Rewrites a draft. @throws ProblemError `incontro.stato`, `versione.superata` */
   async modifica(ctx: RequestContext, input: IncontroInput): Promise<IncontroView> {
-    const place = placeOf(ctx);
-    const { ambitoId, id, tavoloId = null } = place;
+    const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      const version = await edit(tx, ctx, INCONTRO_KIND, { from: IN_BOZZA });
-      const [prima] = await tx.db.query<{ cambia: boolean }[]>(CAMBIA, [...colonne(input).slice(1, 5), ambitoId, id]);
-      await tx.db.query(RISCRIVI, [...colonne(input), ambitoId, id, tipoDi(tavoloId, input)]);
-      const chiesti = await scriviParti(
-        tx.db,
-        { ambitoId, incontroId: id, tavoloId, chi: ctx.actor, cambia: prima?.cambia ?? true },
-        input,
-      );
-      await chiediConsensi(
-        tx,
-        place.ambitoSlug,
-        tavoloId ?? '',
-        chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: input.titolo, inizio: new Date(input.inizioAt), version })),
-      );
-      tx.registra('incontro.modifica', 'incontro', id);
+      await riscrivi(tx, ctx, input);
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }
 
   /** Deletes a draft; what was convened is annulled instead. */
   async elimina(ctx: RequestContext): Promise<void> {
-    const { ambitoId, id } = placeOf(ctx);
+    const { ambitoId } = placeOf(ctx);
     await this.commands.run(ctx, ambitoId, async tx => {
-      await remove(tx, ctx, INCONTRO_KIND, { from: IN_BOZZA });
-      tx.registra('incontro.elimina', 'incontro', id);
+      await eliminaBozza(tx, ctx);
       return null;
     });
   }

@@ -1,9 +1,9 @@
 import {
-  festivitaItaliane,
   formatDataOra,
   INCONTRI_ANNUNCIATI,
   INCONTRI_IN_AGENDA,
   instantToRomeWall,
+  nomeFestivita,
   type ConflittoView,
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
@@ -18,11 +18,13 @@ export interface Progetto {
   readonly fine: Date;
   readonly tavoli: readonly string[];
   readonly sede: string | null;
-  /** The incontro itself, which does not clash with itself. */
-  readonly escluso: string | null;
+  /** Incontri that it does not clash with: itself, and those that move together with it. */
+  readonly esclusi: readonly string[];
 }
 
 interface Contemporaneo {
+  /** Which of those that are planned it clashes with. */
+  readonly k: number;
   /** Null: a draft of others, of which nothing is told but that it clashes. */
   readonly incontro: { readonly id: string; readonly titolo: string; readonly inizioAt: string } | null;
   readonly stessaSede: boolean;
@@ -31,34 +33,47 @@ interface Contemporaneo {
 }
 
 /** The reader may know of it: it was announced, or it is a draft of those whom they work for. */
-const NOTO = `(n.stato IN ${fra(INCONTRI_ANNUNCIATI)} OR $7::uuid[] IS NULL
-    OR EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = ANY($7::uuid[])))`;
+const NOTO = `(n.stato IN ${fra(INCONTRI_ANNUNCIATI)} OR $3::uuid[] IS NULL
+    OR EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = ANY($3::uuid[])))`;
 
-/** Incontri at the same time, and who would have to be in both: people who sit, by the same address, at a tavolo of each. */
+/** Incontri at the same time as one of `$2`, and who would have to be in both: people who sit, by the same address, at a tavolo of each. */
 const CONTEMPORANEI = `
-  SELECT CASE WHEN ${NOTO} THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END AS incontro, lower(n.sede->>'nome') = lower($5) AS "stessaSede",
-    (SELECT jsonb_build_object('note', coalesce(jsonb_agg(DISTINCT r.nome || ' ' || r.cognome) FILTER (WHERE $7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[])), '[]'),
-        'altre', count(DISTINCT r.email) FILTER (WHERE NOT ($7::uuid[] IS NULL OR m.tavolo_id = ANY($7::uuid[]))))
-       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
-       WHERE m.ambito_id = n.ambito_id AND ${siede('m')} AND m.tavolo_id = ANY($4::uuid[])
-         AND EXISTS (SELECT 1 FROM mandato m2 JOIN rappresentante r2 ON r2.ambito_id = m2.ambito_id AND r2.id = m2.rappresentante_id
-           JOIN incontro_tavolo nt ON nt.ambito_id = m2.ambito_id AND nt.tavolo_id = m2.tavolo_id
-           WHERE m2.ambito_id = n.ambito_id AND ${siede('m2')} AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
-  FROM incontro n
-  WHERE n.ambito_id = $1 AND n.inizio_at < $3 AND n.fine_at > $2 AND n.stato IN ${fra(INCONTRI_IN_AGENDA)} AND n.id IS DISTINCT FROM $6::uuid
-  ORDER BY n.inizio_at LIMIT 20`;
+  SELECT p.k, x.* FROM jsonb_to_recordset($2::jsonb) AS p (k int, inizio timestamptz, fine timestamptz, tavoli uuid[], sede text, esclusi uuid[])
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN ${NOTO} THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END AS incontro, lower(n.sede->>'nome') = lower(p.sede) AS "stessaSede",
+      (SELECT jsonb_build_object('note', coalesce(jsonb_agg(DISTINCT r.nome || ' ' || r.cognome) FILTER (WHERE $3::uuid[] IS NULL OR m.tavolo_id = ANY($3::uuid[])), '[]'),
+          'altre', count(DISTINCT r.email) FILTER (WHERE NOT ($3::uuid[] IS NULL OR m.tavolo_id = ANY($3::uuid[]))))
+         FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
+         WHERE m.ambito_id = n.ambito_id AND ${siede('m')} AND m.tavolo_id = ANY(p.tavoli)
+           AND EXISTS (SELECT 1 FROM mandato m2 JOIN rappresentante r2 ON r2.ambito_id = m2.ambito_id AND r2.id = m2.rappresentante_id
+             JOIN incontro_tavolo nt ON nt.ambito_id = m2.ambito_id AND nt.tavolo_id = m2.tavolo_id
+             WHERE m2.ambito_id = n.ambito_id AND ${siede('m2')} AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
+    FROM incontro n
+    WHERE n.ambito_id = $1 AND n.inizio_at < p.fine AND n.fine_at > p.inizio AND n.stato IN ${fra(INCONTRI_IN_AGENDA)} AND NOT n.id = ANY(p.esclusi)
+    ORDER BY n.inizio_at LIMIT 20) x`;
 
 /** What speaks against a time and place; it never forbids them. @param suoi the tavoli whose people the reader may know by name; null: all */
 export async function trovaConflitti(db: EntityManager, p: Progetto, suoi: readonly string[] | null): Promise<ConflittoView[]> {
-  const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [p.ambitoId, p.inizio, p.fine, p.tavoli, p.sede, p.escluso, suoi]);
-  return [...festivi(p.inizio), ...rows.flatMap(conflittiCon)];
+  return (await trovaConflittiDi(db, p.ambitoId, [p], suoi))[0] ?? [];
 }
 
+/** The same of several at once, in one query: for each of them, in the order given. */
+export async function trovaConflittiDi(
+  db: EntityManager,
+  ambitoId: string,
+  progetti: readonly Omit<Progetto, 'ambitoId'>[],
+  suoi: readonly string[] | null,
+): Promise<ConflittoView[][]> {
+  const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [ambitoId, JSON.stringify(progetti.map((p, k) => ({ ...p, k }))), suoi]);
+  return progetti.map((p, k) => [...festivi(p.inizio), ...rows.filter(row => row.k === k).flatMap(conflittiCon)]);
+}
+
+/** The day has a name of its own (Easter Monday too), or is a Sunday. */
 function festivi(inizio: Date): ConflittoView[] {
   const day = instantToRomeWall(inizio).slice(0, 10);
+  const nome = nomeFestivita(day);
+  if (nome !== null) return [{ tipo: 'festivo', testo: `Il giorno scelto è festivo: ${nome}.`, incontroId: null }];
   const sunday = new Date(`${day}T00:00Z`).getUTCDay() === 0;
-  if (festivitaItaliane(Number(day.slice(0, 4))).includes(day))
-    return [{ tipo: 'festivo', testo: 'Il giorno scelto è festivo in tutta Italia.', incontroId: null }];
   return sunday ? [{ tipo: 'festivo', testo: 'Il giorno scelto è una domenica.', incontroId: null }] : [];
 }
 

@@ -1,4 +1,16 @@
 import { tavoliDove, type Actor } from '@tavoli/shared';
+import type { EntityManager } from 'typeorm';
 
 /** The tavoli whose people's addresses the reader may have: those they lead; null: all, for the offices of the ambito. */
 export const tavoliDi = (actor: Actor, ambitoId: string): string[] | null => tavoliDove(actor, 'incontro.esporta', ambitoId);
+
+/** The tavoli that an incontro being planned would call: that of the URL with the others that were chosen; at none: all of the ambito, to a plenaria. */
+export async function tavoliChiamati(
+  db: EntityManager,
+  ambitoId: string,
+  tavoloId: string | null | undefined,
+  altri: readonly string[] = [],
+): Promise<string[]> {
+  if (tavoloId) return [tavoloId, ...altri];
+  return (await db.query<{ id: string }[]>('SELECT id FROM tavolo WHERE ambito_id = $1', [ambitoId])).map(t => t.id);
+}

@@ -3,6 +3,7 @@ import type { Novita } from './calendari.queries.js';
 
 const TITOLI: Readonly<Record<Novita['tipo'], string>> = {
   convocazione: 'Convocato',
+  integrazione: 'Aggiornato',
   spostamento: 'Spostato',
   annullamento: 'Annullato',
   avviso: 'Nuovo avviso',

@@ -6,6 +6,7 @@ import {
   type SedeIncontro,
   type StatoIncontro,
   type TipoConvocazione,
+  type PuntoScritto,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { FROM_IMPEGNI } from '../impegni/impegni.sql.js';
@@ -30,7 +31,7 @@ export interface IncontroInCalendario {
   readonly aggiornatoAt: Date;
   readonly ambitoSlug: string;
   readonly tavoli: readonly string[];
-  readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+  readonly punti: readonly PuntoScritto[];
 }
 
 /** An impegno with a day, as the calendar of who follows it carries it. */
@@ -95,7 +96,7 @@ const eventi = (scelti: string): string => `
     ${ms('n.aggiornato_at')} AS "aggiornatoAt", n.slug AS "ambitoSlug",
     ARRAY(SELECT t.nome FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
        WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id ORDER BY t.codice) AS tavoli,
-    (SELECT coalesce(json_agg(json_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
+    (SELECT coalesce(json_agg(json_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore, 'soloDiscussione', p.solo_discussione) ORDER BY p.ordine), '[]')
        FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
   FROM (${scelti} ORDER BY n.inizio_at DESC, n.id LIMIT ${MAX_EVENTI}) n ORDER BY n.inizio_at DESC, n.id`;
 
@@ -176,14 +177,14 @@ export class CalendariQueries {
     };
   }
 
-  /** What happened at a tavolo, latest first: that others were called to the same incontro is no news. */
+  /** What happened at a tavolo, latest first: what leaves calendars as they were (that others were called to the same incontro, a document more) is no news. */
   novita(ambito: string, tavolo: string): Promise<Novita[]> {
     return this.db.query<Novita[]>(
       `SELECT * FROM (
          SELECT n.id || '.' || c.sequence AS id, c.tipo, n.titolo, c.at, '/' || a.slug || '/incontri/' || n.id AS percorso, (c.contenuto->>'inizioAt')::timestamptz AS "inizioAt", c.motivazione
          FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN incontro_tavolo nt ON nt.ambito_id = a.id AND nt.tavolo_id = t.id
          JOIN incontro n ON n.ambito_id = a.id AND n.id = nt.incontro_id JOIN convocazione c ON c.ambito_id = a.id AND c.incontro_id = n.id
-         WHERE a.slug = $1 AND c.tipo <> 'estensione'
+         WHERE a.slug = $1 AND c.tipo <> 'estensione' AND c.parte = 0
          UNION ALL
          SELECT v.id::text, 'avviso', v.titolo, v.pubblicato_at, '/' || a.slug || '/avvisi/' || v.id, NULL, NULL
          FROM ambito a JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 JOIN avviso_tavolo vt ON vt.ambito_id = a.id AND vt.tavolo_id = t.id

@@ -9,15 +9,30 @@ import { IncontriFiles } from './gestire/incontri.files.js';
 import { IncontriQueries } from './gestire/incontri.queries.js';
 import { IncontriService } from './gestire/incontri.service.js';
 import { InvitiController } from './risposte/inviti.controller.js';
+import { IntegrazioneQueries } from './convocare/integrazione.queries.js';
+import { ModelliOdgController } from './modelli/modelli-odg.controller.js';
+import { ModelliOdgService } from './modelli/modelli-odg.service.js';
 import { PartecipazioneQueries } from './regole/partecipazione.queries.js';
 import { PresenzeController } from './presenze/presenze.controller.js';
 import { PresenzeService } from './presenze/presenze.service.js';
 import { RegoleController } from './regole/regole.controller.js';
 import { RegoleService } from './regole/regole.service.js';
+import { SerieController } from './serie/serie.controller.js';
+import { SerieQueries } from './serie/serie.queries.js';
+import { SerieService } from './serie/serie.service.js';
 import { RisposteService } from './risposte/risposte.service.js';
 
 @Module({
-  controllers: [IncontriController, CongiuntiController, IncontriExportController, InvitiController, PresenzeController, RegoleController],
+  controllers: [
+    IncontriController,
+    CongiuntiController,
+    IncontriExportController,
+    InvitiController,
+    ModelliOdgController,
+    PresenzeController,
+    RegoleController,
+    SerieController,
+  ],
   providers: [
     Anteprima,
     CongiuntiService,
@@ -25,10 +40,14 @@ import { RisposteService } from './risposte/risposte.service.js';
     IncontriFiles,
     IncontriQueries,
     IncontriService,
+    IntegrazioneQueries,
+    ModelliOdgService,
     PartecipazioneQueries,
     PresenzeService,
     RegoleService,
     RisposteService,
+    SerieQueries,
+    SerieService,
   ],
   exports: [CongiuntiService, IncontriQueries, IncontriService, PresenzeService, RisposteService],
 })

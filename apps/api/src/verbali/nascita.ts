@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DOCUMENTO_VUOTO, formatDataOra, PUNTO_IMPEGNI, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
+import { conDataOra, DOCUMENTO_VUOTO, formatDataOra, PUNTO_IMPEGNI, type Documento, type Quorum, type TipoSezione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { portaContributi } from '../contributi/contributo/legami.sql.js';
 import { impegniAperti } from '../impegni/aperti.js';
@@ -18,6 +18,8 @@ interface Punto {
   readonly id: string;
   readonly titolo: string;
   readonly quorum: Quorum | null;
+  readonly aggiunto: Date | null;
+  readonly soloDiscussione: boolean;
 }
 
 const CHIUSURA: Sezione = { tipo: 'chiusura', puntoId: null, titolo: 'Chiusura', documento: DOCUMENTO_VUOTO, quorum: null };
@@ -32,12 +34,20 @@ const apertura = (dati: DatiIncontro): Sezione => ({
   quorum: null,
 });
 
-const delPunto = ({ id, titolo, quorum }: Punto, aperti: Documento): Sezione => ({
+/** What the verbale begins with of a punto that was added too late to be decided on. */
+const avvertenza = ({ aggiunto, soloDiscussione }: Punto): Documento =>
+  aggiunto !== null && soloDiscussione
+    ? paragrafo(
+        `Punto aggiunto alla convocazione ${conDataOra('il', aggiunto)}, senza il preavviso che serve per decidere: si discute, non si decide.`,
+      )
+    : DOCUMENTO_VUOTO;
+
+const delPunto = (punto: Punto, aperti: Documento): Sezione => ({
   tipo: 'punto',
-  puntoId: id,
-  titolo,
-  documento: titolo === PUNTO_IMPEGNI ? aperti : DOCUMENTO_VUOTO,
-  quorum,
+  puntoId: punto.id,
+  titolo: punto.titolo,
+  documento: punto.titolo === PUNTO_IMPEGNI ? aperti : avvertenza(punto),
+  quorum: punto.quorum,
 });
 
 /** Writes the verbale of an incontro, half of it already there: an opening that says for when and where it was called (never when it began: that is written), one section for each punto, a closing. */
@@ -52,7 +62,7 @@ export async function nasceVerbale(db: EntityManager, ambitoId: string, incontro
     dati.tavoloId,
   ]);
   const punti = await db.query<Punto[]>(
-    'SELECT id, titolo, quorum FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine',
+    'SELECT id, titolo, quorum, aggiunto_at AS aggiunto, solo_discussione AS "soloDiscussione" FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2 ORDER BY ordine',
     [ambitoId, incontroId],
   );
   const aperti = punti.some(p => p.titolo === PUNTO_IMPEGNI) ? await impegniAperti(db, ambitoId, incontroId) : DOCUMENTO_VUOTO;

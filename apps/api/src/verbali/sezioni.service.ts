@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
 import { VerbaliQueries } from './verbali.queries.js';
 import { live } from '../platform/realtime/news.js';
@@ -43,12 +43,13 @@ export class SezioniService {
     });
   }
 
-  /** Saves what its writer wrote on the version they saw. @throws ProblemError `versione.superata`, `verbale.sezione_tenuta`, `verbale.stato` */
+  /** Saves what its writer wrote on the version they saw. @throws ProblemError `versione.superata`, `verbale.sezione_tenuta`, `verbale.stato`, `verbale.solo_discussione` */
   async salva(ctx: RequestContext, sezioneId: string, input: SezioneInput): Promise<SezioneView> {
     const place = placeOf(ctx);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       await demandDraft(tx.db, ctx);
       await demandTurno(tx.db, PARTI, ctx, sezioneId);
+      await demandDecidibile(tx.db, ctx, sezioneId, input);
       await scriviDocumento(tx.db, ctx, sezioneId, input, ctx.actor.nome);
       tx.annuncia(live(VERBALE_KIND, place, place.id));
       return this.queries.sezioneIn(tx.db, ctx, sezioneId);
@@ -85,6 +86,16 @@ export async function scriviDocumento(
     nome,
     JSON.stringify(parts.documento),
   ]);
+}
+
+/** Nobody decides on a punto that was added without the notice for it. @throws ProblemError `verbale.solo_discussione` on `/decisioni` */
+async function demandDecidibile(db: EntityManager, ctx: RequestContext, sezioneId: string, { decisioni }: SezioneInput): Promise<void> {
+  if (decisioni.length === 0) return;
+  const solo = await db.query<unknown[]>(
+    `SELECT 1 FROM verbale_sezione s JOIN incontro_punto p ON p.ambito_id = s.ambito_id AND p.id = s.punto_id WHERE s.ambito_id = $1 AND s.id = $2 AND p.solo_discussione`,
+    [placeOf(ctx).ambitoId, sezioneId],
+  );
+  if (solo.length > 0) throw fieldProblem('verbale.solo_discussione', '/decisioni');
 }
 
 async function demandDraft(db: EntityManager, ctx: RequestContext): Promise<void> {

@@ -95,6 +95,7 @@ export async function chiPuo(
 const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
   area: 'area_tematica',
   punto: 'incontro_punto',
+  documento_incontro: 'incontro_file',
   posto: 'presenza',
   invito: 'invitato',
   invitato: 'invitato',

@@ -1,5 +1,6 @@
 import { giorniLiberi, instantToRomeWall, romeWallToInstant } from '../kernel/rome-time.js';
 import type { SerieInput } from './incontro.schema.js';
+import { SERIE_MASSIMA } from './serie.schema.js';
 import type { RegoleTavolo } from './regole-tavolo.schema.js';
 
 export type EsitoPreavviso = 'ok' | 'serve_urgenza' | 'troppo_tardi' | 'passato';
@@ -41,9 +42,6 @@ const URGENTE_MS = 48 * 3_600_000;
 /** A change that reaches people within 48 hours of the incontro is marked in the subject. */
 export const cambioUrgente = (now: Date, inizio: Date): boolean => inizio.getTime() - now.getTime() < URGENTE_MS;
 
-/** A series never makes more than these, lest a slip of the finger fill a calendar. */
-export const SERIE_MASSIMA = 60;
-
 export interface DataSerie {
   /** Wall time in Rome, `YYYY-MM-DDTHH:mm`. */
   readonly wall: string;
@@ -65,6 +63,24 @@ export function dateSerie(inizio: Date, serie: SerieInput): DataSerie[] {
     dates.push({ wall, instant });
   }
   return dates;
+}
+
+interface Ore {
+  readonly inizio: Date;
+  readonly fine: Date;
+}
+
+/**
+ * Where another incontro of the series goes when one goes from `da` to `verso`: as many days further, to the same wall time in Rome, for as long.
+ * @returns null where the clock skips that hour
+ */
+export function conLaSerie(da: Date, verso: Ore, altro: Date): Ore | null {
+  const giorno = (instant: Date) => Date.parse(`${instantToRomeWall(instant).slice(0, 10)}T00:00Z`) / 86_400_000;
+  const giorni = giorno(verso.inizio) - giorno(da);
+  const found = romeWallToInstant(`${addDays(instantToRomeWall(altro), giorni)}${instantToRomeWall(verso.inizio).slice(10)}`);
+  return found.ok
+    ? { inizio: found.instant, fine: new Date(found.instant.getTime() + verso.fine.getTime() - verso.inizio.getTime()) }
+    : null;
 }
 
 function addDays(wall: string, days: number): string {

@@ -1,19 +1,30 @@
 import * as z from 'zod';
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import { brano, facoltativo, indirizzoEmail, istante, motivazione, riga } from '../kernel/fields.js';
 import { inElenco, parteAltrui, parteDi, riferimento } from '../permissions/riferimenti.js';
 import { AZIONI_CONGIUNTO } from './congiunto.states.js';
 import { STATI_INCONTRO } from './incontro.states.js';
 
-/** The three acts that call people. */
-export const TIPI_CONVOCAZIONE = ['convocazione', 'estensione', 'spostamento', 'annullamento'] as const;
+/** The acts that call people, and those that tell who was called of something else. */
+export const TIPI_CONVOCAZIONE = ['convocazione', 'estensione', 'integrazione', 'spostamento', 'annullamento'] as const;
 export type TipoConvocazione = (typeof TIPI_CONVOCAZIONE)[number];
+
+const CONVOCAZIONE_INSIEMI = {
+  convocazione: ['dicono_i_documenti'],
+  estensione: [],
+  integrazione: ['dicono_i_documenti'],
+  spostamento: [],
+  annullamento: [],
+} as const satisfies Insiemi<TipoConvocazione>;
+/** Who is called is told which documents there are: what becomes of them later is told from there. */
+export const CONVOCAZIONI_CON_DOCUMENTI = inInsieme(CONVOCAZIONE_INSIEMI, 'dicono_i_documenti');
 
 export const TIPI_INCONTRO = ['tavolo', 'congiunto', 'plenaria', 'focus'] as const;
 export type TipoIncontro = (typeof TIPI_INCONTRO)[number];
 
 export const DURATA_MASSIMA_ORE = 12;
 
-const PuntoInput = z.strictObject({
+export const PuntoInput = z.strictObject({
   /** Of a punto that was there already: its documents stay with it. */
   id: parteDi('punto').optional(),
   titolo: riga(300, 'Scrivi di che cosa si parla.'),
@@ -22,6 +33,8 @@ const PuntoInput = z.strictObject({
   relatore: facoltativo(riga(120)),
 });
 export type PuntoInput = z.infer<typeof PuntoInput>;
+
+export const MASSIMO_PUNTI = 40;
 
 export const SedeIncontro = z.strictObject({
   nome: riga(160, 'Scrivi il nome della sede.'),
@@ -41,7 +54,7 @@ const linkVideo = z
   .regex(/^https:\/\/[^\s"<>\\]{3,}$/, 'Scrivi un indirizzo che comincia con https://');
 
 /** When and where: what `sposta` may change. */
-const dove = {
+export const dove = {
   inizioAt: istante,
   fineAt: istante,
   sede: SedeIncontro.nullable(),
@@ -56,7 +69,7 @@ interface Dove {
 }
 
 /** The end follows the start within a day's work, and there is somewhere to go. */
-function controllaDove(v: Dove, ctx: z.core.$RefinementCtx): void {
+export function controllaDove(v: Dove, ctx: z.core.$RefinementCtx): void {
   const ore = (Date.parse(v.fineAt) - Date.parse(v.inizioAt)) / 3_600_000;
   const problema = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message, input: v });
   if (ore <= 0) problema('fineAt', 'La fine deve venire dopo l’inizio.');
@@ -78,7 +91,7 @@ export type SerieInput = z.infer<typeof SerieInput>;
 const contenuto = {
   titolo: riga(200, 'Scrivi il titolo dell’incontro.'),
   ...dove,
-  punti: z.array(PuntoInput).max(40, 'Al massimo 40 punti.'),
+  punti: z.array(PuntoInput).max(MASSIMO_PUNTI, `Al massimo ${MASSIMO_PUNTI} punti.`),
   /** Other tavoli that meet together with the one of the URL: each says yes or no before anyone is called. */
   altriTavoli: z.array(riferimento('tavolo', 'tavolo.vedi')).max(50),
   /** Focus group: the rappresentanti it is made of; empty: everyone who sits there. */
@@ -110,11 +123,26 @@ export const NuovoIncontroInput = z.strictObject({ ...contenuto, serie: SerieInp
 });
 export type NuovoIncontroInput = z.infer<typeof NuovoIncontroInput>;
 
-/** Body of the steps: `convoca` and `sposta` may need the reason of urgency, `sposta` the new when and where. */
+/**
+ * What is added to a convocation that has left, or corrected in it. The punti that were called stay, in their order: their words may be corrected, and others follow.
+ * `ospiti`: those to be invited besides; `documenti`: what is told of documents, in the words that the writer was shown.
+ */
+export const IntegrazioneInput = z
+  .strictObject({
+    titolo: contenuto.titolo,
+    punti: contenuto.punti,
+    ospiti: contenuto.ospiti,
+    documenti: z.array(z.string().max(600)).max(200),
+  })
+  .superRefine(controllaOspiti);
+export type IntegrazioneInput = z.infer<typeof IntegrazioneInput>;
+
+/** Body of the steps: `convoca`, `sposta` and `integra` may need the reason of urgency, `sposta` the new when and where, `integra` what changes. */
 export const IncontroAzioneInput = z.strictObject({
   motivazione: motivazione.optional(),
   urgenza: brano(1000).min(10, 'Spiega l’urgenza con almeno 10 caratteri.').optional(),
   spostamento: z.strictObject(dove).superRefine(controllaDove).optional(),
+  integrazione: IntegrazioneInput.optional(),
 });
 export type IncontroAzioneInput = z.infer<typeof IncontroAzioneInput>;
 
@@ -163,5 +191,9 @@ export const ConflittiQuery = z.strictObject({
 export type ConflittiQuery = z.infer<typeof ConflittiQuery>;
 
 /** Which punto an uploaded document is for; none: the incontro as a whole. */
-export const DocumentoQuery = z.strictObject({ punto: parteDi('punto').optional() });
+export const DocumentoQuery = z.strictObject({
+  punto: parteDi('punto').optional(),
+  /** The document whose place it takes; it then stands where that stood. */
+  sostituisce: parteDi('documento_incontro').optional(),
+});
 export type DocumentoQuery = z.infer<typeof DocumentoQuery>;

@@ -27,17 +27,19 @@ export const INCONTRI_DA_VERBALIZZARE = inInsieme(INCONTRO_INSIEMI, 'da_verbaliz
 /** People have met: there are presences, and there can be a verbale. */
 export const INCONTRI_RIUNITI = inInsieme(INCONTRO_INSIEMI, 'riuniti');
 
-export const AZIONI_INCONTRO = ['convoca', 'convoca_nuovi', 'sposta', 'annulla', 'apri', 'chiudi'] as const;
+export const AZIONI_INCONTRO = ['convoca', 'convoca_nuovi', 'integra', 'sposta', 'annulla', 'apri', 'chiudi'] as const;
 export type AzioneIncontro = (typeof AZIONI_INCONTRO)[number];
 
 /**
- * Life of an incontro. Once convened it is never edited: `sposta` moves it in time or place, with a reason, and everyone is told;
+ * Life of an incontro. Once convened it is never edited: `sposta` moves it in time or place, with a reason, and everyone is told; `integra` adds to what was
+ * called or corrects its words, and who was called is told of the difference;
  * `convoca_nuovi` calls who has come to sit there since, and nobody else hears of it.
  * A draft is deleted, not annulled: nobody was called.
  */
 export const INCONTRO: TransitionTable<StatoIncontro, AzioneIncontro> = {
   convoca: { from: ['bozza'], to: 'convocato' },
   convoca_nuovi: { from: ['convocato'], to: 'convocato' },
+  integra: { from: ['convocato'], to: 'convocato' },
   sposta: { from: ['convocato'], to: 'convocato', motivata: true },
   annulla: { from: ['convocato'], to: 'annullato', motivata: true },
   apri: { from: ['convocato'], to: 'in_corso' },

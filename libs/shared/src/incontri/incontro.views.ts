@@ -35,6 +35,10 @@ export const puntoView = z.strictObject({
   /** Frozen when its discussion began; null before. */
   quorum: quorumView.nullable(),
   iniziatoAt: instant.nullable(),
+  /** When it was added to a convocation that had left; null: it was called with the others. */
+  aggiuntoAt: instant.nullable(),
+  /** It was added without the notice that a decision needs: it may be discussed. */
+  soloDiscussione: z.boolean(),
 });
 export type PuntoView = Reads<typeof puntoView>;
 
@@ -62,10 +66,10 @@ export const congiuntoView = z.strictObject({
 });
 export type CongiuntoView = Reads<typeof congiuntoView>;
 
-/** One act of calling: the first, of who came later, a move, a cancellation. Its text is fixed by its fingerprint. */
+/** One act of calling: the first, of who came later, what was added or corrected, a move, a cancellation. Its text is fixed by its fingerprint. */
 export const convocazioneView = z.strictObject({
   sequence: z.int(),
-  /** Which of those with the same sequence: 0 is the act that gave it, the others called who came later. */
+  /** Which of those with the same sequence: 0 is the act that gave it; the others called who came later, or told what no calendar shows. */
   parte: z.int(),
   tipo: z.enum(TIPI_CONVOCAZIONE),
   at: instant,
@@ -149,13 +153,23 @@ export const anteprimaConvocazioneView = z.strictObject({
 });
 export type AnteprimaConvocazioneView = Reads<typeof anteprimaConvocazioneView>;
 
+/** What may still be added to a convocation, before one writes it. */
+export const integrazioneView = z.strictObject({
+  preavviso: preavvisoView,
+  /** What has become of the documents since the convocation, in plain words: it is told with the integrazione. */
+  documenti: z.array(z.string()),
+  /** How many mailboxes are told. */
+  destinatari: z.int(),
+});
+export type IntegrazioneView = Reads<typeof integrazioneView>;
+
 /** What an invited person finds behind the mailed link. */
 export const invitoIncontroView = invitoProprioView.extend({
   persona: z.strictObject({ nome: z.string(), ruolo: ruoloInvitatoView, ente: z.string().nullable() }),
   incontro: incontroRigaView.omit({ online: true }).extend({
     linkVideo: z.string().nullable(),
     motivazione: z.string().nullable(),
-    punti: z.array(z.strictObject({ titolo: z.string(), minuti: z.int().nullable(), relatore: z.string().nullable() })),
+    punti: z.array(puntoView.pick({ titolo: true, minuti: true, relatore: true, soloDiscussione: true })),
   }),
   ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
 });

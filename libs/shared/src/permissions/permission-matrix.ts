@@ -129,6 +129,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'incontro.prepara': GUIDA,
   'incontro.convoca': GUIDA,
   'incontro.convoca_nuovi': GUIDA,
+  'incontro.integra': GUIDA,
   'incontro.sposta': GUIDA,
   'incontro.annulla': GUIDA,
   'incontro.apri': GUIDA,

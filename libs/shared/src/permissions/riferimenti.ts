@@ -21,7 +21,16 @@ export type TipoLuogo =
 
 /** Parts of the very thing the URL names. */
 export type TipoParte =
-  'area' | 'punto' | 'posto' | 'invito' | 'invitato' | 'file_contributo' | 'sezione_verbale' | 'parte_elaborato' | 'allegato';
+  | 'area'
+  | 'punto'
+  | 'documento_incontro'
+  | 'posto'
+  | 'invito'
+  | 'invitato'
+  | 'file_contributo'
+  | 'sezione_verbale'
+  | 'parte_elaborato'
+  | 'allegato';
 
 /** Parts of a thing that the URL does not name: each stands in the place of the thing it is part of. */
 export type TipoParteAltrui = 'punto' | 'sezione_verbale' | 'membro';

@@ -7,6 +7,8 @@ import { emailNonPiuInvitato } from '../inviti/convocazioni.emails.js';
 /** Of the portal, for the links of mails and calendars. */
 export interface Portale {
   readonly origin: string;
+  /** How many incontri of a series are called by the same act; one alone is no series. */
+  readonly insieme?: number;
 }
 
 type Uscito = Invitato & { readonly incontroId: string; readonly resta: boolean };

@@ -5,17 +5,28 @@ import { insert } from '../../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { nextNumeroDiRegistro } from '../../platform/numeri/numero-di-registro.js';
 import { canonical, sha256 } from '../../platform/registro/canonical.js';
-import { emailAnnullamento, emailConvocazione, emailNonPiuInvitato, emailSpostamento, stessaOra } from '../inviti/convocazioni.emails.js';
+import {
+  emailAnnullamento,
+  emailConvocazione,
+  emailIntegrazione,
+  emailNonPiuInvitato,
+  emailSpostamento,
+  stessaOra,
+} from '../inviti/convocazioni.emails.js';
 import type { Atto } from '../inviti/incontri.emails.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { caselleDi, chiama, chiamaNuovi, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { preavvisoDi } from '../regole/regole.js';
+import type { Portale } from './congeda.js';
+import { leggiDocumenti, scriviIntegrazione, type Integrazione } from './integrazione.js';
 
 /** What an act of calling says of itself. */
 interface Chiamata {
   readonly tipo: TipoConvocazione;
   readonly urgenza: string | null;
   readonly motivazione: string | null;
+  /** What it changes in what was called before, one change a line. */
+  readonly differenze?: readonly string[];
 }
 
 /**
@@ -44,13 +55,13 @@ export function controllaPreavviso(dati: DatiIncontro, inizio: Date, urgenza: st
 }
 
 /** Calls everyone who sits there now. Runs after the step, on what it left. */
-export async function convoca(tx: Tx, ctx: RequestContext, origin: string, urgenza: string | null): Promise<void> {
+export async function convoca(tx: Tx, ctx: RequestContext, { origin, insieme = 1 }: Portale, urgenza: string | null): Promise<void> {
   const dati = await leggiIncontroDi(tx, ctx);
   const { chiamati } = await chiama(tx.db, tx.ambitoId, dati.id);
   if (chiamati.length === 0) throw new ProblemError('incontro.nessun_destinatario');
   await attesta(tx, dati, chiamati, { tipo: 'convocazione', urgenza, motivazione: null });
   const caselle = caselleDi(chiamati);
-  tx.email(...emailConvocazione(await atto(tx, dati, origin, caselle, null), caselle, urgenza));
+  tx.email(...emailConvocazione({ ...(await atto(tx, dati, origin, caselle, null)), insieme }, caselle, urgenza));
 }
 
 /** Calls who has come to sit there since: an act of its own, of which nobody else hears. @throws ProblemError `incontro.nessun_nuovo` */
@@ -73,6 +84,7 @@ export async function sposta(
   input: IncontroAzioneInput,
   urgenza: string | null,
 ): Promise<void> {
+  await decidibili(tx, prima, input);
   const dati = await leggiIncontroDi(tx, ctx);
   const { chiamati, usciti } = await chiama(tx.db, tx.ambitoId, dati.id, stessaOra(prima, dati));
   const motivazione = input.motivazione ?? null;
@@ -80,6 +92,41 @@ export async function sposta(
   const caselle = caselleDi(chiamati);
   const comune = await atto(tx, dati, origin, caselle, motivazione, prima.inizioAt);
   tx.email(...emailSpostamento(comune, caselle, prima), ...emailNonPiuInvitato(comune, caselleDi(usciti)));
+}
+
+/** Another start is told in the notice of a convocation, with the whole ordine del giorno: what was added too late for the old one can be decided on. */
+async function decidibili(tx: Tx, prima: DatiIncontro, { spostamento }: IncontroAzioneInput): Promise<void> {
+  if (spostamento === undefined || Date.parse(spostamento.inizioAt) === prima.inizioAt.getTime()) return;
+  await tx.db.query('UPDATE incontro_punto SET solo_discussione = false WHERE ambito_id = $1 AND incontro_id = $2 AND solo_discussione', [
+    tx.ambitoId,
+    prima.id,
+  ]);
+}
+
+/**
+ * Tells who was called what is added or corrected, and calls the guests that are new. A calendar hears of it only where what it shows is another.
+ * Nobody else is told of a guest: they are written to alone.
+ */
+export async function integra(
+  tx: Tx,
+  ctx: RequestContext,
+  origin: string,
+  prima: DatiIncontro,
+  i: Integrazione,
+  nota: string | null,
+): Promise<void> {
+  await scriviIntegrazione(tx, prima, i);
+  const dati = await leggiIncontroDi(tx, ctx);
+  const ospiti = i.input.ospiti.length === 0 ? [] : await chiamaNuovi(tx.db, tx.ambitoId, dati.id, 'ospite');
+  const tutti = await leggiInvitati(tx.db, tx.ambitoId, dati.id);
+  const differenze = [...i.cambia, ...i.input.ospiti.map(o => `Ospite aggiunto: ${o.nome}.`)];
+  const detti = i.cambia.length === 0 ? ospiti : tutti;
+  const parte = await attesta(tx, dati, detti, { tipo: 'integrazione', urgenza: i.urgenza, motivazione: nota, differenze });
+  const caselle = caselleDi(tutti);
+  const chiamate = caselle.filter(c => ospiti.some(o => o.email === c.email));
+  const avvisate = i.cambia.length === 0 ? [] : caselle.filter(c => !chiamate.includes(c));
+  const comune = await atto(tx, dati, origin, [...avvisate, ...chiamate], nota);
+  tx.email(...emailIntegrazione(comune, avvisate, caselle, i, parte), ...emailConvocazione(comune, chiamate, null, caselle));
 }
 
 /** Takes the incontro out of every calendar it is in. */
@@ -109,9 +156,10 @@ async function atto(
   };
 }
 
-/** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence, parte) lets no second one stand. */
-async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], chiamata: Chiamata): Promise<void> {
-  const contenuto = contenutoDi(d, invitati, chiamata);
+/** Fixes what was sent to whom, under a protocol number and a fingerprint. The key (incontro, sequence, parte) lets no second one stand. @returns parte */
+async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], { differenze, ...chiamata }: Chiamata): Promise<number> {
+  const documenti = await leggiDocumenti(tx.db, tx.ambitoId, d.id);
+  const contenuto = { ...contenutoDi(d, invitati, chiamata), documenti, ...(differenze === undefined ? {} : { differenze }) };
   const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
   const [{ parte } = { parte: 0 }] = await tx.db.query<{ parte: number }[]>(
     'SELECT count(*)::int AS parte FROM convocazione WHERE ambito_id = $1 AND incontro_id = $2 AND sequence = $3',
@@ -129,6 +177,7 @@ async function attesta(tx: Tx, d: DatiIncontro, invitati: readonly Invitato[], c
     contenuto,
     sha256: sha256(canonical(contenuto)).toString('hex'),
   });
+  return parte;
 }
 
 /** What the prova tells for ever, whatever becomes of the incontro. */

@@ -19,6 +19,8 @@ interface Contenuto {
   readonly sede: DatiIncontro['sede'];
   readonly linkVideo: string | null;
   readonly punti: DatiIncontro['punti'];
+  /** Of an integrazione: what it changed. */
+  readonly differenze?: readonly string[];
 }
 
 interface AttoDiChiamata {
@@ -66,11 +68,13 @@ export async function leggiProva(db: EntityManager, ambitoId: string, incontroId
 const TITOLI = {
   convocazione: 'Convocazione',
   estensione: 'Convocazione di chi si è aggiunto',
+  integrazione: 'Integrazione della convocazione',
   spostamento: 'Spostamento',
   annullamento: 'Annullamento',
 } as const;
 const MESSAGGI: Readonly<Record<string, string>> = {
   'incontro.convocazione': 'convocazione',
+  'incontro.integrazione': 'integrazione',
   'incontro.spostamento': 'spostamento',
   'incontro.annullamento': 'annullamento',
   'incontro.uscita': 'non più atteso',
@@ -106,6 +110,7 @@ function atto(a: AttoDiChiamata) {
       ['Fatta', formatDataOra(a.at)],
       ['Quando', quando],
       ['Dove', luogoDi(a.contenuto)],
+      ...(a.contenuto.differenze === undefined ? [] : [['Che cosa cambia', a.contenuto.differenze.join('\n')]]),
       ...(a.urgenza === null ? [] : [['Urgenza', a.urgenza]]),
       ...(a.motivazione === null ? [] : [['Motivo', a.motivazione]]),
     ],

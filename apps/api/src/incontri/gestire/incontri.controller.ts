@@ -12,6 +12,7 @@ import {
   IncontroInput,
   incontroRigaView,
   incontroView,
+  integrazioneView,
   membroView,
   NuovoIncontroInput,
   pagina,
@@ -24,6 +25,7 @@ import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
 import { Anteprima } from '../convocare/anteprima.js';
+import { IntegrazioneQueries } from '../convocare/integrazione.queries.js';
 import { IncontriFiles } from './incontri.files.js';
 import { IncontriQueries } from './incontri.queries.js';
 import { IncontriService } from './incontri.service.js';
@@ -35,6 +37,7 @@ export class IncontriController {
     private readonly service: IncontriService,
     private readonly anteprime: Anteprima,
     private readonly files: IncontriFiles,
+    private readonly integrazioni: IntegrazioneQueries,
   ) {}
 
   @Get('incontri')
@@ -112,9 +115,16 @@ export class IncontriController {
     return this.anteprime.leggi(ctx);
   }
 
+  @Get('incontri/:incontro/integrazione')
+  @Access('incontro.integra')
+  @Answers('What adding to a convocation that has left would tell, and to how many', integrazioneView)
+  integrazione(@Ctx() ctx: RequestContext) {
+    return this.integrazioni.leggi(ctx);
+  }
+
   @Post('incontri/:incontro/azioni/:azione')
   @AccessByAzione('incontro')
-  @Answers('Takes a step on an incontro: calling, moving, annulling, opening, closing', incontroView)
+  @Answers('Takes a step on an incontro: calling, adding to what was called, moving, annulling, opening, closing', incontroView)
   @Versioned()
   @HttpCode(200)
   esegui(
@@ -127,10 +137,10 @@ export class IncontriController {
 
   @Post('incontri/:incontro/files')
   @Access('incontro.modifica')
-  @Answers('Adds a PDF to an incontro or to one of its punti', fileCaricatoView)
+  @Answers('Adds a PDF to an incontro or to one of its punti, or puts it in the place of another', fileCaricatoView)
   @Uploads(['pdf'])
-  allega(@Ctx() ctx: RequestContext, @Query({ schema: DocumentoQuery }) { punto }: DocumentoQuery, @Req() request: FastifyRequest) {
-    return this.files.add(ctx, request, punto);
+  allega(@Ctx() ctx: RequestContext, @Query({ schema: DocumentoQuery }) query: DocumentoQuery, @Req() request: FastifyRequest) {
+    return this.files.add(ctx, request, query);
   }
 
   @Get('incontri/:incontro/files/:file')

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { CONVOCAZIONI_CON_DOCUMENTI, type DocumentoQuery } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Commands } from '../../platform/commands/commands.js';
+import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { Uploads } from '../../platform/storage/uploads.js';
@@ -21,18 +23,25 @@ export class IncontriFiles {
   ) {}
 
   /** Takes one PDF from the multipart body, for a punto or for the incontro as a whole. @throws ProblemError `incontro.stato` once it is under way; `file.*` */
-  async add(ctx: RequestContext, request: FastifyRequest, punto: string | undefined): Promise<{ id: string; nome: string; bytes: number }> {
+  async add(
+    ctx: RequestContext,
+    request: FastifyRequest,
+    { punto, sostituisce }: DocumentoQuery,
+  ): Promise<{ id: string; nome: string; bytes: number }> {
     const place = placeOf(ctx);
     demandBefore(ctx);
     await this.demandPunto(place, punto);
     const file = await this.uploads.receivePdf(request);
     const id = randomUUID();
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await tx.db.query(
-        'INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [place.ambitoId, id, place.id, file.name, file.bytes, file.sha256, punto ?? null],
-      );
-      tx.registra('incontro.allega', 'incontro', place.id, { nome: file.name, sha256: file.sha256 });
+      const values = [place.ambitoId, id, place.id, file.name, file.bytes, file.sha256];
+      if (sostituisce === undefined) await tx.db.query(AGGIUNGI, [...values, punto ?? null]);
+      else await prendiPosto(tx, values, sostituisce);
+      tx.registra('incontro.allega', 'incontro', place.id, {
+        nome: file.name,
+        sha256: file.sha256,
+        ...(sostituisce ? { sostituisce } : {}),
+      });
       tx.annuncia(...news(INCONTRO_KIND, place, place.id));
       return { id, nome: file.name, bytes: file.bytes };
     });
@@ -72,6 +81,26 @@ export class IncontriFiles {
     ]);
     if (found.length === 0) throw fieldProblem('richiesta.non_valida', '/punto', 'Questo punto non è all’ordine del giorno.');
   }
+}
+
+const AGGIUNGI =
+  'INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+/** The one that people were told of is named, through however many that took its place before they were told. */
+const SOSTITUISCI = `
+  INSERT INTO incontro_file (ambito_id, id, incontro_id, nome, bytes, sha256, punto_id, sostituisce)
+  SELECT $1, $2, $3, $4, $5, $6, f.punto_id, CASE WHEN f.creato_at > (SELECT max(c.at) FROM convocazione c
+    WHERE c.ambito_id = $1 AND c.incontro_id = $3 AND c.tipo IN ${fra(CONVOCAZIONI_CON_DOCUMENTI)}) THEN f.sostituisce ELSE f.id END
+  FROM incontro_file f WHERE f.ambito_id = $1 AND f.incontro_id = $3 AND f.id = $7`;
+
+/** @throws ProblemError `risorsa.non_trovata` where somebody else took it away, or replaced it, meanwhile */
+async function prendiPosto(tx: Tx, values: readonly unknown[], vecchio: string): Promise<void> {
+  await tx.db.query('SELECT 1 FROM incontro_file WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [values[0], vecchio]);
+  await tx.db.query(SOSTITUISCI, [...values, vecchio]);
+  const [tolti] = await tx.db.query<[unknown[], number]>('DELETE FROM incontro_file WHERE ambito_id = $1 AND id = $2 RETURNING id', [
+    values[0],
+    vecchio,
+  ]);
+  if (tolti.length === 0) throw new ProblemError('risorsa.non_trovata');
 }
 
 function demandBefore(ctx: RequestContext): void {

@@ -3,7 +3,8 @@ import { fieldProblem, ProblemError } from '../../platform/problem/problem.error
 import { stepsOf, type Procedura } from '../../platform/procedura/procedura.js';
 import { demandConsensi } from '../incontro/congiunti.js';
 import type { Portale } from '../convocare/congeda.js';
-import { annulla, controllaPreavviso, convoca, convocaNuovi, sposta } from '../convocare/convocazioni.js';
+import { annulla, controllaPreavviso, convoca, convocaNuovi, integra, sposta } from '../convocare/convocazioni.js';
+import { demandIntegrazione } from '../convocare/integrazione.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { apriPosti, chiudiPosti } from '../incontro/posti.js';
@@ -25,7 +26,7 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
         return controllaPreavviso(row, row.inizioAt, input.urgenza, '/inizioAt');
       },
       sets: ({ row }) => ({ convocato_at: row.now }),
-      effects: ({ tx, ctx, own, found: urgenza }) => convoca(tx, ctx, own.origin, urgenza),
+      effects: ({ tx, ctx, own, found: urgenza }) => convoca(tx, ctx, own, urgenza),
     }),
 
     /** The incontro was convened in time: who comes later is told as soon as they come. @throws ProblemError `incontro.iniziato`, `incontro.nessun_nuovo` */
@@ -34,6 +35,13 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
         if (row.inizioAt <= row.now) throw new ProblemError('incontro.iniziato');
       },
       effects: ({ tx, ctx, own }) => convocaNuovi(tx, ctx, own.origin),
+    }),
+
+    /** Where calendars show another thing they are sent another event; the notice says whether what is added can be decided. @throws as `demandIntegrazione` */
+    integra: passo({
+      demands: ({ tx, row, input }) => demandIntegrazione(tx, row, input),
+      sets: ({ row, found }) => ({ titolo: found.input.titolo, sequence: row.sequence + (found.calendario ? 1 : 0) }),
+      effects: ({ tx, ctx, own, row, input, found }) => integra(tx, ctx, own.origin, row, found, input.motivazione ?? null),
     }),
 
     /** The notice is asked again only where the time changes. */

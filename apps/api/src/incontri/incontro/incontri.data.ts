@@ -1,4 +1,4 @@
-import type { RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
+import type { PuntoScritto, RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
@@ -20,7 +20,7 @@ export interface DatiIncontro {
   readonly creatoAt: Date;
   readonly tavoloId: string | null;
   readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string; readonly consenso: StatoCongiunto }[];
-  readonly punti: readonly { readonly titolo: string; readonly minuti: number | null; readonly relatore: string | null }[];
+  readonly punti: readonly PuntoScritto[];
   readonly regole: readonly (Partial<RegoleTavolo> | null)[];
   readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string; readonly email: string };
   /** The database's clock. */
@@ -33,7 +33,7 @@ const SQL = `
     jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'email', a.contatti->>'email') AS ambito,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome, 'consenso', nt.consenso) ORDER BY t.codice), '[]')
        FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore) ORDER BY p.ordine), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore, 'soloDiscussione', p.solo_discussione) ORDER BY p.ordine), '[]')
        FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti
   FROM incontro n JOIN ambito a ON a.id = n.ambito_id WHERE n.ambito_id = $1 AND n.id = $2`;
 

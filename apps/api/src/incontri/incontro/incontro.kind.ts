@@ -27,6 +27,7 @@ export const INCONTRO_KIND = {
   page: 'incontri',
   parts: [
     { part: 'punto', table: 'incontro_punto', whole: 'incontro_id' },
+    { part: 'documento_incontro', table: 'incontro_file', whole: 'incontro_id' },
     { part: 'posto', table: 'presenza', whole: 'incontro_id' },
     { part: 'invitato', table: 'invitato', whole: 'incontro_id' },
   ],

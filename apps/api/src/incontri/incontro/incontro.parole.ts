@@ -1,4 +1,4 @@
-import { formatDataOra, formatOra, type SedeIncontro } from '@tavoli/shared';
+import { formatDataOra, formatOra, puntoInParole, type SedeIncontro } from '@tavoli/shared';
 import type { DatiIncontro } from './incontri.data.js';
 
 type Dove = { readonly sede: SedeIncontro | null; readonly linkVideo: string | null };
@@ -15,10 +15,5 @@ export function luogoDi({ sede, linkVideo }: Dove): string {
 
 /** `1. Titolo (20 minuti, relatore)`, one a line. */
 export function odgInRighe(d: Pick<DatiIncontro, 'punti'>): string {
-  return d.punti
-    .map((p, i) => {
-      const notes = [p.minuti === null ? null : `${p.minuti} ${p.minuti === 1 ? 'minuto' : 'minuti'}`, p.relatore].filter(Boolean);
-      return `${i + 1}. ${p.titolo}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
-    })
-    .join('\n');
+  return d.punti.map((p, i) => `${i + 1}. ${puntoInParole(p)}`).join('\n');
 }

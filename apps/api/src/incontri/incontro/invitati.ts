@@ -117,20 +117,31 @@ export async function chiama(
 }
 
 /** Who is to be called as things stand, and has not been: they came to sit there after the convocation left. */
-export async function leggiNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Destinatario[]> {
+export async function leggiNuovi(
+  db: EntityManager,
+  ambitoId: string,
+  incontroId: string,
+  ruolo: RuoloInvitato | null = null,
+): Promise<Destinatario[]> {
   return db.query<Destinatario[]>(
-    `SELECT d.* FROM (${destinatari()}) d WHERE NOT EXISTS (
+    `SELECT d.* FROM (${destinatari()}) d WHERE ($3::text IS NULL OR d.ruolo = $3) AND NOT EXISTS (
        SELECT 1 FROM invitato i WHERE i.ambito_id = $1 AND i.incontro_id = $2 AND i.revocato_at IS NULL AND ${CHIAVE})`,
-    [ambitoId, incontroId],
+    [ambitoId, incontroId, ruolo],
   );
 }
 
 /**
  * Calls only those: the others keep event and answer. A mailbox that was called before has its event changed, so that its SEQUENCE grows.
+ * @param ruolo who is called in this role only; null: all of them
  * @returns the seats that are new
  */
-export async function chiamaNuovi(db: EntityManager, ambitoId: string, incontroId: string): Promise<Invitato[]> {
-  const nuovi = await leggiNuovi(db, ambitoId, incontroId);
+export async function chiamaNuovi(
+  db: EntityManager,
+  ambitoId: string,
+  incontroId: string,
+  ruolo: RuoloInvitato | null = null,
+): Promise<Invitato[]> {
+  const nuovi = await leggiNuovi(db, ambitoId, incontroId, ruolo);
   const righe = await db.query<Invitato[]>(CHIAMA_NUOVI, [ambitoId, incontroId, JSON.stringify(nuovi)]);
   const ids = new Set(righe.map(({ id }) => id));
   return (await leggiInvitati(db, ambitoId, incontroId)).filter(({ id }) => ids.has(id));

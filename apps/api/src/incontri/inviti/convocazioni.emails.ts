@@ -16,6 +16,10 @@ function inChePosto(i: Casella, tutti: readonly Casella[]): string {
     : `l’incontro qui sotto è convocato: vi prendi parte come ${parolaInvitato(i.ruolo)}.`;
 }
 
+/** A calendar message carries one event, and each date is answered for itself: so each date has its mail, and who reads the first knows that others follow. */
+const inSerie = ({ insieme = 1 }: Atto): string[] =>
+  insieme === 1 ? [] : [`Fa parte di una serie di ${insieme} incontri convocati insieme: ricevi un messaggio per ogni data.`];
+
 /** @param tutti who is called, those before included: of a seat, one may be written to when the other was */
 export function emailConvocazione(
   atto: Atto,
@@ -30,6 +34,7 @@ export function emailConvocazione(
       paragraphs: [
         inChePosto(i, tutti),
         ...(urgenza === null ? [] : [`La convocazione è urgente: ${urgenza}`]),
+        ...inSerie(atto),
         'L’invito allegato si aggiunge al tuo calendario. Facci sapere se ci sarai: bastano un tocco e nessuna password.',
       ],
       facts: fatti(d, i),
@@ -70,12 +75,16 @@ export function emailSpostamento(atto: Atto, invitati: readonly Casella[], prima
 
 function cheCosaRisponde({ posti }: Casella, soloLuogo: boolean): string {
   if (!soloLuogo) return 'Ti chiediamo di rispondere di nuovo, perché la data o l’ora sono cambiate.';
+  return siRisponde({ posti }, 'il nuovo luogo cambia qualcosa');
+}
+
+/** @param se what may make one answer otherwise */
+function siRisponde({ posti }: Pick<Casella, 'posti'>, se: string): string {
   if (posti.some(p => p.risposta === 'in_attesa')) return 'Facci sapere se ci sarai: bastano un tocco e nessuna password.';
   const resta = 'La tua risposta resta valida';
   const [p] = posti;
-  if (posti.length > 1 || p === undefined)
-    return `${resta} per ogni posto. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
-  return `${resta}: ${DETTO[p.risposta]}. Se il nuovo luogo cambia qualcosa per te, puoi rispondere di nuovo.`;
+  if (posti.length > 1 || p === undefined) return `${resta} per ogni posto. Se ${se} per te, puoi rispondere di nuovo.`;
+  return `${resta}: ${DETTO[p.risposta]}. Se ${se} per te, puoi rispondere di nuovo.`;
 }
 
 const DETTO: Readonly<Record<Risposta, string>> = {
@@ -84,6 +93,53 @@ const DETTO: Readonly<Record<Risposta, string>> = {
   no: 'hai detto che non potrai esserci',
   passa: 'hai passato il posto al supplente',
 };
+
+/** What an integrazione tells. */
+export interface Cambiamento {
+  /** Told to everyone, in plain words; empty: only guests are added, and they alone are written to. */
+  readonly cambia: readonly string[];
+  /** Whether calendars show another thing than before. */
+  readonly calendario: boolean;
+  /** Punti are added, or documents: else words are corrected. */
+  readonly aggiunge: boolean;
+  /** What is added may only be discussed. */
+  readonly soloDiscussione: boolean;
+  readonly urgenza: string | null;
+}
+
+/**
+ * What is added to the convocation, or corrected in it: the date and the place are those that they know, and so is what they answered.
+ * @param tutti who is called @param parte of the act: several may leave the calendars as they are
+ */
+export function emailIntegrazione(
+  atto: Atto,
+  avvisate: readonly Casella[],
+  tutti: readonly Casella[],
+  cambia: Cambiamento,
+  parte: number,
+): EmailDraft[] {
+  const { dati: d } = atto;
+  return avvisate.map(i => {
+    const calendario = cambia.calendario && !i.posti.every(passa);
+    const mail = emailDiIncontro(atto, MAILS.integrazione, i, {
+      subject: `${cambia.aggiunge ? 'Integrazione' : 'Rettifica'}: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: [
+        `la convocazione dell’incontro qui sotto è stata ${cambia.aggiunge ? 'integrata' : 'corretta'}. La data, l’ora e il luogo restano gli stessi.`,
+        ...(cambia.soloDiscussione ? [SENZA_PREAVVISO] : []),
+        ...(cambia.urgenza === null ? [] : [`L’integrazione è urgente: ${cambia.urgenza}`]),
+        ...(atto.motivazione === null ? [] : [`Motivo: ${atto.motivazione}`]),
+        `${calendario ? 'Il tuo calendario si aggiorna con l’invito allegato. ' : ''}${siRisponde(i, 'cambia qualcosa')}`,
+      ],
+      facts: [['Che cosa cambia', cambia.cambia.join('\n')], ...fatti(d, i)],
+      ...risposte(atto, i, haSupplente(i, tutti)),
+      ...(calendario ? { calendar: calendarioPer(d, atto.origin, i, 'REQUEST', !perConoscenza(i, tutti)) } : {}),
+    });
+    return { ...mail, chiave: `${mail.chiave}.${parte}` };
+  });
+}
+
+const SENZA_PREAVVISO =
+  'Di quello che si aggiunge si può discutere, ma non decidere: mancano i giorni di preavviso che servono per una decisione.';
 
 export function emailAnnullamento(atto: Atto, invitati: readonly Casella[]): EmailDraft[] {
   const { dati: d } = atto;

@@ -11,6 +11,10 @@ export const MAILS = mails('incontro', {
     to: 'chi è convocato, e i supplenti per conoscenza',
     when: 'l’incontro è convocato; per chi si aggiunge dopo, quando viene convocato',
   },
+  integrazione: {
+    to: 'chi è convocato',
+    when: 'si aggiunge o si corregge qualcosa nella convocazione: un punto, un documento, una parola',
+  },
   spostamento: { to: 'chi è convocato', when: 'cambiano la data, l’ora o il luogo' },
   annullamento: { to: 'chi era convocato', when: 'l’incontro è annullato' },
   uscita: { to: 'chi era convocato e non siede più al tavolo', when: 'il posto finisce o l’ente è sospeso' },
@@ -28,6 +32,8 @@ export interface Atto {
   /** It reaches people within 48 hours of the incontro. */
   readonly urgente: boolean;
   readonly motivazione: string | null;
+  /** How many incontri of a series the same act calls: a mail follows for each. Left out: one. */
+  readonly insieme?: number;
 }
 
 type Parti = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;

@@ -42,5 +42,5 @@ const dellIncontro = ({
   ...incontro
 }: Incontro): InvitoIncontroView['incontro'] => ({
   ...incontro,
-  punti: punti.map(({ titolo, minuti, relatore }) => ({ titolo, minuti, relatore })),
+  punti: punti.map(({ titolo, minuti, relatore, soloDiscussione }) => ({ titolo, minuti, relatore, soloDiscussione })),
 });

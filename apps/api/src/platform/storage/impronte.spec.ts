@@ -51,6 +51,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
       'incontro.quorum',
       'incontro.sede',
       'incontro_punto.quorum',
+      'modello_odg.punti',
       'pagina_legale.documento',
       'piano_di_zona.consegna',
       'piano_di_zona.programmi',

@@ -101,6 +101,7 @@ function sollecito(): Parameters<typeof emailSollecito> {
 
 const degliIncontri = (): EmailDraft[] => [
   ...convocazioni.emailConvocazione(w.ATTO, [w.TITOLARE, w.SUPPLENTE], null),
+  ...convocazioni.emailIntegrazione(w.ATTO, [w.TITOLARE], [w.TITOLARE, w.SUPPLENTE], w.INTEGRAZIONE, 0),
   ...convocazioni.emailSpostamento(w.ATTO, [w.TITOLARE], { inizioAt: w.ORA, fineAt: w.ORA }),
   ...convocazioni.emailAnnullamento({ ...w.ATTO, motivazione: 'la sala non è disponibile.' }, [w.TITOLARE]),
   ...convocazioni.emailNonPiuInvitato(w.ATTO, [w.TITOLARE]),

@@ -138,6 +138,16 @@ const posto: Invitato = {
 const altroPosto: Invitato = { ...posto, ruolo: 'supplente', nome: CHI.name, email: CHI.address };
 export const TITOLARE: Casella = { ...posto, posti: [posto] };
 export const SUPPLENTE: Casella = { ...altroPosto, posti: [altroPosto] };
+export const INTEGRAZIONE = {
+  cambia: [
+    'Punto 2 aggiunto: Il bando per i centri diurni (20 minuti, si discute, non si decide).',
+    'Documento aggiunto per il punto 2: bando.pdf.',
+  ],
+  calendario: true,
+  aggiunge: true,
+  soloDiscussione: true,
+  urgenza: null,
+};
 export const MANO: Mano = { casella: TITOLARE, resta: false, atteso: false };
 export const SEGRETI = new Map([[ID, SEGRETO]]);
 export const ATTO: Atto = { dati: INCONTRO, origin: ORIGINE, segreti: SEGRETI, urgente: false, motivazione: 'la sala era occupata.' };

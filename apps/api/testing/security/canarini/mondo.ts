@@ -23,7 +23,7 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
   const [row] = await world.db.query<{ id: string }[]>('SELECT id FROM ambito WHERE slug = $1', [slug]);
   const ambito = { id: row?.id ?? '', slug };
   await custodisci(world.db, 'b'.repeat(64), 'c'.repeat(64));
-  for (const sql of [FILES, PEZZI, FONTI, LEGAMI, SEGUITI, ALLEGATI]) await world.db.query(sql, [ambito.id]);
+  for (const sql of [MODELLI, FILES, PEZZI, FONTI, LEGAMI, SEGUITI, ALLEGATI]) await world.db.query(sql, [ambito.id]);
   await world.db.query(`UPDATE elaborato_commento SET autore = ${AUTORE} WHERE ambito_id = $1`, [ambito.id]);
   await schedaDiBozza(world, ambito.id);
   return {
@@ -37,6 +37,9 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
     },
   };
 }
+
+const MODELLI = `INSERT INTO modello_odg (ambito_id, id, tavolo_id, nome, punti)
+  SELECT t.ambito_id, gen_random_uuid(), t.id, 'Ordinario', '[{"titolo":"x","minuti":null}]' FROM tavolo t WHERE t.ambito_id = $1`;
 
 const FILES = `WITH c AS (INSERT INTO contributo_file (ambito_id, id, chiave_hash, contributo_id, nome, bytes, media_type, sha256, pubblico)
     SELECT ambito_id, gen_random_uuid(), sha256(id::text::bytea), id, 'x.pdf', 1, 'application/pdf', repeat('b', 64), false FROM contributo WHERE ambito_id = $1)

@@ -189,6 +189,13 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'convocazione.motivazione': parole('incontro', 'x.incontro_id'),
   'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
 
+  'modello_odg.nome': parole('tavolo', 'x.tavolo_id', { chi: ['incontro.crea'], dove: 'x.tavolo_id IS NOT NULL' }),
+  'modello_odg.punti': parole('tavolo', 'x.tavolo_id', {
+    chi: ['incontro.crea'],
+    dove: 'x.tavolo_id IS NOT NULL',
+    valore: `jsonb_build_array(jsonb_build_object('titolo', $1::text, 'minuti', NULL))`,
+  }),
+
   'verbale.motivazione': parole('verbale', 'x.id', LEGGE_VERBALE),
   'verbale.anticipo_motivo': parole('verbale', 'x.id', { documento: true }),
   'verbale.rettifica_motivo': parole('verbale', 'x.id', { dove: 'x.rettifica_di IS NOT NULL' }),

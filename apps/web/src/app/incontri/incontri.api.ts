@@ -10,6 +10,7 @@ import type {
   IncontroAzioneInput,
   IncontroInput,
   IncontroView,
+  IntegrazioneView,
   InvitoIncontroView,
   NuovoIncontroInput,
   OspitePresenteInput,
@@ -36,12 +37,15 @@ export {
   novitaAtom,
 } from './incontri-pubblici.api';
 
-const tavoli = (ambito: string, tavolo: string) => `${ambiti(ambito)}/tavoli/${encodeURIComponent(tavolo)}`;
+export const tavoli = (ambito: string, tavolo: string) => `${ambiti(ambito)}/tavoli/${encodeURIComponent(tavolo)}`;
 /** Where new incontri are made: at a tavolo, or for all of them when no tavolo is given. */
 const planning = (ambito: string, tavolo: string | null) => (tavolo === null ? ambiti(ambito) : tavoli(ambito, tavolo));
 
 export const anteprimaResource = (ambito: () => string, id: () => string | undefined): ApiResource<AnteprimaConvocazioneView> =>
   apiResource(() => when(id(), value => `${base(ambito())}/${value}/anteprima`));
+/** What adding to a convocation would tell. */
+export const integrazioneResource = (ambito: () => string, id: () => string | undefined): ApiResource<IntegrazioneView> =>
+  apiResource(() => when(id(), value => `${base(ambito())}/${value}/integrazione`));
 export const presenzeResource = (ambito: () => string, id: () => string): ApiResource<PresenzeView> =>
   apiResource(() => `${base(ambito())}/${id()}/presenze`);
 
@@ -111,6 +115,9 @@ export function incontriCommands() {
     /** @param punto id of the punto it is for; empty: the whole incontro */
     allega: (ambito: string, id: string, punto: string, file: File, onProgress: (part: number) => void) =>
       upload({ url: `${at(ambito, id)}/files${query({ punto })}`, file, onProgress }),
+    /** Puts a document in the place of another. */
+    sostituisciFile: (ambito: string, id: string, sostituisce: string, file: File, onProgress: (part: number) => void) =>
+      upload({ url: `${at(ambito, id)}/files${query({ sostituisce })}`, file, onProgress }),
     togliFile: (ambito: string, id: string, file: string) => api.delete<void>(incontroFile(ambito, id, file)),
     regola: (ambito: string, tavolo: string, version: number, input: RegoleTavolo) =>
       api.put<RegoleTavoloView>(`${tavoli(ambito, tavolo)}/regole`, input, { version }),

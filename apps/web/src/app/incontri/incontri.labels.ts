@@ -31,6 +31,7 @@ export const PRESENZE: Readonly<Record<EsitoPosto, string>> = {
 export const CONVOCAZIONI: Readonly<Record<ConvocazioneView['tipo'], string>> = {
   convocazione: 'Convocazione',
   estensione: 'Convocazione di chi si è aggiunto',
+  integrazione: 'Integrazione della convocazione',
   spostamento: 'Spostamento',
   annullamento: 'Annullamento',
 };
@@ -52,6 +53,12 @@ export function preavvisoInParole({ esito, giorni, richiesti, minimo }: Preavvis
   if (esito === 'serve_urgenza')
     return `${oggi}, meno dei ${richiesti} che la regola chiede: puoi convocare solo d’urgenza, scrivendo il motivo.`;
   return `${oggi}: anche d’urgenza ne servono almeno ${minimo}. Scegli una data più lontana.`;
+}
+
+/** What the rule of notice says of a punto that is added now. */
+export function integrazioneInParole({ giorni, richiesti }: Preavviso): string {
+  const oggi = `Tra oggi e l’incontro ${giorni === 1 ? 'c’è' : giorni === 0 ? 'non c’è' : 'ci sono'} ${giorniLiberi(giorni)}`;
+  return `${oggi}, meno dei ${richiesti} che la regola chiede: dei punti aggiunti si può discutere, non decidere.`;
 }
 
 /** `3 presenti su 5 posti` */

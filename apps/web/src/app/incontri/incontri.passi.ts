@@ -4,7 +4,7 @@ import type { Parole } from '../ui/forms/passi';
 const nomi = ({ gestione }: IncontroView): string =>
   (gestione?.nuovi ?? []).map(({ nome, ente }) => [nome ?? 'una persona di un altro tavolo', ente].filter(Boolean).join(', ')).join('; ');
 
-/** `convoca` and `sposta` show more before they leave: each has a dialog of its own. */
+/** `convoca` and `sposta` show more before they leave: each has a dialog of its own. `integra` has a page. */
 export const AZIONI = {
   convoca: { modulo: true, label: 'Convoca', fatto: 'Incontro convocato: i messaggi sono in partenza.' },
   convoca_nuovi: {
@@ -13,6 +13,12 @@ export const AZIONI = {
     conseguenza: v => `Ricevono la convocazione solo ${nomi(v)}. Per chi è già convocato non cambia niente.`,
     conferma: 'Manda la convocazione',
     fatto: 'Convocazione in partenza per chi si è aggiunto.',
+  },
+  integra: {
+    modulo: true,
+    label: 'Integra la convocazione',
+    tono: 'outline',
+    fatto: 'Integrazione in partenza: chi è invitato riceve la differenza.',
   },
   apri: {
     label: 'Apri l’incontro',

@@ -30,6 +30,18 @@ export const areaIncontriRoutes: Routes = [
     loadComponent: () => import('./scrivere/incontro-form-page').then(m => m.IncontroFormPage),
   },
   {
+    path: ':incontro/integra',
+    title: 'Integra la convocazione',
+    data: { breadcrumb: 'Integra' },
+    loadComponent: () => import('./gestire/integrazione-form-page').then(m => m.IntegrazioneFormPage),
+  },
+  {
+    path: ':incontro/serie',
+    title: 'La serie',
+    data: { breadcrumb: 'Serie' },
+    loadComponent: () => import('./serie/serie-form-page').then(m => m.SerieFormPage),
+  },
+  {
     path: ':incontro/presenze',
     title: 'Presenze',
     data: { breadcrumb: 'Presenze' },

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { SOLO_DISCUSSIONE } from '@tavoli/shared';
 import { minutiInParole } from '../ui/words/parole';
 
 interface Punto {
@@ -6,6 +7,7 @@ interface Punto {
   readonly titolo: string;
   readonly minuti: number | null;
   readonly relatore: string | null;
+  readonly soloDiscussione?: boolean;
 }
 
 interface Documento {
@@ -28,6 +30,9 @@ interface Documento {
             @if (punto.note) {
               <span class="text-muted d-block">{{ punto.note }}</span>
             }
+            @if (punto.soloDiscussione) {
+              <span class="d-block">Aggiunto senza il preavviso che serve per decidere: {{ soloDiscussione }}.</span>
+            }
             @for (documento of punto.documenti; track documento.url) {
               <span class="d-block"
                 ><a [href]="documento.url" download>{{ documento.nome }}</a> (PDF, {{ documento.bytes }})</span
@@ -48,10 +53,12 @@ export class OrdineDelGiorno {
   readonly punti = input.required<readonly Punto[]>();
   readonly documenti = input<readonly Documento[]>([]);
   protected readonly durata = minutiInParole;
+  protected readonly soloDiscussione = SOLO_DISCUSSIONE;
   protected readonly totale = computed(() => this.punti().reduce((sum, { minuti }) => sum + (minuti ?? 0), 0));
   protected readonly righe = computed(() =>
-    this.punti().map(({ id, titolo, minuti, relatore }) => ({
+    this.punti().map(({ id, titolo, minuti, relatore, soloDiscussione = false }) => ({
       titolo,
+      soloDiscussione,
       note: [relatore, minuti === null ? null : minutiInParole(minuti)].filter(Boolean).join(' · '),
       documenti: this.documenti().filter(d => id !== undefined && d.puntoId === id),
     })),

@@ -24,6 +24,9 @@ import { incontriCommands, incontroFile } from '../incontri.api';
               <button type="button" class="link-button" (click)="togli(documento.id)">
                 Togli<span class="visually-hidden"> {{ documento.nome }}</span>
               </button>
+              <button type="button" class="link-button ms-3" (click)="alPostoDi.set(documento.id)">
+                Sostituisci<span class="visually-hidden"> {{ documento.nome }}</span>
+              </button>
             }
           </li>
         } @empty {
@@ -31,17 +34,31 @@ import { incontriCommands, incontroFile } from '../incontri.api';
         }
       </ul>
       @if (modificabile()) {
+        @if (incontro().stato === 'convocato') {
+          <p>Chi apre la pagina dell’incontro li vede subito; chi è invitato li riceve con l’integrazione della convocazione.</p>
+        }
         <form class="form-narrow" novalidate (submit)="carico.send($event)">
-          <app-select-field label="Per quale punto" empty="Tutto l’incontro" [options]="punti()" [(value)]="punto" />
+          @if (daSostituire(); as vecchio) {
+            <p>
+              Il nuovo documento prende il posto di <strong>{{ vecchio.nome }}</strong>{{ perPunto(vecchio.puntoId) }}.
+              <button type="button" class="link-button" (click)="alPostoDi.set('')">Aggiungilo invece come nuovo</button>
+            </p>
+          } @else {
+            <app-select-field label="Per quale punto" empty="Tutto l’incontro" [options]="punti()" [(value)]="punto" />
+          }
           <app-file-field
-            label="Aggiungi un documento"
+            [label]="daSostituire() ? 'Il documento nuovo' : 'Aggiungi un documento'"
             hint="PDF, al massimo 10 MB. Lo può scaricare chiunque veda l’incontro."
             [(value)]="carico.file"
             [errors]="carico.errors()"
             [touched]="true"
             [progress]="carico.progress()"
           />
-          <p><button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">Aggiungi</button></p>
+          <p>
+            <button type="submit" class="btn btn-outline-primary" [appBusy]="carico.progress() !== null">
+              {{ daSostituire() ? 'Sostituisci' : 'Aggiungi' }}
+            </button>
+          </p>
         </form>
       }
     </section>
@@ -55,12 +72,23 @@ export class DocumentiIncontro {
   /** Id of a punto; empty: the whole incontro. */
   protected readonly punto = signal('');
   protected readonly punti = computed(() => this.incontro().punti.map((p, i) => ({ value: p.id, label: `${i + 1}. ${p.titolo}` })));
+  /** Id of the document that the next one takes the place of; empty: of none. */
+  protected readonly alPostoDi = signal('');
+  protected readonly daSostituire = computed(() => this.incontro().files.find(f => f.id === this.alPostoDi()));
   protected readonly size = fileSize;
   readonly #commands = incontriCommands();
   protected readonly carico = fileUpload(
-    (file, on) => this.#commands.allega(this.ambito(), this.incontro().id, this.punto(), file, on),
-    'Documento aggiunto.',
-    () => this.cambiati.emit(),
+    (file, on) => {
+      const [vecchio, di] = [this.daSostituire(), this.incontro().id];
+      return vecchio
+        ? this.#commands.sostituisciFile(this.ambito(), di, vecchio.id, file, on)
+        : this.#commands.allega(this.ambito(), di, this.punto(), file, on);
+    },
+    'Documento salvato.',
+    () => {
+      this.alPostoDi.set('');
+      this.cambiati.emit();
+    },
   );
   readonly #annunci = inject(Annunci);
 

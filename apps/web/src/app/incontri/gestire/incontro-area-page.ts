@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AzioneIncontro, type IncontroView, instantToRomeWall } from '@tavoli/shared';
+import { type AzioneIncontro, type IncontroView, instantToRomeWall, SOLO_DISCUSSIONE } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';
@@ -23,6 +23,7 @@ import { minutiInParole, preavvisoInParole, presentiSuPosti, TIPI } from '../inc
 import { AZIONI } from '../incontri.passi';
 import { InvitatiTable } from './invitati-table';
 import { Recapiti } from './recapiti';
+import { SalvaModello } from './salva-modello';
 import { SpostaDialog } from './sposta-dialog';
 import { Verbalizzanti } from './verbalizzanti';
 
@@ -44,6 +45,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
     Recapiti,
     ResourceState,
     RouterLink,
+    SalvaModello,
     ScriviVerbale,
     SpostaDialog,
     StatoBadge,
@@ -59,6 +61,7 @@ export class IncontroAreaPage {
   protected readonly tipi = TIPI;
   protected readonly preavviso = preavvisoInParole;
   protected readonly minuti = minutiInParole;
+  protected readonly soloDiscussione = SOLO_DISCUSSIONE;
   protected readonly presenti = presentiSuPosti;
   /** Documents are added as long as one may still change or move the incontro. */
   protected readonly documentabile = computed(() => (this.incontro.value()?.puoModificare ?? false) || this.#puo('sposta'));
@@ -68,8 +71,20 @@ export class IncontroAreaPage {
       azione => azione !== 'apri' || giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
     ),
   );
+  /** Where a new incontro is planned by the same tavolo; a plenaria is copied as one. */
+  protected readonly copia = computed(() => {
+    const { tavoli = [], tavoloId } = this.incontro.value() ?? {};
+    const tavolo = tavoli.find(t => t.id === tavoloId);
+    return ['/', this.ambito(), 'area', ...(tavolo ? ['tavoli', tavolo.slug, 'incontri', 'nuovo'] : ['plenarie', 'nuova'])];
+  });
+  protected readonly puoCopiare = computed(() => {
+    const tavoloId = this.incontro.value()?.tavoloId ?? null;
+    return tavoloId === null
+      ? this.#permissions.can('incontro.crea_plenaria', this.ambito())
+      : this.#permissions.can('incontro.crea', this.ambito(), { tavoloId });
+  });
   protected readonly perPrimi = ['convoca', 'convoca_nuovi', 'apri'] as const;
-  protected readonly poi = ['chiudi', 'sposta'] as const;
+  protected readonly poi = ['chiudi', 'integra', 'sposta'] as const;
   protected readonly perUltimo = ['annulla'] as const;
   readonly #commands = incontriCommands();
   protected readonly passi = passi(
@@ -94,6 +109,10 @@ export class IncontroAreaPage {
     pageMeta(() => (this.incontro.hasValue() ? { title: this.incontro.value().titolo } : null));
     liveReload('incontro', () => this.incontro.reload(), this.id);
     liveReload('email', () => this.incontro.value()?.gestione?.emails.some(e => e.stato === 'in_coda') && this.incontro.reload());
+  }
+
+  protected async integra(): Promise<void> {
+    await this.#router.navigate(['/', this.ambito(), 'area', 'incontri', this.id(), 'integra']);
   }
 
   protected scarica(nome: 'presenze.pdf' | 'presenze.csv'): string {

@@ -9,6 +9,8 @@ const punto = (id: string, iniziatoAt: string | null = null) => ({
   relatore: null,
   quorum: null,
   iniziatoAt,
+  aggiuntoAt: null,
+  soloDiscussione: false,
 });
 const dopo = (secondi: number) => new Date(Date.parse(AT) + secondi * 1000);
 

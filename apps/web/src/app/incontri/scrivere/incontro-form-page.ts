@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ResourceState } from '../../page/resource-state';
 import { incontriResource, type IncontriCreati, incontroResource } from '../incontri.api';
 import { IncontroForm } from './incontro-form';
-import { modelOf, nuovoModel, sedeOf } from './incontro.model';
+import { copiaOf, modelOf, nuovoModel, sedeOf } from './incontro.model';
 
 const DAY = 86_400_000;
 
@@ -20,7 +20,15 @@ const DAY = 86_400_000;
     <div class="container section">
       @if (iniziale(); as iniziale) {
         <h1>{{ id() ? 'Modifica l’incontro' : slug() ? 'Nuovo incontro' : 'Nuova plenaria' }}</h1>
-        <p class="lead">Prepara una bozza: nessuno riceve nulla finché non convochi l’incontro.</p>
+        <p class="lead">
+          {{
+            origine.hasValue()
+              ? 'È la copia di «' +
+                origine.value().titolo +
+                '»: controlla il giorno e l’ordine del giorno. Nessuno riceve nulla finché non convochi l’incontro.'
+              : 'Prepara una bozza: nessuno riceve nulla finché non convochi l’incontro.'
+          }}
+        </p>
         @if (incontro.value()?.puoModificare === false) {
           <app-empty-state title="L’incontro è già stato convocato"
             ><p>Non si modifica più: puoi spostarlo o annullarlo dalla pagina di gestione.</p></app-empty-state
@@ -31,6 +39,7 @@ const DAY = 86_400_000;
             [tavolo]="tavolo()"
             [incontro]="incontro.value() ?? null"
             [iniziale]="iniziale"
+            [copia]="da()"
             [ultimaSede]="ultimaSede()"
             [indietro]="indietro()"
             (creati)="creati($event)"
@@ -38,7 +47,7 @@ const DAY = 86_400_000;
           />
         }
       } @else {
-        <app-resource-state [of]="id() ? incontro : sede" />
+        <app-resource-state [of]="id() ? incontro : da() ? origine : sede" />
       }
     </div>
   `,
@@ -47,6 +56,9 @@ export class IncontroFormPage {
   readonly ambito = input.required<string>();
   readonly slug = input<string | undefined>(undefined, { alias: 'tavolo' });
   readonly id = input<string | undefined>(undefined, { alias: 'incontro' });
+  /** Of the address: the incontro that a new one is copied from. */
+  readonly da = input<string | undefined>(undefined);
+  protected readonly origine = incontroResource(this.ambito, () => (this.id() ? undefined : this.da()));
   protected readonly incontro = incontroResource(this.ambito, this.id);
   /** The tavolo that calls. */
   protected readonly sede = tavoloResource(this.ambito, this.slug);
@@ -71,6 +83,7 @@ export class IncontroFormPage {
   });
   protected readonly iniziale = computed(() => {
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;
+    if (this.da()) return this.origine.hasValue() ? copiaOf(this.origine.value(), this.#now) : null;
     if (this.slug())
       return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem())
         ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti)

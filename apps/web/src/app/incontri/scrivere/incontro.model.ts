@@ -92,6 +92,22 @@ export function modelOf(incontro: IncontroView): IncontroModel {
   };
 }
 
+/** A new incontro like another: its ordine del giorno, place and tavoli, at the same hour of the first working day that is proposed; neither its guests nor its day. */
+export function copiaOf(incontro: IncontroView, now: Date): IncontroModel {
+  const ora = instantToRomeWall(new Date(incontro.inizioAt)).slice(10);
+  const found = romeWallToInstant(`${instantToRomeWall(inizioProposto(now)).slice(0, 10)}${ora}`);
+  const inizio = found.ok ? found.instant : inizioProposto(now);
+  const model = modelOf(incontro);
+  return {
+    ...model,
+    inizioAt: inizio.toISOString(),
+    fineAt: new Date(inizio.getTime() + Date.parse(incontro.fineAt) - Date.parse(incontro.inizioAt)).toISOString(),
+    punti: model.punti.map(p => ({ ...p, id: '' })),
+    ospiti: [],
+    secondaConvocazione: false,
+  };
+}
+
 /** A stored sede, to be written in a form. */
 export const sedeOf = (sede: NonNullable<IncontroView['sede']>): DoveModel['sede'] => ({
   ...sede,
@@ -120,8 +136,8 @@ export function fineDopo(prima: Pick<DoveModel, 'inizioAt' | 'fineAt'>, inizioAt
 }
 
 const blank = (...texts: string[]) => texts.every(text => text.trim() === '');
-const puntoVuoto = (p: PuntoModel): boolean => blank(p.titolo, p.relatore) && p.minuti === null;
-const ospiteVuoto = (o: OspiteInput): boolean => blank(...Object.values(o));
+export const puntoVuoto = (p: PuntoModel): boolean => blank(p.titolo, p.relatore) && p.minuti === null;
+export const ospiteVuoto = (o: OspiteInput): boolean => blank(...Object.values(o));
 
 /** Without the rows that say nothing: done before sending, so that the API counts rows as the form does. */
 export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'>>(model: M): M => ({

@@ -16,7 +16,13 @@ const MASSIMO = 40;
   template: `
     <section [attr.aria-labelledby]="id">
       <h2 class="h4 mt-5" [id]="id">Ordine del giorno</h2>
-      <p>Per convocare serve almeno un punto; puoi scriverlo anche più tardi.</p>
+      <p>
+        {{
+          fissi() === 0
+            ? 'Per convocare serve almeno un punto; puoi scriverlo anche più tardi.'
+            : 'I punti già convocati restano al loro posto: puoi correggerne le parole, e aggiungerne altri in fondo.'
+        }}
+      </p>
       <ol class="list-plain">
         @for (punto of punti(); track punto) {
           <li>
@@ -28,19 +34,21 @@ const MASSIMO = 40;
                 <app-text-field [formField]="punto.relatore" label="Chi ne parla (facoltativo)" />
               </div>
               <p class="actions">
-                @if (!$first) {
+                @if ($index > fissi()) {
                   <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-su-' + $index" (click)="move($index, -1)">
                     Sposta su<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
                   </button>
                 }
-                @if (!$last) {
+                @if (!$last && $index >= fissi()) {
                   <button type="button" class="btn btn-outline-primary btn-sm" [id]="id + '-giu-' + $index" (click)="move($index, 1)">
                     Sposta giù<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
                   </button>
                 }
-                <button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">
-                  Togli<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
-                </button>
+                @if ($index >= fissi()) {
+                  <button type="button" class="btn btn-outline-danger btn-sm" (click)="remove($index)">
+                    Togli<span class="visually-hidden"> il punto {{ $index + 1 }}</span>
+                  </button>
+                }
               </p>
             </fieldset>
           </li>
@@ -59,6 +67,8 @@ export class PuntiForm {
   readonly punti = input.required<FieldTree<PuntoModel[]>>();
   /** How long the incontro lasts, in minutes; null while it is not known. */
   readonly durata = input.required<number | null>();
+  /** How many of the first were called already: they stay where they are. */
+  readonly fissi = input(0);
   protected readonly id = inject(IdGenerator).next('punti');
   protected readonly massimo = MASSIMO;
   protected readonly rows = computed(() => this.punti()().value());

@@ -1,6 +1,6 @@
 import { Component, computed, effect, input, untracked } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { dateSerie, formatDataOra, instantToRomeWall, SERIE_MASSIMA, SerieInput } from '@tavoli/shared';
+import { type DataSerieView, dateSerie, formatDataOra, instantToRomeWall, SERIE_MASSIMA, SerieInput } from '@tavoli/shared';
 import { DateField } from '../../ui/fields/date-field';
 import { NumberField } from '../../ui/fields/number-field';
 import { optionsOf } from '../../ui/fields/option';
@@ -34,12 +34,17 @@ const CADENZE: Readonly<Record<Cadenza, string>> = {
       </div>
       <div role="status">
         @if (date(); as date) {
-          <p>{{ riassunto() }}</p>
+          <p>{{ riassunto() }} {{ quante() }}</p>
           <details class="details">
             <summary>Vedi le date</summary>
             <ol>
               @for (data of date; track data.wall) {
-                <li>{{ data.instant ? formatta(data.instant) : giorno(data.wall) + ': saltata, perché quella notte l’ora non esiste' }}</li>
+                <li>
+                  {{ data.instant ? formatta(data.instant) : giorno(data.wall) + ': saltata, perché quella notte l’ora non esiste' }}
+                  @for (conflitto of contro(data.wall); track $index) {
+                    <span class="d-block"><strong>Attenzione.</strong> {{ conflitto.testo }}</span>
+                  }
+                </li>
               }
             </ol>
           </details>
@@ -51,6 +56,8 @@ const CADENZE: Readonly<Record<Cadenza, string>> = {
 export class SerieFields {
   readonly serie = input.required<FieldTree<IncontroModel['serie']>>();
   readonly inizioAt = input.required<string>();
+  /** What speaks against each date, once it is known. */
+  readonly conflitti = input<readonly DataSerieView[]>([]);
   protected readonly cadenze = optionsOf(CADENZE);
   protected readonly formatta = formatDataOra;
 
@@ -77,6 +84,16 @@ export class SerieFields {
       const year = untracked(this.inizioAt).slice(0, 4) || instantToRomeWall(new Date()).slice(0, 4);
       this.serie().finoAl().value.set(`${year}-12-31`);
     });
+  }
+
+  protected readonly quante = computed(() => {
+    const n = (this.date() ?? []).filter(({ wall }) => this.contro(wall).length > 0).length;
+    if (n === 0) return '';
+    return n === 1 ? 'Su una data c’è qualcosa da guardare.' : `Su ${n} date c’è qualcosa da guardare.`;
+  });
+
+  protected contro(wall: string): DataSerieView['conflitti'] {
+    return this.conflitti().find(data => data.wall === wall)?.conflitti ?? [];
   }
 
   protected giorno(wall: string): string {

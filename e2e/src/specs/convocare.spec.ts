@@ -56,4 +56,25 @@ test('the referente plans an incontro and convenes it in a minute; who sits ther
     await expect(demo.locator('pre')).toContainText('SEQUENCE:1');
     await demo.close();
   });
+
+  await test.step('a punto is added: what is new is seen before it leaves, and stands in the mail and in the calendar', async () => {
+    await page.getByRole('button', { name: 'Integra la convocazione' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Integra la convocazione' })).toBeVisible();
+    await page.getByRole('button', { name: 'Aggiungi un punto' }).click();
+    await page.getByRole('textbox', { name: 'Di che cosa si parla' }).last().fill('Il bando regionale');
+    await expect(page.getByRole('status').getByText('Punto 2 aggiunto: Il bando regionale.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Manda l’integrazione' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mandare l’integrazione?' });
+    await expect(dialog).toContainText('Punto 2 aggiunto: Il bando regionale.');
+    await dialog.getByRole('button', { name: 'Manda' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
+    await expect(page.getByRole('main').getByText('Integrazione della convocazione', { exact: true })).toBeVisible();
+    const demo = await page.context().newPage();
+    await apriMessaggio(demo, 'vera.nominale@demo.invalid', new RegExp(`Integrazione: ${TITOLO}`));
+    await expect(demo.getByText('Punto 2 aggiunto: Il bando regionale.').first()).toBeVisible();
+    await demo.getByText(/Invito per il calendario/).click();
+    await expect(demo.locator('pre')).toContainText('SEQUENCE:2');
+    await demo.close();
+  });
 });

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { formatDataOra, type DocumentoSigillato, type SigilliExport } from '@tavoli/shared';
+import { formatDataOra, type DocumentoSigillato } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { iso } from '../platform/http/json-view.js';
-import { difetto } from '../platform/registro/sigillo.js';
+import { difetto, type SigilliTenuti } from '../platform/registro/sigillo.js';
 
 /** What is said of a file, and whether it is one that was published. */
 export interface Esito {
@@ -24,21 +24,23 @@ async function impronta(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const autentico = ({ titolo, pubblicatoAt }: DocumentoSigillato, prova: string): Esito => ({
+/** `nome`: its title where it is known; sigilli know where it was published. */
+const autentico = (nome: string, { pubblicatoAt }: DocumentoSigillato, prova: string): Esito => ({
   autentico: true,
-  frase: `È autentico: «${titolo}», pubblicato ${formatDataOra(new Date(pubblicatoAt))}. ${prova}`,
+  frase: `È autentico: ${nome}, pubblicato ${formatDataOra(new Date(pubblicatoAt))}. ${prova}`,
 });
 
 /** Looks a file up among those published by the portal on this database. */
 export async function cercaNelDatabase(file: string, db: DataSource): Promise<Esito> {
   const sha256 = await impronta(file);
-  const [found] = await db.query<(DocumentoSigillato & { sigillo: number | null })[]>(
+  const [found] = await db.query<(DocumentoSigillato & { titolo: string; sigillo: number | null })[]>(
     `SELECT d.sha256, d.titolo, d.percorso, ${iso('d.at')} AS "pubblicatoAt", s.numero AS sigillo FROM documento_pubblicato d
      LEFT JOIN sigillo_documento s ON s.ambito_id = d.ambito_id AND s.sha256 = d.sha256 WHERE d.sha256 = $1 LIMIT 1`,
     [sha256],
   );
   if (!found) return (await sostituito(db, sha256)) ?? NON_NOSTRO;
   return autentico(
+    `«${found.titolo}»`,
     found,
     found.sigillo === null ? 'Il sigillo di quel giorno non è ancora stato fatto.' : `Sta nel sigillo n. ${found.sigillo}.`,
   );
@@ -66,7 +68,7 @@ const SENZA_DOPO =
  * fingerprint of the key, or demands it with `chiave`.
  */
 export async function cercaNeiSigilli(file: string, sigilli: string, chiave: string | undefined): Promise<Esito> {
-  const exported = JSON.parse(await readFile(sigilli, 'utf8')) as SigilliExport;
+  const exported = JSON.parse(await readFile(sigilli, 'utf8')) as SigilliTenuti;
   const wrong = difetto(exported);
   if (wrong !== null) return { autentico: false, frase: `I sigilli non tornano: ${wrong}.` };
   const sha256 = await impronta(file);
@@ -76,6 +78,7 @@ export async function cercaNeiSigilli(file: string, sigilli: string, chiave: str
       return { autentico: false, frase: `Il sigillo n. ${dichiarazione.numero} è firmato con un’altra chiave: ${usata}.` };
     if (found)
       return autentico(
+        `il documento della pagina ${found.percorso}`,
         found,
         `Sta nel sigillo n. ${dichiarazione.numero} del ${dichiarazione.giorno}, firmato con la chiave ${usata}. ${SENZA_DOPO}`,
       );

@@ -6,8 +6,9 @@ import { multipart } from '../../testing/multipart.js';
 import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
 import { pdfGlyphs } from '../../testing/files/pdf-text.js';
 import { Piani, UN_PDF } from '../../testing/scenario/piani.js';
-import { PAROLE } from '../../testing/security/canarini/testi.js';
+import { PAROLE, TESTI } from '../../testing/security/canarini/testi.js';
 import { COPIE } from './oscurare/copie.js';
+import type { Genere } from './oscurare/genere.js';
 import { TESTI_VIVI } from './vivi/testi.js';
 
 let world: World;
@@ -70,11 +71,19 @@ const VALORI = {
   contenuto: 'NULL',
 } as const;
 
+/** What a column holds with the words in it; JSON of which some keys are words as the list of all texts writes it. */
+function conParole(colonna: string, genere: Genere): string {
+  if (typeof genere === 'string') return VALORI[genere];
+  const t = TESTI[colonna];
+  if (t === undefined || typeof t === 'string') throw new Error(`${colonna} holds words: declare them`);
+  return t.valore.replaceAll('$1', `'Parla ${NOME}, di casa.'`);
+}
+
 /** The words in every column that the kind declares. @returns how many cells */
 async function scriviOvunque(tipo: TipoVivo, id: string): Promise<number> {
   let celle = 0;
   for (const { tabella, colonne, di } of TESTI_VIVI[tipo].parti) {
-    const assegna = Object.entries(colonne).map(([c, [genere]]) => `${c} = ${VALORI[genere]}`);
+    const assegna = Object.entries(colonne).map(([c, [genere]]) => `${c} = ${conParole(`${tabella}.${c}`, genere)}`);
     const [, righe] = await world.db.query<[unknown, number]>(
       `UPDATE ${tabella} x SET ${assegna.join(', ')} WHERE ${di('$1', '$2')} AND $2::uuid IS NOT NULL`,
       [base.ambito.id, id],

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { difetto } from '../platform/registro/sigillo.js';
-import { esporta } from './esporta.js';
+import { firmati } from './esporta.js';
 
 /** The first way in which the sigilli of an ambito do not hold, or the register no longer is what they signed; null when all is well. */
 export async function difettoDeiSigilli(db: DataSource, ambitoId: string): Promise<string | null> {
-  const exported = await esporta(db, ambitoId);
+  const exported = await firmati(db, ambitoId);
   if (exported === null) return null;
   const wrong = difetto(exported);
   if (wrong !== null) return wrong;

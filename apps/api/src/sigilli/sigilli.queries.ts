@@ -1,17 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ChiavePubblica, SigilliExport, SigilliView, SigilloRigaView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { esporta } from './esporta.js';
+import { chiaveDeiSigilli } from './chiave.js';
+import { esporta, firmati } from './esporta.js';
 
 const SHOWN = 60;
 
 /** Public reads of the sigilli. */
 @Injectable()
 export class SigilliQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The latest, and the key they are signed with. */
   async elenco(ctx: RequestContext): Promise<SigilliView> {
@@ -27,8 +33,8 @@ export class SigilliQueries {
 
   /** @throws ProblemError 404 before the first */
   async tutti(ctx: RequestContext): Promise<SigilliExport> {
-    const found = await esporta(this.db, placeOf(ctx).ambitoId);
+    const found = await firmati(this.db, placeOf(ctx).ambitoId);
     if (found === null) throw new ProblemError('risorsa.non_trovata');
-    return found;
+    return esporta(found, await chiaveDeiSigilli(this.config.dataDir));
   }
 }

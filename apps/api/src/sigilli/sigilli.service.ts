@@ -8,7 +8,7 @@ import { iso } from '../platform/http/json-view.js';
 import { BATCH, forEachRow } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { announce } from '../platform/realtime/bus.js';
-import { firma, improntaDi, pubblica } from '../platform/registro/sigillo.js';
+import { firma, improntaDi, pubblica, type Firmata } from '../platform/registro/sigillo.js';
 import { chiaveDeiSigilli } from './chiave.js';
 
 interface Testa {
@@ -81,17 +81,17 @@ async function daFirmare(tx: EntityManager, ambitoId: string): Promise<Dichiaraz
     [ambitoId],
   );
   if (!testa || testa.oggi) return null;
-  const [ultimo] = await tx.query<{ dichiarazione: Dichiarazione }[]>(
+  const [ultimo] = await tx.query<{ dichiarazione: Firmata }[]>(
     'SELECT dichiarazione FROM sigillo WHERE ambito_id = $1 ORDER BY numero DESC LIMIT 1',
     [ambitoId],
   );
   const documenti = await tx.query<DocumentoSigillato[]>(
-    `SELECT d.sha256, d.titolo, d.percorso, ${iso('d.at')} AS "pubblicatoAt" FROM documento_pubblicato d
+    `SELECT d.sha256, d.percorso, ${iso('d.at')} AS "pubblicatoAt" FROM documento_pubblicato d
      WHERE d.ambito_id = $1 AND NOT EXISTS (SELECT 1 FROM sigillo_documento s WHERE s.ambito_id = d.ambito_id AND s.sha256 = d.sha256) ORDER BY d.at, d.sha256`,
     [ambitoId],
   );
   const { slug: ambito, oggi: _, ...resto } = testa;
   const numero = (ultimo?.dichiarazione.numero ?? 0) + 1;
   const precedente = ultimo ? improntaDi(ultimo.dichiarazione) : null;
-  return { versione: 1, ambito, ambitoId, numero, ...resto, precedente, documenti };
+  return { versione: 2, ambito, ambitoId, numero, ...resto, precedente, documenti };
 }

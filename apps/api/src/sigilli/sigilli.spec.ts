@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SigilliExport, SigilliView } from '@tavoli/shared';
+import type { Dichiarazione, SigilliExport, SigilliView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { Oscuramenti } from '../../testing/scenario/oscuramenti.js';
 import { Piani } from '../../testing/scenario/piani.js';
@@ -10,7 +10,7 @@ import { verify } from '../cli/verify.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { chainHash, commitment, GENESIS } from '../platform/registro/canonical.js';
-import { difetto } from '../platform/registro/sigillo.js';
+import { difetto, firma } from '../platform/registro/sigillo.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
 import { verifyChain } from '../platform/registro/verify.js';
 import { chiaveDeiSigilli } from './chiave.js';
@@ -133,6 +133,47 @@ describe('a sigillo', () => {
     change(exported as never);
     expect(difetto(exported)).not.toBeNull();
   });
+});
+
+describe('titles of documents', () => {
+  const NOME = 'Ginevra Zanzottera';
+
+  it('G-4: are in no statement that everybody reads: neither in one of today, nor in one that was signed with them', async () => {
+    await pubblica(`di ${NOME}`);
+    await world.db.query(`UPDATE incontro SET titolo = $2 WHERE ambito_id = $1`, [ambito.id, `Ascolto di ${NOME}`]);
+    await sigilla();
+    await conTitoli();
+    await passaUnGiorno();
+    await sigilla();
+    const exported = await esporta();
+    expect(JSON.stringify(exported)).not.toContain('Zanzottera');
+    expect(exported.sigilli.map(s => [s.dichiarazione.numero, typeof s.dichiarazione.originale])).toEqual([
+      [1, 'string'],
+      [2, 'undefined'],
+    ]);
+    expect(difetto(exported)).toBeNull();
+    expect((await run()).said).not.toContain('non tornano');
+    const falso = structuredClone(exported);
+    Object.assign(falso.sigilli[0]?.dichiarazione ?? {}, { originale: '0'.repeat(64) });
+    expect(difetto(falso)).toBe('sigillo n. 1: la firma non è valida');
+  });
+
+  /** The latest as the release before signed it. */
+  async function conTitoli(): Promise<void> {
+    const chiave = await chiaveDeiSigilli(world.app.get<Config>(CONFIG).dataDir);
+    const [riga] = await world.db.query<{ dichiarazione: Dichiarazione }[]>('SELECT dichiarazione FROM sigillo WHERE ambito_id = $1', [
+      ambito.id,
+    ]);
+    if (!riga) throw new Error('no sigillo');
+    const documenti = riga.dichiarazione.documenti.map(d => ({ ...d, titolo: `Verbale: ascolto di ${NOME}` }));
+    expect(documenti.length).toBeGreaterThan(0);
+    const prima = { ...riga.dichiarazione, versione: 1 as const, documenti };
+    await world.db.query('UPDATE sigillo SET dichiarazione = $2, firma = $3 WHERE ambito_id = $1', [
+      ambito.id,
+      JSON.stringify(prima),
+      firma(prima, chiave),
+    ]);
+  }
 });
 
 describe('npm run verify', () => {

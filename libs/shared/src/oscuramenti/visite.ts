@@ -167,7 +167,10 @@ export const conContributo = (f: Forbici, c: TestiPubblicatiContributo): TestiPu
   testi: {
     titolo: testoCon(f, 'titolo', 'Titolo', c.testi.titolo),
     testo: testoCon(f, 'testo', 'Testo', c.testi.testo),
-    risposte: c.testi.risposte.map((r, i) => ({ ...r, testo: testoCon(f, `risposta.${i}`, r.domanda, r.testo) })),
+    risposte: c.testi.risposte.map((r, i) => ({
+      domanda: testoCon(f, `domanda.${i}`, 'La domanda del tavolo', r.domanda),
+      testo: testoCon(f, `risposta.${i}`, r.domanda, r.testo),
+    })),
   },
   zona: facoltativo(f, 'zona', 'Zona', c.zona),
   provenienza: facoltativo(f, 'provenienza', 'A nome di', c.provenienza),
@@ -203,7 +206,7 @@ export function oscuraOriginale(
     titolo: campo('titolo', 0, testi.titolo, { chiave: 'titolo', dove: 'Titolo', testo: pubblici.titolo }),
     testo: campo('testo', 0, testi.testo, { chiave: 'testo', dove: 'Testo', testo: pubblici.testo }),
     risposte: testi.risposte.map((r, i) => ({
-      ...r,
+      domanda: testoCon(f, `domanda.${i}`, 'La domanda del tavolo', r.domanda),
       testo: campo('risposta', i, r.testo, { chiave: `risposta.${i}`, dove: r.domanda, testo: pubblici.risposte[i]?.testo ?? '' }),
     })),
   };

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { fingerprint, identifier, instant, type Reads } from '../kernel/view.js';
 
-/** A published file, as a sigillo names it. */
+/** A published file, as a sigillo names it: by no word of anybody, since what is signed cannot be blacked out. */
 export const documentoSigillatoView = z.strictObject({
   /** 64 hexadecimal digits. */
   sha256: fingerprint,
-  titolo: z.string(),
   /** Path of its page, below the ambito. */
   percorso: z.string(),
   pubblicatoAt: instant,
@@ -14,7 +13,7 @@ export type DocumentoSigillato = Reads<typeof documentoSigillatoView>;
 
 /** What is signed, in the canonical form (sorted keys, no spaces). */
 export const dichiarazioneView = z.strictObject({
-  versione: z.literal(1),
+  versione: z.literal(2),
   /** Slug of the ambito. */
   ambito: z.string(),
   ambitoId: identifier,
@@ -30,8 +29,16 @@ export const dichiarazioneView = z.strictObject({
   precedente: z.string().nullable(),
   /** Files published since the one before. */
   documenti: z.array(documentoSigillatoView),
+  /** Of one that was signed with the titles of its documents (versione 1) and is told without: the hash of how it was, which the next one builds on. */
+  originale: fingerprint.optional(),
 });
 export type Dichiarazione = Reads<typeof dichiarazioneView>;
+
+/** As statements were signed before: with the titles of documents. Kept as signed, told by nobody. */
+export type DichiarazioneConTitoli = Omit<Dichiarazione, 'versione' | 'documenti' | 'originale'> & {
+  readonly versione: 1;
+  readonly documenti: readonly (DocumentoSigillato & { readonly titolo: string })[];
+};
 
 /** `firma` is the Ed25519 signature of the canonical statement, in base64; `chiave` the fingerprint of the key it was made with. */
 export const sigilloFirmatoView = z.strictObject({

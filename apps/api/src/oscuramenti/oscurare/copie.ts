@@ -54,6 +54,20 @@ export const COPIE: Readonly<Partial<Record<TipoTesto, readonly Copia[]>>> = {
     { tabella: 'contributo_precedente', colonne: { testi: 'json' }, dove: 'x.contributo_id = $2' },
     { tabella: 'contributo_passo', colonne: { motivazione: 'testo' }, dove: 'x.contributo_id = $2' },
   ],
+  // Whoever answers a question sends it along; of a public contributo it is the twin that is chosen.
+  tavolo: [
+    {
+      tabella: 'contributo',
+      colonne: { testi: { campi: ['domanda'] } },
+      dove: 'x.tavolo_id = $2 AND x.pubblico IS NULL',
+      version: true,
+    },
+    {
+      tabella: 'contributo_precedente',
+      colonne: { testi: { campi: ['domanda'] } },
+      dove: 'x.contributo_id IN (SELECT c.id FROM contributo c WHERE c.ambito_id = $1 AND c.tavolo_id = $2 AND c.pubblico IS NULL)',
+    },
+  ],
   // A verbale that is still being written begins with the points of its incontro; of a published one it is the twin that is chosen.
   incontro: [
     {

@@ -36,7 +36,17 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
   tavolo: {
     pubblicati: `SELECT t.ambito_id, t.id, t.nome AS titolo, '/tavoli/' || t.slug AS percorso, NULL::timestamptz AS at FROM tavolo t`,
     testa: { tabella: 'tavolo', assegna: VERSIONE },
-    parti: [{ tabella: 'tavolo', colonne: { nome: testo('Nome'), scopo: testo('Di che cosa si occupa') }, di: sua }],
+    parti: [
+      {
+        tabella: 'tavolo',
+        colonne: {
+          nome: testo('Nome'),
+          scopo: testo('Di che cosa si occupa'),
+          contributi: [{ campi: ['testo'] }, 'Domande per chi scrive un contributo'],
+        },
+        di: sua,
+      },
+    ],
     evento: null,
   },
   avviso: {
@@ -81,7 +91,15 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
     pubblicati: `SELECT p.ambito_id, p.id, p.titolo, '/piano' AS percorso, p.pubblicato_at AS at FROM piano_di_zona p WHERE p.stato IN ${publicStates('piano')}`,
     testa: { tabella: 'piano_di_zona', assegna: VERSIONE },
     parti: [
-      { tabella: 'piano_di_zona', colonne: { titolo: testo('Titolo') }, di: sua },
+      {
+        tabella: 'piano_di_zona',
+        colonne: {
+          titolo: testo('Titolo'),
+          programmi: [{ campi: ['titolo', 'numero'] }, 'Programmi annuali e i loro atti'],
+          consegna: [{ campi: ['protocollo', 'protocolloRegione'] }, 'Protocollo dell’invio alla Regione'],
+        },
+        di: sua,
+      },
       { tabella: 'allegato', colonne: { titolo: testo('Titolo di un allegato') }, di: dentro('piano_id'), ordine: 'x.ordine, x.id' },
     ],
     evento: 'piano',
@@ -96,6 +114,7 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
           titolo: testo('Titolo'),
           organo_nome: testo('Chi decide'),
           descrizione: testo('Descrizione'),
+          attesi: [{ campi: ['titolo'] }, 'Atti attesi'],
           motivazione: testo('Perché è stata saltata'),
         },
         di: sua,

@@ -5,11 +5,12 @@ import type { Permission, VisibleKind } from '@tavoli/shared';
  *
  * - `MACCHINA`: codes, states, digests, paths: no words of anybody.
  * - `PERSONA`: names and addresses of people and enti, followed by the tests of privacy (G-1 … G-3).
+ * - `ALTRUI`: words of other things, as they were sent to one person, answered or collected for the offices: looked at as answers, and never read by everybody.
  * - `parole(…)`: words of the thing it belongs to, and who reads them. A new kind of text is one line here, with `valore` where it is JSON.
  * - `documento(…)`: words fixed for good in what was published, together with their fingerprint; they leave only with the document.
  * There is no entry for words of *another* thing: steps, links and sources keep its id, and `platform/access/nomi.ts` finds the words when somebody reads.
  */
-export type Testo = 'macchina' | 'persona' | Parole;
+export type Testo = 'macchina' | 'persona' | 'altrui' | Parole;
 
 export interface Parole {
   /** The kind of the thing, as `Places` finds it, and SQL of its id; `x` is the row. */
@@ -28,6 +29,7 @@ export interface Parole {
 
 const MACCHINA = 'macchina';
 const PERSONA = 'persona';
+const ALTRUI = 'altrui';
 
 type Opzioni = Partial<Pick<Parole, 'chi' | 'valore' | 'dove' | 'documento' | 'apertoIn'>>;
 const parole = (
@@ -75,12 +77,12 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     elaborato_accoglimento: ['pdf_sha256', 'sha256'],
     elaborato_fonte: ['tipo'],
     elaborato_sezione: ['chiave'],
-    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia', 'calendario'],
+    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia'],
     email_file: ['sha256'],
     email_rinuncia: ['tipo'],
     email_rinuncia_segreto: ['tipo'],
     ente: ['aree', 'codice_fiscale', 'natura_giuridica', 'partita_iva', 'runts'],
-    fase: ['chiave', 'organo', 'attesi'],
+    fase: ['chiave', 'organo'],
     file_archivio: ['oggetto_tipo', 'sha256'],
     file_custodito: ['sha256'],
     idempotenza: ['chiave', 'rotta'],
@@ -104,7 +106,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     sigillo: ['chiave', 'dichiarazione', 'firma'],
     sigillo_documento: ['sha256'],
     sollecito: ['tipo'],
-    tavolo: ['codice', 'slug', 'contributi', 'regole'],
+    tavolo: ['codice', 'slug', 'regole'],
     tentativo: ['chiave'],
     verbale_pubblicazione: ['sha256'],
     verbale_sezione: ['quorum'],
@@ -157,10 +159,19 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'pagina_legale.documento': parole('ambito', 'x.ambito_id', { valore: DOC }),
   'tavolo.nome': parole('tavolo', 'x.id'),
   'tavolo.scopo': parole('tavolo', 'x.id'),
+  // Questions to who writes a contributo: kept with the answers as they were asked.
+  'tavolo.contributi': parole('tavolo', 'x.id', {
+    valore: `jsonb_build_object('apertura', jsonb_build_object('tipo', 'sempre'), 'domande', jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'testo', $1::text)))`,
+  }),
   'piano_di_zona.titolo': parole('piano', 'x.id'),
   'piano_di_zona.motivazione': parole('piano', 'x.id', UFFICI),
-  'piano_di_zona.consegna': MACCHINA,
-  'piano_di_zona.programmi': MACCHINA,
+  'piano_di_zona.consegna': parole('piano', 'x.id', {
+    dove: 'x.consegna IS NOT NULL',
+    valore: `jsonb_build_object('inviatoIl', '2031-01-01', 'protocollo', $1::text, 'protocolloRegione', $1::text)`,
+  }),
+  'piano_di_zona.programmi': parole('piano', 'x.id', {
+    valore: `jsonb_build_array(jsonb_build_object('anno', 2031, 'titolo', $1::text, 'atti', jsonb_build_array(jsonb_build_object('titolo', $1::text, 'numero', $1::text, 'data', NULL))))`,
+  }),
   'piano_firmato.nome': parole('piano', 'x.piano_id'),
   // What the coordinatore wrote; null: the thing itself says how it is called.
   'allegato.titolo': parole('piano', 'x.piano_id', { ...UFFICI, apertoIn: ['pubblicato'] }),
@@ -185,7 +196,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'incontro_tavolo.consenso_motivo': parole('incontro', 'x.incontro_id', { chi: ['incontro.segui'] }),
   'incontro_punto.titolo': parole('incontro', 'x.incontro_id'),
   'incontro_file.nome': parole('incontro', 'x.incontro_id'),
-  'convocazione.contenuto': MACCHINA,
+  'convocazione.contenuto': ALTRUI,
   'convocazione.motivazione': parole('incontro', 'x.incontro_id'),
   'convocazione.urgenza': parole('incontro', 'x.incontro_id'),
 
@@ -227,7 +238,10 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'impegno.motivazione': parole('verbale', 'x.verbale_id', LEGGE_VERBALE),
 
   'contributo.testi': parole('contributo', 'x.id', { ...GESTISCE, valore: json('testi', 'titolo', 'testo') }),
-  'contributo.pubblico': parole('contributo', 'x.id', { dove: 'x.pubblico IS NOT NULL', valore: json('pubblico', 'titolo', 'testo') }),
+  'contributo.pubblico': parole('contributo', 'x.id', {
+    dove: 'x.pubblico IS NOT NULL',
+    valore: `jsonb_set(${json('pubblico', 'titolo', 'testo')}, '{risposte}', jsonb_build_array(jsonb_build_object('domanda', $1::text, 'testo', $1::text)))`,
+  }),
   'contributo.motivazione': parole('contributo', 'x.id'),
   'contributo.motivo_omissis': parole('contributo', 'x.id'),
   'contributo.riesame_motivo': parole('contributo', 'x.id', GESTISCE),
@@ -258,6 +272,9 @@ export const TESTI: Readonly<Record<string, Testo>> = {
 
   'fase.titolo': parole('fase', 'x.id'),
   'fase.descrizione': parole('fase', 'x.id'),
+  'fase.attesi': parole('fase', 'x.id', {
+    valore: `jsonb_build_array(jsonb_build_object('direzione', 'uscita', 'tipo', 'verbale', 'titolo', $1::text))`,
+  }),
   'fase.note': parole('fase', 'x.id', { chi: ['iter.segui'] }),
   'fase.motivazione': parole('fase', 'x.id'),
   'atto.titolo': parole('atto', 'x.id'),
@@ -278,10 +295,11 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'osservazione.file': MACCHINA,
 
   // Words sent, or answered, to one person: they are looked at as answers to that person.
-  'email.subject': MACCHINA,
-  'email.testo': MACCHINA,
-  'email.html': MACCHINA,
-  'idempotenza.corpo': MACCHINA,
+  'email.calendario': ALTRUI,
+  'email.subject': ALTRUI,
+  'email.testo': ALTRUI,
+  'email.html': ALTRUI,
+  'idempotenza.corpo': ALTRUI,
   'sollecito.oggetto': parole('ambito', 'x.ambito_id', UFFICI),
   'sollecito.testo': parole('ambito', 'x.ambito_id', UFFICI),
   // Why a text was blacked out stands in the register; what it was stays in the archive of the office.
@@ -290,11 +308,11 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'oscuramento_originale.nome': parole('ambito', 'x.ambito_id', { chi: ['oscuramento.originale'] }),
   'oscuramento_sostituto.nome': parole('ambito', 'x.ambito_id'),
   // Made by the database from the public views: looked at as an answer to everybody.
-  'ricerca_voce.testo': MACCHINA,
-  'ricerca_voce.titolo': MACCHINA,
-  'ricerca_parola.parola': MACCHINA,
+  'ricerca_voce.testo': ALTRUI,
+  'ricerca_voce.titolo': ALTRUI,
+  'ricerca_parola.parola': ALTRUI,
   // Reasons of acts, read by the offices; the story of a thing shows the reasons to who reads the thing whole.
-  'registro_dettaglio.contenuto': MACCHINA,
+  'registro_dettaglio.contenuto': ALTRUI,
 };
 
 function tutte(testo: Testo, colonne: Readonly<Record<string, readonly string[]>>): Record<string, Testo> {

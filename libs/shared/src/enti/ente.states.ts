@@ -9,15 +9,17 @@ export const ESITI_INGRESSO = ['accolta', 'respinta'] as const;
 export type EsitoIngresso = (typeof ESITI_INGRESSO)[number];
 
 const ENTE_INSIEMI = {
-  in_verifica: ['iscritti'],
+  in_verifica: ['iscritti', 'da_riconoscere'],
   verificato: ['iscritti', 'riconosciuti', 'in_regola'],
-  respinto: [],
+  respinto: ['da_riconoscere'],
   sospeso: ['iscritti', 'riconosciuti'],
 } as const satisfies Insiemi<StatoEnte>;
 /** The office has not refused it. */
 export const ENTI_ISCRITTI = inInsieme(ENTE_INSIEMI, 'iscritti');
 /** The office has checked that it is what it says. */
 export const ENTI_RICONOSCIUTI = inInsieme(ENTE_INSIEMI, 'riconosciuti');
+/** The office has not said yet that it is what it says. */
+export const ENTI_DA_RICONOSCERE = inInsieme(ENTE_INSIEMI, 'da_riconoscere');
 /** Its seats are filled: while it is suspended nobody sits for it, and nothing has to be put back afterwards. */
 export const ENTI_IN_REGOLA = inInsieme(ENTE_INSIEMI, 'in_regola');
 

@@ -211,6 +211,10 @@ export const PROBLEMS = define({
     503,
     'In questo momento stanno arrivando molti file. Riprova tra qualche secondo: il resto di ciò che hai scritto rimane dov’è.',
   ],
+  'file.statuti_in_attesa': [
+    507,
+    'In questo momento non possiamo tenere altri statuti di enti da verificare. La registrazione resta com’è: carica lo statuto più tardi, oppure mandalo all’ufficio di piano.',
+  ],
   'file.attesa_piena': [
     507,
     'In questo momento non possiamo tenere altri allegati in attesa di invio. Puoi inviare il contributo senza allegati, oppure riprovare più tardi.',

@@ -24,8 +24,6 @@ export const WARN_AT = 10;
 const CONTRIBUTO_NETWORK: Limit = { name: 'contributo-rete', free: 20, firstWait: 30, longestWait: HOUR / 4, forgetAfter: HOUR };
 const CONTRIBUTO_ADDRESS: Limit = { name: 'contributo-indirizzo', free: 6, firstWait: 60, longestWait: HOUR, forgetAfter: 4 * HOUR };
 const CONTRIBUTO_TAVOLO: Limit = { name: 'contributo-tavolo', free: 4000, firstWait: 1, longestWait: 30, forgetAfter: HOUR };
-/** Files that one network uploads before it sends anything. */
-const ALLEGATO: Limit = { name: 'allegato-rete', free: 60, firstWait: 10, longestWait: HOUR / 4, forgetAfter: HOUR };
 /** Short codes of receipts that one network asks for, and that all do: 40 bits are few. */
 const CODICE: Limit = { name: 'codice-rete', free: 10, firstWait: 10, longestWait: 12 * HOUR, forgetAfter: 24 * HOUR };
 
@@ -74,11 +72,6 @@ export class Limits {
     await countNetwork(db, CONTRIBUTO_NETWORK, network, tavoloId);
     if (who !== null) await count(db, CONTRIBUTO_ADDRESS, who);
     await count(db, CONTRIBUTO_TAVOLO, tavoloId);
-  }
-
-  /** @throws ProblemError 429 with `Retry-After` */
-  async countAllegato(network: string): Promise<void> {
-    await countNetwork(this.db.manager, ALLEGATO, network);
   }
 
   /** @throws ProblemError 429 with `Retry-After` */

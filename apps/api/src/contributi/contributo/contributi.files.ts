@@ -4,7 +4,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { ALLEGATO_BYTES_MASSIMI, can, type AllegatoCaricatoView } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Limits } from '../../accounts/account/limits.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
@@ -20,16 +19,14 @@ import { PUBBLICI } from './contributi.sql.js';
 export class ContributiFiles {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly limits: Limits,
     private readonly uploads: Uploads,
     private readonly attesa: WaitingRoom,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes one PDF, JPEG or PNG. Its key, told only here, goes with what is sent; unused it is gone after a day. @throws ProblemError `file.*`, 429, 507 */
+  /** Takes one PDF, JPEG or PNG. Its key, told only here, goes with what is sent; unused it is gone after a day. @throws ProblemError `file.*`, 507 */
   async ricevi(ctx: RequestContext, request: FastifyRequest): Promise<AllegatoCaricatoView> {
     const { ambitoId } = placeOf(ctx);
-    await this.limits.countAllegato(ctx.network);
     await this.demandPosto(this.db.manager, 1);
     const file = await this.uploads.receiveDocument(request, ctx.network, Math.min(ALLEGATO_BYTES_MASSIMI, this.config.uploadMaxBytes));
     const chiave = newSecret();

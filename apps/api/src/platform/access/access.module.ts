@@ -9,6 +9,7 @@ import { Places } from './places.js';
 import { PreconditionsGuard } from './preconditions.guard.js';
 import { RiferimentiGuard } from './riferimenti.guard.js';
 import { SESSION_SQL, SessionReader } from './session-reader.js';
+import { UploadGuard } from './upload.guard.js';
 
 /** Guards run in this order for every handler of the API. */
 @Global()
@@ -21,6 +22,7 @@ import { SESSION_SQL, SessionReader } from './session-reader.js';
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: CostGuard },
+    { provide: APP_GUARD, useClass: UploadGuard },
     { provide: APP_GUARD, useClass: PreconditionsGuard },
     { provide: APP_GUARD, useClass: RiferimentiGuard },
   ],

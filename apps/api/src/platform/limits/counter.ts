@@ -11,6 +11,8 @@ export interface Limit {
   readonly longestWait: number;
   /** After so long without a try, counting starts anew. */
   readonly forgetAfter: number;
+  /** What is said of too many of them; of tries, without it. */
+  readonly detto?: string;
 }
 
 /** Each wider network (/56, /48) holds so many times what the one inside it may do: many people, but not without end. */
@@ -45,7 +47,7 @@ export async function count(db: EntityManager, limit: Limit, ...about: readonly 
     'SELECT ceil(extract(epoch FROM bloccato_fino - now()))::int AS seconds FROM tentativo WHERE chiave = $1',
     [keyOf(limit, ...about)],
   );
-  throw tooMany(Math.max(row?.seconds ?? 1, 1));
+  throw tooMany(Math.max(row?.seconds ?? 1, 1), limit.detto);
 }
 
 /** The same for a network and for the wider ones that it stands in. @throws ProblemError 429 with `Retry-After` */
@@ -72,10 +74,10 @@ function keyOf({ name }: Limit, ...about: readonly string[]): string {
   return `${name}:${createHash('sha256').update(about.join('\n')).digest('base64url')}`;
 }
 
-function tooMany(seconds: number): ProblemError {
+function tooMany(seconds: number, detto = 'Troppi tentativi.'): ProblemError {
   return new ProblemError('accesso.troppi_tentativi', {
     retryAfter: seconds,
-    detail: `Troppi tentativi. Riprova tra ${inWords(seconds)}.`,
+    detail: `${detto} Riprova tra ${inWords(seconds)}.`,
   });
 }
 

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { demandCounted } from '../limits/uploads.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from './blob-store.js';
 import { cleanImage } from './inspect/clean-image.js';
@@ -55,6 +56,7 @@ const onlyPdf: Look = async path => ({ result: await inspectUpload(path, ['pdf']
 
 /** The one file of a form. @throws ProblemError `file.vuoto`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile` */
 async function thePart(request: FastifyRequest, maxBytes: number): Promise<MultipartFile> {
+  demandCounted(request);
   if (!request.isMultipart()) throw new ProblemError('richiesta.tipo_non_ammesso');
   const part = await request.file({ limits: { fileSize: maxBytes, files: 1, fields: 0 } }).catch(brokenForm);
   if (part === undefined) throw new ProblemError('file.vuoto');

@@ -5,16 +5,20 @@ import { secretOf } from '../platform/tokens/secret.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 
 const ALL_ENTE = 'l’ente e i suoi operatori';
-export const MAILS = mails('designazione', {
-  inviata: { to: ALL_ENTE, when: 'l’ente invia la designazione' },
-  da_esaminare: { to: 'i referenti del tavolo', when: 'un ente invia la designazione' },
-  consenso: { to: 'la persona indicata', when: 'un ente la indica: serve il suo consenso' },
-  accettata: { to: 'l’ente, i suoi operatori e le persone indicate', when: 'la designazione è accettata' },
-  respinta: { to: ALL_ENTE, when: 'la designazione non è accettata' },
-  revocata: { to: 'i referenti del tavolo e le persone indicate', when: 'l’ente revoca la designazione' },
-  consenso_negato: { to: ALL_ENTE, when: 'una persona indicata non dà il consenso' },
-  consenso_ritirato: { to: ALL_ENTE, when: 'una persona indicata ritira il consenso' },
-});
+export const MAILS = mails(
+  'designazione',
+  {
+    inviata: { to: ALL_ENTE, when: 'l’ente invia la designazione' },
+    da_esaminare: { to: 'i referenti del tavolo', when: 'un ente invia la designazione' },
+    consenso: { to: 'la persona indicata', when: 'un ente la indica: serve il suo consenso' },
+    accettata: { to: 'l’ente, i suoi operatori e le persone indicate', when: 'la designazione è accettata' },
+    respinta: { to: ALL_ENTE, when: 'la designazione non è accettata' },
+    revocata: { to: 'i referenti del tavolo e le persone indicate', when: 'l’ente revoca la designazione' },
+    consenso_negato: { to: ALL_ENTE, when: 'una persona indicata non dà il consenso' },
+    consenso_ritirato: { to: ALL_ENTE, when: 'una persona indicata ritira il consenso' },
+  },
+  { garantite: true },
+);
 
 export type Persona = DesignazionePerEmail['persone'][number];
 type Recipient = EmailDraft['to'];
@@ -33,7 +37,6 @@ export function mailDi(d: DesignazionePerEmail, { tipo }: Mail, to: Recipient, r
   return {
     chiave: `${tipo}:${d.id}:${to.address}:${d.version}`,
     tipo,
-    vouched: true,
     to,
     about: { ambitoId: d.ambitoId, tipo: 'designazione', id: d.id, tavoloId: d.tavoloId },
     facts: [

@@ -10,6 +10,7 @@ import { FIXED, isFixed, withFixedWords, type FixedWords } from './fixed-words.j
 import { KNOWN, knownAddresses } from './known-addresses.js';
 import { layoutEmail, linkTo, PORTAL } from './layout/layout.js';
 import { demandMail } from './mail-gate.js';
+import { garantita } from './mails.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
 const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
@@ -56,8 +57,10 @@ export class EmailOutbox {
     );
     const stranger = (draft: EmailDraft): boolean => draft.known !== true && !known.has(mailbox(draft.to.address) ?? '');
     if (from !== null && isCounted(from)) {
-      const counted = drafts.filter(draft => stranger(draft) && draft.vouched !== true).map(draft => draft.to.address);
-      for (const address of [...new Set(counted)].sort()) await demandMail(db, from, address); // in one order: two who ask at once never wait for each other
+      const counted = new Map(drafts.filter(stranger).map(draft => [draft.to.address, garantita(draft.tipo)] as const));
+      // In one order: two who ask at once never wait for each other.
+      for (const [address, byAccount] of [...counted].sort(([a], [b]) => a.localeCompare(b)))
+        await demandMail(db, from, address, byAccount);
     }
     return drafts.map(draft => (stranger(draft) && !isFixed(draft) ? withFixedWords(draft, this.fixed[draft.tipo]) : draft));
   }

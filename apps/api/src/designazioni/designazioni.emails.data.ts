@@ -41,7 +41,7 @@ const sql = (): string => `
   JOIN ambito a ON a.id = d.ambito_id
   JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
-  WHERE d.ambito_id = $1 AND d.id = $2`;
+  WHERE d.ambito_id = $1 AND d.id = ANY($2::uuid[]) ORDER BY d.id`;
 
 type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'ricevuta'> & {
   anno: number;
@@ -52,9 +52,18 @@ type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'ricevuta
 };
 
 export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: string): Promise<DesignazionePerEmail> {
-  const [row] = await db.query<Row[]>(sql(), [ambitoId, id]);
-  if (!row) throw new Error('The designazione of this mail is gone.');
-  const { operatori, enteEmail, anno, numero, inviataAt, ...rest } = row;
-  const perEnte = [{ name: row.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)];
-  return { ...rest, perEnte, numeroDiRegistro: numeroSuAnno({ anno, numero }), ricevuta: conDataOra('il', inviataAt) };
+  const [una] = await leggiTuttePerEmail(db, ambitoId, [id]);
+  if (!una) throw new Error('The designazione of this mail is gone.');
+  return una;
+}
+
+/** The same of many, in one statement. */
+export async function leggiTuttePerEmail(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<DesignazionePerEmail[]> {
+  const rows = await db.query<Row[]>(sql(), [ambitoId, ids]);
+  return rows.map(({ operatori, enteEmail, anno, numero, inviataAt, ...rest }) => ({
+    ...rest,
+    perEnte: [{ name: rest.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)],
+    numeroDiRegistro: numeroSuAnno({ anno, numero }),
+    ricevuta: conDataOra('il', inviataAt),
+  }));
 }

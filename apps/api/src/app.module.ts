@@ -38,6 +38,7 @@ import { LegaleModule } from './legale/legale.module.js';
 import { OscuramentiModule } from './oscuramenti/oscuramenti.module.js';
 import { DirittiModule } from './diritti/diritti.module.js';
 import { SeguitiModule } from './seguiti/seguiti.module.js';
+import { CaricamentiModule } from './caricamenti/caricamenti.module.js';
 import { DatiModule } from './dati/dati.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
@@ -83,6 +84,7 @@ const FEATURES = [
   ElaboratiModule,
   PianiModule,
   OscuramentiModule,
+  CaricamentiModule,
 ];
 
 @Module({})

@@ -1,5 +1,6 @@
 import { AMBITO_KIND } from './ambiti/ambito.kind.js';
 import { AVVISO_KIND } from './avvisi/avviso.kind.js';
+import { CARICAMENTO_KIND } from './caricamenti/caricamento.kind.js';
 import { AUTORE_SECRET, CONFERMA_SECRET, CONTRIBUTO_KIND } from './contributi/contributo/contributo.kind.js';
 import { DESIGNAZIONE_KIND, RAPPRESENTANTE_SECRET } from './designazioni/designazione.kind.js';
 import { ELABORATO_KIND } from './elaborati/elaborato/elaborato.kind.js';
@@ -36,6 +37,7 @@ export const KINDS = new Kinds(
     INCARICO_KIND,
     EMAIL_KIND,
     PROTOCOLLO_KIND,
+    CARICAMENTO_KIND,
   ],
   [RAPPRESENTANTE_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET],
 );

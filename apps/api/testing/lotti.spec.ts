@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BATCH } from '../src/platform/jobs/batches.js';
 import { Jobs } from '../src/platform/jobs/jobs.js';
 import { testWorld, type World } from './app.js';
+import { unCaricamento } from './scenario/caricamenti.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
@@ -48,6 +49,17 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
         );
     },
     resta: () => quanti(`sessione WHERE scade_at < now() OR vista_at < now() - interval '60 days'`),
+  },
+  caricamenti: {
+    riempi: async () => {
+      const { id } = await unCaricamento(world.db, base.ambito, 'simulazione');
+      await world.db.query(
+        `INSERT INTO caricamento (ambito_id, id, tipo, file, righe, colonne, conteggi, creato_at)
+         SELECT ambito_id, gen_random_uuid(), tipo, file, righe, colonne, conteggi, now() - interval '8 days' FROM caricamento, generate_series(1, ${N}) WHERE id = $1`,
+        [id],
+      );
+    },
+    resta: () => quanti(`caricamento WHERE righe IS NOT NULL AND creato_at < now() - interval '7 days'`),
   },
   conservazione: {
     riempi: async () => {

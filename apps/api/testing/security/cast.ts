@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   STATI_ADESIONE,
+  STATI_CARICAMENTO,
   STATI_CONTRIBUTO,
   STATI_DESIGNAZIONE,
   STATI_ELABORATO,
@@ -14,6 +15,7 @@ import {
   type StatoConsenso,
 } from '@tavoli/shared';
 import type { World } from '../app.js';
+import { unCaricamento } from '../scenario/caricamenti.js';
 import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../scenario/iter.js';
 import type { Persona } from '../scenario.js';
 
@@ -106,6 +108,8 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     consenso: 'dato' as StatoConsenso,
   });
   things['incarico'] = [{ stato: '', id: await anIncarico(db, ambito, tavolo.id, await scenario.persona()) }];
+  things['caricamento'] = [];
+  for (const stato of STATI_CARICAMENTO) things['caricamento'].push({ stato, id: (await unCaricamento(db, ambito, stato)).id });
   things['email'] = [{ stato: '', id: await anEmail(db, ambito, tavolo.id) }];
   const foreign = await foreigners(scenario);
   const people = {

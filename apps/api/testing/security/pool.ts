@@ -69,6 +69,7 @@ const VERSIONED: readonly (readonly [parameter: string, table: string, column: s
   ['adesione', 'adesione', 'id'],
   ['osservazione', 'osservazione', 'id'],
   ['elaborato', 'elaborato', 'id'],
+  ['caricamento', 'caricamento', 'id'],
   ['designazione', 'designazione', 'id'],
   ['contributo', 'contributo', 'id'],
   ['mio', 'contributo', 'id'],

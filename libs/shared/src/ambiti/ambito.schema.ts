@@ -44,7 +44,8 @@ const slug = nonRiferimento(
 
 const Contatti = z.strictObject({ indirizzo: riga(200, 'Scrivi l’indirizzo.'), email: indirizzoEmail, pec: indirizzoEmail, telefono });
 
-const ComuneInput = z.strictObject({
+/** A comune of an ambito. */
+export const ComuneInput = z.strictObject({
   istat: z
     .string()
     .max(6)

@@ -52,6 +52,7 @@ export const liveEventView = z.strictObject({
     'elaborato',
     'contributo',
     'impegno',
+    'caricamento',
   ]),
   id: identifier,
   ambitoId: identifier,

@@ -205,6 +205,16 @@ export const PROBLEMS = define({
   'incarico.account_assente': [422, 'Nessun account confermato ha questo indirizzo: chiedi alla persona di registrarsi.'],
   'email.stato': [409, 'Questo messaggio non può essere rispedito.'],
   'file.non_pdf': [422, 'Il file non è un PDF valido.'],
+  'caricamento.stato': [409, 'Questo caricamento è cambiato nel frattempo: l’operazione non è più possibile.'],
+  'caricamento.illeggibile': [422, 'Non riusciamo a leggere questo file come tabella.'],
+  'caricamento.dimenticato': [409, 'Il contenuto del file è stato cancellato: carica di nuovo il file.'],
+  'caricamento.superato': [
+    409,
+    'Dopo la simulazione i dati del portale sono cambiati: non è stato scritto niente. Ripeti la simulazione e guarda di nuovo.',
+  ],
+  'caricamento.vuoto': [409, 'Non c’è nessuna riga da scrivere.'],
+  'caricamento.tardi': [409, 'Sono passate più di 24 ore: questo caricamento non si può più annullare.'],
+  'caricamento.dipendenze': [409, 'Qualcosa dipende ormai da questi dati: il caricamento non si può più annullare.'],
   'file.vuoto': [422, 'Il file è vuoto.'],
   'file.troppo_grande': [413, 'Il file supera la dimensione massima.'],
   'file.troppi_insieme': [

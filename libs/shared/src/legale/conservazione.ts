@@ -8,6 +8,7 @@ export const CONSERVAZIONE = {
     giorni: 365,
     cosa: 'Le parole dei messaggi mandati dal portale (restano destinatario, data ed esito, per la prova di consegna)',
   },
+  caricamenti: { giorni: 7, cosa: 'Il contenuto dei file importati e mai eseguiti (quello dei file eseguiti si cancella subito)' },
   recapiti: { giorni: 365, cosa: 'I recapiti di chi non siede più a un tavolo, dalla fine dell’incarico' },
   inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
 } as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;

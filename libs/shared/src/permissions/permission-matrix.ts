@@ -39,6 +39,7 @@ export type Permission =
   | `osservazione.${'vedi' | 'crea' | 'modifica' | 'allega'}`
   | `protocollo.${'vedi' | 'scrivi' | 'correggi' | 'togli'}`
   | `incarico.${'elenca' | 'assegna' | 'termina'}`
+  | `caricamento.${'elenca' | 'vedi' | 'crea' | 'modifica' | 'elimina' | 'scrivi' | 'esporta'}`
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
   | `ambito.${'vedi' | 'crea' | 'modifica'}`
@@ -59,6 +60,8 @@ const GUIDE: readonly Ruolo[] = ['coordinatore_tavolo', ...TAVOLI];
 /** Who writes the verbale, and nothing else. */
 const SCRIBI: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo'];
 const ENTE: readonly Ruolo[] = ['operatore'];
+/** Who sets an ambito up, with all that was on paper before. */
+const CHI_PREPARA: readonly Ruolo[] = ['coordinatore', 'amministratore'];
 const SEGRETO: readonly Ruolo[] = ['designato'];
 
 /** Who may do what. `docs/PERMISSIONS.md` is printed from this table, and the API knows no other. */
@@ -287,6 +290,16 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'incarico.elenca': [...UFFICI, 'amministratore'],
   'incarico.assegna': ['coordinatore', 'amministratore'],
   'incarico.termina': ['coordinatore', 'amministratore'],
+
+  'caricamento.elenca': CHI_PREPARA,
+  'caricamento.vedi': CHI_PREPARA,
+  'caricamento.crea': CHI_PREPARA,
+  'caricamento.modifica': CHI_PREPARA,
+  'caricamento.elimina': CHI_PREPARA,
+  'caricamento.esegui': CHI_PREPARA,
+  'caricamento.annulla': CHI_PREPARA,
+  'caricamento.scrivi': CHI_PREPARA,
+  'caricamento.esporta': CHI_PREPARA,
 
   'email.elenca': [...UFFICI, 'referente'],
   'email.rispedisci': [...UFFICI, 'referente'],

@@ -11,6 +11,7 @@ import { AZIONI_PIANO } from '../piani/piano.states.js';
 import { AZIONI_FASE } from '../iter/fase.states.js';
 import { AZIONI_FIRMA } from '../iter/firma.states.js';
 import { AZIONI_ADESIONE } from '../iter/adesione.states.js';
+import { AZIONI_CARICAMENTO } from '../caricamenti/caricamento.states.js';
 import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
 
 /** The steps of every procedura that an address names by `:azione`. Guards, permissions and tests know no other list. */
@@ -30,6 +31,7 @@ export const AZIONI_DI = {
   firmatario: AZIONI_FIRMA,
   adesione: AZIONI_ADESIONE,
   osservazione: AZIONI_OSSERVAZIONE,
+  caricamento: AZIONI_CARICAMENTO,
 } as const;
 
 export type Procedura = keyof typeof AZIONI_DI;

@@ -1,4 +1,5 @@
 import type { StatoAvvisoSalvato } from '../avvisi/avviso.states.js';
+import type { StatoCaricamento } from '../caricamenti/caricamento.states.js';
 import type { StatoContributo } from '../contributi/contributo.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoElaborato } from '../elaborati/elaborato.states.js';
@@ -20,6 +21,7 @@ const CONGIUNTI: readonly Ruolo[] = ['referente', 'referente_congiunto', 'uffici
 /** Who leads the incontri of a tavolo, or writes their verbali, besides. */
 const AL_TAVOLO: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo', 'coordinatore_tavolo', ...CONGIUNTI];
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
+const CHI_PREPARA: readonly Ruolo[] = ['coordinatore', 'amministratore'];
 const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
 
@@ -41,6 +43,7 @@ export const VISIBILITY: {
   readonly firmatario: Table<StatoFirma>;
   readonly adesione: Table<StatoAdesione>;
   readonly osservazione: Table<StatoOsservazione>;
+  readonly caricamento: Table<StatoCaricamento>;
 } = {
   designazione: {
     bozza: ['operatore'],
@@ -115,6 +118,7 @@ export const VISIBILITY: {
   firmatario: { da_raccogliere: ['pubblico'], raccolta: ['pubblico'] },
   // What all may read of the accepted ones is another view, made by the page of the iter.
   adesione: { bozza: ['operatore'], inviata: ENTE_E_UFFICI, accolta: ENTE_E_UFFICI, respinta: ENTE_E_UFFICI, ritirata: ENTE_E_UFFICI },
+  caricamento: { simulazione: CHI_PREPARA, eseguito: CHI_PREPARA, annullato: CHI_PREPARA },
   osservazione: { ricevuta: UFFICI, accolta: UFFICI, accolta_in_parte: UFFICI, non_accolta: UFFICI },
 };
 

@@ -10,6 +10,8 @@ const MEDIA = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   json: 'application/json',
   zip: 'application/zip',
   html: 'text/html',

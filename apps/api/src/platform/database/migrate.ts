@@ -35,6 +35,7 @@ import { Integrazioni1700000000036 } from '../../../migrations/0036-integrazioni
 import { ModelliOdg1700000000037 } from '../../../migrations/0037-modelli-odg.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
+import { Caricamenti1700000000044 } from '../../../migrations/0044-caricamenti.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 
 /** In order; forward only. */
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   ModelliOdg1700000000037,
   Stampati1700000000040,
   ProtocolliAtti1700000000042,
+  Caricamenti1700000000044,
   RuoliAlTavolo1700000000047,
 ];
 

@@ -74,6 +74,14 @@ async function cleanPicture(path: string, out: string, kind: 'jpeg' | 'png'): Pr
   return receive(content, out, content.length);
 }
 
+/** A file that its limit keeps small. @throws ProblemError `file.troppo_grande` */
+async function inMemory(part: MultipartFile): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of part.file) pieces.push(piece as Buffer);
+  if (part.file.truncated) throw new ProblemError('file.troppo_grande');
+  return Buffer.concat(pieces);
+}
+
 let before: Promise<unknown> = Promise.resolve();
 function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   const mine = before.then(work);
@@ -107,6 +115,19 @@ export class Uploads {
    */
   receiveOfficial(request: FastifyRequest, maxBytes: number): Promise<Omit<WaitingDocument, 'attesa'>> {
     return this.official(request, maxBytes, cleanDocument);
+  }
+
+  /**
+   * The one file of somebody with a role, in memory and nowhere else: what is read at once and not kept. It is not looked at here.
+   * @throws ProblemError `file.vuoto`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
+   */
+  receiveInMemory(request: FastifyRequest, maxBytes: number): Promise<{ readonly name: string; readonly content: Buffer }> {
+    return this.turns.during(null, async () => {
+      const part = await thePart(request, maxBytes);
+      const content = await inMemory(part).catch(brokenForm);
+      if (content.length === 0) throw new ProblemError('file.vuoto');
+      return { name: safeFileName(part.filename), content };
+    });
   }
 
   /** Straight into the store, whatever it is: nothing that is official waits among what strangers send. */

@@ -34,6 +34,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   adesione: [['adesione']],
   atto: [['atto']],
   osservazione: [['osservazione']],
+  caricamento: [['caricamento']],
   mio: [['contributo']],
   sezione: [['verbale_sezione', 'verbale_id', 'verbale']],
   parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']],

@@ -65,6 +65,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     atto: ['albo', 'file', 'tipo', 'organo', 'ufficio', 'firmatario', 'parti', 'impegni'],
     avviso: ['nature_ammesse'],
     avviso_file: ['sha256'],
+    caricamento: ['colonne', 'conteggi', 'effetti', 'nuove', 'tipo'],
+    caricamento_mappa: ['tipo', 'mappa'],
     comune: ['belfiore', 'istat'],
     contributi_tempi: ['tempi'],
     contributo: ['codice', 'comune', 'motivo', 'tipo', 'omissis'],
@@ -293,6 +295,22 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'osservazione.testo': parole('osservazione', 'x.id', { dove: `x.stato NOT IN ('accolta', 'accolta_in_parte')` }),
   'osservazione.motivazione': parole('osservazione', 'x.id', { dove: `x.stato = 'non_accolta'` }),
   'osservazione.file': MACCHINA,
+  // Of a file that the office sent: its name, its cells, what is said of its rows.
+  'caricamento.file': parole('caricamento', 'x.id', {
+    chi: ['caricamento.vedi'],
+    valore: json('file', 'nome'),
+  }),
+  'caricamento.righe': parole('caricamento', 'x.id', {
+    chi: ['caricamento.vedi'],
+    dove: 'x.righe IS NOT NULL',
+    valore: json('righe', '0,celle,0'),
+  }),
+  'caricamento.piano': parole('caricamento', 'x.id', {
+    chi: ['caricamento.vedi'],
+    dove: 'x.piano IS NOT NULL',
+    valore: json('piano', '0,titolo'),
+  }),
+  'caricamento.motivazione': parole('caricamento', 'x.id', { chi: ['caricamento.vedi'] }),
 
   // Words sent, or answered, to one person: they are looked at as answers to that person.
   'email.calendario': ALTRUI,

@@ -170,6 +170,11 @@ export const routes: Routes = [
             loadChildren: () => import('./protocolli/protocolli.routes').then(m => m.areaProtocolliRoutes),
           },
           {
+            path: 'importare',
+            data: { breadcrumb: 'Importare' },
+            loadChildren: () => import('./caricamenti/caricamenti.routes').then(m => m.areaImportareRoutes),
+          },
+          {
             path: 'registro',
             data: { breadcrumb: 'Registro' },
             loadChildren: () => import('./registro/registro.routes').then(m => m.areaRegistroRoutes),

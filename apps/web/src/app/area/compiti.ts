@@ -102,6 +102,12 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     permesso: 'oscuramento.vedi',
   },
   { titolo: 'Incarichi', testo: 'Chi è referente, chi lavora [al tecnico].', in: ['incarichi'], permesso: 'incarico.elenca' },
+  {
+    titolo: 'Importare',
+    testo: 'Porta nel portale enti, persone, incontri e comuni da una tabella.',
+    in: ['importare'],
+    permesso: 'caricamento.elenca',
+  },
   { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', in: ['tavoli', 'nuovo'], permesso: 'tavolo.crea' },
   {
     titolo: 'Nuovo ambito',

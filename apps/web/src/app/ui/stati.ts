@@ -1,7 +1,16 @@
-import type { EmailStatoView, StatoAvviso, StatoConsenso, StatoDesignazione, StatoEnte, StatoIncontro } from '@tavoli/shared';
+import type {
+  EmailStatoView,
+  StatoAvviso,
+  StatoCaricamento,
+  StatoConsenso,
+  StatoDesignazione,
+  StatoEnte,
+  StatoIncontro,
+} from '@tavoli/shared';
 
 export type BadgeTone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
-export type Stato = StatoAvviso | StatoConsenso | StatoDesignazione | StatoEnte | StatoIncontro | EmailStatoView['stato'];
+export type Stato =
+  StatoAvviso | StatoCaricamento | StatoConsenso | StatoDesignazione | StatoEnte | StatoIncontro | EmailStatoView['stato'];
 
 /** The words and the colour of every state. A new state without a row here does not compile. */
 export const STATI: Readonly<Record<Stato, { readonly label: string; readonly tone: BadgeTone }>> = {
@@ -28,6 +37,9 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   pubblicato: { label: 'Aperto', tone: 'success' },
   chiuso: { label: 'Chiuso', tone: 'neutral' },
   annullato: { label: 'Annullato', tone: 'danger' },
+
+  simulazione: { label: 'Simulazione', tone: 'primary' },
+  eseguito: { label: 'Eseguito', tone: 'success' },
 
   convocato: { label: 'Convocato', tone: 'primary' },
   in_corso: { label: 'In corso', tone: 'success' },

@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, type ElementRef, input, model, viewChild } from '@angular/core';
+import { afterRenderEffect, booleanAttribute, Component, computed, type ElementRef, input, model, viewChild } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { FieldBase } from './field-base';
 import { FieldFrame } from './field-frame';
@@ -11,7 +11,7 @@ interface Chosen {
 }
 
 /**
- * A PDF to send. Type (by content) and size are checked at once and told as errors of the field; the API checks them again.
+ * A PDF to send, or a table. Type (by content) and size are checked at once and told as errors of the field; the API checks them again.
  * `progress` (0 to 1) is what `uploader()` reports while it is being sent.
  */
 @Component({
@@ -23,7 +23,7 @@ interface Chosen {
       <input
         #control
         type="file"
-        accept="application/pdf,.pdf"
+        [accept]="accept()"
         class="form-control field-file"
         [id]="id()"
         [disabled]="disabled()"
@@ -51,6 +51,9 @@ export class FileField extends FieldBase implements FormValueControl<File | null
   readonly value = model<File | null>(null);
   /** Largest size in bytes that the API takes. */
   readonly maxBytes = input(10 * 1024 * 1024);
+  /** A table instead: the API says what it could not read of it. */
+  readonly tabella = input(false, { transform: booleanAttribute });
+  protected readonly accept = computed(() => (this.tabella() ? '.csv,.txt,.xlsx,.ods,text/csv' : 'application/pdf,.pdf'));
   readonly progress = input<number | null>(null);
   protected readonly size = fileSize;
   private readonly controlRef = viewChild.required<ElementRef<HTMLInputElement>>('control');
@@ -59,7 +62,7 @@ export class FileField extends FieldBase implements FormValueControl<File | null
     parse: chosen => {
       if (chosen === null) return { value: null };
       if (chosen.file.size === 0) return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
-      if (!chosen.pdf)
+      if (!chosen.pdf && !this.tabella())
         return {
           value: null,
           error: {

@@ -11,6 +11,7 @@ import { CalendariModule } from './calendari/calendari.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
 import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DecadenzeModule } from './decadenze/decadenze.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
 import { ElaboratiModule } from './elaborati/elaborati.module.js';
 import { EntiModule } from './enti/enti.module.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   TavoliModule,
   AvvisiModule,
   DesignazioniModule,
+  DecadenzeModule,
   EntiModule,
   IncarichiModule,
   IncontriModule,

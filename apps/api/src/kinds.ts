@@ -2,6 +2,7 @@ import { AMBITO_KIND } from './ambiti/ambito.kind.js';
 import { AVVISO_KIND } from './avvisi/avviso.kind.js';
 import { CARICAMENTO_KIND } from './caricamenti/caricamento.kind.js';
 import { AUTORE_SECRET, CONFERMA_SECRET, CONTRIBUTO_KIND } from './contributi/contributo/contributo.kind.js';
+import { DECADENZA_KIND } from './decadenze/decadenza.kind.js';
 import { DESIGNAZIONE_KIND, RAPPRESENTANTE_SECRET } from './designazioni/designazione.kind.js';
 import { ELABORATO_KIND } from './elaborati/elaborato/elaborato.kind.js';
 import { ENTE_KIND } from './enti/ente.kind.js';
@@ -24,6 +25,7 @@ export const KINDS = new Kinds(
     ENTE_KIND,
     AVVISO_KIND,
     DESIGNAZIONE_KIND,
+    DECADENZA_KIND,
     INCONTRO_KIND,
     VERBALE_KIND,
     CONTRIBUTO_KIND,

@@ -102,6 +102,13 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     },
     resta: () => quanti('impegno WHERE sollecito_at IS NULL'),
   },
+  decadenze: {
+    riempi: async () => {
+      for (const { id } of await Promise.all(volte.map(() => world.scenario.decadenza(base.ambito, base))))
+        await world.db.query('UPDATE decadenza SET termine = current_date + 2 WHERE id = $1', [id]);
+    },
+    resta: () => quanti(`decadenza WHERE stato = 'aperto' AND ricordato_at IS NULL`),
+  },
   promemoria: {
     // At the very same instant: the order in which they are taken up needs more than the time.
     riempi: async () => {

@@ -7,6 +7,7 @@ import {
   type NaturaGiuridica,
   type RuoloIncarico,
   type StatoConsenso,
+  type StatoDecadenza,
   type StatoDesignazione,
   type StatoElaborato,
   type StatoEnte,
@@ -245,8 +246,19 @@ export class Scenario {
     for (const [ordine, ruolo] of (['titolare', 'supplente'] as const).entries()) {
       const persona = { id: randomUUID(), segreto: newSecret(), email: `designato${next()}@prova.test` };
       await this.db.query(
-        `INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, consenso, segreto_hash) VALUES ($1, $2, $3, $4, $5, 'Designata', $6, $7, $8, $9)`,
-        [ambito.id, persona.id, id, ordine, ruolo, `Persona${next()}`, persona.email, consenso, hashSecret(persona.segreto)],
+        `INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, consenso, segreto_hash, dimesso_il) VALUES ($1, $2, $3, $4, $5, 'Designata', $6, $7, $8, $9, $10)`,
+        [
+          ambito.id,
+          persona.id,
+          id,
+          ordine,
+          ruolo,
+          `Persona${next()}`,
+          persona.email,
+          consenso,
+          hashSecret(persona.segreto),
+          consenso === 'dimesso' ? '2026-01-10' : null,
+        ],
       );
       if (tra(DESIGNAZIONI_COL_POSTO, stato) && consenso === 'dato') {
         await this.db.query(
@@ -257,6 +269,25 @@ export class Scenario {
       persone.push(persona);
     }
     return { id, version: 1, persone };
+  }
+
+  /** A procedimento di decadenza in any state, on a seat of its own. */
+  async decadenza(
+    ambito: AmbitoWorld,
+    { avviso, tavolo, stato = 'aperto' }: { avviso: { id: string }; tavolo: TavoloWorld; stato?: StatoDecadenza },
+    operatore?: Persona,
+  ): Promise<{ id: string; enteId: string }> {
+    const ente = await this.ente(ambito);
+    if (operatore) await this.operatore(ambito, ente, operatore);
+    const finita = stato === 'concluso' ? 'decaduta' : 'accettata';
+    await this.designazione(ambito, { avviso, tavolo, ente, stato: finita, consenso: 'dato' });
+    const id = randomUUID();
+    await this.db.query(
+      `INSERT INTO decadenza (ambito_id, id, tavolo_id, ente_id, stato, motivo, ragioni, ufficio, responsabile, dove_atti, termine, chiuso_at)
+       VALUES ($1, $2, $3, $4, $5, 'altro', 'Ragioni di prova.', 'Ufficio di Piano', 'Responsabile di Prova', 'Via di Prova 1', current_date + 10, $6)`,
+      [ambito.id, id, tavolo.id, ente.id, stato, stato === 'aperto' ? null : new Date()],
+    );
+    return { id, enteId: ente.id };
   }
 
   /** An incontro of one tavolo in any state, beginning so many hours from now; with one punto, and nobody called. */

@@ -1,23 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { azioniDa, CONSENSO, DESIGNAZIONI_IN_ESSERE, isAllowed, tra, type AzioneConsenso, type ConsensoView } from '@tavoli/shared';
+import {
+  azioniDa,
+  CONSENSO,
+  DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_IN_ESSERE,
+  instantToRomeWall,
+  isAllowed,
+  tra,
+  type AzioneConsenso,
+  type ConsensoView,
+  type StatoConsenso,
+  type StatoDesignazione,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { congeda } from '../incontri/convocare/congeda.js';
-import { Commands } from '../platform/commands/commands.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailConsensoMancato } from './designazioni.emails.js';
+import { registraDimissioni } from './dimissioni.js';
 import { apriMandati, chiudiMandati } from './mandati.js';
 import { news } from '../platform/realtime/news.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 const VIEW = `
   SELECT r.nome, r.cognome, r.email, r.telefono, r.qualifica, r.ruolo, r.consenso, e.denominazione, t.nome AS tavolo, t.slug AS "tavoloSlug", t.scopo,
-    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)} AS attiva
+    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato, d.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)} AS attiva
   FROM rappresentante r
   JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
@@ -39,8 +52,14 @@ interface Row {
   scopo: string;
   ambito: string;
   ambitoSlug: string;
+  stato: string;
   attiva: boolean;
 }
+
+/** Who resigns leaves a seat: the ente must have one. */
+const puo = (azione: AzioneConsenso, designazione: string, consenso: StatoConsenso): boolean =>
+  isAllowed(CONSENSO, azione, consenso) &&
+  tra<StatoDesignazione>(azione === 'dimettiti' ? DESIGNAZIONI_COL_POSTO : DESIGNAZIONI_IN_ESSERE, designazione);
 
 /** The answers of designated persons. The actor of these acts is the holder of the secret, by name. */
 @Injectable()
@@ -65,6 +84,7 @@ export class ConsensiService {
       const designazioneId = await this.answer(tx.db, place.ambitoId, place.id, azione);
       tx.registra(`consenso.${azione}`, 'designazione', designazioneId, { rappresentanteId: place.id });
       if (azione === 'acconsenti') await apriMandati(tx.db, place.ambitoId, designazioneId);
+      else if (azione === 'dimettiti') await this.dimetti(tx, place, designazioneId);
       else {
         await chiudiMandati(tx.db, place.ambitoId, designazioneId, 'consenso_ritirato', place.id);
         await congeda(tx, this.config.publicOrigin, place.enteId ?? '');
@@ -77,11 +97,18 @@ export class ConsensiService {
     });
   }
 
+  /** From today, by themselves. */
+  private async dimetti(tx: Tx, place: ResolvedPlace, designazioneId: string): Promise<void> {
+    const giorno = instantToRomeWall(new Date()).slice(0, 10);
+    const chi = { designazioneId, rappresentanteId: place.id, giorno, testo: null, da: 'persona' as const };
+    await registraDimissioni(tx, this.config.publicOrigin, place, chi);
+  }
+
   /** Locks the designazione first, as acceptance does, so that consent and acceptance at once open exactly one seat. */
   private async answer(db: EntityManager, ambitoId: string, id: string, azione: AzioneConsenso): Promise<string> {
     const row = (await this.lock(db, ambitoId, id)) ?? (await this.lock(db, ambitoId, id));
-    if (!row || !tra(DESIGNAZIONI_IN_ESSERE, row.stato) || !isAllowed(CONSENSO, azione, row.consenso))
-      throw new ProblemError('consenso.stato');
+    if (!row || !puo(azione, row.stato, row.consenso)) throw new ProblemError('consenso.stato');
+    if (azione === 'dimettiti') return row.id;
     // Also where a replacement that waits for its answer names the same person.
     await db.query(
       `UPDATE rappresentante r SET consenso = $3, consenso_at = now() FROM designazione d
@@ -113,7 +140,7 @@ export class ConsensiService {
       persona: { nome, cognome, email, telefono, qualifica },
       ruolo: row.ruolo,
       consenso: row.consenso,
-      azioni: row.attiva ? azioniDa(CONSENSO, row.consenso) : [],
+      azioni: azioniDa(CONSENSO, row.consenso).filter(azione => puo(azione, row.stato, row.consenso)),
       ente: { denominazione: row.denominazione },
       tavolo: { nome: row.tavolo, slug: row.tavoloSlug, scopo: row.scopo },
       ambito: { nome: row.ambito, slug: row.ambitoSlug },

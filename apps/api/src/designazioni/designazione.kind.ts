@@ -9,6 +9,7 @@ export const DESIGNAZIONE_KIND = {
   tavolo: 'x.tavolo_id',
   ente: 'x.ente_id',
   state: 'x.stato',
+  parts: [{ part: 'persona', table: 'rappresentante', whole: 'designazione_id' }],
 } as const satisfies Seen;
 
 /** The person that a designazione names, asked for their consent. */

@@ -7,6 +7,7 @@ import {
   designazioneRigaView,
   designazioneView,
   DesignazioniQuery,
+  DimissioniInput,
   NuovaDesignazioneInput,
   pagina,
   type AzioneDesignazione,
@@ -94,6 +95,15 @@ export class DesignazioniController {
     @Body({ schema: DesignazioneAzioneInput }) input: DesignazioneAzioneInput,
   ) {
     return this.service.esegui(ctx, azione, input);
+  }
+
+  @Post('designazioni/:designazione/dimissioni')
+  @Access('designazione.registra_dimissioni')
+  @Answers('Records that one of its people has resigned, as the office has it on paper', designazioneView)
+  @Versioned()
+  @HttpCode(200)
+  dimissioni(@Ctx() ctx: RequestContext, @Body({ schema: DimissioniInput }) input: DimissioniInput) {
+    return this.service.registraDimissioni(ctx, input);
   }
 
   @Get('designazioni/:designazione/ricevuta.pdf')

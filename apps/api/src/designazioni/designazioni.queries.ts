@@ -3,12 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   azioniPermesse,
   DESIGNAZIONE,
+  DESIGNAZIONI_COL_POSTO,
   hasPermission,
   rolesIn,
+  tra,
   type DesignazioneRigaView,
   type DesignazioneView,
   type DesignazioniQuery,
   type Pagina,
+  type Ruolo,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canSee, visibleWhere } from '../platform/access/visible.js';
@@ -18,11 +21,14 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { tiene } from '../posti/siede.sql.js';
-import { FROM, PERSONA, PERSONA_RIGA, persone, RIGA } from './designazioni.sql.js';
+import { DECADENZA, FROM, PERSONA, PERSONA_RIGA, persone, RIGA, SCOPERTO } from './designazioni.sql.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string; cursorAt: string };
-type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare'> & { tavoloId: string; enteId: string };
+type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza'> & {
+  tavoloId: string;
+  enteId: string;
+};
 
 /** Reads of designazioni; who may see what is applied in SQL. */
 @Injectable()
@@ -57,7 +63,7 @@ export class DesignazioniQueries {
   async unaIn(db: EntityManager, ctx: RequestContext, ambitoId: string, id: string): Promise<DesignazioneView> {
     const [row] = await db.query<Una[]>(
       `SELECT ${RIGA}, ${persone(PERSONA)}, d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', v.posti_titolari, 'supplenti', v.posti_supplenti) AS posti,
-         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa",
+         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa", ${SCOPERTO}, ${DECADENZA},
          ${ledgerSql('d.ambito_id', 'd.id')} AS emails, ${storiaSql('d.ambito_id', 'd.id')} AS storia
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,
       [ambitoId, id],
@@ -69,6 +75,7 @@ export class DesignazioniQueries {
       ...view,
       emails: hasPermission(roles, 'email.elenca') ? view.emails : [],
       azioni: azioniPermesse('designazione', DESIGNAZIONE, row.stato, roles),
+      ...puo(row, roles),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'designazione.modifica'),
     };
   }
@@ -97,6 +104,16 @@ export class DesignazioniQueries {
     if (query.avviso) clauses.push(`d.avviso_id = $${args.push(query.avviso)}`);
     return { where: clauses.join(' AND '), args };
   }
+}
+
+/** What else than steps may be begun from its page. */
+function puo({ stato, decadenza, rappresentanti }: Una, roles: readonly Ruolo[]) {
+  const colPosto = tra(DESIGNAZIONI_COL_POSTO, stato);
+  return {
+    puoRegistrareDimissioni:
+      colPosto && hasPermission(roles, 'designazione.registra_dimissioni') && rappresentanti.some(r => r.consenso === 'dato'),
+    puoAprireDecadenza: colPosto && decadenza === null && hasPermission(roles, 'decadenza.apri'),
+  };
 }
 
 function azioni(ctx: RequestContext, stato: DesignazioneRigaView['stato'], at: { tavoloId: string; enteId: string }) {

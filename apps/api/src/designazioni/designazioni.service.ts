@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DESIGNAZIONI_COL_POSTO,
   IN_BOZZA,
+  instantToRomeWall,
   type AccettaInsiemeInput,
   type AzioneDesignazione,
   type DesignazioneAzioneInput,
   type DesignazioneInput,
   type DesignazioneView,
+  type DimissioniInput,
   type NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
@@ -15,13 +18,15 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { insert } from '../platform/database/rows.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { edit, remove } from '../platform/procedura/hold.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
+import { edit, hold, remove, write } from '../platform/procedura/hold.js';
+import { news } from '../platform/realtime/news.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { salvaRappresentanti } from './bozza.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
+import { registraDimissioni } from './dimissioni.js';
 import { avvisoPerTavolo } from './invio.js';
 import { haPosto } from './mandati.js';
 
@@ -91,6 +96,27 @@ export class DesignazioniService {
       (db, { id }) => this.queries.unaIn(db, ctx, placeOf(ctx).ambitoId, id),
       own,
     );
+  }
+
+  /** As the office has it on paper or by PEC. @throws ProblemError `designazione.stato`, `versione.superata`, `dimissioni.non_siede`, 400 on `/giorno` */
+  async registraDimissioni(ctx: RequestContext, { rappresentanteId, giorno, testo }: DimissioniInput): Promise<DesignazioneView> {
+    const place = placeOf(ctx);
+    return this.commands.run(ctx, place.ambitoId, async tx => {
+      const { now } = await hold(tx, ctx, DESIGNAZIONE_KIND, { from: DESIGNAZIONI_COL_POSTO });
+      if (giorno > instantToRomeWall(now).slice(0, 10))
+        throw fieldProblem('richiesta.non_valida', '/giorno', 'Il giorno non può essere nel futuro.');
+      await write(tx, ctx, DESIGNAZIONE_KIND);
+      await registraDimissioni(tx, this.config.publicOrigin, place, {
+        designazioneId: place.id,
+        rappresentanteId,
+        giorno,
+        testo,
+        da: 'ufficio',
+      });
+      tx.registra('designazione.registra_dimissioni', 'designazione', place.id, { rappresentanteId, giorno });
+      tx.annuncia(...news(DESIGNAZIONE_KIND, place, place.id));
+      return this.queries.unaIn(tx.db, ctx, place.ambitoId, place.id);
+    });
   }
 
   /**

@@ -1,4 +1,7 @@
+import { CONSENSI_SENZA_RIFIUTO, REGOLE_PREDEFINITE } from '@tavoli/shared';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
+import { tiene } from '../posti/siede.sql.js';
 
 /** Columns of a row of the list; `d` is the designazione. Shared by the list, the export and the single view. */
 export const RIGA = `
@@ -22,4 +25,21 @@ export const persone = (fields: string): string => `
 
 export const PERSONA_RIGA = `'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'consenso', r.consenso`;
 
-export const PERSONA = `${PERSONA_RIGA}, 'id', r.id, 'email', r.email, 'telefono', r.telefono, 'qualifica', r.qualifica, 'consensoAt', ${iso('r.consenso_at')}`;
+export const PERSONA = `${PERSONA_RIGA}, 'id', r.id, 'email', r.email, 'telefono', r.telefono, 'qualifica', r.qualifica, 'consensoAt', ${iso('r.consenso_at')},
+  'dimissioni', CASE WHEN r.consenso = 'dimesso' THEN jsonb_build_object('giorno', r.dimesso_il, 'testo', r.dimissioni_testo) END`;
+
+const TITOLARE = `r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.ruolo = 'titolare'`;
+
+/** The seat of `d` has no titolare, because they resigned, and none is awaited. */
+const SENZA_TITOLARE = `(${tiene('d')} AND EXISTS (SELECT 1 FROM rappresentante r WHERE ${TITOLARE} AND r.consenso = 'dimesso')
+  AND NOT EXISTS (SELECT 1 FROM rappresentante r WHERE ${TITOLARE} AND r.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}))`;
+
+/** Since when, and by when the ente is asked for another; null where it is not so. `t`: the tavolo. */
+export const SCOPERTO = `CASE WHEN ${SENZA_TITOLARE} THEN (SELECT jsonb_build_object('dal', max(r.dimesso_il),
+    'entro', max((r.consenso_at AT TIME ZONE 'Europe/Rome')::date) + coalesce((t.regole->>'giorniSostituzione')::int, ${REGOLE_PREDEFINITE.giorniSostituzione}))
+  FROM rappresentante r WHERE ${TITOLARE} AND r.consenso = 'dimesso') END AS scoperto`;
+
+/** The procedimento that is open on the seat of `d`, or by which it was lost. */
+export const DECADENZA = `(SELECT jsonb_build_object('id', k.id, 'stato', k.stato) FROM decadenza k
+  WHERE k.ambito_id = d.ambito_id AND k.tavolo_id = d.tavolo_id AND k.ente_id = d.ente_id
+    AND ((k.stato = 'aperto' AND ${tiene('d')}) OR (k.stato = 'concluso' AND d.stato = 'decaduta' AND k.chiuso_at >= d.accettata_at)) ORDER BY k.aperto_at DESC LIMIT 1) AS decadenza`;

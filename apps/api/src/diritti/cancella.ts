@@ -15,7 +15,7 @@ const PASSI: readonly string[] = [
   `DELETE FROM contributo_segreto s USING contributo c WHERE c.ambito_id = s.ambito_id AND c.id = s.contributo_id AND (c.account_id = $1::uuid OR c.autore_email = $2)`,
   `UPDATE contributo SET provenienza_nome = CASE WHEN provenienza = 'cittadino' THEN NULL ELSE provenienza_nome END, autore_nome = NULL, autore_email = NULL, account_id = NULL, mostra_nome = mostra_nome AND provenienza <> 'cittadino', version = version + 1
      WHERE account_id = $1::uuid OR autore_email = $2`,
-  `UPDATE rappresentante SET nome = 'Persona', cognome = 'cancellata', email = ${INDIRIZZO('id')}, telefono = NULL, qualifica = NULL, segreto_hash = NULL WHERE email = $2`,
+  `UPDATE rappresentante SET nome = 'Persona', cognome = 'cancellata', email = ${INDIRIZZO('id')}, telefono = NULL, qualifica = NULL, dimissioni_testo = NULL, segreto_hash = NULL WHERE email = $2`,
   `DELETE FROM invito_segreto s USING invitato i WHERE i.ambito_id = s.ambito_id AND i.id = s.invitato_id AND i.email = $2`,
   `UPDATE invitato SET nome = '${PERSONA_CANCELLATA}', email = ${INDIRIZZO('id')}, account_id = NULL WHERE email = $2 OR account_id = $1::uuid`,
   `UPDATE incontro_ospite SET email = NULL WHERE email = $2`,

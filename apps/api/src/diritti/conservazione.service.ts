@@ -15,7 +15,7 @@ const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | nu
   messaggi: ['email', `subject = '', testo = '', html = ''`, `creata_at < ${prima('messaggi')} AND html <> ''`],
   recapiti: [
     'rappresentante',
-    `email = ${INDIRIZZO}, telefono = NULL, segreto_hash = NULL`,
+    `email = ${INDIRIZZO}, telefono = NULL, dimissioni_testo = NULL, segreto_hash = NULL`,
     `email NOT LIKE '%@persona.invalid' AND EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = rappresentante.ambito_id AND m.rappresentante_id IN (rappresentante.id, rappresentante.continua_id) AND m.al < ${prima('recapiti')})
       AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = rappresentante.ambito_id AND m.rappresentante_id IN (rappresentante.id, rappresentante.continua_id) AND (m.al IS NULL OR m.al >= ${prima('recapiti')}))`,
   ],

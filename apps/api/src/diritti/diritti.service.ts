@@ -99,7 +99,7 @@ async function impedimenti(db: EntityManager, { accountId, email }: Titolare): P
      UNION ALL SELECT NULL, NULL, 'Sei l’unica persona che agisce per ' || e.denominazione || ': prima invita un altro operatore.'
        FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id WHERE o.account_id = $1 AND o.al IS NULL
          AND NOT EXISTS (SELECT 1 FROM operatore x WHERE x.ambito_id = o.ambito_id AND x.ente_id = o.ente_id AND x.al IS NULL AND x.account_id <> o.account_id)
-     UNION ALL SELECT NULL, NULL, 'Siedi al tavolo ' || t.nome || ': prima ritira il consenso, dal collegamento che hai ricevuto.'
+     UNION ALL SELECT NULL, NULL, 'Siedi al tavolo ' || t.nome || ': prima dimettiti o ritira il consenso, dal collegamento che hai ricevuto.'
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN tavolo t ON t.ambito_id = m.ambito_id AND t.id = m.tavolo_id WHERE r.email = $2 AND m.al IS NULL
      UNION ALL SELECT NULL, NULL, 'Sei l’unico amministratore del portale: prima nominane un altro.' FROM account a WHERE a.id = $1 AND a.amministratore AND NOT EXISTS (SELECT 1 FROM account x WHERE x.amministratore AND x.id <> a.id)`,
     [accountId, email],

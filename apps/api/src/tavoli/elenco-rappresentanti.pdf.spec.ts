@@ -13,6 +13,7 @@ const ponte: EnteAlTavoloView = {
     { ruolo: 'supplente', nome: 'Luca', cognome: 'Finto' },
   ],
   inAttesa: 0,
+  scoperto: false,
 };
 const data: ElencoRappresentantiData = {
   ambito: { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { statoAvviso, type Pagina, type TavoloRigaView, type TavoloView } from '@tavoli/shared';
+import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_TOLTE, statoAvviso, type Pagina, type TavoloRigaView, type TavoloView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { chiConduce } from '../incarichi/chi.sql.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { assegna, siedePer } from '../posti/siede.sql.js';
+import { assegna, siedePer, tiene } from '../posti/siede.sql.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
@@ -16,12 +17,21 @@ const riga = (): string => `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
     SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('d.accettata_at')},
       'rappresentanti', coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine) FILTER (WHERE r.consenso = 'dato'), '[]'),
-      'inAttesa', count(*) FILTER (WHERE r.consenso = 'in_attesa')) AS riga
+      'inAttesa', count(*) FILTER (WHERE r.consenso = 'in_attesa'), 'scoperto', coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso = 'dimesso'), false)
+        AND NOT coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}), false)) AS riga
     FROM designazione d
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
     JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
     WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${assegna('d')}
     GROUP BY e.id, e.denominazione, d.veste, d.accettata_at) x) AS enti`;
+
+/** Enti whose seat the office ended, the latest first, unless they sit there again: the day, and nothing else. */
+const USCITI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.al DESC), '[]') FROM (
+    SELECT max(d.finita_at) AS al, jsonb_build_object('denominazione', e.denominazione, 'al', ${iso('max(d.finita_at)')}) AS riga
+    FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
+    WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato IN ${fra(DESIGNAZIONI_TOLTE)}
+      AND NOT EXISTS (SELECT 1 FROM designazione u WHERE u.ambito_id = d.ambito_id AND u.tavolo_id = d.tavolo_id AND u.ente_id = d.ente_id AND ${tiene('u')})
+    GROUP BY e.id, e.denominazione) x) AS usciti`;
 
 const AVVISI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'titolo', v.titolo, 'stato', v.stato, 'apreAt', ${iso('v.apre_at')}, 'chiudeAt', ${iso('v.chiude_at')}) ORDER BY v.chiude_at DESC), '[]')
   FROM avviso_tavolo vt JOIN avviso v ON v.ambito_id = vt.ambito_id AND v.id = vt.avviso_id
@@ -50,7 +60,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${riga()}, ${ENTI}, ${AVVISI}, t.version, now() AS now,
+      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${AVVISI}, t.version, now() AS now,
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

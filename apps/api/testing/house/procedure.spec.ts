@@ -94,6 +94,7 @@ it('a state moves by a step alone: what else writes one says here why', () => {
     .map(({ name }) => name);
   const WHY: Readonly<Record<string, string>> = {
     'designazioni/sostituzione.ts': 'the designazione that another replaces moves in the transaction that accepts the other',
+    'designazioni/decadi.ts': 'the seat is lost in the transaction that concludes the procedimento',
     'contributi/contributo/unione.ts': 'what was merged into a contributo that is withdrawn stands by itself again',
     'piani/dossier/dossier.esito.ts':
       'the step asks for the final dossier, which takes minutes: the Piano closes in the transaction that keeps it',

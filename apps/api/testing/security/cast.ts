@@ -3,6 +3,7 @@ import {
   STATI_ADESIONE,
   STATI_CARICAMENTO,
   STATI_CONTRIBUTO,
+  STATI_DECADENZA,
   STATI_DESIGNAZIONE,
   STATI_ELABORATO,
   STATI_ENTE,
@@ -88,6 +89,9 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     await scenario.operatore(ambito, ente, ieri);
     things['designazione']?.push({ stato, id: (await scenario.designazione(ambito, { avviso, tavolo, ente, stato })).id });
   }
+  things['decadenza'] = [];
+  for (const stato of STATI_DECADENZA)
+    things['decadenza'].push({ stato, id: (await scenario.decadenza(ambito, { avviso, tavolo, stato }, operatore)).id });
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });
   things['contributo'] = [];

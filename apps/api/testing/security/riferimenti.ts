@@ -97,6 +97,7 @@ const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
   punto: 'incontro_punto',
   documento_incontro: 'incontro_file',
   posto: 'presenza',
+  persona: 'rappresentante',
   invito: 'invitato',
   invitato: 'invitato',
   file_contributo: 'contributo_file',

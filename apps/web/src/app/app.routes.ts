@@ -140,6 +140,11 @@ export const routes: Routes = [
           { path: '', pathMatch: 'full', loadComponent: () => import('./area/area-page').then(m => m.AreaPage) },
           { path: 'enti', data: { breadcrumb: 'Enti' }, loadChildren: () => import('./enti/enti.routes').then(m => m.areaEntiRoutes) },
           {
+            path: 'decadenze',
+            data: { breadcrumb: 'Decadenze' },
+            loadChildren: () => import('./decadenze/decadenze.routes').then(m => m.areaDecadenzeRoutes),
+          },
+          {
             path: 'designazioni',
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),

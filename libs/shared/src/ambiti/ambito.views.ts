@@ -41,6 +41,7 @@ export type InstallazioneView = Reads<typeof installazioneView>;
 export const liveEventView = z.strictObject({
   tipo: z.enum([
     'designazione',
+    'decadenza',
     'ente',
     'avviso',
     'email',

@@ -18,6 +18,7 @@ export const TIPI_MANCANZA = [
   'contributo_in_ritardo',
   'elaborato_da_esaminare',
   'elaborato_da_rivedere',
+  'decadenza_da_decidere',
 ] as const;
 export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
 
@@ -39,6 +40,7 @@ const MANCANTE: Readonly<Record<TipoMancanza, Riferimento>> = {
   contributo_in_ritardo: luogo('contributo'),
   elaborato_da_esaminare: luogo('elaborato'),
   elaborato_da_rivedere: luogo('elaborato'),
+  decadenza_da_decidere: luogo('decadenza'),
 };
 
 /** A reminder: of what, and with which words. To whom is known by the portal alone. */

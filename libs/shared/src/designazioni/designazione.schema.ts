@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { VESTI } from '../enti/natura-giuridica.js';
-import { facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
-import { riferimento } from '../permissions/riferimenti.js';
+import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { parteDi, riferimento } from '../permissions/riferimenti.js';
 import { CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 
 export const RUOLI_RAPPRESENTANTE = ['titolare', 'supplente'] as const;
@@ -49,6 +49,14 @@ export const DesignazioneAzioneInput = z.strictObject({
   veste: z.enum(VESTI, 'Scegli in che qualità siede l’ente.').optional(),
 });
 export type DesignazioneAzioneInput = z.infer<typeof DesignazioneAzioneInput>;
+
+/** Resignation of one of its people, as the office has it on paper or by PEC; the day is not to come. */
+export const DimissioniInput = z.strictObject({
+  rappresentanteId: parteDi('persona'),
+  giorno: z.iso.date('Scrivi il giorno delle dimissioni.'),
+  testo: facoltativo(brano(2000)),
+});
+export type DimissioniInput = z.infer<typeof DimissioniInput>;
 
 /** Bulk accept: each id with the version the referente was looking at. */
 export const AccettaInsiemeInput = z.strictObject({

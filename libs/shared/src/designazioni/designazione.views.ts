@@ -3,7 +3,8 @@ import { storiaView } from '../enti/ente.views.js';
 import { VESTI } from '../enti/natura-giuridica.js';
 import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
-import { STATI_CONSENSO } from './consenso.states.js';
+import { AZIONI_CONSENSO, STATI_CONSENSO } from './consenso.states.js';
+import { STATI_DECADENZA } from '../decadenze/decadenza.states.js';
 import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
 import { AZIONI_DESIGNAZIONE, CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 import { STATI_EMAIL } from '../messaggi/messaggio.states.js';
@@ -42,6 +43,8 @@ export const rappresentanteView = z.strictObject({
   qualifica: z.string().nullable(),
   consenso: z.enum(STATI_CONSENSO),
   consensoAt: instant.nullable(),
+  /** Of who resigned: the day, and what they wrote where the office has it on paper. */
+  dimissioni: z.strictObject({ giorno: z.string(), testo: z.string().nullable() }).nullable(),
 });
 export type RappresentanteView = Reads<typeof rappresentanteView>;
 
@@ -71,6 +74,12 @@ export const designazioneView = designazioneRigaView.omit({ rappresentanti: true
   emails: z.array(emailStatoView),
   storia: z.array(storiaView),
   puoModificare: z.boolean(),
+  puoRegistrareDimissioni: z.boolean(),
+  /** No titolare since that day; by when the ente is asked for another. */
+  scoperto: z.strictObject({ dal: z.string(), entro: z.string() }).nullable(),
+  /** The procedimento that is open on the seat, or by which it was lost. */
+  decadenza: z.strictObject({ id: identifier, stato: z.enum(STATI_DECADENZA) }).nullable(),
+  puoAprireDecadenza: z.boolean(),
 });
 export type DesignazioneView = Reads<typeof designazioneView>;
 
@@ -85,7 +94,7 @@ export const consensoView = z.strictObject({
   }),
   ruolo: z.enum(RUOLI_RAPPRESENTANTE),
   consenso: z.enum(STATI_CONSENSO),
-  azioni: z.array(z.enum(['acconsenti', 'rifiuta', 'ritira'])),
+  azioni: z.array(z.enum(AZIONI_CONSENSO)),
   ente: z.strictObject({ denominazione: z.string() }),
   tavolo: z.strictObject({ nome: z.string(), slug: z.string(), scopo: z.string() }),
   ambito: z.strictObject({ nome: z.string(), slug: z.string() }),

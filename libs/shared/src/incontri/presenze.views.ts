@@ -61,5 +61,9 @@ export const partecipazioneView = z.strictObject({
   assenzeDiFila: z.int(),
   /** The tavolo's rule on absences is met: to be weighed by the coordinatore, never automatic. */
   decadenzaProposta: z.boolean(),
+  /** By which it has its seat. */
+  designazioneId: identifier,
+  /** The procedimento that is open on its seat. */
+  decadenzaId: z.string().nullable(),
 });
 export type PartecipazioneView = Reads<typeof partecipazioneView>;

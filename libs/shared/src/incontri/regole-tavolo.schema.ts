@@ -32,6 +32,10 @@ export const RegoleTavoloInput = z
     quorumSeconda: RegolaQuorum,
     /** Unexcused absences in a row after which decadenza is proposed; 0: never. */
     assenzeDecadenza: intero(0, 20),
+    /** Days that an ente has to write in a procedimento di decadenza. */
+    giorniContraddittorio: intero(1, 90).default(10),
+    /** Days in which an ente is asked to name another titolare when one resigns. */
+    giorniSostituzione: intero(1, 180).default(30),
     promemoriaSettimana: z.boolean(),
     promemoriaVigilia: z.boolean(),
     /** Days in which corrections to a verbale may be proposed. */
@@ -53,6 +57,8 @@ export const REGOLE_PREDEFINITE: RegoleTavolo = {
   quorum: { tipo: 'meta_piu_uno' },
   quorumSeconda: { tipo: 'un_terzo' },
   assenzeDecadenza: 3,
+  giorniContraddittorio: 10,
+  giorniSostituzione: 30,
   promemoriaSettimana: true,
   promemoriaVigilia: true,
   giorniRevisione: 7,

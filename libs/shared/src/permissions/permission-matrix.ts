@@ -6,7 +6,8 @@ import type { Ruolo } from './ruoli.js';
 /** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
 export type Permission =
   | PermessoDiPasso
-  | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta'}`
+  | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta' | 'registra_dimissioni'}`
+  | `decadenza.${'apri' | 'vedi' | 'elenca'}`
   | `consenso.${'vedi'}`
   | `ente.${'istruisci' | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
@@ -78,6 +79,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'designazione.riattiva': ['coordinatore'],
   'designazione.correggi_veste': TAVOLO,
   'designazione.cessa': ['coordinatore'],
+  'designazione.registra_dimissioni': TAVOLO,
   'designazione.vedi': [...ENTE, 'referente', ...UFFICI],
   'designazione.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see
   'designazione.esporta': CHI_HA_ACCESSO,
@@ -86,6 +88,14 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'consenso.acconsenti': SEGRETO,
   'consenso.rifiuta': SEGRETO,
   'consenso.ritira': SEGRETO,
+  'consenso.dimettiti': SEGRETO,
+
+  'decadenza.apri': ['coordinatore'],
+  'decadenza.vedi': [...ENTE, 'referente', ...UFFICI],
+  'decadenza.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see
+  'decadenza.presenta_memorie': ENTE,
+  'decadenza.concludi': ['coordinatore'],
+  'decadenza.archivia': ['coordinatore'],
 
   'ente.registra': CHI_HA_ACCESSO,
   'ente.chiedi_ingresso': CHI_HA_ACCESSO,

@@ -1,5 +1,6 @@
 import { AZIONI_DESIGNAZIONE } from '../designazioni/designazione.states.js';
 import { AZIONI_CONSENSO } from '../designazioni/consenso.states.js';
+import { AZIONI_DECADENZA } from '../decadenze/decadenza.states.js';
 import { AZIONI_ENTE } from '../enti/ente.states.js';
 import { AZIONI_AVVISO } from '../avvisi/avviso.states.js';
 import { AZIONI_INCONTRO } from '../incontri/incontro.states.js';
@@ -18,6 +19,7 @@ import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
 export const AZIONI_DI = {
   designazione: AZIONI_DESIGNAZIONE,
   consenso: AZIONI_CONSENSO,
+  decadenza: AZIONI_DECADENZA,
   ente: AZIONI_ENTE,
   avviso: AZIONI_AVVISO,
   incontro: AZIONI_INCONTRO,

@@ -1,6 +1,7 @@
 import type { StatoAvvisoSalvato } from '../avvisi/avviso.states.js';
 import type { StatoCaricamento } from '../caricamenti/caricamento.states.js';
 import type { StatoContributo } from '../contributi/contributo.states.js';
+import type { StatoDecadenza } from '../decadenze/decadenza.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
 import type { StatoElaborato } from '../elaborati/elaborato.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
@@ -31,6 +32,7 @@ const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', '
  */
 export const VISIBILITY: {
   readonly designazione: Table<StatoDesignazione>;
+  readonly decadenza: Table<StatoDecadenza>;
   readonly ente: Table<StatoEnte>;
   readonly avviso: Table<StatoAvvisoSalvato>;
   readonly incontro: Table<StatoIncontro>;
@@ -56,6 +58,8 @@ export const VISIBILITY: {
     decaduta: STAFF,
     cessata: STAFF,
   },
+  // Never public: the page of the tavolo says that the seat ended, and no more.
+  decadenza: { aperto: STAFF, concluso: STAFF, archiviato: STAFF },
   ente: {
     in_verifica: ['operatore', 'ufficio_di_piano', 'coordinatore'],
     verificato: ['operatore', 'ufficio_di_piano', 'coordinatore'],

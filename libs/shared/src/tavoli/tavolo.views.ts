@@ -23,6 +23,8 @@ export const enteAlTavoloView = z.strictObject({
   rappresentanti: z.array(z.strictObject({ ruolo: z.enum(RUOLI_RAPPRESENTANTE), nome: z.string(), cognome: z.string() })),
   /** How many named persons have not consented yet. */
   inAttesa: z.int(),
+  /** Its titolare resigned, and no other is named yet. */
+  scoperto: z.boolean(),
 });
 export type EnteAlTavoloView = Reads<typeof enteAlTavoloView>;
 
@@ -31,6 +33,8 @@ export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
   areeId: z.array(identifier),
   piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }),
   enti: z.array(enteAlTavoloView),
+  /** Whose seat the office ended, and when: no reason is ever told here. */
+  usciti: z.array(z.strictObject({ denominazione: z.string(), al: z.string() })),
   avvisi: z.array(z.strictObject({ id: identifier, titolo: z.string(), chiudeAt: instant, stato: z.enum(STATI_AVVISO) })),
   version,
 });

@@ -1,6 +1,7 @@
 import { ADESIONE_DA_ESAMINARE } from './adesione-da-esaminare.js';
 import { CONTRIBUTO_IN_RITARDO } from './contributo-in-ritardo.js';
 import { CONSENSO_IN_ATTESA } from './consenso-in-attesa.js';
+import { DECADENZA_DA_DECIDERE } from './decadenza-da-decidere.js';
 import { DESIGNAZIONE_IN_ATTESA } from './designazione-in-attesa.js';
 import { ELABORATO_DA_ESAMINARE } from './elaborato-da-esaminare.js';
 import { ELABORATO_DA_RIVEDERE } from './elaborato-da-rivedere.js';
@@ -25,6 +26,7 @@ export const MANCANZE: readonly Mancanza[] = [
   ELABORATO_DA_ESAMINARE,
   ELABORATO_DA_RIVEDERE,
   DESIGNAZIONE_IN_ATTESA,
+  DECADENZA_DA_DECIDERE,
   CONSENSO_IN_ATTESA,
   ENTE_DA_VERIFICARE,
   ADESIONE_DA_ESAMINARE,

@@ -1,8 +1,10 @@
+import { cambioUrgente } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
 import { siede } from '../../posti/siede.sql.js';
 import { leggiIncontro } from '../incontro/incontri.data.js';
-import { ATTIVO, caselleDi, COLONNE_INVITATO, type Invitato } from '../incontro/invitati.js';
-import { emailNonPiuInvitato } from '../inviti/convocazioni.emails.js';
+import { ATTIVO, caselleDi, COLONNE_INVITATO, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
+import { emailNonPiuInvitato, emailSubentro } from '../inviti/convocazioni.emails.js';
+import type { Atto } from '../inviti/incontri.emails.js';
 
 /** Of the portal, for the links of mails and calendars. */
 export interface Portale {
@@ -35,6 +37,32 @@ export async function congeda(tx: Tx, origin: string, enteId: string): Promise<v
       [tx.ambitoId, incontroId],
     );
     const fuori = posti.filter(p => !restano.some(r => r.email === p.email)).map(p => ({ ...p, passaggi: p.passaggi + 1 }));
-    tx.email(...emailNonPiuInvitato({ dati, origin, segreti: new Map(), urgente: false, motivazione: null }, caselleDi(fuori)));
+    const atto = { dati, origin, segreti: new Map<string, string>(), urgente: false, motivazione: null };
+    tx.email(...emailNonPiuInvitato(atto, caselleDi(fuori)));
+    await subentrano(tx, { ...atto, urgente: cambioUrgente(dati.now, dati.inizioAt) }, posti);
   }
+}
+
+/** Of seats whose titolare is called no more: the supplenti that are called are expected from now on, and are told so. */
+async function subentrano(tx: Tx, atto: Atto, usciti: readonly Invitato[]): Promise<void> {
+  const lasciati = usciti.filter(u => u.ruolo === 'titolare' && u.risposta !== 'passa');
+  if (lasciati.length === 0) return;
+  const restano = await leggiInvitati(tx.db, tx.ambitoId, atto.dati.id);
+  const stesso = (a: Invitato) => (b: Invitato) => a.tavoloId === b.tavoloId && a.enteId === b.enteId;
+  const presi = restano.filter(
+    i => i.ruolo === 'supplente' && lasciati.some(stesso(i)) && !restano.some(t => t.ruolo === 'titolare' && stesso(i)(t)),
+  );
+  if (presi.length === 0) return;
+  await tx.db.query('UPDATE invitato SET passaggi = passaggi + 1 WHERE ambito_id = $1 AND id = ANY($2::uuid[])', [
+    tx.ambitoId,
+    presi.map(i => i.id),
+  ]);
+  const segreti = await creaSegretiInvito(tx.db, tx.ambitoId, presi);
+  const caselle = caselleDi(restano).filter(c => c.posti.some(p => presi.some(i => i.id === p.id)));
+  tx.email(
+    ...emailSubentro(
+      { ...atto, segreti },
+      caselle.map(c => ({ ...c, passaggi: c.passaggi + 1 })),
+    ),
+  );
 }

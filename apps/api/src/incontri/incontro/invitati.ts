@@ -170,11 +170,13 @@ export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i
   OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND ${siede('m')})))`;
 export const ATTIVO = attivo('i');
 
-/** SQL: `i` is the one expected in their seat. A supplente is told for information, until the titolare hands over or they say they come. */
+/** SQL: `i` is the one expected in their seat. A supplente is told for information, until the titolare hands over, or is called no more, or they say they come. */
 export const atteso = (
   i: string,
 ): string => `(${i}.ruolo <> 'supplente' OR ${i}.risposta = 'si' OR EXISTS (SELECT 1 FROM invitato t WHERE t.ambito_id = ${i}.ambito_id
-  AND t.incontro_id = ${i}.incontro_id AND t.ruolo = 'titolare' AND t.tavolo_id = ${i}.tavolo_id AND t.ente_id = ${i}.ente_id AND t.risposta = 'passa'))`;
+  AND t.incontro_id = ${i}.incontro_id AND t.ruolo = 'titolare' AND t.tavolo_id = ${i}.tavolo_id AND t.ente_id = ${i}.ente_id AND t.risposta = 'passa')
+  OR NOT EXISTS (SELECT 1 FROM invitato u WHERE u.ambito_id = ${i}.ambito_id AND u.incontro_id = ${i}.incontro_id AND u.ruolo = 'titolare' AND u.tavolo_id = ${i}.tavolo_id
+    AND u.ente_id = ${i}.ente_id AND u.revocato_at IS NULL))`;
 
 /** A fresh secret for each, of which only the hash is kept: one more of those that open the same invitation. */
 export async function creaSegretiInvito(

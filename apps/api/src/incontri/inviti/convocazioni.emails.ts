@@ -171,3 +171,17 @@ export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): Ema
     }),
   );
 }
+
+/** To a supplente whose titolare is called no more: the seat is theirs. */
+export function emailSubentro(atto: Atto, supplenti: readonly Casella[]): EmailDraft[] {
+  const { dati: d } = atto;
+  return supplenti.map(s =>
+    emailDiIncontro(atto, MAILS.subentro, s, {
+      subject: `Tocca a te: ${d.titolo}, ${quandoDi(d)}`,
+      paragraphs: ['il titolare del tuo ente non siede più al tavolo: a questo incontro sei atteso tu. Facci sapere se ci sarai.'],
+      facts: fatti(d, s),
+      ...risposte(atto, s, false),
+      calendar: calendarioPer(d, atto.origin, s, 'REQUEST', true),
+    }),
+  );
+}

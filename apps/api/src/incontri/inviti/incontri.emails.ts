@@ -19,7 +19,7 @@ export const MAILS = mails('incontro', {
   annullamento: { to: 'chi era convocato', when: 'l’incontro è annullato' },
   uscita: { to: 'chi era convocato e non siede più al tavolo', when: 'il posto finisce o l’ente è sospeso' },
   passaggio: { to: 'il titolare', when: 'passa il suo posto al supplente' },
-  subentro: { to: 'il supplente', when: 'il titolare gli passa il posto' },
+  subentro: { to: 'il supplente', when: 'il titolare gli passa il posto, o non siede più al tavolo' },
   ripresa: { to: 'il titolare e il supplente', when: 'il titolare riprende il posto che aveva passato' },
 });
 
@@ -96,8 +96,10 @@ export function risposte({ segreti }: Atto, i: Casella, conSupplente: boolean): 
 export const haSupplente = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
   posti.some(i => i.ruolo === 'titolare' && tutti.some(c => c.posti.some(s => s.ruolo === 'supplente' && stessoPosto(s, i))));
 
-/** Who is called for information, in every seat: another is expected, the titolare or who has the seat from them. */
+/** Who is called for information, in every seat: another is expected, the titolare or who has the seat from them. A supplente with no titolare is expected. */
 export const perConoscenza = ({ posti }: Casella, tutti: readonly Casella[]): boolean =>
-  posti.every(i => (i.ruolo === 'supplente' ? !tutti.some(c => c.posti.some(t => passa(t) && stessoPosto(t, i))) : passa(i)));
+  posti.every(i => (i.ruolo === 'supplente' ? titolari(i, tutti).length > 0 && !titolari(i, tutti).some(passa) : passa(i)));
+const titolari = (i: Invitato, tutti: readonly Casella[]): Invitato[] =>
+  tutti.flatMap(c => c.posti.filter(t => t.ruolo === 'titolare' && stessoPosto(t, i)));
 export const passa = (i: Invitato): boolean => i.ruolo === 'titolare' && i.risposta === 'passa';
 const stessoPosto = (a: Invitato, b: Invitato): boolean => a.tavoloId === b.tavoloId && a.enteId === b.enteId;

@@ -9,19 +9,22 @@ import { assegna, conta } from '../../posti/siede.sql.js';
 interface Row {
   readonly id: string;
   readonly denominazione: string;
+  readonly designazioneId: string;
+  readonly decadenzaId: string | null;
   /** Of the incontri svolti that count for the ente, latest first. */
   readonly storia: readonly (StatoPresenza | null)[];
 }
 
 /** Seats were fixed when each incontro opened: so an ente counts only for incontri held while it sat there, and to which it was called (or came). */
 const SQL = `
-  SELECT e.id, e.denominazione, coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
+  SELECT e.id, e.denominazione, d.id AS "designazioneId",
+    (SELECT k.id FROM decadenza k WHERE k.ambito_id = d.ambito_id AND k.tavolo_id = d.tavolo_id AND k.ente_id = d.ente_id AND k.stato = 'aperto') AS "decadenzaId", coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   LEFT JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
   LEFT JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto' AND ${conta('p')}
   WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND ${assegna('d')}
-  GROUP BY e.id, e.denominazione ORDER BY e.denominazione LIMIT 500`;
+  GROUP BY e.id, e.denominazione, d.ambito_id, d.id, d.tavolo_id, d.ente_id ORDER BY e.denominazione LIMIT 500`;
 
 /** How the enti of a tavolo take part in it. */
 @Injectable()
@@ -39,7 +42,7 @@ export class PartecipazioneQueries {
   }
 }
 
-function view({ id, denominazione, storia }: Row, soglia: number): PartecipazioneView {
+function view({ id, denominazione, designazioneId, decadenzaId, storia }: Row, soglia: number): PartecipazioneView {
   const presenze = storia.filter(s => s === 'titolare' || s === 'supplente').length;
   const giustificate = storia.filter(s => s === 'giustificato').length;
   const diFila = assenzeDiFila(storia);
@@ -50,6 +53,8 @@ function view({ id, denominazione, storia }: Row, soglia: number): Partecipazion
     giustificate,
     assenze: storia.length - presenze - giustificate,
     assenzeDiFila: diFila,
+    designazioneId,
+    decadenzaId,
     decadenzaProposta: soglia > 0 && diFila >= soglia,
   };
 }

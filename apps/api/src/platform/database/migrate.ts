@@ -31,6 +31,7 @@ import { VerbaliOrari1700000000031 } from '../../../migrations/0031-verbali-orar
 import { OscuramentiAltrove1700000000032 } from '../../../migrations/0032-oscuramenti-altrove.js';
 import { ChiConta1700000000033 } from '../../../migrations/0033-chi-conta.js';
 import { PostiGovernati1700000000034 } from '../../../migrations/0034-posti-governati.js';
+import { DimissioniEDecadenze1700000000035 } from '../../../migrations/0035-dimissioni-e-decadenze.js';
 import { Integrazioni1700000000036 } from '../../../migrations/0036-integrazioni.js';
 import { ModelliOdg1700000000037 } from '../../../migrations/0037-modelli-odg.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   OscuramentiAltrove1700000000032,
   ChiConta1700000000033,
   PostiGovernati1700000000034,
+  DimissioniEDecadenze1700000000035,
   Integrazioni1700000000036,
   ModelliOdg1700000000037,
   Stampati1700000000040,

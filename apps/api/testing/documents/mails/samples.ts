@@ -7,6 +7,8 @@ import * as riesame from '../../../src/contributi/gestire/riesame.emails.js';
 import { emailOrologio } from '../../../src/contributi/orologio/orologio.emails.js';
 import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/mancanze/consenso-in-attesa.js';
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
+import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
+import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
 import * as posto from '../../../src/designazioni/posto.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
@@ -26,6 +28,13 @@ import { emailRevisione } from '../../../src/verbali/verbali.emails.js';
 import * as w from './world.js';
 
 const MOTIVO = 'manca il documento che lo prova.';
+const SUPPLENTE = {
+  ...w.DESIGNATA,
+  id: '00000000-0000-4000-8000-000000000009',
+  ruolo: 'supplente' as const,
+  consenso: 'dato' as const,
+  email: 'supplente@example.org',
+};
 const link = { id: w.ID, segreto: w.SEGRETO };
 const incarico: IncaricoView = {
   id: w.ID,
@@ -82,6 +91,16 @@ const deiTavoli = (): EmailDraft[] => [
   ...posto.emailRiattivato(w.DESIGNAZIONE, 'la verifica è finita.'),
   ...posto.emailCessato(w.DESIGNAZIONE, 'ente_cancellato', 'l’associazione si è sciolta il 15 marzo.'),
   ...posto.emailVeste({ ...w.DESIGNAZIONE, veste: 'osservatore' }, 'componente', 'il regolamento lo prevede per le parti sociali.'),
+  ...emailDimissioni({ ...w.DESIGNAZIONE, persone: [w.DESIGNATA, SUPPLENTE] }, w.DESIGNATA, {
+    giorno: '2027-03-01',
+    entro: '2027-04-08',
+    daUfficio: true,
+  }),
+  ...decadenze.emailAvviata(w.DECADENZA),
+  ...decadenze.emailTermine(w.DECADENZA),
+  ...decadenze.emailMemorie(w.DECADENZA),
+  ...decadenze.emailDecaduto(w.DECADENZA, 'le memorie non spiegano le assenze.'),
+  ...decadenze.emailArchiviata(w.DECADENZA, 'l’ente ha spiegato le assenze.'),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),

@@ -1,4 +1,5 @@
 import { PAROLE } from '@tavoli/shared';
+import type { DecadenzaPerEmail } from '../../../src/decadenze/decadenze.emails.data.js';
 import type { AvvisoPerEmail } from '../../../src/avvisi/avvisi.emails.js';
 import type { ContributoPerEmail } from '../../../src/contributi/contributo/contributi.emails.data.js';
 import type { DesignazionePerEmail } from '../../../src/designazioni/designazioni.emails.data.js';
@@ -68,6 +69,27 @@ export const DESIGNAZIONE: DesignazionePerEmail = {
   persone: [DESIGNATA],
   perEnte: ENTE.perEnte,
   perReferenti: [CHI],
+};
+
+export const DECADENZA: DecadenzaPerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  ambito: 'Esempio',
+  tavoloId: ID,
+  tavolo: TAVOLO.nome,
+  ente: ENTE.denominazione,
+  motivo: 'assenze',
+  ragioni: 'l’ente non è venuto a tre incontri di fila e non ha detto perché.',
+  ufficio: 'Ufficio di Piano',
+  responsabile: 'Bruno Galli, coordinatore',
+  doveAtti: 'Ufficio di Piano, via Roma 1, martedì dalle 9 alle 12',
+  termine: '2027-04-08',
+  fatti: [{ inizioAt: ORA.toISOString(), titolo: 'Incontro di febbraio' }],
+  perEnte: ENTE.perEnte,
+  persone: [CHI],
+  perChiDecide: [CHI],
 };
 
 export const IMPEGNO: ImpegnoInScadenza = {

@@ -188,6 +188,13 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'avviso_file.nome': parole('avviso', 'x.avviso_id'),
   'avviso_proroga.motivazione': parole('avviso', 'x.avviso_id'),
   'designazione.motivazione': parole('designazione', 'x.id'),
+  'rappresentante.dimissioni_testo': parole('designazione', 'x.designazione_id', { dove: `x.consenso = 'dimesso'` }),
+  'decadenza.ragioni': parole('decadenza', 'x.id'),
+  'decadenza.ufficio': parole('decadenza', 'x.id'),
+  'decadenza.responsabile': parole('decadenza', 'x.id'),
+  'decadenza.dove_atti': parole('decadenza', 'x.id'),
+  'decadenza.motivazione': parole('decadenza', 'x.id'),
+  'decadenza_memoria.testo': parole('decadenza', 'x.decadenza_id'),
 
   'incontro.titolo': parole('incontro', 'x.id'),
   'incontro.motivazione': parole('incontro', 'x.id'),

@@ -161,7 +161,8 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
 
 export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
   const stato = p.consensi[persona];
-  return in409(tra(DESIGNAZIONI_IN_ESSERE, p.stato) && stato !== undefined && isAllowed(CONSENSO, azione, stato));
+  const serve = azione === 'dimettiti' ? DESIGNAZIONI_COL_POSTO : DESIGNAZIONI_IN_ESSERE;
+  return in409(tra<StatoDesignazione>(serve, p.stato) && stato !== undefined && isAllowed(CONSENSO, azione, stato));
 }
 
 export function answer(m: Model, p: Pratica, persona: number, azione: AzioneConsenso): void {
@@ -172,6 +173,8 @@ export function answer(m: Model, p: Pratica, persona: number, azione: AzioneCons
       altra.consensi[persona] = CONSENSO[azione].to;
   m.atti += 1;
   if (azione !== 'acconsenti') m.emails += PER_ENTE;
+  // Who decides at the tavolo is told; who substitutes takes part from now on.
+  if (azione === 'dimettiti') m.emails += PER_REFERENTI + (persona === 0 && p.consensi[1] === 'dato' ? 1 : 0);
 }
 
 export function foreseeAvviso(m: Model, chi: Chi, azione: AzioneAvviso, fresh: boolean): number {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  conGiorno,
   ETICHETTE_CAUSA,
   numeroSuAnno,
   type AzioneDesignazione,
@@ -24,6 +25,7 @@ import { DataOraPipe } from '../ui/words/dates';
 import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { designazioneResource, designazioniCommands, ricevutaPdf } from './designazioni.api';
+import { DimissioniForm } from './dimissioni-form';
 import { E_ADESSO } from './designazioni.labels';
 import { AZIONI } from './designazioni.passi';
 import { PersoneForm } from './persone-form';
@@ -38,6 +40,7 @@ const SCEGLI_CAUSA = 'Scegli perché il posto finisce.';
     AppPassi,
     ConfirmDialog,
     DataOraPipe,
+    DimissioniForm,
     DomandaExtra,
     MessaggioRiga,
     PersoneForm,
@@ -71,6 +74,8 @@ export class DesignazionePage {
     (fatto, d) => this.#dopo(fatto ? this.#fatta : null, d),
   );
 
+  protected readonly dal = (giorno: string) => conGiorno('dal', giorno);
+  protected readonly entro = (giorno: string) => conGiorno('entro il', giorno);
   protected readonly perche = ETICHETTE_CAUSA;
   protected readonly cause = optionsOf(ETICHETTE_CAUSA);
   protected readonly qualita = optionsOf(ETICHETTE_VESTE);

@@ -7,6 +7,7 @@ import type {
   DesignazioneInput,
   DesignazioneRigaView,
   DesignazioneView,
+  DimissioniInput,
   NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
@@ -56,6 +57,8 @@ export function designazioniCommands() {
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: DesignazioneAzioneInput = {}) =>
       api.post<DesignazioneView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
+    registraDimissioni: (ambito: string, { id, version }: Versioned, input: DimissioniInput) =>
+      api.post<DesignazioneView>(`${base(ambito)}/${id}/dimissioni`, input, { version }),
     accettaInsieme: (ambito: string, scelte: readonly Versioned[]) =>
       api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, {
         designazioni: scelte.map(({ id, version }) => ({ id, version })),

@@ -97,4 +97,13 @@ export const AZIONI_CONSENSO = {
     conferma: 'Ritira',
     fatto: 'Il tuo consenso è ritirato: il tuo nome non compare più.',
   },
+  dimettiti: {
+    label: 'Mi dimetto',
+    tono: 'danger',
+    titolo: 'Confermi le dimissioni?',
+    conseguenza:
+      'Da oggi non rappresenti più l’ente al tavolo e non sarai più convocato. L’ente riceve un messaggio e indica un’altra persona; intanto partecipa il supplente, se c’è.',
+    conferma: 'Sì, mi dimetto',
+    fatto: 'Le tue dimissioni sono registrate. L’ente è stato avvisato.',
+  },
 } as const satisfies Parole<AzioneConsenso, ConsensoView>;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { conData } from '@tavoli/shared';
 import { UltimiElaborati } from '../elaborati/ultimi-elaborati';
 import { UltimiContributi } from '../contributi/ultimi-contributi';
 import { IscrivitiCalendario } from '../incontri/calendario/iscriviti-calendario';
@@ -42,6 +43,7 @@ export class TavoloPage {
   protected readonly seduti = computed(() => this.#enti().filter(e => e.rappresentanti.length > 0));
   protected readonly attesi = computed(() => this.#enti().filter(e => e.rappresentanti.length === 0));
   protected readonly vesti = ETICHETTE_VESTE;
+  protected readonly finoAl = (istante: string) => conData('fino al', new Date(istante));
   protected readonly pdf = computed(() => elencoPdf(this.ambito(), this.slug()));
   protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));
   readonly #permissions = inject(Permissions);

@@ -28,6 +28,7 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   dato: { label: 'Consenso dato', tone: 'success' },
   negato: { label: 'Consenso negato', tone: 'danger' },
   ritirato: { label: 'Consenso ritirato', tone: 'danger' },
+  dimesso: { label: 'Ha dato le dimissioni', tone: 'neutral' },
 
   in_verifica: { label: 'In verifica', tone: 'warning' },
   verificato: { label: 'Verificato', tone: 'success' },

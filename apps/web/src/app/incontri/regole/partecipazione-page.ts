@@ -9,7 +9,7 @@ import { partecipazioneResource } from '../incontri.api';
 
 const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}` : `${n} ${molti}`);
 
-/** How each ente took part while it sat at the tavolo; decadenza is proposed with its evidence, never decided here. */
+/** How each ente took part while it sat at the tavolo; decadenza is proposed with its evidence, and the procedimento begins from here. */
 @Component({
   selector: 'app-partecipazione-page',
   imports: [EmptyState, ResourceState, RouterLink],
@@ -32,6 +32,13 @@ const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}`
               @for (p of proposte(); track p.ente.id) {
                 <li>
                   <strong>{{ p.ente.denominazione }}</strong>: {{ prove(p) }}
+                  @if (p.decadenzaId; as decadenza) {
+                    <a [routerLink]="['/', ambito(), 'area', 'decadenze', decadenza]">Vedi il procedimento aperto</a>
+                  } @else if (puoAprire()) {
+                    <a [routerLink]="['/', ambito(), 'area', 'designazioni', p.designazioneId, 'decadenza']"
+                      >Apri il procedimento<span class="visually-hidden"> su {{ p.ente.denominazione }}</span></a
+                    >
+                  }
                 </li>
               }
             </ul>
@@ -88,6 +95,7 @@ export class PartecipazionePage {
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
   readonly #permissions = inject(Permissions);
   protected readonly puoAprireEnti = computed(() => this.#permissions.can('ente.verifica', this.ambito()));
+  protected readonly puoAprire = computed(() => this.#permissions.can('decadenza.apri', this.ambito()));
   protected readonly proposte = computed(() => (this.partecipazione.value()?.items ?? []).filter(p => p.decadenzaProposta));
 
   protected percento({ presenze, incontri }: PartecipazioneView): string {

@@ -60,6 +60,18 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
         non scatta mai da sola.
       </p>
       <app-number-field [formField]="f.assenzeDecadenza" label="Assenze ingiustificate di fila" hint="0 vuol dire mai." mandatory />
+      <app-number-field
+        [formField]="f.giorniContraddittorio"
+        label="Giorni che l’ente ha per scrivere"
+        hint="Dall’apertura del procedimento di decadenza."
+        mandatory
+      />
+      <app-number-field
+        [formField]="f.giorniSostituzione"
+        label="Giorni per indicare un’altra persona"
+        hint="Quando il titolare si dimette."
+        mandatory
+      />
 
       <h2 class="h4 mt-5">Promemoria</h2>
       <p>Un breve messaggio a chi è invitato e non ha detto di no.</p>

@@ -50,6 +50,14 @@ import { RegoleForm } from './regole-form';
               </dd>
             </div>
             <div>
+              <dt>Per scrivere in un procedimento di decadenza</dt>
+              <dd>{{ giorni(r.giorniContraddittorio) }}</dd>
+            </div>
+            <div>
+              <dt>Per indicare un altro titolare dopo le dimissioni</dt>
+              <dd>{{ giorni(r.giorniSostituzione) }}</dd>
+            </div>
+            <div>
               <dt>Promemoria</dt>
               <dd>{{ promemoria() }}</dd>
             </div>
@@ -75,6 +83,7 @@ export class RegolePage {
   readonly slug = input.required<string>({ alias: 'tavolo' });
   protected readonly regole = regoleResource(this.ambito, this.slug);
   protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  protected readonly giorni = (n: number): string => (n === 1 ? '1 giorno' : `${n} giorni`);
   protected readonly inParole = quorumInParole;
   protected readonly chiApprova = CHI_APPROVA;
   readonly #permissions = inject(Permissions);

@@ -10,6 +10,8 @@ export interface RegoleModel {
   readonly preavvisoGiorni: number | null;
   readonly preavvisoUrgenza: number | null;
   readonly assenzeDecadenza: number | null;
+  readonly giorniContraddittorio: number | null;
+  readonly giorniSostituzione: number | null;
   readonly quorum: QuorumModel;
   readonly quorumSeconda: QuorumModel;
   readonly promemoriaSettimana: boolean;
@@ -26,6 +28,8 @@ export function regoleModel({
   preavvisoGiorni,
   preavvisoUrgenza,
   assenzeDecadenza,
+  giorniContraddittorio,
+  giorniSostituzione,
   quorum,
   quorumSeconda,
   promemoriaSettimana,
@@ -41,6 +45,8 @@ export function regoleModel({
     preavvisoGiorni,
     preavvisoUrgenza,
     assenzeDecadenza,
+    giorniContraddittorio,
+    giorniSostituzione,
     promemoriaSettimana,
     promemoriaVigilia,
     quorum: quorumModel(quorum),

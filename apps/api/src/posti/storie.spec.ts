@@ -1,0 +1,259 @@
+import type { DecadenzaView, DesignazioneView, EnteView } from '@tavoli/shared';
+import fc from 'fast-check';
+import { testWorld, type World } from '../../testing/app.js';
+import { creaIncontro } from '../../testing/scenario/incontri.js';
+import { dueRappresentanti } from '../../testing/scenario/rappresentanti.js';
+import { leggiDestinatari } from '../incontri/incontro/invitati.js';
+import { apriPosti } from '../incontri/incontro/posti.js';
+import { assegna, conta, occupato, siede, siedePer } from './siede.sql.js';
+
+/**
+ * The one SQL of who siede, who is convocabile and who conta, beside a model of a dozen lines, over histories of seats that nobody would think of: consent that
+ * comes late or goes, resignation, suspension of the seat and of the ente, end, loss, substitution; incontri of one tavolo, joint, and of a few.
+ */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 20);
+
+const DUE = [0, 1] as const;
+const PASSI = [
+  'consente',
+  'ritira',
+  'si dimette',
+  'sospendi',
+  'riattiva',
+  'cessa',
+  'decadi',
+  'sospendi ente',
+  'riattiva ente',
+  'sostituisci',
+] as const;
+interface Mossa {
+  readonly ente: number;
+  readonly tavolo: number;
+  readonly persona: 0 | 1;
+  readonly passo: (typeof PASSI)[number];
+}
+interface Seggio {
+  stato: 'accettata' | 'sospesa' | 'finita';
+  consensi: ('in_attesa' | 'dato' | 'via')[];
+  /** The persons, by their number: a substitution names others. */
+  giro: number;
+}
+interface Modello {
+  readonly sospesi: Set<number>;
+  readonly seggi: Seggio[][];
+}
+
+/** What the words of ADR 0033 and 0034 make of it. */
+const siedono = ({ sospesi, seggi }: Modello, ente: number, tavolo: number): number[] => {
+  const s = seggi[ente]?.[tavolo];
+  if (s?.stato !== 'accettata' || sospesi.has(ente)) return [];
+  return s.consensi.flatMap((c, n) => (c === 'dato' ? [n] : []));
+};
+
+function muovi(m: Modello, { ente, tavolo, persona, passo }: Mossa): boolean {
+  const s = m.seggi[ente]?.[tavolo];
+  if (!s) return false;
+  const vivo = s.stato !== 'finita';
+  const c = s.consensi[persona];
+  if (passo === 'consente' && vivo && c === 'in_attesa') s.consensi[persona] = 'dato';
+  else if ((passo === 'ritira' || passo === 'si dimette') && vivo && c === 'dato') s.consensi[persona] = 'via';
+  else if (passo === 'sospendi' && s.stato === 'accettata') s.stato = 'sospesa';
+  else if (passo === 'riattiva' && s.stato === 'sospesa') s.stato = 'accettata';
+  else if ((passo === 'cessa' || passo === 'decadi') && vivo) s.stato = 'finita';
+  else if (passo === 'sospendi ente' && !m.sospesi.has(ente)) m.sospesi.add(ente);
+  else if (passo === 'riattiva ente' && m.sospesi.has(ente)) m.sospesi.delete(ente);
+  else if (passo === 'sostituisci' && s.stato === 'accettata' && !m.sospesi.has(ente)) {
+    s.giro += 1;
+    s.consensi = ['in_attesa', 'in_attesa'];
+  } else return false;
+  return true;
+}
+
+type Base = Awaited<ReturnType<World['scenario']['base']>>;
+interface Posto {
+  id: string;
+  email: string[];
+  segreti: string[];
+}
+interface Reale {
+  readonly base: Base;
+  readonly tavoli: readonly Base['tavolo'][];
+  readonly enti: readonly { readonly id: string }[];
+  readonly posti: Posto[][];
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await testWorld();
+});
+afterAll(() => world.close());
+
+const at = ({ base }: Reale, percorso: string) => `/ambiti/${base.ambito.slug}${percorso}`;
+async function comincia(): Promise<Reale> {
+  const base = await world.scenario.base();
+  const tavoli = [base.tavolo, await world.scenario.tavolo(base.ambito)];
+  const avviso = await world.scenario.avviso(base.ambito, tavoli);
+  const enti = [base.ente, await world.scenario.ente(base.ambito)];
+  for (const ente of enti.slice(1)) await world.scenario.operatore(base.ambito, ente, base.operatore);
+  const posti = [];
+  for (const ente of enti) {
+    const suoi = [];
+    for (const tavolo of tavoli) {
+      const d = await world.scenario.designazione(base.ambito, { avviso, tavolo, ente, stato: 'accettata' });
+      suoi.push({ id: d.id, email: d.persone.map(p => p.email), segreti: d.persone.map(p => p.segreto) });
+    }
+    posti.push(suoi);
+  }
+  return { base, tavoli, enti, posti };
+}
+
+async function versione(tabella: string, id: string): Promise<number> {
+  const [row] = await world.db.query<{ version: number }[]>(`SELECT version FROM ${tabella} WHERE id = $1`, [id]);
+  return row?.version ?? 0;
+}
+const MOTIVO = { motivazione: 'Un motivo abbastanza lungo.' };
+async function passo<V>(
+  r: Reale,
+  chi: Base['coordinatore'],
+  cosa: 'designazioni' | 'enti' | 'decadenze',
+  id: string,
+  azione: string,
+  body: object = {},
+): Promise<V> {
+  const tabella = { designazioni: 'designazione', enti: 'ente', decadenze: 'decadenza' }[cosa];
+  const answer = await world
+    .as(chi)
+    .post<V>(at(r, `/${cosa}/${id}/azioni/${azione}`), { ...MOTIVO, ...body }, { version: await versione(tabella, id) });
+  if (answer.status !== 200) throw new Error(`${azione}: ${answer.text}`);
+  return answer.body;
+}
+
+async function decadi(r: Reale, posto: Posto): Promise<void> {
+  const { coordinatore } = r.base;
+  const body = {
+    motivo: 'altro',
+    incontri: [],
+    ragioni: 'Ragioni di prova.',
+    ufficio: 'Ufficio',
+    responsabile: 'Chi Prova',
+    doveAtti: 'Via Roma 1',
+  };
+  const aperta = await world.as(coordinatore).post<DecadenzaView>(at(r, `/designazioni/${posto.id}/decadenze`), body);
+  await world.db.query('UPDATE decadenza SET termine = current_date - 2 WHERE id = $1', [aperta.body.id]);
+  await passo(r, coordinatore, 'decadenze', aperta.body.id, 'concludi');
+}
+
+async function sostituisci(r: Reale, posto: Posto): Promise<void> {
+  const { operatore, coordinatore } = r.base;
+  const bozza = await passo<DesignazioneView>(r, operatore, 'designazioni', posto.id, 'sostituisci', { motivazione: undefined });
+  const rappresentanti = dueRappresentanti();
+  await world.as(operatore).put(at(r, `/designazioni/${bozza.id}`), { rappresentanti }, { version: bozza.version });
+  await passo(r, operatore, 'designazioni', bozza.id, 'invia', { motivazione: undefined });
+  await passo(r, coordinatore, 'designazioni', bozza.id, 'accetta', { motivazione: undefined });
+  const righe = await world.db.query<{ email: string; testo: string }[]>(
+    `SELECT p.email, e.testo FROM rappresentante p JOIN email e ON e.oggetto_id = p.designazione_id AND e.a_indirizzo = p.email AND e.tipo = 'designazione.consenso' WHERE p.designazione_id = $1 ORDER BY p.ordine`,
+    [bozza.id],
+  );
+  Object.assign(posto, {
+    id: bozza.id,
+    email: righe.map(x => x.email),
+    segreti: righe.map(x => /\/consenso#([\w-]{43})/.exec(x.testo)?.[1] ?? ''),
+  });
+}
+
+const CONSENSO = { consente: 'acconsenti', ritira: 'ritira', 'si dimette': 'dimettiti' } as const;
+async function vivi(r: Reale, { ente, tavolo, persona, passo: p }: Mossa): Promise<void> {
+  const posto = r.posti[ente]?.[tavolo] as Posto;
+  const { coordinatore } = r.base;
+  const enteId = r.enti[ente]?.id ?? '';
+  if (p === 'consente' || p === 'ritira' || p === 'si dimette') {
+    const answer = await world
+      .as(null)
+      .post(`/consenso/azioni/${CONSENSO[p]}`, {}, { headers: { 'x-segreto': posto.segreti[persona] ?? '' } });
+    if (answer.status !== 200) throw new Error(`${p}: ${answer.text}`);
+  } else if (p === 'sospendi ente' || p === 'riattiva ente')
+    await passo<EnteView>(r, coordinatore, 'enti', enteId, p === 'sospendi ente' ? 'sospendi' : 'riattiva');
+  else if (p === 'sostituisci') await sostituisci(r, posto);
+  else if (p === 'decadi') await decadi(r, posto);
+  else await passo(r, coordinatore, 'designazioni', posto.id, p, p === 'cessa' ? { causa: 'fine_mandato' } : {});
+}
+
+/** Who is to sit, by address: of one tavolo, or of more. */
+const attesi = (m: Modello, r: Reale, tavoli: readonly number[]): string[] =>
+  DUE.flatMap(ente => tavoli.flatMap(t => siedono(m, ente, t).map(n => r.posti[ente]?.[t]?.email[n] ?? ''))).sort();
+
+async function confronta(m: Modello, r: Reale): Promise<void> {
+  const { ambito, referente } = r.base;
+  const righe = await world.db.query<{ id: string; assegna: boolean; occupato: boolean; siede: boolean }[]>(
+    `SELECT d.id, ${assegna('d')} AS assegna, ${occupato('d')} AS occupato, ${siedePer('d')} AS siede FROM designazione d WHERE d.ambito_id = $1`,
+    [ambito.id],
+  );
+  for (const ente of DUE)
+    for (const t of DUE) {
+      const posto = r.posti[ente]?.[t];
+      const c = siedono(m, ente, t).length > 0;
+      const haIlPosto = m.seggi[ente]?.[t]?.stato === 'accettata' && !m.sospesi.has(ente);
+      expect(righe.find(x => x.id === posto?.id)).toEqual({ id: posto?.id, assegna: haIlPosto, occupato: c, siede: c });
+    }
+  const seduti = await world.db.query<{ email: string }[]>(
+    `SELECT p.email FROM mandato m JOIN rappresentante p ON p.ambito_id = m.ambito_id AND p.id = m.rappresentante_id WHERE m.ambito_id = $1 AND ${siede('m')} ORDER BY 1`,
+    [ambito.id],
+  );
+  expect(seduti.map(x => x.email)).toEqual(attesi(m, r, DUE));
+  const uno = await creaIncontro(world, ambito, r.base.tavolo, referente);
+  const due = await creaIncontro(world, ambito, r.base.tavolo, referente, { altriTavoli: [r.tavoli[1]?.id ?? ''] });
+  const pochi = await creaIncontro(world, ambito, r.base.tavolo, referente);
+  const scelto = r.posti[0]?.[0]?.email[0] ?? '';
+  await world.db.query(
+    `INSERT INTO incontro_membro (ambito_id, incontro_id, rappresentante_id) SELECT ambito_id, $2, id FROM rappresentante WHERE ambito_id = $1 AND email = $3 LIMIT 1`,
+    [ambito.id, pochi.id, scelto],
+  );
+  for (const [n, quali] of [
+    [uno, attesi(m, r, [0])],
+    [due, attesi(m, r, DUE)],
+    [pochi, attesi(m, r, [0]).filter(email => email === scelto)],
+  ] as const) {
+    const destinatari = await leggiDestinatari(world.db.manager, ambito.id, n.id);
+    expect(destinatari.flatMap(d => (d.ente === null ? [] : [d.email])).sort()).toEqual(quali);
+    await apriPosti(world.db.manager, ambito.id, n.id);
+    expect(await contano(n.id)).toEqual({ posti: n === pochi ? Math.sign(quali.length) : postiDi(m, n === uno ? [0] : DUE), contano: 0 });
+    await world.db.query(`UPDATE presenza SET stato = 'titolare' WHERE incontro_id = $1`, [n.id]);
+    const dopo = await contano(n.id);
+    expect(dopo.contano).toBe(dopo.posti);
+  }
+}
+const postiDi = (m: Modello, tavoli: readonly number[]): number =>
+  DUE.flatMap(ente => tavoli.filter(t => siedono(m, ente, t).length > 0)).length;
+/** Nobody was called: a seat that is opened counts once somebody came. */
+const contano = async (incontroId: string) => {
+  const [row] = await world.db.query<{ posti: number; contano: number }[]>(
+    `SELECT count(*)::int AS posti, (count(*) FILTER (WHERE ${conta('p')}))::int AS contano FROM presenza p WHERE incontro_id = $1`,
+    [incontroId],
+  );
+  return row ?? { posti: -1, contano: -1 };
+};
+
+it('A-7: over any history of seats, who siede, who is convocabile and who conta are the same in the database and in words', async () => {
+  const mossa: fc.Arbitrary<Mossa> = fc.record({
+    ente: fc.nat({ max: 1 }),
+    tavolo: fc.nat({ max: 1 }),
+    persona: fc.constantFrom(...DUE),
+    passo: fc.constantFrom<Mossa['passo'][]>('consente', 'consente', 'consente', 'riattiva', 'riattiva ente', ...PASSI),
+  });
+  const fatte = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(mossa, { minLength: 4, maxLength: 24, size: 'max' }), async mosse => {
+      const reale = await comincia();
+      const seggio = (): Seggio => ({ stato: 'accettata', consensi: ['in_attesa', 'in_attesa'], giro: 0 });
+      const modello: Modello = { sospesi: new Set(), seggi: DUE.map(() => DUE.map(seggio)) };
+      for (const m of mosse)
+        if (muovi(modello, m)) {
+          fatte.add(m.passo);
+          await vivi(reale, m);
+        }
+      await confronta(modello, reale);
+    }),
+    { numRuns: RUNS, seed: Number(process.env['MODEL_SEED'] ?? 20_261_130), interruptAfterTimeLimit: 600_000 },
+  );
+  expect([...fatte].sort()).toEqual([...PASSI].sort());
+});

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+
+export const areaDecadenzeRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Procedimenti di decadenza',
+    loadComponent: () => import('./decadenze-page').then(m => m.DecadenzePage),
+  },
+  {
+    path: ':decadenza',
+    title: 'Procedimento di decadenza',
+    data: { breadcrumb: 'Procedimento' },
+    loadComponent: () => import('./decadenza-page').then(m => m.DecadenzaPage),
+  },
+];

@@ -6,6 +6,7 @@ import { KNOWN_ADDRESSES } from './known-addresses.js';
 import { SESSIONE } from './accounts/account/sessione.sql.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
+import { AttiModule } from './atti/atti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
@@ -75,6 +76,7 @@ const FEATURES = [
   MessaggiModule,
   RegistroModule,
   ProtocolliModule,
+  AttiModule,
   RicercaModule,
   SigilliModule,
   DatiModule,

@@ -7,5 +7,6 @@ const TAVOLO = /^[a-z0-9-]{1,60}$/;
 export const PAGE_PARAMETERS: PageParameters = {
   incontri: { data: /^20\d{2}-[01]\d-[0-3]\d$/, tavolo: TAVOLO, vista: /^(?:agenda|mese|settimana)$/ },
   ricerca: { q: /./, tipo: PAROLA, tavolo: TAVOLO, anno: /^20\d{2}$/, pagina: /^\d{1,3}$/ },
+  atti: { tipo: PAROLA, anno: /^20\d{2}$/ },
   contributi: { tavolo: TAVOLO, stato: PAROLA, tipo: PAROLA, comune: /^\d{6}$/, ordine: /^(?:recenti|stato)$/ },
 };

@@ -49,6 +49,8 @@ export * from './decadenze/decadenza.rules.js';
 export * from './decadenze/decadenza.views.js';
 export * from './designazioni/designazione.rules.js';
 export * from './designazioni/designazione.views.js';
+export * from './atti/atto-registro.schema.js';
+export * from './atti/atto-registro.views.js';
 export * from './protocolli/protocollo.schema.js';
 export * from './protocolli/protocollo.words.js';
 export * from './protocolli/protocollo.views.js';

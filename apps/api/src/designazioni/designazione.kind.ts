@@ -1,6 +1,13 @@
 import { CONSENSI_DATI_UN_GIORNO } from '@tavoli/shared';
-import { AMBITO, type Secret, type Seen } from '../platform/procedura/kind.js';
+import { visibleWhere } from '../platform/access/visible.js';
+import { AMBITO, type Lettore, type Secret, type Seen } from '../platform/procedura/kind.js';
 import { fra } from '../platform/database/fra.js';
+
+const nome = ({ actor, ambitoId, args }: Lettore): string => `SELECT d.ambito_id, d.id, e.denominazione || ', ' || t.nome AS titolo,
+    'Designazione' || CASE WHEN d.protocollo_numero IS NULL THEN '' ELSE ', n. di registro del portale ' || d.protocollo_numero || '/' || d.protocollo_anno END AS riferimento,
+    NULL::text AS pubblico, 'area/designazioni/' || d.id AS area, d.inviata_at AS at
+    FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
+    WHERE ${visibleWhere(DESIGNAZIONE_KIND, actor, ambitoId, args)}`;
 
 export const DESIGNAZIONE_KIND = {
   kind: 'designazione',
@@ -10,6 +17,7 @@ export const DESIGNAZIONE_KIND = {
   ente: 'x.ente_id',
   state: 'x.stato',
   parts: [{ part: 'persona', table: 'rappresentante', whole: 'designazione_id' }],
+  names: { designazione: nome },
 } as const satisfies Seen;
 
 /** The person that a designazione names, asked for their consent. */

@@ -43,6 +43,7 @@ export class AttiService {
   modifica(ctx: RequestContext, input: AttoInput): Promise<Esito> {
     return this.change(ctx, 'atto.modifica', { titolo: input.titolo }, async tx => {
       const { stato, direzione, tipo } = await faseDi(tx, placeOf(ctx).id);
+      if (stato === null) throw new ProblemError('atto.stato', { detail: 'L’atto non è di una fase: si cambia nel registro degli atti.' });
       if (stato === 'conclusa' && (direzione !== input.direzione || tipo !== input.tipo))
         throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per cambiare il tipo di un suo atto prima riaprila.' });
       return edit(tx, ctx, ATTO_KIND, { set: colonne(input) });
@@ -54,6 +55,7 @@ export class AttiService {
     await this.change(ctx, 'atto.elimina', {}, async tx => {
       if ((await faseDi(tx, placeOf(ctx).id)).stato === 'conclusa')
         throw new ProblemError('atto.stato', { detail: 'La fase è conclusa: per togliere un suo atto prima riaprila.' });
+      await demandSolo(tx, placeOf(ctx).id);
       await remove(tx, ctx, ATTO_KIND);
       return ctx.ifMatch ?? 0;
     });
@@ -105,12 +107,22 @@ const colonne = ({ direzione, tipo, titolo, numero, data, albo, pubblico }: Atto
   pubblico,
 });
 
+/** An act that another modifies or revokes stays where it is. @throws ProblemError `atto.stato` */
+async function demandSolo(tx: Tx, attoId: string): Promise<void> {
+  const [altro] = await tx.db.query<{ titolo: string }[]>(
+    'SELECT a.titolo FROM atto_rapporto r JOIN atto a ON a.ambito_id = r.ambito_id AND a.id = r.atto_id WHERE r.ambito_id = $1 AND r.altro_id = $2 LIMIT 1',
+    [tx.ambitoId, attoId],
+  );
+  if (altro !== undefined)
+    throw new ProblemError('atto.stato', { detail: `L’atto «${altro.titolo}» lo riguarda: prima togli il rapporto tra i due.` });
+}
+
 /** Takes the phase of an act, and says what the act is to it. @throws ProblemError 404 */
-async function faseDi(tx: Tx, attoId: string): Promise<{ stato: string; direzione: string; tipo: string }> {
-  const [row] = await tx.db.query<{ faseId: string; direzione: string; tipo: string }[]>(
+async function faseDi(tx: Tx, attoId: string): Promise<{ stato: string | null; direzione: string | null; tipo: string }> {
+  const [row] = await tx.db.query<{ faseId: string | null; direzione: string | null; tipo: string }[]>(
     'SELECT fase_id AS "faseId", direzione, tipo FROM atto WHERE ambito_id = $1 AND id = $2',
     [tx.ambitoId, attoId],
   );
   if (!row) throw new ProblemError('risorsa.non_trovata');
-  return { ...row, stato: (await holdOther(tx, FASE_KIND, row.faseId)).stato };
+  return { ...row, stato: row.faseId === null ? null : (await holdOther(tx, FASE_KIND, row.faseId)).stato };
 }

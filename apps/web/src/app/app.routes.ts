@@ -131,6 +131,7 @@ export const routes: Routes = [
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
       { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
       { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.iterRoutes) },
+      { path: 'atti', data: { breadcrumb: 'Atti' }, loadChildren: () => import('./atti/atti.routes').then(m => m.attiRoutes) },
       ...legal,
       {
         path: 'area',
@@ -169,6 +170,7 @@ export const routes: Routes = [
             data: { breadcrumb: 'Messaggi' },
             loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes),
           },
+          { path: 'atti', data: { breadcrumb: 'Atti' }, loadChildren: () => import('./atti/atti.routes').then(m => m.areaAttiRoutes) },
           {
             path: 'da-protocollare',
             data: { breadcrumb: 'Da protocollare' },

@@ -16,6 +16,16 @@ export const TIPI_ATTO = [
   'accordo',
   'trasmissione',
   'relazione',
+  'regolamento',
+  'disciplinare',
+  'protocollo_intesa',
+  'convenzione',
+  'deliberazione_organo',
+  'nota',
+  'comunicazione',
+  'parere',
+  'decreto_nomina',
+  'presa_atto',
   'altro',
 ] as const;
 export type TipoAtto = (typeof TIPI_ATTO)[number];

@@ -71,6 +71,7 @@ export const PROBLEMS = define({
   'avviso.tavolo_non_compreso': [409, 'Questo tavolo non è compreso nell’avviso.'],
   'avviso.chiusura_passata': [422, 'La chiusura deve essere nel futuro.'],
   'avviso.proroga_indietro': [422, 'La nuova chiusura deve venire dopo quella attuale.'],
+  'atto.numero_gia_usato': [409, 'C’è già un atto dello stesso tipo e dello stesso organo con questo numero, nello stesso anno.'],
   'protocollo.gia_scritto': [409, 'Questo numero di protocollo del comune, con la stessa data, è già scritto qui.'],
   'protocollo.stato': [409, 'Il protocollo del comune è cambiato nel frattempo: questa operazione non è più possibile.'],
   'incontro.stato': [409, 'L’incontro è cambiato nel frattempo: questa operazione non è più possibile.'],

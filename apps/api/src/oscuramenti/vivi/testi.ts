@@ -123,9 +123,22 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
     evento: 'iter',
   },
   atto: {
-    pubblicati: `SELECT t.ambito_id, t.id, t.titolo, '/iter' AS percorso, t.creato_at AS at FROM atto t WHERE t.pubblico`,
+    pubblicati: `SELECT t.ambito_id, t.id, t.titolo, '/atti' AS percorso, t.creato_at AS at FROM atto t WHERE t.pubblico`,
     testa: { tabella: 'atto', assegna: VERSIONE },
-    parti: [{ tabella: 'atto', colonne: { titolo: testo('Titolo'), numero: testo('Numero') }, di: sua }],
+    parti: [
+      {
+        tabella: 'atto',
+        colonne: {
+          titolo: testo('Titolo'),
+          numero: testo('Numero'),
+          organo: testo('Chi lo adotta'),
+          ufficio: testo('Ufficio'),
+          firmatario: testo('Chi lo firma'),
+          impegni: testo('Impegni'),
+        },
+        di: sua,
+      },
+    ],
     evento: 'iter',
   },
   firmatario: {

@@ -5,6 +5,7 @@ import { EmailOutbox } from '../email/email-outbox.js';
 import { announce, type BusEvent } from '../realtime/bus.js';
 import { appendActs, type Act } from '../registro/registro.js';
 import type { EmailDraft } from '../email/email.types.js';
+import type { Cambi } from './cambi.js';
 import type { RequestContext } from './context.js';
 import { faultPoint } from './fault-point.js';
 import { replayOrRun } from './idempotency.js';
@@ -13,6 +14,7 @@ import { replayOrRun } from './idempotency.js';
 export class Tx {
   private readonly acts: Act[] = [];
   private readonly emails: EmailDraft[] = [];
+  private readonly cambi = new Map<string, Cambi>();
   private readonly events: BusEvent[] = [];
 
   constructor(
@@ -24,6 +26,19 @@ export class Tx {
   /** Records an act in the registro of the ambito. The actor's name is added to the details. */
   registra(azione: string, oggettoTipo: string, oggettoId: string, contenuto: Readonly<Record<string, unknown>> = {}): void {
     this.acts.push({ azione, oggettoTipo, oggettoId, contenuto: { attore: this.ctx.actor.nome, ...contenuto } });
+  }
+
+  /** What was written of a thing: the register keeps it with the acts on it of this transaction. */
+  cambiato(id: string, cambi: Cambi): void {
+    this.cambi.set(id, { ...this.cambi.get(id), ...cambi });
+  }
+
+  /** An act that says itself how it was needs nothing more. */
+  private conCambi(act: Act): Act {
+    const cambi = this.cambi.get(act.oggettoId);
+    return cambi === undefined || Object.keys(cambi).length === 0 || 'prima' in act.contenuto
+      ? act
+      : { ...act, contenuto: { ...act.contenuto, cambi } };
   }
 
   email(...drafts: readonly EmailDraft[]): void {
@@ -41,7 +56,12 @@ export class Tx {
     await outbox.enqueue(this.db, this.emails, this.ctx);
     for (const event of this.events) await announce(this.db, event);
     faultPoint('command.before-registro');
-    await appendActs(this.db, this.ambitoId, this.ctx.actor.id, this.acts);
+    await appendActs(
+      this.db,
+      this.ambitoId,
+      this.ctx.actor.id,
+      this.acts.map(act => this.conCambi(act)),
+    );
     faultPoint('command.before-commit');
   }
 }

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@tavoli/shared';
 import type { Tx } from '../commands/commands.js';
 import { placeOf, type RequestContext } from '../commands/context.js';
 import { ProblemError } from '../problem/problem.error.js';
+import { cambiDi } from '../commands/cambi.js';
 import { refusalOf, type Kind } from './kind.js';
 
 export type Columns = Readonly<Record<string, unknown>>;
@@ -61,12 +62,17 @@ export const write = (tx: Tx, ctx: RequestContext, kind: Kind, set?: Columns): P
 export async function writeOther(tx: Tx, kind: Kind, id: string, set: Columns = {}): Promise<number> {
   const entries = Object.entries(set);
   const assignments = entries.map(([column], i) => `, ${column} = $${i + 3}`).join('');
-  const [rows] = await tx.db.query<[{ version: number }[], number]>(
-    `UPDATE ${kind.table} SET version = version + 1${assignments} WHERE ambito_id = $1 AND id = $2 RETURNING version`,
+  const scritte = entries.map(([column]) => column).join(', ');
+  const json = (row: string): string => (scritte === '' ? `'{}'::jsonb` : `(SELECT to_jsonb(c) FROM (SELECT ${scritte} FROM ${row}) c)`);
+  const [rows] = await tx.db.query<[{ version: number; prima: Columns; dopo: Columns }[], number]>(
+    `WITH prima AS (SELECT * FROM ${kind.table} WHERE ambito_id = $1 AND id = $2)
+     UPDATE ${kind.table} SET version = version + 1${assignments} WHERE ambito_id = $1 AND id = $2
+     RETURNING version, ${json('prima')} AS prima, ${json(`(SELECT ${kind.table}.*) dopo`)} AS dopo`,
     [tx.ambitoId, id, ...entries.map(([, value]) => value)],
   );
   const [row] = rows;
   if (row === undefined) throw new Error(`The ${kind.kind} was not held.`);
+  tx.cambiato(id, cambiDi(row.prima, row.dopo));
   return row.version;
 }
 

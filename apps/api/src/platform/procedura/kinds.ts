@@ -23,6 +23,11 @@ export class Kinds {
     return known(this.names[word], word);
   }
 
+  /** The same, of a word that may have no name. */
+  nameIfAny(word: string): Nome | undefined {
+    return Object.hasOwn(this.names, word) ? this.names[word] : undefined;
+  }
+
   /** The kind that the parameters of a route are about: the last that the address names. Null when it names none. */
   named(params: Readonly<Record<string, string | undefined>>): string | null {
     return Object.keys(params).findLast(name => params[name] !== undefined && this.byName.has(name)) ?? null;

@@ -26,6 +26,10 @@ export function senzaTitoli(d: DichiarazioneConTitoli): Dichiarazione {
   return { ...d, versione: 2, documenti, originale: improntaDi(d) };
 }
 
+/** The same of a fingerprint in hexadecimal, of what is no statement. */
+export const firmaDi = (impronta: string, privata: KeyObject): string =>
+  sign(null, Buffer.from(impronta, 'hex'), privata).toString('base64');
+
 /** The public half of a key, as it is shown and exported. */
 export function pubblica(key: KeyObject): ChiavePubblica {
   const spki = (key.type === 'private' ? createPublicKey(key) : key).export({ type: 'spki', format: 'der' });

@@ -88,6 +88,7 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     in: ['adesioni'],
     permesso: 'adesione.esporta',
   },
+  { titolo: 'Atti dell’ambito', testo: 'Determine, deliberazioni, protocolli d’intesa, convenzioni.', in: ['atti'], permesso: 'atto.crea' },
   {
     titolo: 'Da protocollare',
     testo: 'I documenti che non hanno ancora il protocollo del comune.',

@@ -17,6 +17,7 @@ import { EnteStatuto } from './ente-statuto';
 import { enteResource, entiCommands } from './enti.api';
 import { E_ADESSO } from './enti.labels';
 import { AZIONI } from './enti.passi';
+import { Permissions } from '../session/permissions';
 
 /** One ente, for its operatori and for the offices: where it stands, its data and people, and the steps that may be taken now. */
 @Component({
@@ -26,6 +27,7 @@ import { AZIONI } from './enti.passi';
 })
 export class EntePage {
   readonly ambito = input.required<string>();
+  protected readonly permissions = inject(Permissions);
   readonly id = input.required<string>({ alias: 'ente' });
   protected readonly ente = enteResource(this.ambito, this.id);
   protected readonly eAdesso = computed(() => {

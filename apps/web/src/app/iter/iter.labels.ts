@@ -49,6 +49,16 @@ export const TIPI_ATTO_LABEL: Readonly<Record<TipoAtto, string>> = {
   accordo: 'Accordo di programma',
   trasmissione: 'Nota di trasmissione',
   relazione: 'Relazione',
+  regolamento: 'Regolamento',
+  disciplinare: 'Disciplinare',
+  protocollo_intesa: 'Protocollo d’intesa',
+  convenzione: 'Convenzione',
+  deliberazione_organo: 'Deliberazione dell’organo politico',
+  nota: 'Nota',
+  comunicazione: 'Comunicazione',
+  parere: 'Parere',
+  decreto_nomina: 'Decreto di nomina',
+  presa_atto: 'Presa d’atto',
   altro: 'Altro',
 };
 

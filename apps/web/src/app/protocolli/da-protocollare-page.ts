@@ -16,7 +16,7 @@ const PAGINE: Readonly<Record<OggettoProtocollato, (id: string) => readonly stri
   verbale: id => ['area', 'verbali', id],
   elaborato: id => ['area', 'elaborati', id],
   adesione: id => ['area', 'adesioni', id],
-  atto: () => ['area', 'iter'],
+  atto: id => ['area', 'atti', id],
   osservazione: () => ['area', 'iter', 'accordo'],
 };
 

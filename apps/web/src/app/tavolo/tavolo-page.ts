@@ -48,6 +48,7 @@ export class TavoloPage {
   protected readonly csv = computed(() => elencoCsv(this.ambito(), this.slug()));
   readonly #permissions = inject(Permissions);
   /** Only for who leads it: the page made on the server is the same for everyone. */
+  protected readonly puoLeggereIlRegistro = computed(() => this.#permissions.can('registro.vedi', this.ambito()));
   protected readonly puoModificare = computed(() =>
     this.#permissions.can('tavolo.modifica', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
   );

@@ -56,6 +56,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 })
 export class IncontroAreaPage {
   readonly ambito = input.required<string>();
+  protected readonly permissions = inject(Permissions);
   readonly id = input.required<string>({ alias: 'incontro' });
   protected readonly incontro = incontroResource(this.ambito, this.id);
   protected readonly tipi = TIPI;
@@ -92,14 +93,13 @@ export class IncontroAreaPage {
     (incontro: IncontroView, azione, motivazione) => this.#commands.esegui(this.ambito(), incontro, azione, conMotivo(motivazione)),
     () => this.incontro.reload(),
   );
-  readonly #permissions = inject(Permissions);
   /** Whether the reader says who writes the verbale, as long as there is one to write. */
   protected readonly affidaVerbale = computed(() => {
     const incontro = this.incontro.value();
     return (
       incontro !== undefined &&
       incontro.stato !== 'annullato' &&
-      this.#permissions.can('incontro.affida_verbale', this.ambito(), { tavoloId: incontro.tavoloId })
+      this.permissions.can('incontro.affida_verbale', this.ambito(), { tavoloId: incontro.tavoloId })
     );
   });
   readonly #router = inject(Router);

@@ -14,6 +14,7 @@ import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DecadenzeModule } from './decadenze/decadenze.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
+import { DirettiModule } from './diretti/diretti.module.js';
 import { ElaboratiModule } from './elaborati/elaborati.module.js';
 import { EntiModule } from './enti/enti.module.js';
 import { IncarichiModule } from './incarichi/incarichi.module.js';
@@ -65,6 +66,7 @@ const FEATURES = [
   AvvisiModule,
   DesignazioniModule,
   DecadenzeModule,
+  DirettiModule,
   EntiModule,
   IncarichiModule,
   IncontriModule,

@@ -4,6 +4,7 @@ import { CARICAMENTO_KIND } from './caricamenti/caricamento.kind.js';
 import { AUTORE_SECRET, CONFERMA_SECRET, CONTRIBUTO_KIND } from './contributi/contributo/contributo.kind.js';
 import { DECADENZA_KIND } from './decadenze/decadenza.kind.js';
 import { DESIGNAZIONE_KIND, RAPPRESENTANTE_SECRET } from './designazioni/designazione.kind.js';
+import { DIRETTO_KIND, INVITO_DIRETTO_SECRET } from './diretti/diretto.kind.js';
 import { ELABORATO_KIND } from './elaborati/elaborato/elaborato.kind.js';
 import { ENTE_KIND } from './enti/ente.kind.js';
 import { INCARICO_KIND } from './incarichi/incarico.kind.js';
@@ -26,6 +27,7 @@ export const KINDS = new Kinds(
     AVVISO_KIND,
     DESIGNAZIONE_KIND,
     DECADENZA_KIND,
+    DIRETTO_KIND,
     INCONTRO_KIND,
     VERBALE_KIND,
     CONTRIBUTO_KIND,
@@ -41,5 +43,5 @@ export const KINDS = new Kinds(
     PROTOCOLLO_KIND,
     CARICAMENTO_KIND,
   ],
-  [RAPPRESENTANTE_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET],
+  [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET],
 );

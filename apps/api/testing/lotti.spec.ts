@@ -108,6 +108,15 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
         await world.db.query('UPDATE decadenza SET termine = current_date + 2 WHERE id = $1', [id]);
     },
     resta: () => quanti(`decadenza WHERE stato = 'aperto' AND ricordato_at IS NULL`),
+    },
+  'posti-diretti': {
+    riempi: () =>
+      Promise.all(
+        volte.map(async n =>
+          world.scenario.postoDiretto(base.ambito, base.tavolo, await world.scenario.ente(base.ambito), { giorni: n % 2 === 0 ? -1 : 5 }),
+        ),
+      ),
+    resta: () => quanti(`posto_diretto WHERE stato = 'in_attesa' AND sollecitato_at IS NULL`),
   },
   promemoria: {
     // At the very same instant: the order in which they are taken up needs more than the time.

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import {
+  conOrigine,
   DESIGNAZIONI_COL_POSTO,
   DESIGNAZIONI_TOLTE,
   tra,
@@ -9,6 +10,7 @@ import {
   type StatoConsenso,
   type StatoDecadenza,
   type StatoDesignazione,
+  type StatoDiretto,
   type StatoElaborato,
   type StatoEnte,
   type StatoIncontro,
@@ -16,7 +18,6 @@ import {
   type TipoElaborato,
   type Veste,
 } from '@tavoli/shared';
-import { conOrigine } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import { custodisci } from './files/custoditi.js';
 import { inserisciContributo, type CampiContributo, type ContributoWorld } from './scenario/scenario-contributo.js';
@@ -288,6 +289,30 @@ export class Scenario {
       [ambito.id, id, tavolo.id, ente.id, stato, stato === 'aperto' ? null : new Date()],
     );
     return { id, enteId: ente.id };
+  }
+
+  /** A seat offered without an avviso, with the secret that was mailed. @param giorni until its term */
+  async postoDiretto(
+    ambito: AmbitoWorld,
+    tavolo: TavoloWorld,
+    ente: { id: string },
+    { stato = 'in_attesa', giorni = 30 }: { stato?: StatoDiretto; giorni?: number } = {},
+  ): Promise<{ id: string; invitoId: string; segreto: string }> {
+    const [id, invitoId, segreto] = [randomUUID(), randomUUID(), newSecret()];
+    await this.db.query(
+      `INSERT INTO invito_diretto (ambito_id, id, ente_id, invitato_da, atto_numero, atto_data) VALUES ($1, $2, $3, 'Chi invita', '1', '2026-01-08')`,
+      [ambito.id, invitoId, ente.id],
+    );
+    await this.db.query(
+      `INSERT INTO posto_diretto (ambito_id, id, invito_id, ente_id, tavolo_id, stato, veste, titolari, supplenti, scade_at) VALUES ($1, $2, $3, $4, $5, $6, 'istituzionale', 1, 1, now() + make_interval(days => $7))`,
+      [ambito.id, id, invitoId, ente.id, tavolo.id, stato, giorni],
+    );
+    await this.db.query('INSERT INTO invito_diretto_segreto (segreto_hash, ambito_id, invito_id) VALUES ($1, $2, $3)', [
+      hashSecret(segreto),
+      ambito.id,
+      invitoId,
+    ]);
+    return { id, invitoId, segreto };
   }
 
   /** An incontro of one tavolo in any state, beginning so many hours from now; with one punto, and nobody called. */

@@ -8,7 +8,7 @@ export const RIGA = `
   d.id, d.stato, d.veste, d.version, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.sostituisce_id AS sostituisce,
   jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente,
   jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) AS tavolo,
-  jsonb_build_object('id', v.id, 'titolo', v.titolo) AS avviso,
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'titolo', v.titolo) END AS avviso,
   CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS "numeroDiRegistro",
   ${iso('d.inviata_at')} AS "inviataAt"`;
 
@@ -16,7 +16,8 @@ export const FROM = `
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
-  JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id`;
+  LEFT JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
+  LEFT JOIN posto_diretto o ON o.ambito_id = d.ambito_id AND o.id = d.posto_id`;
 
 /** The people of `d`, with the JSON fields given as `'name', column` pairs. */
 export const persone = (fields: string): string => `

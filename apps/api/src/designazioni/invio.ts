@@ -19,7 +19,8 @@ import { newSecret, hashSecret } from '../platform/tokens/secret.js';
 interface DaInviare {
   readonly statoEnte: string;
   readonly natura: NaturaGiuridica;
-  readonly stato: 'bozza' | 'pubblicato' | 'annullato';
+  /** Of the avviso; null where the seat was offered without one. */
+  readonly stato: 'bozza' | 'pubblicato' | 'annullato' | null;
   readonly apreAt: Date;
   readonly chiudeAt: Date;
   readonly ammetteTardive: boolean;
@@ -33,14 +34,19 @@ interface DaInviare {
 
 const DA_INVIARE = `
   SELECT e.stato AS "statoEnte", e.natura_giuridica AS natura, v.stato, v.apre_at AS "apreAt", v.chiude_at AS "chiudeAt",
-    v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", v.posti_titolari AS titolari, v.posti_supplenti AS supplenti,
+    v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", coalesce(v.posti_titolari, o.titolari) AS titolari, coalesce(v.posti_supplenti, o.supplenti) AS supplenti,
     s.veste AS "vesteSostituita", clock_timestamp() AS now,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo)), '[]') FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
-  JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
+  LEFT JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
+  LEFT JOIN posto_diretto o ON o.ambito_id = d.ambito_id AND o.id = d.posto_id
   LEFT JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND s.stato IN ${fra(DESIGNAZIONI_EREDITATE)}
-  WHERE d.ambito_id = $1 AND d.id = $2 FOR SHARE OF e, v`;
+  WHERE d.ambito_id = $1 AND d.id = $2 FOR SHARE OF e`;
+
+/** The avviso stays as it is until the answer is in. */
+const AVVISO =
+  'SELECT 1 FROM avviso WHERE ambito_id = $1 AND id = (SELECT avviso_id FROM designazione WHERE ambito_id = $1 AND id = $2) FOR SHARE';
 
 const POSTI: Record<ProblemaPosti, string> = {
   titolare_mancante: 'Indica almeno un titolare.',
@@ -54,6 +60,7 @@ const POSTI: Record<ProblemaPosti, string> = {
  * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`
  */
 export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
+  await tx.db.query(AVVISO, [tx.ambitoId, id]);
   const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   if (row.statoEnte !== 'verificato') throw new ProblemError('ente.non_verificato');
@@ -65,7 +72,9 @@ export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
 }
 
 function vesteAmmessa(row: DaInviare): Veste {
-  const esito = ammissione(row, row.natura, row.now);
+  // A seat that was offered without an avviso is sent again only in place of the one that it gave.
+  if (row.stato === null) throw new ProblemError('designazione.stato');
+  const esito = ammissione({ ...row, stato: row.stato }, row.natura, row.now);
   if (esito === 'in_termini') return vesteNaturale(row.natura);
   if (esito === 'consultivo') return 'consultivo';
   throw new ProblemError(esito);

@@ -16,8 +16,8 @@ export async function apriSostituzione(tx: Tx, id: string): Promise<string> {
   const nuova = randomUUID();
   await tx.db
     .query(
-      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, sostituisce_id)
-       SELECT ambito_id, $3, avviso_id, tavolo_id, ente_id, 'bozza', id FROM designazione WHERE ambito_id = $1 AND id = $2`,
+      `INSERT INTO designazione (ambito_id, id, avviso_id, posto_id, tavolo_id, ente_id, stato, sostituisce_id)
+       SELECT ambito_id, $3, avviso_id, posto_id, tavolo_id, ente_id, 'bozza', id FROM designazione WHERE ambito_id = $1 AND id = $2`,
       [tx.ambitoId, id, nuova],
     )
     .catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));

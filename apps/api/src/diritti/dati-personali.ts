@@ -77,6 +77,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'dossier.richiesto_nome': 'anonimo',
   'fase.organo_nome': PUBBLICO,
   'firmatario.persona': ATTO,
+  'invito_diretto.invitato_da': ATTO,
   'piano_firmato.nome': PUBBLICO,
   'oscuramento_originale.nome': ATTO,
   'oscuramento_sostituto.nome': PUBBLICO,

@@ -98,6 +98,8 @@ it('a state moves by a step alone: what else writes one says here why', () => {
     'contributi/contributo/unione.ts': 'what was merged into a contributo that is withdrawn stands by itself again',
     'piani/dossier/dossier.esito.ts':
       'the step asks for the final dossier, which takes minutes: the Piano closes in the transaction that keeps it',
+    'diretti/nomine.service.ts': 'the ente answers by its link for each seat of its invitation: the place is the invitation',
+    'diretti/scadenze.service.ts': 'the clock ends what nobody answered',
     'contributi/invio/invio.service.ts': 'the author confirms by the mailed link what then waits for the office',
   };
   expect(elsewhere.toSorted()).toEqual(Object.keys(WHY).toSorted());

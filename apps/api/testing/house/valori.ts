@@ -53,6 +53,8 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'osservazione.tipo': s.TIPI_OSSERVANTE,
   'pagina_legale.pagina': s.PAGINE_LEGALI,
   'piano_di_zona.stato': s.STATI_PIANO,
+  'posto_diretto.stato': s.STATI_DIRETTO,
+  'posto_diretto.veste': s.VESTI_DIRETTE,
   'presenza.stato': s.STATI_PRESENZA,
   'protocollo_esterno.oggetto_tipo': s.OGGETTI_PROTOCOLLATI,
   'protocollo_esterno.verso': s.VERSI,

@@ -5,6 +5,7 @@ import {
   STATI_CONTRIBUTO,
   STATI_DECADENZA,
   STATI_DESIGNAZIONE,
+  STATI_DIRETTO,
   STATI_ELABORATO,
   STATI_ENTE,
   STATI_FASE,
@@ -43,6 +44,7 @@ export const ACTORS = [
   'coordinatore_altro_ambito',
   'designato',
   'designato_altro',
+  'ente_invitato',
   'invitato',
   'autore',
   'conferma',
@@ -92,6 +94,10 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   things['decadenza'] = [];
   for (const stato of STATI_DECADENZA)
     things['decadenza'].push({ stato, id: (await scenario.decadenza(ambito, { avviso, tavolo, stato }, operatore)).id });
+  things['diretto'] = [];
+  for (const stato of STATI_DIRETTO)
+    things['diretto'].push({ stato, id: (await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito), { stato })).id });
+  const offerto = await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito));
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });
   things['contributo'] = [];
@@ -139,6 +145,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     secrets: {
       designato: seduta.persone[0]?.segreto,
       designato_altro: 'x'.repeat(43),
+      ente_invitato: offerto.segreto,
       invitato: invitato.segreto,
       autore: autore.segreto,
       conferma: autore.conferma,

@@ -98,6 +98,7 @@ const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
   documento_incontro: 'incontro_file',
   posto: 'presenza',
   persona: 'rappresentante',
+  posto_diretto: 'posto_diretto',
   invito: 'invitato',
   invitato: 'invitato',
   file_contributo: 'contributo_file',

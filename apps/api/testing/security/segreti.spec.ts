@@ -35,6 +35,7 @@ const PURPOSE: Readonly<Record<string, string>> = {
 };
 const byPermission = (permission: string): string => {
   if (permission === 'contributo.conferma') return 'contributo.conferma';
+  if (permission.startsWith('nomina.')) return 'invito_diretto_segreto';
   if (permission.startsWith('autore.')) return 'contributo.autore';
   return permission.startsWith('invito.') ? 'invito_segreto' : 'rappresentante';
 };
@@ -76,6 +77,7 @@ async function secrets(): Promise<Map<string, string>> {
     await world.db.query(sql, [hashSecret(secret), ...args]);
     found.set(purpose, secret);
   };
+  found.set('invito_diretto_segreto', (await world.scenario.postoDiretto(ambito, tavolo, ente)).segreto);
   found.set('rappresentante', seduta.persone[0]?.segreto ?? '');
   found.set('invito_segreto', (await world.scenario.invitato(ambito, incontro)).segreto);
   for (const scopo of ['conferma', 'autore'] as const)

@@ -10,6 +10,7 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'amministratore/**', renderMode: RenderMode.Client },
   { path: 'account/**', renderMode: RenderMode.Client },
   { path: 'consenso/**', renderMode: RenderMode.Client },
+  { path: 'nomina/**', renderMode: RenderMode.Client },
   { path: 'invito/**', renderMode: RenderMode.Client },
   { path: 'disiscrizione/**', renderMode: RenderMode.Client },
   { path: 'contributo/**', renderMode: RenderMode.Client },

@@ -62,6 +62,7 @@ export const routes: Routes = [
     loadChildren: () => import('./accounts/accounts.routes').then(m => m.accountRoutes),
   },
   { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
+  { path: 'nomina', data: keepsAmbito, loadChildren: () => import('./diretti/diretti.routes').then(m => m.nominaRoutes) },
   { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
   { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
   {
@@ -149,6 +150,11 @@ export const routes: Routes = [
             path: 'designazioni',
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),
+          },
+          {
+            path: 'posti-diretti',
+            data: { breadcrumb: 'Posti senza avviso' },
+            loadChildren: () => import('./diretti/diretti.routes').then(m => m.areaDirettiRoutes),
           },
           {
             path: 'contributi',

@@ -16,7 +16,8 @@ export const designazioneRigaView = z.strictObject({
   veste: z.enum(VESTI).nullable(),
   ente: z.strictObject({ id: identifier, denominazione: z.string() }),
   tavolo: z.strictObject({ id: identifier, slug: z.string(), nome: z.string() }),
-  avviso: z.strictObject({ id: identifier, titolo: z.string() }),
+  /** Null where the seat was offered without an avviso. */
+  avviso: z.strictObject({ id: identifier, titolo: z.string() }).nullable(),
   rappresentanti: z.array(
     z.strictObject({
       ruolo: z.enum(RUOLI_RAPPRESENTANTE),

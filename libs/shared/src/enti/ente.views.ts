@@ -71,6 +71,9 @@ export type StoriaView = Reads<typeof storiaView>;
 /** One ente as its operatori and the offices see it. */
 export const enteView = z.strictObject({
   ...EnteDatiInput.shape,
+  /** Empty where the office wrote the ente down by itself. */
+  sedeLegale: z.strictObject({ indirizzo: z.string(), cap: z.string(), comune: z.string(), provincia: z.string() }),
+  telefono: z.string(),
   /** As it was written, whatever is asked of a new one. */
   codiceFiscale: z.string(),
   partitaIva: z.string().nullable(),

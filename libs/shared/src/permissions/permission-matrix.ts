@@ -9,6 +9,8 @@ export type Permission =
   | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta' | 'registra_dimissioni'}`
   | `decadenza.${'apri' | 'vedi' | 'elenca'}`
   | `consenso.${'vedi'}`
+  | `diretto.${'crea' | 'elenca'}`
+  | `nomina.${'vedi'}`
   | `ente.${'istruisci' | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
@@ -96,6 +98,14 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'decadenza.presenta_memorie': ENTE,
   'decadenza.concludi': ['coordinatore'],
   'decadenza.archivia': ['coordinatore'],
+
+  'diretto.crea': ['coordinatore'],
+  'diretto.elenca': UFFICI,
+  'diretto.rinnova': ['coordinatore'],
+  'diretto.ritira': ['coordinatore'],
+  'nomina.vedi': SEGRETO, // the ente that was invited, by its link
+  'nomina.nomina': SEGRETO,
+  'nomina.declina': SEGRETO,
 
   'ente.registra': CHI_HA_ACCESSO,
   'ente.chiedi_ingresso': CHI_HA_ACCESSO,

@@ -1,6 +1,7 @@
 import { AZIONI_DESIGNAZIONE } from '../designazioni/designazione.states.js';
 import { AZIONI_CONSENSO } from '../designazioni/consenso.states.js';
 import { AZIONI_DECADENZA } from '../decadenze/decadenza.states.js';
+import { AZIONI_DIRETTO, AZIONI_NOMINA } from '../diretti/diretto.states.js';
 import { AZIONI_ENTE } from '../enti/ente.states.js';
 import { AZIONI_AVVISO } from '../avvisi/avviso.states.js';
 import { AZIONI_INCONTRO } from '../incontri/incontro.states.js';
@@ -20,6 +21,8 @@ export const AZIONI_DI = {
   designazione: AZIONI_DESIGNAZIONE,
   consenso: AZIONI_CONSENSO,
   decadenza: AZIONI_DECADENZA,
+  diretto: AZIONI_DIRETTO,
+  nomina: AZIONI_NOMINA,
   ente: AZIONI_ENTE,
   avviso: AZIONI_AVVISO,
   incontro: AZIONI_INCONTRO,

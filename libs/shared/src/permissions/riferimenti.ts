@@ -27,6 +27,7 @@ export type TipoParte =
   | 'documento_incontro'
   | 'posto'
   | 'persona'
+  | 'posto_diretto'
   | 'invito'
   | 'invitato'
   | 'file_contributo'

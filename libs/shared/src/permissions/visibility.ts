@@ -3,6 +3,7 @@ import type { StatoCaricamento } from '../caricamenti/caricamento.states.js';
 import type { StatoContributo } from '../contributi/contributo.states.js';
 import type { StatoDecadenza } from '../decadenze/decadenza.states.js';
 import type { StatoDesignazione } from '../designazioni/designazione.states.js';
+import type { StatoDiretto } from '../diretti/diretto.states.js';
 import type { StatoElaborato } from '../elaborati/elaborato.states.js';
 import type { StatoEnte } from '../enti/ente.states.js';
 import type { StatoIncontro } from '../incontri/incontro.states.js';
@@ -33,6 +34,7 @@ const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', '
 export const VISIBILITY: {
   readonly designazione: Table<StatoDesignazione>;
   readonly decadenza: Table<StatoDecadenza>;
+  readonly diretto: Table<StatoDiretto>;
   readonly ente: Table<StatoEnte>;
   readonly avviso: Table<StatoAvvisoSalvato>;
   readonly incontro: Table<StatoIncontro>;
@@ -60,6 +62,7 @@ export const VISIBILITY: {
   },
   // Never public: the page of the tavolo says that the seat ended, and no more.
   decadenza: { aperto: STAFF, concluso: STAFF, archiviato: STAFF },
+  diretto: { in_attesa: UFFICI, nominata: UFFICI, declinata: UFFICI, scaduta: UFFICI, ritirata: UFFICI },
   ente: {
     in_verifica: ['operatore', 'ufficio_di_piano', 'coordinatore'],
     verificato: ['operatore', 'ufficio_di_piano', 'coordinatore'],

@@ -38,6 +38,7 @@ import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
 import { Caricamenti1700000000044 } from '../../../migrations/0044-caricamenti.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
+import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   ProtocolliAtti1700000000042,
   Caricamenti1700000000044,
   RuoliAlTavolo1700000000047,
+  PostiDiretti1700000000048,
 ];
 
 /** What a database at the current schema has applied. */

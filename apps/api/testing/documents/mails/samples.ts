@@ -11,6 +11,7 @@ import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
 import * as posto from '../../../src/designazioni/posto.emails.js';
+import * as diretti from '../../../src/diretti/diretti.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import * as enti from '../../../src/enti/enti.emails.js';
 import * as operatori from '../../../src/enti/operatori.emails.js';
@@ -45,6 +46,20 @@ const incarico: IncaricoView = {
   origine: null,
   verbaleId: null,
   dal: w.ORA.toISOString(),
+};
+
+const POSTO = { id: w.ID, tavolo: w.TAVOLO.nome, version: 1 };
+const INVITO = {
+  id: w.ID,
+  ambitoId: w.ID,
+  ambitoSlug: w.SLUG,
+  ambito: w.AMBITO.nome,
+  ente: 'Comune di Esempio',
+  da: 'Bruno Galli',
+  atto: { numero: '152', data: '2027-03-08' },
+  posti: [{ tavolo: w.TAVOLO.nome, veste: 'istituzionale' as const, scadeAt: w.ORA.toISOString() }],
+  perEnte: [w.CHI],
+  perUffici: [w.CHI],
 };
 
 const deiConti = (): EmailDraft[] => [
@@ -101,6 +116,13 @@ const deiTavoli = (): EmailDraft[] => [
   ...decadenze.emailMemorie(w.DECADENZA),
   ...decadenze.emailDecaduto(w.DECADENZA, 'le memorie non spiegano le assenze.'),
   ...decadenze.emailArchiviata(w.DECADENZA, 'l’ente ha spiegato le assenze.'),
+  ...diretti.emailInvito(INVITO, w.SEGRETO, 'primo'),
+  ...diretti.emailSollecito(INVITO, w.SEGRETO, 'dopo'),
+  ...diretti.emailRitirato(INVITO, POSTO, MOTIVO),
+  ...diretti.emailRicevuta(INVITO, POSTO),
+  ...diretti.emailEsito(INVITO, POSTO, 'nominata'),
+  ...diretti.emailEsito(INVITO, POSTO, 'declinata', MOTIVO),
+  ...diretti.emailEsito(INVITO, POSTO, 'scaduta'),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),

@@ -62,6 +62,12 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     query: { stato: 'in_verifica' },
     permesso: 'ente.verifica',
   },
+  {
+    titolo: 'Posti senza avviso',
+    testo: 'Invita comuni, azienda sanitaria, scuole e uffici a nominare chi siede ai tavoli.',
+    in: ['posti-diretti'],
+    permesso: 'diretto.elenca',
+  },
   { titolo: 'Avvisi', testo: 'Prepara e segui gli avvisi.', in: ['avvisi'], permesso: 'avviso.segui' },
   {
     titolo: 'Messaggi inviati',

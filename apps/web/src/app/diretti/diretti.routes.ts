@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+
+export const areaDirettiRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Posti senza avviso',
+    loadComponent: () => import('./diretti-area-page').then(m => m.DirettiAreaPage),
+  },
+  {
+    path: 'nuovo',
+    title: 'Invita un ente',
+    data: { breadcrumb: 'Invita un ente' },
+    loadComponent: () => import('./diretto-form-page').then(m => m.DirettoFormPage),
+  },
+  {
+    path: 'comuni',
+    title: 'Invita i comuni',
+    data: { breadcrumb: 'Invita i comuni' },
+    loadComponent: () => import('./comuni-form-page').then(m => m.ComuniFormPage),
+  },
+];
+
+export const nominaRoutes: Routes = [
+  { path: '', title: 'Invito a un tavolo', loadComponent: () => import('./nomina-page').then(m => m.NominaPage) },
+];

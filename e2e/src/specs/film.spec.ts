@@ -153,6 +153,9 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     await titolare.getByLabel(/Cognome/).fill(TITOLARE.cognome);
     await titolare.getByLabel(/E-mail/).fill(TITOLARE.email);
     await operatrice.getByRole('button', { name: 'Controlla e invia' }).click();
+    const dichiarazioni = operatrice.getByRole('dialog').getByRole('checkbox');
+    await expect(dichiarazioni.first()).toBeVisible();
+    for (const dichiarazione of await dichiarazioni.all()) await dichiarazione.check();
     await operatrice.getByRole('button', { name: 'Conferma e invia' }).click();
     await expect(operatrice.getByText('N. di registro del portale', { exact: true })).toBeVisible();
     await scatta(operatrice, 'film-2-designazione');

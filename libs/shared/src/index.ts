@@ -38,6 +38,7 @@ export * from './enti/ente.rules.js';
 export * from './enti/ente.views.js';
 export * from './avvisi/avviso.states.js';
 export * from './avvisi/avviso.rules.js';
+export * from './avvisi/avviso-atto.schema.js';
 export * from './avvisi/avviso.schema.js';
 export * from './avvisi/avviso.views.js';
 export * from './designazioni/consenso.states.js';

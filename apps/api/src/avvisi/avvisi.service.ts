@@ -25,7 +25,7 @@ export class AvvisiService {
     const { ambitoId } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
       const id = randomUUID();
-      await insert(tx.db, 'avviso', { ...input, ambitoId, id, stato: 'bozza' });
+      await insert(tx.db, 'avviso', { ...scritto(input), ambitoId, id, stato: 'bozza' });
       await setTavoli(tx.db, ambitoId, id, tavoli);
       tx.registra('avviso.crea', 'avviso', id);
       return this.queries.unoIn(tx.db, ctx, id);
@@ -36,7 +36,7 @@ export class AvvisiService {
   async modifica(ctx: RequestContext, { tavoli, ...input }: AvvisoInput): Promise<AvvisoView> {
     const { ambitoId, id } = placeOf(ctx);
     return this.commands.run(ctx, ambitoId, async tx => {
-      await edit(tx, ctx, AVVISO_KIND, { from: IN_BOZZA, set: columns(input) });
+      await edit(tx, ctx, AVVISO_KIND, { from: IN_BOZZA, set: columns(scritto(input)) });
       await setTavoli(tx.db, ambitoId, id, tavoli);
       tx.registra('avviso.modifica', 'avviso', id);
       return this.queries.unoIn(tx.db, ctx, id);
@@ -58,6 +58,13 @@ export class AvvisiService {
     return this.steps.take(avvisoProcedura, ctx, azione, input, (db, { id }) => this.queries.unoIn(db, ctx, id));
   }
 }
+
+/** Lists of objects are JSON documents. */
+const scritto = ({ requisiti, dichiarazioni, ...input }: Omit<AvvisoInput, 'tavoli'>) => ({
+  ...input,
+  requisiti: JSON.stringify(requisiti),
+  dichiarazioni: JSON.stringify(dichiarazioni),
+});
 
 async function setTavoli(db: EntityManager, ambitoId: string, avvisoId: string, tavoli: readonly string[]): Promise<void> {
   await db.query('DELETE FROM avviso_tavolo WHERE ambito_id = $1 AND avviso_id = $2', [ambitoId, avvisoId]);

@@ -1,10 +1,24 @@
-import type { AvvisoInput, AvvisoRigaView, AvvisoView, Pagina, Problem } from '@tavoli/shared';
+import type { DesignazioneView, AvvisoInput, AvvisoRigaView, AvvisoView, Pagina, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { multipart } from '../../testing/multipart.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 const HOUR = 3_600_000;
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
+
+/** An avviso without what makes it an act: as those of before. */
+const SENZA_ATTO = {
+  determinaNumero: null,
+  determinaData: null,
+  responsabileNome: null,
+  responsabileUfficio: null,
+  responsabileTelefono: null,
+  responsabileEmail: null,
+  requisiti: [],
+  dichiarazioni: [],
+  natureIstituzionali: [],
+  natureOsservatrici: [],
+} satisfies Partial<AvvisoInput>;
 
 let world: World;
 let base: Base;
@@ -28,6 +42,7 @@ const input = (fields: Partial<AvvisoInput> = {}): AvvisoInput => ({
   postiSupplenti: 1,
   natureAmmesse: [],
   ammetteTardive: true,
+  ...SENZA_ATTO,
   ...fields,
 });
 
@@ -47,6 +62,58 @@ describe('an avviso', () => {
     expect(published.body).toMatchObject({ stato: 'pubblicato', azioni: ['proroga', 'annulla'], puoModificare: false });
     const seen = await world.as(null).get<AvvisoView>(at(`/${draft.id}`));
     expect(seen.body).toMatchObject({ stato: 'pubblicato', azioni: [], tavoli: [{ id: base.tavolo.id }] });
+  });
+
+  it('is an act: determina, who answers for it, requirements, declarations, and in what capacity each kind of ente sits', async () => {
+    const fields = {
+      determinaNumero: '152',
+      determinaData: '2026-10-01',
+      responsabileNome: 'Nome Inventato',
+      responsabileEmail: 'responsabile@comune.invalid',
+      requisiti: [{ testo: 'Sede nell’ambito', verifica: 'ufficio' as const }],
+      dichiarazioni: [
+        { testo: 'Quello che scrivo è vero.', obbligatoria: true },
+        { testo: 'Ho esperienza con gli anziani.', obbligatoria: false },
+      ],
+    };
+    const published = (await esegui(await bozza(fields), 'pubblica')).body;
+    expect((await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body).toMatchObject(fields);
+    const senzaData = await world.as(base.coordinatore).post<Problem>(at(), input({ determinaNumero: '152' }));
+    expect(senzaData.body.errors).toEqual([expect.objectContaining({ pointer: '/determinaData' })]);
+
+    const natura = (
+      await world.db.query<{ n: AvvisoInput['natureAmmesse'][number] }[]>('SELECT natura_giuridica AS n FROM ente WHERE id = $1', [
+        base.ente.id,
+      ])
+    )[0]?.n;
+    await world.db.query('UPDATE avviso SET nature_osservatrici = ARRAY[$2], nature_istituzionali = $3 WHERE id = $1', [
+      published.id,
+      natura,
+      [],
+    ]);
+    const d = await world.scenario.designazione(base.ambito, { ...base, avviso: published, stato: 'bozza' });
+    const invia = (dichiarazioni: number[]) =>
+      world
+        .as(base.operatore)
+        .post<DesignazioneView & Problem>(
+          `/ambiti/${base.ambito.slug}/designazioni/${d.id}/azioni/invia`,
+          { dichiarazioni },
+          { version: 1 },
+        );
+    expect((await invia([1])).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/dichiarazioni', message: expect.stringContaining('Quello che scrivo è vero.') }),
+    ]);
+    const inviata = (await invia([0])).body;
+    expect(inviata).toMatchObject({
+      veste: 'osservatore',
+      dichiarazioni: [
+        { testo: 'Quello che scrivo è vero.', obbligatoria: true, resa: true },
+        { testo: 'Ho esperienza con gli anziani.', obbligatoria: false, resa: false },
+      ],
+    });
+    await world.db.query(`UPDATE avviso SET dichiarazioni = '[]' WHERE id = $1`, [published.id]);
+    const dopo = await world.as(base.ufficio).get<DesignazioneView>(`/ambiti/${base.ambito.slug}/designazioni/${d.id}`);
+    expect(dopo.body.dichiarazioni).toEqual(inviata.dichiarazioni);
   });
 
   it('is not rewritten once published', async () => {

@@ -26,7 +26,7 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
   steps: {
     /** @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti` */
     invia: passo({
-      sets: ({ tx, place }) => preparaInvio(tx, place.id),
+      sets: ({ tx, place, input }) => preparaInvio(tx, place.id, input.dichiarazioni ?? []),
       effects: ({ tx, place }) => riconosci(tx.db, tx.ambitoId, place.id),
       async mails(t) {
         const segreti = await creaSegreti(t.tx.db, t.tx.ambitoId, t.place.id);

@@ -62,7 +62,8 @@ export class DesignazioniQueries {
   /** The same, inside a transaction. */
   async unaIn(db: EntityManager, ctx: RequestContext, ambitoId: string, id: string): Promise<DesignazioneView> {
     const [row] = await db.query<Una[]>(
-      `SELECT ${RIGA}, ${persone(PERSONA)}, d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', coalesce(v.posti_titolari, o.titolari), 'supplenti', coalesce(v.posti_supplenti, o.supplenti)) AS posti,
+      `SELECT ${RIGA}, ${persone(PERSONA)}, coalesce(d.dichiarazioni, CASE WHEN d.inviata_at IS NULL THEN (SELECT jsonb_agg(x || '{"resa": false}' ORDER BY n) FROM jsonb_array_elements(v.dichiarazioni) WITH ORDINALITY AS q (x, n)) END, '[]') AS dichiarazioni,
+         d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', coalesce(v.posti_titolari, o.titolari), 'supplenti', coalesce(v.posti_supplenti, o.supplenti)) AS posti,
          (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa", ${SCOPERTO}, ${DECADENZA},
          ${ledgerSql('d.ambito_id', 'd.id')} AS emails, ${storiaSql('d.ambito_id', 'd.id')} AS storia
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,

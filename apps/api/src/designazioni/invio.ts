@@ -2,7 +2,10 @@ import {
   ammissione,
   DESIGNAZIONI_EREDITATE,
   problemaPosti,
-  vesteNaturale,
+  conRisposta,
+  type DichiarazioneAvviso,
+  type DichiarazioneResa,
+  vesteDi,
   type NaturaGiuridica,
   type ProblemaPosti,
   type RuoloRappresentante,
@@ -25,6 +28,9 @@ interface DaInviare {
   readonly chiudeAt: Date;
   readonly ammetteTardive: boolean;
   readonly natureAmmesse: NaturaGiuridica[];
+  readonly natureIstituzionali: NaturaGiuridica[];
+  readonly natureOsservatrici: NaturaGiuridica[];
+  readonly dichiarazioni: DichiarazioneAvviso[];
   readonly titolari: number;
   readonly supplenti: number;
   readonly vesteSostituita: Veste | null;
@@ -34,7 +40,7 @@ interface DaInviare {
 
 const DA_INVIARE = `
   SELECT e.stato AS "statoEnte", e.natura_giuridica AS natura, v.stato, v.apre_at AS "apreAt", v.chiude_at AS "chiudeAt",
-    v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", coalesce(v.posti_titolari, o.titolari) AS titolari, coalesce(v.posti_supplenti, o.supplenti) AS supplenti,
+    v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", v.nature_istituzionali AS "natureIstituzionali", v.nature_osservatrici AS "natureOsservatrici", coalesce(v.dichiarazioni, '[]') AS dichiarazioni, coalesce(v.posti_titolari, o.titolari) AS titolari, coalesce(v.posti_supplenti, o.supplenti) AS supplenti,
     s.veste AS "vesteSostituita", clock_timestamp() AS now,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo)), '[]') FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone
   FROM designazione d
@@ -57,9 +63,9 @@ const POSTI: Record<ProblemaPosti, string> = {
 /**
  * What sending sets: capacity, protocol number, instant. The clock is the database's, the closing instant is already closed.
  * A replacement keeps the capacity of the seat it replaces, whatever the window says; where the office has ended that seat it is a new answer.
- * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`
+ * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`, `designazione.dichiarazioni`
  */
-export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
+export async function preparaInvio(tx: Tx, id: string, rese: readonly number[]): Promise<Columns> {
   await tx.db.query(AVVISO, [tx.ambitoId, id]);
   const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
@@ -67,15 +73,31 @@ export async function preparaInvio(tx: Tx, id: string): Promise<Columns> {
   const problema = problemaPosti(row.persone, row);
   if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
   const veste = row.vesteSostituita ?? vesteAmmessa(row);
+  const dichiarazioni = dichiarate(row.dichiarazioni, rese);
   const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
-  return { veste, protocollo_anno: anno, protocollo_numero: numero, inviata_at: row.now };
+  return {
+    dichiarazioni: dichiarazioni === null ? null : JSON.stringify(dichiarazioni),
+    veste,
+    protocollo_anno: anno,
+    protocollo_numero: numero,
+    inviata_at: row.now,
+  };
+}
+
+/** The declarations of the avviso as they are made; null where it asks none. @throws ProblemError `designazione.dichiarazioni` */
+function dichiarate(dichiarazioni: readonly DichiarazioneAvviso[], rese: readonly number[]): DichiarazioneResa[] | null {
+  const tutte = conRisposta(dichiarazioni, rese);
+  const manca = tutte.find(d => d.obbligatoria && !d.resa);
+  if (manca !== undefined)
+    throw fieldProblem('designazione.dichiarazioni', '/dichiarazioni', `Manca questa dichiarazione: «${manca.testo}»`);
+  return tutte.length === 0 ? null : tutte;
 }
 
 function vesteAmmessa(row: DaInviare): Veste {
   // A seat that was offered without an avviso is sent again only in place of the one that it gave.
   if (row.stato === null) throw new ProblemError('designazione.stato');
   const esito = ammissione({ ...row, stato: row.stato }, row.natura, row.now);
-  if (esito === 'in_termini') return vesteNaturale(row.natura);
+  if (esito === 'in_termini') return vesteDi(row.natura, row);
   if (esito === 'consultivo') return 'consultivo';
   throw new ProblemError(esito);
 }

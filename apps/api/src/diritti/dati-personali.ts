@@ -8,6 +8,7 @@ const ENTE = { conserva: 'Dati dell’ente, non della persona: li cambia l’ent
 const ATTO = {
   conserva: 'Documento della pubblica amministrazione: chi c’era e chi ha deciso resta agli atti (D.Lgs. 42/2004, art. 10 e 30).',
 };
+const UFFICIO = { conserva: 'Recapiti dell’ufficio che risponde dell’atto, pubblicati con l’atto: li cambia l’ufficio.' };
 const PUBBLICO = { conserva: 'Nome di un organo, di un luogo o di una cosa, non di una persona.' };
 
 export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
@@ -31,6 +32,9 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'ente.codice_fiscale': ENTE,
   'operatore_invito.email': 'cancella',
   'avviso_file.nome': PUBBLICO,
+  'avviso.responsabile_nome': ATTO,
+  'avviso.responsabile_telefono': UFFICIO,
+  'avviso.responsabile_email': UFFICIO,
   'rappresentante.nome': 'anonimo',
   'rappresentante.cognome': 'anonimo',
   'rappresentante.email': 'anonimo',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
+import { Dichiarazione, Requisito } from './avviso-atto.schema.js';
 import { AZIONI_AVVISO, STATI_AVVISO } from './avviso.states.js';
 
 export const avvisoRigaView = z.strictObject({
@@ -21,6 +22,17 @@ export const avvisoView = avvisoRigaView.omit({ numeroTavoli: true }).extend({
   postiSupplenti: z.int(),
   natureAmmesse: z.array(z.enum(NATURE_GIURIDICHE)),
   ammetteTardive: z.boolean(),
+  determinaNumero: z.string().nullable(),
+  /** Day, `YYYY-MM-DD`. */
+  determinaData: z.string().nullable(),
+  responsabileNome: z.string().nullable(),
+  responsabileUfficio: z.string().nullable(),
+  responsabileTelefono: z.string().nullable(),
+  responsabileEmail: z.string().nullable(),
+  requisiti: z.array(Requisito),
+  dichiarazioni: z.array(Dichiarazione),
+  natureIstituzionali: z.array(z.enum(NATURE_GIURIDICHE)),
+  natureOsservatrici: z.array(z.enum(NATURE_GIURIDICHE)),
   pubblicatoAt: instant.nullable(),
   motivazione: z.string().nullable(),
   proroghe: z.array(z.strictObject({ da: z.string(), a: z.string(), motivazione: z.string(), at: instant })),

@@ -47,6 +47,8 @@ export const DesignazioneAzioneInput = z.strictObject({
   motivazione: motivazione.optional(),
   causa: z.enum(CAUSE_CESSAZIONE, 'Scegli perché il posto finisce.').optional(),
   veste: z.enum(VESTI, 'Scegli in che qualità siede l’ente.').optional(),
+  /** Of `invia`: places of the declarations of the avviso that are made, from 0. */
+  dichiarazioni: z.array(z.int().min(0).max(19)).max(20, 'Al massimo 20 dichiarazioni.').optional(),
 });
 export type DesignazioneAzioneInput = z.infer<typeof DesignazioneAzioneInput>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dichiarazioneResa } from '../avvisi/avviso-atto.schema.js';
 import { storiaView } from '../enti/ente.views.js';
 import { VESTI } from '../enti/natura-giuridica.js';
 import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
@@ -74,6 +75,8 @@ export const designazioneView = designazioneRigaView.omit({ rappresentanti: true
   sostituitaDa: z.string().nullable(),
   emails: z.array(emailStatoView),
   storia: z.array(storiaView),
+  /** What is to be declared before sending; once sent, what was declared, in the words of then. */
+  dichiarazioni: z.array(dichiarazioneResa),
   puoModificare: z.boolean(),
   puoRegistrareDimissioni: z.boolean(),
   /** No titolare since that day; by when the ente is asked for another. */

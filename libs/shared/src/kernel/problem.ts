@@ -70,6 +70,7 @@ export const PROBLEMS = define({
   'avviso.natura_non_ammessa': [409, 'L’avviso non è rivolto a enti di questa natura giuridica.'],
   'avviso.tavolo_non_compreso': [409, 'Questo tavolo non è compreso nell’avviso.'],
   'avviso.chiusura_passata': [422, 'La chiusura deve essere nel futuro.'],
+  'designazione.dichiarazioni': [422, 'Prima di inviare servono tutte le dichiarazioni obbligatorie.'],
   'avviso.proroga_indietro': [422, 'La nuova chiusura deve venire dopo quella attuale.'],
   'atto.numero_gia_usato': [409, 'C’è già un atto dello stesso tipo e dello stesso organo con questo numero, nello stesso anno.'],
   'protocollo.gia_scritto': [409, 'Questo numero di protocollo del comune, con la stessa data, è già scritto qui.'],

@@ -55,7 +55,13 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
     parti: [
       {
         tabella: 'avviso',
-        colonne: { titolo: testo('Titolo'), testo: testo('Testo'), motivazione: testo('Perché è stato annullato') },
+        colonne: {
+          titolo: testo('Titolo'),
+          testo: testo('Testo'),
+          motivazione: testo('Perché è stato annullato'),
+          requisiti: ['json', 'Requisiti'],
+          dichiarazioni: ['json', 'Dichiarazioni'],
+        },
         di: sua,
       },
       { tabella: 'avviso_proroga', colonne: { motivazione: testo('Perché è stato prorogato') }, di: dentro('avviso_id'), ordine: 'x.da' },

@@ -36,6 +36,7 @@ import { Integrazioni1700000000036 } from '../../../migrations/0036-integrazioni
 import { ModelliOdg1700000000037 } from '../../../migrations/0037-modelli-odg.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
+import { AvvisoAtto1700000000043 } from '../../../migrations/0043-avviso-atto.js';
 import { Caricamenti1700000000044 } from '../../../migrations/0044-caricamenti.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
@@ -76,6 +77,7 @@ export const MIGRATIONS = [
   ModelliOdg1700000000037,
   Stampati1700000000040,
   ProtocolliAtti1700000000042,
+  AvvisoAtto1700000000043,
   Caricamenti1700000000044,
   RuoliAlTavolo1700000000047,
   PostiDiretti1700000000048,

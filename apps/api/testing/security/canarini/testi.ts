@@ -63,7 +63,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     allegato: ['file', 'numero'],
     ambito: ['slug'],
     atto: ['albo', 'file', 'tipo'],
-    avviso: ['nature_ammesse'],
+    avviso: ['nature_ammesse', 'nature_istituzionali', 'nature_osservatrici', 'determina_numero'],
     avviso_file: ['sha256'],
     caricamento: ['colonne', 'conteggi', 'effetti', 'nuove', 'tipo'],
     caricamento_mappa: ['tipo', 'mappa'],
@@ -127,6 +127,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     email: ['a_indirizzo', 'a_nome', 'da_nome', 'rispondi_a'],
     email_rinuncia: ['indirizzo'],
     email_rinuncia_segreto: ['indirizzo'],
+    avviso: ['responsabile_nome', 'responsabile_ufficio', 'responsabile_telefono', 'responsabile_email'],
     ente: [
       'denominazione',
       'email',
@@ -188,6 +189,15 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'avviso.titolo': parole('avviso', 'x.id'),
   'avviso.testo': parole('avviso', 'x.id'),
   'avviso.motivazione': parole('avviso', 'x.id'),
+  'avviso.requisiti': parole('avviso', 'x.id', {
+    valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'verifica', 'ufficio'))`,
+  }),
+  'avviso.dichiarazioni': parole('avviso', 'x.id', {
+    valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'obbligatoria', false))`,
+  }),
+  'designazione.dichiarazioni': parole('designazione', 'x.id', {
+    valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'obbligatoria', false, 'resa', true))`,
+  }),
   'avviso_file.nome': parole('avviso', 'x.avviso_id'),
   'avviso_proroga.motivazione': parole('avviso', 'x.avviso_id'),
   'designazione.motivazione': parole('designazione', 'x.id'),

@@ -1,12 +1,22 @@
 import { Component, computed, effect, inject, Injector, input, runInInjectionContext, signal, untracked } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { AvvisoInput, ETICHETTE_NATURA, type AvvisoView, type NaturaGiuridica } from '@tavoli/shared';
+import {
+  AvvisoForm,
+  AvvisoInput,
+  DICHIARAZIONI_PREDEFINITE,
+  ETICHETTE_NATURA,
+  NATURE_ISTITUZIONALI,
+  NATURE_OSSERVATRICI,
+  type AvvisoView,
+  type NaturaGiuridica,
+} from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { CheckboxField } from '../ui/fields/checkbox-field';
 import { CheckboxGroup } from '../ui/fields/checkbox-group';
+import { DateField } from '../ui/fields/date-field';
 import { DateTimeField } from '../ui/fields/date-time-field';
 import { DraftNotice } from '../ui/drafts/draft-notice';
 import { ErrorSummary } from '../ui/forms/error-summary';
@@ -29,6 +39,18 @@ const VUOTO = {
   postiSupplenti: 1,
   natureAmmesse: [] as NaturaGiuridica[],
   ammetteTardive: true,
+  determinaNumero: '',
+  determinaData: '',
+  responsabileNome: '',
+  responsabileUfficio: '',
+  responsabileTelefono: '',
+  responsabileEmail: '',
+  requisitiDichiarati: '',
+  requisitiUfficio: '',
+  dichiarazioniObbligatorie: DICHIARAZIONI_PREDEFINITE.map(d => d.testo).join('\n'),
+  dichiarazioniFacoltative: '',
+  natureIstituzionali: [...NATURE_ISTITUZIONALI],
+  natureOsservatrici: [...NATURE_OSSERVATRICI],
 };
 
 /** Writes a new avviso, or a draft. What was published is not rewritten: it is prorogato or annullato. */
@@ -38,6 +60,7 @@ const VUOTO = {
     Busy,
     CheckboxField,
     CheckboxGroup,
+    DateField,
     DateTimeField,
     DraftNotice,
     ErrorSummary,
@@ -62,7 +85,7 @@ export class AvvisoFormPage {
   protected readonly model = signal({ ...VUOTO });
   /** Of this avviso and version, or of a new one: known once it is read. */
   protected readonly draft = signal<LocalDraft | null>(null);
-  protected readonly f = form(this.model, path => validateStandardSchema(path, AvvisoInput));
+  protected readonly f = form(this.model, path => validateStandardSchema(path, AvvisoForm as never));
   readonly #commands = avvisiCommands();
   readonly #injector = inject(Injector);
   readonly #router = inject(Router);
@@ -70,7 +93,7 @@ export class AvvisoFormPage {
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const before = this.avviso.value();
-    const input: AvvisoInput = this.model();
+    const input = daInviare(this.model());
     const saved = before
       ? await this.#commands.modifica(this.ambito(), before, input)
       : await this.#commands.crea(this.ambito(), input, idempotencyKey);
@@ -106,5 +129,35 @@ function modelOf(avviso: AvvisoView): typeof VUOTO {
     ammetteTardive,
     tavoli: avviso.tavoli.map(t => t.id),
     natureAmmesse: [...avviso.natureAmmesse],
+    determinaNumero: avviso.determinaNumero ?? '',
+    determinaData: avviso.determinaData ?? '',
+    responsabileNome: avviso.responsabileNome ?? '',
+    responsabileUfficio: avviso.responsabileUfficio ?? '',
+    responsabileTelefono: avviso.responsabileTelefono ?? '',
+    responsabileEmail: avviso.responsabileEmail ?? '',
+    requisitiDichiarati: unaPerRiga(avviso.requisiti.filter(r => r.verifica === 'dichiarata')),
+    requisitiUfficio: unaPerRiga(avviso.requisiti.filter(r => r.verifica === 'ufficio')),
+    dichiarazioniObbligatorie: unaPerRiga(avviso.dichiarazioni.filter(d => d.obbligatoria)),
+    dichiarazioniFacoltative: unaPerRiga(avviso.dichiarazioni.filter(d => !d.obbligatoria)),
+    natureIstituzionali: [...avviso.natureIstituzionali],
+    natureOsservatrici: [...avviso.natureOsservatrici],
   };
+}
+
+const unaPerRiga = (voci: readonly { readonly testo: string }[]): string => voci.map(v => v.testo).join('\n');
+const righe = (testo: string): string[] => testo.split('\n').filter(r => r.trim() !== '');
+
+function daInviare(model: typeof VUOTO): AvvisoInput {
+  const { requisitiDichiarati, requisitiUfficio, dichiarazioniObbligatorie, dichiarazioniFacoltative, ...dati } = model;
+  return AvvisoInput.parse({
+    ...dati,
+    requisiti: [
+      ...righe(requisitiDichiarati).map(testo => ({ testo, verifica: 'dichiarata' })),
+      ...righe(requisitiUfficio).map(testo => ({ testo, verifica: 'ufficio' })),
+    ],
+    dichiarazioni: [
+      ...righe(dichiarazioniObbligatorie).map(testo => ({ testo, obbligatoria: true })),
+      ...righe(dichiarazioniFacoltative).map(testo => ({ testo, obbligatoria: false })),
+    ],
+  });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ETICHETTE_NATURA } from '@tavoli/shared';
+import { conGiorno, ETICHETTE_NATURA, type NaturaGiuridica } from '@tavoli/shared';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../page/page-meta';
@@ -26,6 +26,12 @@ export class AvvisoPage {
   protected readonly nature = ETICHETTE_NATURA;
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
+  protected readonly giorno = (data: string) => conGiorno('del', data);
+  protected readonly elenco = (nature: readonly NaturaGiuridica[]) => nature.map(n => ETICHETTE_NATURA[n]).join(', ') || 'nessuno';
+  protected readonly responsabile = computed(() => {
+    const v = this.avviso.value();
+    return [v?.responsabileNome, v?.responsabileUfficio, v?.responsabileTelefono, v?.responsabileEmail].filter(Boolean).join(', ');
+  });
   readonly #permissions = inject(Permissions);
   protected readonly puoGestire = computed(() => this.#permissions.can('avviso.proroga', this.ambito()));
   protected readonly risponde = computed(() => {

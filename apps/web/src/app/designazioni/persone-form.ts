@@ -8,6 +8,7 @@ import {
   Injector,
   output,
   runInInjectionContext,
+  signal,
   viewChild,
 } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
@@ -15,6 +16,7 @@ import { RappresentanteInput, type DesignazioneView, type Problem } from '@tavol
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
+import { CheckboxField } from '../ui/fields/checkbox-field';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { DraftNotice } from '../ui/drafts/draft-notice';
 import { ErrorSummary } from '../ui/forms/error-summary';
@@ -43,7 +45,7 @@ const SENZA_TITOLARE: Problem = {
 /** The people of a draft: saved at any moment, sent after a look at the whole. */
 @Component({
   selector: 'app-persone-form',
-  imports: [Busy, ConfirmDialog, DraftNotice, ErrorSummary, PersonaFields],
+  imports: [Busy, CheckboxField, ConfirmDialog, DraftNotice, ErrorSummary, PersonaFields],
   templateUrl: './persone-form.html',
 })
 export class PersoneForm implements OnInit {
@@ -61,6 +63,8 @@ export class PersoneForm implements OnInit {
   );
   protected readonly persone = computed(() => this.model().rappresentanti.filter(p => !isVuota(p)));
   protected draft: LocalDraft | null = null;
+  /** Places of the declarations that are made, from 0. */
+  protected readonly rese = signal<ReadonlySet<number>>(new Set());
   readonly #commands = designazioniCommands();
   readonly #annunci = inject(Annunci);
   readonly #injector = inject(Injector);
@@ -76,13 +80,19 @@ export class PersoneForm implements OnInit {
   protected readonly invia = submission(this.f, async () => {
     if (!this.persone().some(p => p.ruolo === 'titolare')) throw new ProblemError(SENZA_TITOLARE);
     const saved = await this.#save();
-    const done = await this.riepilogo().ask(() => this.#commands.esegui(this.ambito(), saved, 'invia'));
+    const done = await this.riepilogo().ask(() =>
+      this.#commands.esegui(this.ambito(), saved, 'invia', { dichiarazioni: [...this.rese()] }),
+    );
     if (done) this.#annunci.notify(AZIONI.invia.fatto);
     this.salvata.emit();
   });
 
   ngOnInit(): void {
     this.draft = runInInjectionContext(this.#injector, () => localDraft(`designazione:${this.designazione().id}`, this.model));
+  }
+
+  protected dichiara(i: number, si: boolean): void {
+    this.rese.update(rese => new Set(si ? [...rese, i] : [...rese].filter(r => r !== i)));
   }
 
   protected titolo(i: number): string {

@@ -11,7 +11,7 @@ import { emailAccesso, emailTentativi } from './account/accounts.emails.js';
 import { findTitolare, type AccountRow } from './account/accounts.sql.js';
 import { isKnown } from './account/browser.js';
 import { Credentials } from './account/credentials.js';
-import { Limits, WARN_AT } from './account/limits.js';
+import { daAvvisare, Limits } from './account/limits.js';
 import { mailWithoutAccount } from './registrazione.service.js';
 import { accountOf, cancelSegreti, consumeSegreto, isMailed, issueSegreto } from './account/segreti.js';
 
@@ -69,15 +69,15 @@ export class AccessoService {
     });
   }
 
-  /** A wrong password. Many for one account are told to its holder, once a day. @returns the refusal, which is the same for everybody */
+  /** A wrong password. Many for one account are told to its holder, and again as they double; once a day at most. @returns the refusal, which is the same for everybody */
   private async refuse(ctx: RequestContext, account: AccountRow | null, tries: number): Promise<ProblemError> {
     logAccountEvent(ctx, 'accesso.fallito', account?.id);
     securityEvent('accesso.fallito', ctx.network);
-    if (tries === WARN_AT) {
+    if (daAvvisare(tries)) {
       securityEvent('accesso.rallentato', ctx.network);
       if (account !== null)
         await this.commands.run(ctx, tx =>
-          Promise.resolve(tx.email(emailTentativi(account, account.id, new Date().toISOString().slice(0, 10)))),
+          Promise.resolve(tx.email(emailTentativi(account, account.id, new Date().toISOString().slice(0, 10), tries))),
         );
     }
     return new ProblemError('accesso.credenziali');

@@ -224,6 +224,17 @@ describe('The holder of an account is told', () => {
     expect(answers.slice(0, 30)).toEqual(Array(30).fill(401));
     expect(answers.filter(s => s === 429).length).toBeGreaterThan(0);
     expect((await types(email)).filter(t => t === 'account.tentativi')).toHaveLength(1);
+    // It goes on slowly for days: told again when they are twice as many.
+    await world.db.query(`UPDATE email SET chiave = chiave || ':ieri' WHERE tipo = 'account.tentativi' AND a_indirizzo = $1`, [email]);
+    for (const [prima, avvisi] of [
+      [37, 1],
+      [39, 2],
+      [45, 2],
+    ] as const) {
+      await world.db.query(`UPDATE tentativo SET falliti = $1, bloccato_fino = NULL WHERE chiave LIKE 'password-account:%'`, [prima]);
+      await signIn(new Visitor(world, newNetwork()), email, 'una parola sbagliata');
+      expect([prima, (await types(email)).filter(t => t === 'account.tentativi').length]).toEqual([prima, avvisi]);
+    }
     await world.db.query(`UPDATE tentativo SET bloccato_fino = now() + interval '5 minutes' WHERE chiave LIKE 'password-account:%'`);
     expect((await signIn(new Visitor(world), email)).status).toBe(429);
     await visitor.delete('/sessione');

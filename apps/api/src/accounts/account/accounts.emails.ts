@@ -14,7 +14,7 @@ export const MAILS = mails('account', {
   cambio_email_avviso: { to: 'l’indirizzo di prima', when: 'chi ha l’account chiede di cambiare indirizzo' },
   indirizzo_occupato: { to: 'chi ha già quell’indirizzo', when: 'qualcuno chiede di usarlo per un altro account' },
   email_cambiata: { to: 'l’indirizzo di prima', when: 'il nuovo indirizzo è confermato' },
-  tentativi: { to: HOLDER, when: 'arrivano molte password sbagliate; una volta al giorno al massimo' },
+  tentativi: { to: HOLDER, when: 'arrivano molte password sbagliate, e di nuovo quando raddoppiano; una volta al giorno al massimo' },
   dispositivo_nuovo: { to: HOLDER, when: 'qualcuno entra da un browser mai usato per quell’account' },
 });
 
@@ -143,12 +143,12 @@ export function emailCambioChiesto(persona: Persona, nuova: string, { id }: Link
   });
 }
 
-/** To the holder, once a day at most: a guess at the password from somewhere, again and again. */
-export function emailTentativi(persona: Persona, accountId: string, giorno: string): EmailDraft {
+/** To the holder, once a day at most: a guess at the password from somewhere, again and again. @param quante wrong passwords since the last pause of a day */
+export function emailTentativi(persona: Persona, accountId: string, giorno: string, quante: number): EmailDraft {
   return mail('tentativi', `${accountId}:${giorno}`, recipient(persona), {
     subject: 'Qualcuno prova a entrare nel tuo account',
     paragraphs: [
-      'oggi sul tuo account del portale dei Tavoli Tematici sono arrivate molte password sbagliate. Nessuno è entrato: abbiamo rallentato i tentativi.',
+      `sul tuo account del portale dei Tavoli Tematici sono arrivate ${quante} password sbagliate. Nessuno è entrato: abbiamo rallentato i tentativi. Se continuano te lo scriveremo ancora.`,
       'Se sei stato tu, usa il collegamento per entrare senza password, o scegline una nuova: funzionano sempre. Se non sei stato tu non devi fare nulla; una password lunga e solo tua resta la difesa migliore.',
     ],
     action: { label: 'Entra senza password', path: '/accedi/link' },

@@ -17,8 +17,9 @@ const PASSWORD_NETWORK: Limit = { name: 'password-rete', free: 50, firstWait: 1,
  * nobody who comes from a browser that the account knows, nor links and new passwords by mail.
  */
 const PASSWORD_ACCOUNT: Limit = { name: 'password-account', free: 30, firstWait: 1, longestWait: HOUR / 12, forgetAfter: 24 * HOUR };
-/** After so many wrong passwords from anywhere the holder is told. */
-export const WARN_AT = 10;
+/** After so many wrong passwords from anywhere the holder is told, and told again each time they are twice as many: a slow attack lasts for weeks. */
+const WARN_AT = 10;
+export const daAvvisare = (tries: number): boolean => tries >= WARN_AT && Number.isInteger(Math.log2(tries / WARN_AT));
 
 /** Contributi from one network to one tavolo, from one address, and to one tavolo altogether: the last hour before a closing brings thousands. */
 const CONTRIBUTO_NETWORK: Limit = { name: 'contributo-rete', free: 20, firstWait: 30, longestWait: HOUR / 4, forgetAfter: HOUR };

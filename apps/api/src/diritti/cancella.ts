@@ -9,7 +9,7 @@ const NOMINA = (colonna: string): string =>
   `(position($2 IN ${colonna}::text) > 0 AND ${colonna}::text ~ ('(?<![[:alnum:]._%+-])' || regexp_replace($2, '([^[:alnum:]])', '\\\\\\1', 'g') || '(?![[:alnum:]-]|[.][[:alnum:]])'))`;
 
 /** What is forgotten, in order; `$1` account (or null), `$2` address, `$3` name. Acts stay, without the person (`dati-personali.ts`). */
-const PASSI: readonly string[] = [
+export const PASSI: readonly string[] = [
   // Of contributi that nobody ever read: all. Of the others: who wrote them.
   `DELETE FROM contributo WHERE (account_id = $1::uuid OR autore_email = $2) AND stato = 'da_confermare'`,
   `DELETE FROM contributo_segreto s USING contributo c WHERE c.ambito_id = s.ambito_id AND c.id = s.contributo_id AND (c.account_id = $1::uuid OR c.autore_email = $2)`,

@@ -3,7 +3,8 @@ import type { PianoChiusuraView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { admin } from '../cli/admin.js';
 import { verifyChain } from '../platform/registro/verify.js';
-import { DATI_PERSONALI, PARLA_DI_PERSONE } from './dati-personali.js';
+import { PASSI } from './cancella.js';
+import { DATI_PERSONALI, PARLA_DI_PERSONE, type Destino } from './dati-personali.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 type Persona = Awaited<ReturnType<World['scenario']['persona']>>;
@@ -73,6 +74,39 @@ it('G-2: every column that may speak of a person has a declared end, and no othe
       .filter(nome => !(nome in DATI_PERSONALI)),
   ).toEqual([]);
   expect(Object.keys(DATI_PERSONALI).filter(nome => !tutte.has(nome))).toEqual([]);
+});
+
+it('G-2: what is declared to be erased or to lose its name is what erasing a person does, column by column', async () => {
+  const account = await world.db.query<{ nome: string }[]>(
+    `SELECT k.conrelid::regclass || '.' || a.attname AS nome FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY(k.conkey) WHERE k.contype = 'f' AND k.confrelid = 'account'::regclass
+     UNION SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'uuid'`,
+  );
+  // An id says who as long as the account has a name: it loses it.
+  const perAccount = new Set(account.map(c => c.nome));
+  const fa = (nome: string): Destino | null => {
+    const [tabella = '', colonna = ''] = nome.split('.');
+    const suoi = PASSI.filter(sql => new RegExp(`^(DELETE FROM|UPDATE) ${tabella}\\b`).test(sql));
+    const scritto = suoi.flatMap(sql => new RegExp(`(?:SET|,)\\s+${colonna} = (NULL|false|[^,]+)`).exec(sql)?.[1] ?? []);
+    if (scritto.some(valore => valore !== 'NULL' && valore !== 'false' && !/^mostra_nome AND|^CASE WHEN provenienza/.test(valore)))
+      return 'anonimo';
+    if (scritto.length > 0 || (suoi.length > 0 && suoi.every(sql => sql.startsWith('DELETE')))) return 'cancella';
+    return perAccount.has(nome) ? 'anonimo' : null;
+  };
+  const diversi = Object.entries(DATI_PERSONALI).flatMap(([nome, destino]) => {
+    const fatto = fa(nome);
+    if (typeof destino !== 'string')
+      return fatto === null || perAccount.has(nome) ? [] : [`${nome}: conserva, ma ${JSON.stringify(fatto)}`];
+    return fatto === null ? [`${nome}: ${destino}, ma non succede niente`] : [];
+  });
+  expect(diversi).toEqual([]);
+  // Nothing is written by it that is not declared.
+  const scritte = PASSI.flatMap(sql => {
+    const [, tabella = '', assegna = ''] = /^UPDATE (\w+) SET ([^]*?)(?: WHERE |$)/.exec(sql) ?? [];
+    return [...assegna.matchAll(/(?:^|,)\s*(\w+) =/g)].map(m => `${tabella}.${m[1] ?? ''}`);
+  });
+  expect(scritte.length).toBeGreaterThan(30);
+  const nomi = scritte.filter(nome => PARLA_DI_PERSONE.test(nome.split('.')[1] ?? ''));
+  expect(nomi.filter(nome => !(nome in DATI_PERSONALI))).toEqual([]);
 });
 
 it('G-1: a person downloads all that the portal holds of them, and nothing of anybody else', async () => {

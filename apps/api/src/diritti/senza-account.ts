@@ -1,21 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { announce } from '../platform/realtime/bus.js';
 import { cancellaPersona } from './cancella.js';
+import { DATI_PERSONALI } from './dati-personali.js';
 
 /** Of an address: forgotten; nothing was held; its person has an account, and closes it alone; its person sits at these tavoli, and first withdraws. */
 export type Esito =
   { readonly tipo: 'dimenticato' | 'sconosciuto' | 'ha_account' } | { readonly tipo: 'siede'; readonly tavoli: readonly string[] };
 
-const CONOSCIUTO = [
-  'contributo.autore_email',
-  'rappresentante.email',
-  'invitato.email',
-  'incontro_ospite.email',
-  'seguito.indirizzo',
-  'operatore_invito.email',
-  'email.a_indirizzo',
-  'email_rinuncia.indirizzo',
-]
+/** Wherever an address of somebody without an account may stand that is forgotten when they ask. */
+const CONOSCIUTO = Object.entries(DATI_PERSONALI)
+  .filter(([nome, destino]) => typeof destino === 'string' && /(?<!^account(_segreto)?)\.(\w+_)?(email|indirizzo)$/.test(nome))
+  .map(([nome]) => nome)
   .map(colonna => colonna.split('.'))
   .map(([tabella = '', colonna = '']) => `EXISTS (SELECT 1 FROM ${tabella} WHERE ${colonna} = $1)`);
 

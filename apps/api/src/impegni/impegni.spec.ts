@@ -1,6 +1,7 @@
 import { PUNTO_IMPEGNI, PUNTO_VERBALE, type ImpegniView, type PuntiPropostiView, type VerbaleView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
+import { impegniAperti } from './aperti.js';
 import { ScadenzeService } from './scadenze.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -122,6 +123,14 @@ describe('impegni', () => {
 });
 
 describe('the next incontro', () => {
+  it('is told how many impegni are open beyond those that its verbale lists', async () => {
+    const tanti = Array.from({ length: 30 }, (_, i) => ({ testo: `Impegno ${i}` }));
+    for (let i = 0; i < 4; i += 1) await passo((await verbale(...tanti)).id, 'approva');
+    const { id } = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato' });
+    const documento = await impegniAperti(world.db.manager, base.ambito.id, id);
+    expect(JSON.stringify(documento)).toContain('Altri 20 impegni ancora aperti si leggono nella pagina degli impegni.');
+  });
+
   const proposti = async () => (await world.as(base.referente).get<PuntiPropostiView>(delTavolo('/incontri/punti-proposti'))).body.punti;
 
   it('begins with the verbale that is not approved yet and with the impegni still open, and its verbale lists them', async () => {

@@ -19,6 +19,7 @@ export async function approva(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Verbale in cui il tavolo lo ha approvato' }).selectOption({ index: 1 });
   await page.getByRole('combobox', { name: 'In quale parte del verbale' }).selectOption({ label: 'Approvazione degli elaborati' });
   await page.getByRole('combobox', { name: 'Decisione (facoltativa)' }).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: 'Motivo dell’anticipo' }).fill('Il tavolo ha deciso di non aspettare la fine dei commenti.');
   await page.getByRole('button', { name: 'Registra l’approvazione' }).click();
   await expect(page.getByTestId('annuncio')).toHaveText('Approvazione registrata.');
 }

@@ -291,6 +291,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
       await page.getByRole('combobox', { name: 'Verbale in cui il tavolo lo ha approvato' }).selectOption({ index: 1 });
       await page.getByRole('combobox', { name: 'In quale parte del verbale' }).selectOption({ label: 'Come ci si muove nelle contrade' });
       await page.getByRole('combobox', { name: 'Decisione (facoltativa)' }).selectOption({ index: 1 });
+      await page.getByRole('textbox', { name: 'Motivo dell’anticipo' }).fill('Il tavolo ha deciso di non aspettare la fine dei commenti.');
     });
     await expect(page.getByTestId('annuncio')).toHaveText('Approvazione registrata.');
     await passo(page, 'Consegna');

@@ -106,7 +106,7 @@ export class DemoElaborati {
 
   private async avanti(d: DemoElaborato, referente: Actor, consultato: ElaboratoView, dove: Dove | undefined): Promise<void> {
     if (d.fino === 'in_consultazione' || dove === undefined) return;
-    let view = await this.passo(referente, consultato, 'approva', { approvazione: dove });
+    let view = await this.passo(referente, consultato, 'approva', { approvazione: dove, motivazione: ANTICIPO });
     if (d.fino === 'approvato') return;
     view = await this.passo(referente, view, 'consegna', {});
     const coordinatore = await this.incaricato('coordinatore', null);

@@ -1,6 +1,15 @@
-import type { ElaboratoRigaView, ElaboratoView, Pagina, Problem, SezioneElaboratoView, UsoInElaboratoView } from '@tavoli/shared';
+import type {
+  ElaboratoPubblicoView,
+  ElaboratoRigaView,
+  ElaboratoView,
+  Pagina,
+  Problem,
+  SezioneElaboratoView,
+  UsoInElaboratoView,
+} from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
+import { pdfGlyphs } from '../../testing/files/pdf-text.js';
 import type { Persona } from '../../testing/scenario.js';
 
 let world: World;
@@ -198,6 +207,7 @@ describe('approval, handing in, acceptance', () => {
 
   it('is approved only in a verbale of the tavolo that is itself approved, in a decisione that is there', async () => {
     const e = await pieno();
+    await el.finisceLaConsultazione(e);
     const giusto = await el.verbale('Si approva la scheda.');
     const bozza = await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione');
     const altrui = await world.scenario.verbale(base.ambito, await world.scenario.tavolo(base.ambito), 'approvato');
@@ -215,6 +225,30 @@ describe('approval, handing in, acceptance', () => {
     });
     const { body } = await world.as(base.referente).get<{ items: UsoInElaboratoView[] }>(el.at(`/verbali/${giusto.verbaleId}/elaborati`));
     expect(body.items).toMatchObject([{ elaborato: { id: e.id }, uso: 'approvazione', decisione: 0 }]);
+  });
+
+  it('before the consultation is over demands a reason, which stands in the page, in the PDF, in the JSON and in the register', async () => {
+    const e = await pieno();
+    const approvazione = await el.verbale();
+    const presto = await el.passo(e, 'approva', { approvazione });
+    expect([presto.status, presto.body.code, presto.body.errors?.[0]?.pointer]).toEqual([
+      409,
+      'elaborato.consultazione_aperta',
+      '/motivazione',
+    ]);
+    const motivazione = 'Il bando regionale scade domani: il tavolo ha deciso di non aspettare.';
+    const fatto = await el.passo(e, 'approva', { approvazione, motivazione });
+    expect(fatto.body.approvazione?.anticipo).toEqual({ motivo: motivazione, finoAt: e.consultazioneFinoAt });
+    await el.porta(fatto.body, 'accolto');
+    const pubblico = await world.as(null).get<ElaboratoPubblicoView>(el.at(`/elaborati/${e.id}/pubblico`));
+    expect(pubblico.body.foto.approvazione.anticipo?.motivo).toBe(motivazione);
+    expect((await world.as(null).get(el.at(`/elaborati/${e.id}/elaborato.json`))).text).toContain(motivazione);
+    expect(pdfGlyphs((await world.as(null).get(el.at(`/elaborati/${e.id}/elaborato.pdf`))).raw)).toContain('Motivodell’anticipo');
+    // Sent back to be written again, it was approved no more: nor ahead of time.
+    const altro = await pieno();
+    const indietro = await el.passo((await el.passo(altro, 'approva', { approvazione, motivazione })).body, 'restituisci', { motivazione });
+    const ancora = await el.porta(indietro.body, 'approvato');
+    expect(ancora.approvazione?.anticipo).toBeUndefined();
   });
 
   it('waits for who is still writing', async () => {

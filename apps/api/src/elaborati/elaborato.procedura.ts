@@ -6,7 +6,7 @@ import {
   type ElaboratoAzioneInput,
   type StatoElaborato,
 } from '@tavoli/shared';
-import { ProblemError } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
 import type { AccoglimentoService } from './accoglimento.service.js';
 import { leggiApprovazione } from './elaborato/approvazione.js';
@@ -15,6 +15,7 @@ import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { demandCompleto, demandVerbale, leggiPreso, type Preso } from './elaborato/preso.js';
 
 const DAY = 86_400_000;
+const NON_APPROVATO = { approvato_verbale_id: null, approvazione: null, anticipo_motivo: null, anticipo_fino_at: null };
 const passo = stepsOf<Preso, ElaboratoAzioneInput, AccoglimentoService>();
 
 export const elaboratoProcedura: Procedura<StatoElaborato, AzioneElaborato, Preso, ElaboratoAzioneInput, AccoglimentoService> = {
@@ -38,23 +39,31 @@ export const elaboratoProcedura: Procedura<StatoElaborato, AzioneElaborato, Pres
       }),
     }),
 
-    restituisci: passo({ sets: () => ({ consultazione_fino_at: null, approvato_verbale_id: null, approvazione: null }) }),
+    restituisci: passo({ sets: () => ({ consultazione_fino_at: null, ...NON_APPROVATO }) }),
 
-    riprendi: passo({ sets: () => ({ approvato_verbale_id: null, approvazione: null }) }),
+    riprendi: passo({ sets: () => NON_APPROVATO }),
 
-    /** The tavolo that decides, gathered, stands above the window: an approval ends it. @throws ProblemError `elaborato.commenti_aperti`, `elaborato.si_sta_scrivendo`, and of the verbale */
+    /**
+     * Before the consultation is over only with a reason that stands in the elaborato: who was promised some days to comment has them, or reads why not.
+     * @throws ProblemError `elaborato.commenti_aperti`, `elaborato.si_sta_scrivendo`, `elaborato.consultazione_aperta` on `/motivazione`, and of the verbale
+     */
     approva: passo({
-      demands({ tx, ctx, row, input }) {
+      async demands({ tx, ctx, row, input }) {
         if (row.aperti > 0) throw new ProblemError('elaborato.commenti_aperti');
         if (row.altri > 0) throw new ProblemError('elaborato.si_sta_scrivendo');
-        return leggiApprovazione(tx.db, ctx, input.approvazione);
+        const prima = row.consultazioneFinoAt !== null && row.consultazioneFinoAt > row.now;
+        if (prima && input.motivazione === undefined) throw fieldProblem('elaborato.consultazione_aperta', '/motivazione');
+        const anticipo = prima ? { motivo: input.motivazione ?? '', fino: row.consultazioneFinoAt } : null;
+        return { ...(await leggiApprovazione(tx.db, ctx, input.approvazione)), anticipo };
       },
-      sets: ({ row, found }) => ({
-        approvato_verbale_id: found.verbaleId,
-        approvazione: JSON.stringify({ ...found, at: row.now.toISOString() }),
+      sets: ({ row, found: { anticipo, ...dove } }) => ({
+        approvato_verbale_id: dove.verbaleId,
+        approvazione: JSON.stringify({ ...dove, at: row.now.toISOString() }),
         consultazione_fino_at: null,
+        anticipo_motivo: anticipo?.motivo ?? null,
+        anticipo_fino_at: anticipo?.fino ?? null,
       }),
-      records: ({ found }) => ({ verbale: found.verbaleId }),
+      records: ({ found }) => ({ verbale: found.verbaleId, ...(found.anticipo === null ? {} : { anticipo: found.anticipo.motivo }) }),
     }),
 
     /** @throws ProblemError `elaborato.incompleto`, `elaborato.verbale_non_valido` */

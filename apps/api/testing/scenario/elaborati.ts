@@ -99,6 +99,14 @@ export class Elaborati {
     return { verbaleId: id, sezioneId, decisione: 0 };
   }
 
+  /** Days go by: comments are taken no more. */
+  async finisceLaConsultazione({ id }: { id: string }): Promise<void> {
+    await this.world.db.query(
+      'UPDATE elaborato SET consultazione_fino_at = clock_timestamp() WHERE id = $1 AND consultazione_fino_at > clock_timestamp()',
+      [id],
+    );
+  }
+
   /** Through its life as far as `fino`. */
   async porta(e: ElaboratoView, fino: 'in_consultazione' | 'approvato' | 'consegnato' | 'accolto'): Promise<ElaboratoView> {
     const steps = { bozza: 'apri_consultazione', in_consultazione: 'approva', approvato: 'consegna', consegnato: 'accogli' } as const;
@@ -109,6 +117,7 @@ export class Elaborati {
         azione === 'approva' ? { approvazione: await this.verbale() } : {},
         azione === 'accogli' ? this.base.coordinatore : this.base.referente,
       ];
+      if (azione === 'approva') await this.finisceLaConsultazione(e);
       const done = await this.passo(now, azione, body, chi);
       if (done.status !== 200) throw new Error(done.text);
       now = done.body;

@@ -5,7 +5,7 @@ import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 import { ContenutoSezione, TIPI_CONTENUTO } from './blocchi.schema.js';
 import { CHI_SCRIVE, TIPI_FONTE } from './elaborato.schema.js';
 import { AZIONI_COMMENTO, AZIONI_ELABORATO, STATI_COMMENTO, STATI_ELABORATO } from './elaborato.states.js';
-import { accoglimentoView, fileElaboratoView, fotoElaboratoView } from './foto.views.js';
+import { anticipoElaboratoView, accoglimentoView, fileElaboratoView, fotoElaboratoView } from './foto.views.js';
 import { TIPI_ELABORATO } from './modelli.js';
 
 export const elaboratoRigaView = z.strictObject({
@@ -80,6 +80,8 @@ export const approvazioneView = z.strictObject({
   titolo: z.string(),
   testo: z.string(),
   at: instant,
+  /** Of one that did not wait for the end of the consultation. */
+  anticipo: anticipoElaboratoView.optional(),
 });
 export type ApprovazioneView = Reads<typeof approvazioneView>;
 

@@ -27,6 +27,10 @@ export const fileElaboratoView = z.strictObject({
 });
 export type FileElaborato = Reads<typeof fileElaboratoView>;
 
+/** Why it was approved before the consultation was over, and until when that would have lasted. */
+export const anticipoElaboratoView = z.strictObject({ finoAt: instant, motivo: z.string() });
+export type AnticipoElaborato = Reads<typeof anticipoElaboratoView>;
+
 /** The accepted version, fixed for good: exactly what is fingerprinted. Without what is omissis, anywhere. */
 export const fotoElaboratoView = z.strictObject({
   /** 2: of other things it holds ids, codes, numbers and days. 1: accepted before, with their titles. */
@@ -57,6 +61,7 @@ export const fotoElaboratoView = z.strictObject({
     decisione: z.int().nullable(),
     titolo: z.string(),
     testo: z.string().optional(),
+    anticipo: anticipoElaboratoView.optional(),
   }),
 });
 export type FotoElaborato = Reads<typeof fotoElaboratoView>;

@@ -54,6 +54,7 @@ export const PROBLEMS = define({
   'ente.duplicato': [409, 'Hai già registrato un ente con questo codice fiscale: lo trovi nell’area personale.'],
   'ente.altro_verificato': [409, 'C’è già un ente verificato con questo codice fiscale: respingi questa registrazione e spiega il motivo.'],
   'ente.non_verificato': [409, 'L’ente deve essere verificato prima di poterlo fare.'],
+  'ente.identita_uguale': [422, 'Non hai cambiato niente: correggi almeno un dato.'],
   'ente.identita_bloccata': [
     409,
     'Dopo la verifica denominazione, natura giuridica e codice fiscale non si cambiano più: scrivi agli uffici dell’ambito.',
@@ -98,6 +99,10 @@ export const PROBLEMS = define({
   'verbale.revisione_aperta': [
     409,
     'Il tempo per proporre correzioni non è finito: per approvare adesso scrivi il motivo, che resta nel verbale.',
+  ],
+  'elaborato.consultazione_aperta': [
+    409,
+    'Il tempo per commentare non è finito: per registrare adesso l’approvazione scrivi il motivo, che resta nell’elaborato.',
   ],
   'verbale.orari_futuri': [422, 'L’incontro non può essere finito nel futuro: controlla l’ora.'],
   'verbale.revisione_chiusa': [409, 'Il tempo per proporre correzioni è finito.'],
@@ -192,6 +197,12 @@ export const PROBLEMS = define({
   'decadenza.esiste': [409, 'Su questo posto è già aperto un procedimento di decadenza.'],
   'decadenza.presto': [409, 'L’ente ha ancora tempo per scrivere: aspetta le memorie o la fine del termine.'],
   'decadenza.posto_finito': [409, 'Il posto è già finito per altra via: archivia il procedimento.'],
+  'designazione.gia_risposto': [
+    409,
+    'Questa persona ha già risposto dal suo indirizzo: non si corregge più da qui. Se deve cambiare persona o indirizzo usa «Sostituisci le persone».',
+  ],
+  'designazione.stesso_indirizzo': [422, 'È l’indirizzo che c’è già.'],
+  'designazione.indirizzo_doppio': [422, 'In questa designazione c’è già una persona con questo indirizzo.'],
   'designazione.incompleta': [422, 'Mancano dei dati: completa i campi segnalati prima di inviare.'],
   'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
   'iter.assente': [409, 'L’iter non è ancora stato aperto.'],

@@ -103,6 +103,14 @@ export function conElaborato(f: Forbici, e: FotoElaborato): FotoElaborato {
       ...(e.approvazione.testo === undefined
         ? {}
         : { testo: testoCon(f, 'approvazione.testo', 'La decisione che lo approva', e.approvazione.testo) }),
+      ...(e.approvazione.anticipo === undefined
+        ? {}
+        : {
+            anticipo: {
+              ...e.approvazione.anticipo,
+              motivo: testoCon(f, 'approvazione.anticipo', 'Perché è stato approvato prima', e.approvazione.anticipo.motivo),
+            },
+          }),
     },
   };
 }

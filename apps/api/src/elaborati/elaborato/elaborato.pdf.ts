@@ -1,4 +1,5 @@
 import {
+  type AnticipoElaborato,
   conGiorno,
   ETICHETTE_FINANZIAMENTO,
   ETICHETTE_TIPO_ELABORATO,
@@ -47,6 +48,9 @@ export function renderElaborato(
         ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
         ['Tipo', tipo],
         ...(f.approvazione === null ? [] : [['Approvato dal tavolo', f.approvazione.titolo]]),
+        ...(f.approvazione?.anticipo === undefined
+          ? []
+          : [['Prima della fine della consultazione', anticipoInParole(f.approvazione.anticipo)]]),
       ],
       sezioni: f.sezioni
         .filter(s => !accolto || !vuoto(s.contenuto))
@@ -56,6 +60,9 @@ export function renderElaborato(
     { standard: 'ua-1' },
   );
 }
+
+const anticipoInParole = ({ finoAt, motivo }: AnticipoElaborato): string =>
+  `Si poteva commentare fino a ${formatDataOra(new Date(finoAt))}. Motivo dell’anticipo: ${motivo}`;
 
 const piede = ({ at, accolto, oscurato }: Stampa): string =>
   accolto

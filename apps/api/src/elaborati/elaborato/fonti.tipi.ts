@@ -2,6 +2,7 @@ import type { Actor, FonteInput, TipoFonte } from '@tavoli/shared';
 import { CONTRIBUTO_KIND } from '../../contributi/contributo/contributo.kind.js';
 import { INCONTRO_KIND } from '../../incontri/incontro/incontro.kind.js';
 import { nomeDi } from '../../platform/access/nomi.js';
+import { iso } from '../../platform/http/json-view.js';
 import type { Lettore, Nome } from '../../platform/procedura/kind.js';
 import { partiDiVerbale, RIFERIMENTO_VERBALE, VERBALE_KIND } from '../../verbali/verbale.kind.js';
 import { visibleWhere } from '../../platform/access/visible.js';
@@ -95,14 +96,17 @@ export const fontiDi = (
 ): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'tipo', f.tipo, 'oggettoId', f.oggetto_id, 'parteId', f.parte_id, 'decisione', f.decisione, 'inSezioneId', f.in_sezione_id, 'cosa', ${cosa(chi)}) ORDER BY f.creata_at, f.id), '[]')
   FROM elaborato_fonte f WHERE f.ambito_id = l.ambito_id AND f.elaborato_id = l.id) AS fonti`;
 
+/** Added to the approvazione of one that did not wait for the end of the consultation. */
+const ANTICIPO = `CASE WHEN l.anticipo_motivo IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('anticipo', jsonb_build_object('finoAt', ${iso('l.anticipo_fino_at')}, 'motivo', l.anticipo_motivo)) END`;
+
 /** Where the tavolo approved the elaborato `l`, by ids, number and day alone. */
-export const APPROVAZIONE = `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE}) FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
+export const APPROVAZIONE = `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE}) || ${ANTICIPO} FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
   WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;
 
 /** Where the tavolo approved the elaborato `l`, in words that the reader may read: JSON of `ApprovazioneView`, null where it is not approved. */
 export const approvazioneDi = (
   chi: Lettore,
-): string => `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE} || coalesce(', ' || w.sezione, ''), 'testo', coalesce(w.decisioni->(l.approvazione->>'decisione')::int->>'testo', ''))
+): string => `(SELECT l.approvazione || jsonb_build_object('titolo', ${RIFERIMENTO_VERBALE} || coalesce(', ' || w.sezione, ''), 'testo', coalesce(w.decisioni->(l.approvazione->>'decisione')::int->>'testo', '')) || ${ANTICIPO}
   FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id
   LEFT JOIN LATERAL (SELECT q.* FROM (${partiDiVerbale(chi)}) q WHERE q.ambito_id = v.ambito_id AND q.verbale_id = v.id AND q.id = (l.approvazione->>'sezioneId')::uuid) w ON true
   WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS approvazione`;

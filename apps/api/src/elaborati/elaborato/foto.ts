@@ -63,11 +63,18 @@ export async function leggiFoto(
   };
 }
 
-const approvazione = ({ verbaleId, sezioneId, decisione, titolo }: Omit<ApprovazioneView, 'testo'>): FotoElaborato['approvazione'] => ({
+const approvazione = ({
   verbaleId,
   sezioneId,
   decisione,
   titolo,
+  anticipo,
+}: Omit<ApprovazioneView, 'testo'>): FotoElaborato['approvazione'] => ({
+  verbaleId,
+  sezioneId,
+  decisione,
+  titolo,
+  ...(anticipo === undefined ? {} : { anticipo }),
 });
 
 /**

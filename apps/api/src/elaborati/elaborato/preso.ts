@@ -9,6 +9,8 @@ export interface Preso extends Held<StatoElaborato> {
   readonly tipo: TipoElaborato;
   readonly haFile: boolean;
   readonly consultatoAt: Date | null;
+  /** Until when comments are taken. */
+  readonly consultazioneFinoAt: Date | null;
   readonly verbale: StatoVerbale | null;
   readonly aperti: number;
   readonly altri: number;
@@ -19,7 +21,7 @@ export interface Preso extends Held<StatoElaborato> {
 export async function leggiPreso(tx: Tx, ctx: RequestContext, held: Held<StatoElaborato>): Promise<Preso> {
   const { ambitoId, id } = placeOf(ctx);
   const [row] = await tx.db.query<Omit<Preso, keyof Held>[]>(
-    `SELECT l.tipo, l.file IS NOT NULL AS "haFile", l.consultato_at AS "consultatoAt",
+    `SELECT l.tipo, l.file IS NOT NULL AS "haFile", l.consultato_at AS "consultatoAt", l.consultazione_fino_at AS "consultazioneFinoAt",
        (SELECT v.stato FROM verbale v WHERE v.ambito_id = l.ambito_id AND v.id = l.approvato_verbale_id) AS verbale,
        (SELECT count(*)::int FROM elaborato_commento c WHERE c.ambito_id = l.ambito_id AND c.elaborato_id = l.id AND c.stato = 'aperto') AS aperti,
        (SELECT count(*)::int FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.tenuta_da <> $3 AND s.tenuta_fino_at > clock_timestamp()) AS altri,

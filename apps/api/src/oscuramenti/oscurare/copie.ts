@@ -43,7 +43,7 @@ export const COPIE: Readonly<Partial<Record<TipoTesto, readonly Copia[]>>> = {
     },
   ],
   elaborato: [
-    { tabella: 'elaborato', colonne: { titolo: 'testo', motivazione: 'testo', file: 'json' }, dove: 'x.id = $2' },
+    { tabella: 'elaborato', colonne: { titolo: 'testo', motivazione: 'testo', anticipo_motivo: 'testo', file: 'json' }, dove: 'x.id = $2' },
     { tabella: 'elaborato_sezione', colonne: { titolo: 'testo', contenuto: 'contenuto' }, dove: 'x.elaborato_id = $2', version: true },
     { tabella: 'elaborato_versione', colonne: { contenuto: 'contenuto' }, dove: `x.sezione_id IN ${PARTI}` },
     { tabella: 'elaborato_commento', colonne: { passaggio: 'testo', testo: 'testo', risposta: 'testo' }, dove: 'x.elaborato_id = $2' },

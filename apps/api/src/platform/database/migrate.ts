@@ -38,6 +38,8 @@ import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
 import { AvvisoAtto1700000000043 } from '../../../migrations/0043-avviso-atto.js';
 import { Caricamenti1700000000044 } from '../../../migrations/0044-caricamenti.js';
+import { Anticipi1700000000045 } from '../../../migrations/0045-anticipi.js';
+import { Integrazioni1700000000046 } from '../../../migrations/0046-integrazioni.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
 
@@ -79,6 +81,8 @@ export const MIGRATIONS = [
   ProtocolliAtti1700000000042,
   AvvisoAtto1700000000043,
   Caricamenti1700000000044,
+  Anticipi1700000000045,
+  Integrazioni1700000000046,
   RuoliAlTavolo1700000000047,
   PostiDiretti1700000000048,
 ];

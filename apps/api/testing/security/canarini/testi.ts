@@ -276,6 +276,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
 
   'elaborato.titolo': parole('elaborato', 'x.id'),
   'elaborato.motivazione': parole('elaborato', 'x.id', LEGGE_ELABORATO),
+  'elaborato.anticipo_motivo': parole('elaborato', 'x.id', { ...LEGGE_ELABORATO, dove: 'x.anticipo_motivo IS NOT NULL' }),
   'elaborato.file': MACCHINA,
   'elaborato_sezione.titolo': parole('elaborato', 'x.elaborato_id', LEGGE_ELABORATO),
   'elaborato_sezione.contenuto': parole('elaborato', 'x.elaborato_id', {

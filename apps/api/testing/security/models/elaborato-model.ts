@@ -94,6 +94,8 @@ export function foreseePasso(o: Opera, chi: Chi, azione: AzioneElaborato, { fres
   if (!isAllowed(ELABORATO, azione, o.stato)) return 409;
   if (azione === 'apri_consultazione' && o.parti.premessa.testo === '' && o.parti.testo.testo === '') return 422;
   if (azione === 'approva' && o.commenti.some(c => c.stato === 'aperto')) return 409;
+  // Its consultation lasts longer than the story does.
+  if (azione === 'approva' && !motivo) return 409;
   if (azione === 'approva' && !verbale) return 422;
   if (azione === 'consegna' && o.parti.testo.testo === '') return 422;
   return 200;

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ETICHETTE_TIPO_ELABORATO } from '@tavoli/shared';
 import { pageMeta } from '../page/page-meta';
-import { DataPipe } from '../ui/words/dates';
+import { DataOraPipe, DataPipe } from '../ui/words/dates';
 import { fileSize } from '../ui/words/file-size';
 import { ResourceState } from '../page/resource-state';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
@@ -13,7 +13,7 @@ import { Protocolli } from '../protocolli/protocolli';
 /** Public page of an elaborato that the Piano took in: exactly the version that was accepted, where it comes from, its proof. */
 @Component({
   selector: 'app-elaborato-page',
-  imports: [ContenutoVista, DataPipe, DocumentiSostituiti, Protocolli, ResourceState, RouterLink],
+  imports: [ContenutoVista, DataOraPipe, DataPipe, DocumentiSostituiti, Protocolli, ResourceState, RouterLink],
   templateUrl: './elaborato-page.html',
 })
 export class ElaboratoPage {

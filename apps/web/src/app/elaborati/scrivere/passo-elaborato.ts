@@ -9,6 +9,7 @@ import { NumberField } from '../../ui/fields/number-field';
 import { SelectField } from '../../ui/fields/select-field';
 import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
+import { DataOraPipe } from '../../ui/words/dates';
 import { elaboratiCommands, fontiPossibiliResource } from '../elaborati.api';
 import { AZIONI } from './elaborati.passi';
 
@@ -23,7 +24,7 @@ interface Model {
 /** One step of an elaborato, with what it asks for. */
 @Component({
   selector: 'app-passo-elaborato',
-  imports: [Busy, ErrorSummary, FormField, NumberField, SelectField, TextArea],
+  imports: [Busy, DataOraPipe, ErrorSummary, FormField, NumberField, SelectField, TextArea],
   template: `
     <form class="fieldset-card" novalidate (submit)="invio.submit($event)">
       <h2 class="h4" tabindex="-1">{{ parole().label }}</h2>
@@ -52,7 +53,17 @@ interface Model {
           />
         }
       }
-      @if (motivata()) {
+      @if (inAnticipo(); as fino) {
+        <p class="alert alert-warning">Chi siede al tavolo può commentare fino a {{ fino | dataOra }}.</p>
+        <app-text-area
+          [formField]="f.motivazione"
+          label="Motivo dell’anticipo"
+          hint="Resta scritto nell’elaborato e nel suo PDF: lo leggono tutti."
+          [rows]="4"
+          [limit]="2000"
+          mandatory
+        />
+      } @else if (motivata()) {
         <app-text-area [formField]="f.motivazione" label="Motivo" [rows]="4" [limit]="2000" mandatory />
       }
       <p class="form-actions">
@@ -81,6 +92,11 @@ export class PassoElaborato implements OnInit {
   );
   protected readonly parole = computed(() => AZIONI[this.azione()]);
   protected readonly motivata = computed(() => ELABORATO[this.azione()].motivata === true);
+  /** Until when comments are taken, where this step would not wait for it. */
+  protected readonly inAnticipo = computed(() => {
+    const { consultazioneFinoAt: fino } = this.elaborato();
+    return this.azione() === 'approva' && fino !== null && new Date(fino) > new Date() ? fino : null;
+  });
   readonly #fonti = fontiPossibiliResource(this.ambito, () => (this.azione() === 'approva' ? this.elaborato().id : undefined));
   readonly #verbale = computed(() => this.#fonti.value()?.verbali.find(v => v.id === this.model().verbaleId));
   protected readonly verbali = computed(() =>
@@ -111,6 +127,7 @@ export class PassoElaborato implements OnInit {
     if (this.azione() === 'approva')
       return {
         approvazione: { verbaleId: m.verbaleId, sezioneId: m.sezioneId, decisione: m.decisione === '' ? null : Number(m.decisione) },
+        ...(this.inAnticipo() === null ? {} : { motivazione: m.motivazione }),
       };
     return this.motivata() ? { motivazione: m.motivazione } : {};
   }
@@ -118,7 +135,7 @@ export class PassoElaborato implements OnInit {
   #problemi(m: Model): { path: readonly PropertyKey[]; message: string }[] {
     if (this.azione() === 'approva') {
       if (m.verbaleId === '') return [{ path: ['verbaleId'], message: 'Scegli il verbale in cui il tavolo lo ha approvato.' }];
-      return m.sezioneId === '' ? [{ path: ['sezioneId'], message: 'Scegli in quale parte del verbale.' }] : [];
+      if (m.sezioneId === '') return [{ path: ['sezioneId'], message: 'Scegli in quale parte del verbale.' }];
     }
     return ElaboratoAzioneInput.safeParse(this.#input(m)).error?.issues ?? [];
   }

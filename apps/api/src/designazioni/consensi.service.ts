@@ -30,7 +30,8 @@ import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 const VIEW = `
   SELECT r.nome, r.cognome, r.email, r.telefono, r.qualifica, r.ruolo, r.consenso, e.denominazione, t.nome AS tavolo, t.slug AS "tavoloSlug", t.scopo,
-    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato, d.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)} AS attiva
+    a.nome AS ambito, a.slug AS "ambitoSlug", d.stato, d.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)} AS attiva,
+    EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id = r.id AND m.al IS NULL) AS siede
   FROM rappresentante r
   JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
@@ -54,6 +55,7 @@ interface Row {
   ambitoSlug: string;
   stato: string;
   attiva: boolean;
+  siede: boolean;
 }
 
 /** Who resigns leaves a seat: the ente must have one. */
@@ -145,6 +147,7 @@ export class ConsensiService {
       tavolo: { nome: row.tavolo, slug: row.tavoloSlug, scopo: row.scopo },
       ambito: { nome: row.ambito, slug: row.ambitoSlug },
       attiva: row.attiva,
+      siede: row.siede,
     };
   }
 }

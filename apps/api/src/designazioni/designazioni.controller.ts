@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   AccettaInsiemeInput,
   accettazioniView,
@@ -8,6 +8,7 @@ import {
   designazioneView,
   DesignazioniQuery,
   DimissioniInput,
+  IndirizzoCorrettoInput,
   NuovaDesignazioneInput,
   pagina,
   type AzioneDesignazione,
@@ -20,6 +21,7 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { DesignazioniExport } from './designazioni.export.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
+import { RecapitiService } from './recapiti.service.js';
 import { DesignazioniService } from './designazioni.service.js';
 
 @Controller('api/v1/ambiti/:ambito')
@@ -28,6 +30,7 @@ export class DesignazioniController {
     private readonly service: DesignazioniService,
     private readonly queries: DesignazioniQueries,
     private readonly exports: DesignazioniExport,
+    private readonly recapiti: RecapitiService,
   ) {}
 
   @Get('designazioni')
@@ -73,6 +76,18 @@ export class DesignazioniController {
   @Versioned()
   modifica(@Ctx() ctx: RequestContext, @Body({ schema: DesignazioneInput }) input: DesignazioneInput) {
     return this.service.modifica(ctx, input);
+  }
+
+  @Put('designazioni/:designazione/persone/:persona/indirizzo')
+  @Access('designazione.correggi')
+  @Answers('Corrects the address of a person who has not answered yet, and asks for their consent again', designazioneView)
+  @Versioned()
+  correggi(
+    @Ctx() ctx: RequestContext,
+    @Param('persona', ParseUUIDPipe) persona: string,
+    @Body({ schema: IndirizzoCorrettoInput }) input: IndirizzoCorrettoInput,
+  ) {
+    return this.recapiti.correggi(ctx, persona, input);
   }
 
   @Delete('designazioni/:designazione')

@@ -24,6 +24,8 @@ export interface DesignazionePerEmail {
     cognome: string;
     email: string;
     consenso: StatoConsenso;
+    /** They have sat at the tavolo for this ente, now or once. */
+    seduta: boolean;
   }[];
   /** Who acts for the ente: its own address first, then its operatori. */
   readonly perEnte: readonly { name: string; address: string }[];
@@ -33,7 +35,8 @@ export interface DesignazionePerEmail {
 const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
     e.denominazione AS ente, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt",
-    (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso) ORDER BY r.ordine)
+    (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso, 'seduta', EXISTS (SELECT 1 FROM mandato m
+         WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id))) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,
     ${chiPerLEnte('d.ambito_id', 'd.ente_id')} AS operatori, ${chiAlTavolo('designazione.accetta', 'd.ambito_id', 'd.tavolo_id')} AS "perReferenti",
     e.email AS "enteEmail"

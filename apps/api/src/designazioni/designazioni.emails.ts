@@ -153,17 +153,26 @@ export function emailRevocata(d: DesignazionePerEmail, motivazione: string): Ema
       action: { label: 'Vedi la designazione', path: pagina(d) },
     }),
   );
-  const persone = attese(d).map(p =>
-    mail(d, 'revocata', aPersona(p), {
-      subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
-      paragraphs: [
-        `${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`,
-        'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.',
-      ],
-    }),
-  );
-  return [...referenti, ...persone];
+  return [...referenti, ...attese(d).map(p => mail(d, 'revocata', aPersona(p), p.seduta ? nonPiu(d) : nonServe(d)))];
 }
+
+/** To who sat there. */
+const nonPiu = (d: DesignazionePerEmail): Pick<EmailDraft, 'subject' | 'paragraphs'> => ({
+  subject: `Non rappresenti più ${d.ente} al tavolo «${d.tavolo}»`,
+  paragraphs: [
+    `${d.ente} ha revocato la designazione con cui ti aveva indicato per il tavolo «${d.tavolo}».`,
+    'Non devi fare nulla: il tuo nome non compare più nella pagina del tavolo.',
+  ],
+});
+
+/** To who was named and never sat: nothing of theirs ends. */
+const nonServe = (d: DesignazionePerEmail): Pick<EmailDraft, 'subject' | 'paragraphs'> => ({
+  subject: `${d.ente} ha ritirato la tua indicazione per il tavolo «${d.tavolo}»`,
+  paragraphs: [
+    `${d.ente} ti aveva indicato per il tavolo «${d.tavolo}» e ha ritirato l’indicazione prima che tu sedessi al tavolo.`,
+    'Non devi fare nulla: il consenso che ti avevamo chiesto non serve più.',
+  ],
+});
 
 /** To the ente when one of its people declines or withdraws: it may want to name somebody else. */
 export function emailConsensoMancato(d: DesignazionePerEmail, persona: Persona): EmailDraft[] {

@@ -4,6 +4,7 @@ import {
   azioniPermesse,
   DESIGNAZIONE,
   DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_IN_ESSERE,
   hasPermission,
   rolesIn,
   tra,
@@ -25,7 +26,7 @@ import { DECADENZA, FROM, PERSONA, PERSONA_RIGA, persone, RIGA, SCOPERTO } from 
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string; cursorAt: string };
-type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza'> & {
+type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza' | 'puoCorreggere'> & {
   tavoloId: string;
   enteId: string;
 };
@@ -78,6 +79,7 @@ export class DesignazioniQueries {
       azioni: azioniPermesse('designazione', DESIGNAZIONE, row.stato, roles),
       ...puo(row, roles),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'designazione.modifica'),
+      puoCorreggere: tra(DESIGNAZIONI_IN_ESSERE, row.stato) && hasPermission(roles, 'designazione.correggi'),
     };
   }
 

@@ -127,6 +127,29 @@ describe('the story of a designazione', () => {
     expect(mail?.testo).toContain('Lo statuto non riguarda questo tavolo.');
   });
 
+  it('tells who never sat that the ente took its word back, and who sat that they represent it no more', async () => {
+    const mai = await inviata();
+    await esegui(base.operatore, mai, 'revoca', 'L’assemblea ha deciso altro.');
+    const detto = async (id: string) =>
+      (await emails(id)).filter(m => m.tipo === 'designazione.revocata' && m.a_indirizzo !== base.referente.email);
+    for (const { testo } of await detto(mai.id)) expect(testo).not.toContain('rappresenti più');
+    // Those who answered read why, and nobody who sat nowhere loses a seat.
+    const data = await inviata();
+    const [uno, due] = data.rappresentanti;
+    await rispondi(await segretoDi(data.id, uno?.email ?? ''), 'acconsenti');
+    await rispondi(await segretoDi(data.id, due?.email ?? ''), 'acconsenti');
+    await esegui(base.operatore, data, 'revoca', 'L’assemblea ha deciso altro.');
+    const letti = await detto(data.id);
+    expect(letti).toHaveLength(2);
+    for (const { testo } of letti)
+      expect([testo.includes('ritirato l’indicazione'), testo.includes('pagina del tavolo')]).toEqual([true, false]);
+    const seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    await esegui(base.operatore, { id: seduti.id, version: 1 }, 'revoca', 'L’assemblea ha deciso altro.');
+    const usciti = await detto(seduti.id);
+    expect(usciti.length).toBeGreaterThan(0);
+    for (const { testo } of usciti) expect(testo).toContain('non compare più nella pagina del tavolo');
+  });
+
   it('keeps the old seats until the replacement is accepted, and their history after', async () => {
     const vecchia = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
     const draft = (await esegui(base.operatore, vecchia, 'sostituisci')).body;
@@ -328,5 +351,49 @@ describe('who sees what', () => {
       cursor = page.body.nextCursor;
     } while (cursor);
     expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
+  });
+});
+
+describe('a mistyped address', () => {
+  const correggi = (chi: Base['operatore'], d: DesignazioneView, persona: string, email: string) =>
+    world
+      .as(chi)
+      .put<DesignazioneView & Problem>(at(`/designazioni/${d.id}/persone/${persona}/indirizzo`), { email }, { version: d.version });
+
+  it('is corrected without revoking: the right one is asked, the link sent to the other is worth nothing, the history says both', async () => {
+    const d = await inviata();
+    const [titolare, supplente] = d.rappresentanti;
+    const vecchio = await segretoDi(d.id, titolare?.email ?? '');
+    const giusto = `giusto.${newKey()}@prova.test`.toLowerCase();
+    const { status, body } = await correggi(base.operatore, d, titolare?.id ?? '', giusto);
+    expect([status, body.stato, body.numeroDiRegistro, body.inviataAt]).toEqual([200, 'inviata', d.numeroDiRegistro, d.inviataAt]);
+    expect(body.rappresentanti.map(r => r.email)).toEqual([giusto, supplente?.email]);
+    expect((await rispondi(vecchio, 'acconsenti')).status).toBe(404);
+    const ferme = await world.db.query<{ stato: string }[]>(
+      `SELECT stato FROM email WHERE oggetto_id = $1 AND tipo = 'designazione.consenso' AND a_indirizzo = $2`,
+      [d.id, titolare?.email],
+    );
+    expect(ferme.map(m => m.stato)).not.toContain('in_coda');
+    const [atto] = await world.db.query<{ contenuto: object }[]>(
+      `SELECT t.contenuto FROM registro r JOIN registro_dettaglio t USING (ambito_id, seq) WHERE r.ambito_id = $1 AND r.azione = 'designazione.correggi_indirizzo' AND r.oggetto_id = $2`,
+      [base.ambito.id, d.id],
+    );
+    expect(atto?.contenuto).toMatchObject({ prima: titolare?.email, dopo: giusto });
+    expect((await rispondi(await segretoDi(d.id, giusto), 'acconsenti')).status).toBe(200);
+    const dopo = (await world.as(base.operatore).get<DesignazioneView>(at(`/designazioni/${d.id}`))).body;
+    expect((await correggi(base.operatore, dopo, titolare?.id ?? '', 'altro@prova.test')).body.code).toBe('designazione.gia_risposto');
+  });
+
+  it('says on its field that it is the same, or another’s of the same designazione; the office may correct it too, a stranger not', async () => {
+    const d = await inviata();
+    const [titolare, supplente] = d.rappresentanti;
+    const problema = async (email: string) => {
+      const { body } = await correggi(base.referente, d, titolare?.id ?? '', email);
+      return [body.code, body.errors?.[0]?.pointer];
+    };
+    expect(await problema(titolare?.email ?? '')).toEqual(['designazione.stesso_indirizzo', '/email']);
+    expect(await problema(supplente?.email ?? '')).toEqual(['designazione.indirizzo_doppio', '/email']);
+    expect((await correggi(base.referente, d, titolare?.id ?? '', `rif.${newKey()}@prova.test`.toLowerCase())).status).toBe(200);
+    expect((await correggi(await world.scenario.persona(), d, titolare?.id ?? '', 'x@prova.test')).status).toBe(404);
   });
 });

@@ -51,6 +51,9 @@ export const DesignazioneAzioneInput = z.strictObject({
   dichiarazioni: z.array(z.int().min(0).max(19)).max(20, 'Al massimo 20 dichiarazioni.').optional(),
 });
 export type DesignazioneAzioneInput = z.infer<typeof DesignazioneAzioneInput>;
+/** The right address of a person who has not answered yet. */
+export const IndirizzoCorrettoInput = z.strictObject({ email: indirizzoEmail });
+export type IndirizzoCorrettoInput = z.infer<typeof IndirizzoCorrettoInput>;
 
 /** Resignation of one of its people, as the office has it on paper or by PEC; the day is not to come. */
 export const DimissioniInput = z.strictObject({

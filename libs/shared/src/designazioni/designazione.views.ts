@@ -84,6 +84,8 @@ export const designazioneView = designazioneRigaView.omit({ rappresentanti: true
   /** The procedimento that is open on the seat, or by which it was lost. */
   decadenza: z.strictObject({ id: identifier, stato: z.enum(STATI_DECADENZA) }).nullable(),
   puoAprireDecadenza: z.boolean(),
+  /** The address of who has not answered yet, while it stands. */
+  puoCorreggere: z.boolean(),
 });
 export type DesignazioneView = Reads<typeof designazioneView>;
 
@@ -104,6 +106,8 @@ export const consensoView = z.strictObject({
   ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
   /** False when the designazione has ended: nothing is asked any more. */
   attiva: z.boolean(),
+  /** Whether they sit at the tavolo for the ente now. */
+  siede: z.boolean(),
 });
 export type ConsensoView = Reads<typeof consensoView>;
 

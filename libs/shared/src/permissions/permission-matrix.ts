@@ -6,12 +6,12 @@ import type { Ruolo } from './ruoli.js';
 /** Everything anyone can do. Steps of a procedure come from its transition table: a new step without a row below does not compile. */
 export type Permission =
   | PermessoDiPasso
-  | `designazione.${'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca' | 'esporta' | 'registra_dimissioni'}`
+  | `designazione.${'crea' | 'modifica' | 'correggi' | 'elimina' | 'vedi' | 'elenca' | 'esporta' | 'registra_dimissioni'}`
   | `decadenza.${'apri' | 'vedi' | 'elenca'}`
   | `consenso.${'vedi'}`
   | `diretto.${'crea' | 'elenca'}`
   | `nomina.${'vedi'}`
-  | `ente.${'istruisci' | 'registra' | 'modifica' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
+  | `ente.${'istruisci' | 'registra' | 'modifica' | 'correggi_identita' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
@@ -71,6 +71,7 @@ const SEGRETO: readonly Ruolo[] = ['designato'];
 export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'designazione.crea': ENTE,
   'designazione.modifica': ENTE,
+  'designazione.correggi': [...ENTE, ...TAVOLO], // an address that was mistyped: whoever hears of it first
   'designazione.elimina': ENTE,
   'designazione.invia': ENTE,
   'designazione.accetta': TAVOLO,
@@ -110,10 +111,12 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ente.registra': CHI_HA_ACCESSO,
   'ente.chiedi_ingresso': CHI_HA_ACCESSO,
   'ente.modifica': ENTE,
+  'ente.correggi_identita': UFFICI,
   'ente.vedi': [...ENTE, ...UFFICI],
   'ente.elenca': CHI_HA_ACCESSO,
   'ente.istruisci': ['ufficio_di_piano'], // whose turn it is first: the reminder goes to them
   'ente.verifica': UFFICI,
+  'ente.chiedi_integrazione': UFFICI,
   'ente.respingi': UFFICI,
   'ente.ripresenta': ENTE,
   'ente.sospendi': UFFICI,

@@ -65,6 +65,7 @@ export const VISIBILITY: {
   diretto: { in_attesa: UFFICI, nominata: UFFICI, declinata: UFFICI, scaduta: UFFICI, ritirata: UFFICI },
   ente: {
     in_verifica: ['operatore', 'ufficio_di_piano', 'coordinatore'],
+    da_integrare: ['operatore', 'ufficio_di_piano', 'coordinatore'],
     verificato: ['operatore', 'ufficio_di_piano', 'coordinatore'],
     respinto: ['operatore', 'ufficio_di_piano', 'coordinatore'],
     sospeso: ['operatore', 'ufficio_di_piano', 'coordinatore'],

@@ -42,6 +42,11 @@ const CANARY = 'Canarinogiallo';
 const at = (path: string) => `/ambiti/${base.ambito.slug}${path}`;
 const from = (network: string) => ({ headers: { 'x-forwarded-for': network } });
 
+const enteDi = async (designazione: string) => {
+  const [row] = await world.db.query<{ id: string }[]>('SELECT ente_id AS id FROM designazione WHERE id = $1', [designazione]);
+  return { id: row?.id ?? '' };
+};
+
 /** Everything that somebody who is not the holder may type, in every way that ends in a mail to the address. */
 const WAYS: Readonly<Record<string, (email: string, network: string) => Promise<number>>> = {
   'registers an account': async (email, network) => (await world.as(null).post('/account', registration({ email }), from(network))).status,
@@ -90,6 +95,17 @@ const WAYS: Readonly<Record<string, (email: string, network: string) => Promise<
       await world.as(base.operatore).post<DesignazioneView>(at(`/designazioni/${id}/azioni/invia`), {}, { version: 1, ...from(network) })
     ).status;
   },
+  'corrects the address of who was named for a tavolo': async (email, network) => {
+    const { id, persone } = await world.scenario.designazione(base.ambito, {
+      ...base,
+      ente: await world.scenario.ente(base.ambito),
+      stato: 'inviata',
+    });
+    await world.db.query('UPDATE rappresentante SET nome = $2, cognome = $2 WHERE designazione_id = $1', [id, CANARY]);
+    const chi = await world.scenario.operatore(base.ambito, await enteDi(id));
+    const path = at(`/designazioni/${id}/persone/${persone[0]?.id ?? ''}/indirizzo`);
+    return (await world.as(chi).put(path, { email }, { version: 1, ...from(network) })).status;
+  },
 };
 
 /** Where an address is typed by somebody without an office, and the way it is; or why none leaves from there. */
@@ -104,6 +120,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'POST /ambiti/:ambito/enti/:ente/inviti': 'invites an operatore of an ente that nobody has verified',
   'POST /ambiti/:ambito/tavoli/:tavolo/contributi': 'sends a contributo',
   'POST /ambiti/:ambito/tavoli/:tavolo/seguiti': 'follows a tavolo',
+  'PUT /ambiti/:ambito/designazioni/:designazione/persone/:persona/indirizzo': 'corrects the address of who was named for a tavolo',
   'POST /sessione': 'no mail: who signs in is told at the address that their account has already',
   'POST /sessione/link': 'asks a link',
   'PUT /ambiti/:ambito/designazioni/:designazione': 'no mail: a draft, whose people are asked when it is sent',
@@ -213,7 +230,11 @@ describe('A mail to an address whose holder has never said yes', () => {
 });
 
 /** Counted for the account: many enti sit behind one network. The one that moves an account comes from the network of the visitor. */
-const BY_ACCOUNT = ['names somebody for a tavolo', 'asks to move their account there'];
+const BY_ACCOUNT = [
+  'names somebody for a tavolo',
+  'corrects the address of who was named for a tavolo',
+  'asks to move their account there',
+];
 
 describe('Mails that somebody may cause', () => {
   it('are counted for the account of a verified ente, and for the address of who never answered', async () => {

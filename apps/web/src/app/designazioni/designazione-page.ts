@@ -28,6 +28,7 @@ import { designazioneResource, designazioniCommands, ricevutaPdf } from './desig
 import { DimissioniForm } from './dimissioni-form';
 import { E_ADESSO } from './designazioni.labels';
 import { AZIONI } from './designazioni.passi';
+import { IndirizzoForm } from './indirizzo-form';
 import { PersoneForm } from './persone-form';
 import { ProtocolliCura } from '../protocolli/protocolli-cura';
 
@@ -42,6 +43,7 @@ const SCEGLI_CAUSA = 'Scegli perché il posto finisce.';
     DataOraPipe,
     DimissioniForm,
     DomandaExtra,
+    IndirizzoForm,
     MessaggioRiga,
     PersoneForm,
     ProtocolliCura,
@@ -61,6 +63,8 @@ export class DesignazionePage {
   protected readonly vesti = ETICHETTE_VESTE;
   protected readonly numeroDiRegistro = numeroSuAnno;
   protected readonly ricevuta = computed(() => ricevutaPdf(this.ambito(), this.id()));
+  /** The person whose address is being corrected. */
+  protected readonly daCorreggere = signal<string | null>(null);
   readonly #commands = designazioniCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -93,7 +97,11 @@ export class DesignazionePage {
         : null,
     );
     // While a draft is being written nothing is read again under the writer's hands.
-    liveReload('designazione', () => !this.designazione.value()?.puoModificare && this.designazione.reload(), this.id);
+    liveReload(
+      'designazione',
+      () => !this.designazione.value()?.puoModificare && this.daCorreggere() === null && this.designazione.reload(),
+      this.id,
+    );
   }
 
   async #dopo(fatta: DesignazioneView | null, d: DesignazioneView): Promise<void> {
@@ -113,6 +121,11 @@ export class DesignazionePage {
     if (azione !== 'cessa') return {};
     this.#provata.set(true);
     return causa === '' ? {} : { causa };
+  }
+
+  protected corretto(): void {
+    this.daCorreggere.set(null);
+    this.designazione.reload();
   }
 
   protected async elimina(dialog: ConfirmDialog, d: DesignazioneView): Promise<void> {

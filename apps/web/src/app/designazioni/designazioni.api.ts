@@ -8,6 +8,7 @@ import type {
   DesignazioneRigaView,
   DesignazioneView,
   DimissioniInput,
+  IndirizzoCorrettoInput,
   NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
@@ -54,6 +55,8 @@ export function designazioniCommands() {
       api.post<DesignazioneView>(`${ambiti(ambito)}/enti/${ente}/designazioni`, input, { idempotencyKey }),
     modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) =>
       api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
+    correggiIndirizzo: (ambito: string, { id, version }: Versioned, persona: string, input: IndirizzoCorrettoInput) =>
+      api.put<DesignazioneView>(`${base(ambito)}/${id}/persone/${persona}/indirizzo`, input, { version }),
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneDesignazione, input: DesignazioneAzioneInput = {}) =>
       api.post<DesignazioneView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),

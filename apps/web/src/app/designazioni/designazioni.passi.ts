@@ -28,7 +28,10 @@ export const AZIONI = {
     label: 'Revoca',
     tono: 'danger',
     titolo: 'Revocare la designazione?',
-    conseguenza: 'Le persone indicate non rappresenteranno più l’ente al tavolo. Se vuoi solo cambiare persone usa «Sostituisci».',
+    conseguenza: d =>
+      d.stato === 'accettata'
+        ? 'Le persone indicate non rappresenteranno più l’ente al tavolo. Se vuoi solo cambiare persone usa «Sostituisci le persone».'
+        : 'L’ente non avrà più una designazione per questo tavolo: chi è stato indicato riceve un messaggio. Se è sbagliato solo un indirizzo, correggilo qui sotto senza revocare.',
     motivo: {},
     fatto: 'Designazione revocata.',
   },
@@ -93,9 +96,12 @@ export const AZIONI_CONSENSO = {
     label: 'Ritira il consenso',
     tono: 'danger',
     titolo: 'Ritirare il consenso?',
-    conseguenza: 'Non rappresenterai più l’ente al tavolo e il tuo nome non comparirà più.',
+    conseguenza: c =>
+      c.siede
+        ? 'Non rappresenterai più l’ente al tavolo e il tuo nome non comparirà più.'
+        : 'Il tuo nome non comparirà, e l’ente potrà indicare un’altra persona.',
     conferma: 'Ritira',
-    fatto: 'Il tuo consenso è ritirato: il tuo nome non compare più.',
+    fatto: 'Il tuo consenso è ritirato: il tuo nome non compare nella pagina del tavolo.',
   },
   dimettiti: {
     label: 'Mi dimetto',

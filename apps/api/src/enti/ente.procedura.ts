@@ -25,6 +25,7 @@ export const enteProcedura: Procedura<StatoEnte, AzioneEnte, Preso, AzioneInput,
       effects: ({ tx, place }) =>
         tx.db.query('UPDATE ente SET email_verificata = email WHERE ambito_id = $1 AND id = $2', [tx.ambitoId, place.id]),
     }),
+    chiedi_integrazione: passo({}),
     respingi: passo({}),
     ripresenta: passo({}),
     /** Its seats are empty as long as it lasts (`posti/siede.sql.ts`): who was called is told at once. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Req, 
 import {
   AzioneInput,
   EnteDatiInput,
+  EnteIdentitaInput,
   EnteInput,
   enteRigaView,
   enteView,
@@ -18,6 +19,7 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { EntiQueries } from './enti.queries.js';
 import { EntiService } from './enti.service.js';
+import { IdentitaService } from './identita.service.js';
 import { StatutiService } from './statuti.service.js';
 
 @Controller('api/v1/ambiti/:ambito/enti')
@@ -26,6 +28,7 @@ export class EntiController {
     private readonly service: EntiService,
     private readonly queries: EntiQueries,
     private readonly statuti: StatutiService,
+    private readonly identita: IdentitaService,
   ) {}
 
   @Get()
@@ -72,6 +75,14 @@ export class EntiController {
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneEnte, @Body({ schema: AzioneInput }) input: AzioneInput) {
     return this.service.esegui(ctx, azione, input);
+  }
+
+  @Put(':ente/identita')
+  @Access('ente.correggi_identita')
+  @Answers('Corrects what an ente was verified by, with the reason', enteView)
+  @Versioned()
+  correggiIdentita(@Ctx() ctx: RequestContext, @Body({ schema: EnteIdentitaInput }) input: EnteIdentitaInput) {
+    return this.identita.correggi(ctx, input);
   }
 
   @Put(':ente/statuto')

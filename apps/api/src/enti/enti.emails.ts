@@ -8,9 +8,11 @@ export const MAILS = mails('ente', {
   registrato: { to: ALL_ENTE, when: 'l’ente si registra' },
   da_verificare: { to: 'chi verifica gli enti', when: 'un ente si registra o ripresenta la registrazione' },
   verificato: { to: ALL_ENTE, when: 'l’ente è verificato' },
+  da_integrare: { to: ALL_ENTE, when: 'l’ufficio chiede di completare la registrazione' },
   respinto: { to: ALL_ENTE, when: 'la registrazione non è accettata' },
   sospeso: { to: ALL_ENTE, when: 'l’ente è sospeso' },
   riattivato: { to: ALL_ENTE, when: 'la sospensione finisce' },
+  identita_corretta: { to: ALL_ENTE, when: 'l’ufficio corregge i dati con cui l’ente è stato verificato' },
 });
 
 type Rest = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
@@ -73,6 +75,18 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       'Vedi gli avvisi',
       `/${e.ambitoSlug}/avvisi`,
     ),
+  chiedi_integrazione: (e, motivo) =>
+    allEnte(
+      e,
+      MAILS.da_integrare,
+      `Completa la registrazione di ${e.denominazione}`,
+      [
+        `[il tecnico] ha guardato la registrazione di ${e.denominazione}: prima di verificarla serve ancora qualcosa.`,
+        `Che cosa serve: ${motivo}`,
+        'Completa i dati o carica quello che manca, poi premi «Ripresenta la registrazione».',
+      ],
+      'Completa la registrazione',
+    ),
   respingi: (e, motivo) =>
     allEnte(
       e,
@@ -100,6 +114,16 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       `la sospensione di ${e.denominazione} è finita: l’ente può di nuovo designare i suoi rappresentanti.`,
     ]),
 };
+
+/** @param prima how it was called until now */
+export const emailIdentitaCorretta = (e: EntePerEmail, prima: string, motivo: string): EmailDraft[] =>
+  allEnte(e, MAILS.identita_corretta, `I dati di ${e.denominazione} sono stati corretti`, [
+    prima === e.denominazione
+      ? `[il tecnico] ha corretto i dati con cui ${e.denominazione} è stato verificato.`
+      : `[il tecnico] ha corretto i dati con cui ${prima} è stato verificato: adesso si chiama ${e.denominazione}.`,
+    `Motivo: ${motivo}`,
+    'I documenti già pubblicati restano con i dati che avevano. Se la correzione non è giusta scrivi all’ufficio.',
+  ]);
 
 /** The mails of a step of the procedure. */
 export const emailStep = (e: EntePerEmail, azione: AzioneEnte, motivazione: string | null): EmailDraft[] =>

@@ -4,6 +4,7 @@ import {
   azioniPermesse,
   ENTE,
   hasPermission,
+  identitaBloccata,
   rolesIn,
   STATI_ENTE,
   type Actor,
@@ -23,7 +24,7 @@ import { RIGA, UNO } from './enti.sql.js';
 import { ENTE_KIND } from './ente.kind.js';
 
 type Riga = Omit<EnteRigaView, 'azioni'> & { cursorAt: string };
-type Uno = Omit<EnteView, 'azioni' | 'puoModificare'>;
+type Uno = Omit<EnteView, 'azioni' | 'puoModificare' | 'puoCorreggereIdentita'>;
 
 /** Reads of enti: operatori see their own, the offices those of their ambito. */
 @Injectable()
@@ -75,12 +76,14 @@ export class EntiQueries {
     const [row] = await db.query<Uno[]>(UNO, [ambitoId, id, actor.id]);
     if (!row) throw new ProblemError('risorsa.non_trovata');
     const roles = rolesAt(actor, ambitoId, id);
-    const altreRegistrazioni = hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : [];
+    const verifica = hasPermission(roles, 'ente.verifica');
     return {
       ...row,
-      altreRegistrazioni,
+      altreRegistrazioni: verifica ? row.altreRegistrazioni : [],
+      coda: verifica ? row.coda : null,
       azioni: azioniPermesse('ente', ENTE, row.stato, roles),
       puoModificare: hasPermission(roles, 'ente.modifica'),
+      puoCorreggereIdentita: identitaBloccata(row.stato) && hasPermission(roles, 'ente.correggi_identita'),
     };
   }
 }

@@ -110,6 +110,27 @@ describe('the story of an ente', () => {
     );
   });
 
+  it('is sent back to be completed and not refused: the ente reads what is needed, completes it and waits again', async () => {
+    const { body: nuovo } = await registra(cittadino);
+    expect((await esegui(base.ufficio, nuovo, 'chiedi_integrazione')).body.errors?.[0]?.pointer).toBe('/motivazione');
+    expect((await esegui(cittadino, nuovo, 'chiedi_integrazione', MOTIVO)).status).toBe(403);
+    const { body: indietro } = await esegui(base.ufficio, nuovo, 'chiedi_integrazione', 'Manca lo statuto: caricalo.');
+    expect(indietro).toMatchObject({ stato: 'da_integrare', motivazione: 'Manca lo statuto: caricalo.', azioni: ['respingi'] });
+    const lettera = (await mails(nuovo.id)).find(m => m.tipo === 'ente.da_integrare' && m.a_indirizzo === cittadino.email);
+    expect(lettera?.testo).toContain('Manca lo statuto: caricalo.');
+    const { body: corretto } = await modifica(cittadino, indietro, { denominazione: 'Associazione Completa' });
+    expect(corretto).toMatchObject({ stato: 'da_integrare', azioni: ['ripresenta'], coda: null });
+    expect((await esegui(cittadino, corretto, 'ripresenta')).body).toMatchObject({ stato: 'in_verifica', motivazione: null });
+  });
+
+  it('who verifies goes from one that waits to the next, in the order in which they came', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i += 1) ids.push((await registra(cittadino)).body.id);
+    const coda = async (id: string | undefined) => (await world.as(base.ufficio).get<EnteView>(at(`/${id ?? ''}`))).body.coda;
+    expect(await coda(ids[1])).toEqual({ precedente: ids[0], successivo: ids[2] });
+    expect(await coda(ids[2])).toEqual({ precedente: ids[1], successivo: null });
+  });
+
   it('mails each step to whom it concerns, with the reason', async () => {
     const { body: nuovo } = await registra(cittadino, { email: 'sede@prova.test' });
     expect(await a(nuovo.id, 'ente.registrato')).toEqual([cittadino.email, 'sede@prova.test'].sort());
@@ -328,9 +349,10 @@ describe('who sees which enti', () => {
     expect((await elenco(base.ufficio, `?q=${nuovo.codiceFiscale.slice(0, 9)}`)).map(e => e.id)).toEqual([nuovo.id]);
     expect(await elenco(base.ufficio, `?q=${encodeURIComponent('1_0%')}`)).toEqual([]);
     const conteggi = await world.as(base.ufficio).get<EntiConteggiView>(at('/conteggi'));
-    expect(conteggi.body).toEqual({ in_verifica: 1, verificato: 1, respinto: 0, sospeso: 0 });
+    expect(conteggi.body).toEqual({ in_verifica: 1, da_integrare: 0, verificato: 1, respinto: 0, sospeso: 0 });
     expect((await world.as(base.operatore).get<EntiConteggiView>(at('/conteggi'))).body).toEqual({
       in_verifica: 0,
+      da_integrare: 0,
       verificato: 1,
       respinto: 0,
       sospeso: 0,
@@ -368,5 +390,61 @@ describe('a suspended ente', () => {
     const visto = await world.as(base.operatore).get<EnteView>(at(`/${base.ente.id}`));
     expect(visto.body.storia.map(s => s.azione)).toEqual(['ente.sospendi']);
     expect((await world.as(base.operatore).get(`${path}/designazioni/${draft.id}`)).status).toBe(200);
+  });
+});
+
+describe('the identity of a verified ente', () => {
+  const correggi = (chi: Persona, e: { id: string; version: number }, fields: object) =>
+    world.as(chi).put<EnteView & Problem>(at(`/${e.id}/identita`), fields, { version: e.version });
+  const PERCHE = 'L’assemblea del 3 marzo ha cambiato il nome dell’associazione.';
+  const verificato = async () => {
+    const { body } = await registra(cittadino, {});
+    return (await esegui(base.ufficio, body, 'verifica')).body;
+  };
+  const identita = ({ denominazione, naturaGiuridica, codiceFiscale }: EnteView) => ({ denominazione, naturaGiuridica, codiceFiscale });
+
+  it('is corrected by the office with a reason: the ente is told, the register keeps what it was, pages tell the new one', async () => {
+    const ente = await verificato();
+    expect((await world.as(base.ufficio).get<EnteView>(at(`/${ente.id}`))).body.puoCorreggereIdentita).toBe(true);
+    const { status, body } = await correggi(base.ufficio, ente, {
+      ...identita(ente),
+      denominazione: 'Associazione dal Nome Nuovo',
+      motivazione: PERCHE,
+    });
+    expect([status, body.denominazione, body.stato, body.version]).toEqual([
+      200,
+      'Associazione dal Nome Nuovo',
+      'verificato',
+      ente.version + 1,
+    ]);
+    const [atto] = await world.db.query<{ contenuto: object }[]>(
+      `SELECT t.contenuto FROM registro r JOIN registro_dettaglio t USING (ambito_id, seq) WHERE r.ambito_id = $1 AND r.azione = 'ente.correggi_identita' AND r.oggetto_id = $2`,
+      [base.ambito.id, ente.id],
+    );
+    expect(atto?.contenuto).toMatchObject({
+      motivazione: PERCHE,
+      prima: { denominazione: ente.denominazione },
+      dopo: { denominazione: 'Associazione dal Nome Nuovo' },
+    });
+    expect(atto?.contenuto).not.toHaveProperty('prima.codiceFiscale');
+    const lettera = (await mails(ente.id)).find(m => m.tipo === 'ente.identita_corretta' && m.a_indirizzo === cittadino.email)?.testo ?? '';
+    for (const parole of [ente.denominazione, 'Associazione dal Nome Nuovo', PERCHE])
+      expect(lettera.replaceAll(/\s+/g, ' ')).toContain(parole);
+  });
+
+  it('is corrected by nobody else, nor without a reason, nor into that of another verified ente, nor before it is verified', async () => {
+    const [ente, altro] = [await verificato(), await verificato()];
+    const nuova = { ...identita(ente), denominazione: 'Un altro nome', motivazione: PERCHE };
+    expect((await correggi(cittadino, ente, nuova)).status).toBe(403);
+    const codice = async (fields: object, e = ente) => {
+      const { body } = await correggi(base.coordinatore, e, fields);
+      return [body.code, body.errors?.[0]?.pointer];
+    };
+    expect(await codice({ ...nuova, motivazione: '' })).toEqual(['richiesta.non_valida', '/motivazione']);
+    expect(await codice({ ...identita(ente), motivazione: PERCHE })).toEqual(['ente.identita_uguale', '/denominazione']);
+    expect((await codice({ ...nuova, codiceFiscale: altro.codiceFiscale }))[0]).toBe('ente.altro_verificato');
+    expect((await correggi(base.coordinatore, { ...ente, version: 1 }, nuova)).status).toBe(412);
+    const { body: attende } = await registra(cittadino, {});
+    expect((await codice(nuova, attende))[0]).toBe('ente.stato');
   });
 });

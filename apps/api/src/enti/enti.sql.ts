@@ -26,9 +26,15 @@ const ALTRE = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'denominazione', x.denominazione, 'stato', x.stato, 'creatoAt', ${iso('x.creato_at')}) ORDER BY x.creato_at, x.id), '[]')
    FROM ente x WHERE ${STESSO_CODICE}) AS "altreRegistrazioni"`;
 
+const ACCANTO = (segno: '<' | '>', verso: 'ASC' | 'DESC'): string =>
+  `(SELECT x.id FROM ente x WHERE x.ambito_id = e.ambito_id AND x.stato = 'in_verifica' AND (x.creato_at, x.id) ${segno} (e.creato_at, e.id) ORDER BY x.creato_at ${verso}, x.id ${verso} LIMIT 1)`;
+
+/** Those that wait to be verified, before and after `e`. */
+const CODA = `jsonb_build_object('precedente', ${ACCANTO('<', 'DESC')}, 'successivo', ${ACCANTO('>', 'ASC')}) AS coda`;
+
 /** One ente, whole. $1 ambito, $2 ente, $3 account of the reader. */
 export const UNO = `
   SELECT e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.partita_iva AS "partitaIva", e.runts,
     e.sede_legale AS "sedeLegale", e.sede_operativa AS "sedeOperativa", e.pec, e.email, e.telefono, e.legale_rappresentante AS "legaleRappresentante", e.aree,
-    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${ALTRE}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
+    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${ALTRE}, ${CODA}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
   FROM ente e WHERE e.ambito_id = $1 AND e.id = $2`;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
 import type { Reads } from '../kernel/view.js';
 import { parteDi } from '../permissions/riferimenti.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
@@ -100,6 +100,15 @@ export const EnteInput = conRunts(
 export type EnteInput = z.infer<typeof EnteInput>;
 
 /** Filters and page of the list of enti; `q` looks in the denominazione and at the start of the codice fiscale. */
+/** What an ente was verified by, corrected by the office that verified it: the whole of it, and why. */
+export const EnteIdentitaInput = z.strictObject({
+  denominazione: dati.denominazione,
+  naturaGiuridica: dati.naturaGiuridica,
+  codiceFiscale: dati.codiceFiscale,
+  motivazione,
+});
+export type EnteIdentitaInput = z.infer<typeof EnteIdentitaInput>;
+
 export const EntiQuery = paginaQuery.extend({ stato: z.enum(STATI_ENTE).optional(), q: z.string().max(100).optional() });
 export type EntiQuery = z.infer<typeof EntiQuery>;
 

@@ -90,6 +90,10 @@ export const enteView = z.strictObject({
   altreRegistrazioni: z.array(altraRegistrazioneView),
   azioni: z.array(z.enum(AZIONI_ENTE)),
   puoModificare: z.boolean(),
+  /** Of who verifies: the enti that wait before and after this one, in the order in which they came; null for others. */
+  coda: z.strictObject({ precedente: identifier.nullable(), successivo: identifier.nullable() }).nullable(),
+  /** What it was verified by. */
+  puoCorreggereIdentita: z.boolean(),
   version,
 });
 export type EnteView = Reads<typeof enteView>;

@@ -72,13 +72,14 @@ const deiConti = (): EmailDraft[] => [
   account.emailPasswordCambiata(w.ADA, w.ID),
   account.emailIndirizzoOccupato(w.ADA, link),
   account.emailCambioChiesto(w.ADA, 'nuovo@example.org', link),
-  account.emailTentativi(w.ADA, w.ID, '2027-03-15'),
+  account.emailTentativi(w.ADA, w.ID, '2027-03-15', 40),
   account.emailDispositivoNuovo(w.ADA, 'Firefox su Windows', w.ID),
   account.emailIndirizzoCambiato(w.ADA, 'nuovo@example.org', w.ID),
 ];
 
 const degliEnti = (): EmailDraft[] => [
   ...enti.emailRegistrato(w.ENTE),
+  ...enti.emailIdentitaCorretta(w.ENTE, 'Associazione di prima', MOTIVO),
   ...AZIONI_ENTE.flatMap(azione => enti.emailStep(w.ENTE, azione, MOTIVO)),
   operatori.emailInvito(w.ENTE, { email: w.CHI.address, segreto: w.SEGRETO, scadeAt: w.POI }, 'Ada Neri'),
   ...operatori.emailEntrato(w.ENTE, w.CHI, w.ID),
@@ -100,6 +101,10 @@ const deiTavoli = (): EmailDraft[] => [
   ...designazioni.emailAccettata(w.DESIGNAZIONE),
   ...designazioni.emailRespinta(w.DESIGNAZIONE, MOTIVO),
   ...designazioni.emailRevocata(w.DESIGNAZIONE, 'la persona ha cambiato lavoro.'),
+  ...designazioni.emailRevocata(
+    { ...w.DESIGNAZIONE, persone: [{ ...w.DESIGNATA, seduta: false }], perReferenti: [] },
+    'la persona ha cambiato lavoro.',
+  ),
   ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'negato' }),
   ...designazioni.emailConsensoMancato(w.DESIGNAZIONE, { ...w.DESIGNATA, consenso: 'ritirato' }),
   ...posto.emailSospeso(w.DESIGNAZIONE, 'i dati dell’ente vanno verificati.'),

@@ -52,7 +52,7 @@ export const AVVISO: AvvisoPerEmail = {
   enti: ENTE.perEnte,
 };
 
-export const DESIGNATA = { id: ID, ruolo: 'titolare', ...ADA, consenso: 'dato' } as const;
+export const DESIGNATA = { id: ID, ruolo: 'titolare', ...ADA, consenso: 'dato', seduta: true } as const;
 export const DESIGNAZIONE: DesignazionePerEmail = {
   id: ID,
   version: 1,

@@ -35,6 +35,7 @@ const DESIGNAZIONE = {
   emails: [],
   storia: [],
   puoModificare: true,
+  puoCorreggere: false,
 };
 
 /** What is sent and answered in the operations that one begins with; the documents' spec holds each against its schema. */
@@ -69,6 +70,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       numeroDiRegistro: { numero: 41, anno: 2026 },
       azioni: [],
       puoModificare: false,
+      puoCorreggere: true,
       version: 2,
     },
   },

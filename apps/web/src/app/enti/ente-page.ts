@@ -14,7 +14,7 @@ import { StatoBadge } from '../ui/stato-badge';
 import { EnteDati } from './ente-dati';
 import { EnteOperatori } from './ente-operatori';
 import { EnteStatuto } from './ente-statuto';
-import { enteResource, entiCommands } from './enti.api';
+import { enteResource, entiCommands, statutoPdf } from './enti.api';
 import { E_ADESSO } from './enti.labels';
 import { AZIONI } from './enti.passi';
 import { Permissions } from '../session/permissions';
@@ -34,6 +34,7 @@ export class EntePage {
     const ente = this.ente.value();
     return ente ? E_ADESSO[ente.stato][ente.puoModificare ? 'ente' : 'uffici'] : '';
   });
+  protected readonly statutoUrl = computed(() => statutoPdf(this.ambito(), this.id()));
   readonly #commands = entiCommands();
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
@@ -44,7 +45,7 @@ export class EntePage {
     () => this.#read(),
     testo => this.#parole.di(testo),
   );
-  protected readonly perPrimi = ['verifica', 'respingi', 'ripresenta', 'riattiva'] as const;
+  protected readonly perPrimi = ['verifica', 'chiedi_integrazione', 'respingi', 'ripresenta', 'riattiva'] as const;
   protected readonly perUltimo = ['sospendi'] as const;
 
   constructor() {

@@ -3,6 +3,7 @@ import type {
   AzioneEnte,
   AzioneInput,
   EnteDatiInput,
+  EnteIdentitaInput,
   EnteInput,
   EnteRigaView,
   EnteView,
@@ -48,6 +49,8 @@ export function entiCommands() {
     registra: (ambito: string, input: EnteInput, idempotencyKey: string) => api.post<EnteView>(base(ambito), input, { idempotencyKey }),
     modifica: (ambito: string, { id, version }: Versioned, input: EnteDatiInput) =>
       api.put<EnteView>(`${base(ambito)}/${id}`, input, { version }),
+    correggiIdentita: (ambito: string, { id, version }: Versioned, input: EnteIdentitaInput) =>
+      api.put<EnteView>(`${base(ambito)}/${id}/identita`, input, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneEnte, input: AzioneInput = {}) =>
       api.post<EnteView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
     caricaStatuto: (ambito: string, { id, version }: Versioned, file: File, onProgress: (part: number) => void) =>

@@ -6,6 +6,11 @@ export const E_ADESSO: Readonly<Record<StatoEnte, { readonly ente: string; reado
     ente: '[Il tecnico] controlla i dati. Riceverai un messaggio con l’esito: intanto puoi completarli, caricare lo statuto e invitare altri operatori.',
     uffici: 'Controlla i dati e lo statuto, poi verifica l’ente oppure respingi la registrazione spiegando perché.',
   },
+  da_integrare: {
+    ente: 'Alla registrazione manca qualcosa. Leggi che cosa serve, completala e ripresentala.',
+    uffici:
+      'Hai chiesto all’ente di completare la registrazione. Quando la ripresenta la ritrovi tra gli enti in verifica; se non lo fa la puoi respingere.',
+  },
   verificato: {
     ente: 'L’ente è verificato: può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
     uffici: 'L’ente è verificato e può designare i suoi rappresentanti.',

@@ -12,6 +12,17 @@ export const AZIONI = {
       `${e.denominazione} riceverà subito un messaggio e potrà designare i suoi rappresentanti.${e.statuto === null ? ' Lo statuto non c’è ancora.' : ''}`,
     fatto: 'Ente verificato: adesso può designare.',
   },
+  chiedi_integrazione: {
+    label: 'Chiedi di completare',
+    tono: 'outline',
+    titolo: 'Chiedere di completare la registrazione?',
+    conseguenza: e => `${e.denominazione} riceverà un messaggio, completerà i dati e li ripresenterà. La registrazione non è respinta.`,
+    motivo: {
+      etichetta: 'Che cosa serve',
+      aiuto: 'L’ente lo legge: per esempio manca lo statuto, o il codice fiscale è di un’altra persona.',
+    },
+    fatto: 'L’ente riceve la richiesta di completare la registrazione.',
+  },
   respingi: {
     label: 'Respingi',
     tono: 'danger',

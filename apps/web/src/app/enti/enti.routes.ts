@@ -26,4 +26,10 @@ export const areaEntiRoutes: Routes = [
     data: { breadcrumb: 'Modifica' },
     loadComponent: () => import('./ente-dati-form-page').then(m => m.EnteDatiFormPage),
   },
+  {
+    path: ':ente/identita',
+    title: 'Correggi l’identità dell’ente',
+    data: { breadcrumb: 'Correggi l’identità' },
+    loadComponent: () => import('./ente-identita-form-page').then(m => m.EnteIdentitaFormPage),
+  },
 ];

@@ -31,6 +31,7 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   dimesso: { label: 'Ha dato le dimissioni', tone: 'neutral' },
 
   in_verifica: { label: 'In verifica', tone: 'warning' },
+  da_integrare: { label: 'Da completare', tone: 'warning' },
   verificato: { label: 'Verificato', tone: 'success' },
   respinto: { label: 'Respinto', tone: 'danger' },
   sospeso: { label: 'Sospeso', tone: 'danger' },

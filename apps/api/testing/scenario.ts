@@ -81,12 +81,10 @@ export class Scenario {
   async ambito(slug = `ambito-${next()}`): Promise<AmbitoWorld> {
     const ambito = { id: randomUUID(), slug, area: randomUUID(), piano: randomUUID() };
     const contatti = { indirizzo: 'Piazza di Prova 1', email: 'ambito@prova.test', pec: 'ambito@pec.test', telefono: '0983 000000' };
-    await this.db.query(`INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, 'Calabria', 'Prova', $4)`, [
-      ambito.id,
-      slug,
-      `Ambito di ${slug}`,
-      JSON.stringify(contatti),
-    ]);
+    await this.db.query(
+      `INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, 'Calabria', 'Comune di Prova', $4)`,
+      [ambito.id, slug, `Ambito di ${slug}`, JSON.stringify(contatti)],
+    );
     await this.db.query(`INSERT INTO area_tematica (ambito_id, id, nome, ordine) VALUES ($1, $2, 'Anziani', 1)`, [ambito.id, ambito.area]);
     await this.db.query(
       `INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, $2, 'Piano di Zona di prova', 2027, 2029)`,

@@ -172,6 +172,7 @@ async function apreAmbito(page: Page, coordinatore: string): Promise<void> {
   await api(page, 'POST', '/ambiti', {
     slug: SLUG,
     nome: riga(1),
+    nomeEsteso: { testo: riga(1), articolo: 'l’' },
     regione: 'Calabria',
     capofila: riga(2).slice(0, 60),
     comuni: [],

@@ -77,7 +77,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
     await operatrice.getByRole('button', { name: 'Salva la bozza' }).click();
     await operatrice.getByRole('button', { name: 'Invia l’adesione' }).click();
     await operatrice.getByRole('dialog').getByRole('button', { name: 'Invia' }).click();
-    await expect(operatrice.getByText(/L’ufficio di piano la esamina/)).toBeVisible();
+    await expect(operatrice.getByText(/L’ufficio di piano la esamina/i)).toBeVisible();
     await expectAccessible(operatrice);
   });
 
@@ -96,7 +96,7 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
   await test.step('the public page shows the phase, its act and the ente, also at 320 pixels', async () => {
     await vai(visitor, AMBITO);
     await visitor.getByRole('link', { name: 'A che punto è il Piano' }).click();
-    await expect(visitor.getByRole('heading', { level: 1, name: /^L’iter del Piano di Zona/ })).toBeVisible();
+    await expect(visitor.getByRole('heading', { level: 1, name: /^L’iter del Piano/ })).toBeVisible();
     const fase = visitor.getByRole('listitem').filter({ has: visitor.getByRole('heading', { name: '5. Bozza del Piano' }) });
     await expect(fase.getByText('Conclusa')).toBeVisible();
     const download = visitor.waitForEvent('download');

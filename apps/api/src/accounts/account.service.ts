@@ -24,9 +24,9 @@ export class AccountService {
     private readonly limits: Limits,
   ) {}
 
-  async cambiaProfilo(ctx: RequestContext, { nome, cognome }: ProfiloInput): Promise<void> {
+  async cambiaProfilo(ctx: RequestContext, { nome, cognome, genere }: ProfiloInput): Promise<void> {
     await this.commands.run(ctx, async tx => {
-      await tx.db.query('UPDATE account SET nome = $2, cognome = $3 WHERE id = $1', [ctx.actor.id, nome, cognome]);
+      await tx.db.query('UPDATE account SET nome = $2, cognome = $3, genere = $4 WHERE id = $1', [ctx.actor.id, nome, cognome, genere]);
       tx.log('profilo.cambiato', ctx.actor.id ?? undefined);
     });
   }

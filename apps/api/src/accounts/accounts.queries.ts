@@ -15,7 +15,7 @@ const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome)`;
 
 /** $1: account id. What is held now, as the session reader sees it, with the names that menus show. */
 const SESSIONE = `
-  SELECT jsonb_build_object('id', a.id, 'nome', a.nome, 'cognome', a.cognome, 'email', a.email) AS account, a.amministratore,
+  SELECT jsonb_build_object('id', a.id, 'nome', a.nome, 'cognome', a.cognome, 'email', a.email, 'genere', a.genere) AS account, a.amministratore,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambito', ${AMBITO}, 'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END,
                 'incontro', CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END)
               ORDER BY m.nome, i.ruolo, t.nome, n.inizio_at), '[]')

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import { AmbitoInput, ambitoRigaView, ambitoView, installazioneView, NuovoAmbitoInput, pagina, ParoleInput } from '@tavoli/shared';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ambitoRigaView, ambitoView, installazioneView, NuovoAmbitoInput, pagina } from '@tavoli/shared';
 import { Access } from '../platform/access/access.decorator.js';
 import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -40,19 +40,5 @@ export class AmbitiController {
   @Answers('One ambito, with its comuni, contacts, areas and Piano', ambitoView)
   vedi(@Ctx() ctx: RequestContext) {
     return this.queries.uno(ctx);
-  }
-
-  @Put('ambiti/:ambito')
-  @Access('ambito.modifica')
-  @Answers('Changes the data of an ambito', ambitoView)
-  modifica(@Ctx() ctx: RequestContext, @Body({ schema: AmbitoInput }) input: AmbitoInput) {
-    return this.service.modifica(ctx, input);
-  }
-
-  @Put('ambiti/:ambito/parole')
-  @Access('ambito.modifica')
-  @Answers('Chooses how the bodies of the ambito are called', ambitoView)
-  parole(@Ctx() ctx: RequestContext, @Body({ schema: ParoleInput }) input: ParoleInput) {
-    return this.service.parole(ctx, input);
   }
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AREE_TEMATICHE, PRIMO_INCARICO, type AmbitoInput, type AmbitoView, type NuovoAmbitoInput, type ParoleInput } from '@tavoli/shared';
+import { AREE_TEMATICHE, presetDi, PRIMO_INCARICO, type AmbitoView, type NuovoAmbitoInput, type ParoleScelte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import type { RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { AmbitiQueries } from './ambiti.queries.js';
+import { trovaComune } from './comuni-italiani.js';
 
-/** Commands on ambiti. */
+/** Opens ambiti; what changes of one afterwards is of `ImpostazioniService`. */
 @Injectable()
 export class AmbitiService {
   constructor(
@@ -16,21 +17,16 @@ export class AmbitiService {
     private readonly queries: AmbitiQueries,
   ) {}
 
-  /** An ambito with its comuni, the usual areas, its Piano and its first coordinatore. @throws ProblemError `ambito.slug_in_uso`, `incarico.account_assente` */
+  /**
+   * An ambito with its comuni, the usual areas, the words of its Region, its Piano and its first coordinatore.
+   * @throws ProblemError `ambito.slug_in_uso`, `incarico.account_assente`; 400 on `/comuni`
+   */
   async crea(ctx: RequestContext, input: NuovoAmbitoInput): Promise<AmbitoView> {
     const id = randomUUID();
+    const comuni = await comuniDi(input);
     return this.commands.run(ctx, id, async tx => {
-      await tx.db
-        .query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, $4, $5, $6)', [
-          id,
-          input.slug,
-          input.nome,
-          input.regione,
-          input.capofila,
-          JSON.stringify(input.contatti),
-        ])
-        .catch(uniqueViolation('ambito_slug_key', 'ambito.slug_in_uso'));
-      await fillAmbito(tx.db, id, input);
+      await insertAmbito(tx.db, id, input);
+      await fillAmbito(tx.db, id, input, comuni);
       const coordinatore = await nameCoordinatore(tx.db, id, input.coordinatore);
       tx.registra('ambito.crea', 'ambito', id);
       tx.registra('incarico.assegna', 'incarico', coordinatore.incaricoId, { ruolo: PRIMO_INCARICO, accountId: coordinatore.accountId });
@@ -38,35 +34,36 @@ export class AmbitiService {
       return this.queries.unoIn(tx.db, id);
     });
   }
-
-  async modifica(ctx: RequestContext, input: AmbitoInput): Promise<AmbitoView> {
-    const { ambitoId, ambitoSlug } = placeOf(ctx);
-    return this.commands.run(ctx, ambitoId, async tx => {
-      await tx.db.query('UPDATE ambito SET nome = $2, contatti = $3 WHERE id = $1', [ambitoId, input.nome, JSON.stringify(input.contatti)]);
-      tx.registra('ambito.modifica', 'ambito', ambitoId);
-      tx.annuncia({ t: 'pagine', ambitoSlug });
-      return this.queries.unoIn(tx.db, ambitoId);
-    });
-  }
-
-  /** How the bodies of the ambito are called, from now on: pages and mails say it everywhere. */
-  async parole(ctx: RequestContext, input: ParoleInput): Promise<AmbitoView> {
-    const { ambitoId, ambitoSlug } = placeOf(ctx);
-    return this.commands.run(ctx, ambitoId, async tx => {
-      await tx.db.query('UPDATE ambito SET parole = $2 WHERE id = $1', [ambitoId, JSON.stringify(input)]);
-      tx.registra('ambito.parole', 'ambito', ambitoId, { ...input });
-      tx.annuncia({ t: 'pagine', ambitoSlug });
-      return this.queries.unoIn(tx.db, ambitoId);
-    });
-  }
 }
 
-async function fillAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput): Promise<void> {
+async function insertAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput): Promise<void> {
+  const genere = input.nomeEsteso.articolo === 'la' || input.nomeEsteso.articolo === 'le' ? 'f' : 'm';
+  const parole: ParoleScelte = { ...presetDi(input.regione), nomeEsteso: { ...input.nomeEsteso, plurale: '', genere } };
+  await db
+    .query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti, parole) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+      ...[id, input.slug, input.nome, input.regione],
+      ...[input.capofila, JSON.stringify(input.contatti), JSON.stringify(parole)],
+    ])
+    .catch(uniqueViolation('ambito_slug_key', 'ambito.slug_in_uso'));
+  await db.query(
+    `INSERT INTO capofila (ambito_id, id, tipo, nome) VALUES ($1, gen_random_uuid(), CASE WHEN $2 ~* '^comune\\M' THEN 'comune' ELSE 'altro' END, $2)`,
+    [id, input.capofila],
+  );
+}
+
+async function comuniDi({ comuni }: NuovoAmbitoInput): Promise<readonly { istat: string }[]> {
+  const trovati = await Promise.all([...new Set(comuni)].map(trovaComune));
+  return trovati.map(comune => {
+    if (comune === null) throw fieldProblem('richiesta.non_valida', '/comuni', 'Un comune non è nell’elenco: sceglilo di nuovo.');
+    return comune;
+  });
+}
+
+async function fillAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput, comuni: readonly object[]): Promise<void> {
   await db.query(
     `INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti)
-     SELECT $1, c.istat, c.nome, c.belfiore, c.abitanti FROM jsonb_to_recordset($2::jsonb) AS c(istat text, nome text, belfiore text, abitanti int)
-     ON CONFLICT DO NOTHING`,
-    [id, JSON.stringify(input.comuni)],
+     SELECT $1, c.istat, c.nome, c.belfiore, c.abitanti FROM jsonb_to_recordset($2::jsonb) AS c(istat text, nome text, belfiore text, abitanti int)`,
+    [id, JSON.stringify(comuni)],
   );
   await db.query(
     'INSERT INTO area_tematica (ambito_id, id, nome, ordine) SELECT $1, gen_random_uuid(), nome, ordine FROM unnest($2::text[]) WITH ORDINALITY AS a(nome, ordine)',

@@ -10,11 +10,12 @@ afterAll(() => world.close());
 const input = (slug: string, coordinatore: string) => ({
   slug,
   nome: 'Prova',
-  regione: 'Calabria',
-  capofila: 'Prova',
+  regione: 'Sardegna',
+  nomeEsteso: { testo: 'ambito PLUS di Prova', articolo: 'l’' },
+  capofila: 'Comune di Prova',
   contatti: { indirizzo: 'Piazza 1', email: 'a@prova.test', pec: 'a@pec.test', telefono: '0983 000000' },
-  comuni: [{ istat: '078157', nome: 'Prova', belfiore: 'M403', abitanti: 10 }],
-  piano: { titolo: 'Piano di Zona', dal: 2027, al: 2029 },
+  comuni: ['018110', '018046'],
+  piano: { titolo: 'PLUS', dal: 2027, al: 2029 },
   coordinatore,
 });
 
@@ -25,6 +26,11 @@ describe('an ambito', () => {
     const made = await world.as(admin).post<AmbitoView>('/ambiti', input('ambito-nuovo', coordinatore.email));
     expect(made.status).toBe(201);
     expect(made.body.aree).toHaveLength(9);
+    expect([made.body.parole.piano.testo, made.body.parole.nomeEsteso.testo, made.body.comuni.map(c => c.nome)]).toEqual([
+      'PLUS',
+      'ambito PLUS di Prova',
+      ['Certosa di Pavia', 'Pavia'],
+    ]);
     const tavolo = { codice: 'A', nome: 'Anziani', scopo: 'Scopo', aree: [made.body.aree[0]?.id] };
     expect((await world.as(coordinatore).post('/ambiti/ambito-nuovo/tavoli', tavolo)).status).toBe(201);
     expect((await world.as(admin).post('/ambiti/ambito-nuovo/tavoli', { ...tavolo, codice: 'B' })).status).toBe(403);

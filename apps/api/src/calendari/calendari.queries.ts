@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   INCONTRI_IN_CALENDARIO,
   RISPOSTE_CON_IL_POSTO,
+  type ParoleScelte,
   type SedeIncontro,
   type StatoIncontro,
   type TipoConvocazione,
@@ -48,6 +49,7 @@ export interface ImpegnoInCalendario {
 
 export interface Intestazione {
   readonly ambito: string;
+  readonly parole: ParoleScelte | null;
   readonly tavolo: string | null;
 }
 
@@ -124,7 +126,7 @@ export class CalendariQueries {
   /** Null when there is no such ambito, or no such tavolo in it. */
   async intestazione(ambito: string, tavolo: string | null): Promise<Intestazione | null> {
     const [row] = await this.db.query<Intestazione[]>(
-      'SELECT a.nome AS ambito, t.nome AS tavolo FROM ambito a LEFT JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1 AND ($2::text IS NULL OR t.id IS NOT NULL)',
+      'SELECT a.nome AS ambito, a.parole, t.nome AS tavolo FROM ambito a LEFT JOIN tavolo t ON t.ambito_id = a.id AND t.slug = $2 WHERE a.slug = $1 AND ($2::text IS NULL OR t.id IS NOT NULL)',
       [ambito, tavolo],
     );
     return row ?? null;

@@ -1,4 +1,4 @@
-import { nomeEsteso } from '@tavoli/shared';
+import { conParole, paroleDi } from '@tavoli/shared';
 import { feedIcs } from '../platform/calendar/index.js';
 import type { Config } from '../platform/config/config.js';
 import { apiHeaders } from '../platform/http/security-headers.js';
@@ -49,7 +49,10 @@ export class CalendarioSource implements PageSource {
     const nome = di.tavolo === null ? `Tavoli Tematici: ${di.ambito}` : `Tavolo ${di.tavolo}: ${di.ambito}`;
     return this.feed(
       nome,
-      `Gli incontri ${di.tavolo === null ? 'dei tavoli' : 'del tavolo'} dell’${nomeEsteso(di.ambito)}.`,
+      conParole(
+        `Gli incontri ${di.tavolo === null ? 'dei tavoli' : 'del tavolo'} [del nomeEsteso].`,
+        paroleDi({ nome: di.ambito, parole: di.parole }),
+      ),
       key,
       eventi.map(e => eventoPubblicato(e, this.config.publicOrigin, false)),
     );

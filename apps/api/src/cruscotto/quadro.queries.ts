@@ -1,5 +1,6 @@
 import { inRitardo, type CruscottoView, type StatoFase } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { comuneNelGiorno } from '../ambiti/comuni.sql.js';
 import { iso } from '../platform/http/json-view.js';
 import { siede } from '../posti/siede.sql.js';
 
@@ -33,7 +34,7 @@ const COPERTURA = `
       LEFT JOIN (SELECT lower(e.sede_legale->>'comune') AS comune, count(*) AS registrati,
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = e.ambito_id AND m.ente_id = e.id AND ${siede('m')})) AS seduti
         FROM ente e WHERE e.ambito_id = $1 AND e.stato = 'verificato' GROUP BY 1) k ON k.comune = lower(c.nome)
-      WHERE c.ambito_id = $1) AS comuni`;
+      WHERE c.ambito_id = $1 AND ${comuneNelGiorno('c')}) AS comuni`;
 
 const SETTIMANA = `SELECT r.azione, count(*)::int AS volte, ${iso('max(r.at)')} AS "ultimaAt" FROM registro r
   WHERE r.ambito_id = $1 AND r.at > now() - interval '7 days' GROUP BY r.azione ORDER BY count(*) DESC, max(r.at) DESC LIMIT 40`;

@@ -3,7 +3,7 @@ import { colonna, istante, uniti } from './dataset.sql.js';
 import { siedePer } from '../posti/siede.sql.js';
 
 export const TAVOLI: DefinizioneDataset = {
-  titolo: 'Tavoli tematici',
+  titolo: 'Tavoli',
   descrizione: 'I tavoli dell’ambito, con lo scopo, le aree di cui si occupano e quanti enti vi siedono.',
   colonne: [
     colonna('codice', 'Codice del tavolo.', 't.codice'),

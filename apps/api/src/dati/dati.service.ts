@@ -31,7 +31,7 @@ export class DatiService {
 
   private async titolare(ambitoId: string): Promise<string> {
     const [row] = await this.db.query<{ titolare: string }[]>(
-      `SELECT 'Ambito Territoriale Sociale di ' || nome || ' (Comune di ' || capofila || ', ente capofila)' AS titolare FROM ambito WHERE id = $1`,
+      `SELECT nome_esteso || ' (' || capofila || ', ente capofila)' AS titolare FROM ambito WHERE id = $1`,
       [ambitoId],
     );
     return row?.titolare ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AREE_TEMATICHE, instantToRomeWall, romeWallToInstant, RUNTS_DOVUTO, type SezioneRunts } from '@tavoli/shared';
+import { AREE_TEMATICHE, instantToRomeWall, presetDi, romeWallToInstant, RUNTS_DOVUTO, type SezioneRunts } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { appendActs } from '../platform/registro/registro.js';
 import { AMBITO, AVVISO, COMUNI, ENTI, PERSONE, TAVOLI, type DemoEnte } from './demo.data.js';
@@ -31,13 +31,22 @@ export async function fillDemo(db: EntityManager): Promise<DemoIds> {
 }
 
 async function fillAmbito(db: EntityManager, ambitoId: string): Promise<string[]> {
-  await db.query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, $4, $5, $6)', [
+  await db.query(
+    'INSERT INTO ambito (id, slug, nome, regione, capofila, contatti, parole, impostazioni) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      ambitoId,
+      AMBITO.slug,
+      AMBITO.nome,
+      AMBITO.regione,
+      AMBITO.capofila,
+      JSON.stringify(AMBITO.contatti),
+      JSON.stringify({ ...presetDi(AMBITO.regione), nomeEsteso: AMBITO.nomeEsteso }),
+      JSON.stringify(AMBITO.impostazioni),
+    ],
+  );
+  await db.query(`INSERT INTO capofila (ambito_id, id, tipo, nome) VALUES ($1, gen_random_uuid(), 'comune', $2)`, [
     ambitoId,
-    AMBITO.slug,
-    AMBITO.nome,
-    AMBITO.regione,
     AMBITO.capofila,
-    JSON.stringify(AMBITO.contatti),
   ]);
   for (const comune of COMUNI)
     await db.query('INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, $2, $3, $4, $5)', [ambitoId, ...comune]);

@@ -5,12 +5,26 @@ export const AMBITO = {
   slug: 'corigliano-rossano',
   nome: 'Corigliano-Rossano',
   regione: 'Calabria',
-  capofila: 'Corigliano-Rossano',
+  capofila: 'Comune di Corigliano-Rossano',
   contatti: {
     indirizzo: 'Piazza della Dimostrazione 1, 87064 Corigliano-Rossano (CS)',
     email: 'ufficio.piano@demo.invalid',
     pec: 'ufficio.piano@pec.demo.invalid',
     telefono: '0983 000000',
+  },
+  nomeEsteso: { testo: 'Ambito Territoriale Sociale di Corigliano-Rossano', plurale: '', articolo: 'l’', genere: 'm' },
+  impostazioni: {
+    dpo: { nome: 'Ada Riservata (demo)', email: 'dpo@demo.invalid' },
+    ufficio: {
+      sede: 'Piazza della Dimostrazione 1, secondo piano',
+      orari: 'Martedì e giovedì, dalle 9:00 alle 12:30',
+      telefono: '0983 000001',
+      email: 'ufficio.piano@demo.invalid',
+      persone: [
+        { nome: 'Carla Modello', ruolo: 'Coordinamento dei tavoli', ente: 'Comune di Corigliano-Rossano', pubblica: true },
+        { nome: 'Ugo Campione', ruolo: 'Segreteria', ente: 'Comune di Crosia', pubblica: true },
+      ],
+    },
   },
 } as const;
 

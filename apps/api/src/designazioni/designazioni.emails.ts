@@ -1,4 +1,4 @@
-import { NUMERO_DI_REGISTRO, nomeEsteso } from '@tavoli/shared';
+import { frase, NUMERO_DI_REGISTRO } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails, type Mail } from '../platform/email/mails.js';
 import { secretOf } from '../platform/tokens/secret.js';
@@ -62,7 +62,7 @@ export function emailInviata(d: DesignazionePerEmail): EmailDraft[] {
       paragraphs: [
         `il portale ha ricevuto la designazione di ${d.ente} per il tavolo «${d.tavolo}» ${d.ricevuta}. Il numero di protocollo lo assegna il comune: lo troverai nella pagina della designazione.`,
         ...tardiva,
-        'Abbiamo scritto alle persone indicate per chiedere il loro consenso; chi siede già al tavolo per voi non riceve nulla e resta al suo posto. Il referente del tavolo esaminerà la designazione e ti faremo sapere l’esito.',
+        'Abbiamo scritto alle persone indicate per chiedere il loro consenso; chi siede già al tavolo per voi non riceve nulla e resta al suo posto. Chi è referente del tavolo esaminerà la designazione e ti faremo sapere l’esito.',
       ],
       action: { label: 'Vedi la designazione e la ricevuta', path: pagina(d) },
     }),
@@ -89,7 +89,7 @@ export function emailConsenso(d: DesignazionePerEmail, segreti: ReadonlyMap<stri
         {
           subject: `${d.ente} ti ha indicato per il tavolo «${d.tavolo}»: serve il tuo consenso`,
           paragraphs: [
-            `${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]} per rappresentarla al tavolo tematico «${d.tavolo}» dell’${nomeEsteso(d.ambito)}.`,
+            frase`${d.ente} ti ha indicato come ${RUOLO[persona.ruolo]}, in sua rappresentanza, [al tavolo] «${d.tavolo}» [del nomeEsteso].`,
             'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato.',
             'Nella pagina trovi che cosa ti viene chiesto e come usiamo i tuoi dati. Puoi ritirare il consenso in qualunque momento dallo stesso collegamento: conserva questo messaggio.',
           ],

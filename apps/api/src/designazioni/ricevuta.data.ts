@@ -5,7 +5,7 @@ import type { RicevutaData } from './ricevuta.pdf.js';
 type Row = Omit<RicevutaData, 'avviso' | 'sha256'> & { readonly avvisoTitolo: string; readonly chiudeAt: Date };
 
 const SQL = `
-  SELECT jsonb_build_object('nome', a.nome, 'capofila', a.capofila) AS ambito,
+  SELECT jsonb_build_object('nome', a.nome_esteso, 'capofila', a.capofila) AS ambito,
     jsonb_build_object('denominazione', e.denominazione, 'codiceFiscale', e.codice_fiscale) AS ente,
     jsonb_build_object('nome', t.nome) AS tavolo, v.titolo AS "avvisoTitolo", v.chiude_at AS "chiudeAt",
     jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) AS "numeroDiRegistro",

@@ -3,7 +3,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderRicevuta, type RicevutaData } from './ricevuta.pdf.js';
 
 const data: RicevutaData = {
-  ambito: { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
+  ambito: { nome: 'Ambito Territoriale Sociale di Corigliano-Rossano', capofila: 'Comune di Corigliano-Rossano' },
   ente: { denominazione: 'Associazione Il Ponte (demo)', codiceFiscale: '97012340780' },
   tavolo: { nome: 'Anziani e non autosufficienza' },
   avviso: {

@@ -1,12 +1,4 @@
-import {
-  conDataOra,
-  formatDataBreve,
-  formatDataOra,
-  formatNumeroDiRegistro,
-  nomeEsteso,
-  numeroSuAnno,
-  type RuoloRappresentante,
-} from '@tavoli/shared';
+import { conDataOra, formatDataBreve, formatDataOra, formatNumeroDiRegistro, numeroSuAnno, type RuoloRappresentante } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 
 /** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
@@ -40,8 +32,8 @@ export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Bu
   const riferimento = `${formatNumeroDiRegistro(data.numeroDiRegistro)} del ${formatDataBreve(data.inviataAt)}`;
   return pdf.render('designazioni/ricevuta.typ', {
     titolo: 'Ricevuta della designazione',
-    ambito: nomeEsteso(data.ambito.nome),
-    sottotitolo: `Comune capofila: ${data.ambito.capofila}`,
+    ambito: data.ambito.nome,
+    sottotitolo: `${data.ambito.capofila}, ente capofila`,
     riferimento,
     piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',
     emessoAt: data.inviataAt.toISOString(),

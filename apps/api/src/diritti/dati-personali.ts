@@ -23,6 +23,8 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'area_tematica.nome': PUBBLICO,
   'tavolo.nome': PUBBLICO,
   'comune.nome': PUBBLICO,
+  'ambito.nome_esteso': PUBBLICO,
+  'capofila.nome': PUBBLICO,
   'ente.denominazione': ENTE,
   'ente.email': ENTE,
   'ente.email_verificata': ENTE,

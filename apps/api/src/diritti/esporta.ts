@@ -4,7 +4,7 @@ import type { Persona } from './chi.js';
 
 /** Everything held about a person, by what it is; `$1` account (or null), `$2` address. */
 const PARTI: Readonly<Record<string, string>> = {
-  account: `SELECT nome, cognome, email, ${iso('creato_at')} AS "creatoAt", amministratore FROM account WHERE id = $1::uuid AND $2::text IS NOT NULL`,
+  account: `SELECT nome, cognome, email, genere, ${iso('creato_at')} AS "creatoAt", amministratore FROM account WHERE id = $1::uuid AND $2::text IS NOT NULL`,
   accessi: `SELECT dispositivo, ${iso('creata_at')} AS "dal", ${iso('vista_at')} AS "ultimo" FROM sessione WHERE account_id = $1::uuid AND $2::text IS NOT NULL`,
   incarichi: `SELECT a.nome AS ambito, i.ruolo, t.nome AS tavolo, ${iso('i.dal')} AS dal, ${iso('i.al')} AS al FROM incarico i JOIN ambito a ON a.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
     WHERE i.account_id = $1::uuid AND $2::text IS NOT NULL`,

@@ -266,9 +266,10 @@ it('links to the obiettivo that it serves once everyone may read that', async ()
 });
 
 async function ambitoOf(): Promise<{ nome: string; capofila: string }> {
-  const [row] = await world.db.query<{ nome: string; capofila: string }[]>('SELECT nome, capofila FROM ambito WHERE id = $1', [
-    base.ambito.id,
-  ]);
+  const [row] = await world.db.query<{ nome: string; capofila: string }[]>(
+    'SELECT nome_esteso AS nome, capofila FROM ambito WHERE id = $1',
+    [base.ambito.id],
+  );
   if (!row) throw new Error('no ambito');
   return row;
 }

@@ -1,4 +1,3 @@
-import { paroleDi, type ParoleAmbito } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { chiNellAmbito, chiPerLEnte } from '../incarichi/chi.sql.js';
 
@@ -15,8 +14,6 @@ export interface EntePerEmail {
   readonly ambitoSlug: string;
   readonly ambito: string;
   readonly denominazione: string;
-  /** How the bodies of the ambito are called. */
-  readonly parole: ParoleAmbito;
   readonly operatori: readonly Indirizzo[];
   /** The ente's own address first, then its operatori. */
   readonly perEnte: readonly Indirizzo[];
@@ -25,24 +22,19 @@ export interface EntePerEmail {
 }
 
 const sql = (): string => `
-  SELECT e.id, e.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, a.regione, a.parole, e.denominazione, e.email,
+  SELECT e.id, e.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, e.denominazione, e.email,
     ${chiPerLEnte('e.ambito_id', 'e.id')} AS operatori, ${chiNellAmbito('ente.verifica', 'e.ambito_id')} AS "perUffici"
   FROM ente e JOIN ambito a ON a.id = e.ambito_id
   WHERE e.ambito_id = $1 AND e.id = $2`;
 
-type Row = Omit<EntePerEmail, 'perEnte' | 'parole'> & {
-  readonly email: string;
-  readonly regione: string;
-  readonly parole: Partial<ParoleAmbito> | null;
-};
+type Row = Omit<EntePerEmail, 'perEnte'> & { readonly email: string };
 
 export async function leggiEntePerEmail(db: EntityManager, ambitoId: string, id: string): Promise<EntePerEmail> {
   const [row] = await db.query<Row[]>(sql(), [ambitoId, id]);
   if (!row) throw new Error('The ente of this mail is gone.');
-  const { email, regione, parole, ...rest } = row;
+  const { email, ...rest } = row;
   return {
     ...rest,
-    parole: paroleDi(regione, parole),
     perEnte: [{ name: row.denominazione, address: email }, ...row.operatori.filter(o => o.address !== email)],
   };
 }

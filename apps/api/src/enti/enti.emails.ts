@@ -1,4 +1,4 @@
-import { conParole, nomeEsteso, type AzioneEnte } from '@tavoli/shared';
+import { frase, type AzioneEnte } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails, type Mail } from '../platform/email/mails.js';
 import type { EntePerEmail, Indirizzo } from './enti.emails.data.js';
@@ -46,17 +46,14 @@ const allEnte = (
   paragraphs: readonly string[],
   label = 'Vai alla pagina dell’ente',
   path = paginaEnte(e),
-): EmailDraft[] =>
-  e.perEnte.map(to =>
-    mailEnte(e, mail, to, e.version, { subject, paragraphs: paragraphs.map(p => conParole(p, e.parole)), action: { label, path } }),
-  );
+): EmailDraft[] => e.perEnte.map(to => mailEnte(e, mail, to, e.version, { subject, paragraphs, action: { label, path } }));
 
 /** Receipt to the ente, notice to the offices. */
 export function emailRegistrato(e: EntePerEmail): EmailDraft[] {
   return [
     ...allEnte(e, MAILS.registrato, `Registrazione ricevuta: ${e.denominazione}`, [
-      `abbiamo ricevuto la registrazione di ${e.denominazione} nell’${nomeEsteso(e.ambito)}.`,
-      '[Il tecnico] controllerà i dati e ti faremo sapere l’esito. Intanto puoi caricare lo statuto e invitare altri operatori.',
+      frase`abbiamo ricevuto la registrazione di ${e.denominazione} [nel nomeEsteso].`,
+      frase`[Il tecnico] controllerà i dati e ti faremo sapere l’esito. Intanto puoi caricare lo statuto e invitare altri operatori.`,
     ]),
     ...agliUffici(e, `Nuovo ente da verificare: ${e.denominazione}`, [`${e.denominazione} si è registrato e aspetta la verifica.`]),
   ];
@@ -69,7 +66,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       MAILS.verificato,
       `${e.denominazione} è verificato`,
       [
-        `[il tecnico] ha verificato ${e.denominazione}.`,
+        frase`[il tecnico] ha verificato ${e.denominazione}.`,
         'Da adesso l’ente può rispondere agli avvisi e designare i suoi rappresentanti ai tavoli.',
       ],
       'Vedi gli avvisi',
@@ -93,7 +90,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       MAILS.respinto,
       `Registrazione non accettata: ${e.denominazione}`,
       [
-        `[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
+        frase`[il tecnico] non ha potuto accettare la registrazione di ${e.denominazione}.`,
         `Motivo: ${motivo}`,
         'Puoi correggere i dati e ripresentare la registrazione.',
       ],
@@ -105,7 +102,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
     ]),
   sospendi: (e, motivo) =>
     allEnte(e, MAILS.sospeso, `${e.denominazione} è sospeso`, [
-      `[il tecnico] ha sospeso ${e.denominazione}.`,
+      frase`[il tecnico] ha sospeso ${e.denominazione}.`,
       `Motivo: ${motivo}`,
       'Finché dura la sospensione l’ente non può inviare designazioni. La sua storia resta, e i suoi dati si possono ancora aggiornare.',
     ]),

@@ -1,4 +1,4 @@
-import { formatDataOra, nomeEsteso, type EsitoIngresso } from '@tavoli/shared';
+import { formatDataOra, frase, type EsitoIngresso } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails } from '../platform/email/mails.js';
 import { mailEnte, paginaEnte } from './enti.emails.js';
@@ -22,7 +22,7 @@ export function emailInvito(e: EntePerEmail, invito: { email: string; segreto: s
   return mailEnte(e, MAILS.invito, { name: '', address: invito.email }, invito.scadeAt.getTime(), {
     subject: `${e.denominazione} ti invita tra i suoi operatori`,
     paragraphs: [
-      `${da} ti invita ad agire per ${e.denominazione} nel portale dei Tavoli Tematici dell’${nomeEsteso(e.ambito)}.`,
+      frase`${da} ti invita ad agire per ${e.denominazione} nel portale dei Tavoli Tematici [del nomeEsteso].`,
       'Gli operatori tengono aggiornati i dati dell’ente e designano i suoi rappresentanti. Ognuno usa il proprio account: se non ne hai uno lo puoi creare in un minuto.',
       `L’invito vale fino a ${formatDataOra(invito.scadeAt)}. Se non te lo aspettavi puoi ignorarlo.`,
     ],

@@ -1,4 +1,4 @@
-import { conParole, nomeEsteso, RUOLO, type IncaricoView, type ParoleAmbito } from '@tavoli/shared';
+import { dellaFrase, frase, RUOLO, type IncaricoView } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails, type Mail } from '../platform/email/mails.js';
 
@@ -11,15 +11,11 @@ export interface AmbitoPerEmail {
   readonly id: string;
   readonly slug: string;
   readonly nome: string;
-  /** How its bodies are called. */
-  readonly parole: ParoleAmbito;
 }
 
-const quale = (a: AmbitoPerEmail, i: IncaricoView): string =>
-  conParole(
-    `${RUOLO[i.ruolo].incarico.nome}${i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : i.incontro ? ` dell’incontro «${i.incontro.titolo}»` : ''}`,
-    a.parole,
-  );
+const quale = (i: IncaricoView): string =>
+  dellaFrase(RUOLO[i.ruolo].incarico.nome) +
+  (i.tavolo ? ` del tavolo «${i.tavolo.nome}»` : i.incontro ? ` dell’incontro «${i.incontro.titolo}»` : '');
 
 function mail(a: AmbitoPerEmail, i: IncaricoView, { tipo }: Mail, rest: Pick<EmailDraft, 'subject' | 'paragraphs' | 'action'>): EmailDraft {
   return {
@@ -34,15 +30,15 @@ function mail(a: AmbitoPerEmail, i: IncaricoView, { tipo }: Mail, rest: Pick<Ema
 
 export function emailAssegnato(a: AmbitoPerEmail, i: IncaricoView, da: string): EmailDraft {
   return mail(a, i, MAILS.assegnato, {
-    subject: `Il tuo incarico: ${quale(a, i)}`,
-    paragraphs: [`${da} ti ha affidato l’incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)}.`, RUOLO[i.ruolo].incarico.compito],
+    subject: `Il tuo incarico: ${quale(i)}`,
+    paragraphs: [frase`${da} ti ha affidato l’incarico di ${quale(i)} [nel nomeEsteso].`, RUOLO[i.ruolo].incarico.compito],
     action: { label: 'Vai alla tua area', path: `/${a.slug}/area` },
   });
 }
 
 export function emailTerminato(a: AmbitoPerEmail, i: IncaricoView): EmailDraft {
   return mail(a, i, MAILS.terminato, {
-    subject: `È terminato il tuo incarico: ${quale(a, i)}`,
-    paragraphs: [`il tuo incarico di ${quale(a, i)} nell’${nomeEsteso(a.nome)} è terminato.`, 'Il tuo account resta attivo.'],
+    subject: `È terminato il tuo incarico: ${quale(i)}`,
+    paragraphs: [frase`il tuo incarico di ${quale(i)} [nel nomeEsteso] è terminato.`, 'Il tuo account resta attivo.'],
   });
 }

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   INCONTRI_DA_VERBALIZZARE,
-  paroleDi,
   RUOLI_DALL_INCONTRO,
   VERBALI_APPROVATI,
   type IncaricoInput,
   type IncaricoView,
-  type ParoleAmbito,
   type RuoloIncarico,
   type VerbalizzanteInput,
 } from '@tavoli/shared';
@@ -167,9 +165,6 @@ async function lockChiAssegna(db: EntityManager, ambitoId: string): Promise<{ id
 }
 
 async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {
-  const [row] = await tx.db.query<[Omit<AmbitoPerEmail, 'parole'> & { regione: string; parole: Partial<ParoleAmbito> | null }]>(
-    'SELECT id, slug, nome, regione, parole FROM ambito WHERE id = $1',
-    [tx.ambitoId],
-  );
-  return { ...row, parole: paroleDi(row.regione, row.parole) };
+  const [row] = await tx.db.query<[AmbitoPerEmail]>('SELECT id, slug, nome FROM ambito WHERE id = $1', [tx.ambitoId]);
+  return row;
 }

@@ -18,6 +18,7 @@ import {
   type Organo,
   type OsservazioneView,
   type ParoleAmbito,
+  type ParoleScelte,
   type Ruolo,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
@@ -26,8 +27,9 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { GESTIONE, PUBBLICO } from './iter/iter.sql.js';
 
 interface Testa {
-  readonly regione: string;
-  readonly parole: Partial<ParoleAmbito> | null;
+  /** Of the ambito. */
+  readonly nome: string;
+  readonly parole: ParoleScelte | null;
 }
 type FaseRow<V> = Omit<V, 'organo' | 'organoMostrato' | 'mancanti' | 'azioni' | 'eliminabile'> & {
   readonly organo: Organo;
@@ -47,17 +49,17 @@ export class IterQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async pubblico(ctx: RequestContext): Promise<IterPubblicoView> {
-    const { regione, parole, fasi, ...view } = await this.una<PubblicoRow>(PUBBLICO, ctx);
-    const words = paroleDi(regione, parole);
+    const { nome, parole, fasi, ...view } = await this.una<PubblicoRow>(PUBBLICO, ctx);
+    const words = paroleDi({ nome, parole });
     return { ...view, fasi: fasi.map(({ organoNome, ...fase }) => ({ ...fase, organo: nomeOrgano(fase.organo, organoNome, words) })) };
   }
 
   async gestione(ctx: RequestContext): Promise<IterView> {
-    const { regione, parole, fasi, firmatari, osservazioni, ...view } = await this.una<GestioneRow>(GESTIONE, ctx);
+    const { nome, parole, fasi, firmatari, osservazioni, ...view } = await this.una<GestioneRow>(GESTIONE, ctx);
     const roles = rolesIn(ctx.actor, { ambitoId: placeOf(ctx).ambitoId });
     return {
       ...view,
-      fasi: fasi.map(fase => faseView(fase, paroleDi(regione, parole), roles)),
+      fasi: fasi.map(fase => faseView(fase, paroleDi({ nome, parole }), roles)),
       firmatari: firmatari.map(f => ({ ...f, azioni: azioniPermesse('firmatario', FIRMA, f.stato, roles) })),
       osservazioni: osservazioni.map(o => ({ ...o, azioni: azioniPermesse('osservazione', OSSERVAZIONE, o.stato, roles) })),
       puoModificare: hasPermission(roles, 'iter.modifica'),

@@ -1,4 +1,4 @@
-import type { FaseView, IterPubblicoView, IterView, Problem } from '@tavoli/shared';
+import type { FaseView, ImpostazioniView, IterPubblicoView, IterView, Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { gestione, unAtto, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
 import { multipart } from '../../testing/multipart.js';
@@ -329,8 +329,15 @@ describe('who may do what', () => {
 describe('the words of the ambito', () => {
   it('are chosen once and are then said everywhere', async () => {
     await apri();
-    const parole = { organoPolitico: 'Comitato di Distretto', organoTecnico: 'Tavolo tecnico' };
-    expect((await staff().put(`/ambiti/${base.ambito.slug}/parole`, parole)).status).toBe(200);
+    const qui = `/ambiti/${base.ambito.slug}/impostazioni`;
+    const { version, nomeEsteso, parole: ora } = (await staff().get<ImpostazioniView>(qui)).body;
+    const parole = {
+      ...ora,
+      organoPolitico: { testo: 'Comitato di Distretto', plurale: 'Comitati di Distretto', articolo: 'il', genere: 'm' },
+      organoTecnico: { testo: 'tavolo tecnico', plurale: 'tavoli tecnici', articolo: 'il', genere: 'm' },
+    };
+    const input = { nomeEsteso: { testo: nomeEsteso.testo, articolo: nomeEsteso.articolo }, parole };
+    expect((await staff().put(`${qui}/parole`, input, { version })).status).toBe(200);
     expect((await pubblico()).fasi.map(f => f.organo)).toEqual(expect.arrayContaining(['Comitato di Distretto', 'Tavolo tecnico']));
     const ente = await world.scenario.ente(base.ambito, { stato: 'in_verifica' });
     await staff().post(`/ambiti/${base.ambito.slug}/enti/${ente.id}/azioni/verifica`, {}, { version: 1 });

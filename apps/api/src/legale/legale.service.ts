@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   contattiInParole,
+  paroleDi,
   testoLegale,
+  type AltroLegale,
   type AmbitoView,
   type Documento,
   type PaginaLegale,
   type PaginaLegaleInput,
   type PaginaLegaleView,
+  type ParoleScelte,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands } from '../platform/commands/commands.js';
@@ -16,10 +19,11 @@ import { iso } from '../platform/http/json-view.js';
 import { demandSeen } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 
-const SQL = `SELECT a.nome, a.capofila, a.contatti, l.documento, coalesce(l.version, 0) AS version, ${iso('l.at')} AS at
+const SQL = `SELECT a.nome, a.parole, a.capofila, a.impostazioni->'dpo' AS dpo, a.impostazioni->>'dichiarazioneAccessibilita' AS "dichiarazioneAccessibilita", a.contatti, l.documento, coalesce(l.version, 0) AS version, ${iso('l.at')} AS at
   FROM ambito a LEFT JOIN LATERAL (SELECT * FROM pagina_legale l WHERE l.ambito_id = a.id AND l.pagina = $2 ORDER BY l.version DESC LIMIT 1) l ON true WHERE a.id = $1`;
 
-type Row = Pick<AmbitoView, 'nome' | 'capofila' | 'contatti'> & { documento: Documento | null; version: number; at: string | null };
+type Row = Pick<AmbitoView, 'nome' | 'capofila' | 'contatti'> &
+  AltroLegale & { parole: ParoleScelte | null; documento: Documento | null; version: number; at: string | null };
 
 /** The pages that the law asks for: the ambito's own words, or those that come with the portal. */
 @Injectable()
@@ -58,7 +62,7 @@ export class LegaleService {
     if (!row) throw new ProblemError('risorsa.non_trovata');
     return {
       pagina,
-      documento: row.documento ?? testoLegale(pagina, contattiInParole(row)),
+      documento: row.documento ?? testoLegale(pagina, contattiInParole({ ...row, parole: paroleDi(row) }), row),
       propria: row.documento !== null,
       aggiornataAt: row.at,
       version: row.version,

@@ -10,7 +10,7 @@ export const FIXED_WORDS = {
   'account.conferma': {
     subject: 'Conferma il tuo indirizzo',
     paragraphs: n => [
-      'qualcuno, forse tu, ha chiesto di registrarsi al portale dei Tavoli Tematici con questo indirizzo. Se sei stato tu apri il collegamento entro 7 giorni: lì scrivi il tuo nome e scegli la password.',
+      'qualcuno, forse tu, ha chiesto di registrarsi al portale dei Tavoli Tematici con questo indirizzo. Se eri tu apri il collegamento entro 7 giorni: lì scrivi il tuo nome e scegli la password.',
       n > 1
         ? `In questo momento aspettano ${n} richieste di registrazione con questo indirizzo. Basta confermarne una: le altre finiscono da sole.`
         : '',
@@ -27,7 +27,7 @@ export const FIXED_WORDS = {
       n > 0
         ? 'Una registrazione con questo indirizzo aspetta però la conferma: se l’hai chiesta tu, apri il messaggio «Conferma il tuo indirizzo» oppure registrati di nuovo.'
         : '',
-      'Se sei stato tu, forse ti sei registrato con un altro indirizzo; oppure puoi registrarti adesso. Se non sei stato tu non devi fare nulla.',
+      'Se eri tu, forse usi un altro indirizzo; oppure puoi registrarti adesso. Se non eri tu non devi fare nulla.',
     ],
     label: 'Registrati',
     why: SOMEBODY,
@@ -35,8 +35,8 @@ export const FIXED_WORDS = {
   'account.cambio_email': {
     subject: 'Conferma il tuo nuovo indirizzo',
     paragraphs: () => [
-      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per il suo account sul portale dei Tavoli Tematici. Se sei stato tu apri il collegamento entro 24 ore, nel browser in cui hai fatto l’accesso.',
-      'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.',
+      'qualcuno, forse tu, ha chiesto di usare questo indirizzo per il suo account sul portale dei Tavoli Tematici. Se eri tu apri il collegamento entro 24 ore, nel browser in cui hai fatto l’accesso.',
+      'Se non eri tu non devi fare nulla: senza questo collegamento non succede niente.',
     ],
     label: 'Conferma il nuovo indirizzo',
     why: SOMEBODY,
@@ -54,15 +54,15 @@ export const FIXED_WORDS = {
     subject: 'Il tuo indirizzo è stato indicato per un ente',
     paragraphs: () => [
       'qualcuno ha registrato un ente nel portale dei Tavoli Tematici e ha indicato questo indirizzo come recapito dell’ente. L’ufficio controlla i dati.',
-      'Se non sai di che cosa si tratta, avvisa l’ufficio di piano del tuo ambito.',
+      'Se non sai di che cosa si tratta, avvisa l’ufficio dell’ambito.',
     ],
     label: 'Vai al portale',
     why: SOMEBODY,
   },
   'designazione.consenso': {
-    subject: 'Sei stato indicato per un tavolo tematico: serve il tuo consenso',
+    subject: 'Un ente ti ha indicato per un tavolo: serve il tuo consenso',
     paragraphs: () => [
-      'un ente ti ha indicato come suo rappresentante a un tavolo tematico. Nella pagina vedi quale ente e quale tavolo, che cosa ti viene chiesto e come usiamo i tuoi dati.',
+      'un ente ti ha indicato come suo rappresentante a un tavolo. Nella pagina vedi quale ente e quale tavolo, che cosa ti viene chiesto e come usiamo i tuoi dati.',
       'Puoi accettare o rifiutare: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato. Conserva questo messaggio: dallo stesso collegamento puoi ritirare il consenso in qualunque momento.',
     ],
     label: 'Rispondi',
@@ -89,7 +89,7 @@ export const FIXED_WORDS = {
   'contributo.conferma': {
     subject: 'Conferma il tuo contributo',
     paragraphs: () => [
-      'qualcuno, forse tu, ha mandato un contributo a un tavolo tematico con questo indirizzo. Perché arrivi al tavolo devi confermarlo dal collegamento.',
+      'qualcuno, forse tu, ha mandato un contributo a un tavolo con questo indirizzo. Perché arrivi al tavolo devi confermarlo dal collegamento.',
       'Se nessuno lo conferma lo cancelliamo. Se non l’hai mandato tu, non devi fare niente.',
     ],
     label: 'Conferma il contributo',
@@ -99,7 +99,7 @@ export const FIXED_WORDS = {
     subject: 'Vuoi seguire una pagina del portale?',
     paragraphs: () => [
       'qualcuno, forse tu, ha chiesto di ricevere a questo indirizzo le notizie di una pagina del portale dei Tavoli Tematici.',
-      'Se sei stato tu, conferma. Se no, non devi fare niente: non ti scriveremo più.',
+      'Se eri tu, conferma. Se no, non devi fare niente: non ti scriveremo più.',
     ],
     label: 'Confermo, scrivetemi',
     why: SOMEBODY,

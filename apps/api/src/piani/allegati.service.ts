@@ -129,7 +129,7 @@ export class AllegatiService {
     scelta: Pick<Richiesta, 'elaboratoId' | 'tavoloId' | 'file'>,
   ): Promise<Richiesta> {
     const { ambitoId, id } = placeOf(ctx);
-    const [ambito] = await db.query<Richiesta['ambito'][]>('SELECT nome, capofila FROM ambito WHERE id = $1', [ambitoId]);
+    const [ambito] = await db.query<Richiesta['ambito'][]>('SELECT nome_esteso AS nome, capofila FROM ambito WHERE id = $1', [ambitoId]);
     if (!ambito) throw new ProblemError('risorsa.non_trovata');
     return { db, ambitoId, pianoId: id, ambito, at: new Date(), ...scelta };
   }

@@ -126,7 +126,7 @@ describe('who consents after the convocation left', () => {
       `SELECT testo FROM email WHERE oggetto_id = $1 AND a_indirizzo = $2 AND tipo = 'incontro.convocazione'`,
       [n.id, tardi.persone[0]?.email],
     );
-    expect(mails.map(m => m.testo.includes('sei convocato all’incontro'))).toEqual([true]);
+    expect(mails.map(m => m.testo.includes('ti convochiamo all’incontro'))).toEqual([true]);
     const [{ n: mandate } = { n: 0 }] = await world.db.query<{ n: number }[]>(
       'SELECT count(*)::int AS n FROM email WHERE oggetto_id = $1',
       [n.id],

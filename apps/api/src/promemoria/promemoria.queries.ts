@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ATTIVO, atteso, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
 import { fra } from '../platform/database/fra.js';
 import { BATCH } from '../platform/jobs/batches.js';
+import { regoleTavolo } from '../tavoli/tavolo.sql.js';
 
 export type Quando = 'settimana' | 'vigilia';
 
@@ -24,7 +25,7 @@ export function incontriDaRicordare(db: EntityManager, quando: Quando, dopo: DaR
   return db.query<DaRicordare[]>(
     `SELECT n.ambito_id AS "ambitoId", n.id, n.inizio_at::text AS inizio FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
      WHERE n.stato = 'convocato' AND n.inizio_at > now() AND n.inizio_at - $1::interval <= now() AND n.inizio_at - $1::interval > now() - interval '1 day'
-       AND n.convocato_at < n.inizio_at - $1::interval AND coalesce((t.regole->>$2)::boolean, true)
+       AND n.convocato_at < n.inizio_at - $1::interval AND coalesce((${regoleTavolo('t')}->>$2)::boolean, true)
        AND ($3::timestamptz IS NULL OR (n.inizio_at, n.id) > ($3::timestamptz, $4::uuid))
      ORDER BY n.inizio_at, n.id LIMIT ${BATCH}`,
     [PRIMA[quando], SETTING[quando], dopo?.inizio ?? null, dopo?.id ?? null],

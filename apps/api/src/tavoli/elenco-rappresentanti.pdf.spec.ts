@@ -16,7 +16,7 @@ const ponte: EnteAlTavoloView = {
   scoperto: false,
 };
 const data: ElencoRappresentantiData = {
-  ambito: { nome: 'Corigliano-Rossano', capofila: 'Corigliano-Rossano' },
+  ambito: { nome: 'Ambito Territoriale Sociale di Corigliano-Rossano', capofila: 'Comune di Corigliano-Rossano' },
   tavolo: { nome: 'Anziani', piano: 'Piano di Zona 2026-2028', referente: 'Carla Modello' },
   enti: [ponte],
   aggiornatoAt: new Date('2026-11-24T08:00:00Z'),

@@ -1,4 +1,4 @@
-import { formatDataBreve, formatDataOra, nomeEsteso, type EnteAlTavoloView, type RuoloRappresentante } from '@tavoli/shared';
+import { formatDataBreve, formatDataOra, type EnteAlTavoloView, type RuoloRappresentante } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 
 /** Who sits at a tavolo, as its public page says it: names only of those who consented (`inAttesa` counts the others). */
@@ -21,8 +21,8 @@ export function renderElencoRappresentanti(pdf: PdfRenderer, data: ElencoRappres
     'tavoli/elenco-rappresentanti.typ',
     {
       titolo: `Elenco dei rappresentanti: ${data.tavolo.nome}`,
-      ambito: nomeEsteso(data.ambito.nome),
-      sottotitolo: `Comune capofila: ${data.ambito.capofila}`,
+      ambito: data.ambito.nome,
+      sottotitolo: `${data.ambito.capofila}, ente capofila`,
       riferimento: data.tavolo.nome,
       piede: `Aggiornato: ${formatDataOra(data.aggiornatoAt)}`,
       emessoAt: data.aggiornatoAt.toISOString(),

@@ -12,7 +12,7 @@ import { TavoliQueries } from './tavoli.queries.js';
 type Row = EnteAlTavoloView & EnteAlTavoloView['rappresentanti'][number];
 
 const ISSUED = `
-  SELECT jsonb_build_object('nome', a.nome, 'capofila', a.capofila) AS ambito,
+  SELECT jsonb_build_object('nome', a.nome_esteso, 'capofila', a.capofila) AS ambito,
     greatest(a.creato_at, (SELECT max(greatest(m.dal, m.al)) FROM mandato m WHERE m.ambito_id = a.id AND m.tavolo_id = $2),
       (SELECT max(d.accettata_at) FROM designazione d WHERE d.ambito_id = a.id AND d.tavolo_id = $2)) AS "aggiornatoAt"
   FROM ambito a WHERE a.id = $1`;

@@ -9,9 +9,10 @@ import {
   type StatoVerbale,
 } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
+import { regoleTavolo } from '../tavoli/tavolo.sql.js';
 
 /** Rules of the tavolo of verbale `v`, as stored; null for a plenaria. */
-export const REGOLE = `(SELECT t.regole FROM tavolo t WHERE t.ambito_id = v.ambito_id AND t.id = v.tavolo_id)`;
+export const REGOLE = `(SELECT ${regoleTavolo('t')} FROM tavolo t WHERE t.ambito_id = v.ambito_id AND t.id = v.tavolo_id)`;
 /** Whether its tavolo has met since: the incontro that may approve it. */
 export const SEGUITO = `EXISTS (SELECT 1 FROM incontro_tavolo mio JOIN incontro_tavolo altro ON altro.ambito_id = mio.ambito_id AND altro.tavolo_id = mio.tavolo_id JOIN incontro d ON d.ambito_id = altro.ambito_id AND d.id = altro.incontro_id
   WHERE mio.ambito_id = v.ambito_id AND mio.incontro_id = v.incontro_id AND d.inizio_at > n.inizio_at AND d.stato IN ${fra(INCONTRI_RIUNITI)})`;

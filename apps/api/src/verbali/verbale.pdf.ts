@@ -1,4 +1,4 @@
-import { formatData, formatDataOra, nomeEsteso, type DecisioneInput, type StampatoVerbale, type VerbalePubblicoView } from '@tavoli/shared';
+import { formatData, formatDataOra, type DecisioneInput, type StampatoVerbale, type VerbalePubblicoView } from '@tavoli/shared';
 import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { pezzi } from '../platform/pdf/pezzi.js';
 import { luogoDi, quandoDi } from '../incontri/incontro/incontro.parole.js';
@@ -41,8 +41,8 @@ export function renderVerbale(
     'verbali/verbale.typ',
     {
       titolo: `${titolo}: ${incontro.titolo}`,
-      ambito: nomeEsteso(ambito.nome),
-      sottotitolo: `Comune capofila: ${ambito.capofila}`,
+      ambito: ambito.nome,
+      sottotitolo: `${ambito.capofila}, ente capofila`,
       riferimento: titolo,
       piede: piede(v, at, riservato),
       emessoAt: at.toISOString(),

@@ -15,6 +15,10 @@ export const OMONIMI: Readonly<Record<string, Omonimi>> = {
   'apps/web/src/app/accounts/entrare/amministratore-page.ts': { parole: ['amministratore'], perche: SCOPO },
   'apps/web/src/app/app.routes.ts': { parole: ['amministratore'], perche: SCOPO },
   'libs/shared/src/ambiti/ambito.schema.ts': { parole: ['amministratore'], perche: 'a word that no address of an ambito may take' },
+  'libs/shared/src/ambiti/ambito.words.ts': {
+    parole: ['coordinatore'],
+    perche: 'a word of the ambito: how it calls who coordinates its tavoli',
+  },
   'apps/api/src/contributi/contributo/contributi.sql.ts': { parole: ['cittadino'], perche: PROVENIENZA },
   'apps/api/src/diritti/cancella.ts': { parole: ['cittadino'], perche: PROVENIENZA },
   'apps/api/src/oscuramenti/cose/contributo.ts': { parole: ['cittadino'], perche: PROVENIENZA },

@@ -43,6 +43,8 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'incontro.stato': s.STATI_INCONTRO,
   'incontro.tipo': s.TIPI_INCONTRO,
   'incontro_tavolo.consenso': s.STATI_CONGIUNTO,
+  'account.genere': s.GENERI,
+  'capofila.tipo': s.TIPI_CAPOFILA,
   'invitato.risposta': s.RISPOSTE,
   'invitato.ruolo': s.RUOLI_INVITATO,
   'mandato.motivo_fine': s.MOTIVI_FINE_MANDATO,

@@ -138,6 +138,7 @@ describe('what is read', () => {
     const ore = 'inizioAt=2031-01-07T10:00:00.000Z&fineAt=2031-01-07T12:00:00.000Z';
     const contributo = mondo.una('contributo', 'in_esame');
     return [
+      '/impostazioni',
       '/ricerca?q=prova',
       `/tavoli/${mondo.una('tavolo', '')}/conflitti?${ore}`,
       `/plenarie/conflitti?${ore}`,

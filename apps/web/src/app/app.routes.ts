@@ -130,10 +130,16 @@ export const routes: Routes = [
       { path: 'numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('./dati/dati.routes').then(m => m.numeriRoutes) },
       { path: 'dati', data: { breadcrumb: 'Dati aperti' }, loadChildren: () => import('./dati/dati.routes').then(m => m.datiRoutes) },
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
-      { path: 'piano', data: { breadcrumb: 'Piano di Zona' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
+      { path: 'piano', data: { breadcrumb: '[Piano]' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
       { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.iterRoutes) },
       { path: 'atti', data: { breadcrumb: 'Atti' }, loadChildren: () => import('./atti/atti.routes').then(m => m.attiRoutes) },
       ...legal,
+      {
+        path: 'ufficio',
+        title: 'L’ufficio',
+        data: { breadcrumb: 'L’ufficio' },
+        loadComponent: () => import('./ambiti/ufficio-page').then(m => m.UfficioPage),
+      },
       {
         path: 'area',
         canActivate: [signedIn],
@@ -214,7 +220,7 @@ export const routes: Routes = [
           },
           {
             path: 'piano',
-            data: { breadcrumb: 'Piano di Zona' },
+            data: { breadcrumb: '[Piano]' },
             loadChildren: () => import('./piani/piani.routes').then(m => m.areaPianoRoutes),
           },
           {
@@ -241,10 +247,10 @@ export const routes: Routes = [
             loadComponent: () => import('./legale/legale-form-page').then(m => m.LegaleFormPage),
           },
           {
-            path: 'parole',
-            title: 'Nomi degli organi',
-            data: { breadcrumb: 'Nomi degli organi' },
-            loadComponent: () => import('./ambiti/parole-page').then(m => m.ParolePage),
+            path: 'impostazioni',
+            title: 'Impostazioni dell’ambito',
+            data: { breadcrumb: 'Impostazioni' },
+            loadChildren: () => import('./ambiti/impostazioni/impostazioni.routes').then(m => m.impostazioniRoutes),
           },
           {
             path: 'tavoli',

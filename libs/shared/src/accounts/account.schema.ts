@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { indirizzoEmail, riga } from '../kernel/fields.js';
+import { facoltativo, indirizzoEmail, riga } from '../kernel/fields.js';
+import { GENERI } from '../kernel/italiano.js';
 
 /** 12 to 128 characters, any of them (NIST SP 800-63B: length, not composition). Common ones are refused by the API. */
 export const nuovaPassword = z
@@ -48,7 +49,8 @@ export type CambioPasswordInput = z.infer<typeof CambioPasswordInput>;
 export const CambioEmailInput = z.strictObject({ email: indirizzoEmail, password: passwordScritta });
 export type CambioEmailInput = z.infer<typeof CambioEmailInput>;
 
-export const ProfiloInput = z.strictObject({ nome, cognome });
+/** `genere`: how the person wants to be written to; null: in words that do not tell. */
+export const ProfiloInput = z.strictObject({ nome, cognome, genere: facoltativo(z.enum(GENERI, 'Scegli come vuoi che ti scriviamo.')) });
 export type ProfiloInput = z.infer<typeof ProfiloInput>;
 
 /** First administrator: from the one-time link printed by `npm run admin -- invite <email>`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GENERI } from '../kernel/italiano.js';
 import { identifier, instant, type Reads } from '../kernel/view.js';
 import { RUOLI_INCARICO } from '../permissions/ruoli.js';
 
@@ -7,6 +8,7 @@ export const accountView = z.strictObject({
   nome: z.string(),
   cognome: z.string(),
   email: z.string(),
+  genere: z.enum(GENERI).nullable(),
 });
 export type AccountView = Reads<typeof accountView>;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { brano, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
 import { nonRiferimento, parteDi } from '../permissions/riferimenti.js';
-import { ORGANI_POLITICI, ORGANI_TECNICI } from './ambito.words.js';
+import { codiceIstat, NomeEstesoInput } from './impostazioni.schema.js';
+import { NOMI_REGIONI } from './preset-regioni.js';
 
 /** First words of addresses that are not ambiti. */
 const RISERVATI = new Set([
@@ -58,30 +59,23 @@ export const ComuneInput = z.strictObject({
   abitanti: z.int().min(0).max(10_000_000),
 });
 
-/** A new ambito of this installation, with its comuni, its Piano di Zona and its first coordinatore. */
+/** A new ambito of this installation, with its comuni, its Piano and its first coordinatore. */
 export const NuovoAmbitoInput = z.strictObject({
   slug,
   nome: riga(120, 'Scrivi il nome dell’ambito.'),
-  regione: riga(60, 'Scrivi la regione.'),
-  capofila: riga(80, 'Scrivi il comune capofila.'),
+  nomeEsteso: NomeEstesoInput,
+  regione: z.enum(NOMI_REGIONI as [string, ...string[]], 'Scegli la Regione o la Provincia autonoma.'),
+  /** In full: `Comune di Pavia`. */
+  capofila: riga(120, 'Scrivi il nome completo dell’ente capofila, per esempio Comune di Pavia.'),
   contatti: Contatti,
-  comuni: z.array(ComuneInput).max(300, 'Al massimo 300 comuni.'),
+  /** Of the list of ISTAT. */
+  comuni: z.array(codiceIstat).max(400, 'Al massimo 400 comuni.'),
   piano: z
     .strictObject({ titolo: riga(160, 'Scrivi il titolo del Piano.'), dal: z.int().min(2000).max(2100), al: z.int().min(2000).max(2100) })
     .refine(piano => piano.al >= piano.dal, { path: ['al'], message: 'Il Piano non può finire prima di cominciare.' }),
   coordinatore: indirizzoEmail,
 });
 export type NuovoAmbitoInput = z.infer<typeof NuovoAmbitoInput>;
-
-export const AmbitoInput = z.strictObject({ nome: riga(120, 'Scrivi il nome dell’ambito.'), contatti: Contatti });
-export type AmbitoInput = z.infer<typeof AmbitoInput>;
-
-/** How the bodies of the ambito are called, chosen once. */
-export const ParoleInput = z.strictObject({
-  organoPolitico: z.enum(ORGANI_POLITICI, 'Scegli come si chiama l’organo dei sindaci.'),
-  organoTecnico: z.enum(ORGANI_TECNICI, 'Scegli come si chiama l’organo tecnico.'),
-});
-export type ParoleInput = z.infer<typeof ParoleInput>;
 
 /** A new tavolo: its code (A, B, …) is unique in the Piano. */
 export const NuovoTavoloInput = z.strictObject({

@@ -1,30 +1,38 @@
 import * as z from 'zod';
+import { ARTICOLI, GENERI } from '../kernel/italiano.js';
 import { identifier, type Reads } from '../kernel/view.js';
-import { ORGANI_POLITICI, ORGANI_TECNICI, type ParoleAmbito } from './ambito.words.js';
+import { CHIAVI_PAROLE, type ParoleAmbito } from './ambito.words.js';
 
-export const paroleAmbitoView = z.strictObject({
-  organoPolitico: z.enum(ORGANI_POLITICI),
-  organoTecnico: z.enum(ORGANI_TECNICI),
-}) satisfies z.ZodType<ParoleAmbito>;
+const parolaView = z.strictObject({ testo: z.string(), plurale: z.string(), articolo: z.enum(ARTICOLI), genere: z.enum(GENERI) });
+const CHIAVI = [...CHIAVI_PAROLE, 'nomeEsteso'] as const;
+export const paroleAmbitoView = z.strictObject(
+  Object.fromEntries(CHIAVI.map(chiave => [chiave, parolaView])) as Record<(typeof CHIAVI)[number], typeof parolaView>,
+) satisfies z.ZodType<ParoleAmbito>;
 
 export const ambitoView = z.strictObject({
   id: identifier,
   slug: z.string(),
   nome: z.string(),
   regione: z.string(),
+  /** In full: `Comune di Pavia`. */
   capofila: z.string(),
+  /** Those of today. */
   comuni: z.array(z.strictObject({ istat: z.string(), nome: z.string(), abitanti: z.int() })),
   contatti: z.strictObject({ indirizzo: z.string(), email: z.string(), pec: z.string(), telefono: z.string() }),
   piano: z.strictObject({ titolo: z.string(), dal: z.int(), al: z.int() }).nullable(),
   aree: z.array(z.strictObject({ id: identifier, nome: z.string() })),
-  /** How its bodies are called. */
+  /** How things are called there, its own name in full among them. */
   parole: paroleAmbitoView,
+  codice: z.string().nullable(),
+  sito: z.string().nullable(),
 });
 export type AmbitoView = Reads<typeof ambitoView>;
 
 export const ambitoRigaView = z.strictObject({
   slug: z.string(),
   nome: z.string(),
+  /** In full, as it calls itself. */
+  nomeEsteso: z.string(),
   regione: z.string(),
   capofila: z.string(),
 });

@@ -5,7 +5,7 @@ import { conOrigine, delTavolo, ORIGINI_INCARICO, RUOLI_DALL_AMBITO, RUOLO } fro
 
 /** All that are of a tavolo: «verbalizzante, coordinatore o referente». */
 const DEL_TAVOLO = new Intl.ListFormat('it', { type: 'disjunction' }).format(
-  RUOLI_DALL_AMBITO.filter(delTavolo).map(ruolo => RUOLO[ruolo].incarico.nome),
+  RUOLI_DALL_AMBITO.filter(delTavolo).map(ruolo => RUOLO[ruolo].parole.uno),
 );
 
 export const IncaricoInput = z

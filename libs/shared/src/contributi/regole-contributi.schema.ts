@@ -48,5 +48,5 @@ export const TempiContributiInput = z.strictObject({
 });
 export type TempiContributi = z.infer<typeof TempiContributiInput>;
 
-/** Defaults by practice: 5 days to moderate, 30 to answer (L. 241/1990 art. 2, the general term of a procedure). */
+/** Defaults by practice: 5 days to moderate, 30 to answer: our own choice, which each ambito changes. */
 export const TEMPI_CONTRIBUTI: TempiContributi = { giorniModerazione: 5, giorniRisposta: 30, mesiRespinti: 6, giorniDaConfermare: 7 };

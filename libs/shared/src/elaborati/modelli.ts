@@ -39,7 +39,7 @@ export const MODELLI: Readonly<Record<TipoElaborato, readonly ModelloSezione[]>>
     parte('dati', 'Dati', 'dati', true, 'Riporta i dati usati, ciascuno con la sua fonte.'),
     parte('criticita', 'Punti critici', 'elenco', true, 'Elenca i problemi emersi, uno per riga.'),
     parte('risorse', 'Risorse presenti', 'elenco', false, 'Elenca servizi, enti e persone su cui si può già contare.'),
-    parte('conclusioni', 'Conclusioni', 'testo', false, 'Che cosa ne segue per il Piano di Zona.'),
+    parte('conclusioni', 'Conclusioni', 'testo', false, 'Che cosa ne segue per il Piano.'),
   ],
   priorita: [
     parte('premessa', 'Premessa', 'testo', false, 'Spiega come il tavolo ha scelto le priorità.'),

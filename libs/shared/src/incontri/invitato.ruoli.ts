@@ -1,6 +1,6 @@
 import { RUOLI_RAPPRESENTANTE, type RuoloRappresentante } from '../designazioni/designazione.schema.js';
 import { hasPermission } from '../permissions/can.js';
-import { RUOLI_INCARICO, RUOLO, eIncarico, type RuoloIncarico } from '../permissions/ruoli.js';
+import { ruoloInFrase, RUOLI_INCARICO, RUOLO, eIncarico, type RuoloIncarico } from '../permissions/ruoli.js';
 
 /** As what one is called to an incontro: for a seat, for an incarico, as a guest. */
 export type RuoloInvitato = RuoloRappresentante | RuoloIncarico | 'ospite';
@@ -12,5 +12,9 @@ export const RUOLI_INVITATO: readonly RuoloInvitato[] = [
   'ospite',
 ];
 
-/** In a sentence: «referente», «titolare». */
+/** In a sentence of a mail, after «sei»: by the gender of who reads it. */
+export const invitatoInFrase = (ruolo: RuoloInvitato, prima = ''): string =>
+  eIncarico(ruolo) ? ruoloInFrase(ruolo, prima) : prima + ruolo;
+
+/** In a list: «referente», «titolare». */
 export const parolaInvitato = (ruolo: RuoloInvitato): string => (eIncarico(ruolo) ? RUOLO[ruolo].parole.uno : ruolo);

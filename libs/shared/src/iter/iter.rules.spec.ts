@@ -60,7 +60,10 @@ describe('where the iter stands', () => {
 
 describe('the template', () => {
   it('has the eleven phases, each with what comes out of it, in the words of the ambito', () => {
-    const fasi = fasiDelModello('pavia', { ...PAROLE, organoPolitico: 'Comitato di Distretto' });
+    const fasi = fasiDelModello('pavia', {
+      ...PAROLE,
+      organoPolitico: { testo: 'Comitato di Distretto', plurale: 'Comitati di Distretto', articolo: 'il', genere: 'm' },
+    });
     expect(fasi).toHaveLength(11);
     for (const fase of fasi) expect([fase.titolo, fase.attesi.some(a => a.direzione === 'uscita')]).toEqual([fase.titolo, true]);
     expect(fasi[0]?.descrizione).toBe('Il Comitato di Distretto indica le priorità del nuovo Piano e dà il mandato ai tavoli.');

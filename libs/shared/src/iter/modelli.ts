@@ -95,21 +95,21 @@ const PAVIA: readonly FaseModello[] = [
     titolo: 'Approvazione del Piano',
     organo: 'sindaci',
     descrizione: '[Il politico] approva il Piano, e i sindaci lo sottoscrivono.',
-    attesi: [entra('bozza', 'Bozza del Piano'), esce('delibera', 'Delibera di approvazione'), esce('piano', 'Piano di Zona')],
+    attesi: [entra('bozza', 'Bozza del Piano'), esce('delibera', 'Delibera di approvazione'), esce('piano', '[Piano]')],
   },
   {
     chiave: 'intesa',
     titolo: 'Intesa con l’azienda sanitaria',
     organo: 'asl',
-    descrizione: 'L’azienda sanitaria esprime l’intesa sulle parti che riguardano la salute.',
-    attesi: [entra('piano', 'Piano di Zona'), esce('intesa', 'Atto di intesa')],
+    descrizione: '[Il aziendaSanitaria] esprime l’intesa sulle parti che riguardano la salute.',
+    attesi: [entra('piano', '[Piano]'), esce('intesa', 'Atto di intesa')],
   },
   {
     chiave: 'accordo',
     titolo: 'Accordo di programma',
     organo: 'istituzioni',
     descrizione: 'Le istituzioni firmano l’accordo: chi fa che cosa, quando, con quali costi. Gli enti aderiscono con le loro risorse.',
-    attesi: [entra('piano', 'Piano di Zona'), esce('accordo', 'Accordo di programma')],
+    attesi: [entra('piano', '[Piano]'), esce('accordo', 'Accordo di programma')],
   },
   {
     chiave: 'presentazione',
@@ -123,11 +123,15 @@ const PAVIA: readonly FaseModello[] = [
     titolo: 'Monitoraggio',
     organo: 'coordinatore',
     descrizione: 'Si guarda che cosa è stato fatto, con gli indicatori, e si segnalano le difficoltà.',
-    attesi: [esce('relazione', 'Relazione annuale')],
+    attesi: [esce('relazione', '[Relazione]')],
   },
 ];
 
 /** The phases a new iter starts with, in order, in the ambito's own words. */
 export function fasiDelModello(modello: ModelloIter, parole: ParoleAmbito): readonly FaseModello[] {
-  return (modello === 'pavia' ? PAVIA : []).map(fase => ({ ...fase, descrizione: conParole(fase.descrizione, parole) }));
+  return (modello === 'pavia' ? PAVIA : []).map(fase => ({
+    ...fase,
+    descrizione: conParole(fase.descrizione, parole),
+    attesi: fase.attesi.map(a => ({ ...a, titolo: conParole(a.titolo, parole) })),
+  }));
 }

@@ -207,7 +207,7 @@ export const PROBLEMS = define({
   'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
   'iter.assente': [409, 'L’iter non è ancora stato aperto.'],
   'iter.esiste': [409, 'L’iter di questo Piano è già stato aperto.'],
-  'iter.senza_piano': [409, 'Prima serve un Piano di Zona: l’ambito non ne ha ancora uno.'],
+  'iter.senza_piano': [409, 'Prima serve un Piano: l’ambito non ne ha ancora uno.'],
   'iter.ordine': [409, 'Le fasi sono cambiate nel frattempo: ricarica la pagina e riprova.'],
   'fase.stato': [409, 'La fase è cambiata nel frattempo: questa operazione non è più possibile.'],
   'fase.con_atti': [409, 'Una fase già avviata, o che ha atti, non si toglie: se non serve, saltala.'],

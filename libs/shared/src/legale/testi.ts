@@ -1,4 +1,6 @@
 import type { Blocco, Documento } from '../verbali/documento/documento.tipi.js';
+import type { ParoleAmbito } from '../ambiti/ambito.words.js';
+import { conArticolo } from '../kernel/italiano.js';
 import { CONSERVAZIONE, durataInParole } from './conservazione.js';
 import type { PaginaLegale } from './legale.schema.js';
 
@@ -16,14 +18,31 @@ export const TITOLI_LEGALI: Readonly<Record<PaginaLegale, string>> = {
   sicurezza: 'Sicurezza',
 };
 
+/** What an ambito has said of itself for these pages, in its settings. */
+export interface AltroLegale {
+  /** Responsabile della protezione dei dati. */
+  readonly dpo: { readonly nome: string; readonly email: string } | null;
+  /** Address of the declaration made with the form of AgID (L. 4/2004, art. 3-quater). */
+  readonly dichiarazioneAccessibilita: string | null;
+}
+const SENZA: AltroLegale = { dpo: null, dichiarazioneAccessibilita: null };
+
+const dpoInParole = (dpo: AltroLegale['dpo']): string =>
+  dpo === null
+    ? 'Puoi scrivere agli stessi recapiti per contattare chi è responsabile della protezione dei dati.'
+    : `Responsabile della protezione dei dati: ${dpo.nome}, e-mail ${dpo.email}.`;
+
+const dichiarazioneInParole = (indirizzo: string | null): string =>
+  indirizzo === null
+    ? 'L’ente non ha ancora indicato qui la dichiarazione che si compila con il modulo dell’Agenzia per l’Italia Digitale: chiedila all’ufficio.'
+    : `La dichiarazione dell’ente, compilata con il modulo dell’Agenzia per l’Italia Digitale, è a questo indirizzo: ${indirizzo}`;
+
 /** The texts that come with the portal. `contatti`: whom to write to, in words. GDPR art. 13-14; L. 4/2004; CAD art. 52; RFC 9116. */
-const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
-  privacy: contatti => [
+const TESTI: Readonly<Record<PaginaLegale, (contatti: string, altro: AltroLegale) => Blocco[]>> = {
+  privacy: (contatti, altro) => [
     p('Quali dati personali usa questo portale, perché, e che cosa puoi chiedere. Articoli 13 e 14 del Regolamento (UE) 2016/679.'),
     h('Chi tratta i dati'),
-    p(
-      `Il titolare del trattamento è: ${contatti}. Puoi scrivere agli stessi recapiti per contattare il responsabile della protezione dei dati.`,
-    ),
+    p(`Il titolare del trattamento è: ${contatti}. ${dpoInParole(altro.dpo)}`),
     h('Quali dati, e perché'),
     ul(
       'Chi si registra: nome, cognome, indirizzo e-mail. Servono a riconoscerti quando accedi e a scriverti.',
@@ -38,9 +57,14 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
     p(
       'Nelle pagine dei tavoli compaiono gli enti che ne fanno parte e, solo dopo il tuo consenso, il tuo nome e cognome. Indirizzi e-mail e numeri di telefono non sono mai pubblicati. Puoi ritirare il consenso in ogni momento, dallo stesso collegamento che hai ricevuto.',
     ),
+    h('Chi riceve i dati'),
+    p(
+      'I dati restano all’ente titolare. Li tratta per suo conto, come responsabile nominato con un atto (articolo 28 del Regolamento), chi ospita e mantiene il portale. Chi lavora nell’ufficio dell’ambito e chi è referente di un tavolo vede solo quello che serve al suo compito. I documenti si comunicano ad altre amministrazioni solo quando una norma lo prevede.',
+    ),
+    p('I dati non si trasferiscono fuori dall’Unione europea, e nessuna decisione viene presa in modo automatico.'),
     h('Per quanto tempo'),
     p(
-      'Verbali, elenchi dei rappresentanti, elaborati e atti del Piano di Zona si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:',
+      'Verbali, elenchi dei rappresentanti, elaborati e atti del Piano si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:',
     ),
     ul(...Object.values(CONSERVAZIONE).map(({ cosa, giorni }) => `${cosa}: dopo ${durataInParole(giorni)}.`)),
     h('Cookie'),
@@ -52,14 +76,15 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
       'Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.',
     ),
   ],
-  accessibilita: contatti => [
+  accessibilita: (contatti, altro) => [
     p(
       'Questo portale è fatto perché chiunque possa usarlo, anche con la sola tastiera, con uno screen reader o con lo schermo ingrandito.',
     ),
     h('Stato di conformità'),
     p(
-      'Il portale è progettato per rispettare la legge 4/2004 e la norma UNI CEI EN 301549, secondo le WCAG 2.2 al livello AA. La dichiarazione compilata dall’ente con il modello dell’Agenzia per l’Italia Digitale è pubblicata nel sito del comune capofila.',
+      'Il portale è progettato per rispettare la legge 4/2004 e la norma UNI CEI EN 301549, secondo le WCAG 2.2 al livello AA. Lo proviamo a ogni nuova versione con controlli automatici, con la sola tastiera e con lo schermo ingrandito; un esame fatto con persone con disabilità spetta all’ente che lo usa.',
     ),
+    p(dichiarazioneInParole(altro.dichiarazioneAccessibilita)),
     h('Segnala un problema'),
     p(
       `Se una pagina non si lascia usare, scrivi a: ${contatti}. Indica la pagina, che cosa stavi facendo e, se vuoi, con quali strumenti. Ti rispondiamo entro 30 giorni.`,
@@ -79,7 +104,7 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
     h('Il programma'),
     p('Il portale è software libero, con licenza EUPL 1.2: ogni amministrazione può riusarlo.'),
     h('Valore delle informazioni'),
-    p('Fanno fede gli atti ufficiali pubblicati all’albo del comune capofila. Se trovi un errore, segnalacelo: lo correggiamo.'),
+    p('Fanno fede gli atti ufficiali pubblicati all’albo dell’ente capofila. Se trovi un errore, segnalacelo: lo correggiamo.'),
   ],
   sicurezza: contatti => [
     p('Hai trovato un punto debole in questo portale? Dillo a noi prima che ad altri: lo correggiamo e ti ringraziamo.'),
@@ -101,20 +126,23 @@ const TESTI: Readonly<Record<PaginaLegale, (contatti: string) => Blocco[]>> = {
 };
 
 /** The text that comes with the portal for a page. */
-export const testoLegale = (pagina: PaginaLegale, contatti: string): Documento => ({ type: 'doc', content: TESTI[pagina](contatti) });
+export const testoLegale = (pagina: PaginaLegale, contatti: string, altro: AltroLegale = SENZA): Documento => ({
+  type: 'doc',
+  content: TESTI[pagina](contatti, altro),
+});
 
 /** Whom to write to, in words; null: on the pages of no ambito. */
 export function contattiInParole(
   ambito: {
-    readonly nome: string;
+    readonly parole: ParoleAmbito;
     readonly capofila: string;
     readonly contatti: { readonly indirizzo: string; readonly email: string; readonly pec: string };
   } | null,
 ): string {
-  if (ambito === null) return 'il comune capofila dell’ambito a cui ti rivolgi: i suoi contatti sono in fondo alle pagine dell’ambito';
+  if (ambito === null) return 'l’ente capofila dell’ambito a cui ti rivolgi: i suoi contatti sono in fondo alle pagine dell’ambito';
   const { indirizzo, email, pec } = ambito.contatti;
   return [
-    `Comune di ${ambito.capofila}, capofila dell’Ambito Territoriale Sociale di ${ambito.nome}`,
+    `${ambito.capofila}, ente capofila ${conArticolo('di', ambito.parole.nomeEsteso.articolo, ambito.parole.nomeEsteso.testo)}`,
     indirizzo,
     email ? `e-mail ${email}` : '',
     pec ? `PEC ${pec}` : '',

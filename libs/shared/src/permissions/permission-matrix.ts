@@ -46,6 +46,7 @@ export type Permission =
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
   | `ambito.${'vedi' | 'crea' | 'modifica'}`
+  | `comune.${'cerca'}`
   | `account.${'registra' | 'accedi' | 'gestisci'}`
   | `live.${'ascolta' | 'ambito' | 'tavolo' | 'ente' | 'seggio'}`
   | `installazione.${'vedi'}`
@@ -332,6 +333,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ambito.vedi': TUTTI,
   'ambito.crea': ['amministratore'],
   'ambito.modifica': ['coordinatore', 'amministratore'],
+
+  'comune.cerca': CHI_HA_ACCESSO, // in the list of ISTAT, where comuni of an ambito are chosen
 
   'account.registra': TUTTI,
   'account.accedi': TUTTI,

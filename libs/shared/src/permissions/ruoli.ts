@@ -1,3 +1,5 @@
+import { dellaFrase } from '../ambiti/ambito.words.js';
+
 /**
  * **Each role, said once.** A role is a relation to a place, never global (but for `amministratore`): the same person is referente of one tavolo and
  * cittadino at the next. Types, the schema of incarichi, what counts where (`rolesIn`), visibility, live rooms, recipients of mails, forms
@@ -26,7 +28,7 @@ export type Dove = (typeof DOVE)[number];
 
 /** What the office says of a role that it gives, on its page and in the mails; `[…]` are the words of the ambito (`conParole`). */
 export interface DichiarazioneIncarico {
-  /** As in «l’incarico di …»; of a tavolo, its name follows. */
+  /** As in «l’incarico di …», in a mail (`frase`): `[m|f|of who has not said]`; of a tavolo, its name follows. */
   readonly nome: string;
   /** What the person is told that they may do from now on. */
   readonly compito: string;
@@ -95,7 +97,7 @@ export const RUOLO = {
     etichetta: 'Coordinatore di tavolo',
     parole: { uno: 'coordinatore di tavolo', una: 'coordinatrice di tavolo', piu: 'coordinatori di tavolo' },
     incarico: {
-      nome: 'coordinatore',
+      nome: '[coordinatore|coordinatrice|coordinamento]',
       compito:
         'Da adesso puoi preparare e convocare gli incontri del tuo tavolo, rilevarne le presenze, scriverne i verbali e gli elaborati. Le designazioni e le pubblicazioni restano al referente.',
       gruppo: { titolo: 'Coordinatori di tavolo', vuoto: 'Nessun tavolo ha un suo coordinatore.' },
@@ -122,7 +124,7 @@ export const RUOLO = {
   },
   ufficio_di_piano: {
     dove: 'ambito',
-    etichetta: 'Ufficio di piano',
+    etichetta: 'Ufficio dell’ambito',
     parole: { uno: 'componente [del tecnico]', una: 'componente [del tecnico]', piu: 'componenti [del tecnico]' },
     incarico: {
       nome: 'componente [del tecnico]',
@@ -136,7 +138,7 @@ export const RUOLO = {
     etichetta: 'Coordinatore',
     parole: { uno: 'coordinatore', una: 'coordinatrice', piu: 'coordinatori' },
     incarico: {
-      nome: 'coordinatore dei tavoli',
+      nome: '[coordinatore|coordinatrice|coordinamento] dei tavoli',
       compito: 'Da adesso puoi pubblicare avvisi, verificare gli enti, accettare le designazioni e affidare gli incarichi.',
       gruppo: { titolo: 'Coordinatori', vuoto: 'Nessun coordinatore.' },
       scelta: { label: 'Coordinatore', hint: 'Pubblica avvisi, accetta designazioni, affida incarichi.' },
@@ -187,5 +189,11 @@ export type OrigineIncarico = (typeof ORIGINI_INCARICO)[number];
 /** Roles as declared now, those held at `dove` only where it is given: the weightiest first. */
 export const ruoliTenuti = (...dove: readonly Dove[]): Ruolo[] =>
   (Object.keys(RUOLO) as Ruolo[]).filter(r => dove.length === 0 || dove.includes(RUOLO[r].dove)).reverse();
+
+/** A role in a sentence of a mail (`frase`), after «sei»: of a man, of a woman; who has not said is «tra i coordinatori». */
+export function ruoloInFrase(ruolo: Ruolo, prima = ''): string {
+  const { uno, una, piu } = RUOLO[ruolo].parole;
+  return dellaFrase(uno === una ? `${prima}${uno}` : `[${prima}${uno}|${prima}${una}|tra i ${piu}]`);
+}
 
 export const ETICHETTE_RUOLO = Object.fromEntries(RUOLI.map(ruolo => [ruolo, RUOLO[ruolo].etichetta])) as Readonly<Record<Ruolo, string>>;

@@ -44,9 +44,9 @@ const mail = (
   ...rest,
 });
 
-const NOT_YOU = 'Se non sei stato tu non devi fare nulla: senza questo collegamento non succede niente.';
+const NOT_YOU = 'Se non eri tu non devi fare nulla: senza questo collegamento non succede niente.';
 const CHANGED_NOT_YOU =
-  'Se non sei stato tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
+  'Se non eri tu, scegli subito una nuova password dalla pagina «Password dimenticata» e avvisa chi gestisce il portale.';
 
 /** @param n how many registrations of this address wait, this one included */
 export const emailConferma = (address: string, { id, segreto }: Link, n: number): EmailDraft =>
@@ -86,7 +86,7 @@ export function emailGiaRegistrato(persona: Persona, id: string): EmailDraft {
     subject: 'Hai già un account',
     paragraphs: [
       'qualcuno, forse tu, ha chiesto di registrarsi al portale dei Tavoli Tematici con questo indirizzo. Hai già un account: non ne serve un altro.',
-      'Se non ricordi la password, nella pagina di accesso puoi chiedere un collegamento per entrare o sceglierne una nuova. Se non sei stato tu non devi fare nulla.',
+      'Se non ricordi la password, nella pagina di accesso puoi chiedere un collegamento per entrare o sceglierne una nuova. Se non eri tu non devi fare nulla.',
     ],
     action: { label: 'Accedi', path: '/accedi' },
   });
@@ -125,7 +125,7 @@ export function emailIndirizzoOccupato(persona: Persona, { id }: Link): EmailDra
     subject: 'Questo indirizzo ha già un account',
     paragraphs: [
       'qualcuno, forse tu, ha chiesto di usare questo indirizzo per un altro account del portale dei Tavoli Tematici. Non è possibile: questo indirizzo ne ha già uno.',
-      'Se non sei stato tu non devi fare nulla.',
+      'Se non eri tu non devi fare nulla.',
     ],
     action: { label: 'Accedi', path: '/accedi' },
   });
@@ -149,7 +149,7 @@ export function emailTentativi(persona: Persona, accountId: string, giorno: stri
     subject: 'Qualcuno prova a entrare nel tuo account',
     paragraphs: [
       `sul tuo account del portale dei Tavoli Tematici sono arrivate ${quante} password sbagliate. Nessuno è entrato: abbiamo rallentato i tentativi. Se continuano te lo scriveremo ancora.`,
-      'Se sei stato tu, usa il collegamento per entrare senza password, o scegline una nuova: funzionano sempre. Se non sei stato tu non devi fare nulla; una password lunga e solo tua resta la difesa migliore.',
+      'Se eri tu, usa il collegamento per entrare senza password, o scegline una nuova: funzionano sempre. Se non eri tu non devi fare nulla; una password lunga e solo tua resta la difesa migliore.',
     ],
     action: { label: 'Entra senza password', path: '/accedi/link' },
   });
@@ -161,7 +161,7 @@ export function emailDispositivoNuovo(persona: Persona, dispositivo: string, occ
     subject: 'Nuovo accesso al tuo account',
     paragraphs: [
       `qualcuno, forse tu, è entrato nel tuo account del portale dei Tavoli Tematici da un dispositivo che non avevi ancora usato: ${dispositivo}.`,
-      'Se sei stato tu non devi fare nulla. Se non sei stato tu, scegli subito una nuova password: tutti gli accessi aperti si chiudono.',
+      'Se eri tu non devi fare nulla. Se non eri tu, scegli subito una nuova password: tutti gli accessi aperti si chiudono.',
     ],
     action: { label: 'Password dimenticata', path: '/password' },
     links: [{ label: 'Vedi dove hai fatto l’accesso', path: '/account' }],
@@ -174,7 +174,7 @@ export function emailIndirizzoCambiato(persona: Persona, nuova: string, occasion
     subject: 'Il tuo indirizzo è cambiato',
     paragraphs: [
       `da ora il tuo account sul portale dei Tavoli Tematici usa l’indirizzo ${nuova}. Questo indirizzo non serve più per accedere.`,
-      'Se non sei stato tu, avvisa subito chi gestisce il portale.',
+      'Se non eri tu, avvisa subito chi gestisce il portale.',
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { conData, type AzioneContributo, ETICHETTE_MOTIVO, type MotivoRespingimento } from '@tavoli/shared';
+import { conData, type AzioneContributo, ETICHETTE_MOTIVO, frase, type MotivoRespingimento } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { emailASconosciuto } from '../../messaggi/fixed-words.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
@@ -90,7 +90,7 @@ export function emailRicevuto(d: ContributoPerEmail, now: Date): EmailDraft[] {
       subject: `Abbiamo ricevuto il tuo contributo (${p.codice})`,
       paragraphs: [
         `il tuo contributo per il tavolo «${d.tavolo}» è arrivato. Il codice della ricevuta è ${p.codice}.`,
-        `Il referente del tavolo lo legge e decide se pubblicarlo${entro(d.moderareEntroAt)}. Ti scriviamo a ogni passaggio.`,
+        `Chi è referente del tavolo lo legge e decide se pubblicarlo${entro(d.moderareEntroAt)}. Ti scriviamo a ogni passaggio.`,
         'Conserva questo messaggio: dal collegamento puoi sempre vedere a che punto è, scaricare la ricevuta o ritirarlo.',
       ],
     })),
@@ -162,7 +162,7 @@ export function emailPasso(
     paragraphs: [
       `non possiamo pubblicare il tuo contributo. ${motivo === null ? '' : ETICHETTE_MOTIVO[motivo]}`.trim(),
       ...perche(motivazione),
-      'Se non ti convince puoi chiedere il riesame, una volta: decide il coordinatore.',
+      frase`Se non ti convince puoi chiedere il riesame, una volta: decide [il coordinatore].`,
     ],
   }));
 }

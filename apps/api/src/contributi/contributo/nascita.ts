@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CanaleContributo, ContributoRaccoltoInput, RegoleContributi, TestiContributo } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { comuneNelGiorno } from '../../ambiti/comuni.sql.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { hashSecret } from '../../platform/tokens/secret.js';
 import { nuovoCodice } from './codice.js';
@@ -71,7 +72,10 @@ async function inserisci(db: EntityManager, id: string, n: Nascente): Promise<st
 
 async function demandComune(db: EntityManager, { ambitoId, comune }: Nascente): Promise<void> {
   if (comune === null) return;
-  const found = await db.query<unknown[]>('SELECT 1 FROM comune WHERE ambito_id = $1 AND istat = $2', [ambitoId, comune]);
+  const found = await db.query<unknown[]>(`SELECT 1 FROM comune k WHERE k.ambito_id = $1 AND k.istat = $2 AND ${comuneNelGiorno('k')}`, [
+    ambitoId,
+    comune,
+  ]);
   if (found.length === 0) throw fieldProblem('contributo.comune_estraneo', '/comune');
 }
 

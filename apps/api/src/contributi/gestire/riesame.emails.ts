@@ -1,4 +1,4 @@
-import type { DecisioneRiesame } from '@tavoli/shared';
+import { frase, type DecisioneRiesame } from '@tavoli/shared';
 import { mails } from '../../platform/email/mails.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import type { ContributoPerEmail } from '../contributo/contributi.emails.data.js';
@@ -21,8 +21,8 @@ export const emailRiesameDeciso = (d: ContributoPerEmail, decisione: DecisioneRi
     subject: `Abbiamo deciso sul riesame: ${p.titolo}`,
     paragraphs: [
       decisione === 'riapri'
-        ? 'il coordinatore ha accolto la tua richiesta: il contributo viene riesaminato.'
-        : 'il coordinatore ha riesaminato la risposta e la conferma.',
+        ? frase`[il coordinatore] ha accolto la tua richiesta: il contributo viene riesaminato.`
+        : frase`[il coordinatore] ha riesaminato la risposta e la conferma.`,
       ...perche(risposta),
     ],
   }));

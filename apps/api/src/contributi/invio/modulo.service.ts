@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { ricezione, type ModuloContributoView, type RegoleContributi } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { comuneNelGiorno } from '../../ambiti/comuni.sql.js';
 import { remember } from '../../platform/remember.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
@@ -17,7 +18,7 @@ export const MASSIMO_MS = 24 * 60 * 60_000;
 
 const SQL = `
   SELECT t.contributi AS regole, ${TAVOLO_BREVE} || jsonb_build_object('scopo', t.scopo) AS tavolo,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('istat', k.istat, 'nome', k.nome) ORDER BY k.nome), '[]') FROM comune k WHERE k.ambito_id = t.ambito_id) AS comuni
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('istat', k.istat, 'nome', k.nome) ORDER BY k.nome), '[]') FROM comune k WHERE k.ambito_id = t.ambito_id AND ${comuneNelGiorno('k')}) AS comuni
   FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`;
 
 type Row = Pick<ModuloContributoView, 'tavolo' | 'comuni'> & { regole: Partial<RegoleContributi> | null };

@@ -18,7 +18,7 @@ export function emailOrologio(d: ContributoPerEmail, passato: boolean): EmailDra
     ? alloStaff(d, MAILS.sollecito, d.perCoordinatori, occasione, {
         subject: `Termine passato: ${d.titolo}`,
         paragraphs: [
-          `questo contributo doveva ${che} ${conData('entro il', quando)}. Il referente del tavolo «${d.tavolo}» è già stato avvisato.`,
+          `questo contributo doveva ${che} ${conData('entro il', quando)}. Chi è referente del tavolo «${d.tavolo}» ha già ricevuto un avviso.`,
         ],
       })
     : alloStaff(d, MAILS.promemoria, d.perReferenti, occasione, {

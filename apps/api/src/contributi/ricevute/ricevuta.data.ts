@@ -23,7 +23,7 @@ export interface RicevutaContributo {
 }
 
 const SQL = `
-  SELECT c.codice, jsonb_build_object('nome', a.nome, 'capofila', a.capofila) AS ambito, t.nome AS tavolo, c.tipo, c.canale, c.raccolto_da AS "raccoltoDa", c.inviato_at AS "inviatoAt",
+  SELECT c.codice, jsonb_build_object('nome', a.nome_esteso, 'capofila', a.capofila) AS ambito, t.nome AS tavolo, c.tipo, c.canale, c.raccolto_da AS "raccoltoDa", c.inviato_at AS "inviatoAt",
     c.stato = 'da_confermare' AS "daConfermare", c.testi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('nome', f.nome, 'sha256', f.sha256) ORDER BY f.caricato_at, f.id), '[]') FROM contributo_file f WHERE f.ambito_id = c.ambito_id AND f.contributo_id = c.id) AS files
   FROM contributo c JOIN ambito a ON a.id = c.ambito_id JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id WHERE c.ambito_id = $1 AND c.id = $2`;

@@ -1,4 +1,4 @@
-import { ETICHETTE_CANALE, ETICHETTE_TIPO_CONTRIBUTO, formatDataOra, nomeEsteso } from '@tavoli/shared';
+import { ETICHETTE_CANALE, ETICHETTE_TIPO_CONTRIBUTO, formatDataOra } from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { RicevutaContributo } from './ricevuta.data.js';
 
@@ -6,8 +6,8 @@ import type { RicevutaContributo } from './ricevuta.data.js';
 export function renderRicevutaContributo(pdf: PdfRenderer, r: RicevutaContributo): Promise<Buffer> {
   return pdf.render('contributi/ricevute/ricevuta.typ', {
     titolo: 'Ricevuta del contributo',
-    ambito: nomeEsteso(r.ambito.nome),
-    sottotitolo: `Comune capofila: ${r.ambito.capofila}`,
+    ambito: r.ambito.nome,
+    sottotitolo: `${r.ambito.capofila}, ente capofila`,
     riferimento: r.codice,
     piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',
     emessoAt: r.inviatoAt.toISOString(),

@@ -16,7 +16,7 @@ export const FASE_IN_RITARDO: Mancanza = {
   percorso: r => `area/iter/fasi/${r.oggettoId}`,
   sollecito: r => ({
     oggetto: `Iter del Piano: «${r.nome}»`,
-    testo: `la fase «${r.nome}» dell’iter del Piano di Zona è in ritardo rispetto alle date previste.\n\nPuoi dirci a che punto è, e quando pensi che si possa concludere?`,
+    testo: `la fase «${r.nome}» dell’iter del Piano è in ritardo rispetto alle date previste.\n\nPuoi dirci a che punto è, e quando pensi che si possa concludere?`,
   }),
   collegamento: () => 'iter',
 };

@@ -1,4 +1,4 @@
-import { type ChiaveFase } from '@tavoli/shared';
+import { conEnte, type ChiaveFase } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
 import type { Mancanza } from './mancanza.js';
 
@@ -15,7 +15,7 @@ export const FIRMA_MANCANTE: Mancanza = {
   percorso: () => 'area/iter/accordo',
   sollecito: r => ({
     oggetto: 'Accordo di programma: manca la tua firma',
-    testo: `per l’accordo di programma del Piano di Zona manca ancora la firma di ${r.nome}.\n\nPuoi farci sapere quando sarà possibile?`,
+    testo: `per l’accordo di programma del Piano manca ancora la firma ${conEnte('di', r.nome)}.\n\nPuoi farci sapere quando sarà possibile?`,
   }),
   collegamento: () => 'iter',
 };

@@ -1,4 +1,4 @@
-import { ETICHETTE_TIPO_ELABORATO, formatDataOra, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
+import { ETICHETTE_TIPO_ELABORATO, formatDataOra, frase, type AzioneElaborato, type TipoElaborato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { chiAlTavolo, chiNellAmbito } from '../../incarichi/chi.sql.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
@@ -7,7 +7,7 @@ import { mails } from '../../platform/email/mails.js';
 
 export const MAILS = mails('elaborato', {
   apri_consultazione: { to: 'chi siede al tavolo', when: 'l’elaborato va in consultazione' },
-  consegna: { to: 'i coordinatori del Piano di Zona', when: 'il tavolo consegna l’elaborato' },
+  consegna: { to: 'chi coordina i tavoli', when: 'il tavolo consegna l’elaborato' },
   accogli: { to: 'i referenti del tavolo', when: 'l’elaborato è accolto' },
   rimanda: { to: 'i referenti del tavolo', when: 'il coordinatore chiede di rivedere l’elaborato' },
 });
@@ -64,7 +64,7 @@ const NOTIZIE: Readonly<Record<Raccontata, Notizia>> = {
     subject: d => `Consegnato: ${d.titolo}`,
     paragraphs: () => ['il tavolo ha consegnato l’elaborato qui sotto. Puoi accoglierlo, o chiedere di rivederlo spiegando perché.'],
     label: 'Apri l’elaborato',
-    why: () => 'Ricevi questo messaggio perché coordini il Piano di Zona.',
+    why: () => frase`Ricevi questo messaggio perché coordini i tavoli [del piano].`,
   },
   accogli: {
     a: d => d.referenti,
@@ -76,7 +76,7 @@ const NOTIZIE: Readonly<Record<Raccontata, Notizia>> = {
   rimanda: {
     a: d => d.referenti,
     subject: d => `Da rivedere: ${d.titolo}`,
-    paragraphs: (_, motivazione) => ['il coordinatore chiede di rivedere l’elaborato qui sotto.', `Motivo: ${motivazione ?? ''}`],
+    paragraphs: (_, motivazione) => [frase`[il coordinatore] chiede di rivedere l’elaborato qui sotto.`, `Motivo: ${motivazione ?? ''}`],
     label: 'Apri l’elaborato',
     why: perReferente,
   },

@@ -6,7 +6,6 @@ import {
   formatDataOra,
   formatValore,
   LEPS,
-  nomeEsteso,
   scriviEuro,
   sommaRisorse,
   vuoto,
@@ -38,8 +37,8 @@ export function renderElaborato(
     'elaborati/elaborato/elaborato.typ',
     {
       titolo: f.titolo,
-      ambito: nomeEsteso(ambito.nome),
-      sottotitolo: `Comune capofila: ${ambito.capofila}`,
+      ambito: ambito.nome,
+      sottotitolo: `${ambito.capofila}, ente capofila`,
       riferimento: accolto ? tipo : `${tipo} (bozza)`,
       piede: piede({ at, accolto, oscurato }),
       emessoAt: at.toISOString(),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cambioUrgente, nomeEsteso, preavviso, type AnteprimaConvocazioneView } from '@tavoli/shared';
+import { cambioUrgente, paroleDi, preavviso, type AnteprimaConvocazioneView } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import type { Config } from '../../platform/config/config.js';
@@ -67,7 +67,7 @@ export class Anteprima {
     if (draft === undefined) return null;
     const { subject, text } = layoutEmail(
       draft,
-      { name: nomeEsteso(dati.ambito.nome), replyTo: dati.ambito.email },
+      { name: dati.ambito.nomeEsteso, parole: paroleDi(dati.ambito), replyTo: dati.ambito.email },
       this.config.publicOrigin,
     );
     return { oggetto: subject, testo: text };

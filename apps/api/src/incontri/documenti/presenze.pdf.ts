@@ -1,4 +1,4 @@
-import { esitoPosto, formatDataOra, nomeEsteso, type EsitoPosto, type PresenzeView, type Quorum } from '@tavoli/shared';
+import { esitoPosto, formatDataOra, type EsitoPosto, type PresenzeView, type Quorum } from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { luogoDi, quandoDi } from '../incontro/incontro.parole.js';
@@ -29,7 +29,7 @@ export function renderPresenze(pdf: PdfRenderer, d: DatiIncontro, presenze: Pres
   const tavoli = new Set(presenze.posti.map(p => p.tavolo));
   return pdf.render('incontri/documenti/presenze.typ', {
     titolo: 'Registro delle presenze',
-    ambito: nomeEsteso(d.ambito.nome),
+    ambito: d.ambito.nomeEsteso,
     sottotitolo: d.tavoli.map(t => t.nome).join(', '),
     riferimento: d.titolo,
     piede: `Presenze rilevate fino a ${formatDataOra(new Date(emesso))}`,

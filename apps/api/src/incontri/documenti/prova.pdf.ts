@@ -3,7 +3,6 @@ import {
   formatDataBreve,
   formatDataOra,
   formatNumeroDiRegistro,
-  nomeEsteso,
   type EmailStatoView,
   type TipoConvocazione,
 } from '@tavoli/shared';
@@ -91,7 +90,7 @@ export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne 
   );
   return pdf.render('incontri/documenti/prova.typ', {
     titolo: 'Prova di convocazione',
-    ambito: nomeEsteso(d.ambito.nome),
+    ambito: d.ambito.nomeEsteso,
     sottotitolo: d.tavoli.map(t => t.nome).join(', '),
     riferimento: d.titolo,
     piede: `Recapiti noti fino a ${formatDataOra(emesso)}`,

@@ -1,4 +1,4 @@
-import { formatDataOra } from '@tavoli/shared';
+import { formatDataOra, frase } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails } from '../../platform/email/mails.js';
 import type { DatiIncontro } from './incontri.data.js';
@@ -75,7 +75,7 @@ export function emailRisposta(
       ...(motivo === null ? [] : [`Motivo: ${motivo}`]),
       si
         ? 'Quando tutti i tavoli hanno risposto di sì puoi convocare.'
-        : 'Puoi cambiare data o tavoli nella bozza e chiedere di nuovo, oppure rivolgerti al coordinatore.',
+        : frase`Puoi cambiare data o tavoli nella bozza e chiedere di nuovo, oppure rivolgerti [al coordinatore].`,
     ],
     action: { label: 'Apri l’incontro', path: `/${slug}/area/incontri/${dati.id}` },
     about: { ambitoId, tipo: 'incontro', id: dati.id, tavoloId: r.tavolo_id },

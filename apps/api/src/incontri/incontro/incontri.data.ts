@@ -1,4 +1,4 @@
-import type { PuntoScritto, RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
+import type { ParoleScelte, PuntoScritto, RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
@@ -22,7 +22,14 @@ export interface DatiIncontro {
   readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string; readonly consenso: StatoCongiunto }[];
   readonly punti: readonly PuntoScritto[];
   readonly regole: readonly (Partial<RegoleTavolo> | null)[];
-  readonly ambito: { readonly id: string; readonly slug: string; readonly nome: string; readonly email: string };
+  readonly ambito: {
+    readonly id: string;
+    readonly slug: string;
+    readonly nome: string;
+    readonly nomeEsteso: string;
+    readonly parole: ParoleScelte | null;
+    readonly email: string;
+  };
   /** The database's clock. */
   readonly now: Date;
 }
@@ -30,7 +37,7 @@ export interface DatiIncontro {
 const SQL = `
   SELECT n.id, n.tipo, n.stato, n.titolo, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.version, n.creato_at AS "creatoAt",
     n.tavolo_id AS "tavoloId", clock_timestamp() AS now, ${REGOLE},
-    jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'email', a.contatti->>'email') AS ambito,
+    jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'nomeEsteso', a.nome_esteso, 'parole', a.parole, 'email', a.contatti->>'email') AS ambito,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome, 'consenso', nt.consenso) ORDER BY t.codice), '[]')
        FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore, 'soloDiscussione', p.solo_discussione) ORDER BY p.ordine), '[]')

@@ -1,7 +1,7 @@
 import { chiConduce } from '../../incarichi/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ATTIVO, atteso, pesoDi } from './invitati.js';
-import { TAVOLI_BREVI } from '../../tavoli/tavolo.sql.js';
+import { TAVOLI_BREVI, regoleTavolo } from '../../tavoli/tavolo.sql.js';
 
 /** The tavoli of the incontro `n`. */
 export const TAVOLI = `(SELECT ${TAVOLI_BREVI}
@@ -41,5 +41,5 @@ export const gestioneSql = (suoi: string): string => `${congiunti()},
      FROM convocazione c WHERE c.ambito_id = n.ambito_id AND c.incontro_id = n.id) AS convocazioni`;
 
 /** What the tavoli of the incontro have decided about incontri; null where they keep to the usual. */
-export const REGOLE = `(SELECT coalesce(jsonb_agg(t.regole), '[]') FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
+export const REGOLE = `(SELECT coalesce(jsonb_agg(${regoleTavolo('t')}), '[]') FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id
   WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS regole`;

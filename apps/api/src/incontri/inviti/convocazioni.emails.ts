@@ -1,4 +1,4 @@
-import { parolaInvitato, type Risposta } from '@tavoli/shared';
+import { frase, invitatoInFrase, type Risposta } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import type { DatiIncontro } from '../incontro/incontri.data.js';
 import { quandoDi } from '../incontro/incontro.parole.js';
@@ -10,10 +10,10 @@ import { calendarioPer } from './invito.ics.js';
 function inChePosto(i: Casella, tutti: readonly Casella[]): string {
   if (perConoscenza(i, tutti))
     return 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.';
-  if (i.enteId !== null) return 'sei convocato all’incontro qui sotto.';
+  if (i.enteId !== null) return frase`[sei convocato|sei convocata|ti convochiamo] all’incontro qui sotto.`;
   return i.ruolo === 'ospite'
     ? 'sei tra gli ospiti dell’incontro qui sotto.'
-    : `l’incontro qui sotto è convocato: vi prendi parte come ${parolaInvitato(i.ruolo)}.`;
+    : `l’incontro qui sotto è convocato: vi prendi parte ${invitatoInFrase(i.ruolo, 'come ')}.`;
 }
 
 /** A calendar message carries one event, and each date is answered for itself: so each date has its mail, and who reads the first knows that others follow. */
@@ -162,7 +162,7 @@ export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): Ema
   const { dati: d } = atto;
   return usciti.map(i =>
     emailDiIncontro(atto, MAILS.uscita, i, {
-      subject: `Non sei più atteso: ${d.titolo}`,
+      subject: frase`[Non sei più atteso|Non sei più attesa|Non ti aspettiamo più]: ${d.titolo}`,
       paragraphs: [
         'non sei più tra gli invitati all’incontro qui sotto, perché adesso non siedi al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
       ],

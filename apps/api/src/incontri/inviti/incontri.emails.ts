@@ -1,4 +1,4 @@
-import { delTavolo, nomeEsteso, parolaInvitato } from '@tavoli/shared';
+import { delTavolo, frase, invitatoInFrase, parolaInvitato } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
 import { secretOf } from '../../platform/tokens/secret.js';
@@ -53,10 +53,10 @@ export function emailDiIncontro({ dati: d, urgente }: Atto, { tipo }: Mail, i: C
 
 function perche(d: DatiIncontro, i: Casella): string {
   const tavoli = d.tavoli.length === 1 ? `del tavolo «${d.tavoli[0]?.nome ?? ''}»` : 'dei tavoli che si riuniscono';
-  if (i.ruolo === 'ospite') return 'Ricevi questo messaggio perché sei stato invitato a questo incontro.';
+  if (i.ruolo === 'ospite') return 'Ricevi questo messaggio perché ti abbiamo invitato a questo incontro.';
   if (i.ente !== null) return `Ricevi questo messaggio perché rappresenti ${elenco([...new Set(i.posti.flatMap(p => p.ente ?? []))])}.`;
-  const di = delTavolo(i.ruolo) ? tavoli : `dell’${nomeEsteso(d.ambito.nome)}`;
-  return `Ricevi questo messaggio perché sei ${parolaInvitato(i.ruolo)} ${di}.`;
+  const di = delTavolo(i.ruolo) ? tavoli : frase`[del nomeEsteso]`;
+  return `Ricevi questo messaggio perché sei ${invitatoInFrase(i.ruolo)} ${di}.`;
 }
 
 const elenco = (voci: readonly string[]): string =>

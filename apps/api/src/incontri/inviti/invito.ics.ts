@@ -22,7 +22,7 @@ function eventoDi(d: DatiIncontro, origin: string, sequence: number, membro: boo
     descrizione: `${d.tavoli.map(t => t.nome).join(', ')}\n\n${odgInRighe(d)}${video}`.trim(),
     url: `${origin}/${d.ambito.slug}/incontri/${d.id}`,
     stato: d.stato === 'annullato' ? 'CANCELLED' : 'CONFIRMED',
-    organizer: { name: `Ambito di ${d.ambito.nome}`, email: d.ambito.email },
+    organizer: { name: d.ambito.nomeEsteso, email: d.ambito.email },
   };
 }
 

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { regoleDi } from './regole.js';
 import { assegna, conta } from '../../posti/siede.sql.js';
+import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
 
 interface Row {
   readonly id: string;
@@ -34,7 +35,7 @@ export class PartecipazioneQueries {
   async elenco(ctx: RequestContext): Promise<{ items: PartecipazioneView[] }> {
     const { ambitoId, id } = placeOf(ctx);
     const [tavolo] = await this.db.query<{ regole: Partial<RegoleTavolo> | null }[]>(
-      'SELECT regole FROM tavolo WHERE ambito_id = $1 AND id = $2',
+      `SELECT ${regoleTavolo('t')} AS regole FROM tavolo t WHERE ambito_id = $1 AND id = $2`,
       [ambitoId, id],
     );
     const rows = await this.db.query<Row[]>(SQL, [ambitoId, id]);

@@ -6,6 +6,7 @@ import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { edit } from '../../platform/procedura/hold.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
 import { TAVOLO_KIND } from '../../tavoli/tavolo.kind.js';
 import { regoleDi } from './regole.js';
 
@@ -34,7 +35,7 @@ export class RegoleService {
 
 async function leggi(db: EntityManager, ambitoId: string, id: string): Promise<RegoleTavoloView> {
   const [row] = await db.query<{ regole: Partial<RegoleTavolo> | null; version: number }[]>(
-    'SELECT regole, version FROM tavolo WHERE ambito_id = $1 AND id = $2',
+    `SELECT ${regoleTavolo('t')} AS regole, version FROM tavolo t WHERE ambito_id = $1 AND id = $2`,
     [ambitoId, id],
   );
   if (!row) throw new ProblemError('risorsa.non_trovata');

@@ -1,7 +1,8 @@
 import { preavvisoPiuSevero, REGOLE_PREDEFINITE, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
 
-/** What a tavolo has decided, over what is usual. */
+/** The rules of a tavolo (`regoleTavolo`), over what is usual. */
 export const regoleDi = (stored: Partial<RegoleTavolo> | null | undefined): RegoleTavolo => ({ ...REGOLE_PREDEFINITE, ...stored });
 
 /** The notice that an incontro of these tavoli needs: the strictest of theirs. */
@@ -13,7 +14,7 @@ export const preavvisoDi = (stored: readonly (Partial<RegoleTavolo> | null)[]) =
  */
 export async function regolaQuorum(db: EntityManager, ambitoId: string, incontroId: string): Promise<RegolaQuorum> {
   const [row] = await db.query<{ tipo: string; seconda: boolean; regole: Partial<RegoleTavolo> | null }[]>(
-    `SELECT n.tipo, n.seconda_convocazione AS seconda, t.regole FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
+    `SELECT n.tipo, n.seconda_convocazione AS seconda, ${regoleTavolo('t')} AS regole FROM incontro n LEFT JOIN tavolo t ON t.ambito_id = n.ambito_id AND t.id = n.tavolo_id
      WHERE n.ambito_id = $1 AND n.id = $2`,
     [ambitoId, incontroId],
   );

@@ -1,4 +1,4 @@
-import { conParole, formatEuro, NUMERO_DI_REGISTRO, numeroSuAnno, type AzioneAdesione } from '@tavoli/shared';
+import { formatEuro, frase, NUMERO_DI_REGISTRO, numeroSuAnno, type AzioneAdesione } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { leggiEntePerEmail, type EntePerEmail, type Indirizzo } from '../../enti/enti.emails.data.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
@@ -41,7 +41,7 @@ function mail(a: AdesionePerEmail, quale: Quale, to: Indirizzo, subject: string,
     tipo: MAILS[quale].tipo,
     to,
     subject,
-    paragraphs: paragraphs.map(p => conParole(p, a.parole)),
+    paragraphs,
     facts: [
       ['Ente', a.denominazione],
       ['Valore delle risorse', formatEuro(a.totale)],
@@ -61,7 +61,7 @@ const PER_AZIONE: Readonly<Record<AzioneAdesione, (a: AdesionePerEmail, motivo: 
   invia: a => [
     ...allEnte(a, 'inviata', 'Adesione all’accordo di programma: ricevuta', [
       `abbiamo ricevuto l’adesione di ${a.denominazione} all’accordo di programma.`,
-      '[Il tecnico] la esaminerà e ti faremo sapere l’esito.',
+      frase`[Il tecnico] la esaminerà e ti faremo sapere l’esito.`,
     ]),
     ...agliUffici(a, 'da_esaminare', `Nuova adesione all’accordo: ${a.denominazione}`, [
       `${a.denominazione} chiede di aderire all’accordo di programma con le sue risorse.`,

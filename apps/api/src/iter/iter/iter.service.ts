@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   fasiDelModello,
+  maiuscola,
   paroleDi,
   type EsitoIterView,
   type IterInput,
   type NuovoIterInput,
   type OrdineFasiInput,
   type ParoleAmbito,
+  type ParoleScelte,
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { uniqueViolation } from '../../platform/commands/unique-violation.js';
 import { demandSeen } from '../../platform/procedura/hold.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { comuneNelGiorno } from '../../ambiti/comuni.sql.js';
 import { prendiIter, segnaIter } from './blocco.js';
 import { news } from '../../platform/realtime/news.js';
 import { FASE_KIND } from './iter.kinds.js';
@@ -92,12 +95,12 @@ export class IterService {
 }
 
 async function piano(tx: Tx): Promise<{ pianoId: string; parole: ParoleAmbito }> {
-  const [row] = await tx.db.query<{ pianoId: string; regione: string; parole: Partial<ParoleAmbito> | null }[]>(
-    'SELECT p.id AS "pianoId", a.regione, a.parole FROM piano_di_zona p JOIN ambito a ON a.id = p.ambito_id WHERE p.ambito_id = $1 ORDER BY p.dal DESC, p.id LIMIT 1',
+  const [row] = await tx.db.query<{ pianoId: string; nome: string; parole: ParoleScelte | null }[]>(
+    'SELECT p.id AS "pianoId", a.nome, a.parole FROM piano_di_zona p JOIN ambito a ON a.id = p.ambito_id WHERE p.ambito_id = $1 ORDER BY p.dal DESC, p.id LIMIT 1',
     [tx.ambitoId],
   );
   if (!row) throw new ProblemError('iter.senza_piano');
-  return { pianoId: row.pianoId, parole: paroleDi(row.regione, row.parole) };
+  return { pianoId: row.pianoId, parole: paroleDi(row) };
 }
 
 async function riempi(tx: Tx, iterId: string, { modello }: NuovoIterInput, parole: ParoleAmbito): Promise<void> {
@@ -109,8 +112,8 @@ async function riempi(tx: Tx, iterId: string, { modello }: NuovoIterInput, parol
   );
   await tx.db.query(
     `INSERT INTO firmatario (ambito_id, id, iter_id, tipo, ente, carica)
-     SELECT $1::uuid, gen_random_uuid(), $2::uuid, 'comune', 'Comune di ' || c.nome, 'Sindaco' FROM comune c WHERE c.ambito_id = $1
-     UNION ALL SELECT $1::uuid, gen_random_uuid(), $2::uuid, 'asl', 'Azienda sanitaria', 'Direttore generale'`,
-    [tx.ambitoId, iterId],
+     SELECT $1::uuid, gen_random_uuid(), $2::uuid, 'comune', 'Comune di ' || c.nome, 'Sindaco' FROM comune c WHERE c.ambito_id = $1 AND ${comuneNelGiorno('c')}
+     UNION ALL SELECT $1::uuid, gen_random_uuid(), $2::uuid, 'asl', $3, 'Direttore generale'`,
+    [tx.ambitoId, iterId, maiuscola(parole.aziendaSanitaria.testo)],
   );
 }

@@ -36,7 +36,7 @@ const FROM = `FROM ambito a
   LEFT JOIN LATERAL (SELECT * FROM piano_di_zona x WHERE x.ambito_id = a.id ORDER BY x.dal DESC, x.id LIMIT 1) p ON true
   LEFT JOIN iter i ON i.ambito_id = p.ambito_id AND i.piano_id = p.id
   WHERE a.id = $1`;
-const TESTA = `a.regione, a.parole, CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) END AS piano`;
+const TESTA = `a.nome, a.parole, CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) END AS piano`;
 
 /** All that the public page shows, in one query. */
 export const PUBBLICO = `SELECT ${TESTA}, ${giorno('i.scadenza')} AS scadenza, ${fasi(`${FASE}, 'atti', ${atti(ATTO, ' AND t.pubblico')}`)} AS fasi, ${firmatari(FIRMATARIO)} AS firmatari,

@@ -1,5 +1,6 @@
 import { numeroAllegato, type Numerazione, type TipoAllegato } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { comuneNelGiorno } from '../../ambiti/comuni.sql.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import type { ContenutoAllegato, FonteAllegato, Richiesta } from '../fonti/fonte.js';
 import { RIGHE_ALLEGATI } from '../piano/piani.sql.js';
@@ -42,8 +43,8 @@ export interface DossierLetto {
 }
 
 const TESTATA = `
-  SELECT a.slug, a.nome, a.capofila, a.numerazione_allegati AS numerazione, p.titolo, p.dal, p.al,
-    (SELECT coalesce(jsonb_agg(c.nome ORDER BY c.nome), '[]') FROM comune c WHERE c.ambito_id = a.id) AS comuni
+  SELECT a.slug, a.nome_esteso AS nome, a.capofila, a.numerazione_allegati AS numerazione, p.titolo, p.dal, p.al,
+    (SELECT coalesce(jsonb_agg(c.nome ORDER BY c.nome), '[]') FROM comune c WHERE c.ambito_id = a.id AND ${comuneNelGiorno('c')}) AS comuni
   FROM ambito a JOIN piano_di_zona p ON p.ambito_id = a.id WHERE a.id = $1 AND p.id = $2`;
 
 type Testata = DossierLetto['ambito'] & DossierLetto['piano'] & { numerazione: Numerazione };

@@ -1,4 +1,4 @@
-import { conDataOra, formatData, nomeEsteso, type VoceManifesto } from '@tavoli/shared';
+import { conDataOra, formatData, type VoceManifesto } from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import type { AllegatoLetto, DossierLetto } from './dossier.lettura.js';
 
@@ -21,8 +21,8 @@ export function renderDossier(pdf: PdfRenderer, d: DossierLetto, file: FilePerAl
     'piani/dossier/dossier.typ',
     {
       titolo: piano.titolo,
-      ambito: nomeEsteso(ambito.nome),
-      sottotitolo: `Comune capofila: ${ambito.capofila}`,
+      ambito: ambito.nome,
+      sottotitolo: `${ambito.capofila}, ente capofila`,
       riferimento: piano.titolo,
       piede: `${bozza ? 'BOZZA non definitiva · ' : ''}Versione ${lavoro.versione} ${conDataOra('del', lavoro.at)}`,
       emessoAt: lavoro.at.toISOString(),
@@ -63,8 +63,8 @@ export function renderAllegato(pdf: PdfRenderer, d: DossierLetto, a: AllegatoLet
     'piani/dossier/allegato.typ',
     {
       titolo: a.titolo,
-      ambito: nomeEsteso(d.ambito.nome),
-      sottotitolo: `Comune capofila: ${d.ambito.capofila}`,
+      ambito: d.ambito.nome,
+      sottotitolo: `${d.ambito.capofila}, ente capofila`,
       riferimento: a.titolo,
       piede: `${d.piano.titolo} · ${conDataOra('al', d.lavoro.at)}`,
       emessoAt: d.lavoro.at.toISOString(),

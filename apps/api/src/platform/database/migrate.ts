@@ -34,6 +34,7 @@ import { PostiGovernati1700000000034 } from '../../../migrations/0034-posti-gove
 import { DimissioniEDecadenze1700000000035 } from '../../../migrations/0035-dimissioni-e-decadenze.js';
 import { Integrazioni1700000000036 } from '../../../migrations/0036-integrazioni.js';
 import { ModelliOdg1700000000037 } from '../../../migrations/0037-modelli-odg.js';
+import { AmbitoCheCambia1700000000038 } from '../../../migrations/0038-ambito-che-cambia.js';
 import { Stampati1700000000040 } from '../../../migrations/0040-stampati.js';
 import { ProtocolliAtti1700000000042 } from '../../../migrations/0042-protocolli-atti.js';
 import { AvvisoAtto1700000000043 } from '../../../migrations/0043-avviso-atto.js';
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   DimissioniEDecadenze1700000000035,
   Integrazioni1700000000036,
   ModelliOdg1700000000037,
+  AmbitoCheCambia1700000000038,
   Stampati1700000000040,
   ProtocolliAtti1700000000042,
   AvvisoAtto1700000000043,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { haUfficio, nomeEsteso } from '@tavoli/shared';
+import { haUfficio, PAROLE, paroleDi, type Genere, type ParoleScelte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
@@ -13,7 +13,7 @@ import { demandMail } from './mail-gate.js';
 import { garantita } from './mails.js';
 import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
-const NOBODY: EmailSender = { name: PORTAL, replyTo: null };
+const NOBODY: EmailSender = { name: PORTAL, parole: PAROLE, replyTo: null };
 
 /** One statement for any number of mails; a `chiave` already there is a mail already written. */
 const INSERT = `
@@ -43,8 +43,10 @@ export class EmailOutbox {
   async enqueue(manager: EntityManager, written: readonly EmailDraft[], from: Asker | null = null): Promise<void> {
     if (written.length === 0) return;
     const drafts = await this.admit(manager, written, from);
-    const senders = await sendersOf(manager, drafts);
-    const rows = drafts.map(draft => this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY));
+    const [senders, generi] = [await sendersOf(manager, drafts), await generiDi(manager, drafts)];
+    const rows = drafts.map(draft =>
+      this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY, generi.get(mailbox(draft.to.address) ?? '') ?? null),
+    );
     await manager.query(INSERT, [JSON.stringify(rows)]);
     await announce(manager, { t: 'email' });
   }
@@ -65,8 +67,8 @@ export class EmailOutbox {
     return drafts.map(draft => (stranger(draft) && !isFixed(draft) ? withFixedWords(draft, this.fixed[draft.tipo]) : draft));
   }
 
-  private row(draft: EmailDraft, sender: EmailSender): Readonly<Record<string, unknown>> {
-    const { subject, text, html } = layoutEmail(draft, sender, this.config.publicOrigin);
+  private row(draft: EmailDraft, sender: EmailSender, genere: Genere | null): Readonly<Record<string, unknown>> {
+    const { subject, text, html } = layoutEmail(draft, sender, this.config.publicOrigin, genere);
     const address = mailbox(draft.to.address);
     return {
       ambito_id: draft.about?.ambitoId ?? null,
@@ -100,9 +102,23 @@ const isCounted = ({ network, actor }: Asker): boolean => network !== '' && !haU
 async function sendersOf(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<Map<string, EmailSender>> {
   const ids = [...new Set(drafts.flatMap(draft => draft.about?.ambitoId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await manager.query<{ id: string; nome: string; email: string | null }[]>(
-    `SELECT id, nome, contatti->>'email' AS email FROM ambito WHERE id = ANY($1)`,
+  const rows = await manager.query<{ id: string; nome: string; parole: ParoleScelte | null; email: string | null }[]>(
+    `SELECT id, nome, parole, contatti->>'email' AS email FROM ambito WHERE id = ANY($1)`,
     [ids],
   );
-  return new Map(rows.map(({ id, nome, email }) => [id, { name: nomeEsteso(nome), replyTo: mailbox(email ?? '') }]));
+  return new Map(
+    rows.map(row => {
+      const parole = paroleDi(row);
+      return [row.id, { name: parole.nomeEsteso.testo, parole, replyTo: mailbox(row.email ?? '') }];
+    }),
+  );
+}
+
+/** How those who have an account want to be written to. */
+async function generiDi(manager: EntityManager, drafts: readonly EmailDraft[]): Promise<Map<string, Genere>> {
+  const rows = await manager.query<{ email: string; genere: Genere }[]>(
+    'SELECT email, genere FROM account WHERE genere IS NOT NULL AND email = ANY($1::text[])',
+    [[...new Set(drafts.flatMap(draft => mailbox(draft.to.address) ?? []))]],
+  );
+  return new Map(rows.map(({ email, genere }) => [email, genere]));
 }

@@ -1,3 +1,4 @@
+import type { Genere, ParoleAmbito } from '@tavoli/shared';
 import type { TipoEmail } from './mails.js';
 
 /** One mail to one person, as a feature writes it. The layout and the sending belong to the platform. */
@@ -8,7 +9,7 @@ export interface EmailDraft {
   readonly tipo: TipoEmail;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  /** Paragraphs in plain Italian; no markup: the layout makes text and HTML from them. The first follows "Gentile …,". */
+  /** Paragraphs in plain Italian, made by `frase` where they name a word of the ambito or who reads them; no markup: the layout makes text and HTML from them. The first follows "Gentile …,". */
   readonly paragraphs: readonly string[];
   /** The one thing to do, as a button. `path` is relative to the portal's origin and may carry a #secret. */
   readonly action?: { readonly label: string; readonly path: string };
@@ -38,10 +39,15 @@ export interface EmailFile {
   readonly mediaType: string;
 }
 
+/** How who reads a mail wants to be written to; null: they have not said. */
+export type GenereDi = (address: string) => Genere | null;
+
 /** In whose name a mail leaves. */
 export interface EmailSender {
-  /** `Ambito Territoriale Sociale di …`; the portal's own name for mails that concern no ambito. */
+  /** The name of the ambito in full; the portal's own name for mails that concern none. */
   readonly name: string;
+  /** How things are called there: what fills the places of `frase`. */
+  readonly parole: ParoleAmbito;
   /** Where answers go; null: nobody reads them. */
   readonly replyTo: string | null;
 }

@@ -33,7 +33,7 @@ function demoLines(origin: string): string[] {
     '',
     'È una dimostrazione: le persone sono inventate e nessun messaggio parte davvero.',
     `Entra con un clic:      ${origin}/demo`,
-    '  coordinatore, ufficio di piano, referente di un tavolo, operatore di un ente,',
+    '  coordinatore, ufficio dell’ambito, referente di un tavolo, operatore di un ente,',
     '  persona designata, cittadino, amministratore; e la posta che avrebbero ricevuto.',
     'Per ricominciare:       npm run demo:reset',
   ];

@@ -31,6 +31,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'ambito.contatti',
+      'ambito.impostazioni',
       'ambito.parole',
       'atto.parti',
       'avviso.dichiarazioni',

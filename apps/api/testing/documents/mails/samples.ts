@@ -1,4 +1,5 @@
 import { AZIONI_ADESIONE, AZIONI_CONTRIBUTO, AZIONI_ENTE, DECISIONI_RIESAME, type IncaricoView } from '@tavoli/shared';
+import * as ambiti from '../../../src/ambiti/ambiti.emails.js';
 import * as account from '../../../src/accounts/account/accounts.emails.js';
 import * as avvisi from '../../../src/avvisi/avvisi.emails.js';
 import * as contributi from '../../../src/contributi/contributo/contributi.emails.js';
@@ -91,6 +92,12 @@ const degliEnti = (): EmailDraft[] => [
   ...AZIONI_ADESIONE.flatMap(azione => emailAdesione(w.ADESIONE, azione, MOTIVO)),
 ];
 
+const degliAmbiti = (): EmailDraft[] => [
+  ...ambiti.emailCapofila(w.CAMBIO),
+  ...ambiti.emailComuneEntra({ ...w.CAMBIO, nome: 'Borgo Alto' }),
+  ...ambiti.emailComuneEsce({ ...w.CAMBIO, nome: 'Borgo Alto' }),
+];
+
 const deiTavoli = (): EmailDraft[] => [
   incarichi.emailAssegnato(w.AMBITO, incarico, 'Bruno Galli'),
   incarichi.emailTerminato(w.AMBITO, incarico),
@@ -177,4 +184,11 @@ const deiContributi = (): EmailDraft[] => [
 ];
 
 /** Mails written by the very functions that write them, of a world that never changes. */
-export const samples = (): EmailDraft[] => [...deiConti(), ...degliEnti(), ...deiTavoli(), ...degliIncontri(), ...deiContributi()];
+export const samples = (): EmailDraft[] => [
+  ...deiConti(),
+  ...degliAmbiti(),
+  ...degliEnti(),
+  ...deiTavoli(),
+  ...degliIncontri(),
+  ...deiContributi(),
+];

@@ -1,5 +1,6 @@
 import { PAROLE } from '@tavoli/shared';
 import type { DecadenzaPerEmail } from '../../../src/decadenze/decadenze.emails.data.js';
+import type { CambioPerEmail } from '../../../src/ambiti/ambiti.emails.js';
 import type { AvvisoPerEmail } from '../../../src/avvisi/avvisi.emails.js';
 import type { ContributoPerEmail } from '../../../src/contributi/contributo/contributi.emails.data.js';
 import type { DesignazionePerEmail } from '../../../src/designazioni/designazioni.emails.data.js';
@@ -27,7 +28,17 @@ export const CHI = { name: 'Bruno Galli', address: 'bruno@example.org' };
 const ALTRA = { name: 'Carla Rossi', address: 'carla@example.org' };
 export const TAVOLO = { id: ID, slug: 'anziani', nome: 'Anziani' };
 export const DOVE = { ambitoId: ID, ambitoSlug: SLUG, id: ID };
-export const AMBITO: AmbitoPerEmail = { id: ID, slug: SLUG, nome: 'Esempio', parole: PAROLE };
+export const CAMBIO: CambioPerEmail = {
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  version: 2,
+  nome: 'Comune di Borgo Alto',
+  giorno: '2027-03-08',
+  atto: 'Convenzione n. 3 del 1º marzo 2027',
+  motivazione: 'lo prevede la nuova convenzione.',
+  per: [CHI],
+};
+export const AMBITO: AmbitoPerEmail = { id: ID, slug: SLUG, nome: 'Esempio' };
 
 export const ENTE: EntePerEmail = {
   id: ID,
@@ -36,7 +47,6 @@ export const ENTE: EntePerEmail = {
   ambitoSlug: SLUG,
   ambito: 'Esempio',
   denominazione: 'Associazione Esempio',
-  parole: PAROLE,
   operatori: [ALTRA],
   perEnte: [{ name: 'Associazione Esempio', address: 'ente@example.org' }, ALTRA],
   perUffici: [{ name: 'Dario Bruni', address: 'dario@example.org' }],
@@ -65,7 +75,7 @@ export const DESIGNAZIONE: DesignazionePerEmail = {
   ente: ENTE.denominazione,
   veste: null,
   numeroDiRegistro: '7/2027',
-  ricevuta: 'lunedì 1 marzo 2027, ore 10:15',
+  ricevuta: 'lunedì 1º marzo 2027, ore 10:15',
   persone: [DESIGNATA],
   perEnte: ENTE.perEnte,
   perReferenti: [CHI],
@@ -142,7 +152,14 @@ export const INCONTRO: DatiIncontro = {
   tavoli: [{ ...TAVOLO, consenso: 'dato' }],
   punti: [{ titolo: 'I centri diurni', minuti: 40, relatore: null }],
   regole: [],
-  ambito: { id: ID, slug: SLUG, nome: 'Esempio', email: 'ambito@example.org' },
+  ambito: {
+    id: ID,
+    slug: SLUG,
+    nome: 'Esempio',
+    nomeEsteso: 'Ambito Territoriale Sociale di Esempio',
+    parole: null,
+    email: 'ambito@example.org',
+  },
   now: ORA,
 };
 const posto: Invitato = {

@@ -44,7 +44,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'Sessioni.chiediLink': { request: { email: 'ada.verdi@example.org' } },
   'Ambiti.elenco': {
     answer: {
-      items: [{ slug: 'valle-verde', nome: 'Valle Verde', regione: 'Lombardia', capofila: 'Borgo Alto' }],
+      items: [
+        {
+          slug: 'valle-verde',
+          nome: 'Valle Verde',
+          nomeEsteso: 'Ambito distrettuale della Valle Verde',
+          regione: 'Lombardia',
+          capofila: 'Comune di Borgo Alto',
+        },
+      ],
       limit: 50,
       nextCursor: null,
     },

@@ -17,7 +17,7 @@ export function signedInNow(): (ritorno?: string | null) => Promise<void> {
   return async ritorno => {
     const { account, incarichi, enti, tavoli } = await session.reload();
     const slug = visited() ?? [...incarichi, ...enti, ...tavoli][0]?.ambito.slug;
-    annunci.notify(account ? `Benvenuto, ${account.nome}: hai fatto l’accesso.` : 'Hai fatto l’accesso.');
+    annunci.notify(account ? `Ciao, ${account.nome}: hai fatto l’accesso.` : 'Hai fatto l’accesso.');
     await router.navigateByUrl(returnPath(ritorno, slug === undefined ? '/' : `/${slug}/area`));
   };
 }

@@ -12,17 +12,15 @@ import { ambitiResource } from './ambiti.api';
     @if (ambiti.hasValue()) {
       <div class="container page">
         <h1>Tavoli Tematici</h1>
-        <p class="lead">
-          Ogni ambito territoriale sociale prepara il suo Piano di Zona insieme a chi opera sul territorio. Scegli il tuo ambito.
-        </p>
+        <p class="lead">Ogni ambito prepara il suo Piano insieme a chi opera sul territorio. Scegli il tuo ambito.</p>
         @if (ambiti.value().items.length > 0) {
           <ul class="cards">
             @for (ambito of ambiti.value().items; track ambito.slug) {
               <li class="card-plain">
                 <h2 class="h4">
-                  <a [routerLink]="['/', ambito.slug]">{{ ambito.nome }}</a>
+                  <a [routerLink]="['/', ambito.slug]">{{ ambito.nomeEsteso }}</a>
                 </h2>
-                <p>{{ ambito.regione }} · capofila {{ ambito.capofila }}</p>
+                <p>{{ ambito.regione }} · {{ ambito.capofila }}, ente capofila</p>
               </li>
             }
           </ul>

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { AmbitoRigaView, AmbitoView, AvvisoRigaView, Pagina, ParoleInput } from '@tavoli/shared';
+import type { AmbitoRigaView, AvvisoRigaView, Pagina, UfficioView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { ambitoUrl } from '../page/ambito.api';
@@ -13,11 +13,8 @@ export const ambitiResource = (): ApiResource<Pagina<AmbitoRigaView>> => apiReso
 export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoRigaView>> =>
   apiResource(() => `${ambitoUrl(slug())}/avvisi`);
 
+/** Who works in the office, who leads the ambito, what it is made of. */
+export const ufficioResource = (slug: () => string): ApiResource<UfficioView> => apiResource(() => `${ambitoUrl(slug())}/ufficio`);
+
 /** For a guard: the ambiti, once. Call in an injection context. */
 export const fetchAmbiti = (): Promise<Pagina<AmbitoRigaView>> => inject(Api).get(AMBITI);
-
-/** Commands. Call in an injection context. */
-export function ambitiCommands() {
-  const api = inject(Api);
-  return { parole: (slug: string, input: ParoleInput) => api.put<AmbitoView>(`${ambitoUrl(slug)}/parole`, input) };
-}

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { conParole, iContati } from '@tavoli/shared';
 import { ProssimiIncontri } from '../incontri/calendario/prossimi-incontri';
 import { pageMeta } from '../page/page-meta';
 import { tavoliResource } from '../tavoli/tavoli.api';
@@ -9,12 +10,13 @@ import { Icon } from '../ui/icon';
 import { ResourceState } from '../page/resource-state';
 import { avvisiDellAmbito } from './ambiti.api';
 import { AmbitoCorrente } from '../page/ambito-corrente';
+import { ParolePipe } from '../page/parole';
 import { AvvisoInEvidenza } from './avviso-in-evidenza';
 
 /** Home of an ambito: what the tavoli are, the avviso that is open, the tavoli themselves. */
 @Component({
   selector: 'app-ambito-page',
-  imports: [AvvisoInEvidenza, EmptyState, Icon, ProssimiIncontri, ResourceState, RouterLink, TavoloCard],
+  imports: [AvvisoInEvidenza, EmptyState, Icon, ParolePipe, ProssimiIncontri, ResourceState, RouterLink, TavoloCard],
   templateUrl: './ambito-page.html',
 })
 export class AmbitoPage {
@@ -27,12 +29,18 @@ export class AmbitoPage {
     this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : [],
   );
 
+  /** `gli 11 comuni`, `il comune` */
+  protected readonly comuni = (n: number): string => iContati(n, { testo: 'comune', plurale: 'comuni', articolo: 'il', genere: 'm' });
+
   constructor() {
     pageMeta(() =>
       this.ambitoCorrente.hasValue()
         ? {
             title: 'Tavoli Tematici',
-            description: `I Tavoli Tematici dell’Ambito Territoriale Sociale di ${this.ambitoCorrente.value().nome}: chi ne fa parte, gli avvisi aperti, come partecipare.`,
+            description: conParole(
+              'I Tavoli Tematici [del nomeEsteso]: chi ne fa parte, gli avvisi aperti, come partecipare.',
+              this.ambitoCorrente.value().parole,
+            ),
           }
         : null,
     );

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { DaFareTavolo } from '../cruscotto/da-fare-tavolo';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
-import { Parole } from '../ambiti/parole';
+import { Parole } from '../page/parole';
 import { StatoBadge } from '../ui/stato-badge';
 import type { Stato } from '../ui/stati';
 import { compitiDelTavolo, compitiDellAmbito, type Compito } from './compiti';

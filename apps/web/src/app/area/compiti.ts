@@ -21,7 +21,7 @@ export const compitiDelTavolo = (t: TavoloProprio | Omit<TavoloProprio, 'ambito'
   },
   {
     titolo: `Elaborati: ${t.nome}`,
-    testo: 'Scrivi quello che il tavolo porta nel Piano di Zona.',
+    testo: 'Scrivi quello che il tavolo porta nel Piano.',
     link: ['/', ambito, 'area', 'tavoli', t.slug, 'elaborati'],
     permesso: 'elaborato.crea',
   },
@@ -82,7 +82,7 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     permesso: 'elaborato.leggi',
   },
   {
-    titolo: 'Piano di Zona',
+    titolo: '[Piano]',
     testo: 'Allegati, dossier, invio alla Regione e pubblicazione.',
     in: ['piano'],
     permesso: 'piano.prepara',
@@ -115,7 +115,13 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     in: ['importare'],
     permesso: 'caricamento.elenca',
   },
-  { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano di Zona.', in: ['tavoli', 'nuovo'], permesso: 'tavolo.crea' },
+  {
+    titolo: 'Impostazioni dell’ambito',
+    testo: 'Contatti, parole, comuni, ufficio, aree e regole.',
+    in: ['impostazioni'],
+    permesso: 'ambito.modifica',
+  },
+  { titolo: 'Nuovo tavolo', testo: 'Aggiungi un tavolo al Piano.', in: ['tavoli', 'nuovo'], permesso: 'tavolo.crea' },
   {
     titolo: 'Nuovo ambito',
     testo: 'Apri un altro ambito in questa installazione.',
@@ -134,6 +140,7 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
 export const compitiDellAmbito = (ambito: string, dice: (testo: string) => string): Compito[] =>
   COMPITI.map(({ in: dove, ...compito }) => ({
     ...compito,
+    titolo: dice(compito.titolo),
     testo: dice(compito.testo),
     link: dove === null ? ['/', 'amministrazione'] : ['/', ambito, 'area', ...dove],
   }));

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { ParolePipe } from '../ambiti/parole';
+import { ParolePipe } from '../page/parole';
 import { avvisiList, avvisoResource } from '../avvisi/avvisi.api';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';

@@ -13,7 +13,7 @@ import { elaboratiResource } from './elaborati-pubblici.api';
     <div class="container section">
       <h1>Elaborati</h1>
       <p class="lead">
-        Analisi dei bisogni, priorità, obiettivi e schede di progetto che i tavoli hanno scritto e che il Piano di Zona ha accolto.
+        Analisi dei bisogni, priorità, obiettivi e schede di progetto che i tavoli hanno scritto e che il Piano ha accolto.
       </p>
       @if (elaborati.hasValue()) {
         @for (gruppo of gruppi(); track gruppo.id) {
@@ -27,7 +27,7 @@ import { elaboratiResource } from './elaborati-pubblici.api';
           </section>
         } @empty {
           <app-empty-state title="Nessun elaborato, per ora" icon="document"
-            ><p>Quando il Piano di Zona accoglie quello che scrive un tavolo, lo trovi qui.</p></app-empty-state
+            ><p>Quando il Piano accoglie quello che scrive un tavolo, lo trovi qui.</p></app-empty-state
           >
         }
       } @else {
@@ -50,6 +50,6 @@ export class ElaboratiPage {
   );
 
   constructor() {
-    pageMeta(() => ({ title: 'Elaborati', description: 'Che cosa hanno scritto i Tavoli Tematici per il Piano di Zona.' }));
+    pageMeta(() => ({ title: 'Elaborati', description: 'Che cosa hanno scritto i Tavoli Tematici per il Piano.' }));
   }
 }

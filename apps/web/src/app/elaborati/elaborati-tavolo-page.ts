@@ -17,7 +17,7 @@ import { elaboratiResource } from './elaborati-pubblici.api';
       @if (tavolo.hasValue() && elaborati.hasValue()) {
         <h1>Elaborati del tavolo</h1>
         <p class="lead">
-          Quello che <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a> scrive per il Piano di Zona.
+          Quello che <a [routerLink]="['/', ambito(), 'tavoli', slug()]">{{ tavolo.value().nome }}</a> scrive per il Piano.
         </p>
         @if (puoCreare()) {
           <p><a class="btn btn-primary" [routerLink]="['nuovo']">Nuovo elaborato</a></p>

@@ -32,9 +32,7 @@ export class ElaboratoPage {
   constructor() {
     pageMeta(() => {
       const e = this.elaborato.value();
-      return e
-        ? { title: e.titolo, description: `${ETICHETTE_TIPO_ELABORATO[e.tipo]} del tavolo ${e.tavolo.nome}, nel Piano di Zona.` }
-        : null;
+      return e ? { title: e.titolo, description: `${ETICHETTE_TIPO_ELABORATO[e.tipo]} del tavolo ${e.tavolo.nome}, nel Piano.` } : null;
     });
   }
 }

@@ -9,7 +9,7 @@ import {
   runtsPossibile,
   sezioneRuntsDi,
 } from '@tavoli/shared';
-import { ParolePipe } from '../ambiti/parole';
+import { ParolePipe } from '../page/parole';
 import { AmbitoCorrente } from '../page/ambito-corrente';
 import { CheckboxField } from '../ui/fields/checkbox-field';
 import { CheckboxGroup } from '../ui/fields/checkbox-group';

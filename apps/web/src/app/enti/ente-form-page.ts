@@ -14,7 +14,7 @@ import {
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { normalizzaCodiceFiscale } from '@tavoli/shared';
-import { Parole, ParolePipe } from '../ambiti/parole';
+import { Parole, ParolePipe } from '../page/parole';
 import { SessionStore } from '../session/session-store';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EnteView } from '@tavoli/shared';
-import { Parole, ParolePipe } from '../ambiti/parole';
+import { Parole, ParolePipe } from '../page/parole';
 import { liveReload } from '../live/live-reload';
 import { SessionStore } from '../session/session-store';
 import { Storia } from '../registro/storia';

@@ -3,7 +3,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { RichiestaIngressoInput } from '@tavoli/shared';
-import { ParolePipe } from '../ambiti/parole';
+import { ParolePipe } from '../page/parole';
 import { Busy } from '../ui/busy';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { submission } from '../ui/forms/submission';

@@ -14,7 +14,7 @@ import {
   type RuoloIncarico,
 } from '@tavoli/shared';
 import * as z from 'zod';
-import { Parole, ParolePipe } from '../ambiti/parole';
+import { Parole, ParolePipe } from '../page/parole';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
 import { tavoliResource } from '../tavoli/tavoli.api';

@@ -119,8 +119,9 @@ export function incontriCommands() {
     sostituisciFile: (ambito: string, id: string, sostituisce: string, file: File, onProgress: (part: number) => void) =>
       upload({ url: `${at(ambito, id)}/files${query({ sostituisce })}`, file, onProgress }),
     togliFile: (ambito: string, id: string, file: string) => api.delete<void>(incontroFile(ambito, id, file)),
-    regola: (ambito: string, tavolo: string, version: number, input: RegoleTavolo) =>
-      api.put<RegoleTavoloView>(`${tavoli(ambito, tavolo)}/regole`, input, { version }),
+    /** Of one tavolo, or of all those that have none of their own. */
+    regola: (ambito: string, tavolo: string | null, version: number, input: RegoleTavolo) =>
+      api.put<unknown>(tavolo === null ? `${ambiti(ambito)}/impostazioni/regole` : `${tavoli(ambito, tavolo)}/regole`, input, { version }),
   };
 }
 

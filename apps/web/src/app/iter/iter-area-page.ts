@@ -1,7 +1,7 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type FaseView, inRitardo, type IterView, posizione, spostato } from '@tavoli/shared';
-import { Parole } from '../ambiti/parole';
+import { Parole } from '../page/parole';
 import { liveReload } from '../live/live-reload';
 import { Annunci } from '../ui/annunci';
 import { DateField } from '../ui/fields/date-field';

@@ -34,8 +34,7 @@ export class IterPage {
   constructor() {
     pageMeta(() => ({
       title: 'L’iter del Piano',
-      description:
-        'A che punto è il Piano di Zona: le fasi, che cosa viene dopo, gli atti, chi firma e chi aderisce all’accordo di programma.',
+      description: 'A che punto è il Piano: le fasi, che cosa viene dopo, gli atti, chi firma e chi aderisce all’accordo di programma.',
     }));
   }
 }

@@ -44,7 +44,7 @@ export const TIPI_ATTO_LABEL: Readonly<Record<TipoAtto, string>> = {
   verbale: 'Verbale',
   elaborato: 'Elaborato',
   bozza: 'Bozza del Piano',
-  piano: 'Piano di Zona',
+  piano: 'Piano',
   intesa: 'Intesa',
   accordo: 'Accordo di programma',
   trasmissione: 'Nota di trasmissione',

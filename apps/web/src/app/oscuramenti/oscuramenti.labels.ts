@@ -8,7 +8,7 @@ export const TIPI_IN_PAROLE: Readonly<Record<TipoAltrove, string>> = {
   tavolo: 'Tavolo',
   avviso: 'Avviso',
   incontro: 'Incontro',
-  piano: 'Piano di Zona',
+  piano: 'Piano',
   fase: 'Fase dell’iter',
   atto: 'Atto dell’iter',
   firmatario: 'Firmatario dell’accordo',

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { Meta, Title } from '@angular/platform-browser';
 import { AmbitoCorrente } from './ambito-corrente';
+import { Parole } from './parole';
 import { PageTitles } from './page-titles';
 
 export interface PageDescription {
@@ -11,17 +12,21 @@ export interface PageDescription {
 }
 
 const SITE = 'Tavoli Tematici';
-const DESCRIPTION = 'I Tavoli Tematici del Piano di Zona: chi ne fa parte, gli avvisi aperti, come partecipare.';
+const DESCRIPTION = 'I Tavoli Tematici del Piano: chi ne fa parte, gli avvisi aperti, come partecipare.';
 
 /** The one writer of the document's title and of the social meta. */
 @Injectable({ providedIn: 'root' })
 export class PageMeta {
   readonly #titles = inject(PageTitles);
   readonly #ambito = inject(AmbitoCorrente).ambito;
+  readonly #parole = inject(Parole);
   readonly #page = signal<PageDescription | null>(null);
 
   /** What the page calls itself, else what its route is called. */
-  readonly title = computed(() => this.#page()?.title ?? this.#titles.ofRoute());
+  readonly title = computed(() => {
+    const route = this.#titles.ofRoute();
+    return this.#page()?.title ?? (route === null ? null : this.#parole.di(route));
+  });
   /** Set only by the page: a route's title never replaces a breadcrumb. */
   readonly ownTitle = computed(() => this.#page()?.title ?? null);
 

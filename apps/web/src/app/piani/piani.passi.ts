@@ -11,10 +11,10 @@ export const AZIONI = {
   },
   pubblica: {
     label: 'Pubblica il Piano',
-    titolo: 'Pubblicare il Piano di Zona?',
+    titolo: 'Pubblicare il Piano?',
     conseguenza: p =>
       `${p.consegna === null ? 'Non hai ancora scritto quando è stato inviato alla Regione: potrai farlo anche dopo. ' : ''}Chiunque potrà leggere il dossier e gli allegati, scaricarli e verificarli. Non si può tornare indietro.`,
-    fatto: 'Il Piano di Zona è pubblicato: chiunque può leggerlo e verificarlo.',
+    fatto: 'Il Piano è pubblicato: chiunque può leggerlo e verificarlo.',
   },
   riapri: {
     label: 'Riapri il dossier',

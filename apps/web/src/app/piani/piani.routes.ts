@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 
 export const pianoRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Piano di Zona', loadComponent: () => import('./piano-page').then(m => m.PianoPage) },
+  { path: '', pathMatch: 'full', title: '[Piano]', loadComponent: () => import('./piano-page').then(m => m.PianoPage) },
   {
     path: 'filo',
     title: 'Da dove viene il Piano',
@@ -14,7 +14,7 @@ export const areaPianoRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Prepara il Piano di Zona',
+    title: 'Prepara [il piano]',
     loadComponent: () => import('./piano-area-page').then(m => m.PianoAreaPage),
   },
 ];

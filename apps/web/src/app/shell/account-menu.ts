@@ -24,6 +24,13 @@ export class AccountMenu {
   protected readonly open = linkedSignal({ source: this.path, computation: () => false });
   protected readonly ritorno = computed(() => ({ ritorno: NO_RETURN.test(this.path()) ? undefined : this.path() }));
 
+  /** The other ambiti where the person works or sits: who works in two passes from one to the other here. */
+  protected readonly altri = computed(() => {
+    const { incarichi, enti, tavoli } = this.session.sessione();
+    const suoi = new Map([...incarichi, ...enti, ...tavoli].map(({ ambito }) => [ambito.slug, ambito]));
+    return [...suoi.values()].filter(({ slug }) => slug !== this.slug()).sort((a, b) => a.nome.localeCompare(b.nome, 'it'));
+  });
+
   readonly #home = inject(AmbitoCorrente).home;
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -46,7 +53,7 @@ export class AccountMenu {
       const home = this.#home();
       await this.session.signOut();
       await this.#router.navigate(home);
-      this.#annunci.notify('Sei uscito dall’area personale.');
+      this.#annunci.notify('Hai chiuso l’accesso all’area personale.');
     } catch (error) {
       this.#annunci.notify(problemText(problemOf(error)), 'danger');
     }

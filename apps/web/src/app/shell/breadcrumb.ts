@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../page/ambito-corrente';
 import { CurrentRoute } from '../page/current-route';
 import { PageMeta } from '../page/page-meta';
+import { Parole } from '../page/parole';
 
 interface Step {
   readonly label: string;
@@ -41,6 +42,7 @@ interface Step {
 export class Breadcrumb {
   readonly #route = inject(CurrentRoute);
   readonly #meta = inject(PageMeta);
+  readonly #parole = inject(Parole);
   protected readonly home = inject(AmbitoCorrente).home;
 
   protected readonly steps = computed<Step[] | null>(() => {
@@ -50,7 +52,7 @@ export class Breadcrumb {
     const own = this.#meta.ownTitle();
     if (own && leaf && !leaf.routeConfig?.data?.['breadcrumb'] && isBelow(chain, steps))
       steps.push({ label: own, url: this.#route.path() });
-    return steps.length > 0 ? steps : null;
+    return steps.length > 0 ? steps.map(step => ({ ...step, label: this.#parole.di(step.label) })) : null;
   });
 }
 

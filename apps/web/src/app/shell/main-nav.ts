@@ -1,6 +1,7 @@
 import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../page/ambito-corrente';
+import { Parole } from '../page/parole';
 import { Icon } from '../ui/icon';
 import { CurrentRoute } from '../page/current-route';
 
@@ -10,7 +11,7 @@ const VOICES = [
   { label: 'Verbali', path: 'verbali' },
   { label: 'Contributi', path: 'contributi' },
   { label: 'Avvisi', path: 'avvisi' },
-  { label: 'Piano di Zona', path: 'piano' },
+  { label: '[Piano]', path: 'piano' },
   { label: 'Area personale', path: 'area' },
 ];
 
@@ -48,6 +49,7 @@ const VOICES = [
 export class MainNav {
   readonly #slug = inject(AmbitoCorrente).slug;
   readonly #path = inject(CurrentRoute).path;
+  readonly #parole = inject(Parole);
   private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
 
   /** Closes by itself at every new page. */
@@ -59,7 +61,7 @@ export class MainNav {
       const to = `/${slug}/${path}`;
       const here = `${this.#path()}/`;
       // The page itself, or one below it: the two are told apart to screen readers.
-      return { label, to, current: here === `${to}/` ? 'page' : here.startsWith(`${to}/`) ? 'true' : null };
+      return { label: this.#parole.di(label), to, current: here === `${to}/` ? 'page' : here.startsWith(`${to}/`) ? 'true' : null };
     });
   });
 

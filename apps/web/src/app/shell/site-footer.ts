@@ -1,10 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../page/ambito-corrente';
+import { ParolePipe } from '../page/parole';
 
 @Component({
   selector: 'app-site-footer',
-  imports: [RouterLink],
+  imports: [ParolePipe, RouterLink],
   templateUrl: './site-footer.html',
 })
 export class SiteFooter {

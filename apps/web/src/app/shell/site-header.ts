@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { maiuscola } from '@tavoli/shared';
 import { AmbitoCorrente } from '../page/ambito-corrente';
+import { Parole } from '../page/parole';
 import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
@@ -13,22 +15,22 @@ import { MainNav } from './main-nav';
 })
 export class SiteHeader {
   readonly #ambito = inject(AmbitoCorrente);
+  readonly #parole = inject(Parole);
   protected readonly slug = this.#ambito.slug;
   protected readonly home = this.#ambito.home;
   protected readonly appartenenza = computed(() => {
     const ambito = this.#ambito.ambito();
     return ambito
       ? {
-          ente: `Comune capofila: ${ambito.capofila}`,
-          regione: ambito.regione.startsWith('Regione') ? ambito.regione : `Regione ${ambito.regione}`,
+          ente: ambito.capofila,
+          regione: ['Trento', 'Bolzano'].includes(ambito.regione) ? `Provincia autonoma di ${ambito.regione}` : `Regione ${ambito.regione}`,
         }
-      : { ente: 'Piani di Zona', regione: null };
+      : { ente: 'La programmazione sociale', regione: null };
   });
   protected readonly nome = computed(() => {
-    const nome = this.#ambito.ambito()?.nome;
-    return nome ? `Ambito Territoriale Sociale di ${nome}` : 'Tavoli Tematici';
+    return maiuscola(this.#ambito.ambito()?.parole.nomeEsteso.testo ?? 'Tavoli Tematici');
   });
   protected readonly motto = computed(() =>
-    this.#ambito.ambito() ? 'Tavoli Tematici del Piano di Zona' : 'La programmazione sociale, insieme',
+    this.#ambito.ambito() ? this.#parole.di('Tavoli Tematici [del piano]') : 'La programmazione sociale, insieme',
   );
 }

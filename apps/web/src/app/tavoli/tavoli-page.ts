@@ -12,9 +12,7 @@ import { tavoliResource } from './tavoli.api';
   template: `
     <div class="container section">
       <h1>Tavoli</h1>
-      <p class="lead">
-        Ogni tavolo si occupa di un’area del Piano di Zona. Apri un tavolo per sapere di che cosa si occupa e chi ne fa parte.
-      </p>
+      <p class="lead">Ogni tavolo si occupa di un’area del Piano. Apri un tavolo per sapere di che cosa si occupa e chi ne fa parte.</p>
       @if (tavoli.hasValue() && tavoli.value().items.length > 0) {
         <ul class="cards">
           @for (tavolo of tavoli.value().items; track tavolo.id) {
@@ -23,7 +21,7 @@ import { tavoliResource } from './tavoli.api';
         </ul>
       } @else if (tavoli.hasValue()) {
         <app-empty-state title="Non ci sono ancora tavoli" icon="table"
-          ><p>I tavoli nascono con il Piano di Zona: torna a trovarci.</p></app-empty-state
+          ><p>I tavoli nascono con il Piano: torna a trovarci.</p></app-empty-state
         >
       } @else {
         <app-resource-state [of]="tavoli" />
@@ -38,7 +36,7 @@ export class TavoliPage {
   constructor() {
     pageMeta(() => ({
       title: 'Tavoli',
-      description: 'I tavoli tematici del Piano di Zona: di che cosa si occupano, chi li segue, quali enti ne fanno parte.',
+      description: 'I tavoli del Piano: di che cosa si occupano, chi li segue, quali enti ne fanno parte.',
     }));
   }
 }

@@ -1,9 +1,10 @@
+import { PAROLE } from '@tavoli/shared';
 import { draft } from '../../../../testing/emails.js';
 import type { EmailDraft } from '../email.types.js';
 import { layoutEmail, PORTAL } from './layout.js';
 
 const ORIGIN = 'https://tavoli.test';
-const AMBITO = { name: 'Ambito Territoriale Sociale di Prova', replyTo: 'ufficio@prova.test' };
+const AMBITO = { name: 'Ambito Territoriale Sociale di Prova', parole: PAROLE, replyTo: 'ufficio@prova.test' };
 const layout = (fields: Partial<EmailDraft> = {}, sender = AMBITO as Parameters<typeof layoutEmail>[1]) =>
   layoutEmail(draft(fields), sender, ORIGIN);
 
@@ -73,7 +74,7 @@ describe('The layout of mails', () => {
         action: { label: payload, path: `/${payload}` },
         why: payload,
       },
-      { name: payload, replyTo: null },
+      { name: payload, parole: PAROLE, replyTo: null },
     );
     const plain = layout(FULL).html;
     expect(tagsOf(html)).toEqual(expect.not.arrayContaining(['img', 'script']));
@@ -114,7 +115,7 @@ describe('The layout of mails', () => {
         'Se hai bisogno di aiuto, rispondi a questo messaggio.',
       ].join('\n\n'),
     );
-    expect(layout({}, { name: PORTAL, replyTo: null }).text).toContain('non rispondere a questo indirizzo');
+    expect(layout({}, { name: PORTAL, parole: PAROLE, replyTo: null }).text).toContain('non rispondere a questo indirizzo');
   });
 
   it('warns not to pass on a personal link', () => {

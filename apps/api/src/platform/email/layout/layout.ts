@@ -1,3 +1,4 @@
+import { frase, leggi, type Genere } from '@tavoli/shared';
 import { layoutHtml } from './layout.html.js';
 import { layoutText } from './layout.text.js';
 import { oneLine, plain } from '../one-line.js';
@@ -11,6 +12,7 @@ const LONGEST_SUBJECT = 250;
 
 /**
  * A draft as it will be read: plain text and HTML that say the same.
+ * @param genere of who reads it, where they have said
  * @param origin of the portal; every link begins with it, whatever the draft holds
  * @throws Error when the path of the action leads out of the portal: a mistake of the feature
  */
@@ -18,18 +20,20 @@ export function layoutEmail(
   draft: EmailDraft,
   sender: EmailSender,
   origin: string,
+  genere: Genere | null = null,
 ): { readonly subject: string; readonly text: string; readonly html: string } {
+  const detto = (testo: string): string => leggi(testo, sender.parole, genere);
   const name = oneLine(draft.to.name, 200);
   const content: EmailContent = {
-    title: oneLine(draft.subject, LONGEST_SUBJECT) || PORTAL,
+    title: oneLine(detto(draft.subject), LONGEST_SUBJECT) || PORTAL,
     sender: oneLine(sender.name, 200),
-    motto: sender.name === PORTAL ? 'La programmazione sociale, insieme' : `${PORTAL} del Piano di Zona`,
+    motto: sender.name === PORTAL ? 'La programmazione sociale, insieme' : detto(frase`${PORTAL} [del piano]`),
     greeting: name === '' ? 'Buongiorno,' : `Gentile ${name},`,
-    paragraphs: draft.paragraphs.map(p => plain(p).trim()).filter(p => p !== ''),
-    facts: (draft.facts ?? []).map(([label, value]) => [oneLine(label, 200), plain(value).trim()] as const),
-    action: draft.action === undefined ? null : { label: oneLine(draft.action.label, 200), url: linkTo(draft.action.path, origin) },
+    paragraphs: draft.paragraphs.map(p => plain(detto(p)).trim()).filter(p => p !== ''),
+    facts: (draft.facts ?? []).map(([label, value]) => [oneLine(label, 200), plain(detto(value)).trim()] as const),
+    action: draft.action === undefined ? null : { label: oneLine(detto(draft.action.label), 200), url: linkTo(draft.action.path, origin) },
     links: (draft.links ?? []).map(({ label, path }) => ({ label: oneLine(label, 200), url: linkTo(path, origin) })),
-    footer: footer(draft, sender),
+    footer: footer({ ...draft, ...(draft.why === undefined ? {} : { why: detto(draft.why) }) }, sender),
     origin,
   };
   return { subject: content.title, text: layoutText(content), html: layoutHtml(content) };

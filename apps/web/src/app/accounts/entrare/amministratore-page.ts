@@ -24,7 +24,7 @@ const Dati = InvitoAmministratoreInput.omit({ segreto: true });
       <h1>Diventa amministratore</h1>
       @if (segreto()) {
         <p class="lead">
-          Sei stato invitato ad amministrare il portale. Scrivi il tuo nome e scegli una password: se avevi già un account con questo
+          Hai ricevuto un invito ad amministrare il portale. Scrivi il tuo nome e scegli una password: se avevi già un account con questo
           indirizzo, prende queste.
         </p>
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">

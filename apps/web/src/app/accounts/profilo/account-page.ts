@@ -23,7 +23,7 @@ import { SessioniAttive } from './sessioni-attive';
           </div>
         </dl>
         <p class="actions">
-          <a class="btn btn-outline-primary" routerLink="profilo">Cambia il nome</a>
+          <a class="btn btn-outline-primary" routerLink="profilo">Nome e profilo</a>
           <a class="btn btn-outline-primary" routerLink="indirizzo">Cambia indirizzo</a>
           <a class="btn btn-outline-primary" routerLink="password">Cambia password</a>
         </p>

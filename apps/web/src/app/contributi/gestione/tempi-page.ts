@@ -35,7 +35,7 @@ type Model = { [K in keyof TempiContributi]: number | null };
           <app-number-field
             [formField]="f.giorniRisposta"
             label="Giorni per rispondere"
-            hint="Dalla pubblicazione. Di regola trenta (legge 241 del 1990, articolo 2)."
+            hint="Dalla pubblicazione. Si parte da trenta: il termine lo sceglie l’ambito, ed è pubblico."
             mandatory
           />
           <app-number-field

@@ -31,7 +31,7 @@ import { ResourceState } from '../../page/resource-state';
         <p>Ne hai già mandato uno? <a [routerLink]="['/', ambito(), 'contributi', 'codice']">Guarda a che punto è</a></p>
       } @else if (tavoli.hasValue()) {
         <app-empty-state title="Non ci sono ancora tavoli a cui scrivere" icon="table"
-          ><p>I tavoli nascono con il Piano di Zona: torna a trovarci.</p></app-empty-state
+          ><p>I tavoli nascono con il Piano: torna a trovarci.</p></app-empty-state
         >
       } @else {
         <app-resource-state [of]="tavoli" />
@@ -46,7 +46,7 @@ export class ScegliTavoloPage {
   constructor() {
     pageMeta(() => ({
       title: 'Invia un contributo',
-      description: 'Scrivi a un Tavolo Tematico: un bisogno, una proposta, una segnalazione, un’esperienza. Senza registrarsi.',
+      description: 'Scrivi a un tavolo: un bisogno, una proposta, una segnalazione, un’esperienza. Senza registrarsi.',
     }));
   }
 }

@@ -93,7 +93,8 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
 })
 export class RegoleForm implements OnInit {
   readonly ambito = input.required<string>();
-  readonly tavolo = input.required<string>();
+  /** Null: the rules of all tavoli that have none of their own. */
+  readonly tavolo = input.required<string | null>();
   readonly regole = input.required<RegoleTavoloView>();
   readonly salvate = output();
   protected readonly quorum = optionsOf(QUORUM);

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type AdesioneView, formatNumeroDiRegistro } from '@tavoli/shared';
-import { ParolePipe } from '../../ambiti/parole';
+import { ParolePipe } from '../../page/parole';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { type AttoAtteso, FaseInput, type FaseView, nomeOrgano, type Organo, ORGANI } from '@tavoli/shared';
-import { Parole } from '../../ambiti/parole';
+import { Parole } from '../../page/parole';
 import { incarichiResource } from '../../incarichi/incarichi.api';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';

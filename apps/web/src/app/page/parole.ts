@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, Pipe, type PipeTransform } from '@angular/core';
 import { conParole, PAROLE } from '@tavoli/shared';
-import { AmbitoCorrente } from '../page/ambito-corrente';
+import { AmbitoCorrente } from './ambito-corrente';
 
-/** How the bodies of the ambito being visited are called; the usual words outside any ambito. */
+/** How things are called in the ambito being visited; the usual words outside any ambito. */
 @Injectable({ providedIn: 'root' })
 export class Parole {
   readonly #ambito = inject(AmbitoCorrente).ambito;

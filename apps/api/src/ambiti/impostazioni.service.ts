@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ContattiAmbitoInput,
+  ElencoAmbito,
+  ElencoAmbitoInput,
+  ImpostazioniView,
+  ParoleInput,
+  RegoleTavolo,
+  UfficioInput,
+} from '@tavoli/shared';
+import { Commands, type Tx } from '../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { demandSeen } from '../platform/procedura/hold.js';
+import { ImpostazioniQueries, type Impostazioni } from './impostazioni.queries.js';
+
+/** What changed, for the register: before and after. */
+type Cambio = Readonly<Record<string, unknown>>;
+
+/** Commands on what an ambito tells of itself. Two who change it at once: the second is told; what was written before keeps its words. */
+@Injectable()
+export class ImpostazioniService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: ImpostazioniQueries,
+  ) {}
+
+  contatti(ctx: RequestContext, { nome, contatti, ...altro }: ContattiAmbitoInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.modifica', async (tx, prima) => {
+      await tx.db.query('UPDATE ambito SET nome = $2, contatti = $3, impostazioni = impostazioni || $4 WHERE id = $1', [
+        tx.ambitoId,
+        nome,
+        JSON.stringify(contatti),
+        JSON.stringify(altro satisfies Impostazioni),
+      ]);
+      const { codice, sito, albo, dpo, dichiarazioneAccessibilita } = prima;
+      const di = { nome: prima.nome, contatti: prima.contatti, codice, sito, albo, dpo, dichiarazioneAccessibilita };
+      return { prima: di, dopo: { nome, contatti, ...altro } };
+    });
+  }
+
+  /** How the ambito calls things, from now on: what came with the preset is confirmed by being sent. */
+  parole(ctx: RequestContext, { nomeEsteso, parole }: ParoleInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.parole', async (tx, prima) => {
+      const genere = nomeEsteso.articolo === 'la' || nomeEsteso.articolo === 'le' ? 'f' : 'm';
+      const scelte = { ...parole, nomeEsteso: { ...nomeEsteso, plurale: '', genere } };
+      await tx.db.query('UPDATE ambito SET parole = $2 WHERE id = $1', [tx.ambitoId, JSON.stringify(scelte)]);
+      return {
+        prima: { nomeEsteso: prima.nomeEsteso.testo, ...testi(prima.parole) },
+        dopo: { nomeEsteso: nomeEsteso.testo, ...testi(parole) },
+      };
+    });
+  }
+
+  ufficio(ctx: RequestContext, ufficio: UfficioInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.ufficio', async (tx, prima) => {
+      await this.salva(tx, { ufficio });
+      return { prima: prima.ufficio, dopo: ufficio };
+    });
+  }
+
+  /** The rules of the tavoli that have none of their own, from the next act. */
+  regole(ctx: RequestContext, regole: RegoleTavolo): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.regole', async (tx, prima) => {
+      await this.salva(tx, { regole });
+      return { prima: prima.regole, dopo: regole };
+    });
+  }
+
+  elenco(ctx: RequestContext, quale: ElencoAmbito, { voci }: ElencoAmbitoInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.elenco', async (tx, prima) => {
+      await this.salva(tx, { elenchi: { ...prima.elenchi, [quale]: voci } });
+      return { elenco: quale, prima: prima.elenchi[quale], dopo: voci };
+    });
+  }
+
+  /**
+   * Any change of an ambito: one at a time, by who saw it as it is, told in the register and to every page.
+   * @throws ProblemError `versione.superata`
+   */
+  async cambia(
+    ctx: RequestContext,
+    azione: string,
+    change: (tx: Tx, prima: ImpostazioniView) => Promise<Cambio>,
+  ): Promise<ImpostazioniView> {
+    const { ambitoId, ambitoSlug } = placeOf(ctx);
+    return this.commands.run(ctx, ambitoId, async tx => {
+      await tx.db.query('SELECT 1 FROM ambito WHERE id = $1 FOR NO KEY UPDATE', [ambitoId]);
+      const prima = await this.queries.vediIn(tx.db, ambitoId);
+      demandSeen(ctx, prima.version);
+      const cambio = await change(tx, prima);
+      await tx.db.query('UPDATE ambito SET version = version + 1 WHERE id = $1', [ambitoId]);
+      tx.registra(azione, 'ambito', ambitoId, cambio);
+      tx.annuncia({ t: 'pagine', ambitoSlug });
+      return this.queries.vediIn(tx.db, ambitoId);
+    });
+  }
+
+  private salva(tx: Tx, parte: Impostazioni): Promise<unknown> {
+    return tx.db.query('UPDATE ambito SET impostazioni = impostazioni || $2 WHERE id = $1', [tx.ambitoId, JSON.stringify(parte)]);
+  }
+}
+
+const testi = (parole: ImpostazioniView['parole'] | ParoleInput['parole']): Cambio =>
+  Object.fromEntries(Object.entries(parole).map(([chiave, { testo }]) => [chiave, testo]));

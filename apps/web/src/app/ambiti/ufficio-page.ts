@@ -1,0 +1,44 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { conGiorno } from '@tavoli/shared';
+import { AmbitoCorrente } from '../page/ambito-corrente';
+import { pageMeta } from '../page/page-meta';
+import { ParolePipe } from '../page/parole';
+import { ResourceState } from '../page/resource-state';
+import { ufficioResource } from './ambiti.api';
+
+interface Periodo {
+  readonly dal: string | null;
+  readonly al: string | null;
+}
+
+/** Public page of the office: people, seat, hours; who leads the ambito, its comuni, the lists it works with. */
+@Component({
+  selector: 'app-ufficio-page',
+  imports: [ParolePipe, ResourceState],
+  templateUrl: './ufficio-page.html',
+})
+export class UfficioPage {
+  readonly ambito = input.required<string>();
+  protected readonly corrente = inject(AmbitoCorrente).resource;
+  protected readonly ufficio = ufficioResource(this.ambito);
+  protected readonly orari = computed(() => (this.ufficio.value()?.orari ?? '').split('\n').filter(riga => riga.trim() !== ''));
+  protected readonly elenchi = computed(() => {
+    const { fondi = [], leps = [], obiettivi = [] } = this.ufficio.value()?.elenchi ?? {};
+    return [
+      { titolo: 'Da dove vengono le risorse', voci: fondi },
+      { titolo: 'Livelli essenziali (LEPS)', voci: leps },
+      { titolo: 'Obiettivi della Regione', voci: obiettivi },
+    ].filter(e => e.voci.length > 0);
+  });
+
+  constructor() {
+    pageMeta(() => ({ title: 'L’ufficio', description: 'Chi lavora nell’ufficio dell’ambito, dove si trova e quando è aperto.' }));
+  }
+
+  /** `dal 1º marzo 2026`, `fino al 31 dicembre 2026`; nothing where it is since ever. */
+  protected periodo({ dal, al }: Periodo): string {
+    return [dal === null ? '' : conGiorno('dal', dal), al === null ? '' : conGiorno(dal === null ? 'fino al' : 'al', al)]
+      .filter(Boolean)
+      .join(' ');
+  }
+}

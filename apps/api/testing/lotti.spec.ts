@@ -108,7 +108,7 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
         await world.db.query('UPDATE decadenza SET termine = current_date + 2 WHERE id = $1', [id]);
     },
     resta: () => quanti(`decadenza WHERE stato = 'aperto' AND ricordato_at IS NULL`),
-    },
+  },
   'posti-diretti': {
     riempi: () =>
       Promise.all(

@@ -14,6 +14,7 @@ export * from './kernel/euro.js';
 export * from './permissions/ruoli.js';
 export * from './permissions/actor.js';
 export * from './permissions/procedure.js';
+export * from './permissions/permission.js';
 export * from './permissions/permission-matrix.js';
 export * from './permissions/can.js';
 export * from './permissions/riferimenti.js';

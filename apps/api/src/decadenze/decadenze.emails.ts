@@ -4,13 +4,20 @@ import { mails } from '../platform/email/mails.js';
 import type { DecadenzaPerEmail } from './decadenze.emails.data.js';
 
 const A_TUTTI = 'l’ente (anche alla PEC), i suoi operatori e le persone che lo rappresentano';
-export const MAILS = mails('decadenza', {
-  avviata: { to: A_TUTTI, when: 'il coordinatore apre un procedimento di decadenza' },
-  termine: { to: 'l’ente (anche alla PEC) e i suoi operatori', when: 'mancano tre giorni al termine per scrivere e l’ente non ha scritto' },
-  memorie: { to: 'chi decide', when: 'l’ente presenta le sue memorie' },
-  decisa: { to: A_TUTTI, when: 'il procedimento si conclude con la decadenza' },
-  archiviata: { to: A_TUTTI, when: 'il procedimento è archiviato' },
-});
+export const MAILS = mails(
+  'decadenza',
+  {
+    avviata: { to: A_TUTTI, when: 'il coordinatore apre un procedimento di decadenza' },
+    termine: {
+      to: 'l’ente (anche alla PEC) e i suoi operatori',
+      when: 'mancano tre giorni al termine per scrivere e l’ente non ha scritto',
+    },
+    memorie: { to: 'chi decide', when: 'l’ente presenta le sue memorie' },
+    decisa: { to: A_TUTTI, when: 'il procedimento si conclude con la decadenza' },
+    archiviata: { to: A_TUTTI, when: 'il procedimento è archiviato' },
+  },
+  { garantite: true },
+);
 
 type A = EmailDraft['to'];
 
@@ -23,7 +30,6 @@ function mail(
   return {
     chiave: `${MAILS[quale].tipo}:${k.id}:${to.address}:${k.version}`,
     tipo: MAILS[quale].tipo,
-    vouched: true,
     to,
     about: { ambitoId: k.ambitoId, tipo: 'decadenza', id: k.id, tavoloId: k.tavoloId },
     ...rest,

@@ -4,11 +4,15 @@ import { mails } from '../platform/email/mails.js';
 import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 import { aPersona, mailDi, nomeDi, pagina, type Persona } from './designazioni.emails.js';
 
-export const MAILS = mails('dimissioni', {
-  ricevute: { to: 'l’ente, i suoi operatori e i referenti del tavolo', when: 'una persona che rappresenta l’ente si dimette' },
-  registrate: { to: 'la persona che si è dimessa', when: 'l’ufficio registra le sue dimissioni' },
-  subentro: { to: 'i supplenti dell’ente', when: 'il titolare si dimette' },
-});
+export const MAILS = mails(
+  'dimissioni',
+  {
+    ricevute: { to: 'l’ente, i suoi operatori e i referenti del tavolo', when: 'una persona che rappresenta l’ente si dimette' },
+    registrate: { to: 'la persona che si è dimessa', when: 'l’ufficio registra le sue dimissioni' },
+    subentro: { to: 'i supplenti dell’ente', when: 'il titolare si dimette' },
+  },
+  { garantite: true },
+);
 
 interface Quando {
   readonly giorno: string;

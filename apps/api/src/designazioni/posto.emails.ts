@@ -5,12 +5,16 @@ import type { DesignazionePerEmail } from './designazioni.emails.data.js';
 import { aPersona, attese, mailDi, pagina, type Persona } from './designazioni.emails.js';
 
 const A_TUTTI = 'l’ente, i suoi operatori e le persone che lo rappresentano';
-export const MAILS = mails('posto', {
-  sospeso: { to: A_TUTTI, when: 'il coordinatore sospende il posto al tavolo' },
-  riattivato: { to: A_TUTTI, when: 'la sospensione del posto finisce' },
-  cessato: { to: A_TUTTI, when: 'il coordinatore dichiara finito il posto al tavolo' },
-  veste: { to: A_TUTTI, when: 'l’ufficio corregge in che qualità l’ente siede' },
-});
+export const MAILS = mails(
+  'posto',
+  {
+    sospeso: { to: A_TUTTI, when: 'il coordinatore sospende il posto al tavolo' },
+    riattivato: { to: A_TUTTI, when: 'la sospensione del posto finisce' },
+    cessato: { to: A_TUTTI, when: 'il coordinatore dichiara finito il posto al tavolo' },
+    veste: { to: A_TUTTI, when: 'l’ufficio corregge in che qualità l’ente siede' },
+  },
+  { garantite: true },
+);
 
 interface Parole {
   readonly subject: string;

@@ -1,19 +1,23 @@
-import { conData, conGiorno, nomeEsteso, type StatoDiretto } from '@tavoli/shared';
+import { conData, conGiorno, frase, type StatoDiretto } from '@tavoli/shared';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails, type Mail } from '../platform/email/mails.js';
 import type { InvitoPerEmail } from './diretti.emails.data.js';
 
 const ALL_ENTE = 'l’ente invitato, alla sua e-mail e alla sua PEC';
 const A_CHI_INVITA = 'chi invita gli enti';
-export const MAILS = mails('diretto', {
-  invito: { to: ALL_ENTE, when: 'l’ambito gli offre un posto a un tavolo, senza avviso' },
-  sollecito: { to: ALL_ENTE, when: 'l’invito aspetta risposta da venti giorni' },
-  ritirato: { to: ALL_ENTE, when: 'l’ambito ritira l’invito' },
-  ricevuta: { to: ALL_ENTE, when: 'l’ente nomina i suoi rappresentanti' },
-  nominata: { to: A_CHI_INVITA, when: 'l’ente invitato nomina i suoi rappresentanti' },
-  declinata: { to: A_CHI_INVITA, when: 'l’ente invitato non accetta' },
-  scaduta: { to: A_CHI_INVITA, when: 'l’invito scade senza risposta' },
-});
+export const MAILS = mails(
+  'diretto',
+  {
+    invito: { to: ALL_ENTE, when: 'l’ambito gli offre un posto a un tavolo, senza avviso' },
+    sollecito: { to: ALL_ENTE, when: 'l’invito aspetta risposta da venti giorni' },
+    ritirato: { to: ALL_ENTE, when: 'l’ambito ritira l’invito' },
+    ricevuta: { to: ALL_ENTE, when: 'l’ente nomina i suoi rappresentanti' },
+    nominata: { to: A_CHI_INVITA, when: 'l’ente invitato nomina i suoi rappresentanti' },
+    declinata: { to: A_CHI_INVITA, when: 'l’ente invitato non accetta' },
+    scaduta: { to: A_CHI_INVITA, when: 'l’invito scade senza risposta' },
+  },
+  { garantite: true },
+);
 
 type Rest = Pick<EmailDraft, 'subject' | 'paragraphs'> & Partial<EmailDraft>;
 
@@ -22,7 +26,6 @@ function mail(i: InvitoPerEmail, { tipo }: Mail, to: EmailDraft['to'], occasione
   return {
     chiave: `${tipo}:${i.id}:${to.address}:${occasione}`,
     tipo,
-    vouched: true,
     to,
     about: { ambitoId: i.ambitoId, tipo: 'invito_diretto', id: i.id },
     facts: [
@@ -52,7 +55,7 @@ export function emailInvito(i: InvitoPerEmail, segreto: string, occasione: strin
     mail(i, MAILS.invito, to, occasione, {
       subject: `Invito ${deiTavoli(i)}: nominate chi vi rappresenta`,
       paragraphs: [
-        `${i.da}, per l’${nomeEsteso(i.ambito)}, invita ${i.ente} a sedere ${deiTavoli(i)}.`,
+        frase`${i.da}, per [il nomeEsteso], invita ${i.ente} a sedere ${deiTavoli(i)}.`,
         `Potete nominare i vostri rappresentanti ${conData('entro il', termine(i))}, oppure rispondere che non partecipate. Non serve un account: basta questo collegamento.`,
         'Chi nominate riceverà un messaggio e darà il suo consenso: solo allora siederà al tavolo.',
       ],
@@ -67,7 +70,7 @@ export function emailSollecito(i: InvitoPerEmail, segreto: string, occasione: st
     mail(i, MAILS.sollecito, to, occasione, {
       subject: `Promemoria: l’invito ${deiTavoli(i)} aspetta la vostra risposta`,
       paragraphs: [
-        `${i.da}, per l’${nomeEsteso(i.ambito)}, ha invitato ${i.ente} a sedere ${deiTavoli(i)}. Non abbiamo ancora ricevuto una risposta.`,
+        frase`${i.da}, per [il nomeEsteso], ha invitato ${i.ente} a sedere ${deiTavoli(i)}. Non abbiamo ancora ricevuto una risposta.`,
         `Potete rispondere ${conData('entro il', termine(i))}.`,
       ],
       ...rispondi(segreto),
@@ -84,7 +87,7 @@ export function emailRitirato(
     mail(i, MAILS.ritirato, to, posto.id, {
       subject: `Invito ritirato: ${posto.tavolo}`,
       paragraphs: [
-        `l’invito a ${i.ente} per il tavolo «${posto.tavolo}» dell’${nomeEsteso(i.ambito)} è stato ritirato. Non dovete fare nulla.`,
+        frase`l’invito a ${i.ente} per il tavolo «${posto.tavolo}» [del nomeEsteso] è stato ritirato. Non dovete fare nulla.`,
         `Motivo: ${motivazione}`,
       ],
     }),

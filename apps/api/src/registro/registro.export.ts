@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type AttoRegistroView, formatDataOra, nomeEsteso, type RegistroFiltri } from '@tavoli/shared';
+import { type AttoRegistroView, formatDataOra, type RegistroFiltri } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
@@ -53,7 +53,7 @@ export class RegistroExport {
     const { ambitoId } = placeOf(ctx);
     const atti = await this.queries.pagina(ctx, filtri, null, MASSIMO);
     const [t] = await this.db.query<Testata[]>(
-      `SELECT a.nome, a.capofila, (SELECT jsonb_build_object('numero', s.numero, 'giorno', to_char(s.giorno, 'DD/MM/YYYY'), 'impronta', s.dichiarazione->>'impronta')
+      `SELECT a.nome_esteso AS nome, a.capofila, (SELECT jsonb_build_object('numero', s.numero, 'giorno', to_char(s.giorno, 'DD/MM/YYYY'), 'impronta', s.dichiarazione->>'impronta')
          FROM sigillo s WHERE s.ambito_id = a.id ORDER BY s.numero DESC LIMIT 1) AS sigillo FROM ambito a WHERE a.id = $1`,
       [ambitoId],
     );
@@ -62,7 +62,7 @@ export class RegistroExport {
     const emesso = atti[0]?.at ?? new Date(0).toISOString();
     const body = await this.pdf.render('registro/registro.typ', {
       titolo: 'Registro degli atti',
-      ambito: nomeEsteso(t?.nome ?? ''),
+      ambito: t?.nome ?? '',
       sottotitolo: `Comune capofila: ${t?.capofila ?? ''}`,
       riferimento: 'Registro degli atti',
       piede: `Atti fino al n. ${atti[0]?.numero ?? 0}`,

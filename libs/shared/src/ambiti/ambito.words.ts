@@ -121,7 +121,7 @@ export const conParole = (testo: string, parole: ParoleAmbito): string => testo.
 const APRE = '\ue000';
 const CHIUDE = '\ue001';
 const MARCATO = new RegExp(`${APRE}${POSTO}${CHIUDE}`, 'gi');
-const PER_GENERE = /\ue000([^|\ue001]*)\|([^|\ue001]*)\|([^\ue001]*)\ue001/g;
+const PER_GENERE = /\ue000([^|\ue000\ue001]*)\|([^|\ue000\ue001]*)\|([^\ue000\ue001]*)\ue001/g;
 const SCRITTO = /\[([^[\]]+)\]/g;
 
 const marca = (testo: string): string =>

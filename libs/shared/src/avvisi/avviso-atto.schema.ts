@@ -13,8 +13,8 @@ export const Requisito = z.strictObject({
 export type Requisito = z.infer<typeof Requisito>;
 
 /** What whoever answers declares, one by one, before sending. */
-export const Dichiarazione = z.strictObject({ testo: riga(600, 'Scrivi la dichiarazione.'), obbligatoria: z.boolean() });
-export type DichiarazioneAvviso = z.infer<typeof Dichiarazione>;
+export const DichiarazioneAvviso = z.strictObject({ testo: riga(600, 'Scrivi la dichiarazione.'), obbligatoria: z.boolean() });
+export type DichiarazioneAvviso = z.infer<typeof DichiarazioneAvviso>;
 
 /** Where a new avviso starts from; no article of law is named, since each office names its own. */
 export const DICHIARAZIONI_PREDEFINITE: readonly DichiarazioneAvviso[] = [

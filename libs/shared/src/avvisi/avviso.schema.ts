@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { brano, istante, motivazione, riga } from '../kernel/fields.js';
 import { riferimento } from '../permissions/riferimenti.js';
-import { attoInRegola, datiDellAtto, Dichiarazione, Requisito } from './avviso-atto.schema.js';
+import { attoInRegola, datiDellAtto, DichiarazioneAvviso, Requisito } from './avviso-atto.schema.js';
 import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 
 const dati = {
@@ -28,7 +28,7 @@ export const AvvisoInput = z
   .strictObject({
     ...dati,
     requisiti: z.array(Requisito).max(20, 'Al massimo 20 requisiti.').default([]),
-    dichiarazioni: z.array(Dichiarazione).max(20, 'Al massimo 20 dichiarazioni.').default([]),
+    dichiarazioni: z.array(DichiarazioneAvviso).max(20, 'Al massimo 20 dichiarazioni.').default([]),
   })
   .superRefine(finestra)
   .superRefine(attoInRegola);

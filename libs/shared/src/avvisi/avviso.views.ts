@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
-import { Dichiarazione, Requisito } from './avviso-atto.schema.js';
+import { DichiarazioneAvviso, Requisito } from './avviso-atto.schema.js';
 import { AZIONI_AVVISO, STATI_AVVISO } from './avviso.states.js';
 
 export const avvisoRigaView = z.strictObject({
@@ -30,7 +30,7 @@ export const avvisoView = avvisoRigaView.omit({ numeroTavoli: true }).extend({
   responsabileTelefono: z.string().nullable(),
   responsabileEmail: z.string().nullable(),
   requisiti: z.array(Requisito),
-  dichiarazioni: z.array(Dichiarazione),
+  dichiarazioni: z.array(DichiarazioneAvviso),
   natureIstituzionali: z.array(z.enum(NATURE_GIURIDICHE)),
   natureOsservatrici: z.array(z.enum(NATURE_GIURIDICHE)),
   pubblicatoAt: instant.nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Permission } from '../permissions/permission-matrix.js';
+import type { Permission } from '../permissions/permission.js';
 
 const intero = (min: number, max: number) => z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
 

@@ -1,5 +1,6 @@
 import { relazioniDi, rolesIn, type Actor, type Place } from './actor.js';
-import { PERMISSIONS, type Permission } from './permission-matrix.js';
+import { PERMISSIONS } from './permission-matrix.js';
+import type { Permission } from './permission.js';
 import { ruoliTenuti, UFFICI_DOVE, type Dove, type Ruolo } from './ruoli.js';
 import { azioniDa, type TransitionTable } from '../kernel/state-machine.js';
 

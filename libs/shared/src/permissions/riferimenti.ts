@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Permission } from './permission-matrix.js';
+import type { Permission } from './permission.js';
 
 /** Kinds of things that have a place of their own: the same that an URL can name. */
 export type TipoLuogo =

@@ -43,14 +43,7 @@ export function renderElaborato(
       piede: piede({ at, accolto, oscurato }),
       emessoAt: at.toISOString(),
       bozza: !accolto,
-      fatti: [
-        ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
-        ['Tipo', tipo],
-        ...(f.approvazione === null ? [] : [['Approvato dal tavolo', f.approvazione.titolo]]),
-        ...(f.approvazione?.anticipo === undefined
-          ? []
-          : [['Prima della fine della consultazione', anticipoInParole(f.approvazione.anticipo)]]),
-      ],
+      fatti: fattiDi(f),
       sezioni: f.sezioni
         .filter(s => !accolto || !vuoto(s.contenuto))
         .map(s => ({ titolo: s.titolo, pezzi: vuoto(s.contenuto) ? [paragrafo('Ancora da compilare.')] : pezziDi(s.contenuto, f) })),
@@ -59,6 +52,15 @@ export function renderElaborato(
     { standard: 'ua-1' },
   );
 }
+
+const fattiDi = (f: Foto): readonly (readonly [string, string])[] => [
+  ['Tavolo', `${f.tavolo.codice} ${f.tavolo.nome}`],
+  ['Tipo', ETICHETTE_TIPO_ELABORATO[f.tipo]],
+  ...(f.approvazione === null ? [] : [['Approvato dal tavolo', f.approvazione.titolo] as const]),
+  ...(f.approvazione?.anticipo === undefined
+    ? []
+    : [['Prima della fine della consultazione', anticipoInParole(f.approvazione.anticipo)] as const]),
+];
 
 const anticipoInParole = ({ finoAt, motivo }: AnticipoElaborato): string =>
   `Si poteva commentare fino a ${formatDataOra(new Date(finoAt))}. Motivo dell’anticipo: ${motivo}`;

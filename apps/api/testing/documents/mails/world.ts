@@ -1,4 +1,3 @@
-import { PAROLE } from '@tavoli/shared';
 import type { DecadenzaPerEmail } from '../../../src/decadenze/decadenze.emails.data.js';
 import type { CambioPerEmail } from '../../../src/ambiti/ambiti.emails.js';
 import type { AvvisoPerEmail } from '../../../src/avvisi/avvisi.emails.js';

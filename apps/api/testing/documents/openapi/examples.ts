@@ -34,6 +34,7 @@ const DESIGNAZIONE = {
   sostituitaDa: null,
   emails: [],
   storia: [],
+  dichiarazioni: [],
   puoModificare: true,
   puoCorreggere: false,
 };

@@ -81,8 +81,8 @@ export class IncontroAreaPage {
   protected readonly puoCopiare = computed(() => {
     const tavoloId = this.incontro.value()?.tavoloId ?? null;
     return tavoloId === null
-      ? this.#permissions.can('incontro.crea_plenaria', this.ambito())
-      : this.#permissions.can('incontro.crea', this.ambito(), { tavoloId });
+      ? this.permissions.can('incontro.crea_plenaria', this.ambito())
+      : this.permissions.can('incontro.crea', this.ambito(), { tavoloId });
   });
   protected readonly perPrimi = ['convoca', 'convoca_nuovi', 'apri'] as const;
   protected readonly poi = ['chiudi', 'integra', 'sposta'] as const;

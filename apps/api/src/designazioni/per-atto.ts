@@ -36,10 +36,12 @@ interface Avviso {
   readonly supplenti: number;
 }
 
+const CHE_OCCUPANO = [...DESIGNAZIONI_DA_DECIDERE, ...DESIGNAZIONI_COL_POSTO];
+
 const IN_PIEDI = `SELECT d.ente_id AS "enteId", d.tavolo_id AS "tavoloId", d.stato, d.veste,
     count(r.id) FILTER (WHERE r.ruolo = 'titolare')::int AS titolari, count(r.id) FILTER (WHERE r.ruolo = 'supplente')::int AS supplenti
   FROM designazione d LEFT JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
-  WHERE d.ambito_id = $1 AND d.stato IN ${fra([...DESIGNAZIONI_DA_DECIDERE, ...DESIGNAZIONI_COL_POSTO])} GROUP BY d.id, d.ente_id, d.tavolo_id, d.stato, d.veste`;
+  WHERE d.ambito_id = $1 AND d.stato IN ${fra(CHE_OCCUPANO)} GROUP BY d.id, d.ente_id, d.tavolo_id, d.stato, d.veste`;
 
 /** The avviso that a seat is given by: the last that was published for its tavolo. */
 const AVVISI = `SELECT DISTINCT ON (t.tavolo_id) t.tavolo_id AS "tavoloId", v.id, v.posti_titolari AS titolari, v.posti_supplenti AS supplenti

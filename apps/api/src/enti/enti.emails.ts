@@ -78,7 +78,7 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
       MAILS.da_integrare,
       `Completa la registrazione di ${e.denominazione}`,
       [
-        `[il tecnico] ha guardato la registrazione di ${e.denominazione}: prima di verificarla serve ancora qualcosa.`,
+        frase`[il tecnico] ha guardato la registrazione di ${e.denominazione}: prima di verificarla serve ancora qualcosa.`,
         `Che cosa serve: ${motivo}`,
         'Completa i dati o carica quello che manca, poi premi «Ripresenta la registrazione».',
       ],
@@ -116,8 +116,8 @@ const PER_STEP: Readonly<Record<AzioneEnte, (e: EntePerEmail, motivo: string) =>
 export const emailIdentitaCorretta = (e: EntePerEmail, prima: string, motivo: string): EmailDraft[] =>
   allEnte(e, MAILS.identita_corretta, `I dati di ${e.denominazione} sono stati corretti`, [
     prima === e.denominazione
-      ? `[il tecnico] ha corretto i dati con cui ${e.denominazione} è stato verificato.`
-      : `[il tecnico] ha corretto i dati con cui ${prima} è stato verificato: adesso si chiama ${e.denominazione}.`,
+      ? frase`[il tecnico] ha corretto i dati con cui ${e.denominazione} è stato verificato.`
+      : frase`[il tecnico] ha corretto i dati con cui ${prima} è stato verificato: adesso si chiama ${e.denominazione}.`,
     `Motivo: ${motivo}`,
     'I documenti già pubblicati restano con i dati che avevano. Se la correzione non è giusta scrivi all’ufficio.',
   ]);

@@ -69,18 +69,18 @@ export const FIXED_WORDS = {
     why: 'Ricevi questo messaggio perché un ente ti ha indicato come suo rappresentante.',
   },
   'diretto.invito': {
-    subject: 'Un invito a sedere a un tavolo tematico',
+    subject: 'Un invito a sedere a un tavolo',
     paragraphs: () => [
-      'l’ufficio di un ambito territoriale sociale invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli tematici. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
+      'un ufficio che programma i servizi sociali invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
       `Potete rispondere senza un account. ${IGNORE}`,
     ],
     label: 'Leggi l’invito e rispondi',
     why: SOMEBODY,
   },
   'diretto.sollecito': {
-    subject: 'Un invito a sedere a un tavolo tematico',
+    subject: 'Un invito a sedere a un tavolo',
     paragraphs: () => [
-      'l’ufficio di un ambito territoriale sociale invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli tematici. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
+      'un ufficio che programma i servizi sociali invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
       `Potete rispondere senza un account. ${IGNORE}`,
     ],
     label: 'Leggi l’invito e rispondi',

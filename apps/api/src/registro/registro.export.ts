@@ -63,7 +63,7 @@ export class RegistroExport {
     const body = await this.pdf.render('registro/registro.typ', {
       titolo: 'Registro degli atti',
       ambito: t?.nome ?? '',
-      sottotitolo: `Comune capofila: ${t?.capofila ?? ''}`,
+      sottotitolo: `${t?.capofila ?? ''}, ente capofila`,
       riferimento: 'Registro degli atti',
       piede: `Atti fino al n. ${atti[0]?.numero ?? 0}`,
       emessoAt: emesso,

@@ -19,6 +19,7 @@ export const OMONIMI: Readonly<Record<string, Omonimi>> = {
     parole: ['coordinatore'],
     perche: 'a word of the ambito: how it calls who coordinates its tavoli',
   },
+  'apps/api/src/caricamenti/tipi/posti.ts': { parole: ['rappresentante'], perche: TAVOLA },
   'apps/api/src/contributi/contributo/contributi.sql.ts': { parole: ['cittadino'], perche: PROVENIENZA },
   'apps/api/src/diritti/cancella.ts': { parole: ['cittadino'], perche: PROVENIENZA },
   'apps/api/src/oscuramenti/cose/contributo.ts': { parole: ['cittadino'], perche: PROVENIENZA },

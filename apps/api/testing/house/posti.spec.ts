@@ -5,6 +5,7 @@ import { filesOf } from './sources.js';
 const ALTRO: Readonly<Record<string, string>> = {
   'apps/api/src/posti/siede.sql.ts': 'says it',
   'apps/api/src/designazioni/mandati.ts': 'opens and closes them',
+  'apps/api/src/designazioni/consensi.service.ts': 'whether there is a seat to give up, suspended or not',
   'apps/api/src/tavoli/tavolo.kind.ts': 'finds the tavolo of a person named in a body; the command asks whether they sit',
   'apps/api/src/diritti/conservazione.service.ts': 'keeps the data of whoever holds one, suspended or not',
   'apps/api/src/diritti/diritti.service.ts': 'who holds one, suspended or not, gives it up before the account goes',

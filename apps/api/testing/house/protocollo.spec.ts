@@ -5,7 +5,7 @@ import { filesOf, ROOT } from './sources.js';
 
 /** Only an office of a comune or of the Region gives a protocol: whoever says the word in a sentence says whose it is, in the same sentence. */
 const PAROLA = /\bprot\.|\bprotocoll[oi]\b|\bprotocollat[oaie]\b/iu;
-const DI_CHI = /\bcomune\b|\bregione\b|\bamministrazione\b|\bente che\b|\bprotocolli? d[’']intesa\b/iu;
+const DI_CHI = /\bcomune\b|\bregione\b|\bamministrazione\b|\bente che\b|\bprotocoll[oi] d[’']intesa\b/iu;
 
 /** The rooms of what an office has protocolled: there each «protocollo» is theirs. And who looks for personal data in texts knows the word. */
 const LORO = ['/protocolli/', '/piani/consegna-form', '/piani/piano.schema', '/piani/piano-page', '/documento/avvisi-telefono'];

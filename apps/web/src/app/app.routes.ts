@@ -153,6 +153,12 @@ export const routes: Routes = [
             loadChildren: () => import('./decadenze/decadenze.routes').then(m => m.areaDecadenzeRoutes),
           },
           {
+            path: 'designazioni/:designazione/decadenza',
+            title: 'Aprire un procedimento di decadenza',
+            data: { breadcrumb: 'Decadenza' },
+            loadChildren: () => import('./decadenze/decadenze.routes').then(m => m.nuovaDecadenzaRoutes),
+          },
+          {
             path: 'designazioni',
             data: { breadcrumb: 'Designazioni' },
             loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),

@@ -48,7 +48,7 @@ const OWN: Readonly<Record<string, string>> = {
   'contributi/invio/conferma-contributo-page.ts: conferma': 'opens the link of a mail to themselves',
   'contributi/autore/contributo-autore.ts: esegui': 'their own contributo, at the end of a form or after a question',
   'demo/demo-page.ts: accedi': 'enters the demo',
-  'enti/invito-page.ts: usaInvito': 'accepts an invitation to themselves',
+  'enti/ingresso/invito-page.ts: usaInvito': 'accepts an invitation to themselves',
   'incontri/incontro-page.ts: rispondi': 'whether they will come: changed by another press',
   'incontri/invito/invito-incontro-page.ts: rispondi': 'whether they will come: changed by another press',
 };

@@ -8,7 +8,7 @@ export const INCONTRI: DefinizioneTipo = {
   descrizione: 'Una riga per ogni ente presente o assente a un incontro. Un incontro si riconosce da tavolo, giorno e ora d’inizio.',
   chiave: 'ente',
   campi: [
-    campo('tavolo', 'Tavolo', 'il nome o il codice del tavolo', 'Famiglia e minori', { altriNomi: ['tavolo tematico', 'nome tavolo'] }),
+    campo('tavolo', 'Tavolo', 'il nome o il codice del tavolo', 'Famiglia e minori', { altriNomi: ['nome tavolo'] }),
     campo('titolo', 'Titolo', 'il titolo dell’incontro, uguale in tutte le sue righe', 'Primo incontro', {
       altriNomi: ['oggetto', 'incontro'],
     }),

@@ -13,7 +13,7 @@ export const POSTI: DefinizioneTipo = {
     campo('ente', 'Codice fiscale dell’ente', 'l’ente, che deve essere già verificato nel portale', '90000000001', {
       altriNomi: ['codice fiscale ente', 'cf ente', 'codice fiscale', 'cf', 'ente'],
     }),
-    campo('tavolo', 'Tavolo', 'il nome o il codice del tavolo', 'Famiglia e minori', { altriNomi: ['tavolo tematico', 'nome tavolo'] }),
+    campo('tavolo', 'Tavolo', 'il nome o il codice del tavolo', 'Famiglia e minori', { altriNomi: ['nome tavolo'] }),
     campo('ruolo', 'Ruolo', '«Titolare» o «Supplente»', RUOLI.titolare, { come: { forma: 'scelta', valori: RUOLI } }),
     campo('nome', 'Nome', 'il nome della persona', 'Prova', {}),
     campo('cognome', 'Cognome', 'il cognome', 'Esempio', {}),

@@ -244,7 +244,7 @@ export const PROBLEMS = define({
   ],
   'file.statuti_in_attesa': [
     507,
-    'In questo momento non possiamo tenere altri statuti di enti da verificare. La registrazione resta com’è: carica lo statuto più tardi, oppure mandalo all’ufficio di piano.',
+    'In questo momento non possiamo tenere altri statuti di enti da verificare. La registrazione resta com’è: carica lo statuto più tardi, oppure mandalo all’ufficio.',
   ],
   'file.attesa_piena': [
     507,

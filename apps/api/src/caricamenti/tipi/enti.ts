@@ -14,6 +14,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { altroVerificato } from '../../enti/dati.js';
 import { invitaEnti } from '../../enti/invita-tutti.js';
+import { ordineDi } from '../../platform/database/fra.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import { columns } from '../../platform/database/rows.js';
 import { aggiornaRighe, eliminaRighe, inserisciRighe } from './righe.js';
@@ -32,12 +33,14 @@ interface EnteEsistente extends Esistente {
   readonly dati: Riga;
 }
 
+const PRIMA: readonly StatoEnte[] = ['verificato', 'sospeso', 'in_verifica', 'da_integrare', 'respinto'];
+
 /** Of several with one codice fiscale, that which the office has checked; else the first that came. */
 const TUTTI = `SELECT DISTINCT ON (codice_fiscale) id, stato, version, denominazione, natura_giuridica AS "naturaGiuridica", codice_fiscale AS "codiceFiscale",
     partita_iva AS "partitaIva", runts, sede_legale AS "sedeLegale", sede_operativa AS "sedeOperativa", pec, email, telefono,
     legale_rappresentante AS "legaleRappresentante", aree, presentazione
   FROM ente WHERE ambito_id = $1
-  ORDER BY codice_fiscale, array_position(ARRAY['verificato', 'sospeso', 'in_verifica', 'respinto'], stato), creato_at, id`;
+  ORDER BY codice_fiscale, ${ordineDi(PRIMA, 'stato')}, creato_at, id`;
 
 async function leggi(db: EntityManager, ambitoId: string): Promise<Mondo> {
   const aree = await db.query<Area[]>('SELECT id, nome FROM area_tematica WHERE ambito_id = $1 ORDER BY ordine, id', [ambitoId]);

@@ -91,7 +91,7 @@ export const DECADENZA: DecadenzaPerEmail = {
   ente: ENTE.denominazione,
   motivo: 'assenze',
   ragioni: 'l’ente non è venuto a tre incontri di fila e non ha detto perché.',
-  ufficio: 'Ufficio di Piano',
+  ufficio: 'Servizi sociali del Comune di Esempio',
   responsabile: 'Bruno Galli, coordinatore',
   doveAtti: 'Ufficio di Piano, via Roma 1, martedì dalle 9 alle 12',
   termine: '2027-04-08',

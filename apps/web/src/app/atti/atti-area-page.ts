@@ -29,7 +29,7 @@ import { attiList } from './atti.api';
               <app-atto-riga [ambito]="ambito()" [atto]="atto" />
               <p class="mb-0">
                 <a [routerLink]="['/', ambito(), 'area', 'atti', atto.id]"
-                  >Modifica e protocollo<span class="visually-hidden"> di {{ atto.titolo }}</span></a
+                  >Modifica, e protocollo del comune<span class="visually-hidden"> di {{ atto.titolo }}</span></a
                 >
               </p>
             </li>

@@ -79,7 +79,7 @@ interface Model {
           <app-text-field
             [formField]="f.doveAtti"
             label="Dove vedere gli atti"
-            hint="Per esempio: Ufficio di Piano, via Roma 1, martedì dalle 9 alle 12."
+            hint="Per esempio: Servizi sociali, via Roma 1, martedì dalle 9 alle 12."
             mandatory
           />
           <p class="form-actions">

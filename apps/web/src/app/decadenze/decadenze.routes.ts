@@ -14,3 +14,8 @@ export const areaDecadenzeRoutes: Routes = [
     loadComponent: () => import('./decadenza-page').then(m => m.DecadenzaPage),
   },
 ];
+
+/** From the designazione whose seat it is about. */
+export const nuovaDecadenzaRoutes: Routes = [
+  { path: '', loadComponent: () => import('./decadenza-form-page').then(m => m.DecadenzaFormPage) },
+];

@@ -13,12 +13,6 @@ export const areaDesignazioniRoutes: Routes = [
     loadComponent: () => import('./designazione-form-page').then(m => m.DesignazioneFormPage),
   },
   {
-    path: ':designazione/decadenza',
-    title: 'Aprire un procedimento di decadenza',
-    data: { breadcrumb: 'Decadenza' },
-    loadComponent: () => import('../decadenze/decadenza-form-page').then(m => m.DecadenzaFormPage),
-  },
-  {
     path: ':designazione',
     title: 'Designazione',
     data: { breadcrumb: 'Designazione' },

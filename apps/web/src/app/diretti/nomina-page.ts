@@ -17,8 +17,8 @@ const INCOMPLETO: Problem = { type: 'about:blank', status: 404, code: 'collegame
       @if (view(); as v) {
         <h1>Invito {{ v.posti.length === 1 ? 'a un tavolo' : 'ai tavoli' }}</h1>
         <p class="lead">
-          {{ v.da }}, per l’Ambito Territoriale Sociale di {{ v.ambito.nome }}, invita <strong>{{ v.ente.denominazione }}</strong> con
-          l’atto n. {{ v.atto.numero }} {{ giorno(v.atto.data) }}.
+          {{ v.da }}, per i servizi sociali di {{ v.ambito.nome }}, invita <strong>{{ v.ente.denominazione }}</strong> con l’atto n.
+          {{ v.atto.numero }} {{ giorno(v.atto.data) }}.
         </p>
         <p>
           Chi nominate riceve un messaggio e decide se acconsentire: solo allora siede al tavolo e il suo nome diventa pubblico. La

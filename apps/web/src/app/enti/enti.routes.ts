@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 
 export const invitiRoutes: Routes = [
-  { path: 'operatore', title: 'Il tuo invito', loadComponent: () => import('./invito-page').then(m => m.InvitoPage) },
+  { path: 'operatore', title: 'Il tuo invito', loadComponent: () => import('./ingresso/invito-page').then(m => m.InvitoPage) },
   { path: '**', title: 'Pagina non trovata', loadComponent: () => import('../page/not-found').then(m => m.NotFound) },
 ];
 
@@ -17,7 +17,7 @@ export const areaEntiRoutes: Routes = [
     path: 'ingresso',
     title: 'Chiedi di entrare in un ente',
     data: { breadcrumb: 'Chiedi di entrare' },
-    loadComponent: () => import('./ingresso-page').then(m => m.IngressoPage),
+    loadComponent: () => import('./ingresso/ingresso-page').then(m => m.IngressoPage),
   },
   { path: ':ente', title: 'Ente', loadComponent: () => import('./ente-page').then(m => m.EntePage) },
   {

@@ -15,7 +15,7 @@ export const OGGETTI: Readonly<Record<string, string>> = {
   atto: 'Atti',
   firmatario: 'Firmatari dell’accordo',
   osservazione: 'Osservazioni',
-  piano: 'Piano di Zona',
+  piano: 'Piano',
   incarico: 'Incarichi',
   ambito: 'Ambito e impostazioni',
   email: 'Messaggi',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { apriMessaggio } from '../pages/demo.js';
-import { expect, test } from '../support/fixtures.js';
-import { vai } from '../support/vai.js';
+import { apriMessaggio } from '../../pages/demo.js';
+import { expect, test } from '../../support/fixtures.js';
+import { vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 

@@ -1,8 +1,8 @@
-import { entraCome } from '../pages/demo.js';
-import { designa } from '../pages/designazioni.js';
-import { expectAccessible } from '../support/axe.js';
-import { expect, test } from '../support/fixtures.js';
-import { vai } from '../support/vai.js';
+import { entraCome } from '../../pages/demo.js';
+import { designa } from '../../pages/designazioni.js';
+import { expectAccessible } from '../../support/axe.js';
+import { expect, test } from '../../support/fixtures.js';
+import { vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const ENTE = 'Associazione Il Ponte (demo)';

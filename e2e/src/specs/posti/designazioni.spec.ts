@@ -1,7 +1,7 @@
-import { apriMessaggio, entraCome } from '../pages/demo.js';
-import { expectAccessible } from '../support/axe.js';
-import { expect, test } from '../support/fixtures.js';
-import { ricarica, vai } from '../support/vai.js';
+import { apriMessaggio, entraCome } from '../../pages/demo.js';
+import { expectAccessible } from '../../support/axe.js';
+import { expect, test } from '../../support/fixtures.js';
+import { ricarica, vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 

@@ -3,13 +3,13 @@ import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { RichiestaIngressoInput } from '@tavoli/shared';
-import { ParolePipe } from '../page/parole';
-import { Busy } from '../ui/busy';
-import { ErrorSummary } from '../ui/forms/error-summary';
-import { submission } from '../ui/forms/submission';
-import { TextArea } from '../ui/fields/text-area';
-import { TextField } from '../ui/fields/text-field';
-import { operatoriCommands } from './enti.api';
+import { ParolePipe } from '../../page/parole';
+import { Busy } from '../../ui/busy';
+import { ErrorSummary } from '../../ui/forms/error-summary';
+import { submission } from '../../ui/forms/submission';
+import { TextArea } from '../../ui/fields/text-area';
+import { TextField } from '../../ui/fields/text-field';
+import { operatoriCommands } from '../enti.api';
 
 /** Asks the operatori of a registered ente to be taken in. The answer never says whether there is such an ente. */
 @Component({

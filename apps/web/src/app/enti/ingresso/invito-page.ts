@@ -1,16 +1,16 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InvitoView, Problem } from '@tavoli/shared';
-import { mailedSecret } from '../session/mailed-secret';
-import { SessionStore } from '../session/session-store';
-import { Annunci } from '../ui/annunci';
-import { browserStorage } from '../ui/browser-storage';
-import { Busy } from '../ui/busy';
-import { DataOraPipe } from '../ui/words/dates';
-import { DRAFT_PREFIX } from '../ui/drafts/draft-cleaner';
-import { LoadingBar } from '../ui/loading-bar';
-import { problemOf, problemText } from '../ui/problem';
-import { operatoriCommands } from './enti.api';
+import { mailedSecret } from '../../session/mailed-secret';
+import { SessionStore } from '../../session/session-store';
+import { Annunci } from '../../ui/annunci';
+import { browserStorage } from '../../ui/browser-storage';
+import { Busy } from '../../ui/busy';
+import { DataOraPipe } from '../../ui/words/dates';
+import { DRAFT_PREFIX } from '../../ui/drafts/draft-cleaner';
+import { LoadingBar } from '../../ui/loading-bar';
+import { problemOf, problemText } from '../../ui/problem';
+import { operatoriCommands } from '../enti.api';
 
 const KEY = `${DRAFT_PREFIX}invito`;
 

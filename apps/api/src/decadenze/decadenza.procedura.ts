@@ -8,7 +8,7 @@ import {
   type DecadenzaAzioneInput,
   type StatoDecadenza,
 } from '@tavoli/shared';
-import { decadi, postoDi } from '../designazioni/posto/decadi.js';
+import { decadi, postoDi } from '../designazioni/decadi.js';
 import type { Portale } from '../incontri/convocare/congeda.js';
 import { insert } from '../platform/database/rows.js';
 import type { Held } from '../platform/procedura/hold.js';

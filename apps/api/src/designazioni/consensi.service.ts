@@ -23,7 +23,7 @@ import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailConsensoMancato } from './designazioni.emails.js';
-import { registraDimissioni } from './posto/dimissioni.js';
+import { registraDimissioni } from './dimissioni.js';
 import { apriMandati, chiudiMandati } from './mandati.js';
 import { news } from '../platform/realtime/news.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';

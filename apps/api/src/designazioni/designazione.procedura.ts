@@ -8,9 +8,9 @@ import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.data.js';
 import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
 import { creaSegreti, preparaInvio } from './invio.js';
-import { correggiVeste, demandCausa, termina } from './posto/governo.js';
+import { correggiVeste, demandCausa, termina } from './governo.js';
 import { apriMandati } from './mandati.js';
-import { emailCessato, emailRiattivato, emailSospeso } from './posto/posto.emails.js';
+import { emailCessato, emailRiattivato, emailSospeso } from './posto.emails.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
 type Preso = Held<StatoDesignazione>;

@@ -18,8 +18,8 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { FROM } from './designazioni.sql.js';
-import { readRicevuta } from './ricevuta.data.js';
-import { renderRicevuta } from './ricevuta.pdf.js';
+import { readRicevuta } from './ricevuta/ricevuta.data.js';
+import { renderRicevuta } from './ricevuta/ricevuta.pdf.js';
 
 interface CsvRow {
   readonly id: string;

@@ -26,7 +26,7 @@ import { salvaRappresentanti } from './bozza.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
-import { registraDimissioni } from './posto/dimissioni.js';
+import { registraDimissioni } from './dimissioni.js';
 import { avvisoPerTavolo } from './invio.js';
 import { haPosto } from './mandati.js';
 

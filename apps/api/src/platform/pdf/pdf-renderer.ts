@@ -77,7 +77,7 @@ export class PdfRenderer implements OnModuleDestroy {
   }
 
   /**
-   * Compiles `template` (a `.typ` path inside the workspace, such as `designazioni/ricevuta.typ`) with `data`, which reaches it as JSON
+   * Compiles `template` (a `.typ` path inside the workspace, such as `designazioni/ricevuta/ricevuta.typ`) with `data`, which reaches it as JSON
    * and is never read as Typst. Characters without a shape become boxes. PDF/A-2a unless `standard` says otherwise.
    * @throws PdfUnavailable where the compiler is not installed; PdfFailed (`reason`): both are ProblemError `pdf.non_disponibile`
    */

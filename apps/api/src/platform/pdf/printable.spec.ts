@@ -95,7 +95,8 @@ describe('the characters called showable', () => {
     riferimento: name,
     piede: name,
     emessoAt: '2026-11-23T09:15:00.000Z',
-    protocollo: name,
+    numeroDiRegistro: name,
+    ricevuta: name,
     ente: name,
     codiceFiscale: name,
     tavolo: name,
@@ -112,7 +113,7 @@ describe('the characters called showable', () => {
   it.each(['ua-1', 'a-2a'] as const)('B-22: have a shape in every weight we use (%s)', async standard => {
     expect(all.length).toBeGreaterThan(1000);
     const pieces = all.map(char => `a${char}`).join(' ');
-    await expect(pdf.render('designazioni/ricevuta.typ', receipt(pieces), { standard })).resolves.toBeInstanceOf(Buffer);
+    await expect(pdf.render('designazioni/ricevuta/ricevuta.typ', receipt(pieces), { standard })).resolves.toBeInstanceOf(Buffer);
   });
 
   it('B-22: no text at all can make a receipt fail', async () => {
@@ -122,7 +123,7 @@ describe('the characters called showable', () => {
       fc.string({ unit: fc.constantFrom(...all), maxLength: 60 }),
     );
     await fc.assert(
-      fc.asyncProperty(text, async name => (await pdf.render('designazioni/ricevuta.typ', receipt(name))).length > 0),
+      fc.asyncProperty(text, async name => (await pdf.render('designazioni/ricevuta/ricevuta.typ', receipt(name))).length > 0),
       { numRuns: 150 },
     );
   });

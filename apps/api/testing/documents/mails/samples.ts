@@ -9,9 +9,9 @@ import { emailOrologio } from '../../../src/contributi/orologio/orologio.emails.
 import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/mancanze/consenso-in-attesa.js';
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
-import { emailDimissioni } from '../../../src/designazioni/posto/dimissioni.emails.js';
+import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
-import * as posto from '../../../src/designazioni/posto/posto.emails.js';
+import * as posto from '../../../src/designazioni/posto.emails.js';
 import * as diretti from '../../../src/diretti/diretti.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import * as enti from '../../../src/enti/enti.emails.js';

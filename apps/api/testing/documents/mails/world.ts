@@ -93,7 +93,7 @@ export const DECADENZA: DecadenzaPerEmail = {
   ragioni: 'l’ente non è venuto a tre incontri di fila e non ha detto perché.',
   ufficio: 'Servizi sociali del Comune di Esempio',
   responsabile: 'Bruno Galli, coordinatore',
-  doveAtti: 'Ufficio di Piano, via Roma 1, martedì dalle 9 alle 12',
+  doveAtti: 'Servizi sociali, via Roma 1, martedì dalle 9 alle 12',
   termine: '2027-04-08',
   fatti: [{ inizioAt: ORA.toISOString(), titolo: 'Incontro di febbraio' }],
   perEnte: ENTE.perEnte,

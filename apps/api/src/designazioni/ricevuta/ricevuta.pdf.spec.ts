@@ -1,5 +1,5 @@
-import { pdfGlyphs, pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
-import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { pdfGlyphs, pdfText, withoutBlanks } from '../../../testing/files/pdf-text.js';
+import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import { renderRicevuta, type RicevutaData } from './ricevuta.pdf.js';
 
 const data: RicevutaData = {

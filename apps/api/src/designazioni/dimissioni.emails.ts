@@ -1,8 +1,8 @@
 import { conGiorno } from '@tavoli/shared';
-import type { EmailDraft } from '../../platform/email/email.types.js';
-import { mails } from '../../platform/email/mails.js';
-import type { DesignazionePerEmail } from '../designazioni.emails.data.js';
-import { aPersona, mailDi, nomeDi, pagina, type Persona } from '../designazioni.emails.js';
+import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails } from '../platform/email/mails.js';
+import type { DesignazionePerEmail } from './designazioni.emails.data.js';
+import { aPersona, mailDi, nomeDi, pagina, type Persona } from './designazioni.emails.js';
 
 export const MAILS = mails(
   'dimissioni',

@@ -1,6 +1,6 @@
 import type { DesignazioneView, Problem } from '@tavoli/shared';
-import { testWorld, type World } from '../../../testing/app.js';
-import { dueRappresentanti } from '../../../testing/scenario/rappresentanti.js';
+import { testWorld, type World } from '../../testing/app.js';
+import { dueRappresentanti } from '../../testing/scenario/rappresentanti.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -1,8 +1,8 @@
 import { ETICHETTE_CAUSA, ETICHETTE_VESTE, type CausaCessazione, type Veste } from '@tavoli/shared';
-import type { EmailDraft } from '../../platform/email/email.types.js';
-import { mails, type Mail } from '../../platform/email/mails.js';
-import type { DesignazionePerEmail } from '../designazioni.emails.data.js';
-import { aPersona, attese, mailDi, pagina, type Persona } from '../designazioni.emails.js';
+import type { EmailDraft } from '../platform/email/email.types.js';
+import { mails, type Mail } from '../platform/email/mails.js';
+import type { DesignazionePerEmail } from './designazioni.emails.data.js';
+import { aPersona, attese, mailDi, pagina, type Persona } from './designazioni.emails.js';
 
 const A_TUTTI = 'l’ente, i suoi operatori e le persone che lo rappresentano';
 export const MAILS = mails(

@@ -1,5 +1,5 @@
 import { conDataOra, formatDataBreve, formatDataOra, formatNumeroDiRegistro, numeroSuAnno, type RuoloRappresentante } from '@tavoli/shared';
-import type { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 
 /** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
 export interface RicevutaData {
@@ -30,7 +30,7 @@ const RUOLI: Record<RuoloRappresentante, string> = { titolare: 'Titolare', suppl
  */
 export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Buffer> {
   const riferimento = `${formatNumeroDiRegistro(data.numeroDiRegistro)} del ${formatDataBreve(data.inviataAt)}`;
-  return pdf.render('designazioni/ricevuta.typ', {
+  return pdf.render('designazioni/ricevuta/ricevuta.typ', {
     titolo: 'Ricevuta della designazione',
     ambito: data.ambito.nome,
     sottotitolo: `${data.ambito.capofila}, ente capofila`,

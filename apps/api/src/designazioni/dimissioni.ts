@@ -1,11 +1,11 @@
 import { REGOLE_PREDEFINITE } from '@tavoli/shared';
-import { congeda } from '../../incontri/convocare/congeda.js';
-import type { Tx } from '../../platform/commands/commands.js';
-import type { ResolvedPlace } from '../../platform/commands/context.js';
-import { ProblemError } from '../../platform/problem/problem.error.js';
-import { leggiPerEmail } from '../designazioni.emails.data.js';
+import { congeda } from '../incontri/convocare/congeda.js';
+import type { Tx } from '../platform/commands/commands.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailDimissioni } from './dimissioni.emails.js';
-import { chiudiMandati } from '../mandati.js';
+import { chiudiMandati } from './mandati.js';
 
 export interface Dimissioni {
   readonly designazioneId: string;

@@ -1,11 +1,11 @@
-import type { Portale } from '../../incontri/convocare/congeda.js';
-import type { Tx } from '../../platform/commands/commands.js';
-import type { ResolvedPlace } from '../../platform/commands/context.js';
-import { writeOther } from '../../platform/procedura/hold.js';
-import { ProblemError } from '../../platform/problem/problem.error.js';
-import { news } from '../../platform/realtime/news.js';
-import { tiene } from '../../posti/siede.sql.js';
-import { DESIGNAZIONE_KIND } from '../designazione.kind.js';
+import type { Portale } from '../incontri/convocare/congeda.js';
+import type { Tx } from '../platform/commands/commands.js';
+import type { ResolvedPlace } from '../platform/commands/context.js';
+import { writeOther } from '../platform/procedura/hold.js';
+import { ProblemError } from '../platform/problem/problem.error.js';
+import { news } from '../platform/realtime/news.js';
+import { tiene } from '../posti/siede.sql.js';
+import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { termina } from './governo.js';
 
 /** The designazione by which the ente of a place has its seat at the tavolo of that place, held. @throws ProblemError `decadenza.posto_finito` */

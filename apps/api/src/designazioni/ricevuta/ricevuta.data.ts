@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { canonical, sha256 } from '../platform/registro/canonical.js';
+import { canonical, sha256 } from '../../platform/registro/canonical.js';
 import type { RicevutaData } from './ricevuta.pdf.js';
 
 type Row = Omit<RicevutaData, 'avviso' | 'sha256'> & { readonly avvisoTitolo: string; readonly chiudeAt: Date };

@@ -1,4 +1,4 @@
-import type { FaseView, ImpostazioniView, IterPubblicoView, IterView, Problem } from '@tavoli/shared';
+import { presetDi, type FaseView, type ImpostazioniView, type IterPubblicoView, type IterView, type Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { gestione, unAtto, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
 import { multipart } from '../../testing/multipart.js';
@@ -56,7 +56,7 @@ async function prima(): Promise<FaseView> {
 
 describe('an iter', () => {
   it('is opened from the template, in the words of the region, with a signatory for each comune and the ASL, and only once', async () => {
-    await world.db.query(`UPDATE ambito SET regione = 'Toscana' WHERE id = $1`, [base.ambito.id]);
+    await world.db.query(`UPDATE ambito SET regione = 'Toscana', parole = $2 WHERE id = $1`, [base.ambito.id, presetDi('Toscana')]);
     await world.db.query(`INSERT INTO comune (ambito_id, istat, nome, belfiore, abitanti) VALUES ($1, '078157', 'Crosia', 'D184', 10)`, [
       base.ambito.id,
     ]);

@@ -29,6 +29,7 @@ export const INDIRIZZI: Readonly<Record<string, Sorte>> = {
   'ente.legale_rappresentante': ENTE,
   'firmatario.email': UFFICIO,
   'ambito.contatti': UFFICIO,
+  'avviso.responsabile_email': UFFICIO,
 };
 
 /** Names of columns that may hold an address. */

@@ -110,7 +110,7 @@ export const incontri: Tipo = {
       'id',
       valori.map(({ id, valore }) => ({ id, stato: valore.presenza?.stato ?? null })),
     );
-    for (const id of new Set(valori.map(v => v.valore.incontroId ?? ''))) tx.registra('incontro.rileva', 'incontro', id, { caricamentoId });
+    for (const id of new Set(valori.map(v => v.valore.incontroId ?? ''))) tx.registra('presenza.rileva', 'incontro', id, { caricamentoId });
   },
   async elimina(tx, ids) {
     const [suoi] = await tx.db.query<[{ ids: string[] }]>(

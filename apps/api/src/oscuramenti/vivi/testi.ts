@@ -140,6 +140,7 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
           organo: testo('Chi lo adotta'),
           ufficio: testo('Ufficio'),
           firmatario: testo('Chi lo firma'),
+          parti: ['json', 'Parti'],
           impegni: testo('Impegni'),
         },
         di: sua,

@@ -64,11 +64,11 @@ describe('an iter', () => {
     expect((await apri()).status).toBe(201);
     const view = await vista();
     expect(view.fasi.map(f => f.stato)).toEqual(Array.from({ length: 11 }, () => 'da_avviare'));
-    expect(view.fasi[1]?.descrizione).toBe('I comuni costituiscono la segreteria tecnica e nominano chi coordina e segue i tavoli.');
+    expect(view.fasi[1]?.descrizione).toBe('I comuni costituiscono la Segreteria tecnica e nominano chi coordina e segue i tavoli.');
     expect(view.fasi[4]?.organoMostrato).toBe('Segreteria tecnica');
     expect(view.firmatari.map(f => [f.tipo, f.ente])).toEqual([
       ['comune', 'Comune di Crosia'],
-      ['asl', 'Azienda sanitaria'],
+      ['asl', 'Azienda USL'],
     ]);
     expect([(await apri()).status, (await staff().post<Problem>(at(''), { modello: 'vuoto', scadenza: null })).body.code]).toEqual([
       409,

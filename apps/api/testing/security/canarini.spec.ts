@@ -145,6 +145,11 @@ describe('what is read', () => {
       `/tavoli/${mondo.una('tavolo', '')}/serie?${ore}&cadenza=mese&finoAl=2031-06-30T21:00:00.000Z`,
       `/plenarie/serie?${ore}&cadenza=mese&finoAl=2031-06-30T21:00:00.000Z`,
       '/plenarie/modelli-odg',
+      `/designazioni/${mondo.una('designazione', 'accettata')}/decadenze/prove`,
+      '/posti-diretti/comuni',
+      '/caricamenti',
+      `/caricamenti/${mondo.una('caricamento', 'simulazione')}`,
+      `/caricamenti/${mondo.una('caricamento', 'simulazione')}/righe`,
       '/oscuramenti',
       '/oscuramenti/pubblicati?tipo=contributo',
       `/oscuramenti/cose/contributo/${contributo}`,
@@ -153,7 +158,7 @@ describe('what is read', () => {
     ];
   };
   /** Asked with a secret or by who owns it, in the specs of their features: the same contract holds there. */
-  const ALTROVE = ['GET /api/v1/consenso', 'GET /api/v1/inviti/operatore', 'GET /api/v1/account/contributi/:mio'];
+  const ALTROVE = ['GET /api/v1/consenso', 'GET /api/v1/nomina', 'GET /api/v1/inviti/operatore', 'GET /api/v1/account/contributi/:mio'];
 
   it('every route that reads has answered here, so that its SQL was held against the view that it declares', async () => {
     for (const path of altre()) await world.as(mondo.cast.people.coordinatore as Persona).get(`/ambiti/${mondo.ambito.slug}${path}`);

@@ -31,6 +31,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   piano: [['piano_di_zona']],
   ente: [['ente']],
   designazione: [['designazione']],
+  decadenza: [['decadenza']],
   adesione: [['adesione']],
   atto: [['atto']],
   osservazione: [['osservazione']],

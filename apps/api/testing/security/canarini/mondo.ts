@@ -23,7 +23,7 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
   const [row] = await world.db.query<{ id: string }[]>('SELECT id FROM ambito WHERE slug = $1', [slug]);
   const ambito = { id: row?.id ?? '', slug };
   await custodisci(world.db, 'b'.repeat(64), 'c'.repeat(64));
-  for (const sql of [MODELLI, FILES, PEZZI, FONTI, LEGAMI, SEGUITI, ALLEGATI]) await world.db.query(sql, [ambito.id]);
+  for (const sql of [MODELLI, LUOGO, FILES, PEZZI, FONTI, LEGAMI, SEGUITI, ALLEGATI]) await world.db.query(sql, [ambito.id]);
   await world.db.query(`UPDATE elaborato_commento SET autore = ${AUTORE} WHERE ambito_id = $1`, [ambito.id]);
   await schedaDiBozza(world, ambito.id);
   return {
@@ -40,6 +40,12 @@ export async function mondoIntrecciato(world: World): Promise<Mondo> {
 
 const MODELLI = `INSERT INTO modello_odg (ambito_id, id, tavolo_id, nome, punti)
   SELECT t.ambito_id, gen_random_uuid(), t.id, 'Ordinario', '[{"titolo":"x","minuti":null}]' FROM tavolo t WHERE t.ambito_id = $1`;
+
+/** Who leads the ambito and since when a comune is of it, headings that were said what they are, and what an ente wrote of the loss of a seat. */
+const LUOGO = `WITH l AS (INSERT INTO capofila (ambito_id, id, tipo, nome, dal, al, atto, motivo) VALUES ($1, gen_random_uuid(), 'comune', 'x', '2020-01-01', '2020-12-31', 'y', 'z')),
+  c AS (INSERT INTO comune_periodo (ambito_id, id, istat, dal, atto, motivo) SELECT ambito_id, gen_random_uuid(), istat, '2020-01-01', 'x', 'y' FROM comune WHERE ambito_id = $1),
+  m AS (INSERT INTO caricamento_mappa (ambito_id, tipo, mappa) VALUES ($1, 'comuni', '{}'))
+  INSERT INTO decadenza_memoria (ambito_id, id, decadenza_id, testo) SELECT ambito_id, gen_random_uuid(), id, 'x' FROM decadenza WHERE ambito_id = $1`;
 
 const FILES = `WITH c AS (INSERT INTO contributo_file (ambito_id, id, chiave_hash, contributo_id, nome, bytes, media_type, sha256, pubblico)
     SELECT ambito_id, gen_random_uuid(), sha256(id::text::bytea), id, 'x.pdf', 1, 'application/pdf', repeat('b', 64), false FROM contributo WHERE ambito_id = $1)

@@ -65,8 +65,9 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     atto: ['albo', 'file', 'tipo'],
     avviso: ['nature_ammesse', 'nature_istituzionali', 'nature_osservatrici', 'determina_numero'],
     avviso_file: ['sha256'],
-    caricamento: ['colonne', 'conteggi', 'effetti', 'nuove', 'tipo'],
-    caricamento_mappa: ['tipo', 'mappa'],
+    // Of a field the key that the code has for it, never the heading; ids of what was made.
+    caricamento: ['colonne', 'conteggi', 'nuove'],
+    caricamento_mappa: ['tipo'],
     comune: ['belfiore', 'istat'],
     contributi_tempi: ['tempi'],
     contributo: ['codice', 'comune', 'motivo', 'tipo', 'omissis'],
@@ -90,7 +91,6 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     idempotenza: ['chiave', 'rotta'],
     incontro: ['quorum'],
     invito_diretto: ['atto_numero'],
-    posto_diretto: ['veste'],
     incontro_file: ['sha256'],
     incontro_punto: ['quorum'],
     iter: ['modello'],
@@ -159,15 +159,23 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'ambito.nome': parole('ambito', 'x.id'),
   'ambito.capofila': parole('ambito', 'x.id'),
   'ambito.regione': parole('ambito', 'x.id'),
-  'ambito.parole': MACCHINA,
-  'ambito.nome_esteso': MACCHINA,
-  'ambito.impostazioni': MACCHINA,
-  'capofila.nome': MACCHINA,
-  'capofila.atto': MACCHINA,
-  'capofila.motivo': MACCHINA,
+  // How it calls itself and its organs; the name in full is made of it.
+  'ambito.parole': parole('ambito', 'x.id', {
+    valore: `coalesce(x.parole, '{}') || jsonb_build_object('nomeEsteso', jsonb_build_object('testo', $1::text, 'plurale', '', 'articolo', 'l’', 'genere', 'm'),
+      'organoPolitico', jsonb_build_object('testo', $1::text, 'plurale', $1::text, 'articolo', 'il', 'genere', 'm'))`,
+  }),
+  // All of it is for everybody but who works in the office and did not want to be named: their place holds the canary.
+  'ambito.impostazioni': parole('ambito', 'x.id', {
+    chi: ['ambito.modifica'],
+    valore: `jsonb_set(x.impostazioni, '{ufficio}', jsonb_build_object('sede', 'Via di Prova 1', 'orari', '', 'telefono', NULL, 'email', NULL,
+      'persone', jsonb_build_array(jsonb_build_object('nome', $1::text, 'ruolo', $1::text, 'ente', $1::text, 'pubblica', false))))`,
+  }),
+  'capofila.nome': parole('ambito', 'x.ambito_id'),
+  'capofila.atto': parole('ambito', 'x.ambito_id'),
+  'capofila.motivo': parole('ambito', 'x.ambito_id', { chi: ['ambito.modifica'] }),
   'comune_periodo.istat': MACCHINA,
-  'comune_periodo.atto': MACCHINA,
-  'comune_periodo.motivo': MACCHINA,
+  'comune_periodo.atto': parole('ambito', 'x.ambito_id'),
+  'comune_periodo.motivo': parole('ambito', 'x.ambito_id', { chi: ['ambito.modifica'] }),
   'area_tematica.nome': parole('ambito', 'x.ambito_id'),
   'comune.nome': parole('ambito', 'x.ambito_id'),
   'pagina_legale.documento': parole('ambito', 'x.ambito_id', { valore: DOC }),
@@ -345,6 +353,14 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     dove: 'x.piano IS NOT NULL',
     valore: json('piano', '0,titolo'),
   }),
+  // What stood before, to be put back: no answer says it.
+  'caricamento.effetti': parole('caricamento', 'x.id', {
+    chi: [],
+    dove: 'x.effetti IS NOT NULL',
+    valore: `jsonb_set(x.effetti, '{aggiornate}', jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'traccia', $1::text, 'prima', jsonb_build_object('nome', $1::text))))`,
+  }),
+  // Headings of files of before, to know them again: no answer says them.
+  'caricamento_mappa.mappa': parole('ambito', 'x.ambito_id', { chi: [], valore: `jsonb_build_object($1::text, 'nome')` }),
   'caricamento.motivazione': parole('caricamento', 'x.id', { chi: ['caricamento.vedi'] }),
 
   // Words sent, or answered, to one person: they are looked at as answers to that person.

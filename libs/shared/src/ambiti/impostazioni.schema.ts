@@ -85,8 +85,10 @@ export const UfficioInput = z.strictObject({
       z.strictObject({
         nome: riga(120, 'Scrivi il nome.'),
         ruolo: riga(120, 'Scrivi che cosa fa.'),
-        /** For which ente they work. */
-        ente: facoltativo(riga(120)),
+        ente: nonRiferimento(
+          facoltativo(riga(120)),
+          'For whom they work, in words: a comune or a company that need not be in the list of the enti.',
+        ),
         pubblica: z.boolean(),
       }),
     )

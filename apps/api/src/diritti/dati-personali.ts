@@ -45,6 +45,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'email.a_indirizzo': 'anonimo',
   'email.da_nome': PUBBLICO,
   'incontro_file.nome': PUBBLICO,
+  'modello_odg.nome': PUBBLICO,
   'incontro_ospite.nome': ATTO,
   'incontro_ospite.email': 'cancella',
   'invitato.nome': 'anonimo',

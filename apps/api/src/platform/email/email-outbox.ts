@@ -15,7 +15,10 @@ import { BAD_ADDRESS, mailbox, oneLine } from './one-line.js';
 
 const NOBODY: EmailSender = { name: PORTAL, parole: PAROLE, replyTo: null };
 
-/** One statement for any number of mails; a `chiave` already there is a mail already written. */
+/** Mails written by one statement: its parameter is one document, and a document of the database has a greatest size (256 MB). */
+const AT_ONCE = 1_000;
+
+/** One statement for many mails; a `chiave` already there is a mail already written. */
 const INSERT = `
   INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
     calendario, rinuncia, riservata, stato, errore)
@@ -44,10 +47,14 @@ export class EmailOutbox {
     if (written.length === 0) return;
     const drafts = await this.admit(manager, written, from);
     const [senders, generi] = [await sendersOf(manager, drafts), await generiDi(manager, drafts)];
-    const rows = drafts.map(draft =>
-      this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY, generi.get(mailbox(draft.to.address) ?? '') ?? null),
-    );
-    await manager.query(INSERT, [JSON.stringify(rows)]);
+    for (let first = 0; first < drafts.length; first += AT_ONCE) {
+      const rows = drafts
+        .slice(first, first + AT_ONCE)
+        .map(draft =>
+          this.row(draft, senders.get(draft.about?.ambitoId ?? '') ?? NOBODY, generi.get(mailbox(draft.to.address) ?? '') ?? null),
+        );
+      await manager.query(INSERT, [JSON.stringify(rows)]);
+    }
     await announce(manager, { t: 'email' });
   }
 

@@ -103,8 +103,10 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     resta: () => quanti('impegno WHERE sollecito_at IS NULL'),
   },
   decadenze: {
+    // At a tavolo of its own: a verbale of the other would be told to all of them.
     riempi: async () => {
-      for (const { id } of await Promise.all(volte.map(() => world.scenario.decadenza(base.ambito, base))))
+      const tavolo = await world.scenario.tavolo(base.ambito);
+      for (const { id } of await Promise.all(volte.map(() => world.scenario.decadenza(base.ambito, { avviso: base.avviso, tavolo }))))
         await world.db.query('UPDATE decadenza SET termine = current_date + 2 WHERE id = $1', [id]);
     },
     resta: () => quanti(`decadenza WHERE stato = 'aperto' AND ricordato_at IS NULL`),

@@ -14,7 +14,7 @@ import { AZIONI, STATI_IN_PAROLE, VESTI_IN_PAROLE } from './diretti.passi';
 
 /** The seats offered without an avviso, and what became of each. */
 @Component({
-  selector: 'app-diretti-area-page',
+  selector: 'app-diretti-page',
   imports: [AppPassi, DataPipe, EmptyState, ResourceState, RouterLink, StatoBadge],
   template: `
     <div class="container section">
@@ -69,7 +69,7 @@ import { AZIONI, STATI_IN_PAROLE, VESTI_IN_PAROLE } from './diretti.passi';
     </div>
   `,
 })
-export class DirettiAreaPage {
+export class DirettiPage {
   readonly ambito = input.required<string>();
   protected readonly diretti = direttiResource(this.ambito);
   protected readonly stati = STATI_IN_PAROLE;

@@ -5,7 +5,7 @@ export const areaDirettiRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Posti senza avviso',
-    loadComponent: () => import('./diretti-area-page').then(m => m.DirettiAreaPage),
+    loadComponent: () => import('./diretti-page').then(m => m.DirettiPage),
   },
   {
     path: 'nuovo',

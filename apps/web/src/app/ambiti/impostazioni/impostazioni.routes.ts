@@ -42,7 +42,7 @@ export const impostazioniRoutes: Routes = [
     path: 'elenchi/:quale',
     title: 'Elenchi',
     data: { breadcrumb: 'Elenchi' },
-    loadComponent: () => import('./elenco-form-page').then(m => m.ElencoFormPage),
+    loadComponent: () => import('./voci-form-page').then(m => m.VociFormPage),
   },
   {
     path: 'regole',

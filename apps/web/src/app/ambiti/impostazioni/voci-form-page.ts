@@ -27,7 +27,7 @@ const PAROLE: Readonly<Record<ElencoAmbito, { readonly titolo: string; readonly 
 
 /** A list of the ambito, each entry with its code and where it comes from. */
 @Component({
-  selector: 'app-elenco-form-page',
+  selector: 'app-voci-form-page',
   imports: [Busy, ErrorSummary, FormField, NumberField, ResourceState, TextField],
   template: `
     <div class="container section">
@@ -57,7 +57,7 @@ const PAROLE: Readonly<Record<ElencoAmbito, { readonly titolo: string; readonly 
     </div>
   `,
 })
-export class ElencoFormPage {
+export class VociFormPage {
   readonly ambito = input.required<string>();
   readonly elenco = input.required<string>({ alias: 'quale' });
   protected readonly impostazioni = impostazioniResource(this.ambito);

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { form, FormField } from '@angular/forms/signals';
 import { conta } from '@tavoli/shared';
 import { comuniItaliani } from '../ambiti/impostazioni/impostazioni.api';
 import { Annunci } from '../ui/annunci';
@@ -9,11 +8,11 @@ import { conComune, type ComuneScelto } from './nuovo-ambito.model';
 /** Chooses comuni from the list of ISTAT: those that begin as what is typed, each added with a button. */
 @Component({
   selector: 'app-scegli-comuni',
-  imports: [FormField, TextField],
+  imports: [TextField],
   template: `
     <fieldset class="fieldset-card">
       <legend class="h5">Comuni</legend>
-      <app-text-field [formField]="f.q" label="Cerca un comune" hint="Almeno due lettere: l’elenco è quello dell’ISTAT." />
+      <app-text-field label="Cerca un comune" [(value)]="parole" hint="Almeno due lettere: l’elenco è quello dell’ISTAT." />
       @if (trovati().length > 0) {
         <ul class="list-rows">
           @for (c of trovati(); track c.istat) {
@@ -47,9 +46,8 @@ import { conComune, type ComuneScelto } from './nuovo-ambito.model';
 export class ScegliComuni {
   readonly scelti = input.required<readonly ComuneScelto[]>();
   readonly cambiati = output<readonly ComuneScelto[]>();
-  protected readonly cerca = signal({ q: '' });
-  protected readonly f = form(this.cerca);
-  readonly #trovati = comuniItaliani(() => this.cerca().q);
+  protected readonly parole = signal('');
+  readonly #trovati = comuniItaliani(this.parole);
   protected readonly trovati = computed(() =>
     (this.#trovati.value()?.items ?? []).filter(c => !this.scelti().some(s => s.istat === c.istat)).slice(0, 8),
   );

@@ -16,6 +16,7 @@ const FREE: Readonly<Record<string, string>> = {
   'accounts/entrare/accedi-page.ts': 'one signs in: «password dimenticata» stands beside it',
   'accounts/chiedi-posta.ts': 'an address, for a mail to oneself',
   'contributi/codice-page.ts': 'looks up a code',
+  'registro/registro-page.ts': 'chooses what acts are shown, once its days can be read',
 };
 
 /** Values that the page itself fills in. */

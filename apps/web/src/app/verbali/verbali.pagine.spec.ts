@@ -29,7 +29,7 @@ describe('The public page of a verbale', () => {
       'Scrivere il bando (Ufficio di piano, entro il 31 dicembre 2026)',
       'Il Ponte (supplente)',
       'Assenti: La Rete.',
-      'n. 12/2026',
+      'N. di registro del portale12/2026',
       'ab'.repeat(32),
     ])
       expect(text()).toContain(words);

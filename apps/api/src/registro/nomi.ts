@@ -1,4 +1,4 @@
-import type { DettaglioAttoView } from '@tavoli/shared';
+import { type DettaglioAttoView, formatDataOra } from '@tavoli/shared';
 import type { Lettore } from '../platform/procedura/kind.js';
 import type { Kinds } from '../platform/procedura/kinds.js';
 
@@ -33,9 +33,17 @@ export function nomiSql(
 const TACIUTI = new Set(['attore', 'motivazione', 'prima', 'dopo', 'cambi']);
 const IDENTIFICATIVO = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** As PostgreSQL and JSON write an instant. */
+const ISTANTE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+
+const testo = (valore: string): string | null => {
+  if (IDENTIFICATIVO.test(valore)) return null;
+  return ISTANTE.test(valore) ? formatDataOra(new Date(valore)) : valore;
+};
+
 const scritto = (valore: unknown): string | null => {
   if (valore === null || valore === undefined || valore === '') return null;
-  if (typeof valore === 'string') return IDENTIFICATIVO.test(valore) ? null : valore;
+  if (typeof valore === 'string') return testo(valore);
   if (typeof valore === 'number') return String(valore);
   if (typeof valore === 'boolean') return valore ? 'sì' : 'no';
   return null;

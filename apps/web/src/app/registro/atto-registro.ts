@@ -22,7 +22,9 @@ import { campo } from './registro.labels';
         } @else {
           {{ o.titolo }}
         }
-        <span class="text-muted">{{ o.riferimento }}</span>
+        @if (o.riferimento) {
+          <span class="text-muted"> · {{ o.riferimento }}</span>
+        }
       </p>
     }
     <p class="mb-1">
@@ -45,20 +47,20 @@ import { campo } from './registro.labels';
       <ul class="list-unstyled mb-1">
         @for (d of a.dettagli; track $index) {
           <li>
-            <span class="text-muted">{{ nome(d.campo) }}:</span>
+            <span class="text-muted">{{ nome(d.campo) }}: </span>
             @if (d.prima === null && d.dopo === null) {
               cambiato
             } @else if (d.prima === null) {
               {{ d.dopo }}
             } @else {
-              <s>{{ d.prima }}</s> <span class="visually-hidden">è diventato</span> → {{ d.dopo ?? '(vuoto)' }}
+              <s>{{ d.prima }}</s>, poi {{ d.dopo ?? '(vuoto)' }}
             }
           </li>
         }
       </ul>
     }
     <p class="mb-0 text-muted">
-      <abbr title="Impronta SHA-256">Impronta</abbr> <code>{{ a.impronta.slice(0, 16) }}…</code>
+      <abbr title="Impronta SHA-256">Impronta</abbr>&ngsp;<code>{{ a.impronta.slice(0, 16) }}…</code>
       <a class="ms-3" [routerLink]="[]" [queryParams]="{ oggetto: a.oggettoId }"
         >Solo gli atti su questo<span class="visually-hidden"> (n. {{ a.numero }})</span></a
       >

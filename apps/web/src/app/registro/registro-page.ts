@@ -28,7 +28,7 @@ const vuoto = (value: string | undefined): string => value ?? '';
         <app-select-field [formField]="f.tipo" label="Su che cosa" empty="Tutto" [options]="tipi" />
         <app-date-field [formField]="f.dal" label="Dal" />
         <app-date-field [formField]="f.al" label="Al" />
-        <button type="submit" class="btn btn-primary">Cerca</button>
+        <p class="filters-more"><button type="submit" class="btn btn-primary">Cerca</button></p>
       </form>
       @if (ristretto(); as detto) {
         <p>

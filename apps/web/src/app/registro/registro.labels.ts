@@ -23,9 +23,17 @@ export const OGGETTI: Readonly<Record<string, string>> = {
   oscuramento: 'Oscuramenti',
 };
 
-/** How the register calls a field: its name, with spaces. */
+/** Fields whose name says something else by now, or nothing to who does not write programs. */
+const CAMPI: Readonly<Record<string, string>> = {
+  protocollo_numero: 'n. di registro del portale',
+  protocollo_anno: 'anno del registro',
+};
+
+/** How the register calls a field: its name, with spaces, without the mark of an instant. */
 export const campo = (nome: string): string =>
+  CAMPI[nome] ??
   nome
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
+    .replace(/ at$/i, '')
     .toLowerCase();

@@ -21,7 +21,7 @@ export const AMBITO = {
       telefono: '0983 000001',
       email: 'ufficio.piano@demo.invalid',
       persone: [
-        { nome: 'Carla Modello', ruolo: 'Coordinamento dei tavoli', ente: 'Comune di Corigliano-Rossano', pubblica: true },
+        { nome: 'Caterina Modello', ruolo: 'Coordinamento dei tavoli', ente: 'Comune di Corigliano-Rossano', pubblica: true },
         { nome: 'Ugo Campione', ruolo: 'Segreteria', ente: 'Comune di Crosia', pubblica: true },
       ],
     },

@@ -51,4 +51,11 @@ describe('The layout of a template leaves no mark on the page', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('no blank is typed between two words of a line where the compiler takes it away: it is written «&ngsp;»', () => {
+    const word = String.raw`(?:strong|em|b|s|small|time|abbr|code|span|app-stato-badge)`;
+    const lost = new RegExp(String.raw`</${word}> +<${word}\b`, 'g');
+    const wrong = templates.flatMap(({ html, file }) => [...html.matchAll(lost)].map(([found]) => `${file}: ${found}`));
+    expect(wrong).toEqual([]);
+  });
 });

@@ -45,6 +45,8 @@ const PAROLE: Readonly<Record<ElencoAmbito, { readonly titolo: string; readonly 
               <app-number-field [formField]="voce.anno" label="Anno della fonte" mandatory />
               <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli la voce {{ $index + 1 }}</button>
             </fieldset>
+          } @empty {
+            <p>Non c’è ancora nessuna voce.</p>
           }
           <p class="actions form-actions">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva l’elenco</button>

@@ -32,7 +32,11 @@ const TONI: Readonly<Record<StatoCongiunto, BadgeTone>> = { chiesto: 'warning', 
         @for (c of congiunti(); track c.tavolo.id) {
           <li class="mb-3">
             <p class="mb-1">
-              <strong>{{ c.tavolo.nome }}</strong> <app-stato-badge stato="in_attesa" [label]="parole[c.stato]" [tone]="toni[c.stato]" />
+              <strong>{{ c.tavolo.nome }}</strong>&ngsp;<app-stato-badge
+                stato="in_attesa"
+                [label]="parole[c.stato]"
+                [tone]="toni[c.stato]"
+              />
             </p>
             @if (c.stato === 'chiesto') {
               <p class="text-muted mb-1">

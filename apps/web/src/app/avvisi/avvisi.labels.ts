@@ -7,3 +7,9 @@ export function postiInParole({ postiTitolari, postiSupplenti }: Pick<AvvisoView
   const titolari = contati(postiTitolari, 'titolare', 'titolari');
   return postiSupplenti === 0 ? titolari : `${titolari} e ${contati(postiSupplenti, 'supplente', 'supplenti')}`;
 }
+
+type Responsabile = 'responsabileNome' | 'responsabileUfficio' | 'responsabileTelefono' | 'responsabileEmail';
+
+/** Who answers for the procedimento, and where they are found. Empty: the avviso does not say. */
+export const responsabileInParole = (avviso: Pick<AvvisoView, Responsabile>): string =>
+  [avviso.responsabileNome, avviso.responsabileUfficio, avviso.responsabileTelefono, avviso.responsabileEmail].filter(Boolean).join(', ');

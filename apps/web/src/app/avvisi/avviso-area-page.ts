@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AvvisoView } from '@tavoli/shared';
+import { type AvvisoView, conGiorno } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { AppPassi, DomandaExtra } from '../ui/forms/app-passi';
@@ -14,8 +14,9 @@ import { fileUpload } from '../ui/forms/file-upload';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../page/resource-state';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
-import { postiInParole } from './avvisi.labels';
+import { postiInParole, responsabileInParole } from './avvisi.labels';
 import { AZIONI } from './avvisi.passi';
+import { CondizioniAvviso } from './condizioni-avviso';
 import { TestoAvviso } from './testo-avviso';
 import { StatoAvvisoBadge } from './stato-avviso';
 
@@ -25,6 +26,7 @@ import { StatoAvvisoBadge } from './stato-avviso';
   imports: [
     AppPassi,
     Busy,
+    CondizioniAvviso,
     ConfirmDialog,
     DataOraPipe,
     DateTimeField,
@@ -43,6 +45,8 @@ export class AvvisoAreaPage {
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   protected readonly nuovaChiusura = signal('');
   protected readonly posti = postiInParole;
+  protected readonly responsabile = responsabileInParole;
+  protected readonly giorno = (data: string) => conGiorno('del', data);
   protected readonly size = fileSize;
   readonly #commands = avvisiCommands();
   protected readonly passi = passi(

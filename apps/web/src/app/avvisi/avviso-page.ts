@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { conGiorno, ETICHETTE_NATURA, type NaturaGiuridica } from '@tavoli/shared';
+import { conGiorno } from '@tavoli/shared';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../page/page-meta';
@@ -8,7 +8,8 @@ import { DataOraPipe } from '../ui/words/dates';
 import { fileSize } from '../ui/words/file-size';
 import { ResourceState } from '../page/resource-state';
 import { avvisoFile, avvisoResource } from './avvisi.api';
-import { postiInParole } from './avvisi.labels';
+import { postiInParole, responsabileInParole } from './avvisi.labels';
+import { CondizioniAvviso } from './condizioni-avviso';
 import { ContoAllaRovescia } from './conto-alla-rovescia';
 import { TestoAvviso } from './testo-avviso';
 import { StatoAvvisoBadge } from './stato-avviso';
@@ -16,22 +17,26 @@ import { StatoAvvisoBadge } from './stato-avviso';
 /** Public page of an avviso, in the order of a public service: for whom, how, by when, documents. */
 @Component({
   selector: 'app-avviso-page',
-  imports: [ContoAllaRovescia, DataOraPipe, DocumentiSostituiti, ResourceState, RouterLink, StatoAvvisoBadge, TestoAvviso],
+  imports: [
+    CondizioniAvviso,
+    ContoAllaRovescia,
+    DataOraPipe,
+    DocumentiSostituiti,
+    ResourceState,
+    RouterLink,
+    StatoAvvisoBadge,
+    TestoAvviso,
+  ],
   templateUrl: './avviso-page.html',
 })
 export class AvvisoPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
-  protected readonly nature = ETICHETTE_NATURA;
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   protected readonly giorno = (data: string) => conGiorno('del', data);
-  protected readonly elenco = (nature: readonly NaturaGiuridica[]) => nature.map(n => ETICHETTE_NATURA[n]).join(', ') || 'nessuno';
-  protected readonly responsabile = computed(() => {
-    const v = this.avviso.value();
-    return [v?.responsabileNome, v?.responsabileUfficio, v?.responsabileTelefono, v?.responsabileEmail].filter(Boolean).join(', ');
-  });
+  protected readonly responsabile = responsabileInParole;
   readonly #permissions = inject(Permissions);
   protected readonly puoGestire = computed(() => this.#permissions.can('avviso.proroga', this.ambito()));
   protected readonly risponde = computed(() => {

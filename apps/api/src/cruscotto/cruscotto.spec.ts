@@ -46,7 +46,7 @@ async function tuttoManca(): Promise<void> {
   await db.query(`UPDATE designazione SET inviata_at = now() - interval '9 days' WHERE id = $1`, [late.id]);
   const accettata = await scenario.designazione(base.ambito, { ...base, ente: await enteConOperatore(), stato: 'accettata' });
   await db.query(`UPDATE designazione SET accettata_at = now() - interval '9 days' WHERE id = $1`, [accettata.id]);
-  const decadenza = await scenario.decadenza(base.ambito, base);
+  const decadenza = await scenario.decadenza(base.ambito, { ...base, tavolo: await scenario.tavolo(base.ambito) });
   await db.query('UPDATE decadenza SET termine = current_date - 1 WHERE id = $1', [decadenza.id]);
   await scenario.ente(base.ambito, { stato: 'in_verifica' });
   const fase = await unaFase(db, base.ambito, 'in_corso');

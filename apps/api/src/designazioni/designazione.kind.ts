@@ -29,6 +29,6 @@ export const RAPPRESENTANTE_SECRET = {
     WHERE r.segreto_hash = $1`,
 } as const satisfies Secret;
 
-/** Of somebody who has answered, or whose designazione the office has accepted. */
+/** Of somebody who has answered, or whose designazione the office has accepted: one that answers an invitation is accepted as it comes, and nobody looked at it. */
 export const NOTO_PER_DESIGNAZIONE = `EXISTS (SELECT 1 FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
-  WHERE r.email = a AND (r.consenso IN ${fra(CONSENSI_DATI_UN_GIORNO)} OR d.accettata_at IS NOT NULL))`;
+  WHERE r.email = a AND (r.consenso IN ${fra(CONSENSI_DATI_UN_GIORNO)} OR (d.accettata_at IS NOT NULL AND d.posto_id IS NULL)))`;

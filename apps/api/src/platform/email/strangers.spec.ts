@@ -11,6 +11,7 @@ import {
   type Problem,
 } from '@tavoli/shared';
 import * as z from 'zod';
+import { newKey } from '../../../testing/client.js';
 import { newAddress, newNetwork, PASSWORD, registered, registration } from '../../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../../testing/app.js';
 import { declaredMails } from '../../../testing/documents/mails/declared.js';
@@ -106,6 +107,13 @@ const WAYS: Readonly<Record<string, (email: string, network: string) => Promise<
     const path = at(`/designazioni/${id}/persone/${persone[0]?.id ?? ''}/indirizzo`);
     return (await world.as(chi).put(path, { email }, { version: 1, ...from(network) })).status;
   },
+  'names somebody for a seat that was offered by a mailed link': async (email, network) => {
+    const { id, segreto } = await world.scenario.postoDiretto(base.ambito, base.tavolo, await world.scenario.ente(base.ambito));
+    const persona = { ruolo: 'titolare', nome: CANARY, cognome: CANARY, email, telefono: '', qualifica: CANARY };
+    const headers = { 'x-forwarded-for': network, 'x-segreto': segreto };
+    return (await world.as(null).post('/nomina/azioni/nomina', { postoId: id, rappresentanti: [persona] }, { headers, key: newKey() }))
+      .status;
+  },
 };
 
 /** Where an address is typed by somebody without an office, and the way it is; or why none leaves from there. */
@@ -121,6 +129,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'POST /ambiti/:ambito/tavoli/:tavolo/contributi': 'sends a contributo',
   'POST /ambiti/:ambito/tavoli/:tavolo/seguiti': 'follows a tavolo',
   'PUT /ambiti/:ambito/designazioni/:designazione/persone/:persona/indirizzo': 'corrects the address of who was named for a tavolo',
+  'POST /nomina/azioni/:azione': 'names somebody for a seat that was offered by a mailed link',
   'POST /sessione': 'no mail: who signs in is told at the address that their account has already',
   'POST /sessione/link': 'asks a link',
   'PUT /ambiti/:ambito/designazioni/:designazione': 'no mail: a draft, whose people are asked when it is sent',

@@ -38,6 +38,7 @@ describe('Registering', () => {
       id: expect.any(String),
       nome: 'Rita',
       cognome: 'Inventata',
+      genere: null,
       email,
     });
     expect((await new Visitor(world).post('/sessione', { email, password: PASSWORD })).status).toBe(204);

@@ -68,24 +68,6 @@ export const FIXED_WORDS = {
     label: 'Rispondi',
     why: 'Ricevi questo messaggio perché un ente ti ha indicato come suo rappresentante.',
   },
-  'diretto.invito': {
-    subject: 'Un invito a sedere a un tavolo',
-    paragraphs: () => [
-      'un ufficio che programma i servizi sociali invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
-      `Potete rispondere senza un account. ${IGNORE}`,
-    ],
-    label: 'Leggi l’invito e rispondi',
-    why: SOMEBODY,
-  },
-  'diretto.sollecito': {
-    subject: 'Un invito a sedere a un tavolo',
-    paragraphs: () => [
-      'un ufficio che programma i servizi sociali invita il vostro ente a nominare chi lo rappresenta a uno o più tavoli. Nella pagina vedete chi vi invita, con quale atto e a quali tavoli.',
-      `Potete rispondere senza un account. ${IGNORE}`,
-    ],
-    label: 'Leggi l’invito e rispondi',
-    why: SOMEBODY,
-  },
   'contributo.conferma': {
     subject: 'Conferma il tuo contributo',
     paragraphs: () => [

@@ -92,4 +92,4 @@ export const invitato: fc.Arbitrary<Attendee> = fc.record({
 
 /** What is left of a text when all that is not seen is taken away: the same before a calendar and after it. */
 export const visibile = (text: string): string =>
-  [...text].filter(c => !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(c)).join('');
+  [...text].filter(c => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(c)).join('');

@@ -28,7 +28,7 @@ const WORDS = {
     crotone reggio catanzaro lamezia sibari schiavonea piana longobucco crosia mirto calopezzati caloveto cropalati paludi acri trebisacce castrovillari
     cassano jonio ionio ionica sila pollino sicilia puglia campania basilicata lombardia veneto toscana europa america londra parigi newyork mondo paese
     citta casa scuola ufficio lavoro negozio bar`,
-  ruoli: `coordinatore coordinatrice coordinamento referente referenti referentecongiunto congiunto operatore operatrice operatori rappresentante rappresentanti titolare supplente
+  ruoli: `coordinatore coordinatrice coordinatoretavolo verbalizzante verbalizzanti verbalizzantetavolo coordinamento referente referenti referentecongiunto congiunto operatore operatrice operatori rappresentante rappresentanti titolare supplente
     designato designata membro membri componente osservatore consulente consultivo ufficio ufficiodipiano ufficiopiano capofila dirigente funzionario
     tecnico delegato delegata consigliere consigliera responsabile pubblico istituzionale`,
   portale: `tavoli tavolitematici portaletavoli pianodizona pianosociale portale tavolo tematico tematici piano zona ambito territoriale sociale sociali comune comunale municipio sindaco assessore ente enti

@@ -5,7 +5,7 @@ import { expect, test } from '../../support/fixtures.js';
 import { vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
-const ENTE = 'Associazione Il Ponte (demo)';
+const ENTE = 'Aurora (demo) APS';
 const MEMORIE = 'Siamo ancora iscritti al registro: alleghiamo il numero.';
 const MOTIVAZIONE = 'Il numero di iscrizione indicato non risulta al registro.';
 
@@ -15,8 +15,8 @@ test('a decadenza, from its reasons to the act: the ente is told, writes, and th
   let procedimento = '';
 
   await test.step('an ente has a seat', async () => {
-    await entraCome(page, 'Paola Immaginari');
-    await designa(page, 'Immigrazione e accoglienza', { nome: 'Livia', cognome: 'Decadente', email: 'livia.decadente@demo.invalid' });
+    await entraCome(page, 'Otto Ipotetico');
+    await designa(page, 'Povertà e inclusione sociale', { nome: 'Livia', cognome: 'Decadente', email: 'livia.decadente@demo.invalid' });
     await entraCome(page, 'Caterina Modello');
     await vai(page, `${AMBITO}/area/designazioni?stato=inviata`);
     await page.getByRole('listitem').filter({ hasText: 'Livia Decadente' }).getByRole('link').first().click();
@@ -50,7 +50,7 @@ test('a decadenza, from its reasons to the act: the ente is told, writes, and th
   });
 
   await test.step('the ente writes', async () => {
-    await entraCome(page, 'Paola Immaginari');
+    await entraCome(page, 'Otto Ipotetico');
     await vai(page, procedimento);
     await page.getByRole('textbox', { name: 'Che cosa vuoi far valere' }).fill(MEMORIE);
     await page.getByRole('button', { name: 'Presenta le memorie' }).click();
@@ -69,7 +69,7 @@ test('a decadenza, from its reasons to the act: the ente is told, writes, and th
     await expect(page.getByText('Concluso con la decadenza', { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
     await vai(page, `${AMBITO}/tavoli`);
-    await page.getByRole('link', { name: 'Immigrazione e accoglienza' }).first().click();
+    await page.getByRole('link', { name: 'Povertà e inclusione sociale' }).first().click();
     await expect(page.getByRole('heading', { name: 'Non siedono più al tavolo' })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: ENTE })).toBeVisible();
     await expect(page.getByText(MOTIVAZIONE)).toHaveCount(0);

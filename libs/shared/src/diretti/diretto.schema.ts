@@ -31,7 +31,6 @@ export const EnteLeggeroInput = z.strictObject({
 });
 export type EnteLeggeroInput = z.infer<typeof EnteLeggeroInput>;
 
-const GIORNO = /^\d{4}-\d{2}-\d{2}$/;
 const posto = {
   tavoli: z
     .array(riferimento('tavolo', 'diretto.crea'))
@@ -44,7 +43,7 @@ const posto = {
   /** The act by which the office invites. */
   atto: z.strictObject({
     numero: riga(40, 'Scrivi il numero dell’atto.'),
-    data: z.string('Scegli la data dell’atto.').max(10).regex(GIORNO, 'Scegli la data dell’atto.'),
+    data: z.iso.date('Scegli la data dell’atto.').max(10),
   }),
 };
 

@@ -13,6 +13,3 @@ export const ORE_INATTIVE = {
 /** The shortest of those that hold for this person. */
 export const oreInattive = (actor: Actor): number =>
   relazioniDi(actor).some(r => UFFICI_DOVE.includes(r.dove)) ? ORE_STAFF : ORE_INATTIVE.nessuno;
-
-/** Set (to anything) on a request that a page makes by itself, with nobody at it: it is no use of the session. */
-export const HEADER_AUTOMATICA = 'x-automatica';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { ARTICOLI, articoloPer, articoloPlurale, conArticolo, conEnte, conta, iContati, PREPOSIZIONI, type Parola } from './italiano.js';
+import { ARTICOLI, articoloPer, articoloPlurale, conArticolo, conta, iContati, PREPOSIZIONI, type Parola } from './italiano.js';
+import { conEnte } from './italiano-enti.js';
 
 const COMUNE: Parola = { testo: 'comune', plurale: 'comuni', articolo: 'il', genere: 'm' };
 const FIRMA: Parola = { testo: 'firma', plurale: 'firme', articolo: 'la', genere: 'f' };

@@ -62,6 +62,17 @@ const UNA: Readonly<Record<TipoVivo, () => Promise<string>>> = {
     ]);
     return base.ambito.id;
   },
+  composizione: async () => {
+    await world.db.query(
+      `INSERT INTO comune_periodo (ambito_id, id, istat, dal, atto) SELECT ambito_id, gen_random_uuid(), istat, '2020-01-01', 'x' FROM comune WHERE ambito_id = $1`,
+      [base.ambito.id],
+    );
+    await world.db.query(
+      `INSERT INTO capofila (ambito_id, id, tipo, nome, al, atto) VALUES ($1, gen_random_uuid(), 'altro', 'x', '2019-12-31', 'x')`,
+      [base.ambito.id],
+    );
+    return base.ambito.id;
+  },
 };
 
 const VALORI = {
@@ -98,7 +109,17 @@ async function scriviOvunque(tipo: TipoVivo, id: string): Promise<number> {
 async function pubblico(): Promise<string> {
   const { items } = (await world.as(null).get<{ items: { id: string }[] }>(at('/incontri'))).body;
   const testi = [
-    ...[at(''), at('/tavoli'), at('/avvisi'), at('/incontri'), at('/contributi'), at('/piano'), at('/iter'), at('/ricerca?q=Zanzottera')],
+    ...[
+      at(''),
+      at('/tavoli'),
+      at('/avvisi'),
+      at('/incontri'),
+      at('/contributi'),
+      at('/piano'),
+      at('/iter'),
+      at('/ricerca?q=Zanzottera'),
+      at('/ufficio'),
+    ],
     ...[at('/pagine/privacy'), at('/dati/incontri.json'), at('/dati/contributi.json'), at('/dati/tavoli.json')],
     ...items.map(i => at(`/incontri/${i.id}`)),
   ].map(async path => (await world.as(null).get(path)).text);
@@ -279,6 +300,7 @@ const ALTRIMENTI: Readonly<Record<string, string>> = {
   'ambito.nome': 'the name of an institution, which the office corrects by itself',
   'ambito.capofila': 'the name of a comune',
   'ambito.regione': 'the name of a region',
+  'ambito.parole': 'how bodies are called here, which the office corrects by itself',
   'area_tematica.nome': 'a subject, which the office corrects by itself',
   'comune.nome': 'the name of a comune',
   'ente.presentazione': 'no page shows it to everybody',

@@ -16,6 +16,7 @@ export const TIPI_VIVI = [
   'adesione',
   'osservazione',
   'pagine_legali',
+  'composizione',
 ] as const;
 /** Published texts of which a passage may be blacked out. */
 export const TIPI_TESTO = [...TIPI_GEMELLO, ...TIPI_VIVI] as const;

@@ -183,4 +183,24 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
     ],
     evento: null,
   },
+  // Which comuni, and whose capofila: the page of the office tells when, and by which act.
+  composizione: {
+    pubblicati: `SELECT a.id AS ambito_id, a.id, 'Di chi è fatto l’ambito' AS titolo, '/ufficio' AS percorso, NULL::timestamptz AS at FROM ambito a`,
+    testa: null,
+    parti: [
+      {
+        tabella: 'capofila',
+        colonne: { nome: testo('Capofila'), atto: testo('Atto del capofila') },
+        di: ambito => `x.ambito_id = ${ambito}`,
+        ordine: 'x.al NULLS LAST, x.id',
+      },
+      {
+        tabella: 'comune_periodo',
+        colonne: { atto: testo('Atto di un comune che entra o esce') },
+        di: ambito => `x.ambito_id = ${ambito}`,
+        ordine: 'x.dal NULLS FIRST, x.id',
+      },
+    ],
+    evento: null,
+  },
 };

@@ -15,6 +15,7 @@ export const TIPI_IN_PAROLE: Readonly<Record<TipoAltrove, string>> = {
   adesione: 'Adesione all’accordo',
   osservazione: 'Osservazione',
   pagine_legali: 'Pagine legali',
+  composizione: 'Di chi è fatto l’ambito',
   file_incontro: 'Documento di un incontro',
   file_contributo: 'Allegato di un contributo',
   file_avviso: 'Documento di un avviso',

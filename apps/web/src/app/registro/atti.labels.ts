@@ -128,6 +128,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'adesione.oscura': 'Adesione: parole oscurate per i dati personali',
   'osservazione.oscura': 'Osservazione: parole oscurate per i dati personali',
   'pagine_legali.oscura': 'Pagine legali: parole oscurate per i dati personali',
+  'composizione.oscura': 'Di chi è fatto l’ambito: parole oscurate per i dati personali',
   'oscuramento.riprendi': 'Piano: il dossier si rifà, dopo un tentativo non riuscito',
   'piano.rifai': 'Piano: dossier rifatto senza le parti oscurate, con le sue impronte',
 

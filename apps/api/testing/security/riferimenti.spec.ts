@@ -53,6 +53,22 @@ describe('A-3: what a body or a query names', () => {
     expect(passed).toEqual([]);
   });
 
+  it('is refused when a list names it twice, on the second', async () => {
+    const passed: string[] = [];
+    let tried = 0;
+    for (const [voce, { actor, url }] of accessi) {
+      if (voce.in !== 'body' || voce.identificativo.percorso.slice(voce.identificativo.percorso.at(-1) === 'id' ? -2 : -1)[0] !== '*')
+        continue;
+      const id = await unoDi(world, cast, voce.riferimento);
+      if ((await chiedi(world, cast, actor, url, voce, id)).status !== 428) continue;
+      tried += 1;
+      const { status, body } = await chiedi(world, cast, actor, url, voce, id, 2);
+      if (status !== 400 || !/\/1(\/id)?$/.test(body.errors?.[0]?.pointer ?? '')) passed.push(`${voce.name}: ${status}`);
+    }
+    expect(passed).toEqual([]);
+    expect(tried).toBeGreaterThan(5);
+  });
+
   it('is refused to a referente when it is of another tavolo and not theirs to see or to use', async () => {
     const estranei = await diUnAltroTavolo();
     const passed: string[] = [];

@@ -50,7 +50,7 @@ function concreti(riferimento: Riferimento | undefined): { riferimento: Concreto
   );
 }
 
-/** Asks what the voce reads, naming `id` there and nothing else. */
+/** Asks what the voce reads, naming `id` there and nothing else; so many times where it stands in a list. */
 export async function chiedi(
   world: World,
   cast: Cast,
@@ -58,8 +58,9 @@ export async function chiedi(
   url: string,
   { route, in: where, identificativo, accanto }: Voce,
   id: string | null,
+  volte = 1,
 ): Promise<Answer<{ errors?: { pointer: string }[] }>> {
-  const value = id === null ? {} : costruisci(identificativo.percorso, id, accanto);
+  const value = id === null ? {} : costruisci(identificativo.percorso, id, accanto, volte);
   const secret = cast.secrets[actor];
   const query =
     where === 'query' && id !== null
@@ -71,10 +72,10 @@ export async function chiedi(
     .send(route.method as 'GET', url + query, body, { version: 1, key: newKey(), headers: secret ? { 'x-segreto': secret } : {} });
 }
 
-function costruisci([nome, ...resto]: readonly string[], id: string, accanto: Readonly<Record<string, string>>): unknown {
+function costruisci([nome, ...resto]: readonly string[], id: string, accanto: Readonly<Record<string, string>>, volte: number): unknown {
   if (nome === undefined) return id;
-  const value = costruisci(resto, id, accanto);
-  return nome === '*' ? [value] : { [nome]: value, ...(resto.length === 0 ? accanto : {}) };
+  const value = costruisci(resto, id, accanto, volte);
+  return nome === '*' ? Array<unknown>(volte).fill(value) : { [nome]: value, ...(resto.length === 0 ? accanto : {}) };
 }
 
 /** An address of the route and somebody whom the guards let through there when nothing is named. */

@@ -82,15 +82,17 @@ const EXAMPLES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   fineAt: ENDS,
   chiudeAt: ENDS,
   a: ENDS,
-  dal: fc.constantFrom(2027, 2028),
-  al: fc.constantFrom(2027, 2029),
   href: fc.constantFrom('https://prova.test', 'mailto:a@prova.test', 'javascript:alert(1)'),
 };
+
+/** A Piano names its years, other things their days, by the same words. */
+const YEARS: Readonly<Record<string, readonly number[]>> = { dal: [2027, 2028], al: [2027, 2029] };
 
 /** What the schema asks for. */
 export function validOf(schema: Schema, pool: Pool, name = '', depth = 0): fc.Arbitrary<unknown> {
   const example = Object.hasOwn(EXAMPLES, name) ? EXAMPLES[name] : undefined;
   if (example !== undefined) return example;
+  if (schema.type === 'integer' && Object.hasOwn(YEARS, name)) return fc.constantFrom(...(YEARS[name] ?? []));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices =
@@ -98,7 +100,7 @@ export function validOf(schema: Schema, pool: Pool, name = '', depth = 0): fc.Ar
   if (choices.length > 0) return fc.oneof(...choices.map(choice => validOf(choice, pool, name, depth)));
   switch (schema.type) {
     case 'object':
-      return objectOf(schema, pool, depth);
+      return objectOf(schema, pool, name, depth);
     case 'array':
       return depth > 12
         ? fc.constant([])
@@ -118,8 +120,11 @@ export function validOf(schema: Schema, pool: Pool, name = '', depth = 0): fc.Ar
   }
 }
 
-function objectOf({ properties = {}, required }: Schema, pool: Pool, depth: number): fc.Arbitrary<unknown> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, validOf(field, pool, name, depth + 1)]));
+/** The `id` of one of `designazioni` is that of a designazione. */
+function objectOf({ properties = {}, required }: Schema, pool: Pool, of: string, depth: number): fc.Arbitrary<unknown> {
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, validOf(field, pool, name === 'id' ? of : name, depth + 1)]),
+  );
   return fc.record(fields, { requiredKeys: [...(required ?? [])] });
 }
 
@@ -135,7 +140,7 @@ function textOf({ format, pattern, minLength = 0, maxLength = 60 }: Schema, pool
 }
 
 function idOf(pool: Pool, name: string): fc.Arbitrary<string> {
-  const known = pool[`${name}Id`] ?? pool[name] ?? [];
+  const known = pool[`${name}Id`] ?? pool[name] ?? pool[name.replace(/Id$/, '')] ?? [];
   return known.length === 0
     ? fc.uuid()
     : fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, { arbitrary: fc.uuid(), weight: 1 });

@@ -10,7 +10,7 @@ import { partSql, wholeSql } from '../procedura/kind.js';
 import { Kinds } from '../procedura/kinds.js';
 import { Places } from './places.js';
 import { contextOf } from './request-context.js';
-import { inputsOf, nominati, type Nominato } from './riferimenti.js';
+import { inputsOf, nominati, ripetuto, type Nominato } from './riferimenti.js';
 import { canSee } from './visible.js';
 
 interface Atteso {
@@ -55,7 +55,7 @@ export class RiferimentiGuard implements CanActivate {
     return attesi;
   }
 
-  /** @throws ProblemError 404 or 403 on the field; 412 where the actor looked at an older version, of which the part may have been */
+  /** @throws ProblemError 404 or 403 on the field; 400 where a list names a thing twice; 412 where the actor looked at an older version, of which the part may have been */
   private async demand(ctx: RequestContext, named: readonly Nominato[]): Promise<void> {
     const esiti = await this.giudica(ctx, named);
     const ignoto = named.find(n => esiti.get(n) === 'ignoto');
@@ -66,6 +66,8 @@ export class RiferimentiGuard implements CanActivate {
     }
     const negato = named.find(n => esiti.get(n) === 'negato');
     if (negato !== undefined) throw fieldProblem('accesso.negato', negato.pointer, 'Non hai il permesso di sceglierla.');
+    const doppio = ripetuto(named);
+    if (doppio !== undefined) throw fieldProblem('richiesta.non_valida', doppio.pointer, 'È già nell’elenco: ogni voce una volta sola.');
   }
 
   /** One query for each kind that is named, two for parts of other things. */

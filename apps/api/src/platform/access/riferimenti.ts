@@ -48,6 +48,20 @@ export function namedOf(controller: Type<unknown>, handler: string): Named[] {
   });
 }
 
+/** Where a list names things one after the other: `/tavoli/0`, `/aree/0/id`. */
+const ELEMENTO = /^(.*)\/\d+(?:\/id)?$/;
+
+/** The first that a list names for the second time. */
+export function ripetuto(named: readonly Nominato[]): Nominato | undefined {
+  const visti = new Set<string>();
+  return named.find(({ id, pointer }) => {
+    const lista = ELEMENTO.exec(pointer)?.[1];
+    if (lista === undefined) return false;
+    const voce = `${lista} ${id}`;
+    return visti.size === visti.add(voce).size;
+  });
+}
+
 /** As many as a list of any schema may hold: what is longer is refused as a whole, later. */
 const MASSIMO = 500;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

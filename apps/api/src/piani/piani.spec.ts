@@ -61,7 +61,7 @@ describe('the allegati of a Piano', () => {
       world.as(base.coordinatore).put<PianoView & Problem>(p.at('/ordine'), { allegati }, { version });
     expect((await ordina(ids, view.version - 1)).status).toBe(412);
     expect((await ordina(ids.slice(1), view.version)).body.code).toBe('piano.ordine_superato');
-    expect((await ordina([ids[0], ids[0]], view.version)).body.code).toBe('piano.ordine_superato');
+    expect((await ordina([ids[0], ids[0]], view.version)).body.code).toBe('richiesta.non_valida');
     const { body } = await ordina(ids, view.version);
     expect(body.allegati.map(a => [a.numero, a.titolo])).toEqual([
       ['A', 'Secondo'],

@@ -4,16 +4,18 @@ import { checkPartitaIva } from './partita-iva.js';
 
 const lettera = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const cifra = fc.constantFrom(...'0123456789');
-const mese = fc.constantFrom(...'ABCDEHLMPRST');
-const giorno = fc
-  .integer({ min: 1, max: 31 })
-  .chain(day => fc.constantFrom(day, day + 40))
-  .map(day => String(day).padStart(2, '0'));
+const nascita = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .chain(day => fc.constantFrom(0, 40).map(donna => [day, donna] as const))
+  .map(([day, donna]) => {
+    const [anno, mese, giorno] = [day.getUTCFullYear() % 100, 'ABCDEHLMPRST'[day.getUTCMonth()] ?? '', day.getUTCDate() + donna];
+    return `${String(anno).padStart(2, '0')}${mese}${String(giorno).padStart(2, '0')}`;
+  });
 const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map(p => p.join(''));
 const many = (one: fc.Arbitrary<string>, n: number) => fc.array(one, { minLength: n, maxLength: n }).map(a => a.join(''));
 
 /** The first fifteen characters of a codice fiscale. */
-const primi15 = join(many(lettera, 6), many(cifra, 2), mese, giorno, lettera, many(cifra, 3));
+const primi15 = join(many(lettera, 6), nascita, lettera, many(cifra, 3));
 const OMOCODIA = 'LMNPQRSTUV';
 const POSIZIONI = [6, 7, 9, 10, 12, 13, 14];
 
@@ -70,6 +72,31 @@ describe('codice fiscale of a person', () => {
     const born = (day: string) => checkCodiceFiscalePersona(`RSSMRA85T${day}A562${carattereDiControllo(`RSSMRA85T${day}A562`)}`);
     for (const day of ['01', '31', '41', '71', 'LM', 'TM', 'P1']) expect([day, born(day)]).toEqual([day, null]);
     for (const day of ['00', '32', '40', '72', '81', '99', 'LL', 'PN', 'U1']) expect([day, born(day)]).toEqual([day, 'giorno_di_nascita']);
+  });
+
+  it('has no day that its month does not have', () => {
+    const born = (anno: string, mese: string, giorno: string) => {
+      const code = `RSSMRA${anno}${mese}${giorno}A562`;
+      return checkCodiceFiscalePersona(code + carattereDiControllo(code));
+    };
+    for (const [mese, ultimo] of [
+      ['A', 31],
+      ['B', 28],
+      ['D', 30],
+      ['S', 30],
+      ['T', 31],
+    ] as const)
+      for (const donna of [0, 40])
+        expect([mese, born('85', mese, String(ultimo + donna)), born('85', mese, String(ultimo + donna + 1))]).toEqual([
+          mese,
+          null,
+          'giorno_di_nascita',
+        ]);
+    expect([born('84', 'B', '29'), born('00', 'B', '69'), born('84', 'B', '30')]).toEqual([null, null, 'giorno_di_nascita']);
+  });
+
+  it('may be a provisional one, of eleven digits', () => {
+    expect([checkCodiceFiscalePersona('02438750586'), checkCodiceFiscalePersona('02438750587')]).toEqual([null, 'carattere_di_controllo']);
   });
 
   it('says what is wrong', () => {

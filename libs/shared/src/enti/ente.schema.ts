@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { partitaIvaIncollata } from '../kernel/incollato.js';
 import type { Reads } from '../kernel/view.js';
 import { parteDi } from '../permissions/riferimenti.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
@@ -7,11 +8,11 @@ import { normalizzaCodiceFiscale } from './codice-fiscale.js';
 import { STATI_ENTE } from './ente.states.js';
 import { NATURE_GIURIDICHE, RUNTS_DOVUTO, SEZIONI_RUNTS, type NaturaGiuridica } from './natura-giuridica.js';
 
-const codice = (max: number, manca: string, messaggio: (value: string) => string | null) =>
+const codice = (max: number, manca: string, messaggio: (value: string) => string | null, pulisci = normalizzaCodiceFiscale) =>
   z
     .string(manca)
     .max(40, `Al massimo ${max} caratteri.`)
-    .overwrite(normalizzaCodiceFiscale)
+    .overwrite(pulisci)
     .superRefine((value, ctx) => {
       const message = value === '' ? manca : messaggio(value);
       if (message !== null) ctx.addIssue({ code: 'custom', message });
@@ -46,7 +47,7 @@ const dati = {
   denominazione: riga(200, 'Scrivi la denominazione dell’ente.'),
   naturaGiuridica: z.enum(NATURE_GIURIDICHE, 'Scegli la natura giuridica.'),
   codiceFiscale: codice(16, 'Scrivi il codice fiscale dell’ente.', messaggioCodiceFiscaleEnte),
-  partitaIva: facoltativo(codice(11, 'Scrivi la partita IVA.', messaggioPartitaIva)),
+  partitaIva: facoltativo(codice(11, 'Scrivi la partita IVA.', messaggioPartitaIva, partitaIvaIncollata)),
   runts: Runts.nullable(),
   sedeLegale: Sede,
   sedeOperativa: Sede.nullable(),

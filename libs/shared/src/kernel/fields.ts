@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emailIncollata, telefonoIncollato } from './incollato.js';
 import { normalizzaSpazi, senzaControlli } from './text.js';
 import { paroleDiZod } from './zod-words.js';
 
@@ -27,21 +28,31 @@ export const brano = (max: number, manca?: string) => {
 export const facoltativo = <T extends z.ZodType>(schema: T) =>
   z.preprocess(value => (value === '' || value === undefined ? null : value), schema.nullable());
 
-/** One mail address, at most 254 characters (RFC 5321), no display name, no list, lower case. */
+/** A name of a host: parts of letters, digits and inner dashes, of which the last is no number (an address of four numbers is no host of mail). */
+const DOMINIO = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+const CASELLA = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
+
+function eEmail(value: string): boolean {
+  const a = value.lastIndexOf('@');
+  const casella = value.slice(0, Math.max(0, a));
+  const punti = casella.startsWith('.') || casella.endsWith('.') || casella.includes('..');
+  return CASELLA.test(casella) && !punti && DOMINIO.test(value.slice(a + 1));
+}
+
+/** One mail address, at most 254 characters (RFC 5321), no list, lower case; what was pasted around it is taken away. */
 export const indirizzoEmail = z
   .string('Scrivi un indirizzo e-mail.')
+  .max(600, 'Al massimo 254 caratteri.')
+  .overwrite(emailIncollata)
   .max(254, 'Al massimo 254 caratteri.')
-  .overwrite(value => value.trim().toLowerCase())
-  .regex(
-    /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/,
-    'Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it.',
-  );
+  .refine(eEmail, 'Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it.');
 
 /** A phone number as people write it: digits, spaces, a leading +; 6 to 20 characters. */
 export const telefono = z
   .string('Scrivi un numero di telefono.')
+  .max(60, 'Al massimo 20 caratteri.')
+  .overwrite(telefonoIncollato)
   .max(20, 'Al massimo 20 caratteri.')
-  .overwrite(value => value.trim())
   .regex(/^\+?[0-9][0-9 ./-]{4,18}[0-9]$/, 'Scrivi un numero di telefono valido, per esempio 0983 123456.');
 
 /** An instant as RFC 3339 with offset. */

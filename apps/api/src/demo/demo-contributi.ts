@@ -1,15 +1,14 @@
-import { REGOLE_CONTRIBUTI, type AzioneContributo, type ContributoAzioneInput } from '@tavoli/shared';
+import { REGOLE_CONTRIBUTI, type AzioneContributo, type ContributoAzioneInput, type Permission } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AutoreService } from '../contributi/autore/autore.service.js';
 import type { ContributiService } from '../contributi/gestire/contributi.service.js';
 import type { InvioService } from '../contributi/invio/invio.service.js';
 import type { LegamiService } from '../contributi/gestire/legami.service.js';
 import type { ModuloService } from '../contributi/invio/modulo.service.js';
-import type { RequestContext, ResolvedPlace } from '../platform/commands/context.js';
-import { AMBITO } from './demo.data.js';
-import { CONTRIBUTI, type DemoContributo } from './demo-contributi.data.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import type { Attori, Dove } from './attori.js';
+import { CONTRIBUTI, type DemoContributo } from './mondo/demo-contributi.data.js';
 import type { DemoIds } from './demo-fill.js';
-import { contesto } from './contesto.js';
 
 export interface ServiziContributi {
   readonly invio: InvioService;
@@ -26,6 +25,7 @@ export class DemoContributi {
   constructor(
     private readonly db: DataSource,
     private readonly servizi: ServiziContributi,
+    private readonly attori: Attori,
     private readonly ids: DemoIds,
   ) {}
 
@@ -53,14 +53,15 @@ export class DemoContributi {
     if (c.punto !== undefined) await this.collega(id, tavoloId, c.punto);
     if (c.unitoA !== undefined) await this.passo(id, tavoloId, 'unisci', { principaleId: this.nati[c.unitoA] });
     if (c.riesame !== undefined)
-      await this.servizi.autori.conSegreto(await this.context('autore', id, tavoloId), 'chiedi_riesame', { motivazione: c.riesame });
+      await this.servizi.autori.conSegreto(await this.su('autore.chiedi_riesame', id, tavoloId, 'autore'), 'chiedi_riesame', {
+        motivazione: c.riesame,
+      });
     await this.affida(id);
     await this.retrodata(id, c.giorni);
   }
 
   private async nasce(c: DemoContributo, tavoloId: string): Promise<string> {
-    const ctx = await this.context('tavolo', tavoloId, tavoloId);
-    const email = `${c.autore.replace(' ', '.')}@demo.invalid`.toLowerCase();
+    const tavolo: Dove = { kind: 'tavolo', id: tavoloId, tavoloId };
     const input = {
       titolo: c.titolo,
       testo: c.testo,
@@ -71,15 +72,16 @@ export class DemoContributi {
       provenienza: c.da,
       mostraNome: c.da.tipo !== 'cittadino',
       allegati: [],
-      autore: { nome: c.autore, email },
+      autore: { nome: c.autore, email: `${c.autore.replace(' ', '.')}@demo.invalid`.toLowerCase() },
     };
-    if (c.canale !== undefined) return (await this.servizi.invio.raccogli(ctx, { ...input, canale: c.canale })).id;
+    if (c.canale !== undefined)
+      return (await this.servizi.invio.raccogli(this.attori.contesto('contributo.raccogli', tavolo), { ...input, canale: c.canale })).id;
     const modulo = await this.servizi.moduli.firma(tavoloId, Date.now() - 60_000);
     const { id } = await this.servizi.invio.invia(
-      { ...ctx, network: `demo ${this.nati.length}` },
+      { ...this.attori.contesto('contributo.invia', tavolo), network: `demo ${this.nati.length}` },
       { ...input, informativaLetta: true, modulo, sito: '' },
     );
-    if (c.daConfermare !== true) await this.servizi.invio.conferma(await this.context('conferma', id, tavoloId));
+    if (c.daConfermare !== true) await this.servizi.invio.conferma(await this.su('contributo.conferma', id, tavoloId, 'conferma'));
     return id;
   }
 
@@ -91,7 +93,7 @@ export class DemoContributi {
   }
 
   private async passo(id: string, tavoloId: string, azione: AzioneContributo, input: ContributoAzioneInput): Promise<void> {
-    await this.servizi.contributi.esegui(await this.context('contributo', id, tavoloId), azione, input);
+    await this.servizi.contributi.esegui(await this.su(`contributo.${azione}`, id, tavoloId), azione, input);
   }
 
   /** To the punto, and to the section of the verbale that speaks of it, where there is one. */
@@ -101,7 +103,7 @@ export class DemoContributi {
       [this.ids.ambitoId, titolo],
     );
     if (punto === undefined) return;
-    const ctx = await this.context('contributo', id, tavoloId);
+    const ctx = await this.su('contributo.collega', id, tavoloId);
     await this.servizi.legami.collega(ctx, { tipo: 'punto', oggettoId: punto.id });
     if (punto.sezione !== null) await this.servizi.legami.collega(ctx, { tipo: 'verbale_sezione', oggettoId: punto.sezione });
   }
@@ -125,17 +127,8 @@ export class DemoContributi {
     );
   }
 
-  private async context(kind: ResolvedPlace['kind'], id: string, tavoloId: string): Promise<RequestContext> {
+  private async su(permesso: Permission, id: string, tavoloId: string, kind = 'contributo'): Promise<RequestContext> {
     const [row] = await this.db.query<{ stato: string; version: number }[]>('SELECT stato, version FROM contributo WHERE id = $1', [id]);
-    const place: ResolvedPlace = {
-      kind,
-      id,
-      tavoloId,
-      ambitoId: this.ids.ambitoId,
-      ambitoSlug: AMBITO.slug,
-      stato: row?.stato ?? null,
-      version: row?.version ?? null,
-    };
-    return contesto(place, row?.version ?? null);
+    return this.attori.contesto(permesso, { kind, id, tavoloId, ...row }, row?.version);
   }
 }

@@ -8,7 +8,7 @@ import {
 import { testWorld, type World } from '../../testing/app.js';
 import { TESTI } from '../../testing/security/canarini/testi.js';
 import { verifyChain } from '../platform/registro/verify.js';
-import { AMBITO } from './demo.data.js';
+import { AMBITO } from './mondo/demo.data.js';
 import { DemoSeed } from './demo-seed.js';
 
 let world: World;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { AREE_TEMATICHE, instantToRomeWall, presetDi, romeWallToInstant, RUNTS_DOVUTO, type SezioneRunts } from '@tavoli/shared';
+import { AREE_TEMATICHE, instantToRomeWall, presetDi, romeWallToInstant, type Permission } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { appendActs } from '../platform/registro/registro.js';
-import { AMBITO, AVVISO, COMUNI, ENTI, PERSONE, TAVOLI, type DemoEnte } from './demo.data.js';
+import { Attori } from './attori.js';
+import { AMBITO, AVVISO, COMUNI, TAVOLI } from './mondo/demo.data.js';
+import { fillEnti, fillPersone } from './demo-fill-persone.js';
 
 export interface DemoIds {
   readonly ambitoId: string;
@@ -21,13 +23,21 @@ export async function fillDemo(db: EntityManager): Promise<DemoIds> {
   const enti = await fillEnti(db, ambitoId, aree);
   await fillPersone(db, ambitoId, tavoli, enti);
   const avvisoId = await fillAvviso(db, ambitoId, [...tavoli.values()]);
-  const contenuto = { attore: 'Dimostrazione' };
-  await appendActs(db, ambitoId, null, [
-    { azione: 'ambito.crea', oggettoTipo: 'ambito', oggettoId: ambitoId, contenuto },
-    ...[...enti.values()].map(id => ({ azione: 'ente.registra', oggettoTipo: 'ente', oggettoId: id, contenuto })),
-    { azione: 'avviso.pubblica', oggettoTipo: 'avviso', oggettoId: avvisoId, contenuto },
-  ]);
-  return { ambitoId, avvisoId, tavoli, enti };
+  const ids = { ambitoId, avvisoId, tavoli, enti };
+  await registra(db, ids);
+  return ids;
+}
+
+/** What was written above, as acts of who may do each. */
+async function registra(db: EntityManager, { ambitoId, avvisoId, enti }: DemoIds): Promise<void> {
+  const attori = await Attori.leggi(db, ambitoId);
+  const atto = async (permesso: Permission, azione: string, oggettoTipo: string, oggettoId: string, enteId?: string): Promise<void> => {
+    const { id, nome } = attori.chiPuo(permesso, { ambitoId, enteId });
+    await appendActs(db, ambitoId, id, [{ azione, oggettoTipo, oggettoId, contenuto: { attore: nome } }]);
+  };
+  await atto('ambito.crea', 'ambito.crea', 'ambito', ambitoId);
+  for (const id of enti.values()) await atto('ente.modifica', 'ente.registra', 'ente', id, id);
+  await atto('avviso.pubblica', 'avviso.pubblica', 'avviso', avvisoId);
 }
 
 async function fillAmbito(db: EntityManager, ambitoId: string): Promise<string[]> {
@@ -85,67 +95,6 @@ async function fillTavoli(db: EntityManager, ambitoId: string, aree: readonly st
   return tavoli;
 }
 
-async function fillEnti(db: EntityManager, ambitoId: string, aree: readonly string[]): Promise<Map<string, string>> {
-  const enti = new Map<string, string>();
-  for (const [n, ente] of ENTI.entries()) {
-    const id = randomUUID();
-    enti.set(ente.key, id);
-    const sede = { indirizzo: `Via della Dimostrazione ${n + 1}`, cap: '87064', comune: ente.comune, provincia: 'CS' };
-    await db.query(
-      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, runts, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, motivazione, email_verificata)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '0983 000000', $10, $11, $12, $13, CASE WHEN $3 IN ('verificato', 'sospeso') THEN $9 END)`,
-      [
-        ambitoId,
-        id,
-        ente.stato,
-        ente.denominazione,
-        ente.natura,
-        codiceFiscale(n),
-        JSON.stringify(runtsOf(ente, n)),
-        JSON.stringify(sede),
-        `${ente.key}@demo.invalid`,
-        JSON.stringify({ nome: 'Legale', cognome: 'Inventato', codiceFiscale: 'RSSMRA85T10A562S' }),
-        ente.aree.map(a => aree[a]),
-        'Ente inventato per la dimostrazione.',
-        ente.motivazione ?? null,
-      ],
-    );
-  }
-  return enti;
-}
-
-async function fillPersone(
-  db: EntityManager,
-  ambitoId: string,
-  tavoli: ReadonlyMap<string, string>,
-  enti: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const persona of PERSONE) {
-    const id = randomUUID();
-    const email = `${persona.nome}.${persona.cognome}@demo.invalid`.toLowerCase();
-    await db.query(
-      'INSERT INTO account (id, email, nome, cognome, amministratore, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())',
-      [id, email, persona.nome, persona.cognome, persona.ruolo === 'amministratore'],
-    );
-    const ruolo = persona.referenteDi ? 'referente' : persona.ruolo;
-    if (ruolo && ruolo !== 'amministratore') {
-      const tavolo = persona.referenteDi ? tavoli.get(persona.referenteDi) : null;
-      await db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [
-        ambitoId,
-        id,
-        ruolo,
-        tavolo,
-      ]);
-    }
-    if (persona.ente)
-      await db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, gen_random_uuid(), $2, $3)', [
-        ambitoId,
-        enti.get(persona.ente),
-        id,
-      ]);
-  }
-}
-
 async function fillAvviso(db: EntityManager, ambitoId: string, tavoli: readonly string[]): Promise<string> {
   const id = randomUUID();
   await db.query(
@@ -163,17 +112,4 @@ function noonIn(days: number): Date {
   const noon = romeWallToInstant(`${instantToRomeWall(new Date(Date.now() + days * DAY)).slice(0, 10)}T12:00`);
   if (!noon.ok) throw new Error('There is always a noon.');
   return noon.instant;
-}
-
-const SEZIONI: Partial<Record<DemoEnte['natura'], SezioneRunts>> = { odv: 'odv', aps: 'aps' };
-
-function runtsOf(ente: DemoEnte, n: number): { sezione: SezioneRunts; numero: string } | null {
-  return RUNTS_DOVUTO.includes(ente.natura) ? { sezione: SEZIONI[ente.natura] ?? 'altri_ets', numero: String(90_000 + n) } : null;
-}
-
-/** An invented codice fiscale of eleven digits whose check digit holds. */
-function codiceFiscale(n: number): string {
-  const digits = Array.from(`9999${String(n).padStart(6, '0')}`, Number);
-  const sum = digits.reduce((total, digit, i) => total + (i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0);
-  return `${digits.join('')}${(10 - (sum % 10)) % 10}`;
 }

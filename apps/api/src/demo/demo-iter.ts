@@ -1,4 +1,4 @@
-import { instantToRomeWall, type FaseInput, type FaseView } from '@tavoli/shared';
+import { instantToRomeWall, type FaseInput, type FaseView, type Permission } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AdesioniService } from '../iter/adesioni/adesioni.service.js';
 import type { AttiService } from '../iter/atti.service.js';
@@ -7,11 +7,9 @@ import type { FirmatariService } from '../iter/accordo/firmatari.service.js';
 import type { IterQueries } from '../iter/iter.queries.js';
 import type { IterService } from '../iter/iter/iter.service.js';
 import type { OsservazioniService } from '../iter/accordo/osservazioni.service.js';
-import type { ResolvedPlace } from '../platform/commands/context.js';
-import { AMBITO } from './demo.data.js';
+import type { Attori, Dove } from './attori.js';
 import type { DemoIds } from './demo-fill.js';
-import { ADESIONI, FASI, OSSERVAZIONE, SCADENZA } from './demo-iter.data.js';
-import { contesto } from './contesto.js';
+import { ADESIONI, FASI, OSSERVAZIONE, SCADENZA } from './mondo/demo-iter.data.js';
 
 const DAY = 86_400_000;
 
@@ -31,36 +29,41 @@ export class DemoIter {
   constructor(
     private readonly db: DataSource,
     private readonly c: IterCommands,
+    private readonly attori: Attori,
     private readonly ids: DemoIds,
   ) {}
 
   async tell(): Promise<void> {
-    const ambito = contesto(this.place('ambito', this.ids.ambitoId, {}));
-    await this.c.iter.crea(ambito, { modello: 'pavia', scadenza: giorno(SCADENZA) });
-    const { fasi, firmatari } = await this.c.queries.gestione(ambito);
+    const ambito: Dove = { kind: 'ambito', id: this.ids.ambitoId };
+    await this.c.iter.crea(this.attori.contesto('iter.crea', ambito), { modello: 'pavia', scadenza: giorno(SCADENZA) });
+    const { fasi, firmatari } = await this.c.queries.gestione(this.attori.contesto('iter.segui', ambito));
     for (const [n, fase] of fasi.entries()) await this.fase(fase, FASI[n]);
     const [primo] = firmatari;
     if (primo)
-      await this.c.firmatari.esegui(contesto(this.place('firmatario', primo.id, { stato: 'da_raccogliere', version: 1 }), 1), 'firma', {
+      await this.c.firmatari.esegui(this.attori.contesto('firmatario.firma', { kind: 'firmatario', id: primo.id }, 1), 'firma', {
         modo: 'approvazione',
         data: giorno(-3),
         atto: 'delibera n. 61 (demo)',
       });
-    const o = await this.c.osservazioni.crea(ambito, {
+    await this.osserva(ambito);
+    for (const adesione of ADESIONI) await this.adesione(adesione);
+  }
+
+  private async osserva(ambito: Dove): Promise<void> {
+    const { id } = await this.c.osservazioni.crea(this.attori.contesto('osservazione.crea', ambito), {
       tipo: OSSERVAZIONE.tipo,
       da: OSSERVAZIONE.da,
       testo: OSSERVAZIONE.testo,
       ricevutaIl: giorno(OSSERVAZIONE.giorno),
     });
-    await this.c.osservazioni.esegui(contesto(this.place('osservazione', o.id, { stato: 'ricevuta', version: 1 }), 1), 'accogli', {
+    await this.c.osservazioni.esegui(this.attori.contesto('osservazione.accogli', { kind: 'osservazione', id }, 1), 'accogli', {
       motivazione: OSSERVAZIONE.risposta,
     });
-    for (const adesione of ADESIONI) await this.adesione(adesione);
   }
 
   private async fase(fase: FaseView, demo: (typeof FASI)[number] | undefined): Promise<void> {
     if (!demo) return;
-    const at = (stato: string, version: number) => contesto(this.place('fase', fase.id, { stato, version }), version);
+    const at = (permesso: Permission, version: number) => this.attori.contesto(permesso, { kind: 'fase', id: fase.id }, version);
     const input: FaseInput = {
       titolo: fase.titolo,
       organo: fase.organo,
@@ -73,23 +76,24 @@ export class DemoIter {
       previstaAl: giorno(demo.prevista[1]),
       attesi: [...fase.attesi],
     };
-    let { version } = await this.c.fasi.modifica(at('da_avviare', 1), input);
+    let { version } = await this.c.fasi.modifica(at('fase.modifica', 1), input);
     const [inizio, fine] = demo.vera;
-    if (inizio !== null) ({ version } = await this.c.fasi.esegui(at('da_avviare', version), 'avvia', { data: giorno(inizio) }));
+    if (inizio !== null) ({ version } = await this.c.fasi.esegui(at('fase.avvia', version), 'avvia', { data: giorno(inizio) }));
     for (const { giorno: quando, ...atto } of demo.atti)
-      await this.c.atti.crea(at('in_corso', version), {
+      await this.c.atti.crea(at('atto.crea', version), {
         ...atto,
         data: giorno(quando),
         albo: atto.numero === null ? null : `https://albo.demo.invalid/atti/${atto.numero}`,
       });
-    if (fine !== null) await this.c.fasi.esegui(at('in_corso', version), 'concludi', { data: giorno(fine) });
+    if (fine !== null) await this.c.fasi.esegui(at('fase.concludi', version), 'concludi', { data: giorno(fine) });
   }
 
   private async adesione({ ente, accolta, input }: (typeof ADESIONI)[number]): Promise<void> {
     const enteId = this.ids.enti.get(ente) ?? '';
-    let { id, version } = await this.c.adesioni.crea(contesto(this.place('ente', enteId, { enteId, stato: 'verificato' })), input);
+    const dalEnte = this.attori.contesto('adesione.crea', { kind: 'ente', id: enteId, enteId, stato: 'verificato' });
+    let { id, version } = await this.c.adesioni.crea(dalEnte, input);
     const step = (azione: 'invia' | 'accogli') =>
-      this.c.adesioni.esegui(contesto(this.place('adesione', id, { enteId, version }), version), azione, {});
+      this.c.adesioni.esegui(this.attori.contesto(`adesione.${azione}`, { kind: 'adesione', id, enteId, version }, version), azione, {});
     ({ id, version } = await step('invia'));
     if (accolta) await step('accogli');
   }
@@ -100,10 +104,6 @@ export class DemoIter {
       [this.ids.ambitoId, nome],
     );
     return row?.id ?? null;
-  }
-
-  private place(kind: ResolvedPlace['kind'], id: string, rest: Partial<ResolvedPlace>): ResolvedPlace {
-    return { stato: null, version: null, ...rest, kind, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug };
   }
 }
 

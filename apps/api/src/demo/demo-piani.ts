@@ -2,10 +2,8 @@ import { type AllegatoInput } from '@tavoli/shared';
 import type { DataSource } from 'typeorm';
 import type { AllegatiService } from '../piani/allegati.service.js';
 import type { PianiService } from '../piani/piani.service.js';
-import type { RequestContext } from '../platform/commands/context.js';
-import { AMBITO } from './demo.data.js';
+import type { Attori } from './attori.js';
 import type { DemoIds } from './demo-fill.js';
-import { contesto } from './contesto.js';
 
 const TUTTI = { titolo: null, elaboratoId: null, tavoloId: null } as const;
 
@@ -15,6 +13,7 @@ export class DemoPiani {
     private readonly db: DataSource,
     private readonly piani: PianiService,
     private readonly allegati: AllegatiService,
+    private readonly attori: Attori,
     private readonly ids: DemoIds,
   ) {}
 
@@ -24,7 +23,8 @@ export class DemoPiani {
       [this.ids.ambitoId],
     );
     if (!piano) return;
-    const ctx = this.context(piano.id);
+    const dove = { kind: 'piano', id: piano.id, stato: 'in_preparazione' };
+    const prepara = this.attori.contesto('piano.modifica', dove, 1);
     const programmi = [
       {
         anno: piano.dal,
@@ -32,9 +32,9 @@ export class DemoPiani {
         atti: [{ titolo: 'Indirizzi della Conferenza dei sindaci (atto inventato)', numero: '1', data: `${piano.dal - 1}-10-15` }],
       },
     ];
-    await this.piani.modifica({ ...ctx, ifMatch: 1 }, { titolo: piano.titolo, numerazione: 'lettere', programmi });
-    for (const input of await this.contenuto()) await this.allegati.aggiungi(ctx, input);
-    await this.piani.compila(ctx);
+    await this.piani.modifica(prepara, { titolo: piano.titolo, numerazione: 'lettere', programmi });
+    for (const input of await this.contenuto()) await this.allegati.aggiungi({ ...prepara, ifMatch: null }, input);
+    await this.piani.compila(this.attori.contesto('piano.compila', dove));
   }
 
   private async contenuto(): Promise<AllegatoInput[]> {
@@ -51,19 +51,5 @@ export class DemoPiani {
       ...(pubblicati ? [{ ...TUTTI, tipo: 'verbali' as const }] : []),
       { ...TUTTI, tipo: 'registro_presenze' },
     ];
-  }
-
-  private context(id: string): RequestContext {
-    const place = {
-      kind: 'piano' as const,
-      id,
-      ambitoId: this.ids.ambitoId,
-      ambitoSlug: AMBITO.slug,
-      stato: 'in_preparazione',
-      version: null,
-      tavoloId: null,
-      enteId: null,
-    };
-    return contesto(place);
   }
 }

@@ -29,17 +29,19 @@ import { FirmatariService } from '../iter/accordo/firmatari.service.js';
 import { IterQueries } from '../iter/iter.queries.js';
 import { IterService } from '../iter/iter/iter.service.js';
 import { OsservazioniService } from '../iter/accordo/osservazioni.service.js';
-import { DESIGNAZIONI } from './demo.data.js';
+import { Attori } from './attori.js';
+import { DESIGNAZIONI } from './mondo/demo-enti.data.js';
 import { DemoElaborati } from './demo-elaborati.js';
-import { ELABORATI, INCONTRI_CHE_APPROVANO } from './demo-elaborati.data.js';
+import { ELABORATI, INCONTRI_CHE_APPROVANO } from './mondo/demo-elaborati.data.js';
 import { alone } from './half-demo.js';
 import { fillDemo, type DemoIds } from './demo-fill.js';
 import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
-import { INCONTRI } from './demo-incontri.data.js';
+import { INCONTRI } from './mondo/demo-incontri.data.js';
 import { DemoPiani } from './demo-piani.js';
 import { DemoIter } from './demo-iter.js';
 import { DemoStory } from './demo-story.js';
+import { DemoVerbali } from './demo-verbali.js';
 
 /**
  * Creates the invented world on an empty database, by the services of the product; at every later start it finds it and does nothing. One that was
@@ -62,49 +64,69 @@ export class DemoSeed {
   }
 
   private async make(): Promise<void> {
-    const of = <T>(service: new (...args: never[]) => T): T => this.app.get<T>(service, { strict: false });
     const ids: DemoIds = await this.db.transaction(async tx => {
       await tx.query('INSERT INTO dimostrazione DEFAULT VALUES');
       return fillDemo(tx);
     });
-    const story = new DemoStory(this.db, of(DesignazioniService), of(ConsensiService), ids);
+    const attori = await Attori.leggi(this.db, ids.ambitoId);
+    await this.siSiedono(attori, ids);
+    await this.siRiuniscono(attori, ids);
+    await this.scrivono(attori, ids);
+    await this.partecipano(attori, ids);
+    await new DemoPiani(this.db, this.of(PianiService), this.of(AllegatiService), attori, ids).tell();
+    await this.procedono(attori, ids);
+    await this.of(SigilliService).sigilla(ids.ambitoId);
+  }
+
+  private of<T>(service: new (...args: never[]) => T): T {
+    return this.app.get<T>(service, { strict: false });
+  }
+
+  private async siSiedono(attori: Attori, ids: DemoIds): Promise<void> {
+    const story = new DemoStory(this.db, this.of(DesignazioniService), this.of(ConsensiService), attori, ids);
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
-    const incontri = new DemoIncontri(this.db, of(IncontriService), of(PresenzeService), of(RisposteService), ids);
+  }
+
+  private async siRiuniscono(attori: Attori, ids: DemoIds): Promise<void> {
+    const servizi = { incontri: this.of(IncontriService), presenze: this.of(PresenzeService), risposte: this.of(RisposteService) };
+    const incontri = new DemoIncontri(this.db, servizi, attori, ids);
     for (const incontro of [...INCONTRI, ...INCONTRI_CHE_APPROVANO]) await incontri.tell(incontro);
-    const elaborati = new DemoElaborati(
-      this.db,
-      {
-        elaborati: of(ElaboratiService),
-        parti: of(PartiService),
-        commenti: of(CommentiService),
-        fonti: of(FontiService),
-        verbali: of(VerbaliService),
-        sezioni: of(SezioniService),
-        orari: of(OrariService),
-      },
-      ids,
-    );
-    await elaborati.approvano();
+  }
+
+  private async scrivono(attori: Attori, ids: DemoIds): Promise<void> {
+    const verbali = { verbali: this.of(VerbaliService), sezioni: this.of(SezioniService), orari: this.of(OrariService) };
+    const decisioni = await new DemoVerbali(this.db, verbali, attori, ids).approvano();
+    const servizi = {
+      elaborati: this.of(ElaboratiService),
+      parti: this.of(PartiService),
+      commenti: this.of(CommentiService),
+      fonti: this.of(FontiService),
+    };
+    const elaborati = new DemoElaborati(servizi, attori, ids, decisioni);
     for (const elaborato of ELABORATI) await elaborati.tell(elaborato);
-    const contributi = {
-      invio: of(InvioService),
-      moduli: of(ModuloService),
-      contributi: of(ContributiService),
-      autori: of(AutoreService),
-      legami: of(LegamiService),
+  }
+
+  private async partecipano(attori: Attori, ids: DemoIds): Promise<void> {
+    const servizi = {
+      invio: this.of(InvioService),
+      moduli: this.of(ModuloService),
+      contributi: this.of(ContributiService),
+      autori: this.of(AutoreService),
+      legami: this.of(LegamiService),
     };
-    await new DemoContributi(this.db, contributi, ids).tell();
-    await new DemoPiani(this.db, of(PianiService), of(AllegatiService), ids).tell();
-    const iter = {
-      iter: of(IterService),
-      fasi: of(FasiService),
-      atti: of(AttiService),
-      firmatari: of(FirmatariService),
-      osservazioni: of(OsservazioniService),
-      adesioni: of(AdesioniService),
-      queries: of(IterQueries),
+    await new DemoContributi(this.db, servizi, attori, ids).tell();
+  }
+
+  private async procedono(attori: Attori, ids: DemoIds): Promise<void> {
+    const servizi = {
+      iter: this.of(IterService),
+      fasi: this.of(FasiService),
+      atti: this.of(AttiService),
+      firmatari: this.of(FirmatariService),
+      osservazioni: this.of(OsservazioniService),
+      adesioni: this.of(AdesioniService),
+      queries: this.of(IterQueries),
     };
-    await new DemoIter(this.db, iter, ids).tell();
-    await of(SigilliService).sigilla(ids.ambitoId);
+    await new DemoIter(this.db, servizi, attori, ids).tell();
   }
 }

@@ -2,10 +2,9 @@ import { type AzioneDesignazione, type DesignazioneView, type RappresentanteInpu
 import type { DataSource } from 'typeorm';
 import type { ConsensiService } from '../designazioni/consensi.service.js';
 import type { DesignazioniService } from '../designazioni/designazioni.service.js';
-import type { ResolvedPlace } from '../platform/commands/context.js';
-import { AMBITO, type DemoDesignazione } from './demo.data.js';
+import type { Attori } from './attori.js';
+import type { DemoDesignazione } from './mondo/demo-enti.data.js';
 import type { DemoIds } from './demo-fill.js';
-import { contesto } from './contesto.js';
 
 const MOTIVI = {
   respingi: 'L’attività dell’ente non riguarda i temi di questo tavolo.',
@@ -18,13 +17,14 @@ export class DemoStory {
     private readonly db: DataSource,
     private readonly designazioni: DesignazioniService,
     private readonly consensi: ConsensiService,
+    private readonly attori: Attori,
     private readonly ids: DemoIds,
   ) {}
 
   async tell(d: DemoDesignazione): Promise<void> {
     const [enteId, tavoloId] = [this.ids.enti.get(d.ente) ?? '', this.ids.tavoli.get(d.tavolo) ?? ''];
-    const place = this.place('ente', enteId, { enteId, stato: 'verificato' });
-    let view = await this.designazioni.crea(contesto(place), { avvisoId: this.ids.avvisoId, tavoloId, rappresentanti: persone(d) });
+    const dalEnte = this.attori.contesto('designazione.crea', { kind: 'ente', id: enteId, enteId, stato: 'verificato' });
+    let view = await this.designazioni.crea(dalEnte, { avvisoId: this.ids.avvisoId, tavoloId, rappresentanti: persone(d) });
     if (d.fino === 'bozza') return;
     view = await this.step(view, 'invia');
     await this.answer(view.id, d.risposte);
@@ -42,8 +42,9 @@ export class DemoStory {
   }
 
   private step(d: DesignazioneView, azione: AzioneDesignazione, motivazione?: string): Promise<DesignazioneView> {
-    const place = this.place('designazione', d.id, { tavoloId: d.tavolo.id, enteId: d.ente.id, stato: d.stato, version: d.version });
-    return this.designazioni.esegui({ ...contesto(place), ifMatch: d.version }, azione, { motivazione });
+    const { id, stato, version } = d;
+    const dove = { kind: 'designazione', id, tavoloId: d.tavolo.id, enteId: d.ente.id, stato, version };
+    return this.designazioni.esegui(this.attori.contesto(`designazione.${azione}`, dove, version), azione, { motivazione });
   }
 
   private async answer(designazioneId: string, risposte: DemoDesignazione['risposte']): Promise<void> {
@@ -54,12 +55,8 @@ export class DemoStory {
     );
     for (const [i, row] of rows.entries()) {
       const azione = risposte[i];
-      if (azione) await this.consensi.rispondi(contesto(this.place('rappresentante', row.id, row)), azione);
+      if (azione) await this.consensi.rispondi(this.attori.contesto(`consenso.${azione}`, { kind: 'rappresentante', ...row }), azione);
     }
-  }
-
-  private place(kind: ResolvedPlace['kind'], id: string, rest: Partial<ResolvedPlace>): ResolvedPlace {
-    return { stato: null, version: null, ...rest, kind, id, ambitoId: this.ids.ambitoId, ambitoSlug: AMBITO.slug };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { EmailQueries } from '../platform/email/email-queries.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { PERSONE } from './demo.data.js';
+import { PERSONE } from './mondo/demo-persone.data.js';
 
 const MAILS = 100;
 

@@ -14,8 +14,6 @@ export interface ResolvedPlace extends Place {
 
 /** Who asks for what, with which guarantees: built once per request, handed to every command and query. */
 export interface RequestContext {
-  /** The program itself acts (the demo writes its own story): no request makes such a context, and nobody’s permission is asked. */
-  readonly interno?: true;
   readonly actor: Actor;
   readonly sessioneId: string | null;
   /** Whoever asks was signed in, and has been idle for too long. */

@@ -52,7 +52,7 @@ export class Answers {
   ): Promise<V> {
     const { kind, word, table, transitions } = answer;
     const place = placeOf(ctx);
-    if (!ctx.interno && !can(ctx.actor, `${word}.${azione}` as Permission, place)) throw new ProblemError('accesso.negato');
+    if (!can(ctx.actor, `${word}.${azione}` as Permission, place)) throw new ProblemError('accesso.negato');
     const motivazione = demandReason(transitions, azione, input.motivazione);
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const part = await holdPart(tx, ctx, answer, azione, partId);

@@ -87,8 +87,7 @@ export class Steps {
     input: I,
     own: O,
   ): Promise<unknown> {
-    if (!ctx.interno && !can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, placeOf(ctx)))
-      throw new ProblemError('accesso.negato');
+    if (!can(ctx.actor, `${familyOf(procedura)}.${azione}` as Permission, placeOf(ctx))) throw new ProblemError('accesso.negato');
     demandReason(procedura.transitions, azione, input.motivazione);
     return (procedura.steps[azione] as unknown as Any<R, I>).prepares?.(ctx, input, own);
   }

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PROBLEMS, problemView } from '@tavoli/shared';
+import { dichiarazioneDi, PROBLEMS, problemView } from '@tavoli/shared';
 import { AccessAudit, type DeclaredRoute } from '../../src/platform/access/access.audit.js';
 import type { AccessRule } from '../../src/platform/access/access.decorator.js';
 import { VERSION } from '../../src/platform/config/version.js';
@@ -92,7 +92,7 @@ function securityOf(route: DeclaredRoute): Json[] {
   const roles = rolesOf(route);
   if (route.named.some(n => n.in === 'header' && n.name.toLowerCase() === 'x-segreto')) return [{ segreto: [] }];
   if (roles.has('pubblico')) return [];
-  const signedIn = [...roles].some(role => role !== 'designato');
+  const signedIn = [...roles].some(role => dichiarazioneDi(role)?.dove !== 'segreto');
   return [...(roles.has('designato') ? [{ segreto: [] }] : []), ...(signedIn ? [{ sessione: [] }] : [])];
 }
 

@@ -14,10 +14,10 @@ interface Testo {
   readonly modello: boolean;
 }
 
-/** The programs and pages of the product: tests, migrations (which say what was) and the demonstration (which tells a story) are let out. */
+/** The programs and pages of the product, demonstration included: tests and migrations (which say what was) are let out. */
 const file = ['apps/api/src', 'libs/shared/src', 'apps/web/src']
   .flatMap(filesOf)
-  .filter(f => /\.(ts|html)$/.test(f) && !/\.spec\.ts$|\.d\.ts$/.test(f) && !f.startsWith('apps/api/src/demo/'));
+  .filter(f => /\.(ts|html)$/.test(f) && !/\.spec\.ts$|\.d\.ts$/.test(f));
 const testi = file.flatMap(f => testiDi(f, readFileSync(join(ROOT, f), 'utf8')));
 
 function testiDi(nome: string, sorgente: string): Testo[] {
@@ -45,6 +45,21 @@ function testiDi(nome: string, sorgente: string): Testo[] {
   return trovati;
 }
 
+/** Roles that a program compares something with, or makes a case of. */
+function confrontiDi(nome: string, sorgente: string): string[] {
+  const trovati: string[] = [];
+  const visita = (nodo: ts.Node): void => {
+    const dove = nodo.parent;
+    const confronto =
+      ts.isStringLiteral(nodo) &&
+      (ts.isCaseClause(dove) || (ts.isBinaryExpression(dove) && /^[!=]==?$/.test(dove.operatorToken.getText())));
+    if (confronto && (RUOLI as readonly string[]).includes(nodo.text)) trovati.push(`${nome} «${nodo.text}»`);
+    ts.forEachChild(nodo, visita);
+  };
+  ts.forEachChild(ts.createSourceFile(nome, sorgente, ts.ScriptTarget.Latest, true), visita);
+  return trovati;
+}
+
 function rigaDi(sorgente: string, at: number): number {
   return sorgente.slice(0, at).split('\n').length;
 }
@@ -63,6 +78,22 @@ describe('no role is named outside its folder', () => {
       parole.filter(p => !nominati.some(n => n.file === f && n.ruolo === p)).map(p => `${f} «${p}»`),
     );
     expect(inutili).toEqual([]);
+  });
+});
+
+describe('nobody is judged by the name of a role in what tests are made of', () => {
+  /** Words that are no role, by file. */
+  const ALTRO: Readonly<Record<string, string>> = {
+    'apps/api/testing/security/cast.ts «pubblico»': 'the state of an atto that everybody may read',
+  };
+  const confronti = ['apps/api/testing', 'e2e/src', 'libs/shared/src', 'bench', 'scripts']
+    .flatMap(filesOf)
+    .filter(f => /\.(ts|mjs)$/.test(f) && !/\.spec\.ts$/.test(f) && !f.startsWith('libs/shared/src/permissions/'))
+    .flatMap(f => confrontiDi(f, readFileSync(join(ROOT, f), 'utf8')));
+
+  it('a model or a helper asks the matrix what a role may: it gives roles, and compares none', () => {
+    expect(confronti.filter(c => !(c in ALTRO) && !OMONIMI[c.split(' ')[0] ?? '']?.parole.some(p => c.endsWith(`«${p}»`)))).toEqual([]);
+    expect(Object.keys(ALTRO).filter(c => !confronti.includes(c))).toEqual([]);
   });
 });
 

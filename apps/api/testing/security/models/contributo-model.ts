@@ -2,16 +2,15 @@ import {
   AUTORE,
   CONTRIBUTO,
   isAllowed,
-  PERMISSIONS,
   RIESAMINABILI,
   VISIBILITY,
   type AzioneAutore,
   type AzioneContributo,
   type DecisioneRiesame,
-  type Permission,
   type Ruolo,
   type StatoContributo,
 } from '@tavoli/shared';
+import { guarded, ruoloDi } from './chi.js';
 
 /** Who may try. The referente is so of the first tavolo only. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'estraneo', 'pubblico'] as const;
@@ -37,27 +36,11 @@ export interface Model {
   emails: number;
 }
 
-const ruolo = (chi: Chi, p: Pratica): Ruolo =>
-  (
-    ({
-      referente: p.tavolo === 0 ? 'referente' : 'cittadino',
-      coordinatore: 'coordinatore',
-      ufficio: 'ufficio_di_piano',
-      estraneo: 'cittadino',
-      pubblico: 'pubblico',
-    }) as const
-  )[chi];
+const ruolo = (chi: Chi, p: Pratica): Ruolo => ruoloDi(chi, p.tavolo === 0 ? [] : ['referente']);
+const seen = (p: Pratica): readonly Ruolo[] => VISIBILITY.contributo[p.stato];
 const uniti = (m: Model, p: Pratica): Pratica[] => m.pratiche.filter(x => x.unitoA === p);
 const autori = (m: Model, p: Pratica): number => 1 + uniti(m, p).length;
 const referenti = (p: Pratica): number => (p.tavolo === 0 ? 1 : 0);
-
-/** What the guards say: null where they let through. */
-function guarded(chi: Chi, permission: Permission, p: Pratica): number | null {
-  if (chi === 'pubblico') return 401;
-  const visible: readonly Ruolo[] = VISIBILITY.contributo[p.stato];
-  if (!visible.includes(ruolo(chi, p)) && !visible.includes('pubblico')) return 404;
-  return PERMISSIONS[permission].includes(ruolo(chi, p)) ? null : 403;
-}
 
 const UNIBILI: readonly StatoContributo[] = [
   'in_moderazione',
@@ -72,7 +55,7 @@ const SPOSTABILI: readonly StatoContributo[] = ['in_moderazione', 'pubblicato', 
 const in409 = (fresh: boolean, allowed: boolean): number => (!fresh ? 412 : allowed ? 200 : 409);
 
 export function foreseePasso(p: Pratica, chi: Chi, azione: AzioneContributo, fresh: boolean, motivo: boolean, principale: Pratica): number {
-  const refused = guarded(chi, `contributo.${azione}`, p);
+  const refused = guarded(ruolo(chi, p), `contributo.${azione}`, seen(p));
   if (refused !== null) return refused;
   if (CONTRIBUTO[azione].motivata && !motivo) return 400;
   if (azione === 'unisci' && (principale === p || !UNIBILI.includes(principale.stato))) return 422;
@@ -120,7 +103,7 @@ export function advanceAutore(m: Model, p: Pratica, azione: AzioneAutore): void 
 }
 
 export function foreseeRiesame(p: Pratica, chi: Chi, fresh: boolean): number {
-  return guarded(chi, 'contributo.decidi_riesame', p) ?? in409(fresh, p.riesame === 'chiesto');
+  return guarded(ruolo(chi, p), 'contributo.decidi_riesame', seen(p)) ?? in409(fresh, p.riesame === 'chiesto');
 }
 
 export function advanceRiesame(m: Model, p: Pratica, decisione: DecisioneRiesame): void {
@@ -132,7 +115,7 @@ export function advanceRiesame(m: Model, p: Pratica, decisione: DecisioneRiesame
 }
 
 export function foreseeSposta(p: Pratica, chi: Chi, a: 0 | 1, fresh: boolean): number {
-  const refused = guarded(chi, 'contributo.sposta', p);
+  const refused = guarded(ruolo(chi, p), 'contributo.sposta', seen(p));
   if (refused !== null) return refused;
   return a === p.tavolo ? 400 : in409(fresh, SPOSTABILI.includes(p.stato));
 }

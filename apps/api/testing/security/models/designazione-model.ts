@@ -6,30 +6,21 @@ import {
   DESIGNAZIONI_IN_ESSERE,
   DESIGNAZIONI_TOLTE,
   isAllowed,
-  PERMISSIONS,
   tra,
   VISIBILITY,
   type AzioneAvviso,
   type AzioneConsenso,
   type AzioneDesignazione,
-  type Permission,
   type Ruolo,
   type StatoConsenso,
   type StatoDesignazione,
   type Veste,
 } from '@tavoli/shared';
+import { guarded, ruoloDi } from './chi.js';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['operatore', 'referente', 'coordinatore', 'ufficio', 'altroEnte', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = {
-  operatore: 'operatore',
-  referente: 'referente',
-  coordinatore: 'coordinatore',
-  ufficio: 'ufficio_di_piano',
-  altroEnte: 'cittadino',
-  pubblico: 'pubblico',
-};
 
 export interface Pratica {
   readonly id: string;
@@ -64,19 +55,12 @@ const PER_REFERENTI = 1;
 
 const in409 = (allowed: boolean, done = 200): number => (allowed ? done : 409);
 
-/** What the guards say: null where they let through. */
-function guarded(chi: Chi, permission: Permission, visible: readonly Ruolo[]): number | null {
-  if (chi === 'pubblico') return 401;
-  if (!visible.includes(RUOLO[chi]) && !visible.includes('pubblico')) return 404;
-  return PERMISSIONS[permission].includes(RUOLO[chi]) ? null : 403;
-}
-
 const seen = (p: Pratica): readonly Ruolo[] => (p.eliminata ? [] : VISIBILITY.designazione[p.stato]);
 const inCorso = (m: Model): boolean => m.pratiche.some(p => !p.eliminata && (p.stato === 'bozza' || p.stato === 'inviata'));
 const seduta = (m: Model): Pratica | undefined => m.pratiche.find(p => tra(DESIGNAZIONI_COL_POSTO, p.stato));
 
 export function foreseeCrea(m: Model, chi: Chi): number {
-  const refused = guarded(chi, 'designazione.crea', VISIBILITY.ente.verificato);
+  const refused = guarded(ruoloDi(chi), 'designazione.crea', VISIBILITY.ente.verificato);
   if (refused !== null) return refused;
   if (m.avviso.stato === 'bozza') return 404;
   return in409(m.avviso.stato === 'pubblicato' && !inCorso(m) && seduta(m) === undefined, 201);
@@ -84,7 +68,9 @@ export function foreseeCrea(m: Model, chi: Chi): number {
 
 /** Of rewriting or deleting a draft. */
 export function foreseeBozza(p: Pratica, chi: Chi, cosa: 'modifica' | 'elimina', fresh: boolean): number {
-  return guarded(chi, `designazione.${cosa}`, seen(p)) ?? (fresh ? in409(p.stato === 'bozza', cosa === 'elimina' ? 204 : 200) : 412);
+  return (
+    guarded(ruoloDi(chi), `designazione.${cosa}`, seen(p)) ?? (fresh ? in409(p.stato === 'bozza', cosa === 'elimina' ? 204 : 200) : 412)
+  );
 }
 
 /** What it is to replace is still there to be replaced: else it is a new answer. */
@@ -94,7 +80,7 @@ const alPostoDi = ({ sostituisce: v }: Pratica): Pratica | null => (v === null |
 export const CORRETTA: Veste = 'osservatore';
 
 export function foreseePasso(m: Model, p: Pratica, chi: Chi, azione: AzioneDesignazione, fresh: boolean, motivo: boolean): number {
-  const refused = guarded(chi, `designazione.${azione}`, seen(p));
+  const refused = guarded(ruoloDi(chi), `designazione.${azione}`, seen(p));
   if (refused !== null) return refused;
   if (DESIGNAZIONE[azione].motivata && !motivo) return 400;
   if (!fresh) return 412;
@@ -179,7 +165,8 @@ export function answer(m: Model, p: Pratica, persona: number, azione: AzioneCons
 
 export function foreseeAvviso(m: Model, chi: Chi, azione: AzioneAvviso, fresh: boolean): number {
   return (
-    guarded(chi, `avviso.${azione}`, VISIBILITY.avviso[m.avviso.stato]) ?? (fresh ? in409(isAllowed(AVVISO, azione, m.avviso.stato)) : 412)
+    guarded(ruoloDi(chi), `avviso.${azione}`, VISIBILITY.avviso[m.avviso.stato]) ??
+    (fresh ? in409(isAllowed(AVVISO, azione, m.avviso.stato)) : 412)
   );
 }
 

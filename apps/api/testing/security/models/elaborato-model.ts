@@ -2,28 +2,19 @@ import {
   COMMENTO,
   ELABORATO,
   isAllowed,
-  PERMISSIONS,
   VISIBILITY,
   type AzioneCommento,
   type AzioneElaborato,
   type ChiScrive,
-  type Permission,
   type Ruolo,
   type StatoCommento,
   type StatoElaborato,
 } from '@tavoli/shared';
+import { guarded, puo, ruoloDi } from './chi.js';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'membro', 'altroReferente', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = {
-  referente: 'referente',
-  coordinatore: 'coordinatore',
-  ufficio: 'ufficio_di_piano',
-  membro: 'rappresentante',
-  altroReferente: 'cittadino',
-  pubblico: 'pubblico',
-};
 
 export const PARTI = ['premessa', 'testo'] as const;
 export type Chiave = (typeof PARTI)[number];
@@ -53,27 +44,21 @@ export interface Model {
 const EMAILS: Readonly<Partial<Record<AzioneElaborato, number>>> = { apri_consultazione: 2, consegna: 1, accogli: 1, rimanda: 1 };
 
 const seen = (o: Opera): readonly Ruolo[] => (o.eliminata ? [] : VISIBILITY.elaborato[o.stato]);
-const staff = (chi: Chi): boolean => chi === 'referente' || chi === 'coordinatore';
+/** Who writes in it whenever it is written in. */
+const staff = (chi: Chi): boolean => puo(ruoloDi(chi), 'elaborato.modifica');
 
-/** What the guards say: null where they let through. */
-function guarded(chi: Chi, permission: Permission, visible: readonly Ruolo[]): number | null {
-  if (chi === 'pubblico') return 401;
-  if (!visible.includes(RUOLO[chi]) && !visible.includes('pubblico')) return 404;
-  return PERMISSIONS[permission].includes(RUOLO[chi]) ? null : 403;
-}
-
-export const foreseeCrea = (chi: Chi): number => guarded(chi, 'elaborato.crea', ['pubblico']) ?? 201;
+export const foreseeCrea = (chi: Chi): number => guarded(ruoloDi(chi), 'elaborato.crea', ['pubblico']) ?? 201;
 
 /** Of title and who writes, and of deleting. */
 export function foreseeBozza(o: Opera, chi: Chi, cosa: 'modifica' | 'elimina', fresh: boolean): number {
-  const refused = guarded(chi, `elaborato.${cosa}`, seen(o));
+  const refused = guarded(ruoloDi(chi), `elaborato.${cosa}`, seen(o));
   if (refused !== null) return refused;
   if (!fresh) return 412;
   return o.stato !== 'bozza' || (cosa === 'elimina' && o.consultata) ? 409 : cosa === 'elimina' ? 204 : 200;
 }
 
 export function foreseeSalva(o: Opera, chi: Chi, fresh: boolean): number {
-  const refused = guarded(chi, 'elaborato.scrivi', seen(o));
+  const refused = guarded(ruoloDi(chi), 'elaborato.scrivi', seen(o));
   if (refused !== null) return refused;
   if (o.stato !== 'bozza' && o.stato !== 'in_consultazione') return 409;
   if (!staff(chi) && !(o.stato === 'bozza' && o.scrivono === 'rappresentanti')) return 403;
@@ -87,7 +72,7 @@ export interface Tentativo {
 }
 
 export function foreseePasso(o: Opera, chi: Chi, azione: AzioneElaborato, { fresh, motivo, verbale }: Tentativo): number {
-  const refused = guarded(chi, `elaborato.${azione}`, seen(o));
+  const refused = guarded(ruoloDi(chi), `elaborato.${azione}`, seen(o));
   if (refused !== null) return refused;
   if (ELABORATO[azione].motivata && !motivo) return 400;
   if (!fresh) return 412;
@@ -111,13 +96,13 @@ export function advance(m: Model, o: Opera, azione: AzioneElaborato): void {
 }
 
 export function foreseeCommenta(o: Opera, chi: Chi): number {
-  return guarded(chi, 'elaborato.commenta', seen(o)) ?? (o.stato === 'in_consultazione' ? 201 : 409);
+  return guarded(ruoloDi(chi), 'elaborato.commenta', seen(o)) ?? (o.stato === 'in_consultazione' ? 201 : 409);
 }
 
 export function foreseeRispondi(o: Opera, chi: Chi, quale: number, azione: AzioneCommento): number {
   const stato = o.commenti[quale]?.stato;
   return (
-    guarded(chi, 'commento.accogli', seen(o)) ??
+    guarded(ruoloDi(chi), 'commento.accogli', seen(o)) ??
     (o.stato === 'in_consultazione' && stato !== undefined && isAllowed(COMMENTO, azione, stato) ? 200 : 409)
   );
 }

@@ -1,28 +1,19 @@
 import {
   CORREZIONE,
   isAllowed,
-  PERMISSIONS,
   VERBALE,
   VISIBILITY,
   type AzioneCorrezione,
   type AzioneVerbale,
-  type Permission,
   type Ruolo,
   type StatoCorrezione,
   type StatoVerbale,
 } from '@tavoli/shared';
+import { guarded, ruoloDi } from './chi.js';
 
 /** Who may try, and as what the matrix knows them here. */
 export const CHI = ['referente', 'coordinatore', 'ufficio', 'membro', 'altroReferente', 'pubblico'] as const;
 export type Chi = (typeof CHI)[number];
-const RUOLO: Readonly<Record<Chi, Ruolo>> = {
-  referente: 'referente',
-  coordinatore: 'coordinatore',
-  ufficio: 'ufficio_di_piano',
-  membro: 'rappresentante',
-  altroReferente: 'cittadino',
-  pubblico: 'pubblico',
-};
 
 export interface Verbale {
   readonly id: string;
@@ -44,14 +35,7 @@ export interface Model {
   salvataggi: number;
 }
 
-/** What the guards say: null where they let through. */
-function guarded(chi: Chi, permission: Permission, v: Verbale): number | null {
-  const allowed = PERMISSIONS[permission];
-  if (chi === 'pubblico' && !allowed.includes('pubblico')) return 401;
-  const visible: readonly Ruolo[] = VISIBILITY.verbale[v.stato];
-  if (!visible.includes(RUOLO[chi]) && !visible.includes('pubblico')) return 404;
-  return allowed.includes(RUOLO[chi]) || allowed.includes('pubblico') ? null : 403;
-}
+const seen = (v: Verbale): readonly Ruolo[] => VISIBILITY.verbale[v.stato];
 
 export interface Tentativo {
   readonly fresh: boolean;
@@ -59,7 +43,7 @@ export interface Tentativo {
 }
 
 export function foreseePasso(v: Verbale, chi: Chi, azione: AzioneVerbale, { fresh, motivo }: Tentativo): number {
-  const refused = guarded(chi, `verbale.${azione}`, v);
+  const refused = guarded(ruoloDi(chi), `verbale.${azione}`, seen(v));
   if (refused !== null) return refused;
   if (VERBALE[azione].motivata && !motivo) return 400;
   if (azione === 'approva' && v.correzioni.some(c => c.stato === 'proposta')) return 409;
@@ -71,20 +55,20 @@ export function foreseePasso(v: Verbale, chi: Chi, azione: AzioneVerbale, { fres
 }
 
 export function foreseeSalva(v: Verbale, chi: Chi, fresh: boolean): number {
-  const refused = guarded(chi, 'verbale.scrivi', v);
+  const refused = guarded(ruoloDi(chi), 'verbale.scrivi', seen(v));
   if (refused !== null) return refused;
   if (v.stato !== 'bozza') return 409;
   return fresh ? 200 : 412;
 }
 
 export function foreseeProponi(v: Verbale, chi: Chi): number {
-  const refused = guarded(chi, 'verbale.proponi', v);
+  const refused = guarded(ruoloDi(chi), 'verbale.proponi', seen(v));
   if (refused !== null) return refused;
   return v.stato === 'in_revisione' ? 201 : 409;
 }
 
 export function foreseeDecidi(v: Verbale, chi: Chi, quale: number, azione: AzioneCorrezione, motivo: boolean): number {
-  const refused = guarded(chi, 'correzione.accogli', v);
+  const refused = guarded(ruoloDi(chi), 'correzione.accogli', seen(v));
   if (refused !== null) return refused;
   const c = v.correzioni[quale];
   if (CORREZIONE[azione].motivata && !motivo) return 400;
@@ -93,7 +77,7 @@ export function foreseeDecidi(v: Verbale, chi: Chi, quale: number, azione: Azion
 }
 
 export function foreseeRettifica(m: Model, v: Verbale, chi: Chi): number {
-  const refused = guarded(chi, 'verbale.rettifica', v);
+  const refused = guarded(ruoloDi(chi), 'verbale.rettifica', seen(v));
   if (refused !== null) return refused;
   return v.stato !== 'pubblicato' || m.verbali.some(o => o.rettifica === v.id) ? 409 : 201;
 }

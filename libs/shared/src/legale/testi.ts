@@ -37,45 +37,56 @@ const dichiarazioneInParole = (indirizzo: string | null): string =>
     ? 'L’ente non ha ancora indicato qui la dichiarazione che si compila con il modulo dell’Agenzia per l’Italia Digitale: chiedila all’ufficio.'
     : `La dichiarazione dell’ente, compilata con il modulo dell’Agenzia per l’Italia Digitale, è a questo indirizzo: ${indirizzo}`;
 
+/** Art. 13, 1, a-b, and what is collected of whom. */
+const CHI_E_PERCHE = (contatti: string, altro: AltroLegale): Blocco[] => [
+  p('Quali dati personali usa questo portale, perché, e che cosa puoi chiedere. Articoli 13 e 14 del Regolamento (UE) 2016/679.'),
+  h('Chi tratta i dati'),
+  p(`Il titolare del trattamento è: ${contatti}. ${dpoInParole(altro.dpo)}`),
+  h('Quali dati, e perché'),
+  ul(
+    'Chi si registra: nome, cognome, indirizzo e-mail. Servono a riconoscerti quando accedi e a scriverti.',
+    'Chi rappresenta un ente: i dati dell’ente e del suo legale rappresentante. Servono a verificare che l’ente possa partecipare.',
+    'Chi è designato in un tavolo: nome, cognome, e-mail, telefono e ruolo nell’ente. Li fornisce l’ente che ti designa. Ti scriviamo subito, e decidi tu se acconsentire.',
+    'Chi manda un contributo: nome e indirizzo e-mail. Servono a risponderti. Il nome si mostra solo se lo chiedi.',
+  ),
+  p(
+    'Il trattamento serve a un compito di interesse pubblico: la programmazione partecipata dei servizi sociali (legge 328/2000, articolo 19). Non chiediamo, e non devi scrivere, notizie sulla salute o sulla vita privata tue o di altre persone.',
+  ),
+];
+
+/** Whom data go to, and what of them everybody reads. */
+const A_CHI_VANNO: readonly Blocco[] = [
+  h('Che cosa è pubblico'),
+  p(
+    'Nelle pagine dei tavoli compaiono gli enti che ne fanno parte e, solo dopo il tuo consenso, il tuo nome e cognome. Indirizzi e-mail e numeri di telefono non sono mai pubblicati. Puoi ritirare il consenso in ogni momento, dallo stesso collegamento che hai ricevuto.',
+  ),
+  h('Chi riceve i dati'),
+  p(
+    'I dati restano all’ente titolare. Li tratta per suo conto, come responsabile nominato con un atto (articolo 28 del Regolamento), chi ospita e mantiene il portale. Chi lavora nell’ufficio dell’ambito e chi è referente di un tavolo vede solo quello che serve al suo compito. I documenti si comunicano ad altre amministrazioni solo quando una norma lo prevede.',
+  ),
+  p('I dati non si trasferiscono fuori dall’Unione europea, e nessuna decisione viene presa in modo automatico.'),
+];
+
+/** For how long, and what one may ask. */
+const DURATE_E_DIRITTI: readonly Blocco[] = [
+  h('Per quanto tempo'),
+  p(
+    'Verbali, elenchi dei rappresentanti, elaborati e atti del Piano si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:',
+  ),
+  ul(...Object.values(CONSERVAZIONE).map(({ cosa, giorni }) => `${cosa}: dopo ${durataInParole(giorni)}.`)),
+  h('Cookie'),
+  p(
+    'Usiamo due cookie tecnici, uno che ti riconosce dopo l’accesso e uno che riconosce il tuo dispositivo per avvisarti degli accessi da altri, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.',
+  ),
+  h('I tuoi diritti'),
+  p(
+    'Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.',
+  ),
+];
+
 /** The texts that come with the portal. `contatti`: whom to write to, in words. GDPR art. 13-14; L. 4/2004; CAD art. 52; RFC 9116. */
 const TESTI: Readonly<Record<PaginaLegale, (contatti: string, altro: AltroLegale) => Blocco[]>> = {
-  privacy: (contatti, altro) => [
-    p('Quali dati personali usa questo portale, perché, e che cosa puoi chiedere. Articoli 13 e 14 del Regolamento (UE) 2016/679.'),
-    h('Chi tratta i dati'),
-    p(`Il titolare del trattamento è: ${contatti}. ${dpoInParole(altro.dpo)}`),
-    h('Quali dati, e perché'),
-    ul(
-      'Chi si registra: nome, cognome, indirizzo e-mail. Servono a riconoscerti quando accedi e a scriverti.',
-      'Chi rappresenta un ente: i dati dell’ente e del suo legale rappresentante. Servono a verificare che l’ente possa partecipare.',
-      'Chi è designato in un tavolo: nome, cognome, e-mail, telefono e ruolo nell’ente. Li fornisce l’ente che ti designa. Ti scriviamo subito, e decidi tu se acconsentire.',
-      'Chi manda un contributo: nome e indirizzo e-mail. Servono a risponderti. Il nome si mostra solo se lo chiedi.',
-    ),
-    p(
-      'Il trattamento serve a un compito di interesse pubblico: la programmazione partecipata dei servizi sociali (legge 328/2000, articolo 19). Non chiediamo, e non devi scrivere, notizie sulla salute o sulla vita privata tue o di altre persone.',
-    ),
-    h('Che cosa è pubblico'),
-    p(
-      'Nelle pagine dei tavoli compaiono gli enti che ne fanno parte e, solo dopo il tuo consenso, il tuo nome e cognome. Indirizzi e-mail e numeri di telefono non sono mai pubblicati. Puoi ritirare il consenso in ogni momento, dallo stesso collegamento che hai ricevuto.',
-    ),
-    h('Chi riceve i dati'),
-    p(
-      'I dati restano all’ente titolare. Li tratta per suo conto, come responsabile nominato con un atto (articolo 28 del Regolamento), chi ospita e mantiene il portale. Chi lavora nell’ufficio dell’ambito e chi è referente di un tavolo vede solo quello che serve al suo compito. I documenti si comunicano ad altre amministrazioni solo quando una norma lo prevede.',
-    ),
-    p('I dati non si trasferiscono fuori dall’Unione europea, e nessuna decisione viene presa in modo automatico.'),
-    h('Per quanto tempo'),
-    p(
-      'Verbali, elenchi dei rappresentanti, elaborati e atti del Piano si conservano sempre: sono documenti della pubblica amministrazione. Il resto si cancella da solo:',
-    ),
-    ul(...Object.values(CONSERVAZIONE).map(({ cosa, giorni }) => `${cosa}: dopo ${durataInParole(giorni)}.`)),
-    h('Cookie'),
-    p(
-      'Usiamo due cookie tecnici, uno che ti riconosce dopo l’accesso e uno che riconosce il tuo dispositivo per avvisarti degli accessi da altri, e la memoria del tuo browser per non perdere quello che scrivi nei moduli. Nessun altro sito riceve notizia della tua visita: non ci sono statistiche di terzi, pubblicità o contenuti esterni.',
-    ),
-    h('I tuoi diritti'),
-    p(
-      'Se hai un account, in «Il tuo account» scarichi tutti i tuoi dati e puoi chiudere l’account. Puoi anche chiedere di vedere, correggere o cancellare i tuoi dati, di limitarne l’uso o di opporti, scrivendo al titolare. Puoi rivolgerti al Garante per la protezione dei dati personali.',
-    ),
-  ],
+  privacy: (contatti, altro) => [...CHI_E_PERCHE(contatti, altro), ...A_CHI_VANNO, ...DURATE_E_DIRITTI],
   accessibilita: (contatti, altro) => [
     p(
       'Questo portale è fatto perché chiunque possa usarlo, anche con la sola tastiera, con uno screen reader o con lo schermo ingrandito.',

@@ -4,8 +4,10 @@ import { testiPubblici } from '../contributi/contributo.rules.js';
 import { ContenutoSezione } from '../elaborati/blocchi.schema.js';
 import { Documento, OSCURATO, oscuraDocumento, testoDi } from '../verbali/documento/index.js';
 import { documento } from '../verbali/documento/testing/generatori.js';
+import { braniDi, conDocumento, forbiciParole } from './forbici.js';
 import { oscuraTesto, paroleScelte, ricorrenze, unisciTagli } from './oscura.rules.js';
-import { braniDi, conContenuto, conDocumento, forbiciParole, oscuraOriginale } from './visite.js';
+import { oscuraOriginale } from './visita-contributo.js';
+import { conContenuto } from './visita-elaborato.js';
 
 const taglio = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ dal: Math.min(a, b), al: Math.max(a, b) }));
 

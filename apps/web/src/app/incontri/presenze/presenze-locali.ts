@@ -1,4 +1,4 @@
-import { computed, DestroyRef, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
 import type { PostoView, PresenzeView, Quorum, StatoPresenza } from '@tavoli/shared';
 import type { ApiResource } from '../../api/api-resource';
 import { SessionStore } from '../../session/session-store';
@@ -16,51 +16,121 @@ export interface PostoLocale extends PostoView {
   readonly conflitto: ConflittoInAttesa | null;
 }
 
-export interface PresenzeLocali {
-  readonly risorsa: ApiResource<PresenzeView>;
-  /** As the API last told them. */
-  readonly salvate: Signal<PresenzeView | undefined>;
-  readonly posti: Signal<readonly PostoLocale[]>;
-  readonly quorum: Signal<Quorum | undefined>;
-  readonly daInviare: Signal<number>;
-  readonly daDecidere: Signal<number>;
-  readonly stato: Signal<StatoInvio>;
-  /** What the API said when it refused. */
-  readonly rifiuto: Signal<string | null>;
-  readonly durevole: Signal<boolean>;
-  tocca(posto: PostoLocale, stato: StatoPresenza): void;
-  decidi(posto: PostoLocale, scelta: 'mia' | 'salvata'): void;
-  /** Sends now. @returns whether nothing is left to send nor to decide */
-  svuota(): Promise<boolean>;
-  ricarica(): void;
-  imposta(presenze: PresenzeView): void;
+/** This phone's queue, who sends it, and the key that it is kept under. */
+interface Telefono {
+  readonly coda: CodaPresenze;
+  readonly invio: InvioPresenze;
+  readonly chiave: string;
 }
 
-/** Presences of an incontro with the queue of this phone laid over them. Call in an injection context of a signed-in page. */
-export function presenzeLocali(ambito: () => string, id: () => string): PresenzeLocali {
-  const risorsa = presenzeResource(ambito, id);
-  const salvate = ultimoValore(risorsa, id);
-  const commands = incontriCommands();
+/** Presences of an incontro with the queue of this phone laid over them. Make one in an injection context of a signed-in page. */
+export class PresenzeLocali {
+  readonly risorsa: ApiResource<PresenzeView>;
+  readonly #salvate: WritableSignal<PresenzeView | undefined>;
+  readonly #commands = incontriCommands();
   // Whoever opened the page: also once the session has ended, until they come back.
-  const account = inject(SessionStore).account()?.id ?? '';
-  const storage = browserStorage('local');
-  const mutata = signal(0);
-  const cambiato = () => mutata.update(n => n + 1);
+  readonly #account = inject(SessionStore).account()?.id ?? '';
+  readonly #storage = browserStorage('local');
+  readonly #mutata = signal(0);
+  readonly #telefono = computed(() => this.#componi(this.ambito(), this.id()));
+  /** The queue, read again whenever it changes. */
+  readonly #coda = computed(() => ({ di: this.#telefono().coda, ora: this.#mutata() }), { equal: () => false });
 
-  const telefono = computed(() => {
-    const [qui, incontro] = [ambito(), id()];
+  readonly posti: Signal<readonly PostoLocale[]> = computed(() => {
+    const { di } = this.#coda();
+    return (this.salvate()?.posti ?? []).map(posto => ({
+      ...posto,
+      mostrato: di.mostrato(posto),
+      conflitto: di.conflitti.find(c => c.postoId === posto.id) ?? null,
+    }));
+  });
+  readonly quorum: Signal<Quorum | undefined> = computed(() => {
+    const { di } = this.#coda();
+    const value = this.salvate();
+    return value && quorumLocale(value, posto => di.contato(posto));
+  });
+  readonly daInviare = computed(() => this.#coda().di.daInviare);
+  readonly daDecidere = computed(() => this.#coda().di.conflitti.length);
+  readonly stato: Signal<StatoInvio> = computed(() => (this.#coda(), this.#telefono().invio.stato));
+  /** What the API said when it refused. */
+  readonly rifiuto = computed(() => (this.#coda(), this.#telefono().invio.problema?.title ?? null));
+  readonly durevole = computed(() => this.#coda().di.durevole);
+
+  constructor(
+    private readonly ambito: () => string,
+    private readonly id: () => string,
+  ) {
+    this.risorsa = presenzeResource(ambito, id);
+    this.#salvate = ultimoValore(this.risorsa, id);
+    seguiIlBrowser(this.#telefono, () => this.#cambiato());
+    effect(() => {
+      const posti = this.salvate()?.posti;
+      const { coda, invio } = this.#telefono();
+      if (posti) untracked(() => this.#confronta(posti, coda, invio));
+    });
+  }
+
+  /** As the API last told them. */
+  get salvate(): Signal<PresenzeView | undefined> {
+    return this.#salvate;
+  }
+
+  tocca(posto: PostoLocale, stato: StatoPresenza): void {
+    this.#scrivi(coda => coda.tocca(posto.id, stato, posto.stato, new Date().toISOString()));
+  }
+
+  decidi(posto: PostoLocale, scelta: 'mia' | 'salvata'): void {
+    this.#scrivi(coda => coda.decidi(posto.id, scelta, new Date().toISOString()));
+  }
+
+  /** Sends now. @returns whether nothing is left to send nor to decide */
+  async svuota(): Promise<boolean> {
+    const { coda, invio } = this.#telefono();
+    return (await invio.svuota()) && coda.conflitti.length === 0;
+  }
+
+  ricarica(): void {
+    this.risorsa.reload();
+  }
+
+  /** A reading that was on its way while taps were written may be older than them: it is done again. */
+  imposta(presenze: PresenzeView): void {
+    if (presenze.incontroId !== untracked(this.id)) return;
+    this.#salvate.set(presenze);
+    if (untracked(this.risorsa.isLoading)) this.risorsa.reload();
+  }
+
+  #cambiato(): void {
+    this.#mutata.update(n => n + 1);
+  }
+
+  #scrivi(work: (coda: CodaPresenze) => void): void {
+    const { coda, invio } = this.#telefono();
+    work(coda);
+    this.#cambiato();
+    invio.prenota();
+  }
+
+  /** What the API tells, against what this phone still has to send. */
+  #confronta(posti: PresenzeView['posti'], coda: CodaPresenze, invio: InvioPresenze): void {
+    coda.aggiorna(posti);
+    this.#cambiato();
+    if (coda.daInviare > 0 && invio.stato === 'fermo') invio.prenota();
+  }
+
+  #componi(qui: string, incontro: string): Telefono {
     // Only ids and choices are stored, no names: it may outlive a sign-out, so that nothing recorded is lost.
-    const chiave = `tavoli:presenze:${account}:${incontro}`;
-    const coda = new CodaPresenze(storage, chiave);
+    const chiave = `tavoli:presenze:${this.#account}:${incontro}`;
+    const coda = new CodaPresenze(this.#storage, chiave);
     const invio = new InvioPresenze(coda, {
-      manda: voci => commands.rileva(qui, incontro, voci),
-      leggi: () => commands.leggiPresenze(qui, incontro),
-      posti: () => untracked(salvate)?.posti ?? [],
+      manda: voci => this.#commands.rileva(qui, incontro, voci),
+      leggi: () => this.#commands.leggiPresenze(qui, incontro),
+      posti: () => untracked(this.salvate)?.posti ?? [],
       inRete: () => navigator.onLine,
       problema: error => (error instanceof SenzaRete ? UNREACHABLE : problemOf(error)),
       cambiato: presenze => {
-        if (presenze) imposta(presenze);
-        cambiato();
+        if (presenze) this.imposta(presenze);
+        this.#cambiato();
       },
       dopo: (ms, what) => {
         const timer = setTimeout(what, ms);
@@ -70,73 +140,11 @@ export function presenzeLocali(ambito: () => string, id: () => string): Presenze
       daSolo: work => daSolo(chiave, work),
     });
     return { coda, invio, chiave };
-  });
-  /** The queue, read again whenever it changes. */
-  const coda = computed(() => ({ di: telefono().coda, ora: mutata() }), { equal: () => false });
-
-  /** A reading that was on its way while taps were written may be older than them: it is done again. */
-  function imposta(presenze: PresenzeView): void {
-    if (presenze.incontroId !== untracked(id)) return;
-    salvate.set(presenze);
-    if (untracked(risorsa.isLoading)) risorsa.reload();
   }
-
-  seguiIlBrowser(telefono, cambiato);
-  effect(() => {
-    const posti = salvate()?.posti;
-    const { coda, invio } = telefono();
-    if (!posti) return;
-    untracked(() => {
-      coda.aggiorna(posti);
-      cambiato();
-      if (coda.daInviare > 0 && invio.stato === 'fermo') invio.prenota();
-    });
-  });
-
-  return {
-    risorsa,
-    salvate,
-    posti: computed(() => {
-      const { di } = coda();
-      return (salvate()?.posti ?? []).map(posto => ({
-        ...posto,
-        mostrato: di.mostrato(posto),
-        conflitto: di.conflitti.find(c => c.postoId === posto.id) ?? null,
-      }));
-    }),
-    quorum: computed(() => {
-      const { di } = coda();
-      const value = salvate();
-      return value && quorumLocale(value, posto => di.contato(posto));
-    }),
-    daInviare: computed(() => coda().di.daInviare),
-    daDecidere: computed(() => coda().di.conflitti.length),
-    stato: computed(() => (coda(), telefono().invio.stato)),
-    rifiuto: computed(() => (coda(), telefono().invio.problema?.title ?? null)),
-    durevole: computed(() => coda().di.durevole),
-    tocca(posto, stato) {
-      const { coda, invio } = telefono();
-      coda.tocca(posto.id, stato, posto.stato, new Date().toISOString());
-      cambiato();
-      invio.prenota();
-    },
-    decidi(posto, scelta) {
-      const { coda, invio } = telefono();
-      coda.decidi(posto.id, scelta, new Date().toISOString());
-      cambiato();
-      invio.prenota();
-    },
-    async svuota() {
-      const { coda, invio } = telefono();
-      return (await invio.svuota()) && coda.conflitti.length === 0;
-    },
-    ricarica: () => risorsa.reload(),
-    imposta,
-  };
 }
 
 /** The network that comes back, the person who comes back, another tab, and the page that is left. */
-function seguiIlBrowser(telefono: Signal<{ coda: CodaPresenze; invio: InvioPresenze; chiave: string }>, cambiato: () => void): void {
+function seguiIlBrowser(telefono: Signal<Telefono>, cambiato: () => void): void {
   const ora = () => untracked(telefono);
   const riprova = () => {
     if (ora().coda.daInviare > 0) void ora().invio.svuota();

@@ -16,7 +16,7 @@ import { incontriCommands, incontroResource } from '../incontri.api';
 import { AZIONI } from '../incontri.passi';
 import { OspitiInSala } from './ospiti-in-sala';
 import { PostoRiga } from './posto-riga';
-import { type PostoLocale, presenzeLocali } from './presenze-locali';
+import { PresenzeLocali, type PostoLocale } from './presenze-locali';
 import { codaInParole } from './presenze.parole';
 import { PuntoCorrente } from './punto-corrente';
 import { ultimoValore } from './ultimo-valore';
@@ -47,7 +47,7 @@ export class PresenzePage {
   readonly id = input.required<string>({ alias: 'incontro' });
   protected readonly risorsa = incontroResource(this.ambito, this.id);
   protected readonly incontro = ultimoValore(this.risorsa, this.id);
-  protected readonly presenze = presenzeLocali(this.ambito, this.id);
+  protected readonly presenze = new PresenzeLocali(this.ambito, this.id);
   protected readonly piuTavoli = computed(() => new Set(this.presenze.posti().map(p => p.tavolo)).size > 1);
   protected readonly daRilevare = computed(() => this.presenze.posti().filter(manca).length);
   protected readonly soloDaRilevare = signal(false);

@@ -92,7 +92,7 @@ const NO_LIMIT = {
 const NO_OWN_LIMIT = {
   selector:
     ':matches(CallExpression[callee.name=/^(it|test|beforeAll|beforeEach|afterAll|afterEach)$/], CallExpression[callee.type=/^(CallExpression|TaggedTemplateExpression)$/]) > Literal.arguments[value>=1000]',
-  message: 'One limit for all tests stands in jest.config.js, for a machine ten times slower.',
+  message: 'Tests have no limits of their own: a machine may be ten times slower.',
 };
 
 /** Files that people send go to disk as they come. */

@@ -4,10 +4,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { enableCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import jest from '../jest.config.js';
+import { jsc } from './swc.mjs';
 import './ts-hooks.mjs';
 
-const [, { jsc }] = jest.transform['^.+\\.ts$'];
 const shared = new URL('../../../libs/shared/src/index.ts', import.meta.url).href;
 
 /** Thrown away with the packages it was compiled by. */
@@ -15,7 +14,7 @@ const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/tavoli-test-hos
 mkdirSync(KEPT, { recursive: true });
 enableCompileCache(KEPT);
 
-/** Lets a program that a test starts in order to kill it run NestJS classes from their source: decorators need more than Node's own stripping of types. */
+/** Lets tests, and the programs that they start in order to kill them, run NestJS classes from their source. */
 registerHooks({
   resolve: (specifier, context, next) => (specifier === '@tavoli/shared' ? { url: shared, shortCircuit: true } : next(specifier, context)),
   load(url, context, next) {

@@ -102,6 +102,29 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     },
     resta: () => quanti('impegno WHERE sollecito_at IS NULL'),
   },
+  incarichi: {
+    riempi: async () => {
+      await world.db.query(
+        `INSERT INTO incarico (ambito_id, id, invitato_email, invitato_at, ruolo, scade_il) SELECT $1, gen_random_uuid(), n || '@prova.test', now(), 'ufficio_di_piano', current_date - 2 FROM generate_series(1, ${N}) n`,
+        [base.ambito.id],
+      );
+      await world.db.query(
+        `INSERT INTO incarico (ambito_id, id, invitato_email, invitato_at, ruolo) SELECT $1, gen_random_uuid(), n || '@prova.test', now() - interval '40 days', 'coordinatore' FROM generate_series(1, ${N}) n`,
+        [base.ambito.id],
+      );
+    },
+    resta: () => quanti(`incarico WHERE account_id IS NULL`),
+  },
+  'incarichi-promemoria': {
+    riempi: async () => {
+      for (const { id } of await Promise.all(volte.map(() => world.scenario.persona())))
+        await world.db.query(
+          `INSERT INTO incarico (ambito_id, id, account_id, ruolo, scade_il) VALUES ($1, gen_random_uuid(), $2, 'ufficio_di_piano', current_date + 5)`,
+          [base.ambito.id, id],
+        );
+    },
+    resta: () => quanti(`incarico WHERE scade_il IS NOT NULL AND al IS NULL AND promemoria_at IS NULL`),
+  },
   decadenze: {
     // At a tavolo of its own: a verbale of the other would be told to all of them.
     riempi: async () => {

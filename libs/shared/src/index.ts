@@ -24,6 +24,7 @@ export * from './ambiti/ambito.views.js';
 export * from './ambiti/ambito.words.js';
 export * from './ambiti/preset-regioni.js';
 export * from './ambiti/demo.views.js';
+export * from './ambiti/incarico.rules.js';
 export * from './ambiti/incarico.schema.js';
 export * from './ambiti/incarico.views.js';
 export * from './ambiti/ambito.schema.js';

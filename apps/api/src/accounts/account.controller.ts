@@ -54,6 +54,19 @@ export class AccountController {
     return this.cookies.give(reply, this.registrazione.conferma(ctx, input, browser));
   }
 
+  @Post('incarico/usa')
+  @Access('account.registra')
+  @AnswersNothing('Takes an office with the mailed secret: makes the account, with name and password, and signs in')
+  @HttpCode(204)
+  prendiIncarico(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: ConfermaInput }) input: ConfermaInput,
+    @FromBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.cookies.give(reply, this.registrazione.prendiIncarico(ctx, input, browser));
+  }
+
   @Post('conferma/rinvia')
   @Access('account.registra')
   @AnswersNothing('Sends the confirmation of an address again')

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CambioEmailInput, ProfiloInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { prendiIncarichi } from '../incarichi/inviti.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
@@ -72,6 +73,7 @@ export class AccountService {
         .catch(uniqueViolation('account_email_key', 'account.esiste'));
       await cancelSegreti(tx.db, { accountId: account.id });
       await cancelSegreti(tx.db, { email: secret.email, scopi: ['conferma'] });
+      await prendiIncarichi(tx, account.id);
       for (const { ambitoId, designazioneId, rappresentanteId } of await spostaIndirizzo(tx.db, account.email, secret.email)) {
         const contenuto = { attore: `${account.nome} ${account.cognome}`, rappresentanteId };
         tx.registra(ambitoId, {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { InvitoAmministratoreInput } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { prendiIncarichi } from '../incarichi/inviti.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { AccountCommands } from './account/account-commands.js';
 import type { Browser, Entrata } from './account/browser.js';
@@ -46,6 +47,7 @@ export class AmministratoreService {
       await consumeSegreto(tx.db, 'amministratore', segreto);
       await cancelSegreti(tx.db, { email, scopi: ['conferma'] });
       const account = await nominate(tx.db, { email, nome, cognome, hash });
+      await prendiIncarichi(tx, account.id);
       tx.log('amministratore.nominato', account.id);
       return account.nuovo ? tx.openSession(account.id, browser, false) : replacePassword(tx, account, { hash }, browser);
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ConfermaInput } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { indirizzoInvitato } from '../incarichi/inviti.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { AccountCommands, type AccountTx } from './account/account-commands.js';
@@ -10,8 +11,9 @@ import type { Browser, Entrata } from './account/browser.js';
 import { emailConferma, emailGiaRegistrato, emailNessunAccount } from './account/accounts.emails.js';
 import { findTitolare, type Titolare } from './account/accounts.sql.js';
 import { Limits } from './account/limits.js';
+import { nasceAccount } from './nascita.js';
 import { Passwords } from './password/passwords.js';
-import { cancelSegreti, consumeSegreto, isMailed, issueSegreto, peekSegreto } from './account/segreti.js';
+import { consumeSegreto, isMailed, issueSegreto, peekSegreto } from './account/segreti.js';
 
 /**
  * From an address to the account. Nothing here tells whether an address has one: the same work, the same answer; the mail tells its
@@ -60,17 +62,30 @@ export class RegistrazioneService {
     const passwordHash = await this.passwords.hash(password);
     return this.commands.run(ctx, async tx => {
       await consumeSegreto(tx.db, 'conferma', segreto);
-      const [row] = await tx.db.query<{ id: string }[]>(
-        `INSERT INTO account (id, email, nome, cognome, password_hash, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())
-         ON CONFLICT (email) DO NOTHING RETURNING id`,
-        [randomUUID(), email, nome, cognome, passwordHash],
-      );
-      if (row === undefined) throw new ProblemError('collegamento.non_valido'); // another registration of this address came first
-      await cancelSegreti(tx.db, { email, scopi: ['conferma'] });
-      tx.log('registrazione.confermata', row.id);
-      return tx.openSession(row.id, browser, false);
+      return entra(tx, { email, nome, cognome, passwordHash }, browser);
     });
   }
+
+  /**
+   * Makes the account of who was given an incarico and had none, with the name and password that the holder of the link gives now: they take it, and are signed in.
+   * @returns the secrets for the cookies
+   * @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto`, 422 `password.debole` (the link stays good), 503
+   */
+  async prendiIncarico(ctx: RequestContext, { segreto, nome, cognome, password }: ConfermaInput, browser: Browser): Promise<Entrata> {
+    const email = await indirizzoInvitato(this.db.manager, segreto);
+    this.passwords.demandStrong(password, { email, nome, cognome });
+    const passwordHash = await this.passwords.hash(password);
+    return this.commands.run(ctx, async tx => {
+      if ((await indirizzoInvitato(tx.db, segreto)) !== email) throw new ProblemError('collegamento.non_valido');
+      return entra(tx, { email, nome, cognome, passwordHash }, browser);
+    });
+  }
+}
+
+async function entra(tx: AccountTx, nuovo: Parameters<typeof nasceAccount>[1], browser: Browser): Promise<Entrata> {
+  const id = await nasceAccount(tx, nuovo);
+  tx.log('registrazione.confermata', id);
+  return tx.openSession(id, browser, false);
 }
 
 /** The link that opens an account, or the notice that there is one. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AREE_TEMATICHE, presetDi, PRIMO_INCARICO, type AmbitoView, type NuovoAmbitoInput, type ParoleScelte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { Commands } from '../platform/commands/commands.js';
+import { affida } from '../incarichi/affida.js';
+import { Commands, type Tx } from '../platform/commands/commands.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { AmbitiQueries } from './ambiti.queries.js';
 import { trovaComune } from './comuni-italiani.js';
 
@@ -27,10 +28,9 @@ export class AmbitiService {
     return this.commands.run(ctx, id, async tx => {
       await insertAmbito(tx.db, id, input);
       await fillAmbito(tx.db, id, input, comuni);
-      const coordinatore = await nameCoordinatore(tx.db, id, input.coordinatore);
       tx.registra('ambito.crea', 'ambito', id);
-      tx.registra('incarico.assegna', 'incarico', coordinatore.incaricoId, { ruolo: PRIMO_INCARICO, accountId: coordinatore.accountId });
-      tx.annuncia({ t: 'account', accountId: coordinatore.accountId }, { t: 'pagine', ambitoSlug: input.slug });
+      await primoCoordinatore(tx, ctx.actor.nome, input.coordinatore);
+      tx.annuncia({ t: 'pagine', ambitoSlug: input.slug });
       return this.queries.unoIn(tx.db, id);
     });
   }
@@ -77,13 +77,12 @@ async function fillAmbito(db: EntityManager, id: string, input: NuovoAmbitoInput
   ]);
 }
 
-async function nameCoordinatore(db: EntityManager, ambitoId: string, email: string): Promise<{ incaricoId: string; accountId: string }> {
-  const [row] = await db.query<{ incaricoId: string; accountId: string }[]>(
-    `INSERT INTO incarico (ambito_id, id, account_id, ruolo)
-     SELECT $1, gen_random_uuid(), id, '${PRIMO_INCARICO}' FROM account WHERE email = $2 AND email_confermata_at IS NOT NULL
-     RETURNING id AS "incaricoId", account_id AS "accountId"`,
-    [ambitoId, email],
-  );
-  if (!row) throw fieldProblem('incarico.account_assente', '/coordinatore');
-  return row;
+/** Who opens the ambito is invited by mail, if they have no account yet. */
+async function primoCoordinatore(tx: Tx, da: string, email: string): Promise<void> {
+  const niente = { tavoloId: null, incontroId: null, origine: null, verbaleId: null, atto: null, dal: null, scadeIl: null, comuneDi: null };
+  await affida(tx, da, email, { ...niente, ruolo: PRIMO_INCARICO }).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'incarico.account_assente')
+      throw fieldProblem('incarico.account_assente', '/coordinatore');
+    throw error;
+  });
 }

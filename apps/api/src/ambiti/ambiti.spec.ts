@@ -1,4 +1,5 @@
-import type { AmbitoView, Problem } from '@tavoli/shared';
+import type { AmbitoView, Problem, SessioneView } from '@tavoli/shared';
+import { confirmation, mailsTo, newAddress, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 
 let world: World;
@@ -43,9 +44,19 @@ describe('an ambito', () => {
     expect((await world.as(admin).post<Problem>('/ambiti', input(base.ambito.slug, base.coordinatore.email))).body.code).toBe(
       'ambito.slug_in_uso',
     );
-    expect((await world.as(admin).post<Problem>('/ambiti', input('altro-ancora', 'nessuno@prova.test'))).body.errors?.[0]?.pointer).toBe(
-      '/coordinatore',
-    );
+  });
+
+  it('invites by mail a first coordinatore who has no account yet', async () => {
+    const admin = await world.scenario.persona({ amministratore: true });
+    const email = newAddress();
+    expect((await world.as(admin).post('/ambiti', input('ambito-invitato', email))).status).toBe(201);
+    const [mail] = await mailsTo(world, email);
+    const segreto = /conferma\/incarico#([\w-]{43})/.exec(mail?.testo ?? '')?.[1] ?? '';
+    const visitor = new Visitor(world);
+    expect((await visitor.post('/account/incarico/usa', confirmation(segreto))).status).toBe(204);
+    expect((await visitor.get<SessioneView>('/sessione')).body.incarichi).toEqual([
+      expect.objectContaining({ ruolo: 'coordinatore', ambito: expect.objectContaining({ slug: 'ambito-invitato' }) }),
+    ]);
   });
 
   it('has a Piano that does not end before it begins', async () => {

@@ -20,6 +20,7 @@ export const PASSI: readonly string[] = [
   `UPDATE invitato SET nome = '${PERSONA_CANCELLATA}', email = ${INDIRIZZO('id')}, account_id = NULL WHERE email = $2 OR account_id = $1::uuid`,
   `UPDATE incontro_ospite SET email = NULL WHERE email = $2`,
   `DELETE FROM operatore_invito WHERE email = $2`,
+  `DELETE FROM incarico WHERE invitato_email = $2`,
   `DELETE FROM seguito WHERE indirizzo = $2`,
   `DELETE FROM email_rinuncia_segreto WHERE indirizzo = $2`,
   `DELETE FROM email_rinuncia WHERE indirizzo = $2`,

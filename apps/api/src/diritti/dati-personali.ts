@@ -33,6 +33,8 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'ente.legale_rappresentante': ENTE,
   'ente.codice_fiscale': ENTE,
   'operatore_invito.email': 'cancella',
+  'incarico.invitato_email': 'cancella',
+  'incarico_rinnovo.verifica': ATTO,
   'avviso_file.nome': PUBBLICO,
   'avviso.responsabile_nome': ATTO,
   'avviso.responsabile_telefono': UFFICIO,

@@ -4,6 +4,7 @@ import { dichiarazioneDi, type PianoChiusuraView } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountCommands } from '../accounts/account/account-commands.js';
 import { Credentials } from '../accounts/account/credentials.js';
+import { aperto } from '../incarichi/chi.sql.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
@@ -95,7 +96,7 @@ function incaricoInParole(ruolo: string, tavolo: string | null): string {
 /** What a person must hand over before they can go: nobody may be left without the one who decides. */
 async function impedimenti(db: EntityManager, { accountId, email }: Titolare): Promise<string[]> {
   const rows = await db.query<({ motivo: string } | { motivo: null; ruolo: string; tavolo: string | null })[]>(
-    `SELECT i.ruolo, t.nome AS tavolo, NULL AS motivo FROM incarico i LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id WHERE i.account_id = $1 AND i.al IS NULL
+    `SELECT i.ruolo, t.nome AS tavolo, NULL AS motivo FROM incarico i LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id WHERE i.account_id = $1 AND ${aperto('i')}
      UNION ALL SELECT NULL, NULL, 'Sei l’unica persona che agisce per ' || e.denominazione || ': prima invita un altro operatore.'
        FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id WHERE o.account_id = $1 AND o.al IS NULL
          AND NOT EXISTS (SELECT 1 FROM operatore x WHERE x.ambito_id = o.ambito_id AND x.ente_id = o.ente_id AND x.al IS NULL AND x.account_id <> o.account_id)

@@ -10,9 +10,20 @@ import { fra } from '../platform/database/fra.js';
 /** Name and address of the accounts `chi_a`, each once, as JSON for mails. */
 const PERSONE = `coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', chi_a.nome || ' ' || chi_a.cognome, 'address', chi_a.email)), '[]')`;
 
-/** Whether the incarico `i` is held now: it was not ended, and where it is for one incontro its verbale waits for approval. */
-export const corre = (i: string): string => `(${i}.al IS NULL AND (${i}.incontro_id IS NULL OR NOT EXISTS (
+/** The day in Italy, as SQL. */
+const OGGI = `(now() AT TIME ZONE 'Europe/Rome')::date`;
+
+/** Whether the incarico `i` is past its last day, whatever the clock has written of it. */
+export const scaduto = (i: string): string => `(${i}.al IS NULL AND ${i}.scade_il < ${OGGI})`;
+
+/** Whether the incarico `i` has not ended: nobody ended it, its last day is not past, and where it is for one incontro its verbale waits for approval. It may wait for its first day, or for who was invited. */
+export const aperto = (
+  i: string,
+): string => `(${i}.al IS NULL AND (${i}.scade_il IS NULL OR ${i}.scade_il >= ${OGGI}) AND (${i}.incontro_id IS NULL OR NOT EXISTS (
   SELECT 1 FROM verbale chi_v WHERE chi_v.ambito_id = ${i}.ambito_id AND chi_v.incontro_id = ${i}.incontro_id AND chi_v.stato IN ${fra(VERBALI_APPROVATI)})))`;
+
+/** Whether the incarico `i` is held now, by somebody: **the one place that says so**, for sessions, live pages, mails and names alike. */
+export const corre = (i: string): string => `(${i}.account_id IS NOT NULL AND ${i}.dal <= now() AND ${aperto(i)})`;
 
 /** Whether the incarico `i` is held now over the whole ambito, and gives `permesso` there. */
 export const tieneNellAmbito = (i: string, permesso: Permission): string =>
@@ -42,7 +53,7 @@ export const chiHaIncarico = (permesso: Permission, ambito: string, incarico: st
   incaricati(
     `jsonb_build_array(jsonb_build_object('name', chi_a.nome || ' ' || chi_a.cognome, 'address', chi_a.email))`,
     ambito,
-    `chi_i.id = ${incarico} AND chi_i.al IS NULL AND chi_i.ruolo IN ${fra(ruoliCon(permesso))}`,
+    `chi_i.id = ${incarico} AND ${corre('chi_i')} AND chi_i.ruolo IN ${fra(ruoliCon(permesso))}`,
   );
 
 /** Who acts for the ente. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { IncaricoInput, incaricoView, pagina } from '@tavoli/shared';
+import { IncaricoInput, incaricoView, pagina, RinnovoInput } from '@tavoli/shared';
 import { Access, Idempotent } from '../platform/access/access.decorator.js';
 import { Answers } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
@@ -21,12 +21,27 @@ export class IncarichiController {
     return this.queries.elenco(ctx);
   }
 
+  @Get('storia')
+  @Access('incarico.elenca')
+  @Answers('Who held an office in the ambito before', pagina(incaricoView))
+  storia(@Ctx() ctx: RequestContext) {
+    return this.queries.storia(ctx);
+  }
+
   @Post()
   @Access('incarico.assegna')
   @Answers('Gives an office to somebody', incaricoView)
   @Idempotent()
   assegna(@Ctx() ctx: RequestContext, @Body({ schema: IncaricoInput }) input: IncaricoInput) {
     return this.service.assegna(ctx, input);
+  }
+
+  @Post(':incarico/rinnova')
+  @Access('incarico.assegna')
+  @Answers('An office goes on until another day, by an act of its own', incaricoView)
+  @HttpCode(200)
+  rinnova(@Ctx() ctx: RequestContext, @Body({ schema: RinnovoInput }) input: RinnovoInput) {
+    return this.service.rinnova(ctx, input);
   }
 
   @Post(':incarico/termina')

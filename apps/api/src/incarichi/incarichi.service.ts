@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  conGiorno,
   INCONTRI_DA_VERBALIZZARE,
+  instantToRomeWall,
   RUOLI_DALL_INCONTRO,
   VERBALI_APPROVATI,
   type IncaricoInput,
   type IncaricoView,
+  type RinnovoInput,
   type RuoloIncarico,
   type VerbalizzanteInput,
 } from '@tavoli/shared';
@@ -14,25 +16,22 @@ import { tieneNellAmbito } from './chi.sql.js';
 import { fra } from '../platform/database/fra.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { securityEvent } from '../platform/ops/security-events.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { emailAssegnato, emailTerminato, type AmbitoPerEmail } from './incarichi.emails.js';
-import { IncarichiQueries } from './incarichi.queries.js';
+import { affida, leggiAmbito, type DaAffidare } from './affida.js';
+import { emailRinnovato, emailTerminato } from './incarichi.emails.js';
+import { unIncarico } from './incarichi.sql.js';
 
-const CREA = `INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id, incontro_id, origine, verbale_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
-type Affidato = Omit<IncaricoInput, 'email' | 'ruolo'> & { readonly ruolo: RuoloIncarico; readonly incontroId: string | null };
+const RINNOVA = `INSERT INTO incarico_rinnovo (ambito_id, id, incarico_id, atto_numero, atto_data, scadeva_il, scade_il, verifica) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7)`;
+const NIENT_ALTRO = { tavoloId: null, origine: null, verbaleId: null, atto: null, dal: null, scadeIl: null, comuneDi: null };
 
 /** Gives and ends roles in an ambito. Whoever gains or loses one is authenticated again at once, on every open page. */
 @Injectable()
 export class IncarichiService {
-  constructor(
-    private readonly commands: Commands,
-    private readonly queries: IncarichiQueries,
-  ) {}
+  constructor(private readonly commands: Commands) {}
 
   /**
-   * Gives a role to the person with this address, from now.
+   * Gives a role to the person with this address; who has no account is invited by mail.
    * @throws ProblemError `incarico.account_assente` on `/email`, `incarico.esiste`; 400 on `/tavoloId`; 404 on `/verbaleId`
    */
   assegna(ctx: RequestContext, { email, ...incarico }: IncaricoInput): Promise<IncaricoView> {
@@ -50,24 +49,39 @@ export class IncarichiService {
   assegnaVerbale(ctx: RequestContext, { email }: VerbalizzanteInput): Promise<IncaricoView> {
     const { id: incontroId } = placeOf(ctx);
     const ruolo = RUOLI_DALL_INCONTRO[0] as RuoloIncarico;
-    return this.affida(ctx, email, { ruolo, tavoloId: null, incontroId, origine: null, verbaleId: null }, tx => demandDaScrivere(tx, ctx));
+    return this.affida(ctx, email, { ...NIENT_ALTRO, ruolo, incontroId }, tx => demandDaScrivere(tx, ctx));
   }
 
-  private affida(ctx: RequestContext, email: string, dati: Affidato, demands: (tx: Tx) => Promise<void>): Promise<IncaricoView> {
-    const { ambitoId } = placeOf(ctx);
+  private affida(ctx: RequestContext, email: string, dati: DaAffidare, demands: (tx: Tx) => Promise<void>): Promise<IncaricoView> {
+    return this.told(
+      ctx,
+      this.commands.run(ctx, placeOf(ctx).ambitoId, async tx => {
+        await demands(tx);
+        return affida(tx, ctx.actor.nome, email, dati);
+      }),
+    );
+  }
+
+  /** The role in the URL goes on, by an act of its own. @throws ProblemError 404 when it has ended, or nobody took it; 400 on `/scadeIl` */
+  rinnova(ctx: RequestContext, { atto, scadeIl, verifica }: RinnovoInput): Promise<IncaricoView> {
+    const { ambitoId, id } = placeOf(ctx);
     return this.told(
       ctx,
       this.commands.run(ctx, ambitoId, async tx => {
-        const accountId = await confirmedAccount(tx.db, email);
-        await demands(tx);
-        const id = randomUUID();
-        await tx.db
-          .query(CREA, [ambitoId, id, accountId, dati.ruolo, dati.tavoloId, dati.incontroId, dati.origine, dati.verbaleId])
-          .catch(uniqueViolation('incarico_in_corso', 'incarico.esiste'));
-        const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
-        tx.registra('incarico.assegna', 'incarico', id, { ...dati, accountId });
-        tx.email(emailAssegnato(await leggiAmbito(tx), incarico, ctx.actor.nome));
-        this.annuncia(tx, ctx, accountId);
+        await tx.db.query('SELECT 1 FROM incarico WHERE ambito_id = $1 AND id = $2 FOR UPDATE', [ambitoId, id]);
+        const prima = await unIncarico(tx.db, ambitoId, id);
+        if (prima.invitato || prima.incontro !== null) throw new ProblemError('risorsa.non_trovata');
+        const dopo = prima.scadeIl ?? instantToRomeWall(new Date()).slice(0, 10);
+        if (scadeIl <= dopo) throw fieldProblem('richiesta.non_valida', '/scadeIl', `La nuova fine viene dopo ${conGiorno('il', dopo)}.`);
+        await tx.db.query(RINNOVA, [ambitoId, id, atto.numero, atto.data, dopo, scadeIl, verifica]);
+        await tx.db.query('UPDATE incarico SET scade_il = $3, promemoria_at = NULL WHERE ambito_id = $1 AND id = $2', [
+          ambitoId,
+          id,
+          scadeIl,
+        ]);
+        const incarico = await unIncarico(tx.db, ambitoId, id);
+        tx.registra('incarico.rinnova', 'incarico', id, { ruolo: incarico.ruolo, atto, scadevaIl: prima.scadeIl, scadeIl, verifica });
+        tx.email(emailRinnovato(await leggiAmbito(tx), incarico));
         return incarico;
       }),
     );
@@ -89,23 +103,20 @@ export class IncarichiService {
       ctx,
       this.commands.run(ctx, ambitoId, async tx => {
         const decidono = await lockChiAssegna(tx.db, ambitoId);
-        const incarico = await this.queries.unoIn(tx.db, ambitoId, id);
+        const incarico = await unIncarico(tx.db, ambitoId, id);
         if (incontroId !== null && incarico.incontro?.id !== incontroId) throw new ProblemError('risorsa.non_trovata');
         if (decidono.length === 1 && decidono[0]?.id === id) throw new ProblemError('incarico.ultimo_coordinatore');
-        const [rows] = await tx.db.query<[{ accountId: string }[], number]>(
-          'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
-          [ambitoId, id],
-        );
-        const accountId = rows[0]?.accountId;
-        if (accountId === undefined) throw new ProblemError('risorsa.non_trovata');
-        tx.registra('incarico.termina', 'incarico', id, {
+        const accountId = await togli(tx.db, ambitoId, id);
+        tx.registra(incarico.invitato ? 'incarico.ritira_invito' : 'incarico.termina', 'incarico', id, {
           ruolo: incarico.ruolo,
           accountId,
           tavoloId: incarico.tavolo?.id ?? null,
           incontroId: incarico.incontro?.id ?? null,
         });
-        tx.email(emailTerminato(await leggiAmbito(tx), incarico));
-        this.annuncia(tx, ctx, accountId);
+        if (accountId !== null) {
+          tx.email(emailTerminato(await leggiAmbito(tx), incarico));
+          tx.annuncia({ t: 'account', accountId }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
+        }
         return incarico;
       }),
     );
@@ -117,17 +128,21 @@ export class IncarichiService {
     securityEvent('incarico.cambiato', ctx.network);
     return incarico;
   }
-
-  /** The page of a tavolo names its referente. */
-  private annuncia(tx: Tx, ctx: RequestContext, accountId: string): void {
-    tx.annuncia({ t: 'account', accountId }, { t: 'pagine', ambitoSlug: placeOf(ctx).ambitoSlug });
-  }
 }
 
-async function confirmedAccount(db: EntityManager, email: string): Promise<string> {
-  const [row] = await db.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1 AND email_confermata_at IS NOT NULL', [email]);
-  if (!row) throw fieldProblem('incarico.account_assente', '/email');
-  return row.id;
+/** Ends it; an invitation that nobody took is forgotten. @returns whose it was */
+async function togli(db: EntityManager, ambitoId: string, id: string): Promise<string | null> {
+  const [invitati] = await db.query<[unknown[], number]>(
+    'DELETE FROM incarico WHERE ambito_id = $1 AND id = $2 AND account_id IS NULL RETURNING id',
+    [ambitoId, id],
+  );
+  if (invitati.length > 0) return null;
+  const [rows] = await db.query<[{ accountId: string }[], number]>(
+    'UPDATE incarico SET al = now() WHERE ambito_id = $1 AND id = $2 AND al IS NULL RETURNING account_id AS "accountId"',
+    [ambitoId, id],
+  );
+  if (rows[0] === undefined) throw new ProblemError('risorsa.non_trovata');
+  return rows[0].accountId;
 }
 
 async function demandTavolo(db: EntityManager, ambitoId: string, tavoloId: string): Promise<void> {
@@ -162,9 +177,4 @@ async function lockChiAssegna(db: EntityManager, ambitoId: string): Promise<{ id
     `SELECT i.id FROM incarico i WHERE i.ambito_id = $1 AND ${tieneNellAmbito('i', 'incarico.assegna')} ORDER BY i.id FOR UPDATE`,
     [ambitoId],
   );
-}
-
-async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {
-  const [row] = await tx.db.query<[AmbitoPerEmail]>('SELECT id, slug, nome FROM ambito WHERE id = $1', [tx.ambitoId]);
-  return row;
 }

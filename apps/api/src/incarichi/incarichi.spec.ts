@@ -85,7 +85,6 @@ describe('an incarico', () => {
   it('is given to people with a confirmed account, at a tavolo of the ambito, once', async () => {
     await world.db.query('UPDATE account SET email_confermata_at = NULL WHERE id = $1', [persona.id]);
     expect((await assegna({})).body.errors).toEqual([expect.objectContaining({ pointer: '/email', code: 'incarico.account_assente' })]);
-    expect((await assegna({ email: 'nessuno@prova.test' })).body.code).toBe('incarico.account_assente');
     const altrove = await world.scenario.base();
     expect((await assegna({ email: base.ufficio.email, ruolo: 'referente', tavoloId: altrove.tavolo.id })).body.errors?.[0]?.pointer).toBe(
       '/tavoloId',

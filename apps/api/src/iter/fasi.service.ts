@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ruoliCon, type AzioneFase, type FaseAzioneInput, type FaseInput } from '@tavoli/shared';
+import { corre } from '../incarichi/chi.sql.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
@@ -84,7 +85,7 @@ export class FasiService {
 async function demandIncarico(tx: Tx, id: string | null): Promise<void> {
   if (id === null) return;
   const found = await tx.db.query<unknown[]>(
-    `SELECT 1 FROM incarico WHERE ambito_id = $1 AND id = $2 AND al IS NULL AND ruolo IN ${fra(ruoliCon('fase.cura'))}`,
+    `SELECT 1 FROM incarico i WHERE i.ambito_id = $1 AND i.id = $2 AND ${corre('i')} AND i.ruolo IN ${fra(ruoliCon('fase.cura'))}`,
     [tx.ambitoId, id],
   );
   if (found.length === 0)

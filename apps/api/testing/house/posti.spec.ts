@@ -20,3 +20,25 @@ it('who sits now is said in one place: every other query of mandati asks it', ()
   expect(leggono.filter(f => ALTRO[f] === undefined)).toEqual([]);
   expect(Object.keys(ALTRO).filter(f => !leggono.includes(f))).toEqual([]);
 });
+
+/** Who reads incarichi that are not held now, and why. */
+const ANCHE_FINITI: Readonly<Record<string, string>> = {
+  'apps/api/src/incarichi/fine.ts': 'ends those past their last day',
+  'apps/api/src/diritti/esporta.ts': 'tells a person all that is kept of them, ended or not',
+  'apps/api/src/iter/iter/iter.sql.ts': 'names who was in charge of a phase, as it was written',
+};
+
+it('A-8: whether an incarico is held now is said in one place: every query of incarichi asks it', () => {
+  const legge = (testo: string): boolean => /\b(FROM|JOIN) incarico\b/.test(testo.replace(/DELETE FROM incarico\b/g, ''));
+  const chiede = (testo: string): boolean => /\b(corre|aperto|scaduto|tieneNellAmbito|tieneAlTavolo|tieneAllIncontro|VALE)\(/.test(testo);
+  const sorgenti = filesOf('apps/api/src').filter(f => f.endsWith('.ts') && !f.endsWith('.spec.ts') && !f.includes('/demo/'));
+  const leggono = sorgenti.filter(f => legge(readFileSync(f, 'utf8')));
+  expect(leggono.length).toBeGreaterThan(10);
+  const senza = leggono.filter(f => !chiede(readFileSync(f, 'utf8')));
+  expect(senza.filter(f => ANCHE_FINITI[f] === undefined)).toEqual([]);
+  // Nor does anything say it by itself.
+  const daSoli = sorgenti.filter(
+    f => !f.startsWith('apps/api/src/incarichi/') && /\b(i|chi_i|incarico)\.al IS NULL/.test(readFileSync(f, 'utf8')),
+  );
+  expect(daSoli).toEqual([]);
+});

@@ -62,7 +62,7 @@ describe('what the database lets a column hold', () => {
     const found: string[] = [];
     await onServer(database.url, async client => {
       const { rows } = await client.query<{ regola: string }>(
-        `SELECT pg_get_expr(conbin, conrelid) AS regola FROM pg_constraint WHERE contype = 'c' AND conrelid = 'incarico'::regclass`,
+        `SELECT pg_get_expr(conbin, conrelid) AS regola FROM pg_constraint WHERE contype = 'c' AND conrelid = 'incarico'::regclass AND pg_get_expr(conbin, conrelid) ~ 'ruolo'`,
       );
       const tutte = rows.map(r => `coalesce((${r.regola}), true)`).join(' AND ');
       for (const ruolo of RUOLI_INCARICO)

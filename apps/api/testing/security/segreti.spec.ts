@@ -23,6 +23,7 @@ afterAll(() => world.close());
 /** What each operation that takes a mailed secret is for. One that takes a secret and is not here fails. */
 const PURPOSE: Readonly<Record<string, string>> = {
   'POST /api/v1/account/conferma': 'conferma',
+  'POST /api/v1/account/incarico/usa': 'incarico_invito',
   'POST /api/v1/account/password/reset/usa': 'reset',
   'POST /api/v1/account/email/usa': 'cambio_email',
   'POST /api/v1/account/amministratore/usa': 'amministratore',
@@ -89,6 +90,17 @@ async function secrets(): Promise<Map<string, string>> {
     randomUUID(),
     ente.id,
     someone.email,
+  );
+  const incaricoId = randomUUID();
+  await world.db.query(
+    `INSERT INTO incarico (ambito_id, id, invitato_email, invitato_at, ruolo) VALUES ($1, $2, $3, now(), 'ufficio_di_piano')`,
+    [ambito.id, incaricoId, newAddress()],
+  );
+  await put(
+    'incarico_invito',
+    'INSERT INTO incarico_invito (segreto_hash, ambito_id, incarico_id) VALUES ($1, $2, $3)',
+    ambito.id,
+    incaricoId,
   );
   const seguito = randomUUID();
   await world.db.query(`INSERT INTO seguito (id, ambito_id, tipo, oggetto_id, indirizzo) VALUES ($1, $2, 'tavolo', $3, $4)`, [
@@ -157,7 +169,7 @@ describe('A-10: a mailed secret', () => {
             ? undefined
             : path === '/api/v1/account/password/reset/usa'
               ? { segreto, password: PASSWORD }
-              : /conferma$|amministratore/.test(path)
+              : /conferma$|amministratore|incarico/.test(path)
                 ? confirmation(segreto)
                 : { segreto };
         const answer = await new Client(world.app, ORIGIN, someone.visitor.cookie).send<Problem>(method as 'GET', url, body, {

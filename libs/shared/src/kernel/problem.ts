@@ -223,7 +223,10 @@ export const PROBLEMS = define({
   'consenso.stato': [409, 'Hai già risposto: questa operazione non è più possibile.'],
   'incarico.esiste': [409, 'Questa persona ha già questo incarico.'],
   'incarico.ultimo_coordinatore': [409, 'Un ambito non può restare senza coordinatore: prima nominane un altro.'],
-  'incarico.account_assente': [422, 'Nessun account confermato ha questo indirizzo: chiedi alla persona di registrarsi.'],
+  'incarico.account_assente': [
+    422,
+    'L’account con questo indirizzo non è ancora confermato: chiedi alla persona di aprire il messaggio di conferma.',
+  ],
   'email.stato': [409, 'Questo messaggio non può essere rispedito.'],
   'file.non_pdf': [422, 'Il file non è un PDF valido.'],
   'caricamento.stato': [409, 'Questo caricamento è cambiato nel frattempo: l’operazione non è più possibile.'],

@@ -17,6 +17,7 @@ export const INDIRIZZI: Readonly<Record<string, Sorte>> = {
   'invitato.email': 'segue',
   'incontro_ospite.email': 'segue',
   'operatore_invito.email': 'segue',
+  'incarico.invitato_email': { resta: 'Aspetta chi non ha un account: chi ne ha uno lo ha già preso.' },
   'contributo.autore_email': 'segue',
   'seguito.indirizzo': 'segue',
   'email_rinuncia.indirizzo': 'segue',

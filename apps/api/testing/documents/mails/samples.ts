@@ -47,6 +47,16 @@ const incarico: IncaricoView = {
   origine: null,
   verbaleId: null,
   dal: w.ORA.toISOString(),
+  invitato: false,
+  al: null,
+  atto: { numero: '12', data: '2027-03-08' },
+  scadeIl: '2028-03-07',
+  comuneDi: 'Comune di Esempio',
+  rinnovi: [],
+};
+const IN_SCADENZA = {
+  ...{ id: w.ID, ambitoId: w.ID, ambitoSlug: w.SLUG, ambito: w.AMBITO.nome, ruolo: 'referente' as const, tavolo: w.TAVOLO, ...w.ADA },
+  scadeIl: '2028-03-07',
 };
 
 const POSTO = { id: w.ID, tavolo: w.TAVOLO.nome, version: 1 };
@@ -100,6 +110,10 @@ const degliAmbiti = (): EmailDraft[] => [
 
 const deiTavoli = (): EmailDraft[] => [
   incarichi.emailAssegnato(w.AMBITO, incarico, 'Bruno Galli'),
+  incarichi.emailInvitoIncarico(w.AMBITO, { ...incarico, nome: '', cognome: '', invitato: true }, 'Bruno Galli', w.SEGRETO, w.ORA),
+  ...incarichi.emailAccettato(w.AMBITO, incarico, [{ name: 'Bruno Galli', address: 'bruno.galli@example.org' }]),
+  incarichi.emailRinnovato(w.AMBITO, { ...incarico, scadeIl: '2029-03-07' }),
+  ...incarichi.emailInScadenza({ ...IN_SCADENZA, per: [{ name: 'Bruno Galli', address: 'bruno.galli@example.org' }] }),
   incarichi.emailTerminato(w.AMBITO, incarico),
   ...avvisi.emailAvviso(w.AVVISO, 'proroga', 'molti enti hanno chiesto più tempo.'),
   ...avvisi.emailAvviso(w.AVVISO, 'annulla', 'il tavolo viene unito a un altro.'),

@@ -197,7 +197,10 @@ test('the coordinatore gives a role and ends it', async ({ page }) => {
   await page.getByLabel('E-mail della persona').fill('nessuno@demo.invalid');
   await page.getByRole('radio', { name: 'Ufficio di piano' }).check();
   await page.getByRole('button', { name: 'Affida l’incarico' }).click();
-  await expect(page.getByRole('link', { name: /Nessun account confermato ha questo indirizzo/ })).toBeVisible();
+  const ritira = page.getByRole('button', { name: 'Ritira l’invito a nessuno@demo.invalid' });
+  await ritira.click();
+  await page.getByRole('dialog', { name: 'Terminare l’incarico?' }).getByRole('button', { name: 'Termina' }).click();
+  await expect(ritira).toHaveCount(0);
   await page.getByLabel('E-mail della persona').fill('otto.ipotetico@demo.invalid');
   await page.getByRole('radio', { name: 'Referente di un tavolo' }).check();
   await page.getByRole('combobox', { name: /Tavolo/ }).selectOption({ label: 'B · Disabilità' });

@@ -151,6 +151,7 @@ test('so does every page of a referente', async ({ page }) => {
 test('so does every page of the coordinatore', async ({ page }) => {
   await entraCome(page, 'Caterina Modello');
   const avviso = await idOf(page, 'avvisi');
+  const incarico = await idOf(page, 'incarichi');
   await inspectAll(page, [
     AREA,
     `${AREA}/cruscotto`,
@@ -162,6 +163,7 @@ test('so does every page of the coordinatore', async ({ page }) => {
     `${AREA}/messaggi`,
     `${AREA}/registro`,
     `${AREA}/incarichi`,
+    `${AREA}/incarichi/${incarico}/rinnova`,
     `${AREA}/tavoli/nuovo`,
     `${AREA}/tavoli/anziani/regole`,
     `${AREA}/plenarie/nuova`,

@@ -45,6 +45,7 @@ export function registrazioneApi() {
     registra: (input: RegistrazioneInput) => api.post<void>(ACCOUNT, input),
     rinvia: (email: string) => api.post<void>(`${ACCOUNT}/conferma/rinvia`, { email }),
     conferma: (input: ConfermaInput) => api.post<void>(`${ACCOUNT}/conferma`, input),
+    prendiIncarico: (input: ConfermaInput) => api.post<void>(`${ACCOUNT}/incarico/usa`, input),
   };
 }
 

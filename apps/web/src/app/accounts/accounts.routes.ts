@@ -34,6 +34,12 @@ export const confermaRoutes: Routes = [
     loadComponent: () => import('./entrare/conferma-page').then(m => m.ConfermaPage),
   },
   {
+    path: 'incarico',
+    title: 'Il tuo incarico',
+    data: { breadcrumb: 'Il tuo incarico', incarico: true },
+    loadComponent: () => import('./entrare/conferma-page').then(m => m.ConfermaPage),
+  },
+  {
     path: 'indirizzo',
     title: 'Conferma il tuo nuovo indirizzo',
     data: { breadcrumb: 'Nuovo indirizzo' },

@@ -243,6 +243,11 @@ export const ATTI: Readonly<Record<string, string>> = {
   'ambito.crea': 'Ambito aperto',
   'ambito.modifica': 'Ambito modificato',
   'incarico.assegna': 'Incarico assegnato',
+  'incarico.invita': 'Incarico assegnato a chi non ha ancora un account',
+  'incarico.accetta': 'Incarico preso da chi era stato invitato',
+  'incarico.ritira_invito': 'Invito a prendere un incarico ritirato',
+  'incarico.rinnova': 'Incarico rinnovato',
+  'incarico.scade': 'Incarico finito alla sua scadenza',
   'incarico.termina': 'Incarico terminato',
   'email.rispedisci': 'Messaggio mandato di nuovo',
 };

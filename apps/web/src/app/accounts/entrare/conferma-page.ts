@@ -1,4 +1,4 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { ConfermaInput } from '@tavoli/shared';
@@ -18,13 +18,15 @@ import { signedInNow } from '../signed-in-now';
 const Dati = ConfermaInput.omit({ segreto: true });
 const CUT = 'Il collegamento non è completo: aprilo di nuovo dal messaggio, o copialo tutto.';
 
-/** Where the mail of a registration leads: whoever opens it says who they are and chooses the password. */
+/** Where the mail of a registration leads, or that of an incarico given to who has no account: whoever opens it says who they are and chooses the password. */
 @Component({
   selector: 'app-conferma-page',
   imports: [Busy, DraftNotice, ErrorSummary, FormField, PasswordField, RouterLink, TextField],
   templateUrl: './conferma-page.html',
 })
 export class ConfermaPage {
+  /** Set by the route: the link came with an incarico. */
+  readonly incarico = input(false);
   protected readonly segreto = mailedSecret();
   protected readonly model = signal({ nome: '', cognome: '', password: '' });
   protected readonly draft = localDraft('conferma', this.model, { except: ['password'] });
@@ -35,7 +37,8 @@ export class ConfermaPage {
   readonly #entered = signedInNow();
 
   protected readonly invio = submission(this.f, async () => {
-    await this.#api.conferma({ ...this.model(), segreto: this.segreto() });
+    const dati = { ...this.model(), segreto: this.segreto() };
+    await (this.incarico() ? this.#api.prendiIncarico(dati) : this.#api.conferma(dati));
     this.draft.clear();
     await this.#entered(this.#kept.take());
   });

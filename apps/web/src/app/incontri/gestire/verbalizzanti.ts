@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { type IncaricoView, VerbalizzanteInput } from '@tavoli/shared';
+import { chiHa, type IncaricoView, VerbalizzanteInput } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { TextField } from '../../ui/fields/text-field';
@@ -24,10 +24,12 @@ import { verbalizzantiCommands, verbalizzantiResource } from '../incontri.api';
         @for (v of verbalizzanti.value()?.items ?? []; track v.id) {
           <li class="row-item">
             <div class="row-main">
-              <strong>{{ v.nome }} {{ v.cognome }}</strong> <br /><span class="text-muted">{{ v.email }}</span>
+              <strong>{{ chiHa(v) }}</strong> <br /><span class="text-muted">{{
+                v.invitato ? 'Invito mandato: non ha ancora un account.' : v.email
+              }}</span>
             </div>
             <button type="button" class="link-button" (click)="termina(fine, v)">
-              Termina<span class="visually-hidden"> l’incarico di {{ v.nome }} {{ v.cognome }}</span>
+              Termina<span class="visually-hidden"> l’incarico di {{ chiHa(v) }}</span>
             </button>
           </li>
         }
@@ -38,7 +40,7 @@ import { verbalizzantiCommands, verbalizzantiResource } from '../incontri.api';
           [formField]="f.email"
           label="E-mail di chi scriverà il verbale"
           type="email"
-          hint="Quella del suo account nel portale. Riceverà un messaggio."
+          hint="Riceverà un messaggio; se non ha un account lo crea da lì."
           mandatory
         />
         <button type="submit" class="btn btn-outline-primary" [appBusy]="invio.busy()">Affida il verbale</button>
@@ -46,7 +48,7 @@ import { verbalizzantiCommands, verbalizzantiResource } from '../incontri.api';
     </section>
     <app-confirm-dialog #fine titolo="Terminare l’incarico?" conferma="Termina" tone="danger">
       @if (scelto(); as chi) {
-        <p>{{ chi.nome }} {{ chi.cognome }} non potrà più scrivere questo verbale e riceverà un messaggio.</p>
+        <p>{{ chiHa(chi) }} non potrà più scrivere questo verbale e riceverà un messaggio.</p>
       }
     </app-confirm-dialog>
   `,
@@ -55,6 +57,7 @@ export class Verbalizzanti {
   readonly ambito = input.required<string>();
   /** Id of the incontro. */
   readonly incontro = input.required<string>();
+  protected readonly chiHa = chiHa;
   protected readonly verbalizzanti = verbalizzantiResource(this.ambito, this.incontro);
   protected readonly scelto = signal<IncaricoView | null>(null);
   protected readonly model = signal({ email: '' });
@@ -65,14 +68,14 @@ export class Verbalizzanti {
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const dato = await this.#commands.affida(this.ambito(), this.incontro(), VerbalizzanteInput.parse(this.model()), idempotencyKey);
     this.f().reset({ email: '' });
-    this.#annunci.notify(`Verbale affidato a ${dato.nome} ${dato.cognome}.`);
+    this.#annunci.notify(`Verbale affidato a ${chiHa(dato)}.`);
     this.verbalizzanti.reload();
   });
 
   protected async termina(dialog: ConfirmDialog, incarico: IncaricoView): Promise<void> {
     this.scelto.set(incarico);
     if (!(await dialog.ask(() => this.#commands.togli(this.ambito(), this.incontro(), incarico.id)))) return;
-    this.#annunci.notify(`L’incarico di ${incarico.nome} ${incarico.cognome} è terminato.`);
+    this.#annunci.notify(`L’incarico di ${chiHa(incarico)} è terminato.`);
     this.verbalizzanti.reload();
   }
 }

@@ -43,10 +43,12 @@ export class FaseFormPage {
   readonly #fase = computed(() => this.iter.value()?.fasi.find(f => f.id === this.id()) ?? null);
   readonly #incarichi = incarichiResource(this.ambito);
   protected readonly persone = computed(() =>
-    (this.#incarichi.value()?.items ?? []).map(i => ({
-      value: i.id,
-      label: `${i.nome} ${i.cognome}${i.tavolo ? ` (referente: ${i.tavolo.nome})` : ''}`,
-    })),
+    (this.#incarichi.value()?.items ?? [])
+      .filter(i => !i.invitato)
+      .map(i => ({
+        value: i.id,
+        label: `${i.nome} ${i.cognome}${i.tavolo ? ` (referente: ${i.tavolo.nome})` : ''}`,
+      })),
   );
   readonly #parole = inject(Parole).parole;
   protected readonly organi = computed(() =>

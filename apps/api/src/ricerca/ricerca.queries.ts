@@ -12,7 +12,7 @@ import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { domandaSql } from './domanda.js';
-import { OPZIONI, pezzi } from './estratto.js';
+import { OPZIONI, pezzi, staccato } from './estratto.js';
 import { ParoleService } from './parole.service.js';
 import { TAVOLI_BREVI, TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
@@ -67,7 +67,7 @@ export class RicercaQueries {
          SELECT c.tipo, c.oggetto_id, c.quando, ts_rank(c.parole, ${domanda}) AS peso, count(*) OVER ()::int AS quanti FROM candidati c ORDER BY peso DESC, c.quando DESC, c.oggetto_id LIMIT ${RISULTATI_PER_PAGINA} OFFSET $${args.push((pagina - 1) * RISULTATI_PER_PAGINA)}
        )
        SELECT p.tipo, p.oggetto_id AS id, v.titolo, v.percorso, ${TAVOLI('v.tavoli')} AS tavoli, CASE WHEN isfinite(p.quando) THEN ${iso('p.quando')} END AS quando,
-         ts_headline('italiano', translate(left(v.testo, 20000), '’', ''''), ${domanda}, $${args.push(OPZIONI)}) AS segnato, p.quanti
+         ts_headline('italiano', ${staccato('left(v.testo, 20000)')}, ${domanda}, $${args.push(OPZIONI)}) AS segnato, p.quanti
        FROM pagina p JOIN ricerca_voce v ON v.ambito_id = $1 AND v.tipo = p.tipo AND v.oggetto_id = p.oggetto_id ORDER BY p.peso DESC, p.quando DESC, p.oggetto_id`,
       args,
     );

@@ -57,6 +57,31 @@ describe('search', () => {
     expect(items[0]?.estratto.map(p => p.testo).join('')).toContain('parlato a lungo dell’assistenza domiciliare');
   });
 
+  it.each([
+    ['Servizi per la fascia 0-6 anni.', ['0-6', '0/6', '"0-6"', '0-6 anni'], ['0-9', '06']],
+    ['Il triennio 2025-2027 del piano.', ['2025-2027', '2025/2027', '2027', 'triennio 2025'], ['2025-2026', '2026']],
+    ['Ai sensi della L. 328/2000, art. 55.', ['328/2000', 'L. 328/2000', 'L.328/2000', 'art.55', 'art. 55', 'legge OR 328'], ['328/2001']],
+    ['La L.104 e il d.lgs.117/2017.', ['L.104', 'L. 104', '104', '117/2017', 'd.lgs. 117/2017'], ['1040']],
+    ['Assistenza ADI/SAD e anziani/giovani.', ['ADI/SAD', 'adi', 'SAD', 'anziani/giovani', 'giovani'], ['ADO/SAD']],
+    ['Il programma P.I.P.P.I. continua.', ['P.I.P.P.I.', 'P.I.P.P.I', 'PIPPI', 'pippi'], ['P.I.P.']],
+    ['Si avvia la co-progettazione.', ['co-progettazione', 'coprogettazione', 'progettazione'], []],
+    ['Si avvia la coprogettazione.', ['co-progettazione', 'coprogettazione'], []],
+    ['Scrivere a sportello@ambito.esempio.it.', ['sportello@ambito.esempio.it', 'sportello'], ['sportello@altro.it']],
+  ])('finds what this work lives on: %s', async (testo, trova, nonTrova) => {
+    await pubblica(testo);
+    for (const q of trova) expect([q, (await cerca(q)).quanti]).toEqual([q, 1]);
+    for (const q of nonTrova) expect([q, (await cerca(q)).quanti]).toEqual([q, 0]);
+  });
+
+  it('shows figures and abbreviations as they are written, told apart', async () => {
+    await pubblica(
+      `${'Premessa lunga e generica. '.repeat(60)}Si applica la L. 328/2000 sull’assistenza, come l’art.55 dice. ${'Coda. '.repeat(60)}`,
+    );
+    const { items } = await cerca('328/2000');
+    expect(items[0]?.estratto.map(p => p.testo).join('')).toContain('la L. 328/2000 sull’assistenza, come l’art.55 dice');
+    expect(items[0]?.estratto.filter(p => p.trovato).map(p => p.testo)).toEqual(['328', '2000']);
+  });
+
   it('holds what is public only: a draft cannot be found, and what is withdrawn is gone', async () => {
     const tavolo = await world.scenario.tavolo(ambito, 'Tavolo qualunque');
     const incontro = await world.scenario.incontro(ambito, tavolo, { stato: 'bozza', titolo: 'Riunione sul caregiving' });

@@ -45,6 +45,7 @@ import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-ta
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
 import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarichi-con-atto.js';
 import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-oscuramenti-composizione.js';
+import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -91,6 +92,7 @@ export const MIGRATIONS = [
   PostiDiretti1700000000048,
   IncarichiConAtto1700000000055,
   OscuramentiComposizione1700000000057,
+  ParoleCercate1700000000058,
 ];
 
 /** What a database at the current schema has applied. */

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { PROBLEMS, type FieldProblem, type Problem, type ProblemCode } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../database/unavailable.js';
+import { inNostreParole } from '../database/nostre-parole.js';
 import { noteCode } from './answered.js';
 import { ProblemError } from './problem.error.js';
 
@@ -51,6 +52,8 @@ export function sendProblem(reply: FastifyReply, requestId: string, error: Probl
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isUnavailable(error)) return new ProblemError('servizio.non_disponibile', { retryAfter: RETRY_AFTER });
+  const detto = inNostreParole(error);
+  if (detto !== null) return new ProblemError(detto);
   const { statusCode } = error as { statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   const mapped = BY_STATUS[status];

@@ -101,6 +101,21 @@ export interface Cosa<I> {
   readonly input: I;
 }
 
+/**
+ * A step that follows from an act on another thing, in its transaction: nobody's permission is asked for it but for that act, and it is taken as the
+ * thing is found. @throws ProblemError `<kind>.stato`, and the refusals of the step
+ */
+export function follow<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, O = undefined>(
+  procedura: Procedura<S, A, R, I, O>,
+  tx: Tx,
+  ctx: RequestContext,
+  azione: A,
+  { place, version, input }: Cosa<I>,
+  own: O,
+): Promise<Taken> {
+  return within(procedura, tx, { ...ctx, place, ifMatch: version }, azione, { input, ready: undefined, own });
+}
+
 interface Asked<I, O> {
   readonly input: I;
   readonly ready: unknown;

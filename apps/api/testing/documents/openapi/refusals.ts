@@ -1,6 +1,7 @@
 import { PERMISSIONS, PROBLEMS, type Permission, type ProblemCode } from '@tavoli/shared';
 import type { DeclaredRoute } from '../../../src/platform/access/access.audit.js';
 import type { AccessRule } from '../../../src/platform/access/access.decorator.js';
+import { CODES_OF_DATABASE } from './database.js';
 import type { Json } from './schemas.js';
 
 /** Whoever the handler may be open to, in all its steps. */
@@ -39,7 +40,12 @@ const GUARDS: readonly (readonly [applies: (route: DeclaredRoute) => boolean, co
 
 /** Every code that a handler may refuse with: of the guards before it, and of what it calls. */
 const codesOf = (route: DeclaredRoute, thrown: readonly ProblemCode[]): ProblemCode[] =>
-  [...new Set([...GUARDS.flatMap(([applies, given]) => (applies(route) ? given : [])), ...thrown])].sort();
+  [
+    ...new Set([
+      ...GUARDS.flatMap(([applies, given]) => (applies(route) ? given : [])),
+      ...thrown.filter(code => unsafe(route) || !CODES_OF_DATABASE.has(code)),
+    ]),
+  ].sort();
 
 /** The refusals of a handler by status; the words of each code stand once, in `x-problems`. */
 export function refusalsOf(route: DeclaredRoute, thrown: readonly ProblemCode[]): Record<string, Json> {

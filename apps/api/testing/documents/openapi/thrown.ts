@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { PROBLEMS, type ProblemCode } from '@tavoli/shared';
 import ts from 'typescript';
+import { refusedByDatabase } from './database.js';
 import { filesOf, ROOT } from '../../house/sources.js';
 
 const OWN = /\/(?:apps\/api\/src|libs\/shared\/src)\//;
@@ -68,7 +69,8 @@ class Reader {
       for (const word of here) words.add(word);
       for (const other of next) seen.add(other);
     }
-    return CODES.filter(code => words.has(code) || isMade(code, words)).sort();
+    const said = CODES.filter(code => words.has(code) || isMade(code, words));
+    return [...new Set([...said, ...refusedByDatabase(words)])].sort();
   }
 
   private piece(node: ts.Node): Piece {
@@ -79,7 +81,10 @@ class Reader {
     const visit = (inner: ts.Node): void => {
       if (ts.isTypeNode(inner) || ts.isDecorator(inner)) return;
       if (ts.isStringLiteralLike(inner)) words.add(isKind(inner.parent) ? `kind: ${inner.text}` : inner.text);
-      else if (ts.isTemplateExpression(inner)) words.add(`\${}${inner.templateSpans.map(span => span.literal.text).join('')}`);
+      else if (ts.isTemplateExpression(inner)) {
+        const rest = inner.templateSpans.map(span => span.literal.text).join('');
+        words.add(`\${}${rest}`).add(`${inner.head.text}${rest}`);
+      }
       if (ts.isIdentifier(inner)) for (const declaration of this.declarationsOf(inner)) next.add(declaration);
       ts.forEachChild(inner, visit);
     };

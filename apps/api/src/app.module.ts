@@ -9,6 +9,7 @@ import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AttiModule } from './atti/atti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
+import { ChiusureModule } from './chiusure/chiusure.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
 import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -63,6 +64,7 @@ const FEATURES = [
   AccountsModule,
   AmbitiModule,
   TavoliModule,
+  ChiusureModule,
   AvvisiModule,
   DesignazioniModule,
   DecadenzeModule,

@@ -32,6 +32,8 @@ export * from './ambiti/impostazioni.schema.js';
 export * from './ambiti/impostazioni.views.js';
 export * from './tavoli/tavolo.views.js';
 export * from './tavoli/tavolo.schema.js';
+export * from './tavoli/chiusura.schema.js';
+export * from './tavoli/chiusura.views.js';
 export * from './accounts/account.schema.js';
 export * from './accounts/account.views.js';
 export * from './accounts/automatica.js';

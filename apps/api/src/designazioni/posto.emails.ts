@@ -11,6 +11,7 @@ export const MAILS = mails(
     sospeso: { to: A_TUTTI, when: 'il coordinatore sospende il posto al tavolo' },
     riattivato: { to: A_TUTTI, when: 'la sospensione del posto finisce' },
     cessato: { to: A_TUTTI, when: 'il coordinatore dichiara finito il posto al tavolo' },
+    passato: { to: A_TUTTI, when: 'il tavolo confluisce in un altro, e il posto passa con lui' },
     veste: { to: A_TUTTI, when: 'l’ufficio corregge in che qualità l’ente siede' },
   },
   { garantite: true },
@@ -69,6 +70,23 @@ export function emailCessato(d: DesignazionePerEmail, causa: CausaCessazione, mo
       p.consenso === 'dato'
         ? 'Non siedi più al tavolo per l’ente. Non devi fare nulla: grazie per il lavoro fatto.'
         : 'Non serve più che tu risponda alla richiesta di consenso.',
+    ],
+  });
+}
+
+/** @param da the tavolo that went into the one of `d` */
+export function emailPassato(d: DesignazionePerEmail, da: string, motivo: string): EmailDraft[] {
+  const fatto = `il tavolo «${da}» è chiuso e confluisce nel tavolo «${d.tavolo}»: il posto di ${d.ente} passa a questo tavolo.`;
+  const resta = 'Restano le stesse persone, nella stessa qualità e con il consenso già dato.';
+  return aTutti(d, MAILS.passato, {
+    subject: `Il vostro posto passa al tavolo ${d.tavolo}`,
+    ente: [fatto, `Motivo: ${motivo}`, resta, 'Se chi vi rappresenta deve cambiare, puoi sostituire le persone dalla designazione.'],
+    persona: p => [
+      fatto,
+      `Motivo: ${motivo}`,
+      p.consenso === 'dato'
+        ? `Da oggi siedi a questo tavolo come ${p.ruolo}: non devi fare nulla. Gli incontri del tavolo chiuso non si tengono più.`
+        : 'Manca ancora il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato, e vale per questo tavolo.',
     ],
   });
 }

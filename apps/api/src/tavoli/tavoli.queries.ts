@@ -7,11 +7,13 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { breve } from './tavolo.sql.js';
 import { assegna, siedePer, tiene } from '../posti/siede.sql.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
-const riga = (): string => `t.id, t.slug, t.codice, t.nome, t.scopo, ${AREE}, ${chiConduce('t.ambito_id', 't.id')} AS referente`;
+const riga = (): string =>
+  `t.id, t.slug, t.codice, t.nome, t.scopo, t.chiuso_il::text AS "chiusoIl", ${AREE}, ${chiConduce('t.ambito_id', 't.id')} AS referente`;
 
 /** Enti with a seat. Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
@@ -32,6 +34,11 @@ const USCITI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.al DESC), '[]') FRO
     WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND d.stato IN ${fra(DESIGNAZIONI_TOLTE)}
       AND NOT EXISTS (SELECT 1 FROM designazione u WHERE u.ambito_id = d.ambito_id AND u.tavolo_id = d.tavolo_id AND u.ente_id = d.ente_id AND ${tiene('u')})
     GROUP BY e.id, e.denominazione) x) AS usciti`;
+
+const CHIUSURA = `CASE WHEN t.chiuso_il IS NOT NULL THEN jsonb_build_object(
+    'atto', jsonb_build_object('tipo', t.chiuso_atto_tipo, 'numero', t.chiuso_atto_numero, 'data', t.chiuso_atto_data),
+    'confluitoIn', (SELECT ${breve('v')} FROM tavolo v WHERE v.ambito_id = t.ambito_id AND v.id = t.confluito_id)) END AS chiusura,
+  (SELECT coalesce(jsonb_agg(${breve('v')} ORDER BY v.codice), '[]') FROM tavolo v WHERE v.ambito_id = t.ambito_id AND v.confluito_id = t.id) AS confluiti`;
 
 const AVVISI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'titolo', v.titolo, 'stato', v.stato, 'apreAt', ${iso('v.apre_at')}, 'chiudeAt', ${iso('v.chiude_at')}) ORDER BY v.chiude_at DESC), '[]')
   FROM avviso_tavolo vt JOIN avviso v ON v.ambito_id = vt.ambito_id AND v.id = vt.avviso_id
@@ -60,7 +67,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${AVVISI}, t.version, now() AS now,
+      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, t.version, now() AS now,
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

@@ -62,6 +62,9 @@ export const CONTRIBUTI_PRINCIPALI = inInsieme(CONTRIBUTO_INSIEMI, 'principali')
 /** It may go to another tavolo: nobody has answered it yet. */
 export const CONTRIBUTI_SPOSTABILI = inInsieme(CONTRIBUTO_INSIEMI, 'spostabili');
 
+/** Where its tavolo goes into another it goes along: nobody has answered it, whoever it waits for. */
+export const CONTRIBUTI_SENZA_ESITO: readonly StatoContributo[] = ['da_confermare', 'da_modificare', ...CONTRIBUTI_SPOSTABILI];
+
 /** What is left out of its public words may change. */
 export const CONTRIBUTI_OMETTIBILI = inInsieme(CONTRIBUTO_INSIEMI, 'omettibili');
 

@@ -92,6 +92,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'tavolo.vedi': TUTTI,
   'tavolo.crea': ['coordinatore'],
   'tavolo.modifica': TAVOLO,
+  'tavolo.chiudi': ['coordinatore'],
   'tavolo.esporta_elenco': TUTTI,
   'tavolo.regola': ['coordinatore'],
   'tavolo.partecipazione': [...GUIDA, 'ufficio_di_piano'],

@@ -13,7 +13,7 @@ export type Permission =
   | `ente.${'istruisci' | 'registra' | 'modifica' | 'correggi_identita' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
-  | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
+  | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi'}`
   | `verbale.${'approva_per_ambito' | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`

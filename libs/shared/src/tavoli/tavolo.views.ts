@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STATI_AVVISO } from '../avvisi/avviso.states.js';
 import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
 import { VESTI } from '../enti/natura-giuridica.js';
+import { tavoloBreveView } from './tavolo-breve.views.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 
 export const tavoloRigaView = z.strictObject({
@@ -13,6 +14,8 @@ export const tavoloRigaView = z.strictObject({
   aree: z.array(z.string()),
   referente: z.string().nullable(),
   numeroEnti: z.int(),
+  /** It is closed since that day; null: it is open. */
+  chiusoIl: z.string().nullable(),
 });
 export type TavoloRigaView = Reads<typeof tavoloRigaView>;
 
@@ -35,6 +38,15 @@ export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
   enti: z.array(enteAlTavoloView),
   /** Whose seat the office ended, and when: no reason is ever told here. */
   usciti: z.array(z.strictObject({ denominazione: z.string(), al: z.string() })),
+  /** The act that closed it, and the tavolo that goes on in its place. */
+  chiusura: z
+    .strictObject({
+      atto: z.strictObject({ tipo: z.string(), numero: z.string(), data: z.string() }),
+      confluitoIn: tavoloBreveView.nullable(),
+    })
+    .nullable(),
+  /** Those that went into this one. */
+  confluiti: z.array(tavoloBreveView),
   avvisi: z.array(z.strictObject({ id: identifier, titolo: z.string(), chiudeAt: instant, stato: z.enum(STATI_AVVISO) })),
   version,
 });

@@ -16,9 +16,10 @@ import { Steps } from '../../platform/procedura/steps.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { rifaiNotizie } from '../contributo/notizie.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
-import { emailOmissis, emailSpostato } from '../contributo/contributi.emails.js';
+import { emailOmissis } from '../contributo/contributi.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { contributoProcedura } from './contributo.procedura.js';
+import { diceSpostato } from './spostato.js';
 import { scriviGemella } from '../contributo/gemella.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
 import { scriviPasso } from '../contributo/passi.js';
@@ -66,10 +67,7 @@ export class ContributiService {
       ]);
       if (!tavolo) throw fieldProblem('richiesta.non_valida', '/tavoloId', 'Scegli un altro tavolo dell’ambito.');
       await edit(tx, ctx, CONTRIBUTO_KIND, { from: CONTRIBUTI_SPOSTABILI, set: { tavolo_id: tavoloId } });
-      await scriviPasso(tx.db, place.ambitoId, place.id, { tipo: 'spostato', motivazione, oggetto: { tipo: 'tavolo', id: tavoloId } });
-      tx.registra('contributo.sposta', 'contributo', place.id, { da: place.tavoloId, a: tavoloId, motivazione });
-      tx.email(...emailSpostato(await leggiPerEmail(tx.db, place.ambitoId, place.id), motivazione));
-      tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id), ...news(CONTRIBUTO_KIND, { ...place, tavoloId }, place.id));
+      await diceSpostato(tx, place, tavoloId, motivazione);
       return this.queries.unoIn(tx.db, ctx, place.id);
     });
   }

@@ -131,6 +131,7 @@ const deiTavoli = (): EmailDraft[] => [
   ...posto.emailSospeso(w.DESIGNAZIONE, 'i dati dell’ente vanno verificati.'),
   ...posto.emailRiattivato(w.DESIGNAZIONE, 'la verifica è finita.'),
   ...posto.emailCessato(w.DESIGNAZIONE, 'ente_cancellato', 'l’associazione si è sciolta il 15 marzo.'),
+  ...posto.emailPassato(w.DESIGNAZIONE, 'Giovani e scuola', 'i due tavoli lavorano sugli stessi temi.'),
   ...posto.emailVeste({ ...w.DESIGNAZIONE, veste: 'osservatore' }, 'componente', 'il regolamento lo prevede per le parti sociali.'),
   ...emailDimissioni({ ...w.DESIGNAZIONE, persone: [w.DESIGNATA, SUPPLENTE] }, w.DESIGNATA, {
     giorno: '2027-03-01',

@@ -60,7 +60,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'Tavoli.elenco': {
     answer: {
-      items: [{ ...UN_TAVOLO, scopo: 'Sostenere chi cresce.', aree: ['Minori'], referente: 'Bea Rossi', numeroEnti: 7 }],
+      items: [{ ...UN_TAVOLO, scopo: 'Sostenere chi cresce.', aree: ['Minori'], referente: 'Bea Rossi', numeroEnti: 7, chiusoIl: null }],
       limit: 100,
       nextCursor: null,
     },

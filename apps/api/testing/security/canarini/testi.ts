@@ -112,7 +112,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     sigillo: ['chiave', 'dichiarazione', 'firma'],
     sigillo_documento: ['sha256'],
     sollecito: ['tipo'],
-    tavolo: ['codice', 'slug', 'regole'],
+    tavolo: ['chiuso_atto_numero', 'codice', 'slug', 'regole'],
     tentativo: ['chiave'],
     verbale_pubblicazione: ['sha256'],
     verbale_sezione: ['quorum'],
@@ -184,6 +184,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'comune.nome': parole('ambito', 'x.ambito_id'),
   'pagina_legale.documento': parole('ambito', 'x.ambito_id', { valore: DOC }),
   'tavolo.nome': parole('tavolo', 'x.id'),
+  'tavolo.chiuso_motivo': parole('tavolo', 'x.id', { chi: [], dove: 'x.chiuso_motivo IS NOT NULL' }),
+  'tavolo.chiuso_atto_tipo': parole('tavolo', 'x.id', { dove: 'x.chiuso_atto_tipo IS NOT NULL' }),
   'tavolo.scopo': parole('tavolo', 'x.id'),
   // Questions to who writes a contributo: kept with the answers as they were asked.
   'tavolo.contributi': parole('tavolo', 'x.id', {

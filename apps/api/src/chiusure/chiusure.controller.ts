@@ -1,0 +1,27 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ChiusuraInput, primaDiChiudereView, tavoloView } from '@tavoli/shared';
+import { Access, Versioned } from '../platform/access/access.decorator.js';
+import { Answers } from '../platform/access/answers.decorator.js';
+import { Ctx } from '../platform/access/request-context.js';
+import type { RequestContext } from '../platform/commands/context.js';
+import { ChiusureService } from './chiusure.service.js';
+
+@Controller('api/v1/ambiti/:ambito/tavoli/:tavolo/chiusura')
+export class ChiusureController {
+  constructor(private readonly service: ChiusureService) {}
+
+  @Get()
+  @Access('tavolo.chiudi')
+  @Answers('What closing the tavolo would do', primaDiChiudereView)
+  prima(@Ctx() ctx: RequestContext) {
+    return this.service.prima(ctx);
+  }
+
+  @Post()
+  @Access('tavolo.chiudi')
+  @Answers('Closes the tavolo by an act, or takes it into another', tavoloView)
+  @Versioned()
+  chiudi(@Ctx() ctx: RequestContext, @Body({ schema: ChiusuraInput }) input: ChiusuraInput) {
+    return this.service.chiudi(ctx, input);
+  }
+}

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { conParole, iContati } from '@tavoli/shared';
 import { ProssimiIncontri } from '../incontri/calendario/prossimi-incontri';
 import { pageMeta } from '../page/page-meta';
-import { tavoliResource } from '../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../tavoli/tavoli.api';
 import { TavoloCard } from '../tavoli/tavolo-card';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -24,6 +24,7 @@ export class AmbitoPage {
   readonly ambito = input.required<string>();
   protected readonly ambitoCorrente = inject(AmbitoCorrente).resource;
   protected readonly tavoli = tavoliResource(this.ambito);
+  protected readonly scelti = computed(() => aperti(this.tavoli));
   protected readonly avvisi = avvisiDellAmbito(this.ambito);
   protected readonly aperti = computed(() =>
     this.avvisi.hasValue() ? this.avvisi.value().items.filter(avviso => avviso.stato === 'pubblicato') : [],

@@ -11,7 +11,7 @@ import {
   type AvvisoView,
   type NaturaGiuridica,
 } from '@tavoli/shared';
-import { tavoliResource } from '../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { CheckboxField } from '../ui/fields/checkbox-field';
@@ -78,9 +78,7 @@ export class AvvisoFormPage {
   readonly id = input<string | undefined>(undefined, { alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() =>
-    (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
-  );
+  protected readonly tavoli = computed(() => aperti(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
   protected readonly nature = optionsOf(ETICHETTE_NATURA);
   protected readonly model = signal({ ...VUOTO });
   /** Of this avviso and version, or of a new one: known once it is read. */

@@ -13,8 +13,12 @@ const QUANTI = 3;
   host: { class: 'd-block' },
   template: `
     <h2 id="titolo-contributi">Contributi</h2>
-    <p>Vuoi dire qualcosa al tavolo? Puoi farlo anche senza account, e il tavolo ti risponde.</p>
-    <p><a class="btn btn-primary" [routerLink]="['/', ambito(), 'tavoli', tavolo().slug, 'contributi', 'nuovo']">Invia un contributo</a></p>
+    @if (tavolo().chiusoIl === null) {
+      <p>Vuoi dire qualcosa al tavolo? Puoi farlo anche senza account, e il tavolo ti risponde.</p>
+      <p>
+        <a class="btn btn-primary" [routerLink]="['/', ambito(), 'tavoli', tavolo().slug, 'contributi', 'nuovo']">Invia un contributo</a>
+      </p>
+    }
     @if (contributi.ready()) {
       @if (contributi.items().length > 0) {
         <ul class="list-rows">
@@ -36,7 +40,7 @@ const QUANTI = 3;
 })
 export class UltimiContributi {
   readonly ambito = input.required<string>();
-  readonly tavolo = input.required<{ readonly id: string; readonly slug: string }>();
+  readonly tavolo = input.required<{ readonly id: string; readonly slug: string; readonly chiusoIl: string | null }>();
   protected readonly quanti = QUANTI;
   protected readonly contributi = contributiList(this.ambito, () => ({ tavolo: this.tavolo().id }));
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { VesteDiretta } from '@tavoli/shared';
-import { tavoliResource } from '../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../tavoli/tavoli.api';
 import { CheckboxGroup } from '../ui/fields/checkbox-group';
 import { DateField } from '../ui/fields/date-field';
 import { NumberField } from '../ui/fields/number-field';
@@ -46,8 +46,6 @@ export class PostiFields {
   readonly ambito = input.required<string>();
   readonly posti = input.required<FieldTree<PostiModel>>();
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() =>
-    (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
-  );
+  protected readonly tavoli = computed(() => aperti(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
   protected readonly vesti = VESTI;
 }

@@ -5,7 +5,7 @@ import { Parole, ParolePipe } from '../page/parole';
 import { ResourceState } from '../page/resource-state';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
-import { tavoliResource } from '../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { DataPipe } from '../ui/words/dates';
@@ -34,11 +34,11 @@ export class IncarichiPage {
     GRUPPI.map(gruppo => ({ ...gruppo, persone: (this.incarichi.value()?.items ?? []).filter(i => i.ruolo === gruppo.ruolo) })),
   );
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() =>
-    (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
-  );
+  protected readonly tavoli = computed(() => aperti(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
   protected readonly senzaReferente = computed(() =>
-    (this.#tavoli.value()?.items ?? []).filter(t => t.referente === null).map(t => t.nome),
+    aperti(this.#tavoli)
+      .filter(t => t.referente === null)
+      .map(t => t.nome),
   );
   readonly #permissions = inject(Permissions);
   protected readonly puoAssegnare = computed(() => this.#permissions.can('incarico.assegna', this.ambito()));

@@ -20,6 +20,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'designazione.importa': 'Designazione importata da una tabella',
   'designazione.correggi_persona': 'Designazione: dati di una persona aggiornati da una tabella',
   'designazione.nomina': 'Designazione: persone nominate su invito',
+  'designazione.passa': 'Posto al tavolo passato al tavolo che continua',
   'diretto.crea': 'Posto offerto senza avviso',
   'diretto.nomina': 'Posto senza avviso: l’ente ha nominato chi lo rappresenta',
   'diretto.declina': 'Posto senza avviso: l’ente non partecipa',
@@ -238,6 +239,7 @@ export const ATTI: Readonly<Record<string, string>> = {
 
   'designazione.elimina': 'Bozza eliminata',
   'tavolo.crea': 'Tavolo creato',
+  'tavolo.chiudi': 'Tavolo chiuso',
   'tavolo.modifica': 'Tavolo modificato',
   'tavolo.regola': 'Regole del tavolo cambiate',
   'ambito.crea': 'Ambito aperto',

@@ -15,6 +15,12 @@ export const areaTavoloRoutes: Routes = [
     loadComponent: () => import('../incontri/regole/regole-page').then(m => m.RegolePage),
   },
   {
+    path: 'chiusura',
+    title: 'Chiudi il tavolo',
+    data: { breadcrumb: 'Chiusura' },
+    loadComponent: () => import('../tavoli/chiusura-form-page').then(m => m.ChiusuraFormPage),
+  },
+  {
     path: 'contributi',
     title: 'Quando il tavolo riceve contributi',
     data: { breadcrumb: 'Contributi' },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { conData } from '@tavoli/shared';
+import { conData, conGiorno } from '@tavoli/shared';
 import { UltimiElaborati } from '../elaborati/ultimi-elaborati';
 import { UltimiContributi } from '../contributi/ultimi-contributi';
 import { IscrivitiCalendario } from '../incontri/calendario/iscriviti-calendario';
@@ -55,6 +55,17 @@ export class TavoloPage {
   protected readonly puoSeguire = computed(() =>
     this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
   );
+
+  protected readonly puoChiudere = computed(() =>
+    this.#permissions.can('tavolo.chiudi', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
+  /** «Chiuso il 3 marzo 2026 con determina n. 12 del 1º marzo 2026.» */
+  protected readonly chiuso = computed(() => {
+    const { chiusoIl = null, chiusura = null } = this.tavolo.value() ?? {};
+    if (chiusoIl === null || chiusura === null) return null;
+    const { tipo, numero, data } = chiusura.atto;
+    return `Chiuso ${conGiorno('il', chiusoIl)} con ${tipo} n. ${numero} ${conGiorno('del', data)}.`;
+  });
 
   constructor() {
     pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));

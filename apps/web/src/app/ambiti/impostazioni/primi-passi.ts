@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CHIAVI_PAROLE, conta, type ImpostazioniView } from '@tavoli/shared';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { avvisiDellAmbito } from '../ambiti.api';
 
 /** What a new ambito still needs before its first avviso, one step after the other; gone once an avviso is public. */
@@ -37,7 +37,7 @@ export class PrimiPassi {
   /** Null while it is not known, and once all is done. */
   protected readonly passi = computed(() => {
     if (!this.#tavoli.hasValue() || !this.#avvisi.hasValue()) return null;
-    const tavoli = this.#tavoli.value().items;
+    const tavoli = aperti(this.#tavoli);
     const senza = tavoli.filter(t => t.referente === null).length;
     const i = this.impostazioni();
     const parole = CHIAVI_PAROLE.filter(chiave => i.parole[chiave].daConfermare).length;

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { ContributoRaccoltoInput, ETICHETTE_CANALE, type ModuloContributoView, type RicevutaContributoView } from '@tavoli/shared';
 import * as z from 'zod';
 import { Permissions } from '../../session/permissions';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { Busy } from '../../ui/busy';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { DraftNotice } from '../../ui/drafts/draft-notice';
@@ -36,7 +36,7 @@ export class RaccoltoPage {
   readonly #permissions = inject(Permissions);
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly tavoli = computed(() =>
-    (this.#tavoli.value()?.items ?? [])
+    aperti(this.#tavoli)
       .filter(t => this.#permissions.can('contributo.raccogli', this.ambito(), { tavoloId: t.id }))
       .map(t => ({ value: t.slug, label: t.nome })),
   );

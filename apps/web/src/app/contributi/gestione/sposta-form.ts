@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { type ContributoGestioneView, SpostaInput } from '@tavoli/shared';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { ErrorSummary } from '../../ui/forms/error-summary';
@@ -37,7 +37,9 @@ export class SpostaContributo {
   protected readonly f = form(this.model, path => validateStandardSchema(path, SpostaInput));
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly tavoli = computed(() =>
-    (this.#tavoli.value()?.items ?? []).filter(t => t.id !== this.contributo().tavolo.id).map(t => ({ value: t.id, label: t.nome })),
+    aperti(this.#tavoli)
+      .filter(t => t.id !== this.contributo().tavolo.id)
+      .map(t => ({ value: t.id, label: t.nome })),
   );
   readonly #commands = gestioneCommands();
   readonly #annunci = inject(Annunci);

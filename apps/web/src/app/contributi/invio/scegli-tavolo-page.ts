@@ -1,7 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pageMeta } from '../../page/page-meta';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { EmptyState } from '../../ui/empty-state';
 import { ResourceState } from '../../page/resource-state';
 
@@ -15,11 +15,11 @@ import { ResourceState } from '../../page/resource-state';
       <p class="lead">
         Racconta un bisogno, fai una proposta, segnala come funziona un servizio. Bastano cinque minuti, e non serve registrarsi.
       </p>
-      @if (tavoli.hasValue() && tavoli.value().items.length > 0) {
+      @if (scelte().length > 0) {
         <h2 class="h4">A quale tavolo scrivi?</h2>
         <p>Scegli quello che si occupa del tuo tema. Se non sei sicuro, scegli il più vicino: chi legge può passarlo al tavolo giusto.</p>
         <ul class="list-rows" aria-label="Tavoli">
-          @for (tavolo of tavoli.value().items; track tavolo.id) {
+          @for (tavolo of scelte(); track tavolo.id) {
             <li>
               <div class="row-main">
                 <a class="h5" [routerLink]="['/', ambito(), 'tavoli', tavolo.slug, 'contributi', 'nuovo']">{{ tavolo.nome }}</a>
@@ -42,6 +42,7 @@ import { ResourceState } from '../../page/resource-state';
 export class ScegliTavoloPage {
   readonly ambito = input.required<string>();
   protected readonly tavoli = tavoliResource(this.ambito);
+  protected readonly scelte = computed(() => aperti(this.tavoli));
 
   constructor() {
     pageMeta(() => ({

@@ -4,7 +4,7 @@ import type { IncontroRigaView } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
 import { SessionStore } from '../../session/session-store';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { DataOraPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { ResourceState } from '../../page/resource-state';
@@ -39,7 +39,7 @@ export class IncontriAreaPage {
 
   /** The tavoli where one may call. */
   protected readonly miei = computed(() =>
-    (this.#tavoli.value()?.items ?? []).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })),
+    aperti(this.#tavoli).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })),
   );
   protected readonly puoPlenaria = computed(() => this.#permissions.can('incontro.crea_plenaria', this.ambito()));
   protected readonly scelte = computed(() =>

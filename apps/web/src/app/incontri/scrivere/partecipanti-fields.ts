@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { tavoliResource } from '../../tavoli/tavoli.api';
+import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
 import { CheckboxGroup } from '../../ui/fields/checkbox-group';
 import { LoadingBar } from '../../ui/loading-bar';
 import { optionsOf } from '../../ui/fields/option';
@@ -51,7 +51,9 @@ export class PartecipantiFields {
   protected readonly composizioni = optionsOf(COMPOSIZIONI);
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly altri = computed(() =>
-    (this.#tavoli.value()?.items ?? []).filter(t => t.slug !== this.tavolo()).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+    aperti(this.#tavoli)
+      .filter(t => t.slug !== this.tavolo())
+      .map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
   );
   protected readonly membri = membriResource(this.ambito, () => (this.f()().value().tipo === 'focus' ? this.tavolo() : undefined));
   protected readonly persone = computed(() =>

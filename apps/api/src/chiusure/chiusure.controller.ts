@@ -11,7 +11,7 @@ export class ChiusureController {
   constructor(private readonly service: ChiusureService) {}
 
   @Get()
-  @Access('tavolo.chiudi')
+  @Access('tavolo.partecipazione') // who leads the tavolo reads what would follow; only the coordinatore does it
   @Answers('What closing the tavolo would do', primaDiChiudereView)
   prima(@Ctx() ctx: RequestContext) {
     return this.service.prima(ctx);

@@ -43,6 +43,7 @@ import { Anticipi1700000000045 } from '../../../migrations/0045-anticipi.js';
 import { Integrazioni1700000000046 } from '../../../migrations/0046-integrazioni.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
+import { TavoliChiusi1700000000052 } from '../../../migrations/0052-tavoli-chiusi.js';
 import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarichi-con-atto.js';
 import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-oscuramenti-composizione.js';
 import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   Integrazioni1700000000046,
   RuoliAlTavolo1700000000047,
   PostiDiretti1700000000048,
+  TavoliChiusi1700000000052,
   IncarichiConAtto1700000000055,
   OscuramentiComposizione1700000000057,
   ParoleCercate1700000000058,

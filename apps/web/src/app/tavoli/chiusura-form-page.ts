@@ -16,7 +16,8 @@ import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { submission } from '../ui/forms/submission';
 import { cheFerma, cheResta, cheSuccede } from './chiusura.words';
-import { aperti, primaDiChiudereResource, tavoliCommands, tavoliResource, tavoloResource } from './tavoli.api';
+import { chiusuraCommands, primaDiChiudereResource } from './chiusura.api';
+import { aperti, tavoliResource, tavoloResource } from './tavoli.api';
 
 const vuoto = () => ({ atto: { tipo: '', numero: '', data: '' }, il: '', confluisceIn: '', motivazione: '' });
 type Model = ReturnType<typeof vuoto>;
@@ -63,7 +64,7 @@ export class ChiusuraFormPage {
   protected readonly ferma = computed(() => (this.prima.hasValue() ? cheFerma(this.prima.value()) : []));
   protected readonly succede = computed(() => (this.prima.hasValue() ? cheSuccede(this.prima.value(), this.#verso()) : []));
   protected readonly resta = computed(() => (this.prima.hasValue() ? cheResta(this.prima.value(), this.#verso() !== null) : []));
-  readonly #commands = tavoliCommands();
+  readonly #commands = chiusuraCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
   private readonly conferma = viewChild.required<ConfirmDialog>('conferma');

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { ChiusuraInput, NuovoTavoloInput, Pagina, PrimaDiChiudereView, TavoloInput, TavoloRigaView, TavoloView } from '@tavoli/shared';
+import type { NuovoTavoloInput, Pagina, TavoloInput, TavoloRigaView, TavoloView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -16,10 +16,6 @@ export const tavoloResource = (ambito: () => string, slug: () => string | undefi
 export const aperti = (tavoli: ApiResource<Pagina<TavoloRigaView>>): readonly TavoloRigaView[] =>
   (tavoli.value()?.items ?? []).filter(t => t.chiusoIl === null);
 
-/** What closing it would do. */
-export const primaDiChiudereResource = (ambito: () => string, slug: () => string): ApiResource<PrimaDiChiudereView> =>
-  apiResource(() => `${base(ambito())}/${slug()}/chiusura`);
-
 /** Addresses of the elenco dei rappresentanti. */
 export const elencoPdf = (ambito: string, slug: string): string => `${base(ambito)}/${slug}/rappresentanti.pdf`;
 export const elencoCsv = (ambito: string, slug: string): string => `${base(ambito)}/${slug}/rappresentanti.csv`;
@@ -30,8 +26,6 @@ export function tavoliCommands() {
   return {
     crea: (ambito: string, input: NuovoTavoloInput, idempotencyKey: string) =>
       api.post<TavoloView>(base(ambito), input, { idempotencyKey }),
-    chiudi: (ambito: string, tavolo: Pick<TavoloView, 'slug' | 'version'>, input: ChiusuraInput) =>
-      api.post<TavoloView>(`${base(ambito)}/${tavolo.slug}/chiusura`, input, { version: tavolo.version }),
     modifica: (ambito: string, tavolo: Pick<TavoloView, 'slug' | 'version'>, input: TavoloInput) =>
       api.put<TavoloView>(`${base(ambito)}/${tavolo.slug}`, input, { version: tavolo.version }),
   };

@@ -2,7 +2,6 @@ import { CONTRIBUTI_SENZA_ESITO, type StatoContributo, type StatoDesignazione } 
 import { CONTRIBUTO_KIND } from '../contributi/contributo/contributo.kind.js';
 import { diceSpostato } from '../contributi/gestire/spostato.js';
 import { designazioneProcedura } from '../designazioni/designazione.procedura.js';
-import { passa } from '../designazioni/passa.js';
 import { direttoProcedura } from '../diretti/diretto.procedura.js';
 import type { Portale } from '../incontri/convocare/congeda.js';
 import { incontroProcedura } from '../incontri/gestire/incontro.procedura.js';
@@ -12,6 +11,7 @@ import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/co
 import { writeOther } from '../platform/procedura/hold.js';
 import { follow } from '../platform/procedura/steps.js';
 import { haPosto } from '../designazioni/mandati.js';
+import { passa } from './passa.js';
 
 /** The tavolo that closes, as the acts that follow need it. */
 export interface Chiusura {

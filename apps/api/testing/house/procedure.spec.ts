@@ -95,6 +95,7 @@ it('a state moves by a step alone: what else writes one says here why', () => {
   const WHY: Readonly<Record<string, string>> = {
     'designazioni/sostituzione.ts': 'the designazione that another replaces moves in the transaction that accepts the other',
     'designazioni/decadi.ts': 'the seat is lost in the transaction that concludes the procedimento',
+    'chiusure/passa.ts': 'with its tavolo it goes into another: ended here, begun there as it was',
     'contributi/contributo/unione.ts': 'what was merged into a contributo that is withdrawn stands by itself again',
     'piani/dossier/dossier.esito.ts':
       'the step asks for the final dossier, which takes minutes: the Piano closes in the transaction that keeps it',

@@ -27,8 +27,7 @@ import { aperti, tavoliResource } from './tavoli.api';
           <ul>
             @for (tavolo of chiusi(); track tavolo.id) {
               <li>
-                <a [routerLink]="['/', ambito(), 'tavoli', tavolo.slug]">{{ tavolo.nome }}</a
-                >, {{ dal(tavolo.chiusoIl ?? '') }}
+                <a [routerLink]="['/', ambito(), 'tavoli', tavolo.slug]">{{ tavolo.nome }}</a>, {{ dal(tavolo.chiusoIl ?? '') }}
               </li>
             }
           </ul>

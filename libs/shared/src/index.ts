@@ -171,6 +171,7 @@ export * from './caricamenti/celle.js';
 export * from './caricamenti/comuni.campi.js';
 export * from './caricamenti/enti.campi.js';
 export * from './caricamenti/posti.campi.js';
+export * from './caricamenti/incarichi.campi.js';
 export * from './caricamenti/incontri.campi.js';
 export * from './caricamenti/tipi.js';
 export * from './caricamenti/caricamento.schema.js';

@@ -48,6 +48,17 @@ const SEMINA: Readonly<Record<TipoCaricamento, () => Promise<unknown>>> = {
       [base.ambito.id],
     );
   },
+  incarichi: async () => {
+    await world.scenario.incarico(base.ambito, 'coordinatore_tavolo', base.tavolo);
+    await world.db.query(
+      `UPDATE incarico SET atto_numero = '=152; "bis"', atto_data = '2026-01-08', scade_il = current_date + 300, comune_di = '+Comune, di "Prova"; uno' WHERE ambito_id = $1`,
+      [base.ambito.id],
+    );
+    await world.db.query(
+      `INSERT INTO incarico (ambito_id, id, invitato_email, invitato_at, ruolo, dal) VALUES ($1, gen_random_uuid(), 'chi.aspetta@prova.test', now(), 'ufficio_di_piano', now() + interval '9 days')`,
+      [base.ambito.id],
+    );
+  },
   incontri: async () => {
     for (const titolo of ['=incontro; "uno", due', 'Senza presenze']) {
       const { id } = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -500, titolo });

@@ -18,6 +18,34 @@ const { at, carica, passo, righe, quanti, mondoDegliEsempi } = importare(
   () => base,
 );
 
+describe('incarichi', () => {
+  const TESTATA = 'E-mail;Incarico;Tavolo;Numero dell’atto;Data dell’atto;Comincia;Ultimo giorno;Lavora per';
+  const mails = (tipo: string) => quanti(`email WHERE ambito_id = $1 AND tipo = '${tipo}'`);
+
+  it('are given to who has an account, and wait for who has none: each is written to when it is said', async () => {
+    const persona = await world.scenario.persona();
+    const nome = base.tavolo.nome;
+    const file = [
+      TESTATA,
+      `${persona.email};Ufficio dell’ambito;;12;8/1/2026;;;Comune di Prova`,
+      `Nuova@Prova.test;Referente del tavolo;${nome};;;;;`,
+      `senza.tavolo@prova.test;Referente del tavolo;;;;;;`,
+      `tardi@prova.test;Coordinatore;;;;;01/02/2020;`,
+    ].join('\n');
+    const { body } = await carica('incarichi', file);
+    expect(body.conteggi).toEqual({ nuova: 2, aggiorna: 0, uguale: 0, errore: 2 });
+    const fatto = (await passo(body, 'esegui', { messaggi: 'subito' })).body;
+    expect([await mails('incarico.assegnato'), await mails('incarico.invito')]).toEqual([1, 1]);
+    expect((await world.as(persona).get(`/ambiti/${base.ambito.slug}/incarichi`)).status).toBe(200);
+    const ancora = (await carica('incarichi', file)).body;
+    expect(ancora.conteggi).toEqual({ nuova: 0, aggiorna: 0, uguale: 2, errore: 2 });
+    const lungo = file.replace('8/1/2026;;;', `8/1/2026;;${new Date().getFullYear() + 3}-01-01;`);
+    expect((await righe((await carica('incarichi', lungo)).body, 'errore')).items[0]?.errori[0]?.messaggio).toContain('rinnovalo');
+    expect((await passo(fatto, 'annulla', { motivazione: 'File sbagliato, era un altro.' })).status).toBe(200);
+    expect((await world.as(persona).get(`/ambiti/${base.ambito.slug}/incarichi`)).status).toBe(403);
+  });
+});
+
 describe('people, seats and past incontri', () => {
   const PERSONE = 'Codice fiscale ente;Tavolo;Ruolo;Nome;Cognome;Mail';
   const CF = '90000000001';

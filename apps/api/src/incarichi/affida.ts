@@ -10,11 +10,12 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../platform/commands/commands.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { attoDiFine, chiudiScaduti } from './fine.js';
 import { emailAssegnato, emailInvitoIncarico, emailScaduto, type AmbitoPerEmail } from './incarichi.emails.js';
-import { unIncarico } from './incarichi.sql.js';
-import { creaInvito } from './inviti.js';
+import { aperto, tieneNellAmbito } from './chi.sql.js';
+import { INCARICHI, unIncarico } from './incarichi.sql.js';
+import { creaInviti } from './inviti.js';
 
 /** An incarico to be given: what the form says, of any role. */
 export type DaAffidare = Omit<IncaricoInput, 'email' | 'ruolo'> & { readonly ruolo: RuoloIncarico; readonly incontroId: string | null };
@@ -35,7 +36,7 @@ export async function affida(tx: Tx, da: string, email: string, dati: DaAffidare
   const scadeIl = dati.scadeIl ?? (dati.incontroId === null ? fineDiIncarico(dati.dal ?? oggi()) : null);
   if (scadeIl !== null && scadeIl < oggi()) throw fieldProblem('richiesta.non_valida', '/scadeIl', 'La fine è già passata.');
   await chiudi(tx);
-  const accountId = await accountDi(tx.db, email);
+  const accountId = await contoDi(tx.db, email);
   const id = randomUUID();
   await tx.db
     .query(CREA, [
@@ -46,14 +47,14 @@ export async function affida(tx: Tx, da: string, email: string, dati: DaAffidare
     .catch(uniqueViolation('incarico_in_corso', 'incarico.esiste'));
   const incarico = await unIncarico(tx.db, tx.ambitoId, id);
   tx.registra(accountId === null ? 'incarico.invita' : 'incarico.assegna', 'incarico', id, { ...dati, scadeIl, accountId });
-  await scrivi(tx, da, incarico);
+  await scriviIncarichi(tx, da, [id]);
   if (accountId !== null) tx.annuncia({ t: 'account', accountId });
   tx.annuncia({ t: 'pagine', ambitoSlug: (await leggiAmbito(tx)).slug }); // the page of a tavolo names its referente
   return incarico;
 }
 
 /** Those of this ambito that are past their last day leave room for another. */
-async function chiudi(tx: Tx): Promise<void> {
+export async function chiudi(tx: Tx): Promise<void> {
   for (const finito of await chiudiScaduti(tx.db, tx.ambitoId)) {
     const { azione, oggettoTipo, oggettoId, contenuto } = attoDiFine(finito);
     tx.registra(azione, oggettoTipo, oggettoId, contenuto);
@@ -62,20 +63,48 @@ async function chiudi(tx: Tx): Promise<void> {
   }
 }
 
-async function scrivi(tx: Tx, da: string, incarico: IncaricoView): Promise<void> {
+/** Writes to who was given them; who has no account gets a link of their own. @returns how many */
+export async function scriviIncarichi(tx: Tx, da: string, ids: readonly string[]): Promise<number> {
   const ambito = await leggiAmbito(tx);
-  if (!incarico.invitato) return tx.email(emailAssegnato(ambito, incarico, da));
+  const dati = await tx.db.query<IncaricoView[]>(`${INCARICHI()} AND ${aperto('i')} AND i.id = ANY($2::uuid[])`, [tx.ambitoId, ids]);
+  const segreti = await creaInviti(
+    tx.db,
+    tx.ambitoId,
+    dati.filter(i => i.invitato).map(i => i.id),
+  );
   const finoA = new Date(Date.now() + GIORNI_INVITO_INCARICO * 86_400_000);
-  tx.email(emailInvitoIncarico(ambito, incarico, da, await creaInvito(tx.db, tx.ambitoId, incarico.id), finoA));
+  for (const incarico of dati) {
+    const segreto = segreti.get(incarico.id);
+    tx.email(segreto === undefined ? emailAssegnato(ambito, incarico, da) : emailInvitoIncarico(ambito, incarico, da, segreto, finoA));
+  }
+  return dati.length;
 }
 
-async function accountDi(db: EntityManager, email: string): Promise<string | null> {
-  const [row] = await db.query<{ id: string; confermato: boolean }[]>(
-    'SELECT id, email_confermata_at IS NOT NULL AS confermato FROM account WHERE email = $1',
-    [email],
+async function contoDi(db: EntityManager, email: string): Promise<string | null> {
+  const conto = (await contiDi(db, [email])).get(email);
+  if (conto?.confermato === false) throw fieldProblem('incarico.account_assente', '/email');
+  return conto?.id ?? null;
+}
+
+/** The accounts of addresses. */
+export async function contiDi(
+  db: EntityManager,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly confermato: boolean }>> {
+  const rows = await db.query<{ email: string; id: string; confermato: boolean }[]>(
+    'SELECT email, id, email_confermata_at IS NOT NULL AS confermato FROM account WHERE email = ANY($1::text[])',
+    [emails],
   );
-  if (row?.confermato === false) throw fieldProblem('incarico.account_assente', '/email');
-  return row?.id ?? null;
+  return new Map(rows.map(row => [row.email, row]));
+}
+
+/** @throws ProblemError `incarico.ultimo_coordinatore` when nobody would be left who gives incarichi */
+export async function demandChiAssegna(db: EntityManager, ambitoId: string): Promise<void> {
+  const rows = await db.query<unknown[]>(
+    `SELECT 1 FROM incarico i WHERE i.ambito_id = $1 AND ${tieneNellAmbito('i', 'incarico.assegna')} LIMIT 1`,
+    [ambitoId],
+  );
+  if (rows.length === 0) throw new ProblemError('incarico.ultimo_coordinatore');
 }
 
 export async function leggiAmbito(tx: Tx): Promise<AmbitoPerEmail> {

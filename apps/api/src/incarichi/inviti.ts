@@ -11,16 +11,17 @@ import { emailAccettato } from './incarichi.emails.js';
 const VALE = (i: string): string =>
   `(${i}.account_id IS NULL AND ${aperto(i)} AND ${i}.invitato_at > now() - make_interval(days => ${GIORNI_INVITO_INCARICO}))`;
 
-/** Makes the secret of an invitation, good as long as it waits; one that was mailed before ends. */
-export async function creaInvito(db: EntityManager, ambitoId: string, incaricoId: string): Promise<string> {
-  const segreto = newSecret();
-  await db.query('DELETE FROM incarico_invito WHERE ambito_id = $1 AND incarico_id = $2', [ambitoId, incaricoId]);
-  await db.query('INSERT INTO incarico_invito (segreto_hash, ambito_id, incarico_id) VALUES ($1, $2, $3)', [
-    hashSecret(segreto),
-    ambitoId,
-    incaricoId,
-  ]);
-  return segreto;
+/** Makes the secrets of invitations, each good as long as it waits; those that were mailed before end. @returns them by incarico */
+export async function creaInviti(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const segreti = new Map(ids.map(id => [id, newSecret()]));
+  if (ids.length === 0) return segreti;
+  await db.query('DELETE FROM incarico_invito WHERE ambito_id = $1 AND incarico_id = ANY($2::uuid[])', [ambitoId, ids]);
+  await db.query(
+    'INSERT INTO incarico_invito (segreto_hash, ambito_id, incarico_id) SELECT s.hash, $1, s.id FROM unnest($2::bytea[], $3::uuid[]) AS s (hash, id)',
+    [ambitoId, [...segreti.values()].map(hashSecret), ids],
+  );
+  await db.query('UPDATE incarico SET invitato_at = now() WHERE ambito_id = $1 AND id = ANY($2::uuid[])', [ambitoId, ids]);
+  return segreti;
 }
 
 /** The address to which a secret was mailed. @throws ProblemError 404 `collegamento.non_valido`, 410 `collegamento.scaduto` */

@@ -13,7 +13,7 @@ export const CARICAMENTO: TransitionTable<StatoCaricamento, AzioneCaricamento> =
 };
 
 /** What may be imported, and exported to be imported again. */
-export const TIPI_CARICAMENTO = ['comuni', 'enti', 'posti', 'incontri'] as const;
+export const TIPI_CARICAMENTO = ['comuni', 'enti', 'posti', 'incontri', 'incarichi'] as const;
 export type TipoCaricamento = (typeof TIPI_CARICAMENTO)[number];
 
 /** What becomes of a row. */

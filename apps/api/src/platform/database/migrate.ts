@@ -45,6 +45,7 @@ import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-ta
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
 import { TavoliChiusi1700000000052 } from '../../../migrations/0052-tavoli-chiusi.js';
 import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarichi-con-atto.js';
+import { CaricamentiIncarichi1700000000056 } from '../../../migrations/0056-caricamenti-incarichi.js';
 import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-oscuramenti-composizione.js';
 import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
 
@@ -93,6 +94,7 @@ export const MIGRATIONS = [
   PostiDiretti1700000000048,
   TavoliChiusi1700000000052,
   IncarichiConAtto1700000000055,
+  CaricamentiIncarichi1700000000056,
   OscuramentiComposizione1700000000057,
   ParoleCercate1700000000058,
 ];

@@ -249,6 +249,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'incarico.accetta': 'Incarico preso da chi era stato invitato',
   'incarico.ritira_invito': 'Invito a prendere un incarico ritirato',
   'incarico.rinnova': 'Incarico rinnovato',
+  'incarico.correggi': 'Incarico corretto da un caricamento',
   'incarico.scade': 'Incarico finito alla sua scadenza',
   'incarico.termina': 'Incarico terminato',
   'email.rispedisci': 'Messaggio mandato di nuovo',

@@ -91,6 +91,11 @@ export class ParoleFormPage {
     return FRASI.map(frase => conParole(frase.replace('X', chiave), tutte)).join(' ');
   }
 
+  /** What is wrong is seen: a word that is closed opens. */
+  protected apri(modulo: HTMLFormElement): void {
+    if (this.f.parole().invalid()) for (const parola of modulo.querySelectorAll('details')) parola.open = true;
+  }
+
   /** The words of the Region, to start from: nothing is saved until the office says so. */
   protected preset(): void {
     const preset = presetDi(this.impostazioni.value()?.regione ?? '');

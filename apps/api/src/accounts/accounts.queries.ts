@@ -4,11 +4,11 @@ import { eIncarico, oreInattive, type Pagina, type SessioneAttivaView, type Sess
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
+import { intera } from '../platform/http/intera.js';
 import { corre } from '../incarichi/chi.sql.js';
 import { siede } from '../posti/siede.sql.js';
 
 const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
-const MOST_SESSIONS = 100;
 
 const AMBITO = `jsonb_build_object('id', m.id, 'slug', m.slug, 'nome', m.nome)`;
 const TAVOLO = `jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome)`;
@@ -50,9 +50,9 @@ export class AccountsQueries {
   async sessioni(ctx: RequestContext): Promise<Pagina<SessioneAttivaView>> {
     const items = await this.db.query<SessioneAttivaView[]>(
       `SELECT id, ${iso('creata_at')} AS "creataAt", ${iso('vista_at')} AS "vistaAt", dispositivo, id = $2 AS attuale
-       FROM sessione WHERE account_id = $1 AND scade_at > now() AND (id = $2 OR vista_at > now() - make_interval(hours => $4)) ORDER BY id = $2 DESC, vista_at DESC, id LIMIT $3`,
-      [ctx.actor.id, ctx.sessioneId, MOST_SESSIONS, oreInattive(ctx.actor)],
+       FROM sessione WHERE account_id = $1 AND scade_at > now() AND (id = $2 OR vista_at > now() - make_interval(hours => $3)) ORDER BY id = $2 DESC, vista_at DESC, id`,
+      [ctx.actor.id, ctx.sessioneId, oreInattive(ctx.actor)],
     );
-    return { items, limit: MOST_SESSIONS, nextCursor: null };
+    return intera(items);
   }
 }

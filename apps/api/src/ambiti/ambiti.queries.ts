@@ -7,6 +7,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { VERSION } from '../platform/config/version.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { intera } from '../platform/http/intera.js';
 import { comuneNelGiorno } from './comuni.sql.js';
 
 const UNO = `
@@ -33,9 +34,9 @@ export class AmbitiQueries {
   /** Every ambito of the installation, by name (Italy has about 600). */
   async elenco(): Promise<Pagina<AmbitoRigaView>> {
     const items = await this.db.query<AmbitoRigaView[]>(
-      'SELECT slug, nome, nome_esteso AS "nomeEsteso", regione, capofila FROM ambito ORDER BY nome, slug LIMIT 1000',
+      'SELECT slug, nome, nome_esteso AS "nomeEsteso", regione, capofila FROM ambito ORDER BY nome, slug',
     );
-    return { items, limit: 1000, nextCursor: null };
+    return intera(items);
   }
 
   uno(ctx: RequestContext): Promise<AmbitoView> {

@@ -76,7 +76,7 @@ const impegni =
     EXISTS (SELECT 1 FROM incarico r WHERE r.ambito_id = t.ambito_id AND r.account_id = $1 AND ${tieneAlTavolo('r', 'impegno.elenca', '= t.id')})
     OR EXISTS (SELECT 1 FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN account ac ON ac.id = $1 AND ac.email = r.email
       WHERE m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND ${siede('m')}))
-  ORDER BY i.entro, i.id LIMIT ${MAX_EVENTI}`;
+  ORDER BY i.entro, i.id`;
 
 /** SQL of an instant as milliseconds: hundreds of them are read several times as fast as dates. */
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;

@@ -26,8 +26,6 @@ interface Riga extends Omit<CaricamentoView, 'azioni' | 'esempi' | 'mancano' | '
   readonly nuove: number;
   readonly annullabile: boolean | null;
 }
-/** How many the list shows: a caricamento is a rare thing. */
-const ULTIMI = 100;
 
 /** Reads of caricamenti. */
 @Injectable()
@@ -38,7 +36,7 @@ export class CaricamentiQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const where = visibleWhere(CARICAMENTO_KIND, ctx.actor, ambitoId, args);
-    const sql = `${ELENCO} AND ${where} ORDER BY k.creato_at DESC, k.id LIMIT ${ULTIMI}`;
+    const sql = `${ELENCO} AND ${where} ORDER BY k.creato_at DESC, k.id`;
     return { items: await this.db.query<CaricamentoRigaView[]>(sql, args) };
   }
 

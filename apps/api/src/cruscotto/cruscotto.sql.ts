@@ -86,4 +86,4 @@ export const tavoliSql = (): string => `
     ${chiConduce('t.ambito_id', 't.id')} AS referente,
     d.designazioni, p.prossimo, u.ultimo, b.bozze, g.congiunti, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t ${DESIGNAZIONI} ${PROSSIMO} ${ULTIMO} ${DA_CHIUDERE} ${CONGIUNTI} ${NON_CONSEGNATE} ${CONTRIBUTI} ${VERBALI} ${ELABORATI}
-  WHERE t.ambito_id = $1 AND ($2::uuid IS NULL OR t.id = $2) ORDER BY t.codice, t.id LIMIT 200`;
+  WHERE t.ambito_id = $1 AND ($2::uuid IS NULL OR t.id = $2) ORDER BY t.codice, t.id`;

@@ -11,15 +11,11 @@ type Row = Omit<RigaMancanza, 'dal'> & {
   readonly ultimoSollecitoAt: string | null;
 };
 
-/** Of each kind as many as anyone would look through. */
-const PER_TIPO = 200;
-
 const COLUMNS = 'oggetto_id, tavolo_id, nome, altro, dal, chi';
 const tutte = (): string =>
-  MANCANZE.map(
-    ({ tipo, sql }, n) =>
-      `(SELECT ${n} AS ordine, '${tipo}' AS tipo, m.* FROM (${sql()}) AS m(${COLUMNS}) ORDER BY m.dal NULLS LAST, m.oggetto_id LIMIT ${PER_TIPO})`,
-  ).join('\nUNION ALL ');
+  MANCANZE.map(({ tipo, sql }, n) => `(SELECT ${n} AS ordine, '${tipo}' AS tipo, m.* FROM (${sql()}) AS m(${COLUMNS}))`).join(
+    '\nUNION ALL ',
+  );
 
 /** However many kinds there are, one query. $1: ambito; $2, $3: one thing of one kind, or null for all. */
 const sqlOf = (): string => `

@@ -37,7 +37,7 @@ const COPERTURA = `
       WHERE c.ambito_id = $1 AND ${comuneNelGiorno('c')}) AS comuni`;
 
 const SETTIMANA = `SELECT r.azione, count(*)::int AS volte, ${iso('max(r.at)')} AS "ultimaAt" FROM registro r
-  WHERE r.ambito_id = $1 AND r.at > now() - interval '7 days' GROUP BY r.azione ORDER BY count(*) DESC, max(r.at) DESC LIMIT 40`;
+  WHERE r.ambito_id = $1 AND r.at > now() - interval '7 days' GROUP BY r.azione ORDER BY count(*) DESC, max(r.at) DESC`;
 
 export async function leggiIter(db: EntityManager, ambitoId: string): Promise<IterRow | null> {
   const [row] = await db.query<IterRow[]>(ITER, [ambitoId]);

@@ -9,7 +9,7 @@ type Row = RigaTappa & { readonly chiave: string };
 const SQL = `
   SELECT x.chiave, t.id AS "tavoloId", t.slug, x.fatte::int, x.aperte::int
   FROM (${TAPPE.map(({ chiave, sql }) => `SELECT '${chiave}' AS chiave, s.* FROM (${sql}) AS s(tavolo_id, fatte, aperte)`).join(' UNION ALL ')}) x
-  JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.tavolo_id ORDER BY t.codice, t.id LIMIT ${200 * TAPPE.length}`;
+  JOIN tavolo t ON t.ambito_id = $1 AND t.id = x.tavolo_id ORDER BY t.codice, t.id`;
 
 export interface Scadenze {
   /** Of the whole Piano. */

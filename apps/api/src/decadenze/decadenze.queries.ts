@@ -47,7 +47,7 @@ const UNA = `SELECT ${RIGA}, k.ragioni, k.ufficio, k.responsabile, k.dove_atti A
 const PROVE = `SELECT jsonb_build_object(${INCONTRO}, 'presenza', p.stato) AS prova, n.id
   FROM designazione d JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
   JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto'
-  WHERE d.ambito_id = $1 AND d.id = $2 AND p.stato IS NOT NULL AND ${conta('p')} ORDER BY n.inizio_at DESC LIMIT 50`;
+  WHERE d.ambito_id = $1 AND d.id = $2 AND p.stato IS NOT NULL AND ${conta('p')} ORDER BY n.inizio_at DESC`;
 
 export async function leggiProve(db: EntityManager, ambitoId: string, designazioneId: string): Promise<ProvaDecadenzaView[]> {
   const righe = await db.query<{ prova: ProvaDecadenzaView }[]>(PROVE, [ambitoId, designazioneId]);
@@ -73,7 +73,7 @@ export class DecadenzeQueries {
     const args: unknown[] = [ambitoId];
     const items = await this.db.query<DecadenzaRigaView[]>(
       `SELECT ${RIGA} ${FROM} WHERE k.ambito_id = $1 AND ${visibleWhere(DECADENZA_KIND, ctx.actor, ambitoId, args)}
-       ORDER BY k.stato = 'aperto' DESC, k.termine DESC, k.id LIMIT 500`,
+       ORDER BY k.stato = 'aperto' DESC, k.termine DESC, k.id`,
       args,
     );
     return { items };

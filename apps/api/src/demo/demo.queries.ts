@@ -10,6 +10,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { EmailQueries } from '../platform/email/email-queries.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { intera } from '../platform/http/intera.js';
 import { PERSONE } from './mondo/demo-persone.data.js';
 
 const MAILS = 100;
@@ -26,13 +27,13 @@ export class DemoQueries {
   /** The invented people, in the order of the story; whoever registered meanwhile comes last. */
   async persone(): Promise<Pagina<DemoPersonaView>> {
     const accounts = await this.db.query<{ id: string; nome: string; cognome: string; email: string }[]>(
-      'SELECT id, nome, cognome, email FROM account WHERE email_confermata_at IS NOT NULL ORDER BY creato_at, email LIMIT 200',
+      'SELECT id, nome, cognome, email FROM account WHERE email_confermata_at IS NOT NULL ORDER BY creato_at, email',
     );
     const place = new Map(PERSONE.map((p, i) => [`${p.nome}.${p.cognome}@demo.invalid`.toLowerCase(), i]));
     const items = accounts
       .map(a => ({ ...a, chi: PERSONE[place.get(a.email) ?? -1]?.chi ?? 'Account registrato in questa dimostrazione.' }))
       .sort((a, b) => (place.get(a.email) ?? 1000) - (place.get(b.email) ?? 1000));
-    return { items, limit: 200, nextCursor: null };
+    return intera(items);
   }
 
   /** Signs the browser in as this person. @throws ProblemError 404 */

@@ -15,11 +15,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { intera } from '../platform/http/intera.js';
 import { tiene } from '../posti/siede.sql.js';
 import { leggiComuni } from './comuni.js';
-
-/** Of an ambito, over the years. */
-const LIMIT = 500;
 
 const RIGA = `
   SELECT p.id, p.stato, jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente,
@@ -53,10 +51,10 @@ export class DirettiQueries {
   /** Those that wait first, then the latest. */
   async elenco(ctx: RequestContext): Promise<Pagina<DirettoView>> {
     const righe = await this.db.query<Omit<DirettoView, 'azioni'>[]>(
-      `${RIGA} ORDER BY (p.stato = 'in_attesa') DESC, i.creato_at DESC, e.denominazione, t.codice LIMIT ${LIMIT}`,
+      `${RIGA} ORDER BY (p.stato = 'in_attesa') DESC, i.creato_at DESC, e.denominazione, t.codice`,
       [placeOf(ctx).ambitoId],
     );
-    return { items: righe.map(riga => this.conAzioni(ctx, riga)), limit: LIMIT, nextCursor: null };
+    return intera(righe.map(riga => this.conAzioni(ctx, riga)));
   }
 
   async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<DirettoView> {

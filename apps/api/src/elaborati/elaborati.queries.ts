@@ -25,14 +25,13 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
+import { intera } from '../platform/http/intera.js';
 import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborato/elaborati.sql.js';
 import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.tipi.js';
 import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
 import { senzaParoleAltrui } from './elaborato/foto.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
-
-const LIMIT = 500;
 
 type Calcolati =
   'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
@@ -66,10 +65,10 @@ export class ElaboratiQueries {
     if (tavolo !== undefined) where.push(`l.tavolo_id = $${args.push(tavolo)}`);
     if (stato !== undefined) where.push(`l.stato = $${args.push(stato)}`);
     const items = await this.db.query<ElaboratoRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE l.ambito_id = $1 AND ${where.join(' AND ')} ORDER BY "aggiornatoAt" DESC, l.id LIMIT ${LIMIT}`,
+      `SELECT ${RIGA} ${FROM} WHERE l.ambito_id = $1 AND ${where.join(' AND ')} ORDER BY "aggiornatoAt" DESC, l.id`,
       args,
     );
-    return { items, limit: LIMIT, nextCursor: null };
+    return intera(items);
   }
 
   uno(ctx: RequestContext): Promise<ElaboratoView> {
@@ -119,7 +118,7 @@ export class ElaboratiQueries {
     const args: unknown[] = [ambitoId];
     const visible = visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args);
     return db.query(
-      `SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id LIMIT ${LIMIT}`,
+      `SELECT l.id, l.titolo, t.nome AS tavolo ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'obiettivo' AND ${visible} ORDER BY t.codice, l.titolo, l.id`,
       args,
     );
   }
@@ -153,7 +152,7 @@ export class ElaboratiQueries {
     const items = await this.db.query<VersioneSezioneElaboratoView[]>(
       `SELECT w.version, w.nome AS da, ${iso('w.at')} AS at, w.contenuto FROM elaborato_versione w
        JOIN elaborato_sezione s ON s.ambito_id = w.ambito_id AND s.id = w.sezione_id AND s.elaborato_id = $2
-       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC LIMIT 200`,
+       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC`,
       [placeOf(ctx).ambitoId, placeOf(ctx).id, parteId],
     );
     return { items };

@@ -36,7 +36,7 @@ export class FontiService {
       const args: unknown[] = [ambitoId, tavoloId];
       return {
         args,
-        where: `n.ambito_id = $1 AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2) AND ${visibleWhere(kind, ctx.actor, ambitoId, args)} ORDER BY n.inizio_at DESC, n.id LIMIT 100`,
+        where: `n.ambito_id = $1 AND EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2) AND ${visibleWhere(kind, ctx.actor, ambitoId, args)} ORDER BY n.inizio_at DESC, n.id`,
       };
     };
     const [v, n] = [about(VERBALE_KIND), about(INCONTRO_KIND)];
@@ -52,7 +52,7 @@ export class FontiService {
       n.args,
     );
     const contributi = await this.db.query<FontiPossibiliView['contributi']>(
-      `SELECT c.id, c.codice, c.pubblico->>'titolo' AS titolo FROM contributo c WHERE c.ambito_id = $1 AND c.tavolo_id = $2 AND c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI} ORDER BY c.pubblicato_at DESC, c.id LIMIT 200`,
+      `SELECT c.id, c.codice, c.pubblico->>'titolo' AS titolo FROM contributo c WHERE c.ambito_id = $1 AND c.tavolo_id = $2 AND c.pubblico IS NOT NULL AND c.stato IN ${PUBBLICI} ORDER BY c.pubblicato_at DESC, c.id`,
       [ambitoId, tavoloId],
     );
     return { verbali, incontri, contributi };
@@ -99,7 +99,7 @@ export class FontiService {
       `SELECT ${RIGA}, u.parte_id AS "parteId", u.decisione, u.uso ${FROM} JOIN (
          SELECT f.elaborato_id, f.parte_id, f.decisione, 'fonte' AS uso FROM elaborato_fonte f WHERE f.ambito_id = $1 AND f.tipo = 'verbale' AND f.oggetto_id = $2
          UNION ALL SELECT x.id, (x.approvazione->>'sezioneId')::uuid, (x.approvazione->>'decisione')::int, 'approvazione' FROM elaborato x WHERE x.ambito_id = $1 AND x.approvato_verbale_id = $2
-       ) u ON u.elaborato_id = l.id WHERE l.ambito_id = $1 AND ${visible} ORDER BY l.titolo, l.id, u.uso LIMIT 500`,
+       ) u ON u.elaborato_id = l.id WHERE l.ambito_id = $1 AND ${visible} ORDER BY l.titolo, l.id, u.uso`,
       args,
     );
     return {

@@ -97,7 +97,7 @@ export class RiepilogoQueries {
       `(SELECT s.contenuto->'righe' FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.chiave = '${chiave}')`;
     return this.db.query<Row[]>(
       `SELECT l.id, l.titolo, l.stato, ${TAVOLO_BREVE} AS tavolo, ${part('risorse')} AS risorse, ${part('indicatori')} AS indicatori
-       ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'scheda_progetto' AND ${where.join(' AND ')} ORDER BY t.codice, l.titolo, l.id LIMIT 500`,
+       ${FROM} WHERE l.ambito_id = $1 AND l.tipo = 'scheda_progetto' AND ${where.join(' AND ')} ORDER BY t.codice, l.titolo, l.id`,
       args,
     );
   }

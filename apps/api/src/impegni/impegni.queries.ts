@@ -17,21 +17,19 @@ import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { delTavolo, FROM_IMPEGNI, OGGI } from './impegni.sql.js';
 
-const LIMITE = 300;
-
 /** What a tavolo has taken on. */
 @Injectable()
 export class ImpegniQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** One query; the latest 300 at most. */
+  /** All of them, those that are open first. */
   async elenco(ctx: RequestContext, db: EntityManager = this.db.manager): Promise<ImpegniView> {
     const place = placeOf(ctx);
     const items = await db.query<ImpegnoView[]>(
       `SELECT i.id, i.testo, i.chi, to_char(i.entro, 'YYYY-MM-DD') AS entro, i.stato, i.stato = 'aperto' AND coalesce(i.entro < ${OGGI}, false) AS scaduto, i.motivazione, v.id AS "verbaleId",
          jsonb_build_object('titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) AS incontro
        ${FROM_IMPEGNI} WHERE i.ambito_id = $1 AND ${delTavolo(2)}
-       ORDER BY i.stato IN ${fra(IMPEGNI_CHIUSI)}, CASE WHEN i.stato = 'aperto' THEN i.entro END, i.chiuso_at DESC NULLS LAST, n.inizio_at DESC, i.ordine, i.id LIMIT ${LIMITE}`,
+       ORDER BY i.stato IN ${fra(IMPEGNI_CHIUSI)}, CASE WHEN i.stato = 'aperto' THEN i.entro END, i.chiuso_at DESC NULLS LAST, n.inizio_at DESC, i.ordine, i.id`,
       [place.ambitoId, place.id],
     );
     return { items, puoAggiornare: hasPermission(rolesIn(ctx.actor, place), 'impegno.aggiorna') };

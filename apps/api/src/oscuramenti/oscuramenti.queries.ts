@@ -17,10 +17,9 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { intera } from '../platform/http/intera.js';
 import { Oscurabili } from './cose/index.js';
 import { FileOscurabili } from './file/index.js';
-
-const LIMIT = 500;
 
 /** Of a thing that is gone from the public, its kind is all there is to say. */
 const titoloDi = (pubblicati: string): string =>
@@ -38,7 +37,7 @@ export class OscuramentiQueries {
   /** Latest first; those that followed from another stand with it. */
   async elenco(ctx: RequestContext): Promise<Pagina<OscuramentoView>> {
     const items = await this.leggi(this.db.manager, ctx, 'o.origine_id IS NULL', []);
-    return { items, limit: LIMIT, nextCursor: null };
+    return intera(items);
   }
 
   /** @throws ProblemError 404 */
@@ -50,7 +49,7 @@ export class OscuramentiQueries {
 
   /** Everything of a kind that is public now, latest first. */
   async pubblicati(ctx: RequestContext, tipo: TipoOscurabile): Promise<Pagina<OscurabileView>> {
-    return { items: await this.trova(ctx, tipo, null), limit: LIMIT, nextCursor: null };
+    return intera(await this.trova(ctx, tipo, null));
   }
 
   /** @throws ProblemError 404 unless it is public */
@@ -83,16 +82,16 @@ export class OscuramentiQueries {
   async sostituiti(ctx: RequestContext, percorso: string): Promise<Pagina<SegnoSostituitoView>> {
     const items = await this.db.query<SegnoSostituitoView[]>(
       `SELECT ${iso('o.at')} AS at, s.sostituito FROM oscuramento_segno s JOIN oscuramento o ON o.ambito_id = s.ambito_id AND o.id = s.oscuramento_id
-       WHERE s.ambito_id = $1 AND s.percorso = $2 ORDER BY o.at DESC, o.id LIMIT ${LIMIT}`,
+       WHERE s.ambito_id = $1 AND s.percorso = $2 ORDER BY o.at DESC, o.id`,
       [placeOf(ctx).ambitoId, percorso],
     );
-    return { items, limit: LIMIT, nextCursor: null };
+    return intera(items);
   }
 
   private trova(ctx: RequestContext, tipo: TipoOscurabile, id: string | null): Promise<OscurabileView[]> {
     return this.db.query<OscurabileView[]>(
       `SELECT $3::text AS tipo, q.id, q.titolo, '/' || a.slug || q.percorso AS percorso, ${iso('q.at')} AS "pubblicatoAt" FROM (${this.sql(tipo)}) q JOIN ambito a ON a.id = q.ambito_id
-       WHERE q.ambito_id = $1 AND ($2::uuid IS NULL OR q.id = $2) ORDER BY q.at DESC NULLS LAST, q.id LIMIT ${LIMIT}`,
+       WHERE q.ambito_id = $1 AND ($2::uuid IS NULL OR q.id = $2) ORDER BY q.at DESC NULLS LAST, q.id`,
       [placeOf(ctx).ambitoId, id, tipo],
     );
   }
@@ -115,7 +114,7 @@ export class OscuramentiQueries {
             WHERE z.ambito_id = o.ambito_id AND (z.id = o.id OR z.origine_id = o.id)) AS originali,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', z.tipo, 'id', z.oggetto_id) ORDER BY z.tipo, z.id), '[]') FROM oscuramento z WHERE z.ambito_id = o.ambito_id AND z.origine_id = o.id) AS anche
        FROM oscuramento o JOIN ambito a ON a.id = o.ambito_id CROSS JOIN LATERAL (SELECT ${cosa} AS cosa) x LEFT JOIN dossier d ON d.ambito_id = o.ambito_id AND d.id = o.dossier_id
-       WHERE o.ambito_id = $1 AND ${dove} ORDER BY o.at DESC, o.id LIMIT ${LIMIT}`,
+       WHERE o.ambito_id = $1 AND ${dove} ORDER BY o.at DESC, o.id`,
       [placeOf(ctx).ambitoId, ...args],
     );
   }

@@ -7,6 +7,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { intera } from '../platform/http/intera.js';
 import { breve } from './tavolo.sql.js';
 import { assegna, siedePer, tiene } from '../posti/siede.sql.js';
 
@@ -55,10 +56,10 @@ export class TavoliQueries {
   async elenco(ambitoId: string): Promise<Pagina<TavoloRigaView>> {
     const items = await this.db.query<TavoloRigaView[]>(
       `SELECT ${riga()}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')}) AS "numeroEnti"
-       FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id LIMIT 200`,
+       FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id`,
       [ambitoId],
     );
-    return { items, limit: 200, nextCursor: null };
+    return intera(items);
   }
 
   uno(ctx: RequestContext): Promise<TavoloView> {

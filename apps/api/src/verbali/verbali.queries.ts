@@ -30,11 +30,10 @@ import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
+import { intera } from '../platform/http/intera.js';
 import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
 import { CORREZIONI, FATTI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
 import { VERBALE_KIND } from './verbale.kind.js';
-
-const LIMIT = 300;
 
 type Calcolati =
   'azioni' | 'puoScrivere' | 'puoProporre' | 'puoRettificare' | 'avvisiPrivacy' | 'correzioni' | 'giorniRevisione' | 'attese';
@@ -64,10 +63,10 @@ export class VerbaliQueries {
         ? ''
         : ` AND EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(tavolo)})`;
     const items = await this.db.query<VerbaleRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id LIMIT ${LIMIT}`,
+      `SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id`,
       args,
     );
-    return { items, limit: LIMIT, nextCursor: null };
+    return intera(items);
   }
 
   uno(ctx: RequestContext): Promise<VerbaleView> {
@@ -126,7 +125,7 @@ export class VerbaliQueries {
     const items = await this.db.query<VersioneSezioneView[]>(
       `SELECT w.version, w.nome AS da, ${iso('w.at')} AS at, w.documento FROM verbale_versione w
        JOIN verbale_sezione s ON s.ambito_id = w.ambito_id AND s.id = w.sezione_id AND s.verbale_id = $2
-       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC LIMIT 200`,
+       WHERE w.ambito_id = $1 AND w.sezione_id = $3 ORDER BY w.version DESC`,
       [placeOf(ctx).ambitoId, placeOf(ctx).id, sezioneId],
     );
     return { items };

@@ -72,7 +72,7 @@ export class LegamiService {
     const items = await this.db.query<ContributiCollegatiView['items'][number][]>(
       `SELECT c.id, c.codice, c.stato, o.titolo, g.oggetto_id AS "oggettoId", g.id AS "legameId"
        FROM contributo_legame g JOIN contributo c ON c.ambito_id = g.ambito_id AND c.id = g.contributo_id AND c.stato IN ${fra(CONTRIBUTI_LEGATI)} ${nomeDi(CONTRIBUTO_KIND.names.contributo, 'c.id', 'c.ambito_id', 'o', { actor: ctx.actor, ambitoId: place.ambitoId, args })}
-       WHERE g.ambito_id = $1 AND ${where} AND (c.pubblico IS NOT NULL OR o.area IS NOT NULL) ORDER BY g.creato_at, g.id LIMIT 500`,
+       WHERE g.ambito_id = $1 AND ${where} AND (c.pubblico IS NOT NULL OR o.area IS NOT NULL) ORDER BY g.creato_at, g.id`,
       args,
     );
     return { items };

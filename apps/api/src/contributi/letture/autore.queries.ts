@@ -59,7 +59,7 @@ export class AutoreQueries {
   async miei(ctx: RequestContext): Promise<{ items: MioContributoView[] }> {
     const rows = await this.db.query<(Omit<MioContributoView, 'azioni'> & { chiesto: boolean; vuoto: boolean })[]>(
       `SELECT c.id, c.codice, c.testi->>'titolo' AS titolo, c.stato, ${TAVOLO_BREVE} AS tavolo, ${AMBITO}, ${iso('c.inviato_at')} AS "inviatoAt", c.riesame_chiesto_at IS NOT NULL AS chiesto, c.svuotato_at IS NOT NULL AS vuoto
-       ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.account_id = $1 ORDER BY c.inviato_at DESC, c.id LIMIT 200`,
+       ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.account_id = $1 ORDER BY c.inviato_at DESC, c.id`,
       [ctx.actor.id],
     );
     return { items: rows.map(({ chiesto, vuoto, ...row }) => ({ ...row, azioni: azioniAutore(row.stato, chiesto, vuoto) })) };

@@ -27,6 +27,7 @@ import { ledgerSql } from '../../platform/email/ledger.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { storiaSql } from '../../platform/registro/storia.js';
+import { intera } from '../../platform/http/intera.js';
 import { decidePer } from '../incontro/congiunti.js';
 import { trovaConflitti, type Progetto } from '../incontro/conflitti.js';
 import { FILES, gestioneSql, PUNTI, REGOLE, RIGA } from '../incontro/incontri.sql.js';
@@ -39,7 +40,6 @@ import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { siede } from '../../posti/siede.sql.js';
 
 /** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
-const LIMIT = 500;
 
 const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVideo", ${PUNTI}, ${FILES}, n.seconda_convocazione AS "secondaConvocazione",
   ${iso('n.convocato_at')} AS "convocatoAt", ${iso('n.aperto_at')} AS "apertoAt", ${iso('n.chiuso_at')} AS "chiusoAt", n.punto_corrente AS "puntoCorrente", n.quorum,
@@ -84,10 +84,10 @@ export class IncontriQueries {
       );
     }
     const items = await this.db.query<IncontroRigaView[]>(
-      `SELECT ${RIGA} FROM incontro n WHERE ${clauses.join(' AND ')} ORDER BY n.inizio_at, n.id LIMIT ${LIMIT}`,
+      `SELECT ${RIGA} FROM incontro n WHERE ${clauses.join(' AND ')} ORDER BY n.inizio_at, n.id`,
       args,
     );
-    return { items, limit: LIMIT, nextCursor: null };
+    return intera(items);
   }
 
   uno(ctx: RequestContext): Promise<IncontroView> {
@@ -140,7 +140,7 @@ export class IncontriQueries {
     const items = await this.db.query<MembroView[]>(
       `SELECT m.rappresentante_id AS "rappresentanteId", r.nome || ' ' || r.cognome AS nome, m.ruolo, e.denominazione AS ente
        FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id
-       WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND ${siede('m')} ORDER BY e.denominazione, m.ruolo DESC, r.cognome LIMIT 500`,
+       WHERE m.ambito_id = $1 AND m.tavolo_id = $2 AND ${siede('m')} ORDER BY e.denominazione, m.ruolo DESC, r.cognome`,
       [ambitoId, tavoloId],
     );
     return { items };

@@ -50,7 +50,7 @@ const CONTEMPORANEI = `
              WHERE m2.ambito_id = n.ambito_id AND ${siede('m2')} AND nt.incontro_id = n.id AND r2.email = r.email)) AS persone
     FROM incontro n
     WHERE n.ambito_id = $1 AND n.inizio_at < p.fine AND n.fine_at > p.inizio AND n.stato IN ${fra(INCONTRI_IN_AGENDA)} AND NOT n.id = ANY(p.esclusi)
-    ORDER BY n.inizio_at LIMIT 20) x`;
+    ORDER BY n.inizio_at) x`;
 
 /** What speaks against a time and place; it never forbids them. @param suoi the tavoli whose people the reader may know by name; null: all */
 export async function trovaConflitti(db: EntityManager, p: Progetto, suoi: readonly string[] | null): Promise<ConflittoView[]> {

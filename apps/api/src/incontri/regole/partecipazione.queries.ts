@@ -25,7 +25,7 @@ const SQL = `
   LEFT JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
   LEFT JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id AND n.stato = 'svolto' AND ${conta('p')}
   WHERE d.ambito_id = $1 AND d.tavolo_id = $2 AND ${assegna('d')}
-  GROUP BY e.id, e.denominazione, d.ambito_id, d.id, d.tavolo_id, d.ente_id ORDER BY e.denominazione LIMIT 500`;
+  GROUP BY e.id, e.denominazione, d.ambito_id, d.id, d.tavolo_id, d.ente_id ORDER BY e.denominazione`;
 
 /** How the enti of a tavolo take part in it. */
 @Injectable()

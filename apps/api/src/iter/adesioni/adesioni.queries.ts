@@ -22,7 +22,6 @@ const RIGA = `d.id, jsonb_build_object('id', e.id, 'denominazione', e.denominazi
   (SELECT count(*)::int FROM adesione_risorsa r WHERE r.ambito_id = d.ambito_id AND r.adesione_id = d.id) AS "quanteRisorse"`;
 const FROM = 'FROM adesione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id';
 /** An ambito has some hundreds of enti: more rows than these are no list that anyone reads. */
-const MASSIMO = 500;
 
 type Una = Omit<AdesioneView, 'azioni' | 'puoModificare'>;
 
@@ -36,7 +35,7 @@ export class AdesioniQueries {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const items = await this.db.query<AdesioneRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere(ADESIONE_KIND, ctx.actor, ambitoId, args)} ORDER BY d.stato = 'inviata' DESC, d.creata_at DESC, d.id LIMIT ${MASSIMO}`,
+      `SELECT ${RIGA} ${FROM} WHERE d.ambito_id = $1 AND ${visibleWhere(ADESIONE_KIND, ctx.actor, ambitoId, args)} ORDER BY d.stato = 'inviata' DESC, d.creata_at DESC, d.id`,
       args,
     );
     return { items, totaleAccolte: items.filter(a => a.stato === 'accolta').reduce((sum, a) => sum + a.totale, 0) };

@@ -8,6 +8,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AttiModule } from './atti/atti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
+import { ElenchiModule } from './elenchi/elenchi.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
 import { ChiusureModule } from './chiusure/chiusure.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
@@ -66,6 +67,7 @@ const FEATURES = [
   TavoliModule,
   ChiusureModule,
   AvvisiModule,
+  ElenchiModule,
   DesignazioniModule,
   DecadenzeModule,
   DirettiModule,

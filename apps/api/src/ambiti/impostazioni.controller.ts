@@ -7,6 +7,7 @@ import {
   ContattiAmbitoInput,
   ElencoAmbitoInput,
   impostazioniView,
+  MandatiInput,
   ParoleInput,
   RegolePredefiniteInput,
   ufficioView,
@@ -75,6 +76,14 @@ export class ImpostazioniController {
   @Answers('The rules of the tavoli that have none of their own', impostazioniView)
   regole(@Ctx() ctx: RequestContext, @Body({ schema: RegolePredefiniteInput }) input: RegolePredefiniteInput) {
     return this.service.regole(ctx, input);
+  }
+
+  @Put('impostazioni/mandati')
+  @Access(CHANGES)
+  @Versioned()
+  @Answers('From when the people of an accepted ente sit', impostazioniView)
+  mandati(@Ctx() ctx: RequestContext, @Body({ schema: MandatiInput }) input: MandatiInput) {
+    return this.service.mandati(ctx, input);
   }
 
   @Put('impostazioni/aree')

@@ -6,6 +6,7 @@ import {
   PAROLE,
   REGOLE_PREDEFINITE,
   type ImpostazioniView,
+  type InizioMandato,
   type ParolaScelta,
   type ParoleScelte,
   type RegoleTavolo,
@@ -21,6 +22,7 @@ export type Impostazioni = Partial<
   Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'dichiarazioneAccessibilita' | 'ufficio'> & {
     elenchi: Partial<ImpostazioniView['elenchi']>;
     regole: Partial<RegoleTavolo>;
+    inizioMandato: InizioMandato;
   }
 >;
 type Row = Pick<ImpostazioniView, 'version' | 'nome' | 'regione' | 'contatti' | 'capofila' | 'comuni' | 'aree' | 'eccezioni'> & {
@@ -69,6 +71,7 @@ export class ImpostazioniQueries {
       ufficio: i.ufficio ?? UFFICIO_VUOTO,
       elenchi: { ...ELENCHI_VUOTI, ...i.elenchi },
       regole: { ...REGOLE_PREDEFINITE, ...i.regole },
+      inizioMandato: i.inizioMandato ?? 'accettazione',
     };
   }
 

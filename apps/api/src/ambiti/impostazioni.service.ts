@@ -4,6 +4,7 @@ import type {
   ElencoAmbito,
   ElencoAmbitoInput,
   ImpostazioniView,
+  MandatiInput,
   ParoleInput,
   RegoleTavolo,
   UfficioInput,
@@ -63,6 +64,14 @@ export class ImpostazioniService {
     return this.cambia(ctx, 'ambito.regole', async (tx, prima) => {
       await this.salva(tx, { regole });
       return { prima: prima.regole, dopo: regole };
+    });
+  }
+
+  /** From when one sits, for what is accepted from now on: what waits for its elenco goes on waiting. */
+  mandati(ctx: RequestContext, { inizioMandato }: MandatiInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.mandati', async (tx, prima) => {
+      await this.salva(tx, { inizioMandato });
+      return { prima: prima.inizioMandato, dopo: inizioMandato };
     });
   }
 

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   AvvisoAzioneInput,
+  ChiarimentoInput,
+  RettificaAvvisoInput,
   AvvisoInput,
   avvisoRigaView,
   avvisoView,
@@ -18,6 +20,7 @@ import { sendFile } from '../platform/http/send-file.js';
 import { AvvisiFiles } from './avvisi.files.js';
 import { AvvisiQueries } from './avvisi.queries.js';
 import { AvvisiService } from './avvisi.service.js';
+import { DopoPubblicatoService } from './dopo-pubblicato.service.js';
 
 @Controller('api/v1/ambiti/:ambito/avvisi')
 export class AvvisiController {
@@ -25,6 +28,7 @@ export class AvvisiController {
     private readonly queries: AvvisiQueries,
     private readonly service: AvvisiService,
     private readonly files: AvvisiFiles,
+    private readonly dopo: DopoPubblicatoService,
   ) {}
 
   @Get()
@@ -73,6 +77,23 @@ export class AvvisiController {
   @HttpCode(200)
   esegui(@Ctx() ctx: RequestContext, @Param('azione') azione: AzioneAvviso, @Body({ schema: AvvisoAzioneInput }) input: AvvisoAzioneInput) {
     return this.service.esegui(ctx, azione, input);
+  }
+
+  @Post(':avviso/chiarimenti')
+  @Access('avviso.chiarisci')
+  @Answers('Publishes a question on an avviso with its answer, and tells the enti that are answering', avvisoView)
+  @Idempotent()
+  chiarisci(@Ctx() ctx: RequestContext, @Body({ schema: ChiarimentoInput }) input: ChiarimentoInput) {
+    return this.dopo.chiarisci(ctx, input);
+  }
+
+  @Post(':avviso/rettifiche')
+  @Access('avviso.rettifica')
+  @Answers('Changes an open avviso, saying what and why, and tells the enti that are answering', avvisoView)
+  @Versioned()
+  @HttpCode(200)
+  rettifica(@Ctx() ctx: RequestContext, @Body({ schema: RettificaAvvisoInput }) input: RettificaAvvisoInput) {
+    return this.dopo.rettifica(ctx, input);
   }
 
   @Post(':avviso/files')

@@ -1,12 +1,15 @@
-import { DESIGNAZIONI_DA_DECIDERE, formatDataOra } from '@tavoli/shared';
+import { DESIGNAZIONI_DA_DECIDERE, ETICHETTE_RETTIFICA, formatDataOra, type CambioAvviso, type ChiarimentoInput } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../platform/database/fra.js';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { mails } from '../platform/email/mails.js';
 
+const CHI_RISPONDE = 'gli enti che hanno una designazione in corso per l’avviso';
 export const MAILS = mails('avviso', {
-  proroga: { to: 'gli enti che hanno una designazione in corso per l’avviso', when: 'la chiusura dell’avviso viene spostata' },
-  annulla: { to: 'gli enti che hanno una designazione in corso per l’avviso', when: 'l’avviso viene annullato' },
+  proroga: { to: CHI_RISPONDE, when: 'la chiusura dell’avviso viene spostata' },
+  annulla: { to: CHI_RISPONDE, when: 'l’avviso viene annullato' },
+  chiarimento: { to: CHI_RISPONDE, when: 'è pubblicato un chiarimento sull’avviso' },
+  rettifica: { to: CHI_RISPONDE, when: 'l’avviso viene rettificato' },
 });
 
 export interface AvvisoPerEmail {
@@ -34,18 +37,61 @@ export async function leggiAvvisoPerEmail(db: EntityManager, ambitoId: string, i
 }
 
 /** Tells the enti that are answering that the closing moved, or that the avviso was annulled. */
-export function emailAvviso(row: AvvisoPerEmail, azione: keyof typeof MAILS, motivazione: string): EmailDraft[] {
+export function emailAvviso(row: AvvisoPerEmail, azione: 'proroga' | 'annulla', motivazione: string): EmailDraft[] {
   const annullato = azione === 'annulla';
   const fatto = annullato
     ? `l’avviso «${row.titolo}» è stato annullato.`
     : `la chiusura dell’avviso «${row.titolo}» è stata spostata a ${formatDataOra(row.chiudeAt)}.`;
-  return row.enti.map(to => ({
-    chiave: `avviso.${azione}:${row.id}:${to.address}:${row.version}`,
-    tipo: MAILS[azione].tipo,
-    to,
+  return aChiRisponde(row, azione, row.version, {
     subject: annullato ? `Avviso annullato: ${row.titolo}` : `Avviso prorogato: ${row.titolo}`,
     paragraphs: [fatto, `Motivo: ${motivazione}`],
+  });
+}
+
+/** What every mail to them has in common. @param volta makes the key of each act its own */
+const aChiRisponde = (
+  row: AvvisoPerEmail,
+  quale: keyof typeof MAILS,
+  volta: number,
+  rest: Pick<EmailDraft, 'subject' | 'paragraphs'>,
+): EmailDraft[] =>
+  row.enti.map(to => ({
+    chiave: `avviso.${quale}:${row.id}:${to.address}:${volta}`,
+    tipo: MAILS[quale].tipo,
+    to,
     action: { label: 'Vedi l’avviso', path: `/${row.ambitoSlug}/avvisi/${row.id}` },
     about: { ambitoId: row.ambitoId, tipo: 'avviso', id: row.id },
+    ...rest,
   }));
+
+/** A question of somebody else may be theirs. */
+export const emailChiarimento = (
+  row: AvvisoPerEmail,
+  { numero, domanda, risposta }: ChiarimentoInput & { readonly numero: number },
+): EmailDraft[] =>
+  aChiRisponde(row, 'chiarimento', numero, {
+    subject: `Nuovo chiarimento: ${row.titolo}`,
+    paragraphs: [
+      `è pubblicato un chiarimento sull’avviso «${row.titolo}», a cui il tuo ente sta rispondendo.`,
+      `Domanda: ${domanda}`,
+      `Risposta: ${risposta}`,
+    ],
+  });
+
+export interface RettificaPerEmail {
+  readonly numero: number;
+  readonly cambi: readonly CambioAvviso[];
+  readonly motivazione: string;
 }
+
+/** What changed by name; what it said and says is on the page. */
+export const emailRettifica = (row: AvvisoPerEmail, { numero, cambi, motivazione }: RettificaPerEmail): EmailDraft[] =>
+  aChiRisponde(row, 'rettifica', numero, {
+    subject: `Avviso rettificato: ${row.titolo}`,
+    paragraphs: [
+      `l’avviso «${row.titolo}», a cui il tuo ente sta rispondendo, è stato rettificato.`,
+      `Che cosa cambia: ${cambi.map(c => ETICHETTE_RETTIFICA[c.campo].toLowerCase()).join(', ')}.`,
+      `Motivo: ${motivazione}`,
+      'Nella pagina dell’avviso trovi com’era e com’è. La tua risposta resta valida: guarda se vuoi cambiarla.',
+    ],
+  });

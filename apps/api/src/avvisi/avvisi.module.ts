@@ -4,6 +4,11 @@ import { AvvisiController } from './avvisi.controller.js';
 import { AvvisiFiles } from './avvisi.files.js';
 import { AvvisiQueries } from './avvisi.queries.js';
 import { AvvisiService } from './avvisi.service.js';
+import { DopoPubblicatoService } from './dopo-pubblicato.service.js';
 
-@Module({ controllers: [AvvisiController], providers: [AvvisiClock, AvvisiService, AvvisiQueries, AvvisiFiles], exports: [AvvisiQueries] })
+@Module({
+  controllers: [AvvisiController],
+  providers: [AvvisiClock, AvvisiService, AvvisiQueries, AvvisiFiles, DopoPubblicatoService],
+  exports: [AvvisiQueries],
+})
 export class AvvisiModule {}

@@ -21,7 +21,7 @@ import { TAVOLI_BREVI } from '../tavoli/tavolo.sql.js';
 
 type Stored = 'bozza' | 'pubblicato' | 'annullato';
 type Riga = Omit<AvvisoRigaView, 'stato'> & { stato: Stored; now: Date; cursorAt: string };
-type Uno = Omit<AvvisoView, 'stato' | 'azioni' | 'puoModificare'> & { stato: Stored; now: Date };
+type Uno = Omit<AvvisoView, 'stato' | 'azioni' | 'puoModificare' | 'puoChiarire' | 'puoRettificare'> & { stato: Stored; now: Date };
 
 const RIGA = `v.id, v.titolo, v.stato, ${iso('v.apre_at')} AS "apreAt", ${iso('v.chiude_at')} AS "chiudeAt", now() AS now`;
 
@@ -33,6 +33,10 @@ const UNO = `SELECT ${RIGA}, v.testo, v.posti_titolari AS "postiTitolari", v.pos
      FROM avviso_tavolo vt JOIN tavolo t ON t.ambito_id = vt.ambito_id AND t.id = vt.tavolo_id WHERE vt.ambito_id = v.ambito_id AND vt.avviso_id = v.id) AS tavoli,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('da', ${iso('p.da')}, 'a', ${iso('p.a')}, 'motivazione', p.motivazione, 'at', ${iso('p.at')}) ORDER BY p.at), '[]')
      FROM avviso_proroga p WHERE p.ambito_id = v.ambito_id AND p.avviso_id = v.id) AS proroghe,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('numero', c.numero, 'domanda', c.domanda, 'risposta', c.risposta, 'pubblicatoAt', ${iso('c.pubblicato_at')}) ORDER BY c.numero), '[]')
+     FROM avviso_chiarimento c WHERE c.ambito_id = v.ambito_id AND c.avviso_id = v.id) AS chiarimenti,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('numero', r.numero, 'cambi', r.cambi, 'motivazione', r.motivazione, 'at', ${iso('r.at')}) ORDER BY r.numero), '[]')
+     FROM avviso_rettifica r WHERE r.ambito_id = v.ambito_id AND r.avviso_id = v.id) AS rettifiche,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nome', f.nome, 'bytes', f.bytes) ORDER BY f.creato_at), '[]')
      FROM avviso_file f WHERE f.ambito_id = v.ambito_id AND f.avviso_id = v.id) AS files
   FROM avviso v WHERE v.ambito_id = $1 AND v.id = $2`;
@@ -80,6 +84,8 @@ export class AvvisiQueries {
       stato,
       azioni: azioniPermesse('avviso', AVVISO, stato, roles),
       puoModificare: stato === 'bozza' && hasPermission(roles, 'avviso.modifica'),
+      puoChiarire: row.stato === 'pubblicato' && hasPermission(roles, 'avviso.chiarisci'),
+      puoRettificare: stato === 'pubblicato' && hasPermission(roles, 'avviso.rettifica'),
     };
   }
 }

@@ -159,6 +159,67 @@ describe('an avviso', () => {
     expect(d.id).toBeTruthy();
   });
 
+  it('is explained to everybody while people answer, without naming who asked, and who is answering hears of it', async () => {
+    const published = (await esegui(await bozza(), 'pubblica')).body;
+    await world.scenario.designazione(base.ambito, { ...base, avviso: published });
+    const chiarimento = { domanda: 'Può rispondere chi ha sede fuori dall’ambito?', risposta: 'Sì, se vi lavora.' };
+    const chiarisci = () => world.as(base.coordinatore).post<AvvisoView & Problem>(at(`/${published.id}/chiarimenti`), chiarimento);
+    const due = await Promise.all([chiarisci(), chiarisci()]);
+    expect(due.map(a => a.status)).toEqual([201, 201]);
+    expect((await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body.chiarimenti).toMatchObject([
+      { numero: 1, ...chiarimento },
+      { numero: 2, ...chiarimento },
+    ]);
+    const mail = await world.db.query<{ testo: string }[]>(
+      `SELECT testo FROM email WHERE tipo = 'avviso.chiarimento' AND oggetto_id = $1`,
+      [published.id],
+    );
+    expect(mail.map(m => m.testo.includes(chiarimento.risposta))).toEqual([true, true]);
+    const draft = await bozza();
+    expect((await world.as(base.coordinatore).post<Problem>(at(`/${draft.id}/chiarimenti`), chiarimento)).body.code).toBe('avviso.stato');
+  });
+
+  it('is never changed silently: what it said, what it says and why stand on its page, and who is answering hears of it', async () => {
+    const published = (await esegui(await bozza({ requisiti: [{ testo: 'Sede nell’ambito', verifica: 'ufficio' }] }), 'pubblica')).body;
+    await world.scenario.designazione(base.ambito, { ...base, avviso: published });
+    const { titolo, testo, determinaNumero, determinaData } = published;
+    const { responsabileNome, responsabileUfficio, responsabileTelefono, responsabileEmail } = published;
+    const responsabile = { responsabileNome, responsabileUfficio, responsabileTelefono, responsabileEmail };
+    const com = { titolo, testo, determinaNumero, determinaData, ...responsabile, requisiti: published.requisiti };
+    const motivazione = 'Il requisito era più stretto della determina.';
+    const rettifica = (fields: object, version = published.version) =>
+      world
+        .as(base.coordinatore)
+        .post<AvvisoView & Problem>(at(`/${published.id}/rettifiche`), { ...com, motivazione, ...fields }, { version });
+    expect((await rettifica({})).body.code).toBe('avviso.nulla_da_rettificare');
+    const requisiti = [{ testo: 'Sede o attività nell’ambito', verifica: 'dichiarata' }];
+    const due = await Promise.all([rettifica({ requisiti }), rettifica({ titolo: 'Altro titolo' })]);
+    expect(due.map(a => a.status).sort()).toEqual([200, 412]);
+    const seen = (await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body;
+    expect(seen.rettifiche).toMatchObject([{ numero: 1, motivazione, cambi: [expect.objectContaining({ campo: expect.any(String) })] }]);
+    await rettifica({ determinaNumero: '153', determinaData: '2026-10-02', titolo: seen.titolo, requisiti: seen.requisiti }, seen.version);
+    expect((await world.as(null).get<AvvisoView>(at(`/${published.id}`))).body).toMatchObject({
+      determinaNumero: '153',
+      rettifiche: [
+        {},
+        {
+          cambi: [
+            { campo: 'determinaNumero', prima: '', dopo: '153' },
+            { campo: 'determinaData', prima: '', dopo: '2026-10-02' },
+          ],
+        },
+      ],
+    });
+    const mail = await world.db.query<{ testo: string }[]>(`SELECT testo FROM email WHERE tipo = 'avviso.rettifica' AND oggetto_id = $1`, [
+      published.id,
+    ]);
+    expect(mail.map(m => m.testo.includes(motivazione))).toEqual([true, true]);
+    await world.db.query(`UPDATE avviso SET apre_at = now() - interval '2 day', chiude_at = now() - interval '1 minute' WHERE id = $1`, [
+      published.id,
+    ]);
+    expect((await rettifica({ titolo: 'Dopo' }, seen.version + 1)).body.code).toBe('avviso.stato');
+  });
+
   it('of two coordinatori who prolong it at once only one does, and the other is told', async () => {
     const published = (await esegui(await bozza(), 'pubblica')).body;
     const answers = await Promise.all(

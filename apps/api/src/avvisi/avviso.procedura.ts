@@ -5,7 +5,7 @@ import { insert } from '../platform/database/rows.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { emailAvviso, leggiAvvisoPerEmail, type MAILS } from './avvisi.emails.js';
+import { emailAvviso, leggiAvvisoPerEmail } from './avvisi.emails.js';
 import { AVVISO_KIND } from './avviso.kind.js';
 
 interface Preso extends Held<StatoAvviso> {
@@ -32,7 +32,7 @@ function nuovaChiusura({ row, input }: Pick<Taking<Preso, AvvisoAzioneInput>, 'r
 }
 
 const racconta =
-  (azione: keyof typeof MAILS) =>
+  (azione: 'proroga' | 'annulla') =>
   async ({ tx, place, motivazione }: Taking<Preso, AvvisoAzioneInput>) =>
     emailAvviso(await leggiAvvisoPerEmail(tx.db, tx.ambitoId, place.id), azione, motivazione ?? '');
 

@@ -9,7 +9,7 @@ import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.
 import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
 import { creaSegreti, preparaInvio } from './invio.js';
 import { correggiVeste, demandCausa, termina } from './governo.js';
-import { apriMandati } from './mandati.js';
+import { apriMandati, attendeElenco } from './mandati.js';
 import { emailCessato, emailRiattivato, emailSospeso } from './posto.emails.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
@@ -38,7 +38,7 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
     /** The seat of the designazione being replaced is freed first: the database allows one accepted at a time. */
     accetta: passo({
       demands: ({ tx, place }) => chiudiSostituita(tx, place),
-      sets: ({ row }) => ({ accettata_at: row.now }),
+      sets: async ({ tx, place, row }) => ({ accettata_at: row.now, attende_elenco: await attendeElenco(tx, place.id) }),
       async effects({ tx, place, own }) {
         await apriMandati(tx.db, tx.ambitoId, place.id);
         await congeda(tx, own.origin, place.enteId ?? '');

@@ -14,6 +14,8 @@ export interface DesignazionePerEmail {
   readonly tavolo: string;
   readonly ente: string;
   readonly veste: Veste | null;
+  /** Accepted, and sat in by nobody until an elenco degli ammessi names it. */
+  readonly attendeElenco: boolean;
   readonly numeroDiRegistro: string;
   /** When it came in: `lunedì 23 novembre 2026, ore 10:15`. */
   readonly ricevuta: string;
@@ -34,7 +36,7 @@ export interface DesignazionePerEmail {
 
 const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
-    e.denominazione AS ente, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt",
+    e.denominazione AS ente, d.veste, d.attende_elenco AS "attendeElenco", d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt",
     (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso, 'seduta', EXISTS (SELECT 1 FROM mandato m
          WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id))) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,

@@ -106,13 +106,18 @@ export const attese = ({ persone }: DesignazionePerEmail): Persona[] =>
 
 export const aPersona = (p: Persona): Recipient => ({ name: nomeDi(p), address: p.email });
 
+const ATTENDE = 'Si siede al tavolo dal giorno in cui è pubblicato l’elenco degli ammessi: ti scriviamo appena succede.';
+
 export function emailAccettata(d: DesignazionePerEmail): EmailDraft[] {
   const action = { label: 'Vedi la pagina del tavolo', path: `/${d.ambitoSlug}/tavoli/${d.tavoloSlug}` };
   const fatto = `la designazione di ${d.ente} per il tavolo «${d.tavolo}» è stata accettata.`;
   const ente = d.perEnte.map(to =>
     mail(d, 'accettata', to, {
       subject: `Designazione accettata: ${d.tavolo}`,
-      paragraphs: [fatto, 'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.'],
+      paragraphs: [
+        fatto,
+        d.attendeElenco ? ATTENDE : 'I rappresentanti che hanno dato il consenso compaiono ora nella pagina pubblica del tavolo.',
+      ],
       action,
     }),
   );
@@ -122,7 +127,9 @@ export function emailAccettata(d: DesignazionePerEmail): EmailDraft[] {
       paragraphs: [
         fatto,
         p.consenso === 'dato'
-          ? `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
+          ? d.attendeElenco
+            ? ATTENDE
+            : `Da oggi siedi al tavolo come ${RUOLO[p.ruolo]}.`
           : 'Per sedere al tavolo manca solo il tuo consenso: lo puoi dare dal messaggio che ti abbiamo già mandato.',
       ],
       action,

@@ -1,11 +1,11 @@
-import { CONSENSI_SENZA_RIFIUTO, REGOLE_PREDEFINITE } from '@tavoli/shared';
+import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_COL_POSTO, REGOLE_PREDEFINITE } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { tiene } from '../posti/siede.sql.js';
 
 /** Columns of a row of the list; `d` is the designazione. Shared by the list, the export and the single view. */
 export const RIGA = `
-  d.id, d.stato, d.veste, d.version, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.sostituisce_id AS sostituisce,
+  d.id, d.stato, d.veste, d.version, d.tavolo_id AS "tavoloId", d.ente_id AS "enteId", d.sostituisce_id AS sostituisce, d.attende_elenco AND d.stato IN ${fra(DESIGNAZIONI_COL_POSTO)} AS "attendeElenco",
   jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente,
   jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) AS tavolo,
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'titolo', v.titolo) END AS avviso,

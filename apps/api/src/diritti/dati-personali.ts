@@ -35,6 +35,8 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'operatore_invito.email': 'cancella',
   'incarico.invitato_email': 'cancella',
   'incarico_rinnovo.verifica': ATTO,
+  'elenco_ammessi_riga.denominazione': ENTE,
+  'elenco_ammessi_riga.tavolo_nome': PUBBLICO,
   'avviso_file.nome': PUBBLICO,
   'avviso.responsabile_nome': ATTO,
   'avviso.responsabile_telefono': UFFICIO,

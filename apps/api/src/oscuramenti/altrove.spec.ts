@@ -34,6 +34,14 @@ const UNA: Readonly<Record<TipoVivo, () => Promise<string>>> = {
   avviso: async () => {
     const { id } = await world.scenario.avviso(base.ambito, [base.tavolo]);
     await world.db.query(
+      `INSERT INTO avviso_chiarimento (ambito_id, avviso_id, numero, domanda, risposta) SELECT ambito_id, id, 1, 'Prova', 'Prova' FROM avviso WHERE id = $1`,
+      [id],
+    );
+    await world.db.query(
+      `INSERT INTO avviso_rettifica (ambito_id, avviso_id, numero, cambi, motivazione) SELECT ambito_id, id, 1, '[{"campo":"testo","prima":"Prova","dopo":"Prova"}]', 'Prova' FROM avviso WHERE id = $1`,
+      [id],
+    );
+    await world.db.query(
       `INSERT INTO avviso_proroga (ambito_id, avviso_id, da, a, motivazione) SELECT ambito_id, id, chiude_at, chiude_at + interval '1 day', 'Prova' FROM avviso WHERE id = $1`,
       [id],
     );
@@ -317,6 +325,8 @@ const ALTRIMENTI: Readonly<Record<string, string>> = {
   'decadenza_memoria.testo': 'told to who decides, and to the ente that wrote it',
   'posto_diretto.motivazione': 'told to the office alone',
   'piano_firmato.nome': 'the name of a file, replaced with it',
+  'elenco_ammessi_riga.denominazione': 'the name of an ente',
+  'elenco_ammessi_riga.tavolo_nome': 'the name of a tavolo, as an act has it',
   'avviso_file.nome': 'the name of a file, replaced with it',
   'incontro_file.nome': 'the name of a file, replaced with it',
   'contributo_file.nome': 'the name of a file, replaced with it',

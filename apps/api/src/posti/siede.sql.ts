@@ -4,7 +4,8 @@ import { fra } from '../platform/database/fra.js';
 /**
  * **Who sits, as SQL: the one place that says it.** A seat (*posto*) is of an ente at a tavolo, given by an accepted designazione; a person fills it
  * from their consent on (a `mandato`). An ente that is suspended does not sit anywhere, and a seat that is suspended is not sat in: both are derived
- * and no mandato ends by them, so that the return restores all. Arguments are aliases of the query around.
+ * and no mandato ends by them, so that the return restores all. Where the ambito wants an elenco degli ammessi, no mandato begins before it. Arguments are
+ * aliases of the query around.
  */
 
 const inRegola = (ambito: string, ente: string): string =>
@@ -20,8 +21,12 @@ export const siede = (m: string): string => `(${m}.al IS NULL AND ${inRegola(`${
 /** The designazione `d` keeps a seat for its ente, suspended or not: another of the same ente would be one too many. */
 export const tiene = (d: string): string => `${d}.stato IN ${fra(DESIGNAZIONI_COL_POSTO)}`;
 
+/** The designazione `d` was admitted: by its acceptance or, where the ambito says so, by the elenco that names it. Nobody sits by it before. */
+export const ammessa = (d: string): string => `NOT ${d}.attende_elenco`;
+
 /** The designazione `d` gives its ente a seat now, whether or not somebody fills it yet. */
-export const assegna = (d: string): string => `(${d}.stato = 'accettata' AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)})`;
+export const assegna = (d: string): string =>
+  `(${d}.stato = 'accettata' AND ${ammessa(d)} AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)})`;
 
 /** Somebody fills the seat of the designazione `d` now. */
 export const occupato = (d: string): string =>

@@ -14,7 +14,7 @@ type Row = EnteAlTavoloView & EnteAlTavoloView['rappresentanti'][number];
 const ISSUED = `
   SELECT jsonb_build_object('nome', a.nome_esteso, 'capofila', a.capofila) AS ambito,
     greatest(a.creato_at, (SELECT max(greatest(m.dal, m.al)) FROM mandato m WHERE m.ambito_id = a.id AND m.tavolo_id = $2),
-      (SELECT max(d.accettata_at) FROM designazione d WHERE d.ambito_id = a.id AND d.tavolo_id = $2)) AS "aggiornatoAt"
+      (SELECT max(greatest(d.ammessa_at, d.accettata_at)) FROM designazione d WHERE d.ambito_id = a.id AND d.tavolo_id = $2)) AS "aggiornatoAt"
   FROM ambito a WHERE a.id = $1`;
 
 /** The elenco dei rappresentanti of a tavolo, as anyone may take it: the same names as its public page. */

@@ -18,7 +18,7 @@ const riga = (): string =>
 
 /** Enti with a seat. Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
-    SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('d.accettata_at')},
+    SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('coalesce(d.ammessa_at, d.accettata_at)')},
       'rappresentanti', coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine) FILTER (WHERE r.consenso = 'dato'), '[]'),
       'inAttesa', count(*) FILTER (WHERE r.consenso = 'in_attesa'), 'scoperto', coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso = 'dimesso'), false)
         AND NOT coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}), false)) AS riga
@@ -26,7 +26,7 @@ const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]')
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
     JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
     WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${assegna('d')}
-    GROUP BY e.id, e.denominazione, d.veste, d.accettata_at) x) AS enti`;
+    GROUP BY e.id, e.denominazione, d.veste, d.ammessa_at, d.accettata_at) x) AS enti`;
 
 /** Enti whose seat the office ended, the latest first, unless they sit there again: the day, and nothing else. */
 const USCITI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.al DESC), '[]') FROM (

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { INIZI_MANDATO } from '../elenchi/elenco.schema.js';
 import { ARTICOLI, GENERI } from '../kernel/italiano.js';
 import { identifier, type Reads } from '../kernel/view.js';
 import { regoleTavoloView } from '../incontri/incontro.views.js';
@@ -62,6 +63,8 @@ export const impostazioniView = z.strictObject({
   aree: z.array(z.strictObject({ id: identifier, nome: z.string(), archiviata: z.boolean(), tavoli: z.int() })),
   elenchi: z.strictObject({ fondi: z.array(voce), leps: z.array(voce), obiettivi: z.array(voce) }),
   regole: regoleTavoloView.omit({ version: true }),
+  /** When the people of an accepted ente begin to sit. */
+  inizioMandato: z.enum(INIZI_MANDATO),
   /** Tavoli with rules of their own. */
   eccezioni: z.array(z.strictObject({ slug: z.string(), nome: z.string() })),
 });

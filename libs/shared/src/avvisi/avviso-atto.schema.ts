@@ -53,6 +53,13 @@ type Atto = Readonly<{
 
 /** The determina has number and day, or neither; no kind of ente sits in two capacities. */
 export function attoInRegola(atto: Atto, ctx: z.RefinementCtx): void {
+  determinaIntera(atto, ctx);
+  if (atto.natureOsservatrici.some(natura => atto.natureIstituzionali.includes(natura)))
+    ctx.addIssue({ code: 'custom', path: ['natureOsservatrici'], message: 'La stessa natura non può sedere in due modi.' });
+}
+
+/** The determina has number and day, or neither. */
+export function determinaIntera(atto: Pick<Atto, 'determinaNumero' | 'determinaData'>, ctx: z.RefinementCtx): void {
   if ((atto.determinaNumero === null) !== (atto.determinaData === null)) {
     const [campo, message] =
       atto.determinaData === null
@@ -60,8 +67,6 @@ export function attoInRegola(atto: Atto, ctx: z.RefinementCtx): void {
         : ['determinaNumero', 'Scrivi anche il numero della determina.'];
     ctx.addIssue({ code: 'custom', path: [campo], message });
   }
-  if (atto.natureOsservatrici.some(natura => atto.natureIstituzionali.includes(natura)))
-    ctx.addIssue({ code: 'custom', path: ['natureOsservatrici'], message: 'La stessa natura non può sedere in due modi.' });
 }
 
 /** In what capacity an ente that answers in time sits, as the avviso says. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { DichiarazioneAvviso, Requisito } from './avviso-atto.schema.js';
+import { CAMPI_RETTIFICABILI } from './rettifica.schema.js';
 import { AZIONI_AVVISO, STATI_AVVISO } from './avviso.states.js';
 
 export const avvisoRigaView = z.strictObject({
@@ -36,10 +37,24 @@ export const avvisoView = avvisoRigaView.omit({ numeroTavoli: true }).extend({
   pubblicatoAt: instant.nullable(),
   motivazione: z.string().nullable(),
   proroghe: z.array(z.strictObject({ da: z.string(), a: z.string(), motivazione: z.string(), at: instant })),
+  /** Questions that were asked and answered since, by number. */
+  chiarimenti: z.array(z.strictObject({ numero: z.int(), domanda: z.string(), risposta: z.string(), pubblicatoAt: instant })),
+  /** What was changed since, before and after, in words. */
+  rettifiche: z.array(
+    z.strictObject({
+      numero: z.int(),
+      cambi: z.array(z.strictObject({ campo: z.enum(CAMPI_RETTIFICABILI), prima: z.string(), dopo: z.string() })),
+      motivazione: z.string(),
+      at: instant,
+    }),
+  ),
   files: z.array(z.strictObject({ id: identifier, nome: z.string(), bytes: z.int() })),
   /** What the caller may do now; empty for the public. */
   azioni: z.array(z.enum(AZIONI_AVVISO)),
   puoModificare: z.boolean(),
+  puoChiarire: z.boolean(),
+  /** While it is open. */
+  puoRettificare: z.boolean(),
   version,
 });
 export type AvvisoView = Reads<typeof avvisoView>;

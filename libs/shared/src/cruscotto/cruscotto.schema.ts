@@ -19,6 +19,7 @@ export const TIPI_MANCANZA = [
   'elaborato_da_esaminare',
   'elaborato_da_rivedere',
   'decadenza_da_decidere',
+  'elenco_da_pubblicare',
 ] as const;
 export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
 
@@ -41,6 +42,7 @@ const MANCANTE: Readonly<Record<TipoMancanza, Riferimento>> = {
   elaborato_da_esaminare: luogo('elaborato'),
   elaborato_da_rivedere: luogo('elaborato'),
   decadenza_da_decidere: luogo('decadenza'),
+  elenco_da_pubblicare: luogo('avviso'),
 };
 
 /** A reminder: of what, and with which words. To whom is known by the portal alone. */

@@ -30,6 +30,8 @@ export const designazioneRigaView = z.strictObject({
   numeroDiRegistro: numeroDiRegistroView.nullable(),
   inviataAt: instant.nullable(),
   sostituisce: z.string().nullable(),
+  /** Accepted: nobody sits by it until an elenco degli ammessi names it. */
+  attendeElenco: z.boolean(),
   azioni: z.array(z.enum(AZIONI_DESIGNAZIONE)),
   version,
 });

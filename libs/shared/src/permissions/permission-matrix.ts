@@ -1,3 +1,4 @@
+import { DELL_AVVISO } from './permessi-avviso.js';
 import type { Permission } from './permission.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -78,15 +79,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'operatore.accogli': [...ENTE, ...UFFICI],
   'operatore.rimuovi': [...ENTE, ...UFFICI],
 
-  'avviso.crea': ['coordinatore'],
-  'avviso.modifica': ['coordinatore'],
-  'avviso.elimina': ['coordinatore'],
-  'avviso.pubblica': ['coordinatore'],
-  'avviso.proroga': ['coordinatore'],
-  'avviso.annulla': ['coordinatore'],
-  'avviso.segui': UFFICI,
-  'avviso.vedi': TUTTI,
-  'avviso.elenca': TUTTI,
+  ...DELL_AVVISO,
 
   'tavolo.conduci': ['referente'], // who is named on its page, and whom a tavolo must not lack
   'tavolo.vedi': TUTTI,

@@ -12,7 +12,7 @@ export type Permission =
   | `nomina.${'vedi'}`
   | `ente.${'istruisci' | 'registra' | 'modifica' | 'correggi_identita' | 'vedi' | 'elenca' | 'chiedi_ingresso'}`
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
-  | `avviso.${'segui' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
+  | `avviso.${'segui' | 'pubblica_elenco' | 'chiarisci' | 'rettifica' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi'}`

@@ -5,6 +5,7 @@ import { DECADENZA_DA_DECIDERE } from './decadenza-da-decidere.js';
 import { DESIGNAZIONE_IN_ATTESA } from './designazione-in-attesa.js';
 import { ELABORATO_DA_ESAMINARE } from './elaborato-da-esaminare.js';
 import { ELABORATO_DA_RIVEDERE } from './elaborato-da-rivedere.js';
+import { ELENCO_DA_PUBBLICARE } from './elenco-da-pubblicare.js';
 import { ENTE_DA_VERIFICARE } from './ente-da-verificare.js';
 import { FASE_IN_RITARDO } from './fase-in-ritardo.js';
 import { FIRMA_MANCANTE } from './firma-mancante.js';
@@ -27,6 +28,7 @@ export const MANCANZE: readonly Mancanza[] = [
   ELABORATO_DA_RIVEDERE,
   DESIGNAZIONE_IN_ATTESA,
   DECADENZA_DA_DECIDERE,
+  ELENCO_DA_PUBBLICARE,
   CONSENSO_IN_ATTESA,
   ENTE_DA_VERIFICARE,
   ADESIONE_DA_ESAMINARE,

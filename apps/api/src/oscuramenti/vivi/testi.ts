@@ -64,6 +64,18 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
         },
         di: sua,
       },
+      {
+        tabella: 'avviso_chiarimento',
+        colonne: { domanda: testo('Domanda'), risposta: testo('Chiarimento') },
+        di: dentro('avviso_id'),
+        ordine: 'x.numero',
+      },
+      {
+        tabella: 'avviso_rettifica',
+        colonne: { cambi: ['json', 'Che cosa è stato rettificato'], motivazione: testo('Perché è stato rettificato') },
+        di: dentro('avviso_id'),
+        ordine: 'x.numero',
+      },
       { tabella: 'avviso_proroga', colonne: { motivazione: testo('Perché è stato prorogato') }, di: dentro('avviso_id'), ordine: 'x.da' },
     ],
     evento: 'avviso',

@@ -43,6 +43,8 @@ import { Anticipi1700000000045 } from '../../../migrations/0045-anticipi.js';
 import { Integrazioni1700000000046 } from '../../../migrations/0046-integrazioni.js';
 import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-tavolo.js';
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
+import { ElenchiAmmessi1700000000049 } from '../../../migrations/0049-elenchi-ammessi.js';
+import { ChiarimentiRettifiche1700000000050 } from '../../../migrations/0050-chiarimenti-rettifiche.js';
 import { TavoliChiusi1700000000052 } from '../../../migrations/0052-tavoli-chiusi.js';
 import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarichi-con-atto.js';
 import { CaricamentiIncarichi1700000000056 } from '../../../migrations/0056-caricamenti-incarichi.js';
@@ -92,6 +94,8 @@ export const MIGRATIONS = [
   Integrazioni1700000000046,
   RuoliAlTavolo1700000000047,
   PostiDiretti1700000000048,
+  ElenchiAmmessi1700000000049,
+  ChiarimentiRettifiche1700000000050,
   TavoliChiusi1700000000052,
   IncarichiConAtto1700000000055,
   CaricamentiIncarichi1700000000056,

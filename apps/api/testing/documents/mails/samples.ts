@@ -1,6 +1,7 @@
 import { AZIONI_ADESIONE, AZIONI_CONTRIBUTO, AZIONI_ENTE, DECISIONI_RIESAME, type IncaricoView } from '@tavoli/shared';
 import * as ambiti from '../../../src/ambiti/ambiti.emails.js';
 import * as account from '../../../src/accounts/account/accounts.emails.js';
+import * as elenchi from '../../../src/elenchi/elenchi.emails.js';
 import * as avvisi from '../../../src/avvisi/avvisi.emails.js';
 import * as contributi from '../../../src/contributi/contributo/contributi.emails.js';
 import { notiziaStato } from '../../../src/contributi/contributo/notizie.js';
@@ -117,6 +118,17 @@ const deiTavoli = (): EmailDraft[] => [
   incarichi.emailTerminato(w.AMBITO, incarico),
   ...avvisi.emailAvviso(w.AVVISO, 'proroga', 'molti enti hanno chiesto più tempo.'),
   ...avvisi.emailAvviso(w.AVVISO, 'annulla', 'il tavolo viene unito a un altro.'),
+  ...avvisi.emailChiarimento(w.AVVISO, {
+    numero: 1,
+    domanda: 'Può rispondere un ente con sede fuori dall’ambito?',
+    risposta: 'Sì, se vi lavora.',
+  }),
+  ...avvisi.emailRettifica(w.AVVISO, {
+    numero: 1,
+    cambi: [{ campo: 'requisiti', prima: 'Sede nell’ambito', dopo: 'Sede o attività nell’ambito' }],
+    motivazione: 'il requisito era più stretto della determina.',
+  }),
+  ...elenchi.emailElenco(w.ELENCO),
   ...designazioni.emailInviata(w.DESIGNAZIONE),
   ...designazioni.emailConsenso(w.DESIGNAZIONE, w.SEGRETI),
   ...designazioni.emailAccettata(w.DESIGNAZIONE),

@@ -2,6 +2,7 @@ import type { DecadenzaPerEmail } from '../../../src/decadenze/decadenze.emails.
 import type { CambioPerEmail } from '../../../src/ambiti/ambiti.emails.js';
 import type { AvvisoPerEmail } from '../../../src/avvisi/avvisi.emails.js';
 import type { ContributoPerEmail } from '../../../src/contributi/contributo/contributi.emails.data.js';
+import type { ElencoPerEmail } from '../../../src/elenchi/elenchi.emails.js';
 import type { DesignazionePerEmail } from '../../../src/designazioni/designazioni.emails.data.js';
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
@@ -61,6 +62,18 @@ export const AVVISO: AvvisoPerEmail = {
   enti: ENTE.perEnte,
 };
 
+export const ELENCO: ElencoPerEmail = {
+  id: ID,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  avvisoId: ID,
+  avviso: AVVISO.titolo,
+  determinaNumero: '152',
+  determinaData: '2027-03-01',
+  enti: [{ id: ID, to: ENTE.perEnte, posti: [{ tavolo: TAVOLO.nome, veste: 'componente' }] }],
+  persone: [{ id: ID, to: CHI, ente: ENTE.denominazione, tavolo: TAVOLO.nome, tavoloSlug: TAVOLO.slug }],
+};
+
 export const DESIGNATA = { id: ID, ruolo: 'titolare', ...ADA, consenso: 'dato', seduta: true } as const;
 export const DESIGNAZIONE: DesignazionePerEmail = {
   id: ID,
@@ -73,6 +86,7 @@ export const DESIGNAZIONE: DesignazionePerEmail = {
   tavolo: TAVOLO.nome,
   ente: ENTE.denominazione,
   veste: null,
+  attendeElenco: false,
   numeroDiRegistro: '7/2027',
   ricevuta: 'lunedì 1º marzo 2027, ore 10:15',
   persone: [DESIGNATA],

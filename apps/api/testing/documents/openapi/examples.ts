@@ -22,6 +22,7 @@ const DESIGNAZIONE = {
   numeroDiRegistro: null,
   inviataAt: null,
   sostituisce: null,
+  attendeElenco: false,
   azioni: ['invia'],
   version: 1,
   motivazione: null,

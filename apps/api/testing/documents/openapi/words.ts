@@ -79,6 +79,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   decadenza: 'Id of the procedimento di decadenza.',
   designazione: 'Id of the designazione.',
   dossier: 'Id of the version of the dossier.',
+  elenco: 'Id of the elenco degli ammessi.',
   elaborato: 'Id of the elaborato.',
   email: 'Id of the mail.',
   ente: 'Id of the ente.',

@@ -42,6 +42,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   dossier: [['dossier', 'piano_id', 'piano']],
   oscuramento: [['oscuramento']],
   originale: [['oscuramento_originale', 'oscuramento_id', 'oscuramento']],
+  elenco: [['elenco_ammessi', 'avviso_id', 'avviso']],
   oggetto: [['verbale'], ['contributo'], ['elaborato'], ['incontro_file']],
   file: [
     ['contributo_file', 'contributo_id', 'contributo'],

@@ -52,6 +52,7 @@ const json = (colonna: string, ...chiavi: string[]): string =>
 
 const DEL_VERBALE = `(SELECT s.verbale_id FROM verbale_sezione s WHERE s.ambito_id = x.ambito_id AND s.id = x.sezione_id)`;
 const DELL_ELABORATO = `(SELECT s.elaborato_id FROM elaborato_sezione s WHERE s.ambito_id = x.ambito_id AND s.id = x.sezione_id)`;
+const DELL_ELENCO = `(SELECT k.avviso_id FROM elenco_ammessi k WHERE k.ambito_id = x.ambito_id AND k.id = x.elenco_id)`;
 const LEGGE_VERBALE: Opzioni = { chi: ['verbale.leggi'] };
 const LEGGE_ELABORATO: Opzioni = { chi: ['elaborato.leggi'] };
 const GESTISCE: Opzioni = { chi: ['contributo.gestisci'] };
@@ -65,6 +66,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     atto: ['albo', 'file', 'tipo'],
     avviso: ['nature_ammesse', 'nature_istituzionali', 'nature_osservatrici', 'determina_numero'],
     avviso_file: ['sha256'],
+    elenco_ammessi: ['determina_numero'],
+    elenco_ammessi_riga: ['veste'],
     // Of a field the key that the code has for it, never the heading; ids of what was made.
     caricamento: ['colonne', 'conteggi', 'nuove'],
     caricamento_mappa: ['tipo'],
@@ -220,7 +223,15 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'designazione.dichiarazioni': parole('designazione', 'x.id', {
     valore: `jsonb_build_array(jsonb_build_object('testo', $1::text, 'obbligatoria', false, 'resa', true))`,
   }),
+  'elenco_ammessi_riga.denominazione': parole('avviso', DELL_ELENCO),
+  'elenco_ammessi_riga.tavolo_nome': parole('avviso', DELL_ELENCO),
   'avviso_file.nome': parole('avviso', 'x.avviso_id'),
+  'avviso_chiarimento.domanda': parole('avviso', 'x.avviso_id'),
+  'avviso_chiarimento.risposta': parole('avviso', 'x.avviso_id'),
+  'avviso_rettifica.cambi': parole('avviso', 'x.avviso_id', {
+    valore: `jsonb_build_array(jsonb_build_object('campo', 'testo', 'prima', $1::text, 'dopo', $1::text))`,
+  }),
+  'avviso_rettifica.motivazione': parole('avviso', 'x.avviso_id'),
   'avviso_proroga.motivazione': parole('avviso', 'x.avviso_id'),
   'designazione.motivazione': parole('designazione', 'x.id'),
   'rappresentante.dimissioni_testo': parole('designazione', 'x.designazione_id', { dove: `x.consenso = 'dimesso'` }),

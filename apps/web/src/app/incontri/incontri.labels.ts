@@ -74,6 +74,7 @@ export const CHI_APPROVA: Readonly<Record<ChiApprova, string>> = {
 const PERCHE_ESCLUSI: Readonly<Record<EsclusoView['motivo'], readonly [uno: string, tanti: string]>> = {
   consenso_in_attesa: ['aspetta il consenso delle persone che ha indicato', 'aspettano il consenso delle persone che hanno indicato'],
   senza_persone: ['non ha nessuno che lo rappresenti', 'non hanno nessuno che li rappresenti'],
+  attende_elenco: ['è accettato e attende l’elenco degli ammessi', 'sono accettati e attendono l’elenco degli ammessi'],
   posto_sospeso: ['ha il posto sospeso', 'hanno il posto sospeso'],
   ente_sospeso: ['è sospeso', 'sono sospesi'],
 };

@@ -59,6 +59,9 @@ export const ATTI: Readonly<Record<string, string>> = {
   'caricamento.scrivi': 'Importazione: messaggi mandati',
   'caricamento.annulla': 'Importazione annullata',
 
+  'avviso.chiarisci': 'Avviso: chiarimento pubblicato',
+  'avviso.rettifica': 'Avviso rettificato',
+  'avviso.pubblica_elenco': 'Elenco degli ammessi pubblicato',
   'avviso.crea': 'Avviso: bozza creata',
   'avviso.modifica': 'Avviso: bozza modificata',
   'avviso.elimina': 'Avviso: bozza eliminata',
@@ -223,6 +226,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'sollecito.invia': 'Sollecito mandato',
   'ambito.parole': 'Parole dell’ambito cambiate',
   'ambito.ufficio': 'Ufficio: notizie cambiate',
+  'ambito.mandati': 'Cambiato da quando si siede al tavolo',
   'ambito.regole': 'Regole per tutti i tavoli cambiate',
   'ambito.elenco': 'Elenco dell’ambito cambiato',
   'ambito.aree': 'Aree tematiche cambiate',

@@ -1,5 +1,13 @@
 import { inject } from '@angular/core';
-import type { AvvisoAzioneInput, AvvisoInput, AvvisoRigaView, AvvisoView, AzioneAvviso } from '@tavoli/shared';
+import type {
+  AvvisoAzioneInput,
+  AvvisoInput,
+  AvvisoRigaView,
+  AvvisoView,
+  AzioneAvviso,
+  ChiarimentoInput,
+  RettificaAvvisoInput,
+} from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
@@ -29,6 +37,10 @@ export function avvisiCommands() {
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(`${base(ambito)}/${id}`, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneAvviso, input: AvvisoAzioneInput) =>
       api.post<AvvisoView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
+    chiarisci: (ambito: string, id: string, input: ChiarimentoInput, idempotencyKey: string) =>
+      api.post<AvvisoView>(`${base(ambito)}/${id}/chiarimenti`, input, { idempotencyKey }),
+    rettifica: (ambito: string, { id, version }: Versioned, input: RettificaAvvisoInput) =>
+      api.post<AvvisoView>(`${base(ambito)}/${id}/rettifiche`, input, { version }),
     allega: (ambito: string, id: string, file: File, onProgress: (part: number) => void) =>
       upload({ url: `${base(ambito)}/${id}/files`, file, onProgress }),
     togliFile: (ambito: string, id: string, file: string) => api.delete<void>(avvisoFile(ambito, id, file)),

@@ -5,7 +5,7 @@ export const AZIONI = {
   pubblica: {
     label: 'Pubblica',
     titolo: 'Pubblicare l’avviso?',
-    conseguenza: 'Da quel momento lo vedono tutti. Non potrai più modificarlo: potrai prorogarlo o annullarlo.',
+    conseguenza: 'Da quel momento lo vedono tutti. Non potrai più modificarlo in silenzio: potrai rettificarlo, prorogarlo o annullarlo.',
     fatto: 'Avviso pubblicato.',
   },
   proroga: {

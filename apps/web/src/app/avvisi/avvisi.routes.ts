@@ -20,6 +20,12 @@ export const areaAvvisiRoutes: Routes = [
     loadComponent: () => import('./avviso-area-page').then(m => m.AvvisoAreaPage),
   },
   {
+    path: ':avviso/rettifica',
+    title: 'Rettifica l’avviso',
+    data: { breadcrumb: 'Rettifica' },
+    loadComponent: () => import('./rettifica-form-page').then(m => m.RettificaFormPage),
+  },
+  {
     path: ':avviso/modifica',
     title: 'Modifica l’avviso',
     data: { breadcrumb: 'Modifica' },

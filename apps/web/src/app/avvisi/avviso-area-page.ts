@@ -16,7 +16,12 @@ import { ResourceState } from '../page/resource-state';
 import { avvisiCommands, avvisoFile, avvisoResource } from './avvisi.api';
 import { postiInParole, responsabileInParole } from './avvisi.labels';
 import { AZIONI } from './avvisi.passi';
+import { ChiarimentoForm } from './chiarimento-form';
 import { CondizioniAvviso } from './condizioni-avviso';
+import { DopoPubblicato } from './dopo-pubblicato';
+import { ElenchiAvviso } from './elenchi-avviso';
+import { elenchiResource } from './elenchi.api';
+import { ElencoForm } from './elenco-form';
 import { TestoAvviso } from './testo-avviso';
 import { StatoAvvisoBadge } from './stato-avviso';
 
@@ -26,11 +31,15 @@ import { StatoAvvisoBadge } from './stato-avviso';
   imports: [
     AppPassi,
     Busy,
+    ChiarimentoForm,
     CondizioniAvviso,
     ConfirmDialog,
     DataOraPipe,
     DateTimeField,
     DomandaExtra,
+    DopoPubblicato,
+    ElenchiAvviso,
+    ElencoForm,
     FileField,
     ResourceState,
     RouterLink,
@@ -43,6 +52,7 @@ export class AvvisoAreaPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
+  protected readonly elenchi = elenchiResource(this.ambito, this.id);
   protected readonly nuovaChiusura = signal('');
   protected readonly posti = postiInParole;
   protected readonly responsabile = responsabileInParole;

@@ -28,6 +28,7 @@ import { submission } from '../ui/forms/submission';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
+import { requisitiDaRighe, righe, unaPerRiga } from './righe';
 
 const VUOTO = {
   titolo: '',
@@ -142,17 +143,11 @@ function modelOf(avviso: AvvisoView): typeof VUOTO {
   };
 }
 
-const unaPerRiga = (voci: readonly { readonly testo: string }[]): string => voci.map(v => v.testo).join('\n');
-const righe = (testo: string): string[] => testo.split('\n').filter(r => r.trim() !== '');
-
 function daInviare(model: typeof VUOTO): AvvisoInput {
   const { requisitiDichiarati, requisitiUfficio, dichiarazioniObbligatorie, dichiarazioniFacoltative, ...dati } = model;
   return AvvisoInput.parse({
     ...dati,
-    requisiti: [
-      ...righe(requisitiDichiarati).map(testo => ({ testo, verifica: 'dichiarata' })),
-      ...righe(requisitiUfficio).map(testo => ({ testo, verifica: 'ufficio' })),
-    ],
+    requisiti: requisitiDaRighe(requisitiDichiarati, requisitiUfficio),
     dichiarazioni: [
       ...righe(dichiarazioniObbligatorie).map(testo => ({ testo, obbligatoria: true })),
       ...righe(dichiarazioniFacoltative).map(testo => ({ testo, obbligatoria: false })),

@@ -12,6 +12,9 @@ import { postiInParole, responsabileInParole } from './avvisi.labels';
 import { CondizioniAvviso } from './condizioni-avviso';
 import { ContoAllaRovescia } from './conto-alla-rovescia';
 import { TestoAvviso } from './testo-avviso';
+import { DopoPubblicato } from './dopo-pubblicato';
+import { ElenchiAvviso } from './elenchi-avviso';
+import { elenchiResource } from './elenchi.api';
 import { StatoAvvisoBadge } from './stato-avviso';
 
 /** Public page of an avviso, in the order of a public service: for whom, how, by when, documents. */
@@ -22,6 +25,8 @@ import { StatoAvvisoBadge } from './stato-avviso';
     ContoAllaRovescia,
     DataOraPipe,
     DocumentiSostituiti,
+    DopoPubblicato,
+    ElenchiAvviso,
     ResourceState,
     RouterLink,
     StatoAvvisoBadge,
@@ -33,6 +38,7 @@ export class AvvisoPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
+  protected readonly elenchi = elenchiResource(this.ambito, this.id);
   protected readonly posti = postiInParole;
   protected readonly size = fileSize;
   protected readonly giorno = (data: string) => conGiorno('del', data);

@@ -83,6 +83,11 @@ function diCheEFatto(i: ImpostazioniView): Parte[] {
     { titolo: 'Fondi', testo: conta(fondi.length, 'fondo', 'fondi'), in: 'elenchi/fondi' },
     { titolo: 'Livelli essenziali (LEPS)', testo: conta(leps.length, 'livello', 'livelli'), in: 'elenchi/leps' },
     { titolo: 'Obiettivi della Regione', testo: conta(obiettivi.length, 'obiettivo', 'obiettivi'), in: 'elenchi/obiettivi' },
+    {
+      titolo: 'Da quando si siede al tavolo',
+      testo: i.inizioMandato === 'elenco' ? 'Dal giorno dell’elenco degli ammessi.' : 'Da quando la designazione è accettata.',
+      in: 'mandati',
+    },
     { titolo: 'Regole per tutti i tavoli', testo: `Preavviso, numero legale, verbali. ${eccezioni}.`, in: 'regole' },
   ];
 }

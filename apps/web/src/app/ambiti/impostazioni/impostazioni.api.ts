@@ -8,6 +8,7 @@ import type {
   ContattiAmbitoInput,
   ElencoAmbitoInput,
   ImpostazioniView,
+  MandatiInput,
   Pagina,
   ParoleInput,
   UfficioInput,
@@ -26,6 +27,7 @@ interface Parti {
   parole: ParoleInput;
   ufficio: UfficioInput;
   aree: AreeInput;
+  mandati: MandatiInput;
   fondi: ElencoAmbitoInput;
   leps: ElencoAmbitoInput;
   obiettivi: ElencoAmbitoInput;

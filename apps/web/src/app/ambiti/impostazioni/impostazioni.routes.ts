@@ -45,6 +45,12 @@ export const impostazioniRoutes: Routes = [
     loadComponent: () => import('./voci-form-page').then(m => m.VociFormPage),
   },
   {
+    path: 'mandati',
+    title: 'Da quando si siede al tavolo',
+    data: { breadcrumb: 'Da quando si siede' },
+    loadComponent: () => import('./mandati-form-page').then(m => m.MandatiFormPage),
+  },
+  {
     path: 'regole',
     title: 'Regole per tutti i tavoli',
     data: { breadcrumb: 'Regole' },

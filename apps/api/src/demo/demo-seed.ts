@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DopoPubblicatoService } from '../avvisi/dopo-pubblicato.service.js';
 import { AutoreService } from '../contributi/autore/autore.service.js';
 import { ContributiService } from '../contributi/gestire/contributi.service.js';
 import { InvioService } from '../contributi/invio/invio.service.js';
@@ -68,6 +69,7 @@ export class DemoSeed {
       await tx.query('INSERT INTO dimostrazione DEFAULT VALUES');
       return fillDemo(tx);
     });
+<<<<<<< HEAD
     const attori = await Attori.leggi(this.db, ids.ambitoId);
     await this.siSiedono(attori, ids);
     await this.siRiuniscono(attori, ids);
@@ -84,6 +86,10 @@ export class DemoSeed {
 
   private async siSiedono(attori: Attori, ids: DemoIds): Promise<void> {
     const story = new DemoStory(this.db, this.of(DesignazioniService), this.of(ConsensiService), attori, ids);
+=======
+    const story = new DemoStory(this.db, of(DesignazioniService), of(ConsensiService), ids);
+    await story.chiarisce(of(DopoPubblicatoService));
+>>>>>>> f7cd9e1 (The receipt of a designazione says what was declared; the avviso of the demonstration is an act, and was asked about)
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
   }
 

@@ -17,6 +17,10 @@ const data: RicevutaData = {
     { ruolo: 'titolare', nome: 'Mario', cognome: 'Esempio', qualifica: 'Presidente' },
     { ruolo: 'supplente', nome: 'Anna', cognome: 'D’Invenzione', qualifica: null },
   ],
+  dichiarazioni: [
+    { testo: 'Quello che ho scritto è vero.', obbligatoria: true, resa: true },
+    { testo: 'L’ente ospita incontri.', obbligatoria: false, resa: false },
+  ],
   sha256: '0123456789abcdef'.repeat(4),
 };
 
@@ -36,6 +40,9 @@ describe('the receipt of a designazione', () => {
       'Associazione Il Ponte (demo)',
       'Titolare Mario Esempio Presidente',
       'Supplente Anna D’Invenzione —',
+      'Dichiarazioni rese con l’invio',
+      'Quello che ho scritto è vero. Sì',
+      'L’ente ospita incontri. No',
       data.sha256,
     ]) {
       expect(glyphs).toContain(withoutBlanks(part));
@@ -46,6 +53,10 @@ describe('the receipt of a designazione', () => {
     const words = withoutBlanks('Inviata dopo la scadenza: ammessa come consultivo');
     expect(pdfGlyphs(await renderRicevuta(pdf, { ...data, tardiva: true }))).toContain(words);
     expect(pdfGlyphs(await renderRicevuta(pdf, data))).not.toContain(words);
+  });
+
+  it('speaks of declarations only where the avviso asked any', async () => {
+    expect(pdfGlyphs(await renderRicevuta(pdf, { ...data, dichiarazioni: [] }))).not.toContain('Dichiarazioni');
   });
 
   it('F-7: is always the same file for the same designazione', async () => {

@@ -1,4 +1,12 @@
-import { conDataOra, formatDataBreve, formatDataOra, formatNumeroDiRegistro, numeroSuAnno, type RuoloRappresentante } from '@tavoli/shared';
+import {
+  conDataOra,
+  formatDataBreve,
+  formatDataOra,
+  formatNumeroDiRegistro,
+  numeroSuAnno,
+  type DichiarazioneResa,
+  type RuoloRappresentante,
+} from '@tavoli/shared';
 import type { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 
 /** What the receipt of a designazione says. No e-mail, no phone: the receipt is forwarded and printed. */
@@ -18,6 +26,8 @@ export interface RicevutaData {
     readonly cognome: string;
     readonly qualifica: string | null;
   }[];
+  /** What was declared one by one, in the words of then; empty where the avviso asked nothing. */
+  readonly dichiarazioni: readonly DichiarazioneResa[];
   /** SHA-256 of what was sent, 64 hexadecimal digits. */
   readonly sha256: string;
 }
@@ -47,6 +57,7 @@ export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Bu
     inviata: alSecondo(data.inviataAt),
     tardiva: data.tardiva,
     persone: data.rappresentanti.map(p => [RUOLI[p.ruolo], `${p.nome} ${p.cognome}`, p.qualifica ?? '—']),
+    dichiarazioni: data.dichiarazioni.map(d => [d.testo, d.resa ? 'Sì' : 'No']),
     impronta: data.sha256,
   });
 }

@@ -19,7 +19,10 @@ const schema = z.strictObject({
     <form novalidate (submit)="invio.submit($event)">
       <app-error-summary [form]="f" [submission]="invio" />
       <app-text-field [formField]="f.nome" label="Nome" hint="Come nei documenti." mandatory />
-      <app-text-field [formField]="f.email" label="E-mail" type="email" />
+      <details>
+        <summary>Altro</summary>
+        <app-text-field [formField]="f.email" label="E-mail" type="email" />
+      </details>
       <app-number-field label="Quante persone" [(value)]="persone" />
     </form>
   `,
@@ -60,6 +63,17 @@ describe('A form of the kit', () => {
   const described = (input: HTMLElement) =>
     (input.getAttribute('aria-describedby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent?.trim());
   const lines = () => [...page.querySelectorAll('.error-summary li')].map(line => line.textContent?.trim());
+
+  it('opens the closed part where something is wrong, and again when one goes there', async () => {
+    const part = page.querySelector('details') as HTMLDetailsElement;
+    expect(part.open).toBe(false);
+    await submit();
+    expect(part.open).toBe(true);
+    part.open = false;
+    const link = [...page.querySelectorAll<HTMLElement>('.error-summary a')].find(a => a.textContent?.startsWith('E-mail'));
+    link?.click();
+    expect([part.open, document.activeElement]).toEqual([true, field('E-mail')]);
+  });
 
   it('complains of nothing before anything was tried', () => {
     expect(page.querySelector('.error-summary')).toBeNull();

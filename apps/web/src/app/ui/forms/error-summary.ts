@@ -65,7 +65,11 @@ export class ErrorSummary {
 
   constructor() {
     effect(() => {
-      if (this.submission().failures() > 0) setTimeout(() => this.boxRef()?.nativeElement.focus());
+      if (this.submission().failures() > 0)
+        setTimeout(() => {
+          for (const wrong of this.#host.closest('form')?.querySelectorAll('.field-invalid') ?? []) scopri(wrong);
+          this.boxRef()?.nativeElement.focus();
+        });
     });
   }
 
@@ -74,13 +78,21 @@ export class ErrorSummary {
     const text = errorMessage(error);
     const field = error.fieldTree();
     if (field.formFieldBindings().length === 0) return { text };
-    return { text: named(this.#fields.labelOf(field.name()), text), go: { id: field.name(), focus: () => field.focusBoundControl() } };
+    return {
+      text: named(this.#fields.labelOf(field.name()), text),
+      go: { id: field.name(), focus: () => (scopri(document.getElementById(field.name())), field.focusBoundControl()) },
+    };
   }
+}
+
+/** Opens the parts of a form that an element stands in: what is closed cannot be gone to. */
+function scopri(element: Element | null): void {
+  for (let part = element?.closest('details'); part; part = part.parentElement?.closest('details')) part.open = true;
 }
 
 const named = (label: string | null, text: string): string => (label === null ? text : `${label.replace(/[:?.]$/, '')}: ${text}`);
 
 const typedLine = (field: TypedField): Line => ({
   text: named(field.label(), field.wrong() ?? ''),
-  go: { id: field.id(), focus: () => field.focus() },
+  go: { id: field.id(), focus: () => (scopri(field.element), field.focus()) },
 });

@@ -50,6 +50,7 @@ export * from './avvisi/avviso.states.js';
 export * from './avvisi/avviso.rules.js';
 export * from './avvisi/avviso-atto.schema.js';
 export * from './avvisi/avviso.schema.js';
+export * from './avvisi/tavoli-per-ente.js';
 export * from './avvisi/rettifica.schema.js';
 export * from './avvisi/rettifica.rules.js';
 export * from './avvisi/avviso.views.js';

@@ -28,7 +28,7 @@ const RIGA = `v.id, v.titolo, v.stato, ${iso('v.apre_at')} AS "apreAt", ${iso('v
 const UNO = `SELECT ${RIGA}, v.testo, v.posti_titolari AS "postiTitolari", v.posti_supplenti AS "postiSupplenti", v.nature_ammesse AS "natureAmmesse",
   v.ammette_tardive AS "ammetteTardive", v.determina_numero AS "determinaNumero", to_char(v.determina_data, 'YYYY-MM-DD') AS "determinaData",
   v.responsabile_nome AS "responsabileNome", v.responsabile_ufficio AS "responsabileUfficio", v.responsabile_telefono AS "responsabileTelefono", v.responsabile_email AS "responsabileEmail",
-  v.requisiti, v.dichiarazioni, v.nature_istituzionali AS "natureIstituzionali", v.nature_osservatrici AS "natureOsservatrici", ${iso('v.pubblicato_at')} AS "pubblicatoAt", v.motivazione, v.version,
+  v.requisiti, v.dichiarazioni, v.nature_istituzionali AS "natureIstituzionali", v.nature_osservatrici AS "natureOsservatrici", v.tavoli_vincolo AS "tavoliVincolo", v.tavoli_massimi AS "tavoliMassimi", ${iso('v.pubblicato_at')} AS "pubblicatoAt", v.motivazione, v.version,
   (SELECT ${TAVOLI_BREVI}
      FROM avviso_tavolo vt JOIN tavolo t ON t.ambito_id = vt.ambito_id AND t.id = vt.tavolo_id WHERE vt.ambito_id = v.ambito_id AND vt.avviso_id = v.id) AS tavoli,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('da', ${iso('p.da')}, 'a', ${iso('p.a')}, 'motivazione', p.motivazione, 'at', ${iso('p.at')}) ORDER BY p.at), '[]')

@@ -18,6 +18,8 @@ const SENZA_ATTO = {
   dichiarazioni: [],
   natureIstituzionali: [],
   natureOsservatrici: [],
+  tavoliVincolo: 'nessuno',
+  tavoliMassimi: 3,
 } satisfies Partial<AvvisoInput>;
 
 let world: World;
@@ -157,6 +159,34 @@ describe('an avviso', () => {
     ]);
     expect(mail?.testo).toContain(why);
     expect(d.id).toBeTruthy();
+  });
+
+  it('limits at how many tavoli an ente may sit, also of two answers sent at once; an advice is only told', async () => {
+    const tavoli = [base.tavolo, await world.scenario.tavolo(base.ambito)];
+    const limita = async (tavoliVincolo: 'consigliato' | 'vincolante') => {
+      const draft = await bozza({ tavoli: tavoli.map(t => t.id), tavoliVincolo, tavoliMassimi: 1 });
+      const avviso = (await esegui(draft, 'pubblica')).body;
+      const ente = await world.scenario.ente(base.ambito);
+      await world.scenario.operatore(base.ambito, ente, base.operatore);
+      const bozze = [];
+      for (const tavolo of tavoli) bozze.push(await world.scenario.designazione(base.ambito, { avviso, tavolo, ente }));
+      const a = (id: string) => `/ambiti/${base.ambito.slug}/designazioni/${id}`;
+      const invii = bozze.map(d => world.as(base.operatore).post<Problem>(`${a(d.id)}/azioni/invia`, {}, { version: 1 }));
+      const esiti = (await Promise.all(invii)).map(({ status, body }) => [status, body.code]);
+      const viste = await Promise.all(bozze.map(d => world.as(base.operatore).get<DesignazioneView>(a(d.id))));
+      return { esiti: esiti.sort(), bozza: viste.find(v => v.body.stato === 'bozza')?.body.limiteTavoli };
+    };
+    expect(await limita('vincolante')).toEqual({
+      esiti: [
+        [200, undefined],
+        [409, 'designazione.troppi_tavoli'],
+      ],
+      bozza: { tavoliVincolo: 'vincolante', tavoliMassimi: 1, altri: 1 },
+    });
+    expect((await limita('consigliato')).esiti).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
   });
 
   it('is explained to everybody while people answer, without naming who asked, and who is answering hears of it', async () => {

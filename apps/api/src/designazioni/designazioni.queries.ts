@@ -22,7 +22,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { tiene } from '../posti/siede.sql.js';
-import { DECADENZA, FROM, PERSONA, PERSONA_RIGA, persone, RIGA, SCOPERTO } from './designazioni.sql.js';
+import { DECADENZA, FROM, LIMITE_TAVOLI, PERSONA, PERSONA_RIGA, persone, RIGA, SCOPERTO } from './designazioni.sql.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string; cursorAt: string };
@@ -65,7 +65,7 @@ export class DesignazioniQueries {
     const [row] = await db.query<Una[]>(
       `SELECT ${RIGA}, ${persone(PERSONA)}, coalesce(d.dichiarazioni, CASE WHEN d.inviata_at IS NULL THEN (SELECT jsonb_agg(x || '{"resa": false}' ORDER BY n) FROM jsonb_array_elements(v.dichiarazioni) WITH ORDINALITY AS q (x, n)) END, '[]') AS dichiarazioni,
          d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', coalesce(v.posti_titolari, o.titolari), 'supplenti', coalesce(v.posti_supplenti, o.supplenti)) AS posti,
-         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa", ${SCOPERTO}, ${DECADENZA},
+         (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa", ${SCOPERTO}, ${DECADENZA}, ${LIMITE_TAVOLI},
          ${ledgerSql('d.ambito_id', 'd.id')} AS emails, ${storiaSql('d.ambito_id', 'd.id')} AS storia
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,
       [ambitoId, id],

@@ -1,4 +1,4 @@
-import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_COL_POSTO, REGOLE_PREDEFINITE } from '@tavoli/shared';
+import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_COL_POSTO, DESIGNAZIONI_IN_ESSERE, REGOLE_PREDEFINITE } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { tiene } from '../posti/siede.sql.js';
@@ -28,6 +28,14 @@ export const PERSONA_RIGA = `'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cogn
 
 export const PERSONA = `${PERSONA_RIGA}, 'id', r.id, 'email', r.email, 'telefono', r.telefono, 'qualifica', r.qualifica, 'consensoAt', ${iso('r.consenso_at')},
   'dimissioni', CASE WHEN r.consenso = 'dimesso' THEN jsonb_build_object('giorno', r.dimesso_il, 'testo', r.dimissioni_testo) END`;
+
+/** At how many other tavoli of its avviso the ente of `d` stands: answered, and nothing ended it. */
+export const ALTRI_TAVOLI = `(SELECT count(DISTINCT l.tavolo_id)::int FROM designazione l WHERE l.ambito_id = d.ambito_id AND l.avviso_id = d.avviso_id AND l.ente_id = d.ente_id
+  AND l.tavolo_id <> d.tavolo_id AND l.stato IN ${fra(DESIGNAZIONI_IN_ESSERE)})`;
+
+/** Of a draft, what its avviso says of it; null where it says nothing. */
+export const LIMITE_TAVOLI = `CASE WHEN d.stato = 'bozza' AND v.tavoli_vincolo <> 'nessuno' THEN
+  jsonb_build_object('tavoliVincolo', v.tavoli_vincolo, 'tavoliMassimi', v.tavoli_massimi, 'altri', ${ALTRI_TAVOLI}) END AS "limiteTavoli"`;
 
 const TITOLARE = `r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.ruolo = 'titolare'`;
 

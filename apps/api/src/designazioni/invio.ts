@@ -6,10 +6,12 @@ import {
   type DichiarazioneAvviso,
   type DichiarazioneResa,
   vesteDi,
+  oltreIlLimite,
   type NaturaGiuridica,
   type ProblemaPosti,
   type RuoloRappresentante,
   type Veste,
+  type VincoloTavoli,
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../platform/database/fra.js';
@@ -17,6 +19,7 @@ import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js
 import type { Tx } from '../platform/commands/commands.js';
 import type { Columns } from '../platform/procedura/hold.js';
 import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
+import { ALTRI_TAVOLI } from './designazioni.sql.js';
 import { newSecret, hashSecret } from '../platform/tokens/secret.js';
 
 interface DaInviare {
@@ -34,6 +37,9 @@ interface DaInviare {
   readonly titolari: number;
   readonly supplenti: number;
   readonly vesteSostituita: Veste | null;
+  readonly tavoliVincolo: VincoloTavoli | null;
+  readonly tavoliMassimi: number;
+  readonly altri: number;
   readonly persone: { ruolo: RuoloRappresentante }[];
   readonly now: Date;
 }
@@ -41,7 +47,7 @@ interface DaInviare {
 const DA_INVIARE = `
   SELECT e.stato AS "statoEnte", e.natura_giuridica AS natura, v.stato, v.apre_at AS "apreAt", v.chiude_at AS "chiudeAt",
     v.ammette_tardive AS "ammetteTardive", v.nature_ammesse AS "natureAmmesse", v.nature_istituzionali AS "natureIstituzionali", v.nature_osservatrici AS "natureOsservatrici", coalesce(v.dichiarazioni, '[]') AS dichiarazioni, coalesce(v.posti_titolari, o.titolari) AS titolari, coalesce(v.posti_supplenti, o.supplenti) AS supplenti,
-    s.veste AS "vesteSostituita", clock_timestamp() AS now,
+    v.tavoli_vincolo AS "tavoliVincolo", v.tavoli_massimi AS "tavoliMassimi", ${ALTRI_TAVOLI} AS altri, s.veste AS "vesteSostituita", clock_timestamp() AS now,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo)), '[]') FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
@@ -54,6 +60,10 @@ const DA_INVIARE = `
 const AVVISO =
   'SELECT 1 FROM avviso WHERE ambito_id = $1 AND id = (SELECT avviso_id FROM designazione WHERE ambito_id = $1 AND id = $2) FOR SHARE';
 
+/** Two answers of one ente wait for each other: neither misses the other where the avviso limits them. */
+const ENTE =
+  'SELECT 1 FROM ente WHERE ambito_id = $1 AND id = (SELECT ente_id FROM designazione WHERE ambito_id = $1 AND id = $2) FOR NO KEY UPDATE';
+
 const POSTI: Record<ProblemaPosti, string> = {
   titolare_mancante: 'Indica almeno un titolare.',
   troppi_titolari: 'Hai indicato più titolari dei posti previsti dall’avviso.',
@@ -63,16 +73,18 @@ const POSTI: Record<ProblemaPosti, string> = {
 /**
  * What sending sets: capacity, protocol number, instant. The clock is the database's, the closing instant is already closed.
  * A replacement keeps the capacity of the seat it replaces, whatever the window says; where the office has ended that seat it is a new answer.
- * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`, `designazione.dichiarazioni`
+ * @throws ProblemError `ente.non_verificato`, `avviso.*`, `designazione.posti`, `designazione.troppi_tavoli`, `designazione.dichiarazioni`
  */
 export async function preparaInvio(tx: Tx, id: string, rese: readonly number[]): Promise<Columns> {
   await tx.db.query(AVVISO, [tx.ambitoId, id]);
+  await tx.db.query(ENTE, [tx.ambitoId, id]);
   const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   if (row.statoEnte !== 'verificato') throw new ProblemError('ente.non_verificato');
   const problema = problemaPosti(row.persone, row);
   if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
   const veste = row.vesteSostituita ?? vesteAmmessa(row);
+  demandTavoli(row);
   const dichiarazioni = dichiarate(row.dichiarazioni, rese);
   const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
   return {
@@ -82,6 +94,13 @@ export async function preparaInvio(tx: Tx, id: string, rese: readonly number[]):
     protocollo_numero: numero,
     inviata_at: row.now,
   };
+}
+
+/** What replaces another is at the same tavolo, and one more of nothing. @throws ProblemError `designazione.troppi_tavoli` */
+function demandTavoli({ vesteSostituita, tavoliVincolo, tavoliMassimi, altri }: DaInviare): void {
+  if (tavoliVincolo !== 'vincolante' || vesteSostituita !== null) return;
+  const troppi = oltreIlLimite({ tavoliVincolo, tavoliMassimi }, altri, 1);
+  if (troppi !== null) throw fieldProblem('designazione.troppi_tavoli', '/tavoli', troppi);
 }
 
 /** The declarations of the avviso as they are made; null where it asks none. @throws ProblemError `designazione.dichiarazioni` */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NATURE_GIURIDICHE, type NaturaGiuridica, type Veste, vesteNaturale } from '../enti/natura-giuridica.js';
+import { VINCOLI_TAVOLI } from './tavoli-per-ente.js';
 import { facoltativo, indirizzoEmail, riga, telefono } from '../kernel/fields.js';
 
 /** Who says that a requirement is met: the ente that declares it, or the office that looks. */
@@ -42,6 +43,9 @@ export const datiDellAtto = {
   /** The kinds of ente that sit as `istituzionale` and as `osservatore`; all others as `componente`. */
   natureIstituzionali: nature.default([...NATURE_ISTITUZIONALI]),
   natureOsservatrici: nature.default([...NATURE_OSSERVATRICI]),
+  /** At how many tavoli of the avviso an ente may sit: an advice, or a limit. */
+  tavoliVincolo: z.enum(VINCOLI_TAVOLI, 'Scegli se c’è un limite.').default('nessuno'),
+  tavoliMassimi: z.int('Scrivi un numero intero.').min(1, 'Almeno un tavolo.').max(100, 'Al massimo 100 tavoli.').default(3),
 };
 
 type Atto = Readonly<{

@@ -3,6 +3,7 @@ import { NATURE_GIURIDICHE } from '../enti/natura-giuridica.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { DichiarazioneAvviso, Requisito } from './avviso-atto.schema.js';
 import { CAMPI_RETTIFICABILI } from './rettifica.schema.js';
+import { VINCOLI_TAVOLI } from './tavoli-per-ente.js';
 import { AZIONI_AVVISO, STATI_AVVISO } from './avviso.states.js';
 
 export const avvisoRigaView = z.strictObject({
@@ -34,6 +35,8 @@ export const avvisoView = avvisoRigaView.omit({ numeroTavoli: true }).extend({
   dichiarazioni: z.array(DichiarazioneAvviso),
   natureIstituzionali: z.array(z.enum(NATURE_GIURIDICHE)),
   natureOsservatrici: z.array(z.enum(NATURE_GIURIDICHE)),
+  tavoliVincolo: z.enum(VINCOLI_TAVOLI),
+  tavoliMassimi: z.int(),
   pubblicatoAt: instant.nullable(),
   motivazione: z.string().nullable(),
   proroghe: z.array(z.strictObject({ da: z.string(), a: z.string(), motivazione: z.string(), at: instant })),

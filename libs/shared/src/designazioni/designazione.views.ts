@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dichiarazioneResa } from '../avvisi/avviso-atto.schema.js';
+import { VINCOLI_TAVOLI } from '../avvisi/tavoli-per-ente.js';
 import { storiaView } from '../enti/ente.views.js';
 import { VESTI } from '../enti/natura-giuridica.js';
 import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
@@ -79,6 +80,8 @@ export const designazioneView = designazioneRigaView.omit({ rappresentanti: true
   storia: z.array(storiaView),
   /** What is to be declared before sending; once sent, what was declared, in the words of then. */
   dichiarazioni: z.array(dichiarazioneResa),
+  /** Of a draft: at how many other tavoli of the avviso the ente stands, and what the avviso says of it. */
+  limiteTavoli: z.strictObject({ tavoliVincolo: z.enum(VINCOLI_TAVOLI), tavoliMassimi: z.int(), altri: z.int() }).nullable(),
   puoModificare: z.boolean(),
   puoRegistrareDimissioni: z.boolean(),
   /** No titolare since that day; by when the ente is asked for another. */

@@ -207,6 +207,7 @@ export const PROBLEMS = define({
   'designazione.stesso_indirizzo': [422, 'È l’indirizzo che c’è già.'],
   'designazione.indirizzo_doppio': [422, 'In questa designazione c’è già una persona con questo indirizzo.'],
   'designazione.incompleta': [422, 'Mancano dei dati: completa i campi segnalati prima di inviare.'],
+  'designazione.troppi_tavoli': [409, 'L’avviso limita a quanti tavoli può rispondere un ente.'],
   'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
   'iter.assente': [409, 'L’iter non è ancora stato aperto.'],
   'iter.esiste': [409, 'L’iter di questo Piano è già stato aperto.'],

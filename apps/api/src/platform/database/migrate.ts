@@ -45,6 +45,7 @@ import { RuoliAlTavolo1700000000047 } from '../../../migrations/0047-ruoli-al-ta
 import { PostiDiretti1700000000048 } from '../../../migrations/0048-posti-diretti.js';
 import { ElenchiAmmessi1700000000049 } from '../../../migrations/0049-elenchi-ammessi.js';
 import { ChiarimentiRettifiche1700000000050 } from '../../../migrations/0050-chiarimenti-rettifiche.js';
+import { TavoliPerEnte1700000000051 } from '../../../migrations/0051-tavoli-per-ente.js';
 import { TavoliChiusi1700000000052 } from '../../../migrations/0052-tavoli-chiusi.js';
 import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarichi-con-atto.js';
 import { CaricamentiIncarichi1700000000056 } from '../../../migrations/0056-caricamenti-incarichi.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   PostiDiretti1700000000048,
   ElenchiAmmessi1700000000049,
   ChiarimentiRettifiche1700000000050,
+  TavoliPerEnte1700000000051,
   TavoliChiusi1700000000052,
   IncarichiConAtto1700000000055,
   CaricamentiIncarichi1700000000056,

@@ -23,6 +23,7 @@ const DESIGNAZIONE = {
   inviataAt: null,
   sostituisce: null,
   attendeElenco: false,
+  limiteTavoli: null,
   azioni: ['invia'],
   version: 1,
   motivazione: null,

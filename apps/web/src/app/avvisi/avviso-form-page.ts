@@ -4,12 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import {
   AvvisoForm,
   AvvisoInput,
+  conta,
   DICHIARAZIONI_PREDEFINITE,
   ETICHETTE_NATURA,
   NATURE_ISTITUZIONALI,
   NATURE_OSSERVATRICI,
   type AvvisoView,
   type NaturaGiuridica,
+  type VincoloTavoli,
 } from '@tavoli/shared';
 import { aperti, tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
@@ -23,12 +25,19 @@ import { ErrorSummary } from '../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
 import { NumberField } from '../ui/fields/number-field';
 import { optionsOf } from '../ui/fields/option';
+import { RadioGroup } from '../ui/fields/radio-group';
 import { ResourceState } from '../page/resource-state';
 import { submission } from '../ui/forms/submission';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
 import { requisitiDaRighe, righe, unaPerRiga } from './righe';
+
+const VINCOLI: Readonly<Record<VincoloTavoli, string>> = {
+  nessuno: 'Quanti vuole',
+  consigliato: 'Consiglia un massimo: chi lo supera è avvertito e può inviare',
+  vincolante: 'C’è un massimo: chi lo supera non può inviare',
+};
 
 const VUOTO = {
   titolo: '',
@@ -40,6 +49,8 @@ const VUOTO = {
   postiSupplenti: 1,
   natureAmmesse: [] as NaturaGiuridica[],
   ammetteTardive: true,
+  tavoliVincolo: 'nessuno' as VincoloTavoli,
+  tavoliMassimi: 3,
   determinaNumero: '',
   determinaData: '',
   responsabileNome: '',
@@ -67,6 +78,7 @@ const VUOTO = {
     ErrorSummary,
     FormField,
     NumberField,
+    RadioGroup,
     ResourceState,
     RouterLink,
     TextArea,
@@ -80,8 +92,11 @@ export class AvvisoFormPage {
   protected readonly avviso = avvisoResource(this.ambito, this.id);
   readonly #tavoli = tavoliResource(this.ambito);
   protected readonly tavoli = computed(() => aperti(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly vincoli = optionsOf(VINCOLI);
   protected readonly nature = optionsOf(ETICHETTE_NATURA);
   protected readonly model = signal({ ...VUOTO });
+  /** What each closed part holds now. */
+  protected readonly riassunto = computed(() => riassuntoDi(this.model()));
   /** Of this avviso and version, or of a new one: known once it is read. */
   protected readonly draft = signal<LocalDraft | null>(null);
   protected readonly f = form(this.model, path => validateStandardSchema(path, AvvisoForm as never));
@@ -117,7 +132,7 @@ export class AvvisoFormPage {
 }
 
 function modelOf(avviso: AvvisoView): typeof VUOTO {
-  const { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive } = avviso;
+  const { titolo, testo, apreAt, chiudeAt, postiTitolari, postiSupplenti, ammetteTardive, tavoliVincolo, tavoliMassimi } = avviso;
   return {
     titolo,
     testo,
@@ -126,6 +141,8 @@ function modelOf(avviso: AvvisoView): typeof VUOTO {
     postiTitolari,
     postiSupplenti,
     ammetteTardive,
+    tavoliVincolo,
+    tavoliMassimi,
     tavoli: avviso.tavoli.map(t => t.id),
     natureAmmesse: [...avviso.natureAmmesse],
     determinaNumero: avviso.determinaNumero ?? '',
@@ -142,6 +159,13 @@ function modelOf(avviso: AvvisoView): typeof VUOTO {
     natureOsservatrici: [...avviso.natureOsservatrici],
   };
 }
+
+const riassuntoDi = (m: typeof VUOTO) => ({
+  posti: `${conta(m.postiTitolari ?? 0, 'titolare', 'titolari')} e ${conta(m.postiSupplenti ?? 0, 'supplente', 'supplenti')} per ente, ${m.natureAmmesse.length === 0 ? 'qualunque ente' : conta(m.natureAmmesse.length, 'tipo di ente', 'tipi di ente')}`,
+  atto: m.determinaNumero === '' ? 'determina e responsabile, ancora da scrivere' : `determina n. ${m.determinaNumero}`,
+  dichiarazioni: `${conta(righe(m.requisitiDichiarati).length + righe(m.requisitiUfficio).length, 'requisito', 'requisiti')}, ${conta(righe(m.dichiarazioniObbligatorie).length + righe(m.dichiarazioniFacoltative).length, 'dichiarazione', 'dichiarazioni')}`,
+  vesti: `${conta(m.natureIstituzionali.length, 'tipo di ente istituzionale', 'tipi di ente istituzionali')}, ${conta(m.natureOsservatrici.length, 'osservatore', 'osservatori')}`,
+});
 
 function daInviare(model: typeof VUOTO): AvvisoInput {
   const { requisitiDichiarati, requisitiUfficio, dichiarazioniObbligatorie, dichiarazioniFacoltative, ...dati } = model;

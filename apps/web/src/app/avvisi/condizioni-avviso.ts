@@ -1,10 +1,15 @@
-import { Component, input } from '@angular/core';
-import { type AvvisoView, ETICHETTE_NATURA, type NaturaGiuridica } from '@tavoli/shared';
+import { Component, computed, input } from '@angular/core';
+import { type AvvisoView, ETICHETTE_NATURA, limiteInParole, type NaturaGiuridica } from '@tavoli/shared';
 
 /** Who may answer an avviso, what they need and declare, in what quality they sit: as the public reads it, and who is about to publish it. */
 @Component({
   selector: 'app-condizioni-avviso',
   template: `
+    @if (limite(); as quanti) {
+      <p>
+        <strong>{{ quanti }}</strong>
+      </p>
+    }
     @if (avviso().natureAmmesse.length > 0) {
       <h2 class="h4">Chi può rispondere</h2>
       <ul>
@@ -41,6 +46,7 @@ import { type AvvisoView, ETICHETTE_NATURA, type NaturaGiuridica } from '@tavoli
 })
 export class CondizioniAvviso {
   readonly avviso = input.required<AvvisoView>();
+  protected readonly limite = computed(() => limiteInParole(this.avviso()));
   protected readonly nature = ETICHETTE_NATURA;
   protected readonly elenco = (nature: readonly NaturaGiuridica[]) => nature.map(n => ETICHETTE_NATURA[n]).join(', ') || 'nessuno';
 }

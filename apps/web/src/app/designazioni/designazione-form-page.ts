@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { limiteInParole } from '@tavoli/shared';
 import { ParolePipe } from '../page/parole';
 import { avvisiList, avvisoResource } from '../avvisi/avvisi.api';
 import { SessionStore } from '../session/session-store';
@@ -37,6 +38,10 @@ export class DesignazioneFormPage {
 
   protected readonly model = signal({ ente: '', avvisoId: '', tavoloId: '' });
   protected readonly scelto = avvisoResource(this.ambito, () => this.model().avvisoId || undefined);
+  protected readonly limite = computed(() => {
+    const avviso = this.scelto.value();
+    return avviso === undefined ? null : limiteInParole(avviso);
+  });
   protected readonly tavoli = computed(() => (this.scelto.value()?.tavoli ?? []).map(t => ({ value: t.id, label: t.nome })));
   protected readonly f = form(this.model, path => {
     required(path.ente, { message: 'Scegli l’ente.' });

@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
-import { RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
+import { oltreIlLimite, RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -61,6 +61,11 @@ export class PersoneForm implements OnInit {
       validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput)),
     ),
   );
+  /** What the avviso says of one more tavolo. */
+  protected readonly limite = computed(() => {
+    const limite = this.designazione().limiteTavoli;
+    return limite === null ? null : oltreIlLimite(limite, limite.altri, 1);
+  });
   protected readonly persone = computed(() => this.model().rappresentanti.filter(p => !isVuota(p)));
   protected draft: LocalDraft | null = null;
   /** Places of the declarations that are made, from 0. */

@@ -29,8 +29,21 @@ test('the coordinatrice writes an avviso, publishes it and moves its closing; th
   await dialog.getByRole('button', { name: 'Proroga' }).click();
   await expect(dialog).toBeHidden();
 
+  await page.getByRole('button', { name: 'Pubblica un chiarimento' }).click();
+  await page.getByRole('textbox', { name: 'Domanda' }).fill('Può rispondere un ente nato quest’anno?');
+  await page.getByRole('textbox', { name: 'Risposta' }).fill('Sì, se è verificato.');
+  await page.getByRole('button', { name: 'Pubblica il chiarimento' }).click();
+  await expect(page.getByText('Sì, se è verificato.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Rettifica' }).click();
+  await page.getByRole('textbox', { name: 'Testo' }).fill('Gli enti del territorio possono designare i loro rappresentanti.');
+  await page.getByRole('textbox', { name: 'Motivo della rettifica' }).fill('Mancava di dire quali enti.');
+  await page.getByRole('button', { name: 'Pubblica la rettifica' }).click();
+  await expect(page.getByText('Mancava di dire quali enti.')).toBeVisible();
+
   await page.getByRole('link', { name: 'Vedi la pagina pubblica' }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
+  await expect(page.getByText('Sì, se è verificato.')).toBeVisible();
   await expect(page.getByText('Molti enti stanno ancora riunendo i loro organi.')).toBeVisible();
 });
 

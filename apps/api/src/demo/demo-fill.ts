@@ -3,7 +3,8 @@ import { AREE_TEMATICHE, instantToRomeWall, presetDi, romeWallToInstant, type Pe
 import type { EntityManager } from 'typeorm';
 import { appendActs } from '../platform/registro/registro.js';
 import { Attori } from './attori.js';
-import { AMBITO, AVVISO, COMUNI, TAVOLI } from './mondo/demo.data.js';
+import { AVVISO } from './mondo/demo-avviso.data.js';
+import { AMBITO, COMUNI, TAVOLI } from './mondo/demo.data.js';
 import { fillEnti, fillPersone } from './demo-fill-persone.js';
 
 export interface DemoIds {
@@ -95,67 +96,17 @@ async function fillTavoli(db: EntityManager, ambitoId: string, aree: readonly st
   return tavoli;
 }
 
-<<<<<<< HEAD
-=======
-async function fillEnti(db: EntityManager, ambitoId: string, aree: readonly string[]): Promise<Map<string, string>> {
-  const enti = new Map<string, string>();
-  for (const [n, ente] of ENTI.entries()) {
-    const id = randomUUID();
-    enti.set(ente.key, id);
-    const sede = { indirizzo: `Via della Dimostrazione ${n + 1}`, cap: '87064', comune: ente.comune, provincia: 'CS' };
-    await db.query(
-      `INSERT INTO ente (ambito_id, id, stato, denominazione, natura_giuridica, codice_fiscale, runts, sede_legale, email, telefono, legale_rappresentante, aree, presentazione, motivazione, email_verificata)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '0983 000000', $10, $11, $12, $13, CASE WHEN $3 IN ('verificato', 'sospeso') THEN $9 END)`,
-      [
-        ambitoId,
-        id,
-        ente.stato,
-        ente.denominazione,
-        ente.natura,
-        codiceFiscale(n),
-        JSON.stringify(runtsOf(ente, n)),
-        JSON.stringify(sede),
-        `${ente.key}@demo.invalid`,
-        JSON.stringify({ nome: 'Legale', cognome: 'Inventato', codiceFiscale: 'RSSMRA85T10A562S' }),
-        ente.aree.map(a => aree[a]),
-        'Ente inventato per la dimostrazione.',
-        ente.motivazione ?? null,
-      ],
-    );
-  }
-  return enti;
-}
-
-async function fillPersone(
-  db: EntityManager,
-  ambitoId: string,
-  tavoli: ReadonlyMap<string, string>,
-  enti: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const persona of PERSONE) {
-    const id = randomUUID();
-    const email = `${persona.nome}.${persona.cognome}@demo.invalid`.toLowerCase();
-    await db.query(
-      'INSERT INTO account (id, email, nome, cognome, amministratore, email_confermata_at) VALUES ($1, $2, $3, $4, $5, now())',
-      [id, email, persona.nome, persona.cognome, persona.ruolo === 'amministratore'],
-    );
-    const ruolo = persona.referenteDi ? 'referente' : persona.ruolo;
-    if (ruolo && ruolo !== 'amministratore') {
-      const tavolo = persona.referenteDi ? tavoli.get(persona.referenteDi) : null;
-      await db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [
-        ambitoId,
-        id,
-        ruolo,
-        tavolo,
-      ]);
-    }
-    if (persona.ente)
-      await db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, gen_random_uuid(), $2, $3)', [
-        ambitoId,
-        enti.get(persona.ente),
-        id,
-      ]);
-  }
+async function fillAvviso(db: EntityManager, ambitoId: string, tavoli: readonly string[]): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO avviso (ambito_id, id, stato, titolo, testo, apre_at, chiude_at, posti_titolari, posti_supplenti, nature_ammesse, ammette_tardive, pubblicato_at,
+       determina_numero, determina_data, responsabile_nome, responsabile_ufficio, responsabile_email, requisiti, dichiarazioni, tavoli_vincolo)
+     VALUES ($1, $2, 'pubblicato', $3, $4, $5, $6, 1, 1, '{}', true, $5, $7, ($5::timestamptz - interval '1 day')::date, $8, $9, $10, $11, $12, 'consigliato')`,
+    [ambitoId, id, AVVISO.titolo, AVVISO.testo, noonIn(-12), noonIn(16), ...atto()],
+  );
+  for (const tavolo of tavoli)
+    await db.query('INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) VALUES ($1, $2, $3)', [ambitoId, id, tavolo]);
+  return id;
 }
 
 const atto = (): readonly string[] => [
@@ -166,20 +117,6 @@ const atto = (): readonly string[] => [
   JSON.stringify(AVVISO.requisiti),
   JSON.stringify(AVVISO.dichiarazioni),
 ];
-
->>>>>>> f7cd9e1 (The receipt of a designazione says what was declared; the avviso of the demonstration is an act, and was asked about)
-async function fillAvviso(db: EntityManager, ambitoId: string, tavoli: readonly string[]): Promise<string> {
-  const id = randomUUID();
-  await db.query(
-    `INSERT INTO avviso (ambito_id, id, stato, titolo, testo, apre_at, chiude_at, posti_titolari, posti_supplenti, nature_ammesse, ammette_tardive, pubblicato_at,
-       determina_numero, determina_data, responsabile_nome, responsabile_ufficio, responsabile_email, requisiti, dichiarazioni)
-     VALUES ($1, $2, 'pubblicato', $3, $4, $5, $6, 1, 1, '{}', true, $5, $7, ($5::timestamptz - interval '1 day')::date, $8, $9, $10, $11, $12)`,
-    [ambitoId, id, AVVISO.titolo, AVVISO.testo, noonIn(-12), noonIn(16), ...atto()],
-  );
-  for (const tavolo of tavoli)
-    await db.query('INSERT INTO avviso_tavolo (ambito_id, avviso_id, tavolo_id) VALUES ($1, $2, $3)', [ambitoId, id, tavolo]);
-  return id;
-}
 
 /** Noon in Rome, so many days from today. */
 function noonIn(days: number): Date {

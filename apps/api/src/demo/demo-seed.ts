@@ -69,7 +69,6 @@ export class DemoSeed {
       await tx.query('INSERT INTO dimostrazione DEFAULT VALUES');
       return fillDemo(tx);
     });
-<<<<<<< HEAD
     const attori = await Attori.leggi(this.db, ids.ambitoId);
     await this.siSiedono(attori, ids);
     await this.siRiuniscono(attori, ids);
@@ -86,10 +85,7 @@ export class DemoSeed {
 
   private async siSiedono(attori: Attori, ids: DemoIds): Promise<void> {
     const story = new DemoStory(this.db, this.of(DesignazioniService), this.of(ConsensiService), attori, ids);
-=======
-    const story = new DemoStory(this.db, of(DesignazioniService), of(ConsensiService), ids);
-    await story.chiarisce(of(DopoPubblicatoService));
->>>>>>> f7cd9e1 (The receipt of a designazione says what was declared; the avviso of the demonstration is an act, and was asked about)
+    await story.chiarisce(this.of(DopoPubblicatoService));
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
   }
 

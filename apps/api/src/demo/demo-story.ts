@@ -3,13 +3,9 @@ import type { DataSource } from 'typeorm';
 import type { DopoPubblicatoService } from '../avvisi/dopo-pubblicato.service.js';
 import type { ConsensiService } from '../designazioni/consensi.service.js';
 import type { DesignazioniService } from '../designazioni/designazioni.service.js';
-<<<<<<< HEAD
 import type { Attori } from './attori.js';
+import { CHIARIMENTI } from './mondo/demo-avviso.data.js';
 import type { DemoDesignazione } from './mondo/demo-enti.data.js';
-=======
-import type { ResolvedPlace } from '../platform/commands/context.js';
-import { AMBITO, CHIARIMENTI, type DemoDesignazione } from './demo.data.js';
->>>>>>> f7cd9e1 (The receipt of a designazione says what was declared; the avviso of the demonstration is an act, and was asked about)
 import type { DemoIds } from './demo-fill.js';
 
 const MOTIVI = {
@@ -29,7 +25,8 @@ export class DemoStory {
 
   /** What people asked of the avviso, and were answered. */
   async chiarisce(dopo: DopoPubblicatoService): Promise<void> {
-    for (const c of CHIARIMENTI) await dopo.chiarisci(contesto(this.place('avviso', this.ids.avvisoId, { stato: 'pubblicato' })), c);
+    const avviso = { kind: 'avviso', id: this.ids.avvisoId, stato: 'pubblicato' };
+    for (const c of CHIARIMENTI) await dopo.chiarisci(this.attori.contesto('avviso.chiarisci', avviso), c);
   }
 
   async tell(d: DemoDesignazione): Promise<void> {
@@ -53,17 +50,12 @@ export class DemoStory {
   }
 
   private step(d: DesignazioneView, azione: AzioneDesignazione, motivazione?: string): Promise<DesignazioneView> {
-<<<<<<< HEAD
     const { id, stato, version } = d;
     const dove = { kind: 'designazione', id, tavoloId: d.tavolo.id, enteId: d.ente.id, stato, version };
-    return this.designazioni.esegui(this.attori.contesto(`designazione.${azione}`, dove, version), azione, { motivazione });
-=======
-    const place = this.place('designazione', d.id, { tavoloId: d.tavolo.id, enteId: d.ente.id, stato: d.stato, version: d.version });
-    return this.designazioni.esegui({ ...contesto(place), ifMatch: d.version }, azione, {
+    return this.designazioni.esegui(this.attori.contesto(`designazione.${azione}`, dove, version), azione, {
       motivazione,
       ...(azione === 'invia' && { dichiarazioni: [0] }),
     });
->>>>>>> f7cd9e1 (The receipt of a designazione says what was declared; the avviso of the demonstration is an act, and was asked about)
   }
 
   private async answer(designazioneId: string, risposte: DemoDesignazione['risposte']): Promise<void> {

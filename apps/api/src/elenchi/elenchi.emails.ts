@@ -61,34 +61,37 @@ export async function leggiElencoPerEmail(db: EntityManager, ambitoId: string, i
 }
 
 /** One mail an ente and address, however many tavoli; one to each person who sits from now on. */
-export function emailElenco(k: ElencoPerEmail): EmailDraft[] {
-  const atto = `determina n. ${k.determinaNumero} ${conGiorno('del', k.determinaData)}`;
-  const about = { ambitoId: k.ambitoId, tipo: 'avviso', id: k.avvisoId };
-  const enti = k.enti.flatMap(({ id, to, posti }) =>
+export const emailElenco = (k: ElencoPerEmail): EmailDraft[] => [...agliEnti(k), ...allePersone(k)];
+
+const atto = (k: ElencoPerEmail): string => `determina n. ${k.determinaNumero} ${conGiorno('del', k.determinaData)}`;
+const about = (k: ElencoPerEmail): EmailDraft['about'] => ({ ambitoId: k.ambitoId, tipo: 'avviso', id: k.avvisoId });
+
+const agliEnti = (k: ElencoPerEmail): EmailDraft[] =>
+  k.enti.flatMap(({ id, to, posti }) =>
     [...new Map(to.map(t => [t.address, t])).values()].map(a => ({
       chiave: `elenco.pubblicato:${k.id}:${id}:${a.address}`,
       tipo: MAILS.pubblicato.tipo,
       to: a,
       subject: `Elenco degli ammessi: ${k.avviso}`,
       paragraphs: [
-        `è pubblicato l’elenco degli ammessi dell’avviso «${k.avviso}» (${atto}). Il tuo ente è ammesso:`,
+        `è pubblicato l’elenco degli ammessi dell’avviso «${k.avviso}» (${atto(k)}). Il tuo ente è ammesso:`,
         ...posti.map(p => `Tavolo «${p.tavolo}»: ${ETICHETTE_VESTE[p.veste].toLowerCase()}.`),
       ],
       action: { label: 'Vedi l’elenco', path: `/${k.ambitoSlug}/avvisi/${k.avvisoId}` },
-      about,
+      about: about(k),
     })),
   );
-  const persone = k.persone.map(p => ({
+
+const allePersone = (k: ElencoPerEmail): EmailDraft[] =>
+  k.persone.map(p => ({
     chiave: `elenco.siede:${k.id}:${p.id}`,
     tipo: MAILS.siede.tipo,
     to: p.to,
     subject: `Da oggi siedi al tavolo «${p.tavolo}»`,
     paragraphs: [
-      `è pubblicato l’elenco degli ammessi (${atto}): da oggi siedi al tavolo «${p.tavolo}» per ${p.ente}.`,
+      `è pubblicato l’elenco degli ammessi (${atto(k)}): da oggi siedi al tavolo «${p.tavolo}» per ${p.ente}.`,
       'Riceverai le convocazioni degli incontri a questo indirizzo.',
     ],
     action: { label: 'Vedi la pagina del tavolo', path: `/${k.ambitoSlug}/tavoli/${p.tavoloSlug}` },
-    about,
+    about: about(k),
   }));
-  return [...enti, ...persone];
-}

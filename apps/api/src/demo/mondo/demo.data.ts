@@ -86,20 +86,3 @@ export const TAVOLI = [
     scopo: 'Ascolta famiglie, ragazze e ragazzi, scuole: servizi per la prima infanzia, spazi per i giovani, sostegno educativo.',
   },
 ] as const;
-
-export const AVVISO = {
-  titolo: 'Avviso per la partecipazione ai Tavoli Tematici del Piano di Zona',
-  testo: `L’Ambito Territoriale Sociale di Corigliano-Rossano invita gli enti del Terzo settore, le organizzazioni sindacali, le scuole e gli altri soggetti pubblici e privati del territorio a designare i propri rappresentanti nei Tavoli Tematici che prepareranno il nuovo Piano di Zona.
-
-## A chi è rivolto
-A tutti gli enti che hanno sede o svolgono attività in uno dei comuni dell’ambito.
-
-## Come fare
-Registra l’ente nel portale. Quando l’ufficio di piano lo ha verificato, indica per ogni tavolo che ti interessa un titolare e, se vuoi, un supplente. Le persone indicate ricevono un messaggio e danno il loro consenso. Ti consigliamo di scegliere al massimo tre tavoli.
-
-## Che cosa si ottiene
-Il diritto di sedere al tavolo, di ricevere le convocazioni e di contribuire agli elaborati che accompagneranno il Piano. La partecipazione è gratuita e non dà titolo ad affidamenti o contributi.
-
-## Tempi e scadenze
-Le designazioni arrivate dopo la scadenza sono ammesse con ruolo consultivo.`,
-} as const;

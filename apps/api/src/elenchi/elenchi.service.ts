@@ -14,7 +14,7 @@ import { emailElenco, leggiElencoPerEmail } from './elenchi.emails.js';
 import { DA_ELENCARE, ElenchiQueries } from './elenchi.queries.js';
 
 const RIGHE = `INSERT INTO elenco_ammessi_riga (ambito_id, designazione_id, elenco_id, ammessa, denominazione, tavolo_nome, veste)
-  SELECT d.ambito_id, d.id, $3, d.stato <> 'respinta', e.denominazione, t.nome, d.veste
+  SELECT d.ambito_id, d.id, $3, d.stato IN ${fra(DESIGNAZIONI_COL_POSTO)}, e.denominazione, t.nome, d.veste
   FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
   WHERE ${DA_ELENCARE} RETURNING ammessa`;
 

@@ -10,6 +10,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'atto.direzione': s.DIREZIONI_ATTO,
   'atto_rapporto.tipo': s.RAPPORTI_ATTO,
   'avviso.stato': s.STATI_AVVISO_SALVATI,
+  'avviso.tavoli_vincolo': s.VINCOLI_TAVOLI,
   'caricamento.messaggi': s.QUANDO_SCRIVERE,
   'caricamento.stato': s.STATI_CARICAMENTO,
   'caricamento.tipo': s.TIPI_CARICAMENTO,

@@ -36,6 +36,7 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
       'atto.parti',
       'avviso.dichiarazioni',
       'avviso.requisiti',
+      'avviso_rettifica.cambi',
       // The cells of an imported file and what became of them: of the file itself only its name, nobody keeps it.
       'caricamento.colonne',
       'caricamento.conteggi',

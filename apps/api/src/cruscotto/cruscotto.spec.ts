@@ -46,6 +46,9 @@ async function tuttoManca(): Promise<void> {
   await db.query(`UPDATE designazione SET inviata_at = now() - interval '9 days' WHERE id = $1`, [late.id]);
   const accettata = await scenario.designazione(base.ambito, { ...base, ente: await enteConOperatore(), stato: 'accettata' });
   await db.query(`UPDATE designazione SET accettata_at = now() - interval '9 days' WHERE id = $1`, [accettata.id]);
+  const chiuso = await scenario.avviso(base.ambito, [base.tavolo], { chiude: -0.5 });
+  const attende = await scenario.designazione(base.ambito, { ...base, ente: await enteConOperatore(), avviso: chiuso, stato: 'accettata' });
+  await db.query(`UPDATE designazione SET attende_elenco = true, accettata_at = now() - interval '9 days' WHERE id = $1`, [attende.id]);
   const decadenza = await scenario.decadenza(base.ambito, { ...base, tavolo: await scenario.tavolo(base.ambito) });
   await db.query('UPDATE decadenza SET termine = current_date - 1 WHERE id = $1', [decadenza.id]);
   await scenario.ente(base.ambito, { stato: 'in_verifica' });

@@ -64,7 +64,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     allegato: ['file', 'numero'],
     ambito: ['slug'],
     atto: ['albo', 'file', 'tipo'],
-    avviso: ['nature_ammesse', 'nature_istituzionali', 'nature_osservatrici', 'determina_numero', 'tavoli_vincolo'],
+    avviso: ['nature_ammesse', 'nature_istituzionali', 'nature_osservatrici', 'determina_numero'],
     avviso_file: ['sha256'],
     elenco_ammessi: ['determina_numero'],
     elenco_ammessi_riga: ['veste'],

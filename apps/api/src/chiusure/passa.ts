@@ -25,8 +25,8 @@ export interface Passaggio {
 }
 
 const NUOVA = `
-  INSERT INTO designazione (ambito_id, id, avviso_id, posto_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at, motivazione, dichiarazioni)
-  SELECT d.ambito_id, $3, d.avviso_id, d.posto_id, $4, d.ente_id, d.stato, d.veste, $5, $6, d.inviata_at, now(), CASE d.stato WHEN 'sospesa' THEN d.motivazione END, d.dichiarazioni
+  INSERT INTO designazione (ambito_id, id, avviso_id, posto_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at, motivazione, dichiarazioni, attende_elenco)
+  SELECT d.ambito_id, $3, d.avviso_id, d.posto_id, $4, d.ente_id, d.stato, d.veste, $5, $6, d.inviata_at, now(), CASE d.stato WHEN 'sospesa' THEN d.motivazione END, d.dichiarazioni, d.attende_elenco
   FROM designazione d WHERE d.ambito_id = $1 AND d.id = $2`;
 const PERSONE = `
   INSERT INTO rappresentante (ambito_id, id, designazione_id, ordine, ruolo, nome, cognome, email, telefono, qualifica, consenso, consenso_at, continua_id)

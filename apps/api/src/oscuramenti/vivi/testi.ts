@@ -46,6 +46,11 @@ export const TESTI_VIVI: Readonly<Record<TipoVivo, TestoVivo>> = {
         },
         di: sua,
       },
+      {
+        tabella: 'tavolo',
+        colonne: { chiuso_atto_tipo: testo('Atto di chiusura'), chiuso_atto_numero: testo('Numero dell’atto di chiusura') },
+        di: (ambito, id) => `${sua(ambito, id)} AND x.chiuso_il IS NOT NULL`,
+      },
     ],
     evento: null,
   },

@@ -59,7 +59,9 @@ export class NominaPosto {
   protected readonly model = linkedSignal<{ rappresentanti: PersonaModel[] }>(() => ({ rappresentanti: personeModel(this.posto()) }));
   protected readonly f = form(this.model, path =>
     applyEach(path.rappresentanti, persona =>
-      validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput)),
+      validateStandardSchema(persona, ({ value }) =>
+        isVuota(value()) && value() !== this.model().rappresentanti[0] ? undefined : RappresentanteInput,
+      ),
     ),
   );
   protected readonly nomi = computed(() =>

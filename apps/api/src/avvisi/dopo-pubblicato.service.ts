@@ -40,8 +40,7 @@ export class DopoPubblicatoService {
     return this.commands.run(ctx, place.ambitoId, async tx => {
       const { now } = await hold(tx, ctx, AVVISO_KIND, { from: PUBBLICATO });
       const prima = await this.queries.unoIn(tx.db, ctx, place.id);
-      const finestra = { stato: 'pubblicato', apreAt: new Date(prima.apreAt), chiudeAt: new Date(prima.chiudeAt) } as const;
-      if (statoAvviso(finestra, now) !== 'pubblicato') throw new ProblemError('avviso.stato');
+      if (!apertoAlle(prima, now)) throw new ProblemError('avviso.stato');
       const cambi = cambiDiAvviso(prima, input);
       if (cambi.length === 0) throw new ProblemError('avviso.nulla_da_rettificare');
       await write(tx, ctx, AVVISO_KIND, columns({ ...input, requisiti: JSON.stringify(input.requisiti) }));
@@ -55,6 +54,10 @@ export class DopoPubblicatoService {
     });
   }
 }
+
+/** It is published, and has not closed by the clock. */
+const apertoAlle = ({ apreAt, chiudeAt }: AvvisoView, now: Date): boolean =>
+  statoAvviso({ stato: 'pubblicato', apreAt: new Date(apreAt), chiudeAt: new Date(chiudeAt) }, now) === 'pubblicato';
 
 /** The avviso is held: nobody takes the same. */
 async function prossimo(tx: Tx, tabella: 'avviso_chiarimento' | 'avviso_rettifica', avvisoId: string): Promise<number> {

@@ -15,5 +15,6 @@ export const BAD_ADDRESS = 'L’indirizzo del destinatario non è valido.';
 /** The one mailbox that `address` names, or null: lists, groups, comments, quotes and folds name none. */
 export function mailbox(address: string): string | null {
   const parsed = indirizzoEmail.safeParse(address);
-  return parsed.success ? parsed.data : null;
+  // What a field would clean is not cleaned here: nothing stands around an address that was kept.
+  return parsed.success && parsed.data === address.trim().toLowerCase() ? parsed.data : null;
 }

@@ -4,7 +4,7 @@ import { filesOf, ROOT } from './sources.js';
 
 /** What is said of a thing in many queries, and the one file that says it. */
 const CASE: Readonly<Record<string, RegExp>> = {
-  'apps/api/src/tavoli/tavolo.sql.ts': /'id', t\.id, 'slug', t\.slug, 'codice', t\.codice/,
+  'apps/api/src/tavoli/tavolo.sql.ts': /'id', (?:t|\$\{\w+\})\.id, 'slug', (?:t|\$\{\w+\})\.slug, 'codice', /,
 };
 
 it.each(Object.entries(CASE))('%s is the only one that writes its words of SQL', (home, words) => {

@@ -28,6 +28,9 @@ export interface CampiContributo {
   readonly unitoA?: string;
 }
 
+/** Added to the number of a contributo for the one that it was merged into. */
+const UNITI = 1_000_000;
+
 /** Straight into the database; `n` makes its code and address. */
 export async function inserisciContributo(
   db: DataSource,
@@ -39,7 +42,7 @@ export async function inserisciContributo(
   const { stato = 'in_moderazione', scade = 4 } = fields;
   const c = {
     id: randomUUID(),
-    codice: `CON-${String(n).padStart(4, '0')}-PRVA`,
+    codice: `CON-${String(n % 10_000).padStart(4, '0')}-${n < UNITI ? 'PRVA' : 'PRVB'}`,
     version: 1,
     email: fields.account?.email ?? fields.email ?? `autore${n}@prova.test`,
     segreto: newSecret(),
@@ -53,7 +56,7 @@ export async function inserisciContributo(
   const pubblico = tra(CONTRIBUTI_ELENCATI, stato);
   const motivata = tra(MOTIVATI, stato);
   const principale =
-    stato === 'unito' ? (fields.unitoA ?? (await inserisciContributo(db, ambito, tavolo, n + 100_000, { stato: 'pubblicato' })).id) : null;
+    stato === 'unito' ? (fields.unitoA ?? (await inserisciContributo(db, ambito, tavolo, n + UNITI, { stato: 'pubblicato' })).id) : null;
   await db.query(
     `INSERT INTO contributo (ambito_id, id, tavolo_id, codice, stato, canale, tipo, testi, pubblico, provenienza, mostra_nome, autore_nome, autore_email, account_id, unito_a, motivazione, motivo,
        in_moderazione_dal, moderare_entro_at, pubblicato_at, rispondere_entro_at, risposto_at)

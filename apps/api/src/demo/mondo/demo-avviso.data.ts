@@ -7,7 +7,7 @@ export const CHIARIMENTI = [
 ] as const;
 
 export const AVVISO = {
-  determinaNumero: '131 (demo)',
+  determinaNumero: '131',
   responsabileNome: 'Ornella Procedimenti',
   responsabileUfficio: 'Ufficio di Piano (demo)',
   responsabileEmail: 'ufficio.piano@demo.invalid',

@@ -105,6 +105,7 @@ describe('the characters called showable', () => {
     inviata: name,
     tardiva: true,
     persone: [[name, name, name]],
+    dichiarazioni: [[name, name]],
     impronta: name,
   });
   const showable = new RegExp(`[${SHOWABLE}]`, 'u');

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ATTIVO, atteso, caselleDi, PASSAGGI, type Casella, type Invitato } from '../incontri/incontro/invitati.js';
 import { fra } from '../platform/database/fra.js';
 import { BATCH } from '../platform/jobs/batches.js';
-import { regoleTavolo } from '../tavoli/tavolo.sql.js';
+import { regoleTavolo } from '../posti/regole.sql.js';
 
 export type Quando = 'settimana' | 'vigilia';
 

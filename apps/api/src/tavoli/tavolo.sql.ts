@@ -8,7 +8,3 @@ export const aperto = (t: string): string => `${t}.chiuso_il IS NULL`;
 
 /** All of those that are read, by their codes. */
 export const TAVOLI_BREVI = `coalesce(jsonb_agg(${TAVOLO_BREVE} ORDER BY t.codice), '[]')`;
-
-/** The rules of the tavolo `t`: what the ambito says for all of them, and over it what the tavolo has decided for itself. */
-export const regoleTavolo = (t: string): string =>
-  `(coalesce((SELECT ra.impostazioni->'regole' FROM ambito ra WHERE ra.id = ${t}.ambito_id), '{}') || coalesce(${t}.regole, '{}'))`;

@@ -1,7 +1,8 @@
 import { chiConduce } from '../../incarichi/chi.sql.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ATTIVO, atteso, pesoDi } from './invitati.js';
-import { TAVOLI_BREVI, regoleTavolo } from '../../tavoli/tavolo.sql.js';
+import { regoleTavolo } from '../../posti/regole.sql.js';
+import { TAVOLI_BREVI } from '../../tavoli/tavolo.sql.js';
 
 /** The tavoli of the incontro `n`. */
 export const TAVOLI = `(SELECT ${TAVOLI_BREVI}

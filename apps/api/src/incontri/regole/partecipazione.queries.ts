@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { regoleDi } from './regole.js';
 import { assegna, conta } from '../../posti/siede.sql.js';
-import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
+import { regoleTavolo } from '../../posti/regole.sql.js';
 
 interface Row {
   readonly id: string;

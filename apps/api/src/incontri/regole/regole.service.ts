@@ -6,7 +6,7 @@ import { Commands } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { edit } from '../../platform/procedura/hold.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
-import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
+import { regoleTavolo } from '../../posti/regole.sql.js';
 import { TAVOLO_KIND } from '../../tavoli/tavolo.kind.js';
 import { regoleDi } from './regole.js';
 

@@ -1,6 +1,6 @@
 import { preavvisoPiuSevero, REGOLE_PREDEFINITE, type RegolaQuorum, type RegoleTavolo } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { regoleTavolo } from '../../tavoli/tavolo.sql.js';
+import { regoleTavolo } from '../../posti/regole.sql.js';
 
 /** The rules of a tavolo (`regoleTavolo`), over what is usual. */
 export const regoleDi = (stored: Partial<RegoleTavolo> | null | undefined): RegoleTavolo => ({ ...REGOLE_PREDEFINITE, ...stored });

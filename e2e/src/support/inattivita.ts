@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import pg from 'pg';
 
 const EMBEDDED = join(import.meta.dirname, '../../../dist/apps/api/src/platform/database/embedded/index.js');
@@ -19,13 +19,17 @@ export async function lasciaInattiva(page: Page): Promise<void> {
   const { startEmbeddedPostgres } = (await import(pathToFileURL(EMBEDDED).href)) as { startEmbeddedPostgres: Embedded };
   const server = await startEmbeddedPostgres({ dataDir: process.env['PORTAL_DATA_DIR'] ?? '' });
   const client = new pg.Client({ connectionString: server.url });
+  const sessione = createHash('sha256').update(token).digest();
   try {
     await client.connect();
-    const { rowCount } = await client.query(`UPDATE sessione SET vista_at = vista_at - make_interval(hours => $2) WHERE token_hash = $1`, [
-      createHash('sha256').update(token).digest(),
-      ORE,
-    ]);
-    if (rowCount !== 1) throw new Error('The session of this browser was not found.');
+    const ferma = (ore: number) =>
+      client.query(`UPDATE sessione SET vista_at = now() - make_interval(hours => $2) WHERE token_hash = $1`, [sessione, ore]);
+    if ((await ferma(1)).rowCount !== 1) throw new Error('The session of this browser was not found.');
+    // The portal writes together, some time later, who was there: once it has written this one it has nothing left to write.
+    const appenaVista = async () =>
+      (await client.query(`SELECT 1 FROM sessione WHERE token_hash = $1 AND vista_at > now() - interval '5 minutes'`, [sessione])).rowCount;
+    await expect.poll(appenaVista).toBe(1);
+    await ferma(ORE);
   } finally {
     await client.end();
     await server.stop();

@@ -134,6 +134,20 @@ const PROVE: Readonly<Record<string, Prova | 'one at a time, until there is none
     },
     resta: () => quanti(`decadenza WHERE stato = 'aperto' AND ricordato_at IS NULL`),
   },
+  'fine-mandati': {
+    riempi: async () => {
+      for (const n of volte) {
+        const ambito = await world.scenario.ambito();
+        await world.scenario.tavolo(ambito, `Finito ${n}`);
+        await world.db.query('UPDATE piano_di_zona SET dal = 2020, al = 2020 WHERE ambito_id = $1', [ambito.id]);
+        await world.db.query(
+          `UPDATE ambito SET impostazioni = jsonb_set(coalesce(impostazioni, '{}'), '{regole}', '{"mandatiColPiano": true}') WHERE id = $1`,
+          [ambito.id],
+        );
+      }
+    },
+    resta: () => quanti(`tavolo WHERE mandati_finiti_at IS NULL AND nome LIKE 'Finito %'`),
+  },
   'posti-diretti': {
     riempi: () =>
       Promise.all(

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TavoliModule } from '../tavoli/tavoli.module.js';
 import { ChiusureController } from './chiusure.controller.js';
+import { FineMandatiService } from './fine-mandati.service.js';
 import { ChiusureService } from './chiusure.service.js';
 
-@Module({ imports: [TavoliModule], controllers: [ChiusureController], providers: [ChiusureService] })
+@Module({ imports: [TavoliModule], controllers: [ChiusureController], providers: [ChiusureService, FineMandatiService] })
 export class ChiusureModule {}

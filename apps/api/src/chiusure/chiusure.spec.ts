@@ -1,4 +1,5 @@
 import type {
+  AnteprimaConvocazioneView,
   ContributoGestioneView,
   DesignazioneView,
   IncontroView,
@@ -9,6 +10,7 @@ import type {
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { bozzaDi, creaIncontro, esegui } from '../../testing/scenario/incontri.js';
+import { FineMandatiService } from './fine-mandati.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
@@ -180,5 +182,48 @@ describe('a tavolo that goes into another', () => {
     expect(chiusura.status).toBeLessThan(300);
     const restano = await world.db.query(`SELECT 1 FROM incontro WHERE tavolo_id = $1 AND stato <> 'annullato'`, [base.tavolo.id]);
     expect([restano.length, [201, 409].includes(nuovo.status)]).toEqual([0, true]);
+  });
+});
+
+describe('mandates that end with the Piano', () => {
+  const regola = () =>
+    world.db.query(
+      `UPDATE ambito SET impostazioni = jsonb_set(coalesce(impostazioni, '{}'), '{regole}', '{"mandatiColPiano": true}') WHERE id = $1`,
+      [base.ambito.id],
+    );
+  const piano = (al: number) => world.db.query('UPDATE piano_di_zona SET dal = $2, al = $2 WHERE ambito_id = $1', [base.ambito.id, al]);
+  const passa = () => world.app.get(FineMandatiService).passa();
+  const di = async (tipo: string) => (await mails(tipo)).length;
+
+  it('nobody sits from then on; they are told once, calendars too; a Piano that is prolonged restores all', async () => {
+    const seduta = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    const n = await convocato();
+    await piano(2020);
+    await passa();
+    expect([(await pagina()).mandatiFiniti, (await pagina()).enti.length, await di('mandato.finito')]).toEqual([false, 1, 0]);
+    await regola();
+    expect([(await pagina()).mandatiFiniti, (await pagina()).enti]).toEqual([true, []]);
+    await passa();
+    expect(await mails('mandato.finito')).toEqual(expect.arrayContaining(seduta.persone.map(p => p.email)));
+    const dette = await di('mandato.finito');
+    expect((await mails('incontro.uscita')).sort()).toEqual(seduta.persone.map(p => p.email).sort());
+    await passa();
+    expect(await di('mandato.finito')).toBe(dette);
+    const bozza = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
+    const anteprima = await world.as(base.referente).get<AnteprimaConvocazioneView>(nellAmbito(`/incontri/${bozza.id}/anteprima`));
+    expect(anteprima.body.esclusi.map(e => e.motivo)).toEqual(['piano_finito']);
+    await piano(2099);
+    expect([(await pagina()).enti.length, (await incontro(n.id)).stato]).toEqual([1, 'convocato']);
+  });
+
+  it('the office is reminded once, within the last sixty days', async () => {
+    await regola();
+    const [{ vicino } = { vicino: false }] = await world.db.query<{ vicino: boolean }[]>(
+      `SELECT make_date(extract(year FROM now() AT TIME ZONE 'Europe/Rome')::int, 12, 31) - 60 <= (now() AT TIME ZONE 'Europe/Rome')::date AS vicino`,
+    );
+    await piano(new Date().getFullYear());
+    await passa();
+    await passa();
+    expect(await mails('mandato.in_scadenza')).toEqual(vicino ? [base.coordinatore.email] : []);
   });
 });

@@ -1,11 +1,12 @@
 import { DESIGNAZIONI_COL_POSTO, ENTI_IN_REGOLA, PRESENTI } from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
+import { regoleTavolo } from './regole.sql.js';
 
 /**
  * **Who sits, as SQL: the one place that says it.** A seat (*posto*) is of an ente at a tavolo, given by an accepted designazione; a person fills it
- * from their consent on (a `mandato`). An ente that is suspended does not sit anywhere, and a seat that is suspended is not sat in: both are derived
- * and no mandato ends by them, so that the return restores all. Where the ambito wants an elenco degli ammessi, no mandato begins before it. Arguments are
- * aliases of the query around.
+ * from their consent on (a `mandato`). An ente that is suspended does not sit anywhere, and a seat that is suspended, or whose Piano has ended where the rule
+ * says so, is not sat in: all are derived and no mandato ends by them, so that the return restores all. Where the ambito wants an elenco degli ammessi, no
+ * mandato begins before it. Arguments are aliases of the query around.
  */
 
 const inRegola = (ambito: string, ente: string): string =>
@@ -15,8 +16,19 @@ const inRegola = (ambito: string, ente: string): string =>
 const sospeso = (m: string): string =>
   `EXISTS (SELECT 1 FROM designazione siede_d WHERE siede_d.ambito_id = ${m}.ambito_id AND siede_d.tavolo_id = ${m}.tavolo_id AND siede_d.ente_id = ${m}.ente_id AND siede_d.stato = 'sospesa')`;
 
+/**
+ * The Piano of the tavolo `t` has ended, and its rule says that seats end with it. Derived, so that a Piano that is prolonged restores all.
+ * The last day is the 31st of December of its last year, in Rome.
+ */
+export const finitoColPiano = (t: string): string =>
+  `((${regoleTavolo(t)}->>'mandatiColPiano')::boolean IS TRUE AND EXISTS (SELECT 1 FROM piano_di_zona siede_p WHERE siede_p.ambito_id = ${t}.ambito_id AND siede_p.id = ${t}.piano_id
+    AND siede_p.al < extract(year FROM now() AT TIME ZONE 'Europe/Rome')))`;
+const finito = (x: string): string =>
+  `EXISTS (SELECT 1 FROM tavolo siede_t WHERE siede_t.ambito_id = ${x}.ambito_id AND siede_t.id = ${x}.tavolo_id AND ${finitoColPiano('siede_t')})`;
+
 /** The person of the mandato `m` sits at its tavolo now. */
-export const siede = (m: string): string => `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)} AND NOT ${sospeso(m)})`;
+export const siede = (m: string): string =>
+  `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)} AND NOT ${sospeso(m)} AND NOT ${finito(m)})`;
 
 /** The designazione `d` keeps a seat for its ente, suspended or not: another of the same ente would be one too many. */
 export const tiene = (d: string): string => `${d}.stato IN ${fra(DESIGNAZIONI_COL_POSTO)}`;
@@ -26,7 +38,7 @@ export const ammessa = (d: string): string => `NOT ${d}.attende_elenco`;
 
 /** The designazione `d` gives its ente a seat now, whether or not somebody fills it yet. */
 export const assegna = (d: string): string =>
-  `(${d}.stato = 'accettata' AND ${ammessa(d)} AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)})`;
+  `(${d}.stato = 'accettata' AND ${ammessa(d)} AND ${inRegola(`${d}.ambito_id`, `${d}.ente_id`)} AND NOT ${finito(d)})`;
 
 /** Somebody fills the seat of the designazione `d` now. */
 export const occupato = (d: string): string =>

@@ -26,6 +26,8 @@ const PASSI = [
   'riattiva ente',
   'sostituisci',
   'elenco',
+  'finisce il Piano',
+  'il Piano va avanti',
 ] as const;
 interface Mossa {
   readonly ente: number;
@@ -43,13 +45,15 @@ interface Seggio {
 }
 interface Modello {
   readonly sospesi: Set<number>;
+  /** The Piano has ended, and the rule ends seats with it. */
+  finito: boolean;
   readonly seggi: Seggio[][];
 }
 
 /** What the words of ADR 0033 and 0034 make of it. */
-const siedono = ({ sospesi, seggi }: Modello, ente: number, tavolo: number): number[] => {
+const siedono = ({ sospesi, seggi, finito }: Modello, ente: number, tavolo: number): number[] => {
   const s = seggi[ente]?.[tavolo];
-  if (s?.stato !== 'accettata' || s.attende || sospesi.has(ente)) return [];
+  if (finito || s?.stato !== 'accettata' || s.attende || sospesi.has(ente)) return [];
   return s.consensi.flatMap((c, n) => (c === 'dato' ? [n] : []));
 };
 
@@ -69,6 +73,8 @@ function muovi(m: Modello, { ente, tavolo, persona, passo }: Mossa): boolean {
     for (const x of m.seggi.flat().filter(attendeOra)) x.attende = false;
   else if (passo === 'sospendi ente' && !m.sospesi.has(ente)) m.sospesi.add(ente);
   else if (passo === 'riattiva ente' && m.sospesi.has(ente)) m.sospesi.delete(ente);
+  else if (passo === 'finisce il Piano' && !m.finito) m.finito = true;
+  else if (passo === 'il Piano va avanti' && m.finito) m.finito = false;
   else if (passo === 'sostituisci' && s.stato === 'accettata' && !m.sospesi.has(ente)) {
     s.giro += 1;
     s.consensi = ['in_attesa', 'in_attesa'];
@@ -99,6 +105,10 @@ afterAll(() => world.close());
 const at = ({ base }: Reale, percorso: string) => `/ambiti/${base.ambito.slug}${percorso}`;
 async function comincia(attendono: readonly boolean[]): Promise<Reale> {
   const base = await world.scenario.base();
+  await world.db.query(
+    `UPDATE ambito SET impostazioni = jsonb_set(coalesce(impostazioni, '{}'), '{regole}', coalesce(impostazioni->'regole', '{}') || '{"mandatiColPiano": true}') WHERE id = $1`,
+    [base.ambito.id],
+  );
   const tavoli = [base.tavolo, await world.scenario.tavolo(base.ambito)];
   const avviso = await world.scenario.avviso(base.ambito, tavoli);
   const enti = [base.ente, await world.scenario.ente(base.ambito)];
@@ -192,6 +202,11 @@ async function vivi(r: Reale, { ente, tavolo, persona, passo: p }: Mossa): Promi
     if (answer.status !== 200) throw new Error(`${p}: ${answer.text}`);
   } else if (p === 'sospendi ente' || p === 'riattiva ente')
     await passo<EnteView>(r, coordinatore, 'enti', enteId, p === 'sospendi ente' ? 'sospendi' : 'riattiva');
+  else if (p === 'finisce il Piano' || p === 'il Piano va avanti')
+    await world.db.query('UPDATE piano_di_zona SET dal = $2, al = $2 WHERE ambito_id = $1', [
+      r.base.ambito.id,
+      p === 'finisce il Piano' ? 2020 : 2099,
+    ]);
   else if (p === 'sostituisci') await sostituisci(r, posto);
   else if (p === 'elenco') await pubblicaElenco(r);
   else if (p === 'decadi') await decadi(r, posto);
@@ -213,7 +228,7 @@ async function confronta(m: Modello, r: Reale): Promise<void> {
       const posto = r.posti[ente]?.[t];
       const c = siedono(m, ente, t).length > 0;
       const seggio = m.seggi[ente]?.[t];
-      const haIlPosto = seggio?.stato === 'accettata' && !seggio.attende && !m.sospesi.has(ente);
+      const haIlPosto = !m.finito && seggio?.stato === 'accettata' && !seggio.attende && !m.sospesi.has(ente);
       expect(righe.find(x => x.id === posto?.id)).toEqual({ id: posto?.id, assegna: haIlPosto, occupato: c, siede: c });
     }
   const seduti = await world.db.query<{ email: string }[]>(
@@ -283,7 +298,7 @@ it('A-7: over any history of seats, who siede, who is convocabile and who conta 
         consensi: ['in_attesa', 'in_attesa'],
         giro: 0,
       });
-      const modello: Modello = { sospesi: new Set(), seggi: DUE.map(ente => DUE.map(t => seggio(ente * 2 + t))) };
+      const modello: Modello = { sospesi: new Set(), finito: false, seggi: DUE.map(ente => DUE.map(t => seggio(ente * 2 + t))) };
       for (const m of mosse)
         if (muovi(modello, m)) {
           fatte.add(m.passo);

@@ -9,7 +9,7 @@ import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { intera } from '../platform/http/intera.js';
 import { breve } from './tavolo.sql.js';
-import { assegna, siedePer, tiene } from '../posti/siede.sql.js';
+import { assegna, finitoColPiano, siedePer, tiene } from '../posti/siede.sql.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
@@ -68,7 +68,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, t.version, now() AS now,
+      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, t.version, now() AS now, ${finitoColPiano('t')} AS "mandatiFiniti",
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

@@ -4,6 +4,7 @@ import { filesOf } from './sources.js';
 /** Who reads mandati for something else than who sits now, and why. */
 const ALTRO: Readonly<Record<string, string>> = {
   'apps/api/src/posti/siede.sql.ts': 'says it',
+  'apps/api/src/chiusure/fine-mandati.service.ts': 'whom the end of the Piano concerns: they do not sit any more',
   'apps/api/src/designazioni/mandati.ts': 'opens and closes them',
   'apps/api/src/designazioni/consensi.service.ts': 'whether there is a seat to give up, suspended or not',
   'apps/api/src/tavoli/tavolo.kind.ts': 'finds the tavolo of a person named in a body; the command asks whether they sit',

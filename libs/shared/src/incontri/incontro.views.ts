@@ -91,7 +91,14 @@ export const destinatarioView = z.strictObject({
 export type DestinatarioView = Reads<typeof destinatarioView>;
 
 /** Why nobody is called for a seat: the persons have not said yes, they said no, no elenco names it yet, the seat or its ente is suspended. */
-export const MOTIVI_ESCLUSIONE = ['consenso_in_attesa', 'senza_persone', 'attende_elenco', 'posto_sospeso', 'ente_sospeso'] as const;
+export const MOTIVI_ESCLUSIONE = [
+  'consenso_in_attesa',
+  'senza_persone',
+  'attende_elenco',
+  'posto_sospeso',
+  'ente_sospeso',
+  'piano_finito',
+] as const;
 export type MotivoEsclusione = (typeof MOTIVI_ESCLUSIONE)[number];
 
 export const esclusoView = z.strictObject({ ente: z.string(), tavolo: tavoloBreveView, motivo: z.enum(MOTIVI_ESCLUSIONE) });
@@ -197,6 +204,7 @@ export type CruscottoTavoloView = Reads<typeof cruscottoTavoloView>;
 
 export const regoleTavoloView = z.strictObject({
   ...RegoleTavoloInput.shape,
+  mandatiColPiano: RegoleTavoloInput.shape.mandatiColPiano.unwrap(),
   giorniRevisione: RegoleTavoloInput.shape.giorniRevisione.unwrap(),
   approvaVerbale: RegoleTavoloInput.shape.approvaVerbale.unwrap(),
   duePersone: RegoleTavoloInput.shape.duePersone.unwrap(),

@@ -36,6 +36,8 @@ export const RegoleTavoloInput = z
     giorniContraddittorio: intero(1, 90).default(10),
     /** Days in which an ente is asked to name another titolare when one resigns. */
     giorniSostituzione: intero(1, 180).default(30),
+    /** Seats end with the last day of the Piano; else when the office ends them. */
+    mandatiColPiano: z.boolean().default(false),
     promemoriaSettimana: z.boolean(),
     promemoriaVigilia: z.boolean(),
     /** Days in which corrections to a verbale may be proposed. */
@@ -59,6 +61,7 @@ export const REGOLE_PREDEFINITE: RegoleTavolo = {
   assenzeDecadenza: 3,
   giorniContraddittorio: 10,
   giorniSostituzione: 30,
+  mandatiColPiano: false,
   promemoriaSettimana: true,
   promemoriaVigilia: true,
   giorniRevisione: 7,

@@ -38,6 +38,8 @@ export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
   enti: z.array(enteAlTavoloView),
   /** Whose seat the office ended, and when: no reason is ever told here. */
   usciti: z.array(z.strictObject({ denominazione: z.string(), al: z.string() })),
+  /** Its Piano has ended, and with it the seats: nobody sits there. */
+  mandatiFiniti: z.boolean(),
   /** The act that closed it, and the tavolo that goes on in its place. */
   chiusura: z
     .strictObject({

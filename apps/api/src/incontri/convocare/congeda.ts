@@ -6,6 +6,9 @@ import { ATTIVO, caselleDi, COLONNE_INVITATO, creaSegretiInvito, leggiInvitati, 
 import { emailNonPiuInvitato, emailSubentro } from '../inviti/convocazioni.emails.js';
 import type { Atto } from '../inviti/incontri.emails.js';
 
+/** What of a transaction they need who tell calendars: a command, or work by the clock. */
+type Corrente = Pick<Tx, 'db' | 'ambitoId' | 'email'>;
+
 /** Of the portal, for the links of mails and calendars. */
 export interface Portale {
   readonly origin: string;
@@ -27,7 +30,7 @@ const ESCI = `
  * After an act that ends or suspends seats of an ente: who was called for one of them is not expected any more, and is told at once, so that
  * calendars forget the incontro. Who is called for other seats too keeps it. A seat that comes back is among those to be called.
  */
-export async function congeda(tx: Tx, origin: string, enteId: string): Promise<void> {
+export async function congeda(tx: Corrente, origin: string, enteId: string): Promise<void> {
   const [usciti] = await tx.db.query<[Omit<Uscito, 'resta'>[], number]>(ESCI, [tx.ambitoId, enteId]);
   for (const [incontroId, posti] of Map.groupBy(usciti, u => u.incontroId)) {
     const dati = await leggiIncontro(tx.db, tx.ambitoId, incontroId);
@@ -44,7 +47,7 @@ export async function congeda(tx: Tx, origin: string, enteId: string): Promise<v
 }
 
 /** Of seats whose titolare is called no more: the supplenti that are called are expected from now on, and are told so. */
-async function subentrano(tx: Tx, atto: Atto, usciti: readonly Invitato[]): Promise<void> {
+async function subentrano(tx: Corrente, atto: Atto, usciti: readonly Invitato[]): Promise<void> {
   const lasciati = usciti.filter(u => u.ruolo === 'titolare' && u.risposta !== 'passa');
   if (lasciati.length === 0) return;
   const restano = await leggiInvitati(tx.db, tx.ambitoId, atto.dati.id);

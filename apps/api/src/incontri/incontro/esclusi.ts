@@ -1,13 +1,13 @@
 import { ENTI_IN_REGOLA, type EsclusoView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
-import { ammessa, occupato, tiene } from '../../posti/siede.sql.js';
+import { ammessa, finitoColPiano, occupato, tiene } from '../../posti/siede.sql.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** Enti that have a seat at the tavoli of the incontro and nobody who sits in it, so that nobody is called; of a focus group, chosen by name, none. */
 const ESCLUSI = `
   SELECT e.denominazione AS ente, ${TAVOLO_BREVE} AS tavolo,
-    CASE WHEN e.stato IN ${fra(ENTI_IN_REGOLA)} THEN
+    CASE WHEN ${finitoColPiano('t')} THEN 'piano_finito' WHEN e.stato IN ${fra(ENTI_IN_REGOLA)} THEN
       CASE WHEN d.stato = 'sospesa' THEN 'posto_sospeso'
         WHEN NOT ${ammessa('d')} THEN 'attende_elenco'
         WHEN EXISTS (SELECT 1 FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'in_attesa') THEN 'consenso_in_attesa'

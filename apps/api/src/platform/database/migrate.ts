@@ -51,6 +51,7 @@ import { IncarichiConAtto1700000000055 } from '../../../migrations/0055-incarich
 import { CaricamentiIncarichi1700000000056 } from '../../../migrations/0056-caricamenti-incarichi.js';
 import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-oscuramenti-composizione.js';
 import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
+import { MandatiColPiano1700000000059 } from '../../../migrations/0059-mandati-col-piano.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -103,6 +104,7 @@ export const MIGRATIONS = [
   CaricamentiIncarichi1700000000056,
   OscuramentiComposizione1700000000057,
   ParoleCercate1700000000058,
+  MandatiColPiano1700000000059,
 ];
 
 /** What a database at the current schema has applied. */

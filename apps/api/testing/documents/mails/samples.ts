@@ -17,6 +17,7 @@ import * as diretti from '../../../src/diretti/diretti.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import * as enti from '../../../src/enti/enti.emails.js';
 import * as operatori from '../../../src/enti/operatori.emails.js';
+import { emailFiniti, emailInScadenza } from '../../../src/chiusure/mandati.emails.js';
 import { emailImpegni } from '../../../src/impegni/impegni.emails.js';
 import * as incarichi from '../../../src/incarichi/incarichi.emails.js';
 import * as congiunti from '../../../src/incontri/incontro/congiunti.emails.js';
@@ -144,6 +145,8 @@ const deiTavoli = (): EmailDraft[] => [
   ...posto.emailRiattivato(w.DESIGNAZIONE, 'la verifica è finita.'),
   ...posto.emailCessato(w.DESIGNAZIONE, 'ente_cancellato', 'l’associazione si è sciolta il 15 marzo.'),
   ...posto.emailPassato(w.DESIGNAZIONE, 'Giovani e scuola', 'i due tavoli lavorano sugli stessi temi.'),
+  emailFiniti(w.MANDATI, w.CHI),
+  emailInScadenza(w.MANDATI, w.CHI),
   ...posto.emailVeste({ ...w.DESIGNAZIONE, veste: 'osservatore' }, 'componente', 'il regolamento lo prevede per le parti sociali.'),
   ...emailDimissioni({ ...w.DESIGNAZIONE, persone: [w.DESIGNATA, SUPPLENTE] }, w.DESIGNATA, {
     giorno: '2027-03-01',

@@ -7,6 +7,7 @@ import type { DesignazionePerEmail } from '../../../src/designazioni/designazion
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { FineDeiMandati } from '../../../src/chiusure/mandati.emails.js';
 import type { AmbitoPerEmail } from '../../../src/incarichi/incarichi.emails.js';
 import type { Atto } from '../../../src/incontri/inviti/incontri.emails.js';
 import type { Mano } from '../../../src/incontri/inviti/passaggi.emails.js';
@@ -38,6 +39,7 @@ export const CAMBIO: CambioPerEmail = {
   motivazione: 'lo prevede la nuova convenzione.',
   per: [CHI],
 };
+export const MANDATI: FineDeiMandati = { ambitoId: ID, ambitoSlug: SLUG, fino: '2027-12-31', tavoli: ['Anziani', 'Famiglie'] };
 export const AMBITO: AmbitoPerEmail = { id: ID, slug: SLUG, nome: 'Esempio' };
 
 export const ENTE: EntePerEmail = {

@@ -75,6 +75,7 @@ const PERCHE_ESCLUSI: Readonly<Record<EsclusoView['motivo'], readonly [uno: stri
   consenso_in_attesa: ['aspetta il consenso delle persone che ha indicato', 'aspettano il consenso delle persone che hanno indicato'],
   senza_persone: ['non ha nessuno che lo rappresenti', 'non hanno nessuno che li rappresenti'],
   attende_elenco: ['è accettato e attende l’elenco degli ammessi', 'sono accettati e attendono l’elenco degli ammessi'],
+  piano_finito: ['aveva un mandato finito con il Piano', 'avevano un mandato finito con il Piano'],
   posto_sospeso: ['ha il posto sospeso', 'hanno il posto sospeso'],
   ente_sospeso: ['è sospeso', 'sono sospesi'],
 };

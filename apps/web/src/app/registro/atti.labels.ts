@@ -243,6 +243,7 @@ export const ATTI: Readonly<Record<string, string>> = {
 
   'designazione.elimina': 'Bozza eliminata',
   'tavolo.crea': 'Tavolo creato',
+  'tavolo.mandati_finiti': 'Mandati al tavolo finiti con il Piano',
   'tavolo.chiudi': 'Tavolo chiuso',
   'tavolo.modifica': 'Tavolo modificato',
   'tavolo.regola': 'Regole del tavolo cambiate',

@@ -73,6 +73,13 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
         mandatory
       />
 
+      <h2 class="h4 mt-5">Fine dei mandati</h2>
+      <app-checkbox-field
+        [formField]="f.mandatiColPiano"
+        label="I mandati finiscono con il Piano"
+        hint="Dal 1º gennaio dopo l’ultimo anno del Piano nessuno siede più: enti e persone ricevono un messaggio, l’ufficio 60 giorni prima."
+      />
+
       <h2 class="h4 mt-5">Promemoria</h2>
       <p>Un breve messaggio a chi è invitato e non ha detto di no.</p>
       <app-checkbox-field [formField]="f.promemoriaSettimana" label="Una settimana prima" />

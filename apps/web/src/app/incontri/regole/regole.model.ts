@@ -14,6 +14,7 @@ export interface RegoleModel {
   readonly giorniSostituzione: number | null;
   readonly quorum: QuorumModel;
   readonly quorumSeconda: QuorumModel;
+  readonly mandatiColPiano: boolean;
   readonly promemoriaSettimana: boolean;
   readonly promemoriaVigilia: boolean;
   readonly giorniRevisione: number | null;
@@ -30,6 +31,7 @@ export function regoleModel({
   assenzeDecadenza,
   giorniContraddittorio,
   giorniSostituzione,
+  mandatiColPiano,
   quorum,
   quorumSeconda,
   promemoriaSettimana,
@@ -47,6 +49,7 @@ export function regoleModel({
     assenzeDecadenza,
     giorniContraddittorio,
     giorniSostituzione,
+    mandatiColPiano,
     promemoriaSettimana,
     promemoriaVigilia,
     quorum: quorumModel(quorum),

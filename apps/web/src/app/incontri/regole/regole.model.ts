@@ -25,37 +25,11 @@ export interface RegoleModel {
 const quorumModel = (regola: RegolaQuorum): QuorumModel => ({ tipo: regola.tipo, numero: regola.tipo === 'fisso' ? regola.numero : null });
 const quorumInput = ({ tipo, numero }: QuorumModel) => (tipo === 'fisso' ? { tipo, numero } : { tipo });
 
-export function regoleModel({
-  preavvisoGiorni,
-  preavvisoUrgenza,
-  assenzeDecadenza,
-  giorniContraddittorio,
-  giorniSostituzione,
-  mandatiColPiano,
-  quorum,
-  quorumSeconda,
-  promemoriaSettimana,
-  promemoriaVigilia,
-  giorniRevisione,
-  approvaVerbale,
-  duePersone,
-}: RegoleTavolo): RegoleModel {
-  return {
-    giorniRevisione,
-    approvaVerbale,
-    duePersone,
-    preavvisoGiorni,
-    preavvisoUrgenza,
-    assenzeDecadenza,
-    giorniContraddittorio,
-    giorniSostituzione,
-    mandatiColPiano,
-    promemoriaSettimana,
-    promemoriaVigilia,
-    quorum: quorumModel(quorum),
-    quorumSeconda: quorumModel(quorumSeconda),
-  };
-}
+export const regoleModel = ({ quorum, quorumSeconda, ...uguali }: RegoleTavolo): RegoleModel => ({
+  ...uguali,
+  quorum: quorumModel(quorum),
+  quorumSeconda: quorumModel(quorumSeconda),
+});
 
 /** What is sent; only valid once `RegoleFormSchema` has nothing to say. */
 export const regoleInput = (model: RegoleModel): RegoleTavolo =>

@@ -11,6 +11,11 @@ describe('The rules of a tavolo in their form', () => {
     expect(regoleInput(regoleModel(fisso))).toEqual(fisso);
   });
 
+  it('leave behind what else was read with them', () => {
+    const letto = { ...REGOLE_PREDEFINITE, proprie: true };
+    expect([regoleInput(regoleModel(letto)), errori(regoleModel(letto))]).toEqual([REGOLE_PREDEFINITE, []]);
+  });
+
   it('forget the number of a rule that has none, and demand it where it has', () => {
     const model = regoleModel(REGOLE_PREDEFINITE);
     expect(regoleInput({ ...model, quorum: { tipo: 'un_terzo', numero: 4 } }).quorum).toEqual({ tipo: 'un_terzo' });

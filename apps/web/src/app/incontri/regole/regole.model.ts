@@ -25,11 +25,14 @@ export interface RegoleModel {
 const quorumModel = (regola: RegolaQuorum): QuorumModel => ({ tipo: regola.tipo, numero: regola.tipo === 'fisso' ? regola.numero : null });
 const quorumInput = ({ tipo, numero }: QuorumModel) => (tipo === 'fisso' ? { tipo, numero } : { tipo });
 
-export const regoleModel = ({ quorum, quorumSeconda, ...uguali }: RegoleTavolo): RegoleModel => ({
-  ...uguali,
-  quorum: quorumModel(quorum),
-  quorumSeconda: quorumModel(quorumSeconda),
-});
+/** The rules alone: what the page read says of the tavolo besides is not sent back. */
+const soloRegole = (letto: RegoleTavolo): RegoleTavolo =>
+  Object.fromEntries(Object.keys(REGOLE_PREDEFINITE).map(nome => [nome, letto[nome as keyof RegoleTavolo]])) as unknown as RegoleTavolo;
+
+export function regoleModel(letto: RegoleTavolo): RegoleModel {
+  const { quorum, quorumSeconda, ...uguali } = soloRegole(letto);
+  return { ...uguali, quorum: quorumModel(quorum), quorumSeconda: quorumModel(quorumSeconda) };
+}
 
 /** What is sent; only valid once `RegoleFormSchema` has nothing to say. */
 export const regoleInput = (model: RegoleModel): RegoleTavolo =>

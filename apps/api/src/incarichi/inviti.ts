@@ -1,4 +1,4 @@
-import { GIORNI_INVITO_INCARICO, type RuoloIncarico } from '@tavoli/shared';
+import { GIORNI_INVITO_INCARICO } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { EmailDraft } from '../platform/email/email.types.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
@@ -6,7 +6,7 @@ import type { Act } from '../platform/registro/registro.js';
 import type { BusEvent } from '../platform/realtime/bus.js';
 import { hashSecret, newSecret } from '../platform/tokens/secret.js';
 import { aperto, chiNellAmbito } from './chi.sql.js';
-import { emailAccettato } from './incarichi.emails.js';
+import { emailAccettato, type DaDire } from './incarichi.emails.js';
 
 const VALE = (i: string): string =>
   `(${i}.account_id IS NULL AND ${aperto(i)} AND ${i}.invitato_at > now() - make_interval(days => ${GIORNI_INVITO_INCARICO}))`;
@@ -36,16 +36,7 @@ export async function indirizzoInvitato(db: EntityManager, segreto: string): Pro
   return row.email;
 }
 
-interface Preso {
-  readonly id: string;
-  readonly ambitoId: string;
-  readonly ambitoSlug: string;
-  readonly ambito: string;
-  readonly ruolo: RuoloIncarico;
-  readonly tavolo: { readonly id: string; readonly nome: string } | null;
-  readonly nome: string;
-  readonly cognome: string;
-  readonly email: string;
+interface Preso extends Omit<DaDire, 'scadeIl'> {
   readonly per: readonly EmailDraft['to'][];
 }
 

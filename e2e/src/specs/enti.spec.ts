@@ -199,7 +199,7 @@ test('the coordinatore gives a role and ends it', async ({ page }) => {
   await page.getByRole('button', { name: 'Affida l’incarico' }).click();
   const ritira = page.getByRole('button', { name: 'Ritira l’invito a nessuno@demo.invalid' });
   await ritira.click();
-  await page.getByRole('dialog', { name: 'Terminare l’incarico?' }).getByRole('button', { name: 'Termina' }).click();
+  await page.getByRole('dialog', { name: 'Ritirare l’invito?' }).getByRole('button', { name: 'Ritira l’invito' }).click();
   await expect(ritira).toHaveCount(0);
   await page.getByLabel('E-mail della persona').fill('otto.ipotetico@demo.invalid');
   await page.getByRole('radio', { name: 'Referente di un tavolo' }).check();

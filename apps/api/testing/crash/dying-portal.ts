@@ -17,7 +17,7 @@ export type Moment = (typeof MOMENTS)[number];
 export interface Death {
   readonly signal: NodeJS.Signals | null;
   /** Null: the connection was cut before there was an answer. */
-  readonly answer: { readonly status: number; readonly body: unknown } | null;
+  readonly answer: Answered | null;
 }
 
 /** One request, as the site's own pages make it. */
@@ -38,10 +38,10 @@ export interface Portal {
   kill(): void;
 }
 
-/** Starts a copy of the product on this database, which dies (kill -9) at `faultPoint` of its first command. */
+/** Starts a copy of the product on this database; with `faultPoint`, it dies (kill -9) when so many commands have come there. */
 export async function startPortal(
   url: string,
-  { faultPoint = '', overrides = {} }: { faultPoint?: string; overrides?: Record<string, string> } = {},
+  { faultPoint = '', arrivals = 1, overrides = {} }: { faultPoint?: string; arrivals?: number; overrides?: Record<string, string> } = {},
 ): Promise<Portal> {
   const args = [
     '--import',
@@ -50,26 +50,42 @@ export async function startPortal(
     url,
     JSON.stringify(overrides),
   ];
-  const env = { ...process.env, NODE_ENV: 'test', FAULT_POINT: faultPoint, NODE_OPTIONS: '' };
+  const env = { ...process.env, NODE_ENV: 'test', FAULT_POINT: faultPoint, FAULT_ARRIVALS: String(arrivals), NODE_OPTIONS: '' };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
   const ended = once(child, 'close').then(([, signal]) => signal as NodeJS.Signals | null);
   const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
   return { port: Number(port), ended, kill: () => child.kill('SIGKILL') };
 }
 
-/** Sends a request to a copy of the product that dies (kill -9) at this moment of the command, before a later one can begin. */
-export async function sendAndDie(world: World, moment: Moment, r: Request): Promise<Death> {
-  const portal = await startPortal(world.url, { faultPoint: moment === 'answered' ? '' : moment });
-  const headers = {
+/**
+ * Sends requests, all at once, to one copy of the product, which dies (kill -9) when each has come to this moment of its command. Starting
+ * a copy for each would cost as many starts.
+ * @throws Error when one is answered before its moment: the others would wait for it for ever
+ */
+export async function sendAndDie(world: World, moment: Moment, requests: readonly Request[]): Promise<Death[]> {
+  const overrides = { DATABASE_POOL: String(requests.length + 5) };
+  const faultPoint = moment === 'answered' ? '' : moment;
+  const portal = await startPortal(world.url, { faultPoint, arrivals: requests.length, overrides });
+  const answers = await Promise.all(
+    requests.map(async r => {
+      const answer = await askAs(portal, r);
+      if (answer === null || moment === 'answered') return answer;
+      portal.kill();
+      throw new Error(`${r.path} was answered before its moment: ${JSON.stringify(answer)}`);
+    }),
+  ).finally(() => portal.kill());
+  const signal = await portal.ended;
+  return answers.map(answer => ({ signal, answer }));
+}
+
+/** Null: the connection was cut. */
+const askAs = (portal: Portal, r: Request): Promise<Answered | null> =>
+  post(portal.port, r.path, JSON.stringify(r.body), {
     cookie: `__Host-sessione=${r.chi.token}`,
     'content-type': 'application/json',
     'idempotency-key': r.key,
     ...(r.version === undefined ? {} : { 'if-match': `"${r.version}"` }),
-  };
-  const answer = await post(portal.port, r.path, JSON.stringify(r.body), headers).catch(() => null); // the connection is cut
-  if (moment === 'answered') portal.kill();
-  return { signal: await portal.ended, answer };
-}
+  }).catch(() => null);
 
 export interface Answered {
   readonly status: number;

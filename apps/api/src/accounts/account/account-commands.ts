@@ -110,7 +110,7 @@ export class AccountTx {
         this.ctx.actor.id,
         this.acts.filter(([of]) => of === ambitoId).map(([, act]) => act),
       );
-    faultPoint('account.before-commit');
+    await faultPoint('account.before-commit');
   }
 
   committed(): void {

@@ -63,9 +63,9 @@ export class DossierWorker implements OnModuleInit, OnApplicationBootstrap, Befo
   private async uno(lavoro: Lavoro): Promise<void> {
     const battito = setInterval(() => void this.coda.tieni(lavoro).catch(() => undefined), (TENUTA_SECONDI * 1000) / 4);
     try {
-      faultPoint('dossier.taken');
+      await faultPoint('dossier.taken');
       const compilato = await this.compilatore.compila(lavoro, (quanto, passo) => this.coda.avanza(lavoro, quanto, passo));
-      faultPoint('dossier.made');
+      await faultPoint('dossier.made');
       await this.esito.scrivi(compilato);
     } catch (error) {
       if (error instanceof Superato) return await this.coda.rimetti(lavoro);

@@ -52,17 +52,17 @@ export class Tx {
 
   /** Flushes in the order that holds the ambito's lock for the shortest time. */
   async close(outbox: EmailOutbox): Promise<void> {
-    faultPoint('command.before-outbox');
+    await faultPoint('command.before-outbox');
     await outbox.enqueue(this.db, this.emails, this.ctx);
     for (const event of this.events) await announce(this.db, event);
-    faultPoint('command.before-registro');
+    await faultPoint('command.before-registro');
     await appendActs(
       this.db,
       this.ambitoId,
       this.ctx.actor.id,
       this.acts.map(act => this.conCambi(act)),
     );
-    faultPoint('command.before-commit');
+    await faultPoint('command.before-commit');
   }
 }
 
@@ -87,7 +87,7 @@ export class Commands {
         return value;
       }),
     );
-    faultPoint('command.after-commit');
+    await faultPoint('command.after-commit');
     return result;
   }
 }

@@ -99,12 +99,12 @@ export class EmailWorker implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async attempt(email: ClaimedEmail): Promise<void> {
-    faultPoint('email.claimed');
+    await faultPoint('email.claimed');
     const failure = await this.transport.deliver(email).then(
       () => null,
       (error: unknown) => (error instanceof DeliveryError ? error : new DeliveryError(false, String(error))),
     );
-    if (failure === null) faultPoint('email.taken');
+    if (failure === null) await faultPoint('email.taken');
     await this.server.note(failure);
     await this.note(email, () => this.settle(email, failure));
   }

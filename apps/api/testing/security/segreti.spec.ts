@@ -8,7 +8,7 @@ import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
 import { confirmation, newAddress, newNetwork, PASSWORD, registered, type Registered } from '../scenario/accounts.js';
 import { ORIGIN, testWorld, type World } from '../app.js';
 import { Client, newKey } from '../client.js';
-import { openapiOf } from '../documents/openapi.js';
+import { committedOpenApi } from '../documents/openapi.js';
 import { operationsOf } from './requests.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -120,7 +120,7 @@ async function secrets(): Promise<Map<string, string>> {
 
 /** Every operation that takes a secret, with what it is for: from the schemas, the permissions and the source. */
 function takers(): { method: string; path: string; purpose: string }[] {
-  const operations = operationsOf(openapiOf(world.app) as never);
+  const operations = operationsOf(committedOpenApi() as never);
   const byBody = operations.filter(o => 'segreto' in ((o.body as { properties?: object } | null)?.properties ?? {}));
   const designato = (permission: string) =>
     (Object.keys(PERMISSIONS) as Permission[]).some(

@@ -33,7 +33,7 @@ export class RevisioneService implements OnModuleInit {
   private avvisaAlcuni(now: Date): Promise<number> {
     return this.db.transaction(async db => {
       const verbali = await db.query<InChiusura[]>(
-        `SELECT v.ambito_id AS "ambitoId", a.slug AS "ambitoSlug", v.id, v.tavolo_id AS "tavoloId", n.titolo, v.revisione_fino_at AS fino, ${MEMBRI} AS per
+        `SELECT v.ambito_id AS "ambitoId", a.slug AS "ambitoSlug", v.id, v.tavolo_id AS "tavoloId", v.incontro_id AS "incontroId", n.titolo, v.revisione_fino_at AS fino, ${MEMBRI} AS per
          FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id JOIN ambito a ON a.id = v.ambito_id
          WHERE v.stato = 'in_revisione' AND v.revisione_avvisata_at IS NULL AND v.revisione_fino_at > $1::timestamptz AND v.revisione_fino_at <= $1::timestamptz + interval '24 hours'
          ORDER BY v.revisione_fino_at LIMIT ${BATCH} FOR UPDATE OF v SKIP LOCKED`,

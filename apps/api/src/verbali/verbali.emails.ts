@@ -12,6 +12,7 @@ export interface InChiusura {
   readonly ambitoSlug: string;
   readonly id: string;
   readonly tavoloId: string | null;
+  readonly incontroId: string;
   readonly titolo: string;
   readonly fino: Date;
   readonly per: readonly { readonly name: string; readonly address: string }[];
@@ -21,7 +22,7 @@ export const emailRevisione = (v: InChiusura, to: EmailDraft['to']): EmailDraft 
   chiave: `verbale.revisione:${v.id}:${to.address}:${v.fino.toISOString()}`,
   tipo: MAILS.revisione.tipo,
   to,
-  about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId },
+  about: { ambitoId: v.ambitoId, tipo: 'verbale', id: v.id, tavoloId: v.tavoloId, filo: v.incontroId },
   subject: `Domani si chiude la revisione del verbale: ${v.titolo}`,
   paragraphs: [
     `fino a ${formatDataOra(v.fino)} puoi leggere il verbale di «${v.titolo}» e proporre correzioni.`,

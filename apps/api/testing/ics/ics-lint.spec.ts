@@ -44,7 +44,7 @@ const BROKEN: Record<keyof typeof ICS_RULES, string> = {
     'ATTENDEE:mailto:altri@altrove.test\r\nTRANSP:',
   ),
   'a CANCEL cancels and a REQUEST does not': annulla.replace('METHOD:CANCEL', 'METHOD:REQUEST'),
-  'a REQUEST asks for an answer': convoca.replace('NEEDS-ACTION', 'DELEGATED'),
+  'a REQUEST asks for no answer that nobody reads, and says what was answered': convoca.replace('NEEDS-ACTION', 'DELEGATED'),
   'a feed has a name and says how often to look': feed.replace(/REFRESH-INTERVAL.*\r\n/, ''),
   'a feed names nobody': feed.replace('TRANSP:', 'CONTACT:Ada\r\nTRANSP:'),
 };

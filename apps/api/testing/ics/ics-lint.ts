@@ -93,10 +93,10 @@ export const ICS_RULES: Readonly<Record<string, (read: Read) => boolean>> = {
     (read.events.length === 1 && read.events.every(event => all(event, 'ORGANIZER').length === 1 && all(event, 'ATTENDEE').length === 1)),
   'a CANCEL cancels and a REQUEST does not': read =>
     !invites(read) || read.events.every(event => (value(event, 'STATUS') === 'CANCELLED') === (read.method === 'CANCEL')),
-  'a REQUEST asks for an answer': read =>
+  'a REQUEST asks for no answer that nobody reads, and says what was answered': read =>
     read.method !== 'REQUEST' ||
     all(read.lines, 'ATTENDEE').every(
-      ({ params }) => params['RSVP'] === 'TRUE' && ['NEEDS-ACTION', 'ACCEPTED', 'DECLINED'].includes(params['PARTSTAT'] ?? ''),
+      ({ params }) => params['RSVP'] === 'FALSE' && ['NEEDS-ACTION', 'ACCEPTED', 'DECLINED'].includes(params['PARTSTAT'] ?? ''),
     ),
   'a feed has a name and says how often to look': ({ method, lines }) =>
     method !== 'PUBLISH' ||

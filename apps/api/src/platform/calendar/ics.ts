@@ -40,7 +40,8 @@ export function inviteIcs(evento: EventoConvocato, method: 'REQUEST' | 'CANCEL',
     role: attendee.role === 'REQ-PARTICIPANT' ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT,
     status: attendee.answer === undefined ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus[attendee.answer],
     type: ICalAttendeeType.INDIVIDUAL,
-    rsvp: method === 'REQUEST',
+    // Answers are given by the link of the mail: nobody reads those of a calendar.
+    rsvp: false,
   });
   return whole(calendar);
 }

@@ -21,7 +21,7 @@ const CLAIM = `
   UPDATE email m SET presa_da = gen_random_uuid(), presa_fino_at = now() + make_interval(secs => $2), tentativi = tentativi + 1
   FROM due WHERE m.id = due.id
   RETURNING m.id, m.presa_da AS token, m.tipo, m.da_nome AS "from", m.rispondi_a AS "replyTo", jsonb_build_object('name', m.a_nome, 'address', m.a_indirizzo) AS "to",
-    m.subject, m.testo AS text, m.html, m.files, m.calendario AS calendar, m.rinuncia, m.creata_at AS "createdAt", m.tentativi - m.tentativi_prima AS attempt`;
+    m.subject, m.testo AS text, m.html, m.files, m.calendario AS calendar, m.filo, m.rinuncia, m.creata_at AS "createdAt", m.tentativi - m.tentativi_prima AS attempt`;
 
 const HELD = `id = $1 AND presa_da = $2 AND stato = 'in_coda'`;
 const RELEASE = 'presa_da = NULL, presa_fino_at = NULL';

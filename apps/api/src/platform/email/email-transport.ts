@@ -11,6 +11,8 @@ export interface OutgoingEmail {
   readonly html: string;
   readonly files: readonly EmailFile[];
   readonly calendar: NonNullable<EmailDraft['calendar']> | null;
+  /** Id of the thing whose mails stand in one thread; null: it stands alone. */
+  readonly filo: string | null;
   /** Address that turns this kind of mail off with one click; null: it is due. */
   readonly rinuncia: string | null;
   /** When the act happened: the date of the mail, also when it is sent late or twice. */

@@ -28,8 +28,14 @@ export interface EmailDraft {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
   /** Path that turns this kind of mail off for its reader with one click (RFC 8058); only for mails not due by law. */
   readonly rinuncia?: string;
-  /** What it is about, so that staff see its delivery state there. */
-  readonly about?: { readonly ambitoId: string; readonly tipo: string; readonly id: string; readonly tavoloId?: string | null };
+  /** What it is about, so that staff see its delivery state there. `filo`: the id of the thing whose thread it goes on, where that is another. */
+  readonly about?: {
+    readonly ambitoId: string;
+    readonly tipo: string;
+    readonly id: string;
+    readonly tavoloId?: string | null;
+    readonly filo?: string;
+  };
 }
 
 /** A stored file that travels with a mail. */

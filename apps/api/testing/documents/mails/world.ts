@@ -146,6 +146,7 @@ export const ELABORATO: ElaboratoPerEmail = {
 export const VERBALE: InChiusura = {
   ...DOVE,
   tavoloId: ID,
+  incontroId: ID,
   titolo: 'Primo incontro del tavolo Anziani',
   fino: POI,
   per: [CHI],

@@ -46,6 +46,7 @@ describe('What reaches the mail server', () => {
     expect(mail.text?.replaceAll('\r\n', '\n').trim()).toBe(row?.testo.trim());
     expect(String(mail.html).replaceAll('\r\n', '\n').trim()).toBe(row?.html.trim());
     expect(mail.messageId).toBe(`<${row?.id}@tavoli.test>`);
+    expect(mail.references).toBe(`<filo.${ambito.id}@tavoli.test>`);
     expect(mail.from?.value).toEqual([{ name: 'Ambito Territoriale Sociale di Ambito di prova', address: MAIL_FROM }]);
     expect(mail.replyTo?.value.map(v => v.address)).toEqual(['ambito@prova.test']);
     expect(mail.attachments.map(a => [a.filename, a.contentType, a.content.toString()])).toEqual([

@@ -41,7 +41,9 @@ export class SmtpTransport implements EmailTransport {
         to: { name: email.to.name, address },
         ...(email.replyTo === null ? {} : { replyTo: { name: email.from, address: email.replyTo } }),
         subject: email.subject,
-        messageId: `<${email.id}@${new URL(this.identity.publicOrigin).hostname}>`,
+        messageId: this.messageId(email.id),
+        // The first of a thread was never sent: readers put under one head whatever refers to it.
+        ...(email.filo === null ? {} : { references: this.messageId(`filo.${email.filo}`) }),
         date: email.createdAt,
         headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(email) },
         text: email.text,
@@ -57,6 +59,10 @@ export class SmtpTransport implements EmailTransport {
     } catch (error) {
       throw deliveryError(error);
     }
+  }
+
+  private messageId(name: string): string {
+    return `<${name}@${new URL(this.identity.publicOrigin).hostname}>`;
   }
 
   close(): void {

@@ -9,7 +9,7 @@ import { news } from '../platform/realtime/news.js';
 import { trattieni } from '../designazioni/chi-resta.js';
 import { DESIGNAZIONE_KIND } from '../designazioni/designazione.kind.js';
 import { leggiPerEmail } from '../designazioni/designazioni.emails.data.js';
-import { apriMandati, chiudiMandati } from '../designazioni/mandati.js';
+import { apriMandati, chiudiAlTavolo } from '../designazioni/mandati.js';
 import { emailPassato } from '../designazioni/posto.emails.js';
 
 /** A seat that goes with its tavolo into another. */
@@ -39,7 +39,7 @@ const PERSONE = `
  */
 export async function passa(tx: Tx, place: ResolvedPlace, own: Portale, p: Passaggio): Promise<void> {
   const nuova = randomUUID();
-  await chiudiMandati(tx.db, tx.ambitoId, p.id, 'tavolo_chiuso');
+  await chiudiAlTavolo(tx.db, tx.ambitoId, p.id, 'tavolo_chiuso');
   const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
   await tx.db.query(NUOVA, [tx.ambitoId, p.id, nuova, p.versoId, anno, numero]);
   await tx.db.query(PERSONE, [tx.ambitoId, p.id, nuova]);

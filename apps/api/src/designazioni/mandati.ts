@@ -22,7 +22,7 @@ export async function apriMandati(db: EntityManager, ambitoId: string, designazi
      SELECT r.ambito_id, gen_random_uuid(), d.tavolo_id, d.ente_id, r.id, r.ruolo, d.veste
      FROM designazione d JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.consenso = 'dato'
      WHERE d.ambito_id = $1 AND d.id = $2 AND ${tiene('d')} AND ${ammessa('d')}
-     ON CONFLICT (ambito_id, rappresentante_id) WHERE al IS NULL DO NOTHING`,
+     ON CONFLICT (ambito_id, rappresentante_id, tavolo_id) WHERE al IS NULL DO NOTHING`,
     [ambitoId, designazioneId],
   );
 }
@@ -42,7 +42,7 @@ export async function attendeElenco(tx: Tx, id: string): Promise<boolean> {
   return row?.attende ?? false;
 }
 
-/** Closes the open seats of a designazione, or of one of its people; the rows stay, as the history of who sat when. */
+/** Closes the open seats of a designazione, or of one of its people, at its tavolo and at the sottogruppi; the rows stay, as the history of who sat when. */
 export async function chiudiMandati(
   db: EntityManager,
   ambitoId: string,
@@ -55,6 +55,20 @@ export async function chiudiMandati(
      WHERE m.ambito_id = $1 AND m.al IS NULL AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND r.designazione_id = $2
        AND ($4::uuid IS NULL OR r.id = $4::uuid)`,
     [ambitoId, designazioneId, motivo, rappresentanteId ?? null],
+  );
+}
+
+/** The same at the tavolo alone: who goes with it into another stays in its sottogruppi, which go too. */
+export async function chiudiAlTavolo(
+  db: EntityManager,
+  ambitoId: string,
+  designazioneId: string,
+  motivo: MotivoFineMandato,
+): Promise<void> {
+  await db.query(
+    `UPDATE mandato m SET al = now(), motivo_fine = $3 FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id
+     WHERE m.ambito_id = $1 AND m.al IS NULL AND m.tavolo_id = d.tavolo_id AND r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id AND d.id = $2`,
+    [ambitoId, designazioneId, motivo],
   );
 }
 

@@ -5,7 +5,7 @@ import { regoleTavolo } from './regole.sql.js';
 /**
  * **Who sits, as SQL: the one place that says it.** A seat (*posto*) is of an ente at a tavolo, given by an accepted designazione; a person fills it
  * from their consent on (a `mandato`). An ente that is suspended does not sit anywhere, and a seat that is suspended, or whose Piano has ended where the rule
- * says so, is not sat in: all are derived and no mandato ends by them, so that the return restores all. Where the ambito wants an elenco degli ammessi, no
+ * says so, is not sat in; at a sottogruppo sits whoever was put into it and sits at its tavolo: all are derived and no mandato ends by them, so that the return restores all. Where the ambito wants an elenco degli ammessi, no
  * mandato begins before it. Arguments are aliases of the query around.
  */
 
@@ -26,9 +26,26 @@ export const finitoColPiano = (t: string): string =>
 const finito = (x: string): string =>
   `EXISTS (SELECT 1 FROM tavolo siede_t WHERE siede_t.ambito_id = ${x}.ambito_id AND siede_t.id = ${x}.tavolo_id AND ${finitoColPiano('siede_t')})`;
 
-/** The person of the mandato `m` sits at its tavolo now. */
-export const siede = (m: string): string =>
+/** As `siede`, of a mandato of a tavolo that is no sottogruppo. */
+const siedeInProprio = (m: string): string =>
   `(${m}.al IS NULL AND ${inRegola(`${m}.ambito_id`, `${m}.ente_id`)} AND NOT ${sospeso(m)} AND NOT ${finito(m)})`;
+
+/** The tavolo of `x` is a sottogruppo, and the person of `x` does not sit at the tavolo it works for. */
+const senzaPadre = (x: string): string =>
+  `EXISTS (SELECT 1 FROM tavolo siede_g WHERE siede_g.ambito_id = ${x}.ambito_id AND siede_g.id = ${x}.tavolo_id AND siede_g.padre_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM mandato siede_p WHERE siede_p.ambito_id = ${x}.ambito_id AND siede_p.tavolo_id = siede_g.padre_id
+      AND siede_p.rappresentante_id = ${x}.rappresentante_id AND ${siedeInProprio('siede_p')}))`;
+
+/** The person of the mandato `m` sits at its tavolo now; at a sottogruppo, as long as they sit at the tavolo it works for. */
+export const siede = (m: string): string => `(${siedeInProprio(m)} AND NOT ${senzaPadre(m)})`;
+
+/**
+ * Whoever was called as `i` (an `invitato` with a seat) sits there still. A seat that went with its tavolo into another is the same; who was put out of
+ * a sottogruppo, and sits at the tavolo, is not called for the sottogruppo any more.
+ */
+export const siedeAncora = (i: string): string =>
+  `EXISTS (SELECT 1 FROM mandato siede_m WHERE siede_m.ambito_id = ${i}.ambito_id AND siede_m.rappresentante_id = ${i}.rappresentante_id AND ${siede('siede_m')}
+    AND (siede_m.tavolo_id = ${i}.tavolo_id OR EXISTS (SELECT 1 FROM tavolo siede_r WHERE siede_r.ambito_id = ${i}.ambito_id AND siede_r.id = ${i}.tavolo_id AND siede_r.padre_id IS NULL)))`;
 
 /** The designazione `d` keeps a seat for its ente, suspended or not: another of the same ente would be one too many. */
 export const tiene = (d: string): string => `${d}.stato IN ${fra(DESIGNAZIONI_COL_POSTO)}`;

@@ -89,6 +89,8 @@ interface Posto {
   segreti: string[];
 }
 interface Reale {
+  /** A sottogruppo of the first tavolo. */
+  readonly gruppo: string;
   readonly avviso: { readonly id: string };
   readonly base: Base;
   readonly tavoli: readonly Base['tavolo'][];
@@ -123,7 +125,12 @@ async function comincia(attendono: readonly boolean[]): Promise<Reale> {
     }
     posti.push(suoi);
   }
-  return { base, avviso, tavoli, enti, posti };
+  const [figlio] = await world.db.query<{ id: string }[]>(
+    `INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo, padre_id, inizia_il)
+     SELECT ambito_id, gen_random_uuid(), piano_id, slug || '-1', codice || '.1', 'Gruppo', 'Scopo', id, now() FROM tavolo WHERE id = $1 RETURNING id`,
+    [base.tavolo.id],
+  );
+  return { base, avviso, tavoli, enti, posti, gruppo: figlio?.id ?? '' };
 }
 
 async function versione(tabella: string, id: string): Promise<number> {
@@ -190,6 +197,15 @@ async function sostituisci(r: Reale, posto: Posto): Promise<void> {
   });
 }
 
+/** Into the sottogruppo: whoever has a seat at its tavolo now. Nobody puts them out of it afterwards. */
+const metti = (r: Reale): Promise<unknown> =>
+  world.db.query(
+    `INSERT INTO mandato (ambito_id, id, tavolo_id, ente_id, rappresentante_id, ruolo, veste)
+     SELECT ambito_id, gen_random_uuid(), $2, ente_id, rappresentante_id, ruolo, veste FROM mandato WHERE tavolo_id = $1 AND al IS NULL
+     ON CONFLICT (ambito_id, rappresentante_id, tavolo_id) WHERE al IS NULL DO NOTHING`,
+    [r.base.tavolo.id, r.gruppo],
+  );
+
 const CONSENSO = { consente: 'acconsenti', ritira: 'ritira', 'si dimette': 'dimettiti' } as const;
 async function vivi(r: Reale, { ente, tavolo, persona, passo: p }: Mossa): Promise<void> {
   const posto = r.posti[ente]?.[tavolo] as Posto;
@@ -200,6 +216,7 @@ async function vivi(r: Reale, { ente, tavolo, persona, passo: p }: Mossa): Promi
       .as(null)
       .post(`/consenso/azioni/${CONSENSO[p]}`, {}, { headers: { 'x-segreto': posto.segreti[persona] ?? '' } });
     if (answer.status !== 200) throw new Error(`${p}: ${answer.text}`);
+    if (p === 'consente') await metti(r);
   } else if (p === 'sospendi ente' || p === 'riattiva ente')
     await passo<EnteView>(r, coordinatore, 'enti', enteId, p === 'sospendi ente' ? 'sospendi' : 'riattiva');
   else if (p === 'finisce il Piano' || p === 'il Piano va avanti')
@@ -208,7 +225,7 @@ async function vivi(r: Reale, { ente, tavolo, persona, passo: p }: Mossa): Promi
       p === 'finisce il Piano' ? 2020 : 2099,
     ]);
   else if (p === 'sostituisci') await sostituisci(r, posto);
-  else if (p === 'elenco') await pubblicaElenco(r);
+  else if (p === 'elenco') await pubblicaElenco(r).then(() => metti(r));
   else if (p === 'decadi') await decadi(r, posto);
   else await passo(r, coordinatore, 'designazioni', posto.id, p, p === 'cessa' ? { causa: 'fine_mandato' } : {});
 }
@@ -231,11 +248,16 @@ async function confronta(m: Modello, r: Reale): Promise<void> {
       const haIlPosto = !m.finito && seggio?.stato === 'accettata' && !seggio.attende && !m.sospesi.has(ente);
       expect(righe.find(x => x.id === posto?.id)).toEqual({ id: posto?.id, assegna: haIlPosto, occupato: c, siede: c });
     }
-  const seduti = await world.db.query<{ email: string }[]>(
-    `SELECT p.email FROM mandato m JOIN rappresentante p ON p.ambito_id = m.ambito_id AND p.id = m.rappresentante_id WHERE m.ambito_id = $1 AND ${siede('m')} ORDER BY 1`,
-    [ambito.id],
-  );
-  expect(seduti.map(x => x.email)).toEqual(attesi(m, r, DUE));
+  const seduti = (dove: string) =>
+    world.db
+      .query<{ email: string }[]>(
+        `SELECT p.email FROM mandato m JOIN rappresentante p ON p.ambito_id = m.ambito_id AND p.id = m.rappresentante_id
+         WHERE m.ambito_id = $1 AND m.tavolo_id ${dove} $2 AND ${siede('m')} ORDER BY 1`,
+        [ambito.id, r.gruppo],
+      )
+      .then(trovati => trovati.map(x => x.email));
+  expect(await seduti('<>')).toEqual(attesi(m, r, DUE));
+  expect(await seduti('=')).toEqual(attesi(m, r, [0]));
   const uno = await creaIncontro(world, ambito, r.base.tavolo, referente);
   const due = await creaIncontro(world, ambito, r.base.tavolo, referente, { altriTavoli: [r.tavoli[1]?.id ?? ''] });
   const pochi = await creaIncontro(world, ambito, r.base.tavolo, referente);

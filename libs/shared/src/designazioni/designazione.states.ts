@@ -18,8 +18,18 @@ export type StatoDesignazione = (typeof STATI_DESIGNAZIONE)[number];
 export const CAUSE_CESSAZIONE = ['fine_mandato', 'ente_cancellato', 'tavolo_chiuso', 'errore_ufficio'] as const;
 export type CausaCessazione = (typeof CAUSE_CESSAZIONE)[number];
 
+/** Why somebody is in a sottogruppo no more, and sits at the tavolo still: they left it, or who leads the tavolo changed who is in it. */
+const MOTIVI_FINE_SOTTOGRUPPO = ['uscita', 'composizione'] as const;
 /** Why somebody holds a seat no more. */
-export const MOTIVI_FINE_MANDATO = ['revocata', 'sostituita', 'consenso_ritirato', 'dimissioni', 'decadenza', ...CAUSE_CESSAZIONE] as const;
+export const MOTIVI_FINE_MANDATO = [
+  'revocata',
+  'sostituita',
+  'consenso_ritirato',
+  'dimissioni',
+  'decadenza',
+  ...CAUSE_CESSAZIONE,
+  ...MOTIVI_FINE_SOTTOGRUPPO,
+] as const;
 export type MotivoFineMandato = (typeof MOTIVI_FINE_MANDATO)[number];
 
 const DESIGNAZIONE_INSIEMI = {

@@ -261,6 +261,10 @@ export const PROBLEMS = define({
   'tavolo.chiuso': [409, 'Questo tavolo è chiuso: qui non comincia più niente di nuovo. Le sue pagine e i suoi atti restano.'],
   'tavolo.incontro_in_corso': [409, 'A questo tavolo c’è un incontro in corso: chiudi prima l’incontro.'],
   'tavolo.designazioni_da_decidere': [409, 'Ci sono designazioni ancora da decidere: accettale o respingile, poi chiudi il tavolo.'],
+  'tavolo.sottogruppo': [
+    409,
+    'Un sottogruppo lavora per il suo tavolo: avvisi, designazioni, inviti agli enti e contributi sono del tavolo. Scegli quello.',
+  ],
   'tavolo.codice_in_uso': [409, 'Questo codice è già usato da un altro tavolo del Piano.'],
   'ambito.slug_in_uso': [409, 'Questo indirizzo è già usato da un altro ambito.'],
   'servizio.non_disponibile': [503, 'Il servizio non è disponibile in questo momento. Riprova tra poco.'],

@@ -1,6 +1,6 @@
 import { cambioUrgente } from '@tavoli/shared';
 import type { Tx } from '../../platform/commands/commands.js';
-import { siede } from '../../posti/siede.sql.js';
+import { siedeAncora } from '../../posti/siede.sql.js';
 import { leggiIncontro } from '../incontro/incontri.data.js';
 import { ATTIVO, caselleDi, COLONNE_INVITATO, creaSegretiInvito, leggiInvitati, type Invitato } from '../incontro/invitati.js';
 import { emailNonPiuInvitato, emailSubentro } from '../inviti/convocazioni.emails.js';
@@ -23,7 +23,7 @@ const ESCI = `
   UPDATE invitato i SET revocato_at = now(), passaggi = i.passaggi + 1 FROM incontro n
   WHERE i.ambito_id = $1 AND i.ente_id = $2 AND i.revocato_at IS NULL AND i.rappresentante_id IS NOT NULL
     AND n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.stato = 'convocato' AND n.inizio_at > now()
-    AND NOT EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = i.ambito_id AND m.rappresentante_id = i.rappresentante_id AND ${siede('m')})
+    AND NOT ${siedeAncora('i')}
   RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
 
 /**

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { tieneAllIncontro, tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
-import { siede } from '../../posti/siede.sql.js';
+import { siede, siedeAncora } from '../../posti/siede.sql.js';
 
 /** Who is to be called, for one seat: a mailbox that holds several is called for each. Who holds none is called once, in their weightiest role. */
 export interface Destinatario {
@@ -166,8 +166,7 @@ export function leggiInvitati(db: EntityManager, ambitoId: string, incontroId: s
 }
 
 /** SQL: the invitation of `i` still stands, and so does the seat it was made for. */
-export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i}.rappresentante_id IS NULL
-  OR EXISTS (SELECT 1 FROM mandato m WHERE m.ambito_id = ${i}.ambito_id AND m.rappresentante_id = ${i}.rappresentante_id AND ${siede('m')})))`;
+export const attivo = (i: string): string => `(${i}.revocato_at IS NULL AND (${i}.rappresentante_id IS NULL OR ${siedeAncora(i)}))`;
 export const ATTIVO = attivo('i');
 
 /** SQL: `i` is the one expected in their seat. A supplente is told for information, until the titolare hands over, or is called no more, or they say they come. */

@@ -164,7 +164,7 @@ export function emailNonPiuInvitato(atto: Atto, usciti: readonly Casella[]): Ema
     emailDiIncontro(atto, MAILS.uscita, i, {
       subject: frase`[Non sei più atteso|Non sei più attesa|Non ti aspettiamo più]: ${d.titolo}`,
       paragraphs: [
-        'non sei più tra gli invitati all’incontro qui sotto, perché adesso non siedi al tavolo. Il messaggio allegato lo toglie dal tuo calendario.',
+        'non sei più tra gli invitati all’incontro qui sotto, perché adesso non vi hai un posto. Il messaggio allegato lo toglie dal tuo calendario.',
       ],
       facts: [['Incontro', d.titolo]],
       calendar: calendarioPer(d, atto.origin, i, 'CANCEL', true),

@@ -52,6 +52,7 @@ import { CaricamentiIncarichi1700000000056 } from '../../../migrations/0056-cari
 import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-oscuramenti-composizione.js';
 import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
 import { MandatiColPiano1700000000059 } from '../../../migrations/0059-mandati-col-piano.js';
+import { Sottogruppi1700000000060 } from '../../../migrations/0060-sottogruppi.js';
 import { FiliDiPosta1700000000067 } from '../../../migrations/0067-fili-di-posta.js';
 
 /** In order; forward only. */
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   OscuramentiComposizione1700000000057,
   ParoleCercate1700000000058,
   MandatiColPiano1700000000059,
+  Sottogruppi1700000000060,
   FiliDiPosta1700000000067,
 ];
 

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { intera } from '../platform/http/intera.js';
-import { corre } from '../incarichi/chi.sql.js';
+import { corre, valeA } from '../incarichi/chi.sql.js';
 import { siede } from '../posti/siede.sql.js';
 
 const NOBODY: SessioneView = { account: null, amministratore: false, incarichi: [], enti: [], tavoli: [] };
@@ -19,9 +19,10 @@ const SESSIONE = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambito', ${AMBITO}, 'tavolo', CASE WHEN t.id IS NOT NULL THEN ${TAVOLO} END,
                 'incontro', CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'titolo', n.titolo, 'inizioAt', ${iso('n.inizio_at')}) END)
               ORDER BY m.nome, i.ruolo, t.nome, n.inizio_at), '[]')
-       FROM incarico i JOIN ambito m ON m.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
-         LEFT JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id
-       WHERE i.account_id = a.id AND ${corre('i')}) AS incarichi,
+       FROM (SELECT DISTINCT c.ambito_id, c.ruolo, q.id AS tavolo_id, c.incontro_id FROM incarico c CROSS JOIN LATERAL ${valeA('c')} q
+             WHERE c.account_id = a.id AND ${corre('c')}) i
+         JOIN ambito m ON m.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
+         LEFT JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id) AS incarichi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ambito', ${AMBITO}, 'id', e.id, 'denominazione', e.denominazione, 'stato', e.stato)
               ORDER BY m.nome, e.denominazione, e.id), '[]')
        FROM operatore o JOIN ente e ON e.ambito_id = o.ambito_id AND e.id = o.ente_id JOIN ambito m ON m.id = o.ambito_id

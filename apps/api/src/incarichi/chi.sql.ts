@@ -29,9 +29,13 @@ export const corre = (i: string): string => `(${i}.account_id IS NOT NULL AND ${
 export const tieneNellAmbito = (i: string, permesso: Permission): string =>
   `(${corre(i)} AND ${i}.tavolo_id IS NULL AND ${i}.incontro_id IS NULL AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'ambito'))})`;
 
-/** Whether the incarico `i` is held now at that very tavolo, and gives `permesso` there. `quale`: the end of a test, `= t.id` or `IN (…)`. */
+/** The tavoli at which what the incarico `i` gives counts, as rows `(id)`: its own, and the sottogruppi of that; one row without id where it is held at none. */
+export const valeA = (i: string): string =>
+  `(SELECT ${i}.tavolo_id AS id UNION ALL SELECT chi_g.id FROM tavolo chi_g WHERE chi_g.ambito_id = ${i}.ambito_id AND chi_g.padre_id = ${i}.tavolo_id)`;
+
+/** Whether the incarico `i` is held now at that tavolo, or at the one it is a sottogruppo of, and gives `permesso` there. `quale`: the end of a test, `= t.id` or `IN (…)`. */
 export const tieneAlTavolo = (i: string, permesso: Permission, quale: string): string =>
-  `(${corre(i)} AND ${i}.tavolo_id ${quale} AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'tavolo'))})`;
+  `(${corre(i)} AND EXISTS (SELECT 1 FROM ${valeA(i)} chi_q WHERE chi_q.id ${quale}) AND ${i}.ruolo IN ${fra(ruoliCon(permesso, 'tavolo'))})`;
 
 /** Whether the incarico `i` is held now at that very incontro, and gives `permesso` there. */
 export const tieneAllIncontro = (i: string, permesso: Permission, quale: string): string =>

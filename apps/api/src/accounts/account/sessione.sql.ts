@@ -1,10 +1,10 @@
-import { corre } from '../../incarichi/chi.sql.js';
+import { corre, valeA } from '../../incarichi/chi.sql.js';
 import { siede } from '../../posti/siede.sql.js';
 
 /** An account `a` and every relation held now: the columns of an `Actor`. */
 export const ATTORE = `a.id, a.nome || ' ' || a.cognome AS nome, a.amministratore,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', i.tavolo_id, 'incontroId', i.incontro_id)), '[]')
-       FROM incarico i WHERE i.account_id = a.id AND ${corre('i')}) AS incarichi,
+    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('ruolo', i.ruolo, 'ambitoId', i.ambito_id, 'tavoloId', q.id, 'incontroId', i.incontro_id)), '[]')
+       FROM incarico i CROSS JOIN LATERAL ${valeA('i')} q WHERE i.account_id = a.id AND ${corre('i')}) AS incarichi,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('ambitoId', o.ambito_id, 'enteId', o.ente_id)), '[]')
        FROM operatore o WHERE o.account_id = a.id AND o.al IS NULL) AS enti,
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('ambitoId', m.ambito_id, 'tavoloId', m.tavolo_id)), '[]')

@@ -93,12 +93,13 @@ export class RiferimentiGuard implements CanActivate {
     const { part, whole } = this.part(riferimento.tipo);
     const rows = await this.db.query<{ id: string; di: string }[]>(wholeSql(part), [place.ambitoId, ids]);
     const interi = this.byId(await this.places.findAll(whole.kind, place.ambitoSlug, [...new Set(rows.map(row => row.di))]));
-    return new Map(
-      rows.flatMap(({ id, di }) => {
-        const intero = interi.get(di);
-        return intero === undefined ? [] : [[id, intero]];
-      }),
-    );
+    const coppie = rows.flatMap(({ id, di }) => {
+      const intero = interi.get(di);
+      return intero === undefined ? [] : [[id, intero] as const];
+    });
+    // What is part of several things is named where the actor may name it.
+    const puo = (di: ResolvedPlace): boolean => riferimento.forma === 'parte_altrui' && can(ctx.actor, riferimento.permesso, di);
+    return new Map(coppie.toSorted(([, a], [, b]) => Number(puo(a)) - Number(puo(b))));
   }
 
   private esito({ actor }: RequestContext, { riferimento }: Nominato, place: ResolvedPlace | undefined): Esito {

@@ -15,7 +15,7 @@ import { announce } from '../platform/realtime/bus.js';
 import { appendActs } from '../platform/registro/registro.js';
 import { finitoColPiano } from '../posti/siede.sql.js';
 import { regoleTavolo } from '../posti/regole.sql.js';
-import { aperto } from '../tavoli/tavolo.sql.js';
+import { aperto, radice } from '../tavoli/tavolo.sql.js';
 import { emailFiniti, emailInScadenza, type FineDeiMandati } from './mandati.emails.js';
 
 const GIORNI_PRIMA = 60;
@@ -74,7 +74,7 @@ export class FineMandatiService implements OnModuleInit {
     segno: 'mandati_ricordati_at' | 'mandati_finiti_at',
     scrivi: (db: EntityManager, fine: FineDeiMandati, tavoli: readonly string[]) => Promise<void>,
   ): Promise<number> {
-    const da = `FROM tavolo t JOIN piano_di_zona p ON p.ambito_id = t.ambito_id AND p.id = t.piano_id JOIN ambito a ON a.id = t.ambito_id WHERE ${aperto('t')} AND ${quando}`;
+    const da = `FROM tavolo t JOIN piano_di_zona p ON p.ambito_id = t.ambito_id AND p.id = t.piano_id JOIN ambito a ON a.id = t.ambito_id WHERE ${aperto('t')} AND ${radice('t')} AND ${quando}`;
     return forEachRow<Ambito>(
       dopo =>
         this.db.query<Ambito[]>(

@@ -11,7 +11,7 @@ import {
 import { chiConduce } from '../incarichi/chi.sql.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
-import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
+import { radice, TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 /** Who asks for a seat, and who has yet to answer. */
 const DESIGNAZIONI = `
@@ -86,4 +86,4 @@ export const tavoliSql = (): string => `
     ${chiConduce('t.ambito_id', 't.id')} AS referente,
     d.designazioni, p.prossimo, u.ultimo, b.bozze, g.congiunti, b."daChiudere", m."nonConsegnate", q.contributi, w.verbali, l.elaborati
   FROM tavolo t ${DESIGNAZIONI} ${PROSSIMO} ${ULTIMO} ${DA_CHIUDERE} ${CONGIUNTI} ${NON_CONSEGNATE} ${CONTRIBUTI} ${VERBALI} ${ELABORATI}
-  WHERE t.ambito_id = $1 AND ($2::uuid IS NULL OR t.id = $2) ORDER BY t.codice, t.id`;
+  WHERE t.ambito_id = $1 AND (t.id = $2 OR ($2::uuid IS NULL AND ${radice('t')})) ORDER BY t.codice, t.id`;

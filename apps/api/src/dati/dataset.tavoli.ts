@@ -1,6 +1,7 @@
 import type { DefinizioneDataset } from './definizione.js';
 import { colonna, istante, uniti } from './dataset.sql.js';
 import { siedePer } from '../posti/siede.sql.js';
+import { radice } from '../tavoli/tavolo.sql.js';
 
 export const TAVOLI: DefinizioneDataset = {
   titolo: 'Tavoli',
@@ -19,10 +20,15 @@ export const TAVOLI: DefinizioneDataset = {
       'Enti che siedono al tavolo.',
       `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')})`,
     ),
+    colonna(
+      'sottogruppi',
+      'Sottogruppi che lavorano per il tavolo, separati da « | »: non sono tavoli, e non si contano.',
+      `(SELECT ${uniti('g.nome', 'g.codice')} FROM tavolo g WHERE g.ambito_id = t.ambito_id AND g.padre_id = t.id AND g.chiuso_il IS NULL)`,
+    ),
     colonna('pagina', 'Percorso della pagina sul portale.', `'/' || a.slug || '/tavoli/' || t.slug`),
   ],
   from: 'tavolo t JOIN ambito a ON a.id = t.ambito_id',
-  where: 't.ambito_id = $1',
+  where: `t.ambito_id = $1 AND ${radice('t')}`,
   chiave: [
     ['t.codice', 'text'],
     ['t.id', 'uuid'],

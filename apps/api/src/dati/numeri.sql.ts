@@ -1,8 +1,8 @@
 import { CONTRIBUTI_ARRIVATI, ESITI_CONTRIBUTO, PRESENTI } from '@tavoli/shared';
 import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { fra } from '../platform/database/fra.js';
-import { conta, siedePer } from '../posti/siede.sql.js';
-import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
+import { conta, siede } from '../posti/siede.sql.js';
+import { radice, TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
 /** Answered: by the tavolo, or with the one it was merged into. */
 const RISPOSTI = fra(ESITI_CONTRIBUTO);
@@ -32,7 +32,7 @@ const PER_MESE = `(SELECT jsonb_agg(jsonb_build_object('mese', to_char(m, 'YYYY-
 
 const PER_TAVOLO = `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', ${TAVOLO_BREVE}, 'ricevuti', x.ricevuti, 'conRisposta', x.risposti, 'giorniRisposta', x.giorni) ORDER BY t.codice), '[]')
   FROM tavolo t CROSS JOIN LATERAL (SELECT count(*)::int AS ricevuti, count(*) FILTER (WHERE esito IN ${RISPOSTI})::int AS risposti, ${mediana('inviato_at', 'risposto_at', `esito IN ${RISPOSTI}`)} AS giorni FROM ricevuti WHERE tavolo_id = t.id) x
-  WHERE t.ambito_id = $1 AND $2::uuid IS NULL)`;
+  WHERE t.ambito_id = $1 AND ${radice('t')} AND $2::uuid IS NULL)`;
 
 /** Rows of `alias` that belong to the tavolo asked for. */
 const delTavolo = (colonna: string): string => `($2::uuid IS NULL OR ${colonna} = $2)`;
@@ -41,7 +41,7 @@ const SVOLTO = `n.ambito_id = $1 AND n.stato = 'svolto' AND ($2::uuid IS NULL OR
 /** All the figures of an ambito (`$1`) or of one of its tavoli (`$2`): one statement. */
 export const NUMERI = `WITH ${RICEVUTI}
 SELECT (SELECT ${TAVOLO_BREVE} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo",
-  (SELECT count(DISTINCT d.ente_id)::int FROM designazione d WHERE d.ambito_id = $1 AND ${siedePer('d')} AND ${delTavolo('d.tavolo_id')}) AS enti,
+  (SELECT count(DISTINCT m.ente_id)::int FROM mandato m WHERE m.ambito_id = $1 AND ${siede('m')} AND ${delTavolo('m.tavolo_id')}) AS enti,
   (SELECT count(*)::int FROM incontro n WHERE ${SVOLTO}) AS "incontriSvolti",
   (SELECT count(*)::int FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.stato = 'pubblicato' AND ${SVOLTO}) AS "verbaliPubblicati",
   (SELECT round(100.0 * count(*) FILTER (WHERE p.stato IN ${fra(PRESENTI)}) / nullif(count(*), 0))::int FROM presenza p JOIN incontro n ON n.ambito_id = p.ambito_id AND n.id = p.incontro_id

@@ -1,7 +1,7 @@
 import type { Kind } from '../platform/procedura/kind.js';
 
 const nome = (): string =>
-  `SELECT t.ambito_id, t.id, t.nome AS titolo, 'Tavolo ' || t.codice AS riferimento, 'tavoli/' || t.slug AS pubblico, NULL::text AS area, NULL::timestamptz AS at FROM tavolo t`;
+  `SELECT t.ambito_id, t.id, t.nome AS titolo, CASE WHEN t.padre_id IS NULL THEN 'Tavolo ' ELSE 'Sottogruppo ' END || t.codice AS riferimento, 'tavoli/' || t.slug AS pubblico, NULL::text AS area, NULL::timestamptz AS at FROM tavolo t`;
 
 export const TAVOLO_KIND = {
   kind: 'tavolo',

@@ -1,5 +1,6 @@
 import { normalizzaCodiceFiscale, semplice, type Celle, type NaturaGiuridica, type StatoEnte } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { radice } from '../../tavoli/tavolo.sql.js';
 import type { ErroreCampo } from './tipo.js';
 
 export interface Tavolo {
@@ -27,7 +28,7 @@ export async function leggiLuoghi(db: EntityManager, ambitoId: string): Promise<
   // Of two with one name, that of the latest Piano.
   const tavoli = await db.query<Tavolo[]>(
     `SELECT t.id, t.codice, t.nome FROM tavolo t JOIN piano_di_zona p ON p.ambito_id = t.ambito_id AND p.id = t.piano_id
-     WHERE t.ambito_id = $1 ORDER BY p.dal DESC, t.codice, t.id`,
+     WHERE t.ambito_id = $1 AND ${radice('t')} ORDER BY p.dal DESC, t.codice, t.id`,
     [ambitoId],
   );
   const enti = await db.query<Ente[]>(

@@ -8,7 +8,7 @@ import { remember } from '../../platform/remember.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { leggiTempi, regoleContributi } from '../regole/regole.js';
-import { aperto, TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
+import { aperto, radice, TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** A person needs at least so long for the shortest contributo; programs do not wait. */
 const MINIMO_MS = 3_000;
@@ -17,7 +17,7 @@ const CHIAVE_BYTE = 32;
 export const MASSIMO_MS = 24 * 60 * 60_000;
 
 const SQL = `
-  SELECT CASE WHEN ${aperto('t')} THEN t.contributi ELSE coalesce(t.contributi, '{}') || '{"apertura": {"tipo": "chiusi"}}' END AS regole, ${TAVOLO_BREVE} || jsonb_build_object('scopo', t.scopo) AS tavolo,
+  SELECT CASE WHEN ${aperto('t')} AND ${radice('t')} THEN t.contributi ELSE coalesce(t.contributi, '{}') || '{"apertura": {"tipo": "chiusi"}}' END AS regole, ${TAVOLO_BREVE} || jsonb_build_object('scopo', t.scopo) AS tavolo,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('istat', k.istat, 'nome', k.nome) ORDER BY k.nome), '[]') FROM comune k WHERE k.ambito_id = t.ambito_id AND ${comuneNelGiorno('k')}) AS comuni
   FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`;
 

@@ -1,7 +1,7 @@
 import { conData, INCONTRI_IN_CALENDARIO } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
 import { alTavolo } from './destinatari.js';
-import { aperto } from '../../tavoli/tavolo.sql.js';
+import { aperto, radice } from '../../tavoli/tavolo.sql.js';
 import type { Mancanza } from './mancanza.js';
 
 /** Tavoli meet at least once a quarter (practice of Bergamo; domain.md): none held in three months and none convened. */
@@ -10,7 +10,7 @@ export const TAVOLO_SENZA_INCONTRI: Mancanza = {
   sql: () => `SELECT t.id, t.id, t.nome, NULL::text, u.ultimo, ${alTavolo('incontro.convoca', 't.id')} FROM tavolo t
     CROSS JOIN LATERAL (SELECT max(n.inizio_at) AS ultimo FROM incontro n JOIN incontro_tavolo nt ON nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id
       WHERE nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id AND n.stato IN ${fra(INCONTRI_IN_CALENDARIO)}) u
-    WHERE t.ambito_id = $1 AND ${aperto('t')} AND coalesce(u.ultimo < now() - interval '3 months', true)`,
+    WHERE t.ambito_id = $1 AND ${aperto('t')} AND ${radice('t')} AND coalesce(u.ultimo < now() - interval '3 months', true)`,
   testo: r =>
     r.dal === null
       ? `Il tavolo «${r.nome}» non si è ancora incontrato.`

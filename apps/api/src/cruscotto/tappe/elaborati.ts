@@ -1,5 +1,6 @@
 import { ELABORATI_DEL_TAVOLO } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
+import { radice } from '../../tavoli/tavolo.sql.js';
 import type { Tappa } from './tappa.js';
 
 /** How many elaborati the Piano has taken, how many are on their way. */
@@ -8,7 +9,7 @@ export const ELABORATI: Tappa = {
   titolo: 'Elaborati',
   fase: 'tavoli',
   sql: `SELECT t.id, count(l.id) FILTER (WHERE l.stato = 'accolto'), count(l.id) FILTER (WHERE l.stato IN ${fra(ELABORATI_DEL_TAVOLO)})
-    FROM tavolo t LEFT JOIN elaborato l ON l.ambito_id = t.ambito_id AND l.tavolo_id = t.id WHERE t.ambito_id = $1 GROUP BY t.id`,
+    FROM tavolo t LEFT JOIN elaborato l ON l.ambito_id = t.ambito_id AND l.tavolo_id = t.id WHERE t.ambito_id = $1 AND ${radice('t')} GROUP BY t.id`,
   fatta: r => r.fatte > 0 && r.aperte === 0,
   testo: r => (r.fatte + r.aperte === 0 ? 'nessuno' : `${r.fatte === 1 ? '1 accolto' : `${r.fatte} accolti`}, ${r.aperte} in preparazione`),
   percorso: r => `area/tavoli/${r.slug}/elaborati`,

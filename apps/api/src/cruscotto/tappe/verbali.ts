@@ -1,5 +1,6 @@
 import { VERBALI_DA_PUBBLICARE } from '@tavoli/shared';
 import { fra } from '../../platform/database/fra.js';
+import { radice } from '../../tavoli/tavolo.sql.js';
 import type { Tappa } from './tappa.js';
 
 /** Of the incontri held: how many verbali are published, how many are not. */
@@ -10,7 +11,7 @@ export const VERBALI: Tappa = {
   sql: `SELECT t.id, count(n.id) FILTER (WHERE v.stato = 'pubblicato'), count(n.id) FILTER (WHERE (v.stato IS NULL OR v.stato IN ${fra(VERBALI_DA_PUBBLICARE)}))
     FROM tavolo t LEFT JOIN incontro_tavolo nt ON nt.ambito_id = t.ambito_id AND nt.tavolo_id = t.id
     LEFT JOIN incontro n ON n.ambito_id = nt.ambito_id AND n.id = nt.incontro_id AND n.stato = 'svolto' LEFT JOIN verbale v ON v.ambito_id = n.ambito_id AND v.incontro_id = n.id AND v.rettifica_di IS NULL
-    WHERE t.ambito_id = $1 GROUP BY t.id`,
+    WHERE t.ambito_id = $1 AND ${radice('t')} GROUP BY t.id`,
   fatta: r => r.fatte > 0 && r.aperte === 0,
   testo: r =>
     r.fatte + r.aperte === 0

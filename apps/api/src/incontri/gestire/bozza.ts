@@ -5,7 +5,7 @@ import { fra } from '../../platform/database/fra.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { decidePer } from '../incontro/congiunti.js';
 import { siede } from '../../posti/siede.sql.js';
-import { aperto } from '../../tavoli/tavolo.sql.js';
+import { aperto, radice } from '../../tavoli/tavolo.sql.js';
 
 /** What a draft is of: its own tavolo (null: a plenaria, of all) and the kind that follows from what was asked. */
 export function tipoDi(tavoloId: string | null, input: Pick<IncontroInput, 'altriTavoli' | 'membri'>): TipoIncontro {
@@ -73,7 +73,7 @@ const CONSENSI = `
   INSERT INTO incontro_tavolo (ambito_id, incontro_id, tavolo_id, consenso, consenso_at, consenso_account_id)
   SELECT t.ambito_id, $2, t.id, CASE WHEN d.si THEN 'dato' ELSE 'chiesto' END, CASE WHEN d.si THEN now() END, CASE WHEN d.si THEN $5::uuid END
   FROM tavolo t CROSS JOIN LATERAL (SELECT $4::uuid[] IS NULL OR t.id = ANY($4::uuid[]) AS si) d
-  WHERE t.ambito_id = $1 AND (t.id = ANY($3::uuid[]) OR ($3::uuid[] IS NULL AND ${aperto('t')}))
+  WHERE t.ambito_id = $1 AND (t.id = ANY($3::uuid[]) OR ($3::uuid[] IS NULL AND ${aperto('t')} AND ${radice('t')}))
   ON CONFLICT (ambito_id, incontro_id, tavolo_id) DO UPDATE SET consenso = excluded.consenso, consenso_at = excluded.consenso_at, consenso_account_id = excluded.consenso_account_id, consenso_motivo = NULL
     WHERE (excluded.consenso = 'dato' AND incontro_tavolo.consenso IN ${fra(CONSENSI_MANCANTI)}) OR (excluded.consenso = 'chiesto' AND $6)`;
 

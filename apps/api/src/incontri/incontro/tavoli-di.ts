@@ -1,6 +1,6 @@
 import { tavoliDove, type Actor } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { aperto } from '../../tavoli/tavolo.sql.js';
+import { aperto, radice } from '../../tavoli/tavolo.sql.js';
 
 /** The tavoli whose people's addresses the reader may have: those they lead; null: all, for the offices of the ambito. */
 export const tavoliDi = (actor: Actor, ambitoId: string): string[] | null => tavoliDove(actor, 'incontro.esporta', ambitoId);
@@ -13,7 +13,7 @@ export async function tavoliChiamati(
   altri: readonly string[] = [],
 ): Promise<string[]> {
   if (tavoloId) return [tavoloId, ...altri];
-  return (await db.query<{ id: string }[]>(`SELECT t.id FROM tavolo t WHERE t.ambito_id = $1 AND ${aperto('t')}`, [ambitoId])).map(
-    t => t.id,
-  );
+  return (
+    await db.query<{ id: string }[]>(`SELECT t.id FROM tavolo t WHERE t.ambito_id = $1 AND ${aperto('t')} AND ${radice('t')}`, [ambitoId])
+  ).map(t => t.id);
 }

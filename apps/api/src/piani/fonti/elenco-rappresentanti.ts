@@ -1,5 +1,6 @@
 import { formatDataBreve, type EnteAlTavoloView, type TavoloView } from '@tavoli/shared';
 import { renderElencoRappresentanti } from '../../tavoli/elenco-rappresentanti.pdf.js';
+import { radice } from '../../tavoli/tavolo.sql.js';
 import { TavoliQueries } from '../../tavoli/tavoli.queries.js';
 import { paragrafo, tabella, TITOLI_ALLEGATO, titoloPerTavolo, type FonteAllegato, type Parte, type Richiesta } from './fonte.js';
 
@@ -11,7 +12,7 @@ export function elencoRappresentanti(tavoli: TavoliQueries): FonteAllegato {
     titolo: r => titoloPerTavolo(r, TITOLI_ALLEGATO.elenco_rappresentanti),
     async contenuto(r: Richiesta) {
       const righe = await r.db.query<{ id: string }[]>(
-        'SELECT id FROM tavolo WHERE ambito_id = $1 AND piano_id = $2 AND ($3::uuid IS NULL OR id = $3) ORDER BY codice, id',
+        `SELECT t.id FROM tavolo t WHERE t.ambito_id = $1 AND t.piano_id = $2 AND (t.id = $3 OR ($3::uuid IS NULL AND ${radice('t')})) ORDER BY t.codice, t.id`,
         [r.ambitoId, r.pianoId, r.tavoloId],
       );
       const viste: TavoloView[] = [];

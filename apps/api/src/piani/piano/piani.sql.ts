@@ -1,7 +1,7 @@
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { TITOLI_ALLEGATO } from '../fonti/fonte.js';
-import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
+import { radice, TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 /** Acts that fix the files of a dossier. */
 export const ATTI_CHIUSURA = ['piano.chiudi', 'piano.rifai'];
@@ -43,7 +43,7 @@ export const LIBERI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id,
   FROM elaborato l JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = p.ambito_id AND t.piano_id = p.id AND l.stato = 'accolto'
     AND NOT EXISTS (SELECT 1 FROM allegato g WHERE g.ambito_id = l.ambito_id AND g.piano_id = p.id AND g.elaborato_id = l.id)) AS "elaboratiLiberi"`;
 
-export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO_BREVE} ORDER BY t.codice, t.id), '[]') FROM tavolo t WHERE t.ambito_id = p.ambito_id AND t.piano_id = p.id) AS tavoli`;
+export const TAVOLI = `(SELECT coalesce(jsonb_agg(${TAVOLO_BREVE} ORDER BY t.codice, t.id), '[]') FROM tavolo t WHERE t.ambito_id = p.ambito_id AND t.piano_id = p.id AND ${radice('t')}) AS tavoli`;
 
 /** The proof of a published Piano: its last closed dossier, and the act that names its fingerprints. Null until it is published. */
 export const PUBBLICAZIONE = `(SELECT jsonb_build_object('at', ${iso('p.pubblicato_at')}, 'chiusoAt', ${iso('p.chiuso_at')}, 'pagine', d.pagine, 'pdf', ${IMPRONTA('pdf')}, 'zip', ${IMPRONTA('zip')}, 'consegna', p.consegna,

@@ -47,6 +47,7 @@ import { CaricamentiModule } from './caricamenti/caricamenti.module.js';
 import { DatiModule } from './dati/dati.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
+import { SottogruppiModule } from './sottogruppi/sottogruppi.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerificheModule } from './platform/verifica/verifiche.js';
 import { VerbaliModule } from './verbali/verbali.module.js';
@@ -66,6 +67,7 @@ const FEATURES = [
   AmbitiModule,
   TavoliModule,
   ChiusureModule,
+  SottogruppiModule,
   AvvisiModule,
   ElenchiModule,
   DesignazioniModule,

@@ -92,6 +92,8 @@ export * from './incontri/quorum.views.js';
 export * from './incontri/inviti.views.js';
 export * from './incontri/presenze.views.js';
 export * from './tavoli/tavolo-breve.views.js';
+export * from './tavoli/sottogruppo.schema.js';
+export * from './tavoli/sottogruppo.views.js';
 export * from './incontri/invitato.ruoli.js';
 export * from './incontri/incontro.views.js';
 export * from './incontri/serie.views.js';

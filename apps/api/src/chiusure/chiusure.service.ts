@@ -11,6 +11,7 @@ import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js
 import { TAVOLO_KIND } from '../tavoli/tavolo.kind.js';
 import { TavoliQueries } from '../tavoli/tavoli.queries.js';
 import { leggiPrimaDiChiudere } from './prima-di-chiudere.js';
+import { chiudiSottogruppi } from './sottogruppi.js';
 import { annullaIncontri, chiudiPosti, passaContributi, ritiraInviti } from './seguono.js';
 
 /** A tavolo ends by an act of the ambito. Its page, its verbali and its papers stay, and what was begun there can be finished. */
@@ -29,7 +30,7 @@ export class ChiusureService {
   }
 
   /**
-   * @throws ProblemError `tavolo.chiuso`, `tavolo.incontro_in_corso`, `tavolo.designazioni_da_decidere`, 400 on `/il`, `/atto/data`, `/confluisceIn`; 412
+   * @throws ProblemError `tavolo.sottogruppo`, `tavolo.chiuso`, `tavolo.incontro_in_corso`, `tavolo.designazioni_da_decidere`, 400 on `/il`, `/atto/data`, `/confluisceIn`; 412
    */
   async chiudi(ctx: RequestContext, input: ChiusuraInput): Promise<TavoloView> {
     const { ambitoId, ambitoSlug, id } = placeOf(ctx);
@@ -39,6 +40,7 @@ export class ChiusureService {
       demandGiorni(input, instantToRomeWall(now).slice(0, 10));
       const prima = await demandFiniti(tx, id);
       const chiusura = { tx, ctx, own: { origin: this.config.publicOrigin }, nome: prima.nome, versoId, motivo: input.motivazione };
+      await chiudiSottogruppi(chiusura, { il: input.il, at: now, motivo: input.motivazione, atto: input.atto });
       await annullaIncontri(chiusura);
       await ritiraInviti(chiusura);
       await chiudiPosti(chiusura);
@@ -64,10 +66,11 @@ const colonne = ({ atto, il, confluisceIn, motivazione }: ChiusuraInput) => ({
 /** Holds both tavoli, in one order whoever closes which; whoever begins something at one of them waits. @returns where it goes */
 async function prendi(tx: Tx, ctx: RequestContext, verso: string | null): Promise<string | null> {
   const { id } = placeOf(ctx);
-  const righe = await tx.db.query<{ id: string; chiuso: boolean }[]>(
-    `SELECT id, chiuso_il IS NOT NULL AS chiuso FROM tavolo WHERE ambito_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  const righe = await tx.db.query<{ id: string; chiuso: boolean; radice: boolean }[]>(
+    `SELECT id, chiuso_il IS NOT NULL AS chiuso, padre_id IS NULL AS radice FROM tavolo WHERE ambito_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [tx.ambitoId, [id, ...(verso === null ? [] : [verso])]],
   );
+  if (righe.some(r => !r.radice)) throw new ProblemError('tavolo.sottogruppo');
   if (righe.find(r => r.id === id)?.chiuso === true) throw new ProblemError('tavolo.chiuso');
   if (verso === id) throw fieldProblem('richiesta.non_valida', '/confluisceIn', 'Scegli un altro tavolo.');
   if (verso !== null && righe.find(r => r.id === verso)?.chiuso !== false)

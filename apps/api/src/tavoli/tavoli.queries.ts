@@ -8,13 +8,18 @@ import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { intera } from '../platform/http/intera.js';
-import { breve } from './tavolo.sql.js';
+import { enteDelSottogruppo, sottogruppiBrevi, SOTTOGRUPPO } from './sottogruppi.sql.js';
+import { breve, radice } from './tavolo.sql.js';
 import { assegna, finitoColPiano, siedePer, tiene } from '../posti/siede.sql.js';
 
 const AREE = `(SELECT coalesce(jsonb_agg(ar.nome ORDER BY ar.ordine), '[]') FROM tavolo_area ta JOIN area_tematica ar ON ar.ambito_id = ta.ambito_id AND ar.id = ta.area_id
   WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS aree`;
 const riga = (): string =>
   `t.id, t.slug, t.codice, t.nome, t.scopo, t.chiuso_il::text AS "chiusoIl", ${AREE}, ${chiConduce('t.ambito_id', 't.id')} AS referente`;
+
+/** How many enti sit there. */
+const NUMERO_ENTI = (): string =>
+  `(SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')}) AS "numeroEnti"`;
 
 /** Enti with a seat. Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
@@ -26,7 +31,8 @@ const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]')
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
     JOIN rappresentante r ON r.ambito_id = d.ambito_id AND r.designazione_id = d.id
     WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${assegna('d')}
-    GROUP BY e.id, e.denominazione, d.veste, d.ammessa_at, d.accettata_at) x) AS enti`;
+    GROUP BY e.id, e.denominazione, d.veste, d.ammessa_at, d.accettata_at
+    UNION ALL ${enteDelSottogruppo()}) x) AS enti`;
 
 /** Enti whose seat the office ended, the latest first, unless they sit there again: the day, and nothing else. */
 const USCITI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.al DESC), '[]') FROM (
@@ -37,7 +43,7 @@ const USCITI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.al DESC), '[]') FRO
     GROUP BY e.id, e.denominazione) x) AS usciti`;
 
 const CHIUSURA = `CASE WHEN t.chiuso_il IS NOT NULL THEN jsonb_build_object(
-    'atto', jsonb_build_object('tipo', t.chiuso_atto_tipo, 'numero', t.chiuso_atto_numero, 'data', t.chiuso_atto_data),
+    'atto', CASE WHEN t.chiuso_atto_tipo IS NOT NULL THEN jsonb_build_object('tipo', t.chiuso_atto_tipo, 'numero', t.chiuso_atto_numero, 'data', t.chiuso_atto_data) END,
     'confluitoIn', (SELECT ${breve('v')} FROM tavolo v WHERE v.ambito_id = t.ambito_id AND v.id = t.confluito_id)) END AS chiusura,
   (SELECT coalesce(jsonb_agg(${breve('v')} ORDER BY v.codice), '[]') FROM tavolo v WHERE v.ambito_id = t.ambito_id AND v.confluito_id = t.id) AS confluiti`;
 
@@ -52,11 +58,11 @@ type AvvisoRow = { id: string; titolo: string; stato: 'pubblicato'; apreAt: stri
 export class TavoliQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** All the tavoli of an ambito, in the order of their codes: one query. */
+  /** All the tavoli of an ambito, in the order of their codes, each with its sottogruppi: one query. */
   async elenco(ambitoId: string): Promise<Pagina<TavoloRigaView>> {
     const items = await this.db.query<TavoloRigaView[]>(
-      `SELECT ${riga()}, (SELECT count(*)::int FROM designazione d WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${siedePer('d')}) AS "numeroEnti"
-       FROM tavolo t WHERE t.ambito_id = $1 ORDER BY t.codice, t.id`,
+      `SELECT ${riga()}, ${NUMERO_ENTI()}, ${sottogruppiBrevi()} AS sottogruppi
+       FROM tavolo t WHERE t.ambito_id = $1 AND ${radice('t')} ORDER BY t.codice, t.id`,
       [ambitoId],
     );
     return intera(items);
@@ -68,7 +74,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, t.version, now() AS now, ${finitoColPiano('t')} AS "mandatiFiniti",
+      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, ${SOTTOGRUPPO()}, t.version, now() AS now, ${finitoColPiano('t')} AS "mandatiFiniti",
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

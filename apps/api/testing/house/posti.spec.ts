@@ -5,6 +5,8 @@ import { filesOf } from './sources.js';
 const ALTRO: Readonly<Record<string, string>> = {
   'apps/api/src/posti/siede.sql.ts': 'says it',
   'apps/api/src/chiusure/fine-mandati.service.ts': 'whom the end of the Piano concerns: they do not sit any more',
+  'apps/api/src/chiusure/sottogruppi.ts': 'ends all the places of a sottogruppo that closes',
+  'apps/api/src/sottogruppi/membri.ts': 'opens places at a sottogruppo; who sits there is asked',
   'apps/api/src/designazioni/mandati.ts': 'opens and closes them',
   'apps/api/src/designazioni/consensi.service.ts': 'whether there is a seat to give up, suspended or not',
   'apps/api/src/tavoli/tavolo.kind.ts': 'finds the tavolo of a person named in a body; the command asks whether they sit',

@@ -1,4 +1,5 @@
 import { DELL_AVVISO } from './permessi-avviso.js';
+import { DEL_TAVOLO } from './permessi-tavolo.js';
 import type { Permission } from './permission.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -81,14 +82,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
 
   ...DELL_AVVISO,
 
-  'tavolo.conduci': ['referente'], // who is named on its page, and whom a tavolo must not lack
-  'tavolo.vedi': TUTTI,
-  'tavolo.crea': ['coordinatore'],
-  'tavolo.modifica': TAVOLO,
-  'tavolo.chiudi': ['coordinatore'],
-  'tavolo.esporta_elenco': TUTTI,
-  'tavolo.regola': ['coordinatore'],
-  'tavolo.partecipazione': [...GUIDA, 'ufficio_di_piano'],
+  ...DEL_TAVOLO,
 
   'incontro.affida_verbale': GUIDA, // who writes it, of one incontro
   'incontro.presenzia': [...SCRIBI, ...GUIDA], // who is called besides those who sit there

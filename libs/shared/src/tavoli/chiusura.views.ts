@@ -15,6 +15,8 @@ export const primaDiChiudereView = z.strictObject({
   bozze: z.int(),
   /** Enti with a seat; invitations that wait for an answer are withdrawn. */
   posti: z.array(z.string()),
+  /** Its sottogruppi that are open: they close or go with it. */
+  sottogruppi: z.array(z.string()),
   inviti: z.int(),
   /** Contributi without an answer; elaborati that are not approved, decadenze under way: they stay, to be finished. */
   contributi: z.int(),

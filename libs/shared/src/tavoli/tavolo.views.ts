@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STATI_AVVISO } from '../avvisi/avviso.states.js';
 import { RUOLI_RAPPRESENTANTE } from '../designazioni/designazione.schema.js';
 import { VESTI } from '../enti/natura-giuridica.js';
+import { sottogruppoBreveView, sottogruppoPubblicoView } from './sottogruppo.views.js';
 import { tavoloBreveView } from './tavolo-breve.views.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 
@@ -16,6 +17,7 @@ export const tavoloRigaView = z.strictObject({
   numeroEnti: z.int(),
   /** It is closed since that day; null: it is open. */
   chiusoIl: z.string().nullable(),
+  sottogruppi: z.array(sottogruppoBreveView),
 });
 export type TavoloRigaView = Reads<typeof tavoloRigaView>;
 
@@ -40,10 +42,15 @@ export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
   usciti: z.array(z.strictObject({ denominazione: z.string(), al: z.string() })),
   /** Its Piano has ended, and with it the seats: nobody sits there. */
   mandatiFiniti: z.boolean(),
-  /** The act that closed it, and the tavolo that goes on in its place. */
+  /** Of a sottogruppo: the tavolo it works for, and from when to when, as foreseen (`YYYY-MM-DD`). */
+  padre: tavoloBreveView.nullable(),
+  iniziaIl: z.string().nullable(),
+  finisceIl: z.string().nullable(),
+  sottogruppi: z.array(sottogruppoPubblicoView),
+  /** The act that closed it (none closed a sottogruppo by itself), and the tavolo that goes on in its place. */
   chiusura: z
     .strictObject({
-      atto: z.strictObject({ tipo: z.string(), numero: z.string(), data: z.string() }),
+      atto: z.strictObject({ tipo: z.string(), numero: z.string(), data: z.string() }).nullable(),
       confluitoIn: tavoloBreveView.nullable(),
     })
     .nullable(),

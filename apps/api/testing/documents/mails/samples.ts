@@ -27,6 +27,7 @@ import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
 import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
+import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
 import { notiziaVerbale } from '../../../src/verbali/notizie.js';
 import { emailRevisione } from '../../../src/verbali/verbali.emails.js';
 import * as w from './world.js';
@@ -165,6 +166,10 @@ const deiTavoli = (): EmailDraft[] => [
   ...diretti.emailEsito(INVITO, POSTO, 'nominata'),
   ...diretti.emailEsito(INVITO, POSTO, 'declinata', MOTIVO),
   ...diretti.emailEsito(INVITO, POSTO, 'scaduta'),
+  ...sottogruppi.emailComposto(w.SOTTOGRUPPO, [w.MEMBRO], [w.ENTE_DEL_MEMBRO], 'conosce il tema.'),
+  ...sottogruppi.emailTolto(w.SOTTOGRUPPO, [w.MEMBRO], [w.ENTE_DEL_MEMBRO], null),
+  ...sottogruppi.emailLasciato(w.SOTTOGRUPPO, [w.MEMBRO]),
+  ...sottogruppi.emailChiuso(w.SOTTOGRUPPO, [w.MEMBRO], [w.ENTE_DEL_MEMBRO], 'la proposta è pronta.'),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),

@@ -7,6 +7,7 @@ import type { DesignazionePerEmail } from '../../../src/designazioni/designazion
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { SottogruppoPerEmail } from '../../../src/sottogruppi/sottogruppi.emails.js';
 import type { FineDeiMandati } from '../../../src/chiusure/mandati.emails.js';
 import type { AmbitoPerEmail } from '../../../src/incarichi/incarichi.emails.js';
 import type { Atto } from '../../../src/incontri/inviti/incontri.emails.js';
@@ -40,6 +41,21 @@ export const CAMBIO: CambioPerEmail = {
   per: [CHI],
 };
 export const MANDATI: FineDeiMandati = { ambitoId: ID, ambitoSlug: SLUG, fino: '2027-12-31', tavoli: ['Anziani', 'Famiglie'] };
+export const SOTTOGRUPPO: SottogruppoPerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  slug: 'caregiver-a-1',
+  nome: 'Caregiver',
+  scopo: 'preparare una proposta per chi assiste una persona cara.',
+  iniziaIl: '2027-04-08',
+  finisceIl: '2027-09-30',
+  padre: TAVOLO.nome,
+  guidano: [CHI],
+};
+export const MEMBRO = { id: ID, nome: 'Ada Neri', email: ADA.email, enteId: ID };
+export const ENTE_DEL_MEMBRO = { id: ID, nome: 'Il Faro', email: 'faro@example.org', operatori: [] };
 export const AMBITO: AmbitoPerEmail = { id: ID, slug: SLUG, nome: 'Esempio' };
 
 export const ENTE: EntePerEmail = {

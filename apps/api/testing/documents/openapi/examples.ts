@@ -62,7 +62,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'Tavoli.elenco': {
     answer: {
-      items: [{ ...UN_TAVOLO, scopo: 'Sostenere chi cresce.', aree: ['Minori'], referente: 'Bea Rossi', numeroEnti: 7, chiusoIl: null }],
+      items: [
+        {
+          ...UN_TAVOLO,
+          scopo: 'Sostenere chi cresce.',
+          aree: ['Minori'],
+          referente: 'Bea Rossi',
+          numeroEnti: 7,
+          chiusoIl: null,
+          sottogruppi: [],
+        },
+      ],
       limit: 100,
       nextCursor: null,
     },

@@ -45,6 +45,7 @@ export const TAGS: Readonly<Record<Exclude<Kind<Permission>, 'live'>, string>> =
   ricerca: 'Search',
   seguito: 'Following by mail',
   sigillo: 'Sigilli: what proves the register from outside',
+  sottogruppo: 'Sottogruppi: who works for a tavolo, among those who sit there',
   tavolo: 'Tavoli and their rules',
   verbale: 'Verbali',
   verifica: 'Verifying published files',

@@ -5,7 +5,7 @@ import { Parole, ParolePipe } from '../page/parole';
 import { ResourceState } from '../page/resource-state';
 import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
-import { aperti, tavoliResource } from '../tavoli/tavoli.api';
+import { aperti, apertiConSottogruppi, tavoliResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { DataPipe } from '../ui/words/dates';
@@ -34,7 +34,9 @@ export class IncarichiPage {
     GRUPPI.map(gruppo => ({ ...gruppo, persone: (this.incarichi.value()?.items ?? []).filter(i => i.ruolo === gruppo.ruolo) })),
   );
   readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => aperti(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })));
+  protected readonly tavoli = computed(() =>
+    apertiConSottogruppi(this.#tavoli).map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
+  );
   protected readonly senzaReferente = computed(() =>
     aperti(this.#tavoli)
       .filter(t => t.referente === null)

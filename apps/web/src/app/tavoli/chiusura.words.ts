@@ -13,11 +13,24 @@ export const cheSuccede = (p: PrimaDiChiudereView, verso: string | null): string
   ...p.daAnnullare.map(n => `l’incontro ${incontro(n)} è annullato: chi era convocato riceve la disdetta;`),
   ...(p.bozze > 0 ? [`${conta(p.bozze, 'bozza di incontro è cancellata', 'bozze di incontro sono cancellate')};`] : []),
   ...(p.inviti > 0 ? [`${conta(p.inviti, 'invito in attesa è ritirato', 'inviti in attesa sono ritirati')}, con un messaggio;`] : []),
+  ...sottogruppi(p, verso),
   posti(p, verso),
   ...(verso !== null && p.contributi > 0
     ? [`${conta(p.contributi, 'contributo senza risposta passa', 'contributi senza risposta passano')} a «${verso}».`]
     : []),
 ];
+
+function sottogruppi({ sottogruppi: nomi }: PrimaDiChiudereView, verso: string | null): string[] {
+  if (nomi.length === 0) return [];
+  const quali = `${conta(nomi.length, 'sottogruppo', 'sottogruppi')} (${nomi.join(', ')})`;
+  return verso === null
+    ? [
+        nomi.length === 1
+          ? `si chiude anche ${quali}, e i suoi incontri sono annullati;`
+          : `si chiudono anche ${quali}, e i loro incontri sono annullati;`,
+      ]
+    : [`${quali} ${nomi.length === 1 ? 'passa' : 'passano'} a «${verso}» con chi ne fa parte e con gli incontri già convocati;`];
+}
 
 function posti({ posti: enti }: PrimaDiChiudereView, verso: string | null): string {
   if (enti.length === 0) return 'nessun ente perde il posto: al tavolo non ne siede nessuno;';

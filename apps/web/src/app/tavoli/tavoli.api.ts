@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { NuovoTavoloInput, Pagina, TavoloInput, TavoloRigaView, TavoloView } from '@tavoli/shared';
+import type { SottogruppoBreve, NuovoTavoloInput, Pagina, TavoloInput, TavoloRigaView, TavoloView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -15,6 +15,10 @@ export const tavoloResource = (ambito: () => string, slug: () => string | undefi
 /** Those that go on: where something new may begin. */
 export const aperti = (tavoli: ApiResource<Pagina<TavoloRigaView>>): readonly TavoloRigaView[] =>
   (tavoli.value()?.items ?? []).filter(t => t.chiusoIl === null);
+
+/** Those and their sottogruppi, each after its tavolo: where incontri are called and roles are held. */
+export const apertiConSottogruppi = (tavoli: ApiResource<Pagina<TavoloRigaView>>): readonly SottogruppoBreve[] =>
+  aperti(tavoli).flatMap(t => [t, ...t.sottogruppi.filter(g => g.chiusoIl === null)]);
 
 /** Addresses of the elenco dei rappresentanti. */
 export const elencoPdf = (ambito: string, slug: string): string => `${base(ambito)}/${slug}/rappresentanti.pdf`;

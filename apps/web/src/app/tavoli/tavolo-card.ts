@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TavoloRigaView } from '@tavoli/shared';
 
@@ -24,6 +24,12 @@ import type { TavoloRigaView } from '@tavoli/shared';
         <dt>Enti</dt>
         <dd>{{ tavolo().numeroEnti }}</dd>
       </div>
+      @if (sottogruppi(); as nomi) {
+        <div>
+          <dt>Sottogruppi</dt>
+          <dd>{{ nomi }}</dd>
+        </div>
+      }
     </dl>
   `,
 })
@@ -31,6 +37,12 @@ export class TavoloCard {
   readonly tavolo = input.required<TavoloRigaView>();
   /** Slug of the ambito. */
   readonly ambito = input.required<string>();
+  protected readonly sottogruppi = computed(() =>
+    this.tavolo()
+      .sottogruppi.filter(g => g.chiusoIl === null)
+      .map(g => g.nome)
+      .join(', '),
+  );
   /** Level of its heading: 2 right under the title of a page, 3 in a section. */
   readonly level = input(2);
 }

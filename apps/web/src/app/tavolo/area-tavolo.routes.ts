@@ -15,6 +15,36 @@ export const areaTavoloRoutes: Routes = [
     loadComponent: () => import('../incontri/regole/regole-page').then(m => m.RegolePage),
   },
   {
+    path: 'sottogruppi',
+    data: { breadcrumb: 'Sottogruppi' },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Sottogruppi',
+        loadComponent: () => import('../sottogruppi/sottogruppi-page').then(m => m.SottogruppiPage),
+      },
+      {
+        path: 'nuovo',
+        title: 'Nuovo sottogruppo',
+        data: { breadcrumb: 'Nuovo' },
+        loadComponent: () => import('../sottogruppi/sottogruppo-form-page').then(m => m.SottogruppoFormPage),
+      },
+      {
+        path: ':gruppo',
+        title: 'Modifica il sottogruppo',
+        data: { breadcrumb: 'Modifica' },
+        loadComponent: () => import('../sottogruppi/sottogruppo-form-page').then(m => m.SottogruppoFormPage),
+      },
+    ],
+  },
+  {
+    path: 'lascia',
+    title: 'Lascia il sottogruppo',
+    data: { breadcrumb: 'Lascia' },
+    loadComponent: () => import('../sottogruppi/lascia-sottogruppo-page').then(m => m.LasciaSottogruppoPage),
+  },
+  {
     path: 'chiusura',
     title: 'Chiudi il tavolo',
     data: { breadcrumb: 'Chiusura' },

@@ -13,6 +13,8 @@ import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../page/resource-state';
 import { StatoBadge } from '../ui/stato-badge';
 import { UltimiVerbali } from '../verbali/ultimi-verbali';
+import { SottogruppiTavolo } from '../sottogruppi/sottogruppi-tavolo';
+import { durata } from '../sottogruppi/sottogruppi.words';
 import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
 import { elencoCsv, elencoPdf, tavoloResource } from '../tavoli/tavoli.api';
 
@@ -28,6 +30,7 @@ import { elencoCsv, elencoPdf, tavoloResource } from '../tavoli/tavoli.api';
     ResourceState,
     RouterLink,
     SeguiForm,
+    SottogruppiTavolo,
     StatoBadge,
     UltimiContributi,
     UltimiElaborati,
@@ -63,9 +66,16 @@ export class TavoloPage {
   protected readonly chiuso = computed(() => {
     const { chiusoIl = null, chiusura = null } = this.tavolo.value() ?? {};
     if (chiusoIl === null || chiusura === null) return null;
+    if (chiusura.atto === null) return `Ha finito il suo compito ${conGiorno('il', chiusoIl)}.`;
     const { tipo, numero, data } = chiusura.atto;
     return `Chiuso ${conGiorno('il', chiusoIl)} con ${tipo} n. ${numero} ${conGiorno('del', data)}.`;
   });
+
+  protected readonly durata = durata;
+  /** Of a sottogruppo: whoever is in it may leave it. */
+  protected readonly puoLasciare = computed(() =>
+    this.#permissions.can('sottogruppo.lascia', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
 
   constructor() {
     pageMeta(() => (this.tavolo.hasValue() ? { title: this.tavolo.value().nome, description: this.tavolo.value().scopo } : null));

@@ -4,7 +4,7 @@ import type { IncontroRigaView } from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
 import { SessionStore } from '../../session/session-store';
-import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
+import { apertiConSottogruppi, tavoliResource } from '../../tavoli/tavoli.api';
 import { DataOraPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { ResourceState } from '../../page/resource-state';
@@ -39,11 +39,12 @@ export class IncontriAreaPage {
 
   /** The tavoli where one may call. */
   protected readonly miei = computed(() =>
-    aperti(this.#tavoli).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })),
+    apertiConSottogruppi(this.#tavoli).filter(t => this.#permissions.can('incontro.crea', this.ambito(), { tavoloId: t.id })),
   );
   protected readonly puoPlenaria = computed(() => this.#permissions.can('incontro.crea_plenaria', this.ambito()));
   protected readonly scelte = computed(() =>
     (this.#tavoli.value()?.items ?? [])
+      .flatMap(t => [t, ...t.sottogruppi])
       .filter(t => this.#permissions.can('incontro.esporta', this.ambito(), { tavoloId: t.id }))
       .map(t => ({ value: t.id, label: `${t.codice} · ${t.nome}` })),
   );

@@ -1,0 +1,93 @@
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { SottogruppoInput } from '@tavoli/shared';
+import * as z from 'zod';
+import { ResourceState } from '../page/resource-state';
+import { tavoloResource } from '../tavoli/tavoli.api';
+import { Annunci } from '../ui/annunci';
+import { Busy } from '../ui/busy';
+import { DraftNotice } from '../ui/drafts/draft-notice';
+import { localDraft } from '../ui/drafts/local-draft';
+import { CheckboxGroup } from '../ui/fields/checkbox-group';
+import { DateField } from '../ui/fields/date-field';
+import { TextArea } from '../ui/fields/text-area';
+import { TextField } from '../ui/fields/text-field';
+import { ConfirmDialog } from '../ui/forms/confirm-dialog';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { submission } from '../ui/forms/submission';
+import { sottogruppiCommands, sottogruppiResource } from './sottogruppi.api';
+
+const vuoto = () => ({ nome: '', scopo: '', iniziaIl: '', finisceIl: '', membri: [] as string[], motivazione: '' });
+type Model = ReturnType<typeof vuoto>;
+const inviato = (m: Model) => ({ ...m, finisceIl: m.finisceIl === '' ? null : m.finisceIl });
+const Form = z.unknown().superRefine((model, ctx) => {
+  for (const { path, message } of SottogruppoInput.safeParse(inviato(model as Model)).error?.issues ?? [])
+    ctx.addIssue({ code: 'custom', path, message });
+});
+
+/** Makes a sottogruppo, or changes one: what it is for, until when, who is in it. */
+@Component({
+  selector: 'app-sottogruppo-form-page',
+  imports: [
+    Busy,
+    CheckboxGroup,
+    ConfirmDialog,
+    DateField,
+    DraftNotice,
+    ErrorSummary,
+    FormField,
+    ResourceState,
+    RouterLink,
+    TextArea,
+    TextField,
+  ],
+  templateUrl: './sottogruppo-form-page.html',
+})
+export class SottogruppoFormPage {
+  readonly ambito = input.required<string>();
+  /** Slug of the tavolo that it works for. */
+  readonly slug = input.required<string>({ alias: 'tavolo' });
+  /** Its slug; absent for a new one. */
+  readonly gruppo = input<string>();
+  protected readonly tavolo = tavoloResource(this.ambito, this.slug);
+  protected readonly sottogruppi = sottogruppiResource(this.ambito, this.slug);
+  protected readonly uno = computed(() => this.sottogruppi.value()?.items.find(g => g.slug === this.gruppo()) ?? null);
+  protected readonly persone = computed(() =>
+    (this.sottogruppi.value()?.siedono ?? []).map(s => ({
+      value: s.rappresentanteId,
+      label: s.nome,
+      hint: `${s.ruolo === 'titolare' ? 'Titolare' : 'Supplente'}, ${s.ente}`,
+    })),
+  );
+  protected readonly model = signal<Model>(vuoto());
+  protected readonly f = form(this.model, path => validateStandardSchema(path, () => Form));
+  protected readonly draft = localDraft('sottogruppo', this.model);
+  readonly #commands = sottogruppiCommands();
+  readonly #router = inject(Router);
+  readonly #annunci = inject(Annunci);
+  private readonly conferma = viewChild.required<ConfirmDialog>('conferma');
+
+  protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
+    const input = SottogruppoInput.parse(inviato(this.model()));
+    const uno = this.uno();
+    const scrivi = () =>
+      uno === null
+        ? this.#commands.crea(this.ambito(), this.slug(), input, idempotencyKey)
+        : this.#commands.modifica(this.ambito(), uno, input);
+    if (!(await this.conferma().ask(scrivi))) return;
+    this.draft.clear();
+    this.#annunci.notify(uno === null ? 'Sottogruppo creato.' : 'Sottogruppo aggiornato.');
+    await this.#router.navigate(['/', this.ambito(), 'area', 'tavoli', this.slug(), 'sottogruppi']);
+  });
+
+  constructor() {
+    // Once: what is typed afterwards stays.
+    effect(() => {
+      const uno = this.uno();
+      if (uno === null || untracked(this.model).nome !== '') return;
+      const { nome, scopo, iniziaIl, finisceIl, membri } = uno;
+      this.model.set({ nome, scopo, iniziaIl, finisceIl: finisceIl ?? '', membri: [...membri], motivazione: '' });
+    });
+  }
+}

@@ -86,6 +86,8 @@ describe('a sottogruppo', () => {
     const estraneo = await world.scenario.designazione(base.ambito, { ...base, tavolo: altro, stato: 'accettata', consenso: 'dato' });
     expect((await crea([chi(estraneo, 0)], base.coordinatore)).body.errors?.[0]?.pointer).toBe('/membri');
     expect((await crea([chi(prima, 0)], base.referente, { finisceIl: '2026-11-01' })).body.errors?.[0]?.pointer).toBe('/finisceIl');
+    const omonimo = await crea([chi(prima, 0)]);
+    expect([omonimo.status, omonimo.body.slug === fatto.body.slug, omonimo.body.codice.endsWith('.2')]).toEqual([201, false, true]);
     const figlio = await world.as(base.referente).post(at(fatto.body.slug, '/sottogruppi'), campi([chi(prima, 0)]));
     expect(figlio.status).toBe(404);
     await expect(

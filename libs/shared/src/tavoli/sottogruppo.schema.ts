@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { brano, facoltativo, motivazione, riga } from '../kernel/fields.js';
 import { parteAltrui } from '../permissions/riferimenti.js';
 
-const giorno = (manca: string) => z.iso.date(manca).max(10);
+const giorno = (manca: string) =>
+  z.iso
+    .date(manca)
+    .max(10)
+    .refine(v => v >= '2000-01-01', 'Scegli un giorno dal 2000 in poi.');
 
 /** What a sottogruppo is, and who is in it: people who sit at its tavolo. Days are `YYYY-MM-DD`. */
 export const SottogruppoInput = z

@@ -108,8 +108,8 @@ export class SottogruppiPage {
 
   protected persone({ membri }: SottogruppoView): string {
     const siedono = this.sottogruppi.value()?.siedono ?? [];
-    const nomi = siedono.filter(s => membri.includes(s.rappresentanteId)).map(s => `${s.nome} (${s.ente})`);
-    return nomi.join(', ') || 'nessuno: chi ne faceva parte non siede più al tavolo';
+    const nomi = siedono.filter(s => membri.includes(s.rappresentanteId)).map(s => `${s.nome}, ${s.ente}`);
+    return nomi.join('; ') || 'nessuno: chi ne faceva parte non siede più al tavolo';
   }
 
   protected async chiudi(domanda: ConfirmDialog, g: SottogruppoView): Promise<void> {

@@ -25,23 +25,15 @@ import { durata } from './sottogruppi.words';
         @if (t.chiusoIl === null && t.padre === null) {
           <p class="actions"><a class="btn btn-primary" routerLink="nuovo">Nuovo sottogruppo</a></p>
         }
-        <ul class="list-plain">
+        <ul class="list-rows">
           @for (g of aperti(); track g.id) {
-            <li class="card-plain mb-3">
-              <h2 class="h5">
+            <li>
+              <h2 class="h5 mb-1">
                 <a [routerLink]="['/', ambito(), 'tavoli', g.slug]">{{ g.nome }}</a>
               </h2>
-              <p>{{ g.scopo }}</p>
-              <dl class="card-facts">
-                <div>
-                  <dt>Lavora</dt>
-                  <dd>{{ durata(g) }}</dd>
-                </div>
-                <div>
-                  <dt>Ne fanno parte</dt>
-                  <dd>{{ persone(g) }}</dd>
-                </div>
-              </dl>
+              <p class="mb-1">{{ g.scopo }}</p>
+              <p class="text-muted mb-1">{{ durata(g) }}</p>
+              <p class="mb-1"><strong>Ne fanno parte:</strong> {{ persone(g) }}</p>
               <p class="actions mt-3 mb-0">
                 <a class="btn btn-outline-primary btn-sm" [routerLink]="g.slug"
                   >Modifica<span class="visually-hidden"> «{{ g.nome }}»</span></a
@@ -54,14 +46,13 @@ import { durata } from './sottogruppi.words';
                 </button>
               </p>
             </li>
-          } @empty {
-            <li>
-              <app-empty-state title="Nessun sottogruppo" icon="people">
-                <p>Creane uno quando un tema ha bisogno di poche persone che ci lavorino tra un incontro e l’altro.</p>
-              </app-empty-state>
-            </li>
           }
         </ul>
+        @if (aperti().length === 0) {
+          <app-empty-state title="Nessun sottogruppo" icon="people">
+            <p>Creane uno quando un tema ha bisogno di poche persone che ci lavorino tra un incontro e l’altro.</p>
+          </app-empty-state>
+        }
         @if (chiusi().length > 0) {
           <h2 class="h5 mt-4">Chiusi</h2>
           <ul>

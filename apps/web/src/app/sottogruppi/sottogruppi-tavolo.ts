@@ -31,13 +31,7 @@ import { durata } from './sottogruppi.words';
                 </div>
                 <div>
                   <dt>Prossimo incontro</dt>
-                  <dd>
-                    @if (g.prossimo; as n) {
-                      <a [routerLink]="['/', ambito(), 'incontri', n.id]">{{ n.inizioAt | dataOra }}</a>
-                    } @else {
-                      da fissare
-                    }
-                  </dd>
+                  <dd>{{ g.prossimo ? (g.prossimo.inizioAt | dataOra) : 'da fissare' }}</dd>
                 </div>
               </dl>
             </li>

@@ -2,24 +2,24 @@ import * as z from 'zod';
 import { brano, riga } from '../kernel/fields.js';
 import { riferimentoSecondo, type Riferimento, type TipoLuogo } from '../permissions/riferimenti.js';
 
-/** Kinds of things that are missing; each has one file of the same name in the API. */
+/** Kinds of things that are missing, the most pressing first; each has one file of the same name in the API. */
 export const TIPI_MANCANZA = [
   'fase_in_ritardo',
   'tavolo_senza_referente',
   'tavolo_senza_incontri',
   'tavolo_senza_enti',
   'verbale_in_ritardo',
+  'contributo_in_ritardo',
+  'elaborato_da_esaminare',
+  'elaborato_da_rivedere',
   'designazione_in_attesa',
+  'decadenza_da_decidere',
+  'elenco_da_pubblicare',
   'consenso_in_attesa',
   'ente_da_verificare',
   'adesione_da_esaminare',
   'osservazione_senza_risposta',
   'firma_mancante',
-  'contributo_in_ritardo',
-  'elaborato_da_esaminare',
-  'elaborato_da_rivedere',
-  'decadenza_da_decidere',
-  'elenco_da_pubblicare',
 ] as const;
 export type TipoMancanza = (typeof TIPI_MANCANZA)[number];
 

@@ -106,3 +106,17 @@ export function vesteNaturale(natura: NaturaGiuridica): Exclude<Veste, 'consulti
   if (ISTITUZIONALI.includes(natura)) return 'istituzionale';
   return natura === 'gruppo_informale' ? 'osservatore' : 'componente';
 }
+
+/** Those that are born of a statuto, which the office asks to see; a public body, a school, a parish, an informal group have none to show. */
+export const NATURE_CON_STATUTO = [
+  'odv',
+  'aps',
+  'cooperativa_sociale',
+  'impresa_sociale',
+  'ente_filantropico',
+  'rete_associativa',
+  'societa_mutuo_soccorso',
+  'altro_ets',
+  'associazione',
+  'fondazione',
+] as const satisfies readonly NaturaGiuridica[];

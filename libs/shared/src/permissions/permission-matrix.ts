@@ -199,6 +199,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'calendario.gestisci': CHI_HA_ACCESSO,
   'promemoria.disiscrivi': TUTTI, // whoever holds the mailed secret
 
+  'cruscotto.oggi': CHI_HA_ACCESSO, // what waits for the reader: each kind asks for its own permission
   'cruscotto.vedi': UFFICI,
   'cruscotto.vedi_tavolo': ['verbalizzante_tavolo', ...GUIDA],
   'cruscotto.sollecita': UFFICI,

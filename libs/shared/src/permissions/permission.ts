@@ -33,7 +33,7 @@ export type Permission =
   | `commento.${AzioneCommento}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
-  | `cruscotto.${'vedi' | 'vedi_tavolo' | 'sollecita'}`
+  | `cruscotto.${'oggi' | 'vedi' | 'vedi_tavolo' | 'sollecita'}`
   | `iter.${'vedi' | 'segui' | 'crea' | 'modifica'}`
   | `fase.${'cura' | 'crea' | 'modifica' | 'elimina'}`
   | `atto.${'vedi' | 'crea' | 'modifica' | 'elimina' | 'allega'}`

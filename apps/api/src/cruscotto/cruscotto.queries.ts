@@ -4,13 +4,13 @@ import { hasPermission, instantToRomeWall, rolesIn, type CruscottoTavoloView, ty
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { cosaFare, type FattiTavolo } from './cosa-fare.js';
+import { cosaFare } from './cosa-fare.js';
 import { tavoliSql } from './cruscotto.sql.js';
 import { MancanzeQueries } from './mancanze.queries.js';
 import { leggiCopertura, leggiIter, leggiSettimana, vistaIter } from './quadro.queries.js';
 import { leggiTappe } from './tappe.queries.js';
 
-type Row = Omit<CruscottoTavoloView, 'daFare'> & FattiTavolo;
+type Row = Omit<CruscottoTavoloView, 'daFare'>;
 
 /** The tavoli of an ambito at a glance: all, for the offices; one, for who leads it. */
 @Injectable()
@@ -20,7 +20,7 @@ export class CruscottoQueries {
     private readonly mancanze: MancanzeQueries,
   ) {}
 
-  /** Six queries, whatever the number of tavoli and of things that are missing. */
+  /** Seven queries, whatever the number of tavoli and of things that are missing. */
   async vedi(ctx: RequestContext): Promise<CruscottoView> {
     const { ambitoId } = placeOf(ctx);
     const db = this.db.manager;
@@ -37,7 +37,7 @@ export class CruscottoQueries {
     };
   }
 
-  /** The tavolo of the URL, with what the reader can do there. One query. */
+  /** The tavolo of the URL, with what the reader can do there. Two queries. */
   async vediTavolo(ctx: RequestContext): Promise<CruscottoTavoloView> {
     const place = placeOf(ctx);
     const roles = rolesIn(ctx.actor, place);
@@ -48,9 +48,7 @@ export class CruscottoQueries {
 
   private async tavoli(ambitoId: string, tavoloId: string | null, puo: (permesso: Permission) => boolean): Promise<CruscottoTavoloView[]> {
     const rows = await this.db.query<Row[]>(tavoliSql(), [ambitoId, tavoloId]);
-    return rows.map(({ tavolo, referente, designazioni, prossimo, ultimo, ...fatti }) => {
-      const voci = cosaFare({ ...fatti, tavolo, referente, designazioni, prossimo }).filter(v => puo(v.permesso));
-      return { tavolo, referente, designazioni, prossimo, ultimo, daFare: voci.map(({ testo, percorso }) => ({ testo, percorso })) };
-    });
+    const daFare = await cosaFare(this.db.manager, ambitoId, tavoloId, puo);
+    return rows.map(row => ({ ...row, daFare: daFare.get(row.tavolo.id) ?? [] }));
   }
 }

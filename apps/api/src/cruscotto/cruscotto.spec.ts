@@ -8,7 +8,7 @@ import {
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
-import { MANCANZE } from './mancanze/index.js';
+import { MANCANZE } from './attese.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 

@@ -9,15 +9,15 @@ export const MAILS = mails('sollecito', {
 
 /** One mail to each who can be written to. */
 export function emailSollecito(
-  { mancanza, riga }: Trovata,
+  { mancanza, riga, chi }: Trovata,
   input: SollecitoInput,
   id: string,
   ambitoId: string,
   slug: string,
 ): EmailDraft[] {
-  if (mancanza.sollecito === undefined) return [];
-  const path = `/${slug}/${(mancanza.collegamento ?? mancanza.percorso)(riga)}`;
-  return riga.chi.flatMap(({ name, address }) =>
+  if (mancanza.manca.sollecito === undefined) return [];
+  const path = `/${slug}/${(mancanza.manca.collegamento ?? mancanza.percorso)(riga)}`;
+  return chi.flatMap(({ name, address }) =>
     address === null
       ? []
       : [

@@ -50,6 +50,7 @@ export const PASSI: readonly string[] = [
   `DELETE FROM account_segreto WHERE account_id = $1::uuid OR email = $2`,
   `DELETE FROM sessione WHERE account_id = $1::uuid`,
   `DELETE FROM dispositivo_noto WHERE account_id = $1::uuid`,
+  `DELETE FROM visita WHERE account_id = $1::uuid`,
   `UPDATE account SET email = ${INDIRIZZO('id')}, nome = 'Persona', cognome = 'cancellata', password_hash = NULL, email_confermata_at = NULL, amministratore = false WHERE id = $1::uuid`,
 ];
 

@@ -6,6 +6,7 @@ import type { Persona } from './chi.js';
 const PARTI: Readonly<Record<string, string>> = {
   account: `SELECT nome, cognome, email, genere, ${iso('creato_at')} AS "creatoAt", amministratore FROM account WHERE id = $1::uuid AND $2::text IS NOT NULL`,
   accessi: `SELECT dispositivo, ${iso('creata_at')} AS "dal", ${iso('vista_at')} AS "ultimo" FROM sessione WHERE account_id = $1::uuid AND $2::text IS NOT NULL`,
+  visite: `SELECT a.nome AS ambito, ${iso('v.vista_at')} AS "ultima", ${iso('v.prima_at')} AS "prima" FROM visita v JOIN ambito a ON a.id = v.ambito_id WHERE v.account_id = $1::uuid AND $2::text IS NOT NULL`,
   incarichi: `SELECT a.nome AS ambito, i.ruolo, t.nome AS tavolo, ${iso('i.dal')} AS dal, ${iso('i.al')} AS al, i.atto_numero AS atto, i.atto_data::text AS "attoDel", i.scade_il::text AS "scadeIl", i.comune_di AS "comuneDi",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('atto', r.atto_numero, 'scadeIl', r.scade_il, 'verifica', r.verifica) ORDER BY r.creato_at), '[]') FROM incarico_rinnovo r WHERE r.ambito_id = i.ambito_id AND r.incarico_id = i.id) AS rinnovi FROM incarico i JOIN ambito a ON a.id = i.ambito_id LEFT JOIN tavolo t ON t.ambito_id = i.ambito_id AND t.id = i.tavolo_id
     WHERE i.account_id = $1::uuid AND $2::text IS NOT NULL`,

@@ -11,6 +11,8 @@ const PERCHE: Readonly<Record<string, string>> = {
   'calendari/calendari.queries.ts 50': 'the latest news, as feeds tell them: programs keep the others',
   'cli/verify-files.ts ${PAGE}': 'page after page, until the last file',
   'contributi/letture/coda.queries.ts ${limit}': 'one more than the page that is asked for: `nextCursor` says whether there is another',
+  'cruscotto/agenda.queries.ts ${LIMITE}': 'beside what waits, the nearest of a week; the calendar has all of them',
+  'cruscotto/novita.queries.ts ${GUARDATE}': 'the latest news, as the page says; the register has all acts',
   'demo/demo-piani.ts 2': 'two elaborati are enough for the Piano of the demonstration',
   'impegni/aperti.ts ${MOSTRATI}': 'the verbale says how many others there are, and where they are read',
   'incarichi/fine.ts ${BATCH}': 'its job asks again until none is past its last day',

@@ -34,7 +34,6 @@ export const OMONIMI: Readonly<Record<string, Omonimi>> = {
   'apps/api/src/platform/http/asking.ts': { parole: ['pubblico'], perche: 'the lane of who has no account' },
   'apps/web/src/app/contributi/gestione/contributo-area-page.html': { parole: ['pubblico'], perche: 'a word that is read' },
   'apps/web/src/app/iter/fasi/fase-page.html': { parole: ['pubblico'], perche: 'a word that is read' },
-  'apps/api/src/cruscotto/cosa-fare.ts': { parole: ['referente'], perche: 'a field of a view: who leads the tavolo' },
   'apps/api/src/incontri/incontro/incontri.sql.ts': { parole: ['referente'], perche: 'a field of a view: who leads the tavolo' },
   'apps/api/src/demo/mondo/demo-contributi.data.ts': { parole: ['cittadino'], perche: PROVENIENZA },
   'apps/api/src/demo/demo-contributi.ts': { parole: ['cittadino'], perche: PROVENIENZA },

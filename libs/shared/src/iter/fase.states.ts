@@ -1,7 +1,17 @@
+import { inInsieme, type Insiemi } from '../kernel/insiemi.js';
 import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_FASE = ['da_avviare', 'in_corso', 'conclusa', 'saltata'] as const;
 export type StatoFase = (typeof STATI_FASE)[number];
+
+const FASE_INSIEMI = {
+  da_avviare: ['aperte'],
+  in_corso: ['aperte'],
+  conclusa: [],
+  saltata: [],
+} as const satisfies Insiemi<StatoFase>;
+/** Still to be done, begun or not. */
+export const FASI_APERTE = inInsieme(FASE_INSIEMI, 'aperte');
 
 export const AZIONI_FASE = ['avvia', 'concludi', 'salta', 'riapri'] as const;
 export type AzioneFase = (typeof AZIONI_FASE)[number];

@@ -7,7 +7,8 @@ import * as contributi from '../../../src/contributi/contributo/contributi.email
 import { notiziaStato } from '../../../src/contributi/contributo/notizie.js';
 import * as riesame from '../../../src/contributi/gestire/riesame.emails.js';
 import { emailOrologio } from '../../../src/contributi/orologio/orologio.emails.js';
-import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/mancanze/consenso-in-attesa.js';
+import { MANCANZE, type Mancanza } from '../../../src/cruscotto/attese.js';
+import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/attese/posti/consenso-in-attesa.js';
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
@@ -181,10 +182,11 @@ const deiTavoli = (): EmailDraft[] => [
 ];
 
 function sollecito(): Parameters<typeof emailSollecito> {
-  const riga = { oggettoId: w.ID, tavolo: w.TAVOLO, nome: 'Associazione Esempio', altro: w.TAVOLO.nome, dal: w.ORA, chi: [w.CHI] };
-  const { oggetto = '', testo = '' } = CONSENSO_IN_ATTESA.sollecito?.(riga) ?? {};
-  const input = { tipo: CONSENSO_IN_ATTESA.tipo, oggettoId: w.ID, oggetto, testo };
-  return [{ mancanza: CONSENSO_IN_ATTESA, riga, ultimoSollecitoAt: null }, input, w.ID, w.ID, w.SLUG];
+  const riga = { oggettoId: w.ID, tavolo: w.TAVOLO, nome: 'Associazione Esempio', altro: w.TAVOLO.nome, dal: w.ORA, entro: null };
+  const mancanza = MANCANZE.find(m => m.tipo === CONSENSO_IN_ATTESA.tipo) as Mancanza;
+  const { oggetto = '', testo = '' } = mancanza.manca.sollecito?.(riga) ?? {};
+  const input = { tipo: mancanza.manca.tipo, oggettoId: w.ID, oggetto, testo };
+  return [{ mancanza, riga, chi: [w.CHI], ultimoSollecitoAt: null }, input, w.ID, w.ID, w.SLUG];
 }
 
 const degliIncontri = (): EmailDraft[] => [

@@ -5,7 +5,7 @@ import { vai } from '../support/vai.js';
 export async function entraCome(page: Page, nome: string): Promise<void> {
   await vai(page, '/demo');
   await page.getByRole('button', { name: `Entra come ${nome}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Area personale' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Oggi' })).toBeVisible();
 }
 
 /** The same for who holds no role in any ambito, and so has no area to land in. */

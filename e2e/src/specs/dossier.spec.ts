@@ -111,7 +111,8 @@ test('the coordinatrice blacks a passage of a published verbale out, with the ke
 }) => {
   const visitor = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await entraCome(page, 'Caterina Modello');
-  await page.getByRole('link', { name: 'Dati personali pubblicati' }).click();
+  await page.getByRole('navigation', { name: 'Area di lavoro' }).getByRole('link', { name: 'Impostazioni' }).click();
+  await page.getByRole('navigation', { name: 'Impostazioni' }).getByRole('link', { name: 'Dati personali pubblicati' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Dati personali pubblicati' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Che cos’è' }).selectOption({ label: 'Verbale' });
   await expectAccessible(page);

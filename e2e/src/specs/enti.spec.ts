@@ -183,7 +183,7 @@ test('an ente that is registered already is joined, by request or by invitation'
   await test.step('and can leave', async () => {
     await page.getByRole('button', { name: 'Esci dall’ente' }).click();
     await page.getByRole('dialog', { name: 'Uscire dall’ente?' }).getByRole('button', { name: 'Esci' }).click();
-    await titolo(page, 'Area personale');
+    await titolo(page, 'Oggi');
   });
 });
 

@@ -127,7 +127,7 @@ test('for the coordinatore and the ufficio di piano: the overview, the enti to v
 test('for the amministratore: the area leads to the incarichi, the register and a new ambito', async ({ page }) => {
   await entraSenzaIncarichi(page, 'Anna Prototipo');
   for (const pagina of ['Incarichi', 'Registro degli atti', 'Nuovo ambito']) {
-    await vai(page, AREA);
+    await vai(page, `${AREA}/tutto`);
     await page.getByRole('main').getByRole('link', { name: pagina }).click();
     await expect(titolo(page, pagina)).toBeVisible();
   }

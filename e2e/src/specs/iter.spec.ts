@@ -18,7 +18,14 @@ test('a phase ends with its act, an ente joins the accordo with its resources, a
 
   await test.step('the coordinatrice begins a phase', async () => {
     await entraCome(coordinatrice, 'Caterina Modello');
-    await coordinatrice.getByRole('link', { name: 'Iter del Piano' }).click();
+    await coordinatrice
+      .getByRole('navigation', { name: 'Area di lavoro' })
+      .getByRole('link', { name: /^Piano/ })
+      .click();
+    await coordinatrice
+      .getByRole('navigation', { name: /^Piano/ })
+      .getByRole('link', { name: 'Iter del Piano' })
+      .click();
     await expectAccessible(coordinatrice);
     await coordinatrice.getByRole('link', { name: '5. Bozza del Piano' }).click();
     await coordinatrice.getByRole('button', { name: 'Avvia la fase' }).click();

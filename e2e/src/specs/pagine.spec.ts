@@ -126,6 +126,9 @@ test('so does every page of a referente', async ({ page }) => {
   ];
   await inspectAll(page, [
     AREA,
+    `${AREA}/tutto`,
+    `${AREA}/tavoli`,
+    `${AREA}/verbali`,
     `${AREA}/designazioni`,
     `${AREA}/incontri`,
     `${AREA}/tavoli/anziani`,

@@ -14,8 +14,8 @@ test('a verbale is written, looked at by the tavolo, approved and published with
 
   await test.step('it begins half written, from the incontro', async () => {
     await page
-      .getByRole('region', { name: /che cosa ti aspetta$/ })
-      .getByRole('link', { name: 'Scrivi il verbale di «Primo incontro: i bisogni del territorio».' })
+      .getByRole('region', { name: /verbal[ei] da scrivere/ })
+      .getByRole('link', { name: 'Primo incontro: i bisogni del territorio' })
       .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Primo incontro: i bisogni del territorio' })).toBeVisible();
     await page

@@ -1,10 +1,16 @@
 import type { Routes } from '@angular/router';
+import { conNavigazione } from './area/area-frame';
 
 const notFound = () => import('./page/not-found').then(m => m.NotFound);
 
-/** What is done after signing in: pages that the public never opens, and does not download the list of. */
-export const areaRoutes: Routes = [
-  { path: '', pathMatch: 'full', loadComponent: () => import('./area/area-page').then(m => m.AreaPage) },
+const pagine: Routes = [
+  { path: '', pathMatch: 'full', title: 'Oggi', loadComponent: () => import('./area/oggi-page').then(m => m.OggiPage) },
+  {
+    path: 'tutto',
+    title: 'Tutte le voci',
+    data: { breadcrumb: 'Tutte le voci' },
+    loadComponent: () => import('./area/tutto-page').then(m => m.TuttoPage),
+  },
   { path: 'enti', data: { breadcrumb: 'Enti' }, loadChildren: () => import('./enti/enti.routes').then(m => m.areaEntiRoutes) },
   {
     path: 'decadenze',
@@ -124,3 +130,6 @@ export const areaRoutes: Routes = [
   },
   { path: '**', loadComponent: notFound },
 ];
+
+/** What is done after signing in: pages that the public never opens, and does not download the list of. All have the navigation of who works. */
+export const areaRoutes: Routes = [{ path: '', canActivate: [conNavigazione], children: pagine }];

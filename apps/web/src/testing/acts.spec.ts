@@ -41,6 +41,7 @@ const INSIDE: Readonly<Record<string, string>> = {
 
 /** Acts by one press of somebody about themselves, on a page that says what follows. */
 const OWN: Readonly<Record<string, string>> = {
+  'area/oggi-page.ts: visita': 'notes that they look, by opening the page',
   'accounts/profilo/conferma-indirizzo-page.ts: confermaEmail': 'opens the link of a mail to themselves',
   'accounts/profilo/indirizzo-page.ts: chiediCambioEmail': 'the same mail to themselves, once more',
   'accounts/entrare/link-page.ts: chiediLink': 'the same mail to themselves, once more',

@@ -15,7 +15,7 @@ it.each([
   [ENTI, 57, dal(6), '57 enti da verificare, il più vecchio da 6 giorni'],
   [ENTI, 1, dal(6), '1 ente da verificare, da 6 giorni'],
   [ENTI, 2, dal(1), '2 enti da verificare, il più vecchio da ieri'],
-  [ENTI, 1200, dal(0), '1.200 enti da verificare, il più vecchio da oggi'],
+  [ENTI, 12000, dal(0), '12.000 enti da verificare, il più vecchio da oggi'],
   [ENTI, 3, { dal: null, entro: null }, '3 enti da verificare'],
   [DESIGNAZIONI, 8, dal(11), '8 designazioni da esaminare, la più vecchia da 11 giorni'],
   [DESIGNAZIONI, 4, entro(1), '4 designazioni da esaminare, la prima scade domani'],

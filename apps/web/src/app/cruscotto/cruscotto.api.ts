@@ -1,15 +1,11 @@
 import { inject } from '@angular/core';
-import type { CruscottoTavoloView, CruscottoView, SollecitoInput, SollecitoView } from '@tavoli/shared';
+import type { CruscottoView, SollecitoInput, SollecitoView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
 const base = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}/cruscotto`;
 
 export const cruscottoResource = (ambito: () => string): ApiResource<CruscottoView> => apiResource(() => base(ambito()));
-
-/** What waits at one tavolo, for who leads it. */
-export const cruscottoTavoloResource = (ambito: () => string, tavolo: () => string): ApiResource<CruscottoTavoloView> =>
-  apiResource(() => `/api/v1/ambiti/${encodeURIComponent(ambito())}/tavoli/${encodeURIComponent(tavolo())}/cruscotto`);
 
 /** Commands. Call in an injection context. */
 export function cruscottoCommands() {

@@ -12,6 +12,7 @@ export const tavoliRoutes: Routes = [
 ];
 
 export const areaTavoliRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'I tavoli', loadComponent: () => import('../tavoli/tavoli-area-page').then(m => m.TavoliAreaPage) },
   {
     path: 'nuovo',
     title: 'Nuovo tavolo',

@@ -1,0 +1,75 @@
+import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CurrentRoute } from '../page/current-route';
+import { Icon } from '../ui/icon';
+import { Voci } from './voci';
+
+/** The navigation that stays on every working page: places, and the entries of the one where the reader is. On a phone both open under a button. */
+@Component({
+  selector: 'app-area-nav',
+  imports: [Icon, RouterLink],
+  host: { class: 'area-nav', '(keydown.escape)': 'escape()' },
+  template: `
+    <nav aria-label="Area di lavoro">
+      <div class="container">
+        <button
+          #toggle
+          type="button"
+          class="main-nav-toggle"
+          aria-controls="voci-lavoro"
+          [attr.aria-expanded]="open()"
+          (click)="open.set(!open())"
+        >
+          <app-icon [name]="open() ? 'close' : 'menu'" />{{ open() ? 'Chiudi il menu' : 'Menu' }}
+          @if (qui(); as luogo) {
+            <span class="area-nav-qui"><span class="visually-hidden">, sei in </span>{{ luogo.titolo }}</span>
+          }
+        </button>
+        <ul id="voci-lavoro" class="area-nav-luoghi" [class.is-open]="open()">
+          @for (luogo of luoghi(); track luogo.titolo) {
+            <li>
+              <a [routerLink]="luogo.voci[0]?.url" [attr.aria-current]="luogo.corrente">{{ luogo.titolo }}</a>
+              @if (luogo.voci.length > 1) {
+                <ul class="area-nav-sotto">
+                  @for (voce of luogo.voci; track voce.url) {
+                    <li>
+                      <a [routerLink]="voce.url" [attr.aria-current]="voce.corrente">{{ voce.titolo }}</a>
+                    </li>
+                  }
+                </ul>
+              }
+            </li>
+          }
+        </ul>
+      </div>
+    </nav>
+    @if (qui(); as luogo) {
+      @if (luogo.voci.length > 1) {
+        <nav class="area-nav-riga" [attr.aria-label]="luogo.titolo">
+          <div class="container">
+            <ul>
+              @for (voce of luogo.voci; track voce.url) {
+                <li>
+                  <a [routerLink]="voce.url" [attr.aria-current]="voce.corrente">{{ voce.titolo }}</a>
+                </li>
+              }
+            </ul>
+          </div>
+        </nav>
+      }
+    }
+  `,
+})
+export class AreaNav {
+  protected readonly luoghi = inject(Voci).luoghi;
+  /** Closes by itself at every new page. */
+  protected readonly open = linkedSignal({ source: inject(CurrentRoute).path, computation: () => false });
+  protected readonly qui = computed(() => this.luoghi().find(l => l.corrente !== null) ?? null);
+  private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
+
+  protected escape(): void {
+    if (!this.open()) return;
+    this.open.set(false);
+    this.toggleRef()?.nativeElement.focus();
+  }
+}

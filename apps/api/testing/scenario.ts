@@ -4,6 +4,7 @@ import {
   DESIGNAZIONI_COL_POSTO,
   DESIGNAZIONI_TOLTE,
   tra,
+  VOCI_CONSUETE,
   type ChiScrive,
   type NaturaGiuridica,
   type RuoloIncarico,
@@ -82,8 +83,8 @@ export class Scenario {
     const ambito = { id: randomUUID(), slug, area: randomUUID(), piano: randomUUID() };
     const contatti = { indirizzo: 'Piazza di Prova 1', email: 'ambito@prova.test', pec: 'ambito@pec.test', telefono: '0983 000000' };
     await this.db.query(
-      `INSERT INTO ambito (id, slug, nome, regione, capofila, contatti) VALUES ($1, $2, $3, 'Calabria', 'Comune di Prova', $4)`,
-      [ambito.id, slug, `Ambito di ${slug}`, JSON.stringify(contatti)],
+      `INSERT INTO ambito (id, slug, nome, regione, capofila, contatti, impostazioni) VALUES ($1, $2, $3, 'Calabria', 'Comune di Prova', $4, $5)`,
+      [ambito.id, slug, `Ambito di ${slug}`, JSON.stringify(contatti), JSON.stringify({ elenchi: VOCI_CONSUETE })],
     );
     await this.db.query(`INSERT INTO area_tematica (ambito_id, id, nome, ordine) VALUES ($1, $2, 'Anziani', 1)`, [ambito.id, ambito.area]);
     await this.db.query(

@@ -8,10 +8,11 @@ import { CONFIG } from '../platform/config/config.module.js';
 import { VERSION } from '../platform/config/version.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { intera } from '../platform/http/intera.js';
+import { PATRONO } from './patrono.sql.js';
 import { comuneNelGiorno } from './comuni.sql.js';
 
 const UNO = `
-  SELECT a.id, a.slug, a.nome, a.regione, a.capofila, a.contatti, a.parole, a.impostazioni->>'codice' AS codice, a.impostazioni->>'sito' AS sito,
+  SELECT a.id, a.slug, a.nome, a.regione, a.capofila, a.contatti, a.parole, a.impostazioni->>'codice' AS codice, a.impostazioni->>'sito' AS sito, ${PATRONO} AS patrono,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('istat', c.istat, 'nome', c.nome, 'abitanti', c.abitanti) ORDER BY c.nome), '[]') FROM comune c
       WHERE c.ambito_id = a.id AND ${comuneNelGiorno('c')}) AS comuni,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'nome', t.nome) ORDER BY t.ordine), '[]') FROM area_tematica t

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AREE_TEMATICHE, presetDi, PRIMO_INCARICO, type AmbitoView, type NuovoAmbitoInput, type ParoleScelte } from '@tavoli/shared';
+import {
+  AREE_TEMATICHE,
+  presetDi,
+  PRIMO_INCARICO,
+  VOCI_CONSUETE,
+  type AmbitoView,
+  type NuovoAmbitoInput,
+  type ParoleScelte,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { affida } from '../incarichi/affida.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
@@ -19,7 +27,7 @@ export class AmbitiService {
   ) {}
 
   /**
-   * An ambito with its comuni, the usual areas, the words of its Region, its Piano and its first coordinatore.
+   * An ambito with its comuni, the usual areas and lists, the words of its Region, its Piano and its first coordinatore.
    * @throws ProblemError `ambito.slug_in_uso`, `incarico.account_assente`; 400 on `/comuni`
    */
   async crea(ctx: RequestContext, input: NuovoAmbitoInput): Promise<AmbitoView> {
@@ -40,10 +48,13 @@ async function insertAmbito(db: EntityManager, id: string, input: NuovoAmbitoInp
   const genere = input.nomeEsteso.articolo === 'la' || input.nomeEsteso.articolo === 'le' ? 'f' : 'm';
   const parole: ParoleScelte = { ...presetDi(input.regione), nomeEsteso: { ...input.nomeEsteso, plurale: '', genere } };
   await db
-    .query('INSERT INTO ambito (id, slug, nome, regione, capofila, contatti, parole) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      ...[id, input.slug, input.nome, input.regione],
-      ...[input.capofila, JSON.stringify(input.contatti), JSON.stringify(parole)],
-    ])
+    .query(
+      'INSERT INTO ambito (id, slug, nome, regione, capofila, contatti, parole, impostazioni) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [
+        ...[id, input.slug, input.nome, input.regione],
+        ...[input.capofila, JSON.stringify(input.contatti), JSON.stringify(parole), JSON.stringify({ elenchi: VOCI_CONSUETE })],
+      ],
+    )
     .catch(uniqueViolation('ambito_slug_key', 'ambito.slug_in_uso'));
   await db.query(
     `INSERT INTO capofila (ambito_id, id, tipo, nome) VALUES ($1, gen_random_uuid(), CASE WHEN $2 ~* '^comune\\M' THEN 'comune' ELSE 'altro' END, $2)`,

@@ -1,4 +1,4 @@
-import type { AmbitoView, Problem, SessioneView } from '@tavoli/shared';
+import type { AmbitoView, ImpostazioniView, Problem, SessioneView } from '@tavoli/shared';
 import { confirmation, mailsTo, newAddress, Visitor } from '../../testing/scenario/accounts.js';
 import { testWorld, type World } from '../../testing/app.js';
 
@@ -33,6 +33,8 @@ describe('an ambito', () => {
       ['Certosa di Pavia', 'Pavia'],
     ]);
     const tavolo = { codice: 'A', nome: 'Anziani', scopo: 'Scopo', aree: [made.body.aree[0]?.id] };
+    const { elenchi } = (await world.as(coordinatore).get<ImpostazioniView>('/ambiti/ambito-nuovo/impostazioni')).body;
+    expect([elenchi.fondi.map(v => v.titolo), elenchi.leps.length]).toEqual([expect.arrayContaining(['PNRR', 'Fondo per le non autosufficienze']), 14]);
     expect((await world.as(coordinatore).post('/ambiti/ambito-nuovo/tavoli', tavolo)).status).toBe(201);
     expect((await world.as(admin).post('/ambiti/ambito-nuovo/tavoli', { ...tavolo, codice: 'B' })).status).toBe(403);
   });

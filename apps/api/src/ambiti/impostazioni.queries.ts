@@ -19,7 +19,7 @@ import { comuneNelGiorno } from './comuni.sql.js';
 
 /** What the ambito keeps in `ambito.impostazioni`: all of it may be missing. */
 export type Impostazioni = Partial<
-  Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'dichiarazioneAccessibilita' | 'ufficio'> & {
+  Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'patrono' | 'dichiarazioneAccessibilita' | 'ufficio'> & {
     elenchi: Partial<ImpostazioniView['elenchi']>;
     regole: Partial<RegoleTavolo>;
     inizioMandato: InizioMandato;
@@ -65,6 +65,7 @@ export class ImpostazioniQueries {
       sito: i.sito ?? null,
       albo: i.albo ?? null,
       dpo: i.dpo ?? null,
+      patrono: i.patrono ?? null,
       dichiarazioneAccessibilita: i.dichiarazioneAccessibilita ?? null,
       nomeEsteso: scelte['nomeEsteso'] ?? nomeConsueto(row.nome),
       parole: Object.fromEntries(CHIAVI_PAROLE.map(chiave => [chiave, scelte[chiave] ?? PAROLE[chiave]])) as ImpostazioniView['parole'],
@@ -87,7 +88,7 @@ export class ImpostazioniQueries {
       comuni: comuni.flatMap(({ nome, periodi }) =>
         (periodi.length > 0 ? periodi : [sempre]).map(({ dal, al, atto }) => ({ nome, dal, al, atto })),
       ),
-      elenchi: { ...ELENCHI_VUOTI, ...i.elenchi },
+      elenchi: { fondi: valide(i.elenchi?.fondi), leps: valide(i.elenchi?.leps), obiettivi: valide(i.elenchi?.obiettivi) },
     };
   }
 
@@ -97,3 +98,7 @@ export class ImpostazioniQueries {
     return row;
   }
 }
+
+/** What everybody reads of a list: those that may be chosen. */
+const valide = (voci: ImpostazioniView['elenchi']['fondi'] = []): UfficioView['elenchi']['fondi'] =>
+  voci.flatMap(({ ritirata, ...voce }) => (ritirata ? [] : [voce]));

@@ -11,6 +11,7 @@ import type {
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { fieldProblem } from '../platform/problem/problem.error.js';
 import { demandSeen } from '../platform/procedura/hold.js';
 import { ImpostazioniQueries, type Impostazioni } from './impostazioni.queries.js';
 
@@ -33,8 +34,8 @@ export class ImpostazioniService {
         JSON.stringify(contatti),
         JSON.stringify(altro satisfies Impostazioni),
       ]);
-      const { codice, sito, albo, dpo, dichiarazioneAccessibilita } = prima;
-      const di = { nome: prima.nome, contatti: prima.contatti, codice, sito, albo, dpo, dichiarazioneAccessibilita };
+      const { codice, sito, albo, dpo, patrono, dichiarazioneAccessibilita } = prima;
+      const di = { nome: prima.nome, contatti: prima.contatti, codice, sito, albo, dpo, patrono, dichiarazioneAccessibilita };
       return { prima: di, dopo: { nome, contatti, ...altro } };
     });
   }
@@ -75,10 +76,12 @@ export class ImpostazioniService {
     });
   }
 
+  /** One that is left out is withdrawn, never deleted: what was written with its code goes on reading its name. @throws ProblemError 400 on `/voci` */
   elenco(ctx: RequestContext, quale: ElencoAmbito, { voci }: ElencoAmbitoInput): Promise<ImpostazioniView> {
     return this.cambia(ctx, 'ambito.elenco', async (tx, prima) => {
-      await this.salva(tx, { elenchi: { ...prima.elenchi, [quale]: voci } });
-      return { elenco: quale, prima: prima.elenchi[quale], dopo: voci };
+      const dopo = conRitirate(prima.elenchi[quale], voci);
+      await this.salva(tx, { elenchi: { ...prima.elenchi, [quale]: dopo } });
+      return { elenco: quale, prima: prima.elenchi[quale], dopo };
     });
   }
 
@@ -107,6 +110,16 @@ export class ImpostazioniService {
   private salva(tx: Tx, parte: Impostazioni): Promise<unknown> {
     return tx.db.query('UPDATE ambito SET impostazioni = impostazioni || $2 WHERE id = $1', [tx.ambitoId, JSON.stringify(parte)]);
   }
+}
+
+const MAX_VOCI = 400;
+type Voce = ImpostazioniView['elenchi'][ElencoAmbito][number];
+
+function conRitirate(prima: readonly Voce[], voci: ElencoAmbitoInput['voci']): Voce[] {
+  const tolte = prima.filter(p => !voci.some(v => v.codice === p.codice));
+  if (voci.length + tolte.length > MAX_VOCI)
+    throw fieldProblem('richiesta.non_valida', '/voci', `Con le voci ritirate l’elenco ne tiene al massimo ${MAX_VOCI}.`);
+  return [...voci.map(v => ({ ...v, ritirata: false })), ...tolte.map(v => ({ ...v, ritirata: true }))];
 }
 
 const testi = (parole: ImpostazioniView['parole'] | ParoleInput['parole']): Cambio =>

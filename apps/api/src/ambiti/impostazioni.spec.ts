@@ -1,4 +1,5 @@
 import type { AmbitoView, ComuneItalianoView, ImpostazioniView, Pagina, Problem, UfficioView } from '@tavoli/shared';
+import { VociDellAmbito1700000000062 } from '../../migrations/0062-voci-dell-ambito.js';
 import { testWorld, type World } from '../../testing/app.js';
 import type { Persona } from '../../testing/scenario.js';
 
@@ -101,10 +102,49 @@ describe('the settings of an ambito', () => {
     expect((await salva('aree', { aree: [{ id: altrove.ambito.area, nome: 'Rubata' }] })).status).toBe(404);
   });
 
+  it('of an ambito of before begin with its own lists, then with what stood in code, each code once', async () => {
+    const sua = [
+      { codice: 'L1', titolo: 'Nostro', fonte: 'Piano', anno: 2024 },
+      { codice: 'pua', titolo: 'Sportello', fonte: 'Piano', anno: 2024 },
+    ];
+    const prima = JSON.stringify({ elenchi: { leps: sua } });
+    await world.db.query(`UPDATE ambito SET impostazioni = $2 WHERE id = $1`, [base.ambito.id, prima]);
+    await world.db.query(new VociDellAmbito1700000000062().sql[0]);
+    const { fondi, leps, obiettivi } = (await vedi()).elenchi;
+    expect(leps.slice(0, 2)).toEqual(sua.map(v => ({ ...v, ritirata: false })));
+    expect([leps.length, leps.filter(v => v.codice === 'pua').length, fondi.map(v => v.codice), obiettivi]).toEqual([
+      13,
+      1,
+      ['fondo_nazionale', 'regionale', 'comunale', 'pnrr', 'fse', 'terzo_settore', 'altro'],
+      [],
+    ]);
+  });
+
+  it('know the day of the patron, which every year has', async () => {
+    const { nome, contatti } = await vedi();
+    const con = (patrono: unknown) => salva('contatti', { nome, contatti, patrono });
+    const siro = { nome: 'San Siro', giorno: 9, mese: 12 };
+    expect((await con(siro)).body.patrono).toEqual(siro);
+    expect((await pubblico()).patrono).toEqual(siro);
+    expect((await con({ ...siro, giorno: 31, mese: 11 })).body.errors?.[0]?.pointer).toBe('/patrono/giorno');
+    expect([(await con(null)).body.patrono, (await pubblico()).patrono]).toEqual([null, null]);
+  });
+
   it('keep lists with codes and sources, each code once', async () => {
     const voce = { codice: 'L1', titolo: 'Pronto intervento sociale', fonte: 'Piano nazionale', anno: 2024 };
-    expect((await salva('leps', { voci: [voce] })).body.elenchi.leps).toEqual([voce]);
+    const { leps } = (await salva('leps', { voci: [voce] })).body.elenchi;
+    expect(leps.filter(v => !v.ritirata)).toEqual([{ ...voce, ritirata: false }]);
+    expect((await world.as(null).get<UfficioView>(at('/ufficio'))).body.elenchi.leps).toEqual([voce]);
     expect((await salva('leps', { voci: [voce, voce] })).body.errors?.[0]?.pointer).toBe('/voci/1/codice');
+    // Those of before are withdrawn, and may be taken back; nothing is ever deleted.
+    expect(leps.filter(v => v.ritirata).map(v => v.codice)).toContain('sollievo');
+    const sollievo = { codice: 'sollievo', titolo: 'Sollievo', fonte: null, anno: null };
+    const dopo = (await salva('leps', { voci: [sollievo] })).body.elenchi.leps;
+    expect([dopo[0], dopo.length]).toEqual([{ ...sollievo, ritirata: false }, leps.length]);
+    const molte = Array.from({ length: 200 }, (_, i) => ({ ...voce, codice: `C${i}` }));
+    expect((await salva('fondi', { voci: molte })).status).toBe(200);
+    const altre = await salva('fondi', { voci: molte.map(v => ({ ...v, codice: `D${v.codice}` })) });
+    expect([altre.status, altre.body.errors?.[0]?.pointer]).toEqual([400, '/voci']);
   });
 });
 

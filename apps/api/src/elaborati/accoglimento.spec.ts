@@ -5,6 +5,7 @@ import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElabo
 import { multipart } from '../../testing/multipart.js';
 import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
+import { announce } from '../platform/realtime/bus.js';
 import { renderElaborato } from './elaborato/elaborato.pdf.js';
 import { leggiAccolti } from './elaborati.queries.js';
 
@@ -155,6 +156,26 @@ describe('the file', () => {
     for (const p of PAYLOADS) expect(said.split(withoutBlanks(p)).length - 1).toBe(4);
     const { foto } = (await pubblico(e)).body;
     expect(foto.sezioni.find(s => s.chiave === 'risorse')?.contenuto).toEqual({ tipo: 'risorse', righe });
+  });
+
+  it('keeps the names that its fondi had when it was accepted, whatever the ambito calls them afterwards', async () => {
+    const e = await schedaAccolta();
+    const cambia = (prima: string, dopo: string) =>
+      world.db.query(
+        `UPDATE ambito SET impostazioni = jsonb_set(impostazioni, '{elenchi}', replace((impostazioni->'elenchi')::text, $1, $2)::jsonb) WHERE slug = $3`,
+        [prima, dopo, base.ambito.slug],
+      );
+    await cambia('Fondi nazionali', 'Fondi dello Stato');
+    await announce(world.db.manager, { t: 'pagine', ambitoSlug: base.ambito.slug });
+    const { foto } = (await pubblico(e)).body;
+    expect(foto.voci?.fondi).toEqual([
+      { codice: 'fondo_nazionale', titolo: 'Fondi nazionali' },
+      { codice: 'terzo_settore', titolo: 'Risorse proprie del Terzo settore' },
+    ]);
+    expect(pdfText((await pubblico(e, '/elaborato.pdf')).raw)).toContain('Fondi nazionali');
+    const csv = (await world.as(base.coordinatore).get(`/ambiti/${base.ambito.slug}/riepilogo/risorse.csv`)).text;
+    expect(csv).toContain('Fondi dello Stato (€)');
+    await cambia('Fondi dello Stato', 'Fondi nazionali');
   });
 
   it('the same content at the same moment gives the same bytes', async () => {

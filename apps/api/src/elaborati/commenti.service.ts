@@ -16,6 +16,7 @@ import { Answers } from '../platform/procedura/answers.js';
 import { commentoRisposta } from './commento.risposta.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { live } from '../platform/realtime/news.js';
+import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 
 /** What members say during the consultation, and the answers they are given. */
@@ -64,6 +65,7 @@ async function demandPassaggio(tx: Tx, elaboratoId: string, { sezioneId, passagg
     [tx.ambitoId, elaboratoId, sezioneId],
   );
   if (!row) throw fieldProblem('richiesta.non_valida', '/sezioneId', 'Questa parte non è dell’elaborato.');
-  if (passaggio !== null && !normalizzaSpazi(testoDiContenuto(row.contenuto)).includes(normalizzaSpazi(passaggio)))
-    throw fieldProblem('elaborato.passaggio_non_trovato', '/passaggio');
+  if (passaggio === null) return;
+  const testo = testoDiContenuto(row.contenuto, await leggiVoci(tx.db, tx.ambitoId));
+  if (!normalizzaSpazi(testo).includes(normalizzaSpazi(passaggio))) throw fieldProblem('elaborato.passaggio_non_trovato', '/passaggio');
 }

@@ -30,6 +30,7 @@ import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elab
 import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.tipi.js';
 import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
 import { senzaParoleAltrui } from './elaborato/foto.js';
+import { VOCI } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
@@ -39,6 +40,7 @@ type Row = Omit<ElaboratoView, Calcolati> & {
   commenti: Omit<CommentoView, 'azioni'>[];
   fonti: FonteDescritta[];
   comuni: ElaboratoView['riferimenti']['comuni'];
+  voci: ElaboratoView['riferimenti']['voci'];
   consultato: boolean;
   now: Date;
 };
@@ -80,7 +82,7 @@ export class ElaboratiQueries {
     const args: unknown[] = [ambitoId, id, ctx.actor.id];
     const chi = { actor: ctx.actor, ambitoId, args };
     const [row] = await db.query<Row[]>(
-      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${fontiDi(chi)}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", ${approvazioneDi(chi)}, ${ACCOGLIMENTO}, ${COMUNI},
+      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${fontiDi(chi)}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", ${approvazioneDi(chi)}, ${ACCOGLIMENTO}, ${COMUNI}, ${VOCI('l.ambito_id')},
          l.motivazione, l.version, l.consultato_at IS NOT NULL AS consultato, ${storiaSql('l.ambito_id', 'l.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE l.ambito_id = $1 AND l.id = $2`,
       args,
@@ -90,7 +92,7 @@ export class ElaboratiQueries {
   }
 
   private vista(ctx: RequestContext, row: Row, obiettivi: ElaboratoView['riferimenti']['obiettivi']): ElaboratoView {
-    const { now, comuni, consultato, ...view } = row;
+    const { now, comuni, voci, consultato, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId: placeOf(ctx).ambitoId, tavoloId: row.tavolo.id });
     const aperta = row.stato === 'in_consultazione' && row.consultazioneFinoAt !== null && new Date(row.consultazioneFinoAt) > now;
     const scrive = puoScrivereElaborato(row.stato, row.scrivono, roles);
@@ -102,7 +104,7 @@ export class ElaboratiQueries {
         ...c,
         azioni: row.stato === 'in_consultazione' ? azioniPermesse('commento', COMMENTO, c.stato, roles) : [],
       })),
-      riferimenti: { comuni: row.tipo === 'scheda_progetto' ? comuni : [], obiettivi },
+      riferimenti: { comuni: row.tipo === 'scheda_progetto' ? comuni : [], obiettivi, voci },
       mancanze: mancanze(row.tipo, row.sezioni, row.file !== null),
       azioni: azioniPermesse('elaborato', ELABORATO, row.stato, roles),
       puoScrivere: scrive,

@@ -40,6 +40,7 @@ describe('writing', () => {
       ['risorse', 'risorse'],
       ['indicatori', 'indicatori'],
       ['leps', 'leps'],
+      ['obiettivi_regionali', 'obiettivi_regionali'],
     ]);
     expect(e).toMatchObject({ stato: 'bozza', azioni: ['apri_consultazione'], puoScrivere: true, puoModificare: true, puoEliminare: true });
     expect(e.mancanze).toHaveLength(8);
@@ -94,7 +95,38 @@ describe('writing', () => {
       400,
       '/contenuto/righe/0/centesimi',
     ]);
+    const fondo = (...fonti: string[]) => ({ tipo: 'risorse', righe: fonti.map(fonte => ({ fonte, descrizione: null, centesimi: 1 })) });
+    expect(await code('risorse', fondo('pnrr', 'inventato'))).toEqual([400, '/contenuto/righe/1/fonte']);
+    expect(await code('leps', { tipo: 'leps', codici: ['inventato'] })).toEqual([400, '/contenuto/codici/0']);
+    expect(await code('obiettivi_regionali', { tipo: 'obiettivi_regionali', codici: ['pnrr'] })).toEqual([400, '/contenuto/codici/0']);
     expect(await code('tempi', { tipo: 'tempi', dal: '2028-01-01', al: '2027-01-01' })).toEqual([400, '/contenuto/al']);
+  });
+
+  it('a fondo that the ambito withdrew stays where it was written, by its name, and is chosen no more', async () => {
+    const [una, altra] = [await el.nuovo('scheda_progetto'), await el.nuovo('scheda_progetto')];
+    const contenuto = (fonte: string, centesimi = 1) => ({ tipo: 'risorse' as const, righe: [{ fonte, descrizione: null, centesimi }] });
+    await el.scrivi(una, { risorse: contenuto('fse') });
+    const { voci } = (await el.leggi(una)).riferimenti;
+    const fondi = voci.fondi.map(v => ({ ...v, ritirata: v.codice === 'fse', fonte: null, anno: null }));
+    const scrivi = (elenco: unknown) =>
+      world.db.query(`UPDATE ambito SET impostazioni = jsonb_set(impostazioni, '{elenchi,fondi}', $2) WHERE id = $1`, [
+        base.ambito.id,
+        JSON.stringify(elenco),
+      ]);
+    await scrivi(fondi);
+    const letta = await el.leggi(una);
+    expect(letta.riferimenti.voci.fondi.find(v => v.codice === 'fse')).toEqual({
+      codice: 'fse',
+      titolo: 'Fondo sociale europeo',
+      ritirata: true,
+    });
+    expect((await el.salva(letta, parte(letta, 'risorse'), contenuto('fse', 2))).status).toBe(200);
+    const scelta = await el.salva(altra, parte(altra, 'risorse'), contenuto('fse'));
+    expect([scelta.status, scelta.body.errors?.[0]]).toMatchObject([
+      400,
+      { pointer: '/contenuto/righe/0/fonte', message: '«Fondo sociale europeo» è stato ritirato: scegli un’altra voce.' },
+    ]);
+    await scrivi(fondi.map(v => ({ ...v, ritirata: false })));
   });
 
   it('who sits at the tavolo reads the draft, and writes only where the referente lets them', async () => {

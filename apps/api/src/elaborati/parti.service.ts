@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ContenutoSezione, SezioneElaboratoInput, SezioneElaboratoView, VersioneSezioneElaboratoView } from '@tavoli/shared';
+import {
+  codiciUsati,
+  nomeVoce,
+  type ContenutoSezione,
+  type ElencoAmbito,
+  type SezioneElaboratoInput,
+  type SezioneElaboratoView,
+  type VersioneSezioneElaboratoView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
+import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
+import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { live } from '../platform/realtime/news.js';
 
@@ -55,6 +64,7 @@ export class PartiService {
       await demandScrivibile(tx.db, ctx);
       await demandTurno(tx.db, PARTI, ctx, id);
       await demandPropri(tx.db, ctx, contenuto);
+      await demandVoci(tx.db, ctx, id, contenuto);
       await scriviParte(tx.db, ctx, id, contenuto);
       tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.parteIn(tx.db, ctx, id);
@@ -103,4 +113,30 @@ async function demandPropri(db: EntityManager, ctx: RequestContext, c: Contenuto
     if (found.length === 0)
       throw fieldProblem('richiesta.non_valida', '/contenuto/obiettivoId', 'Scegli un obiettivo tra quelli in elenco.');
   }
+}
+
+const ESTRANEA: Readonly<Record<ElencoAmbito, string>> = {
+  fondi: 'Questo fondo non è tra quelli dell’ambito: scegline uno dall’elenco.',
+  leps: 'Questo livello essenziale non è tra quelli dell’ambito: scegline uno dall’elenco.',
+  obiettivi: 'Questo obiettivo della Regione non è tra quelli dell’ambito: scegline uno dall’elenco.',
+};
+
+/** Codes are of the lists of the ambito; one that was withdrawn stays where it was written, and is chosen no more. @throws ProblemError 400 on each field */
+async function demandVoci(db: EntityManager, ctx: RequestContext, id: string, contenuto: ContenutoSezione): Promise<void> {
+  const usati = codiciUsati(contenuto);
+  if (usati.length === 0) return;
+  const { ambitoId } = placeOf(ctx);
+  const voci = await leggiVoci(db, ambitoId);
+  const [prima] = await db.query<{ contenuto: ContenutoSezione }[]>(
+    'SELECT contenuto FROM elaborato_sezione WHERE ambito_id = $1 AND id = $2',
+    [ambitoId, id],
+  );
+  const scritti = new Set(prima === undefined ? [] : codiciUsati(prima.contenuto).map(u => u.codice));
+  const errors = usati.flatMap(({ elenco, codice, pointer }) => {
+    const voce = voci[elenco].find(v => v.codice === codice);
+    if (scritti.has(codice) || voce?.ritirata === false) return [];
+    const message = voce === undefined ? ESTRANEA[elenco] : `«${nomeVoce(voci, elenco, codice)}» è stato ritirato: scegli un’altra voce.`;
+    return [{ pointer: `/contenuto${pointer}`, code: 'richiesta.non_valida', message }];
+  });
+  if (errors.length > 0) throw new ProblemError('richiesta.non_valida', { errors });
 }

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type Contenuto,
-  ETICHETTE_FINANZIAMENTO,
   ETICHETTE_STATO_ELABORATO,
-  type FonteFinanziamento,
-  FONTI_FINANZIAMENTO,
   formatValore,
+  nomeVoce,
   type RiepilogoElaboratiView,
   type RiepilogoQuery,
   scriviEuro,
@@ -18,6 +16,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { FROM } from './elaborato/elaborati.sql.js';
+import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
@@ -36,22 +35,27 @@ export class RiepilogoQueries {
 
   async riepilogo(ctx: RequestContext, query: RiepilogoQuery): Promise<RiepilogoElaboratiView> {
     const rows = await this.righe(ctx, query);
+    const fondi = await this.fondi(ctx, rows);
     const tavoli = new Map<string, { tavolo: Elaborato['tavolo']; righe: Contenuto<'risorse'>['righe']; schede: number }>();
     for (const { tavolo, risorse } of rows) {
       const t = tavoli.get(tavolo.id) ?? { tavolo, righe: [], schede: 0 };
       tavoli.set(tavolo.id, { tavolo, righe: [...t.righe, ...(risorse ?? [])], schede: t.schede + 1 });
     }
     return {
-      schede: rows.map(r => ({ elaborato: elaborato(r), ...sommaRisorse(r.risorse ?? []) })),
-      tavoli: [...tavoli.values()].map(({ righe, ...t }) => ({ ...t, ...sommaRisorse(righe) })),
-      totale: sommaRisorse(rows.flatMap(r => r.risorse ?? [])),
+      fondi,
+      schede: rows.map(r => ({ elaborato: elaborato(r), ...sommaRisorse(r.risorse ?? [], fondi) })),
+      tavoli: [...tavoli.values()].map(({ righe, ...t }) => ({ ...t, ...sommaRisorse(righe, fondi) })),
+      totale: sommaRisorse(
+        rows.flatMap(r => r.risorse ?? []),
+        fondi,
+      ),
       indicatori: rows.flatMap(r => (r.indicatori ?? []).map(i => ({ elaborato: elaborato(r), ...i }))),
     };
   }
 
   async risorseCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
-    const { schede, totale } = await this.riepilogo(ctx, query);
-    type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<FonteFinanziamento, number>>; totale: number };
+    const { fondi, schede, totale } = await this.riepilogo(ctx, query);
+    type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<string, number>>; totale: number };
     const righe: Riga[] = [
       ...schede.map(s => ({
         tavolo: s.elaborato.tavolo.nome,
@@ -66,7 +70,7 @@ export class RiepilogoQueries {
       ['Tavolo', r => r.tavolo],
       ['Scheda', r => r.scheda],
       ['Stato', r => r.stato],
-      ...FONTI_FINANZIAMENTO.map((f): CsvColumn<Riga> => [`${ETICHETTE_FINANZIAMENTO[f]} (€)`, r => euro(r.perFonte[f])]),
+      ...fondi.map((f): CsvColumn<Riga> => [`${f.titolo} (€)`, r => euro(r.perFonte[f.codice] ?? 0)]),
       ['Totale (€)', r => euro(r.totale)],
     ];
     return { body: csvStream(columns, righe), name: 'risorse.csv', mediaType: CSV };
@@ -85,6 +89,14 @@ export class RiepilogoQueries {
       ['Fonte del dato', i => i.fonte],
     ];
     return { body: csvStream(columns, indicatori), name: 'indicatori.csv', mediaType: CSV };
+  }
+
+  /** Those of the ambito, and what the schede pay from beyond them, by the names of today. */
+  private async fondi(ctx: RequestContext, rows: readonly Row[]): Promise<RiepilogoElaboratiView['fondi']> {
+    const voci = await leggiVoci(this.db.manager, placeOf(ctx).ambitoId);
+    const usati = new Set(rows.flatMap(r => (r.risorse ?? []).map(({ fonte }) => fonte)));
+    const codici = new Set([...voci.fondi.filter(v => !v.ritirata || usati.has(v.codice)).map(v => v.codice), ...usati]);
+    return [...codici].map(codice => ({ codice, titolo: nomeVoce(voci, 'fondi', codice) }));
   }
 
   private righe(ctx: RequestContext, { tavolo, stato }: RiepilogoQuery): Promise<Row[]> {

@@ -9,6 +9,8 @@ export const paroleAmbitoView = z.strictObject(
   Object.fromEntries(CHIAVI.map(chiave => [chiave, parolaView])) as Record<(typeof CHIAVI)[number], typeof parolaView>,
 ) satisfies z.ZodType<ParoleAmbito>;
 
+export const patronoView = z.strictObject({ nome: z.string(), giorno: z.int(), mese: z.int() });
+
 export const ambitoView = z.strictObject({
   id: identifier,
   slug: z.string(),
@@ -25,6 +27,8 @@ export const ambitoView = z.strictObject({
   parole: paroleAmbitoView,
   codice: z.string().nullable(),
   sito: z.string().nullable(),
+  /** The day of its saint patron, which is festivo there. */
+  patrono: patronoView.nullable(),
 });
 export type AmbitoView = Reads<typeof ambitoView>;
 

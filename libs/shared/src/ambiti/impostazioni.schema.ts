@@ -3,6 +3,7 @@ import { RegoleTavoloInput } from '../incontri/regole-tavolo.schema.js';
 import { brano, facoltativo, indirizzoEmail, motivazione, riga, telefono } from '../kernel/fields.js';
 import { ARTICOLI, GENERI } from '../kernel/italiano.js';
 import { nonRiferimento, parteDi } from '../permissions/riferimenti.js';
+import { codiceVoce } from './voci.js';
 import { CHIAVI_PAROLE, type ChiaveParola } from './ambito.words.js';
 
 /** Who may lead an ambito: not always a comune (dopo-i-tavoli §3). */
@@ -60,6 +61,18 @@ export type ParoleInput = z.infer<typeof ParoleInput>;
 
 const Dpo = z.strictObject({ nome: riga(120, 'Scrivi il nome di chi è responsabile della protezione dei dati.'), email: indirizzoEmail });
 
+/** The saint patron of the capofila: a day of every year, 29 February too. */
+export const PatronoInput = z
+  .strictObject({
+    nome: riga(80, 'Scrivi il nome del santo patrono.'),
+    giorno: z.int('Scrivi il giorno.').min(1, 'Il giorno va da 1 a 31.').max(31, 'Il giorno va da 1 a 31.'),
+    mese: z.int('Scegli il mese.').min(1, 'Scegli il mese.').max(12, 'Scegli il mese.'),
+  })
+  .refine(p => p.giorno <= new Date(Date.UTC(2024, p.mese, 0)).getUTCDate(), {
+    path: ['giorno'],
+    message: 'Questo mese non ha tanti giorni.',
+  });
+
 /** How to reach the ambito, and what the law asks it to say. */
 export const ContattiAmbitoInput = z.strictObject({
   nome: riga(120, 'Scrivi il nome dell’ambito.'),
@@ -70,6 +83,8 @@ export const ContattiAmbitoInput = z.strictObject({
   albo: facoltativo(indirizzoWeb),
   /** Responsabile della protezione dei dati (GDPR art. 37). */
   dpo: facoltativo(Dpo),
+  /** Festivo for the incontri: the preview of dates says so. */
+  patrono: facoltativo(PatronoInput),
   /** The declaration that the ambito entered with the form of AgID. */
   dichiarazioneAccessibilita: facoltativo(indirizzoWeb),
 });
@@ -138,15 +153,15 @@ export const AreeInput = z.strictObject({
 });
 export type AreeInput = z.infer<typeof AreeInput>;
 
-/** Lists of the ambito with their source: where money comes from, the essential levels (LEPS), what the Region asks for. */
-export const ELENCHI_AMBITO = ['fondi', 'leps', 'obiettivi'] as const;
-export type ElencoAmbito = (typeof ELENCHI_AMBITO)[number];
 const VoceInput = z.strictObject({
-  codice: riga(30, 'Scrivi il codice.'),
+  /** What a scheda keeps of it. */
+  codice: codiceVoce('Scrivi il codice.'),
   titolo: riga(200, 'Scrivi il titolo.'),
-  fonte: riga(300, 'Scrivi da dove viene: l’atto o il documento.'),
-  anno: z.int('Scrivi l’anno.').min(1990, 'Dal 1990.').max(2100, 'Fino al 2100.'),
+  /** The act or document that lists it. */
+  fonte: facoltativo(riga(300)),
+  anno: z.int('Scrivi l’anno.').min(1990, 'Dal 1990.').max(2100, 'Fino al 2100.').nullable(),
 });
+/** Those that may be chosen from now on, in their order: one that is left out is withdrawn, and taken back by being there again. */
 export const ElencoAmbitoInput = z
   .strictObject({ voci: z.array(VoceInput).max(200, 'Al massimo 200 voci.') })
   .superRefine(({ voci }, ctx) => {

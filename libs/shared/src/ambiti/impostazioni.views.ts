@@ -3,6 +3,7 @@ import { INIZI_MANDATO } from '../elenchi/elenco.schema.js';
 import { ARTICOLI, GENERI } from '../kernel/italiano.js';
 import { identifier, type Reads } from '../kernel/view.js';
 import { regoleTavoloView } from '../incontri/incontro.views.js';
+import { patronoView } from './ambito.views.js';
 import { CHIAVI_PAROLE, type ChiaveParola, type ParolaScelta } from './ambito.words.js';
 import { TIPI_CAPOFILA } from './impostazioni.schema.js';
 
@@ -14,7 +15,9 @@ const parolaScelta = z.strictObject({
   daConfermare: z.boolean().optional(),
 }) satisfies z.ZodType<ParolaScelta>;
 
-const voce = z.strictObject({ codice: z.string(), titolo: z.string(), fonte: z.string(), anno: z.int() });
+const voce = z.strictObject({ codice: z.string(), titolo: z.string(), fonte: z.string().nullable(), anno: z.int().nullable() });
+/** `ritirata`: no longer chosen, and still the name of what was written. */
+const voceTenuta = voce.extend({ ritirata: z.boolean() });
 const persona = z.strictObject({ nome: z.string(), ruolo: z.string(), ente: z.string().nullable() });
 const sede = {
   sede: z.string(),
@@ -44,6 +47,7 @@ export const impostazioniView = z.strictObject({
   sito: z.string().nullable(),
   albo: z.string().nullable(),
   dpo: z.strictObject({ nome: z.string(), email: z.string() }).nullable(),
+  patrono: patronoView.nullable(),
   dichiarazioneAccessibilita: z.string().nullable(),
   nomeEsteso: parolaScelta,
   parole: z.strictObject(Object.fromEntries(CHIAVI_PAROLE.map(c => [c, parolaScelta])) as Record<ChiaveParola, typeof parolaScelta>),
@@ -61,7 +65,7 @@ export const impostazioniView = z.strictObject({
     }),
   ),
   aree: z.array(z.strictObject({ id: identifier, nome: z.string(), archiviata: z.boolean(), tavoli: z.int() })),
-  elenchi: z.strictObject({ fondi: z.array(voce), leps: z.array(voce), obiettivi: z.array(voce) }),
+  elenchi: z.strictObject({ fondi: z.array(voceTenuta), leps: z.array(voceTenuta), obiettivi: z.array(voceTenuta) }),
   regole: regoleTavoloView.omit({ version: true }),
   /** When the people of an accepted ente begin to sit. */
   inizioMandato: z.enum(INIZI_MANDATO),

@@ -1,23 +1,13 @@
 import * as z from 'zod';
+import { codiceVoce, type ElencoAmbito } from '../ambiti/voci.js';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { brano, facoltativo, riga } from '../kernel/fields.js';
 import type { Reads } from '../kernel/view.js';
 import { riferimento } from '../permissions/riferimenti.js';
 import { Documento } from '../verbali/documento/index.js';
-import { CODICI_LEPS } from './leps.js';
 
-export const FONTI_FINANZIAMENTO = ['fondo_nazionale', 'regionale', 'comunale', 'pnrr', 'fse', 'terzo_settore', 'altro'] as const;
-export type FonteFinanziamento = (typeof FONTI_FINANZIAMENTO)[number];
-
-export const ETICHETTE_FINANZIAMENTO: Readonly<Record<FonteFinanziamento, string>> = {
-  fondo_nazionale: 'Fondi nazionali',
-  regionale: 'Fondi regionali',
-  comunale: 'Risorse dei comuni',
-  pnrr: 'PNRR',
-  fse: 'Fondo sociale europeo',
-  terzo_settore: 'Risorse proprie del Terzo settore',
-  altro: 'Altre risorse',
-};
+/** Codes of the lists of the ambito: whoever saves a part looks for them there, as each ambito holds its own. */
+const codici = (manca: string) => righe(codiceVoce(manca), 200);
 
 /** Euro cents, a whole number: money is never a fraction. */
 export const centesimi = z
@@ -82,7 +72,7 @@ const BloccoStrutturato = [
     tipo: z.literal('risorse'),
     righe: righe(
       z.strictObject({
-        fonte: z.enum(FONTI_FINANZIAMENTO, 'Scegli da dove vengono le risorse.'),
+        fonte: codiceVoce('Scegli da dove vengono le risorse.'),
         descrizione: facoltativo(riga(200)),
         centesimi,
       }),
@@ -102,7 +92,8 @@ const BloccoStrutturato = [
       30,
     ),
   }),
-  z.strictObject({ tipo: z.literal('leps'), codici: righe(z.enum(CODICI_LEPS, 'Questo LEPS non è in elenco.'), 20) }),
+  z.strictObject({ tipo: z.literal('leps'), codici: codici('Scegli un livello.') }),
+  z.strictObject({ tipo: z.literal('obiettivi_regionali'), codici: codici('Scegli un obiettivo.') }),
 ] as const;
 
 /** What a part of an elaborato holds: a rich text, in the language of the verbali, or a structured block. */
@@ -114,3 +105,11 @@ export type ContenutoSezione = Reads<typeof ContenutoSezione>;
 export const TIPI_CONTENUTO = ContenutoSezione.options.map(o => o.shape.tipo.value);
 export type TipoContenuto = ContenutoSezione['tipo'];
 export type Contenuto<T extends TipoContenuto> = Extract<ContenutoSezione, { tipo: T }>;
+
+/** In which list of the ambito the codes of a part are, and where each stands in it (a JSON pointer); nothing for parts that have none. */
+export function codiciUsati(c: ContenutoSezione): { elenco: ElencoAmbito; codice: string; pointer: string }[] {
+  if (c.tipo === 'risorse') return c.righe.map(({ fonte }, i) => ({ elenco: 'fondi', codice: fonte, pointer: `/righe/${i}/fonte` }));
+  if (c.tipo !== 'leps' && c.tipo !== 'obiettivi_regionali') return [];
+  const elenco = c.tipo === 'leps' ? 'leps' : 'obiettivi';
+  return c.codici.map((codice, i) => ({ elenco, codice, pointer: `/codici/${i}` }));
+}

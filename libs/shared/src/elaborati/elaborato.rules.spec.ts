@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
-import { ContenutoSezione, FONTI_FINANZIAMENTO, type TipoContenuto } from './blocchi.schema.js';
+import { VOCI_CONSUETE } from '../ambiti/voci.js';
+import { codiciUsati, ContenutoSezione, type TipoContenuto } from './blocchi.schema.js';
 import { contenutoPubblico, mancanze, puoScrivereElaborato, sommaRisorse, vuoto } from './elaborato.rules.js';
 import { AZIONI_ELABORATO, ELABORATO, STATI_ELABORATO } from './elaborato.states.js';
 import { testoDiContenuto } from './elaborato.testo.js';
 import { contenutoVuoto, MODELLI, TIPI_ELABORATO } from './modelli.js';
 
-const riga = fc.record({ fonte: fc.constantFrom(...FONTI_FINANZIAMENTO), centesimi: fc.nat({ max: MAX_CENTESIMI }) });
+const riga = fc.record({ fonte: fc.constantFrom(...VOCI_CONSUETE.fondi.map(v => v.codice)), centesimi: fc.nat({ max: MAX_CENTESIMI }) });
 
 describe('money', () => {
   it('adds up exactly, in any order, by source and in all', () => {
@@ -69,9 +70,27 @@ describe('contents', () => {
     const contenuti: ContenutoSezione[] = [
       { tipo: 'elenco', voci: ['uno', 'due'] },
       { tipo: 'priorita', voci: [{ titolo: 'La casa', motivo: 'manca' }] },
-      { tipo: 'risorse', righe: [{ fonte: 'pnrr', descrizione: 'locali', centesimi: 150 }] },
+      {
+        tipo: 'risorse',
+        righe: [
+          { fonte: 'mio', descrizione: 'locali', centesimi: 150 },
+          { fonte: 'pnrr', descrizione: null, centesimi: 0 },
+        ],
+      },
+      { tipo: 'leps', codici: ['Sollievo qui'] },
     ];
-    expect(contenuti.map(testoDiContenuto)).toEqual(['uno\ndue', '1. La casa: manca', 'PNRR\tlocali\t€ 1,50']);
+    const voci = { ...VOCI_CONSUETE, fondi: [{ codice: 'mio', titolo: 'Fondo nostro' }] };
+    expect(contenuti.map(c => testoDiContenuto(c, voci))).toEqual([
+      'uno\ndue',
+      '1. La casa: manca',
+      'Fondo nostro\tlocali\t€ 1,50\nPNRR\t\t€ 0,00',
+      'Sollievo qui',
+    ]);
+    expect(contenuti.flatMap(codiciUsati).map(u => [u.elenco, u.codice, u.pointer])).toEqual([
+      ['fondi', 'mio', '/righe/0/fonte'],
+      ['fondi', 'pnrr', '/righe/1/fonte'],
+      ['leps', 'Sollievo qui', '/codici/0'],
+    ]);
   });
 
   it('in public have nothing that is omissis', () => {
@@ -101,6 +120,7 @@ describe('contents', () => {
       'risorse',
       'indicatori',
       'leps',
+      'obiettivi_regionali',
     ];
     for (const tipo of tipi) expect(contenutoVuoto(tipo).tipo).toBe(tipo);
   });

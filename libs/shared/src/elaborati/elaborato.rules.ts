@@ -1,12 +1,6 @@
 import { testoDi } from '../verbali/documento/index.js';
 import { senzaOmissis } from '../verbali/documento/omissis.js';
-import {
-  FONTI_FINANZIAMENTO,
-  type Contenuto,
-  type ContenutoSezione,
-  type FonteFinanziamento,
-  type TipoContenuto,
-} from './blocchi.schema.js';
+import type { Contenuto, ContenutoSezione, TipoContenuto } from './blocchi.schema.js';
 import type { ChiScrive } from './elaborato.schema.js';
 import type { StatoElaborato } from './elaborato.states.js';
 import type { Mancanza } from './elaborato.views.js';
@@ -27,15 +21,18 @@ export function puoScrivereElaborato(stato: StatoElaborato, scrivono: ChiScrive,
   return stato === 'in_consultazione' && staff;
 }
 
-/** Sums by source, in euro cents. Whole numbers throughout: nothing is rounded. */
-export function sommaRisorse(righe: readonly { readonly fonte: FonteFinanziamento; readonly centesimi: number }[]): RisorsePerFonte {
-  const perFonte = Object.fromEntries(FONTI_FINANZIAMENTO.map(f => [f, 0])) as Record<FonteFinanziamento, number>;
+/** Sums by source, in euro cents, with zero for those of `fondi` that nobody pays from. Whole numbers throughout: nothing is rounded. */
+export function sommaRisorse(
+  righe: readonly { readonly fonte: string; readonly centesimi: number }[],
+  fondi: readonly { readonly codice: string }[] = [],
+): RisorsePerFonte {
+  const perFonte = new Map(fondi.map(f => [f.codice, 0]));
   let totale = 0;
   for (const { fonte, centesimi } of righe) {
-    perFonte[fonte] += centesimi;
+    perFonte.set(fonte, (perFonte.get(fonte) ?? 0) + centesimi);
     totale += centesimi;
   }
-  return { perFonte, totale };
+  return { perFonte: Object.fromEntries(perFonte), totale };
 }
 
 /** `12.5` -> `12,5`. */
@@ -75,6 +72,7 @@ export function vuoto(c: ContenutoSezione): boolean {
     case 'tempi':
       return c.dal === null && c.al === null;
     case 'leps':
+    case 'obiettivi_regionali':
       return c.codici.length === 0;
     case 'dati':
     case 'destinatari':

@@ -1,8 +1,8 @@
 import { testoDi } from '../verbali/documento/index.js';
-import { ETICHETTE_FINANZIAMENTO, type ContenutoSezione } from './blocchi.schema.js';
+import { nomeVoce, type NomiVoci } from '../ambiti/voci.js';
+import type { ContenutoSezione } from './blocchi.schema.js';
 import { scriviEuro } from '../kernel/euro.js';
 import { formatValore } from './elaborato.rules.js';
-import { LEPS } from './leps.js';
 
 /** Cells after one another, a line for each row; nothing where there is nothing. */
 const righe = <R>(rows: readonly R[], celle: (row: R) => readonly (string | number | null)[]): string =>
@@ -15,7 +15,7 @@ const righe = <R>(rows: readonly R[], celle: (row: R) => readonly (string | numb
     .join('\n');
 
 /** What a part says, a line for each row: for comparing versions, finding passages and searching. Names of comuni and obiettivi are their codes. */
-export function testoDiContenuto(c: ContenutoSezione): string {
+export function testoDiContenuto(c: ContenutoSezione, voci?: NomiVoci): string {
   switch (c.tipo) {
     case 'testo':
       return testoDi(c.documento);
@@ -30,7 +30,9 @@ export function testoDiContenuto(c: ContenutoSezione): string {
     case 'tempi':
       return `${c.dal ?? '?'} – ${c.al ?? '?'}`;
     case 'leps':
-      return c.codici.map(codice => LEPS[codice]).join('\n');
+      return c.codici.map(codice => nomeVoce(voci, 'leps', codice)).join('\n');
+    case 'obiettivi_regionali':
+      return c.codici.map(codice => nomeVoce(voci, 'obiettivi', codice)).join('\n');
     case 'dati':
       return righe(c.righe, r => [r.dato, r.valore, r.periodo, r.fonte]);
     case 'destinatari':
@@ -38,7 +40,7 @@ export function testoDiContenuto(c: ContenutoSezione): string {
     case 'azioni':
       return righe(c.righe, r => [r.azione, r.chi]);
     case 'risorse':
-      return righe(c.righe, r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione, `€ ${scriviEuro(r.centesimi)}`]);
+      return righe(c.righe, r => [nomeVoce(voci, 'fondi', r.fonte), r.descrizione, `€ ${scriviEuro(r.centesimi)}`]);
     case 'indicatori':
       return righe(c.righe, r => [r.nome, r.unita, ...[r.iniziale, r.atteso].map(v => (v === null ? null : formatValore(v))), r.fonte]);
   }

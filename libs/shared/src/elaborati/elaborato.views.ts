@@ -85,11 +85,14 @@ export const approvazioneView = z.strictObject({
 });
 export type ApprovazioneView = Reads<typeof approvazioneView>;
 
+const voci = z.array(z.strictObject({ codice: z.string(), titolo: z.string(), ritirata: z.boolean() }));
 /** What a scheda may point at. */
 export const riferimentiElaboratoView = z.strictObject({
   comuni: z.array(z.strictObject({ istat: z.string(), nome: z.string() })),
   /** Obiettivi of the ambito that the reader may see. */
   obiettivi: z.array(z.strictObject({ id: identifier, titolo: z.string(), tavolo: z.string() })),
+  /** The lists of the ambito; one that was withdrawn is no longer chosen, and names what was written. */
+  voci: z.strictObject({ fondi: voci, leps: voci, obiettivi: voci }),
 });
 export type RiferimentiElaborato = Reads<typeof riferimentiElaboratoView>;
 
@@ -132,7 +135,7 @@ export const elaboratoPubblicoView = elaboratoRigaView.extend({
 });
 export type ElaboratoPubblicoView = Reads<typeof elaboratoPubblicoView>;
 
-/** A version of a part, as its history keeps it. Two are compared with `diffParole(testoDiContenuto(a), testoDiContenuto(b))`. */
+/** A version of a part, as its history keeps it. Two are compared with `diffParole(testoDiContenuto(a, voci), testoDiContenuto(b, voci))`. */
 export const versioneSezioneElaboratoView = z.strictObject({
   version,
   da: z.string(),

@@ -31,6 +31,9 @@ export type FileElaborato = Reads<typeof fileElaboratoView>;
 export const anticipoElaboratoView = z.strictObject({ finoAt: instant, motivo: z.string() });
 export type AnticipoElaborato = Reads<typeof anticipoElaboratoView>;
 
+const nomi = z.array(z.strictObject({ codice: z.string(), titolo: z.string() }));
+const nomiVociView = z.strictObject({ fondi: nomi, leps: nomi, obiettivi: nomi });
+
 /** The accepted version, fixed for good: exactly what is fingerprinted. Without what is omissis, anywhere. */
 export const fotoElaboratoView = z.strictObject({
   /** 2: of other things it holds ids, codes, numbers and days. 1: accepted before, with their titles. */
@@ -45,6 +48,8 @@ export const fotoElaboratoView = z.strictObject({
   /** Names of what the parts point at, as they were. */
   comuni: z.array(z.strictObject({ istat: z.string(), nome: z.string() })),
   obiettivo: z.strictObject({ id: identifier, titolo: z.string().nullable() }).nullable(),
+  /** What the codes of its parts were called; not there in those accepted before the lists were of the ambito (`nomeVoce`). */
+  voci: nomiVociView.optional(),
   fonti: z.array(
     z.strictObject({
       tipo: z.enum(TIPI_FONTE),

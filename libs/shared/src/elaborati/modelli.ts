@@ -60,6 +60,13 @@ export const MODELLI: Readonly<Record<TipoElaborato, readonly ModelloSezione[]>>
     parte('risorse', 'Risorse economiche', 'risorse', true, 'Quanto costa e chi paga, fonte per fonte.'),
     parte('indicatori', 'Indicatori', 'indicatori', true, 'Come si misura il risultato: da dove si parte e dove si vuole arrivare.'),
     parte('leps', 'Livelli essenziali (LEPS)', 'leps', false, 'I livelli essenziali che il progetto aiuta a garantire.'),
+    parte(
+      'obiettivi_regionali',
+      'Obiettivi della Regione',
+      'obiettivi_regionali',
+      false,
+      'Gli obiettivi della Regione a cui il progetto contribuisce.',
+    ),
   ],
   documento_libero: [
     parte('premessa', 'Premessa', 'testo', false, 'Facoltativa: perché il tavolo ha scritto questo documento.'),
@@ -84,6 +91,7 @@ export function contenutoVuoto(tipo: TipoContenuto): ContenutoSezione {
     case 'tempi':
       return { tipo, dal: null, al: null };
     case 'leps':
+    case 'obiettivi_regionali':
       return { tipo, codici: [] };
     case 'dati':
     case 'destinatari':

@@ -1,3 +1,4 @@
+import type { ElencoAmbito } from '../ambiti/voci.js';
 import type { Contenuto, ContenutoSezione, TipoContenuto } from '../elaborati/blocchi.schema.js';
 import type { FotoElaborato } from '../elaborati/foto.views.js';
 import { conDocumento, forseCon, testoCon, type Forbici } from './forbici.js';
@@ -14,9 +15,21 @@ export const conElaborato = (f: Forbici, e: FotoElaborato): FotoElaborato => ({
   })),
   file: e.file && { ...e.file, nome: testoCon(f, 'file', 'Nome del file', e.file.nome) },
   obiettivo: e.obiettivo && { ...e.obiettivo, titolo: forseCon(f, 'obiettivo', 'Obiettivo', e.obiettivo.titolo) },
+  ...(e.voci !== undefined && { voci: conVoci(f, e.voci) }),
   fonti: e.fonti.map((x, i) => ({ ...x, titolo: testoCon(f, `fonte.${i}`, 'Da che cosa nasce', x.titolo) })),
   approvazione: conApprovazione(f, e.approvazione),
 });
+
+/** What the lists of the ambito were called. */
+const conVoci = (f: Forbici, voci: NonNullable<FotoElaborato['voci']>): FotoElaborato['voci'] => {
+  const di = (elenco: ElencoAmbito, dove: string) =>
+    voci[elenco].map((v, i) => ({ ...v, titolo: testoCon(f, `voce.${elenco}.${i}`, dove, v.titolo) }));
+  return {
+    fondi: di('fondi', 'Nome di un fondo'),
+    leps: di('leps', 'Nome di un LEPS'),
+    obiettivi: di('obiettivi', 'Obiettivo della Regione'),
+  };
+};
 
 /** Those of elaborati that were accepted long ago lack what was not asked for then, and go on lacking it. */
 function conApprovazione(f: Forbici, a: FotoElaborato['approvazione']): FotoElaborato['approvazione'] {
@@ -77,6 +90,7 @@ const VISITE: { readonly [T in TipoContenuto]: (c: Contenuto<T>, p: Parole) => C
   comuni: intatto,
   tempi: intatto,
   leps: intatto,
+  obiettivi_regionali: intatto,
 };
 
 /** A part of an elaborato, whatever it holds. */

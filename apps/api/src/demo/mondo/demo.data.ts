@@ -1,3 +1,5 @@
+import { VOCI_CONSUETE } from '@tavoli/shared';
+
 /** The real frame of the ambito: names, codes and inhabitants (census of 2011) of its comuni. People and enti are invented, evidently. */
 export const AMBITO = {
   slug: 'corigliano-rossano',
@@ -12,6 +14,7 @@ export const AMBITO = {
   },
   nomeEsteso: { testo: 'Ambito Territoriale Sociale di Corigliano-Rossano', plurale: '', articolo: 'l’', genere: 'm' },
   impostazioni: {
+    elenchi: VOCI_CONSUETE,
     dpo: { nome: 'Ada Riservata (demo)', email: 'dpo@demo.invalid' },
     ufficio: {
       sede: 'Piazza della Dimostrazione 1, secondo piano',

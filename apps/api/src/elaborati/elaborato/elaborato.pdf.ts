@@ -1,11 +1,10 @@
 import {
   type AnticipoElaborato,
   conGiorno,
-  ETICHETTE_FINANZIAMENTO,
   ETICHETTE_TIPO_ELABORATO,
   formatDataOra,
   formatValore,
-  LEPS,
+  nomeVoce,
   scriviEuro,
   sommaRisorse,
   vuoto,
@@ -95,7 +94,8 @@ const DISEGNI: Disegni = {
   collegamento: (_, f) => [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')],
   comuni: (_, f) => [paragrafo(f.comuni.map(x => x.nome).join(', '))],
   tempi: c => [paragrafo(tempiInParole(c))],
-  leps: c => [lista(c.codici.map(codice => LEPS[codice]))],
+  leps: (c, f) => [lista(c.codici.map(codice => nomeVoce(f.voci, 'leps', codice)))],
+  obiettivi_regionali: (c, f) => [lista(c.codici.map(codice => nomeVoce(f.voci, 'obiettivi', codice)))],
   dati: c => {
     const righe = c.righe.map(r => [r.dato, r.valore, r.periodo ?? '—', r.fonte]);
     return [tabella([3, 2, 1, 3], ['Dato', 'Valore', 'Periodo', 'Fonte'], righe)];
@@ -108,8 +108,8 @@ const DISEGNI: Disegni = {
     const righe = c.righe.map(r => [r.azione, r.chi ?? '—']);
     return [tabella([3, 2], ['Azione', 'Chi se ne occupa'], righe)];
   },
-  risorse: c => {
-    const righe = c.righe.map(r => [ETICHETTE_FINANZIAMENTO[r.fonte], r.descrizione ?? '', euro(r.centesimi)]);
+  risorse: (c, f) => {
+    const righe = c.righe.map(r => [nomeVoce(f.voci, 'fondi', r.fonte), r.descrizione ?? '', euro(r.centesimi)]);
     return [tabella([3, 3, 2], ['Fonte', 'Descrizione', 'Importo'], [...righe, ['Totale', '', euro(sommaRisorse(c.righe).totale)]])];
   },
   indicatori: c => {

@@ -3,7 +3,10 @@ import {
   type ApprovazioneView,
   contenutoPubblico,
   ETICHETTE_FONTE,
+  codiciUsati,
   type FotoElaborato,
+  nomeVoce,
+  type NomiVoci,
   PUBBLICO,
   type SezioneElaboratoView,
 } from '@tavoli/shared';
@@ -16,6 +19,7 @@ import { canonical, sha256 } from '../../platform/registro/canonical.js';
 import { ELABORATO_KIND } from './elaborato.kind.js';
 import { COMUNI, FROM, PARTI } from './elaborati.sql.js';
 import { APPROVAZIONE, fontiDi, type FonteDescritta } from './fonti.tipi.js';
+import { VOCI } from './voci.sql.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 interface Row extends Pick<FotoElaborato, 'id' | 'ambito' | 'tavolo' | 'tipo' | 'titolo' | 'file'> {
@@ -24,11 +28,12 @@ interface Row extends Pick<FotoElaborato, 'id' | 'ambito' | 'tavolo' | 'tipo' | 
   readonly approvazione: Omit<ApprovazioneView, 'testo'> | null;
   readonly comuni: FotoElaborato['comuni'];
   readonly obiettivo: FotoElaborato['obiettivo'];
+  readonly voci: NomiVoci;
 }
 
 /** `obiettivo`: its title only where the reader may see it; `fonti`: as everybody knows them. */
 const sql = (chi: Lettore): string => `
-  SELECT l.id, a.slug AS ambito, ${TAVOLO_BREVE} - 'slug' AS tavolo, l.tipo, l.titolo, l.file, ${PARTI('$3')}, ${fontiDi({ ...chi, actor: PUBBLICO })}, ${APPROVAZIONE}, ${COMUNI},
+  SELECT l.id, a.slug AS ambito, ${TAVOLO_BREVE} - 'slug' AS tavolo, l.tipo, l.titolo, l.file, ${PARTI('$3')}, ${fontiDi({ ...chi, actor: PUBBLICO })}, ${APPROVAZIONE}, ${COMUNI}, ${VOCI('l.ambito_id')},
     (SELECT jsonb_build_object('id', s.contenuto->>'obiettivoId', 'titolo', o.titolo) FROM elaborato_sezione s LEFT ${nomeDi(ELABORATO_KIND.names.elaborato, `(s.contenuto->>'obiettivoId')::uuid`, 's.ambito_id', 'o', chi)}
      WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id AND s.contenuto->>'tipo' = 'collegamento' AND s.contenuto->>'obiettivoId' IS NOT NULL) AS obiettivo
   ${FROM} JOIN ambito a ON a.id = l.ambito_id WHERE l.ambito_id = $1 AND l.id = $2`;
@@ -58,9 +63,21 @@ export async function leggiFoto(
     file: row.file,
     comuni: row.comuni.filter(c => scelti.has(c.istat)),
     obiettivo: row.obiettivo,
+    voci: usate(row),
     fonti: row.fonti.map(({ id: _id, cosa, ...f }) => ({ ...f, titolo: cosa?.riferimento ?? ETICHETTE_FONTE[f.tipo] })),
     approvazione: row.approvazione === null ? null : approvazione(row.approvazione),
   };
+}
+
+/** What the codes of the parts are called now: an accepted elaborato keeps these words, whatever the lists of the ambito become. */
+function usate({ sezioni, voci }: Row): NonNullable<FotoElaborato['voci']> {
+  const usati = sezioni.flatMap(s => codiciUsati(s.contenuto));
+  const di = (elenco: keyof NomiVoci) =>
+    [...new Set(usati.filter(u => u.elenco === elenco).map(u => u.codice))].map(codice => ({
+      codice,
+      titolo: nomeVoce(voci, elenco, codice),
+    }));
+  return { fondi: di('fondi'), leps: di('leps'), obiettivi: di('obiettivi') };
 }
 
 const approvazione = ({

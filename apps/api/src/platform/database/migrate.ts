@@ -53,6 +53,7 @@ import { OscuramentiComposizione1700000000057 } from '../../../migrations/0057-o
 import { ParoleCercate1700000000058 } from '../../../migrations/0058-parole-cercate.js';
 import { MandatiColPiano1700000000059 } from '../../../migrations/0059-mandati-col-piano.js';
 import { Sottogruppi1700000000060 } from '../../../migrations/0060-sottogruppi.js';
+import { VociDellAmbito1700000000062 } from '../../../migrations/0062-voci-dell-ambito.js';
 import { Visite1700000000065 } from '../../../migrations/0065-visite.js';
 import { FiliDiPosta1700000000067 } from '../../../migrations/0067-fili-di-posta.js';
 
@@ -109,6 +110,7 @@ export const MIGRATIONS = [
   ParoleCercate1700000000058,
   MandatiColPiano1700000000059,
   Sottogruppi1700000000060,
+  VociDellAmbito1700000000062,
   Visite1700000000065,
   FiliDiPosta1700000000067,
 ];

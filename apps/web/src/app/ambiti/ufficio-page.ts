@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { conGiorno } from '@tavoli/shared';
+import { conGiorno, type UfficioView } from '@tavoli/shared';
 import { AmbitoCorrente } from '../page/ambito-corrente';
 import { pageMeta } from '../page/page-meta';
 import { ParolePipe } from '../page/parole';
@@ -33,6 +33,11 @@ export class UfficioPage {
 
   constructor() {
     pageMeta(() => ({ title: 'L’ufficio', description: 'Chi lavora nell’ufficio dell’ambito, dove si trova e quando è aperto.' }));
+  }
+
+  /** Its code, and the act that lists it with its year as far as the office wrote them. */
+  protected daDove({ codice, fonte, anno }: UfficioView['elenchi']['fondi'][number]): string {
+    return [codice, fonte, anno].filter(x => x !== null).join(', ');
   }
 
   /** `dal 1º marzo 2026`, `fino al 31 dicembre 2026`; nothing where it is since ever. */

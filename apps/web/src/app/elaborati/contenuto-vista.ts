@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type ContenutoSezione, ETICHETTE_FINANZIAMENTO, formatValore, LEPS, sommaRisorse, vuoto } from '@tavoli/shared';
+import { type ContenutoSezione, type ElencoAmbito, formatValore, nomeVoce, type NomiVoci, sommaRisorse, vuoto } from '@tavoli/shared';
 import { DataPipe } from '../ui/words/dates';
 import { Documento } from '../ui/editor/documento';
 import { EuroPipe } from '../ui/fields/euro-field';
@@ -9,6 +9,8 @@ export interface Nomi {
   readonly comuni: readonly { readonly istat: string; readonly nome: string }[];
   /** Title of the obiettivo a scheda points at. */
   readonly obiettivo: string | null;
+  /** Of the lists of the ambito; undefined: of what was accepted before they were its own. */
+  readonly voci: NomiVoci | undefined;
 }
 
 /** A part of an elaborato as it is read: text, or a table with its headings. */
@@ -24,8 +26,7 @@ export class ContenutoVista {
   /** Of the part, for who hears the table. */
   readonly titolo = input.required<string>();
   protected readonly vuota = computed(() => vuoto(this.contenuto()));
-  protected readonly fonti = ETICHETTE_FINANZIAMENTO;
-  protected readonly leps = LEPS;
+  protected readonly voce = (elenco: ElencoAmbito, codice: string): string => nomeVoce(this.nomi().voci, elenco, codice);
   protected readonly valore = (v: string | null): string => (v === null ? '' : formatValore(v));
   protected readonly comuni = computed(() => {
     const c = this.contenuto();

@@ -27,6 +27,7 @@ export class ElaboratoPage {
   protected readonly nomi = computed<Nomi>(() => ({
     comuni: this.elaborato.value()?.foto.comuni ?? [],
     obiettivo: this.elaborato.value()?.foto.obiettivo?.titolo ?? null,
+    voci: this.elaborato.value()?.foto.voci,
   }));
 
   constructor() {

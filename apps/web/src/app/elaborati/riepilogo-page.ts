@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ETICHETTE_FINANZIAMENTO, ETICHETTE_STATO_ELABORATO, FONTI_FINANZIAMENTO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
+import { ETICHETTE_STATO_ELABORATO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { EmptyState } from '../ui/empty-state';
 import { EuroPipe } from '../ui/fields/euro-field';
@@ -26,9 +26,11 @@ export class RiepilogoPage {
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly opzioniTavoli = computed(() => (this.tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));
   protected readonly stati = STATI_ELABORATO.map(value => ({ value, label: ETICHETTE_STATO_ELABORATO[value] }));
-  protected readonly etichette = ETICHETTE_FINANZIAMENTO;
-  /** Only the sources that somebody pays from: seven columns do not fit a page. */
-  protected readonly fonti = computed(() => FONTI_FINANZIAMENTO.filter(f => (this.riepilogo.value()?.totale.perFonte[f] ?? 0) > 0));
+  /** Only the sources that somebody pays from: all of them do not fit a page. */
+  protected readonly fonti = computed(() => {
+    const { fondi = [], totale } = this.riepilogo.value() ?? {};
+    return fondi.filter(f => (totale?.perFonte[f.codice] ?? 0) > 0);
+  });
   protected readonly risorseCsv = computed(() => riepilogoCsv(this.ambito(), 'risorse.csv', this.#filtro()));
   protected readonly indicatoriCsv = computed(() => riepilogoCsv(this.ambito(), 'indicatori.csv', this.#filtro()));
   protected readonly valore = (v: string | null): string => (v === null ? '' : formatValore(v));

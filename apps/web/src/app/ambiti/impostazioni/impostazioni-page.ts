@@ -74,15 +74,15 @@ function comeSiPresenta(i: ImpostazioniView): Parte[] {
 }
 
 function diCheEFatto(i: ImpostazioniView): Parte[] {
-  const { fondi, leps, obiettivi } = i.elenchi;
+  const [fondi, leps, obiettivi] = (['fondi', 'leps', 'obiettivi'] as const).map(e => i.elenchi[e].filter(v => !v.ritirata).length);
   const eccezioni = conta(i.eccezioni.length, 'tavolo ha regole sue', 'tavoli hanno regole loro', 'Nessun tavolo ha regole sue');
   return [
     { titolo: 'Capofila', testo: i.capofila.at(-1)?.nome ?? '', in: 'capofila' },
     { titolo: 'Comuni', testo: conta(i.comuni.filter(c => c.oggi).length, 'comune', 'comuni'), in: 'comuni' },
     { titolo: 'Aree tematiche', testo: conta(i.aree.filter(a => !a.archiviata).length, 'area', 'aree'), in: 'aree' },
-    { titolo: 'Fondi', testo: conta(fondi.length, 'fondo', 'fondi'), in: 'elenchi/fondi' },
-    { titolo: 'Livelli essenziali (LEPS)', testo: conta(leps.length, 'livello', 'livelli'), in: 'elenchi/leps' },
-    { titolo: 'Obiettivi della Regione', testo: conta(obiettivi.length, 'obiettivo', 'obiettivi'), in: 'elenchi/obiettivi' },
+    { titolo: 'Fondi', testo: conta(fondi ?? 0, 'fondo', 'fondi'), in: 'elenchi/fondi' },
+    { titolo: 'Livelli essenziali (LEPS)', testo: conta(leps ?? 0, 'livello', 'livelli'), in: 'elenchi/leps' },
+    { titolo: 'Obiettivi della Regione', testo: conta(obiettivi ?? 0, 'obiettivo', 'obiettivi'), in: 'elenchi/obiettivi' },
     {
       titolo: 'Da quando si siede al tavolo',
       testo: i.inizioMandato === 'elenco' ? 'Dal giorno dell’elenco degli ammessi.' : 'Da quando la designazione è accettata.',

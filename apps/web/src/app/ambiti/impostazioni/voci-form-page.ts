@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { ELENCHI_AMBITO, ElencoAmbitoInput, type ElencoAmbito } from '@tavoli/shared';
+import { ELENCHI_AMBITO, ElencoAmbitoInput, type ElencoAmbito, type ImpostazioniView } from '@tavoli/shared';
 import { pageMeta } from '../../page/page-meta';
 import { ResourceState } from '../../page/resource-state';
 import { Annunci } from '../../ui/annunci';
@@ -25,39 +25,16 @@ const PAROLE: Readonly<Record<ElencoAmbito, { readonly titolo: string; readonly 
   },
 };
 
-/** A list of the ambito, each entry with its code and where it comes from. */
+type Voce = Omit<ElencoAmbitoInput['voci'][number], 'fonte'> & { fonte: string };
+interface Model {
+  voci: Voce[];
+}
+
+/** A list of the ambito, each voce with its code and where it comes from: one that is taken away is withdrawn, and stays where it was used. */
 @Component({
   selector: 'app-voci-form-page',
   imports: [Busy, ErrorSummary, FormField, NumberField, ResourceState, TextField],
-  template: `
-    <div class="container section">
-      <h1>{{ parole().titolo }}</h1>
-      @if (impostazioni.hasValue()) {
-        <p class="lead">{{ parole().testo }} Ogni voce ha un codice e dice da dove viene: si legge nella pagina «L’ufficio».</p>
-        <form class="form-narrow" novalidate (submit)="invio.submit($event)">
-          <app-error-summary [form]="f" [submission]="invio" />
-          @for (voce of f.voci; track voce) {
-            <fieldset class="fieldset-card">
-              <legend class="h5">{{ parole().voce }} {{ $index + 1 }}</legend>
-              <app-text-field [formField]="voce.codice" label="Codice" mandatory />
-              <app-text-field [formField]="voce.titolo" label="Titolo" mandatory />
-              <app-text-field [formField]="voce.fonte" label="Fonte" hint="L’atto o il documento che lo prevede." mandatory />
-              <app-number-field [formField]="voce.anno" label="Anno della fonte" mandatory />
-              <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli la voce {{ $index + 1 }}</button>
-            </fieldset>
-          } @empty {
-            <p>Non c’è ancora nessuna voce.</p>
-          }
-          <p class="actions form-actions">
-            <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva l’elenco</button>
-            <button type="button" class="btn btn-outline-primary" (click)="aggiungi()">Aggiungi una voce</button>
-          </p>
-        </form>
-      } @else {
-        <app-resource-state [of]="impostazioni" />
-      }
-    </div>
-  `,
+  templateUrl: './voci-form-page.html',
 })
 export class VociFormPage {
   readonly ambito = input.required<string>();
@@ -65,15 +42,26 @@ export class VociFormPage {
   protected readonly impostazioni = impostazioniResource(this.ambito);
   protected readonly quale = computed(() => ELENCHI_AMBITO.find(e => e === this.elenco()) ?? 'fondi');
   protected readonly parole = computed(() => PAROLE[this.quale()]);
-  protected readonly model = linkedSignal<ElencoAmbitoInput>(() => ({
-    voci: (this.impostazioni.value()?.elenchi[this.quale()] ?? []).map(v => ({ ...v })),
+  readonly #salvate = computed(() => this.impostazioni.value()?.elenchi[this.quale()] ?? []);
+  protected readonly model = linkedSignal<Model>(() => ({
+    voci: this.#salvate()
+      .filter(v => !v.ritirata)
+      .map(diModulo),
   }));
-  protected readonly f = form(this.model, path => validateStandardSchema(path, ElencoAmbitoInput));
+  protected readonly f = form(this.model, path => validateStandardSchema(path, () => ElencoAmbitoInput as never));
+  /** How many at the end have no code yet: those before keep theirs, which is what the schede remember. */
+  protected readonly nuove = linkedSignal({ source: this.#salvate, computation: () => 0 });
+  protected readonly ritirate = computed(() =>
+    this.#salvate()
+      .filter(v => v.ritirata && !this.#tenute().some(m => m.codice === v.codice))
+      .map(diModulo),
+  );
+  readonly #tenute = computed(() => this.model().voci.slice(0, this.model().voci.length - this.nuove()));
   readonly #commands = impostazioniCommands(this.ambito, this.impostazioni);
   readonly #annunci = inject(Annunci);
 
   protected readonly invio = submission(this.f, async () => {
-    await this.#commands.salva(this.quale(), this.model());
+    await this.#commands.salva(this.quale(), ElencoAmbitoInput.parse(this.model()));
     this.#annunci.notify('Elenco salvato.');
   });
 
@@ -81,17 +69,40 @@ export class VociFormPage {
     pageMeta(() => ({ title: this.parole().titolo }));
   }
 
+  protected nuova(posto: number): boolean {
+    return posto >= this.#tenute().length;
+  }
+
   protected aggiungi(): void {
-    this.#voci(all => [...all, { codice: '', titolo: '', fonte: '', anno: new Date().getFullYear() }]);
-    this.#annunci.announce('Voce aggiunta.');
+    this.#voci(all => [...all, { codice: '', titolo: '', fonte: '', anno: null }]);
+    this.nuove.update(n => n + 1);
+    this.#annunci.announce('Voce aggiunta in fondo all’elenco.');
   }
 
   protected togli(posto: number): void {
+    if (this.nuova(posto)) this.nuove.update(n => n - 1);
     this.#voci(all => all.filter((_, i) => i !== posto));
   }
 
-  #voci(change: (all: ElencoAmbitoInput['voci']) => ElencoAmbitoInput['voci']): void {
+  protected riprendi(voce: Voce): void {
+    const tenute = this.#tenute().length;
+    this.#voci(all => [...all.slice(0, tenute), voce, ...all.slice(tenute)]);
+    this.#annunci.announce(`${voce.titolo}: di nuovo nell’elenco.`);
+  }
+
+  protected sposta(posto: number): void {
+    this.#voci(all => all.map((voce, i) => (i === posto - 1 ? (all[posto] ?? voce) : i === posto ? (all[posto - 1] ?? voce) : voce)));
+  }
+
+  #voci(change: (all: Voce[]) => Voce[]): void {
     this.f.voci().value.set(change(this.model().voci));
     this.f.voci().markAsDirty();
   }
 }
+
+const diModulo = ({ codice, titolo, fonte, anno }: ImpostazioniView['elenchi'][ElencoAmbito][number]): Voce => ({
+  codice,
+  titolo,
+  fonte: fonte ?? '',
+  anno,
+});

@@ -46,7 +46,7 @@ export class ConflittoParte {
   readonly nomi = input.required<Nomi>();
   readonly deciso = output<ContenutoSezione>();
   protected readonly id = inject(IdGenerator).next('conflitto');
-  protected readonly testo = testoDiContenuto;
+  protected readonly testo = (c: ContenutoSezione): string => testoDiContenuto(c, this.nomi().voci);
   protected readonly chi = computed(() => {
     const { aggiornataDa, aggiornataAt } = this.conflitto().loro;
     return [aggiornataDa, aggiornataAt === null ? null : formatDataOra(new Date(aggiornataAt))].filter(Boolean).join(', ');

@@ -15,6 +15,7 @@ const RIGHE: Readonly<Record<TipoContenuto, 'righe' | 'voci' | 'istat' | 'codici
   risorse: 'righe',
   indicatori: 'righe',
   leps: 'codici',
+  obiettivi_regionali: 'codici',
 };
 
 type Aperto = ContenutoSezione & Readonly<Record<string, unknown>>;

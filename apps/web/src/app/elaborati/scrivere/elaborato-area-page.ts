@@ -73,11 +73,12 @@ export class ElaboratoAreaPage {
     return {
       comuni: e?.riferimenti.comuni ?? [],
       obiettivo: e?.riferimenti.obiettivi.find(o => o.id === collegamento?.obiettivoId)?.titolo ?? null,
+      voci: e?.riferimenti.voci,
     };
   });
   readonly #commands = elaboratiCommands();
   protected readonly versioni = (parte: string) => this.#commands.versioni(this.ambito(), this.id(), parte);
-  protected readonly parole = ({ contenuto }: VersioneSezioneElaboratoView): string => testoDiContenuto(contenuto);
+  protected readonly parole = ({ contenuto }: VersioneSezioneElaboratoView): string => testoDiContenuto(contenuto, this.nomi().voci);
   readonly #permissions = inject(Permissions);
   protected readonly puoOscurare = computed(() => this.#permissions.can('oscuramento.esegui', this.ambito()));
   readonly #annunci = inject(Annunci);

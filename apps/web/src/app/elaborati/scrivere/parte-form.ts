@@ -1,10 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { Contenuto, ContenutoSezione, RiferimentiElaborato } from '@tavoli/shared';
-import { LEPS } from '@tavoli/shared';
+import { codiciUsati, type Contenuto, type ContenutoSezione, type ElencoAmbito, type RiferimentiElaborato } from '@tavoli/shared';
 import { CheckboxGroup } from '../../ui/fields/checkbox-group';
 import { DateField } from '../../ui/fields/date-field';
 import { Editor } from '../../ui/editor/editor';
-import { optionsOf } from '../../ui/fields/option';
+import type { Option } from '../../ui/fields/option';
 import { SelectField } from '../../ui/fields/select-field';
 import { problemiRiga } from './contenuto.forma';
 import { RigheForm } from './righe-form';
@@ -18,7 +17,14 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
   template: `
     @let c = contenuto();
     @if (forma(); as f) {
-      <app-righe-form [forma]="f" [righe]="righe()" [bloccata]="bloccata()" [problemi]="problemi()" (cambiate)="conRighe($event)" />
+      <app-righe-form
+        [forma]="f"
+        [righe]="righe()"
+        [opzioni]="voci()"
+        [bloccata]="bloccata()"
+        [problemi]="problemi()"
+        (cambiate)="conRighe($event)"
+      />
     } @else {
       @switch (c.tipo) {
         @case ('testo') {
@@ -74,10 +80,23 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
           <app-checkbox-group
             label="Livelli essenziali"
             [disabled]="bloccata()"
-            [options]="leps"
+            [options]="voci()('leps')"
             [value]="[...c.codici]"
             (valueChange)="cambiato.emit({ tipo: 'leps', codici: $event })"
           />
+        }
+        @case ('obiettivi_regionali') {
+          @if (voci()('obiettivi').length > 0) {
+            <app-checkbox-group
+              label="Obiettivi della Regione"
+              [disabled]="bloccata()"
+              [options]="voci()('obiettivi')"
+              [value]="[...c.codici]"
+              (valueChange)="cambiato.emit({ tipo: 'obiettivi_regionali', codici: $event })"
+            />
+          } @else {
+            <p>L’ufficio non ha ancora scritto gli obiettivi della Regione: si aggiungono nelle impostazioni dell’ambito.</p>
+          }
         }
       }
     }
@@ -104,7 +123,15 @@ export class ParteForm {
     this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })),
   );
   protected readonly comuni = computed(() => this.riferimenti().comuni.map(k => ({ value: k.istat, label: k.nome })));
-  protected readonly leps = optionsOf(LEPS);
+  /** Those of the ambito, and what was withdrawn where the part has it already. */
+  protected readonly voci = computed(() => {
+    const usate = new Set(codiciUsati(this.contenuto()).map(u => u.codice));
+    const { voci } = this.riferimenti();
+    return (elenco: ElencoAmbito): Option[] =>
+      voci[elenco]
+        .filter(v => !v.ritirata || usate.has(v.codice))
+        .map(v => ({ value: v.codice, label: v.ritirata ? `${v.titolo} (ritirato)` : v.titolo }));
+  });
   protected readonly rovescio = computed(() => {
     const c = this.contenuto();
     return c.tipo === 'tempi' && c.dal !== null && c.al !== null && c.al < c.dal

@@ -1,10 +1,10 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { ContenutoSezione } from '@tavoli/shared';
+import { type ContenutoSezione, VOCI_CONSUETE } from '@tavoli/shared';
 import { TypedFields } from '../../ui/fields/typed-fields';
 import { ParteForm } from './parte-form';
 
-const RIFERIMENTI = { comuni: [], obiettivi: [] };
+const RIFERIMENTI = { comuni: [], obiettivi: [], voci: VOCI_CONSUETE };
 const risorse = (...centesimi: number[]): ContenutoSezione => ({
   tipo: 'risorse',
   righe: centesimi.map(c => ({ fonte: 'comunale', descrizione: null, centesimi: c })),

@@ -1,5 +1,4 @@
-import { ETICHETTE_FINANZIAMENTO, type TipoContenuto } from '@tavoli/shared';
-import { type Option, optionsOf } from '../../ui/fields/option';
+import type { ElencoAmbito, TipoContenuto } from '@tavoli/shared';
 
 export type Riga = Readonly<Record<string, string | number | null>>;
 
@@ -9,7 +8,8 @@ export interface Colonna {
   readonly tipo: 'testo' | 'brano' | 'numero' | 'euro' | 'scelta';
   readonly aiuto?: string;
   readonly facoltativa?: true;
-  readonly opzioni?: readonly Option[];
+  /** The list of the ambito that one chooses from. */
+  readonly elenco?: ElencoAmbito;
 }
 
 /** How the rows of a kind of part are asked for. */
@@ -86,7 +86,7 @@ export const FORME_RIGHE: Partial<Readonly<Record<TipoContenuto, FormaRighe>>> =
     ordinate: false,
     vuota: { fonte: '', descrizione: null, centesimi: null },
     colonne: [
-      { campo: 'fonte', etichetta: 'Da dove viene', tipo: 'scelta', opzioni: optionsOf(ETICHETTE_FINANZIAMENTO) },
+      { campo: 'fonte', etichetta: 'Da dove viene', tipo: 'scelta', elenco: 'fondi' },
       facoltativa(testo('descrizione', 'Per che cosa (facoltativo)')),
       { campo: 'centesimi', etichetta: 'Importo in euro', tipo: 'euro' },
     ],

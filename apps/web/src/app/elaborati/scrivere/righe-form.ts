@@ -1,8 +1,10 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
+import type { ElencoAmbito } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { EuroField } from '../../ui/fields/euro-field';
 import { IdGenerator } from '../../ui/id-generator';
+import type { Option } from '../../ui/fields/option';
 import { NumberField } from '../../ui/fields/number-field';
 import { type Row, rowsOf } from '../../ui/rows';
 import { SelectField } from '../../ui/fields/select-field';
@@ -20,6 +22,8 @@ import type { Colonna, FormaRighe, Riga } from './righe-form.tipi';
 export class RigheForm {
   readonly forma = input.required<FormaRighe>();
   readonly righe = input.required<readonly Riga[]>();
+  /** What one chooses from, for a column that has a list. */
+  readonly opzioni = input<(elenco: ElencoAmbito) => readonly Option[]>(() => []);
   readonly bloccata = input(false);
   /** What keeps a row from being saved: a sentence for each column. */
   readonly problemi = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
@@ -36,6 +40,10 @@ export class RigheForm {
 
   protected testo(riga: Riga, { campo }: Colonna): string {
     return String(riga[campo] ?? '');
+  }
+
+  protected scelte({ elenco }: Colonna): readonly Option[] {
+    return elenco === undefined ? [] : this.opzioni()(elenco);
   }
 
   protected numero(riga: Riga, { campo }: Colonna): number | null {

@@ -49,14 +49,24 @@ describe('festività', () => {
   });
 
   it('have a name, each of them', () => {
-    for (const day of [2025, 2026, 2027, 2038].flatMap(festivitaItaliane)) expect(nomeFestivita(day)).toMatch(/^[A-Z]/);
-    expect(['2026-04-05', '2026-04-06', '2026-10-04', '2026-12-31', '2026-11-01'].map(nomeFestivita)).toEqual([
+    for (const day of [2025, 2026, 2027, 2038].flatMap(festivitaItaliane)) expect(nomeFestivita(day, null)).toMatch(/^[A-Z]/);
+    expect(['2026-04-05', '2026-04-06', '2026-10-04', '2026-12-31', '2026-11-01'].map(day => nomeFestivita(day, null))).toEqual([
       'Pasqua',
       'Lunedì dell’Angelo',
       'San Francesco',
       null,
       'Ognissanti',
     ]);
-    expect(nomeFestivita('2025-10-04')).toBeNull();
+    expect(nomeFestivita('2025-10-04', null)).toBeNull();
+  });
+
+  it('are also the day of the patron, where there is one, every year', () => {
+    const siro = { nome: 'San Siro', giorno: 9, mese: 12 };
+    expect(['2026-12-09', '2031-12-09', '2026-12-10', '2026-12-08'].map(day => nomeFestivita(day, siro))).toEqual([
+      'San Siro, santo patrono',
+      'San Siro, santo patrono',
+      null,
+      'Immacolata Concezione',
+    ]);
   });
 });

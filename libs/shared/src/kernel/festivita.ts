@@ -39,9 +39,17 @@ function festivita(year: number): Map<string, string> {
 /** Days that are festivi in all Italy as `YYYY-MM-DD`, in order, without Sundays and the patron of each comune. */
 export const festivitaItaliane = (year: number): readonly string[] => [...festivita(year).keys()].sort();
 
-/** What a day `YYYY-MM-DD` is called when it is festivo in all Italy, Easter Sunday included; null when it has no name of its own. */
-export function nomeFestivita(day: string): string | null {
+/** The day of the saint patron of a comune, festivo there alone. `mese` from 1, `giorno` of the month. */
+export interface Patrono {
+  readonly nome: string;
+  readonly giorno: number;
+  readonly mese: number;
+}
+
+/** What a day `YYYY-MM-DD` is called when it is festivo in all Italy, Easter Sunday included, or as the patron of the place; null when it has no name of its own. */
+export function nomeFestivita(day: string, patrono: Patrono | null): string | null {
   const year = Number(day.slice(0, 4));
   const nextDay = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  if (patrono !== null && day === giorno(year, patrono.mese, patrono.giorno)) return `${patrono.nome}, santo patrono`;
   return festivita(year).get(day) ?? (nextDay === easterMonday(year) ? 'Pasqua' : null);
 }

@@ -80,6 +80,10 @@ describe('a draft', () => {
     const { gestione } = await crea(natale);
     expect(gestione?.conflitti.map(c => c.tipo)).toEqual(['festivo', 'sede', 'persone']);
     expect(gestione?.preavviso.esito).toBe('ok');
+    const patrono = JSON.stringify({ patrono: { nome: 'San Siro', giorno: 9, mese: 12 } });
+    await world.db.query('UPDATE ambito SET impostazioni = impostazioni || $2 WHERE id = $1', [base.ambito.id, patrono]);
+    const siro = await crea({ inizioAt: '2031-12-09T15:00:00.000Z', fineAt: '2031-12-09T17:00:00.000Z' });
+    expect(siro.gestione?.conflitti.map(c => c.testo)).toEqual(['Il giorno scelto è festivo: San Siro, santo patrono.']);
   });
 });
 

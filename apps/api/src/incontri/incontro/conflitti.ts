@@ -5,8 +5,10 @@ import {
   instantToRomeWall,
   nomeFestivita,
   type ConflittoView,
+  type Patrono,
 } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { PATRONO } from '../../ambiti/patrono.sql.js';
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { siede } from '../../posti/siede.sql.js';
@@ -64,14 +66,16 @@ export async function trovaConflittiDi(
   progetti: readonly Omit<Progetto, 'ambitoId'>[],
   suoi: readonly string[] | null,
 ): Promise<ConflittoView[][]> {
+  const [ambito] = await db.query<{ patrono: Patrono | null }[]>(`SELECT ${PATRONO} AS patrono FROM ambito a WHERE a.id = $1`, [ambitoId]);
+  const patrono = ambito?.patrono ?? null;
   const rows = await db.query<Contemporaneo[]>(CONTEMPORANEI, [ambitoId, JSON.stringify(progetti.map((p, k) => ({ ...p, k }))), suoi]);
-  return progetti.map((p, k) => [...festivi(p.inizio), ...rows.filter(row => row.k === k).flatMap(conflittiCon)]);
+  return progetti.map((p, k) => [...festivi(p.inizio, patrono), ...rows.filter(row => row.k === k).flatMap(conflittiCon)]);
 }
 
-/** The day has a name of its own (Easter Monday too), or is a Sunday. */
-function festivi(inizio: Date): ConflittoView[] {
+/** The day has a name of its own (Easter Monday and the patron too), or is a Sunday. */
+function festivi(inizio: Date, patrono: Patrono | null): ConflittoView[] {
   const day = instantToRomeWall(inizio).slice(0, 10);
-  const nome = nomeFestivita(day);
+  const nome = nomeFestivita(day, patrono);
   if (nome !== null) return [{ tipo: 'festivo', testo: `Il giorno scelto è festivo: ${nome}.`, incontroId: null }];
   const sunday = new Date(`${day}T00:00Z`).getUTCDay() === 0;
   return sunday ? [{ tipo: 'festivo', testo: 'Il giorno scelto è una domenica.', incontroId: null }] : [];

@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { ResourceState } from '../../page/resource-state';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
+import { NumberField } from '../../ui/fields/number-field';
+import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { submission } from '../../ui/forms/submission';
@@ -17,20 +19,29 @@ const model = (i?: ImpostazioniView) => ({
   sito: i?.sito ?? '',
   albo: i?.albo ?? '',
   dpo: i?.dpo ?? { nome: '', email: '' },
+  patrono: { nome: i?.patrono?.nome ?? '', giorno: i?.patrono?.giorno ?? null, mese: String(i?.patrono?.mese ?? '') },
   dichiarazioneAccessibilita: i?.dichiarazioneAccessibilita ?? '',
 });
 type Model = ReturnType<typeof model>;
 
-/** The schema of the API over the shape of the form: of who protects data, both or nothing. */
+const MESE = new Intl.DateTimeFormat('it-IT', { month: 'long', timeZone: 'UTC' });
+const MESI = Array.from({ length: 12 }, (_, n) => ({ value: String(n + 1), label: MESE.format(new Date(Date.UTC(2024, n, 1))) }));
+
+/** The schema of the API over the shape of the form: of who protects data and of the patron, all or nothing. */
 const Schema = z.preprocess(m => {
-  const { dpo, ...rest } = m as Model;
-  return { ...rest, dpo: dpo.nome === '' && dpo.email === '' ? null : dpo };
+  const { dpo, patrono, ...rest } = m as Model;
+  const { nome, giorno, mese } = patrono;
+  return {
+    ...rest,
+    dpo: dpo.nome === '' && dpo.email === '' ? null : dpo,
+    patrono: nome === '' && giorno === null && mese === '' ? null : { nome, giorno, mese: mese === '' ? null : Number(mese) },
+  };
 }, ContattiAmbitoInput);
 
 /** The name of the ambito, how to reach it, and what the law asks it to say. */
 @Component({
   selector: 'app-contatti-form-page',
-  imports: [Busy, ErrorSummary, FormField, ResourceState, TextField],
+  imports: [Busy, ErrorSummary, FormField, NumberField, ResourceState, SelectField, TextField],
   template: `
     <div class="container section">
       <h1>Nome e contatti</h1>
@@ -69,6 +80,13 @@ const Schema = z.preprocess(m => {
           <p>Chi è responsabile della protezione dei dati (DPO): la pagina della privacy lo dice a chi vuole scrivergli.</p>
           <app-text-field [formField]="f.dpo.nome" label="Nome" />
           <app-text-field [formField]="f.dpo.email" label="E-mail del responsabile" type="email" />
+          <h2 class="h4 mt-5">Santo patrono</h2>
+          <p>Nel comune capofila quel giorno è festivo: chi prepara un incontro lo viene a sapere, come per le altre feste.</p>
+          <app-text-field [formField]="f.patrono.nome" label="Nome del santo (facoltativo)" hint="Per esempio: San Siro." />
+          <div class="fields-grid">
+            <app-number-field [formField]="f.patrono.giorno" label="Giorno della festa" />
+            <app-select-field [formField]="f.patrono.mese" label="Mese della festa" [options]="mesi" />
+          </div>
           <h2 class="h4 mt-5">Accessibilità</h2>
           <p>
             L’ente compila la dichiarazione con il modulo dell’Agenzia per l’Italia Digitale, ogni anno. Scrivi qui l’indirizzo che AgID
@@ -88,6 +106,7 @@ export class ContattiFormPage {
   protected readonly impostazioni = impostazioniResource(this.ambito);
   protected readonly model = linkedSignal<Model>(() => model(this.impostazioni.value()));
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => Schema as never));
+  protected readonly mesi = MESI;
   readonly #commands = impostazioniCommands(this.ambito, this.impostazioni);
   readonly #annunci = inject(Annunci);
 

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { nomeFestivita, type IncontroRigaView } from '@tavoli/shared';
+import { nomeFestivita, type IncontroRigaView, type Patrono } from '@tavoli/shared';
 import { nomeGiorno, perGiorno } from './calendario';
 import type { Giorno } from '../../ui/words/giorni';
 import { IncontroRiga } from '../incontro-riga';
@@ -34,10 +34,16 @@ import { maiuscola } from '../../ui/words/parole';
 export class CalendarioElenco {
   readonly incontri = input.required<readonly IncontroRigaView[]>();
   readonly ambito = input.required<string>();
+  /** Whose day is festivo here. */
+  readonly patrono = input<Patrono | null>(null);
   readonly oggi = input.required<Giorno>();
   /** Of the ids of its headings. */
   readonly prefisso = input('giorno-');
   protected readonly giorni = computed(() =>
-    perGiorno(this.incontri()).map(day => ({ ...day, nome: maiuscola(nomeGiorno(day.giorno)), festa: nomeFestivita(day.giorno) })),
+    perGiorno(this.incontri()).map(day => ({
+      ...day,
+      nome: maiuscola(nomeGiorno(day.giorno)),
+      festa: nomeFestivita(day.giorno, this.patrono()),
+    })),
   );
 }

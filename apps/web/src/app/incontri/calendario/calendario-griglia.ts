@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { nomeFestivita, type IncontroRigaView } from '@tavoli/shared';
+import { nomeFestivita, type IncontroRigaView, type Patrono } from '@tavoli/shared';
 import { STATI } from '../../ui/stati';
 import { GIORNI_SETTIMANA, nomeGiornoBreve, perGiorno, settimane, type Periodo } from './calendario';
 import { piuGiorni, type Giorno } from '../../ui/words/giorni';
@@ -17,6 +17,8 @@ export class CalendarioGriglia {
   readonly periodo = input.required<Periodo>();
   readonly incontri = input.required<readonly IncontroRigaView[]>();
   readonly ambito = input.required<string>();
+  /** Whose day is festivo here. */
+  readonly patrono = input<Patrono | null>(null);
   readonly oggi = input.required<Giorno>();
   protected readonly colonne = GIORNI_SETTIMANA;
   protected readonly stati = STATI;
@@ -34,7 +36,7 @@ export class CalendarioGriglia {
             giorno,
             nome: nomeGiornoBreve(giorno),
             numero: Number(giorno.slice(8)),
-            festa: nomeFestivita(giorno),
+            festa: nomeFestivita(giorno, this.patrono()),
             incontri: byDay.get(giorno) ?? [],
           },
       ),

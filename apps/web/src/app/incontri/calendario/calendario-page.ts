@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { AmbitoCorrente } from '../../page/ambito-corrente';
 import { pageMeta } from '../../page/page-meta';
 import { tavoliResource } from '../../tavoli/tavoli.api';
 import { Annunci } from '../../ui/annunci';
@@ -34,6 +35,8 @@ export class CalendarioPage {
   readonly tavoloChiesto = input('', { alias: 'tavolo', transform: plain });
 
   protected readonly viste = VISTE.map(vista => ({ vista, label: PAROLE[vista].label }));
+  readonly #corrente = inject(AmbitoCorrente).resource;
+  protected readonly patrono = computed(() => this.#corrente.value()?.patrono ?? null);
   protected readonly oggi = inject(Oggi).giorno;
   protected readonly vista = computed<Vista>(() => asVista(this.vistaChiesta()));
   protected readonly data = computed(() => (isGiorno(this.dataChiesta()) ? this.dataChiesta() : this.oggi()));

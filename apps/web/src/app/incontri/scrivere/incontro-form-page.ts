@@ -5,6 +5,7 @@ import { puntiPropostiResource } from '../../impegni/impegni.api';
 import { tavoloResource } from '../../tavoli/tavoli.api';
 import { Annunci } from '../../ui/annunci';
 import { EmptyState } from '../../ui/empty-state';
+import { AmbitoCorrente } from '../../page/ambito-corrente';
 import { ResourceState } from '../../page/resource-state';
 import { incontriResource, type IncontriCreati, incontroResource } from '../incontri.api';
 import { IncontroForm } from './incontro-form';
@@ -64,6 +65,11 @@ export class IncontroFormPage {
   protected readonly sede = tavoloResource(this.ambito, this.slug);
   readonly #proposti = puntiPropostiResource(this.ambito, () => (this.id() ? undefined : this.slug()));
   readonly #now = new Date();
+  readonly #corrente = inject(AmbitoCorrente).resource;
+  /** The same while its day is: a form is not begun again under who writes in it. */
+  readonly #patrono = computed(() => this.#corrente.value()?.patrono ?? null, {
+    equal: (a, b) => a?.giorno === b?.giorno && a?.mese === b?.mese,
+  });
   readonly #recenti = incontriResource(this.ambito, () => {
     const tavolo = this.sede.value()?.id;
     if (this.id() || (this.slug() && !tavolo)) return undefined;
@@ -82,13 +88,15 @@ export class IncontroFormPage {
     return this.slug() ?? incontro?.tavoli.find(t => t.id === incontro.tavoloId)?.slug ?? null;
   });
   protected readonly iniziale = computed(() => {
+    if (!this.#corrente.hasValue() && !this.#corrente.problem()) return null;
+    const patrono = this.#patrono();
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;
-    if (this.da()) return this.origine.hasValue() ? copiaOf(this.origine.value(), this.#now) : null;
+    if (this.da()) return this.origine.hasValue() ? copiaOf(this.origine.value(), this.#now, patrono) : null;
     if (this.slug())
       return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem())
-        ? nuovoModel(this.sede.value().nome, this.#now, this.#proposti.value()?.punti)
+        ? nuovoModel(this.sede.value().nome, this.#now, patrono, this.#proposti.value()?.punti)
         : null;
-    return nuovoModel(null, this.#now);
+    return nuovoModel(null, this.#now, patrono);
   });
   protected readonly ultimaSede = computed(() => {
     const last = (this.#recenti.value()?.items ?? []).findLast(i => i.sede !== null)?.sede;

@@ -13,7 +13,7 @@ import {
 
 const now = new Date('2026-11-23T09:00:00Z');
 const completo: IncontroModel = {
-  ...nuovoModel('Anziani', now),
+  ...nuovoModel('Anziani', now, null),
   sede: { nome: 'Municipio', indirizzo: 'Piazza 1', accessibile: 'si' },
   punti: [{ id: '', titolo: 'Bilancio', minuti: 30, relatore: '' }],
 };
@@ -22,11 +22,12 @@ const errori = (model: IncontroModel) =>
 
 describe('The form of an incontro', () => {
   it('proposes a working day two weeks from now, at four in the afternoon in Italy', () => {
-    expect(inizioProposto(now).toISOString()).toBe('2026-12-07T15:00:00.000Z');
+    expect(inizioProposto(now, null).toISOString()).toBe('2026-12-07T15:00:00.000Z');
     // 8 December is festivo; 25 December too, then come a Saturday, a Sunday.
-    expect(inizioProposto(new Date('2026-11-24T09:00:00Z')).toISOString()).toBe('2026-12-09T15:00:00.000Z');
-    expect(inizioProposto(new Date('2026-12-11T09:00:00Z')).toISOString()).toBe('2026-12-28T15:00:00.000Z');
-    expect(inizioProposto(new Date('2026-06-01T09:00:00Z')).toISOString()).toBe('2026-06-15T14:00:00.000Z');
+    expect(inizioProposto(new Date('2026-11-24T09:00:00Z'), null).toISOString()).toBe('2026-12-09T15:00:00.000Z');
+    expect(inizioProposto(new Date('2026-12-11T09:00:00Z'), null).toISOString()).toBe('2026-12-28T15:00:00.000Z');
+    expect(inizioProposto(now, { nome: 'Sant’Ambrogio', giorno: 7, mese: 12 }).toISOString()).toBe('2026-12-09T15:00:00.000Z');
+    expect(inizioProposto(new Date('2026-06-01T09:00:00Z'), null).toISOString()).toBe('2026-06-15T14:00:00.000Z');
   });
 
   it('lets the end follow the start, as long as it was', () => {
@@ -37,9 +38,9 @@ describe('The form of an incontro', () => {
   });
 
   it('asks only for somewhere to go when all the rest is as proposed', () => {
-    expect(errori(nuovoModel('Anziani', now))).toEqual(['sede/nome: Indica una sede, il collegamento video, o tutti e due.']);
+    expect(errori(nuovoModel('Anziani', now, null))).toEqual(['sede/nome: Indica una sede, il collegamento video, o tutti e due.']);
     expect(errori(completo)).toEqual([]);
-    expect(errori({ ...nuovoModel(null, now), linkVideo: 'https://video.esempio.it/stanza' })).toEqual([]);
+    expect(errori({ ...nuovoModel(null, now, null), linkVideo: 'https://video.esempio.it/stanza' })).toEqual([]);
   });
 
   it('tells all that is wrong at once', () => {

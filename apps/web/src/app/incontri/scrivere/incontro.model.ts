@@ -1,5 +1,5 @@
 import {
-  festivitaItaliane,
+  nomeFestivita,
   instantToRomeWall,
   IncontroInput,
   NuovoIncontroInput,
@@ -8,6 +8,7 @@ import {
   type OspiteInput,
   type SerieInput,
   type TipoIncontro,
+  type Patrono,
 } from '@tavoli/shared';
 import * as z from 'zod';
 
@@ -48,18 +49,18 @@ const DAY = 86_400_000;
 const DURATA = 2 * 3_600_000;
 
 /** The first working day two weeks from now, at 16:00 in Rome: a start to be changed, within every notice. */
-export function inizioProposto(now: Date): Date {
+export function inizioProposto(now: Date, patrono: Patrono | null): Date {
   for (let days = 14; ; days++) {
     const day = new Date(Date.parse(`${instantToRomeWall(now).slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
     const weekday = new Date(`${day}T00:00Z`).getUTCDay();
     const found = romeWallToInstant(`${day}T16:00`);
-    if (found.ok && weekday > 0 && weekday < 6 && !festivitaItaliane(Number(day.slice(0, 4))).includes(day)) return found.instant;
+    if (found.ok && weekday > 0 && weekday < 6 && nomeFestivita(day, patrono) === null) return found.instant;
   }
 }
 
 /** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written; `punti`: titles that its ordine del giorno begins with. */
-export function nuovoModel(tavolo: string | null, now: Date, punti: readonly string[] = []): IncontroModel {
-  const inizio = inizioProposto(now);
+export function nuovoModel(tavolo: string | null, now: Date, patrono: Patrono | null, punti: readonly string[] = []): IncontroModel {
+  const inizio = inizioProposto(now, patrono);
   return {
     titolo: tavolo === null ? 'Plenaria dei tavoli' : `Incontro del tavolo ${tavolo}`,
     inizioAt: inizio.toISOString(),
@@ -93,10 +94,10 @@ export function modelOf(incontro: IncontroView): IncontroModel {
 }
 
 /** A new incontro like another: its ordine del giorno, place and tavoli, at the same hour of the first working day that is proposed; neither its guests nor its day. */
-export function copiaOf(incontro: IncontroView, now: Date): IncontroModel {
+export function copiaOf(incontro: IncontroView, now: Date, patrono: Patrono | null): IncontroModel {
   const ora = instantToRomeWall(new Date(incontro.inizioAt)).slice(10);
-  const found = romeWallToInstant(`${instantToRomeWall(inizioProposto(now)).slice(0, 10)}${ora}`);
-  const inizio = found.ok ? found.instant : inizioProposto(now);
+  const found = romeWallToInstant(`${instantToRomeWall(inizioProposto(now, patrono)).slice(0, 10)}${ora}`);
+  const inizio = found.ok ? found.instant : inizioProposto(now, patrono);
   const model = modelOf(incontro);
   return {
     ...model,

@@ -2,7 +2,7 @@ import { REGOLE_PREDEFINITE, type Problem, type RegoleTavoloView, type VerbalePu
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
 import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
-import { RevisioneService } from './revisione.service.js';
+import { RevisioneService } from './revisione/revisione.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 type Chi = Base['referente'];
@@ -105,6 +105,99 @@ it('a day before the revision closes its members are told, once, whatever the nu
   const domani = new Date(Date.now() + 6.5 * 86_400_000);
   await Promise.all([service.avvisa(domani), service.avvisa(domani)]);
   expect(await avvisati()).toEqual(membri);
+});
+
+describe('a member reads and corrects from the mail, without an account', () => {
+  const MIA = { passaggio: 'dodici', proposta: 'quattordici', motivo: 'Il dato è stato aggiornato.' };
+
+  /** The titolare was called to the incontro, the supplente was not; the text is written and goes to revision. */
+  async function conInvito() {
+    const seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
+    const [titolare, supplente] = seduti.persone;
+    const v = await world.scenario.verbale(base.ambito, base.tavolo, 'bozza');
+    await world.db.query('UPDATE verbale_sezione SET documento = $2 WHERE id = $1', [
+      v.sezioneId,
+      JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'I posti sono dodici.' }] }] }),
+    ]);
+    const { incontro } = await leggi(v.id);
+    const { id } = await world.scenario.invitato(base.ambito, incontro, { email: titolare?.email, nome: 'Membro Seduto' });
+    await world.db.query(`UPDATE invitato SET ruolo = 'titolare', rappresentante_id = $2, tavolo_id = $3, ente_id = $4 WHERE id = $1`, [
+      id,
+      titolare?.id,
+      base.tavolo.id,
+      base.ente.id,
+    ]);
+    expect((await passo(base.referente, v.id, 'invia_in_revisione')).status).toBe(200);
+    return { v, incontro, invitatoId: id, titolare, supplente };
+  }
+  const postaDi = async (indirizzo?: string): Promise<string> => {
+    const rows = await world.db.query<{ testo: string }[]>(
+      `SELECT testo FROM email WHERE tipo = 'verbale.in_revisione' AND ambito_id = $1 AND a_indirizzo = $2`,
+      [base.ambito.id, indirizzo],
+    );
+    return rows.map(r => r.testo).join();
+  };
+  const segretoDi = async (indirizzo?: string) => /\/invito\/verbale#([A-Za-z0-9_-]+)/.exec(await postaDi(indirizzo))?.[1] ?? '';
+  const apri = (segreto: string) => world.as(null).get<VerbaleView & Problem>('/invito/verbale', { headers: { 'x-segreto': segreto } });
+  const proponi = (segreto: string, corpo: object) =>
+    world.as(null).post<VerbaleView & Problem>('/invito/verbale/correzioni', corpo, { headers: { 'x-segreto': segreto } });
+
+  it('is told at once, by a link of their own; who was not called there signs in', async () => {
+    const { v, titolare, supplente } = await conInvito();
+    expect(await segretoDi(titolare?.email)).not.toBe('');
+    expect(await postaDi(supplente?.email)).toContain(`/area/verbali/${v.id}`);
+    const { body } = await apri(await segretoDi(titolare?.email));
+    expect(body).toMatchObject({ id: v.id, puoProporre: true, puoScrivere: false, azioni: [], correzioni: [] });
+    expect(JSON.stringify(body.sezioni)).toContain('I posti sono dodici.');
+    const invito = await world.as(null).get<{ verbaleFinoAt: string | null }>('/invito', {
+      headers: { 'x-segreto': await segretoDi(titolare?.email) },
+    });
+    expect(invito.body.verbaleFinoAt).toBe(body.revisioneFinoAt);
+  });
+
+  it('proposes in their own name, once however often it is sent, and is credited when it is taken in', async () => {
+    const { v, titolare } = await conInvito();
+    const segreto = await segretoDi(titolare?.email);
+    const corpo = { ...MIA, sezioneId: v.sezioneId };
+    const sent = await Promise.all([proponi(segreto, corpo), proponi(segreto, corpo)]);
+    expect(sent.map(s => s.status)).toEqual([200, 200]);
+    const { correzioni } = await leggi(v.id);
+    expect(correzioni).toMatchObject([{ stato: 'proposta', autore: 'Membro Seduto' }]);
+    const taken = await world
+      .as(base.referente)
+      .post<VerbaleView>(api(`/verbali/${v.id}/correzioni/${correzioni[0]?.id ?? ''}/esiti/accogli`), {});
+    expect(taken.body.sezioni[0]?.aggiornataDa).toContain('su proposta di Membro Seduto');
+    const mia = await world.scenario.persona({ email: titolare?.email });
+    const { text } = await world.as(mia).get('/account/dati.json');
+    expect(text).toContain(MIA.motivo);
+  });
+
+  it('is refused what they may not: a part of another verbale, a passage that is not there, too many, a time that is over', async () => {
+    const { v, titolare } = await conInvito();
+    const segreto = await segretoDi(titolare?.email);
+    const altro = await world.scenario.verbale(base.ambito, base.tavolo, 'in_revisione');
+    expect((await proponi(segreto, { ...MIA, sezioneId: altro.sezioneId })).status).toBe(404);
+    const manca = await proponi(segreto, { ...MIA, passaggio: 'tredici', sezioneId: v.sezioneId });
+    expect([manca.body.code, manca.body.errors?.[0]?.pointer]).toEqual(['verbale.passaggio_non_trovato', '/passaggio']);
+    for (let n = 0; n < 50; n++)
+      expect((await proponi(segreto, { ...MIA, proposta: `numero ${n}`, sezioneId: v.sezioneId })).status).toBe(200);
+    expect((await proponi(segreto, { ...MIA, sezioneId: v.sezioneId })).body.code).toBe('verbale.troppe_correzioni');
+    await world.db.query('UPDATE verbale SET revisione_fino_at = now() WHERE id = $1', [v.id]);
+    expect((await apri(segreto)).body.puoProporre).toBe(false);
+    expect((await proponi(segreto, { ...MIA, sezioneId: v.sezioneId })).body.code).toBe('verbale.revisione_chiusa');
+  });
+
+  it('reads nothing as a guest, once the seat is gone, or when the text is a draft again', async () => {
+    const { v, incontro, invitatoId, titolare } = await conInvito();
+    const ospite = await world.scenario.invitato(base.ambito, incontro);
+    expect((await apri(ospite.segreto)).status).toBe(404);
+    const segreto = await segretoDi(titolare?.email);
+    await world.db.query('UPDATE invitato SET revocato_at = now() WHERE id = $1', [invitatoId]);
+    expect((await apri(segreto)).body.code).toBe('invito.revocato');
+    await world.db.query('UPDATE invitato SET revocato_at = NULL WHERE id = $1', [invitatoId]);
+    await passo(base.referente, v.id, 'restituisci', { motivazione: 'Manca la sintesi.' });
+    expect((await apri(segreto)).status).toBe(404);
+  });
 });
 
 describe('a rettifica', () => {

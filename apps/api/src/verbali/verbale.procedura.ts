@@ -3,6 +3,7 @@ import { nasconoImpegni } from '../impegni/nascita.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { stepsOf, type Procedura } from '../platform/procedura/procedura.js';
 import { notizieVerbale } from './notizie.js';
+import { avvisiRevisione } from './revisione/avvisi.js';
 import { demandRegole, leggiPreso, numera, type Preso } from './preso.js';
 import type { PubblicazioneService } from './pubblicazione.service.js';
 import { VERBALE_KIND } from './verbale.kind.js';
@@ -24,6 +25,7 @@ export const verbaleProcedura: Procedura<StatoVerbale, AzioneVerbale, Preso, Ver
         revisione_fino_at: new Date(row.now.getTime() + row.regole.giorniRevisione * DAY),
         revisione_avvisata_at: null,
       }),
+      mails: ({ tx, place }) => avvisiRevisione(tx.db, place),
     }),
 
     restituisci: passo({}),

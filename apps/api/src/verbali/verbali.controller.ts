@@ -1,23 +1,6 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Res,
-} from '@nestjs/common';
-import {
-  AZIONI_CORREZIONE,
-  CorrezioneInput,
   elenco,
-  EsitoCorrezioneInput,
   pagina,
   RettificaInput,
   SezioneInput,
@@ -28,7 +11,6 @@ import {
   verbaleView,
   VerbaliQuery,
   versioneSezioneView,
-  type AzioneCorrezione,
   type AzioneVerbale,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
@@ -42,8 +24,6 @@ import { RettificaService } from './rettifica.service.js';
 import { SezioniService } from './sezioni.service.js';
 import { VerbaliQueries } from './verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
-
-const ESITI = Object.fromEntries(AZIONI_CORREZIONE.map(azione => [azione, azione]));
 
 @Controller('api/v1/ambiti/:ambito')
 export class VerbaliController {
@@ -151,26 +131,5 @@ export class VerbaliController {
   @Answers('The earlier versions of a section', elenco(versioneSezioneView))
   versioni(@Ctx() ctx: RequestContext, @Param('sezione', ParseUUIDPipe) sezione: string) {
     return this.queries.versioni(ctx, sezione);
-  }
-
-  @Post('verbali/:verbale/correzioni')
-  @Access('verbale.proponi')
-  @Answers('Proposes a correction during the revision', verbaleView)
-  @Idempotent()
-  proponi(@Ctx() ctx: RequestContext, @Body({ schema: CorrezioneInput }) input: CorrezioneInput) {
-    return this.service.proponi(ctx, input);
-  }
-
-  @Post('verbali/:verbale/correzioni/:correzione/esiti/:esito')
-  @Access('correzione.accogli')
-  @Answers('Decides on a proposed correction', verbaleView)
-  @HttpCode(200)
-  decidi(
-    @Ctx() ctx: RequestContext,
-    @Param('correzione', ParseUUIDPipe) correzione: string,
-    @Param('esito', new ParseEnumPipe(ESITI)) esito: AzioneCorrezione,
-    @Body({ schema: EsitoCorrezioneInput }) input: EsitoCorrezioneInput,
-  ) {
-    return this.service.decidi(ctx, correzione, esito, input);
   }
 }

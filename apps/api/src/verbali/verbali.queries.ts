@@ -73,7 +73,8 @@ export class VerbaliQueries {
     return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
   }
 
-  async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<VerbaleView> {
+  /** @param membro whether a mailed link says that a member reads, where no account does */
+  async unoIn(db: EntityManager, ctx: RequestContext, id: string, membro = false): Promise<VerbaleView> {
     const { ambitoId } = placeOf(ctx);
     const [row] = await db.query<Riga[]>(
       `SELECT ${RIGA}, v.tavolo_id AS "tavoloId", n.sede, ${iso('n.fine_at')} AS "fineAt", ${FATTI}, n.quorum, ${POSTI}, ${OSPITI}, ${SEZIONI('$3')}, ${CORREZIONI}, ${PUBBLICAZIONE},
@@ -99,7 +100,7 @@ export class VerbaliQueries {
       })),
       azioni: azioniPermesse('verbale', VERBALE, row.stato, roles).filter(azione => !blocchi.some(b => b.azione === azione)),
       puoScrivere: row.stato === 'bozza' && writes,
-      puoProporre: aperta && hasPermission(roles, 'verbale.proponi'),
+      puoProporre: aperta && (membro || hasPermission(roles, 'verbale.proponi')),
       avvisiPrivacy: writes ? avvisiDi(row.sezioni) : [],
     };
   }

@@ -179,6 +179,8 @@ export const invitoIncontroView = invitoProprioView.extend({
     punti: z.array(puntoView.pick({ titolo: true, minuti: true, relatore: true, soloDiscussione: true })),
   }),
   ambito: z.strictObject({ nome: z.string(), slug: z.string() }),
+  /** Until when they may correct its verbale, which is behind the same link; null: not now, or not they. */
+  verbaleFinoAt: instant.nullable(),
 });
 export type InvitoIncontroView = Reads<typeof invitoIncontroView>;
 

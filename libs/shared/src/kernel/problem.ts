@@ -109,6 +109,10 @@ export const PROBLEMS = define({
   ],
   'verbale.orari_futuri': [422, 'L’incontro non può essere finito nel futuro: controlla l’ora.'],
   'verbale.revisione_chiusa': [409, 'Il tempo per proporre correzioni è finito.'],
+  'verbale.troppe_correzioni': [
+    409,
+    'Hai già proposto molte correzioni che aspettano una risposta: aspetta che chi scrive il verbale ti risponda.',
+  ],
   'verbale.correzioni_aperte': [409, 'Ci sono ancora correzioni proposte senza risposta.'],
   'verbale.passaggio_non_trovato': [
     422,

@@ -110,6 +110,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'invito.partecipa': SEGRETO,
   'invito.declina': SEGRETO,
   'invito.passa': SEGRETO,
+  'invito.leggi_verbale': SEGRETO, // of who sits at its tavoli, during the revision
+  'invito.proponi_correzione': SEGRETO,
 
   'verbale.crea': [...SCRIBI, ...GUIDE],
   'verbale.scrivi': [...SCRIBI, ...GUIDE],

@@ -16,7 +16,7 @@ export type Permission =
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `sottogruppo.${'crea' | 'componi' | 'chiudi' | 'lascia'}`
   | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
-  | `invito.${'vedi'}`
+  | `invito.${'vedi' | 'leggi_verbale' | 'proponi_correzione'}`
   | `verbale.${'approva_per_ambito' | 'crea' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'proponi' | 'rettifica'}`
   | `correzione.${AzioneCorrezione}`
   | `piano.${'vedi' | 'prepara' | 'modifica' | 'compila' | 'consegna'}`

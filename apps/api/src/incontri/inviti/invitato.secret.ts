@@ -11,6 +11,8 @@ export const INVITATO_SECRET = {
   parts: {
     invito: `SELECT i.id FROM invitato i JOIN invitato io ON io.ambito_id = i.ambito_id AND io.incontro_id = i.incontro_id AND io.email = i.email
       WHERE i.ambito_id = $1 AND io.id = $2 AND i.id = ANY($3::uuid[])`,
+    sezione_verbale: `SELECT s.id FROM invitato i JOIN verbale v ON v.ambito_id = i.ambito_id AND v.incontro_id = i.incontro_id AND v.stato = 'in_revisione'
+      JOIN verbale_sezione s ON s.ambito_id = v.ambito_id AND s.verbale_id = v.id WHERE i.ambito_id = $1 AND i.id = $2 AND s.id = ANY($3::uuid[])`,
   },
 } as const satisfies Secret;
 

@@ -1,5 +1,6 @@
 import type { InvitoIncontroView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { PUNTI, RIGA } from '../incontro/incontri.sql.js';
 import { ORDINE_POSTI, POSTO, vistaPosto, type RigaPosto } from '../inviti/inviti.queries.js';
@@ -22,6 +23,7 @@ export async function leggiInvito(db: EntityManager, ambitoId: string, id: strin
   );
   if (n === undefined) throw new ProblemError('collegamento.non_valido');
   const { risposta, azioni, supplente } = vistaPosto(riga);
+  const verbaleFinoAt = await verbaleFino(db, ambitoId, id);
   return {
     persona: { nome: riga.nome, ruolo: riga.ruolo, ente: riga.ente },
     risposta,
@@ -30,7 +32,18 @@ export async function leggiInvito(db: EntityManager, ambitoId: string, id: strin
     posti: righe.filter(r => !r.revocato).map(vistaPosto),
     incontro: dellIncontro(n),
     ambito: { nome: n.ambitoNome, slug: n.ambitoSlug },
+    verbaleFinoAt,
   };
+}
+
+/** Until when who was called in a seat may correct the verbale, which is behind the same link. */
+async function verbaleFino(db: EntityManager, ambitoId: string, id: string): Promise<string | null> {
+  const [row] = await db.query<{ fino: string }[]>(
+    `SELECT ${iso('v.revisione_fino_at')} AS fino FROM invitato i JOIN verbale v ON v.ambito_id = i.ambito_id AND v.incontro_id = i.incontro_id AND v.stato = 'in_revisione'
+     WHERE i.ambito_id = $1 AND i.id = $2 AND i.rappresentante_id IS NOT NULL AND v.revisione_fino_at > now()`,
+    [ambitoId, id],
+  );
+  return row?.fino ?? null;
 }
 
 /** Without what is not of the incontro, or not for who is called: the address of the video says whether there is one. */

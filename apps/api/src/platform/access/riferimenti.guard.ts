@@ -86,7 +86,7 @@ export class RiferimentiGuard implements CanActivate {
     const ids = [...new Set(gruppo.map(n => n.id))];
     const riferimento = (gruppo[0] as Nominato).riferimento;
     if (riferimento.forma === 'parte') {
-      const rows = await this.db.query<{ id: string }[]>(this.partOf(riferimento.tipo), [place.ambitoId, place.id, ids]);
+      const rows = await this.db.query<{ id: string }[]>(this.partOf(place, riferimento.tipo), [place.ambitoId, place.id, ids]);
       return new Map(rows.map(row => [row.id, place]));
     }
     if (riferimento.forma === 'luogo') return this.byId(await this.places.findAll(riferimento.tipo, place.ambitoSlug, ids));
@@ -109,8 +109,9 @@ export class RiferimentiGuard implements CanActivate {
     return can(actor, riferimento.permesso, place) ? 'ammesso' : 'negato';
   }
 
-  private partOf(tipo: string): string {
-    const ofSecret = this.kinds.secrets.find(({ parts }) => parts !== undefined && tipo in parts)?.parts?.[tipo];
+  /** Of the thing that the URL names, or of what the mailed secret opens. */
+  private partOf({ kind }: ResolvedPlace, tipo: string): string {
+    const ofSecret = this.kinds.secrets.find(({ secret }) => secret === kind)?.parts?.[tipo];
     return ofSecret ?? partSql(this.part(tipo).part);
   }
 

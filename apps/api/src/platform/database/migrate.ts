@@ -56,6 +56,7 @@ import { Sottogruppi1700000000060 } from '../../../migrations/0060-sottogruppi.j
 import { VociDellAmbito1700000000062 } from '../../../migrations/0062-voci-dell-ambito.js';
 import { Visite1700000000065 } from '../../../migrations/0065-visite.js';
 import { FiliDiPosta1700000000067 } from '../../../migrations/0067-fili-di-posta.js';
+import { CorrezioniDalCollegamento1700000000068 } from '../../../migrations/0068-correzioni-dal-collegamento.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -113,6 +114,7 @@ export const MIGRATIONS = [
   VociDellAmbito1700000000062,
   Visite1700000000065,
   FiliDiPosta1700000000067,
+  CorrezioniDalCollegamento1700000000068,
 ];
 
 /** What a database at the current schema has applied. */

@@ -30,7 +30,7 @@ import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
 import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
 import { notiziaVerbale } from '../../../src/verbali/notizie.js';
-import { emailRevisione } from '../../../src/verbali/verbali.emails.js';
+import { emailInRevisione, emailRevisione } from '../../../src/verbali/verbali.emails.js';
 import * as w from './world.js';
 
 const MOTIVO = 'manca il documento che lo prova.';
@@ -177,7 +177,8 @@ const deiTavoli = (): EmailDraft[] => [
   ...elaborati.emailPasso(w.ELABORATO, 'consegna', null),
   ...elaborati.emailPasso(w.ELABORATO, 'accogli', null),
   ...elaborati.emailPasso(w.ELABORATO, 'rimanda', 'i costi non sono ancora stimati.'),
-  emailRevisione(w.VERBALE, w.CHI),
+  emailInRevisione(w.VERBALE, w.CHI, { path: '/invito/verbale#segreto', secret: true }),
+  emailRevisione(w.VERBALE, w.CHI, { path: `/${w.VERBALE.ambitoSlug}/area/verbali/${w.VERBALE.id}`, secret: false }),
   ...emailSollecito(...sollecito()),
 ];
 

@@ -15,7 +15,7 @@ import type { Mano } from '../../../src/incontri/inviti/passaggi.emails.js';
 import type { DatiIncontro } from '../../../src/incontri/incontro/incontri.data.js';
 import type { Casella, Invitato } from '../../../src/incontri/incontro/invitati.js';
 import type { AdesionePerEmail } from '../../../src/iter/adesioni/adesioni.emails.js';
-import type { InChiusura } from '../../../src/verbali/verbali.emails.js';
+import type { InRevisione } from '../../../src/verbali/verbali.emails.js';
 
 /** Invented people and things at fixed hours: what the mails of `docs/MAILS.md` tell of. */
 export const ORA = new Date('2027-03-15T09:00:00Z');
@@ -159,13 +159,12 @@ export const ELABORATO: ElaboratoPerEmail = {
   referenti: [CHI],
   coordinatori: [ALTRA],
 };
-export const VERBALE: InChiusura = {
+export const VERBALE: InRevisione & { readonly ambitoSlug: string } = {
   ...DOVE,
   tavoloId: ID,
   incontroId: ID,
   titolo: 'Primo incontro del tavolo Anziani',
   fino: POI,
-  per: [CHI],
 };
 
 export const INCONTRO: DatiIncontro = {

@@ -59,23 +59,55 @@ test('a verbale is written, looked at by the tavolo, approved and published with
     await expectAccessible(page);
   });
 
-  await test.step('step by step it is published', async () => {
-    for (const passo of ['Invia in revisione', 'Approva', 'Pubblica']) {
+  const avanza = async (passo: string) => {
+    await test.step(passo, async () => {
       await page.getByRole('button', { name: passo, exact: true }).click();
       // The time for corrections is not over: a reason is asked, and stands in the verbale.
       if (passo === 'Approva')
         await page.getByRole('dialog').getByLabel('Motivo dell’anticipo').fill('Il tavolo era tutto presente e non serve aspettare.');
       await page.getByRole('dialog').getByRole('button', { name: passo }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
-    }
+    });
+  };
+  const visitor = await (await browser.newContext({ baseURL })).newPage();
+
+  await test.step('a member is told, reads it from the mail without an account, and proposes a correction', async () => {
+    await avanza('Invia in revisione');
+    await visitor.setViewportSize({ width: 390, height: 844 });
+    await vai(visitor, '/demo/posta');
+    await visitor
+      .getByRole('link', { name: /^Verbale da rileggere: Primo incontro/ })
+      .first()
+      .click();
+    await visitor.locator('a[href^="/invito/verbale#"]').first().click();
+    await expect(visitor.getByRole('heading', { level: 1, name: /^Verbale: Primo incontro/ })).toBeVisible();
+    await expectAccessible(visitor);
+    await visitor.getByRole('button', { name: /^Proponi una correzione a Chi sono e come vivono/ }).click();
+    const modulo = visitor.getByRole('form', { name: /^Proponi una correzione/ });
+    await modulo.getByLabel('Il passaggio, com’è adesso').fill('un altro testo');
+    await modulo.getByLabel('Come dovrebbe essere').fill('dal servizio sociale');
+    await modulo.getByLabel('Perché').fill('Il servizio è quello sociale del comune.');
+    await modulo.getByRole('button', { name: 'Proponi la correzione' }).click();
+    await expect(modulo.getByText(/Il passaggio non si trova/).first()).toBeVisible();
+    await modulo.getByLabel('Il passaggio, com’è adesso').fill('dal servizio');
+    await modulo.getByRole('button', { name: 'Proponi la correzione' }).click();
+    await expect(visitor.getByRole('heading', { name: 'Correzioni proposte' })).toBeVisible();
+    await expectAccessible(visitor);
+    await visitor.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  await test.step('who writes takes it in, and step by step it is published', async () => {
+    await page.getByRole('button', { name: /^Accogli/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accogli' }).click();
+    await expect(page.getByText(/è seguita dal servizio sociale\./).first()).toBeVisible();
+    for (const passo of ['Approva', 'Pubblica']) await avanza(passo);
     await expectAccessible(page);
   });
 
-  const visitor = await (await browser.newContext({ baseURL })).newPage();
   await test.step('the public reads it without the passage', async () => {
     await vai(visitor, `${AMBITO}/verbali`);
     await visitor.getByRole('link', { name: /Primo incontro/ }).click();
-    await expect(visitor.getByText('La signora [omissis] è seguita dal servizio.')).toBeVisible();
+    await expect(visitor.getByText('La signora [omissis] è seguita dal servizio sociale.')).toBeVisible();
     await expect(visitor.getByText('Il tavolo era tutto presente e non serve aspettare.')).toBeVisible();
     expect(await visitor.content()).not.toContain('Esempia');
     await expectAccessible(visitor);

@@ -77,6 +77,7 @@ export function invito(
       ...dellIncontro,
     },
     ambito: { nome: 'Corigliano-Rossano', slug: 'ambito' },
+    verbaleFinoAt: null,
     ...change,
   };
 }

@@ -25,6 +25,15 @@ export const verbaleResource = (ambito: () => string, id: () => string): ApiReso
 /** The whole text, for who may read it whole. */
 export const integralePdf = (ambito: string, id: string): string => `${verbaliBase(ambito)}/${id}/integrale.pdf`;
 
+/** The verbale in revision, for a member by the mailed secret of their invitation. Call in an injection context. */
+export function verbaleDallInvitoApi() {
+  const api = inject(Api);
+  return {
+    leggi: (segreto: string) => api.getWithSecret<VerbaleView>('/api/v1/invito/verbale', segreto),
+    proponi: (segreto: string, input: CorrezioneInput) => api.post<VerbaleView>('/api/v1/invito/verbale/correzioni', input, { segreto }),
+  };
+}
+
 /** Commands. Call in an injection context. */
 export function verbaliCommands() {
   const api = inject(Api);

@@ -10,6 +10,16 @@ export const areaVerbaliRoutes: Routes = [
   { path: ':verbale', title: 'Verbale', loadComponent: () => import('./scrivere/verbale-area-page').then(m => m.VerbaleAreaPage) },
 ];
 
+/** Behind the mailed link of an invitation. */
+export const invitoVerbaleRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Verbale da rileggere',
+    loadComponent: () => import('./scrivere/verbale-dall-invito-page').then(m => m.VerbaleDallInvitoPage),
+  },
+];
+
 export const verificaRoutes: Routes = [
   {
     path: '',

@@ -4,6 +4,7 @@ import type { AzioneInvito, InvitoIncontroView, PostoInvitoView, Problem } from 
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { BottoniPassi } from '../../ui/forms/bottoni-passi';
+import { DataOraPipe } from '../../ui/words/dates';
 import { LoadingBar } from '../../ui/loading-bar';
 import { problemOf, problemText } from '../../ui/problem';
 import { StatoBadge } from '../../ui/stato-badge';
@@ -21,7 +22,7 @@ import { Sede } from '../../ui/words/sede';
  */
 @Component({
   selector: 'app-invito-incontro-page',
-  imports: [BottoniPassi, Busy, LoadingBar, OrdineDelGiorno, RouterLink, Sede, StatoBadge],
+  imports: [BottoniPassi, Busy, DataOraPipe, LoadingBar, OrdineDelGiorno, RouterLink, Sede, StatoBadge],
   templateUrl: './invito-incontro-page.html',
 })
 export class InvitoIncontroPage {

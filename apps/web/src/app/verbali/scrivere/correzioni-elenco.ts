@@ -42,8 +42,9 @@ import { AZIONI_CORREZIONE } from './verbali.passi';
   `,
 })
 export class CorrezioniElenco {
-  readonly ambito = input.required<string>();
-  readonly verbale = input.required<string>();
+  /** Where decisions on them go; nowhere, for who only proposes. */
+  readonly ambito = input('');
+  readonly verbale = input('');
   readonly correzioni = input.required<readonly CorrezioneView[]>();
   readonly decisa = output<VerbaleView | null>();
   protected readonly stati = STATI_CORREZIONE_IN_PAROLE;

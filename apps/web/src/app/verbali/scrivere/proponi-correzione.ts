@@ -8,7 +8,6 @@ import { ErrorSummary } from '../../ui/forms/error-summary';
 import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
 import { ultimaSelezione } from '../../scrittura/selezione';
-import { verbaliCommands } from '../verbali.api';
 
 const VUOTA = { passaggio: '', proposta: '', motivo: '' };
 
@@ -60,8 +59,8 @@ const VUOTA = { passaggio: '', proposta: '', motivo: '' };
   `,
 })
 export class ProponiCorrezione {
-  readonly ambito = input.required<string>();
-  readonly verbale = input.required<string>();
+  /** Sends it, signed in or by a mailed link. */
+  readonly manda = input.required<(input: CorrezioneInput, idempotencyKey: string) => Promise<VerbaleView>>();
   readonly sezione = input.required<SezioneView>();
   readonly proponibile = input(false);
   readonly proposta = output<VerbaleView>();
@@ -72,18 +71,12 @@ export class ProponiCorrezione {
   private readonly passaggioRef = viewChild<TextArea>('passaggio');
   private readonly propostaRef = viewChild<TextArea>('proposta');
   private readonly apriRef = viewChild<ElementRef<HTMLElement>>('apri');
-  readonly #commands = verbaliCommands();
   readonly #annunci = inject(Annunci);
   readonly #injector = inject(Injector);
   readonly #selezione = ultimaSelezione(() => this.testoRef().nativeElement);
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    const view = await this.#commands.proponi(
-      this.ambito(),
-      this.verbale(),
-      { ...this.#model(), sezioneId: this.sezione().id },
-      idempotencyKey,
-    );
+    const view = await this.manda()({ ...this.#model(), sezioneId: this.sezione().id }, idempotencyKey);
     this.#annunci.notify('Correzione proposta: il referente la vedrà e ti dirà che cosa ne fa.');
     this.f().reset({ ...VUOTA });
     this.chiudi();

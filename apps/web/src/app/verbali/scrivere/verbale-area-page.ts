@@ -1,6 +1,13 @@
 import { Component, computed, inject, input, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Documento as TestoDocumento, type SezioneView, testoDi, type VerbaleView, type VersioneSezioneView } from '@tavoli/shared';
+import {
+  type CorrezioneInput,
+  type Documento as TestoDocumento,
+  type SezioneView,
+  testoDi,
+  type VerbaleView,
+  type VersioneSezioneView,
+} from '@tavoli/shared';
 import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
@@ -58,6 +65,8 @@ export class VerbaleAreaPage {
   protected readonly integrale = computed(() => integralePdf(this.ambito(), this.id()));
   private readonly scritture = viewChildren(SezioneScrittura);
   readonly #commands = verbaliCommands();
+  protected readonly proponi = (input: CorrezioneInput, idempotencyKey: string) =>
+    this.#commands.proponi(this.ambito(), this.id(), input, idempotencyKey);
   protected readonly versioni = (sezione: string) => this.#commands.versioni(this.ambito(), this.id(), sezione);
   protected readonly parole = ({ documento }: VersioneSezioneView): string => testoDi(documento);
   readonly #permissions = inject(Permissions);

@@ -46,10 +46,8 @@ export function rowsOf(world: World, cast: Cast): Row[] {
 }
 
 /** The outcome of a row for every actor, in the order of `ACTORS`. */
-export async function walk(world: World, cast: Cast, row: Row): Promise<string[]> {
-  const outcomes: string[] = [];
-  for (const actor of ACTORS) outcomes.push(await knock(world, cast, row, actor));
-  return outcomes;
+export function walk(world: World, cast: Cast, row: Row): Promise<string[]> {
+  return Promise.all(ACTORS.map(actor => knock(world, cast, row, actor)));
 }
 
 async function knock(world: World, cast: Cast, row: Row, actor: ActorName): Promise<string> {

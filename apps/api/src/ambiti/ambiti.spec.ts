@@ -34,7 +34,10 @@ describe('an ambito', () => {
     ]);
     const tavolo = { codice: 'A', nome: 'Anziani', scopo: 'Scopo', aree: [made.body.aree[0]?.id] };
     const { elenchi } = (await world.as(coordinatore).get<ImpostazioniView>('/ambiti/ambito-nuovo/impostazioni')).body;
-    expect([elenchi.fondi.map(v => v.titolo), elenchi.leps.length]).toEqual([expect.arrayContaining(['PNRR', 'Fondo per le non autosufficienze']), 14]);
+    expect([elenchi.fondi.map(v => v.titolo), elenchi.leps.length]).toEqual([
+      expect.arrayContaining(['PNRR', 'Fondo per le non autosufficienze']),
+      14,
+    ]);
     expect((await world.as(coordinatore).post('/ambiti/ambito-nuovo/tavoli', tavolo)).status).toBe(201);
     expect((await world.as(admin).post('/ambiti/ambito-nuovo/tavoli', { ...tavolo, codice: 'B' })).status).toBe(403);
   });

@@ -36,11 +36,11 @@ it('the demo shows elaborati in every state, two of them to everybody, with a bu
     .filter(v => v.percorso.startsWith('area/elaborati/'))
     .map(v => v.testo);
   expect(daFare).toEqual([
-    'Esamina «Restare a casa propria, in compagnia»: il tavolo l’ha consegnato.',
+    'L’elaborato «Restare a casa propria, in compagnia» è consegnato e aspetta di essere esaminato.',
     'Consegna «Le priorità del tavolo»: il tavolo l’ha approvato.',
     '1 commento senza risposta in «Che cosa chiediamo per il “dopo di noi”».',
+    'L’elaborato «Pomeriggi a scuola» è da rivedere.',
     'Consegna «Più luoghi per i ragazzi»: il tavolo l’ha approvato.',
-    '«Pomeriggi a scuola» è da rivedere: il tavolo deve riprenderlo.',
   ]);
   expect(await verifyChain(world.db, ambito)).toMatchObject({ bad: null });
 });

@@ -158,7 +158,13 @@ describe('what is read', () => {
     ];
   };
   /** Asked with a secret or by who owns it, in the specs of their features: the same contract holds there. */
-  const ALTROVE = ['GET /api/v1/consenso', 'GET /api/v1/nomina', 'GET /api/v1/inviti/operatore', 'GET /api/v1/account/contributi/:mio'];
+  const ALTROVE = [
+    'GET /api/v1/consenso',
+    'GET /api/v1/nomina',
+    'GET /api/v1/inviti/operatore',
+    'GET /api/v1/invito/verbale',
+    'GET /api/v1/account/contributi/:mio',
+  ];
 
   it('every route that reads has answered here, so that its SQL was held against the view that it declares', async () => {
     for (const path of altre()) await world.as(mondo.cast.people.coordinatore as Persona).get(`/ambiti/${mondo.ambito.slug}${path}`);

@@ -81,7 +81,7 @@ const Schema = z.preprocess(m => {
           <app-text-field [formField]="f.dpo.nome" label="Nome" />
           <app-text-field [formField]="f.dpo.email" label="E-mail del responsabile" type="email" />
           <h2 class="h4 mt-5">Santo patrono</h2>
-          <p>Nel comune capofila quel giorno è festivo: chi prepara un incontro lo viene a sapere, come per le altre feste.</p>
+          <p>Quel giorno gli uffici sono chiusi: chi prepara un incontro lo viene a sapere, come per le altre feste.</p>
           <app-text-field [formField]="f.patrono.nome" label="Nome del santo (facoltativo)" hint="Per esempio: San Siro." />
           <div class="fields-grid">
             <app-number-field [formField]="f.patrono.giorno" label="Giorno della festa" />

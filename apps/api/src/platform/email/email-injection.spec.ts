@@ -5,7 +5,7 @@ import { parse, startSmtp, type Received, type SmtpCatcher } from '../../../test
 
 /** Names of the headers that every mail has; those of mails of an ambito, besides. */
 const TEMPLATE = ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'];
-const TEMPLATE_AMBITO = [...TEMPLATE, 'reply-to'].sort();
+const TEMPLATE_AMBITO = [...TEMPLATE, 'references', 'reply-to'].sort();
 
 const HOSTILE = [
   'Ada\r\nBcc: vittima@altrove.test',

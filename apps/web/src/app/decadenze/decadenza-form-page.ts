@@ -7,7 +7,7 @@ import { ResourceState } from '../page/resource-state';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DraftNotice } from '../ui/drafts/draft-notice';
-import { localDraft } from '../ui/drafts/local-draft';
+import { pageDraft } from '../ui/drafts/local-draft';
 import { CheckboxGroup } from '../ui/fields/checkbox-group';
 import { optionsOf } from '../ui/fields/option';
 import { RadioGroup } from '../ui/fields/radio-group';
@@ -112,7 +112,7 @@ export class DecadenzaFormPage {
   );
   protected readonly model = signal<Model>({ motivo: 'assenze', incontri: [], ragioni: '', ufficio: '', responsabile: '', doveAtti: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, DecadenzaInput));
-  protected readonly draft = localDraft('decadenza:nuova', this.model);
+  protected readonly draft = pageDraft('decadenza:nuova', this.model);
   readonly #commands = decadenzeCommands();
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);

@@ -6,7 +6,7 @@ import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { DraftNotice } from '../ui/drafts/draft-notice';
 import { Editor } from '../ui/editor/editor';
-import { localDraft } from '../ui/drafts/local-draft';
+import { pageDraft } from '../ui/drafts/local-draft';
 import { problemOf, problemText } from '../ui/problem';
 import { ResourceState } from '../page/resource-state';
 import { legaleCommands, paginaLegaleResource } from './legale.api';
@@ -50,7 +50,7 @@ export class LegaleFormPage {
   protected readonly titolo = computed(() => TITOLI_LEGALI[this.quale()]);
   protected readonly pagina = paginaLegaleResource(this.ambito, this.quale);
   protected readonly model = signal<{ documento: Documento }>({ documento: DOCUMENTO_VUOTO });
-  protected readonly draft = localDraft('pagina-legale', this.model);
+  protected readonly draft = pageDraft('pagina-legale', this.model);
   protected readonly pronta = signal(false);
   protected readonly busy = signal(false);
   protected readonly errore = signal<string | null>(null);

@@ -1,14 +1,14 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, Injector, input, runInInjectionContext, signal, untracked, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { SottogruppoInput } from '@tavoli/shared';
+import { instantToRomeWall, SottogruppoInput, type SottogruppoView } from '@tavoli/shared';
 import * as z from 'zod';
 import { ResourceState } from '../page/resource-state';
 import { tavoloResource } from '../tavoli/tavoli.api';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DraftNotice } from '../ui/drafts/draft-notice';
-import { localDraft } from '../ui/drafts/local-draft';
+import { localDraft, type LocalDraft } from '../ui/drafts/local-draft';
 import { CheckboxGroup } from '../ui/fields/checkbox-group';
 import { DateField } from '../ui/fields/date-field';
 import { TextArea } from '../ui/fields/text-area';
@@ -18,7 +18,15 @@ import { ErrorSummary } from '../ui/forms/error-summary';
 import { submission } from '../ui/forms/submission';
 import { sottogruppiCommands, sottogruppiResource } from './sottogruppi.api';
 
-const vuoto = () => ({ nome: '', scopo: '', iniziaIl: '', finisceIl: '', membri: [] as string[], motivazione: '' });
+/** Most begin to work on the day on which they are made. */
+const vuoto = () => ({
+  nome: '',
+  scopo: '',
+  iniziaIl: instantToRomeWall(new Date()).slice(0, 10),
+  finisceIl: '',
+  membri: [] as string[],
+  motivazione: '',
+});
 type Model = ReturnType<typeof vuoto>;
 const inviato = (m: Model) => ({ ...m, finisceIl: m.finisceIl === '' ? null : m.finisceIl });
 const Form = z.unknown().superRefine((model, ctx) => {
@@ -62,7 +70,9 @@ export class SottogruppoFormPage {
   );
   protected readonly model = signal<Model>(vuoto());
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => Form));
-  protected readonly draft = localDraft('sottogruppo', this.model);
+  /** Null until what it begins from is known. */
+  protected readonly draft = signal<LocalDraft | null>(null);
+  readonly #injector = inject(Injector);
   readonly #commands = sottogruppiCommands();
   readonly #router = inject(Router);
   readonly #annunci = inject(Annunci);
@@ -76,18 +86,26 @@ export class SottogruppoFormPage {
         ? this.#commands.crea(this.ambito(), this.slug(), input, idempotencyKey)
         : this.#commands.modifica(this.ambito(), uno, input);
     if (!(await this.conferma().ask(scrivi))) return;
-    this.draft.clear();
+    this.draft()?.clear();
     this.#annunci.notify(uno === null ? 'Sottogruppo creato.' : 'Sottogruppo aggiornato.');
     await this.#router.navigate(['/', this.ambito(), 'area', 'tavoli', this.slug(), 'sottogruppi']);
   });
 
   constructor() {
-    // Once: what is typed afterwards stays.
     effect(() => {
-      const uno = this.uno();
-      if (uno === null || untracked(this.model).nome !== '') return;
+      const [letti, uno] = [this.sottogruppi.hasValue(), this.uno()];
+      if (letti) untracked(() => this.#comincia(uno));
+    });
+  }
+
+  /** Once: what is typed afterwards stays. */
+  #comincia(uno: SottogruppoView | null): void {
+    if (this.draft() !== null) return;
+    if (uno !== null) {
       const { nome, scopo, iniziaIl, finisceIl, membri } = uno;
       this.model.set({ nome, scopo, iniziaIl, finisceIl: finisceIl ?? '', membri: [...membri], motivazione: '' });
-    });
+    }
+    const key = `sottogruppo:${this.ambito()}:${this.slug()}:${uno === null ? 'nuovo' : `${uno.id}:${uno.version}`}`;
+    this.draft.set(runInInjectionContext(this.#injector, () => localDraft(key, this.model)));
   }
 }

@@ -7,7 +7,7 @@ import { ResourceState } from '../page/resource-state';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DraftNotice } from '../ui/drafts/draft-notice';
-import { localDraft } from '../ui/drafts/local-draft';
+import { pageDraft } from '../ui/drafts/local-draft';
 import { DateField } from '../ui/fields/date-field';
 import { SelectField } from '../ui/fields/select-field';
 import { TextArea } from '../ui/fields/text-area';
@@ -59,7 +59,7 @@ export class ChiusuraFormPage {
   ]);
   protected readonly model = signal<Model>(vuoto());
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => Form));
-  protected readonly draft = localDraft('tavolo:chiusura', this.model);
+  protected readonly draft = pageDraft('tavolo:chiusura', this.model);
   readonly #verso = computed(() => this.altri().find(t => t.value !== '' && t.value === this.model().confluisceIn)?.label ?? null);
   protected readonly ferma = computed(() => (this.prima.hasValue() ? cheFerma(this.prima.value()) : []));
   protected readonly succede = computed(() => (this.prima.hasValue() ? cheSuccede(this.prima.value(), this.#verso()) : []));

@@ -9,7 +9,7 @@ import { Busy } from '../../ui/busy';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { DraftNotice } from '../../ui/drafts/draft-notice';
 import { ErrorSummary } from '../../ui/forms/error-summary';
-import { localDraft } from '../../ui/drafts/local-draft';
+import { pageDraft } from '../../ui/drafts/local-draft';
 import { problemOf, problemText } from '../../ui/problem';
 import { RadioGroup } from '../../ui/fields/radio-group';
 import { SelectField } from '../../ui/fields/select-field';
@@ -54,7 +54,7 @@ export class RaccoltoPage {
       }),
     ),
   );
-  protected readonly draft = localDraft('contributo:raccolto', this.model, { except: ['autore'] });
+  protected readonly draft = pageDraft('contributo:raccolto', this.model, { except: ['autore'] });
   protected readonly canali = (['carta', 'voce'] as const).map(value => ({ value, label: ETICHETTE_CANALE[value] }));
   protected readonly ricevutaPdf = computed(() => ricevutaPdf(this.ambito(), this.ricevuta()?.id ?? ''));
   protected readonly carica = (file: File, onProgress: (part: number) => void) =>

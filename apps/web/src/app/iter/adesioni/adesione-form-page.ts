@@ -7,7 +7,7 @@ import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { DraftNotice } from '../../ui/drafts/draft-notice';
 import { ErrorSummary } from '../../ui/forms/error-summary';
-import { localDraft } from '../../ui/drafts/local-draft';
+import { pageDraft } from '../../ui/drafts/local-draft';
 import { ResourceState } from '../../page/resource-state';
 import { SelectField } from '../../ui/fields/select-field';
 import { submission } from '../../ui/forms/submission';
@@ -77,7 +77,7 @@ export class AdesioneFormPage {
   protected readonly ente = computed(() => this.scelto() || (this.enti()[0]?.value ?? ''));
   protected readonly model = signal<Model>({ impegno: '', risorse: [] });
   protected readonly f = form(this.model, path => validateStandardSchema(path, AdesioneInput));
-  protected readonly draft = localDraft('adesione:nuova', this.model);
+  protected readonly draft = pageDraft('adesione:nuova', this.model);
   readonly #commands = adesioniCommands();
   readonly #annunci = inject(Annunci);
   readonly #router = inject(Router);

@@ -1,4 +1,5 @@
 import { DestroyRef, effect, inject, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import { browserStorage } from '../browser-storage';
 import { DRAFT_PREFIX } from './draft-cleaner';
 import { KeptDrafts } from './kept-drafts';
@@ -17,6 +18,15 @@ export interface LocalDraftOptions<T> {
   readonly except?: readonly (keyof T)[];
   /** `session` (the default): until the tab is closed. `local`: also afterwards, for long texts on one's own device. */
   readonly storage?: 'session' | 'local';
+}
+
+/** The same for the form of a page: each thing that its address names (ambito, tavolo, …) has a draft of its own. */
+export function pageDraft<T extends object>(kind: string, model: WritableSignal<T>, options: LocalDraftOptions<T> = {}): LocalDraft {
+  const params: Record<string, string> = Object.assign({}, ...inject(ActivatedRoute).snapshot.pathFromRoot.map(({ params }) => params));
+  const named = Object.keys(params)
+    .sort()
+    .map(name => params[name]);
+  return localDraft([kind, ...named].join(':'), model, options);
 }
 
 /**

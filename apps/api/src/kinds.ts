@@ -16,7 +16,7 @@ import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
 import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
 import { TAVOLO_KIND } from './tavoli/tavolo.kind.js';
-import { VERBALE_KIND } from './verbali/verbale.kind.js';
+import { VERBALE_KIND } from './verbali/verbale/verbale.kind.js';
 
 /** Every kind of thing and every secret of the product: a new one is a line here, and is found, guarded and tested as the others are. */
 export const KINDS = new Kinds(

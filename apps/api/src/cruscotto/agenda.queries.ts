@@ -6,7 +6,7 @@ import { readsWhere, visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
-import { VERBALE_KIND } from '../verbali/verbale.kind.js';
+import { VERBALE_KIND } from '../verbali/verbale/verbale.kind.js';
 import { fineGiorno, OGGI } from './attese/attesa.js';
 
 /** A week of the busiest ambito has some twenty. */

@@ -21,7 +21,7 @@ import { SigilliService } from '../sigilli/sigilli.service.js';
 import { AllegatiService } from '../piani/allegati.service.js';
 import { PianiService } from '../piani/piani.service.js';
 import { OrariService } from '../verbali/orari.service.js';
-import { SezioniService } from '../verbali/sezioni.service.js';
+import { SezioniService } from '../verbali/verbale/sezioni.service.js';
 import { VerbaliService } from '../verbali/verbali.service.js';
 import { AdesioniService } from '../iter/adesioni/adesioni.service.js';
 import { AttiService } from '../iter/atti.service.js';

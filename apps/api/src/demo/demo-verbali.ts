@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import type { OrariService } from '../verbali/orari.service.js';
-import type { SezioniService } from '../verbali/sezioni.service.js';
+import type { SezioniService } from '../verbali/verbale/sezioni.service.js';
 import type { VerbaliService } from '../verbali/verbali.service.js';
 import type { Attori } from './attori.js';
 import { INCONTRI_CHE_APPROVANO } from './mondo/demo-elaborati.data.js';

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { INCONTRO_KIND } from '../incontri/incontro/incontro.kind.js';
 import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { visibleWhere } from '../platform/access/visible.js';
-import { VERBALE_KIND } from '../verbali/verbale.kind.js';
+import { VERBALE_KIND } from '../verbali/verbale/verbale.kind.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';

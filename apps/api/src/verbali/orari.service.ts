@@ -4,8 +4,8 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { edit } from '../platform/procedura/hold.js';
-import { VERBALE_KIND } from './verbale.kind.js';
-import { VerbaliQueries } from './verbali.queries.js';
+import { VERBALE_KIND } from './verbale/verbale.kind.js';
+import { VerbaliQueries } from './verbale/verbali.queries.js';
 import { news } from '../platform/realtime/news.js';
 
 /** When the incontro really began and ended: asked of who writes the verbale, never taken from the plan. */

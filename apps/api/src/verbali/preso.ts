@@ -4,7 +4,7 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import type { Held } from '../platform/procedura/hold.js';
-import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
+import { bloccati, REGOLE, SEGUITO } from './verbale/regole-verbale.js';
 
 /** What the steps of a verbale are judged by. */
 export interface Preso extends Held<StatoVerbale> {

@@ -25,9 +25,9 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
 import { canonical } from '../platform/registro/canonical.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
-import { avvisiDi, VerbaliQueries } from './verbali.queries.js';
+import { avvisiDi, VerbaliQueries } from './verbale/verbali.queries.js';
 import { renderVerbale, stampatoDi } from './verbale.pdf.js';
-import { FROM, STAMPATO } from './verbali.sql.js';
+import { FROM, STAMPATO } from './verbale/verbali.sql.js';
 
 /** Acts that put a text before everybody. */
 const ATTI_PUBBLICI = ['verbale.pubblica', 'verbale.oscura'];

@@ -5,9 +5,9 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { VerbaliQueries } from './verbali.queries.js';
+import { VerbaliQueries } from './verbale/verbali.queries.js';
 import { news } from '../platform/realtime/news.js';
-import { VERBALE_KIND } from './verbale.kind.js';
+import { VERBALE_KIND } from './verbale/verbale.kind.js';
 
 /** After publication nothing is changed: a new verbale says what it corrects, lives the same life, and both stay readable. */
 @Injectable()

@@ -6,7 +6,7 @@ import { notizieVerbale } from './notizie.js';
 import { avvisiRevisione } from './revisione/avvisi.js';
 import { demandRegole, leggiPreso, numera, type Preso } from './preso.js';
 import type { PubblicazioneService } from './pubblicazione.service.js';
-import { VERBALE_KIND } from './verbale.kind.js';
+import { VERBALE_KIND } from './verbale/verbale.kind.js';
 
 const DAY = 86_400_000;
 const passo = stepsOf<Preso, VerbaleAzioneInput, PubblicazioneService>();

@@ -21,8 +21,8 @@ import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { RettificaService } from './rettifica.service.js';
-import { SezioniService } from './sezioni.service.js';
-import { VerbaliQueries } from './verbali.queries.js';
+import { SezioniService } from './verbale/sezioni.service.js';
+import { VerbaliQueries } from './verbale/verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
 
 @Controller('api/v1/ambiti/:ambito')

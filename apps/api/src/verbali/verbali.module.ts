@@ -7,9 +7,9 @@ import { CorrezioniController } from './revisione/correzioni.controller.js';
 import { CorrezioniService } from './revisione/correzioni.service.js';
 import { VerbaleDallInvitoController } from './revisione/dall-invito.controller.js';
 import { RevisioneService } from './revisione/revisione.service.js';
-import { SezioniService } from './sezioni.service.js';
+import { SezioniService } from './verbale/sezioni.service.js';
 import { VerbaliController } from './verbali.controller.js';
-import { VerbaliQueries } from './verbali.queries.js';
+import { VerbaliQueries } from './verbale/verbali.queries.js';
 import { VerbaliService } from './verbali.service.js';
 import { VerificaController } from './verifica.controller.js';
 

@@ -7,7 +7,7 @@ import { Steps } from '../platform/procedura/steps.js';
 import { nasceVerbale } from './nascita.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { verbaleProcedura } from './verbale.procedura.js';
-import { VerbaliQueries } from './verbali.queries.js';
+import { VerbaliQueries } from './verbale/verbali.queries.js';
 
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
 @Injectable()

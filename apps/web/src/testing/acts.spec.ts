@@ -32,6 +32,8 @@ const INSIDE: Readonly<Record<string, string>> = {
   'piani/allegati-elenco.ts: ordina': 'undone by the button beside it',
   'piani/dossier-versioni.ts: compila': 'a new version, that nobody is told of',
   'piani/firmati-elenco.ts: togliFirmato': 'a file that can be added again',
+  'verbali/scrivere/verbale-area-page.ts: proponi': 'sends the form of a correction, by its own button',
+  'verbali/scrivere/verbale-dall-invito-page.ts: proponi': 'the same form, behind a mailed link',
   'verbali/scrivi-verbale.ts: crea': 'opens the draft that there is, or begins it',
   'verbali/scrivere/sezione-scrittura.ts: lascia': 'a section that saves itself',
   'verbali/scrivere/sezione-scrittura.ts: salva': 'a section that saves itself, with its versions',

@@ -4,7 +4,7 @@ import { INCONTRO_KIND } from '../../incontri/incontro/incontro.kind.js';
 import { nomeDi } from '../../platform/access/nomi.js';
 import { iso } from '../../platform/http/json-view.js';
 import type { Lettore, Nome } from '../../platform/procedura/kind.js';
-import { partiDiVerbale, RIFERIMENTO_VERBALE, VERBALE_KIND } from '../../verbali/verbale.kind.js';
+import { partiDiVerbale, RIFERIMENTO_VERBALE, VERBALE_KIND } from '../../verbali/verbale/verbale.kind.js';
 import { visibleWhere } from '../../platform/access/visible.js';
 
 /**

@@ -16,7 +16,7 @@ import { placeOf } from '../../platform/commands/context.js';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import { BLOB_STORE, type BlobStore } from '../../platform/storage/blob-store.js';
 import { testataDi } from '../../ambiti/testata.js';
-import { leggiVerbalePubblico } from '../../verbali/verbali.queries.js';
+import { leggiVerbalePubblico } from '../../verbali/verbale/verbali.queries.js';
 import { renderVerbale } from '../../verbali/verbale.pdf.js';
 import type { Archivio } from '../oscurare/archivio.js';
 import { Cambiato, type Cosa, type Oscurabile, type Pronto } from '../oscurare/oscurabile.js';

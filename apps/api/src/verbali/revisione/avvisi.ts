@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import type { ResolvedPlace } from '../../platform/commands/context.js';
-import { emailInRevisione, type InRevisione, type Strada } from '../verbali.emails.js';
+import { emailInRevisione, type InRevisione, type Strada } from '../verbale/verbali.emails.js';
 import { LETTORI, strade, type Lettore } from './lettori.js';
 
 /** A verbale in revision, with those who read it. */

@@ -3,8 +3,8 @@ import { placeOf } from '../../platform/commands/context.js';
 import type { Tx } from '../../platform/commands/commands.js';
 import type { Answer, Answering } from '../../platform/procedura/answers.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
-import { scriviDocumento } from '../sezioni.service.js';
-import { VERBALE_KIND } from '../verbale.kind.js';
+import { scriviDocumento } from '../verbale/sezioni.service.js';
+import { VERBALE_KIND } from '../verbale/verbale.kind.js';
 
 interface Correzione {
   readonly sezioneId: string;

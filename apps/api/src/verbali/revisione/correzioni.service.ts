@@ -6,8 +6,8 @@ import { placeOf, type RequestContext } from '../../platform/commands/context.js
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { Answers } from '../../platform/procedura/answers.js';
 import { news } from '../../platform/realtime/news.js';
-import { VERBALE_KIND } from '../verbale.kind.js';
-import { VerbaliQueries } from '../verbali.queries.js';
+import { VERBALE_KIND } from '../verbale/verbale.kind.js';
+import { VerbaliQueries } from '../verbale/verbali.queries.js';
 import { correzioneRisposta, documentoDi } from './correzione.risposta.js';
 import { leggiDallInvito, verbaleDellInvito } from './dall-invito.js';
 

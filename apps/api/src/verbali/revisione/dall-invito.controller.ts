@@ -6,7 +6,7 @@ import { Access } from '../../platform/access/access.decorator.js';
 import { Answers } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
-import { VerbaliQueries } from '../verbali.queries.js';
+import { VerbaliQueries } from '../verbale/verbali.queries.js';
 import { CorrezioniService } from './correzioni.service.js';
 import { leggiDallInvito } from './dall-invito.js';
 

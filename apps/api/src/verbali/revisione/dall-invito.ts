@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ATTIVO } from '../../incontri/incontro/invitati.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
-import type { VerbaliQueries } from '../verbali.queries.js';
+import type { VerbaliQueries } from '../verbale/verbali.queries.js';
 
 interface DellInvito {
   readonly id: string;

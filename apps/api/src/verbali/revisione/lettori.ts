@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ATTIVO, creaSegretiInvito } from '../../incontri/incontro/invitati.js';
 import { siede } from '../../posti/siede.sql.js';
-import type { Strada } from '../verbali.emails.js';
+import type { Strada } from '../verbale/verbali.emails.js';
 
 /** Somebody who reads a verbale during its revision and may propose corrections; `invitatoId`: their invitation to the incontro, whose link leads there. */
 export interface Lettore {

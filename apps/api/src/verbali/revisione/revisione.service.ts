@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { EmailOutbox } from '../../platform/email/email-outbox.js';
 import { BATCH, untilNone } from '../../platform/jobs/batches.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { emailRevisione } from '../verbali.emails.js';
+import { emailRevisione } from '../verbale/verbali.emails.js';
 import { aiLettori, DA_AVVISARE, type DaAvvisare } from './avvisi.js';
 
 /** A day before the revision of a verbale closes, tells its members: who says nothing agrees. */

@@ -30,7 +30,7 @@ import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
 import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
 import { notiziaVerbale } from '../../../src/verbali/notizie.js';
-import { emailInRevisione, emailRevisione } from '../../../src/verbali/verbali.emails.js';
+import { emailInRevisione, emailRevisione } from '../../../src/verbali/verbale/verbali.emails.js';
 import * as w from './world.js';
 
 const MOTIVO = 'manca il documento che lo prova.';

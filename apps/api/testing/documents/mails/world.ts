@@ -15,7 +15,7 @@ import type { Mano } from '../../../src/incontri/inviti/passaggi.emails.js';
 import type { DatiIncontro } from '../../../src/incontri/incontro/incontri.data.js';
 import type { Casella, Invitato } from '../../../src/incontri/incontro/invitati.js';
 import type { AdesionePerEmail } from '../../../src/iter/adesioni/adesioni.emails.js';
-import type { InRevisione } from '../../../src/verbali/verbali.emails.js';
+import type { InRevisione } from '../../../src/verbali/verbale/verbali.emails.js';
 
 /** Invented people and things at fixed hours: what the mails of `docs/MAILS.md` tell of. */
 export const ORA = new Date('2027-03-15T09:00:00Z');

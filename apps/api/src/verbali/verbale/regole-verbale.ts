@@ -8,8 +8,8 @@ import {
   type Ruolo,
   type StatoVerbale,
 } from '@tavoli/shared';
-import { fra } from '../platform/database/fra.js';
-import { regoleTavolo } from '../posti/regole.sql.js';
+import { fra } from '../../platform/database/fra.js';
+import { regoleTavolo } from '../../posti/regole.sql.js';
 
 /** Rules of the tavolo of verbale `v`, as stored; null for a plenaria. */
 export const REGOLE = `(SELECT ${regoleTavolo('t')} FROM tavolo t WHERE t.ambito_id = v.ambito_id AND t.id = v.tavolo_id)`;

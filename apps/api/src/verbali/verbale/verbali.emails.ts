@@ -1,6 +1,6 @@
 import { formatDataOra } from '@tavoli/shared';
-import type { EmailDraft } from '../platform/email/email.types.js';
-import { mails } from '../platform/email/mails.js';
+import type { EmailDraft } from '../../platform/email/email.types.js';
+import { mails } from '../../platform/email/mails.js';
 
 export const MAILS = mails('verbale', {
   in_revisione: { to: 'chi siede ai tavoli dell’incontro', when: 'il verbale è pronto da rileggere' },

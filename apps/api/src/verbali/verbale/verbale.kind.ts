@@ -1,6 +1,6 @@
-import { giorno, vedonoTutti } from '../platform/access/nomi.js';
-import { readsWhere, visibleWhere } from '../platform/access/visible.js';
-import type { Lettore, Seen } from '../platform/procedura/kind.js';
+import { giorno, vedonoTutti } from '../../platform/access/nomi.js';
+import { readsWhere, visibleWhere } from '../../platform/access/visible.js';
+import type { Lettore, Seen } from '../../platform/procedura/kind.js';
 
 /** A verbale by number and day: no word of anybody's. `v` verbale, `n` incontro. */
 export const RIFERIMENTO_VERBALE = `CASE WHEN v.numero IS NULL THEN 'Verbale dell’incontro del ' ELSE 'Verbale n. ' || v.numero || '/' || v.anno || ', incontro del ' END || ${giorno('n.inizio_at')}`;

@@ -1,7 +1,7 @@
 import { VERBALI_APPROVATI } from '@tavoli/shared';
-import { fra } from '../platform/database/fra.js';
-import { iso } from '../platform/http/json-view.js';
-import { TAVOLI_BREVI } from '../tavoli/tavolo.sql.js';
+import { fra } from '../../platform/database/fra.js';
+import { iso } from '../../platform/http/json-view.js';
+import { TAVOLI_BREVI } from '../../tavoli/tavolo.sql.js';
 
 const NUMERO = (v: string): string =>
   `CASE WHEN ${v}.numero IS NULL THEN NULL ELSE jsonb_build_object('numero', ${v}.numero, 'anno', ${v}.anno) END`;

@@ -23,14 +23,14 @@ import {
   type VersioneSezioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { regoleDi } from '../incontri/regole/regole.js';
-import { visibleWhere } from '../platform/access/visible.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { fra } from '../platform/database/fra.js';
-import { iso } from '../platform/http/json-view.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { storiaSql } from '../platform/registro/storia.js';
-import { intera } from '../platform/http/intera.js';
+import { regoleDi } from '../../incontri/regole/regole.js';
+import { visibleWhere } from '../../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { fra } from '../../platform/database/fra.js';
+import { iso } from '../../platform/http/json-view.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { storiaSql } from '../../platform/registro/storia.js';
+import { intera } from '../../platform/http/intera.js';
 import { bloccati, REGOLE, SEGUITO } from './regole-verbale.js';
 import { CORREZIONI, FATTI, FROM, OSPITI, POSTI, PUBBLICAZIONE, RIGA, sezione, SEZIONI } from './verbali.sql.js';
 import { VERBALE_KIND } from './verbale.kind.js';

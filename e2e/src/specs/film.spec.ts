@@ -314,7 +314,7 @@ test('a whole Piano: from the avviso that opens the tavolo to the closed dossier
     const page = coordinatrice;
     await vai(page, `${AREA}/cruscotto`);
     await page
-      .getByRole('link', { name: new RegExp(`Esamina «${OBIETTIVO}»`) })
+      .getByRole('link', { name: new RegExp(`«${OBIETTIVO}» è consegnato`) })
       .first()
       .click();
     await passo(page, 'Accogli nel Piano');

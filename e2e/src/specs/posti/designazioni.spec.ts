@@ -60,8 +60,8 @@ test('an ente designates, the person consents from the mail, the referente accep
 
   await test.step('the referente accepts', async () => {
     await entraCome(page, 'Rachele Finta');
-    await page.getByRole('link', { name: 'Povertà e inclusione sociale', exact: true }).click();
-    await page.getByRole('link', { name: 'Associazione Il Ponte (demo)' }).click();
+    // What waits is on the first page that they see.
+    await page.getByRole('link', { name: /^Associazione Il Ponte \(demo\), tavolo «Povertà/ }).click();
     await page.getByRole('button', { name: 'Accetta', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Accetta' }).click();
     await expect(page.getByText('L’ente siede al tavolo.')).toBeVisible();

@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { ATTIVO, creaSegretiInvito } from '../../incontri/incontro/invitati.js';
+import { ATTIVO } from '../../incontri/incontro/invitati.js';
 import { siede } from '../../posti/siede.sql.js';
-import type { Strada } from '../verbale/verbali.emails.js';
 
 /** Somebody who reads a verbale during its revision and may propose corrections; `invitatoId`: their invitation to the incontro, whose link leads there. */
 export interface Lettore {
@@ -17,24 +15,3 @@ export const LETTORI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('name', q.
   JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
   LEFT JOIN invitato i ON i.ambito_id = v.ambito_id AND i.incontro_id = v.incontro_id AND i.email = r.email AND i.rappresentante_id IS NOT NULL AND ${ATTIVO}
   WHERE nt.ambito_id = v.ambito_id AND nt.incontro_id = v.incontro_id AND r.consenso = 'dato' ORDER BY r.email, i.id) q)`;
-
-/** Where each of them reads it: behind a fresh link of their own, that asks for no account; who was not called there signs in. By address. */
-export async function strade(
-  db: EntityManager,
-  { ambitoId, ambitoSlug, id }: { readonly ambitoId: string; readonly ambitoSlug: string; readonly id: string },
-  lettori: readonly Lettore[],
-): Promise<Map<string, Strada>> {
-  const chiamati = lettori.flatMap(({ invitatoId }) => (invitatoId === null ? [] : [{ id: invitatoId }]));
-  const segreti = await creaSegretiInvito(db, ambitoId, chiamati);
-  return new Map(
-    lettori.map(({ address, invitatoId }) => {
-      const segreto = segreti.get(invitatoId ?? '');
-      return [
-        address,
-        segreto === undefined
-          ? { path: `/${ambitoSlug}/area/verbali/${id}`, secret: false }
-          : { path: `/invito/verbale#${segreto}`, secret: true },
-      ];
-    }),
-  );
-}

@@ -1,7 +1,7 @@
-import { Component, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Component, effect, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CorrezioneInput, Problem, SezioneView, VerbaleView } from '@tavoli/shared';
+import { mailedSecret } from '../../session/mailed-secret';
 import { LoadingBar } from '../../ui/loading-bar';
 import { problemOf } from '../../ui/problem';
 import { DataOraPipe } from '../../ui/words/dates';
@@ -12,7 +12,6 @@ import { nomeVerbale } from '../verbali.labels';
 import { CorrezioniElenco } from './correzioni-elenco';
 import { ProponiCorrezione } from './proponi-correzione';
 
-const SEGRETO = /^[A-Za-z0-9_-]{20,100}$/;
 const INCOMPLETO: Problem = { type: '', status: 404, code: 'collegamento.non_valido', title: 'Il collegamento non è completo.' };
 
 /** The verbale in revision for who sits at the tavolo, from the mail and without an account: read, and corrected where it is wrong. */
@@ -25,12 +24,7 @@ export class VerbaleDallInvitoPage {
   protected readonly view = signal<VerbaleView | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly nome = nomeVerbale;
-  readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
-  /** Kept when the fragment becomes the target of a skip link. */
-  protected readonly segreto = linkedSignal<string | null | undefined, string>({
-    source: this.#fragment,
-    computation: (now, before) => (SEGRETO.test(now ?? '') ? (now ?? '') : (before?.value ?? '')),
-  }).asReadonly();
+  protected readonly segreto = mailedSecret();
   readonly #api = verbaleDallInvitoApi();
   protected readonly proponi = (input: CorrezioneInput) => this.#api.proponi(this.segreto(), input);
 

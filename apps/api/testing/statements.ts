@@ -15,3 +15,20 @@ async function transactions(db: DataSource): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+/** How many statements `work` asks of the database through this process. What counts is given back also when `work` fails: the next file shares the process. */
+export async function queriesOf(db: DataSource, work: () => Promise<unknown>): Promise<number> {
+  let queries = 0;
+  const runner = Object.getPrototypeOf(db.createQueryRunner()) as { query: (...args: unknown[]) => unknown };
+  const original = runner.query;
+  runner.query = function (this: unknown, ...args: unknown[]) {
+    queries += 1;
+    return original.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    runner.query = original;
+  }
+  return queries;
+}

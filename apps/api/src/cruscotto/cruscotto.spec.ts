@@ -7,6 +7,7 @@ import {
   type TipoMancanza,
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { queriesOf } from '../../testing/statements.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
 import { MANCANZE } from './attese.js';
 
@@ -108,18 +109,7 @@ it('finds nothing where nothing is missing', async () => {
 });
 
 it('asks the database the same number of times however much is missing', async () => {
-  const count = async () => {
-    let queries = 0;
-    const runner = Object.getPrototypeOf(world.db.createQueryRunner()) as { query: (...args: unknown[]) => unknown };
-    const original = runner.query;
-    runner.query = function (this: unknown, ...args: unknown[]) {
-      queries += 1;
-      return original.apply(this, args);
-    };
-    await cruscotto();
-    runner.query = original;
-    return queries;
-  };
+  const count = () => queriesOf(world.db, cruscotto);
   await cruscotto(); // the ambito of the address is looked up once
   const few = await count();
   await tuttoManca();

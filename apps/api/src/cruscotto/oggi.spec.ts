@@ -8,6 +8,7 @@ import {
   type VisitaView,
 } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { queriesOf } from '../../testing/statements.js';
 import { tuttoAspetta, type MondoOggi } from '../../testing/scenario/oggi.js';
 import type { Persona } from '../../testing/scenario.js';
 import { DA_FARE } from './attese.queries.js';
@@ -233,18 +234,7 @@ it('what others did since the reader last looked is told as far as they may see 
 });
 
 it('asks the database the same number of times however much waits', async () => {
-  const count = async (chi: Persona) => {
-    let queries = 0;
-    const runner = Object.getPrototypeOf(world.db.createQueryRunner()) as { query: (...args: unknown[]) => unknown };
-    const original = runner.query;
-    runner.query = function (this: unknown, ...args: unknown[]) {
-      queries += 1;
-      return original.apply(this, args);
-    };
-    await oggi(chi);
-    runner.query = original;
-    return queries;
-  };
+  const count = (chi: Persona) => queriesOf(world.db, () => oggi(chi));
   await oggi(mondo.referente);
   const few = await count(mondo.referente);
   for (let n = 0; n < 8; n++)

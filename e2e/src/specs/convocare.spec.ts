@@ -61,7 +61,10 @@ test('the referente plans an incontro and convenes it in a minute; who sits ther
     await page.getByRole('button', { name: 'Integra la convocazione' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Integra la convocazione' })).toBeVisible();
     await page.getByRole('button', { name: 'Aggiungi un punto' }).click();
-    await page.getByRole('textbox', { name: 'Di che cosa si parla' }).last().fill('Il bando regionale');
+    await page
+      .getByRole('group', { name: 'Punto 2', exact: true })
+      .getByRole('textbox', { name: 'Di che cosa si parla' })
+      .fill('Il bando regionale');
     await expect(page.getByRole('status').getByText('Punto 2 aggiunto: Il bando regionale.')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Manda l’integrazione' }).click();

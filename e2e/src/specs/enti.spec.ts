@@ -167,7 +167,7 @@ test('an ente that is registered already is joined, by request or by invitation'
     await page.context().clearCookies();
     await vai(page, link ?? '');
     await titolo(page, 'Invito da Il Nido (demo) ODV');
-    await expect(page.getByRole('link', { name: 'Accedi', exact: true }).last()).toHaveAttribute(
+    await expect(page.getByRole('main').getByRole('link', { name: 'Accedi', exact: true })).toHaveAttribute(
       'href',
       '/accedi?ritorno=%2Finviti%2Foperatore',
     );

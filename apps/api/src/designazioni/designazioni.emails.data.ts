@@ -1,5 +1,6 @@
-import { conDataOra, numeroSuAnno, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
+import { conDataOra, numeroSuAnno, protocolliInParole, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
+import { protocolliIn, type ProtocolloDetto } from '../protocolli/protocolli.sql.js';
 import { chiAlTavolo, chiPerLEnte } from '../incarichi/chi.sql.js';
 
 /** All that the mails about one designazione may say, read once in the transaction of the act. */
@@ -17,6 +18,8 @@ export interface DesignazionePerEmail {
   /** Accepted, and sat in by nobody until an elenco degli ammessi names it. */
   readonly attendeElenco: boolean;
   readonly numeroDiRegistro: string;
+  /** `Prot. n. 0012345 del 23/11/2026`; empty while no office gave a number. */
+  readonly protocollo: string;
   /** When it came in: `lunedì 23 novembre 2026, ore 10:15`. */
   readonly ricevuta: string;
   readonly persone: readonly {
@@ -36,7 +39,8 @@ export interface DesignazionePerEmail {
 
 const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
-    e.denominazione AS ente, d.veste, d.attende_elenco AS "attendeElenco", d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt",
+    e.denominazione AS ente, d.veste, d.attende_elenco AS "attendeElenco", d.protocollo_anno AS anno, d.protocollo_numero AS numero,
+    ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS protocolli, d.inviata_at AS "inviataAt",
     (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso, 'seduta', EXISTS (SELECT 1 FROM mandato m
          WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id))) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,
@@ -48,9 +52,10 @@ const sql = (): string => `
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   WHERE d.ambito_id = $1 AND d.id = ANY($2::uuid[]) ORDER BY d.id`;
 
-type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'ricevuta'> & {
+type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'protocollo' | 'ricevuta'> & {
   anno: number;
   numero: number;
+  protocolli: ProtocolloDetto[];
   inviataAt: Date;
   operatori: { name: string; address: string }[];
   enteEmail: string;
@@ -65,10 +70,11 @@ export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: str
 /** The same of many, in one statement. */
 export async function leggiTuttePerEmail(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<DesignazionePerEmail[]> {
   const rows = await db.query<Row[]>(sql(), [ambitoId, ids]);
-  return rows.map(({ operatori, enteEmail, anno, numero, inviataAt, ...rest }) => ({
+  return rows.map(({ operatori, enteEmail, anno, numero, protocolli, inviataAt, ...rest }) => ({
     ...rest,
     perEnte: [{ name: rest.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)],
     numeroDiRegistro: numeroSuAnno({ anno, numero }),
+    protocollo: protocolliInParole(protocolli),
     ricevuta: conDataOra('il', inviataAt),
   }));
 }

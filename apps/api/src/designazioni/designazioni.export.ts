@@ -4,6 +4,7 @@ import {
   formatDataOra,
   NUMERO_DI_REGISTRO,
   numeroSuAnno,
+  protocolliInParole,
   type DesignazioniQuery,
   type RuoloRappresentante,
   type StatoConsenso,
@@ -16,6 +17,7 @@ import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { protocolliIn, type ProtocolloDetto } from '../protocolli/protocolli.sql.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { FROM } from './designazioni.sql.js';
 import { readRicevuta } from './ricevuta/ricevuta.data.js';
@@ -30,6 +32,7 @@ interface CsvRow {
   readonly veste: Veste | null;
   readonly anno: number | null;
   readonly numero: number | null;
+  readonly protocolli: readonly ProtocolloDetto[];
   readonly inviataAt: Date | null;
   readonly ruolo: RuoloRappresentante | null;
   readonly nome: string | null;
@@ -57,6 +60,7 @@ export class DesignazioniExport {
       ['Stato', (r: CsvRow) => r.stato],
       ['In qualità di', (r: CsvRow) => r.veste ?? ''],
       [NUMERO_DI_REGISTRO, (r: CsvRow) => (r.numero === null || r.anno === null ? '' : numeroSuAnno({ numero: r.numero, anno: r.anno }))],
+      ['Protocollo', (r: CsvRow) => protocolliInParole(r.protocolli)],
       ['Inviata', (r: CsvRow) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
       ['Ruolo', (r: CsvRow) => r.ruolo ?? ''],
       ['Nome', (r: CsvRow) => r.nome ?? ''],
@@ -96,7 +100,8 @@ export class DesignazioniExport {
     return this.db.query<CsvRow[]>(
       `SELECT p.*, r.ruolo, r.nome, r.cognome, r.email, r.consenso
        FROM (SELECT d.ambito_id, d.id, d.creata_at, d.creata_at::text AS "cursorAt", e.denominazione AS ente, t.nome AS tavolo, d.stato, d.veste,
-               d.protocollo_anno AS anno, d.protocollo_numero AS numero, d.inviata_at AS "inviataAt"
+               d.protocollo_anno AS anno, d.protocollo_numero AS numero,
+               ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS protocolli, d.inviata_at AS "inviataAt"
              ${FROM} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (d.creata_at, d.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid))
              ORDER BY d.creata_at DESC, d.id DESC LIMIT ${PAGE}) p
        LEFT JOIN rappresentante r ON r.ambito_id = p.ambito_id AND r.designazione_id = p.id

@@ -1,6 +1,7 @@
 import type { DaProtocollareView, Pagina, Problem, ProtocolliView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { creaIncontro } from '../../testing/scenario/incontri.js';
+import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
+import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
 
@@ -78,6 +79,36 @@ describe('the protocol number that a comune gave', () => {
       { azione: 'protocollo.correggi', prima: '0012345' },
       { azione: 'protocollo.togli', prima: '0012346' },
     ]);
+  });
+
+  it('once it is known it stands in the sheet, in the mails and in the prova of what it is of', async () => {
+    await scrivi(base.ufficio);
+    const csv = await world.as(base.referente).get(at('/designazioni.csv'));
+    expect(csv.text).toContain('Prot. n. 0012345 del 23/11/2026');
+    await world.as(base.referente).post(at(`/designazioni/${d.id}/azioni/accetta`), {}, { version: 1 });
+    const incontro = await esegui(
+      world,
+      base.ambito,
+      await creaIncontro(world, base.ambito, base.tavolo, base.referente),
+      base.referente,
+      'convoca',
+    );
+    await scrivi(base.ufficio, { tipo: 'convocazione', oggettoId: incontro.id, verso: 'uscita', numero: '777' });
+    await esegui(world, base.ambito, incontro, base.referente, 'annulla', { motivazione: 'La sala non è disponibile.' });
+    const mails = await world.db.query<{ tipo: string; testo: string }[]>(
+      `SELECT DISTINCT tipo, testo FROM email WHERE ambito_id = $1 AND tipo IN ('designazione.accettata', 'incontro.annullamento')`,
+      [base.ambito.id],
+    );
+    const detti = (tipo: string, numero: string) =>
+      mails.filter(m => m.tipo === tipo && m.testo.includes(`Prot. n. ${numero} del 23/11/2026`));
+    expect(detti('designazione.accettata', '0012345')).not.toEqual([]);
+    expect(detti('incontro.annullamento', '0000777')).not.toEqual([]);
+    const prova = await world.app.inject({
+      method: 'GET',
+      url: `/api/v1${at(`/incontri/${incontro.id}/prova-convocazione.pdf`)}`,
+      headers: { host: 'tavoli.test', cookie: `__Host-sessione=${base.referente.token}` },
+    });
+    expect(withoutBlanks(pdfText(prova.rawPayload))).toContain(withoutBlanks('Prot. n. 0000777 del 23/11/2026'));
   });
 
   it('refuses beside the field what is no number and no day', async () => {

@@ -1,4 +1,7 @@
-import { type DaProtocollareQuery, OGGETTI_PROTOCOLLATI, type OggettoProtocollato } from '@tavoli/shared';
+import { type DaProtocollareQuery, type formatProtocollo, OGGETTI_PROTOCOLLATI, type OggettoProtocollato } from '@tavoli/shared';
+
+/** A number as documents, sheets and mails say it. */
+export type ProtocolloDetto = Parameters<typeof formatProtocollo>[0];
 
 /** The kind of a thing that is protocolled: of a convocazione, its incontro. */
 export const kindDi = (tipo: OggettoProtocollato): string => (tipo === 'convocazione' ? 'incontro' : tipo);
@@ -33,6 +36,11 @@ const fonte = (
 /** What no office has protocolled, oldest first: $1 ambito, $2 and $3 where the page before ended, $4 rows. */
 export const daProtocollare = (tipo: DaProtocollareQuery['tipo']): string =>
   `SELECT q.*, q.at::text AS "cursorAt" FROM (${(tipo === undefined ? OGGETTI_PROTOCOLLATI : [tipo]).map(fonte).join(' UNION ALL ')}) q ORDER BY q.at, q.id LIMIT $4`;
+
+/** What `protocolliInParole` says of one thing: the numbers that offices gave it, oldest first. @param ambito and @param id SQL of both ids */
+export const protocolliIn = (tipo: OggettoProtocollato, ambito: string, id: string): string =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object('numero', x.numero, 'data', x.data) ORDER BY x.data, x.creato_at, x.id), '[]') FROM protocollo_esterno x
+    WHERE x.ambito_id = ${ambito} AND x.oggetto_tipo = '${tipo}' AND x.oggetto_id = ${id})`;
 
 /** Columns of a `ProtocolloView` of the row `p`. */
 export const PROTOCOLLO = `p.id, p.verso, p.amministrazione, p.aoo, p.registro, p.numero, p.data::text AS data, p.version`;

@@ -8,6 +8,10 @@ export const conSetteCifre = (numero: string): string => numero.replace(/^0+(?=\
 export const formatProtocollo = ({ numero, data }: { readonly numero: string; readonly data: string }): string =>
   `Prot. n. ${numero} del ${formatDataBreve(new Date(`${data}T12:00:00Z`))}`;
 
+/** What stands beside a document: all the numbers it was given, or nothing. */
+export const protocolliInParole = (dati: readonly Parameters<typeof formatProtocollo>[0][]): string =>
+  dati.map(formatProtocollo).join('; ');
+
 export const ETICHETTE_VERSO: Readonly<Record<Verso, string>> = { entrata: 'in entrata', uscita: 'in uscita', interno: 'interno' };
 
 export const ETICHETTE_PROTOCOLLATO: Readonly<Record<OggettoProtocollato, string>> = {

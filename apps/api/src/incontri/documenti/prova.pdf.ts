@@ -3,6 +3,7 @@ import {
   formatDataBreve,
   formatDataOra,
   formatNumeroDiRegistro,
+  protocolliInParole,
   type EmailStatoView,
   type TipoConvocazione,
 } from '@tavoli/shared';
@@ -96,6 +97,7 @@ export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne 
     piede: `Recapiti noti fino a ${formatDataOra(emesso)}`,
     emessoAt: emesso.toISOString(),
     incontro: d.titolo,
+    protocollo: protocolliInParole(d.protocolli),
     atti: atti.map(atto),
     consegne: consegne.map(c => [c.nome, c.email ?? 'riservato al suo tavolo', MESSAGGI[c.tipo] ?? c.tipo, esito(c)]),
   });

@@ -1,4 +1,4 @@
-import { delTavolo, frase, invitatoInFrase, parolaInvitato } from '@tavoli/shared';
+import { delTavolo, frase, invitatoInFrase, parolaInvitato, protocolliInParole } from '@tavoli/shared';
 import type { EmailDraft } from '../../platform/email/email.types.js';
 import { mails, type Mail } from '../../platform/email/mails.js';
 import { secretOf } from '../../platform/tokens/secret.js';
@@ -77,6 +77,7 @@ export const fatti = (d: DatiIncontro, i: Casella): NonNullable<EmailDraft['fact
   ['Quando', quandoDi(d)],
   ['Dove', luogoDi(d)],
   ...(d.linkVideo === null ? [] : [['Videochiamata', d.linkVideo] as const]),
+  ...(d.protocolli.length === 0 ? [] : [['Protocollo', protocolliInParole(d.protocolli)] as const]),
   ...(d.punti.length === 0 ? [] : [['Ordine del giorno', odgInRighe(d)] as const]),
 ];
 

@@ -106,6 +106,7 @@ export const DESIGNAZIONE: DesignazionePerEmail = {
   veste: null,
   attendeElenco: false,
   numeroDiRegistro: '7/2027',
+  protocollo: '',
   ricevuta: 'lunedì 1º marzo 2027, ore 10:15',
   persone: [DESIGNATA],
   perEnte: ENTE.perEnte,
@@ -181,6 +182,7 @@ export const INCONTRO: DatiIncontro = {
   creatoAt: ORA,
   tavoloId: ID,
   tavoli: [{ ...TAVOLO, consenso: 'dato' }],
+  protocolli: [],
   punti: [{ titolo: 'I centri diurni', minuti: 40, relatore: null }],
   regole: [],
   ambito: {

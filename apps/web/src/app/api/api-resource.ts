@@ -1,6 +1,18 @@
-import { computed, effect, inject, linkedSignal, resource, type ResourceRef, type Signal, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  linkedSignal,
+  resource,
+  type ResourceRef,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { Problem } from '@tavoli/shared';
 import { problemOf } from '../ui/problem';
+import { Rereads } from '../ui/rereads';
 import { Api } from './api';
 
 /** Something read from the API, as signals. */
@@ -57,14 +69,19 @@ export function apiResource<T>(url: () => string | undefined): ApiResource<T> {
 
 /** Asked for while it was being read, it is read once more: what is on its way may be older than the reason to read again. */
 function reader(source: Pick<ResourceRef<unknown>, 'isLoading' | 'reload'>): () => void {
+  const rereads = inject(Rereads);
   const again = signal(false);
+  let end = (): void => undefined;
   effect(() => {
-    if (again() && !source.isLoading()) {
-      again.set(false);
-      untracked(() => source.reload());
-    }
+    if (source.isLoading()) return;
+    if (!again()) return end();
+    again.set(false);
+    untracked(() => source.reload());
   });
+  inject(DestroyRef).onDestroy(() => end());
   return () => {
+    end();
+    end = rereads.begin();
     if (!source.reload()) again.set(true);
   };
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { type AttoDellAmbitoView, AttoRegistroForm, AttoRegistroInput, type RapportoAtto, type TipoAtto } from '@tavoli/shared';
@@ -16,6 +16,7 @@ import { SelectField } from '../ui/fields/select-field';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { attiCommands, attiList, attoResource } from './atti.api';
 import { chiamato, RAPPORTI } from './atti.labels';
@@ -53,8 +54,7 @@ export class AttoFormPage {
   );
   protected readonly file = signal<File | null>(null);
   protected readonly progress = signal<number | null>(null);
-  readonly #iniziale = computed(() => scritto(this.atto.value()));
-  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly model = formModel(this.atto.value, scritto);
   protected readonly f = form(this.model, path => validateStandardSchema(path, AttoRegistroForm as never));
   readonly #commands = attiCommands();
   readonly #annunci = inject(Annunci);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { type AvvisoView, RettificaAvvisoForm, RettificaAvvisoInput } from '@tavoli/shared';
@@ -9,6 +9,7 @@ import { DateField } from '../ui/fields/date-field';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
 import { requisitiDaRighe, unaPerRiga } from './righe';
@@ -23,7 +24,7 @@ export class RettificaFormPage {
   readonly ambito = input.required<string>();
   readonly id = input.required<string>({ alias: 'avviso' });
   protected readonly avviso = avvisoResource(this.ambito, this.id);
-  protected readonly model = linkedSignal(() => modelOf(this.avviso.value()));
+  protected readonly model = formModel(this.avviso.value, modelOf);
   protected readonly f = form(this.model, path => validateStandardSchema(path, RettificaAvvisoForm as never));
   readonly #commands = avvisiCommands();
   readonly #router = inject(Router);

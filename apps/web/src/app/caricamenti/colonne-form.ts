@@ -1,9 +1,10 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { TIPI, type CaricamentoView } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
 import { SelectField } from '../ui/fields/select-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { problemOf } from '../ui/problem';
 import { caricamentiCommands } from './caricamenti.api';
@@ -56,7 +57,7 @@ export class ColonneForm {
     const { colonne } = this.caricamento();
     return `${colonne.filter(c => c !== null).length} di ${colonne.length} colonne riconosciute: controlla o cambia`;
   });
-  protected readonly model = linkedSignal(() => ({ colonne: this.caricamento().colonne.map(c => c ?? '') }));
+  protected readonly model = formModel(this.caricamento, ({ colonne }) => ({ colonne: colonne.map(c => c ?? '') }));
   protected readonly f = form(this.model);
   readonly #commands = caricamentiCommands();
   protected readonly invio = submission(this.f, async () => {

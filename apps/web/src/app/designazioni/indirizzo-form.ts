@@ -1,10 +1,11 @@
-import { Component, ElementRef, inject, input, linkedSignal, type OnInit, output } from '@angular/core';
+import { Component, ElementRef, inject, input, type OnInit, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { IndirizzoCorrettoInput, type DesignazioneView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
 
@@ -34,7 +35,7 @@ export class IndirizzoForm implements OnInit {
   readonly persona = input.required<DesignazioneView['rappresentanti'][number]>();
   readonly fatto = output();
   readonly lascia = output();
-  protected readonly model = linkedSignal(() => ({ email: this.persona().email }));
+  protected readonly model = formModel(this.persona, ({ email }) => ({ email }));
   protected readonly f = form(this.model, path => validateStandardSchema(path, IndirizzoCorrettoInput));
   readonly #commands = designazioniCommands();
   readonly #annunci = inject(Annunci);

@@ -1,16 +1,4 @@
-import {
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  type OnInit,
-  Injector,
-  output,
-  runInInjectionContext,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, type OnInit, Injector, output, runInInjectionContext, signal, viewChild } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
 import { oltreIlLimite, RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
@@ -21,6 +9,7 @@ import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { DraftNotice } from '../ui/drafts/draft-notice';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
 import { AZIONI } from './designazioni.passi';
@@ -53,9 +42,7 @@ export class PersoneForm implements OnInit {
   readonly ambito = input.required<string>();
   readonly salvata = output();
 
-  protected readonly model = linkedSignal(() => ({
-    rappresentanti: personeModel(this.designazione().posti, this.designazione().rappresentanti),
-  }));
+  protected readonly model = formModel(this.designazione, d => ({ rappresentanti: personeModel(d.posti, d.rappresentanti) }));
   protected readonly f = form(this.model, path =>
     applyEach(path.rappresentanti, persona =>
       validateStandardSchema(persona, ({ value }) => (isVuota(value()) ? undefined : RappresentanteInput)),

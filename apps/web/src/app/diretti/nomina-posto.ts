@@ -1,14 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type NominaView, RappresentanteInput } from '@tavoli/shared';
 import { PersonaFields } from '../designazioni/persona-fields';
-import { isVuota, type PersonaModel, personeModel } from '../designazioni/persone.model';
+import { isVuota, personeModel } from '../designazioni/persone.model';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { AppPassi } from '../ui/forms/app-passi';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { passi } from '../ui/forms/passi';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { idempotencyKey } from '../ui/idempotency';
 import { StatoBadge } from '../ui/stato-badge';
@@ -56,7 +57,7 @@ export class NominaPosto {
   readonly cambiato = output();
   protected readonly stati = STATI_IN_PAROLE;
   protected readonly vesti = VESTI_IN_PAROLE;
-  protected readonly model = linkedSignal<{ rappresentanti: PersonaModel[] }>(() => ({ rappresentanti: personeModel(this.posto()) }));
+  protected readonly model = formModel(this.posto, posto => ({ rappresentanti: personeModel(posto) }));
   protected readonly f = form(this.model, path =>
     applyEach(path.rappresentanti, persona =>
       validateStandardSchema(persona, ({ value }) =>

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { chiHa, conGiorno, fineDopoIlRinnovo, RinnovoInput, RUOLO, type IncaricoView } from '@tavoli/shared';
@@ -10,6 +10,7 @@ import { DateField } from '../ui/fields/date-field';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { incarichiCommands, incarichiResource } from './incarichi.api';
 
@@ -61,14 +62,11 @@ export class RinnovoFormPage {
   readonly id = input.required<string>({ alias: 'incarico' });
   protected readonly incarichi = incarichiResource(this.ambito);
   protected readonly incarico = computed(() => this.incarichi.value()?.items.find(i => i.id === this.id() && !i.invitato));
-  protected readonly model = linkedSignal({
-    source: () => this.incarico()?.id,
-    computation: () => ({
-      atto: { numero: '', data: '' },
-      scadeIl: this.incarico() ? fineDopoIlRinnovo(this.incarico()?.scadeIl ?? null) : '',
-      verifica: '',
-    }),
-  });
+  protected readonly model = formModel(this.incarico, i => ({
+    atto: { numero: '', data: '' },
+    scadeIl: i ? fineDopoIlRinnovo(i.scadeIl) : '',
+    verifica: '',
+  }));
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => RinnovoInput));
   readonly #commands = incarichiCommands();
   readonly #annunci = inject(Annunci);

@@ -1,10 +1,11 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { ConsegnaInput, type PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DateField } from '../ui/fields/date-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { pianiCommands } from './piani.api';
@@ -36,13 +37,11 @@ export class ConsegnaForm {
   readonly ambito = input.required<string>();
   readonly piano = input.required<PianoView>();
   readonly salvata = output();
-  protected readonly model = linkedSignal({
-    source: () => JSON.stringify(this.piano().consegna),
-    computation: () => {
-      const c = this.piano().consegna;
-      return { inviatoIl: c?.inviatoIl ?? '', protocollo: c?.protocollo ?? '', protocolloRegione: c?.protocolloRegione ?? '' };
-    },
-  });
+  protected readonly model = formModel(this.piano, ({ consegna: c }) => ({
+    inviatoIl: c?.inviatoIl ?? '',
+    protocollo: c?.protocollo ?? '',
+    protocolloRegione: c?.protocolloRegione ?? '',
+  }));
   protected readonly f = form(this.model, path => validateStandardSchema(path, ConsegnaInput));
   readonly #commands = pianiCommands();
   readonly #annunci = inject(Annunci);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { PianoInput, type PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
@@ -7,6 +7,7 @@ import { DateField } from '../ui/fields/date-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { optionsOf } from '../ui/fields/option';
 import { RadioGroup } from '../ui/fields/radio-group';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { TextField } from '../ui/fields/text-field';
 import { pianiCommands } from './piani.api';
@@ -24,11 +25,7 @@ export class PianoForm {
   readonly piano = input.required<PianoView>();
   readonly salvato = output();
   protected readonly numerazioni = optionsOf(NUMERAZIONI_IN_PAROLE);
-  /** Follows what is stored only when that changes: an allegato added meanwhile takes nothing of what is being typed. */
-  protected readonly model = linkedSignal<string, PianoModel>({
-    source: () => JSON.stringify([this.piano().titolo, this.piano().numerazione, this.piano().programmi]),
-    computation: () => pianoModel(this.piano()),
-  });
+  protected readonly model = formModel(this.piano, pianoModel);
   protected readonly f = form(this.model, path => validateStandardSchema(path, PianoInput));
   readonly #commands = pianiCommands();
   readonly #annunci = inject(Annunci);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { ETICHETTE_VERSO, type OggettoProtocollato, ProtocolloCorrezione, ProtocolloDati, type ProtocolloView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
@@ -9,6 +9,7 @@ import { RadioGroup } from '../ui/fields/radio-group';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { protocolliCommands } from './protocolli.api';
 
@@ -79,7 +80,7 @@ export class ProtocolloForm {
       motivazione: '',
     };
   });
-  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly model = formModel(this.#iniziale, iniziale => iniziale);
   /** Without a reason where it is written for the first time. */
   protected readonly f = form(this.model, path =>
     validateStandardSchema(path, () => (this.protocollo() ? ProtocolloCorrezione : ProtocolloDati.loose())),

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { AreeInput } from '@tavoli/shared';
 import { ResourceState } from '../../page/resource-state';
@@ -6,6 +6,7 @@ import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -60,8 +61,8 @@ import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 export class AreeFormPage {
   readonly ambito = input.required<string>();
   protected readonly impostazioni = impostazioniResource(this.ambito);
-  protected readonly model = linkedSignal<AreeInput>(() => ({
-    aree: (this.impostazioni.value()?.aree ?? []).filter(a => !a.archiviata).map(({ id, nome }) => ({ id, nome })),
+  protected readonly model = formModel(this.impostazioni.value, (letto): AreeInput => ({
+    aree: (letto?.aree ?? []).filter(a => !a.archiviata).map(({ id, nome }) => ({ id, nome })),
   }));
   protected readonly f = form(this.model, path => validateStandardSchema(path, AreeInput));
   /** Those in the archive, but for those just taken out of it. */

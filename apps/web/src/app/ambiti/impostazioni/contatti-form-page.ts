@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { ContattiAmbitoInput, type ImpostazioniView } from '@tavoli/shared';
 import * as z from 'zod';
@@ -9,6 +9,7 @@ import { NumberField } from '../../ui/fields/number-field';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -104,7 +105,7 @@ const Schema = z.preprocess(m => {
 export class ContattiFormPage {
   readonly ambito = input.required<string>();
   protected readonly impostazioni = impostazioniResource(this.ambito);
-  protected readonly model = linkedSignal<Model>(() => model(this.impostazioni.value()));
+  protected readonly model = formModel(this.impostazioni.value, model);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => Schema as never));
   protected readonly mesi = MESI;
   readonly #commands = impostazioniCommands(this.ambito, this.impostazioni);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { MandatiInput, type InizioMandato } from '@tavoli/shared';
 import { ResourceState } from '../../page/resource-state';
@@ -6,6 +6,7 @@ import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { RadioGroup } from '../../ui/fields/radio-group';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -42,8 +43,8 @@ export class MandatiFormPage {
       hint: 'Lo pubblichi con la sua determina quando l’avviso è chiuso: fino ad allora nessuno siede, viene convocato o conta.',
     },
   ];
-  protected readonly model = linkedSignal<{ inizioMandato: InizioMandato | '' }>(() => ({
-    inizioMandato: this.impostazioni.value()?.inizioMandato ?? '',
+  protected readonly model = formModel(this.impostazioni.value, (letto): { inizioMandato: InizioMandato | '' } => ({
+    inizioMandato: letto?.inizioMandato ?? '',
   }));
   protected readonly f = form(this.model, path => validateStandardSchema(path, MandatiInput as never));
   readonly #commands = impostazioniCommands(this.ambito, this.impostazioni);

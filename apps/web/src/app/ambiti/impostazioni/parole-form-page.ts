@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import {
   ARTICOLI,
@@ -16,6 +16,7 @@ import { Busy } from '../../ui/busy';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -61,7 +62,7 @@ const pulita = ({ testo, plurale, articolo, genere }: Parola): Parola => ({ test
 export class ParoleFormPage {
   readonly ambito = input.required<string>();
   protected readonly impostazioni = impostazioniResource(this.ambito);
-  protected readonly model = linkedSignal<Model>(() => model(this.impostazioni.value()));
+  protected readonly model = formModel(this.impostazioni.value, model);
   protected readonly f = form(this.model, path => validateStandardSchema(path, ParoleInput));
   protected readonly articoli = ARTICOLI.map(value => ({ value, label: value }));
   protected readonly generi = [

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { UfficioInput, type ImpostazioniView } from '@tavoli/shared';
 import { ResourceState } from '../../page/resource-state';
@@ -8,6 +8,7 @@ import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -60,7 +61,7 @@ type Model = ReturnType<typeof model>;
 export class UfficioFormPage {
   readonly ambito = input.required<string>();
   protected readonly impostazioni = impostazioniResource(this.ambito);
-  protected readonly model = linkedSignal<Model>(() => model(this.impostazioni.value()));
+  protected readonly model = formModel(this.impostazioni.value, model);
   protected readonly f = form(this.model, path => validateStandardSchema(path, UfficioInput as never));
   readonly #commands = impostazioniCommands(this.ambito, this.impostazioni);
   readonly #annunci = inject(Annunci);

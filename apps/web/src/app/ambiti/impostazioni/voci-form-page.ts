@@ -8,6 +8,7 @@ import { Busy } from '../../ui/busy';
 import { NumberField } from '../../ui/fields/number-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -43,11 +44,10 @@ export class VociFormPage {
   protected readonly quale = computed(() => ELENCHI_AMBITO.find(e => e === this.elenco()) ?? 'fondi');
   protected readonly parole = computed(() => PAROLE[this.quale()]);
   readonly #salvate = computed(() => this.impostazioni.value()?.elenchi[this.quale()] ?? []);
-  protected readonly model = linkedSignal<Model>(() => ({
-    voci: this.#salvate()
-      .filter(v => !v.ritirata)
-      .map(diModulo),
-  }));
+  protected readonly model = formModel(
+    () => ({ id: this.quale(), salvate: this.#salvate() }),
+    ({ salvate }): Model => ({ voci: salvate.filter(v => !v.ritirata).map(diModulo) }),
+  );
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => ElencoAmbitoInput as never));
   /** How many at the end have no code yet: those before keep theirs, which is what the schede remember. */
   protected readonly nuove = linkedSignal({ source: this.#salvate, computation: () => 0 });

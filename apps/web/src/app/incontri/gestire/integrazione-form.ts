@@ -1,15 +1,4 @@
-import {
-  Component,
-  computed,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  type OnInit,
-  output,
-  runInInjectionContext,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, output, runInInjectionContext, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { IncontroView, IntegrazioneView } from '@tavoli/shared';
@@ -20,6 +9,7 @@ import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { incontriCommands } from '../incontri.api';
 import { integrazioneInParole } from '../incontri.labels';
@@ -53,7 +43,7 @@ export class IntegrazioneForm implements OnInit {
   readonly integrazione = input.required<IntegrazioneView>();
   readonly mandata = output();
 
-  protected readonly model = linkedSignal(() => integrazioneOf(this.incontro()));
+  protected readonly model = formModel(this.incontro, integrazioneOf);
   protected readonly f = form(this.model, path => validateStandardSchema(path, IntegrazioneFormSchema));
   protected readonly cambia = computed(() => cheCosaCambia(this.incontro(), this.model(), this.integrazione()));
   protected readonly durata = computed(() => (Date.parse(this.incontro().fineAt) - Date.parse(this.incontro().inizioAt)) / 60_000);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, Injector, input, linkedSignal, type OnInit, output, runInInjectionContext } from '@angular/core';
+import { Component, inject, Injector, input, type OnInit, output, runInInjectionContext } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import type { RegoleTavoloView } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
@@ -10,6 +10,7 @@ import { type LocalDraft, localDraft } from '../../ui/drafts/local-draft';
 import { NumberField } from '../../ui/fields/number-field';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { incontriCommands } from '../incontri.api';
 import { CHI_APPROVA, QUORUM } from '../incontri.labels';
@@ -106,8 +107,7 @@ export class RegoleForm implements OnInit {
   readonly salvate = output();
   protected readonly quorum = optionsOf(QUORUM);
   protected readonly chiApprova = optionsOf(CHI_APPROVA);
-  readonly #iniziale = computed(() => regoleModel(this.regole()));
-  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly model = formModel(this.regole, regoleModel);
   protected readonly f = form(this.model, path => validateStandardSchema(path, RegoleFormSchema));
   protected draft: LocalDraft | null = null;
   readonly #commands = incontriCommands();

@@ -1,16 +1,4 @@
-import {
-  Component,
-  computed,
-  debounced,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  type OnInit,
-  output,
-  runInInjectionContext,
-  signal,
-} from '@angular/core';
+import { Component, computed, debounced, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type IncontroView, MASSIMO_PUNTI, type ModelloOdgView, SerieInput } from '@tavoli/shared';
@@ -19,6 +7,7 @@ import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { DraftNotice } from '../../ui/drafts/draft-notice';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../../ui/drafts/local-draft';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
@@ -83,7 +72,7 @@ export class IncontroForm implements OnInit {
   readonly creati = output<IncontriCreati>();
   readonly modificato = output<IncontroView>();
 
-  protected readonly model = linkedSignal(() => this.iniziale());
+  protected readonly model = formModel(this.iniziale, iniziale => iniziale);
   protected readonly f = form(this.model, path => validateStandardSchema(path, IncontroFormSchema));
   protected draft: LocalDraft | null = null;
   readonly #commands = incontriCommands();

@@ -1,4 +1,4 @@
-import { Component, computed, debounced, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, debounced, input, output, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { IncontroView, SerieQuery } from '@tavoli/shared';
@@ -8,6 +8,7 @@ import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { StatoBadge } from '../../ui/stato-badge';
 import { DataOraPipe } from '../../ui/words/dates';
@@ -43,7 +44,7 @@ export class SerieForm {
   /** What was done, in words. */
   readonly fatta = output<string>();
 
-  protected readonly model = linkedSignal({ source: () => this.incontro().id, computation: () => serieOf(this.incontro()) });
+  protected readonly model = formModel(this.incontro, serieOf);
   protected readonly f = form(this.model, path => validateStandardSchema(path, SerieFormSchema));
   protected readonly scelte = optionsOf(QUALI);
   protected readonly sorte = sorte;

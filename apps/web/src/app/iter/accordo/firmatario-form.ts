@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { FirmatarioInput, type FirmatarioView } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
@@ -6,6 +6,7 @@ import { Busy } from '../../ui/busy';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { TextField } from '../../ui/fields/text-field';
 import { accordoCommands } from '../iter.api';
@@ -52,7 +53,7 @@ export class FirmatarioForm {
       email: s?.email ?? '',
     };
   });
-  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly model = formModel(this.#iniziale, iniziale => iniziale);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => FirmatarioInput));
   readonly #commands = accordoCommands();
   readonly #annunci = inject(Annunci);

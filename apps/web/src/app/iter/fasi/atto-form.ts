@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { AttoInput, type AttoView, type FaseView } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
@@ -10,6 +10,7 @@ import { FileField } from '../../ui/fields/file-field';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
 import { SelectField } from '../../ui/fields/select-field';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { TextField } from '../../ui/fields/text-field';
 import { type Esito, iterCommands } from '../iter.api';
@@ -72,7 +73,7 @@ export class AttoForm {
       pubblico: a?.pubblico ?? true,
     };
   });
-  protected readonly model = linkedSignal(() => this.#iniziale());
+  protected readonly model = formModel(this.#iniziale, iniziale => iniziale);
   protected readonly f = form(this.model, path => validateStandardSchema(path, () => AttoInput));
   readonly #commands = iterCommands();
   readonly #annunci = inject(Annunci);

@@ -15,6 +15,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Annunci } from '../annunci';
+import { Rereads } from '../rereads';
 import { BottoniPassi, qui } from './bottoni-passi';
 import { ConfirmDialog } from './confirm-dialog';
 import { detto, type Detto, type Domanda, type Motivo, type Passi } from './passi';
@@ -89,6 +90,7 @@ export class AppPassi<A extends string, V> {
   /** The question is put. */
   readonly chiede = output<A>();
   readonly #annunci = inject(Annunci);
+  readonly #rereads = inject(Rereads);
   readonly #injector = inject(Injector);
   private readonly extra = contentChildren(DomandaExtra);
   private readonly dialogs = viewChildren(ConfirmDialog);
@@ -106,6 +108,9 @@ export class AppPassi<A extends string, V> {
   protected async chiedi(azione: A): Promise<void> {
     const parole = this.di().parole[azione];
     if (!('titolo' in parole)) return this.apre.emit(azione);
+    // Pressed while the page is being read again, it begins from what the page says then.
+    await this.#rereads.settled();
+    if (!this.azioni().includes(azione)) return;
     const vista = this.vista();
     this.chiede.emit(azione);
     const dialog = await this.#dialog(azione);

@@ -3,7 +3,9 @@ import { type FieldTree, submit } from '@angular/forms/signals';
 import { Annunci } from '../annunci';
 import { idempotencyKey } from '../idempotency';
 import { isRefusal, type Problem, problemErrors, problemOf, problemText } from '../problem';
+import { Rereads } from '../rereads';
 import { TypedFields } from '../fields/typed-fields';
+import { taken } from './form-model';
 import { watchUnsent } from './unsent';
 
 export interface SubmissionContext {
@@ -12,7 +14,7 @@ export interface SubmissionContext {
 }
 
 export interface Submission {
-  /** True from the click until the answer. */
+  /** True from the click until the page shows what came of it. */
   readonly busy: Signal<boolean>;
   /** Submits that failed so far; each one moves the focus to the ErrorSummary. */
   readonly failures: Signal<number>;
@@ -43,33 +45,70 @@ export function submission<T>(
   action: (context: SubmissionContext) => Promise<unknown>,
   { asksBeforeLeaving = true, beside = () => false }: SubmissionOptions = {},
 ): Submission {
-  const fields = inject(TypedFields);
+  const over = whenTaken(form);
   const failures = signal(0);
   const busy = signal(false);
   const { problem, attempt } = attempts(form, action);
+  const send = sender(form, attempt);
   if (asksBeforeLeaving) watchUnsent(form, busy, beside);
 
   const submitOnce = async (event?: Event): Promise<boolean> => {
     event?.preventDefault();
     if (busy()) return false;
-    const wrong = untracked(() => fields.wrongIn(formOf(event)));
-    for (const field of wrong) field.reveal();
     busy.set(true);
-    // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
-    const invalid = untracked(() => form().errorSummary()).some(error => !isRefusal(error));
-    // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
-    const run = attempt();
-    const options = { action: wrong.length > 0 ? nothing : run, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' } as const;
-    const valid = await submit(form, options).finally(() => busy.set(false));
-    const done = valid && wrong.length === 0;
-    if (done) form().reset();
-    else failures.update(n => n + 1);
-    return done;
+    const typing = typedMeanwhile(form, formOf(event));
+    try {
+      const done = await send(formOf(event), typing.before);
+      if (done) await over(typing.more());
+      else failures.update(n => n + 1);
+      return done;
+    } finally {
+      typing.end();
+      busy.set(false);
+    }
   };
   return { busy: busy.asReadonly(), failures: failures.asReadonly(), problem, submit: submitOnce };
 }
 
+/** What is typed while it is on its way is not among what was sent. */
+function typedMeanwhile<T>(form: FieldTree<T>, node: Node | null) {
+  const before = untracked(() => form().value());
+  let more = false;
+  // Not every field that stands in a form is of its model: those of a dialog are not.
+  const touch = (): void => void (more ||= untracked(() => form().value()) !== before);
+  node?.addEventListener('input', touch);
+  return { before, more: () => more, end: () => node?.removeEventListener('input', touch) };
+}
+
+export const ANCORA_DA_SALVARE = 'Quello che hai scritto mentre salvavamo non è ancora salvato: salva di nuovo.';
+
+/** What was sent is saved, what was typed since is not, and the act is over once its page was read again. */
+function whenTaken<T>(form: FieldTree<T>) {
+  const annunci = inject(Annunci);
+  const rereads = inject(Rereads);
+  return async (more: boolean): Promise<void> => {
+    if (more) annunci.notify(ANCORA_DA_SALVARE, 'warning');
+    else form().reset();
+    await rereads.settled();
+  };
+}
+
 const nothing = () => Promise.resolve(null);
+
+/** Looks at what is written, and sends it if nothing is wrong. @returns whether the API has it */
+function sender<T>(form: FieldTree<T>, attempt: (value: T) => () => Promise<ReturnType<typeof problemErrors> | null>) {
+  const fields = inject(TypedFields);
+  return async (node: Node | null, value: T): Promise<boolean> => {
+    const wrong = untracked(() => fields.wrongIn(node));
+    for (const field of wrong) field.reveal();
+    // What the API refused must not bar the way to asking it again: signal forms would count it among the form's own errors.
+    const invalid = untracked(() => form().errorSummary()).some(error => !isRefusal(error));
+    // Also with something wrong beside the form's own values: all the rest is looked at and told too, but nothing is sent.
+    const run = attempt(value);
+    const options = { action: wrong.length > 0 ? nothing : run, ignoreValidators: invalid || wrong.length > 0 ? 'none' : 'all' } as const;
+    return (await submit(form, options)) && wrong.length === 0;
+  };
+}
 
 /** The action of a form, once for each attempt, and what the API said of the last. */
 function attempts<T>(form: FieldTree<T>, action: (context: SubmissionContext) => Promise<unknown>) {
@@ -77,13 +116,14 @@ function attempts<T>(form: FieldTree<T>, action: (context: SubmissionContext) =>
   const problem = signal<Problem | null>(null);
   const last = signal(0);
   const keyOf = keyPerValue();
-  const attempt = () => {
+  const attempt = (value: T) => {
     problem.set(null);
     last.update(n => n + 1);
     const mine = last();
     return async () => {
       try {
         await action({ idempotencyKey: keyOf(untracked(() => form().value())) });
+        taken(form().value, value);
         return null;
       } catch (error) {
         const refused = problemOf(error);

@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { OrariVerbaleInput, type VerbaleView } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { DateTimeField } from '../../ui/fields/date-time-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { formModel } from '../../ui/forms/form-model';
 import { submission } from '../../ui/forms/submission';
 import { verbaliCommands } from '../verbali.api';
 
@@ -36,12 +37,7 @@ export class OrariForm {
   readonly ambito = input.required<string>();
   readonly verbale = input.required<VerbaleView>();
   readonly scritti = output();
-  readonly #scritti = computed(() => JSON.stringify(this.verbale().orari));
-  /** What is stored, until something is typed; read again, the same hours take nothing typed away. */
-  readonly #model = linkedSignal({
-    source: this.#scritti,
-    computation: orari => (JSON.parse(orari) as VerbaleView['orari']) ?? { inizioAt: '', fineAt: '' },
-  });
+  readonly #model = formModel(this.verbale, ({ orari }) => orari ?? { inizioAt: '', fineAt: '' });
   protected readonly f = form(this.#model, path => validateStandardSchema(path, OrariVerbaleInput));
   readonly #commands = verbaliCommands();
   readonly #annunci = inject(Annunci);

@@ -35,6 +35,12 @@ export async function fillEnti(db: EntityManager, ambitoId: string, aree: readon
   return enti;
 }
 
+/** Given two months ago by an act of the ambito, for a year. `$5`: its number. */
+const INCARICO = `
+  INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id, atto_numero, atto_data, dal, scade_il, comune_di)
+  SELECT $1, gen_random_uuid(), $2, $3, $4, 'DET/' || to_char(g, 'YYYY') || '/' || $5::int, g::date, g, (g + interval '1 year')::date, a.capofila
+  FROM ambito a, (SELECT date_trunc('day', now() AT TIME ZONE 'Europe/Rome') AT TIME ZONE 'Europe/Rome' - interval '60 days') q (g) WHERE a.id = $1`;
+
 /** The people of the demo, each with their office or their ente. */
 export async function fillPersone(
   db: EntityManager,
@@ -52,12 +58,7 @@ export async function fillPersone(
       [id, email, persona.nome, persona.cognome, amministra],
     );
     if (ruolo !== null && eIncarico(ruolo))
-      await db.query('INSERT INTO incarico (ambito_id, id, account_id, ruolo, tavolo_id) VALUES ($1, gen_random_uuid(), $2, $3, $4)', [
-        ambitoId,
-        id,
-        ruolo,
-        tavoli.get(persona.tavolo ?? ''),
-      ]);
+      await db.query(INCARICO, [ambitoId, id, ruolo, tavoli.get(persona.tavolo ?? ''), 100 + PERSONE.indexOf(persona)]);
     if (persona.ente)
       await db.query('INSERT INTO operatore (ambito_id, id, ente_id, account_id) VALUES ($1, gen_random_uuid(), $2, $3)', [
         ambitoId,

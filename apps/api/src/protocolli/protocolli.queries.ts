@@ -15,6 +15,7 @@ import {
   rolesIn,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { testataDi } from '../ambiti/testata.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { csvStream } from '../platform/csv/csv-stream.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
@@ -41,8 +42,7 @@ export class ProtocolliQueries {
     const { ambitoId } = placeOf(ctx);
     const puoScrivere = hasPermission(rolesIn(ctx.actor, { ambitoId }), 'protocollo.scrivi');
     const items = await db.query<ProtocolloView[]>(UNO, [ambitoId, tipo, oggettoId, puoScrivere]);
-    const [ambito] = await db.query<{ capofila: string }[]>('SELECT capofila FROM ambito WHERE id = $1', [ambitoId]);
-    return { items, puoScrivere, amministrazione: puoScrivere ? `Comune di ${ambito?.capofila ?? ''}` : '' };
+    return { items, puoScrivere, amministrazione: puoScrivere ? (await testataDi(db, ambitoId)).capofila : '' };
   }
 
   /** One page, oldest first. */

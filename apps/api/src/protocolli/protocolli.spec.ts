@@ -38,6 +38,8 @@ describe('the protocol number that a comune gave', () => {
   it('is written by the offices with seven digits, read by who reads the thing, and of a designazione never by everybody', async () => {
     const scritto = await scrivi(base.ufficio);
     expect(scritto.body.items).toEqual([expect.objectContaining({ numero: '0012345', data: '2026-11-23', verso: 'entrata', altrove: 0 })]);
+    // The whole name, as the ambito has it: nothing is put before it.
+    expect(scritto.body.amministrazione).toMatch(/^Comune di (?!Comune)/);
     expect((await leggi(base.operatore)).body).toMatchObject({ puoScrivere: false, items: [{ numero: '0012345' }] });
     const altro = await world.scenario.base();
     expect([(await leggi(null)).status, (await leggi(altro.operatore)).status]).toEqual([404, 404]);

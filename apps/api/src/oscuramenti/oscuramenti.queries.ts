@@ -15,6 +15,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
+import { riguarda } from '../platform/email/ledger.sql.js';
 import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { intera } from '../platform/http/intera.js';
@@ -62,7 +63,7 @@ export class OscuramentiQueries {
     if (testo === null && file === null) throw new ProblemError('risorsa.non_trovata');
     const [altro] = await this.db.query<Pick<SchedaOscuramentoView, 'dossier' | 'messaggiPartiti' | 'rettificaInCorso'>[]>(
       `SELECT EXISTS (SELECT 1 FROM piano_di_zona p WHERE p.ambito_id = $1 AND p.stato IN ${fra(PIANI_FERMI)}) AS dossier,
-         (SELECT count(*)::int FROM email m WHERE m.ambito_id = $1 AND m.oggetto_id = $2 AND m.stato = 'inviata') AS "messaggiPartiti",
+         (SELECT count(*)::int FROM email m WHERE m.ambito_id = $1 AND ${riguarda('$2::uuid')} AND m.stato = 'inviata') AS "messaggiPartiti",
          EXISTS (SELECT 1 FROM verbale v JOIN verbale r ON r.ambito_id = v.ambito_id AND r.incontro_id = v.incontro_id AND r.stato IN ${fra(VERBALI_DA_PUBBLICARE)} WHERE v.ambito_id = $1 AND v.id = $2) AS "rettificaInCorso"`,
       [ambitoId, id],
     );

@@ -20,11 +20,11 @@ const AT_ONCE = 1_000;
 
 /** One statement for many mails; a `chiave` already there is a mail already written. */
 const INSERT = `
-  INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, filo, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
+  INSERT INTO email (id, ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, anche, tavolo_id, filo, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
     calendario, rinuncia, riservata, stato, errore)
-  SELECT gen_random_uuid(), ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, tavolo_id, filo, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
+  SELECT gen_random_uuid(), ambito_id, chiave, tipo, oggetto_tipo, oggetto_id, anche, tavolo_id, filo, da_nome, rispondi_a, a_nome, a_indirizzo, subject, testo, html, files,
     calendario, rinuncia, riservata, CASE WHEN errore IS NULL THEN 'in_coda' ELSE 'rifiutata' END, errore
-  FROM jsonb_to_recordset($1::jsonb) AS m (ambito_id uuid, chiave text, tipo text, oggetto_tipo text, oggetto_id uuid, tavolo_id uuid, filo uuid, da_nome text,
+  FROM jsonb_to_recordset($1::jsonb) AS m (ambito_id uuid, chiave text, tipo text, oggetto_tipo text, oggetto_id uuid, anche uuid[], tavolo_id uuid, filo uuid, da_nome text,
     rispondi_a text, a_nome text, a_indirizzo text, subject text, testo text, html text, files jsonb, calendario jsonb, rinuncia text, riservata boolean, errore text)
   ON CONFLICT (chiave) DO NOTHING`;
 
@@ -83,6 +83,7 @@ export class EmailOutbox {
       tipo: oneLine(draft.tipo, 100),
       oggetto_tipo: draft.about?.tipo ?? null,
       oggetto_id: draft.about?.id ?? null,
+      anche: draft.about?.anche ?? [],
       tavolo_id: draft.about?.tavoloId ?? null,
       filo: draft.about?.filo ?? draft.about?.id ?? null,
       da_nome: oneLine(sender.name, 200),

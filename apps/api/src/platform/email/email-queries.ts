@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.js';
 import { iso } from '../http/json-view.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { announce } from '../realtime/bus.js';
-import { EMAIL_STATO } from './ledger.sql.js';
+import { EMAIL_STATO, riguarda } from './ledger.sql.js';
 
 export interface EmailElencoQuery {
   /** Only mails about these tavoli; all of the ambito when missing. */
@@ -34,7 +34,7 @@ export class EmailQueries {
   /** The mails about one thing, latest first. */
   async byObject(ambitoId: string, objectId: string): Promise<EmailStatoView[]> {
     const rows = await this.db.query<{ view: EmailStatoView }[]>(
-      `SELECT ${EMAIL_STATO} AS view FROM email m WHERE m.ambito_id = $1 AND m.oggetto_id = $2 ORDER BY m.creata_at DESC, m.id DESC`,
+      `SELECT ${EMAIL_STATO} AS view FROM email m WHERE m.ambito_id = $1 AND ${riguarda('$2::uuid')} ORDER BY m.creata_at DESC, m.id DESC`,
       [ambitoId, objectId],
     );
     return rows.map(row => row.view);

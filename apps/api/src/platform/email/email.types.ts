@@ -28,13 +28,17 @@ export interface EmailDraft {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
   /** Path that turns this kind of mail off for its reader with one click (RFC 8058); only for mails not due by law. */
   readonly rinuncia?: string;
-  /** What it is about, so that staff see its delivery state there. `filo`: the id of the thing whose thread it goes on, where that is another. */
+  /**
+   * What it is about, so that staff see its delivery state there. `filo`: the id of the thing whose thread it goes on, where that is another;
+   * `anche`: the ids of other things that it tells of as much.
+   */
   readonly about?: {
     readonly ambitoId: string;
     readonly tipo: string;
     readonly id: string;
     readonly tavoloId?: string | null;
     readonly filo?: string;
+    readonly anche?: readonly string[];
   };
 }
 

@@ -16,6 +16,7 @@ import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DecadenzeModule } from './decadenze/decadenze.module.js';
 import { DesignazioniModule } from './designazioni/designazioni.module.js';
+import { DesignazioniInsiemeModule } from './designazioni-insieme/insieme.module.js';
 import { DirettiModule } from './diretti/diretti.module.js';
 import { ElaboratiModule } from './elaborati/elaborati.module.js';
 import { EntiModule } from './enti/enti.module.js';
@@ -71,6 +72,7 @@ const FEATURES = [
   AvvisiModule,
   ElenchiModule,
   DesignazioniModule,
+  DesignazioniInsiemeModule,
   DecadenzeModule,
   DirettiModule,
   EntiModule,

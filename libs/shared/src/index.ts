@@ -64,6 +64,8 @@ export * from './decadenze/decadenza.rules.js';
 export * from './decadenze/decadenza.views.js';
 export * from './designazioni/designazione.rules.js';
 export * from './designazioni/designazione.views.js';
+export * from './designazioni/insieme.schema.js';
+export * from './designazioni/insieme.views.js';
 export * from './atti/atto-registro.schema.js';
 export * from './atti/atto-registro.views.js';
 export * from './diretti/diretto.states.js';

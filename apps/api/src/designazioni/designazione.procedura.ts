@@ -14,12 +14,23 @@ import { emailCessato, emailRiattivato, emailSospeso } from './posto.emails.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
 type Preso = Held<StatoDesignazione>;
-const passo = stepsOf<Preso, DesignazioneAzioneInput, Portale>();
+
+/** A designazione that was sent, and the secrets of those of its people who are to be asked. */
+export interface DaChiedere {
+  readonly designazione: DesignazionePerEmail;
+  readonly segreti: ReadonlyMap<string, string>;
+}
+
+/** Of whoever takes the steps. `daChiedere`: several are sent at once, and whoever sends them asks each person once for all of them. */
+interface Proprio extends Portale {
+  readonly daChiedere?: DaChiedere[];
+}
+const passo = stepsOf<Preso, DesignazioneAzioneInput, Proprio>();
 
 /** What the mails of a step tell, read when it has moved. */
 const dati = ({ tx, place }: Pick<Taking, 'tx' | 'place'>): Promise<DesignazionePerEmail> => leggiPerEmail(tx.db, tx.ambitoId, place.id);
 
-export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, DesignazioneAzioneInput, Portale> = {
+export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazione, Preso, DesignazioneAzioneInput, Proprio> = {
   kind: DESIGNAZIONE_KIND,
   transitions: DESIGNAZIONE,
   conflict: uniqueViolation('designazione_accettata', 'designazione.esiste'),
@@ -31,7 +42,8 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
       async mails(t) {
         const segreti = await creaSegreti(t.tx.db, t.tx.ambitoId, t.place.id);
         const d = await dati(t);
-        return [...emailInviata(d), ...emailConsenso(d, segreti)];
+        t.own.daChiedere?.push({ designazione: d, segreti });
+        return [...emailInviata(d), ...(t.own.daChiedere === undefined ? emailConsenso(d, segreti) : [])];
       },
     }),
 

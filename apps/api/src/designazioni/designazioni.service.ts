@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DESIGNAZIONI_COL_POSTO,
@@ -12,23 +11,19 @@ import {
   type DimissioniInput,
   type NuovaDesignazioneInput,
 } from '@tavoli/shared';
-import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { insert } from '../platform/database/rows.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold, remove, write } from '../platform/procedura/hold.js';
 import { news } from '../platform/realtime/news.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { salvaRappresentanti } from './bozza.js';
+import { apriBozza, salvaRappresentanti } from './bozza.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { designazioneProcedura } from './designazione.procedura.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { registraDimissioni } from './dimissioni.js';
-import { avvisoPerTavolo } from './invio.js';
-import { haPosto } from './mandati.js';
 
 /** Commands on designazioni. Each is one transaction; the guard has already checked role and visibility. */
 @Injectable()
@@ -47,20 +42,7 @@ export class DesignazioniService {
     const place = placeOf(ctx);
     if (place.stato !== 'verificato') throw new ProblemError('ente.non_verificato');
     return this.commands.run(ctx, place.ambitoId, async tx => {
-      await avvisoPerTavolo(tx.db, place.ambitoId, input.avvisoId, input.tavoloId);
-      const id = randomUUID();
-      const row = {
-        ambitoId: place.ambitoId,
-        id,
-        avvisoId: input.avvisoId,
-        tavoloId: input.tavoloId,
-        enteId: place.id,
-        stato: 'bozza',
-      };
-      await insert(tx.db, 'designazione', row).catch(uniqueViolation('designazione_in_corso', 'designazione.esiste'));
-      if (await haPosto(tx.db, place.ambitoId, input.tavoloId, place.id)) throw new ProblemError('designazione.esiste');
-      await salvaRappresentanti(tx.db, place.ambitoId, id, input.rappresentanti);
-      tx.registra('designazione.crea', 'designazione', id);
+      const id = await apriBozza(tx, place.id, input);
       return this.queries.unaIn(tx.db, ctx, place.ambitoId, id);
     });
   }

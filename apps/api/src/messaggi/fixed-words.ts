@@ -68,6 +68,15 @@ export const FIXED_WORDS = {
     label: 'Rispondi',
     why: 'Ricevi questo messaggio perché un ente ti ha indicato come suo rappresentante.',
   },
+  'designazione.consensi': {
+    subject: 'Un ente ti ha indicato per più tavoli: serve il tuo consenso',
+    paragraphs: () => [
+      'un ente ti ha indicato come suo rappresentante a più tavoli. Nella pagina vedi quale ente e quali tavoli, che cosa ti viene chiesto e come usiamo i tuoi dati.',
+      'Puoi accettare o rifiutare, tavolo per tavolo: non serve un account. Finché non rispondi, il tuo nome non viene pubblicato. Conserva questo messaggio: dallo stesso collegamento puoi ritirare il consenso in qualunque momento.',
+    ],
+    label: 'Rispondi',
+    why: 'Ricevi questo messaggio perché un ente ti ha indicato come suo rappresentante.',
+  },
   'contributo.conferma': {
     subject: 'Conferma il tuo contributo',
     paragraphs: () => [

@@ -211,6 +211,10 @@ export const PROBLEMS = define({
   'designazione.stesso_indirizzo': [422, 'È l’indirizzo che c’è già.'],
   'designazione.indirizzo_doppio': [422, 'In questa designazione c’è già una persona con questo indirizzo.'],
   'designazione.incompleta': [422, 'Mancano dei dati: completa i campi segnalati prima di inviare.'],
+  'designazione.insieme_rifiutata': [
+    409,
+    'Non abbiamo inviato nulla: per uno o più tavoli la risposta non può partire. Correggi o togli quelli segnalati, poi invia di nuovo.',
+  ],
   'designazione.troppi_tavoli': [409, 'L’avviso limita a quanti tavoli può rispondere un ente.'],
   'designazione.posti': [422, 'I posti indicati non corrispondono a quelli previsti dall’avviso.'],
   'iter.assente': [409, 'L’iter non è ancora stato aperto.'],

@@ -13,6 +13,7 @@ import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
+import { emailConsensi } from '../../../src/designazioni-insieme/consensi.emails.js';
 import * as posto from '../../../src/designazioni/posto.emails.js';
 import * as diretti from '../../../src/diretti/diretti.emails.js';
 import * as elaborati from '../../../src/elaborati/elaborato/elaborati.emails.js';
@@ -134,6 +135,10 @@ const deiTavoli = (): EmailDraft[] => [
   ...elenchi.emailElenco(w.ELENCO),
   ...designazioni.emailInviata(w.DESIGNAZIONE),
   ...designazioni.emailConsenso(w.DESIGNAZIONE, w.SEGRETI),
+  ...emailConsensi([
+    { designazione: w.DESIGNAZIONE, segreti: w.SEGRETI },
+    { designazione: { ...w.DESIGNAZIONE, id: '00000000-0000-4000-8000-000000000008', tavolo: 'Giovani e scuola' }, segreti: w.SEGRETI },
+  ]),
   ...designazioni.emailAccettata(w.DESIGNAZIONE),
   ...designazioni.emailRespinta(w.DESIGNAZIONE, MOTIVO),
   ...designazioni.emailRevocata(w.DESIGNAZIONE, 'la persona ha cambiato lavoro.'),

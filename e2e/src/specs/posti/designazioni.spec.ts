@@ -68,6 +68,22 @@ test('an ente designates, the person consents from the mail, the referente accep
     await expectAccessible(page);
   });
 
+  await test.step('the same people are named to other tavoli by one answer, and consent to all from one message', async () => {
+    await entraCome(page, 'Paola Immaginari');
+    await vai(page, `${AMBITO}/area/designazioni/insieme`);
+    const liberi = page.getByRole('group', { name: /partecipazione ai Tavoli/ }).getByRole('checkbox');
+    await liberi.first().check();
+    await expect(liberi.first()).toBeChecked();
+    const titolare = page.getByRole('group', { name: 'Titolare' });
+    await titolare.getByLabel('Nome', { exact: false }).first().fill('Lina');
+    await titolare.getByLabel(/Cognome/).fill('Narrata');
+    await titolare.getByLabel(/E-mail/).fill('lina.narrata@demo.invalid');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Controlla e invia' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Conferma e invia' }).click();
+    await expect(page.getByRole('list', { name: 'Designazioni inviate' }).getByRole('listitem')).toHaveCount(1);
+  });
+
   await test.step('the public page shows who sits there', async () => {
     await vai(page, `${AMBITO}/tavoli/poverta`);
     await expect(page.getByText('Gino Raccontato')).toBeVisible();

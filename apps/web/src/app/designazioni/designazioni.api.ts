@@ -1,12 +1,15 @@
 import { inject } from '@angular/core';
 import type {
+  AvvisoAllEnteView,
   AzioneConsenso,
   AzioneDesignazione,
   ConsensoView,
   DesignazioneAzioneInput,
   DesignazioneInput,
+  DesignazioneInviataView,
   DesignazioneRigaView,
   DesignazioneView,
+  DesignazioniInsiemeInput,
   DimissioniInput,
   IndirizzoCorrettoInput,
   NuovaDesignazioneInput,
@@ -17,6 +20,8 @@ import { type CursorList, cursorList } from '../api/cursor-list';
 
 const ambiti = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}`;
 const base = (ambito: string) => `${ambiti(ambito)}/designazioni`;
+
+const insieme = (ambito: string, ente: string) => `${ambiti(ambito)}/enti/${ente}/designazioni/insieme`;
 
 export interface FiltriDesignazioni {
   readonly stato: string;
@@ -38,6 +43,10 @@ export const designazioneResource = (ambito: () => string, id: () => string | un
     return value === undefined ? undefined : `${base(ambito())}/${value}`;
   });
 
+/** What an ente may answer now, where there is an ente. */
+export const avvisiAllEnteResource = (ambito: () => string, ente: () => string): ApiResource<{ items: readonly AvvisoAllEnteView[] }> =>
+  apiResource(() => (ente() === '' ? undefined : insieme(ambito(), ente())));
+
 export const designazioniCsv = (ambito: string, filtri: FiltriDesignazioni): string => `${base(ambito)}.csv${query(filtri)}`;
 export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
 
@@ -53,6 +62,8 @@ export function designazioniCommands() {
   return {
     crea: (ambito: string, ente: string, input: NuovaDesignazioneInput, idempotencyKey: string) =>
       api.post<DesignazioneView>(`${ambiti(ambito)}/enti/${ente}/designazioni`, input, { idempotencyKey }),
+    inviaInsieme: (ambito: string, ente: string, input: DesignazioniInsiemeInput, idempotencyKey: string) =>
+      api.post<{ items: readonly DesignazioneInviataView[] }>(insieme(ambito, ente), input, { idempotencyKey }),
     modifica: (ambito: string, { id, version }: Versioned, input: DesignazioneInput) =>
       api.put<DesignazioneView>(`${base(ambito)}/${id}`, input, { version }),
     correggiIndirizzo: (ambito: string, { id, version }: Versioned, persona: string, input: IndirizzoCorrettoInput) =>

@@ -81,7 +81,7 @@ export const AZIONI_CONSENSO = {
   acconsenti: {
     label: 'Acconsento',
     titolo: 'Confermi il consenso?',
-    conseguenza: 'Il tuo nome potrà comparire nella pagina pubblica del tavolo.',
+    conseguenza: c => `Il tuo nome potrà comparire nella pagina pubblica del tavolo «${c.tavolo.nome}».`,
     conferma: 'Sì, acconsento',
     fatto: 'Grazie: il tuo consenso è registrato.',
   },
@@ -113,3 +113,15 @@ export const AZIONI_CONSENSO = {
     fatto: 'Le tue dimissioni sono registrate. L’ente è stato avvisato.',
   },
 } as const satisfies Parole<AzioneConsenso, ConsensoView>;
+
+/** Of who was named to several tavoli at once, for all that still wait. */
+export const AZIONI_CONSENSO_TUTTI = {
+  acconsenti: {
+    label: 'Acconsento per tutti i tavoli',
+    titolo: 'Confermi il consenso per tutti i tavoli?',
+    conseguenza: viste =>
+      `Il tuo nome potrà comparire nelle pagine pubbliche di questi tavoli: ${viste.map(v => `«${v.tavolo.nome}»`).join(', ')}.`,
+    conferma: 'Sì, acconsento a tutti',
+    fatto: 'Grazie: il tuo consenso è registrato per tutti i tavoli.',
+  },
+} as const satisfies Parole<'acconsenti', readonly ConsensoView[]>;

@@ -13,6 +13,12 @@ export const areaDesignazioniRoutes: Routes = [
     loadComponent: () => import('./designazione-form-page').then(m => m.DesignazioneFormPage),
   },
   {
+    path: 'insieme',
+    title: 'Designare per più tavoli',
+    data: { breadcrumb: 'Più tavoli' },
+    loadComponent: () => import('./insieme-page').then(m => m.InsiemePage),
+  },
+  {
     path: ':designazione',
     title: 'Designazione',
     data: { breadcrumb: 'Designazione' },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, type OnInit, Injector, output, runInInjectionContext, signal, viewChild } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
-import { oltreIlLimite, RappresentanteInput, type DesignazioneView, type Problem } from '@tavoli/shared';
+import { oltreIlLimite, RappresentanteInput, type DesignazioneView } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
@@ -13,23 +13,8 @@ import { formModel } from '../ui/forms/form-model';
 import { submission } from '../ui/forms/submission';
 import { designazioniCommands } from './designazioni.api';
 import { AZIONI } from './designazioni.passi';
-import { isVuota, personeModel } from './persone.model';
+import { isVuota, personeModel, SENZA_TITOLARE, titoloPersona } from './persone.model';
 import { PersonaFields } from './persona-fields';
-
-/** A draft may wait for its titolare; what is sent may not. */
-const SENZA_TITOLARE: Problem = {
-  type: 'about:blank',
-  title: 'Manca il titolare.',
-  status: 422,
-  code: 'designazione.posti',
-  errors: [
-    {
-      pointer: '/rappresentanti/0/nome',
-      code: 'designazione.posti',
-      message: 'Indica il titolare: scrivi almeno il suo nome, il cognome e l’e-mail.',
-    },
-  ],
-};
 
 /** The people of a draft: saved at any moment, sent after a look at the whole. */
 @Component({
@@ -88,11 +73,7 @@ export class PersoneForm implements OnInit {
   }
 
   protected titolo(i: number): string {
-    const persona = this.model().rappresentanti[i];
-    if (!persona) return '';
-    const same = this.model().rappresentanti.filter(p => p.ruolo === persona.ruolo);
-    const name = persona.ruolo === 'titolare' ? 'Titolare' : 'Supplente (facoltativo)';
-    return same.length > 1 ? `${name} ${same.indexOf(persona) + 1}` : name;
+    return titoloPersona(this.model().rappresentanti, i);
   }
 
   async #save(): Promise<DesignazioneView> {

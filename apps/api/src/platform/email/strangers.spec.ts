@@ -96,6 +96,15 @@ const WAYS: Readonly<Record<string, (email: string, network: string) => Promise<
       await world.as(base.operatore).post<DesignazioneView>(at(`/designazioni/${id}/azioni/invia`), {}, { version: 1, ...from(network) })
     ).status;
   },
+  'names somebody for several tavoli at once': async (email, network) => {
+    const ente = await world.scenario.ente(base.ambito, { denominazione: CANARY });
+    const chi = await world.scenario.operatore(base.ambito, ente);
+    const tavoli = [base.tavolo, await world.scenario.tavolo(base.ambito)];
+    const avviso = await world.scenario.avviso(base.ambito, tavoli);
+    const persona = { ruolo: 'titolare', nome: CANARY, cognome: CANARY, email, telefono: '', qualifica: CANARY };
+    const body = { tavoli: tavoli.map(t => ({ avvisoId: avviso.id, tavoloId: t.id })), rappresentanti: [persona] };
+    return (await world.as(chi).post(at(`/enti/${ente.id}/designazioni/insieme`), body, { ...from(network), key: newKey() })).status;
+  },
   'corrects the address of who was named for a tavolo': async (email, network) => {
     const { id, persone } = await world.scenario.designazione(base.ambito, {
       ...base,
@@ -125,6 +134,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'POST /ambiti/:ambito/contributi/:contributo/seguiti': 'follows a tavolo',
   'POST /ambiti/:ambito/enti': 'registers an ente',
   'POST /ambiti/:ambito/enti/:ente/designazioni': 'no mail: a draft, whose people are asked when it is sent',
+  'POST /ambiti/:ambito/enti/:ente/designazioni/insieme': 'names somebody for several tavoli at once',
   'POST /ambiti/:ambito/enti/:ente/inviti': 'invites an operatore of an ente that nobody has verified',
   'POST /ambiti/:ambito/tavoli/:tavolo/contributi': 'sends a contributo',
   'POST /ambiti/:ambito/tavoli/:tavolo/seguiti': 'follows a tavolo',

@@ -93,6 +93,7 @@ export class InsiemeForm implements OnInit {
 
   /** What the avviso says of so many tavoli. */
   protected troppi(avviso: AvvisoAllEnteView, i: number): string | null {
-    return oltreIlLimite(avviso, avviso.altri, this.quanti(i));
+    const nuovi = this.quanti(i);
+    return nuovi === 0 ? null : oltreIlLimite(avviso, avviso.altri, nuovi);
   }
 }

@@ -32,6 +32,8 @@ export class InsiemePage {
     return this.verificati().find(e => e.id === this.ente()) ?? (altri.length === 0 ? solo : undefined);
   });
   protected readonly avvisi = avvisiAllEnteResource(this.ambito, () => this.suo()?.id ?? '');
+  /** There is a tavolo that the ente has not answered for. */
+  protected readonly liberi = computed(() => (this.avvisi.value()?.items ?? []).some(a => a.tavoli.some(t => t.gia === null)));
   protected readonly inviate = signal<readonly DesignazioneInviataView[]>([]);
   protected readonly ricevuta = (id: string): string => ricevutaPdf(this.ambito(), id);
 

@@ -60,6 +60,7 @@ export * from './designazioni/designazione.states.js';
 export * from './designazioni/designazione.schema.js';
 export * from './decadenze/decadenza.states.js';
 export * from './decadenze/decadenza.schema.js';
+export * from './decadenze/proposta.schema.js';
 export * from './decadenze/decadenza.rules.js';
 export * from './decadenze/decadenza.views.js';
 export * from './designazioni/designazione.rules.js';

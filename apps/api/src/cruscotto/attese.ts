@@ -38,6 +38,7 @@ import { OSSERVAZIONE_SENZA_RISPOSTA } from './attese/piano/osservazione-senza-r
 import { TAVOLO_SENZA_REFERENTE } from './attese/piano/tavolo-senza-referente.js';
 import { CONSENSO_IN_ATTESA } from './attese/posti/consenso-in-attesa.js';
 import { DECADENZA_DA_DECIDERE } from './attese/posti/decadenza-da-decidere.js';
+import { DECADENZA_PROPOSTA } from './attese/posti/decadenza-proposta.js';
 import { DESIGNAZIONE_IN_ATTESA } from './attese/posti/designazione-in-attesa.js';
 import { ELENCO_DA_PUBBLICARE } from './attese/posti/elenco-da-pubblicare.js';
 import { POSTO_SENZA_RISPOSTA } from './attese/posti/posto-senza-risposta.js';
@@ -85,6 +86,7 @@ export const ATTESE: readonly Attesa[] = [
   ENTE_DA_VERIFICARE,
   CONSENSO_IN_ATTESA,
   DECADENZA_DA_DECIDERE,
+  DECADENZA_PROPOSTA,
   ELENCO_DA_PUBBLICARE,
   POSTO_SENZA_RISPOSTA,
   CONTRIBUTO_CON_RISPOSTA,

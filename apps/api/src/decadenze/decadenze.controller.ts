@@ -30,8 +30,11 @@ export class DecadenzeController {
   }
 
   @Get('designazioni/:designazione/decadenze/prove')
-  @Access('decadenza.apri')
-  @Answers('What was recorded of the seat at each incontro: the evidence to open a procedimento with', proveDecadenzaView)
+  @Access('decadenza.valuta')
+  @Answers(
+    'What was recorded of the seat at each incontro: the evidence to open a procedimento with, or to propose one',
+    proveDecadenzaView,
+  )
   prove(@Ctx() ctx: RequestContext) {
     return this.queries.prove(ctx);
   }

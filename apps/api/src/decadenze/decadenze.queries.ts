@@ -24,6 +24,7 @@ import { storiaSql } from '../platform/registro/storia.js';
 import { conta, tiene } from '../posti/siede.sql.js';
 import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 import { DECADENZA_KIND } from './decadenza.kind.js';
+import { inAttesa } from './proposte.sql.js';
 
 const RIGA = `k.id, k.stato, k.motivo, jsonb_build_object('id', e.id, 'denominazione', e.denominazione) AS ente, ${TAVOLO_BREVE} AS tavolo, ${iso('k.aperto_at')} AS "apertoAt",
   k.termine::text AS termine, EXISTS (SELECT 1 FROM decadenza_memoria w WHERE w.ambito_id = k.ambito_id AND w.decadenza_id = k.id) AS "haMemorie"`;
@@ -79,11 +80,16 @@ export class DecadenzeQueries {
     return { items };
   }
 
-  async prove(ctx: RequestContext): Promise<ProveDecadenzaView> {
+  prove(ctx: RequestContext): Promise<ProveDecadenzaView> {
+    return this.proveIn(this.db.manager, ctx);
+  }
+
+  /** The same, inside a transaction. */
+  async proveIn(db: EntityManager, ctx: RequestContext): Promise<ProveDecadenzaView> {
     const { ambitoId, id, tavoloId } = placeOf(ctx);
-    const items = await leggiProve(this.db.manager, ambitoId, id);
-    const giorni = await giorniContraddittorio(this.db.manager, ambitoId, tavoloId ?? undefined);
-    return { items, giorni, responsabile: ctx.actor.nome };
+    const items = await leggiProve(db, ambitoId, id);
+    const giorni = await giorniContraddittorio(db, ambitoId, tavoloId ?? undefined);
+    return { items, giorni, responsabile: ctx.actor.nome, proposta: await inAttesa(db, ambitoId, id) };
   }
 
   una(ctx: RequestContext): Promise<DecadenzaView> {

@@ -8,7 +8,6 @@ import {
   type DecadenzaAzioneInput,
   type DecadenzaInput,
   type DecadenzaView,
-  type ProvaDecadenzaView,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { DESIGNAZIONE_KIND } from '../designazioni/designazione.kind.js';
@@ -23,13 +22,14 @@ import { BATCH, forEachRow } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
-import { fieldProblem } from '../platform/problem/problem.error.js';
 import { news } from '../platform/realtime/news.js';
 import { DECADENZA_KIND } from './decadenza.kind.js';
 import { decadenzaProcedura } from './decadenza.procedura.js';
 import { leggiDecadenzaPerEmail } from './decadenze.emails.data.js';
 import { emailAvviata, emailTermine } from './decadenze.emails.js';
 import { DecadenzeQueries, giorniContraddittorio, leggiProve } from './decadenze.queries.js';
+import { scelti } from './prove.js';
+import { accogli } from './proposte.service.js';
 
 /** Commands on procedimenti di decadenza. */
 @Injectable()
@@ -63,6 +63,7 @@ export class DecadenzeService {
       for (const { incontro, presenza } of fatti)
         await insert(tx.db, 'decadenza_fatto', { ambitoId, decadenzaId: id, incontroId: incontro.id, presenza });
       await this.avvisa(tx, ctx, id);
+      await accogli(tx, place, id);
       return this.queries.unaIn(tx.db, ctx, id);
     });
   }
@@ -79,19 +80,6 @@ export class DecadenzeService {
     const own = { origin: this.config.publicOrigin };
     return this.steps.take(decadenzaProcedura, ctx, azione, input, (db, { id }) => this.queries.unaIn(db, ctx, id), own);
   }
-}
-
-/** @throws ProblemError 400 on `/incontri`, of one at which nothing was recorded of the ente */
-function scelti(prove: readonly ProvaDecadenzaView[], incontri: readonly string[]): ProvaDecadenzaView[] {
-  const unici = new Set(incontri);
-  const fatti = prove.filter(p => unici.has(p.incontro.id));
-  if (fatti.length !== unici.size)
-    throw fieldProblem(
-      'richiesta.non_valida',
-      '/incontri',
-      'Scegli tra gli incontri in cui è stata registrata la presenza o l’assenza dell’ente.',
-    );
-  return fatti;
 }
 
 interface Riga {

@@ -3,6 +3,7 @@ import type {
   DecadenzaView,
   DesignazioneView,
   IncontroView,
+  OggiView,
   PartecipazioneView,
   Problem,
   ProveDecadenzaView,
@@ -103,6 +104,51 @@ describe('a procedimento di decadenza', () => {
     expect(
       await world.db.query('SELECT DISTINCT motivo_fine FROM mandato WHERE rappresentante_id = ANY($1)', [seduta.persone.map(p => p.id)]),
     ).toEqual([{ motivo_fine: 'decadenza' }]);
+  });
+
+  it('begins from what the referente proposes, with its absences; who decides takes it up or declines it with a word, and the ente hears nothing before', async () => {
+    const assenza = await disertato();
+    const proposta = (body: object = {}, chi = base.referente) =>
+      world.as(chi).post<ProveDecadenzaView & Problem>(at(`/designazioni/${seduta.id}/decadenze/proposta`), {
+        incontri: [assenza.id],
+        ragioni: 'Non risponde da mesi.',
+        ...body,
+      });
+    const declina = (motivazione: string) =>
+      world
+        .as(base.coordinatore)
+        .post<ProveDecadenzaView & Problem>(at(`/designazioni/${seduta.id}/decadenze/proposta/declina`), { motivazione });
+    const alTavolo = async () =>
+      (await world.as(base.referente).get<{ items: PartecipazioneView[] }>(at(`/tavoli/${base.tavolo.slug}/partecipazione`))).body.items[0]
+        ?.proposta;
+    const aspetta = async () =>
+      (await world.as(base.coordinatore).get<OggiView>(at('/oggi'))).body.gruppi.filter(g => g.tipo === 'decadenza_proposta').length;
+
+    expect((await proposta({ incontri: [] })).body.errors?.map(e => e.pointer)).toEqual(['/incontri']);
+    expect((await proposta({}, base.operatore)).status).toBe(403);
+    const fatta = await proposta();
+    expect([fatta.status, fatta.body.proposta?.incontri, fatta.body.proposta?.ragioni]).toEqual([
+      201,
+      [assenza.id],
+      'Non risponde da mesi.',
+    ]);
+    expect([(await proposta()).body.code, await aspetta()]).toEqual(['decadenza.gia_proposta', 1]);
+    expect(await mails('decadenza.proposta')).toEqual([base.coordinatore.email]);
+    const storia = (await world.as(base.operatore).get<DesignazioneView>(at(`/designazioni/${seduta.id}`))).text;
+    expect(storia).not.toContain('ecadenza.proponi');
+
+    const declinata = await declina('Ha avvisato per telefono: la assenza va giustificata.');
+    expect([declinata.status, declinata.body.proposta, await aspetta()]).toEqual([200, null, 0]);
+    expect((await alTavolo())?.risposta).toBe('Ha avvisato per telefono: la assenza va giustificata.');
+    expect(await mails('decadenza.proposta_declinata')).toEqual([base.referente.email]);
+    expect((await declina('Di nuovo, per errore.')).body.code).toBe('decadenza.nessuna_proposta');
+
+    // Proposed again, by two at once: one of them; and taken up by what opens.
+    const due = await Promise.all([proposta(), proposta()]);
+    expect(due.map(d => d.status).sort()).toEqual([201, 409]);
+    expect((await apri({ ...ATTO, incontri: [assenza.id] })).status).toBe(201);
+    expect([await mails('decadenza.proposta_accolta'), await alTavolo(), await aspetta()]).toEqual([[base.referente.email], null, 0]);
+    expect((await proposta()).body.code).toBe('decadenza.esiste');
   });
 
   it('is never public; afterwards the page of the tavolo says that the seat ended, and no reason', async () => {

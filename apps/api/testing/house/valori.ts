@@ -26,6 +26,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'designazione.stato': s.STATI_DESIGNAZIONE,
   'decadenza.motivo': s.MOTIVI_DECADENZA,
   'decadenza.stato': s.STATI_DECADENZA,
+  'decadenza_proposta.stato': s.STATI_PROPOSTA_DECADENZA,
   'decadenza_fatto.presenza': s.STATI_PRESENZA,
   'designazione.causa_fine': s.CAUSE_CESSAZIONE,
   'designazione.veste': s.VESTI,

@@ -62,6 +62,17 @@ async function posti({ scenario, db }: World, { ambito, tavolo, avviso }: Base):
   const chiuso = await scenario.avviso(ambito, [tavolo], { chiude: -0.5 });
   const attende = await scenario.designazione(ambito, { avviso: chiuso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata' });
   await db.query(`UPDATE designazione SET attende_elenco = true, accettata_at = now() - interval '9 days' WHERE id = $1`, [attende.id]);
+  const valutata = await scenario.designazione(ambito, {
+    avviso,
+    tavolo,
+    ente: await scenario.ente(ambito),
+    stato: 'accettata',
+    consenso: 'dato',
+  });
+  await db.query(
+    `INSERT INTO decadenza_proposta (ambito_id, id, designazione_id, ragioni, proposta_da) VALUES ($1, gen_random_uuid(), $2, 'Non viene da mesi.', 'Chi propone')`,
+    [ambito.id, valutata.id],
+  );
   const decadenza = await scenario.decadenza(ambito, { avviso, tavolo });
   await db.query('UPDATE decadenza SET termine = current_date - 2 WHERE id = $1', [decadenza.id]);
   await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito), { stato: 'scaduta', giorni: -1 });

@@ -9,6 +9,7 @@ export const TIPI_ATTESA = [
   'richiesta_di_ingresso',
   'designazione_senza_consenso',
   'posto_senza_risposta',
+  'decadenza_proposta',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

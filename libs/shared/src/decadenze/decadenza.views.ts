@@ -5,6 +5,15 @@ import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 import { AZIONI_DECADENZA, MOTIVI_DECADENZA, STATI_DECADENZA } from './decadenza.states.js';
 
+/** What the referente has proposed, and waits for who decides; `incontri`: ids of those held against the ente. */
+export const propostaDecadenzaView = z.strictObject({
+  da: z.string(),
+  at: instant,
+  ragioni: z.string(),
+  incontri: z.array(identifier),
+});
+export type PropostaDecadenzaView = Reads<typeof propostaDecadenzaView>;
+
 /** What was recorded of the seat at an incontro that was held. */
 export const provaDecadenzaView = z.strictObject({
   incontro: z.strictObject({ id: identifier, titolo: z.string() }),
@@ -14,7 +23,12 @@ export const provaDecadenzaView = z.strictObject({
 export type ProvaDecadenzaView = Reads<typeof provaDecadenzaView>;
 
 /** GET designazioni/:designazione/decadenze/prove: what a procedimento can be opened with, latest first. `giorni`: those that the ente will have to write. */
-export const proveDecadenzaView = z.strictObject({ items: z.array(provaDecadenzaView), giorni: z.int(), responsabile: z.string() });
+export const proveDecadenzaView = z.strictObject({
+  items: z.array(provaDecadenzaView),
+  giorni: z.int(),
+  responsabile: z.string(),
+  proposta: propostaDecadenzaView.nullable(),
+});
 export type ProveDecadenzaView = Reads<typeof proveDecadenzaView>;
 
 export const decadenzaRigaView = z.strictObject({

@@ -65,5 +65,7 @@ export const partecipazioneView = z.strictObject({
   designazioneId: identifier,
   /** The procedimento that is open on its seat. */
   decadenzaId: z.string().nullable(),
+  /** The last that the referente proposed of its seat, unless it was taken up; null also for who does not weigh it. `risposta`: why it was declined. */
+  proposta: z.strictObject({ at: instant, risposta: z.string().nullable() }).nullable(),
 });
 export type PartecipazioneView = Reads<typeof partecipazioneView>;

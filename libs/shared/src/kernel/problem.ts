@@ -202,6 +202,8 @@ export const PROBLEMS = define({
   'dimissioni.non_siede': [409, 'Questa persona non rappresenta più l’ente, o non ha ancora dato il consenso.'],
   'decadenza.stato': [409, 'Il procedimento è cambiato nel frattempo: questa operazione non è più possibile.'],
   'decadenza.esiste': [409, 'Su questo posto è già aperto un procedimento di decadenza.'],
+  'decadenza.gia_proposta': [409, 'Su questo posto c’è già una proposta che aspetta: decide il coordinatore.'],
+  'decadenza.nessuna_proposta': [409, 'Nessuna proposta aspetta più una risposta su questo posto.'],
   'decadenza.presto': [409, 'L’ente ha ancora tempo per scrivere: aspetta le memorie o la fine del termine.'],
   'decadenza.posto_finito': [409, 'Il posto è già finito per altra via: archivia il procedimento.'],
   'designazione.gia_risposto': [

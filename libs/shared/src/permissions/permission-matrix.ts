@@ -45,6 +45,9 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'consenso.ritira': SEGRETO,
   'consenso.dimettiti': SEGRETO,
 
+  'decadenza.valuta': TAVOLO, // the evidence of a seat, and what was proposed of it
+  'decadenza.proponi': ['referente'],
+  'decadenza.declina': ['coordinatore'],
   'decadenza.apri': ['coordinatore'],
   'decadenza.vedi': [...ENTE, 'referente', ...UFFICI],
   'decadenza.elenca': CHI_HA_ACCESSO, // the rows are filtered by what each may see

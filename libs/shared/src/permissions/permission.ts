@@ -6,7 +6,7 @@ import type { PermessoDiPasso } from './procedure.js';
 export type Permission =
   | PermessoDiPasso
   | `designazione.${'crea' | 'modifica' | 'correggi' | 'elimina' | 'vedi' | 'elenca' | 'esporta' | 'registra_dimissioni'}`
-  | `decadenza.${'apri' | 'vedi' | 'elenca'}`
+  | `decadenza.${'valuta' | 'proponi' | 'declina' | 'apri' | 'vedi' | 'elenca'}`
   | `consenso.${'vedi'}`
   | `diretto.${'crea' | 'elenca'}`
   | `nomina.${'vedi'}`

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { assenzeDiFila, type PartecipazioneView, type RegoleTavolo, type StatoPresenza } from '@tavoli/shared';
+import { assenzeDiFila, hasPermission, rolesIn, type PartecipazioneView, type RegoleTavolo, type StatoPresenza } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { regoleDi } from './regole.js';
+import { delPosto } from '../../posti/del-posto.sql.js';
+import { iso } from '../../platform/http/json-view.js';
 import { assegna, conta } from '../../posti/siede.sql.js';
 import { regoleTavolo } from '../../posti/regole.sql.js';
 
@@ -12,6 +14,7 @@ interface Row {
   readonly denominazione: string;
   readonly designazioneId: string;
   readonly decadenzaId: string | null;
+  readonly proposta: PartecipazioneView['proposta'];
   /** Of the incontri svolti that count for the ente, latest first. */
   readonly storia: readonly (StatoPresenza | null)[];
 }
@@ -19,7 +22,9 @@ interface Row {
 /** Seats were fixed when each incontro opened: so an ente counts only for incontri held while it sat there, and to which it was called (or came). */
 const SQL = `
   SELECT e.id, e.denominazione, d.id AS "designazioneId",
-    (SELECT k.id FROM decadenza k WHERE k.ambito_id = d.ambito_id AND k.tavolo_id = d.tavolo_id AND k.ente_id = d.ente_id AND k.stato = 'aperto') AS "decadenzaId", coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
+    (SELECT k.id FROM decadenza k WHERE k.ambito_id = d.ambito_id AND k.tavolo_id = d.tavolo_id AND k.ente_id = d.ente_id AND k.stato = 'aperto') AS "decadenzaId",
+    (SELECT CASE WHEN p.decadenza_id IS NULL THEN jsonb_build_object('at', ${iso('p.proposta_at')}, 'risposta', p.risposta) END FROM decadenza_proposta p
+      WHERE p.ambito_id = d.ambito_id AND ${delPosto('p', 'd')} ORDER BY p.proposta_at DESC LIMIT 1) AS proposta, coalesce(jsonb_agg(p.stato ORDER BY n.inizio_at DESC) FILTER (WHERE n.id IS NOT NULL), '[]') AS storia
   FROM designazione d
   JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
   LEFT JOIN presenza p ON p.ambito_id = d.ambito_id AND p.tavolo_id = d.tavolo_id AND p.ente_id = d.ente_id
@@ -39,11 +44,14 @@ export class PartecipazioneQueries {
       [ambitoId, id],
     );
     const rows = await this.db.query<Row[]>(SQL, [ambitoId, id]);
-    return { items: rows.map(row => view(row, regoleDi(tavolo?.regole).assenzeDecadenza)) };
+    // Who leads the incontri may be of an ente: what is proposed of another is for who weighs it.
+    const valuta = hasPermission(rolesIn(ctx.actor, placeOf(ctx)), 'decadenza.valuta');
+    const soglia = regoleDi(tavolo?.regole).assenzeDecadenza;
+    return { items: rows.map(row => view(valuta ? row : { ...row, proposta: null }, soglia)) };
   }
 }
 
-function view({ id, denominazione, designazioneId, decadenzaId, storia }: Row, soglia: number): PartecipazioneView {
+function view({ id, denominazione, designazioneId, decadenzaId, proposta, storia }: Row, soglia: number): PartecipazioneView {
   const presenze = storia.filter(s => s === 'titolare' || s === 'supplente').length;
   const giustificate = storia.filter(s => s === 'giustificato').length;
   const diFila = assenzeDiFila(storia);
@@ -56,6 +64,7 @@ function view({ id, denominazione, designazioneId, decadenzaId, storia }: Row, s
     assenzeDiFila: diFila,
     designazioneId,
     decadenzaId,
+    proposta,
     decadenzaProposta: soglia > 0 && diFila >= soglia,
   };
 }

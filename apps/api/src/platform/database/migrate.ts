@@ -58,6 +58,7 @@ import { Visite1700000000065 } from '../../../migrations/0065-visite.js';
 import { FiliDiPosta1700000000067 } from '../../../migrations/0067-fili-di-posta.js';
 import { CorrezioniDalCollegamento1700000000068 } from '../../../migrations/0068-correzioni-dal-collegamento.js';
 import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messaggi-di-piu-cose.js';
+import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -117,6 +118,7 @@ export const MIGRATIONS = [
   FiliDiPosta1700000000067,
   CorrezioniDalCollegamento1700000000068,
   MessaggiDiPiuCose1700000000070,
+  ProposteDiDecadenza1700000000071,
 ];
 
 /** What a database at the current schema has applied. */

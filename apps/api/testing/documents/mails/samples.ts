@@ -11,6 +11,7 @@ import { MANCANZE, type Mancanza } from '../../../src/cruscotto/attese.js';
 import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/attese/posti/consenso-in-attesa.js';
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
+import * as proposte from '../../../src/decadenze/proposte.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
 import { emailConsensi } from '../../../src/designazioni-insieme/consensi.emails.js';
@@ -76,6 +77,23 @@ const INVITO = {
   posti: [{ tavolo: w.TAVOLO.nome, veste: 'istituzionale' as const, scadeAt: w.ORA.toISOString() }],
   perEnte: [w.CHI],
   perUffici: [w.CHI],
+};
+
+const PROPOSTA = {
+  ...{
+    id: w.ID,
+    ambitoId: w.ID,
+    ambitoSlug: w.SLUG,
+    designazioneId: w.ID,
+    tavoloId: w.ID,
+    tavoloSlug: w.TAVOLO.slug,
+    tavolo: w.TAVOLO.nome,
+  },
+  ente: w.ENTE.denominazione,
+  da: 'Bruno Galli',
+  ragioni: 'non viene da ottobre e non risponde.',
+  perChiDecide: [w.CHI],
+  perReferenti: [w.CHI],
 };
 
 const deiConti = (): EmailDraft[] => [
@@ -160,6 +178,9 @@ const deiTavoli = (): EmailDraft[] => [
     entro: '2027-04-08',
     daUfficio: true,
   }),
+  ...proposte.emailProposta(PROPOSTA),
+  ...proposte.emailAccolta(PROPOSTA),
+  ...proposte.emailDeclinata(PROPOSTA, 'l’ente ha avvisato per telefono: le assenze vanno giustificate.'),
   ...decadenze.emailAvviata(w.DECADENZA),
   ...decadenze.emailTermine(w.DECADENZA),
   ...decadenze.emailMemorie(w.DECADENZA),

@@ -44,7 +44,9 @@ const MODELLI = `INSERT INTO modello_odg (ambito_id, id, tavolo_id, nome, punti)
 /** Who leads the ambito and since when a comune is of it, headings that were said what they are, and what an ente wrote of the loss of a seat. */
 const LUOGO = `WITH l AS (INSERT INTO capofila (ambito_id, id, tipo, nome, dal, al, atto, motivo) VALUES ($1, gen_random_uuid(), 'comune', 'x', '2020-01-01', '2020-12-31', 'y', 'z')),
   c AS (INSERT INTO comune_periodo (ambito_id, id, istat, dal, atto, motivo) SELECT ambito_id, gen_random_uuid(), istat, '2020-01-01', 'x', 'y' FROM comune WHERE ambito_id = $1),
-  m AS (INSERT INTO caricamento_mappa (ambito_id, tipo, mappa) VALUES ($1, 'comuni', '{}'))
+  m AS (INSERT INTO caricamento_mappa (ambito_id, tipo, mappa) VALUES ($1, 'comuni', '{}')),
+  p AS (INSERT INTO decadenza_proposta (ambito_id, id, designazione_id, ragioni, proposta_da, stato, risposta, risposta_at)
+    SELECT ambito_id, gen_random_uuid(), id, 'x', 'y', 'declinata', 'z', now() FROM designazione WHERE ambito_id = $1)
   INSERT INTO decadenza_memoria (ambito_id, id, decadenza_id, testo) SELECT ambito_id, gen_random_uuid(), id, 'x' FROM decadenza WHERE ambito_id = $1`;
 
 const FILES = `WITH c AS (INSERT INTO contributo_file (ambito_id, id, chiave_hash, contributo_id, nome, bytes, media_type, sha256, pubblico)

@@ -83,7 +83,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     elaborato_accoglimento: ['pdf_sha256', 'sha256'],
     elaborato_fonte: ['tipo'],
     elaborato_sezione: ['chiave'],
-    email: ['chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia'],
+    email: ['anche', 'chiave', 'tipo', 'oggetto_tipo', 'errore', 'files', 'rinuncia'],
     email_file: ['sha256'],
     email_rinuncia: ['tipo'],
     email_rinuncia_segreto: ['tipo'],
@@ -240,6 +240,9 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'decadenza.responsabile': parole('decadenza', 'x.id'),
   'decadenza.dove_atti': parole('decadenza', 'x.id'),
   'decadenza.motivazione': parole('decadenza', 'x.id'),
+  'decadenza_proposta.ragioni': parole('designazione', 'x.designazione_id'),
+  'decadenza_proposta.risposta': parole('designazione', 'x.designazione_id', { dove: `x.stato = 'declinata'` }),
+  'decadenza_proposta.proposta_da': parole('designazione', 'x.designazione_id'),
   'decadenza_memoria.testo': parole('decadenza', 'x.decadenza_id'),
   'posto_diretto.motivazione': parole('diretto', 'x.id'),
 

@@ -24,6 +24,12 @@ const pagine: Routes = [
     loadChildren: () => import('./decadenze/decadenze.routes').then(m => m.nuovaDecadenzaRoutes),
   },
   {
+    path: 'designazioni/:designazione/proposta-di-decadenza',
+    title: 'Proporre la decadenza',
+    data: { breadcrumb: 'Proporre la decadenza' },
+    loadChildren: () => import('./decadenze/decadenze.routes').then(m => m.propostaDecadenzaRoutes),
+  },
+  {
     path: 'designazioni',
     data: { breadcrumb: 'Designazioni' },
     loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.areaDesignazioniRoutes),

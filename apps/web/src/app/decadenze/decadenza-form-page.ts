@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { DecadenzaInput, ETICHETTE_MOTIVO_DECADENZA, formatData, type MotivoDecadenza } from '@tavoli/shared';
+import { DecadenzaInput, ETICHETTE_MOTIVO_DECADENZA, type MotivoDecadenza } from '@tavoli/shared';
 import { designazioneResource } from '../designazioni/designazioni.api';
 import { ResourceState } from '../page/resource-state';
+import { Permissions } from '../session/permissions';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { DraftNotice } from '../ui/drafts/draft-notice';
@@ -13,11 +14,15 @@ import { optionsOf } from '../ui/fields/option';
 import { RadioGroup } from '../ui/fields/radio-group';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
+import { AppPassi } from '../ui/forms/app-passi';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { passi } from '../ui/forms/passi';
 import { submission } from '../ui/forms/submission';
+import { DataPipe } from '../ui/words/dates';
 import { decadenzeCommands, proveResource } from './decadenze.api';
-import { REGISTRATO } from './decadenze.labels';
+import { incontriScelti } from './decadenze.labels';
+import { AZIONI_PROPOSTA } from './decadenze.passi';
 
 interface Model {
   motivo: MotivoDecadenza;
@@ -33,8 +38,10 @@ interface Model {
   selector: 'app-decadenza-form-page',
   imports: [
     Busy,
+    AppPassi,
     CheckboxGroup,
     ConfirmDialog,
+    DataPipe,
     DraftNotice,
     ErrorSummary,
     FormField,
@@ -46,7 +53,13 @@ interface Model {
   ],
   template: `
     <div class="container section">
-      @if (designazione.hasValue() && prove.hasValue()) {
+      @if (!puoAprire()) {
+        <h1>Aprire un procedimento di decadenza</h1>
+        <p class="lead">
+          Il procedimento lo apre chi coordina. Se sei referente del tavolo puoi
+          <a [routerLink]="['/', ambito(), 'area', 'designazioni', id(), 'proposta-di-decadenza']">proporlo a chi decide</a>.
+        </p>
+      } @else if (designazione.hasValue() && prove.hasValue()) {
         @let d = designazione.value();
         <h1>Aprire un procedimento di decadenza</h1>
         <p class="lead">
@@ -54,6 +67,14 @@ interface Model {
           ha {{ prove.value().giorni === 1 ? '1 giorno' : prove.value().giorni + ' giorni' }} per scrivere; nel frattempo il posto resta
           suo.
         </p>
+        @if (prove.value().proposta; as proposta) {
+          <section class="highlight mb-4" aria-labelledby="titolo-proposta">
+            <h2 class="h4" id="titolo-proposta">Lo propone {{ proposta.da }}, {{ proposta.at | data: 'il' }}</h2>
+            <p class="pre-line">{{ proposta.ragioni }}</p>
+            <p>Apri il procedimento qui sotto: gli incontri indicati nella proposta sono già scelti. Oppure:</p>
+            <div class="actions"><app-passi [di]="passi" [vista]="proposta" [azioni]="['declina']" /></div>
+          </section>
+        }
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-draft-notice [draft]="draft" />
           <app-error-summary [form]="f" [submission]="invio" />
@@ -103,13 +124,10 @@ export class DecadenzaFormPage {
   readonly id = input.required<string>({ alias: 'designazione' });
   protected readonly designazione = designazioneResource(this.ambito, this.id);
   protected readonly prove = proveResource(this.ambito, this.id);
+  readonly #permissions = inject(Permissions);
+  protected readonly puoAprire = computed(() => this.#permissions.can('decadenza.apri', this.ambito()));
   protected readonly motivi = optionsOf(ETICHETTE_MOTIVO_DECADENZA);
-  protected readonly incontri = computed(() =>
-    (this.prove.value()?.items ?? []).map(p => ({
-      value: p.incontro.id,
-      label: `${formatData(new Date(p.inizioAt))}: ${p.incontro.titolo}, ${REGISTRATO[p.presenza]}`,
-    })),
-  );
+  protected readonly incontri = computed(() => incontriScelti(this.prove.value()?.items ?? []));
   protected readonly model = signal<Model>({ motivo: 'assenze', incontri: [], ragioni: '', ufficio: '', responsabile: '', doveAtti: '' });
   protected readonly f = form(this.model, path => validateStandardSchema(path, DecadenzaInput));
   protected readonly draft = pageDraft('decadenza:nuova', this.model);
@@ -118,6 +136,11 @@ export class DecadenzaFormPage {
   readonly #router = inject(Router);
   private readonly conferma = viewChild.required<ConfirmDialog>('conferma');
   #riempito = false;
+  protected readonly passi = passi(
+    AZIONI_PROPOSTA,
+    (_, __, motivazione) => this.#commands.declina(this.ambito(), this.id(), motivazione),
+    () => this.prove.reload(),
+  );
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
     const input = DecadenzaInput.parse(this.model());
@@ -138,7 +161,9 @@ export class DecadenzaFormPage {
       this.#riempito = true;
       untracked(() =>
         this.#proponi(
-          prove.items.filter(p => p.presenza === 'assente').map(p => p.incontro.id),
+          prove.proposta === null
+            ? prove.items.filter(p => p.presenza === 'assente').map(p => p.incontro.id)
+            : [...prove.proposta.incontri],
           prove.responsabile,
         ),
       );

@@ -5,6 +5,7 @@ import type {
   DecadenzaInput,
   DecadenzaRigaView,
   DecadenzaView,
+  PropostaDecadenzaInput,
   ProveDecadenzaView,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
@@ -27,6 +28,10 @@ export function decadenzeCommands() {
   return {
     apri: (ambito: string, designazione: string, input: DecadenzaInput, idempotencyKey: string) =>
       api.post<DecadenzaView>(diPosto(ambito, designazione), input, { idempotencyKey }),
+    proponi: (ambito: string, designazione: string, input: PropostaDecadenzaInput, idempotencyKey: string) =>
+      api.post<ProveDecadenzaView>(`${diPosto(ambito, designazione)}/proposta`, input, { idempotencyKey }),
+    declina: (ambito: string, designazione: string, motivazione: string) =>
+      api.post<ProveDecadenzaView>(`${diPosto(ambito, designazione)}/proposta/declina`, { motivazione }),
     esegui: (ambito: string, { id, version }: DecadenzaView, azione: AzioneDecadenza, input: DecadenzaAzioneInput) =>
       api.post<DecadenzaView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
   };

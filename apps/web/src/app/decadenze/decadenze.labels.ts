@@ -1,4 +1,5 @@
-import type { StatoDecadenza, StatoPresenza } from '@tavoli/shared';
+import { formatData, type ProvaDecadenzaView, type StatoDecadenza, type StatoPresenza } from '@tavoli/shared';
+import type { Option } from '../ui/fields/option';
 
 export const STATI: Readonly<Record<StatoDecadenza, string>> = {
   aperto: 'Aperto',
@@ -13,3 +14,10 @@ export const REGISTRATO: Readonly<Record<StatoPresenza, string>> = {
   assente: 'assente',
   giustificato: 'assente giustificato',
 };
+
+/** The incontri of the evidence, to choose from. */
+export const incontriScelti = (prove: readonly ProvaDecadenzaView[]): Option[] =>
+  prove.map(p => ({
+    value: p.incontro.id,
+    label: `${formatData(new Date(p.inizioAt))}: ${p.incontro.titolo}, ${REGISTRATO[p.presenza]}`,
+  }));

@@ -1,4 +1,4 @@
-import type { AzioneDecadenza, DecadenzaView } from '@tavoli/shared';
+import type { AzioneDecadenza, DecadenzaView, PropostaDecadenzaView } from '@tavoli/shared';
 import type { Parole } from '../ui/forms/passi';
 
 export const AZIONI = {
@@ -24,3 +24,16 @@ export const AZIONI = {
     fatto: 'Procedimento archiviato. L’ente riceve la motivazione.',
   },
 } as const satisfies Parole<AzioneDecadenza, DecadenzaView>;
+
+/** Of what a referente has proposed, for who decides: to take it up is to open the procedimento. */
+export const AZIONI_PROPOSTA = {
+  declina: {
+    label: 'Non accogliere la proposta',
+    tono: 'outline',
+    titolo: 'Non accogliere la proposta?',
+    conseguenza: 'L’ente tiene il suo posto e non riceve niente. Il referente riceve il motivo.',
+    conferma: 'Non accogliere',
+    motivo: { aiuto: 'Lo leggono i referenti del tavolo.' },
+    fatto: 'Proposta non accolta. Il referente riceve il motivo.',
+  },
+} as const satisfies Parole<'declina', PropostaDecadenzaView>;

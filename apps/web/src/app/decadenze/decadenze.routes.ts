@@ -19,3 +19,8 @@ export const areaDecadenzeRoutes: Routes = [
 export const nuovaDecadenzaRoutes: Routes = [
   { path: '', loadComponent: () => import('./decadenza-form-page').then(m => m.DecadenzaFormPage) },
 ];
+
+/** What a referente proposes of the same seat. */
+export const propostaDecadenzaRoutes: Routes = [
+  { path: '', loadComponent: () => import('./proposta-form-page').then(m => m.PropostaFormPage) },
+];

@@ -11,6 +11,8 @@ export const ATTI: Readonly<Record<string, string>> = {
   'designazione.correggi_veste': 'Designazione: corretta la qualità in cui si siede',
   'designazione.registra_dimissioni': 'Dimissioni registrate dall’ufficio',
   'designazione.decadi': 'Posto al tavolo perso per decadenza',
+  'decadenza.proponi': 'Decadenza proposta dal referente',
+  'decadenza.declina': 'Proposta di decadenza non accolta',
   'decadenza.apri': 'Procedimento di decadenza aperto',
   'decadenza.presenta_memorie': 'Decadenza: memorie dell’ente',
   'decadenza.concludi': 'Decadenza dichiarata',

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PartecipazioneView } from '@tavoli/shared';
+import { conData, type PartecipazioneView } from '@tavoli/shared';
 import { Permissions } from '../../session/permissions';
 import { tavoloResource } from '../../tavoli/tavoli.api';
 import { EmptyState } from '../../ui/empty-state';
@@ -38,6 +38,18 @@ const contati = (n: number, uno: string, molti: string) => (n === 1 ? `1 ${uno}`
                     <a [routerLink]="['/', ambito(), 'area', 'designazioni', p.designazioneId, 'decadenza']"
                       >Apri il procedimento<span class="visually-hidden"> su {{ p.ente.denominazione }}</span></a
                     >
+                  } @else if (puoProporre() && p.proposta?.risposta !== null) {
+                    <a [routerLink]="['/', ambito(), 'area', 'designazioni', p.designazioneId, 'proposta-di-decadenza']"
+                      >Proponilo a chi decide<span class="visually-hidden">: {{ p.ente.denominazione }}</span></a
+                    >
+                  }
+                  @if (!p.decadenzaId && p.proposta; as proposta) {
+                    <br />
+                    {{
+                      proposta.risposta === null
+                        ? 'Proposta inviata ' + giorno(proposta.at) + ': aspetta una risposta.'
+                        : 'La proposta inviata ' + giorno(proposta.at) + ' non è stata accolta: ' + proposta.risposta
+                    }}
                   }
                 </li>
               }
@@ -96,6 +108,10 @@ export class PartecipazionePage {
   readonly #permissions = inject(Permissions);
   protected readonly puoAprireEnti = computed(() => this.#permissions.can('ente.verifica', this.ambito()));
   protected readonly puoAprire = computed(() => this.#permissions.can('decadenza.apri', this.ambito()));
+  protected readonly puoProporre = computed(() =>
+    this.#permissions.can('decadenza.proponi', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
+  protected readonly giorno = (at: string): string => conData('il', new Date(at));
   protected readonly proposte = computed(() => (this.partecipazione.value()?.items ?? []).filter(p => p.decadenzaProposta));
 
   protected percento({ presenze, incontri }: PartecipazioneView): string {

@@ -252,6 +252,7 @@ describe('A mail to an address whose holder has never said yes', () => {
 /** Counted for the account: many enti sit behind one network. The one that moves an account comes from the network of the visitor. */
 const BY_ACCOUNT = [
   'names somebody for a tavolo',
+  'names somebody for several tavoli at once',
   'corrects the address of who was named for a tavolo',
   'asks to move their account there',
 ];

@@ -48,6 +48,7 @@ import { CaricamentiModule } from './caricamenti/caricamenti.module.js';
 import { DatiModule } from './dati/dati.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
+import { OsservatoriModule } from './osservatori/osservatori.module.js';
 import { SottogruppiModule } from './sottogruppi/sottogruppi.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerificheModule } from './platform/verifica/verifiche.js';
@@ -69,6 +70,7 @@ const FEATURES = [
   TavoliModule,
   ChiusureModule,
   SottogruppiModule,
+  OsservatoriModule,
   AvvisiModule,
   ElenchiModule,
   DesignazioniModule,

@@ -12,6 +12,7 @@ import { INCONTRO_KIND } from './incontri/incontro/incontro.kind.js';
 import { INVITATO_SECRET } from './incontri/inviti/invitato.secret.js';
 import { ADESIONE_KIND, ATTO_KIND, FASE_KIND, FIRMATARIO_KIND, OSSERVAZIONE_KIND } from './iter/iter/iter.kinds.js';
 import { EMAIL_KIND } from './messaggi/email.kind.js';
+import { OSSERVATORE_KIND } from './osservatori/osservatore.kind.js';
 import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
 import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
@@ -37,6 +38,7 @@ export const KINDS = new Kinds(
     ATTO_KIND,
     FIRMATARIO_KIND,
     ADESIONE_KIND,
+    OSSERVATORE_KIND,
     OSSERVAZIONE_KIND,
     INCARICO_KIND,
     EMAIL_KIND,

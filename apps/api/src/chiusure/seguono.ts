@@ -1,10 +1,11 @@
-import { CONTRIBUTI_SENZA_ESITO, type StatoContributo, type StatoDesignazione } from '@tavoli/shared';
+import { CONTRIBUTI_SENZA_ESITO, OSSERVATORI_APERTI, type StatoContributo, type StatoDesignazione } from '@tavoli/shared';
 import { CONTRIBUTO_KIND } from '../contributi/contributo/contributo.kind.js';
 import { diceSpostato } from '../contributi/gestire/spostato.js';
 import { designazioneProcedura } from '../designazioni/designazione.procedura.js';
 import { direttoProcedura } from '../diretti/diretto.procedura.js';
 import type { Portale } from '../incontri/convocare/congeda.js';
 import { incontroProcedura } from '../incontri/gestire/incontro.procedura.js';
+import { osservatoreProcedura } from '../osservatori/osservatore.procedura.js';
 import { eliminaBozza } from '../incontri/gestire/riscrivi.js';
 import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
@@ -34,7 +35,7 @@ interface Riga {
 /** What of the tavolo is in these states, held in one order. */
 const presi = (
   { tx, ctx }: Chiusura,
-  tabella: 'incontro' | 'designazione' | 'posto_diretto' | 'contributo',
+  tabella: 'incontro' | 'designazione' | 'posto_diretto' | 'osservatore' | 'contributo',
   stati: readonly string[],
 ): Promise<Riga[]> =>
   tx.db.query<Riga[]>(
@@ -87,6 +88,18 @@ export async function ritiraInviti(c: Chiusura): Promise<void> {
     `DELETE FROM avviso_tavolo vt USING avviso v WHERE vt.ambito_id = $1 AND vt.tavolo_id = $2 AND v.ambito_id = vt.ambito_id AND v.id = vt.avviso_id AND v.stato = 'bozza'`,
     [c.tx.ambitoId, placeOf(c.ctx).id],
   );
+}
+
+/** Who followed it without a seat follows it no more, wherever it goes; who had only asked is told so. */
+export async function cessaOsservatori(c: Chiusura): Promise<void> {
+  for (const riga of await presi(c, 'osservatore', OSSERVATORI_APERTI)) {
+    const cosa = {
+      place: luogo(c.ctx, 'osservatore', riga),
+      version: riga.version,
+      input: { motivazione: `Il tavolo è chiuso. ${c.motivo}`.slice(0, 2000) },
+    };
+    await follow(osservatoreProcedura, c.tx, c.ctx, riga.stato === 'ammessa' ? 'cessa' : 'declina', cosa, c.own);
+  }
 }
 
 /** Each seat goes where the tavolo goes, unless its ente has one there already; where the tavolo goes nowhere, it ends. */

@@ -16,6 +16,7 @@ const PARTI: Readonly<Record<string, string>> = {
     FROM rappresentante r JOIN designazione d ON d.ambito_id = r.ambito_id AND d.id = r.designazione_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
     WHERE r.email = $2 AND ($1::uuid IS NULL OR true)`,
   inviti: `SELECT n.titolo AS incontro, ${iso('n.inizio_at')} AS "inizioAt", i.nome, i.email, i.ruolo, i.risposta FROM invitato i JOIN incontro n ON n.ambito_id = i.ambito_id AND n.id = i.incontro_id WHERE i.email = $2 AND ($1::uuid IS NULL OR true)`,
+  richiesteDiOsservare: `SELECT t.nome AS tavolo, o.gruppo, o.perche, o.stato, o.motivazione, ${iso('o.chiesto_at')} AS "chiestoAt" FROM osservatore o JOIN tavolo t ON t.ambito_id = o.ambito_id AND t.id = o.tavolo_id WHERE o.account_id = $1::uuid AND $2::text IS NOT NULL`,
   contributi: `SELECT c.codice, c.stato, c.testi, c.autore_nome AS nome, c.autore_email AS email, c.zona, ${iso('c.inviato_at')} AS "inviatoAt", c.motivazione FROM contributo c WHERE c.account_id = $1::uuid OR c.autore_email = $2`,
   correzioniAiVerbali: `SELECT passaggio, proposta, motivo, stato, risposta, ${iso('creata_at')} AS "creataAt" FROM verbale_correzione c WHERE c.autore = $1::uuid OR EXISTS (SELECT 1 FROM invitato i WHERE i.ambito_id = c.ambito_id AND i.id = c.invitato_id AND i.email = $2)`,
   commentiAgliElaborati: `SELECT passaggio, testo, stato, risposta, ${iso('creato_at')} AS "creatoAt" FROM elaborato_commento WHERE autore = $1::uuid AND $2::text IS NOT NULL`,

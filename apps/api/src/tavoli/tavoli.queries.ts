@@ -9,6 +9,7 @@ import { iso } from '../platform/http/json-view.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { intera } from '../platform/http/intera.js';
 import { enteDelSottogruppo, sottogruppiBrevi, SOTTOGRUPPO } from './sottogruppi.sql.js';
+import { OSSERVATORI } from './osservatori.sql.js';
 import { breve, radice } from './tavolo.sql.js';
 import { assegna, finitoColPiano, siedePer, tiene } from '../posti/siede.sql.js';
 
@@ -74,7 +75,7 @@ export class TavoliQueries {
 
   async unoIn(db: EntityManager, ambitoId: string, id: string): Promise<TavoloView> {
     const [row] = await db.query<(Omit<TavoloView, 'avvisi'> & { avvisi: AvvisoRow[]; now: Date })[]>(
-      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, ${SOTTOGRUPPO()}, t.version, now() AS now, ${finitoColPiano('t')} AS "mandatiFiniti",
+      `SELECT ${riga()}, ${ENTI}, ${USCITI}, ${CHIUSURA}, ${AVVISI}, ${SOTTOGRUPPO()}, ${OSSERVATORI} AS osservatori, t.version, now() AS now, ${finitoColPiano('t')} AS "mandatiFiniti",
          (SELECT coalesce(jsonb_agg(ta.area_id), '[]') FROM tavolo_area ta WHERE ta.ambito_id = t.ambito_id AND ta.tavolo_id = t.id) AS "areeId",
          (SELECT jsonb_build_object('titolo', p.titolo, 'dal', p.dal, 'al', p.al) FROM piano_di_zona p WHERE p.ambito_id = t.ambito_id AND p.id = t.piano_id) AS piano
        FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2`,

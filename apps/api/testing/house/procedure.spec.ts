@@ -121,6 +121,7 @@ it('a state moves by a step alone: what else writes one says here why', () => {
       'the step asks for the final dossier, which takes minutes: the Piano closes in the transaction that keeps it',
     'diretti/nomine.service.ts': 'the ente answers by its link for each seat of its invitation: the place is the invitation',
     'diretti/scadenze.service.ts': 'the clock ends what nobody answered',
+    'osservatori/osservatori.service.ts': 'whoever asked leaves by the address of the tavolo, in whatever state their request is',
     'contributi/invio/invio.service.ts': 'the author confirms by the mailed link what then waits for the office',
   };
   expect(elsewhere.toSorted()).toEqual(Object.keys(WHY).toSorted());

@@ -11,6 +11,7 @@ import {
   STATI_FASE,
   STATI_FIRMA,
   STATI_INCONTRO,
+  STATI_OSSERVATORE,
   STATI_OSSERVAZIONE,
   STATI_PIANO,
   STATI_VERBALE,
@@ -18,6 +19,7 @@ import {
 } from '@tavoli/shared';
 import type { World } from '../app.js';
 import { unCaricamento } from '../scenario/caricamenti.js';
+import { unOsservatore } from '../scenario/osservatori.js';
 import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../scenario/iter.js';
 import type { Persona } from '../scenario.js';
 
@@ -97,6 +99,9 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   things['diretto'] = [];
   for (const stato of STATI_DIRETTO)
     things['diretto'].push({ stato, id: (await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito), { stato })).id });
+  things['osservatore'] = [];
+  for (const stato of STATI_OSSERVATORE)
+    things['osservatore'].push({ stato, id: (await unOsservatore({ db, scenario }, ambito, tavolo, stato)).id });
   const offerto = await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito));
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });

@@ -207,6 +207,7 @@ export type CruscottoTavoloView = Reads<typeof cruscottoTavoloView>;
 export const regoleTavoloView = z.strictObject({
   ...RegoleTavoloInput.shape,
   mandatiColPiano: RegoleTavoloInput.shape.mandatiColPiano.unwrap(),
+  ammetteOsservatori: RegoleTavoloInput.shape.ammetteOsservatori.unwrap(),
   giorniRevisione: RegoleTavoloInput.shape.giorniRevisione.unwrap(),
   approvaVerbale: RegoleTavoloInput.shape.approvaVerbale.unwrap(),
   duePersone: RegoleTavoloInput.shape.duePersone.unwrap(),

@@ -38,6 +38,8 @@ export const RegoleTavoloInput = z
     giorniSostituzione: intero(1, 180).default(30),
     /** Seats end with the last day of the Piano; else when the office ends them. */
     mandatiColPiano: z.boolean().default(false),
+    /** Whether people with an account may ask to follow the tavolo, without a seat: who leads it decides on each. */
+    ammetteOsservatori: z.boolean().default(true),
     promemoriaSettimana: z.boolean(),
     promemoriaVigilia: z.boolean(),
     /** Days in which corrections to a verbale may be proposed. */
@@ -62,6 +64,7 @@ export const REGOLE_PREDEFINITE: RegoleTavolo = {
   giorniContraddittorio: 10,
   giorniSostituzione: 30,
   mandatiColPiano: false,
+  ammetteOsservatori: true,
   promemoriaSettimana: true,
   promemoriaVigilia: true,
   giorniRevisione: 7,

@@ -14,6 +14,7 @@ import { AZIONI_FASE } from '../iter/fase.states.js';
 import { AZIONI_FIRMA } from '../iter/firma.states.js';
 import { AZIONI_ADESIONE } from '../iter/adesione.states.js';
 import { AZIONI_CARICAMENTO } from '../caricamenti/caricamento.states.js';
+import { AZIONI_OSSERVATORE } from '../osservatori/osservatore.states.js';
 import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
 
 /** The steps of every procedura that an address names by `:azione`. Guards, permissions and tests know no other list. */
@@ -35,6 +36,7 @@ export const AZIONI_DI = {
   fase: AZIONI_FASE,
   firmatario: AZIONI_FIRMA,
   adesione: AZIONI_ADESIONE,
+  osservatore: AZIONI_OSSERVATORE,
   osservazione: AZIONI_OSSERVAZIONE,
   caricamento: AZIONI_CARICAMENTO,
 } as const;

@@ -11,6 +11,7 @@ import type { StatoPiano } from '../piani/piano.states.js';
 import type { StatoAdesione } from '../iter/adesione.states.js';
 import type { StatoFase } from '../iter/fase.states.js';
 import type { StatoFirma } from '../iter/firma.states.js';
+import type { StatoOsservatore } from '../osservatori/osservatore.states.js';
 import type { StatoOsservazione } from '../iter/osservazione.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
@@ -25,6 +26,7 @@ const AL_TAVOLO: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo', 'c
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const CHI_PREPARA: readonly Ruolo[] = ['coordinatore', 'amministratore'];
 const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
+const SEGUONO: readonly Ruolo[] = ['referente', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
 
 /**
@@ -46,6 +48,7 @@ export const VISIBILITY: {
   readonly atto: Table<'pubblico' | 'riservato'>;
   readonly firmatario: Table<StatoFirma>;
   readonly adesione: Table<StatoAdesione>;
+  readonly osservatore: Table<StatoOsservatore>;
   readonly osservazione: Table<StatoOsservazione>;
   readonly caricamento: Table<StatoCaricamento>;
 } = {
@@ -127,6 +130,8 @@ export const VISIBILITY: {
   // What all may read of the accepted ones is another view, made by the page of the iter.
   adesione: { bozza: ['operatore'], inviata: ENTE_E_UFFICI, accolta: ENTE_E_UFFICI, respinta: ENTE_E_UFFICI, ritirata: ENTE_E_UFFICI },
   caricamento: { simulazione: CHI_PREPARA, eseguito: CHI_PREPARA, annullato: CHI_PREPARA },
+  // Never public: the page of the tavolo says how many follow it.
+  osservatore: { ricevuta: SEGUONO, ammessa: SEGUONO, non_ammessa: SEGUONO, cessata: SEGUONO, ritirata: SEGUONO },
   osservazione: { ricevuta: UFFICI, accolta: UFFICI, accolta_in_parte: UFFICI, non_accolta: UFFICI },
 };
 

@@ -47,6 +47,8 @@ export const tavoloView = tavoloRigaView.omit({ numeroEnti: true }).extend({
   iniziaIl: z.string().nullable(),
   finisceIl: z.string().nullable(),
   sottogruppi: z.array(sottogruppoPubblicoView),
+  /** Whether anybody may ask to follow it without a seat, and how many do: no names. */
+  osservatori: z.strictObject({ ammette: z.boolean(), quanti: z.int() }),
   /** The act that closed it (none closed a sottogruppo by itself), and the tavolo that goes on in its place. */
   chiusura: z
     .strictObject({

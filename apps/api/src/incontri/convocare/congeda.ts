@@ -26,12 +26,30 @@ const ESCI = `
     AND NOT ${siedeAncora('i')}
   RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
 
+/** Of what is still to be held at the tavolo `$2` or with it: the calls of whoever followed it, at the address `$3`. */
+const ESCE_OSSERVATORE = `
+  UPDATE invitato i SET revocato_at = now(), passaggi = i.passaggi + 1 FROM incontro n
+  WHERE i.ambito_id = $1 AND i.tavolo_id = $2 AND i.email = $3 AND i.ruolo = 'osservatore' AND i.revocato_at IS NULL
+    AND n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.stato = 'convocato' AND n.inizio_at > now()
+  RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
+
+/** After whoever followed a tavolo without a seat follows it no more. */
+export async function congedaOsservatore(tx: Corrente, origin: string, tavoloId: string, email: string): Promise<void> {
+  const [usciti] = await tx.db.query<[Omit<Uscito, 'resta'>[], number]>(ESCE_OSSERVATORE, [tx.ambitoId, tavoloId, email]);
+  await saluta(tx, origin, usciti);
+}
+
 /**
  * After an act that ends or suspends seats of an ente: who was called for one of them is not expected any more, and is told at once, so that
  * calendars forget the incontro. Who is called for other seats too keeps it. A seat that comes back is among those to be called.
  */
 export async function congeda(tx: Corrente, origin: string, enteId: string): Promise<void> {
   const [usciti] = await tx.db.query<[Omit<Uscito, 'resta'>[], number]>(ESCI, [tx.ambitoId, enteId]);
+  await saluta(tx, origin, usciti);
+}
+
+/** They are not expected any more, and are told. */
+async function saluta(tx: Corrente, origin: string, usciti: readonly Omit<Uscito, 'resta'>[]): Promise<void> {
   for (const [incontroId, posti] of Map.groupBy(usciti, u => u.incontroId)) {
     const dati = await leggiIncontro(tx.db, tx.ambitoId, incontroId);
     if (dati === null) continue;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { tieneAllIncontro, tieneAlTavolo, tieneNellAmbito } from '../../incarichi/chi.sql.js';
 import { ordineDi } from '../../platform/database/fra.js';
 import { hashSecret, newSecret } from '../../platform/tokens/secret.js';
+import { osserva } from '../../tavoli/osservatori.sql.js';
 import { siede, siedeAncora } from '../../posti/siede.sql.js';
 
 /** Who is to be called, for one seat: a mailbox that holds several is called for each. Who holds none is called once, in their weightiest role. */
@@ -27,7 +28,7 @@ export interface Invitato extends Destinatario {
 export const pesoDi = (ruolo: string): string => ordineDi(RUOLI_INVITATO, ruolo);
 const PESO = pesoDi('x.ruolo');
 
-/** Who sits at the tavoli now, seat by seat (of a focus group: its members); besides them their referenti, the coordinatori, the guests. */
+/** Who sits at the tavoli now, seat by seat (of a focus group: its members); besides them their referenti, the coordinatori, who follows them without a seat (not to a focus group), the guests. */
 const destinatari = (): string => `
   WITH posti AS (
     SELECT DISTINCT ON (r.email, m.tavolo_id, m.ente_id) m.ruolo, r.nome || ' ' || r.cognome AS nome, r.email, e.denominazione AS ente, m.tavolo_id AS "tavoloId", m.ente_id AS "enteId",
@@ -46,6 +47,11 @@ const destinatari = (): string => `
       FROM incarico i JOIN account a ON a.id = i.account_id
       WHERE i.ambito_id = $1 AND (${tieneNellAmbito('i', 'incontro.presenzia')} OR ${tieneAllIncontro('i', 'incontro.presenzia', '= $2')}
         OR ${tieneAlTavolo('i', 'incontro.presenzia', 'IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)')})
+      UNION ALL
+      SELECT 'osservatore', a.nome || ' ' || a.cognome, a.email, NULL, o.tavolo_id, NULL, NULL
+      FROM osservatore o JOIN account a ON a.id = o.account_id AND a.email_confermata_at IS NOT NULL
+      WHERE o.ambito_id = $1 AND ${osserva('o')} AND o.tavolo_id IN (SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = $1 AND nt.incontro_id = $2)
+        AND NOT EXISTS (SELECT 1 FROM incontro_membro f WHERE f.ambito_id = $1 AND f.incontro_id = $2)
       UNION ALL
       SELECT 'ospite', o.nome, o.email, NULL, NULL, NULL, NULL FROM incontro_ospite o WHERE o.ambito_id = $1 AND o.incontro_id = $2 AND o.email IS NOT NULL
     ) x WHERE NOT EXISTS (SELECT 1 FROM posti p WHERE p.email = x.email) ORDER BY x.email, ${PESO}, x."tavoloId")

@@ -11,6 +11,7 @@ function inChePosto(i: Casella, tutti: readonly Casella[]): string {
   if (perConoscenza(i, tutti))
     return 'ti informiamo dell’incontro qui sotto: è atteso il titolare del tuo ente, che se non può ti passerà il posto.';
   if (i.enteId !== null) return frase`[sei convocato|sei convocata|ti convochiamo] all’incontro qui sotto.`;
+  if (i.ruolo === 'osservatore') return 'l’incontro qui sotto è convocato: vi sei tra gli osservatori, senza diritto di voto.';
   return i.ruolo === 'ospite'
     ? 'sei tra gli ospiti dell’incontro qui sotto.'
     : `l’incontro qui sotto è convocato: vi prendi parte ${invitatoInFrase(i.ruolo, 'come ')}.`;

@@ -54,6 +54,7 @@ export function emailDiIncontro({ dati: d, urgente }: Atto, { tipo }: Mail, i: C
 function perche(d: DatiIncontro, i: Casella): string {
   const tavoli = d.tavoli.length === 1 ? `del tavolo «${d.tavoli[0]?.nome ?? ''}»` : 'dei tavoli che si riuniscono';
   if (i.ruolo === 'ospite') return 'Ricevi questo messaggio perché ti abbiamo invitato a questo incontro.';
+  if (i.ruolo === 'osservatore') return `Ricevi questo messaggio perché segui i lavori ${tavoli}.`;
   if (i.ente !== null) return `Ricevi questo messaggio perché rappresenti ${elenco([...new Set(i.posti.flatMap(p => p.ente ?? []))])}.`;
   const di = delTavolo(i.ruolo) ? tavoli : frase`[del nomeEsteso]`;
   return `Ricevi questo messaggio perché sei ${invitatoInFrase(i.ruolo)} ${di}.`;

@@ -57,6 +57,7 @@ import { VociDellAmbito1700000000062 } from '../../../migrations/0062-voci-dell-
 import { Visite1700000000065 } from '../../../migrations/0065-visite.js';
 import { FiliDiPosta1700000000067 } from '../../../migrations/0067-fili-di-posta.js';
 import { CorrezioniDalCollegamento1700000000068 } from '../../../migrations/0068-correzioni-dal-collegamento.js';
+import { Osservatori1700000000069 } from '../../../migrations/0069-osservatori.js';
 import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messaggi-di-piu-cose.js';
 import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
 
@@ -117,6 +118,7 @@ export const MIGRATIONS = [
   Visite1700000000065,
   FiliDiPosta1700000000067,
   CorrezioniDalCollegamento1700000000068,
+  Osservatori1700000000069,
   MessaggiDiPiuCose1700000000070,
   ProposteDiDecadenza1700000000071,
 ];

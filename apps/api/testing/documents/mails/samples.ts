@@ -30,6 +30,7 @@ import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
 import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
+import * as osservatori from '../../../src/osservatori/osservatori.emails.js';
 import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
 import { notiziaVerbale } from '../../../src/verbali/notizie.js';
 import { emailInRevisione, emailRevisione } from '../../../src/verbali/verbale/verbali.emails.js';
@@ -197,6 +198,11 @@ const deiTavoli = (): EmailDraft[] => [
   ...sottogruppi.emailTolto(w.SOTTOGRUPPO, [w.MEMBRO], [w.ENTE_DEL_MEMBRO], null),
   ...sottogruppi.emailLasciato(w.SOTTOGRUPPO, [w.MEMBRO]),
   ...sottogruppi.emailChiuso(w.SOTTOGRUPPO, [w.MEMBRO], [w.ENTE_DEL_MEMBRO], 'la proposta è pronta.'),
+  ...osservatori.emailRichiesta(w.OSSERVATORE),
+  osservatori.emailAmmesso(w.OSSERVATORE),
+  osservatori.emailNonAmmesso(w.OSSERVATORE, 'per questo Piano i posti da osservatore sono finiti.'),
+  osservatori.emailCessato(w.OSSERVATORE, 'il comitato si è sciolto.'),
+  ...osservatori.emailLasciato(w.OSSERVATORE, true),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),

@@ -7,6 +7,7 @@ import type { DesignazionePerEmail } from '../../../src/designazioni/designazion
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { OsservatorePerEmail } from '../../../src/osservatori/osservatori.emails.js';
 import type { SottogruppoPerEmail } from '../../../src/sottogruppi/sottogruppi.emails.js';
 import type { FineDeiMandati } from '../../../src/chiusure/mandati.emails.js';
 import type { AmbitoPerEmail } from '../../../src/incarichi/incarichi.emails.js';
@@ -41,6 +42,20 @@ export const CAMBIO: CambioPerEmail = {
   per: [CHI],
 };
 export const MANDATI: FineDeiMandati = { ambitoId: ID, ambitoSlug: SLUG, fino: '2027-12-31', tavoli: ['Anziani', 'Famiglie'] };
+export const OSSERVATORE: OsservatorePerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  tavoloId: ID,
+  tavoloSlug: TAVOLO.slug,
+  tavolo: TAVOLO.nome,
+  persona: { name: 'Ada Neri', address: ADA.email },
+  gruppo: 'Comitato Piana Aperta',
+  perche: 'seguiamo da anni i servizi per gli anziani.',
+  chiestoAt: ORA,
+  guidano: [CHI],
+};
 export const SOTTOGRUPPO: SottogruppoPerEmail = {
   id: ID,
   version: 1,

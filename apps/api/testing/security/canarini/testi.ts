@@ -245,6 +245,9 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'decadenza_proposta.proposta_da': parole('designazione', 'x.designazione_id'),
   'decadenza_memoria.testo': parole('decadenza', 'x.decadenza_id'),
   'posto_diretto.motivazione': parole('diretto', 'x.id'),
+  'osservatore.gruppo': parole('osservatore', 'x.id', { chi: ['osservatore.elenca'] }),
+  'osservatore.perche': parole('osservatore', 'x.id', { chi: ['osservatore.elenca'] }),
+  'osservatore.motivazione': parole('osservatore', 'x.id', { chi: ['osservatore.elenca'] }),
 
   'incontro.titolo': parole('incontro', 'x.id'),
   'incontro.motivazione': parole('incontro', 'x.id'),

@@ -21,6 +21,7 @@ export const RUOLI_INVITATO: Readonly<Record<RuoloInvitato, string>> = {
   ...(Object.fromEntries(
     RUOLI_INCARICO.map(ruolo => [ruolo, RUOLO[ruolo].parole.uno.replace(/^./, prima => prima.toUpperCase())]),
   ) as Record<RuoloIncarico, string>),
+  osservatore: 'Osservatore',
   ospite: 'Ospite',
 };
 

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { CONSERVAZIONE } from '@tavoli/shared';
+import { CONSERVAZIONE, OSSERVATORI_FINITI } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { fra } from '../platform/database/fra.js';
 import { deleteInBatches, updateInBatches } from '../platform/jobs/batches.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 
@@ -21,6 +22,11 @@ const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | nu
   ],
   inviti: ['invitato', `email = ${INDIRIZZO}`, `email NOT LIKE '%@persona.invalid' AND ${finito('invitato')}`],
   ospiti: ['incontro_ospite', 'email = NULL', `email IS NOT NULL AND ${finito('incontro_ospite')}`],
+  osservatori: [
+    'osservatore',
+    `perche = '', gruppo = NULL, motivazione = NULL`,
+    `stato IN ${fra(OSSERVATORI_FINITI)} AND coalesce(finito_at, deciso_at, chiesto_at) < ${prima('osservatori')} AND perche <> ''`,
+  ],
   seguitiMaiConfermati: ['seguito', null, `confermato_at IS NULL AND creato_at < ${prima('registrazioni')}`],
   invitiDegliEnti: [
     'operatore_invito',

@@ -1,5 +1,6 @@
 import { CONSERVAZIONE } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
+import { unOsservatore } from '../../testing/scenario/osservatori.js';
 import { ConservazioneService } from './conservazione.service.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -63,4 +64,16 @@ it('G-3: addresses of who was called to an incontro go a year after it', async (
   expect(await restano()).toBe(1);
   await pulisci(CONSERVAZIONE.inviti.giorni + 1);
   expect(await restano()).toBe(0);
+});
+
+it('G-3: why somebody asked to follow a tavolo goes a year after they follow it no more; of who follows it, it stays', async () => {
+  const uno = await unOsservatore(world, base.ambito, base.tavolo, 'ritirata');
+  const due = await unOsservatore(world, base.ambito, base.tavolo, 'ammessa');
+  const parole = async ({ id }: typeof uno) =>
+    (await world.db.query<{ gruppo: string | null; perche: string }[]>('SELECT gruppo, perche FROM osservatore WHERE id = $1', [id]))[0];
+  const prima = await parole(uno);
+  await pulisci(CONSERVAZIONE.osservatori.giorni - 1);
+  expect(await parole(uno)).toEqual(prima);
+  await pulisci(CONSERVAZIONE.osservatori.giorni + 1);
+  expect([await parole(uno), await parole(due)]).toEqual([{ gruppo: null, perche: '' }, prima]);
 });

@@ -10,6 +10,10 @@ export const CONSERVAZIONE = {
   },
   caricamenti: { giorni: 7, cosa: 'Il contenuto dei file importati e mai eseguiti (quello dei file eseguiti si cancella subito)' },
   recapiti: { giorni: 365, cosa: 'I recapiti di chi non siede più a un tavolo, dalla fine dell’incarico' },
+  osservatori: {
+    giorni: 365,
+    cosa: 'Il motivo e il gruppo di chi ha chiesto di seguire un tavolo e non lo segue, dalla risposta o dal ritiro',
+  },
   inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
 } as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;
 

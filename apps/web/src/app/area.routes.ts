@@ -40,6 +40,12 @@ const pagine: Routes = [
     loadChildren: () => import('./diretti/diretti.routes').then(m => m.areaDirettiRoutes),
   },
   {
+    path: 'osservo',
+    title: 'Tavoli che osservi',
+    data: { breadcrumb: 'Tavoli che osservi' },
+    loadComponent: () => import('./osservatori/osservatori-miei-page').then(m => m.OsservatoriMieiPage),
+  },
+  {
     path: 'contributi',
     data: { breadcrumb: 'I miei contributi' },
     loadChildren: () => import('./contributi/contributi.routes').then(m => m.areaContributiRoutes),

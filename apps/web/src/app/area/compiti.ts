@@ -184,6 +184,13 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     permesso: 'ambito.crea',
   },
   {
+    titolo: 'Tavoli che osservi',
+    sezione: 'Tavoli',
+    testo: 'Le tue richieste di seguire un tavolo come osservatore.',
+    in: ['osservo'],
+    permesso: 'osservatore.chiedi',
+  },
+  {
     titolo: 'I miei contributi',
     sezione: 'Contributi',
     testo: 'Quello che hai mandato ai tavoli, e a che punto è.',

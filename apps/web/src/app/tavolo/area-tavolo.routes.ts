@@ -39,6 +39,18 @@ export const areaTavoloRoutes: Routes = [
     ],
   },
   {
+    path: 'osservatori',
+    title: 'Osservatori',
+    data: { breadcrumb: 'Osservatori' },
+    loadComponent: () => import('../osservatori/osservatori-page').then(m => m.OsservatoriPage),
+  },
+  {
+    path: 'osservatore',
+    title: 'Segui il tavolo come osservatore',
+    data: { breadcrumb: 'Osservatore' },
+    loadComponent: () => import('../osservatori/osservatore-form-page').then(m => m.OsservatoreFormPage),
+  },
+  {
     path: 'lascia',
     title: 'Lascia il sottogruppo',
     data: { breadcrumb: 'Lascia' },

@@ -81,6 +81,13 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
         hint="Dal 1º gennaio dopo l’ultimo anno del Piano nessuno siede più: enti e persone ricevono un messaggio, l’ufficio 60 giorni prima."
       />
 
+      <h2 class="h4 mt-5">Osservatori</h2>
+      <app-checkbox-field
+        [formField]="f.ammetteOsservatori"
+        label="Si può chiedere di seguire il tavolo come osservatore"
+        hint="Lo chiedono cittadini e gruppi informali, dalla pagina del tavolo; decide chi guida il tavolo. Gli osservatori sono invitati agli incontri senza diritto di voto."
+      />
+
       <h2 class="h4 mt-5">Promemoria</h2>
       <p>Un breve messaggio a chi è invitato e non ha detto di no.</p>
       <app-checkbox-field [formField]="f.promemoriaSettimana" label="Una settimana prima" />

@@ -15,6 +15,7 @@ export interface RegoleModel {
   readonly quorum: QuorumModel;
   readonly quorumSeconda: QuorumModel;
   readonly mandatiColPiano: boolean;
+  readonly ammetteOsservatori: boolean;
   readonly promemoriaSettimana: boolean;
   readonly promemoriaVigilia: boolean;
   readonly giorniRevisione: number | null;

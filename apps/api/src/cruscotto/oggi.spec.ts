@@ -33,6 +33,7 @@ const gruppo = async (chi: Persona, tipo: TipoAttesa): Promise<GruppoOggiView> =
 const AL_TAVOLO: readonly TipoAttesa[] = [
   'designazione_in_attesa',
   'consenso_in_attesa',
+  'osservatore_da_decidere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

@@ -1,5 +1,6 @@
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
+import { unOsservatore } from './osservatori.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from './iter.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -56,6 +57,7 @@ async function enti({ scenario, db }: World, base: Base): Promise<void> {
 }
 
 async function posti({ scenario, db }: World, { ambito, tavolo, avviso }: Base): Promise<void> {
+  await unOsservatore({ scenario, db }, ambito, tavolo);
   await scenario.tavolo(ambito, 'Tavolo vuoto');
   const accettata = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata' });
   await db.query(`UPDATE designazione SET accettata_at = now() - interval '9 days' WHERE id = $1`, [accettata.id]);

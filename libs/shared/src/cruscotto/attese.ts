@@ -10,6 +10,7 @@ export const TIPI_ATTESA = [
   'designazione_senza_consenso',
   'posto_senza_risposta',
   'decadenza_proposta',
+  'osservatore_da_decidere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

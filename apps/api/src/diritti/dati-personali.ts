@@ -89,6 +89,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'fase.organo_nome': PUBBLICO,
   'firmatario.persona': ATTO,
   'invito_diretto.invitato_da': ATTO,
+  'decadenza_proposta.proposta_da': ATTO,
   'piano_firmato.nome': PUBBLICO,
   'oscuramento_originale.nome': ATTO,
   'oscuramento_sostituto.nome': PUBBLICO,

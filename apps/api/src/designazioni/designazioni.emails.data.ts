@@ -40,7 +40,7 @@ export interface DesignazionePerEmail {
 const sql = (): string => `
   SELECT d.id, d.version, a.id AS "ambitoId", a.slug AS "ambitoSlug", a.nome AS ambito, t.id AS "tavoloId", t.slug AS "tavoloSlug", t.nome AS tavolo,
     e.denominazione AS ente, d.veste, d.attende_elenco AS "attendeElenco", d.protocollo_anno AS anno, d.protocollo_numero AS numero,
-    ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS protocolli, d.inviata_at AS "inviataAt",
+    ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS "protocolliNoti", d.inviata_at AS "inviataAt",
     (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'email', r.email, 'consenso', r.consenso, 'seduta', EXISTS (SELECT 1 FROM mandato m
          WHERE m.ambito_id = r.ambito_id AND m.rappresentante_id IN (r.id, r.continua_id))) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS persone,
@@ -55,7 +55,7 @@ const sql = (): string => `
 type Row = Omit<DesignazionePerEmail, 'perEnte' | 'numeroDiRegistro' | 'protocollo' | 'ricevuta'> & {
   anno: number;
   numero: number;
-  protocolli: ProtocolloDetto[];
+  protocolliNoti: ProtocolloDetto[];
   inviataAt: Date;
   operatori: { name: string; address: string }[];
   enteEmail: string;
@@ -70,11 +70,11 @@ export async function leggiPerEmail(db: EntityManager, ambitoId: string, id: str
 /** The same of many, in one statement. */
 export async function leggiTuttePerEmail(db: EntityManager, ambitoId: string, ids: readonly string[]): Promise<DesignazionePerEmail[]> {
   const rows = await db.query<Row[]>(sql(), [ambitoId, ids]);
-  return rows.map(({ operatori, enteEmail, anno, numero, protocolli, inviataAt, ...rest }) => ({
+  return rows.map(({ operatori, enteEmail, anno, numero, protocolliNoti, inviataAt, ...rest }) => ({
     ...rest,
     perEnte: [{ name: rest.ente, address: enteEmail }, ...operatori.filter(o => o.address !== enteEmail)],
     numeroDiRegistro: numeroSuAnno({ anno, numero }),
-    protocollo: protocolliInParole(protocolli),
+    protocollo: protocolliInParole(protocolliNoti),
     ricevuta: conDataOra('il', inviataAt),
   }));
 }

@@ -43,7 +43,7 @@ export function mailDi(d: DesignazionePerEmail, { tipo }: Mail, to: Recipient, r
       ['Ente', d.ente],
       ['Tavolo', d.tavolo],
       [NUMERO_DI_REGISTRO, d.numeroDiRegistro],
-      ...(d.protocollo === '' ? [] : [['Protocollo', d.protocollo] as const]),
+      ...(d.protocollo === '' ? [] : [['Protocollo del comune', d.protocollo] as const]),
     ],
     ...rest,
   };

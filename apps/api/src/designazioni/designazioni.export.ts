@@ -32,7 +32,7 @@ interface CsvRow {
   readonly veste: Veste | null;
   readonly anno: number | null;
   readonly numero: number | null;
-  readonly protocolli: readonly ProtocolloDetto[];
+  readonly protocolliNoti: readonly ProtocolloDetto[];
   readonly inviataAt: Date | null;
   readonly ruolo: RuoloRappresentante | null;
   readonly nome: string | null;
@@ -60,7 +60,7 @@ export class DesignazioniExport {
       ['Stato', (r: CsvRow) => r.stato],
       ['In qualità di', (r: CsvRow) => r.veste ?? ''],
       [NUMERO_DI_REGISTRO, (r: CsvRow) => (r.numero === null || r.anno === null ? '' : numeroSuAnno({ numero: r.numero, anno: r.anno }))],
-      ['Protocollo', (r: CsvRow) => protocolliInParole(r.protocolli)],
+      ['Protocollo del comune', (r: CsvRow) => protocolliInParole(r.protocolliNoti)],
       ['Inviata', (r: CsvRow) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
       ['Ruolo', (r: CsvRow) => r.ruolo ?? ''],
       ['Nome', (r: CsvRow) => r.nome ?? ''],
@@ -101,7 +101,7 @@ export class DesignazioniExport {
       `SELECT p.*, r.ruolo, r.nome, r.cognome, r.email, r.consenso
        FROM (SELECT d.ambito_id, d.id, d.creata_at, d.creata_at::text AS "cursorAt", e.denominazione AS ente, t.nome AS tavolo, d.stato, d.veste,
                d.protocollo_anno AS anno, d.protocollo_numero AS numero,
-               ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS protocolli, d.inviata_at AS "inviataAt"
+               ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS "protocolliNoti", d.inviata_at AS "inviataAt"
              ${FROM} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (d.creata_at, d.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid))
              ORDER BY d.creata_at DESC, d.id DESC LIMIT ${PAGE}) p
        LEFT JOIN rappresentante r ON r.ambito_id = p.ambito_id AND r.designazione_id = p.id

@@ -97,7 +97,7 @@ export function renderProva(pdf: PdfRenderer, d: DatiIncontro, { atti, consegne 
     piede: `Recapiti noti fino a ${formatDataOra(emesso)}`,
     emessoAt: emesso.toISOString(),
     incontro: d.titolo,
-    protocollo: protocolliInParole(d.protocolli),
+    protocollo: protocolliInParole(d.protocolliNoti),
     atti: atti.map(atto),
     consegne: consegne.map(c => [c.nome, c.email ?? 'riservato al suo tavolo', MESSAGGI[c.tipo] ?? c.tipo, esito(c)]),
   });

@@ -23,7 +23,7 @@ export interface DatiIncontro {
   readonly tavoli: readonly { readonly id: string; readonly slug: string; readonly nome: string; readonly consenso: StatoCongiunto }[];
   readonly punti: readonly PuntoScritto[];
   /** Numbers that offices gave to its convocation. */
-  readonly protocolli: readonly ProtocolloDetto[];
+  readonly protocolliNoti: readonly ProtocolloDetto[];
   readonly regole: readonly (Partial<RegoleTavolo> | null)[];
   readonly ambito: {
     readonly id: string;
@@ -39,7 +39,7 @@ export interface DatiIncontro {
 
 const SQL = `
   SELECT n.id, n.tipo, n.stato, n.titolo, n.inizio_at AS "inizioAt", n.fine_at AS "fineAt", n.sede, n.link_video AS "linkVideo", n.sequence, n.version, n.creato_at AS "creatoAt",
-    n.tavolo_id AS "tavoloId", ${protocolliIn('convocazione', 'n.ambito_id', 'n.id')} AS protocolli, clock_timestamp() AS now, ${REGOLE},
+    n.tavolo_id AS "tavoloId", ${protocolliIn('convocazione', 'n.ambito_id', 'n.id')} AS "protocolliNoti", clock_timestamp() AS now, ${REGOLE},
     jsonb_build_object('id', a.id, 'slug', a.slug, 'nome', a.nome, 'nomeEsteso', a.nome_esteso, 'parole', a.parole, 'email', a.contatti->>'email') AS ambito,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome, 'consenso', nt.consenso) ORDER BY t.codice), '[]')
        FROM incontro_tavolo nt JOIN tavolo t ON t.ambito_id = nt.ambito_id AND t.id = nt.tavolo_id WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id) AS tavoli,

@@ -78,7 +78,7 @@ export const fatti = (d: DatiIncontro, i: Casella): NonNullable<EmailDraft['fact
   ['Quando', quandoDi(d)],
   ['Dove', luogoDi(d)],
   ...(d.linkVideo === null ? [] : [['Videochiamata', d.linkVideo] as const]),
-  ...(d.protocolli.length === 0 ? [] : [['Protocollo', protocolliInParole(d.protocolli)] as const]),
+  ...(d.protocolliNoti.length === 0 ? [] : [['Protocollo del comune', protocolliInParole(d.protocolliNoti)] as const]),
   ...(d.punti.length === 0 ? [] : [['Ordine del giorno', odgInRighe(d)] as const]),
 ];
 

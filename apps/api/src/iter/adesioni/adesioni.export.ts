@@ -24,7 +24,7 @@ interface Row {
   readonly stato: StatoAdesione;
   readonly anno: number;
   readonly numero: number;
-  readonly protocolli: readonly ProtocolloDetto[];
+  readonly protocolliNoti: readonly ProtocolloDetto[];
   readonly inviataAt: Date;
   readonly tipo: TipoRisorsa | null;
   readonly descrizione: string | null;
@@ -45,7 +45,7 @@ export class AdesioniExport {
       ['Codice fiscale', (r: Row) => r.codiceFiscale],
       ['Stato', (r: Row) => r.stato],
       [NUMERO_DI_REGISTRO, (r: Row) => numeroSuAnno(r)],
-      ['Protocollo', (r: Row) => protocolliInParole(r.protocolli)],
+      ['Protocollo del comune', (r: Row) => protocolliInParole(r.protocolliNoti)],
       ['Inviata', (r: Row) => formatDataBreve(r.inviataAt)],
       ['Risorsa', (r: Row) => r.tipo],
       ['Descrizione', (r: Row) => r.descrizione],
@@ -69,7 +69,7 @@ export class AdesioniExport {
   private page(ambitoId: string, after: string | null): Promise<Row[]> {
     return this.db.query<Row[]>(
       `SELECT p.*, r.tipo, r.descrizione, r.centesimi
-       FROM (SELECT d.ambito_id, d.id, e.denominazione AS ente, e.codice_fiscale AS "codiceFiscale", d.stato, d.protocollo_anno AS anno, d.protocollo_numero AS numero, ${protocolliIn('adesione', 'd.ambito_id', 'd.id')} AS protocolli, d.inviata_at AS "inviataAt"
+       FROM (SELECT d.ambito_id, d.id, e.denominazione AS ente, e.codice_fiscale AS "codiceFiscale", d.stato, d.protocollo_anno AS anno, d.protocollo_numero AS numero, ${protocolliIn('adesione', 'd.ambito_id', 'd.id')} AS "protocolliNoti", d.inviata_at AS "inviataAt"
              FROM adesione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
              WHERE d.ambito_id = $1 AND d.stato IN ${fra(ADESIONI_ARRIVATE)} AND ($2::uuid IS NULL OR d.id > $2::uuid) ORDER BY d.id LIMIT ${PAGE}) p
        LEFT JOIN adesione_risorsa r ON r.ambito_id = p.ambito_id AND r.adesione_id = p.id ORDER BY p.id, r.ordine`,

@@ -155,7 +155,9 @@ describe('who sees an adesione', () => {
     await unAdesione(world.db, base.ambito, base.ente, 'bozza');
     const { text } = await world.as(base.ufficio).get(at('/adesioni.csv'));
     const [head, row, ...rest] = text.trimEnd().split('\r\n');
-    expect(head).toBe('\ufeffEnte;Codice fiscale;Stato;N. di registro del portale;Protocollo;Inviata;Risorsa;Descrizione;Valore in euro');
+    expect(head).toBe(
+      '\ufeffEnte;Codice fiscale;Stato;N. di registro del portale;Protocollo del comune;Inviata;Risorsa;Descrizione;Valore in euro',
+    );
     expect(row).toMatch(/^"'=HYPERLINK\(""https:\/\/male.test""\)";.*;volontariato;"'\+39;""x""";"1234567,89"$/);
     expect(rest).toEqual([]);
     expect((await world.as(base.operatore).get(at('/adesioni.csv'))).status).toBe(403);

@@ -197,7 +197,7 @@ export const INCONTRO: DatiIncontro = {
   creatoAt: ORA,
   tavoloId: ID,
   tavoli: [{ ...TAVOLO, consenso: 'dato' }],
-  protocolli: [],
+  protocolliNoti: [],
   punti: [{ titolo: 'I centri diurni', minuti: 40, relatore: null }],
   regole: [],
   ambito: {

@@ -83,6 +83,12 @@ test('an ente designates, the person consents from the mail, the referente accep
     await page.getByRole('button', { name: 'Controlla e invia' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Conferma e invia' }).click();
     await expect(page.getByRole('list', { name: 'Designazioni inviate' }).getByRole('listitem')).toHaveCount(2);
+    await apriMessaggio(page, 'lina.narrata@demo.invalid', /per più tavoli: serve il tuo consenso/);
+    await page.locator('a[href^="/consenso#"]').first().click();
+    await page.getByRole('button', { name: 'Acconsento per tutti i tavoli' }).click();
+    await page.getByRole('button', { name: 'Sì, acconsento a tutti' }).click();
+    await expect(page.getByText('Hai dato il consenso.')).toHaveCount(2);
+    await expectAccessible(page);
   });
 
   await test.step('the public page shows who sits there', async () => {

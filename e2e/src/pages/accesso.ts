@@ -21,11 +21,24 @@ export async function registra(page: Page, persona: { nome: string; cognome: str
     .filter({ hasText: /[Cc]onferma/ })
     .first()
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Completa la registrazione' })).toBeVisible();
+  await dicendoChiE(page, 'Completa la registrazione', persona);
+}
+
+/** Says who one is on the page that a mail leads to, where the account is born, and waits until they are signed in. */
+export async function dicendoChiE(page: Page, titolo: string, { nome, cognome }: { nome: string; cognome: string }): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
   await viva(page);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(persona.nome);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(persona.cognome);
+  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(nome);
+  await page.getByRole('textbox', { name: 'Cognome' }).fill(cognome);
   await page.getByLabel('Scegli una password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Conferma ed entra' }).click();
-  await entrato(page, `${persona.nome} ${persona.cognome}`);
+  await entrato(page, `${nome} ${cognome}`);
+}
+
+/** Fills the form of who comes back, and sends it. */
+export async function accedi(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await vai(page, '/accedi');
+  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
+  await page.getByLabel(/^\s*Password/).fill(password);
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
 }

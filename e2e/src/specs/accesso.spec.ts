@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { entrato, PASSWORD, registra } from '../pages/accesso.js';
+import { accedi, entrato, PASSWORD, registra } from '../pages/accesso.js';
 import { quando, tra } from '../pages/campi.js';
 import { apriMessaggio, entraCome } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
@@ -20,13 +20,6 @@ async function esci(page: Page, nome: string): Promise<void> {
     await voce.click({ timeout: 10_000 });
   }).toPass();
   await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible();
-}
-
-async function accedi(page: Page, email: string, password: string): Promise<void> {
-  await vai(page, '/accedi');
-  await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(email);
-  await page.getByLabel(/^\s*Password/).fill(password);
-  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
 }
 
 test('a person registers, confirms from the mail, leaves, and comes back with a mailed link', async ({ page }) => {

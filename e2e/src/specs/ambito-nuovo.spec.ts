@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { entrato, PASSWORD } from '../pages/accesso.js';
+import { accedi, dicendoChiE, entrato } from '../pages/accesso.js';
 import { quando, tra } from '../pages/campi.js';
 import { codiceFiscaleDi, foglioEnti, scrivi, simula } from '../pages/caricamenti.js';
 import { apriMessaggio, entraSenzaIncarichi } from '../pages/demo.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
-import { vai, viva } from '../support/vai.js';
+import { vai } from '../support/vai.js';
 
 const AMBITO = '/alto-inventato';
 const AREA = `${AMBITO}/area`;
@@ -16,13 +16,7 @@ async function prendi(page: Page, nome: string, cognome: string): Promise<void> 
   await page.context().clearCookies();
   await apriMessaggio(page, `${nome}.${cognome}@demo.invalid`.toLowerCase(), /Il tuo incarico/);
   await page.locator('a[href*="/conferma/incarico#"]').first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Prendi il tuo incarico' })).toBeVisible();
-  await viva(page);
-  await page.getByRole('textbox', { name: 'Nome', exact: true }).fill(nome);
-  await page.getByRole('textbox', { name: 'Cognome' }).fill(cognome);
-  await page.getByLabel('Scegli una password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Conferma ed entra' }).click();
-  await entrato(page, `${nome} ${cognome}`);
+  await dicendoChiE(page, 'Prendi il tuo incarico', { nome, cognome });
 }
 
 test('an ambito of Lombardia, from nothing to its first convocation: people by mail, three hundred enti from a sheet', async ({ page }) => {
@@ -147,10 +141,7 @@ test('an ambito of Lombardia, from nothing to its first convocation: people by m
 
   await test.step('a comune leaves: it is told with its days and its act, and from the day after nobody reads it among those of today', async () => {
     await page.context().clearCookies();
-    await vai(page, '/accedi');
-    await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill('cora.lombarda@demo.invalid');
-    await page.getByLabel(/^\s*Password/).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+    await accedi(page, 'cora.lombarda@demo.invalid');
     await entrato(page, 'Cora Lombarda');
     await vai(page, `${AREA}/impostazioni/comuni`);
     await page.getByRole('combobox', { name: 'Comune che esce' }).selectOption({ label: 'Certosa di Pavia' });

@@ -1,6 +1,14 @@
-import { conDataOra, numeroSuAnno, protocolliInParole, type StatoConsenso, type RuoloRappresentante, type Veste } from '@tavoli/shared';
+import {
+  conDataOra,
+  numeroSuAnno,
+  protocolliInParole,
+  type StatoConsenso,
+  type RuoloRappresentante,
+  type Veste,
+  type ProtocolloDetto,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { protocolliIn, type ProtocolloDetto } from '../protocolli/protocolli.sql.js';
+import { protocolliIn } from '../protocolli/protocolli.sql.js';
 import { chiAlTavolo, chiPerLEnte } from '../incarichi/chi.sql.js';
 
 /** All that the mails about one designazione may say, read once in the transaction of the act. */

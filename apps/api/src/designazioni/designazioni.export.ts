@@ -10,6 +10,7 @@ import {
   type StatoConsenso,
   type StatoDesignazione,
   type Veste,
+  type ProtocolloDetto,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
@@ -17,7 +18,7 @@ import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { protocolliIn, type ProtocolloDetto } from '../protocolli/protocolli.sql.js';
+import { protocolliIn } from '../protocolli/protocolli.sql.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { FROM } from './designazioni.sql.js';
 import { readRicevuta } from './ricevuta/ricevuta.data.js';

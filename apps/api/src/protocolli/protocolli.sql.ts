@@ -1,7 +1,4 @@
-import { type DaProtocollareQuery, type formatProtocollo, OGGETTI_PROTOCOLLATI, type OggettoProtocollato } from '@tavoli/shared';
-
-/** A number as documents, sheets and mails say it. */
-export type ProtocolloDetto = Parameters<typeof formatProtocollo>[0];
+import { type DaProtocollareQuery, OGGETTI_PROTOCOLLATI, type OggettoProtocollato } from '@tavoli/shared';
 
 /** The kind of a thing that is protocolled: of a convocazione, its incontro. */
 export const kindDi = (tipo: OggettoProtocollato): string => (tipo === 'convocazione' ? 'incontro' : tipo);

@@ -1,8 +1,17 @@
-import type { ParoleScelte, PuntoScritto, RegoleTavolo, SedeIncontro, StatoCongiunto, StatoIncontro, TipoIncontro } from '@tavoli/shared';
+import type {
+  ParoleScelte,
+  PuntoScritto,
+  RegoleTavolo,
+  SedeIncontro,
+  StatoCongiunto,
+  StatoIncontro,
+  TipoIncontro,
+  ProtocolloDetto,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { protocolliIn, type ProtocolloDetto } from '../../protocolli/protocolli.sql.js';
+import { protocolliIn } from '../../protocolli/protocolli.sql.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { REGOLE } from './incontri.sql.js';
 

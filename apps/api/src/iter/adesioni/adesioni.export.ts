@@ -9,13 +9,14 @@ import {
   scriviEuro,
   type StatoAdesione,
   type TipoRisorsa,
+  type ProtocolloDetto,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { csvStream } from '../../platform/csv/csv-stream.js';
 import { fra } from '../../platform/database/fra.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
-import { protocolliIn, type ProtocolloDetto } from '../../protocolli/protocolli.sql.js';
+import { protocolliIn } from '../../protocolli/protocolli.sql.js';
 
 interface Row {
   readonly id: string;

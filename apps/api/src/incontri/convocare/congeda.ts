@@ -18,20 +18,17 @@ export interface Portale {
 
 type Uscito = Invitato & { readonly incontroId: string; readonly resta: boolean };
 
-/** Of what is still to be held: the seats of the ente `$2` that were called, and in which nobody sits any more. */
-const ESCI = `
+/** Takes calls back, of what is still to be held: those that `chi` tells, and that stand. */
+const esce = (chi: string): string => `
   UPDATE invitato i SET revocato_at = now(), passaggi = i.passaggi + 1 FROM incontro n
-  WHERE i.ambito_id = $1 AND i.ente_id = $2 AND i.revocato_at IS NULL AND i.rappresentante_id IS NOT NULL
+  WHERE i.ambito_id = $1 AND i.revocato_at IS NULL AND ${chi}
     AND n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.stato = 'convocato' AND n.inizio_at > now()
-    AND NOT ${siedeAncora('i')}
   RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
 
-/** Of what is still to be held at the tavolo `$2` or with it: the calls of whoever followed it, at the address `$3`. */
-const ESCE_OSSERVATORE = `
-  UPDATE invitato i SET revocato_at = now(), passaggi = i.passaggi + 1 FROM incontro n
-  WHERE i.ambito_id = $1 AND i.tavolo_id = $2 AND i.email = $3 AND i.ruolo = 'osservatore' AND i.revocato_at IS NULL
-    AND n.ambito_id = i.ambito_id AND n.id = i.incontro_id AND n.stato = 'convocato' AND n.inizio_at > now()
-  RETURNING ${COLONNE_INVITATO}, i.incontro_id AS "incontroId"`;
+/** The seats of the ente `$2` in which nobody sits any more. */
+const ESCI = esce(`i.ente_id = $2 AND i.rappresentante_id IS NOT NULL AND NOT ${siedeAncora('i')}`);
+/** Whoever followed the tavolo `$2`, at the address `$3`. */
+const ESCE_OSSERVATORE = esce(`i.tavolo_id = $2 AND i.email = $3 AND i.ruolo = 'osservatore'`);
 
 /** After whoever followed a tavolo without a seat follows it no more. */
 export async function congedaOsservatore(tx: Corrente, origin: string, tavoloId: string, email: string): Promise<void> {

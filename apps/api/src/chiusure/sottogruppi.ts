@@ -4,20 +4,24 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
 import { writeOther } from '../platform/procedura/hold.js';
 import { TAVOLO_KIND } from '../tavoli/tavolo.kind.js';
+import { prossimoNumero } from '../tavoli/tavolo.sql.js';
 import { annullaIncontri, type Chiusura } from './seguono.js';
 
 interface Figlio {
   readonly id: string;
+  readonly codice: string;
   readonly nome: string;
   readonly version: number;
 }
 
-/** The open sottogruppi of the tavolo of the URL, held in one order. */
-const figli = (tx: Tx, padreId: string): Promise<Figlio[]> =>
-  tx.db.query<Figlio[]>(
-    'SELECT id, nome, version FROM tavolo WHERE ambito_id = $1 AND padre_id = $2 AND chiuso_il IS NULL ORDER BY id FOR NO KEY UPDATE',
+/** The open sottogruppi of the tavolo of the URL, held in one order; as their codes tell them. */
+async function figli(tx: Tx, padreId: string): Promise<Figlio[]> {
+  const righe = await tx.db.query<Figlio[]>(
+    'SELECT id, codice, nome, version FROM tavolo WHERE ambito_id = $1 AND padre_id = $2 AND chiuso_il IS NULL ORDER BY id FOR NO KEY UPDATE',
     [tx.ambitoId, padreId],
   );
+  return righe.toSorted((a, b) => a.codice.localeCompare(b.codice, 'it', { numeric: true }));
+}
 
 /** How a sottogruppo ends: with its tavolo and by its act, or by itself and by none. Days are `YYYY-MM-DD`. */
 export interface Fine {
@@ -28,7 +32,7 @@ export interface Fine {
 }
 
 /** What was called is called off, places end; the columns say when and why. */
-export async function finisce(tx: Tx, ctx: RequestContext, own: Portale, figlio: Figlio, fine: Fine): Promise<void> {
+export async function finisce(tx: Tx, ctx: RequestContext, own: Portale, figlio: Omit<Figlio, 'codice'>, fine: Fine): Promise<void> {
   const place: ResolvedPlace = { ...placeOf(ctx), id: figlio.id, tavoloId: figlio.id, version: figlio.version };
   await annullaIncontri({ tx, ctx: { ...ctx, place }, own, nome: figlio.nome, versoId: null, motivo: fine.motivo });
   await tx.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'tavolo_chiuso' WHERE ambito_id = $1 AND tavolo_id = $2 AND al IS NULL`, [
@@ -48,12 +52,22 @@ export async function finisce(tx: Tx, ctx: RequestContext, own: Portale, figlio:
   tx.annuncia({ t: 'pagine', ambitoSlug: place.ambitoSlug });
 }
 
+/** Of the Piano of the tavolo that it goes to, where that is another, under a code of there: its own may be taken. Its address stays. */
+async function altroPiano(tx: Tx, figlioId: string, versoId: string): Promise<{ piano_id: string; codice: string } | undefined> {
+  const [row] = await tx.db.query<{ piano_id: string; codice: string }[]>(
+    `SELECT t.piano_id, t.codice || '.' || ${prossimoNumero('t')} AS codice FROM tavolo t JOIN tavolo x ON x.ambito_id = t.ambito_id AND x.id = $2
+     WHERE t.ambito_id = $1 AND t.id = $3 AND t.piano_id <> x.piano_id`,
+    [tx.ambitoId, figlioId, versoId],
+  );
+  return row;
+}
+
 /** With the tavolo, in its transaction: they end with it, or go where it goes, with their places, calendars and papers. Before its own seats move. */
 export async function chiudiSottogruppi(c: Chiusura, fine: Fine): Promise<void> {
   for (const figlio of await figli(c.tx, placeOf(c.ctx).id)) {
     if (c.versoId === null) await finisce(c.tx, c.ctx, c.own, figlio, fine);
     else {
-      await writeOther(c.tx, TAVOLO_KIND, figlio.id, { padre_id: c.versoId });
+      await writeOther(c.tx, TAVOLO_KIND, figlio.id, { padre_id: c.versoId, ...(await altroPiano(c.tx, figlio.id, c.versoId)) });
       c.tx.registra('sottogruppo.passa', 'tavolo', figlio.id, { da: placeOf(c.ctx).id, a: c.versoId, motivazione: c.motivo });
     }
   }

@@ -9,17 +9,17 @@ import { CONFIG } from '../platform/config/config.module.js';
 import { edit, write } from '../platform/procedura/hold.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { TAVOLO_KIND } from '../tavoli/tavolo.kind.js';
+import { prossimoNumero } from '../tavoli/tavolo.sql.js';
 import { TavoliQueries } from '../tavoli/tavoli.queries.js';
 import { componi, lasciano, type Composizione } from './membri.js';
 import { emailComposto, emailLasciato, emailTolto, leggiEnti, leggiPerEmail } from './sottogruppi.emails.js';
 
-/** Its code is that of its tavolo with a number of its own, and never changes; nor does its address, which is made longer where another has the same. */
+/** Its code is that of its tavolo with a number of its own, and changes with the Piano alone; its address never does, which is made longer where another has the same. */
 const NUOVO = `
   INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo, padre_id, inizia_il, finisce_il)
   SELECT t.ambito_id, $3::uuid, t.piano_id, s.slug || CASE WHEN EXISTS (SELECT 1 FROM tavolo z WHERE z.ambito_id = t.ambito_id AND z.slug = s.slug) THEN '-' || left($3::uuid::text, 8) ELSE '' END,
     t.codice || '.' || n.n, $5, $6, t.id, $7, $8
-  FROM tavolo t CROSS JOIN LATERAL (SELECT 1 + coalesce(max(substring(g.codice from '\\.(\\d+)$')::int), 0) AS n FROM tavolo g
-    WHERE g.ambito_id = t.ambito_id AND g.piano_id = t.piano_id AND starts_with(g.codice, t.codice || '.')) n
+  FROM tavolo t CROSS JOIN LATERAL (SELECT ${prossimoNumero('t')} AS n) n
   CROSS JOIN LATERAL (SELECT $4 || '-' || lower(t.codice) || '-' || n.n AS slug) s
   WHERE t.ambito_id = $1 AND t.id = $2`;
 

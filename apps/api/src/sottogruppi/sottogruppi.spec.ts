@@ -251,4 +251,31 @@ describe('when its tavolo ends', () => {
     expect((await world.as(suo).post(at(g.slug, '/incontri'), bozzaDi())).status).toBe(201);
     expect((await world.as(base.referente).post(at(g.slug, '/incontri'), bozzaDi())).status).toBe(403);
   });
+
+  it('is of the Piano of the tavolo that it goes to, under a code that nobody has there, and keeps its address', async () => {
+    const g = await gruppo();
+    const verso = await world.scenario.tavolo(base.ambito);
+    const altro = await crea([chi(prima, 1)]);
+    const ente = await world.scenario.ente(base.ambito);
+    const terza = await world.scenario.designazione(base.ambito, { ...base, ente, tavolo: verso, stato: 'accettata', consenso: 'dato' });
+    await world.db.query(
+      `WITH p AS (INSERT INTO piano_di_zona (ambito_id, id, titolo, dal, al) VALUES ($1, gen_random_uuid(), 'Un altro', 2030, 2032) RETURNING id)
+       UPDATE tavolo t SET piano_id = p.id, codice = f.codice FROM p, tavolo f WHERE t.id = $2 AND f.id = $3`,
+      [base.ambito.id, verso.id, base.tavolo.id],
+    );
+    const suo = await world.as(base.coordinatore).post<TavoloView>(at(verso.slug, '/sottogruppi'), campi([chi(terza, 0)]));
+    expect([suo.status, suo.body.codice]).toEqual([201, g.codice]);
+    await expect(world.db.query('UPDATE tavolo SET padre_id = $2 WHERE id = $1', [g.id, verso.id])).rejects.toThrow(
+      'tavolo_piano_del_padre',
+    );
+    expect((await chiudi(verso.id)).status).toBe(201);
+    const la = await world.db.query<{ slug: string; codice: string; piani: number }[]>(
+      `SELECT slug, codice, (SELECT count(DISTINCT x.piano_id)::int FROM tavolo x WHERE x.padre_id = $1) AS piani FROM tavolo
+       WHERE padre_id = $1 AND id <> $2 ORDER BY codice`,
+      [verso.id, suo.body.id],
+    );
+    expect(la).toEqual(
+      [g, altro.body].map(({ slug, codice }, n) => ({ slug, codice: `${codice.split('.')[0] ?? ''}.${n + 2}`, piani: 1 })),
+    );
+  });
 });

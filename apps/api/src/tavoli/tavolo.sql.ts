@@ -9,5 +9,9 @@ export const aperto = (t: string): string => `${t}.chiuso_il IS NULL`;
 /** SQL: `t` is a tavolo of the Piano, and no sottogruppo: who tells or counts tavoli asks it (`testing/house/tavoli.spec.ts` finds who does not). */
 export const radice = (t: string): string => `${t}.padre_id IS NULL`;
 
+/** SQL: the number in the code of the next sottogruppo of the tavolo `t`, which is `A.1` of `A`. Read while `t` is held. */
+export const prossimoNumero = (t: string): string =>
+  `(SELECT 1 + coalesce(max(substring(g.codice from '\\.(\\d+)$')::int), 0) FROM tavolo g WHERE g.ambito_id = ${t}.ambito_id AND g.piano_id = ${t}.piano_id AND starts_with(g.codice, ${t}.codice || '.'))`;
+
 /** All of those that are read, by their codes. */
 export const TAVOLI_BREVI = `coalesce(jsonb_agg(${TAVOLO_BREVE} ORDER BY t.codice), '[]')`;

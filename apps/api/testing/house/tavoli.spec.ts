@@ -9,8 +9,8 @@ const ANCHE_SOTTOGRUPPI: Readonly<Record<string, string>> = {
   'apps/api/src/ambiti/impostazioni.queries.ts': 'exceptions to the rules of the ambito: a sottogruppo has them too',
   'apps/api/src/calendari/calendari.queries.ts': 'a sign that changes with any name that a calendar may tell',
   'apps/api/src/oscuramenti/vivi/testi.ts': 'their words are public and blacked out as well',
-  'apps/api/src/sottogruppi/sottogruppi.service.ts': 'the next number among the codes of sottogruppi',
   'apps/api/src/tavoli/tavolo.kind.ts': 'names: a thing of a sottogruppo tells its own',
+  'apps/api/src/tavoli/tavolo.sql.ts': 'the next number among the codes of sottogruppi',
 };
 
 /** From `FROM tavolo x` to where its statement ends: the nearest closing that opens before it, or the end of the text. */

@@ -11,6 +11,13 @@ interface Periodo {
   readonly al: string | null;
 }
 
+type Voce = UfficioView['elenchi']['fondi'][number];
+
+/** The act that lists it with its year, as far as the office wrote them. */
+const daDove = ({ fonte, anno }: Voce) => [fonte, anno].filter(x => x !== null);
+/** The code of a fondo or of a level is for who writes schede; that of an objective is of the Region, and people look for it. */
+const senzaCodice = (voce: Voce) => ({ ...voce, note: daDove(voce).join(', ') });
+
 /** Public page of the office: people, seat, hours; who leads the ambito, its comuni, the lists it works with. */
 @Component({
   selector: 'app-ufficio-page',
@@ -25,19 +32,14 @@ export class UfficioPage {
   protected readonly elenchi = computed(() => {
     const { fondi = [], leps = [], obiettivi = [] } = this.ufficio.value()?.elenchi ?? {};
     return [
-      { titolo: 'Da dove vengono le risorse', voci: fondi },
-      { titolo: 'Livelli essenziali (LEPS)', voci: leps },
-      { titolo: 'Obiettivi della Regione', voci: obiettivi },
+      { titolo: 'Da dove vengono le risorse', voci: fondi.map(senzaCodice) },
+      { titolo: 'Livelli essenziali (LEPS)', voci: leps.map(senzaCodice) },
+      { titolo: 'Obiettivi della Regione', voci: obiettivi.map(voce => ({ ...voce, note: [voce.codice, ...daDove(voce)].join(', ') })) },
     ].filter(e => e.voci.length > 0);
   });
 
   constructor() {
     pageMeta(() => ({ title: 'L’ufficio', description: 'Chi lavora nell’ufficio dell’ambito, dove si trova e quando è aperto.' }));
-  }
-
-  /** Its code, and the act that lists it with its year as far as the office wrote them. */
-  protected daDove({ codice, fonte, anno }: UfficioView['elenchi']['fondi'][number]): string {
-    return [codice, fonte, anno].filter(x => x !== null).join(', ');
   }
 
   /** `dal 1º marzo 2026`, `fino al 31 dicembre 2026`; nothing where it is since ever. */

@@ -3,6 +3,9 @@ import type { BozzaSezione } from './bozza-sezione';
 
 export type Fase = 'salvato' | 'da_salvare' | 'in_invio' | 'senza_rete' | 'tenuta' | 'sessione' | 'rifiutato' | 'conflitto';
 
+/** What the API refused of what it was sent: where, and why. */
+export type Rifiuto = NonNullable<Problem['errors']>[number];
+
 /** A section as it is saved; its version grows with each saving. */
 export interface Salvata {
   readonly version: number;

@@ -1,6 +1,6 @@
 import { computed, type Signal, signal, type WritableSignal } from '@angular/core';
 import type { Problem } from '@tavoli/shared';
-import type { Conflitto, Deposito, Fase, Forma, Salvata } from './autosalvataggio.tipi';
+import type { Conflitto, Deposito, Fase, Forma, Rifiuto, Salvata } from './autosalvataggio.tipi';
 import type { BozzaSezione } from './bozza-sezione';
 
 /** Quiet before what was typed is sent. */
@@ -27,6 +27,7 @@ export class Autosalvataggio<S, V extends Salvata> {
   readonly #scartate = signal<readonly S[]>([]);
   readonly #salvatoAt = signal<Date | null>(null);
   readonly #motivo = signal<string | null>(null);
+  readonly #rifiuti = signal<readonly Rifiuto[]>([]);
   #annulla: () => void = () => undefined;
   #volo: Promise<void> | null = null;
   /** Sent, and not known whether they arrived. */
@@ -40,6 +41,8 @@ export class Autosalvataggio<S, V extends Salvata> {
   readonly salvatoAt = this.#salvatoAt.asReadonly();
   /** What the API said when it refused. */
   readonly motivo = this.#motivo.asReadonly();
+  /** What it said of single fields, until something else is written. */
+  readonly rifiuti = this.#rifiuti.asReadonly();
   readonly stesura: Signal<S>;
   readonly incompleti = computed(() => this.#forma.incompleti(this.#stesura()));
   /** Whether there is anything here that is not saved. */
@@ -58,6 +61,7 @@ export class Autosalvataggio<S, V extends Salvata> {
   scrivi(stesura: S): void {
     this.#stesura.set(stesura);
     this.#motivo.set(null);
+    this.#rifiuti.set([]);
     this.#conserva();
     if (!this.#volo && this.#conflitto() === null) this.#programma();
   }
@@ -169,6 +173,7 @@ export class Autosalvataggio<S, V extends Salvata> {
     this.#incerte = [];
     this.#salvatoAt.set(this.#deposito.adesso());
     this.#motivo.set(null);
+    this.#rifiuti.set([]);
     this.#fase.set('salvato');
     this.#conserva();
   }
@@ -204,6 +209,7 @@ export class Autosalvataggio<S, V extends Salvata> {
       this.#fase.set('senza_rete');
       return this.#riprova(RIPROVA_MS);
     }
+    this.#rifiuti.set(problema.errors ?? []);
     this.#motivo.set(problema.errors?.[0]?.message ?? problema.detail ?? problema.title);
     this.#fase.set('rifiutato');
   }

@@ -1,5 +1,5 @@
 import { blocchi, ContenutoSezione, jsonCanonico, type SezioneElaboratoView, type TipoContenuto } from '@tavoli/shared';
-import type { Forma } from '../../scrittura/autosalvataggio.tipi';
+import type { Forma, Rifiuto } from '../../scrittura/autosalvataggio.tipi';
 
 /** Where each kind of part keeps its rows; null: it has none. */
 const RIGHE: Readonly<Record<TipoContenuto, 'righe' | 'voci' | 'istat' | 'codici' | null>> = {
@@ -37,6 +37,20 @@ export function problemiRiga(c: ContenutoSezione, valore: unknown): Record<strin
   const letto = ContenutoSezione.safeParse({ ...c, [RIGHE[c.tipo] ?? '']: [valore] });
   const problemi = (letto.error?.issues ?? []).map(({ path, message }) => [String(path[2] ?? 'voce'), message] as const);
   return Object.fromEntries(problemi.reverse());
+}
+
+const POSTO = /^\/contenuto\/\w+\/(\d+)(?:\/(\w+))?$/;
+
+/** What the API refused of one row, by its column: it knows rows by their place among those that it was sent. */
+export function rifiutiRiga(c: ContenutoSezione, rifiuti: readonly Rifiuto[], valore: unknown): Record<string, string> {
+  const sua = jsonCanonico(riga(c, valore) ?? null);
+  const mandate = righeDi(inviabile(c)).map(r => jsonCanonico(r));
+  return Object.fromEntries(
+    rifiuti.flatMap(({ pointer, message }) => {
+      const [, posto, colonna = 'voce'] = POSTO.exec(pointer) ?? [];
+      return posto !== undefined && mandate[Number(posto)] === sua ? [[colonna, message] as const] : [];
+    }),
+  );
 }
 
 const conRighe = (c: ContenutoSezione, righe: readonly unknown[]): ContenutoSezione =>

@@ -5,7 +5,8 @@ import { DateField } from '../../ui/fields/date-field';
 import { Editor } from '../../ui/editor/editor';
 import type { Option } from '../../ui/fields/option';
 import { SelectField } from '../../ui/fields/select-field';
-import { problemiRiga } from './contenuto.forma';
+import type { Rifiuto } from '../../scrittura/autosalvataggio.tipi';
+import { problemiRiga, rifiutiRiga } from './contenuto.forma';
 import { RigheForm } from './righe-form';
 import { FORME_RIGHE, type Riga } from './righe-form.tipi';
 
@@ -23,6 +24,7 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
         [opzioni]="voci()"
         [bloccata]="bloccata()"
         [problemi]="problemi()"
+        [rifiuti]="rifiutiDi()"
         (cambiate)="conRighe($event)"
       />
     } @else {
@@ -41,6 +43,8 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
             label="Obiettivo"
             hint="Gli obiettivi scritti dai tavoli dell’ambito."
             [disabled]="bloccata()"
+            [errors]="rifiutati()"
+            [touched]="true"
             [options]="obiettivi()"
             [value]="c.obiettivoId ?? ''"
             (valueChange)="cambiato.emit({ tipo: 'collegamento', obiettivoId: $event || null })"
@@ -53,6 +57,8 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
           <app-checkbox-group
             label="In quali comuni"
             [disabled]="bloccata()"
+            [errors]="rifiutati()"
+            [touched]="true"
             [options]="comuni()"
             [value]="[...c.istat]"
             (valueChange)="cambiato.emit({ tipo: 'comuni', istat: $event })"
@@ -80,6 +86,8 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
           <app-checkbox-group
             label="Livelli essenziali"
             [disabled]="bloccata()"
+            [errors]="rifiutati()"
+            [touched]="true"
             [options]="voci()('leps')"
             [value]="[...c.codici]"
             (valueChange)="cambiato.emit({ tipo: 'leps', codici: $event })"
@@ -90,6 +98,8 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
             <app-checkbox-group
               label="Obiettivi della Regione"
               [disabled]="bloccata()"
+              [errors]="rifiutati()"
+              [touched]="true"
               [options]="voci()('obiettivi')"
               [value]="[...c.codici]"
               (valueChange)="cambiato.emit({ tipo: 'obiettivi_regionali', codici: $event })"
@@ -107,6 +117,8 @@ export class ParteForm {
   readonly contenuto = input.required<ContenutoSezione>();
   readonly riferimenti = input.required<RiferimentiElaborato>();
   readonly bloccata = input(false);
+  /** What the API refused of the part as it stands. */
+  readonly rifiuti = input<readonly Rifiuto[]>([]);
   readonly cambiato = output<ContenutoSezione>();
   protected readonly forma = computed(() => FORME_RIGHE[this.contenuto().tipo]);
   protected readonly righe = computed<readonly Riga[]>(() => {
@@ -119,6 +131,12 @@ export class ParteForm {
     const c = this.contenuto();
     return (riga: Riga) => problemiRiga(c, c.tipo === 'elenco' ? String(riga['voce'] ?? '') : riga);
   });
+  protected readonly rifiutiDi = computed(() => {
+    const [c, rifiuti] = [this.contenuto(), this.rifiuti()];
+    return (riga: Riga) => rifiutiRiga(c, rifiuti, c.tipo === 'elenco' ? String(riga['voce'] ?? '') : riga);
+  });
+  /** Of a part that is one list of choices. */
+  protected readonly rifiutati = computed(() => this.rifiuti().map(({ code, message }) => ({ kind: code, message })));
   protected readonly obiettivi = computed(() =>
     this.riferimenti().obiettivi.map(o => ({ value: o.id, label: `${o.titolo} (${o.tavolo})` })),
   );

@@ -28,6 +28,7 @@ import { ParteForm } from './parte-form';
         [contenuto]="auto.stesura()"
         [riferimenti]="elaborato().riferimenti"
         [bloccata]="bloccata()"
+        [rifiuti]="auto.rifiuti()"
         (cambiato)="scriviTutta($event)"
       />
     }

@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type ContenutoSezione, VOCI_CONSUETE } from '@tavoli/shared';
 import { TypedFields } from '../../ui/fields/typed-fields';
+import type { Rifiuto } from '../../scrittura/autosalvataggio.tipi';
 import { ParteForm } from './parte-form';
 
 const RIFERIMENTI = { comuni: [], obiettivi: [], voci: VOCI_CONSUETE };
@@ -12,11 +13,20 @@ const risorse = (...centesimi: number[]): ContenutoSezione => ({
 
 @Component({
   imports: [ParteForm],
-  template: `<app-parte-form titolo="Risorse" [contenuto]="contenuto()" [riferimenti]="riferimenti" (cambiato)="contenuto.set($event)" />`,
+  template: `
+    <app-parte-form
+      titolo="Risorse"
+      [contenuto]="contenuto()"
+      [riferimenti]="riferimenti"
+      [rifiuti]="rifiuti()"
+      (cambiato)="contenuto.set($event)"
+    />
+  `,
 })
 class Pagina {
   readonly riferimenti = RIFERIMENTI;
   readonly contenuto = signal(risorse(150_000, 990));
+  readonly rifiuti = signal<readonly Rifiuto[]>([]);
 }
 
 async function apri() {
@@ -90,5 +100,31 @@ describe('The amounts of a scheda', () => {
       'Errore: Scegli da dove vengono le risorse.',
       'Errore: Scrivi un importo in euro, con al massimo due decimali.',
     ]);
+  });
+
+  it('what the API refuses is told at once beside its field, of the row that it was sent, whatever stays here', async () => {
+    const { host, fixture } = await apri();
+    const pagina = fixture.componentInstance;
+    const ritirato = '«Fondo sociale europeo» è stato ritirato: scegli un’altra voce.';
+    pagina.contenuto.set({
+      tipo: 'risorse',
+      righe: [
+        { fonte: 'comunale', descrizione: null, centesimi: null as never },
+        { fonte: 'comunale', descrizione: null, centesimi: 100 },
+        { fonte: 'fse', descrizione: null, centesimi: 100 },
+      ],
+    });
+    pagina.rifiuti.set([{ pointer: '/contenuto/righe/1/fonte', code: 'richiesta.non_valida', message: ritirato }]);
+    await fixture.whenStable();
+    const errori = [...host.querySelectorAll('fieldset')].map(f => [...f.querySelectorAll('.field-error')].map(e => e.textContent));
+    expect(errori).toEqual([[], [], [`Errore: ${ritirato}`]]);
+  });
+
+  it('so it is beside a list of choices', async () => {
+    const { host, fixture } = await apri();
+    fixture.componentInstance.contenuto.set({ tipo: 'leps', codici: ['sollievo'] });
+    fixture.componentInstance.rifiuti.set([{ pointer: '/contenuto/codici/0', code: 'richiesta.non_valida', message: 'Ritirato.' }]);
+    await fixture.whenStable();
+    expect([...host.querySelectorAll('.field-error')].map(e => e.textContent)).toEqual(['Errore: Ritirato.']);
   });
 });

@@ -27,6 +27,8 @@ export class RigheForm {
   readonly bloccata = input(false);
   /** What keeps a row from being saved: a sentence for each column. */
   readonly problemi = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
+  /** What was refused of a row when it was sent: told at once, by column. */
+  readonly rifiuti = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
   readonly cambiate = output<readonly Riga[]>();
   protected readonly id = inject(IdGenerator).next('righe');
   protected readonly righeScritte = rowsOf(
@@ -51,9 +53,14 @@ export class RigheForm {
     return typeof valore === 'number' ? valore : null;
   }
 
-  protected errori({ key }: Row<Riga>, { campo }: Colonna): ValidationError[] {
-    const message = this.#problemi().get(key)?.[campo];
+  protected errori({ key, value }: Row<Riga>, { campo }: Colonna): ValidationError[] {
+    const message = this.#problemi().get(key)?.[campo] ?? this.rifiuti()(value)[campo];
     return message === undefined ? [] : [{ kind: 'riga', message }];
+  }
+
+  /** Whether what is wrong with a field is told: once the row was left, or when it was sent and refused. */
+  protected detto(riga: Row<Riga>, { campo }: Colonna): boolean {
+    return this.righeScritte.seen(riga) || campo in this.rifiuti()(riga.value);
   }
 
   /** A field that may stay empty is null then. */

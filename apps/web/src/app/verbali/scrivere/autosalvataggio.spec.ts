@@ -5,6 +5,7 @@ import { PAUSA_MS } from '../../scrittura/autosalvataggio';
 import { salvataggioInParole } from '../../scrittura/salvataggio.parole';
 import { componi, incompletiInParole, SCELTE_INIZIALI, unisciStesure } from './stesura';
 
+const DOVE = { pointer: '/documento', code: 'verbale.stato', message: 'Il verbale è cambiato.' };
 const scritto = (...paragrafi: string[]) => ({ documento: testo(...paragrafi), decisioni: [], impegni: [] });
 
 describe('A section that saves itself', () => {
@@ -137,12 +138,15 @@ describe('A section that saves itself', () => {
     const { ora } = api;
     Object.defineProperty(api, 'tenutaDa', {
       get: () => {
-        throw rifiuto({ status: 409, code: 'verbale.stato', title: 'Il verbale è cambiato.' });
+        throw rifiuto({ status: 409, code: 'verbale.stato', title: 'Il verbale è cambiato.', errors: [DOVE] });
       },
     });
     await api.passaIlTempo();
     expect(salvataggioInParole(auto, null, incompletiInParole)).toBe('Non salvato: Il verbale è cambiato.');
     expect([api.ora, testoDi(api.bozza?.stesura.documento ?? testo())]).toEqual([ora, 'Troppo']);
+    expect(auto.rifiuti()).toEqual([DOVE]);
+    auto.scrivi(scritto('Meno'));
+    expect(auto.rifiuti()).toEqual([]);
   });
 });
 

@@ -30,16 +30,29 @@ export class Attori {
 
   /** A request of theirs, there. Who answers by a mailed link has no account, and holds it. */
   contesto(permesso: Permission, dove: Dove, ifMatch: number | null = null): RequestContext {
-    const place: ResolvedPlace = {
-      stato: null,
-      version: null,
-      tavoli: dove.tavoloId ? [dove.tavoloId] : [],
-      ...dove,
-      ...(colSegreto(permesso) ? { holder: true } : {}),
-      ambitoId: this.ambitoId,
-      ambitoSlug: AMBITO.slug,
-    };
-    const actor = this.chiPuo(permesso, place);
-    return { actor, sessioneId: null, requestId: 'demo', network: '', place, ifMatch, idempotency: null };
+    const place = { ...this.posto(dove), ...(colSegreto(permesso) ? { holder: true } : {}) };
+    return richiesta(this.chiPuo(permesso, place), place, ifMatch);
+  }
+
+  /** A request of this person, for what anybody may do for themselves. @throws Error where there is nobody of that name */
+  contestoDi(nome: string, dove: Dove): RequestContext {
+    const actor = this.persone.find(p => p.nome === nome);
+    if (actor === undefined) throw new Error(`Nobody of the demo is called so: ${nome}`);
+    return richiesta(actor, this.posto(dove), null);
+  }
+
+  private posto(dove: Dove): ResolvedPlace {
+    const tavoli = dove.tavoloId ? [dove.tavoloId] : [];
+    return { stato: null, version: null, tavoli, ...dove, ambitoId: this.ambitoId, ambitoSlug: AMBITO.slug };
   }
 }
+
+const richiesta = (actor: Actor, place: ResolvedPlace, ifMatch: number | null): RequestContext => ({
+  actor,
+  sessioneId: null,
+  requestId: 'demo',
+  network: '',
+  place,
+  ifMatch,
+  idempotency: null,
+});

@@ -17,6 +17,9 @@ import { PartiService } from '../elaborati/parti.service.js';
 import { IncontriService } from '../incontri/gestire/incontri.service.js';
 import { PresenzeService } from '../incontri/presenze/presenze.service.js';
 import { RisposteService } from '../incontri/risposte/risposte.service.js';
+import { OsservatoriQueries } from '../osservatori/osservatori.queries.js';
+import { OsservatoriService } from '../osservatori/osservatori.service.js';
+import { SottogruppiService } from '../sottogruppi/sottogruppi.service.js';
 import { SigilliService } from '../sigilli/sigilli.service.js';
 import { AllegatiService } from '../piani/allegati.service.js';
 import { PianiService } from '../piani/piani.service.js';
@@ -40,6 +43,7 @@ import { DemoContributi } from './demo-contributi.js';
 import { DemoIncontri } from './demo-incontri.js';
 import { INCONTRI } from './mondo/demo-incontri.data.js';
 import { DemoPiani } from './demo-piani.js';
+import { DemoPosti } from './demo-posti.js';
 import { DemoIter } from './demo-iter.js';
 import { DemoStory } from './demo-story.js';
 import { DemoVerbali } from './demo-verbali.js';
@@ -87,6 +91,12 @@ export class DemoSeed {
     const story = new DemoStory(this.db, this.of(DesignazioniService), this.of(ConsensiService), attori, ids);
     await story.chiarisce(this.of(DopoPubblicatoService));
     for (const designazione of DESIGNAZIONI) await story.tell(designazione);
+    const servizi = {
+      sottogruppi: this.of(SottogruppiService),
+      osservatori: this.of(OsservatoriService),
+      queries: this.of(OsservatoriQueries),
+    };
+    await new DemoPosti(this.db, servizi, attori, ids).tell();
   }
 
   private async siRiuniscono(attori: Attori, ids: DemoIds): Promise<void> {

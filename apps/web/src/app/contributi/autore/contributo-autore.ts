@@ -16,6 +16,7 @@ import { conMotivo, passi } from '../../ui/forms/passi';
 import { DataPipe } from '../../ui/words/dates';
 import { fileSize } from '../../ui/words/file-size';
 import { problemOf, problemText } from '../../ui/problem';
+import { saveFile } from '../../ui/save-file';
 import { autoreApi, type Chiave } from '../contributi.api';
 import { SPIEGAZIONI } from '../contributi.labels';
 import { FiloContributo } from '../filo-contributo';
@@ -60,10 +61,7 @@ export class ContributoAutore {
     try {
       const risposta = await this.#api.ricevuta(this.chiave());
       if (!risposta.ok) throw new Error('receipt', { cause: await risposta.json() });
-      const url = URL.createObjectURL(await risposta.blob());
-      const link = Object.assign(document.createElement('a'), { href: url, download: `ricevuta-${this.contributo().codice}.pdf` });
-      link.click();
-      URL.revokeObjectURL(url);
+      saveFile(await risposta.blob(), `ricevuta-${this.contributo().codice}.pdf`);
     } catch (error) {
       this.#annunci.notify(problemText(problemOf(error)), 'danger');
     } finally {

@@ -5,6 +5,7 @@ import { AUTORE_SECRET, CONFERMA_SECRET, CONTRIBUTO_KIND } from './contributi/co
 import { DECADENZA_KIND } from './decadenze/decadenza.kind.js';
 import { DESIGNAZIONE_KIND, RAPPRESENTANTE_SECRET } from './designazioni/designazione.kind.js';
 import { DIRETTO_KIND, INVITO_DIRETTO_SECRET } from './diretti/diretto.kind.js';
+import { LETTORE_SECRET } from './elaborati/consultazione/lettore.secret.js';
 import { ELABORATO_KIND } from './elaborati/elaborato/elaborato.kind.js';
 import { ENTE_KIND } from './enti/ente.kind.js';
 import { INCARICO_KIND } from './incarichi/incarico.kind.js';
@@ -45,5 +46,5 @@ export const KINDS = new Kinds(
     PROTOCOLLO_KIND,
     CARICAMENTO_KIND,
   ],
-  [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET],
+  [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET, LETTORE_SECRET],
 );

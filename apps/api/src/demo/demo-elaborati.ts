@@ -1,5 +1,5 @@
 import type { AzioneElaborato, ContenutoSezione, ElaboratoAzioneInput, ElaboratoView, Permission } from '@tavoli/shared';
-import type { CommentiService } from '../elaborati/commenti.service.js';
+import type { CommentiService } from '../elaborati/consultazione/commenti.service.js';
 import type { ElaboratiService } from '../elaborati/elaborati.service.js';
 import type { FontiService } from '../elaborati/fonti.service.js';
 import type { PartiService } from '../elaborati/parti.service.js';

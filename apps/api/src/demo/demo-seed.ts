@@ -10,7 +10,7 @@ import { LegamiService } from '../contributi/gestire/legami.service.js';
 import { ModuloService } from '../contributi/invio/modulo.service.js';
 import { DesignazioniService } from '../designazioni/designazioni.service.js';
 import { ConsensiService } from '../designazioni/consensi.service.js';
-import { CommentiService } from '../elaborati/commenti.service.js';
+import { CommentiService } from '../elaborati/consultazione/commenti.service.js';
 import { ElaboratiService } from '../elaborati/elaborati.service.js';
 import { FontiService } from '../elaborati/fonti.service.js';
 import { PartiService } from '../elaborati/parti.service.js';

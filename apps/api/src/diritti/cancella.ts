@@ -15,6 +15,8 @@ export const PASSI: readonly string[] = [
   `DELETE FROM contributo_segreto s USING contributo c WHERE c.ambito_id = s.ambito_id AND c.id = s.contributo_id AND (c.account_id = $1::uuid OR c.autore_email = $2)`,
   `UPDATE contributo SET provenienza_nome = CASE WHEN provenienza = 'cittadino' THEN NULL ELSE provenienza_nome END, autore_nome = NULL, autore_email = NULL, account_id = NULL, mostra_nome = mostra_nome AND provenienza <> 'cittadino', version = version + 1
      WHERE account_id = $1::uuid OR autore_email = $2`,
+  `UPDATE elaborato_commento c SET autore_nome = '${PERSONA_CANCELLATA}' FROM elaborato_lettore x JOIN rappresentante r ON r.ambito_id = x.ambito_id AND r.id = x.rappresentante_id WHERE x.ambito_id = c.ambito_id AND x.id = c.lettore_id AND r.email = $2`,
+  `DELETE FROM elaborato_lettore x USING rappresentante r WHERE r.ambito_id = x.ambito_id AND r.id = x.rappresentante_id AND r.email = $2`,
   `UPDATE rappresentante SET nome = 'Persona', cognome = 'cancellata', email = ${INDIRIZZO('id')}, telefono = NULL, qualifica = NULL, dimissioni_testo = NULL, segreto_hash = NULL WHERE email = $2`,
   `DELETE FROM invito_segreto s USING invitato i WHERE i.ambito_id = s.ambito_id AND i.id = s.invitato_id AND i.email = $2`,
   `UPDATE verbale_correzione c SET autore_nome = '${PERSONA_CANCELLATA}' FROM invitato i WHERE i.ambito_id = c.ambito_id AND i.id = c.invitato_id AND i.email = $2`,

@@ -7,7 +7,7 @@ import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { announce } from '../platform/realtime/bus.js';
 import { renderElaborato } from './elaborato/elaborato.pdf.js';
-import { leggiAccolti } from './elaborati.queries.js';
+import { leggiAccolti } from './elaborato/elaborati.queries.js';
 
 let world: World;
 let base: BaseElaborati;

@@ -33,12 +33,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile, AnswersNothing, Uploads } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
-import type { RequestContext } from '../platform/commands/context.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
 import { AccoglimentoService } from './accoglimento.service.js';
-import { CommentiService } from './commenti.service.js';
-import { ElaboratiFiles } from './elaborati.files.js';
-import { ElaboratiQueries } from './elaborati.queries.js';
+import { CommentiService } from './consultazione/commenti.service.js';
+import { ElaboratiFiles } from './elaborato/elaborati.files.js';
+import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { ElaboratiService } from './elaborati.service.js';
 
 const GIUDIZI = Object.fromEntries(AZIONI_COMMENTO.map(azione => [azione, azione]));
@@ -139,7 +139,7 @@ export class ElaboratiController {
   @AnswersFile('The uploaded file of an elaborato', 'pdf')
   @Header('Cache-Control', 'private, no-store')
   async file(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.files.apri(ctx));
+    return sendFile(reply, await this.files.apri(placeOf(ctx).ambitoId, placeOf(ctx).id));
   }
 
   @Get('elaborati/:elaborato/bozza.pdf')

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccoglimentoService } from './accoglimento.service.js';
-import { CommentiService } from './commenti.service.js';
+import { CommentiService } from './consultazione/commenti.service.js';
+import { ConsultazioneController } from './consultazione/dal-link.controller.js';
 import { ElaboratiController } from './elaborati.controller.js';
-import { ElaboratiFiles } from './elaborati.files.js';
-import { ElaboratiQueries } from './elaborati.queries.js';
+import { ElaboratiFiles } from './elaborato/elaborati.files.js';
+import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { ElaboratiService } from './elaborati.service.js';
 import { FontiService } from './fonti.service.js';
 import { PartiController } from './parti.controller.js';
@@ -12,7 +13,7 @@ import { RiepilogoQueries } from './riepilogo.queries.js';
 import { VerificaElaborati } from './verifica.js';
 
 @Module({
-  controllers: [ElaboratiController, PartiController],
+  controllers: [ElaboratiController, ConsultazioneController, PartiController],
   providers: [
     AccoglimentoService,
     CommentiService,

@@ -16,7 +16,7 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold } from '../platform/procedura/hold.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { AccoglimentoService } from './accoglimento.service.js';
-import { ElaboratiQueries } from './elaborati.queries.js';
+import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { elaboratoProcedura } from './elaborato.procedura.js';
 import { news } from '../platform/realtime/news.js';

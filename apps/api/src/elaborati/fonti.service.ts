@@ -13,7 +13,7 @@ import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
-import { ElaboratiQueries } from './elaborati.queries.js';
+import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { FROM, RIGA } from './elaborato/elaborati.sql.js';
 import { FONTI } from './elaborato/fonti.tipi.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';

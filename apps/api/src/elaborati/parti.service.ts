@@ -16,7 +16,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
-import { ElaboratiQueries } from './elaborati.queries.js';
+import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
 import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';

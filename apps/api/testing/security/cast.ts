@@ -17,6 +17,7 @@ import {
   STATI_VERBALE,
   type StatoConsenso,
 } from '@tavoli/shared';
+import { creaLettori } from '../../src/elaborati/elaborato/lettori.js';
 import type { World } from '../app.js';
 import { unCaricamento } from '../scenario/caricamenti.js';
 import { unOsservatore } from '../scenario/osservatori.js';
@@ -48,6 +49,7 @@ export const ACTORS = [
   'designato_altro',
   'ente_invitato',
   'invitato',
+  'lettore',
   'autore',
   'conferma',
 ] as const;
@@ -152,6 +154,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
       designato_altro: 'x'.repeat(43),
       ente_invitato: offerto.segreto,
       invitato: invitato.segreto,
+      lettore: await unLettore(db, ambito, things['elaborato'] ?? [], seduta.persone[0]?.id ?? ''),
       autore: autore.segreto,
       conferma: autore.conferma,
     },
@@ -180,6 +183,13 @@ async function thingsOfIter({ db, scenario }: Pick<World, 'db' | 'scenario'>, am
   }
   for (const stato of STATI_OSSERVAZIONE) things.osservazione.push({ stato, id: (await unOsservazione(db, ambito, stato)).id });
   return things;
+}
+
+/** The mailed link to the elaborato in consultation, of somebody who sits at its tavolo. */
+async function unLettore(db: World['db'], ambito: Ambito, elaborati: Cast['things'][string], rappresentanteId: string): Promise<string> {
+  const id = elaborati.find(e => e.stato === 'in_consultazione')?.id ?? '';
+  const segreti = await creaLettori(db.manager, ambito.id, id, [{ rappresentanteId, name: '', address: '' }]);
+  return segreti.get(rappresentanteId) ?? '';
 }
 
 async function foreigners(scenario: World['scenario']) {

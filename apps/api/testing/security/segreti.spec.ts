@@ -38,6 +38,7 @@ const byPermission = (permission: string): string => {
   if (permission === 'contributo.conferma') return 'contributo.conferma';
   if (permission.startsWith('nomina.')) return 'invito_diretto_segreto';
   if (permission.startsWith('autore.')) return 'contributo.autore';
+  if (permission.startsWith('consultazione.')) return 'elaborato_lettore';
   return permission.startsWith('invito.') ? 'invito_segreto' : 'rappresentante';
 };
 
@@ -90,6 +91,15 @@ async function secrets(): Promise<Map<string, string>> {
     randomUUID(),
     ente.id,
     someone.email,
+  );
+  const elaborato = await world.scenario.elaborato(ambito, tavolo, 'in_consultazione');
+  await put(
+    'elaborato_lettore',
+    'INSERT INTO elaborato_lettore (segreto_hash, ambito_id, id, elaborato_id, rappresentante_id) VALUES ($1, $2, $3, $4, $5)',
+    ambito.id,
+    randomUUID(),
+    elaborato.id,
+    seduta.persone[0]?.id,
   );
   const incaricoId = randomUUID();
   await world.db.query(

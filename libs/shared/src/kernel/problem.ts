@@ -190,6 +190,8 @@ export const PROBLEMS = define({
   'dossier.in_corso': [409, 'Un dossier si sta già compilando: aspetta che finisca.'],
   'dossier.non_pronto': [409, 'Questa versione del dossier non è pronta.'],
   'invito.chiuso': [409, 'A questo invito non si risponde più: l’incontro è cominciato, è finito o è stato annullato.'],
+  'elaborato.troppi_commenti': [409, 'Hai già scritto molti commenti che aspettano una risposta: aspetta che il referente ti risponda.'],
+  'consultazione.non_siedi': [410, 'Non siedi più a questo tavolo: questo collegamento non vale più.'],
   'invito.revocato': [410, 'Questo invito non vale più, perché non siedi più al tavolo. Se pensi sia un errore scrivi al referente.'],
   'invito.senza_supplente': [409, 'Non c’è un supplente a cui passare il posto.'],
   'diretto.stato': [409, 'L’invito è cambiato nel frattempo, o il tempo per rispondere è finito: questa operazione non è più possibile.'],

@@ -191,6 +191,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'elaborato.leggi_pubblico': TUTTI,
   'elaborato.elenca': TUTTI, // the rows are filtered by what each may see
   'elaborato.commenta': [...GUIDA, 'rappresentante'],
+  'consultazione.vedi': SEGRETO, // of who sits at its tavolo, from the mail
+  'consultazione.commenta': SEGRETO,
   'elaborato.apri_consultazione': GUIDA,
   'elaborato.restituisci': TAVOLO,
   'elaborato.approva': TAVOLO,

@@ -32,6 +32,7 @@ export type Permission =
   | `autore.${'vedi'}`
   | `elaborato.${'crea' | 'modifica' | 'elimina' | 'scrivi' | 'leggi' | 'leggi_pubblico' | 'elenca' | 'commenta'}`
   | `commento.${AzioneCommento}`
+  | `consultazione.${'vedi' | 'commenta'}`
   | `calendario.${'gestisci'}`
   | `promemoria.${'disiscrivi'}`
   | `cruscotto.${'oggi' | 'vedi' | 'vedi_tavolo' | 'sollecita'}`

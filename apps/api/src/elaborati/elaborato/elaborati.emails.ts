@@ -2,8 +2,8 @@ import { ETICHETTE_TIPO_ELABORATO, formatDataOra, frase, type AzioneElaborato, t
 import type { EntityManager } from 'typeorm';
 import { chiAlTavolo, chiNellAmbito } from '../../incarichi/chi.sql.js';
 import type { EmailDraft } from '../../platform/email/email.types.js';
-import { siede } from '../../posti/siede.sql.js';
 import { mails } from '../../platform/email/mails.js';
+import { creaLettori, MEMBRI, type Membro } from './lettori.js';
 
 export const MAILS = mails('elaborato', {
   apri_consultazione: { to: 'chi siede al tavolo', when: 'l’elaborato va in consultazione' },
@@ -13,7 +13,8 @@ export const MAILS = mails('elaborato', {
 });
 type Raccontata = keyof typeof MAILS;
 
-type Persona = EmailDraft['to'];
+/** `rappresentanteId`: of who sits at the tavolo. */
+type Persona = EmailDraft['to'] & { readonly rappresentanteId?: string };
 
 export interface ElaboratoPerEmail {
   readonly id: string;
@@ -25,15 +26,14 @@ export interface ElaboratoPerEmail {
   readonly ambitoSlug: string;
   readonly tavoloId: string;
   readonly tavolo: string;
-  readonly membri: readonly Persona[];
+  readonly membri: readonly Membro[];
   readonly referenti: readonly Persona[];
   readonly coordinatori: readonly Persona[];
 }
 
 const sql = (): string => `
   SELECT l.id, l.titolo, l.tipo, l.version, l.consultazione_fino_at AS fino, a.id AS "ambitoId", a.slug AS "ambitoSlug", t.id AS "tavoloId", t.nome AS tavolo,
-    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('name', r.nome || ' ' || r.cognome, 'address', r.email)), '[]')
-       FROM mandato m JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id WHERE m.ambito_id = l.ambito_id AND m.tavolo_id = l.tavolo_id AND ${siede('m')}) AS membri,
+    ${MEMBRI} AS membri,
     ${chiAlTavolo('elaborato.consegna', 'l.ambito_id', 'l.tavolo_id')} AS referenti, ${chiNellAmbito('elaborato.accogli', 'l.ambito_id')} AS coordinatori
   FROM elaborato l JOIN ambito a ON a.id = l.ambito_id JOIN tavolo t ON t.ambito_id = l.ambito_id AND t.id = l.tavolo_id WHERE l.ambito_id = $1 AND l.id = $2`;
 
@@ -82,6 +82,18 @@ const NOTIZIE: Readonly<Record<Raccontata, Notizia>> = {
   },
 };
 
+const nellArea = (d: ElaboratoPerEmail): string => `/${d.ambitoSlug}/area/elaborati/${d.id}`;
+
+/** The one thing to do: by a link of their own, which asks for no account, or signed in. */
+function strada(d: ElaboratoPerEmail, label: string, segreto: string | undefined): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
+  if (segreto === undefined) return { action: { label, path: nellArea(d) } };
+  return {
+    action: { label, path: `/consultazione#${segreto}` },
+    links: [{ label: 'Apri l’elaborato con il tuo account', path: nellArea(d) }],
+    secret: true,
+  };
+}
+
 /** The steps that somebody waits for. */
 const siRacconta = (azione: AzioneElaborato): azione is Raccontata => azione in MAILS;
 
@@ -96,15 +108,22 @@ export async function emailDi(
   if (!siRacconta(azione)) return [];
   const [d] = await db.query<ElaboratoPerEmail[]>(sql(), [ambitoId, id]);
   if (!d) throw new Error('The elaborato of this mail is gone.');
-  return emailPasso(d, azione, motivazione);
+  const strade = azione === 'apri_consultazione' ? await creaLettori(db, ambitoId, id, d.membri) : undefined;
+  return emailPasso(d, azione, motivazione, strade);
 }
 
-export function emailPasso(d: ElaboratoPerEmail, azione: Raccontata, motivazione: string | null): EmailDraft[] {
+/** @param segreti by `rappresentanteId`: who has one reads from the mail, without an account */
+export function emailPasso(
+  d: ElaboratoPerEmail,
+  azione: Raccontata,
+  motivazione: string | null,
+  segreti: ReadonlyMap<string, string> = new Map(),
+): EmailDraft[] {
   const notizia = NOTIZIE[azione];
   return notizia.a(d).map(to => ({
     chiave: `elaborato.${azione}:${d.id}:${to.address}:${d.version}`,
     tipo: MAILS[azione].tipo,
-    to,
+    to: { name: to.name, address: to.address },
     subject: notizia.subject(d),
     paragraphs: notizia.paragraphs(d, motivazione),
     facts: [
@@ -112,7 +131,7 @@ export function emailPasso(d: ElaboratoPerEmail, azione: Raccontata, motivazione
       ['Tipo', ETICHETTE_TIPO_ELABORATO[d.tipo]],
       ['Tavolo', d.tavolo],
     ],
-    action: { label: notizia.label, path: `/${d.ambitoSlug}/area/elaborati/${d.id}` },
+    ...strada(d, notizia.label, segreti.get(to.rappresentanteId ?? '')),
     why: notizia.why(d),
     about: { ambitoId: d.ambitoId, tipo: 'elaborato', id: d.id, tavoloId: d.tavoloId },
   }));

@@ -1,8 +1,6 @@
 import { iso } from '../../platform/http/json-view.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
-/** The tavolo `t` of an elaborato, as JSON. */
-
 /** When anything of it was last written. A part says so by itself: two who write two parts never wait for each other. */
 const AGGIORNATO = `greatest(l.aggiornato_at, (SELECT max(s.aggiornata_at) FROM elaborato_sezione s WHERE s.ambito_id = l.ambito_id AND s.elaborato_id = l.id))`;
 

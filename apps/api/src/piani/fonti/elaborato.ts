@@ -1,5 +1,5 @@
 import { ETICHETTE_TIPO_ELABORATO, formatData, formatNumeroDiRegistro, vuoto, type ElaboratoAccolto } from '@tavoli/shared';
-import { leggiAccolti } from '../../elaborati/elaborati.queries.js';
+import { leggiAccolti } from '../../elaborati/elaborato/elaborati.queries.js';
 import { pezziDi } from '../../elaborati/elaborato/elaborato.pdf.js';
 import type { ContenutoAllegato, FonteAllegato, Parte, Richiesta } from './fonte.js';
 

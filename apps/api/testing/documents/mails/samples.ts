@@ -205,7 +205,7 @@ const deiTavoli = (): EmailDraft[] => [
   ...osservatori.emailLasciato(w.OSSERVATORE, true),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
-  ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null),
+  ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null, new Map([[w.ID, w.SEGRETO]])),
   ...elaborati.emailPasso(w.ELABORATO, 'consegna', null),
   ...elaborati.emailPasso(w.ELABORATO, 'accogli', null),
   ...elaborati.emailPasso(w.ELABORATO, 'rimanda', 'i costi non sono ancora stimati.'),

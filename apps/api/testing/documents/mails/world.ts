@@ -171,7 +171,7 @@ export const ELABORATO: ElaboratoPerEmail = {
   ambitoSlug: SLUG,
   tavoloId: ID,
   tavolo: TAVOLO.nome,
-  membri: [CHI],
+  membri: [{ ...CHI, rappresentanteId: ID }],
   referenti: [CHI],
   coordinatori: [ALTRA],
 };

@@ -20,19 +20,19 @@ import {
   type VersioneSezioneElaboratoView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { visibleWhere } from '../platform/access/visible.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { iso } from '../platform/http/json-view.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { storiaSql } from '../platform/registro/storia.js';
-import { intera } from '../platform/http/intera.js';
-import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborato/elaborati.sql.js';
-import { approvazioneDi, fontiDi, type FonteDescritta } from './elaborato/fonti.tipi.js';
-import { fonteView, fontiPubbliche } from './elaborato/fonti.view.js';
-import { senzaParoleAltrui } from './elaborato/foto.js';
-import { VOCI } from './elaborato/voci.sql.js';
-import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
-import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
+import { visibleWhere } from '../../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { iso } from '../../platform/http/json-view.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { storiaSql } from '../../platform/registro/storia.js';
+import { intera } from '../../platform/http/intera.js';
+import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborati.sql.js';
+import { approvazioneDi, fontiDi, type FonteDescritta } from './fonti.tipi.js';
+import { fonteView, fontiPubbliche } from './fonti.view.js';
+import { senzaParoleAltrui } from './foto.js';
+import { VOCI } from './voci.sql.js';
+import { ELABORATO_KIND } from './elaborato.kind.js';
+import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 type Calcolati =
   'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
@@ -53,6 +53,10 @@ const ACCOLTI = `
     jsonb_build_object('numero', k.protocollo_numero, 'anno', k.protocollo_anno) AS "numeroDiRegistro", k.foto, k.sha256, k.pdf_sha256 AS "pdfSha256", k.bytes, ${OBIETTIVO_PUBBLICO('k')}
   ${FROM} JOIN elaborato_accoglimento k ON k.ambito_id = l.ambito_id AND k.elaborato_id = l.id
   WHERE l.ambito_id = $1 AND ($2::uuid[] IS NULL OR l.id = ANY($2)) ORDER BY t.codice, k.at, l.id`;
+
+/** Whether comments are taken now. */
+const aperta = ({ stato, consultazioneFinoAt, now }: Row): boolean =>
+  stato === 'in_consultazione' && consultazioneFinoAt !== null && new Date(consultazioneFinoAt) > now;
 
 /** Reads of elaborati: whole for staff and members of the tavolo, what was accepted for everyone. */
 @Injectable()
@@ -77,7 +81,8 @@ export class ElaboratiQueries {
     return this.unoIn(this.db.manager, ctx, placeOf(ctx).id);
   }
 
-  async unoIn(db: EntityManager, ctx: RequestContext, id: string): Promise<ElaboratoView> {
+  /** @param dalLink for who sits at the tavolo, by a mailed link: they may comment as they might signed in */
+  async unoIn(db: EntityManager, ctx: RequestContext, id: string, dalLink = false): Promise<ElaboratoView> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId, id, ctx.actor.id];
     const chi = { actor: ctx.actor, ambitoId, args };
@@ -88,13 +93,13 @@ export class ElaboratiQueries {
       args,
     );
     if (!row) throw new ProblemError('risorsa.non_trovata');
-    return this.vista(ctx, row, row.tipo === 'scheda_progetto' ? await this.obiettivi(db, ctx) : []);
+    const vista = this.vista(ctx, row, row.tipo === 'scheda_progetto' ? await this.obiettivi(db, ctx) : []);
+    return dalLink ? { ...vista, puoCommentare: aperta(row) } : vista;
   }
 
   private vista(ctx: RequestContext, row: Row, obiettivi: ElaboratoView['riferimenti']['obiettivi']): ElaboratoView {
-    const { now, comuni, voci, consultato, ...view } = row;
+    const { now: _, comuni, voci, consultato, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId: placeOf(ctx).ambitoId, tavoloId: row.tavolo.id });
-    const aperta = row.stato === 'in_consultazione' && row.consultazioneFinoAt !== null && new Date(row.consultazioneFinoAt) > now;
     const scrive = puoScrivereElaborato(row.stato, row.scrivono, roles);
     const modifica = row.stato === 'bozza' && hasPermission(roles, 'elaborato.modifica');
     return {
@@ -108,7 +113,7 @@ export class ElaboratiQueries {
       mancanze: mancanze(row.tipo, row.sezioni, row.file !== null),
       azioni: azioniPermesse('elaborato', ELABORATO, row.stato, roles),
       puoScrivere: scrive,
-      puoCommentare: aperta && hasPermission(roles, 'elaborato.commenta'),
+      puoCommentare: aperta(row) && hasPermission(roles, 'elaborato.commenta'),
       puoModificare: modifica,
       puoEliminare: modifica && !consultato,
     };

@@ -3,15 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { ElaboratoView, FileElaborato } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Commands } from '../platform/commands/commands.js';
-import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import type { FileAnswer } from '../platform/http/send-file.js';
-import { ProblemError } from '../platform/problem/problem.error.js';
-import { Uploads } from '../platform/storage/uploads.js';
+import { Commands } from '../../platform/commands/commands.js';
+import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import type { FileAnswer } from '../../platform/http/send-file.js';
+import { ProblemError } from '../../platform/problem/problem.error.js';
+import { Uploads } from '../../platform/storage/uploads.js';
 import { ElaboratiQueries } from './elaborati.queries.js';
-import { demandScrivibile } from './elaborato/scrivibile.js';
-import { live } from '../platform/realtime/news.js';
-import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { demandScrivibile } from './scrivibile.js';
+import { live } from '../../platform/realtime/news.js';
+import { ELABORATO_KIND } from './elaborato.kind.js';
 
 /** A PDF made elsewhere that stands as the elaborato. */
 @Injectable()
@@ -43,10 +43,11 @@ export class ElaboratiFiles {
     });
   }
 
-  async apri(ctx: RequestContext): Promise<FileAnswer> {
+  /** @throws ProblemError 404 where none was uploaded */
+  async apri(ambitoId: string, id: string): Promise<FileAnswer> {
     const [row] = await this.db.query<{ file: FileElaborato | null }[]>('SELECT file FROM elaborato WHERE ambito_id = $1 AND id = $2', [
-      placeOf(ctx).ambitoId,
-      placeOf(ctx).id,
+      ambitoId,
+      id,
     ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
     return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };

@@ -100,21 +100,28 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await passo(page, 'Apri la consultazione', 'Consultazione aperta.');
   });
 
-  await test.step('a comment is answered', async () => {
+  await test.step('a member comments from the mail, without an account, and is answered', async () => {
     const altrui = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
-    await entraCome(altrui, 'Caterina Modello');
-    await vai(altrui, indirizzo);
+    await vai(altrui, '/demo/posta');
+    const avviso = new RegExp(`Di’ la tua: ${titolo}`);
+    await expect(altrui.getByRole('link', { name: avviso })).not.toHaveCount(0);
+    await altrui.getByRole('link', { name: avviso }).first().click();
+    await altrui.locator('a[href^="/consultazione#"]').first().click();
+    await expect(altrui.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
+    await expectAccessible(altrui);
     await parte(altrui, 'Descrizione').getByRole('button', { name: 'Commenta «Descrizione»' }).click();
     await altrui.getByRole('textbox', { name: 'Il tuo commento' }).fill('Si potrebbe dire anche in quali giorni.');
     await altrui.getByRole('button', { name: 'Manda il commento' }).click();
     await expect(parte(altrui, 'Descrizione').getByText('Senza risposta')).toBeVisible();
-    await altrui.context().close();
     await parte(page, 'Descrizione')
       .getByRole('button', { name: /^Non accoglierlo/ })
       .click();
     await page.getByRole('dialog').getByRole('textbox').fill('I giorni dipendono dalle corse: li decide la convenzione.');
     await page.getByRole('dialog').getByRole('button', { name: 'Non accoglierlo' }).click();
     await expect(parte(page, 'Descrizione').getByText('I giorni dipendono dalle corse')).toBeVisible();
+    await ricarica(altrui);
+    await expect(parte(altrui, 'Descrizione').getByText('I giorni dipendono dalle corse')).toBeVisible();
+    await altrui.context().close();
   });
 
   await test.step('approved in a verbale, and handed in', async () => {

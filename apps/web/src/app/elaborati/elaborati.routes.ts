@@ -21,6 +21,16 @@ export const areaElaboratiRoutes: Routes = [
   },
 ];
 
+/** Behind the mailed link of a consultation. */
+export const consultazioneRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Elaborato da leggere',
+    loadComponent: () => import('./consultazione/consultazione-page').then(m => m.ConsultazionePage),
+  },
+];
+
 /** Below the pages of a tavolo in the area. */
 export const elaboratiDelTavoloRoutes: Routes = [
   {

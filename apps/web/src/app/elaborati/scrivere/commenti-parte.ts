@@ -23,7 +23,12 @@ const VUOTO = { passaggio: '', testo: '' };
   templateUrl: './commenti-parte.html',
 })
 export class CommentiParte {
-  readonly ambito = input.required<string>();
+  /** Where who answers is; none of who only comments. */
+  readonly ambito = input('');
+  /** How a comment is sent; signed in, unless it is said otherwise. */
+  readonly manda = input<(input: CommentoInput, idempotencyKey: string) => Promise<unknown>>((input, key) =>
+    this.#commands.commenta(this.ambito(), this.elaborato().id, input, key),
+  );
   readonly elaborato = input.required<ElaboratoView>();
   /** Id of the part; null: the elaborato as a whole. */
   readonly parte = input.required<string | null>();
@@ -46,12 +51,7 @@ export class CommentiParte {
   private readonly apriRef = viewChild<ElementRef<HTMLElement>>('apri');
 
   protected readonly invio = submission(this.f, async ({ idempotencyKey }) => {
-    await this.#commands.commenta(
-      this.ambito(),
-      this.elaborato().id,
-      CommentoInput.parse({ ...this.#model(), sezioneId: this.parte() }),
-      idempotencyKey,
-    );
+    await this.manda()(CommentoInput.parse({ ...this.#model(), sezioneId: this.parte() }), idempotencyKey);
     this.#annunci.notify('Commento mandato: il referente ti risponde.');
     this.f().reset({ ...VUOTO });
     this.chiudi();

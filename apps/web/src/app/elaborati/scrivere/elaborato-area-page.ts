@@ -23,8 +23,9 @@ import { ResourceState } from '../../page/resource-state';
 import { guardaChiScrive } from '../../scrittura/guarda-chi-scrive';
 import { Versioni } from '../../scrittura/versioni';
 import { CommentiParte } from './commenti-parte';
-import { ContenutoVista, type Nomi } from '../contenuto-vista';
+import { ContenutoVista } from '../contenuto-vista';
 import { bozzaPdf, elaboratiCommands, elaboratoResource } from '../elaborati.api';
+import { nomiDi } from '../nomi';
 import { AZIONI } from './elaborati.passi';
 import { FileElaborato } from './file-elaborato';
 import { FontiElaborato } from './fonti-elaborato';
@@ -67,15 +68,7 @@ export class ElaboratoAreaPage {
   protected readonly tipi = ETICHETTE_TIPO_ELABORATO;
   protected readonly passi = moduli(AZIONI);
   protected readonly pdf = computed(() => bozzaPdf(this.ambito(), this.id()));
-  protected readonly nomi = computed<Nomi>(() => {
-    const e = this.elaborato.value();
-    const collegamento = e?.sezioni.map(s => s.contenuto).find(c => c.tipo === 'collegamento');
-    return {
-      comuni: e?.riferimenti.comuni ?? [],
-      obiettivo: e?.riferimenti.obiettivi.find(o => o.id === collegamento?.obiettivoId)?.titolo ?? null,
-      voci: e?.riferimenti.voci,
-    };
-  });
+  protected readonly nomi = computed(() => nomiDi(this.elaborato.value()));
   readonly #commands = elaboratiCommands();
   protected readonly versioni = (parte: string) => this.#commands.versioni(this.ambito(), this.id(), parte);
   protected readonly parole = ({ contenuto }: VersioneSezioneElaboratoView): string => testoDiContenuto(contenuto, this.nomi().voci);

@@ -16,6 +16,8 @@ COPY --from=build /app/dist/apps ./dist/apps
 COPY --from=build /app/scripts ./scripts
 # PDF templates are read from the sources.
 COPY --from=build /app/apps/api/src ./apps/api/src
+# The guide is shown from the files that it is written in.
+COPY --from=build /app/docs/guida ./docs/guida
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000

@@ -40,6 +40,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { ProtocolliModule } from './protocolli/protocolli.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { ImpegniModule } from './impegni/impegni.module.js';
+import { GuidaModule } from './guida/guida.module.js';
 import { LegaleModule } from './legale/legale.module.js';
 import { OscuramentiModule } from './oscuramenti/oscuramenti.module.js';
 import { DirittiModule } from './diritti/diritti.module.js';
@@ -93,6 +94,7 @@ const FEATURES = [
   SigilliModule,
   DatiModule,
   ImpegniModule,
+  GuidaModule,
   LegaleModule,
   DirittiModule,
   SeguitiModule,

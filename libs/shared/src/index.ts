@@ -192,3 +192,6 @@ export * from './caricamenti/incontri.campi.js';
 export * from './caricamenti/tipi.js';
 export * from './caricamenti/caricamento.schema.js';
 export * from './caricamenti/caricamento.views.js';
+export * from './guida/guida.pagine.js';
+export * from './guida/guida.schema.js';
+export * from './guida/guida.views.js';

@@ -115,7 +115,14 @@ describe('The layout of the image', () => {
       );
     await eventually(async () => child.exitCode !== null || (await status('/health/ready')) === 200);
     const answers = [];
-    for (const path of ['/', '/api/v1/ambiti', '/api/v1/openapi.json', '/.well-known/security.txt'])
+    for (const path of [
+      '/',
+      '/api/v1/ambiti',
+      '/api/v1/openapi.json',
+      '/guida/designare',
+      '/guida/immagini/persone.png',
+      '/.well-known/security.txt',
+    ])
       answers.push([path, await status(path)]);
     const ended = once(child, 'exit');
     child.kill('SIGTERM');

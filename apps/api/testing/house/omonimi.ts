@@ -15,6 +15,10 @@ export const OMONIMI: Readonly<Record<string, Omonimi>> = {
   'apps/web/src/app/accounts/entrare/amministratore-page.ts': { parole: ['amministratore'], perche: SCOPO },
   'apps/web/src/app/app.routes.ts': { parole: ['amministratore'], perche: SCOPO },
   'libs/shared/src/ambiti/ambito.schema.ts': { parole: ['amministratore'], perche: 'a word that no address of an ambito may take' },
+  'libs/shared/src/guida/guida.pagine.ts': {
+    parole: ['amministratore', 'cittadino', 'coordinatore', 'referente'],
+    perche: 'names of pages of the guide',
+  },
   'libs/shared/src/ambiti/ambito.words.ts': {
     parole: ['coordinatore'],
     perche: 'a word of the ambito: how it calls who coordinates its tavoli',

@@ -24,7 +24,7 @@ function fraseDi(nome: string, testo: string): string[] {
     ts.forEachChild(nodo, visita);
   };
   visita(ts.createSourceFile(nome, testo, ts.ScriptTarget.Latest, true));
-  return trovate.filter(t => !/^[a-z_.]+$|\b(?:SELECT|INSERT|jsonb_build_object|FROM|JOIN)\b|_protocollo|protocollo_|\.\.?\//.test(t));
+  return trovate.filter(t => !/^[a-z_.#-]+$|\b(?:SELECT|INSERT|jsonb_build_object|FROM|JOIN)\b|_protocollo|protocollo_|\.\.?\//.test(t));
 }
 
 const file = ['apps/api/src', 'libs/shared/src', 'apps/web/src']

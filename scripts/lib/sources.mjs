@@ -19,6 +19,7 @@ export const PARTS = {
       'apps/web/src',
       'apps/web/public',
       'apps/web/tools',
+      'docs/guida/immagini',
       'apps/web/project.json',
       'apps/web/tsconfig.json',
       'apps/web/tsconfig.app.json',

@@ -4,7 +4,16 @@ import { quieta, vai } from '../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const LIMIT = 100_000;
-const PAGES = ['/', AMBITO, `${AMBITO}/tavoli`, `${AMBITO}/tavoli/anziani`, `${AMBITO}/avvisi`, `${AMBITO}/incontri`];
+const PAGES = [
+  '/',
+  '/guida',
+  '/guida/designare',
+  AMBITO,
+  `${AMBITO}/tavoli`,
+  `${AMBITO}/tavoli/anziani`,
+  `${AMBITO}/avvisi`,
+  `${AMBITO}/incontri`,
+];
 
 test('public pages are light: 100 kB of scripts at most, those they begin with compressed by gzip, and all of them as they travel', async ({
   page,

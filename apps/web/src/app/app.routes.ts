@@ -90,6 +90,11 @@ export const routes: Routes = [
     loadChildren: () => import('./verbali/verbali.routes').then(m => m.verificaRoutes),
   },
   {
+    path: 'guida',
+    data: { ...keepsAmbito, breadcrumb: 'Guida' },
+    loadChildren: () => import('./guida/guida.routes').then(m => m.guidaRoutes),
+  },
+  {
     path: 'demo',
     data: { ...keepsAmbito, breadcrumb: 'Dimostrazione' },
     loadChildren: () => import('./demo/demo.routes').then(m => m.demoRoutes),

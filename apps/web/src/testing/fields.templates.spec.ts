@@ -19,6 +19,7 @@ const typesText = (e: TmplAstElement) =>
 /** Bound by hand outside the kit, each with its reason. */
 const BY_HAND: Readonly<Record<string, string>> = {
   'ricerca/ricerca-page.ts': 'the words of a search: any text is a search, and none is saved',
+  'guida/guida-page.ts': 'the words of a search, as there',
   'incontri/calendario/calendario-page.ts': 'a choice sent by the browser itself, without script',
   'verbali/verifica/verifica-page.ts': 'a file that is read here and never sent',
   'contributi/invio/allegati-field.ts': 'several files, each told with its own error in its own row',

@@ -8,7 +8,8 @@ const PATIENCE_MS = 4000;
 
 /**
  * After every change of page the focus goes to the heading of the new one and its title is spoken: without this a screen reader, or
- * the Tab key, would still be where the old page was. Not on the first page, nor when only the query changes.
+ * the Tab key, would still be where the old page was. Not on the first page, nor when only the query changes. An address that names a place of
+ * its page leads there, as soon as the page shows it.
  */
 @Injectable({ providedIn: 'root' })
 export class PageFocus {
@@ -37,10 +38,12 @@ export class PageFocus {
       if (path !== this.#path) return;
       const main = this.#document.querySelector<HTMLElement>('main');
       const heading = main?.querySelector<HTMLElement>('h1');
-      if (!heading && Date.now() < deadline) return this.#focusHeading(path, deadline);
-      const target = heading ?? main;
+      const place = decodeURIComponent(this.#document.location.hash.slice(1));
+      const named = place === '' ? null : this.#document.getElementById(place);
+      if ((place === '' ? !heading : !named) && Date.now() < deadline) return this.#focusHeading(path, deadline);
+      const target = named ?? heading ?? main;
       target?.setAttribute('tabindex', '-1');
-      target?.focus({ preventScroll: true });
+      target?.focus({ preventScroll: named === null });
       this.#annunci.announce(this.#meta.title() ?? heading?.textContent?.trim() ?? '');
     }, 60);
   }

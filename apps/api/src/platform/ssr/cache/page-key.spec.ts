@@ -19,6 +19,9 @@ describe('The address a page is kept by', () => {
     ['/a/incontri?data=domani&vista=decennio&tavolo=%3Cb%3E&utm_source=posta', '/a/incontri'],
     ['/a/tavoli?vista=mese', '/a/tavoli'],
     ['/a/incontri/1?data=2026-11-23', '/a/incontri/1'],
+    ['/guida?q=bozza&data=2026-11-23', '/guida?q=bozza'],
+    ['/guida/designare?q=bozza', '/guida/designare'],
+    ['/a/guida?q=bozza', '/a/guida'],
   ])('the calendar is kept by what it shows: %s -> %s', (url, key) => expect(pageKey(url, PAGE_PARAMETERS)).toBe(key));
 
   it.each([

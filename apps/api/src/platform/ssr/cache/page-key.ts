@@ -1,6 +1,6 @@
 import { NO_AMBITO } from './page-cache.js';
 
-/** The parameters that the lists of an ambito read, by the word of the list in the address, each with what it may say; any other changes nothing, so it neither makes a page nor fills the cache. */
+/** The parameters that the lists of an ambito read, by the word of the list in the address (a list of no ambito: by its address), each with what it may say; any other changes nothing, so it neither makes a page nor fills the cache. */
 export type PageParameters = Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
 const NONE: PageParameters[string] = {};
 
@@ -49,6 +49,6 @@ function knownQuery(query: string, parameters: PageParameters[string]): string {
 }
 
 function parametersOf(path: string, lists: PageParameters): PageParameters[string] {
-  const word = LIST.exec(path)?.[1] ?? '';
+  const word = LIST.exec(path)?.[1] ?? path;
   return (Object.hasOwn(lists, word) ? lists[word] : undefined) ?? NONE;
 }

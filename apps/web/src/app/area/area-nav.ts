@@ -2,6 +2,7 @@ import { Component, computed, type ElementRef, inject, linkedSignal, viewChild }
 import { RouterLink } from '@angular/router';
 import { CurrentRoute } from '../page/current-route';
 import { Icon } from '../ui/icon';
+import { aiutoDi, rottaDi } from './aiuto';
 import { Voci } from './voci';
 
 /** The navigation that stays on every working page: places, and the entries of the one where the reader is. On a phone both open under a button. */
@@ -25,6 +26,11 @@ import { Voci } from './voci';
             <span class="area-nav-qui"><span class="visually-hidden">, sei in </span>{{ luogo.titolo }}</span>
           }
         </button>
+        @if (aiuto(); as aiuto) {
+          <a class="area-nav-aiuto" [routerLink]="['/', 'guida', aiuto.pagina]" [fragment]="aiuto.ancora" target="_blank" rel="opener"
+            >Aiuto<span class="visually-hidden"> per questa pagina (si apre in una nuova scheda)</span></a
+          >
+        }
         <ul id="voci-lavoro" class="area-nav-luoghi" [class.is-open]="open()">
           @for (luogo of luoghi(); track luogo.titolo) {
             <li>
@@ -61,9 +67,15 @@ import { Voci } from './voci';
   `,
 })
 export class AreaNav {
+  readonly #route = inject(CurrentRoute);
   protected readonly luoghi = inject(Voci).luoghi;
   /** Closes by itself at every new page. */
-  protected readonly open = linkedSignal({ source: inject(CurrentRoute).path, computation: () => false });
+  protected readonly open = linkedSignal({ source: this.#route.path, computation: () => false });
+  /** In another tab, which knows the ambito of this one: whoever asks for help in the middle of a form stays there. */
+  protected readonly aiuto = computed(() => {
+    const [pagina, ancora] = aiutoDi(rottaDi(this.#route.chain()))?.split('#') ?? [];
+    return pagina === undefined ? null : { pagina, ancora };
+  });
   protected readonly qui = computed(() => this.luoghi().find(l => l.corrente !== null) ?? null);
   private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
 

@@ -42,6 +42,7 @@ import { DECADENZA_PROPOSTA } from './attese/posti/decadenza-proposta.js';
 import { DESIGNAZIONE_IN_ATTESA } from './attese/posti/designazione-in-attesa.js';
 import { ELENCO_DA_PUBBLICARE } from './attese/posti/elenco-da-pubblicare.js';
 import { OSSERVATORE_DA_DECIDERE } from './attese/posti/osservatore-da-decidere.js';
+import { SOTTOGRUPPO_DA_CHIUDERE } from './attese/posti/sottogruppo-da-chiudere.js';
 import { POSTO_SENZA_RISPOSTA } from './attese/posti/posto-senza-risposta.js';
 import { TAVOLO_SENZA_ENTI } from './attese/posti/tavolo-senza-enti.js';
 import { CORREZIONE_DA_DECIDERE } from './attese/verbali/correzione-da-decidere.js';
@@ -91,6 +92,7 @@ export const ATTESE: readonly Attesa[] = [
   ELENCO_DA_PUBBLICARE,
   POSTO_SENZA_RISPOSTA,
   OSSERVATORE_DA_DECIDERE,
+  SOTTOGRUPPO_DA_CHIUDERE,
   CONTRIBUTO_CON_RISPOSTA,
   CONTRIBUTO_DA_MODIFICARE,
   CONTRIBUTO_DA_CONFERMARE,

@@ -34,6 +34,7 @@ const AL_TAVOLO: readonly TipoAttesa[] = [
   'designazione_in_attesa',
   'consenso_in_attesa',
   'osservatore_da_decidere',
+  'sottogruppo_da_chiudere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

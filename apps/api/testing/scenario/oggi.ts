@@ -59,6 +59,11 @@ async function enti({ scenario, db }: World, base: Base): Promise<void> {
 async function posti({ scenario, db }: World, { ambito, tavolo, avviso }: Base): Promise<void> {
   await unOsservatore({ scenario, db }, ambito, tavolo);
   await scenario.tavolo(ambito, 'Tavolo vuoto');
+  await db.query(
+    `INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo, padre_id, inizia_il, finisce_il)
+     SELECT ambito_id, gen_random_uuid(), piano_id, slug || '-1', codice || '.1', 'Gruppo', 'Scopo', id, current_date - 90, current_date - 2 FROM tavolo WHERE id = $1`,
+    [tavolo.id],
+  );
   const accettata = await scenario.designazione(ambito, { avviso, tavolo, ente: await scenario.ente(ambito), stato: 'accettata' });
   await db.query(`UPDATE designazione SET accettata_at = now() - interval '9 days' WHERE id = $1`, [accettata.id]);
   const chiuso = await scenario.avviso(ambito, [tavolo], { chiude: -0.5 });

@@ -11,6 +11,7 @@ export const TIPI_ATTESA = [
   'posto_senza_risposta',
   'decadenza_proposta',
   'osservatore_da_decidere',
+  'sottogruppo_da_chiudere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

@@ -1,4 +1,4 @@
-import { CONTRIBUTI_SENZA_ESITO, ELABORATI_SCRIVIBILI, type PrimaDiChiudereView } from '@tavoli/shared';
+import { CONTRIBUTI_SENZA_ESITO, ELABORATI_SCRIVIBILI, OSSERVATORI_APERTI, type PrimaDiChiudereView } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
@@ -21,6 +21,7 @@ const SQL = `
        WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${tiene('d')}) AS posti,
     (SELECT coalesce(jsonb_agg(g.nome ORDER BY g.codice), '[]') FROM tavolo g WHERE g.ambito_id = t.ambito_id AND g.padre_id = t.id AND ${aperto('g')}) AS sottogruppi,
     ${quanti(`posto_diretto x WHERE x.stato = 'in_attesa'`)} AS inviti,
+    ${quanti(`osservatore x WHERE x.stato IN ${fra(OSSERVATORI_APERTI)}`)} AS osservatori,
     ${quanti(`contributo x WHERE x.stato IN ${fra(CONTRIBUTI_SENZA_ESITO)}`)} AS contributi,
     ${quanti(`elaborato x WHERE x.stato IN ${fra(ELABORATI_SCRIVIBILI)}`)} AS elaborati,
     ${quanti(`decadenza x WHERE x.stato = 'aperto'`)} AS decadenze

@@ -1,4 +1,12 @@
-import type { OsservatoreMiaView, OsservatoreMioView, OsservatoreView, Pagina, Problem, TavoloView } from '@tavoli/shared';
+import type {
+  OsservatoreMiaView,
+  OsservatoreMioView,
+  OsservatoreView,
+  Pagina,
+  Problem,
+  PrimaDiChiudereView,
+  TavoloView,
+} from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 import { ammetteOsservatori, unOsservatore } from '../../testing/scenario/osservatori.js';
@@ -128,6 +136,8 @@ it('is ended by who leads the tavolo, with a word, or by the tavolo that closes'
     confluisceIn: null,
     motivazione: 'Le attività continuano altrove.',
   };
+  const prima = await world.as(base.coordinatore).get<PrimaDiChiudereView>(nellAmbito(`/tavoli/${base.tavolo.slug}/chiusura`));
+  expect(prima.body.osservatori).toBe(2);
   const version = (await pagina()).version;
   expect((await world.as(base.coordinatore).post(nellAmbito(`/tavoli/${base.tavolo.slug}/chiusura`), chiusura, { version })).status).toBe(
     201,

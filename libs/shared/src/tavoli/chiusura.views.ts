@@ -18,6 +18,8 @@ export const primaDiChiudereView = z.strictObject({
   /** Its sottogruppi that are open: they close or go with it. */
   sottogruppi: z.array(z.string()),
   inviti: z.int(),
+  /** Who follows it without a seat, or has asked to: they follow it no more. */
+  osservatori: z.int(),
   /** Contributi without an answer; elaborati that are not approved, decadenze under way: they stay, to be finished. */
   contributi: z.int(),
   elaborati: z.int(),

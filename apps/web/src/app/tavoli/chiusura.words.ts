@@ -15,6 +15,7 @@ export const cheSuccede = (p: PrimaDiChiudereView, verso: string | null): string
   ...(p.inviti > 0 ? [`${conta(p.inviti, 'invito in attesa è ritirato', 'inviti in attesa sono ritirati')}, con un messaggio;`] : []),
   ...sottogruppi(p, verso),
   posti(p, verso),
+  ...osservatori(p),
   ...(verso !== null && p.contributi > 0
     ? [`${conta(p.contributi, 'contributo senza risposta passa', 'contributi senza risposta passano')} a «${verso}».`]
     : []),
@@ -38,6 +39,13 @@ function posti({ posti: enti }: PrimaDiChiudereView, verso: string | null): stri
   return verso === null
     ? `${conta(enti.length, 'posto finisce', 'posti finiscono')} (${chi}): enti e persone ricevono un messaggio;`
     : `${conta(enti.length, 'posto passa', 'posti passano')} a «${verso}» con le stesse persone e la stessa qualità (${chi}); se un ente siede già lì, resta quel posto;`;
+}
+
+function osservatori({ osservatori: quanti }: PrimaDiChiudereView): string[] {
+  if (quanti === 0) return [];
+  const uno = 'persona che segue il tavolo senza un posto, o ha chiesto di seguirlo, riceve un messaggio: non lo segue più;';
+  const molti = 'persone che seguono il tavolo senza un posto, o hanno chiesto di seguirlo, ricevono un messaggio: non lo seguono più;';
+  return [conta(quanti, uno, molti)];
 }
 
 /** What goes on until somebody ends it. */

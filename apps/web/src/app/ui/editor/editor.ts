@@ -23,6 +23,7 @@ import { FieldBase } from '../fields/field-base';
 import { FieldFrame } from '../fields/field-frame';
 import { COMANDI, hasMark, setMark, unsetMark, type Comando } from './editor-comandi';
 import { documentoDi, nodoDi, SCHEMA } from './editor-schema';
+import { pulisciIncollato } from './incolla/incolla';
 
 const { nodes, marks } = SCHEMA;
 
@@ -145,6 +146,7 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
         class: 'editor-text',
         ...(this.describedBy() ? { 'aria-describedby': this.describedBy() ?? '' } : {}),
       }),
+      transformPastedHTML: pulisciIncollato,
       handleDOMEvents: { blur: () => void this.touch.emit() },
       dispatchTransaction: transaction => this.#apply(this.#view?.state.apply(transaction), transaction.docChanged),
     });

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Documento, DOCUMENTO_VUOTO, type PaginaLegale, type PaginaLegaleView, TITOLI_LEGALI } from '@tavoli/shared';
+import { BarraEditor } from '../ui/editor/barra-editor';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { ConfirmDialog } from '../ui/forms/confirm-dialog';
@@ -14,7 +15,7 @@ import { legaleCommands, paginaLegaleResource } from './legale.api';
 /** Writes the ambito's own words for a page that the law asks for, beginning from those that stand. */
 @Component({
   selector: 'app-legale-form-page',
-  imports: [Busy, ConfirmDialog, DraftNotice, Editor, ResourceState, RouterLink],
+  imports: [BarraEditor, Busy, ConfirmDialog, DraftNotice, Editor, ResourceState, RouterLink],
   template: `
     <div class="container section">
       @if (pronta()) {
@@ -25,6 +26,7 @@ import { legaleCommands, paginaLegaleResource } from './legale.api';
           <div class="alert alert-danger" role="alert">{{ testo }}</div>
         }
         <h2 class="h4">Il testo in vigore</h2>
+        <app-barra-editor />
         <app-editor label="Testo della pagina" [hint]="''" [value]="model().documento" (valueChange)="model.set({ documento: $event })" />
         <p class="form-actions">
           <button type="button" class="btn btn-primary" [appBusy]="busy()" (click)="salva()">Salva il testo</button>

@@ -11,6 +11,7 @@ import { chiaveBozza, leggiBozza, scriviBozza } from './bozza-sezione';
 import { salvataggioInParole } from './salvataggio.parole';
 import { stoppable } from './stoppable';
 import { TenutaSezione } from './tenuta-sezione';
+import { nellaBarra } from '../ui/editor/nella-barra';
 
 /** A part of a text as the API tells it. */
 export interface Parte extends Salvata {
@@ -166,7 +167,7 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
   /** Out of the part altogether: what was typed goes now, then the part is free. */
   protected esce({ currentTarget, relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
-    if (relatedTarget === null && !document.hasFocus()) return;
+    if (nellaBarra(relatedTarget) || (relatedTarget === null && !document.hasFocus())) return;
     void this.auto.invia().then(() => (this.auto.fase() === 'salvato' ? this.tenuta.lascia() : undefined));
   }
 

@@ -3,6 +3,7 @@ import { Component, input } from '@angular/core';
 /** The symbols of public/icons.svg. */
 export type IconName =
   | 'arrow-right'
+  | 'bold'
   | 'calendar'
   | 'check'
   | 'chevron-down'
@@ -13,14 +14,23 @@ export type IconName =
   | 'download'
   | 'error'
   | 'info'
+  | 'italic'
+  | 'link'
+  | 'list'
+  | 'list-numbers'
   | 'lock'
   | 'mail'
   | 'menu'
+  | 'omissis'
   | 'people'
   | 'phone'
   | 'pin'
+  | 'redo'
   | 'search'
+  | 'subtitle'
   | 'table'
+  | 'title'
+  | 'undo'
   | 'user'
   | 'warning';
 

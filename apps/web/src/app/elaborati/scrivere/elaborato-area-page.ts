@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import {
   type AzioneElaborato,
   type ContenutoSezione,
+  type ElaboratoView,
   ETICHETTE_TIPO_ELABORATO,
   MODELLI,
   type SezioneElaboratoView,
@@ -14,6 +15,7 @@ import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../page/page-meta';
+import { BarraEditor } from '../../ui/editor/barra-editor';
 import { Annunci } from '../../ui/annunci';
 import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
@@ -41,6 +43,7 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' 
 @Component({
   selector: 'app-elaborato-area-page',
   imports: [
+    BarraEditor,
     AppPassi,
     CommentiParte,
     ConfirmDialog,
@@ -93,6 +96,8 @@ export class ElaboratoAreaPage {
     const tipo = this.elaborato.value()?.tipo;
     return (tipo && MODELLI[tipo].find(m => m.chiave === parte.chiave)?.aiuto) ?? '';
   }
+
+  protected readonly haTesti = ({ sezioni }: ElaboratoView): boolean => sezioni.some(s => s.contenuto.tipo === 'testo');
 
   protected ancora(chiave: string | null): string | undefined {
     const parte = this.elaborato.value()?.sezioni.find(s => s.chiave === chiave);

@@ -2,6 +2,7 @@ import { setBlockType, toggleMark, wrapIn } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
+import type { IconName } from '../icon';
 import { SCHEMA } from './editor-schema';
 
 const { nodes, marks } = SCHEMA;
@@ -10,6 +11,7 @@ const { nodes, marks } = SCHEMA;
 export interface Comando {
   readonly id: string;
   readonly label: string;
+  readonly icona: IconName;
   readonly run: Command;
   /** Whether it holds where the cursor is; null: it does something, and holds nowhere. */
   readonly active: ((state: EditorState) => boolean) | null;
@@ -48,14 +50,14 @@ const lista =
       : wrapInList(nodes[name])(state, dispatch) || wrapIn(nodes[name])(state, dispatch);
 
 export const COMANDI: readonly Comando[] = [
-  { id: 'bold', label: 'Grassetto', run: toggleMark(marks.bold), active: marked('bold') },
-  { id: 'italic', label: 'Corsivo', run: toggleMark(marks.italic), active: marked('italic') },
-  { id: 'h3', label: 'Titolo', run: titolo(3), active: heading(3) },
-  { id: 'h4', label: 'Sottotitolo', run: titolo(4), active: heading(4) },
-  { id: 'ul', label: 'Elenco puntato', run: lista('bulletList'), active: within('bulletList') },
-  { id: 'ol', label: 'Elenco numerato', run: lista('orderedList'), active: within('orderedList') },
-  { id: 'undo', label: 'Disfa l’ultima modifica', run: undo, active: null },
-  { id: 'redo', label: 'Ripeti', run: redo, active: null },
+  { id: 'bold', label: 'Grassetto', icona: 'bold', run: toggleMark(marks.bold), active: marked('bold') },
+  { id: 'italic', label: 'Corsivo', icona: 'italic', run: toggleMark(marks.italic), active: marked('italic') },
+  { id: 'h3', label: 'Titolo', icona: 'title', run: titolo(3), active: heading(3) },
+  { id: 'h4', label: 'Sottotitolo', icona: 'subtitle', run: titolo(4), active: heading(4) },
+  { id: 'ul', label: 'Elenco puntato', icona: 'list', run: lista('bulletList'), active: within('bulletList') },
+  { id: 'ol', label: 'Elenco numerato', icona: 'list-numbers', run: lista('orderedList'), active: within('orderedList') },
+  { id: 'undo', label: 'Disfa l’ultima modifica', icona: 'undo', run: undo, active: null },
+  { id: 'redo', label: 'Ripeti', icona: 'redo', run: redo, active: null },
 ];
 
 /** Marks that need something written: an address, a reason. */

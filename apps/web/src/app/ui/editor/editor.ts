@@ -21,7 +21,7 @@ import { EditorState, type Command } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { FieldBase } from '../fields/field-base';
 import { FieldFrame } from '../fields/field-frame';
-import { COMANDI, hasMark, setMark, unsetMark, type Comando } from './editor-comandi';
+import { EditorCorrente, type Scritto } from './editor-corrente';
 import { documentoDi, nodoDi, SCHEMA } from './editor-schema';
 import { pulisciIncollato } from './incolla/incolla';
 
@@ -41,9 +41,7 @@ const KEYS: Record<string, Command> = {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type Chiesto = 'link' | 'omissis';
-
-/** Text with headings, lists, bold, links and passages to leave out. Loaded only where one writes. */
+/** Text with headings, lists, bold, links and passages to leave out: the toolbar of the page (`app-barra-editor`) works on it while one writes there. */
 @Component({
   selector: 'app-editor',
   imports: [FieldFrame],
@@ -52,26 +50,18 @@ type Chiesto = 'link' | 'omissis';
 })
 export class Editor extends FieldBase implements FormValueControl<Documento> {
   readonly value = model<Documento>(DOCUMENTO_VUOTO);
-  protected readonly comandi = COMANDI;
-  /** Which button of the toolbar Tab reaches. */
-  protected readonly corrente = signal(0);
-  protected readonly chiesto = signal<Chiesto | null>(null);
-  protected readonly avviso = signal('');
   readonly #state = signal<EditorState | null>(null);
-  protected readonly attivi = computed(() => {
-    const state = this.#state();
-    return new Set(
-      state === null
-        ? []
-        : [
-            ...COMANDI.filter(c => c.active?.(state)).map(c => c.id),
-            ...(['link', 'omissis'] as const).filter(name => hasMark(name)(state)),
-          ],
-    );
-  });
   private readonly sede = viewChild.required<ElementRef<HTMLElement>>('sede');
-  private readonly barra = viewChild<ElementRef<HTMLElement>>('barra');
   #view: EditorView | undefined;
+  readonly #corrente = inject(EditorCorrente);
+  readonly #scritto: Scritto = {
+    label: this.label,
+    scrivibile: computed(() => !this.readonly() && !this.disabled()),
+    state: this.#state.asReadonly(),
+    esegui: command => void (this.#view && command(this.#view.state, this.#view.dispatch)),
+    focus: () => this.focus(),
+    lasciato: relatedTarget => void this.#view?.dom.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget })),
+  };
   #emitted: Documento | undefined;
 
   constructor() {
@@ -79,62 +69,21 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
     afterNextRender(() => this.#open());
     effect(() => this.#take(this.value()));
     effect(() => {
-      const editable = !this.readonly() && !this.disabled();
+      const editable = this.#scritto.scrivibile();
       this.#view?.setProps({ editable: () => editable });
     });
-    inject(DestroyRef).onDestroy(() => this.#view?.destroy());
+    inject(DestroyRef).onDestroy(() => {
+      this.#corrente.lascia(this.#scritto);
+      this.#view?.destroy();
+    });
   }
 
   focus(): void {
     this.#view?.focus();
   }
 
-  protected esegui(comando: Comando): void {
-    if (this.#view) comando.run(this.#view.state, this.#view.dispatch);
-    this.focus();
-  }
-
-  /** Asks for the address or the reason; without a selection there is nothing to mark. */
-  protected chiedi(name: Chiesto): void {
-    if (!this.#view) return;
-    if (this.attivi().has(name)) return this.#run(unsetMark(name));
-    if (this.#view.state.selection.empty) return this.avviso.set('Prima seleziona il testo, poi premi di nuovo.');
-    this.avviso.set('');
-    this.chiesto.set(name);
-  }
-
-  protected applica(value: string): void {
-    const name = this.chiesto();
-    const text = value.trim();
-    if (name === null || text === '') return this.avviso.set(name === 'link' ? 'Scrivi l’indirizzo.' : 'Scrivi il motivo dell’omissis.');
-    if (name === 'link' && !/^(https?:\/\/|mailto:)\S+$/.test(text))
-      return this.avviso.set('L’indirizzo deve cominciare con https://, http:// o mailto:.');
-    this.chiudi();
-    this.#run(setMark(name, text));
-  }
-
-  protected chiudi(): void {
-    this.chiesto.set(null);
-    this.avviso.set('');
-  }
-
-  /** Arrows move along the toolbar, of which Tab reaches one button only. */
-  protected muovi(event: KeyboardEvent): void {
-    const buttons = [...(this.barra()?.nativeElement.querySelectorAll('button') ?? [])];
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -this.corrente(), End: buttons.length - 1 - this.corrente() }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    this.corrente.set((this.corrente() + step + buttons.length) % buttons.length);
-    buttons[this.corrente()]?.focus();
-  }
-
-  #run(command: Command): void {
-    if (this.#view) command(this.#view.state, this.#view.dispatch);
-    this.focus();
-  }
-
   #open(): void {
-    const editable = !this.readonly() && !this.disabled();
+    const editable = this.#scritto.scrivibile();
     this.#view = new EditorView(this.sede().nativeElement, {
       state: this.#stateOf(this.value()),
       editable: () => editable,
@@ -147,7 +96,8 @@ export class Editor extends FieldBase implements FormValueControl<Documento> {
         ...(this.describedBy() ? { 'aria-describedby': this.describedBy() ?? '' } : {}),
       }),
       transformPastedHTML: pulisciIncollato,
-      handleDOMEvents: { blur: () => void this.touch.emit() },
+      handleDOMEvents: { focus: () => void this.#corrente.prendi(this.#scritto), blur: () => void this.touch.emit() },
+      handleKeyDown: (_, event) => event.altKey && event.key === 'F10' && this.#corrente.vaiAllaBarra(),
       dispatchTransaction: transaction => this.#apply(this.#view?.state.apply(transaction), transaction.docChanged),
     });
     this.#state.set(this.#view.state);

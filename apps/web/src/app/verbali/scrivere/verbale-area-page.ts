@@ -12,6 +12,7 @@ import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { Permissions } from '../../session/permissions';
 import { pageMeta } from '../../page/page-meta';
+import { BarraEditor } from '../../ui/editor/barra-editor';
 import { Annunci } from '../../ui/annunci';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
 import { DataOraPipe } from '../../ui/words/dates';
@@ -35,6 +36,7 @@ import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 @Component({
   selector: 'app-verbale-area-page',
   imports: [
+    BarraEditor,
     BozzaRimasta,
     ConfirmDialog,
     CorrezioniElenco,

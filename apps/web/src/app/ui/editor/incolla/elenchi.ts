@@ -38,9 +38,18 @@ function voceDi(paragrafo: Element): Voce | null {
 
 /** `mso-list: l0 level2 lfo1`; its dot or number stands in a span that says to be ignored. */
 function diWord(paragrafo: Element, lista: string): Voce {
-  const livello = Number(lista.split(' ').find(word => word.startsWith('level'))?.slice('level'.length)) || 1;
+  const livello =
+    Number(
+      lista
+        .split(' ')
+        .find(word => word.startsWith('level'))
+        ?.slice('level'.length),
+    ) || 1;
   const segni = [...paragrafo.querySelectorAll('span')].filter(span => stile(span, 'mso-list') === 'ignore');
-  const segno = segni.map(span => span.textContent).join('').trim();
+  const segno = segni
+    .map(span => span.textContent)
+    .join('')
+    .trim();
   for (const span of segni) span.remove();
   return { paragrafo, livello: Math.min(livello, PROFONDITA), ordinata: NUMERO.test(segno) };
 }

@@ -1,7 +1,10 @@
 import { DOMParser } from '@tiptap/pm/model';
-import { type Blocco, type Lista, ripulisci } from '@tavoli/shared';
+import { type Blocco, type Lista, type Paragrafo, ripulisci } from '@tavoli/shared';
 import { SCHEMA } from '../editor-schema';
 import { pulisciIncollato } from './incolla';
+
+type Testo = NonNullable<Paragrafo['content']>[number];
+type Segno = NonNullable<Testo['marks']>[number];
 
 /** What stands in the text after pasting: a line for each block, `**bold**`, `_italic_`, `[link](address)`, and dots or numbers before items. */
 function incolla(html: string): string[] {
@@ -9,13 +12,22 @@ function incolla(html: string): string[] {
   return ripulisci(DOMParser.fromSchema(SCHEMA).parse(dom).toJSON()).content.flatMap(b => righe(b, ''));
 }
 
+const eLista = (blocco: Blocco): blocco is Lista => blocco.type === 'bulletList' || blocco.type === 'orderedList';
+
 function righe(blocco: Blocco, dentro: string): string[] {
   if (blocco.type === 'table') throw new Error('No table can be written.');
-  if (blocco.type === 'bulletList' || blocco.type === 'orderedList') return voci(blocco, dentro);
-  const testo = (blocco.content ?? []).map(({ text, marks = [] }) =>
-    marks.reduce((t, m) => (m.type === 'bold' ? `**${t}**` : m.type === 'italic' ? `_${t}_` : m.type === 'link' ? `[${t}](${m.attrs.href})` : t), text),
-  );
-  return [`${dentro}${blocco.type === 'heading' ? '#'.repeat(blocco.attrs.level) + ' ' : ''}${testo.join('')}`];
+  if (eLista(blocco)) return voci(blocco, dentro);
+  const titolo = blocco.type === 'heading' ? `${'#'.repeat(blocco.attrs.level)} ` : '';
+  return [`${dentro}${titolo}${(blocco.content ?? []).map(scritto).join('')}`];
+}
+
+function scritto({ text, marks = [] }: Testo): string {
+  const segni: Partial<Record<Segno['type'], (t: string, segno: Segno) => string>> = {
+    bold: t => `**${t}**`,
+    italic: t => `_${t}_`,
+    link: (t, segno) => `[${t}](${segno.type === 'link' ? segno.attrs.href : ''})`,
+  };
+  return marks.reduce((t, segno) => segni[segno.type]?.(t, segno) ?? t, text);
 }
 
 const voci = (lista: Lista, dentro: string): string[] =>
@@ -63,7 +75,9 @@ describe('Text that is pasted', () => {
 
   it('dots drawn by hand make a list; a dash or a number that begins a sentence does not', () => {
     expect(
-      incolla('<p>·&nbsp;&nbsp; trasporti</p><p>• orari</p><p>– Lo sa bene, disse.</p><p>2. Il secondo punto resta com’è.</p><p>·senza spazio</p>'),
+      incolla(
+        '<p>·&nbsp;&nbsp; trasporti</p><p>• orari</p><p>– Lo sa bene, disse.</p><p>2. Il secondo punto resta com’è.</p><p>·senza spazio</p>',
+      ),
     ).toEqual(['- trasporti', '- orari', '– Lo sa bene, disse.', '2. Il secondo punto resta com’è.', '·senza spazio']);
   });
 

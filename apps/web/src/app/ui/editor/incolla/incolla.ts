@@ -79,7 +79,11 @@ function aCapo(body: Element): void {
 /** Of words that stand in no paragraph: those before `br`, as far as there is none, are one. */
 function chiudi(br: Element): void {
   const before: ChildNode[] = [];
-  for (let node = br.previousSibling; node !== null && !(node instanceof Element && node.matches(`${BLOCCHI}, ul, ol`)); node = node.previousSibling)
+  for (
+    let node = br.previousSibling;
+    node !== null && !(node instanceof Element && node.matches(`${BLOCCHI}, ul, ol`));
+    node = node.previousSibling
+  )
     before.unshift(node);
   const line = br.ownerDocument.createElement('p');
   br.replaceWith(line);

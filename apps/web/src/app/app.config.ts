@@ -1,5 +1,11 @@
 import { APP_BASE_HREF } from '@angular/common';
-import { type ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import {
+  type ApplicationConfig,
+  inject,
+  LOCALE_ID,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
 import {
   provideRouter,
   TitleStrategy,
@@ -12,6 +18,8 @@ import { routes } from './app.routes';
 import { provideHydration } from './hydration';
 import { navigationFailed } from './shell/navigation-failed';
 import { PageTitles } from './page/page-titles';
+import { SessionStore } from './session/session-store';
+import { DRAFT_OWNER } from './ui/drafts/draft-owner';
 import { guarded } from './ui/forms/unsaved';
 
 export const appConfig: ApplicationConfig = {
@@ -29,6 +37,7 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withNavigationErrorHandler(navigationFailed),
     ),
+    { provide: DRAFT_OWNER, useFactory: () => inject(SessionStore).ownerOfDrafts },
     provideHydration(),
   ],
 };

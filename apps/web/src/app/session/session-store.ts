@@ -22,6 +22,7 @@ export class SessionStore {
   readonly account = computed(() => this.sessione().account);
   /** Somebody was signed in here, until they left the portal unused for long. */
   readonly inattiva = computed(() => this.sessione().inattiva === true);
+  readonly ownerOfDrafts = (): string | null => this.account()?.id ?? null;
   readonly signedIn = computed(() => this.account() !== null);
   /** False while it is not yet known who is there. */
   readonly known = computed(() => this.#sessione() !== null);

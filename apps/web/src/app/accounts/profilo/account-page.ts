@@ -2,12 +2,13 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CalendarioPrivato } from '../../incontri/calendario/calendario-privato';
 import { SessionStore } from '../../session/session-store';
+import { BozzeTenute } from './bozze-tenute';
 import { SessioniAttive } from './sessioni-attive';
 
 /** One's own account: who one is here, and where one is signed in. */
 @Component({
   selector: 'app-account-page',
-  imports: [CalendarioPrivato, RouterLink, SessioniAttive],
+  imports: [BozzeTenute, CalendarioPrivato, RouterLink, SessioniAttive],
   template: `
     <div class="container section">
       <h1>Il tuo account</h1>
@@ -30,6 +31,9 @@ import { SessioniAttive } from './sessioni-attive';
       }
       <app-calendario-privato />
       <app-sessioni-attive />
+      @if (session.account(); as account) {
+        <app-bozze-tenute [account]="account.id" />
+      }
       <section class="mt-5" aria-labelledby="titolo-dati">
         <h2 class="h4" id="titolo-dati">I tuoi dati</h2>
         <p>Puoi avere tutto quello che il portale sa di te, e puoi chiedere di essere dimenticato.</p>

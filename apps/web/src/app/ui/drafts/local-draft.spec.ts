@@ -1,21 +1,27 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { draftCleaner } from './draft-cleaner';
+import { DRAFT_OWNER } from './draft-owner';
+import { draftsOf } from './draft-store';
 import { localDraft } from './local-draft';
 
 const vuoto = { nome: '', password: '', sede: { comune: '' }, aree: [] as string[], statuto: null as File | null };
 
-/** Opens the page of the form, as after a reload: nothing survives but what the browser keeps. */
-function open() {
+/** Opens the page of the form, as after a reload: nothing survives but what the browser keeps. @param chi who is signed in */
+function open(chi: string | null = null) {
   TestBed.resetTestingModule();
+  TestBed.configureTestingModule({ providers: [{ provide: DRAFT_OWNER, useValue: () => chi }] });
   return TestBed.runInInjectionContext(() => {
     const model = signal(vuoto);
-    return { model, draft: localDraft('ente', model, { except: ['password'] }), forgetAll: draftCleaner() };
+    return { model, draft: localDraft('ente', model, { except: ['password'] }), forgetAll: draftCleaner(), tenute: draftsOf(chi ?? '') };
   });
 }
 
 describe('A draft kept in the browser', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   it('brings back after a reload what was typed', () => {
     open().model.set({ ...vuoto, nome: 'Il Ponte', sede: { comune: 'Crosia' }, aree: ['anziani'] });
@@ -80,5 +86,42 @@ describe('A draft kept in the browser', () => {
     sessionStorage.setItem('altro', 'resta');
     forgetAll();
     expect(Object.keys({ ...sessionStorage })).toEqual(['altro']);
+  });
+
+  describe('of who is signed in', () => {
+    const scrive = (nome: string, chi: string | null) => {
+      const aperta = open(chi);
+      aperta.model.set({ ...vuoto, nome });
+      TestBed.tick();
+      return aperta;
+    };
+
+    it('outlives the tab, and is not found by whoever signs in next', () => {
+      scrive('Il Ponte', 'rita');
+      sessionStorage.clear();
+      expect(open('rita').model().nome).toBe('Il Ponte');
+      expect([open('sara').model(), open().model()]).toEqual([vuoto, vuoto]);
+    });
+
+    it('takes up what was begun in this tab before signing in', () => {
+      scrive('Il Ponte', null);
+      expect(open('rita').model().nome).toBe('Il Ponte');
+      TestBed.tick();
+      sessionStorage.clear();
+      expect(open('rita').model().nome).toBe('Il Ponte');
+    });
+
+    it('is counted and thrown away by its owner, and goes by itself after sixty days or a sign-out', () => {
+      const { tenute } = scrive('Il Ponte', 'rita');
+      expect([tenute.count(), open('sara').tenute.count()]).toEqual([1, 0]);
+      tenute.forget();
+      expect([tenute.count(), open('rita').model()]).toEqual([0, vuoto]);
+      scrive('La Rete', 'rita');
+      for (const [key, kept] of Object.entries({ ...localStorage }) as [string, string][])
+        localStorage.setItem(key, kept.replace(/"at":\d+/, `"at":${Date.now() - 61 * 86_400_000}`));
+      expect(open('rita').model()).toEqual(vuoto);
+      scrive('La Rete', 'rita').forgetAll();
+      expect(open('rita').model()).toEqual(vuoto);
+    });
   });
 });

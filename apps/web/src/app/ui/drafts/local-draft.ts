@@ -1,7 +1,6 @@
 import { DestroyRef, effect, inject, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
-import { browserStorage } from '../browser-storage';
-import { DRAFT_PREFIX } from './draft-cleaner';
+import { draftStore } from './draft-store';
 import { KeptDrafts } from './kept-drafts';
 
 export interface LocalDraft {
@@ -16,8 +15,6 @@ export interface LocalDraft {
 export interface LocalDraftOptions<T> {
   /** Fields that must never be stored: passwords, above all. */
   readonly except?: readonly (keyof T)[];
-  /** `session` (the default): until the tab is closed. `local`: also afterwards, for long texts on one's own device. */
-  readonly storage?: 'session' | 'local';
 }
 
 /** The same for the form of a page: each thing that its address names (ambito, tavolo, …) has a draft of its own. */
@@ -30,30 +27,29 @@ export function pageDraft<T extends object>(kind: string, model: WritableSignal<
 }
 
 /**
- * Keeps what the user types into `model` in the browser, so that a reload, a crash or an expired session loses nothing, and puts it
- * back when the page is opened again. `key` names the thing edited, e.g. `designazione:<id>`. Files are not kept.
+ * Keeps what the user types into `model` in the browser (`draftStore`: for how long), so that a reload, a crash, a closed tab or an expired
+ * session loses nothing, and puts it back when the page is opened again. `key` names the thing edited, e.g. `designazione:<id>`. Files are not kept.
  * Signing out deletes every draft (`draftCleaner`). Call in an injection context.
  */
 export function localDraft<T extends object>(key: string, model: WritableSignal<T>, options: LocalDraftOptions<T> = {}): LocalDraft {
-  const storage = browserStorage(options.storage ?? 'session');
-  const name = DRAFT_PREFIX + key;
+  const store = draftStore(key);
   const initial = untracked(model);
   const except = new Set<string>(options.except as string[] | undefined);
   const serialize = (value: T) => JSON.stringify(value, (field, part: unknown) => (isLeft(except, field, part) ? undefined : part));
   let keeping = true;
 
-  const saved = parse(storage.get(name));
+  const saved = parse(store.read());
   if (saved !== undefined) model.set(merge(initial, saved));
   const restored = signal(saved !== undefined);
   effect(() => {
     const now = serialize(model());
-    if (!keeping || now === serialize(initial)) storage.remove(name);
-    else storage.set(name, now);
+    if (!keeping || now === serialize(initial)) store.remove();
+    else store.write(now);
   });
   tellKept(() => (keeping && left(model(), except) === left(initial, except) ? model() : undefined));
 
   const forget = () => {
-    storage.remove(name);
+    store.remove();
     restored.set(false);
   };
   const clear = () => {

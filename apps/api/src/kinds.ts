@@ -16,6 +16,7 @@ import { EMAIL_KIND } from './messaggi/email.kind.js';
 import { OSSERVATORE_KIND } from './osservatori/osservatore.kind.js';
 import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
+import { PROPOSTA_KIND } from './incontri/proposte/proposta.kind.js';
 import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
 import { TAVOLO_KIND } from './tavoli/tavolo.kind.js';
 import { VERBALE_KIND } from './verbali/verbale/verbale.kind.js';
@@ -41,6 +42,7 @@ export const KINDS = new Kinds(
     ADESIONE_KIND,
     OSSERVATORE_KIND,
     OSSERVAZIONE_KIND,
+    PROPOSTA_KIND,
     INCARICO_KIND,
     EMAIL_KIND,
     PROTOCOLLO_KIND,

@@ -137,6 +137,7 @@ test('so does every page of a referente', async ({ page }) => {
     `${AREA}/tavoli/anziani/incontri/nuovo`,
     `${AREA}/tavoli/anziani/regole`,
     `${AREA}/tavoli/anziani/partecipazione`,
+    `${AREA}/tavoli/anziani/proposte`,
     `${AREA}/tavoli/anziani/osservatori`,
     `${AREA}/tavoli/anziani/osservatore`,
     `${AREA}/osservo`,

@@ -12,7 +12,7 @@ import { TAVOLO_KIND } from '../tavoli/tavolo.kind.js';
 import { TavoliQueries } from '../tavoli/tavoli.queries.js';
 import { leggiPrimaDiChiudere } from './prima-di-chiudere.js';
 import { chiudiSottogruppi } from './sottogruppi.js';
-import { annullaIncontri, cessaOsservatori, chiudiPosti, passaContributi, ritiraInviti } from './seguono.js';
+import { annullaIncontri, cessaOsservatori, chiudiPosti, declinaProposte, passaContributi, ritiraInviti } from './seguono.js';
 
 /** A tavolo ends by an act of the ambito. Its page, its verbali and its papers stay, and what was begun there can be finished. */
 @Injectable()
@@ -44,6 +44,7 @@ export class ChiusureService {
       await annullaIncontri(chiusura);
       await ritiraInviti(chiusura);
       await cessaOsservatori(chiusura);
+      await declinaProposte(chiusura);
       await chiudiPosti(chiusura);
       await passaContributi(chiusura);
       await write(tx, ctx, TAVOLO_KIND, { ...colonne(input), chiuso_at: now });

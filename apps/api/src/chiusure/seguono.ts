@@ -1,10 +1,11 @@
-import { CONTRIBUTI_SENZA_ESITO, OSSERVATORI_APERTI, type StatoContributo, type StatoDesignazione } from '@tavoli/shared';
+import { CONTRIBUTI_SENZA_ESITO, OSSERVATORI_APERTI, PROPOSTE_APERTE, type StatoContributo, type StatoDesignazione } from '@tavoli/shared';
 import { CONTRIBUTO_KIND } from '../contributi/contributo/contributo.kind.js';
 import { diceSpostato } from '../contributi/gestire/spostato.js';
 import { designazioneProcedura } from '../designazioni/designazione.procedura.js';
 import { direttoProcedura } from '../diretti/diretto.procedura.js';
 import type { Portale } from '../incontri/convocare/congeda.js';
 import { incontroProcedura } from '../incontri/gestire/incontro.procedura.js';
+import { propostaProcedura } from '../incontri/proposte/proposta.procedura.js';
 import { osservatoreProcedura } from '../osservatori/osservatore.procedura.js';
 import { eliminaBozza } from '../incontri/gestire/riscrivi.js';
 import type { Tx } from '../platform/commands/commands.js';
@@ -35,7 +36,7 @@ interface Riga {
 /** What of the tavolo is in these states, held in one order. */
 const presi = (
   { tx, ctx }: Chiusura,
-  tabella: 'incontro' | 'designazione' | 'posto_diretto' | 'osservatore' | 'contributo',
+  tabella: 'incontro' | 'designazione' | 'posto_diretto' | 'osservatore' | 'proposta' | 'contributo',
   stati: readonly string[],
 ): Promise<Riga[]> =>
   tx.db.query<Riga[]>(
@@ -99,6 +100,18 @@ export async function cessaOsservatori(c: Chiusura): Promise<void> {
       input: { motivazione: `Il tavolo è chiuso. ${c.motivo}`.slice(0, 2000) },
     };
     await follow(osservatoreProcedura, c.tx, c.ctx, riga.stato === 'ammessa' ? 'cessa' : 'declina', cosa, c.own);
+  }
+}
+
+/** What was proposed for its incontri and not taken is declined: whoever proposed it is told why, and may propose it where the work goes on. */
+export async function declinaProposte(c: Chiusura): Promise<void> {
+  for (const riga of await presi(c, 'proposta', PROPOSTE_APERTE)) {
+    const cosa = {
+      place: luogo(c.ctx, 'proposta', riga),
+      version: riga.version,
+      input: { motivazione: `Il tavolo è chiuso. ${c.motivo}`.slice(0, 2000) },
+    };
+    await follow(propostaProcedura, c.tx, c.ctx, 'declina', cosa, undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/co
 import { writeOther } from '../platform/procedura/hold.js';
 import { TAVOLO_KIND } from '../tavoli/tavolo.kind.js';
 import { prossimoNumero } from '../tavoli/tavolo.sql.js';
-import { annullaIncontri, type Chiusura } from './seguono.js';
+import { annullaIncontri, declinaProposte, type Chiusura } from './seguono.js';
 
 interface Figlio {
   readonly id: string;
@@ -34,7 +34,9 @@ export interface Fine {
 /** What was called is called off, places end; the columns say when and why. */
 export async function finisce(tx: Tx, ctx: RequestContext, own: Portale, figlio: Omit<Figlio, 'codice'>, fine: Fine): Promise<void> {
   const place: ResolvedPlace = { ...placeOf(ctx), id: figlio.id, tavoloId: figlio.id, version: figlio.version };
-  await annullaIncontri({ tx, ctx: { ...ctx, place }, own, nome: figlio.nome, versoId: null, motivo: fine.motivo });
+  const chiusura = { tx, ctx: { ...ctx, place }, own, nome: figlio.nome, versoId: null, motivo: fine.motivo };
+  await annullaIncontri(chiusura);
+  await declinaProposte(chiusura);
   await tx.db.query(`UPDATE mandato SET al = now(), motivo_fine = 'tavolo_chiuso' WHERE ambito_id = $1 AND tavolo_id = $2 AND al IS NULL`, [
     tx.ambitoId,
     figlio.id,

@@ -35,6 +35,7 @@ const AL_TAVOLO: readonly TipoAttesa[] = [
   'consenso_in_attesa',
   'osservatore_da_decidere',
   'sottogruppo_da_chiudere',
+  'proposta_da_decidere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

@@ -22,6 +22,7 @@ export const PASSI: readonly string[] = [
   `UPDATE verbale_correzione c SET autore_nome = '${PERSONA_CANCELLATA}' FROM invitato i WHERE i.ambito_id = c.ambito_id AND i.id = c.invitato_id AND i.email = $2`,
   `UPDATE invitato SET nome = '${PERSONA_CANCELLATA}', email = ${INDIRIZZO('id')}, account_id = NULL WHERE email = $2 OR account_id = $1::uuid`,
   `DELETE FROM osservatore WHERE account_id = $1::uuid`,
+  `DELETE FROM proposta WHERE account_id = $1::uuid`,
   `UPDATE incontro_ospite SET email = NULL WHERE email = $2`,
   `DELETE FROM operatore_invito WHERE email = $2`,
   `DELETE FROM incarico WHERE invitato_email = $2`,

@@ -15,6 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
+import { tenuta } from '../incontri/proposte/proposte.sql.js';
 import { delTavolo, FROM_IMPEGNI, OGGI } from './impegni.sql.js';
 
 /** What a tavolo has taken on. */
@@ -35,7 +36,7 @@ export class ImpegniQueries {
     return { items, puoAggiornare: hasPermission(rolesIn(ctx.actor, place), 'impegno.aggiorna') };
   }
 
-  /** Titles for the next ordine del giorno: the verbale still to be approved, the impegni still open. */
+  /** Titles for the next ordine del giorno: the verbale still to be approved, the impegni still open; and what was proposed and kept for it. */
   async puntiProposti(ctx: RequestContext): Promise<PuntiPropostiView> {
     const { ambitoId, id } = placeOf(ctx);
     const [row] = await this.db.query<{ verbale: boolean; impegni: boolean }[]>(
@@ -43,6 +44,10 @@ export class ImpegniQueries {
          EXISTS (SELECT 1 ${FROM_IMPEGNI} WHERE i.ambito_id = $1 AND i.stato = 'aperto' AND ${delTavolo(2)}) AS impegni`,
       [ambitoId, id],
     );
-    return { punti: [...(row?.verbale ? [PUNTO_VERBALE] : []), ...(row?.impegni ? [PUNTO_IMPEGNI] : [])] };
+    const proposte = await this.db.query<PuntiPropostiView['proposte'][number][]>(
+      `SELECT o.id, o.titolo, o.minuti FROM proposta o WHERE o.ambito_id = $1 AND o.tavolo_id = $2 AND ${tenuta('o')} ORDER BY o.decisa_at, o.id`,
+      [ambitoId, id],
+    );
+    return { proposte, punti: [...(row?.verbale ? [PUNTO_VERBALE] : []), ...(row?.impegni ? [PUNTO_IMPEGNI] : [])] };
   }
 }

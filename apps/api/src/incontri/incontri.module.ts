@@ -15,6 +15,9 @@ import { ModelliOdgService } from './modelli/modelli-odg.service.js';
 import { PartecipazioneQueries } from './regole/partecipazione.queries.js';
 import { PresenzeController } from './presenze/presenze.controller.js';
 import { PresenzeService } from './presenze/presenze.service.js';
+import { ProposteController } from './proposte/proposte.controller.js';
+import { ProposteQueries } from './proposte/proposte.queries.js';
+import { ProposteService } from './proposte/proposte.service.js';
 import { RegoleController } from './regole/regole.controller.js';
 import { RegoleService } from './regole/regole.service.js';
 import { SerieController } from './serie/serie.controller.js';
@@ -30,6 +33,7 @@ import { RisposteService } from './risposte/risposte.service.js';
     InvitiController,
     ModelliOdgController,
     PresenzeController,
+    ProposteController,
     RegoleController,
     SerieController,
   ],
@@ -44,6 +48,8 @@ import { RisposteService } from './risposte/risposte.service.js';
     ModelliOdgService,
     PartecipazioneQueries,
     PresenzeService,
+    ProposteQueries,
+    ProposteService,
     RegoleService,
     RisposteService,
     SerieQueries,

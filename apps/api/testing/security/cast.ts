@@ -12,6 +12,7 @@ import {
   STATI_FIRMA,
   STATI_INCONTRO,
   STATI_OSSERVATORE,
+  STATI_PROPOSTA,
   STATI_OSSERVAZIONE,
   STATI_PIANO,
   STATI_VERBALE,
@@ -20,6 +21,7 @@ import {
 import { creaLettori } from '../../src/elaborati/elaborato/lettori.js';
 import type { World } from '../app.js';
 import { unCaricamento } from '../scenario/caricamenti.js';
+import { unaProposta } from '../scenario/proposte.js';
 import { unOsservatore } from '../scenario/osservatori.js';
 import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../scenario/iter.js';
 import type { Persona } from '../scenario.js';
@@ -104,6 +106,9 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   things['osservatore'] = [];
   for (const stato of STATI_OSSERVATORE)
     things['osservatore'].push({ stato, id: (await unOsservatore({ db, scenario }, ambito, tavolo, stato)).id });
+  things['proposta'] = [];
+  for (const stato of STATI_PROPOSTA)
+    things['proposta'].push({ stato, id: (await unaProposta({ db, scenario }, ambito, tavolo, stato)).id });
   const offerto = await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito));
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });

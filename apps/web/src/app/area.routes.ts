@@ -46,6 +46,12 @@ const pagine: Routes = [
     loadComponent: () => import('./osservatori/osservatori-miei-page').then(m => m.OsservatoriMieiPage),
   },
   {
+    path: 'proposte',
+    title: 'I punti che proponi',
+    data: { breadcrumb: 'I punti che proponi' },
+    loadComponent: () => import('./incontri/proposte/proposte-mie-page').then(m => m.ProposteMiePage),
+  },
+  {
     path: 'contributi',
     data: { breadcrumb: 'I miei contributi' },
     loadChildren: () => import('./contributi/contributi.routes').then(m => m.areaContributiRoutes),

@@ -12,6 +12,7 @@ export const TIPI_ATTESA = [
   'decadenza_proposta',
   'osservatore_da_decidere',
   'sottogruppo_da_chiudere',
+  'proposta_da_decidere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

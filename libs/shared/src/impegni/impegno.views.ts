@@ -29,5 +29,7 @@ export type ImpegniView = Reads<typeof impegniView>;
 /** GET tavoli/:tavolo/incontri/punti-proposti — what the next ordine del giorno begins with. */
 export const puntiPropostiView = z.strictObject({
   punti: z.array(z.string()),
+  /** Punti that who sits there proposed, and that were kept for the next incontro. */
+  proposte: z.array(z.strictObject({ id: identifier, titolo: z.string(), minuti: z.number().nullable() })),
 });
 export type PuntiPropostiView = Reads<typeof puntiPropostiView>;

@@ -34,6 +34,9 @@ export const PuntoInput = z.strictObject({
 });
 export type PuntoInput = z.infer<typeof PuntoInput>;
 
+/** A punto of a draft: `propostaId`, of one that somebody proposed and that was taken, tells that it is that. */
+const PuntoDiBozza = z.strictObject({ ...PuntoInput.shape, propostaId: riferimento('proposta', 'proposta.inserisci').optional() });
+
 export const MASSIMO_PUNTI = 40;
 
 export const SedeIncontro = z.strictObject({
@@ -91,7 +94,7 @@ export type SerieInput = z.infer<typeof SerieInput>;
 const contenuto = {
   titolo: riga(200, 'Scrivi il titolo dell’incontro.'),
   ...dove,
-  punti: z.array(PuntoInput).max(MASSIMO_PUNTI, `Al massimo ${MASSIMO_PUNTI} punti.`),
+  punti: z.array(PuntoDiBozza).max(MASSIMO_PUNTI, `Al massimo ${MASSIMO_PUNTI} punti.`),
   /** Other tavoli that meet together with the one of the URL: each says yes or no before anyone is called. */
   altriTavoli: z.array(riferimento('tavolo', 'tavolo.vedi')).max(50),
   /** Focus group: the rappresentanti it is made of; empty: everyone who sits there. */
@@ -130,7 +133,7 @@ export type NuovoIncontroInput = z.infer<typeof NuovoIncontroInput>;
 export const IntegrazioneInput = z
   .strictObject({
     titolo: contenuto.titolo,
-    punti: contenuto.punti,
+    punti: z.array(PuntoInput).max(MASSIMO_PUNTI, `Al massimo ${MASSIMO_PUNTI} punti.`),
     ospiti: contenuto.ospiti,
     documenti: z.array(z.string().max(600)).max(200),
   })

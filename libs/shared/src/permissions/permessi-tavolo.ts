@@ -3,8 +3,10 @@ import type { Ruolo } from './ruoli.js';
 
 const TUTTI: readonly Ruolo[] = ['pubblico'];
 const TAVOLO: readonly Ruolo[] = ['referente', 'coordinatore'];
+/** Who prepares the incontri of the tavolo. */
+const GUIDA: readonly Ruolo[] = ['coordinatore_tavolo', ...TAVOLO];
 
-/** Who may do what with a tavolo, its osservatori and its sottogruppi, at which a role of the tavolo counts: a part of `permission-matrix.ts`. */
+/** Who may do what with a tavolo, its osservatori, what is proposed to it and its sottogruppi, at which a role of the tavolo counts: a part of `permission-matrix.ts`. */
 export const DEL_TAVOLO = {
   'tavolo.conduci': ['referente'], // who is named on its page, and whom a tavolo must not lack
   'tavolo.vedi': TUTTI,
@@ -25,4 +27,15 @@ export const DEL_TAVOLO = {
   'osservatore.ammetti': TAVOLO,
   'osservatore.declina': TAVOLO,
   'osservatore.cessa': TAVOLO,
-} as const satisfies Readonly<Record<Extract<Permission, `${'tavolo' | 'sottogruppo' | 'osservatore'}.${string}`>, readonly Ruolo[]>>;
+
+  'proposta.fai': ['rappresentante'],
+  'proposta.mie': ['cittadino'], // only one's own
+  'proposta.ritira': ['rappresentante'], // their own, and no other
+  'proposta.elenca': [...GUIDA, 'ufficio_di_piano'],
+  'proposta.accogli': GUIDA,
+  'proposta.inserisci': GUIDA,
+  'proposta.rinvia': GUIDA,
+  'proposta.declina': GUIDA,
+} as const satisfies Readonly<
+  Record<Extract<Permission, `${'tavolo' | 'sottogruppo' | 'osservatore' | 'proposta'}.${string}`>, readonly Ruolo[]>
+>;

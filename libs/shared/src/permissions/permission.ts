@@ -15,6 +15,7 @@ export type Permission =
   | `avviso.${'segui' | 'pubblica_elenco' | 'chiarisci' | 'rettifica' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `osservatore.${'chiedi' | 'elenca'}`
+  | `proposta.${'fai' | 'mie' | 'elenca'}`
   | `sottogruppo.${'crea' | 'componi' | 'chiudi' | 'lascia'}`
   | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi' | 'leggi_verbale' | 'proponi_correzione'}`

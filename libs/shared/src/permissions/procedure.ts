@@ -15,6 +15,7 @@ import { AZIONI_FIRMA } from '../iter/firma.states.js';
 import { AZIONI_ADESIONE } from '../iter/adesione.states.js';
 import { AZIONI_CARICAMENTO } from '../caricamenti/caricamento.states.js';
 import { AZIONI_OSSERVATORE } from '../osservatori/osservatore.states.js';
+import { AZIONI_PROPOSTA } from '../proposte/proposta.states.js';
 import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
 
 /** The steps of every procedura that an address names by `:azione`. Guards, permissions and tests know no other list. */
@@ -38,6 +39,7 @@ export const AZIONI_DI = {
   adesione: AZIONI_ADESIONE,
   osservatore: AZIONI_OSSERVATORE,
   osservazione: AZIONI_OSSERVAZIONE,
+  proposta: AZIONI_PROPOSTA,
   caricamento: AZIONI_CARICAMENTO,
 } as const;
 

@@ -18,7 +18,8 @@ export type TipoLuogo =
   | 'firmatario'
   | 'incarico'
   | 'atto'
-  | 'protocollo';
+  | 'protocollo'
+  | 'proposta';
 
 /** Parts of the very thing the URL names. */
 export type TipoParte =

@@ -13,6 +13,7 @@ import type { StatoFase } from '../iter/fase.states.js';
 import type { StatoFirma } from '../iter/firma.states.js';
 import type { StatoOsservatore } from '../osservatori/osservatore.states.js';
 import type { StatoOsservazione } from '../iter/osservazione.states.js';
+import type { StatoProposta } from '../proposte/proposta.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -50,6 +51,7 @@ export const VISIBILITY: {
   readonly adesione: Table<StatoAdesione>;
   readonly osservatore: Table<StatoOsservatore>;
   readonly osservazione: Table<StatoOsservazione>;
+  readonly proposta: Table<StatoProposta>;
   readonly caricamento: Table<StatoCaricamento>;
 } = {
   designazione: {
@@ -132,6 +134,8 @@ export const VISIBILITY: {
   caricamento: { simulazione: CHI_PREPARA, eseguito: CHI_PREPARA, annullato: CHI_PREPARA },
   // Never public: the page of the tavolo says how many follow it.
   osservatore: { ricevuta: SEGUONO, ammessa: SEGUONO, non_ammessa: SEGUONO, cessata: SEGUONO, ritirata: SEGUONO },
+  // Never public: what becomes a punto is told as any other is.
+  proposta: { ricevuta: MEMBRI, rinviata: MEMBRI, accolta: MEMBRI, declinata: MEMBRI, ritirata: MEMBRI },
   osservazione: { ricevuta: UFFICI, accolta: UFFICI, accolta_in_parte: UFFICI, non_accolta: UFFICI },
 };
 

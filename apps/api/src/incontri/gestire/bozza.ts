@@ -3,6 +3,7 @@ import { CONSENSI_MANCANTI, type Actor, type IncontroInput, type TipoIncontro } 
 import type { EntityManager } from 'typeorm';
 import { fra } from '../../platform/database/fra.js';
 import { fieldProblem } from '../../platform/problem/problem.error.js';
+import { legaProposte } from '../proposte/in-ordine.js';
 import { decidePer } from '../incontro/congiunti.js';
 import { siede } from '../../posti/siede.sql.js';
 import { aperto, radice } from '../../tavoli/tavolo.sql.js';
@@ -39,7 +40,7 @@ export interface Bozza {
  * @throws ProblemError on `/altriTavoli`, `/membri` when they are not of this ambito
  */
 export async function scriviParti(db: EntityManager, di: Bozza, input: IncontroInput): Promise<string[]> {
-  const { ambitoId, incontroId } = di;
+  const { ambitoId, incontroId, tavoloId } = di;
   const kept = new Set(
     (
       await db.query<{ id: string }[]>('SELECT id FROM incontro_punto WHERE ambito_id = $1 AND incontro_id = $2', [ambitoId, incontroId])
@@ -59,6 +60,7 @@ export async function scriviParti(db: EntityManager, di: Bozza, input: IncontroI
      SELECT $1, id, $2, ordine, titolo, minuti, relatore FROM jsonb_to_recordset($3::jsonb) AS p (id uuid, ordine int, titolo text, minuti int, relatore text)`,
     [ambitoId, incontroId, JSON.stringify(punti)],
   );
+  await legaProposte(db, ambitoId, tavoloId, punti);
   await scriviMembri(db, ambitoId, incontroId, input.membri);
   await db.query(
     `INSERT INTO incontro_ospite (ambito_id, id, incontro_id, nome, email)

@@ -60,6 +60,7 @@ import { CorrezioniDalCollegamento1700000000068 } from '../../../migrations/0068
 import { Osservatori1700000000069 } from '../../../migrations/0069-osservatori.js';
 import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messaggi-di-piu-cose.js';
 import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
+import { ProposteDiPunti1700000000073 } from '../../../migrations/0073-proposte-di-punti.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 
@@ -123,6 +124,7 @@ export const MIGRATIONS = [
   Osservatori1700000000069,
   MessaggiDiPiuCose1700000000070,
   ProposteDiDecadenza1700000000071,
+  ProposteDiPunti1700000000073,
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
 ];

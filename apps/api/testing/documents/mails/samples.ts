@@ -30,6 +30,7 @@ import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
 import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
+import * as punti from '../../../src/incontri/proposte/proposte.emails.js';
 import * as osservatori from '../../../src/osservatori/osservatori.emails.js';
 import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
 import { notiziaVerbale } from '../../../src/verbali/notizie.js';
@@ -203,6 +204,10 @@ const deiTavoli = (): EmailDraft[] => [
   osservatori.emailNonAmmesso(w.OSSERVATORE, 'per questo Piano i posti da osservatore sono finiti.'),
   osservatori.emailCessato(w.OSSERVATORE, 'il comitato si è sciolto.'),
   ...osservatori.emailLasciato(w.OSSERVATORE, true),
+  ...punti.emailRichiesta(w.PROPOSTA),
+  punti.emailRisposta('accogli', w.PROPOSTA, 'ne parliamo volentieri, con chi gestisce il servizio.', true),
+  punti.emailRisposta('rinvia', w.PROPOSTA, 'aspettiamo i dati di quest’anno, che arrivano a marzo.', false),
+  punti.emailRisposta('declina', w.PROPOSTA, 'il tema è del tavolo Disabilità: proponilo lì.', false),
   ...emailImpegni([w.IMPEGNO], false),
   ...emailImpegni([w.IMPEGNO], true),
   ...elaborati.emailPasso(w.ELABORATO, 'apri_consultazione', null, new Map([[w.ID, w.SEGRETO]])),

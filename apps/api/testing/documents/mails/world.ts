@@ -7,6 +7,7 @@ import type { DesignazionePerEmail } from '../../../src/designazioni/designazion
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { PropostaPerEmail } from '../../../src/incontri/proposte/proposte.emails.js';
 import type { OsservatorePerEmail } from '../../../src/osservatori/osservatori.emails.js';
 import type { SottogruppoPerEmail } from '../../../src/sottogruppi/sottogruppi.emails.js';
 import type { FineDeiMandati } from '../../../src/chiusure/mandati.emails.js';
@@ -55,6 +56,21 @@ export const OSSERVATORE: OsservatorePerEmail = {
   perche: 'seguiamo da anni i servizi per gli anziani.',
   chiestoAt: ORA,
   guidano: [CHI],
+};
+export const PROPOSTA: PropostaPerEmail = {
+  id: ID,
+  version: 1,
+  ambitoId: ID,
+  ambitoSlug: SLUG,
+  tavoloId: ID,
+  tavoloSlug: TAVOLO.slug,
+  tavolo: TAVOLO.nome,
+  titolo: 'Trasporto sociale nelle frazioni',
+  perche: 'chi vive in montagna non arriva agli ambulatori.',
+  minuti: 20,
+  persona: { name: 'Ada Neri', address: ADA.email },
+  propostaAt: ORA,
+  preparano: [CHI],
 };
 export const SOTTOGRUPPO: SottogruppoPerEmail = {
   id: ID,

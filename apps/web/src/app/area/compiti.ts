@@ -184,6 +184,14 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     permesso: 'ambito.crea',
   },
   {
+    titolo: 'I punti che proponi',
+    sezione: 'Incontri',
+    testo: 'Di che cosa hai chiesto di parlare ai tavoli a cui siedi, e che cosa ti hanno risposto.',
+    in: ['proposte'],
+    permesso: 'proposta.fai',
+    ovunque: true,
+  },
+  {
     titolo: 'Tavoli che osservi',
     sezione: 'Tavoli',
     testo: 'Le tue richieste di seguire un tavolo come osservatore.',

@@ -51,6 +51,24 @@ export const areaTavoloRoutes: Routes = [
     loadComponent: () => import('../osservatori/osservatore-form-page').then(m => m.OsservatoreFormPage),
   },
   {
+    path: 'proposte',
+    data: { breadcrumb: 'Punti proposti' },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Punti proposti',
+        loadComponent: () => import('../incontri/proposte/proposte-page').then(m => m.PropostePage),
+      },
+      {
+        path: 'nuova',
+        title: 'Proponi un punto',
+        data: { breadcrumb: 'Proponi un punto' },
+        loadComponent: () => import('../incontri/proposte/proposta-form-page').then(m => m.PropostaFormPage),
+      },
+    ],
+  },
+  {
     path: 'lascia',
     title: 'Lascia il sottogruppo',
     data: { breadcrumb: 'Lascia' },

@@ -59,6 +59,10 @@ export class TavoloPage {
     this.#permissions.can('impegno.elenca', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
   );
 
+  /** Whoever sits there proposes what its incontri should speak of. */
+  protected readonly puoProporre = computed(() =>
+    this.#permissions.can('proposta.fai', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
+  );
   protected readonly puoChiudere = computed(() =>
     this.#permissions.can('tavolo.chiudi', this.ambito(), { tavoloId: this.tavolo.value()?.id ?? null }),
   );

@@ -39,8 +39,9 @@ export const senzaRigheVuote = ({ integrazione, ...rest }: IntegrazioneModel): I
   },
 });
 
-const puntoInput = ({ id, relatore, ...p }: PuntoModel) => ({
-  ...p,
+const puntoInput = ({ id, titolo, minuti, relatore }: PuntoModel) => ({
+  titolo,
+  minuti,
   ...(id === '' ? {} : { id }),
   relatore: relatore.trim() === '' ? null : relatore,
 });

@@ -94,7 +94,7 @@ export class IncontroFormPage {
     if (this.da()) return this.origine.hasValue() ? copiaOf(this.origine.value(), this.#now, patrono) : null;
     if (this.slug())
       return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem())
-        ? nuovoModel(this.sede.value().nome, this.#now, patrono, this.#proposti.value()?.punti)
+        ? nuovoModel(this.sede.value().nome, this.#now, patrono, this.#proposti.value())
         : null;
     return nuovoModel(null, this.#now, patrono);
   });

@@ -2,6 +2,7 @@ import {
   nomeFestivita,
   instantToRomeWall,
   IncontroInput,
+  MASSIMO_PUNTI,
   NuovoIncontroInput,
   romeWallToInstant,
   type IncontroView,
@@ -9,6 +10,7 @@ import {
   type SerieInput,
   type TipoIncontro,
   type Patrono,
+  type PuntiPropostiView,
 } from '@tavoli/shared';
 import * as z from 'zod';
 
@@ -17,6 +19,8 @@ export interface PuntoModel {
   readonly titolo: string;
   readonly minuti: number | null;
   readonly relatore: string;
+  /** Of one that somebody who sits at the tavolo proposed. */
+  readonly propostaId?: string;
 }
 /** Asked, never supposed: empty while nobody has said. */
 export type Accessibile = '' | 'si' | 'no';
@@ -58,8 +62,13 @@ export function inizioProposto(now: Date, patrono: Patrono | null): Date {
   }
 }
 
-/** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written; `punti`: titles that its ordine del giorno begins with. */
-export function nuovoModel(tavolo: string | null, now: Date, patrono: Patrono | null, punti: readonly string[] = []): IncontroModel {
+/** A new incontro of the tavolo of this name (null: a plenaria), with what is usual already written; `inizia`: what its ordine del giorno begins with. */
+export function nuovoModel(
+  tavolo: string | null,
+  now: Date,
+  patrono: Patrono | null,
+  inizia: PuntiPropostiView = { punti: [], proposte: [] },
+): IncontroModel {
   const inizio = inizioProposto(now, patrono);
   return {
     titolo: tavolo === null ? 'Plenaria dei tavoli' : `Incontro del tavolo ${tavolo}`,
@@ -67,7 +76,11 @@ export function nuovoModel(tavolo: string | null, now: Date, patrono: Patrono | 
     fineAt: new Date(inizio.getTime() + DURATA).toISOString(),
     sede: SEDE_VUOTA,
     linkVideo: '',
-    punti: [...punti.map(titolo => ({ ...PUNTO_VUOTO, titolo })), { ...PUNTO_VUOTO }],
+    punti: [
+      ...inizia.punti.map(titolo => ({ ...PUNTO_VUOTO, titolo })),
+      ...inizia.proposte.slice(0, MASSIMO_PUNTI - 5).map(({ id, titolo, minuti }) => ({ ...PUNTO_VUOTO, titolo, minuti, propostaId: id })),
+      { ...PUNTO_VUOTO },
+    ],
     tipo: 'tavolo',
     altriTavoli: [],
     membri: [],
@@ -165,7 +178,12 @@ export function incontroInput(model: IncontroModel): IncontroInput {
     ...doveInput(model),
     secondaConvocazione,
     ospiti: [...ospiti],
-    punti: punti.map(({ id, ...p }) => ({ ...p, ...(id === '' ? {} : { id }), relatore: blank(p.relatore) ? null : p.relatore })),
+    punti: punti.map(({ id, propostaId, ...p }) => ({
+      ...p,
+      ...(id === '' ? {} : { id }),
+      ...(propostaId === undefined ? {} : { propostaId }),
+      relatore: blank(p.relatore) ? null : p.relatore,
+    })),
     altriTavoli: tipo === 'congiunto' ? model.altriTavoli : [],
     membri: tipo === 'focus' ? model.membri : [],
   };

@@ -44,10 +44,17 @@ export class ImpegniQueries {
          EXISTS (SELECT 1 ${FROM_IMPEGNI} WHERE i.ambito_id = $1 AND i.stato = 'aperto' AND ${delTavolo(2)}) AS impegni`,
       [ambitoId, id],
     );
-    const proposte = await this.db.query<PuntiPropostiView['proposte'][number][]>(
-      `SELECT o.id, o.titolo, o.minuti FROM proposta o WHERE o.ambito_id = $1 AND o.tavolo_id = $2 AND ${tenuta('o')} ORDER BY o.decisa_at, o.id`,
-      [ambitoId, id],
-    );
+    const proposte = await this.proposteTenute(ctx);
     return { proposte, punti: [...(row?.verbale ? [PUNTO_VERBALE] : []), ...(row?.impegni ? [PUNTO_IMPEGNI] : [])] };
+  }
+
+  /** What was proposed and kept for the next incontro: words of who proposed it, for who prepares that. */
+  private async proposteTenute(ctx: RequestContext): Promise<PuntiPropostiView['proposte']> {
+    const place = placeOf(ctx);
+    if (!hasPermission(rolesIn(ctx.actor, place), 'proposta.inserisci')) return [];
+    return this.db.query<PuntiPropostiView['proposte'][number][]>(
+      `SELECT o.id, o.titolo, o.minuti FROM proposta o WHERE o.ambito_id = $1 AND o.tavolo_id = $2 AND ${tenuta('o')} ORDER BY o.decisa_at, o.id`,
+      [place.ambitoId, place.id],
+    );
   }
 }

@@ -97,6 +97,8 @@ it('one that is kept begins the next draft, and is kept again when that draft le
     azioni: ['inserisci', 'declina'],
   });
   expect(await tenute()).toEqual([{ id: fatta.id, titolo: 'Trasporto sociale', minuti: 20 }]);
+  // They are words for who prepares the next incontro, and for nobody else who sits there.
+  expect((await world.as(seduta).get<PuntiPropostiView>(alTavolo('/incontri/punti-proposti'))).body.proposte).toEqual([]);
   const punti = [{ titolo: 'Trasporto sociale', minuti: 20, relatore: null, propostaId: fatta.id }];
   const n = await creaIncontro(world, base.ambito, base.tavolo, base.referente, { punti });
   expect(await tenute()).toEqual([]);

@@ -50,6 +50,7 @@ import { DatiModule } from './dati/dati.module.js';
 import { RicercaModule } from './ricerca/ricerca.module.js';
 import { SigilliModule } from './sigilli/sigilli.module.js';
 import { OsservatoriModule } from './osservatori/osservatori.module.js';
+import { SollecitiConsensoModule } from './solleciti-consenso/solleciti-consenso.module.js';
 import { SottogruppiModule } from './sottogruppi/sottogruppi.module.js';
 import { TavoliModule } from './tavoli/tavoli.module.js';
 import { VerificheModule } from './platform/verifica/verifiche.js';
@@ -70,6 +71,7 @@ const FEATURES = [
   AmbitiModule,
   TavoliModule,
   ChiusureModule,
+  SollecitiConsensoModule,
   SottogruppiModule,
   OsservatoriModule,
   AvvisiModule,

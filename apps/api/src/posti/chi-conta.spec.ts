@@ -1,4 +1,12 @@
-import type { AnteprimaConvocazioneView, IncontroView, PartecipazioneView, PresenzeView, Problem, TavoloView } from '@tavoli/shared';
+import type {
+  AnteprimaConvocazioneView,
+  IncontroView,
+  PartecipazioneView,
+  PresenzeView,
+  Problem,
+  SollecitoConsensiView,
+  TavoloView,
+} from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { creaIncontro, esegui, portaAdOggi } from '../../testing/scenario/incontri.js';
 
@@ -60,6 +68,27 @@ describe('before the convocation leaves', () => {
         [muto.denominazione, base.tavolo.id, 'consenso_in_attesa'],
       ].sort(),
     );
+  });
+
+  it('and asks them all for the consents that are missing, once a day; who is left out for another reason hears nothing', async () => {
+    await sospendi(seduto.enteId);
+    const { id } = await nuovo();
+    const sollecita = (da = base.referente) =>
+      world.as(da).post<SollecitoConsensiView & Problem>(at(`/incontri/${id}/solleciti-consenso`), {});
+    const altrove = await world.scenario.incarico(base.ambito, 'referente', await world.scenario.tavolo(base.ambito));
+    expect((await sollecita(altrove)).status).toBe(404);
+    expect((await sollecita()).body).toEqual({ enti: 2 });
+    const scritti = () =>
+      world.db.query<{ oggetto: string; mail: number }[]>(
+        `SELECT oggetto_id AS oggetto, count(*)::int AS mail FROM email WHERE tipo = 'sollecito_consenso.inviato' AND ambito_id = $1 GROUP BY 1 ORDER BY 1`,
+        [base.ambito.id],
+      );
+    const prima = await scritti();
+    expect(prima.length).toBe(2);
+    expect((await sollecita(base.coordinatore)).body).toEqual({ enti: 2 });
+    expect(await scritti()).toEqual(prima);
+    for (const ente of [tardi, muto]) await acconsente(ente);
+    expect((await sollecita()).body.code).toBe('sollecito.non_serve');
   });
 });
 

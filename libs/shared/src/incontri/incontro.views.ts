@@ -160,6 +160,10 @@ export const anteprimaConvocazioneView = z.strictObject({
 });
 export type AnteprimaConvocazioneView = Reads<typeof anteprimaConvocazioneView>;
 
+/** POST incontri/:incontro/solleciti-consenso: how many enti were asked for the consents that are missing. */
+export const sollecitoConsensiView = z.strictObject({ enti: z.int() });
+export type SollecitoConsensiView = Reads<typeof sollecitoConsensiView>;
+
 /** What may still be added to a convocation, before one writes it. */
 export const integrazioneView = z.strictObject({
   preavviso: preavvisoView,

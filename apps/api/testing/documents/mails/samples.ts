@@ -12,6 +12,7 @@ import { CONSENSO_IN_ATTESA } from '../../../src/cruscotto/attese/posti/consenso
 import { emailSollecito } from '../../../src/cruscotto/solleciti.emails.js';
 import * as decadenze from '../../../src/decadenze/decadenze.emails.js';
 import * as proposte from '../../../src/decadenze/proposte.emails.js';
+import { emailSollecitoConsenso } from '../../../src/solleciti-consenso/solleciti-consenso.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
 import { emailConsensi } from '../../../src/designazioni-insieme/consensi.emails.js';
@@ -180,6 +181,11 @@ const deiTavoli = (): EmailDraft[] => [
     entro: '2027-04-08',
     daUfficio: true,
   }),
+  ...emailSollecitoConsenso(
+    { ...w.DESIGNAZIONE, persone: [{ ...w.DESIGNATA, consenso: 'in_attesa' }] },
+    '«Letture dei bisogni», lunedì 8 marzo 2027, ore 16:00',
+    new Date('2027-03-01T10:00:00Z'),
+  ),
   ...proposte.emailProposta(PROPOSTA),
   ...proposte.emailAccolta(PROPOSTA),
   ...proposte.emailDeclinata(PROPOSTA, 'l’ente ha avvisato per telefono: le assenze vanno giustificate.'),

@@ -20,6 +20,7 @@ import type {
   RegoleTavoloView,
   RispostaInput,
   RuoloRappresentante,
+  SollecitoConsensiView,
   VerbalizzanteInput,
   VocePresenza,
 } from '@tavoli/shared';
@@ -88,6 +89,15 @@ type Versioned = Pick<IncontroView, 'id' | 'version'>;
 export interface IncontriCreati {
   readonly incontri: readonly { readonly id: string; readonly inizioAt: string }[];
   readonly saltate: readonly string[];
+}
+
+/** Asks the enti that would be left out of an incontro for the consents that are missing. Call in an injection context. */
+export function sollecitiConsensoCommands() {
+  const api = inject(Api);
+  return {
+    sollecitaConsensi: (ambito: string, id: string, idempotencyKey: string) =>
+      api.post<SollecitoConsensiView>(`${base(ambito)}/${id}/solleciti-consenso`, {}, { idempotencyKey }),
+  };
 }
 
 /** Commands. Call in an injection context. */

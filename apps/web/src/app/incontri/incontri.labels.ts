@@ -81,10 +81,17 @@ const PERCHE_ESCLUSI: Readonly<Record<EsclusoView['motivo'], readonly [uno: stri
 };
 
 /** Who has a seat and is not called, by why: `88 enti non vengono convocati: aspettano il consenso delle persone che hanno indicato.` */
-export const esclusiInParole = (esclusi: readonly EsclusoView[]): { readonly frase: string; readonly nomi: readonly string[] }[] =>
-  MOTIVI_ESCLUSIONE.map(motivo => ({ perche: PERCHE_ESCLUSI[motivo], nomi: esclusi.filter(e => e.motivo === motivo).map(e => e.ente) }))
+export const esclusiInParole = (
+  esclusi: readonly EsclusoView[],
+): { readonly motivo: EsclusoView['motivo']; readonly frase: string; readonly nomi: readonly string[] }[] =>
+  MOTIVI_ESCLUSIONE.map(motivo => ({
+    motivo,
+    perche: PERCHE_ESCLUSI[motivo],
+    nomi: esclusi.filter(e => e.motivo === motivo).map(e => e.ente),
+  }))
     .filter(({ nomi }) => nomi.length > 0)
-    .map(({ perche: [uno, tanti], nomi }) => ({
+    .map(({ motivo, perche: [uno, tanti], nomi }) => ({
+      motivo,
       frase: nomi.length === 1 ? `1 ente non viene convocato: ${uno}.` : `${nomi.length} enti non vengono convocati: ${tanti}.`,
       nomi,
     }));

@@ -154,6 +154,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'incontro.chiama_insieme': 'Incontro congiunto: tavoli chiamati dal coordinatore',
   'incontro.convoca': 'Incontro convocato',
   'incontro.convoca_nuovi': 'Convocato chi si è aggiunto',
+  'incontro.sollecita_consensi': 'Sollecitati i consensi di chi resterebbe fuori',
   'incontro.integra': 'Convocazione integrata',
   'incontro.sposta': 'Incontro spostato',
   'modello_odg.elimina': 'Modello di ordine del giorno eliminato',

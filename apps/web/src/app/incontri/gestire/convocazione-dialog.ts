@@ -1,10 +1,12 @@
-import { Component, computed, input, signal, viewChild } from '@angular/core';
-import type { IncontroView } from '@tavoli/shared';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { conta, type IncontroView } from '@tavoli/shared';
+import { Annunci } from '../../ui/annunci';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { idempotencyKey } from '../../ui/idempotency';
 import { LoadingBar } from '../../ui/loading-bar';
 import { problemText } from '../../ui/problem';
 import { ConflittiAvviso } from '../conflitti-avviso';
-import { anteprimaResource, incontriCommands } from '../incontri.api';
+import { anteprimaResource, incontriCommands, sollecitiConsensoCommands } from '../incontri.api';
 import { esclusiInParole, preavvisoInParole, ruoloInvitato } from '../incontri.labels';
 
 /** Before a convocation leaves: the notice, the clashes, to whom it goes and what it says. Then sends it. */
@@ -13,6 +15,7 @@ import { esclusiInParole, preavvisoInParole, ruoloInvitato } from '../incontri.l
   imports: [ConfirmDialog, ConflittiAvviso, LoadingBar],
   template: `
     <app-confirm-dialog
+      #dialogo
       titolo="Convocare l’incontro?"
       conferma="Manda la convocazione"
       etichettaMotivazione="Perché è urgente"
@@ -53,6 +56,13 @@ import { esclusiInParole, preavvisoInParole, ruoloInvitato } from '../incontri.l
                 }
               </ul>
             </details>
+            @if (gruppo.motivo === 'consenso_in_attesa') {
+              @if (sollecitati(); as parole) {
+                <p class="mt-2 mb-0">{{ parole }}</p>
+              } @else {
+                <button type="button" class="btn btn-outline-primary btn-sm mt-2" (click)="sollecita()">Sollecita il consenso</button>
+              }
+            }
           </div>
         }
         @if (a.email; as email) {
@@ -70,6 +80,12 @@ import { esclusiInParole, preavvisoInParole, ruoloInvitato } from '../incontri.l
       } @else {
         <app-loading-bar />
       }
+    </app-confirm-dialog>
+    <app-confirm-dialog #sollecito titolo="Sollecitare il consenso?" conferma="Manda il sollecito">
+      <p>
+        Agli enti che aspettano il consenso arriva un messaggio, con i nomi delle persone che non hanno ancora risposto. Un ente ne riceve
+        al massimo uno al giorno. Chi risponde si convoca anche dopo, con «Convoca anche i nuovi».
+      </p>
     </app-confirm-dialog>
   `,
 })
@@ -95,13 +111,32 @@ export class ConvocazioneDialog {
     return esito === 'ok' ? 'success' : esito === 'serve_urgenza' ? 'warning' : 'danger';
   });
   readonly #commands = incontriCommands();
-  private readonly dialogRef = viewChild.required(ConfirmDialog);
+  readonly #solleciti = sollecitiConsensoCommands();
+  readonly #annunci = inject(Annunci);
+  /** What was done about who waits, of the incontro that is asked about. */
+  protected readonly sollecitati = signal<string | null>(null);
+  private readonly dialogRef = viewChild.required<ConfirmDialog>('dialogo');
+  private readonly sollecitoRef = viewChild.required<ConfirmDialog>('sollecito');
 
   /** @returns whether it was sent */
   apri(incontro: IncontroView): Promise<boolean> {
     if (this.#id() === incontro.id) this.anteprima.reload();
+    if (this.#id() !== incontro.id) this.sollecitati.set(null);
     this.#id.set(incontro.id);
     this.senzaPunti.set(incontro.punti.length === 0);
     return this.dialogRef().ask(urgenza => this.#commands.esegui(this.ambito(), incontro, 'convoca', urgenza === '' ? {} : { urgenza }));
+  }
+
+  /** The convocation goes on being asked about meanwhile. */
+  protected async sollecita(): Promise<void> {
+    const id = this.#id();
+    if (id === undefined) return;
+    const key = idempotencyKey();
+    await this.sollecitoRef().ask(async () => {
+      const { enti } = await this.#solleciti.sollecitaConsensi(this.ambito(), id, key);
+      this.sollecitati.set(`Sollecito mandato a ${conta(enti, 'ente', 'enti')}.`);
+    });
+    const detto = this.sollecitati();
+    if (detto !== null) this.#annunci.announce(detto);
   }
 }

@@ -12,6 +12,8 @@ const INSIDE: Readonly<Record<string, string>> = {
   'contributi/invio/contributo-form-page.ts: allega': 'a file of a form that is not sent yet',
   'contributi/gestione/legami-contributo.ts: collega': 'undone by the button beside it',
   'contributi/gestione/legami-contributo.ts: scollega': 'undone by the button beside it',
+  'elaborati/consultazione/consultazione-page.ts: commenta': 'sends the form of a comment, by its own button',
+  'elaborati/consultazione/consultazione-page.ts: file': 'only reads a file',
   'elaborati/scrivere/fonti-elaborato.ts: aggiungiFonte': 'undone by the button beside it',
   'elaborati/scrivere/fonti-elaborato.ts: togliFonte': 'undone by the button beside it',
   'elaborati/scrivere/parte-scrittura.ts: lascia': 'a part that saves itself',

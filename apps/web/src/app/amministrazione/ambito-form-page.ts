@@ -8,6 +8,7 @@ import { Busy } from '../ui/busy';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { localDraft } from '../ui/drafts/local-draft';
 import { NumberField } from '../ui/fields/number-field';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { SelectField } from '../ui/fields/select-field';
 import { TextField } from '../ui/fields/text-field';
@@ -20,7 +21,7 @@ const Dati = NuovoAmbitoInput.omit({ comuni: true }).loose();
 /** The administrator opens an ambito: who it is, its Piano, and the coordinatore who goes on from there. */
 @Component({
   selector: 'app-ambito-form-page',
-  imports: [Busy, ErrorSummary, FormField, NumberField, RouterLink, ScegliComuni, SelectField, TextField],
+  imports: [FormBar, Busy, ErrorSummary, FormField, NumberField, RouterLink, ScegliComuni, SelectField, TextField],
   templateUrl: './ambito-form-page.html',
 })
 export class AmbitoFormPage {

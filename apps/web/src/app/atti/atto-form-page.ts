@@ -17,6 +17,7 @@ import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { formModel } from '../ui/forms/form-model';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { attiCommands, attiList, attoResource } from './atti.api';
 import { chiamato, RAPPORTI } from './atti.labels';
@@ -25,6 +26,7 @@ import { chiamato, RAPPORTI } from './atti.labels';
 @Component({
   selector: 'app-atto-form-page',
   imports: [
+    FormBar,
     Busy,
     CheckboxField,
     DateField,

@@ -27,6 +27,8 @@ import { NumberField } from '../ui/fields/number-field';
 import { optionsOf } from '../ui/fields/option';
 import { RadioGroup } from '../ui/fields/radio-group';
 import { ResourceState } from '../page/resource-state';
+import { FormBar } from '../ui/forms/form-bar';
+import { FormIndex } from '../ui/forms/form-index';
 import { submission } from '../ui/forms/submission';
 import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
@@ -69,6 +71,8 @@ const VUOTO = {
 @Component({
   selector: 'app-avviso-form-page',
   imports: [
+    FormBar,
+    FormIndex,
     Busy,
     CheckboxField,
     CheckboxGroup,

@@ -10,6 +10,7 @@ import { TextArea } from '../ui/fields/text-area';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { formModel } from '../ui/forms/form-model';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { avvisiCommands, avvisoResource } from './avvisi.api';
 import { requisitiDaRighe, unaPerRiga } from './righe';
@@ -17,7 +18,7 @@ import { requisitiDaRighe, unaPerRiga } from './righe';
 /** Changes an avviso that is open: everybody reads what it said, what it says and why. */
 @Component({
   selector: 'app-rettifica-form-page',
-  imports: [Busy, DateField, ErrorSummary, FormField, ResourceState, RouterLink, TextArea, TextField],
+  imports: [FormBar, Busy, DateField, ErrorSummary, FormField, ResourceState, RouterLink, TextArea, TextField],
   templateUrl: './rettifica-form-page.html',
 })
 export class RettificaFormPage {

@@ -9,6 +9,7 @@ import { RadioGroup } from '../ui/fields/radio-group';
 import { SelectField } from '../ui/fields/select-field';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { direttiCommands, entiDaInvitare } from './diretti.api';
 import { esitiInParole } from './esiti';
@@ -46,7 +47,7 @@ const CHI = [
 /** Invites one ente to some tavoli, without an avviso. */
 @Component({
   selector: 'app-diretto-form-page',
-  imports: [Busy, ErrorSummary, FormField, PostiFields, RadioGroup, RouterLink, SelectField, TextField],
+  imports: [FormBar, Busy, ErrorSummary, FormField, PostiFields, RadioGroup, RouterLink, SelectField, TextField],
   template: `
     <div class="container section">
       <h1>Invita un ente</h1>
@@ -75,10 +76,10 @@ const CHI = [
           />
         }
         <app-posti-fields [ambito]="ambito()" [posti]="f.posti" />
-        <p class="form-actions">
+        <app-form-bar [form]="f" [submission]="invio">
           <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Manda l’invito</button>
           <a class="btn btn-outline-primary" [routerLink]="['/', ambito(), 'area', 'posti-diretti']">Torna indietro</a>
-        </p>
+        </app-form-bar>
       </form>
     </div>
   `,

@@ -23,6 +23,7 @@ import { DraftNotice } from '../ui/drafts/draft-notice';
 import { ErrorSummary } from '../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../ui/drafts/local-draft';
 import { problemOf } from '../ui/problem';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { EnteDati } from './ente-dati';
 import { EnteFields } from './ente-fields';
@@ -32,7 +33,7 @@ import { entiCommands } from './enti.api';
 /** Registers an ente: one form, then the riepilogo of what is about to leave, then the sending. */
 @Component({
   selector: 'app-ente-form-page',
-  imports: [Busy, CheckboxField, DraftNotice, EnteDati, EnteFields, ErrorSummary, FormField, ParolePipe, RouterLink],
+  imports: [FormBar, Busy, CheckboxField, DraftNotice, EnteDati, EnteFields, ErrorSummary, FormField, ParolePipe, RouterLink],
   templateUrl: './ente-form-page.html',
 })
 export class EnteFormPage implements OnInit {

@@ -9,6 +9,7 @@ import { RadioGroup } from '../ui/fields/radio-group';
 import { SelectField } from '../ui/fields/select-field';
 import { TextField } from '../ui/fields/text-field';
 import { ErrorSummary } from '../ui/forms/error-summary';
+import { FormBar } from '../ui/forms/form-bar';
 import { submission } from '../ui/forms/submission';
 import { verbaliResource } from '../verbali/verbali.api';
 import { incarichiCommands } from './incarichi.api';
@@ -17,7 +18,7 @@ import { INCARICO_VUOTO, IncaricoForm, ORIGINI } from './incarico.model';
 /** Gives an incarico; who has no account is invited by mail. */
 @Component({
   selector: 'app-nuovo-incarico',
-  imports: [Busy, DateField, ErrorSummary, FormField, RadioGroup, SelectField, TextField],
+  imports: [Busy, FormBar, DateField, ErrorSummary, FormField, RadioGroup, SelectField, TextField],
   template: `
     <form class="form-narrow" novalidate (submit)="invio.submit($event)">
       <app-error-summary [form]="f" [submission]="invio" />
@@ -61,7 +62,9 @@ import { INCARICO_VUOTO, IncaricoForm, ORIGINI } from './incarico.model';
           hint="Per esempio Comune di Crosia, o Azienda sanitaria."
         />
       </fieldset>
-      <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Affida l’incarico</button>
+      <app-form-bar [form]="f" [submission]="invio" verbo="inviato">
+        <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Affida l’incarico</button>
+      </app-form-bar>
     </form>
   `,
 })

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/fields/select-field';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
+import { FormBar } from '../../ui/forms/form-bar';
 import { submission } from '../../ui/forms/submission';
 import { comuniItaliani, impostazioniCommands, impostazioniResource } from './impostazioni.api';
 import { periodoInParole } from './periodo';
@@ -19,7 +20,7 @@ type Comune = ImpostazioniView['comuni'][number];
 /** The comuni of the ambito, each with its days: who is in today, who was, who comes and who goes. */
 @Component({
   selector: 'app-comuni-form-page',
-  imports: [Busy, DateField, ErrorSummary, FormField, ResourceState, SelectField, TextArea, TextField],
+  imports: [FormBar, Busy, DateField, ErrorSummary, FormField, ResourceState, SelectField, TextArea, TextField],
   templateUrl: './comuni-form-page.html',
 })
 export class ComuniFormPage {

@@ -10,6 +10,8 @@ import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { formModel } from '../../ui/forms/form-model';
+import { FormBar } from '../../ui/forms/form-bar';
+import { FormIndex } from '../../ui/forms/form-index';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -42,13 +44,14 @@ const Schema = z.preprocess(m => {
 /** The name of the ambito, how to reach it, and what the law asks it to say. */
 @Component({
   selector: 'app-contatti-form-page',
-  imports: [Busy, ErrorSummary, FormField, NumberField, ResourceState, SelectField, TextField],
+  imports: [FormBar, FormIndex, Busy, ErrorSummary, FormField, NumberField, ResourceState, SelectField, TextField],
   template: `
     <div class="container section">
       <h1>Nome e contatti</h1>
       @if (impostazioni.hasValue()) {
         <form class="form-narrow" novalidate (submit)="invio.submit($event)">
           <app-error-summary [form]="f" [submission]="invio" />
+          <app-form-index />
           <app-text-field
             [formField]="f.nome"
             label="Nome breve"
@@ -94,7 +97,9 @@ const Schema = z.preprocess(m => {
             assegna: la pagina dell’accessibilità vi rimanda.
           </p>
           <app-text-field [formField]="f.dichiarazioneAccessibilita" label="Indirizzo della dichiarazione (facoltativo)" />
-          <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva</button></p>
+          <app-form-bar [form]="f" [submission]="invio"
+            ><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva</button></app-form-bar
+          >
         </form>
       } @else {
         <app-resource-state [of]="impostazioni" />

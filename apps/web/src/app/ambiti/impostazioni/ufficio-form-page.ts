@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { formModel } from '../../ui/forms/form-model';
+import { FormBar } from '../../ui/forms/form-bar';
 import { submission } from '../../ui/forms/submission';
 import { impostazioniCommands, impostazioniResource } from './impostazioni.api';
 
@@ -25,7 +26,7 @@ type Model = ReturnType<typeof model>;
 /** Where the office is, when it is open, who works there. */
 @Component({
   selector: 'app-ufficio-form-page',
-  imports: [Busy, CheckboxField, ErrorSummary, FormField, ResourceState, TextArea, TextField],
+  imports: [FormBar, Busy, CheckboxField, ErrorSummary, FormField, ResourceState, TextArea, TextField],
   template: `
     <div class="container section">
       <h1>L’ufficio</h1>
@@ -47,10 +48,10 @@ type Model = ReturnType<typeof model>;
               <button type="button" class="btn btn-outline-danger btn-sm" (click)="togli($index)">Togli la persona {{ $index + 1 }}</button>
             </fieldset>
           }
-          <p class="actions form-actions">
+          <app-form-bar [form]="f" [submission]="invio">
             <button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva</button>
             <button type="button" class="btn btn-outline-primary" (click)="aggiungi()">Aggiungi una persona</button>
-          </p>
+          </app-form-bar>
         </form>
       } @else {
         <app-resource-state [of]="impostazioni" />

@@ -29,6 +29,7 @@ import { ErrorSummary } from '../../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../../ui/drafts/local-draft';
 import { problemOf } from '../../ui/problem';
 import { ResourceState } from '../../page/resource-state';
+import { FormBar } from '../../ui/forms/form-bar';
 import { submission } from '../../ui/forms/submission';
 import { TextField } from '../../ui/fields/text-field';
 import { avvisoInParole } from '../avvisi-privacy';
@@ -44,6 +45,7 @@ const ATTESA_MS = 3_500;
 @Component({
   selector: 'app-contributo-form-page',
   imports: [
+    FormBar,
     Busy,
     CheckboxField,
     ConfirmDialog,

@@ -11,6 +11,8 @@ import { NumberField } from '../../ui/fields/number-field';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
 import { formModel } from '../../ui/forms/form-model';
+import { FormBar } from '../../ui/forms/form-bar';
+import { FormIndex } from '../../ui/forms/form-index';
 import { submission } from '../../ui/forms/submission';
 import { incontriCommands } from '../incontri.api';
 import { CHI_APPROVA, QUORUM } from '../incontri.labels';
@@ -19,13 +21,14 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
 /** Changes the rules of a tavolo, each with what it means. */
 @Component({
   selector: 'app-regole-form',
-  imports: [Busy, CheckboxField, DraftNotice, ErrorSummary, FormField, NumberField, RadioGroup],
+  imports: [FormBar, FormIndex, Busy, CheckboxField, DraftNotice, ErrorSummary, FormField, NumberField, RadioGroup],
   template: `
     <form class="form-narrow" novalidate (submit)="invio.submit($event)">
       @if (draft) {
         <app-draft-notice [draft]="draft" />
       }
       <app-error-summary [form]="f" [submission]="invio" />
+      <app-form-index />
       <h2 class="h4">Preavviso</h2>
       <p>
         I giorni liberi sono quelli interi tra la convocazione e l’incontro: non contano né il giorno in cui parte il messaggio né quello
@@ -102,7 +105,9 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
       />
       <app-radio-group [formField]="f.approvaVerbale" label="Chi approva il verbale" [options]="chiApprova" mandatory />
       <app-checkbox-field [formField]="f.duePersone" label="Chi approva non può anche pubblicare" hint="Servono due persone diverse." />
-      <p class="form-actions"><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva le regole</button></p>
+      <app-form-bar [form]="f" [submission]="invio" [draft]="draft"
+        ><button type="submit" class="btn btn-primary" [appBusy]="invio.busy()">Salva le regole</button></app-form-bar
+      >
     </form>
   `,
 })

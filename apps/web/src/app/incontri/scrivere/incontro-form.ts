@@ -8,6 +8,7 @@ import { DraftNotice } from '../../ui/drafts/draft-notice';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { type LocalDraft, localDraft } from '../../ui/drafts/local-draft';
 import { formModel } from '../../ui/forms/form-model';
+import { FormBar } from '../../ui/forms/form-bar';
 import { submission } from '../../ui/forms/submission';
 import { optionsOf } from '../../ui/fields/option';
 import { RadioGroup } from '../../ui/fields/radio-group';
@@ -39,6 +40,7 @@ const PAUSE_MS = 500;
 @Component({
   selector: 'app-incontro-form',
   imports: [
+    FormBar,
     Busy,
     CheckboxField,
     ConflittiAvviso,

@@ -10,6 +10,7 @@ import { DateField } from '../../ui/fields/date-field';
 import { ErrorSummary } from '../../ui/forms/error-summary';
 import { ResourceState } from '../../page/resource-state';
 import { SelectField } from '../../ui/fields/select-field';
+import { FormBar } from '../../ui/forms/form-bar';
 import { submission } from '../../ui/forms/submission';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
@@ -32,7 +33,7 @@ const VUOTA = {
 /** Adds a phase, or changes what is written of one. */
 @Component({
   selector: 'app-fase-form-page',
-  imports: [AttesiForm, Busy, DateField, ErrorSummary, FormField, ResourceState, RouterLink, SelectField, TextArea, TextField],
+  imports: [FormBar, AttesiForm, Busy, DateField, ErrorSummary, FormField, ResourceState, RouterLink, SelectField, TextArea, TextField],
   templateUrl: './fase-form-page.html',
 })
 export class FaseFormPage {

@@ -5,6 +5,8 @@ import {
   ComuneEntraInput,
   ComuneEsceInput,
   ContattiAmbitoInput,
+  DomandeInput,
+  domandeView,
   ElencoAmbitoInput,
   impostazioniView,
   MandatiInput,
@@ -39,6 +41,13 @@ export class ImpostazioniController {
     return this.queries.ufficio(ctx);
   }
 
+  @Get('domande')
+  @Access('ambito.vedi')
+  @Answers('What people often ask of an ambito, with the answers of its office', domandeView)
+  domande(@Ctx() ctx: RequestContext) {
+    return this.queries.domande(ctx);
+  }
+
   @Get('impostazioni')
   @Access(CHANGES)
   @Answers('All that the office can change of its ambito', impostazioniView)
@@ -68,6 +77,14 @@ export class ImpostazioniController {
   @Answers('Says where the office is, when it is open and who works there', impostazioniView)
   scriviUfficio(@Ctx() ctx: RequestContext, @Body({ schema: UfficioInput }) input: UfficioInput) {
     return this.service.ufficio(ctx, input);
+  }
+
+  @Put('impostazioni/domande')
+  @Access(CHANGES)
+  @Versioned()
+  @Answers('Writes what people often ask, in its order', impostazioniView)
+  scriviDomande(@Ctx() ctx: RequestContext, @Body({ schema: DomandeInput }) input: DomandeInput) {
+    return this.service.domande(ctx, input);
   }
 
   @Put('impostazioni/regole')

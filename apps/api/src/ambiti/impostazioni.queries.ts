@@ -5,6 +5,7 @@ import {
   nomeConsueto,
   PAROLE,
   REGOLE_PREDEFINITE,
+  type DomandeView,
   type ImpostazioniView,
   type InizioMandato,
   type ParolaScelta,
@@ -19,7 +20,7 @@ import { comuneNelGiorno } from './comuni.sql.js';
 
 /** What the ambito keeps in `ambito.impostazioni`: all of it may be missing. */
 export type Impostazioni = Partial<
-  Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'patrono' | 'dichiarazioneAccessibilita' | 'ufficio'> & {
+  Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'patrono' | 'dichiarazioneAccessibilita' | 'domande' | 'ufficio'> & {
     elenchi: Partial<ImpostazioniView['elenchi']>;
     regole: Partial<RegoleTavolo>;
     inizioMandato: InizioMandato;
@@ -69,6 +70,7 @@ export class ImpostazioniQueries {
       dichiarazioneAccessibilita: i.dichiarazioneAccessibilita ?? null,
       nomeEsteso: scelte['nomeEsteso'] ?? nomeConsueto(row.nome),
       parole: Object.fromEntries(CHIAVI_PAROLE.map(chiave => [chiave, scelte[chiave] ?? PAROLE[chiave]])) as ImpostazioniView['parole'],
+      domande: i.domande ?? [],
       ufficio: i.ufficio ?? UFFICIO_VUOTO,
       elenchi: { ...ELENCHI_VUOTI, ...i.elenchi },
       regole: { ...REGOLE_PREDEFINITE, ...i.regole },
@@ -90,6 +92,14 @@ export class ImpostazioniQueries {
       ),
       elenchi: { fondi: valide(i.elenchi?.fondi), leps: valide(i.elenchi?.leps), obiettivi: valide(i.elenchi?.obiettivi) },
     };
+  }
+
+  async domande(ctx: RequestContext): Promise<DomandeView> {
+    const [row] = await this.db.query<{ domande: DomandeView['domande'] | null }[]>(
+      `SELECT impostazioni->'domande' AS domande FROM ambito WHERE id = $1`,
+      [placeOf(ctx).ambitoId],
+    );
+    return { domande: row?.domande ?? [] };
   }
 
   private async riga(db: EntityManager, ambitoId: string): Promise<Row> {

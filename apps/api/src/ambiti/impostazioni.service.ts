@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   ContattiAmbitoInput,
+  DomandeInput,
   ElencoAmbito,
   ElencoAmbitoInput,
   ImpostazioniView,
@@ -60,6 +61,14 @@ export class ImpostazioniService {
     });
   }
 
+  /** What people often ask. The register keeps those that changed: all of them each time would be a book. */
+  domande(ctx: RequestContext, { domande }: DomandeInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.domande', async (tx, prima) => {
+      await this.salva(tx, { domande });
+      return { quante: domande.length, prima: senza(prima.domande, domande), dopo: senza(domande, prima.domande) };
+    });
+  }
+
   /** The rules of the tavoli that have none of their own, from the next act. */
   regole(ctx: RequestContext, regole: RegoleTavolo): Promise<ImpostazioniView> {
     return this.cambia(ctx, 'ambito.regole', async (tx, prima) => {
@@ -111,6 +120,10 @@ export class ImpostazioniService {
     return tx.db.query('UPDATE ambito SET impostazioni = impostazioni || $2 WHERE id = $1', [tx.ambitoId, JSON.stringify(parte)]);
   }
 }
+
+type Domande = ImpostazioniView['domande'];
+const senza = (tutte: Domande, altre: Domande): Domande =>
+  tutte.filter(d => !altre.some(a => a.domanda === d.domanda && a.risposta === d.risposta));
 
 const MAX_VOCI = 400;
 type Voce = ImpostazioniView['elenchi'][ElencoAmbito][number];

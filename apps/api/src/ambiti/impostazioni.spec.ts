@@ -1,4 +1,4 @@
-import type { AmbitoView, ComuneItalianoView, ImpostazioniView, Pagina, Problem, UfficioView } from '@tavoli/shared';
+import type { AmbitoView, ComuneItalianoView, DomandeView, ImpostazioniView, Pagina, Problem, UfficioView } from '@tavoli/shared';
 import { VociDellAmbito1700000000062 } from '../../migrations/0062-voci-dell-ambito.js';
 import { testWorld, type World } from '../../testing/app.js';
 import type { Persona } from '../../testing/scenario.js';
@@ -50,6 +50,27 @@ describe('the settings of an ambito', () => {
     const answers = await Promise.all(['Uno', 'Due'].map(async p => salva('parole', await parole(p), base.coordinatore, version)));
     expect(answers.map(a => a.status).sort()).toEqual([200, 412]);
     expect((await atti()).map(a => a.azione)).toEqual(['ambito.parole', 'ambito.parole']);
+  });
+
+  it('are what people often ask, in the order of who writes it; the register keeps what changed', async () => {
+    const domande = ['Chi può partecipare?', 'Come si manda un contributo?'].map(domanda => ({ domanda, risposta: `${domanda} Così.` }));
+    expect((await salva('domande', { domande })).body.domande).toEqual(domande);
+    const lette = async () => (await world.as(null).get<DomandeView>(at('/domande'))).body.domande;
+    expect(await lette()).toEqual(domande);
+    const [prima, seconda] = domande;
+    await salva('domande', { domande: [{ ...seconda, risposta: 'Dalla pagina del tavolo.' }, prima] });
+    expect((await lette()).map(d => d.risposta)).toEqual(['Dalla pagina del tavolo.', prima?.risposta]);
+    const [ultimo] = await world.db.query<{ contenuto: unknown }[]>(
+      `SELECT d.contenuto FROM registro r JOIN registro_dettaglio d USING (ambito_id, seq) WHERE r.oggetto_id = $1 AND r.azione = 'ambito.domande' ORDER BY r.seq DESC LIMIT 1`,
+      [base.ambito.id],
+    );
+    expect(ultimo?.contenuto).toMatchObject({
+      quante: 2,
+      prima: [seconda],
+      dopo: [{ risposta: 'Dalla pagina del tavolo.' }],
+    });
+    expect((await salva('domande', { domande: [{ domanda: 'E?', risposta: '' }] })).body.errors?.[0]?.pointer).toBe('/domande/0/risposta');
+    expect((await salva('domande', { domande: [] }, base.ufficio)).status).toBe(403);
   });
 
   it('are words with an article that goes with their gender', async () => {

@@ -172,6 +172,19 @@ export const ElencoAmbitoInput = z
   });
 export type ElencoAmbitoInput = z.infer<typeof ElencoAmbitoInput>;
 
+/** What people often ask of the ambito, in the order in which it is read. */
+export const DomandeInput = z.strictObject({
+  domande: z
+    .array(
+      z.strictObject({
+        domanda: riga(200, 'Scrivi la domanda.'),
+        risposta: brano(2000, 'Scrivi la risposta.'),
+      }),
+    )
+    .max(40, 'Al massimo 40 domande.'),
+});
+export type DomandeInput = z.infer<typeof DomandeInput>;
+
 /** The rules of the tavoli that have not decided otherwise. */
 export const RegolePredefiniteInput = RegoleTavoloInput;
 export type RegolePredefiniteInput = z.infer<typeof RegolePredefiniteInput>;

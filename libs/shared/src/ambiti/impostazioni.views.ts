@@ -18,6 +18,7 @@ const parolaScelta = z.strictObject({
 const voce = z.strictObject({ codice: z.string(), titolo: z.string(), fonte: z.string().nullable(), anno: z.int().nullable() });
 /** `ritirata`: no longer chosen, and still the name of what was written. */
 const voceTenuta = voce.extend({ ritirata: z.boolean() });
+const domanda = z.strictObject({ domanda: z.string(), risposta: z.string() });
 const persona = z.strictObject({ nome: z.string(), ruolo: z.string(), ente: z.string().nullable() });
 const sede = {
   sede: z.string(),
@@ -37,6 +38,10 @@ export const ufficioView = z.strictObject({
 });
 export type UfficioView = Reads<typeof ufficioView>;
 
+/** GET …/domande: what people often ask, and the answers of the office. */
+export const domandeView = z.strictObject({ domande: z.array(domanda) });
+export type DomandeView = Reads<typeof domandeView>;
+
 /** GET …/impostazioni: all that the office can change of its ambito, with what was before. */
 export const impostazioniView = z.strictObject({
   version: z.int(),
@@ -51,6 +56,7 @@ export const impostazioniView = z.strictObject({
   dichiarazioneAccessibilita: z.string().nullable(),
   nomeEsteso: parolaScelta,
   parole: z.strictObject(Object.fromEntries(CHIAVI_PAROLE.map(c => [c, parolaScelta])) as Record<ChiaveParola, typeof parolaScelta>),
+  domande: z.array(domanda),
   ufficio: z.strictObject({ ...sede, persone: z.array(persona.extend({ pubblica: z.boolean() })) }),
   /** The last is in charge now. */
   capofila: z.array(z.strictObject({ tipo: z.enum(TIPI_CAPOFILA), nome: z.string(), motivo: z.string().nullable(), ...periodo })),

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { AmbitoRigaView, AvvisoRigaView, Pagina, UfficioView } from '@tavoli/shared';
+import type { AmbitoRigaView, AvvisoRigaView, DomandeView, Pagina, UfficioView } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { ambitoUrl } from '../page/ambito.api';
@@ -14,6 +14,8 @@ export const avvisiDellAmbito = (slug: () => string): ApiResource<Pagina<AvvisoR
   apiResource(() => `${ambitoUrl(slug())}/avvisi`);
 
 /** Who works in the office, who leads the ambito, what it is made of. */
+export const domandeResource = (slug: () => string): ApiResource<DomandeView> => apiResource(() => `${ambitoUrl(slug())}/domande`);
+
 export const ufficioResource = (slug: () => string): ApiResource<UfficioView> => apiResource(() => `${ambitoUrl(slug())}/ufficio`);
 
 /** For a guard: the ambiti, once. Call in an injection context. */

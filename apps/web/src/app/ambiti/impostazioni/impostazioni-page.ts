@@ -70,6 +70,11 @@ function comeSiPresenta(i: ImpostazioniView): Parte[] {
       attenzione: daConfermare === 0 ? '' : conta(daConfermare, 'parola da confermare', 'parole da confermare'),
     },
     { titolo: 'L’ufficio', testo: 'Sede, orari e persone, come si leggono nella pagina pubblica.', in: 'ufficio' },
+    {
+      titolo: 'Domande frequenti',
+      testo: conta(i.domande.length, 'domanda con la sua risposta', 'domande con la loro risposta', 'Nessuna domanda, per ora'),
+      in: 'domande',
+    },
   ];
 }
 

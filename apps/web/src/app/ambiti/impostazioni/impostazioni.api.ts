@@ -6,6 +6,7 @@ import type {
   ComuneEsceInput,
   ComuneItalianoView,
   ContattiAmbitoInput,
+  DomandeInput,
   ElencoAmbitoInput,
   ImpostazioniView,
   MandatiInput,
@@ -26,6 +27,7 @@ interface Parti {
   contatti: ContattiAmbitoInput;
   parole: ParoleInput;
   ufficio: UfficioInput;
+  domande: DomandeInput;
   aree: AreeInput;
   mandati: MandatiInput;
   fondi: ElencoAmbitoInput;

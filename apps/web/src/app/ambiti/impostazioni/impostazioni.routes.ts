@@ -21,6 +21,12 @@ export const impostazioniRoutes: Routes = [
     loadComponent: () => import('./ufficio-form-page').then(m => m.UfficioFormPage),
   },
   {
+    path: 'domande',
+    title: 'Domande frequenti',
+    data: { breadcrumb: 'Domande frequenti' },
+    loadComponent: () => import('./domande-form-page').then(m => m.DomandeFormPage),
+  },
+  {
     path: 'capofila',
     title: 'Capofila',
     data: { breadcrumb: 'Capofila' },

@@ -40,6 +40,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { ProtocolliModule } from './protocolli/protocolli.module.js';
 import { RegistroModule } from './registro/registro.module.js';
 import { ImpegniModule } from './impegni/impegni.module.js';
+import { SegnalazioniModule } from './segnalazioni/segnalazioni.module.js';
 import { GuidaModule } from './guida/guida.module.js';
 import { LegaleModule } from './legale/legale.module.js';
 import { OscuramentiModule } from './oscuramenti/oscuramenti.module.js';
@@ -97,6 +98,7 @@ const FEATURES = [
   DatiModule,
   ImpegniModule,
   GuidaModule,
+  SegnalazioniModule,
   LegaleModule,
   DirittiModule,
   SeguitiModule,

@@ -18,6 +18,7 @@ import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
 import { PROPOSTA_KIND } from './incontri/proposte/proposta.kind.js';
 import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
+import { SEGNALAZIONE_KIND } from './segnalazioni/segnalazione.kind.js';
 import { TAVOLO_KIND } from './tavoli/tavolo.kind.js';
 import { VERBALE_KIND } from './verbali/verbale/verbale.kind.js';
 
@@ -47,6 +48,7 @@ export const KINDS = new Kinds(
     EMAIL_KIND,
     PROTOCOLLO_KIND,
     CARICAMENTO_KIND,
+    SEGNALAZIONE_KIND,
   ],
   [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET, LETTORE_SECRET],
 );

@@ -36,6 +36,7 @@ import { IMPEGNO_SCADUTO } from './attese/piano/impegno-scaduto.js';
 import { INCARICO_IN_SCADENZA } from './attese/piano/incarico-in-scadenza.js';
 import { MESSAGGIO_NON_CONSEGNATO } from './attese/piano/messaggio-non-consegnato.js';
 import { OSSERVAZIONE_SENZA_RISPOSTA } from './attese/piano/osservazione-senza-risposta.js';
+import { SEGNALAZIONE_NUOVA } from './attese/piano/segnalazione-nuova.js';
 import { TAVOLO_SENZA_REFERENTE } from './attese/piano/tavolo-senza-referente.js';
 import { CONSENSO_IN_ATTESA } from './attese/posti/consenso-in-attesa.js';
 import { DECADENZA_DA_DECIDERE } from './attese/posti/decadenza-da-decidere.js';
@@ -106,6 +107,7 @@ export const ATTESE: readonly Attesa[] = [
   OSSERVAZIONE_SENZA_RISPOSTA,
   FIRMA_MANCANTE,
   MESSAGGIO_NON_CONSEGNATO,
+  SEGNALAZIONE_NUOVA,
   INCARICO_IN_SCADENZA,
   TAVOLO_SENZA_REFERENTE,
   TAVOLO_SENZA_INCONTRI,

@@ -27,6 +27,7 @@ export const PASSI: readonly string[] = [
   `DELETE FROM operatore_invito WHERE email = $2`,
   `DELETE FROM incarico WHERE invitato_email = $2`,
   `DELETE FROM seguito WHERE indirizzo = $2`,
+  `UPDATE segnalazione SET email = NULL WHERE email = $2`,
   `DELETE FROM email_rinuncia_segreto WHERE indirizzo = $2`,
   `DELETE FROM email_rinuncia WHERE indirizzo = $2`,
   // The proof that something was sent stays: when, what kind, with which outcome.

@@ -27,6 +27,7 @@ const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | nu
     `perche = '', gruppo = NULL, motivazione = NULL`,
     `stato IN ${fra(OSSERVATORI_FINITI)} AND coalesce(finito_at, deciso_at, chiesto_at) < ${prima('osservatori')} AND perche <> ''`,
   ],
+  segnalazioni: ['segnalazione', `email = NULL, testo = ''`, `stato = 'risolta' AND risolta_at < ${prima('segnalazioni')} AND testo <> ''`],
   seguitiMaiConfermati: ['seguito', null, `confermato_at IS NULL AND creato_at < ${prima('registrazioni')}`],
   invitiDegliEnti: [
     'operatore_invito',

@@ -94,6 +94,7 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'oscuramento_originale.nome': ATTO,
   'oscuramento_sostituto.nome': PUBBLICO,
   'firmatario.email': { conserva: 'Recapito dell’ufficio che firma.' },
+  'segnalazione.email': 'cancella',
   'registro.attore': 'anonimo',
 };
 

@@ -61,6 +61,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'osservazione.stato': s.STATI_OSSERVAZIONE,
   'osservazione.tipo': s.TIPI_OSSERVANTE,
   'pagina_legale.pagina': s.PAGINE_LEGALI,
+  'segnalazione.stato': s.STATI_SEGNALAZIONE,
   'piano_di_zona.stato': s.STATI_PIANO,
   'posto_diretto.stato': s.STATI_DIRETTO,
   'posto_diretto.veste': s.VESTI_DIRETTE,

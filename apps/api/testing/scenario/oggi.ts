@@ -2,6 +2,7 @@ import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 import { unOsservatore } from './osservatori.js';
 import { unaProposta } from './proposte.js';
+import { unaSegnalazione } from './segnalazioni.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from './iter.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -146,6 +147,7 @@ async function piano({ db }: World, { ambito, ente, ufficio }: Base): Promise<vo
   await unFirmatario(db, ambito, 'da_raccogliere');
   await unAdesione(db, ambito, ente, 'inviata');
   await unOsservazione(db, ambito, 'ricevuta');
+  await unaSegnalazione(db, ambito);
   await db.query(`UPDATE incarico SET atto_numero = '1', atto_data = '2026-01-10', scade_il = current_date + 20 WHERE account_id = $1`, [
     ufficio.id,
   ]);

@@ -13,6 +13,7 @@ import {
   STATI_INCONTRO,
   STATI_OSSERVATORE,
   STATI_PROPOSTA,
+  STATI_SEGNALAZIONE,
   STATI_OSSERVAZIONE,
   STATI_PIANO,
   STATI_VERBALE,
@@ -23,6 +24,7 @@ import type { World } from '../app.js';
 import { unCaricamento } from '../scenario/caricamenti.js';
 import { unaProposta } from '../scenario/proposte.js';
 import { unOsservatore } from '../scenario/osservatori.js';
+import { unaSegnalazione } from '../scenario/segnalazioni.js';
 import { unAdesione, unaFase, unAtto, unFirmatario, unOsservazione } from '../scenario/iter.js';
 import type { Persona } from '../scenario.js';
 
@@ -109,6 +111,8 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
   things['proposta'] = [];
   for (const stato of STATI_PROPOSTA)
     things['proposta'].push({ stato, id: (await unaProposta({ db, scenario }, ambito, tavolo, stato)).id });
+  things['segnalazione'] = [];
+  for (const stato of STATI_SEGNALAZIONE) things['segnalazione'].push({ stato, id: await unaSegnalazione(db, ambito, stato) });
   const offerto = await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito));
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });

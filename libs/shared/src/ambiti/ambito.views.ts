@@ -66,6 +66,7 @@ export const liveEventView = z.strictObject({
     'contributo',
     'impegno',
     'caricamento',
+    'segnalazione',
   ]),
   id: identifier,
   ambitoId: identifier,

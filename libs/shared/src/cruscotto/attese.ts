@@ -38,6 +38,7 @@ export const TIPI_ATTESA = [
   'incarico_in_scadenza',
   'atto_mancante',
   'messaggio_non_consegnato',
+  'segnalazione_nuova',
   'avviso_aperto',
   'ente_da_completare',
   'statuto_mancante',

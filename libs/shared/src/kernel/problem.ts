@@ -284,6 +284,7 @@ export const PROBLEMS = define({
   'proposta.troppe': [409, 'Hai già 10 proposte che aspettano una risposta a questo tavolo: attendi, oppure ritirane una.'],
   'proposta.stato': [409, 'Nel frattempo la proposta è cambiata: ricarica la pagina per vedere com’è ora.'],
   'proposta.in_ordine': [409, 'La proposta è già nell’ordine del giorno di un incontro.'],
+  'segnalazione.stato': [409, 'Nel frattempo qualcuno l’ha già risolta: ricarica la pagina per leggere che cosa ha fatto.'],
   'tavolo.codice_in_uso': [409, 'Questo codice è già usato da un altro tavolo del Piano.'],
   'ambito.slug_in_uso': [409, 'Questo indirizzo è già usato da un altro ambito.'],
   'servizio.non_disponibile': [503, 'Il servizio non è disponibile in questo momento. Riprova tra poco.'],

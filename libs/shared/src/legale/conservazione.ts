@@ -14,6 +14,7 @@ export const CONSERVAZIONE = {
     giorni: 365,
     cosa: 'Il motivo e il gruppo di chi ha chiesto di seguire un tavolo e non lo segue, dalla risposta o dal ritiro',
   },
+  segnalazioni: { giorni: 365, cosa: 'Le parole e l’indirizzo di chi ha segnalato un problema del portale, da quando è risolto' },
   inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
 } as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;
 

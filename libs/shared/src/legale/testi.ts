@@ -48,6 +48,7 @@ const CHI_E_PERCHE = (contatti: string, altro: AltroLegale): Blocco[] => [
     'Chi rappresenta un ente: i dati dell’ente e del suo legale rappresentante. Servono a verificare che l’ente possa partecipare.',
     'Chi è designato in un tavolo: nome, cognome, e-mail, telefono e ruolo nell’ente. Li fornisce l’ente che ti designa. Ti scriviamo subito, e decidi tu se acconsentire.',
     'Chi chiede di seguire un tavolo come osservatore: nome, e-mail, il gruppo se c’è, e il motivo. Li legge chi guida il tavolo; nella pagina del tavolo compare solo quanti sono gli osservatori.',
+    'Chi segnala un problema del portale: che cosa scrive, e l’e-mail solo se vuole una risposta. Li legge l’ufficio.',
     'Chi manda un contributo: nome e indirizzo e-mail. Servono a risponderti. Il nome si mostra solo se lo chiedi.',
   ),
   p(

@@ -279,6 +279,10 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'ambito.crea': ['amministratore'],
   'ambito.modifica': ['coordinatore', 'amministratore'],
 
+  'segnalazione.invia': TUTTI,
+  'segnalazione.elenca': UFFICI,
+  'segnalazione.risolvi': UFFICI,
+
   'comune.cerca': CHI_HA_ACCESSO, // in the list of ISTAT, where comuni of an ambito are chosen
 
   'account.registra': TUTTI,

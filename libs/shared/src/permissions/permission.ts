@@ -49,6 +49,7 @@ export type Permission =
   | `email.${'elenca' | 'rispedisci'}`
   | `registro.${'vedi'}`
   | `ambito.${'vedi' | 'crea' | 'modifica'}`
+  | `segnalazione.${'invia' | 'elenca'}`
   | `comune.${'cerca'}`
   | `account.${'registra' | 'accedi' | 'gestisci'}`
   | `live.${'ascolta' | 'ambito' | 'tavolo' | 'ente' | 'seggio'}`

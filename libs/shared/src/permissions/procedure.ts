@@ -16,6 +16,7 @@ import { AZIONI_ADESIONE } from '../iter/adesione.states.js';
 import { AZIONI_CARICAMENTO } from '../caricamenti/caricamento.states.js';
 import { AZIONI_OSSERVATORE } from '../osservatori/osservatore.states.js';
 import { AZIONI_PROPOSTA } from '../proposte/proposta.states.js';
+import { AZIONI_SEGNALAZIONE } from '../segnalazioni/segnalazione.states.js';
 import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
 
 /** The steps of every procedura that an address names by `:azione`. Guards, permissions and tests know no other list. */
@@ -40,6 +41,7 @@ export const AZIONI_DI = {
   osservatore: AZIONI_OSSERVATORE,
   osservazione: AZIONI_OSSERVAZIONE,
   proposta: AZIONI_PROPOSTA,
+  segnalazione: AZIONI_SEGNALAZIONE,
   caricamento: AZIONI_CARICAMENTO,
 } as const;
 

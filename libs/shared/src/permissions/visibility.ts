@@ -14,6 +14,7 @@ import type { StatoFirma } from '../iter/firma.states.js';
 import type { StatoOsservatore } from '../osservatori/osservatore.states.js';
 import type { StatoOsservazione } from '../iter/osservazione.states.js';
 import type { StatoProposta } from '../proposte/proposta.states.js';
+import type { StatoSegnalazione } from '../segnalazioni/segnalazione.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -52,6 +53,7 @@ export const VISIBILITY: {
   readonly osservatore: Table<StatoOsservatore>;
   readonly osservazione: Table<StatoOsservazione>;
   readonly proposta: Table<StatoProposta>;
+  readonly segnalazione: Table<StatoSegnalazione>;
   readonly caricamento: Table<StatoCaricamento>;
 } = {
   designazione: {
@@ -131,6 +133,7 @@ export const VISIBILITY: {
   firmatario: { da_raccogliere: ['pubblico'], raccolta: ['pubblico'] },
   // What all may read of the accepted ones is another view, made by the page of the iter.
   adesione: { bozza: ['operatore'], inviata: ENTE_E_UFFICI, accolta: ENTE_E_UFFICI, respinta: ENTE_E_UFFICI, ritirata: ENTE_E_UFFICI },
+  segnalazione: { nuova: UFFICI, risolta: UFFICI },
   caricamento: { simulazione: CHI_PREPARA, eseguito: CHI_PREPARA, annullato: CHI_PREPARA },
   // Never public: the page of the tavolo says how many follow it.
   osservatore: { ricevuta: SEGUONO, ammessa: SEGUONO, non_ammessa: SEGUONO, cessata: SEGUONO, ritirata: SEGUONO },

@@ -20,6 +20,7 @@ export const INDIRIZZI: Readonly<Record<string, Sorte>> = {
   'incarico.invitato_email': { resta: 'Aspetta chi non ha un account: chi ne ha uno lo ha già preso.' },
   'contributo.autore_email': 'segue',
   'seguito.indirizzo': 'segue',
+  'segnalazione.email': { resta: 'Scritto da chi segnala, e mai confermato: può non essere suo.' },
   'email_rinuncia.indirizzo': 'segue',
   'email_rinuncia_segreto.indirizzo': 'segue',
   'email.a_indirizzo': 'segue',

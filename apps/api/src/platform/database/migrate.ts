@@ -61,6 +61,7 @@ import { Osservatori1700000000069 } from '../../../migrations/0069-osservatori.j
 import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messaggi-di-piu-cose.js';
 import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
 import { ProposteDiPunti1700000000073 } from '../../../migrations/0073-proposte-di-punti.js';
+import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 
@@ -125,6 +126,7 @@ export const MIGRATIONS = [
   MessaggiDiPiuCose1700000000070,
   ProposteDiDecadenza1700000000071,
   ProposteDiPunti1700000000073,
+  Segnalazioni1700000000077,
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
 ];

@@ -141,6 +141,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'PUT /ambiti/:ambito/designazioni/:designazione/persone/:persona/indirizzo': 'corrects the address of who was named for a tavolo',
   'POST /nomina/azioni/:azione': 'names somebody for a seat that was offered by a mailed link',
   'POST /ambiti/:ambito/incontri/:incontro/azioni/:azione': 'no mail: but to guests, by who was given an office at that tavolo',
+  'POST /ambiti/:ambito/segnalazioni': 'no mail: the office answers from its own mailbox',
   'POST /sessione': 'no mail: who signs in is told at the address that their account has already',
   'POST /sessione/link': 'asks a link',
   'PUT /ambiti/:ambito/designazioni/:designazione': 'no mail: a draft, whose people are asked when it is sent',

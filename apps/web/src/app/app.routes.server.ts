@@ -18,6 +18,7 @@ export const serverRoutes: ServerRoute[] = [
   { path: ':ambito/tavoli/:tavolo/contributi/nuovo', renderMode: RenderMode.Client },
   // A form only: what is typed before the page comes alive would be lost.
   { path: ':ambito/contributi/codice', renderMode: RenderMode.Client },
+  { path: ':ambito/segnala', renderMode: RenderMode.Client },
   { path: 'segui/**', renderMode: RenderMode.Client },
   { path: 'inviti/**', renderMode: RenderMode.Client },
   { path: 'amministrazione/**', renderMode: RenderMode.Client },

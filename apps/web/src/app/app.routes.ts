@@ -148,6 +148,18 @@ export const routes: Routes = [
         loadComponent: () => import('./ambiti/ufficio-page').then(m => m.UfficioPage),
       },
       {
+        path: 'segnala',
+        title: 'Segnala un problema',
+        data: { breadcrumb: 'Segnala un problema' },
+        loadComponent: () => import('./segnalazioni/segnala-form-page').then(m => m.SegnalaFormPage),
+      },
+      {
+        path: 'domande-frequenti',
+        title: 'Domande frequenti',
+        data: { breadcrumb: 'Domande frequenti' },
+        loadComponent: () => import('./ambiti/domande-page').then(m => m.DomandePage),
+      },
+      {
         path: 'area',
         canActivate: [signedIn],
         data: { breadcrumb: 'Area personale' },

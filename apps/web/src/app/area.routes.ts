@@ -67,6 +67,12 @@ const pagine: Routes = [
     loadChildren: () => import('./elaborati/elaborati.routes').then(m => m.areaElaboratiRoutes),
   },
   {
+    path: 'segnalazioni',
+    title: 'Segnalazioni',
+    data: { breadcrumb: 'Segnalazioni' },
+    loadComponent: () => import('./segnalazioni/segnalazioni-page').then(m => m.SegnalazioniPage),
+  },
+  {
     path: 'messaggi',
     data: { breadcrumb: 'Messaggi' },
     loadChildren: () => import('./messaggi/messaggi.routes').then(m => m.areaMessaggiRoutes),

@@ -24,6 +24,7 @@ const FILLED_IN: Readonly<Record<string, string>> = {
   'contributi/invio/contributo-form-page.ts: f.sito': 'nobody sees it: it catches programs',
   'incontri/scrivere/serie-fields.ts: this.serie().finoAl': 'the end of the year, until somebody says another day',
   'oscuramenti/oscura-testo-form.ts: this.f.passaggi': 'the text has changed: what was chosen is gone',
+  'segnalazioni/segnala-form-page.ts: f.sito': 'nobody sees it: it catches programs',
   'seguiti/segui-form.ts: f.sito': 'nobody sees it: it catches programs',
 };
 

@@ -105,6 +105,13 @@ const COMPITI: readonly (Omit<Compito, 'link'> & { readonly in: readonly string[
     permesso: 'email.elenca',
   },
   {
+    titolo: 'Segnalazioni',
+    sezione: 'Impostazioni',
+    testo: 'I problemi del portale che le persone hanno segnalato.',
+    in: ['segnalazioni'],
+    permesso: 'segnalazione.elenca',
+  },
+  {
     titolo: '[Piano]',
     sezione: '[Piano]',
     testo: 'Allegati, dossier, invio alla Regione e pubblicazione.',

@@ -49,7 +49,7 @@ export const installazioneView = z.strictObject({
 });
 export type InstallazioneView = Reads<typeof installazioneView>;
 
-/** A message that only the staff of a tavolo or ambito hears, live: "look again at this". Never carries data. */
+/** A message that the staff of a tavolo or ambito hears, live, and who has a public page open that is followed: "look again at this". Never carries data. */
 export const liveEventView = z.strictObject({
   tipo: z.enum([
     'designazione',

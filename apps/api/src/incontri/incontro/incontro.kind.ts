@@ -24,6 +24,7 @@ export const INCONTRO_KIND = {
   tavoli: 'SELECT nt.tavolo_id FROM incontro_tavolo nt WHERE nt.ambito_id = x.ambito_id AND nt.incontro_id = x.id',
   state: 'x.stato',
   seated: true,
+  followed: true,
   page: 'incontri',
   parts: [
     { part: 'punto', table: 'incontro_punto', whole: 'incontro_id' },

@@ -16,13 +16,18 @@ afterAll(async () => {
   await world.close();
 });
 
-/** What an open page of this person is told. */
-async function hearing(chi: Persona): Promise<LiveEvent[]> {
+/** What an open page of this person is told, or of a visitor who has a public page open. */
+async function hearing(chi: Persona | { readonly pagina: object }): Promise<LiveEvent[]> {
   const { port } = world.app.getHttpServer().address() as { port: number };
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
     reconnection: false,
-    extraHeaders: { cookie: `__Host-sessione=${chi.token}`, origin: 'https://tavoli.test', host: 'tavoli.test' },
+    extraHeaders: {
+      ...('token' in chi ? { cookie: `__Host-sessione=${chi.token}` } : {}),
+      origin: 'https://tavoli.test',
+      host: 'tavoli.test',
+    },
+    auth: 'pagina' in chi ? chi : {},
   });
   sockets.push(socket);
   const heard: LiveEvent[] = [];
@@ -34,7 +39,7 @@ async function hearing(chi: Persona): Promise<LiveEvent[]> {
   return heard;
 }
 
-it('a tap on a seat is told to the staff and to who sits at that tavolo, and to nobody else', async () => {
+it('a tap on a seat is told to the staff, to who sits at that tavolo and to visitors of its page, and to nobody else', async () => {
   const base = await world.scenario.base();
   const seduti = await world.scenario.designazione(base.ambito, { ...base, stato: 'accettata', consenso: 'dato' });
   const altroTavolo = await world.scenario.tavolo(base.ambito);
@@ -50,7 +55,8 @@ it('a tap on a seat is told to the staff and to who sits at that tavolo, and to 
   const aperto = await esegui(world, base.ambito, convocato, base.referente, 'apri');
   const { body } = await world.as(base.referente).get<PresenzeView>(`/ambiti/${base.ambito.slug}/incontri/${aperto.id}/presenze`);
 
-  const told = await Promise.all([membro, base.referente, base.coordinatore].map(hearing));
+  const visitatore = { pagina: { ambito: base.ambito.slug, tipo: 'incontro', id: aperto.id } };
+  const told = await Promise.all([membro, base.referente, base.coordinatore, visitatore].map(hearing));
   const others = [
     await world.scenario.persona(),
     await world.scenario.incarico(base.ambito, 'referente', altroTavolo),
@@ -63,6 +69,6 @@ it('a tap on a seat is told to the staff and to who sits at that tavolo, and to 
 
   const event = { tipo: 'incontro', id: aperto.id, ambitoId: base.ambito.id };
   await eventually(async () => told.every(heard => heard.length > 0));
-  expect(told).toEqual([[event], [event], [event]]);
+  expect(told).toEqual([[event], [event], [event], [event]]);
   expect(untold).toEqual([[], [], []]);
 });

@@ -23,6 +23,8 @@ export interface Kind {
   readonly address?: 'slug';
   /** Who sits at its tavoli works on it too: its changes are told to them. */
   readonly seated?: true;
+  /** Its public page is followed as it changes by whoever may see it, without a session. */
+  readonly followed?: true;
   /** What open pages are told has changed, where it is not the kind: the whole that shows it. */
   readonly news?: LiveEvent['tipo'];
   /** The word that stands before it in the addresses of the site, where it has a page of its own. */

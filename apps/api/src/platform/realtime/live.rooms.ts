@@ -6,6 +6,9 @@ export const roomOfSessione = (sessioneId: string): string => `sessione:${sessio
 /** Of who holds a role there, where a permission (`live.tavolo`) opens it. */
 export const roomOf = (dove: Dove, id: string): string => `${dove}:${id}`;
 
+/** Of whoever has the public page of that thing open. */
+export const roomOfPage = (kind: string, id: string): string => `pagina:${kind}:${id}`;
+
 /** The rooms whose events an actor may hear: exactly where they hold a role that may listen there, and their own. */
 export function roomsOf(actor: Actor, sessioneId: string): string[] {
   const rooms = relazioniDi(actor).flatMap(({ ruolo, dove, ambitoId, oggettoId }) => {

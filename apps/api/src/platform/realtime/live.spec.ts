@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../testing/database
 import { listeningPortal, type ListeningPortal } from '../../../testing/portal.js';
 import { Scenario, type Persona } from '../../../testing/scenario.js';
 import { announce, Bus, type BusEvent } from './bus.js';
+import { PageListeners } from './page-listeners.js';
 
 const ORIGIN = 'https://tavoli.test';
 type World = Awaited<ReturnType<Scenario['base']>>;
@@ -147,7 +148,88 @@ describe('The live channel', () => {
     expect(ids(socket)).toEqual(['ancora']);
   });
 
-  it('B-20: refuses who has no session', async () => {
+  describe('for visitors', () => {
+    const listens = (pagina: unknown): Socket => {
+      const socket = io(`http://127.0.0.1:${portal.port}`, {
+        transports: ['websocket'],
+        extraHeaders: { origin: ORIGIN },
+        auth: { pagina },
+        forceNew: true,
+        reconnection: false,
+      });
+      sockets.push(socket);
+      return socket;
+    };
+    const heardBy = async (socket: Socket): Promise<Socket & { frames: unknown[] }> => {
+      const frames: unknown[] = [];
+      socket.onAny((...frame) => frames.push(frame));
+      await event(socket, 'connect');
+      return Object.assign(socket, { frames });
+    };
+    const incontro = async (stato: 'convocato' | 'bozza' = 'convocato'): Promise<{ ambito: string; tipo: string; id: string }> => {
+      const { id } = await scenario.incontro(world.ambito, world.tavolo, { stato });
+      return { ambito: world.ambito.slug, tipo: 'incontro', id };
+    };
+
+    it('tells who has the page of an incontro open that it changed, and nothing else of the ambito', async () => {
+      const [one, other] = [await incontro(), await incontro()];
+      const visitor = await heardBy(listens(one));
+      const { ambito, tavolo } = world;
+      await say(live([`ambito:${ambito.id}`, `tavolo:${tavolo.id}`, `pagina:incontro:${other.id}`], 'canarino'));
+      await say(live([`pagina:incontro:${one.id}`], 'cambiato'));
+      await afterMark(visitor, `pagina:incontro:${one.id}`);
+      expect(ids(visitor)).toEqual(['cambiato']);
+    });
+
+    it('stands for nobody, whatever cookie comes along', async () => {
+      const asked = await incontro();
+      const socket = io(`http://127.0.0.1:${portal.port}`, {
+        transports: ['websocket'],
+        extraHeaders: { origin: ORIGIN, cookie: `__Host-sessione=${world.coordinatore.token}` },
+        auth: { pagina: asked },
+        forceNew: true,
+        reconnection: false,
+      });
+      sockets.push(socket);
+      const visitor = await heardBy(socket);
+      await say(live([`ambito:${world.ambito.id}`], 'canarino'));
+      await afterMark(visitor, `pagina:incontro:${asked.id}`);
+      expect(ids(visitor)).toEqual([]);
+    });
+
+    it('opens no page that the public does not see, or that there is not', async () => {
+      const asked = await incontro();
+      for (const pagina of [
+        await incontro('bozza'),
+        { ...asked, id: '00000000-0000-4000-8000-000000000000' },
+        { ...asked, id: 'x'.repeat(5000) },
+        { ...asked, ambito: (await scenario.base()).ambito.slug },
+        { ...asked, tipo: 'ente', id: world.ente.id },
+        { ...asked, tipo: '__proto__' },
+        {},
+      ])
+        expect(await refusal(listens(pagina))).toBe('accesso.richiesto');
+    });
+
+    it('so many visitors listen at once, and not one more; who has a session finds room all the same', async () => {
+      const asked = await incontro();
+      const visitors = portal.app.get(PageListeners);
+      const gone = Array.from({ length: 2000 }, () => visitors.take());
+      expect(await refusal(listens(asked))).toBe('accesso.richiesto');
+      await connected(world.coordinatore);
+      gone.forEach(go => go());
+      await heardBy(listens(asked));
+    });
+
+    it('closes on a visitor who says anything', async () => {
+      const visitor = await heardBy(listens(await incontro()));
+      const closed = event<string>(visitor, 'disconnect');
+      visitor.emit('join', `ambito:${world.ambito.id}`);
+      expect(await closed).toBe('io server disconnect');
+    });
+  });
+
+  it('B-20: refuses who has no session and asks for no page', async () => {
     expect(await refusal(open(null))).toBe('accesso.richiesto');
     expect(await refusal(open({ ...world.referente, token: 'inventato' }))).toBe('accesso.richiesto');
   });

@@ -2,12 +2,15 @@ import type { LiveEvent } from '@tavoli/shared';
 import type { ResolvedPlace } from '../commands/context.js';
 import type { Kind } from '../procedura/kind.js';
 import type { BusEvent } from './bus-events.js';
-import { roomOf } from './live.rooms.js';
+import { roomOf, roomOfPage } from './live.rooms.js';
 
 /** Where the thing stands, or where it is written: with the tavolo, the tavoli and the ente that its kind has. */
 type Where = Pick<ResolvedPlace, 'ambitoId' | 'tavoloId' | 'enteId' | 'tavoli'>;
 
-/** Tells the open pages of who works on things of that kind, there, that one changed: the offices, its tavoli, its ente, and who sits there where they read it too. */
+/**
+ * Tells the open pages of who works on things of that kind, there, that one changed: the offices, its tavoli, its ente, and who sits there where they read it too;
+ * and of visitors, where its public page is followed.
+ */
 export function live(kind: Kind, where: Where, id: string): BusEvent {
   const { ambitoId, tavoloId, enteId, tavoli } = where;
   const at = (sql: string | undefined, held: string | null | undefined): string[] =>
@@ -17,6 +20,7 @@ export function live(kind: Kind, where: Where, id: string): BusEvent {
     roomOf('ambito', ambitoId),
     ...ofTavoli.flatMap(tavolo => [roomOf('tavolo', tavolo), ...(kind.seated === true ? [roomOf('seggio', tavolo)] : [])]),
     ...at(kind.ente, enteId).map(ente => roomOf('ente', ente)),
+    ...(kind.followed === true ? [roomOfPage(kind.kind, id)] : []),
   ];
   return { t: 'live', ambitoId, rooms, event: { tipo: (kind.news ?? kind.kind) as LiveEvent['tipo'], id, ambitoId } };
 }

@@ -95,6 +95,7 @@ export * from './incontri/quorum.rules.js';
 export * from './incontri/quorum.views.js';
 export * from './incontri/inviti.views.js';
 export * from './incontri/presenze.views.js';
+export * from './incontri/dal-vivo.views.js';
 export * from './tavoli/tavolo-breve.views.js';
 export * from './tavoli/sottogruppo.schema.js';
 export * from './osservatori/osservatore.states.js';

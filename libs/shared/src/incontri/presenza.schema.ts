@@ -34,6 +34,14 @@ export type PresenzeInput = z.infer<typeof PresenzeInput>;
 export const OspitePresenteInput = z.strictObject({ nome: riga(120, 'Scrivi nome e cognome.'), per: riga(160).nullable() });
 export type OspitePresenteInput = z.infer<typeof OspitePresenteInput>;
 
-/** The punto that is being discussed from now on; null: between one and another. */
-export const PuntoCorrenteInput = z.strictObject({ puntoId: parteDi('punto').nullable() });
+/**
+ * The punto that is being discussed from then on; null: between one and another. `prima` is the one that was when it was said: another one now is told, and not
+ * moved on from.
+ */
+export const PuntoCorrenteInput = z.strictObject({
+  puntoId: parteDi('punto').nullable(),
+  prima: parteDi('punto').nullable(),
+  /** When it was said, by the clock of the phone. */
+  at: istante,
+});
 export type PuntoCorrenteInput = z.infer<typeof PuntoCorrenteInput>;

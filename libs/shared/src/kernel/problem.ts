@@ -91,6 +91,7 @@ export const PROBLEMS = define({
   'incontro.gia_cominciato': [409, 'L’incontro è già cominciato: la convocazione non si integra più.'],
   'incontro.nessun_destinatario': [422, 'Nessuno siede ancora al tavolo: non c’è a chi mandare la convocazione.'],
   'incontro.non_ancora': [409, 'L’incontro si apre dal giorno fissato.'],
+  'incontro.punto_cambiato': [409, 'Nel frattempo qualcun altro ha cambiato il punto in discussione.'],
   'incontro.serie_altra': [409, 'Questo incontro non fa parte della serie, o non c’è più.'],
   'modello_odg.duplicato': [409, 'C’è già un modello con questo nome: scegline un altro, o elimina quello.'],
   'modello_odg.troppi': [422, 'I modelli sono già molti: eliminane uno che non usi più.'],

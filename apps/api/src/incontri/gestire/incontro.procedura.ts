@@ -79,7 +79,7 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
 
     /** A seat that nobody recorded is recorded as absent; the quorum of the day is fixed. */
     chiudi: passo({
-      sets: ({ row }) => ({ chiuso_at: row.now, punto_corrente: null }),
+      sets: ({ row }) => ({ chiuso_at: row.now, punto_corrente: null, punto_dal: null }),
       effects: ({ tx, row }) => chiudiPosti(tx.db, tx.ambitoId, row.id),
     }),
   },

@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { esitoPresenzeView, incontroView, OspitePresenteInput, PresenzeInput, presenzeView, PuntoCorrenteInput } from '@tavoli/shared';
+import {
+  esitoPresenzeView,
+  incontroDalVivoView,
+  incontroView,
+  OspitePresenteInput,
+  PresenzeInput,
+  presenzeView,
+  PuntoCorrenteInput,
+} from '@tavoli/shared';
 import { Access, Idempotent } from '../../platform/access/access.decorator.js';
 import { Answers, AnswersNothing } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
@@ -9,6 +17,13 @@ import { PresenzeService } from './presenze.service.js';
 @Controller('api/v1/ambiti/:ambito/incontri/:incontro')
 export class PresenzeController {
   constructor(private readonly service: PresenzeService) {}
+
+  @Get('dal-vivo')
+  @Access('incontro.vedi')
+  @Answers('An incontro as it goes on: the punto under discussion and numbers, nobody’s name', incontroDalVivoView)
+  dalVivo(@Ctx() ctx: RequestContext) {
+    return this.service.dalVivo(ctx);
+  }
 
   @Get('presenze')
   @Access('incontro.segui')

@@ -5,6 +5,7 @@ import {
   postoConta,
   PRESENTI,
   type EsitoPresenzeView,
+  type IncontroDalVivoView,
   type IncontroView,
   type OspitePresenteInput,
   type PresenzeInput,
@@ -20,6 +21,7 @@ import { fra } from '../../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { calcolaQuorum, fissaQuorum } from '../incontro/posti.js';
+import { leggiDalVivo } from './dal-vivo.queries.js';
 import { leggiPresenze } from './presenze.queries.js';
 import { live, news } from '../../platform/realtime/news.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
@@ -37,6 +39,11 @@ export class PresenzeService {
 
   vedi(ctx: RequestContext): Promise<PresenzeView> {
     return leggiPresenze(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
+  }
+
+  /** For whoever may see its page. */
+  dalVivo(ctx: RequestContext): Promise<IncontroDalVivoView> {
+    return leggiDalVivo(this.db.manager, placeOf(ctx).ambitoId, placeOf(ctx).id);
   }
 
   /**
@@ -95,26 +102,44 @@ export class PresenzeService {
     });
   }
 
-  /** Goes on to a punto, and fixes in it the quorum as it is at that moment. @throws ProblemError `incontro.stato` unless in corso */
-  async punto(ctx: RequestContext, { puntoId }: PuntoCorrenteInput): Promise<IncontroView> {
+  /**
+   * Goes on to a punto, and fixes in it the quorum as it is at that moment. The same said again changes nothing, so a phone may repeat what it is not sure of;
+   * where another punto is discussed by now than the one that was left, it is told.
+   * @throws ProblemError `incontro.stato` unless in corso, `incontro.punto_cambiato`
+   */
+  async punto(ctx: RequestContext, { puntoId, prima, at }: PuntoCorrenteInput): Promise<IncontroView> {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      if ((await demandOpen(tx.db, ctx)) !== 'in_corso') throw new ProblemError('incontro.stato');
-      if (puntoId !== null) await this.inizia(tx.db, ambitoId, id, puntoId);
-      await tx.db.query('UPDATE incontro SET punto_corrente = $3 WHERE ambito_id = $1 AND id = $2', [ambitoId, id, puntoId]);
-      tx.registra('incontro.punto', 'incontro', id, { punto: puntoId });
-      tx.annuncia(live(INCONTRO_KIND, place, id));
+      const ora = await demandInCorso(tx.db, ctx);
+      if (ora.punto !== puntoId) {
+        if (ora.punto !== prima) throw new ProblemError('incontro.punto_cambiato');
+        await this.passa(tx, ctx, puntoId, at);
+        tx.registra('incontro.punto', 'incontro', id, { punto: puntoId });
+        tx.annuncia(...news(INCONTRO_KIND, place, id));
+      }
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }
 
-  /** A punto taken up again keeps the quorum of its first beginning. */
-  private async inizia(db: EntityManager, ambitoId: string, incontroId: string, puntoId: string): Promise<void> {
-    const numero = JSON.stringify(await calcolaQuorum(db, ambitoId, incontroId));
+  /** When it was said counts, not when it arrived; but never later than now, nor before what came before. A punto taken up again keeps the quorum of its first beginning. */
+  private async passa({ db }: Tx, ctx: RequestContext, puntoId: string | null, at: string): Promise<void> {
+    const { ambitoId, id } = placeOf(ctx);
+    const [row] = await db.query<{ dal: Date }[]>(
+      'SELECT greatest(aperto_at, punto_dal, least($3::timestamptz, clock_timestamp())) AS dal FROM incontro WHERE ambito_id = $1 AND id = $2',
+      [ambitoId, id, at],
+    );
+    await db.query('UPDATE incontro SET punto_corrente = $3, punto_dal = $4 WHERE ambito_id = $1 AND id = $2', [
+      ambitoId,
+      id,
+      puntoId,
+      puntoId === null ? null : row?.dal,
+    ]);
+    if (puntoId === null) return;
+    const numero = JSON.stringify(await calcolaQuorum(db, ambitoId, id));
     const [rows] = await db.query<[unknown[], number]>(
-      'UPDATE incontro_punto SET iniziato_at = coalesce(iniziato_at, clock_timestamp()), quorum = coalesce(quorum, $4) WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id',
-      [ambitoId, incontroId, puntoId, numero],
+      'UPDATE incontro_punto SET iniziato_at = coalesce(iniziato_at, $5), quorum = coalesce(quorum, $4) WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id',
+      [ambitoId, id, puntoId, numero, row?.dal],
     );
     if (rows.length === 0) throw fieldProblem('richiesta.non_valida', '/puntoId', 'Questo punto non è all’ordine del giorno.');
   }
@@ -147,6 +172,17 @@ export class PresenzeService {
     if (svolto) await fissaQuorum(tx.db, place.ambitoId, place.id);
     tx.annuncia(...(svolto ? news(INCONTRO_KIND, place, place.id) : [live(INCONTRO_KIND, place, place.id)]));
   }
+}
+
+/** Alone: two who go on at once must each know where the other left it. */
+async function demandInCorso(db: EntityManager, ctx: RequestContext): Promise<{ punto: string | null }> {
+  const { ambitoId, id } = placeOf(ctx);
+  const [row] = await db.query<{ stato: string; punto: string | null }[]>(
+    'SELECT stato, punto_corrente AS punto FROM incontro WHERE ambito_id = $1 AND id = $2 FOR UPDATE',
+    [ambitoId, id],
+  );
+  if (row?.stato !== 'in_corso') throw new ProblemError('incontro.stato');
+  return row;
 }
 
 /** Shares the incontro with other taps and keeps its closing out until they are written. */

@@ -1,4 +1,4 @@
-import type { EsitoPresenzeView, IncontroView, PresenzeView, Problem, RegoleTavoloView } from '@tavoli/shared';
+import type { EsitoPresenzeView, IncontroDalVivoView, IncontroView, PresenzeView, Problem, RegoleTavoloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../../testing/app.js';
 import { creaIncontro, esegui, portaAdOggi } from '../../../testing/scenario/incontri.js';
 
@@ -91,15 +91,61 @@ it('tells of a seat somebody else changed meanwhile, and does not overwrite it',
   expect(decided.body.conflitti).toEqual([]);
 });
 
+const passa = (puntoId: string | null = null, prima: string | null = null, when = new Date(), chi = base.referente) =>
+  world.as(chi).post<IncontroView & Problem>(`${at()}/punto`, { puntoId, prima, at: when.toISOString() });
+
+it('goes on to a punto once, however often it is said; of two who go on at once the slower is told, and nothing of theirs is written', async () => {
+  const [primo, secondo] = aperto.punti.map(p => p.id);
+  await passa(primo);
+  expect((await passa(primo)).body.puntoCorrente).toBe(primo);
+  const [uno, due] = await Promise.all([passa(secondo, primo), passa(null, primo, new Date(), base.coordinatore)]);
+  expect([uno.status, due.status].sort()).toEqual([200, 409]);
+  expect((uno.status === 409 ? uno : due).body.code).toBe('incontro.punto_cambiato');
+  expect((await world.as(null).get<IncontroDalVivoView>(`${at()}/dal-vivo`)).body.puntoCorrente).toBe(uno.status === 200 ? secondo : null);
+});
+
+it('what was said without network counts from when it was said, never before what came before it nor after now', async () => {
+  const [primo, secondo] = aperto.punti.map(p => p.id);
+  const dal = async () => Date.parse((await world.as(null).get<IncontroDalVivoView>(`${at()}/dal-vivo`)).body.puntoDal ?? '');
+  await world.db.query("UPDATE incontro SET aperto_at = now() - interval '1 hour' WHERE id = $1", [aperto.id]);
+  const detto = new Date(Date.now() - 600_000);
+  await passa(primo, null, detto);
+  expect(await dal()).toBe(detto.getTime());
+  await passa(secondo, primo, new Date(detto.getTime() - 60_000));
+  expect(await dal()).toBe(detto.getTime());
+  await passa(primo, secondo, new Date(Date.now() + 3_600_000));
+  expect(await dal()).toBeLessThanOrEqual(Date.now());
+});
+
+it('anybody follows it as it goes on: what is discussed and the number of the moment, and nobody’s name', async () => {
+  const [a] = (await presenze()).posti.filter(p => p.veste === 'componente');
+  await rileva([voce(a?.id ?? '', 'titolare')]);
+  await passa(aperto.punti[0]?.id);
+  const { body } = await world.as(null).get<IncontroDalVivoView>(`${at()}/dal-vivo`);
+  expect(body).toMatchObject({
+    stato: 'in_corso',
+    puntoCorrente: aperto.punti[0]?.id,
+    quorum: { posti: 2, presenti: 1, richiesti: 2, raggiunto: false },
+  });
+  for (const { titolare, ente } of (await presenze()).posti) {
+    expect(JSON.stringify(body)).not.toContain(ente);
+    if (titolare !== null) expect(JSON.stringify(body)).not.toContain(titolare);
+  }
+  await esegui(world, base.ambito, aperto, base.referente, 'chiudi');
+  const after = (await world.as(null).get<IncontroDalVivoView>(`${at()}/dal-vivo`)).body;
+  expect(after).toMatchObject({ stato: 'svolto', puntoCorrente: null, puntoDal: null, quorum: { presenti: 1 } });
+  const bozza = await creaIncontro(world, base.ambito, base.tavolo, base.referente);
+  expect((await world.as(null).get(`/ambiti/${base.ambito.slug}/incontri/${bozza.id}/dal-vivo`)).status).toBe(404);
+});
+
 it('fixes in each punto the quorum of the moment it begins', async () => {
   const [a, b] = (await presenze()).posti.filter(p => p.veste === 'componente');
   const [primo, secondo] = aperto.punti;
-  const vai = (puntoId?: string) => world.as(base.referente).post<IncontroView>(`${at()}/punto`, { puntoId });
   await rileva([voce(a?.id ?? '', 'titolare')]);
-  await vai(primo?.id);
+  await passa(primo?.id, null);
   await rileva([voce(b?.id ?? '', 'supplente')]);
-  await vai(secondo?.id);
-  const again = await vai(primo?.id);
+  await passa(secondo?.id, primo?.id);
+  const again = await passa(primo?.id, secondo?.id);
   expect(again.body.puntoCorrente).toBe(primo?.id);
   expect(again.body.punti.map(p => [p.quorum?.presenti, p.quorum?.raggiunto])).toEqual([
     [1, false],

@@ -60,6 +60,7 @@ import { CorrezioniDalCollegamento1700000000068 } from '../../../migrations/0068
 import { Osservatori1700000000069 } from '../../../migrations/0069-osservatori.js';
 import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messaggi-di-piu-cose.js';
 import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
+import { PuntoDal1700000000072 } from '../../../migrations/0072-punto-dal.js';
 import { ProposteDiPunti1700000000073 } from '../../../migrations/0073-proposte-di-punti.js';
 import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
@@ -125,6 +126,7 @@ export const MIGRATIONS = [
   Osservatori1700000000069,
   MessaggiDiPiuCose1700000000070,
   ProposteDiDecadenza1700000000071,
+  PuntoDal1700000000072,
   ProposteDiPunti1700000000073,
   Segnalazioni1700000000077,
   SottogruppiDelPiano1700000000080,

@@ -16,6 +16,7 @@ import type {
   OspitePresenteInput,
   PartecipazioneView,
   PresenzeView,
+  PuntoCorrenteInput,
   RegoleTavolo,
   RegoleTavoloView,
   RispostaInput,
@@ -121,7 +122,7 @@ export function incontriCommands() {
     aggiungiPresente: (ambito: string, id: string, input: OspitePresenteInput, idempotencyKey: string) =>
       api.post<PresenzeView>(`${at(ambito, id)}/presenti`, input, { idempotencyKey }),
     togliPresente: (ambito: string, id: string, ospite: string) => api.delete<void>(`${at(ambito, id)}/presenti/${ospite}`),
-    punto: (ambito: string, id: string, puntoId: string | null) => api.post<IncontroView>(`${at(ambito, id)}/punto`, { puntoId }),
+    punto: (ambito: string, id: string, input: PuntoCorrenteInput) => api.post<IncontroView>(`${at(ambito, id)}/punto`, input),
     /** @param punto id of the punto it is for; empty: the whole incontro */
     allega: (ambito: string, id: string, punto: string, file: File, onProgress: (part: number) => void) =>
       upload({ url: `${at(ambito, id)}/files${query({ punto })}`, file, onProgress }),

@@ -29,7 +29,7 @@ export class BarraPresenze {
     return quorum ? numeroLegale(quorum) : '';
   });
   protected readonly coda = computed(() =>
-    codaInParole(this.presenze().daInviare(), this.presenze().daDecidere(), this.presenze().stato()),
+    codaInParole(this.presenze().daInviare(), this.presenze().daDecidere(), this.presenze().stato(), this.presenze().passaggi().length),
   );
   /** Taps wait for something that is not there. */
   protected readonly fermo = computed(() => this.presenze().daInviare() > 0 && !['fermo', 'in_invio'].includes(this.presenze().stato()));

@@ -1,6 +1,7 @@
 import type { EsitoPresenzeView, PresenzeView, Problem, StatoPresenza, VocePresenza } from '@tavoli/shared';
 import { UNREACHABLE } from '../../ui/problem';
 import { CodaPresenze } from './coda-presenze';
+import { CodaPunti, type Passaggio } from './coda-punti';
 import { InvioPresenze, SenzaRete } from './invio-presenze';
 
 const AT = '2026-11-23T15:00:00.000Z';
@@ -10,7 +11,13 @@ type Risposta = 'bene' | 'senza_risposta' | 'mai' | Problem;
 /** A phone with its queue and a sender, and the API as the test wants it. Time passes only when the test says so. */
 function telefono() {
   const dati = new Map<string, string>();
-  const coda = new CodaPresenze({ get: k => dati.get(k) ?? null, set: (k, v) => dati.set(k, v), remove: k => dati.delete(k) }, 'coda');
+  const deposito = {
+    get: (k: string) => dati.get(k) ?? null,
+    set: (k: string, v: string) => void dati.set(k, v),
+    remove: (k: string) => void dati.delete(k),
+  };
+  const coda = new CodaPresenze(deposito, 'coda');
+  const punti = new CodaPunti(deposito, 'punti');
   const salvati = new Map<string, StatoPresenza | null>(ids.map(id => [id, null]));
   const posti = () => ids.map(id => ({ id, stato: salvati.get(id) ?? null, rilevataAt: null }));
   const presenze = () => ({ posti: posti() }) as unknown as PresenzeView;
@@ -24,8 +31,18 @@ function telefono() {
     for (const voce of voci) salvati.set(voce.postoId, voce.stato);
     return rete.risponde === 'bene' ? Promise.resolve({ presenze: presenze(), conflitti: [] }) : Promise.reject({ problem: UNREACHABLE });
   };
-  const invio = new InvioPresenze(coda, {
+  const detti: (Passaggio | 'taps')[] = [];
+  const superati: string[] = [];
+  const passa = (passaggio: Passaggio): Promise<void> => {
+    if (rete.risponde === 'mai') return Promise.reject({ problem: UNREACHABLE });
+    if (typeof rete.risponde === 'object') return Promise.reject({ problem: rete.risponde });
+    detti.push(...(arrivi.length > 0 ? (['taps'] as const) : []), passaggio);
+    return rete.risponde === 'bene' ? Promise.resolve() : Promise.reject({ problem: UNREACHABLE });
+  };
+  const invio = new InvioPresenze(coda, punti, {
     manda,
+    passa,
+    superato: ({ code }) => superati.push(code),
     leggi: () => (rete.risponde === 'mai' ? Promise.reject({ problem: UNREACHABLE }) : Promise.resolve(presenze())),
     posti,
     inRete: () => rete.collegata,
@@ -51,6 +68,9 @@ function telefono() {
   };
   return {
     coda,
+    punti,
+    detti,
+    superati,
     invio,
     salvati,
     arrivi,
@@ -128,8 +148,8 @@ describe('The sender of the queue', () => {
   it('does not wait for ever for an answer', async () => {
     const t = telefono();
     t.tocca('a', 'titolare');
-    const never = new InvioPresenze(t.coda, {
-      ...(t.invio as unknown as { mondo: ConstructorParameters<typeof InvioPresenze>[1] }).mondo,
+    const never = new InvioPresenze(t.coda, t.punti, {
+      ...(t.invio as unknown as { mondo: ConstructorParameters<typeof InvioPresenze>[2] }).mondo,
       manda: () => new Promise(() => undefined),
     });
     const end = never.svuota();
@@ -137,5 +157,32 @@ describe('The sender of the queue', () => {
     await t.passaIlTempo();
     expect(await end).toBe(false);
     expect([never.stato, t.coda.incerta]).toEqual(['irraggiungibile', true]);
+  });
+
+  it('sends the steps of the ordine del giorno after the taps, each in its turn', async () => {
+    const t = telefono();
+    t.rete.collegata = false;
+    t.punti.passa('p1', null, AT);
+    t.tocca('a', 'titolare');
+    t.punti.passa('p2', null, AT);
+    expect([await t.invio.svuota(), t.invio.daInviare]).toEqual([false, 3]);
+    t.rete.collegata = true;
+    expect(await t.invio.svuota()).toBe(true);
+    expect(t.detti.map(d => (d === 'taps' ? d : [d.prima, d.puntoId]))).toEqual(['taps', [null, 'p1'], 'taps', ['p1', 'p2']]);
+  });
+
+  it('says a step again whose answer was lost, and drops all where somebody else went on', async () => {
+    const t = telefono();
+    t.rete.risponde = 'senza_risposta';
+    t.punti.passa('p1', null, AT);
+    expect([await t.invio.svuota(), t.punti.daInviare, t.invio.stato]).toEqual([false, 1, 'irraggiungibile']);
+    t.rete.risponde = 'bene';
+    expect(await t.invio.svuota()).toBe(true);
+    expect(t.detti).toHaveLength(2);
+    t.rete.risponde = { type: '', status: 409, code: 'incontro.punto_cambiato', title: '' };
+    t.punti.passa('p2', 'p1', AT);
+    t.punti.passa('p3', 'p1', AT);
+    expect(await t.invio.svuota()).toBe(true);
+    expect([t.punti.daInviare, t.superati, t.invio.stato]).toEqual([0, ['incontro.punto_cambiato'], 'fermo']);
   });
 });

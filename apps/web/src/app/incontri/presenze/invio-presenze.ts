@@ -1,5 +1,6 @@
 import type { EsitoPresenzeView, PresenzeView, Problem, VocePresenza } from '@tavoli/shared';
 import type { CodaPresenze, PostoSalvato } from './coda-presenze';
+import type { CodaPunti, Passaggio } from './coda-punti';
 
 /** Why taps are still here; `fermo`: nothing is under way. */
 export type StatoInvio = 'fermo' | 'in_invio' | 'senza_rete' | 'irraggiungibile' | 'sessione' | 'rifiutato';
@@ -8,6 +9,10 @@ export type StatoInvio = 'fermo' | 'in_invio' | 'senza_rete' | 'irraggiungibile'
 export interface Ambiente {
   readonly manda: (voci: readonly VocePresenza[]) => Promise<EsitoPresenzeView>;
   readonly leggi: () => Promise<PresenzeView>;
+  /** Says which punto is discussed. */
+  readonly passa: (passaggio: Passaggio) => Promise<void>;
+  /** The step was refused for good: somebody else went on, or the incontro is closed. */
+  readonly superato: (problema: Problem) => void;
   readonly posti: () => readonly PostoSalvato[];
   /** Whether the device believes to be connected. */
   readonly inRete: () => boolean;
@@ -28,7 +33,10 @@ const ULTIMA_ATTESA_MS = 60_000;
 /** A phone in a cellar may wait for minutes for an answer that will never come. */
 const PAZIENZA_MS = 20_000;
 
-/** Sends the queue in order, one request at a time, until it is empty; tries again by itself while the network is missing. */
+/**
+ * Sends the queues in order, one request at a time, until they are empty; tries again by itself while the network is missing. Taps on seats go before the steps of the
+ * ordine del giorno: a punto fixes the number of who is there as it begins.
+ */
 export class InvioPresenze {
   stato: StatoInvio = 'fermo';
   /** What the API refused the taps with; only while `rifiutato`. */
@@ -40,8 +48,14 @@ export class InvioPresenze {
 
   constructor(
     private readonly coda: CodaPresenze,
+    private readonly punti: CodaPunti,
     private readonly mondo: Ambiente,
   ) {}
+
+  /** Taps and steps that the API has not confirmed. */
+  get daInviare(): number {
+    return this.coda.daInviare + this.punti.daInviare;
+  }
 
   /** After a tap: sends shortly, together with those that follow at once. Where somebody must act first, a tap does not ask again. */
   prenota(): void {
@@ -53,7 +67,7 @@ export class InvioPresenze {
     this.#annulla();
     this.#corsa ??= this.#corri().finally(() => (this.#corsa = null));
     await this.#corsa;
-    return this.coda.daInviare === 0;
+    return this.daInviare === 0;
   }
 
   /** The page is left: what is under way ends, and nothing more is tried. */
@@ -65,12 +79,12 @@ export class InvioPresenze {
   async #corri(): Promise<void> {
     const libero = await this.mondo.daSolo(() => this.#giro());
     // Another tab is at it, or a tap came while this one was ending.
-    if (!libero || (this.stato === 'fermo' && this.coda.daInviare > 0)) this.#fra(libero ? RACCOLTA_MS : PRIMA_ATTESA_MS);
+    if (!libero || (this.stato === 'fermo' && this.daInviare > 0)) this.#fra(libero ? RACCOLTA_MS : PRIMA_ATTESA_MS);
   }
 
   async #giro(): Promise<void> {
     try {
-      while (this.coda.daInviare > 0) await this.#passo();
+      while (this.daInviare > 0) await (this.coda.daInviare > 0 ? this.#passo() : this.#passaggio());
       this.#tentativi = 0;
       this.#dillo('fermo', null);
     } catch (error) {
@@ -93,6 +107,25 @@ export class InvioPresenze {
     this.coda.arrivate(voci, conflitti);
     this.#tentativi = 0;
     this.mondo.cambiato(presenze);
+  }
+
+  /** Sent again after an answer was lost, it changes nothing. */
+  async #passaggio(): Promise<void> {
+    const [primo] = this.punti.passaggi;
+    if (primo === undefined) return;
+    this.#dillo('in_invio', null);
+    if (!this.mondo.inRete()) throw new SenzaRete();
+    try {
+      await this.#entro(this.mondo.passa(primo));
+      this.punti.fatto();
+    } catch (error) {
+      const problema = this.mondo.problema(error);
+      if (problema.status !== 409 && problema.status !== 400) throw error;
+      this.punti.scarta();
+      this.mondo.superato(problema);
+    }
+    this.#tentativi = 0;
+    this.mondo.cambiato(null);
   }
 
   #fallito(problema: Problem): void {

@@ -1,10 +1,11 @@
 import { computed, DestroyRef, effect, inject, type Signal, signal, untracked, type WritableSignal } from '@angular/core';
-import type { PostoView, PresenzeView, Quorum, StatoPresenza } from '@tavoli/shared';
+import type { IncontroView, PostoView, PresenzeView, Problem, Quorum, StatoPresenza } from '@tavoli/shared';
 import type { ApiResource } from '../../api/api-resource';
 import { SessionStore } from '../../session/session-store';
 import { browserStorage } from '../../ui/browser-storage';
 import { problemOf, UNREACHABLE } from '../../ui/problem';
 import { CodaPresenze, type ConflittoInAttesa } from './coda-presenze';
+import { CodaPunti, type Passaggio } from './coda-punti';
 import { incontriCommands, presenzeResource } from '../incontri.api';
 import { InvioPresenze, SenzaRete, type StatoInvio } from './invio-presenze';
 import { quorumLocale } from './presenze.parole';
@@ -16,11 +17,18 @@ export interface PostoLocale extends PostoView {
   readonly conflitto: ConflittoInAttesa | null;
 }
 
-/** This phone's queue, who sends it, and the key that it is kept under. */
+/** This phone's queues, who sends them, and the keys that they are kept under. */
 interface Telefono {
   readonly coda: CodaPresenze;
+  readonly punti: CodaPunti;
   readonly invio: InvioPresenze;
-  readonly chiave: string;
+  readonly chiavi: readonly string[];
+}
+
+/** What the page is told of the steps of the ordine del giorno: one was saved; those that waited were dropped. */
+export interface Ordine {
+  readonly passato: (incontro: IncontroView) => void;
+  readonly superato: (problema: Problem) => void;
 }
 
 /** Presences of an incontro with the queue of this phone laid over them. Make one in an injection context of a signed-in page. */
@@ -34,7 +42,9 @@ export class PresenzeLocali {
   readonly #mutata = signal(0);
   readonly #telefono = computed(() => this.#componi(this.ambito(), this.id()));
   /** The queue, read again whenever it changes. */
-  readonly #coda = computed(() => ({ di: this.#telefono().coda, ora: this.#mutata() }), { equal: () => false });
+  readonly #coda = computed(() => ({ di: this.#telefono().coda, punti: this.#telefono().punti, ora: this.#mutata() }), {
+    equal: () => false,
+  });
 
   readonly posti: Signal<readonly PostoLocale[]> = computed(() => {
     const { di } = this.#coda();
@@ -49,7 +59,10 @@ export class PresenzeLocali {
     const value = this.salvate();
     return value && quorumLocale(value, posto => di.contato(posto));
   });
-  readonly daInviare = computed(() => this.#coda().di.daInviare);
+  /** Steps of the ordine del giorno that wait, in order. */
+  readonly passaggi: Signal<readonly Passaggio[]> = computed(() => this.#coda().punti.passaggi);
+  /** Taps and steps. */
+  readonly daInviare = computed(() => this.#coda().di.daInviare + this.passaggi().length);
   readonly daDecidere = computed(() => this.#coda().di.conflitti.length);
   readonly stato: Signal<StatoInvio> = computed(() => (this.#coda(), this.#telefono().invio.stato));
   /** What the API said when it refused. */
@@ -59,6 +72,7 @@ export class PresenzeLocali {
   constructor(
     private readonly ambito: () => string,
     private readonly id: () => string,
+    private readonly ordine: Ordine,
   ) {
     this.risorsa = presenzeResource(ambito, id);
     this.#salvate = ultimoValore(this.risorsa, id);
@@ -77,6 +91,14 @@ export class PresenzeLocali {
 
   tocca(posto: PostoLocale, stato: StatoPresenza): void {
     this.#scrivi(coda => coda.tocca(posto.id, stato, posto.stato, new Date().toISOString()));
+  }
+
+  /** Goes on to a punto; null: the one that is discussed is over. */
+  passa(puntoId: string | null): void {
+    const { punti, invio } = this.#telefono();
+    punti.passa(puntoId, this.salvate()?.puntoCorrente ?? null, new Date().toISOString());
+    this.#cambiato();
+    invio.prenota();
   }
 
   decidi(posto: PostoLocale, scelta: 'mia' | 'salvata'): void {
@@ -115,16 +137,19 @@ export class PresenzeLocali {
   #confronta(posti: PresenzeView['posti'], coda: CodaPresenze, invio: InvioPresenze): void {
     coda.aggiorna(posti);
     this.#cambiato();
-    if (coda.daInviare > 0 && invio.stato === 'fermo') invio.prenota();
+    if (invio.daInviare > 0 && invio.stato === 'fermo') invio.prenota();
   }
 
   #componi(qui: string, incontro: string): Telefono {
     // Only ids and choices are stored, no names: it may outlive a sign-out, so that nothing recorded is lost.
-    const chiave = `tavoli:presenze:${this.#account}:${incontro}`;
+    const [chiave, chiavePunti] = [`tavoli:presenze:${this.#account}:${incontro}`, `tavoli:punti:${this.#account}:${incontro}`];
     const coda = new CodaPresenze(this.#storage, chiave);
-    const invio = new InvioPresenze(coda, {
+    const punti = new CodaPunti(this.#storage, chiavePunti);
+    const invio = new InvioPresenze(coda, punti, {
       manda: voci => this.#commands.rileva(qui, incontro, voci),
       leggi: () => this.#commands.leggiPresenze(qui, incontro),
+      passa: passaggio => this.#passa(qui, incontro, passaggio),
+      superato: problema => this.ordine.superato(problema),
       posti: () => untracked(this.salvate)?.posti ?? [],
       inRete: () => navigator.onLine,
       problema: error => (error instanceof SenzaRete ? UNREACHABLE : problemOf(error)),
@@ -139,7 +164,15 @@ export class PresenzeLocali {
       caso: () => Math.random(),
       daSolo: work => daSolo(chiave, work),
     });
-    return { coda, invio, chiave };
+    return { coda, punti, invio, chiavi: [chiave, chiavePunti] };
+  }
+
+  /** What was said is what this phone shows, until the page is read again. */
+  async #passa(qui: string, incontro: string, passaggio: Passaggio): Promise<void> {
+    const view = await this.#commands.punto(qui, incontro, passaggio);
+    const salvate = untracked(this.salvate);
+    if (salvate?.incontroId === incontro) this.imposta({ ...salvate, puntoCorrente: view.puntoCorrente });
+    this.ordine.passato(view);
   }
 }
 
@@ -147,11 +180,11 @@ export class PresenzeLocali {
 function seguiIlBrowser(telefono: Signal<Telefono>, cambiato: () => void): void {
   const ora = () => untracked(telefono);
   const riprova = () => {
-    if (ora().coda.daInviare > 0) void ora().invio.svuota();
+    if (ora().invio.daInviare > 0) void ora().invio.svuota();
   };
   const tornato = () => document.visibilityState === 'visible' && ora().invio.stato !== 'rifiutato' && riprova();
-  const altraScheda = (event: StorageEvent) => event.key === ora().chiave && cambiato();
-  const chiusa = (event: Event) => ora().coda.daInviare > 0 && event.preventDefault();
+  const altraScheda = (event: StorageEvent) => event.key !== null && ora().chiavi.includes(event.key) && cambiato();
+  const chiusa = (event: Event) => ora().invio.daInviare > 0 && event.preventDefault();
   const ascolti: [EventTarget, string, (event: never) => void][] = [
     [window, 'online', riprova],
     [window, 'offline', cambiato],

@@ -3,6 +3,7 @@ import type { PostoView, PresenzeView, StatoPresenza, VocePresenza } from '@tavo
 import { incontro } from '../../../testing/incontri';
 import { dialogs } from '../../../testing/dialog';
 import { network, open, problem, type Reply } from '../../../testing/page';
+import { Annunci } from '../../ui/annunci';
 import { PresenzePage } from './presenze-page';
 
 const ID = '33333333-3333-4333-8333-333333333333';
@@ -42,7 +43,7 @@ function api(posti: PostoView[], altre: Record<string, Reply | (() => Reply)> = 
   const net = network({
     [`GET ${BASE}`]: { body: incontro({ id: ID, stato: 'in_corso', puoRilevare: true, azioni: ['chiudi'] }) },
     [`GET ${BASE}/presenze`]: () => ({ body: presenze() }),
-    [`POST ${BASE}/punto`]: { body: incontro() },
+    [`POST ${BASE}/punto`]: { body: incontro({ id: ID, stato: 'in_corso', puoRilevare: true, azioni: ['chiudi'], puntoCorrente: 'p1' }) },
     [RILEVA]: () => {
       const { voci } = net.sent('POST', `${BASE}/presenze`).at(-1) as { voci: VocePresenza[] };
       const conflitti = voci.flatMap(voce => {
@@ -153,21 +154,37 @@ describe('The page of the presences', () => {
     expect([...page.host.querySelectorAll('legend')].map(l => l.textContent?.trim())).toEqual(['Ente 2', 'Ente 3']);
   });
 
-  it('begins a punto and closes only once every tap is saved', async () => {
+  it('goes on to a punto without network too, after the taps; closes only once every tap is saved', async () => {
     const server = api([posto(1), posto(2)]);
     const page = await apri(server);
     collegata(false);
     await page.tocca('Ente 1', 'titolare');
     await page.press('Inizia il punto 1');
     expect(server.net.sent('POST', `${BASE}/punto`)).toEqual([]);
+    await page.codaDice('1 rilevazione e 1 cambio di punto da inviare: manca la connessione');
+    expect(page.text()).toContain('1. Apertura');
     await page.press('Chiudi l’incontro');
     const dialog = [...page.host.querySelectorAll('dialog')].find(d => d.textContent?.includes('Chiudere l’incontro?'));
     expect(dialog?.textContent).toContain('Prima tutto dev’essere salvato.');
     expect(dialog?.querySelector('[type=submit]')).toBeNull();
     collegata(true);
     await page.codaDice('Tutto salvato');
+    expect(server.net.sent('POST', `${BASE}/punto`)).toEqual([{ puntoId: 'p1', prima: null, at: expect.any(String) as string }]);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('tells who goes on where somebody else has meanwhile, and writes nothing', async () => {
+    const altro = 'Nel frattempo qualcun altro ha cambiato il punto in discussione.';
+    const page = await apri(
+      api([posto(1)], { [`POST ${BASE}/punto`]: problem({ status: 409, code: 'incontro.punto_cambiato', title: altro }) }),
+    );
     await page.press('Inizia il punto 1');
-    expect(server.net.sent('POST', `${BASE}/punto`)).toEqual([{ puntoId: 'p1' }]);
+    await page.codaDice('Tutto salvato');
+    expect(
+      TestBed.inject(Annunci)
+        .notices()
+        .map(n => n.text),
+    ).toEqual([`${altro} Il tuo cambio non è stato scritto.`]);
   });
 
   it('keeps what the API refuses, says why, and tries again when asked', async () => {

@@ -8,7 +8,7 @@ import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
 import { passi } from '../../ui/forms/passi';
 import { EmptyState } from '../../ui/empty-state';
-import { problemOf, problemText } from '../../ui/problem';
+import { problemText } from '../../ui/problem';
 import { ResourceState } from '../../page/resource-state';
 import { StatoBadge } from '../../ui/stato-badge';
 import { BarraPresenze } from './barra-presenze';
@@ -18,12 +18,13 @@ import { OspitiInSala } from './ospiti-in-sala';
 import { PostoRiga } from './posto-riga';
 import { PresenzeLocali, type PostoLocale } from './presenze-locali';
 import { codaInParole } from './presenze.parole';
+import { conPassaggi } from './punti';
 import { PuntoCorrente } from './punto-corrente';
 import { ultimoValore } from './ultimo-valore';
 
 /**
- * Who is in the room, taken on a phone: one list, one tap a seat, the quorum always in sight. It goes on without network; only what
- * must be known to all at once (beginning a punto, closing) waits until every tap is saved.
+ * Who is in the room, taken on a phone: one list, one tap a seat, the quorum always in sight; and the punto that is discussed. It goes on without network; only
+ * closing, which must be known to all at once, waits until every tap is saved.
  */
 @Component({
   selector: 'app-presenze-page',
@@ -47,7 +48,18 @@ export class PresenzePage {
   readonly id = input.required<string>({ alias: 'incontro' });
   protected readonly risorsa = incontroResource(this.ambito, this.id);
   protected readonly incontro = ultimoValore(this.risorsa, this.id);
-  protected readonly presenze = new PresenzeLocali(this.ambito, this.id);
+  protected readonly presenze = new PresenzeLocali(this.ambito, this.id, {
+    passato: view => this.incontro.set(view),
+    superato: problema => {
+      this.#annunci.notify(`${problemText(problema)} Il tuo cambio non è stato scritto.`, 'warning');
+      this.#ricarica();
+    },
+  });
+  /** With the steps that wait here. */
+  protected readonly mostrato = computed(() => {
+    const view = this.incontro();
+    return view && conPassaggi(view, this.presenze.passaggi());
+  });
   protected readonly piuTavoli = computed(() => new Set(this.presenze.posti().map(p => p.tavolo)).size > 1);
   protected readonly daRilevare = computed(() => this.presenze.posti().filter(manca).length);
   protected readonly soloDaRilevare = signal(false);
@@ -57,11 +69,12 @@ export class PresenzePage {
     const posti = this.presenze.posti();
     return this.soloDaRilevare() ? posti.filter(p => manca(p) || p.conflitto || this.#trattenuti().has(p.id)) : posti;
   });
-  protected readonly occupato = signal(false);
   /** Why what needs every tap saved cannot be done now; null when it can. */
   protected readonly sospeso = computed(() => {
     const [daInviare, daDecidere] = [this.presenze.daInviare(), this.presenze.daDecidere()];
-    return daInviare + daDecidere === 0 ? null : codaInParole(daInviare, daDecidere, this.presenze.stato());
+    return daInviare + daDecidere === 0
+      ? null
+      : codaInParole(daInviare, daDecidere, this.presenze.stato(), this.presenze.passaggi().length);
   });
   readonly #commands = incontriCommands();
   protected readonly apre = ['apri'] as const;
@@ -92,20 +105,11 @@ export class PresenzePage {
     this.presenze.tocca(posto, stato);
   }
 
-  /** The quorum of a punto is fixed as it begins: by then every tap must be there. */
-  protected async vai(puntoId: string | null): Promise<void> {
-    if (this.occupato()) return;
-    this.occupato.set(true);
-    try {
-      if (!(await this.presenze.svuota())) return this.#annunci.notify(`Il punto non è cambiato: ${this.sospeso() ?? ''}.`, 'warning');
-      await this.#commands.punto(this.ambito(), this.id(), puntoId);
-      this.#annunci.announce(puntoId === null ? 'Punto concluso.' : 'Punto iniziato: il numero legale di questo momento è fissato.');
-      this.risorsa.reload();
-    } catch (error) {
-      this.#annunci.notify(problemText(problemOf(error)), 'danger');
-    } finally {
-      this.occupato.set(false);
-    }
+  /** The number of who is there is fixed in a punto as it begins: what nobody has decided yet would not be in it. */
+  protected vai(puntoId: string | null): void {
+    if (this.presenze.daDecidere() > 0) return this.#annunci.notify(`Il punto non è cambiato: ${this.sospeso() ?? ''}.`, 'warning');
+    this.presenze.passa(puntoId);
+    this.#annunci.announce(puntoId === null ? 'Punto concluso.' : 'Punto iniziato.');
   }
 
   #seSiChiude(): string {

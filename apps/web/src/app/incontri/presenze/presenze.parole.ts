@@ -32,10 +32,14 @@ const PERCHE: Readonly<Record<StatoInvio, string>> = {
   rifiutato: 'il portale non le ha accettate',
 };
 
-/** `3 rilevazioni da inviare: manca la connessione` */
-export function codaInParole(daInviare: number, daDecidere: number, stato: StatoInvio): string {
+/** `3 rilevazioni e 1 cambio di punto da inviare: manca la connessione`; `daInviare` holds the `cambi` too. */
+export function codaInParole(daInviare: number, daDecidere: number, stato: StatoInvio, cambi = 0): string {
   const perche = PERCHE[stato];
-  const invio = daInviare === 0 ? '' : `${persone(daInviare, 'rilevazione', 'rilevazioni')} da inviare${perche ? `: ${perche}` : ''}`;
+  const cose = [
+    ...(daInviare > cambi ? [persone(daInviare - cambi, 'rilevazione', 'rilevazioni')] : []),
+    ...(cambi > 0 ? [persone(cambi, 'cambio di punto', 'cambi di punto')] : []),
+  ].join(' e ');
+  const invio = cose === '' ? '' : `${cose} da inviare${perche ? `: ${perche}` : ''}`;
   const decidi =
     daDecidere === 0
       ? ''

@@ -1,4 +1,5 @@
 import type { IncontroView, PresenzeView, PuntoView } from '@tavoli/shared';
+import type { Passaggio } from './coda-punti';
 import { minutiInParole } from '../../ui/words/parole';
 import { numeroLegale } from './presenze.parole';
 
@@ -27,6 +28,14 @@ export function seguiPunti({ punti, puntoCorrente }: ConPunti): PuntoSeguito[] {
     numero: i + 1,
     stato: i === corrente ? 'in_corso' : punto.iniziatoAt !== null ? 'concluso' : punto === prossimo ? 'prossimo' : 'da_trattare',
   }));
+}
+
+/** The incontro as it is once the steps that wait on this phone are written. */
+export function conPassaggi<T extends ConPunti>(view: T, passaggi: readonly Passaggio[]): T {
+  const ultimo = passaggi.at(-1);
+  if (ultimo === undefined) return view;
+  const detto = (id: string) => passaggi.find(p => p.puntoId === id)?.at ?? null;
+  return { ...view, puntoCorrente: ultimo.puntoId, punti: view.punti.map(p => ({ ...p, iniziatoAt: p.iniziatoAt ?? detto(p.id) })) };
 }
 
 const due = (n: number) => String(n).padStart(2, '0');

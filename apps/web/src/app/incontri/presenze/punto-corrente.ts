@@ -1,13 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { IncontroView } from '@tavoli/shared';
-import { Busy } from '../../ui/busy';
 import { numeroLegale } from './presenze.parole';
 import { seguiPunti, STATI_PUNTO } from './punti';
 
 /** Which punto is being discussed, for who leads: beginning one fixes in it the quorum of that moment. */
 @Component({
   selector: 'app-punto-corrente',
-  imports: [Busy],
   host: { class: 'd-block' },
   template: `
     <section aria-labelledby="titolo-punto">
@@ -24,12 +22,12 @@ import { seguiPunti, STATI_PUNTO } from './punti';
       }
       <p class="actions">
         @if (prossimo(); as punto) {
-          <button type="button" class="btn btn-primary" [appBusy]="occupato()" (click)="vai.emit(punto.id)">
+          <button type="button" class="btn btn-primary" (click)="vai.emit(punto.id)">
             Inizia il punto {{ punto.numero }}: {{ punto.titolo }}
           </button>
         }
         @if (corrente()) {
-          <button type="button" class="btn btn-outline-primary" [appBusy]="occupato()" (click)="vai.emit(null)">Concludi il punto</button>
+          <button type="button" class="btn btn-outline-primary" (click)="vai.emit(null)">Concludi il punto</button>
         }
       </p>
       @if (punti().length > 1) {
@@ -43,7 +41,7 @@ import { seguiPunti, STATI_PUNTO } from './punti';
                   <span class="text-muted">({{ stati[punto.stato] }}{{ punto.quorum ? '. ' + numeroLegale(punto.quorum) : '' }})</span>
                 </p>
                 @if (punto.stato !== 'in_corso') {
-                  <button type="button" class="btn btn-outline-primary btn-sm" [appBusy]="occupato()" (click)="vai.emit(punto.id)">
+                  <button type="button" class="btn btn-outline-primary btn-sm" (click)="vai.emit(punto.id)">
                     {{ punto.iniziatoAt === null ? 'Inizia' : 'Riprendi' }}<span class="visually-hidden"> il punto {{ punto.numero }}</span>
                   </button>
                 }
@@ -57,7 +55,6 @@ import { seguiPunti, STATI_PUNTO } from './punti';
 })
 export class PuntoCorrente {
   readonly incontro = input.required<IncontroView>();
-  readonly occupato = input(false);
   readonly vai = output<string | null>();
   protected readonly stati = STATI_PUNTO;
   protected readonly numeroLegale = numeroLegale;

@@ -46,8 +46,8 @@ export class VerbaliController {
   @Get('verbali')
   @Access('verbale.elenca')
   @Answers('The verbali that the reader may see', pagina(verbaleRigaView))
-  elenco(@Ctx() ctx: RequestContext, @Query({ schema: VerbaliQuery }) { tavolo }: VerbaliQuery) {
-    return this.queries.elenco(ctx, tavolo);
+  elenco(@Ctx() ctx: RequestContext, @Query({ schema: VerbaliQuery }) query: VerbaliQuery) {
+    return this.queries.elenco(ctx, query);
   }
 
   @Get('verbali/:verbale')

@@ -7,7 +7,9 @@ import type {
   PresenzeView,
   Problem,
   SezioneView,
+  Pagina,
   VerbalePubblicoView,
+  VerbaleRigaView,
   VerbaleView,
   VerificaView,
 } from '@tavoli/shared';
@@ -241,6 +243,17 @@ describe('revision', () => {
 
 describe('publication', () => {
   const SEGRETO = 'zibaldone';
+
+  it('is found by the incontro that it is of, and by no other', async () => {
+    const v = await approvato(testo({ text: 'Si è discusso.' }));
+    const dell = async (incontro: string) =>
+      (await world.as(null).get<Pagina<VerbaleRigaView>>(`${at()}/verbali?incontro=${incontro}`)).body;
+    expect((await dell(v.incontro.id)).items).toEqual([]);
+    await passo(v, 'pubblica');
+    expect((await dell(v.incontro.id)).items.map(r => r.id)).toEqual([v.id]);
+    const { id } = await world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -48 });
+    expect((await dell(id)).items).toEqual([]);
+  });
 
   it('G-4: what is omissis is nowhere in what the public can reach', async () => {
     const v = await approvato(testo({ text: 'La famiglia ' }, { text: SEGRETO, omissis: true }, { text: ' è seguita dal servizio.' }));

@@ -70,7 +70,10 @@ export const OrariVerbaleInput = z
 export type OrariVerbaleInput = z.infer<typeof OrariVerbaleInput>;
 
 /** Which verbali to list. */
-export const VerbaliQuery = z.strictObject({ tavolo: riferimento('tavolo', 'tavolo.vedi').optional() });
+export const VerbaliQuery = z.strictObject({
+  tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
+  incontro: riferimento('incontro', 'incontro.vedi').optional(),
+});
 export type VerbaliQuery = z.infer<typeof VerbaliQuery>;
 
 /** Begins a rettifica: what it corrects, in words that everyone reads. */

@@ -20,6 +20,7 @@ import {
   type VerbalePubblicoView,
   type VerbaleRigaView,
   type VerbaleView,
+  type VerbaliQuery,
   type VersioneSezioneView,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -53,8 +54,8 @@ const rettificabile = (v: Riga): boolean => v.stato === 'pubblicato' && v.rettif
 export class VerbaliQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Those that one may see, latest incontro first. */
-  async elenco(ctx: RequestContext, tavolo: string | undefined): Promise<Pagina<VerbaleRigaView>> {
+  /** Those that one may see, latest incontro first; of one tavolo, or of one incontro. */
+  async elenco(ctx: RequestContext, { tavolo, incontro }: VerbaliQuery): Promise<Pagina<VerbaleRigaView>> {
     const { ambitoId } = placeOf(ctx);
     const args: unknown[] = [ambitoId];
     const visible = visibleWhere(VERBALE_KIND, ctx.actor, ambitoId, args);
@@ -62,8 +63,9 @@ export class VerbaliQueries {
       tavolo === undefined
         ? ''
         : ` AND EXISTS (SELECT 1 FROM incontro_tavolo q WHERE q.ambito_id = n.ambito_id AND q.incontro_id = n.id AND q.tavolo_id = $${args.push(tavolo)})`;
+    const of = incontro === undefined ? '' : ` AND v.incontro_id = $${args.push(incontro)}`;
     const items = await this.db.query<VerbaleRigaView[]>(
-      `SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at} ORDER BY n.inizio_at DESC, v.id`,
+      `SELECT ${RIGA} ${FROM} WHERE v.ambito_id = $1 AND ${visible}${at}${of} ORDER BY n.inizio_at DESC, v.id`,
       args,
     );
     return intera(items);

@@ -16,6 +16,10 @@ export const verbaliResource = (ambito: () => string, tavolo: () => string | nul
     return id === undefined ? undefined : verbaliBase(ambito()) + (id === null ? '' : `?tavolo=${encodeURIComponent(id)}`);
   });
 
+/** Those of one incontro. */
+export const verbaliDellIncontroResource = (ambito: () => string, incontro: () => string): ApiResource<Pagina<VerbaleRigaView>> =>
+  apiResource(() => `${verbaliBase(ambito())}?incontro=${encodeURIComponent(incontro())}`);
+
 export const verbalePubblicoResource = (ambito: () => string, id: () => string): ApiResource<VerbalePubblicoView> =>
   apiResource(() => `${verbaliBase(ambito())}/${encodeURIComponent(id())}/pubblico`);
 

@@ -136,6 +136,19 @@ test('presences are taken on a phone, through a drop of the connection and besid
     await expect(page.getByRole('heading', { name: 'Ospiti in sala (0)' })).toBeVisible();
   });
 
+  const pubblico = await (await browser.newContext({ baseURL })).newPage();
+  const sala = await pubblico.context().newPage();
+  await test.step('anybody follows it, with no account: on its page, and on the screen in the room', async () => {
+    await pubblico.setViewportSize(PHONE);
+    await vai(pubblico, new URL(page.url()).pathname.replace('/area', '').replace(/\/presenze$/, ''));
+    await expect(pubblico.getByRole('region', { name: 'In corso adesso' })).toContainText('Nessun punto è in discussione.');
+    await sala.setViewportSize({ width: 1280, height: 720 });
+    await vai(sala, `${new URL(pubblico.url()).pathname}/schermo`);
+    await expect(sala.getByRole('heading', { level: 1, name: TITOLO })).toBeVisible();
+    await expect(sala.getByRole('banner')).toHaveCount(0);
+    await expect(sala.getByText('si aggiorna da sola')).toBeVisible();
+  });
+
   await test.step('who follows sees the punto that begins, with its time, without reloading', async () => {
     await vai(coordinatrice, `${new URL(page.url()).pathname.replace(/presenze$/, 'in-corso')}`);
     await expect(coordinatrice.getByText('Nessun punto è in discussione.')).toBeVisible();
@@ -144,9 +157,29 @@ test('presences are taken on a phone, through a drop of the connection and besid
     await expect(page.getByText('All’inizio del punto: Presente 1 posto su 2: numero legale non raggiunto (ne servono 2).')).toBeVisible();
     await expect(coordinatrice.getByText(/Ora si discute il punto 1: Saluti/)).toBeVisible();
     await expect(coordinatrice.getByRole('timer')).toHaveText(/^Restano 1[45] min/);
+    await expect(pubblico.getByRole('region', { name: 'In corso adesso' })).toContainText(
+      /1\. Saluti.*Si discute dalle ore \d\d:\d\d\. Previsti 15 minuti\./,
+    );
+    await expect(sala.getByRole('timer')).toHaveText(/^Restano 1[45] min/);
+    await expectAccessible(pubblico);
+    await expectNoSidewaysScroll(pubblico);
+    await expectAccessible(sala);
     await expectAccessible(coordinatrice);
     await coordinatrice.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(coordinatrice);
+  });
+
+  await test.step('without network one goes on to the next punto too; it is told as soon as the network is back', async () => {
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Inizia il punto 2/ }).click();
+    await expect(coda(page)).toHaveText('1 cambio di punto da inviare: manca la connessione');
+    await expect(sala.getByRole('heading', { name: /^Punto 1 di/ })).toBeVisible();
+    await context.setOffline(false);
+    await expect(coda(page)).toHaveText('Tutto salvato');
+    await expect(sala.getByRole('heading', { name: /^Punto 2 di/ })).toBeVisible();
+    await expect(pubblico.getByRole('region', { name: 'In corso adesso' })).toContainText(/2\. .*Si discute/);
+    await sala.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(sala);
   });
 
   await test.step('nothing is wider than the smallest phone', async () => {
@@ -161,9 +194,12 @@ test('presences are taken on a phone, through a drop of the connection and besid
     await dialog.getByRole('button', { name: 'Chiudi l’incontro' }).click();
     await expect(page.getByText('L’incontro è chiuso: ogni cambiamento è una correzione e resta nel registro.')).toBeVisible();
     await expect(coordinatrice.getByText('L’incontro è finito.')).toBeVisible();
+    for (const visitatore of [pubblico, sala])
+      await expect(visitatore.getByText('L’incontro è finito: il verbale sarà pubblicato qui.').filter({ visible: true })).toHaveCount(1);
     await scelta(page, secondo, /^Supplente/).check();
     await expect(coda(page)).toHaveText('Tutto salvato');
     await expect.poll(() => salvata(page, secondo)).toBe('supplente');
   });
+  await pubblico.context().close();
   await coordinatrice.context().close();
 });

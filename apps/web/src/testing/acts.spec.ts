@@ -23,9 +23,9 @@ const INSIDE: Readonly<Record<string, string>> = {
   'incontri/calendario/calendario-privato.ts: rigenera': 'one’s own calendar address',
   'incontri/invito/disiscrizione-page.ts: disiscrivi': 'one’s own wish to hear no more',
   'incontri/gestire/documenti-incontro.ts: togliFile': 'a file that can be added again',
+  'incontri/presenze/presenze-locali.ts: punto': 'the punto that is being spoken of, changed by another press',
   'incontri/presenze/ospiti-in-sala.ts: togliPresente': 'a guest that can be added again',
   'incontri/presenze/presenze-locali.ts: rileva': 'a tap with the value it replaces, undone by another',
-  'incontri/presenze/presenze-page.ts: punto': 'the punto that is being spoken of, changed by another press',
   'iter/iter-area-page.ts: riordina': 'undone by the button beside it',
   'legale/legale-form-page.ts: scrivi': 'a form that was filled, whose button says what it does',
   'messaggi/messaggio-riga.ts: rinvia': 'the same mail, to who should have had it already',
@@ -54,7 +54,7 @@ const OWN: Readonly<Record<string, string>> = {
   'contributi/autore/contributo-autore.ts: esegui': 'their own contributo, at the end of a form or after a question',
   'demo/demo-page.ts: accedi': 'enters the demo',
   'enti/ingresso/invito-page.ts: usaInvito': 'accepts an invitation to themselves',
-  'incontri/incontro-page.ts: rispondi': 'whether they will come: changed by another press',
+  'incontri/pubblico/incontro-page.ts: rispondi': 'whether they will come: changed by another press',
   'incontri/invito/invito-incontro-page.ts: rispondi': 'whether they will come: changed by another press',
 };
 

@@ -114,7 +114,7 @@ export class PresenzeService {
       const ora = await demandInCorso(tx.db, ctx);
       if (ora.punto !== puntoId) {
         if (ora.punto !== prima) throw new ProblemError('incontro.punto_cambiato');
-        await this.passa(tx, ctx, puntoId, at);
+        await this.vaiAlPunto(tx, ctx, puntoId, at);
         tx.registra('incontro.punto', 'incontro', id, { punto: puntoId });
         tx.annuncia(...news(INCONTRO_KIND, place, id));
       }
@@ -123,7 +123,7 @@ export class PresenzeService {
   }
 
   /** When it was said counts, not when it arrived; but never later than now, nor before what came before. A punto taken up again keeps the quorum of its first beginning. */
-  private async passa({ db }: Tx, ctx: RequestContext, puntoId: string | null, at: string): Promise<void> {
+  private async vaiAlPunto({ db }: Tx, ctx: RequestContext, puntoId: string | null, at: string): Promise<void> {
     const { ambitoId, id } = placeOf(ctx);
     const [row] = await db.query<{ dal: Date }[]>(
       'SELECT greatest(aperto_at, punto_dal, least($3::timestamptz, clock_timestamp())) AS dal FROM incontro WHERE ambito_id = $1 AND id = $2',

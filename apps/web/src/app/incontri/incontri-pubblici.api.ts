@@ -1,5 +1,13 @@
 import { inject } from '@angular/core';
-import type { AzioneInvito, IncontriQuery, IncontroRigaView, IncontroView, Pagina, RispostaDalPortaleInput } from '@tavoli/shared';
+import type {
+  AzioneInvito,
+  IncontriQuery,
+  IncontroDalVivoView,
+  IncontroRigaView,
+  IncontroView,
+  Pagina,
+  RispostaDalPortaleInput,
+} from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 
@@ -28,6 +36,10 @@ export const incontriResource = (
   });
 export const incontroResource = (ambito: () => string, id: () => string | undefined): ApiResource<IncontroView> =>
   apiResource(() => when(id(), value => `${base(ambito())}/${value}`));
+
+/** As it goes on. */
+export const dalVivoResource = (ambito: () => string, id: () => string): ApiResource<IncontroDalVivoView> =>
+  apiResource(() => `${base(ambito())}/${id()}/dal-vivo`);
 
 export const incontroFile = (ambito: string, incontro: string, file: string): string => `${base(ambito)}/${incontro}/files/${file}`;
 

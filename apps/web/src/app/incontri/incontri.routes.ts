@@ -7,7 +7,12 @@ export const incontriRoutes: Routes = [
     title: 'Calendario degli incontri',
     loadComponent: () => import('./calendario/calendario-page').then(m => m.CalendarioPage),
   },
-  { path: ':incontro', loadComponent: () => import('./incontro-page').then(m => m.IncontroPage) },
+  { path: ':incontro', loadComponent: () => import('./pubblico/incontro-page').then(m => m.IncontroPage) },
+  {
+    path: ':incontro/schermo',
+    title: 'Lo schermo dell’incontro',
+    loadComponent: () => import('./pubblico/schermo-page').then(m => m.SchermoPage),
+  },
 ];
 
 export const areaIncontriRoutes: Routes = [

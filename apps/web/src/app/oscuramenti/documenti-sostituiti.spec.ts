@@ -4,7 +4,7 @@ import { ATTI } from '../registro/atti.labels';
 
 /** The page where everybody finds a file of each kind. */
 const PAGINE: Readonly<Record<TipoFileOscurabile, string>> = {
-  file_incontro: 'incontri/incontro-page.html',
+  file_incontro: 'incontri/pubblico/incontro-page.html',
   file_avviso: 'avvisi/avviso-page.html',
   file_contributo: 'contributi/contributo-page.html',
   file_elaborato: 'elaborati/elaborato-page.html',

@@ -4,7 +4,7 @@ import { minutiInParole } from '../../ui/words/parole';
 import { numeroLegale } from './presenze.parole';
 
 export type StatoPunto = 'concluso' | 'in_corso' | 'prossimo' | 'da_trattare';
-export interface PuntoSeguito extends PuntoView {
+export interface Seguito {
   readonly numero: number;
   readonly stato: StatoPunto;
 }
@@ -16,10 +16,14 @@ export const STATI_PUNTO: Readonly<Record<StatoPunto, string>> = {
   da_trattare: 'Da trattare',
 };
 
-type ConPunti = Pick<IncontroView, 'punti' | 'puntoCorrente'>;
+type Iniziato = Pick<PuntoView, 'id' | 'titolo' | 'iniziatoAt'>;
+interface ConPunti<P extends Iniziato = Iniziato> {
+  readonly punti: readonly P[];
+  readonly puntoCorrente: string | null;
+}
 
 /** The punti with how far they are. The next one is the first not yet begun after the one under discussion, else the first of all. */
-export function seguiPunti({ punti, puntoCorrente }: ConPunti): PuntoSeguito[] {
+export function seguiPunti<P extends Iniziato>({ punti, puntoCorrente }: ConPunti<P>): (P & Seguito)[] {
   const corrente = punti.findIndex(p => p.id === puntoCorrente);
   const prossimo =
     punti.find((p, i) => p.iniziatoAt === null && i > corrente) ?? punti.find((p, i) => p.iniziatoAt === null && i !== corrente);
@@ -51,7 +55,7 @@ export function tempoRimasto({ iniziatoAt, minuti }: Pick<PuntoView, 'iniziatoAt
 }
 
 /** What has just changed, for who follows: null where nothing they would want to be told has. */
-export function novita(prima: IncontroView, ora: IncontroView): string | null {
+export function novita(prima: Pick<IncontroView, 'stato'> & ConPunti, ora: Pick<IncontroView, 'stato'> & ConPunti): string | null {
   if (prima.stato !== ora.stato)
     return ora.stato === 'in_corso' ? 'L’incontro è cominciato.' : ora.stato === 'svolto' ? 'L’incontro è chiuso.' : null;
   if (prima.puntoCorrente === ora.puntoCorrente) return null;

@@ -1,4 +1,4 @@
-import { alPasso } from './segui-dal-vivo';
+import { alPasso } from './al-passo';
 
 /** A reader whose time passes only when the test says so. */
 function lettore(subito: boolean) {

@@ -1,8 +1,8 @@
 import type { IncontroView, PostoInvitoView } from '@tavoli/shared';
-import { incontro } from '../../testing/incontri';
-import { network, open } from '../../testing/page';
+import { incontro } from '../../../testing/incontri';
+import { network, open } from '../../../testing/page';
 import { IncontroPage } from './incontro-page';
-import { minutiInParole } from '../ui/words/parole';
+import { minutiInParole } from '../../ui/words/parole';
 
 const URL = `/api/v1/ambiti/ambito/incontri/${incontro().id}`;
 

@@ -1,30 +1,34 @@
 import { Component, computed, effect, inject, Injector, input, runInInjectionContext, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AzioneInvito } from '@tavoli/shared';
-import { liveReload } from '../live/live-reload';
-import { SessionStore } from '../session/session-store';
-import { ContributiCollegati } from '../contributi/contributi-collegati';
-import { pageMeta } from '../page/page-meta';
-import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
-import { Annunci } from '../ui/annunci';
-import { BottoniPassi } from '../ui/forms/bottoni-passi';
-import { fileSize } from '../ui/words/file-size';
-import { problemOf, problemText } from '../ui/problem';
-import { ResourceState } from '../page/resource-state';
-import { StatoBadge } from '../ui/stato-badge';
-import { incontroFile, incontroResource, risposteCommands } from './incontri-pubblici.api';
-import { LA_TUA_RISPOSTA, TIPI } from './invito.labels';
-import { AZIONI_INVITO } from './invito.passi';
-import { OrdineDelGiorno } from './ordine-del-giorno';
-import { ownCopy } from '../session/own-copy';
-import { maiuscola, quando } from '../ui/words/parole';
-import { Sede } from '../ui/words/sede';
-import { Protocolli } from '../protocolli/protocolli';
+import { liveReload } from '../../live/live-reload';
+import { SessionStore } from '../../session/session-store';
+import { ContributiCollegati } from '../../contributi/contributi-collegati';
+import { pageMeta } from '../../page/page-meta';
+import { DocumentiSostituiti } from '../../oscuramenti/documenti-sostituiti';
+import { Annunci } from '../../ui/annunci';
+import { BottoniPassi } from '../../ui/forms/bottoni-passi';
+import { fileSize } from '../../ui/words/file-size';
+import { problemOf, problemText } from '../../ui/problem';
+import { ResourceState } from '../../page/resource-state';
+import { StatoBadge } from '../../ui/stato-badge';
+import { incontroFile, incontroResource, risposteCommands } from '../incontri-pubblici.api';
+import { LA_TUA_RISPOSTA, TIPI } from '../invito.labels';
+import { AZIONI_INVITO } from '../invito.passi';
+import { Adesso } from './adesso';
+import { daSeguire } from './dal-vivo.parole';
+import { OrdineDelGiorno } from '../ordine-del-giorno';
+import { ownCopy } from '../../session/own-copy';
+import { maiuscola, quando } from '../../ui/words/parole';
+import { Sede } from '../../ui/words/sede';
+import { Protocolli } from '../../protocolli/protocolli';
+import { VerbaleDellIncontro } from '../../verbali/verbale-dell-incontro';
 
 /** Public page of an incontro: when, where, of whom, what about; for who is called, their answer; for who manages it, the way there. */
 @Component({
   selector: 'app-incontro-page',
   imports: [
+    Adesso,
     BottoniPassi,
     ContributiCollegati,
     DocumentiSostituiti,
@@ -34,6 +38,7 @@ import { Protocolli } from '../protocolli/protocolli';
     RouterLink,
     Sede,
     StatoBadge,
+    VerbaleDellIncontro,
   ],
   templateUrl: './incontro-page.html',
 })
@@ -59,6 +64,11 @@ export class IncontroPage {
   /** Of the whole incontro, and those that stand under their punto. */
   protected readonly documenti = computed(() => this.#files().filter(({ puntoId }) => puntoId === null));
   protected readonly deiPunti = computed(() => this.#files().filter(({ puntoId }) => puntoId !== null));
+  /** It goes on, or is about to. */
+  protected readonly segue = computed(() => {
+    const view = this.incontro.value();
+    return view !== undefined && daSeguire(view, new Date());
+  });
   readonly #commands = risposteCommands();
   readonly #annunci = inject(Annunci);
 

@@ -73,7 +73,10 @@ export class EnteFormPage implements OnInit {
   });
 
   /** One summary of errors for both submits. */
-  protected readonly tentativi = { failures: computed(() => this.controlla.failures() + this.invia.failures()) };
+  protected readonly tentativi = {
+    busy: computed(() => this.controlla.busy() || this.invia.busy()),
+    failures: computed(() => this.controlla.failures() + this.invia.failures()),
+  };
 
   ngOnInit(): void {
     this.draft = runInInjectionContext(this.#injector, () => localDraft(`ente:${this.ambito()}`, this.model));

@@ -16,6 +16,7 @@ import { EMAIL_KIND } from './messaggi/email.kind.js';
 import { OSSERVATORE_KIND } from './osservatori/osservatore.kind.js';
 import { PIANO_KIND } from './piani/piano/piano.kind.js';
 import { Kinds } from './platform/procedura/kinds.js';
+import { DISPONIBILE_SECRET, DISPONIBILITA_KIND } from './incontri/disponibilita/disponibilita.kind.js';
 import { PROPOSTA_KIND } from './incontri/proposte/proposta.kind.js';
 import { PROTOCOLLO_KIND } from './protocolli/protocollo.kind.js';
 import { SEGNALAZIONE_KIND } from './segnalazioni/segnalazione.kind.js';
@@ -44,11 +45,12 @@ export const KINDS = new Kinds(
     OSSERVATORE_KIND,
     OSSERVAZIONE_KIND,
     PROPOSTA_KIND,
+    DISPONIBILITA_KIND,
     INCARICO_KIND,
     EMAIL_KIND,
     PROTOCOLLO_KIND,
     CARICAMENTO_KIND,
     SEGNALAZIONE_KIND,
   ],
-  [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, AUTORE_SECRET, CONFERMA_SECRET, LETTORE_SECRET],
+  [RAPPRESENTANTE_SECRET, INVITO_DIRETTO_SECRET, INVITATO_SECRET, DISPONIBILE_SECRET, AUTORE_SECRET, CONFERMA_SECRET, LETTORE_SECRET],
 );

@@ -25,6 +25,7 @@ import { CONVOCAZIONE_DA_RISPONDERE } from './attese/incontri/convocazione-da-ri
 import { INCONTRO_DA_CHIUDERE } from './attese/incontri/incontro-da-chiudere.js';
 import { INCONTRO_DA_CONVOCARE } from './attese/incontri/incontro-da-convocare.js';
 import { INCONTRO_VICINO } from './attese/incontri/incontro-vicino.js';
+import { DATA_DA_SCEGLIERE } from './attese/incontri/data-da-scegliere.js';
 import { PROPOSTA_DA_DECIDERE } from './attese/incontri/proposta-da-decidere.js';
 import { TAVOLO_SENZA_INCONTRI } from './attese/incontri/tavolo-senza-incontri.js';
 import { ADESIONE_DA_ESAMINARE } from './attese/piano/adesione-da-esaminare.js';
@@ -96,6 +97,7 @@ export const ATTESE: readonly Attesa[] = [
   OSSERVATORE_DA_DECIDERE,
   SOTTOGRUPPO_DA_CHIUDERE,
   PROPOSTA_DA_DECIDERE,
+  DATA_DA_SCEGLIERE,
   CONTRIBUTO_CON_RISPOSTA,
   CONTRIBUTO_DA_MODIFICARE,
   CONTRIBUTO_DA_CONFERMARE,

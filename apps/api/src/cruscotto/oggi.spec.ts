@@ -36,6 +36,7 @@ const AL_TAVOLO: readonly TipoAttesa[] = [
   'osservatore_da_decidere',
   'sottogruppo_da_chiudere',
   'proposta_da_decidere',
+  'data_da_scegliere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

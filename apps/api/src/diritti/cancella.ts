@@ -21,6 +21,7 @@ export const PASSI: readonly string[] = [
   `DELETE FROM invito_segreto s USING invitato i WHERE i.ambito_id = s.ambito_id AND i.id = s.invitato_id AND i.email = $2`,
   `UPDATE verbale_correzione c SET autore_nome = '${PERSONA_CANCELLATA}' FROM invitato i WHERE i.ambito_id = c.ambito_id AND i.id = c.invitato_id AND i.email = $2`,
   `UPDATE invitato SET nome = '${PERSONA_CANCELLATA}', email = ${INDIRIZZO('id')}, account_id = NULL WHERE email = $2 OR account_id = $1::uuid`,
+  `DELETE FROM disponibilita_persona WHERE email = $2`,
   `DELETE FROM osservatore WHERE account_id = $1::uuid`,
   `DELETE FROM proposta WHERE account_id = $1::uuid`,
   `UPDATE incontro_ospite SET email = NULL WHERE email = $2`,

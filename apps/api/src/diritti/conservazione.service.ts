@@ -22,6 +22,11 @@ const PULIZIE: Readonly<Record<string, readonly [table: string, set: string | nu
   ],
   inviti: ['invitato', `email = ${INDIRIZZO}`, `email NOT LIKE '%@persona.invalid' AND ${finito('invitato')}`],
   ospiti: ['incontro_ospite', 'email = NULL', `email IS NOT NULL AND ${finito('incontro_ospite')}`],
+  disponibilita: [
+    'disponibilita_persona',
+    null,
+    `EXISTS (SELECT 1 FROM disponibilita d WHERE d.ambito_id = disponibilita_persona.ambito_id AND d.id = disponibilita_persona.disponibilita_id AND d.entro_at < ${prima('disponibilita')})`,
+  ],
   osservatori: [
     'osservatore',
     `perche = '', gruppo = NULL, motivazione = NULL`,

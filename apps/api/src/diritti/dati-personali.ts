@@ -52,6 +52,8 @@ export const DATI_PERSONALI: Readonly<Record<string, Destino>> = {
   'modello_odg.nome': PUBBLICO,
   'incontro_ospite.nome': ATTO,
   'incontro_ospite.email': 'cancella',
+  'disponibilita_persona.nome': 'cancella',
+  'disponibilita_persona.email': 'cancella',
   'invitato.nome': 'anonimo',
   'invitato.email': 'anonimo',
   'seguito.indirizzo': 'cancella',

@@ -3,6 +3,10 @@ import { Anteprima } from './convocare/anteprima.js';
 import { CongiuntiController } from './gestire/congiunti.controller.js';
 import { CongiuntiService } from './gestire/congiunti.service.js';
 import { IncontriExportController } from './documenti/export.controller.js';
+import { DateChieste } from './disponibilita/date-chieste.js';
+import { DisponibilitaController } from './disponibilita/disponibilita.controller.js';
+import { DisponibilitaQueries } from './disponibilita/disponibilita.queries.js';
+import { DisponibilitaService } from './disponibilita/disponibilita.service.js';
 import { IncontriController } from './gestire/incontri.controller.js';
 import { IncontriExport } from './documenti/incontri.export.js';
 import { IncontriFiles } from './gestire/incontri.files.js';
@@ -29,6 +33,7 @@ import { RisposteService } from './risposte/risposte.service.js';
   controllers: [
     IncontriController,
     CongiuntiController,
+    DisponibilitaController,
     IncontriExportController,
     InvitiController,
     ModelliOdgController,
@@ -40,6 +45,9 @@ import { RisposteService } from './risposte/risposte.service.js';
   providers: [
     Anteprima,
     CongiuntiService,
+    DateChieste,
+    DisponibilitaQueries,
+    DisponibilitaService,
     IncontriExport,
     IncontriFiles,
     IncontriQueries,

@@ -57,6 +57,7 @@ export const VALORI: Readonly<Record<string, readonly string[]>> = {
   'operatore_richiesta.esito': s.ESITI_INGRESSO,
   'oscuramento.tipo': s.TIPI_OSCURABILI,
   'osservatore.stato': s.STATI_OSSERVATORE,
+  'disponibilita.stato': s.STATI_DISPONIBILITA,
   'proposta.stato': s.STATI_PROPOSTA,
   'osservazione.stato': s.STATI_OSSERVAZIONE,
   'osservazione.tipo': s.TIPI_OSSERVANTE,

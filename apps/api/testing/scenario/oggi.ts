@@ -1,6 +1,7 @@
 import type { World } from '../app.js';
 import type { Persona } from '../scenario.js';
 import { unOsservatore } from './osservatori.js';
+import { unaDisponibilita } from './disponibilita.js';
 import { unaProposta } from './proposte.js';
 import { unaSegnalazione } from './segnalazioni.js';
 import { unAdesione, unaFase, unFirmatario, unOsservazione } from './iter.js';
@@ -61,6 +62,7 @@ async function enti({ scenario, db }: World, base: Base): Promise<void> {
 async function posti({ scenario, db }: World, { ambito, tavolo, avviso }: Base): Promise<void> {
   await unOsservatore({ scenario, db }, ambito, tavolo);
   await unaProposta({ scenario, db }, ambito, tavolo);
+  await unaDisponibilita({ db }, ambito, tavolo, { finita: true });
   await scenario.tavolo(ambito, 'Tavolo vuoto');
   await db.query(
     `INSERT INTO tavolo (ambito_id, id, piano_id, slug, codice, nome, scopo, padre_id, inizia_il, finisce_il)

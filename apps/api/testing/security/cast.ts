@@ -12,6 +12,7 @@ import {
   STATI_FIRMA,
   STATI_INCONTRO,
   STATI_OSSERVATORE,
+  STATI_DISPONIBILITA,
   STATI_PROPOSTA,
   STATI_SEGNALAZIONE,
   STATI_OSSERVAZIONE,
@@ -22,6 +23,7 @@ import {
 import { creaLettori } from '../../src/elaborati/elaborato/lettori.js';
 import type { World } from '../app.js';
 import { unCaricamento } from '../scenario/caricamenti.js';
+import { unaDisponibilita } from '../scenario/disponibilita.js';
 import { unaProposta } from '../scenario/proposte.js';
 import { unOsservatore } from '../scenario/osservatori.js';
 import { unaSegnalazione } from '../scenario/segnalazioni.js';
@@ -54,6 +56,7 @@ export const ACTORS = [
   'ente_invitato',
   'invitato',
   'lettore',
+  'disponibile',
   'autore',
   'conferma',
 ] as const;
@@ -113,6 +116,10 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
     things['proposta'].push({ stato, id: (await unaProposta({ db, scenario }, ambito, tavolo, stato)).id });
   things['segnalazione'] = [];
   for (const stato of STATI_SEGNALAZIONE) things['segnalazione'].push({ stato, id: await unaSegnalazione(db, ambito, stato) });
+  things['disponibilita'] = [];
+  for (const stato of STATI_DISPONIBILITA)
+    things['disponibilita'].push({ stato, id: (await unaDisponibilita({ db }, ambito, tavolo, { stato })).id });
+  const disponibile = await unaDisponibilita({ db }, ambito, tavolo);
   const offerto = await scenario.postoDiretto(ambito, tavolo, await scenario.ente(ambito));
   for (const stato of STATI_INCONTRO) things['incontro']?.push({ stato, id: (await scenario.incontro(ambito, tavolo, { stato })).id });
   for (const stato of STATI_VERBALE) things['verbale']?.push({ stato, id: (await scenario.verbale(ambito, tavolo, stato)).id });
@@ -164,6 +171,7 @@ export async function buildCast({ db, scenario }: World): Promise<Cast> {
       ente_invitato: offerto.segreto,
       invitato: invitato.segreto,
       lettore: await unLettore(db, ambito, things['elaborato'] ?? [], seduta.persone[0]?.id ?? ''),
+      disponibile: disponibile.segreto,
       autore: autore.segreto,
       conferma: autore.conferma,
     },

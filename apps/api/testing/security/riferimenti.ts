@@ -102,6 +102,7 @@ const PARTI: Readonly<Record<TipoParte | TipoParteAltrui, string>> = {
   posto_diretto: 'posto_diretto',
   invito: 'invitato',
   invitato: 'invitato',
+  data_proposta: 'disponibilita_data',
   file_contributo: 'contributo_file',
   sezione_verbale: 'verbale_sezione',
   parte_elaborato: 'elaborato_sezione',

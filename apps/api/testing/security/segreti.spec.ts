@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PERMISSIONS, type Permission, type Problem } from '@tavoli/shared';
+import { unaDisponibilita } from '../scenario/disponibilita.js';
 import { issueSegreto, SCOPI } from '../../src/accounts/account/segreti.js';
 import { nuovoSegreto } from '../../src/contributi/contributo/segreti.js';
 import { hashSecret, newSecret } from '../../src/platform/tokens/secret.js';
@@ -39,6 +40,7 @@ const byPermission = (permission: string): string => {
   if (permission.startsWith('nomina.')) return 'invito_diretto_segreto';
   if (permission.startsWith('autore.')) return 'contributo.autore';
   if (permission.startsWith('consultazione.')) return 'elaborato_lettore';
+  if (permission.startsWith('disponibile.')) return 'disponibilita_persona';
   return permission.startsWith('invito.') ? 'invito_segreto' : 'rappresentante';
 };
 
@@ -82,6 +84,7 @@ async function secrets(): Promise<Map<string, string>> {
   found.set('invito_diretto_segreto', (await world.scenario.postoDiretto(ambito, tavolo, ente)).segreto);
   found.set('rappresentante', seduta.persone[0]?.segreto ?? '');
   found.set('invito_segreto', (await world.scenario.invitato(ambito, incontro)).segreto);
+  found.set('disponibilita_persona', (await unaDisponibilita(world, ambito, tavolo)).segreto);
   for (const scopo of ['conferma', 'autore'] as const)
     found.set(`contributo.${scopo}`, await nuovoSegreto(world.db.manager, ambito.id, contributo.id, scopo));
   await put(

@@ -13,6 +13,7 @@ export const TIPI_ATTESA = [
   'osservatore_da_decidere',
   'sottogruppo_da_chiudere',
   'proposta_da_decidere',
+  'data_da_scegliere',
   'incontro_da_convocare',
   'incontro_vicino',
   'incontro_da_chiudere',

@@ -71,12 +71,18 @@ interface Dove {
   readonly linkVideo: unknown;
 }
 
+/** What is wrong with an end, for its start; null: nothing. */
+export function problemaDellaFine(inizioAt: string, fineAt: string): string | null {
+  const ore = (Date.parse(fineAt) - Date.parse(inizioAt)) / 3_600_000;
+  if (ore <= 0) return 'La fine deve venire dopo l’inizio.';
+  return ore > DURATA_MASSIMA_ORE ? `Un incontro dura al massimo ${DURATA_MASSIMA_ORE} ore.` : null;
+}
+
 /** The end follows the start within a day's work, and there is somewhere to go. */
 export function controllaDove(v: Dove, ctx: z.core.$RefinementCtx): void {
-  const ore = (Date.parse(v.fineAt) - Date.parse(v.inizioAt)) / 3_600_000;
   const problema = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message, input: v });
-  if (ore <= 0) problema('fineAt', 'La fine deve venire dopo l’inizio.');
-  else if (ore > DURATA_MASSIMA_ORE) problema('fineAt', `Un incontro dura al massimo ${DURATA_MASSIMA_ORE} ore.`);
+  const fine = problemaDellaFine(v.inizioAt, v.fineAt);
+  if (fine !== null) problema('fineAt', fine);
   if (v.sede === null && v.linkVideo === null) problema('sede', 'Indica una sede, il collegamento video, o tutti e due.');
 }
 
@@ -120,10 +126,17 @@ export const IncontroInput = z.strictObject(contenuto).superRefine((v, ctx) => {
 export type IncontroInput = z.infer<typeof IncontroInput>;
 
 /** A new draft, or a series of them (each then free to change). */
-export const NuovoIncontroInput = z.strictObject({ ...contenuto, serie: SerieInput.nullable() }).superRefine((v, ctx) => {
-  controllaDove(v, ctx);
-  controllaOspiti(v, ctx);
-});
+export const NuovoIncontroInput = z
+  .strictObject({
+    ...contenuto,
+    serie: SerieInput.nullable(),
+    /** Of the search of a day that it comes from: it is closed by this. */
+    disponibilitaId: riferimento('disponibilita', 'disponibilita.chiudi').optional(),
+  })
+  .superRefine((v, ctx) => {
+    controllaDove(v, ctx);
+    controllaOspiti(v, ctx);
+  });
 export type NuovoIncontroInput = z.infer<typeof NuovoIncontroInput>;
 
 /**

@@ -15,6 +15,7 @@ export const CONSERVAZIONE = {
     cosa: 'Il motivo e il gruppo di chi ha chiesto di seguire un tavolo e non lo segue, dalla risposta o dal ritiro',
   },
   segnalazioni: { giorni: 365, cosa: 'Le parole e l’indirizzo di chi ha segnalato un problema del portale, da quando è risolto' },
+  disponibilita: { giorni: 365, cosa: 'Chi ha detto quando poteva per un incontro, e che cosa ha risposto, dal termine per rispondere' },
   inviti: { giorni: 365, cosa: 'L’indirizzo di chi è stato invitato a un incontro, dopo che si è tenuto' },
 } as const satisfies Readonly<Record<string, { readonly giorni: number; readonly cosa: string }>>;
 

@@ -3,10 +3,11 @@ import type { Ruolo } from './ruoli.js';
 
 const TUTTI: readonly Ruolo[] = ['pubblico'];
 const TAVOLO: readonly Ruolo[] = ['referente', 'coordinatore'];
+const SEGRETO: readonly Ruolo[] = ['designato'];
 /** Who prepares the incontri of the tavolo. */
 const GUIDA: readonly Ruolo[] = ['coordinatore_tavolo', ...TAVOLO];
 
-/** Who may do what with a tavolo, its osservatori, what is proposed to it and its sottogruppi, at which a role of the tavolo counts: a part of `permission-matrix.ts`. */
+/** Who may do what with a tavolo, its osservatori, what is proposed to it, the days it looks for and its sottogruppi, at which a role of the tavolo counts: a part of `permission-matrix.ts`. */
 export const DEL_TAVOLO = {
   'tavolo.conduci': ['referente'], // who is named on its page, and whom a tavolo must not lack
   'tavolo.vedi': TUTTI,
@@ -36,6 +37,16 @@ export const DEL_TAVOLO = {
   'proposta.inserisci': GUIDA,
   'proposta.rinvia': GUIDA,
   'proposta.declina': GUIDA,
+
+  'disponibilita.crea': GUIDA,
+  'disponibilita.elenca': [...GUIDA, 'ufficio_di_piano'],
+  'disponibilita.vedi': [...GUIDA, 'ufficio_di_piano'],
+  'disponibilita.chiudi': GUIDA,
+  'disponibile.vedi': SEGRETO, // who was asked, by their link
+  'disponibile.rispondi': SEGRETO,
 } as const satisfies Readonly<
-  Record<Extract<Permission, `${'tavolo' | 'sottogruppo' | 'osservatore' | 'proposta'}.${string}`>, readonly Ruolo[]>
+  Record<
+    Extract<Permission, `${'tavolo' | 'sottogruppo' | 'osservatore' | 'proposta' | 'disponibilita' | 'disponibile'}.${string}`>,
+    readonly Ruolo[]
+  >
 >;

@@ -16,6 +16,8 @@ export type Permission =
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
   | `osservatore.${'chiedi' | 'elenca'}`
   | `proposta.${'fai' | 'mie' | 'elenca'}`
+  | `disponibilita.${'crea' | 'elenca' | 'vedi'}`
+  | `disponibile.${'vedi' | 'rispondi'}`
   | `sottogruppo.${'crea' | 'componi' | 'chiudi' | 'lascia'}`
   | `incontro.${'affida_verbale' | 'presenzia' | 'crea' | 'crea_plenaria' | 'modifica' | 'elimina' | 'elenca' | 'vedi' | 'prepara' | 'rileva' | 'segui' | 'rispondi' | 'consenti' | 'esporta'}`
   | `invito.${'vedi' | 'leggi_verbale' | 'proponi_correzione'}`

@@ -15,6 +15,7 @@ import { AZIONI_FIRMA } from '../iter/firma.states.js';
 import { AZIONI_ADESIONE } from '../iter/adesione.states.js';
 import { AZIONI_CARICAMENTO } from '../caricamenti/caricamento.states.js';
 import { AZIONI_OSSERVATORE } from '../osservatori/osservatore.states.js';
+import { AZIONI_DISPONIBILITA } from '../disponibilita/disponibilita.states.js';
 import { AZIONI_PROPOSTA } from '../proposte/proposta.states.js';
 import { AZIONI_SEGNALAZIONE } from '../segnalazioni/segnalazione.states.js';
 import { AZIONI_OSSERVAZIONE } from '../iter/osservazione.states.js';
@@ -42,6 +43,7 @@ export const AZIONI_DI = {
   osservazione: AZIONI_OSSERVAZIONE,
   proposta: AZIONI_PROPOSTA,
   segnalazione: AZIONI_SEGNALAZIONE,
+  disponibilita: AZIONI_DISPONIBILITA,
   caricamento: AZIONI_CARICAMENTO,
 } as const;
 

@@ -19,7 +19,8 @@ export type TipoLuogo =
   | 'incarico'
   | 'atto'
   | 'protocollo'
-  | 'proposta';
+  | 'proposta'
+  | 'disponibilita';
 
 /** Parts of the very thing the URL names. */
 export type TipoParte =
@@ -30,6 +31,7 @@ export type TipoParte =
   | 'persona'
   | 'posto_diretto'
   | 'invito'
+  | 'data_proposta'
   | 'invitato'
   | 'file_contributo'
   | 'sezione_verbale'

@@ -15,6 +15,7 @@ import type { StatoOsservatore } from '../osservatori/osservatore.states.js';
 import type { StatoOsservazione } from '../iter/osservazione.states.js';
 import type { StatoProposta } from '../proposte/proposta.states.js';
 import type { StatoSegnalazione } from '../segnalazioni/segnalazione.states.js';
+import type { StatoDisponibilita } from '../disponibilita/disponibilita.states.js';
 import type { StatoVerbale } from '../verbali/verbale.states.js';
 import type { Ruolo } from './ruoli.js';
 
@@ -28,6 +29,7 @@ const AL_TAVOLO: readonly Ruolo[] = ['verbalizzante', 'verbalizzante_tavolo', 'c
 const UFFICI: readonly Ruolo[] = ['ufficio_di_piano', 'coordinatore'];
 const CHI_PREPARA: readonly Ruolo[] = ['coordinatore', 'amministratore'];
 const ENTE_E_UFFICI: readonly Ruolo[] = ['operatore', ...UFFICI];
+const CHI_GUIDA: readonly Ruolo[] = ['coordinatore_tavolo', 'referente', ...UFFICI];
 const SEGUONO: readonly Ruolo[] = ['referente', ...UFFICI];
 const STAFF: readonly Ruolo[] = ['operatore', 'referente', 'ufficio_di_piano', 'coordinatore'];
 
@@ -54,6 +56,7 @@ export const VISIBILITY: {
   readonly osservazione: Table<StatoOsservazione>;
   readonly proposta: Table<StatoProposta>;
   readonly segnalazione: Table<StatoSegnalazione>;
+  readonly disponibilita: Table<StatoDisponibilita>;
   readonly caricamento: Table<StatoCaricamento>;
 } = {
   designazione: {
@@ -139,6 +142,8 @@ export const VISIBILITY: {
   osservatore: { ricevuta: SEGUONO, ammessa: SEGUONO, non_ammessa: SEGUONO, cessata: SEGUONO, ritirata: SEGUONO },
   // Never public: what becomes a punto is told as any other is.
   proposta: { ricevuta: MEMBRI, rinviata: MEMBRI, accolta: MEMBRI, declinata: MEMBRI, ritirata: MEMBRI },
+  // Who sits there answers by a link of their own, and sees no more.
+  disponibilita: { aperta: CHI_GUIDA, chiusa: CHI_GUIDA },
   osservazione: { ricevuta: UFFICI, accolta: UFFICI, accolta_in_parte: UFFICI, non_accolta: UFFICI },
 };
 

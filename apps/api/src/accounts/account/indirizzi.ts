@@ -15,6 +15,7 @@ export const INDIRIZZI: Readonly<Record<string, Sorte>> = {
   'account_segreto.email': 'finisce',
   'rappresentante.email': 'segue',
   'invitato.email': 'segue',
+  'disponibilita_persona.email': 'segue',
   'incontro_ospite.email': 'segue',
   'operatore_invito.email': 'segue',
   'incarico.invitato_email': { resta: 'Aspetta chi non ha un account: chi ne ha uno lo ha già preso.' },

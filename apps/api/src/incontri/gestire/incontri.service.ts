@@ -18,6 +18,7 @@ import { fieldProblem } from '../../platform/problem/problem.error.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { chiediConsensi } from '../incontro/congiunti.js';
 import type { Richiesta } from '../incontro/congiunti.emails.js';
+import { usaDisponibilita } from '../disponibilita/usata.js';
 import { colonne, scriviParti, tipoDi } from './bozza.js';
 import { IncontriQueries } from './incontri.queries.js';
 import { incontroProcedura } from './incontro.procedura.js';
@@ -36,7 +37,7 @@ export class IncontriService {
   ) {}
 
   /** A draft at the tavolo of the URL (at none: a plenaria), or a series of them, each then on its own. @throws ProblemError `incontro.serie_vuota` */
-  async crea(ctx: RequestContext, { serie, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
+  async crea(ctx: RequestContext, { serie, disponibilitaId, ...input }: NuovoIncontroInput): Promise<IncontriCreati> {
     const { ambitoId, ambitoSlug, tavoloId = null } = placeOf(ctx);
     const dates: DataSerie[] =
       serie === null ? [{ wall: '', instant: new Date(input.inizioAt) }] : dateSerie(new Date(input.inizioAt), serie);
@@ -54,6 +55,7 @@ export class IncontriService {
         richieste.push(...chiesti.map(chiesto => ({ incontroId: id, tavoloId: chiesto, titolo: one.titolo, inizio: start, version: 1 })));
       }
       await chiediConsensi(tx, ambitoSlug, tavoloId ?? '', richieste);
+      if (disponibilitaId !== undefined && incontri[0] !== undefined) await usaDisponibilita(tx, ctx, disponibilitaId, incontri[0].id);
       return { incontri, saltate: dates.filter(d => d.instant === null).map(d => d.wall) };
     });
   }

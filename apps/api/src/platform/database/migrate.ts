@@ -62,6 +62,7 @@ import { MessaggiDiPiuCose1700000000070 } from '../../../migrations/0070-messagg
 import { ProposteDiDecadenza1700000000071 } from '../../../migrations/0071-proposte-di-decadenza.js';
 import { PuntoDal1700000000072 } from '../../../migrations/0072-punto-dal.js';
 import { ProposteDiPunti1700000000073 } from '../../../migrations/0073-proposte-di-punti.js';
+import { Disponibilita1700000000074 } from '../../../migrations/0074-disponibilita.js';
 import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
@@ -128,6 +129,7 @@ export const MIGRATIONS = [
   ProposteDiDecadenza1700000000071,
   PuntoDal1700000000072,
   ProposteDiPunti1700000000073,
+  Disponibilita1700000000074,
   Segnalazioni1700000000077,
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,

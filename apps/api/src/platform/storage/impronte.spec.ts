@@ -52,6 +52,8 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
       'contributo_precedente.testi',
       'convocazione.contenuto',
       'designazione.dichiarazioni',
+      'disponibilita.sede',
+      'disponibilita_persona.risposte',
       'elaborato.approvazione',
       'elaborato_sezione.contenuto',
       'elaborato_versione.contenuto',

@@ -31,6 +31,7 @@ import { emailAdesione } from '../../../src/iter/adesioni/adesioni.emails.js';
 import type { EmailDraft } from '../../../src/platform/email/email.types.js';
 import { emailPromemoria } from '../../../src/promemoria/promemoria.emails.js';
 import * as seguiti from '../../../src/seguiti/seguiti.emails.js';
+import * as date from '../../../src/incontri/disponibilita/disponibilita.emails.js';
 import * as punti from '../../../src/incontri/proposte/proposte.emails.js';
 import * as osservatori from '../../../src/osservatori/osservatori.emails.js';
 import * as sottogruppi from '../../../src/sottogruppi/sottogruppi.emails.js';
@@ -210,6 +211,11 @@ const deiTavoli = (): EmailDraft[] => [
   osservatori.emailNonAmmesso(w.OSSERVATORE, 'per questo Piano i posti da osservatore sono finiti.'),
   osservatori.emailCessato(w.OSSERVATORE, 'il comitato si è sciolto.'),
   ...osservatori.emailLasciato(w.OSSERVATORE, true),
+  ...date.emailChiesta(
+    w.DISPONIBILITA,
+    [{ id: w.DISPONIBILITA.id, nome: 'Ada Neri', email: w.PROPOSTA.persona.address, enti: 'Cooperativa Il Faro' }],
+    new Map([[w.DISPONIBILITA.id, w.SEGRETO]]),
+  ),
   ...punti.emailRichiesta(w.PROPOSTA),
   punti.emailRisposta('accogli', w.PROPOSTA, 'ne parliamo volentieri, con chi gestisce il servizio.', true),
   punti.emailRisposta('rinvia', w.PROPOSTA, 'aspettiamo i dati di quest’anno, che arrivano a marzo.', false),

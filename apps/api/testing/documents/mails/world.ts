@@ -7,6 +7,7 @@ import type { DesignazionePerEmail } from '../../../src/designazioni/designazion
 import type { ElaboratoPerEmail } from '../../../src/elaborati/elaborato/elaborati.emails.js';
 import type { EntePerEmail } from '../../../src/enti/enti.emails.data.js';
 import type { ImpegnoInScadenza } from '../../../src/impegni/impegni.emails.js';
+import type { DisponibilitaPerEmail } from '../../../src/incontri/disponibilita/disponibilita.emails.js';
 import type { PropostaPerEmail } from '../../../src/incontri/proposte/proposte.emails.js';
 import type { OsservatorePerEmail } from '../../../src/osservatori/osservatori.emails.js';
 import type { SottogruppoPerEmail } from '../../../src/sottogruppi/sottogruppi.emails.js';
@@ -56,6 +57,16 @@ export const OSSERVATORE: OsservatorePerEmail = {
   perche: 'seguiamo da anni i servizi per gli anziani.',
   chiestoAt: ORA,
   guidano: [CHI],
+};
+export const DISPONIBILITA: DisponibilitaPerEmail = {
+  id: ID,
+  ambitoId: ID,
+  tavoloId: ID,
+  tavolo: TAVOLO.nome,
+  titolo: 'Incontro sul trasporto sociale',
+  messaggio: 'dura due ore, e vorremmo esserci tutti.',
+  entroAt: ORA,
+  date: [ORA, new Date(ORA.getTime() + 86_400_000)],
 };
 export const PROPOSTA: PropostaPerEmail = {
   id: ID,

@@ -246,6 +246,8 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'decadenza_proposta.proposta_da': parole('designazione', 'x.designazione_id'),
   'decadenza_memoria.testo': parole('decadenza', 'x.decadenza_id'),
   'posto_diretto.motivazione': parole('diretto', 'x.id'),
+  'disponibilita.titolo': parole('disponibilita', 'x.id', { chi: ['disponibilita.vedi', 'disponibile.vedi'] }),
+  'disponibilita.messaggio': parole('disponibilita', 'x.id', { chi: ['disponibilita.vedi', 'disponibile.vedi'] }),
   'proposta.titolo': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.perche': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.motivazione': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),

@@ -138,6 +138,8 @@ test('so does every page of a referente', async ({ page }) => {
     `${AREA}/tavoli/anziani/regole`,
     `${AREA}/tavoli/anziani/partecipazione`,
     `${AREA}/tavoli/anziani/proposte`,
+    `${AREA}/tavoli/anziani/date`,
+    `${AREA}/tavoli/anziani/date/nuova`,
     `${AREA}/tavoli/anziani/osservatori`,
     `${AREA}/tavoli/anziani/osservatore`,
     `${AREA}/osservo`,

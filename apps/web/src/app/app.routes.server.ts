@@ -12,6 +12,7 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'consenso/**', renderMode: RenderMode.Client },
   { path: 'nomina/**', renderMode: RenderMode.Client },
   { path: 'invito/**', renderMode: RenderMode.Client },
+  { path: 'date/**', renderMode: RenderMode.Client },
   { path: 'disiscrizione/**', renderMode: RenderMode.Client },
   { path: 'contributo/**', renderMode: RenderMode.Client },
   // Holds a token of its own, which no cache may keep.

@@ -66,6 +66,7 @@ export const routes: Routes = [
   { path: 'consultazione', data: keepsAmbito, loadChildren: () => import('./elaborati/elaborati.routes').then(m => m.consultazioneRoutes) },
   { path: 'invito/verbale', data: keepsAmbito, loadChildren: () => import('./verbali/verbali.routes').then(m => m.invitoVerbaleRoutes) },
   { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
+  { path: 'date', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.dateRoutes) },
   { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
   {
     path: 'contributo',

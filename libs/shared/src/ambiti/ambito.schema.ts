@@ -16,6 +16,7 @@ const RISERVATI = new Set([
   'consenso',
   'contributo',
   'invito',
+  'date',
   'disiscrizione',
   'inviti',
   'verifica',

@@ -65,6 +65,7 @@ export const AIUTO: Readonly<Record<string, Aiuto>> = {
   'tavoli/:tavolo/sottogruppi': 'tavoli#i-sottogruppi-referente-o-coordinatore',
   'tavoli/:tavolo/proposte': 'incontri#i-punti-proposti-da-chi-siede-al-tavolo',
   'tavoli/:tavolo/proposte/nuova': 'chi-partecipa#proporre-un-punto',
+  'tavoli/:tavolo/date': 'incontri#trovare-una-data',
   'tavoli/:tavolo/osservatori': 'chi-partecipa#rispondere-a-una-richiesta-referente-o-coordinatore',
   'tavoli/:tavolo/osservatore': 'chi-partecipa#chiedere-di-seguire-un-tavolo',
   'tavoli/:tavolo/chiusura': 'tavoli#chiudere-un-tavolo-o-farlo-confluire-in-un-altro-coordinatore',

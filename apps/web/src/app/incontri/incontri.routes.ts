@@ -77,6 +77,14 @@ export const invitoRoutes: Routes = [
     loadComponent: () => import('./invito/invito-incontro-page').then(m => m.InvitoIncontroPage),
   },
 ];
+export const dateRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Quando puoi?',
+    loadComponent: () => import('./disponibilita/date-chieste-page').then(m => m.DateChiestePage),
+  },
+];
 export const disiscrizioneRoutes: Routes = [
   {
     path: '',

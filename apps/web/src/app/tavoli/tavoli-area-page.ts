@@ -12,6 +12,7 @@ const LAVORI: readonly { readonly testo: string; readonly path: readonly string[
   { testo: 'Impegni', path: ['impegni'], permesso: 'impegno.elenca' },
   { testo: 'Nuovo incontro', path: ['incontri', 'nuovo'], permesso: 'incontro.crea' },
   { testo: 'Partecipazione degli enti', path: ['partecipazione'], permesso: 'tavolo.partecipazione' },
+  { testo: 'Trovare una data', path: ['date'], permesso: 'disponibilita.elenca' },
   { testo: 'Punti proposti', path: ['proposte'], permesso: 'proposta.elenca' },
   { testo: 'Osservatori', path: ['osservatori'], permesso: 'osservatore.elenca' },
   { testo: 'Sottogruppi', path: ['sottogruppi'], permesso: 'sottogruppo.crea' },

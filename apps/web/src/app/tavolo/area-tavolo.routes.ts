@@ -69,6 +69,30 @@ export const areaTavoloRoutes: Routes = [
     ],
   },
   {
+    path: 'date',
+    data: { breadcrumb: 'Trovare una data' },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Trovare una data',
+        loadComponent: () => import('../incontri/disponibilita/date-page').then(m => m.DatePage),
+      },
+      {
+        path: 'nuova',
+        title: 'Proporre delle date',
+        data: { breadcrumb: 'Proporre delle date' },
+        loadComponent: () => import('../incontri/disponibilita/disponibilita-form-page').then(m => m.DisponibilitaFormPage),
+      },
+      {
+        path: ':ricerca',
+        title: 'Chi può e quando',
+        data: { breadcrumb: 'Chi può e quando' },
+        loadComponent: () => import('../incontri/disponibilita/disponibilita-page').then(m => m.DisponibilitaPage),
+      },
+    ],
+  },
+  {
     path: 'lascia',
     title: 'Lascia il sottogruppo',
     data: { breadcrumb: 'Lascia' },

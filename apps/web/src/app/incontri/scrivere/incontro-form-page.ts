@@ -8,8 +8,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { AmbitoCorrente } from '../../page/ambito-corrente';
 import { ResourceState } from '../../page/resource-state';
 import { incontriResource, type IncontriCreati, incontroResource } from '../incontri.api';
+import { disponibilitaResource } from '../disponibilita/disponibilita.api';
 import { IncontroForm } from './incontro-form';
-import { copiaOf, modelOf, nuovoModel, sedeOf } from './incontro.model';
+import { conData, copiaOf, modelOf, nuovoModel, sedeOf } from './incontro.model';
 
 const DAY = 86_400_000;
 
@@ -41,6 +42,7 @@ const DAY = 86_400_000;
             [incontro]="incontro.value() ?? null"
             [iniziale]="iniziale"
             [copia]="da()"
+            [ricerca]="ricerca()"
             [ultimaSede]="ultimaSede()"
             [indietro]="indietro()"
             (creati)="creati($event)"
@@ -59,6 +61,10 @@ export class IncontroFormPage {
   readonly id = input<string | undefined>(undefined, { alias: 'incontro' });
   /** Of the address: the incontro that a new one is copied from. */
   readonly da = input<string | undefined>(undefined);
+  /** Of the address: the search of a day, and the day of it, that a new one comes from. */
+  readonly ricerca = input<string | undefined>(undefined);
+  readonly data = input<string | undefined>(undefined);
+  readonly #ricerca = disponibilitaResource(this.ambito, () => (this.id() ? undefined : this.ricerca()));
   protected readonly origine = incontroResource(this.ambito, () => (this.id() ? undefined : this.da()));
   protected readonly incontro = incontroResource(this.ambito, this.id);
   /** The tavolo that calls. */
@@ -92,9 +98,10 @@ export class IncontroFormPage {
     const patrono = this.#patrono();
     if (this.id()) return this.incontro.hasValue() ? modelOf(this.incontro.value()) : null;
     if (this.da()) return this.origine.hasValue() ? copiaOf(this.origine.value(), this.#now, patrono) : null;
+    if (this.ricerca() && !this.#ricerca.hasValue() && !this.#ricerca.problem()) return null;
     if (this.slug())
       return this.sede.hasValue() && (this.#proposti.hasValue() || this.#proposti.problem())
-        ? nuovoModel(this.sede.value().nome, this.#now, patrono, this.#proposti.value())
+        ? conData(nuovoModel(this.sede.value().nome, this.#now, patrono, this.#proposti.value()), this.#ricerca.value(), this.data())
         : null;
     return nuovoModel(null, this.#now, patrono);
   });

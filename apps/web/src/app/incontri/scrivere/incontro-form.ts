@@ -1,7 +1,7 @@
 import { Component, computed, debounced, inject, Injector, input, type OnInit, output, runInInjectionContext, signal } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type IncontroView, MASSIMO_PUNTI, type ModelloOdgView, SerieInput } from '@tavoli/shared';
+import { type IncontroView, MASSIMO_PUNTI, type ModelloOdgView, type NuovoIncontroInput, SerieInput } from '@tavoli/shared';
 import { Busy } from '../../ui/busy';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { DraftNotice } from '../../ui/drafts/draft-notice';
@@ -68,6 +68,8 @@ export class IncontroForm implements OnInit {
   readonly iniziale = input.required<IncontroModel>();
   /** Id of the one that a new one is copied from; undefined: of none. */
   readonly copia = input<string | undefined>(undefined);
+  /** Id of the search of a day that a new one comes from; undefined: of none. */
+  readonly ricerca = input<string | undefined>(undefined);
   /** Name and address of the sede of the last incontro, offered again. */
   readonly ultimaSede = input<IncontroModel['sede'] | null>(null);
   readonly indietro = input.required<readonly string[]>();
@@ -105,7 +107,7 @@ export class IncontroForm implements OnInit {
     this.model.update(senzaRigheVuote);
     const [ambito, incontro] = [this.ambito(), this.incontro()];
     if (incontro === null) {
-      const made = await this.#commands.crea(ambito, this.tavolo(), nuovoInput(this.model()), idempotencyKey);
+      const made = await this.#commands.crea(ambito, this.tavolo(), this.#nuovo(), idempotencyKey);
       this.draft?.clear();
       return this.creati.emit(made);
     }
@@ -118,7 +120,7 @@ export class IncontroForm implements OnInit {
     const incontro = this.incontro();
     const key =
       incontro === null
-        ? `${this.copia() ?? 'nuovo'}:${this.ambito()}:${this.tavolo() ?? 'plenaria'}`
+        ? `${this.copia() ?? this.ricerca() ?? 'nuovo'}:${this.ambito()}:${this.tavolo() ?? 'plenaria'}`
         : `${incontro.id}:${incontro.version}`;
     this.draft = runInInjectionContext(this.#injector, () => localDraft(`incontro:${key}`, this.model));
   }
@@ -145,6 +147,11 @@ export class IncontroForm implements OnInit {
     if (bozze.length === 1) return this.#commands.modifica(ambito, incontro, contenuto);
     await this.#serieCommands.esegui(ambito, incontro.id, { azione: 'modifica', incontri: bozze, contenuto }, idempotencyKey);
     return incontro;
+  }
+
+  #nuovo(): NuovoIncontroInput {
+    const disponibilitaId = this.ricerca();
+    return { ...nuovoInput(this.model()), ...(disponibilitaId === undefined ? {} : { disponibilitaId }) };
   }
 
   #domandaSerie(): string | undefined {

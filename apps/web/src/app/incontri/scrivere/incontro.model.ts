@@ -5,6 +5,7 @@ import {
   MASSIMO_PUNTI,
   NuovoIncontroInput,
   romeWallToInstant,
+  type DisponibilitaView,
   type IncontroView,
   type OspiteInput,
   type SerieInput,
@@ -120,6 +121,14 @@ export function copiaOf(incontro: IncontroView, now: Date, patrono: Patrono | nu
     ospiti: [],
     secondaConvocazione: false,
   };
+}
+
+/** A new incontro on a day that who sits there was asked about, in the place that they were told. */
+export function conData(model: IncontroModel, ricerca: DisponibilitaView | undefined, dataId: string | undefined): IncontroModel {
+  const data = ricerca?.date.find(d => d.id === dataId);
+  if (ricerca === undefined || data === undefined) return model;
+  const { inizioAt, fineAt } = data;
+  return { ...model, ...doveOf({ ...ricerca, inizioAt, fineAt }), titolo: ricerca.titolo };
 }
 
 /** A stored sede, to be written in a form. */

@@ -3,13 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { conProtezione, TIPI, type Celle, type FormatoTabella, type TabellaQuery } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { CaricamentiQueries } from './caricamenti.queries.js';
 import { TIPI_API } from './tipi/index.js';
-import { scriviXlsx } from './xlsx.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Tabella = readonly (readonly string[])[];
 
 /** Tables that may be imported: what the ambito holds, the template of a kind, the rows that were refused. */
@@ -45,8 +43,7 @@ export class CaricamentiExport {
 }
 
 function tabella(nome: string, foglio: string, righe: Tabella, formato: FormatoTabella): FileAnswer {
-  if (formato === 'xlsx') return { body: scriviXlsx(foglio, righe), name: `${nome}.xlsx`, mediaType: XLSX };
-  const [testata = [], ...dati] = righe;
-  const colonne = testata.map((titolo, i) => [titolo, (riga: readonly string[]) => conProtezione(riga[i] ?? '')] as const);
-  return { body: csvStream(colonne, dati), name: `${nome}.csv`, mediaType: 'text/csv; charset=utf-8' };
+  const [testata = [], ...rows] = righe;
+  const columns = testata.map((titolo, i) => [titolo, (riga: readonly string[]) => conProtezione(riga[i] ?? '')] as const);
+  return tableFile(formato, { name: nome, sheet: foglio, columns, rows });
 }

@@ -1,4 +1,18 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import {
   AccettaInsiemeInput,
   accettazioniView,
@@ -12,6 +26,7 @@ import {
   NuovaDesignazioneInput,
   pagina,
   type AzioneDesignazione,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
@@ -19,6 +34,7 @@ import { Answers, AnswersFile, AnswersNothing } from '../platform/access/answers
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { DesignazioniExport } from './designazioni.export.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
 import { RecapitiService } from './recapiti.service.js';
@@ -40,11 +56,16 @@ export class DesignazioniController {
     return this.queries.elenco(ctx, query);
   }
 
-  @Get('designazioni.csv')
+  @Get('designazioni.:formato')
   @Access('designazione.esporta')
-  @AnswersFile('The designazioni, as a table', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.csv(ctx, query));
+  @AnswersFile('The designazioni, as a table', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.exports.tabella(ctx, query, formato));
   }
 
   @Post('enti/:ente/designazioni')

@@ -11,11 +11,12 @@ import {
   type StatoDesignazione,
   type Veste,
   type ProtocolloDetto,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { protocolliIn } from '../protocolli/protocolli.sql.js';
@@ -54,7 +55,7 @@ export class DesignazioniExport {
   ) {}
 
   /** One row a person, only what the actor may see; streamed page by page in constant memory. */
-  csv(ctx: RequestContext, query: DesignazioniQuery): FileAnswer {
+  tabella(ctx: RequestContext, query: DesignazioniQuery, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Ente', (r: CsvRow) => r.ente],
       ['Tavolo', (r: CsvRow) => r.tavolo],
@@ -69,7 +70,7 @@ export class DesignazioniExport {
       ['E-mail', (r: CsvRow) => r.email ?? ''],
       ['Consenso', (r: CsvRow) => r.consenso ?? ''],
     ] as const;
-    return { body: csvStream(columns, this.rows(ctx, query)), name: 'designazioni.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'designazioni', sheet: 'Designazioni', columns, rows: this.rows(ctx, query) });
   }
 
   /** The receipt of what was sent. @throws ProblemError 404 for a draft, 503 where PDFs are not available */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   elaboratoView,
   elenco,
@@ -10,6 +10,7 @@ import {
   sezioneElaboratoView,
   usoInElaboratoView,
   versioneSezioneElaboratoView,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
@@ -17,6 +18,7 @@ import { Answers, AnswersFile, AnswersNothing } from '../platform/access/answers
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { FontiService } from './fonti.service.js';
 import { PartiService } from './parti.service.js';
 import { RiepilogoQueries } from './riepilogo.queries.js';
@@ -102,17 +104,27 @@ export class PartiController {
     return this.somme.riepilogo(ctx, query);
   }
 
-  @Get('riepilogo/risorse.csv')
+  @Get('riepilogo/risorse.:formato')
   @Access('elaborato.elenca')
-  @AnswersFile('The budget of the schede, as a table', 'csv')
-  async risorse(@Ctx() ctx: RequestContext, @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.somme.risorseCsv(ctx, query));
+  @AnswersFile('The budget of the schede, as a table', 'csv', 'xlsx')
+  async risorse(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.somme.risorseTabella(ctx, query, formato));
   }
 
-  @Get('riepilogo/indicatori.csv')
+  @Get('riepilogo/indicatori.:formato')
   @Access('elaborato.elenca')
-  @AnswersFile('The indicators of the schede, as a table', 'csv')
-  async indicatori(@Ctx() ctx: RequestContext, @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.somme.indicatoriCsv(ctx, query));
+  @AnswersFile('The indicators of the schede, as a table', 'csv', 'xlsx')
+  async indicatori(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.somme.indicatoriTabella(ctx, query, formato));
   }
 }

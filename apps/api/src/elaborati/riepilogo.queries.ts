@@ -9,18 +9,18 @@ import {
   type RiepilogoQuery,
   scriviEuro,
   sommaRisorse,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream, type CsvColumn } from '../platform/csv/csv-stream.js';
+import type { CsvColumn } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { FROM } from './elaborato/elaborati.sql.js';
 import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
-
-const CSV = 'text/csv; charset=utf-8';
 
 type Elaborato = RiepilogoElaboratiView['schede'][number]['elaborato'];
 type Row = Elaborato & {
@@ -53,7 +53,7 @@ export class RiepilogoQueries {
     };
   }
 
-  async risorseCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
+  async risorseTabella(ctx: RequestContext, query: RiepilogoQuery, formato: FormatoTabella): Promise<FileAnswer> {
     const { fondi, schede, totale } = await this.riepilogo(ctx, query);
     type Riga = { tavolo: string; scheda: string; stato: string; perFonte: Readonly<Record<string, number>>; totale: number };
     const righe: Riga[] = [
@@ -73,10 +73,10 @@ export class RiepilogoQueries {
       ...fondi.map((f): CsvColumn<Riga> => [`${f.titolo} (€)`, r => euro(r.perFonte[f.codice] ?? 0)]),
       ['Totale (€)', r => euro(r.totale)],
     ];
-    return { body: csvStream(columns, righe), name: 'risorse.csv', mediaType: CSV };
+    return tableFile(formato, { name: 'risorse', sheet: 'Risorse', columns, rows: righe });
   }
 
-  async indicatoriCsv(ctx: RequestContext, query: RiepilogoQuery): Promise<FileAnswer> {
+  async indicatoriTabella(ctx: RequestContext, query: RiepilogoQuery, formato: FormatoTabella): Promise<FileAnswer> {
     const { indicatori } = await this.riepilogo(ctx, query);
     const columns: CsvColumn<(typeof indicatori)[number]>[] = [
       ['Tavolo', i => i.elaborato.tavolo.nome],
@@ -88,7 +88,7 @@ export class RiepilogoQueries {
       ['Valore atteso', i => (i.atteso === null ? null : numero(i.atteso))],
       ['Fonte del dato', i => i.fonte],
     ];
-    return { body: csvStream(columns, indicatori), name: 'indicatori.csv', mediaType: CSV };
+    return tableFile(formato, { name: 'indicatori', sheet: 'Indicatori', columns, rows: indicatori });
   }
 
   /** Those of the ambito, and what the schede pay from beyond them, by the names of today. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   DaProtocollareQuery,
   daProtocollareView,
@@ -8,6 +8,7 @@ import {
   ProtocolloCorrezione,
   ProtocolloInput,
   ProtocolloTolto,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
@@ -15,6 +16,7 @@ import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { ProtocolliQueries } from './protocolli.queries.js';
 import { ProtocolliService } from './protocolli.service.js';
 
@@ -64,10 +66,15 @@ export class ProtocolliController {
     return this.queries.daProtocollare(ctx, query);
   }
 
-  @Get('da-protocollare.csv')
+  @Get('da-protocollare.:formato')
   @Access('protocollo.scrivi')
-  @AnswersFile('What no office has protocolled yet, as a sheet', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Query({ schema: DaProtocollareQuery }) query: DaProtocollareQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, this.queries.csv(ctx, query));
+  @AnswersFile('What no office has protocolled yet, as a sheet', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: DaProtocollareQuery }) query: DaProtocollareQuery,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, this.queries.tabella(ctx, query, formato));
   }
 }

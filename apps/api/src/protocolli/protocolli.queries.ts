@@ -13,13 +13,14 @@ import {
   type ProtocolliView,
   type ProtocolloView,
   rolesIn,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { testataDi } from '../ambiti/testata.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { daProtocollare, PROTOCOLLO } from './protocolli.sql.js';
 
 type Riga = Omit<DaProtocollareView, 'at'> & { readonly at: Date; readonly cursorAt: string };
@@ -55,7 +56,7 @@ export class ProtocolliQueries {
   }
 
   /** The whole list, for the office that protocols; streamed page by page. */
-  csv(ctx: RequestContext, query: DaProtocollareQuery): FileAnswer {
+  tabella(ctx: RequestContext, query: DaProtocollareQuery, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Che cosa', (r: Riga) => ETICHETTE_PROTOCOLLATO[r.tipo]],
       ['Oggetto', (r: Riga) => r.titolo],
@@ -63,7 +64,7 @@ export class ProtocolliQueries {
       [NUMERO_DI_REGISTRO, (r: Riga) => (r.numeroDiRegistro === null ? '' : numeroSuAnno(r.numeroDiRegistro))],
       ['Identificativo', (r: Riga) => r.id],
     ] as const;
-    return { body: csvStream(columns, this.tutte(ctx, query)), name: 'da-protocollare.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'da-protocollare', sheet: 'Da protocollare', columns, rows: this.tutte(ctx, query) });
   }
 
   private async *tutte(ctx: RequestContext, query: DaProtocollareQuery): AsyncGenerator<Riga> {

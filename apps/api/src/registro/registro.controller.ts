@@ -1,11 +1,12 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { attoRegistroView, pagina, RegistroFiltri, RegistroQuery } from '@tavoli/shared';
+import { Controller, Get, Param, ParseEnumPipe, Query, Res } from '@nestjs/common';
+import { attoRegistroView, pagina, RegistroFiltri, RegistroQuery, type FormatoTabella } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { RegistroExport } from './registro.export.js';
 import { RegistroQueries } from './registro.queries.js';
 
@@ -23,11 +24,16 @@ export class RegistroController {
     return this.queries.elenco(ctx, query);
   }
 
-  @Get('registro.csv')
+  @Get('registro.:formato')
   @Access('registro.vedi')
-  @AnswersFile('The register of the acts, as a sheet', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Query({ schema: RegistroFiltri }) filtri: RegistroFiltri, @Res() reply: FastifyReply) {
-    return sendFile(reply, this.esporta.csv(ctx, filtri));
+  @AnswersFile('The register of the acts, as a sheet', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: RegistroFiltri }) filtri: RegistroFiltri,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, this.esporta.tabella(ctx, filtri, formato));
   }
 
   @Get('registro.pdf')

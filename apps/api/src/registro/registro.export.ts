@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type AttoRegistroView, formatDataOra, type RegistroFiltri } from '@tavoli/shared';
+import { type AttoRegistroView, formatDataOra, type RegistroFiltri, type FormatoTabella } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { canonical, sha256 } from '../platform/registro/canonical.js';
 import { firmaDi, pubblica } from '../platform/registro/sigillo.js';
@@ -34,7 +34,7 @@ export class RegistroExport {
   ) {}
 
   /** Streamed page by page. */
-  csv(ctx: RequestContext, filtri: RegistroFiltri): FileAnswer {
+  tabella(ctx: RequestContext, filtri: RegistroFiltri, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Numero', (a: AttoRegistroView) => a.numero],
       ['Quando', (a: AttoRegistroView) => formatDataOra(new Date(a.at))],
@@ -45,7 +45,7 @@ export class RegistroExport {
       ['Che cosa è cambiato', (a: AttoRegistroView) => cambiamenti(a)],
       ['Impronta', (a: AttoRegistroView) => a.impronta],
     ] as const;
-    return { body: csvStream(columns, this.tutti(ctx, filtri)), name: 'registro.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'registro', sheet: 'Registro', columns, rows: this.tutti(ctx, filtri) });
   }
 
   /** @throws ProblemError `pdf.non_disponibile` */

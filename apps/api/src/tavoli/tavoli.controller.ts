@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
-import { NuovoTavoloInput, pagina, TavoloInput, tavoloRigaView, tavoloView } from '@tavoli/shared';
+import { Body, Controller, Get, Param, ParseEnumPipe, Post, Put, Res } from '@nestjs/common';
+import { NuovoTavoloInput, pagina, TavoloInput, tavoloRigaView, tavoloView, type FormatoTabella } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { TavoliExport } from './tavoli.export.js';
 import { TavoliQueries } from './tavoli.queries.js';
 import { TavoliService } from './tavoli.service.js';
@@ -55,10 +56,14 @@ export class TavoliController {
     return sendFile(reply, await this.exports.pdf(ctx));
   }
 
-  @Get(':tavolo/rappresentanti.csv')
+  @Get(':tavolo/rappresentanti.:formato')
   @Access('tavolo.esporta_elenco')
-  @AnswersFile('Who sits at a tavolo, as a table', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.csv(ctx));
+  @AnswersFile('Who sits at a tavolo, as a table', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.exports.tabella(ctx, formato));
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { formatData, type EnteAlTavoloView, type TavoloView } from '@tavoli/shared';
+import { formatData, type EnteAlTavoloView, type TavoloView, type FormatoTabella } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderElencoRappresentanti } from './elenco-rappresentanti.pdf.js';
 import { TavoliQueries } from './tavoli.queries.js';
@@ -26,7 +26,7 @@ export class TavoliExport {
     private readonly renderer: PdfRenderer,
   ) {}
 
-  async csv(ctx: RequestContext): Promise<FileAnswer> {
+  async tabella(ctx: RequestContext, formato: FormatoTabella): Promise<FileAnswer> {
     const tavolo = await this.queries.uno(ctx);
     const columns = [
       ['Ente', (r: Row) => r.denominazione],
@@ -36,7 +36,7 @@ export class TavoliExport {
       ['Cognome', (r: Row) => r.cognome],
       ['Dal', (r: Row) => formatData(new Date(r.dal))],
     ] as const;
-    return { body: csvStream(columns, rows(tavolo)), name: `rappresentanti-${tavolo.slug}.csv`, mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: `rappresentanti-${tavolo.slug}`, sheet: 'Rappresentanti', columns, rows: rows(tavolo) });
   }
 
   /** @throws ProblemError `pdf.non_disponibile` */

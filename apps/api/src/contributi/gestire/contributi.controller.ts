@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   CodaQuery,
   codaRigaView,
@@ -9,6 +9,7 @@ import {
   contributoRigaView,
   pagina,
   statoPerCodiceView,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/access/access.decorator.js';
@@ -16,6 +17,7 @@ import { Answers, AnswersFile } from '../../platform/access/answers.decorator.js
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
+import { FORMATI } from '../../platform/xlsx/table-file.js';
 import { ContributiFiles } from '../contributo/contributi.files.js';
 import { CodaQueries } from '../letture/coda.queries.js';
 import { ContributiQueries } from '../letture/contributi.queries.js';
@@ -47,11 +49,16 @@ export class ContributiController {
     return this.code.elenco(ctx, query);
   }
 
-  @Get('contributi/coda.csv')
+  @Get('contributi/coda.:formato')
   @Access('contributo.ricevuti')
-  @AnswersFile('The queue of contributi, as a table', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Query({ schema: CodaQuery }) query: CodaQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.csv(ctx, query));
+  @AnswersFile('The queue of contributi, as a table', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: CodaQuery }) query: CodaQuery,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.exports.tabella(ctx, query, formato));
   }
 
   /** What the short code of a receipt tells; asked with POST, so that codes stand in no log. */

@@ -7,11 +7,12 @@ import {
   ETICHETTE_STATO_CONTRIBUTO,
   ETICHETTE_TIPO_CONTRIBUTO,
   formatDataOra,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { csvStream } from '../../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
+import { tableFile } from '../../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import { AutoreQueries } from '../letture/autore.queries.js';
 import { CodaQueries } from '../letture/coda.queries.js';
@@ -32,7 +33,7 @@ export class ContributiExport {
   ) {}
 
   /** One row a contributo, only of the tavoli one works for; streamed page by page in constant memory. */
-  csv(ctx: RequestContext, query: CodaQuery): FileAnswer {
+  tabella(ctx: RequestContext, query: CodaQuery, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Codice', (r: CodaRigaView) => r.codice],
       ['Titolo', (r: CodaRigaView) => r.titolo],
@@ -48,7 +49,7 @@ export class ContributiExport {
       ['Da rispondere entro', (r: CodaRigaView) => quando(r.rispondereEntroAt)],
       ['In ritardo', (r: CodaRigaView) => (r.inRitardo ? 'sì' : 'no')],
     ] as const;
-    return { body: csvStream(columns, this.righe(ctx, query)), name: 'contributi.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'contributi', sheet: 'Contributi', columns, rows: this.righe(ctx, query) });
   }
 
   /** The receipt, for its author or for the desk that prints it. @throws ProblemError `pdf.non_disponibile` */

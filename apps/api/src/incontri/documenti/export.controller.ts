@@ -1,10 +1,12 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseEnumPipe, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/access/access.decorator.js';
 import { AnswersFile } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
+import type { FormatoTabella } from '@tavoli/shared';
+import { FORMATI } from '../../platform/xlsx/table-file.js';
 import { IncontriExport } from './incontri.export.js';
 
 const PRIVATE = 'private, no-store';
@@ -13,12 +15,16 @@ const PRIVATE = 'private, no-store';
 export class IncontriExportController {
   constructor(private readonly exports: IncontriExport) {}
 
-  @Get('presenze.csv')
+  @Get('presenze.:formato')
   @Access('incontro.esporta')
-  @AnswersFile('The presences at an incontro, as a table', 'csv')
+  @AnswersFile('The presences at an incontro, as a table', 'csv', 'xlsx')
   @Header('Cache-Control', PRIVATE)
-  async presenzeCsv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.presenzeCsv(ctx));
+  async presenzeTabella(
+    @Ctx() ctx: RequestContext,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.exports.presenzeTabella(ctx, formato));
   }
 
   @Get('presenze.pdf')
@@ -29,12 +35,16 @@ export class IncontriExportController {
     return sendFile(reply, await this.exports.presenzePdf(ctx));
   }
 
-  @Get('recapiti.csv')
+  @Get('recapiti.:formato')
   @Access('incontro.esporta')
-  @AnswersFile('To whom the convocazione went, and what became of it, as a table', 'csv')
+  @AnswersFile('To whom the convocazione went, and what became of it, as a table', 'csv', 'xlsx')
   @Header('Cache-Control', PRIVATE)
-  async recapiti(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.recapitiCsv(ctx));
+  async recapiti(
+    @Ctx() ctx: RequestContext,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, await this.exports.recapitiTabella(ctx, formato));
   }
 
   @Get('prova-convocazione.pdf')

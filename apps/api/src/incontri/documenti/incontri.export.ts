@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { esitoPosto, formatDataOra, type EmailStatoView, type EsitoPosto, type PostoView } from '@tavoli/shared';
+import { esitoPosto, formatDataOra, type EmailStatoView, type EsitoPosto, type PostoView, type FormatoTabella } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { csvStream } from '../../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
+import { tableFile } from '../../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { leggiIncontro, type DatiIncontro } from '../incontro/incontri.data.js';
@@ -13,7 +13,6 @@ import { renderPresenze } from './presenze.pdf.js';
 import { leggiProva, renderProva } from './prova.pdf.js';
 import { tavoliDi } from '../incontro/tavoli-di.js';
 
-const CSV = 'text/csv; charset=utf-8';
 const PDF = 'application/pdf';
 
 const PAROLE_PRESENZA: Readonly<Record<EsitoPosto, string>> = {
@@ -56,7 +55,7 @@ export class IncontriExport {
     private readonly pdf: PdfRenderer,
   ) {}
 
-  async presenzeCsv(ctx: RequestContext): Promise<FileAnswer> {
+  async presenzeTabella(ctx: RequestContext, formato: FormatoTabella): Promise<FileAnswer> {
     const { posti } = await this.presenze(ctx);
     const columns = [
       ['Tavolo', (p: PostoView) => p.tavolo],
@@ -68,7 +67,7 @@ export class IncontriExport {
       ['Rilevata da', (p: PostoView) => p.rilevataDa ?? ''],
       ['Rilevata', (p: PostoView) => (p.rilevataAt === null ? '' : formatDataOra(new Date(p.rilevataAt)))],
     ] as const;
-    return { body: csvStream(columns, posti), name: 'presenze.csv', mediaType: CSV };
+    return tableFile(formato, { name: 'presenze', sheet: 'Presenze', columns, rows: posti });
   }
 
   /** @throws ProblemError 404 before the incontro opens, `pdf.non_disponibile` */
@@ -78,7 +77,7 @@ export class IncontriExport {
   }
 
   /** What became of every mail about the incontro. */
-  async recapitiCsv(ctx: RequestContext): Promise<FileAnswer> {
+  async recapitiTabella(ctx: RequestContext, formato: FormatoTabella): Promise<FileAnswer> {
     const { ambitoId, id } = placeOf(ctx);
     const rows = await this.db.query<Recapito[]>(RECAPITI, [ambitoId, id, tavoliDi(ctx.actor, ambitoId)]);
     const columns = [
@@ -91,7 +90,7 @@ export class IncontriExport {
       ['Inviata', (r: Recapito) => (r.inviataAt === null ? '' : formatDataOra(r.inviataAt))],
       ['Risposta del server', (r: Recapito) => (r.email === null ? '' : (r.errore ?? ''))],
     ] as const;
-    return { body: csvStream(columns, rows), name: 'recapiti.csv', mediaType: CSV };
+    return tableFile(formato, { name: 'recapiti', sheet: 'Recapiti', columns, rows: rows });
   }
 
   /** Who was called, when, with which words. @throws ProblemError 404 for a draft, `pdf.non_disponibile` */

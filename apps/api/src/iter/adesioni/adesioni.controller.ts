@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { AdesioneInput, adesioneView, adesioniView, AzioneInput, type AzioneAdesione } from '@tavoli/shared';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Res } from '@nestjs/common';
+import { AdesioneInput, adesioneView, adesioniView, AzioneInput, type AzioneAdesione, type FormatoTabella } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../../platform/access/access.decorator.js';
 import { Answers, AnswersFile, AnswersNothing } from '../../platform/access/answers.decorator.js';
 import { Ctx } from '../../platform/access/request-context.js';
 import type { RequestContext } from '../../platform/commands/context.js';
 import { sendFile } from '../../platform/http/send-file.js';
+import { FORMATI } from '../../platform/xlsx/table-file.js';
 import { AdesioniExport } from './adesioni.export.js';
 import { AdesioniQueries } from './adesioni.queries.js';
 import { AdesioniService } from './adesioni.service.js';
@@ -25,11 +26,15 @@ export class AdesioniController {
     return this.queries.elenco(ctx);
   }
 
-  @Get('adesioni.csv')
+  @Get('adesioni.:formato')
   @Access('adesione.esporta')
-  @AnswersFile('The adesioni, as a table', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
-    return sendFile(reply, this.exports.csv(ctx));
+  @AnswersFile('The adesioni, as a table', 'csv', 'xlsx')
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendFile(reply, this.exports.tabella(ctx, formato));
   }
 
   @Post('enti/:ente/adesioni')

@@ -10,12 +10,13 @@ import {
   type StatoAdesione,
   type TipoRisorsa,
   type ProtocolloDetto,
+  type FormatoTabella,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
-import { csvStream } from '../../platform/csv/csv-stream.js';
 import { fra } from '../../platform/database/fra.js';
 import type { FileAnswer } from '../../platform/http/send-file.js';
+import { tableFile } from '../../platform/xlsx/table-file.js';
 import { protocolliIn } from '../../protocolli/protocolli.sql.js';
 
 interface Row {
@@ -40,7 +41,7 @@ const PAGE = 200;
 export class AdesioniExport {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  csv(ctx: RequestContext): FileAnswer {
+  tabella(ctx: RequestContext, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Ente', (r: Row) => r.ente],
       ['Codice fiscale', (r: Row) => r.codiceFiscale],
@@ -53,7 +54,7 @@ export class AdesioniExport {
       // Without points, so that a sheet takes it for a number.
       ['Valore in euro', (r: Row) => (r.centesimi === null ? '' : scriviEuro(Number(r.centesimi)).replaceAll('.', ''))],
     ] as const;
-    return { body: csvStream(columns, this.rows(placeOf(ctx).ambitoId)), name: 'adesioni.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'adesioni', sheet: 'Adesioni', columns, rows: this.rows(placeOf(ctx).ambitoId) });
   }
 
   private async *rows(ambitoId: string): AsyncGenerator<Row> {

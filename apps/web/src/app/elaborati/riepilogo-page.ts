@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_STATO_ELABORATO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
+import { FoglioPipe } from '../ui/words/foglio';
 import { EmptyState } from '../ui/empty-state';
 import { EuroPipe } from '../ui/fields/euro-field';
 import { ResourceState } from '../page/resource-state';
@@ -14,7 +15,7 @@ const plain = (value: string | undefined): string => value ?? '';
 /** Budget and indicators of the schede of all the tavoli, added up. */
 @Component({
   selector: 'app-riepilogo-page',
-  imports: [EmptyState, EuroPipe, ResourceState, RouterLink, SelectField, StatoElaboratoBadge],
+  imports: [FoglioPipe, EmptyState, EuroPipe, ResourceState, RouterLink, SelectField, StatoElaboratoBadge],
   templateUrl: './riepilogo-page.html',
 })
 export class RiepilogoPage {

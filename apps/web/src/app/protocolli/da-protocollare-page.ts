@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { ETICHETTE_PROTOCOLLATO, numeroSuAnno, type DaProtocollareView, type OggettoProtocollato } from '@tavoli/shared';
 import { Pager } from '../page/pager';
 import { ResourceState } from '../page/resource-state';
+import { FoglioPipe } from '../ui/words/foglio';
 import { EmptyState } from '../ui/empty-state';
 import { optionsOf } from '../ui/fields/option';
 import { SelectField } from '../ui/fields/select-field';
@@ -23,7 +24,7 @@ const PAGINE: Readonly<Record<OggettoProtocollato, (id: string) => readonly stri
 /** What no office has protocolled yet, oldest first. */
 @Component({
   selector: 'app-da-protocollare-page',
-  imports: [DataOraPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField],
+  imports: [FoglioPipe, DataOraPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField],
   template: `
     <div class="container section">
       <h1>Da protocollare</h1>
@@ -35,7 +36,7 @@ const PAGINE: Readonly<Record<OggettoProtocollato, (id: string) => readonly stri
         <app-select-field label="Che cosa" empty="Tutto" [options]="tipi" [value]="tipo()" (valueChange)="filtra($event)" />
       </div>
       @if (lista.ready() && lista.items().length > 0) {
-        <p><a [href]="csv()" download>Scarica l’elenco (CSV)</a></p>
+        <p><a [href]="csv() | foglio" download>Scarica l’elenco (Excel)</a> · <a [href]="csv()" download>Scarica l’elenco (CSV)</a></p>
         <ul class="list-rows">
           @for (voce of lista.items(); track voce.id) {
             <li>

@@ -8,6 +8,7 @@ import { ProssimiIncontri } from '../incontri/calendario/prossimi-incontri';
 import { SeguiForm } from '../seguiti/segui-form';
 import { Permissions } from '../session/permissions';
 import { pageMeta } from '../page/page-meta';
+import { FoglioPipe } from '../ui/words/foglio';
 import { DataOraPipe, DataPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
 import { ResourceState } from '../page/resource-state';
@@ -22,6 +23,7 @@ import { elencoCsv, elencoPdf, tavoloResource } from '../tavoli/tavoli.api';
 @Component({
   selector: 'app-tavolo-page',
   imports: [
+    FoglioPipe,
     DataOraPipe,
     DataPipe,
     EmptyState,

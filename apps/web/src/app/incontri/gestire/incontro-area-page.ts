@@ -5,6 +5,7 @@ import { liveReload } from '../../live/live-reload';
 import { Storia } from '../../registro/storia';
 import { pageMeta } from '../../page/page-meta';
 import { Permissions } from '../../session/permissions';
+import { FoglioPipe } from '../../ui/words/foglio';
 import { Annunci } from '../../ui/annunci';
 import { AppPassi } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
@@ -33,6 +34,7 @@ const giorno = (instant: Date) => instantToRomeWall(instant).slice(0, 10);
 @Component({
   selector: 'app-incontro-area-page',
   imports: [
+    FoglioPipe,
     AppPassi,
     ConfirmDialog,
     Congiunti,

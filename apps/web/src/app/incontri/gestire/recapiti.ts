@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { ConvocazioneView, EmailStatoView } from '@tavoli/shared';
 import { formatNumeroDiRegistro } from '@tavoli/shared';
 import { MessaggioRiga } from '../../messaggi/messaggio-riga';
+import { FoglioPipe } from '../../ui/words/foglio';
 import { DataOraPipe } from '../../ui/words/dates';
 import { documentoIncontro } from '../incontri.api';
 import { CONVOCAZIONI } from '../incontri.labels';
@@ -10,7 +11,7 @@ import { ProtocolliCura } from '../../protocolli/protocolli-cura';
 /** What was sent and what became of it: each act of calling with its fingerprint, each mail, those that did not arrive first. */
 @Component({
   selector: 'app-recapiti',
-  imports: [DataOraPipe, MessaggioRiga, ProtocolliCura],
+  imports: [FoglioPipe, DataOraPipe, MessaggioRiga, ProtocolliCura],
   template: `
     <section aria-labelledby="titolo-recapiti">
       <h2 class="h4 mt-5" id="titolo-recapiti">Convocazioni e recapiti</h2>
@@ -32,7 +33,10 @@ import { ProtocolliCura } from '../../protocolli/protocolli-cura';
         }
       </ul>
       <app-protocolli-cura [ambito]="ambito()" tipo="convocazione" [oggetto]="incontro()" />
-      <p>Per il fascicolo: <a [href]="prova()" download>prova di convocazione (PDF)</a> · <a [href]="csv()" download>recapiti (CSV)</a></p>
+      <p>
+        Per il fascicolo: <a [href]="prova()" download>prova di convocazione (PDF)</a> ·
+        <a [href]="csv() | foglio" download>recapiti (Excel)</a> · <a [href]="csv()" download>recapiti (CSV)</a>
+      </p>
       <p>{{ riassunto() }}</p>
       @if (daVedere().length > 0) {
         <h3 class="h5">Non ancora consegnati</h3>

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
 import { SessionStore } from '../../session/session-store';
+import { FoglioPipe } from '../../ui/words/foglio';
 import { DataPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { EuroPipe } from '../../ui/fields/euro-field';
@@ -13,7 +14,7 @@ import { StatoIter } from '../stato-iter';
 /** The adesioni that one may see: for the offices those that were sent, for an operatore those of their enti. */
 @Component({
   selector: 'app-adesioni-page',
-  imports: [DataPipe, EmptyState, EuroPipe, ResourceState, RouterLink, StatoIter],
+  imports: [FoglioPipe, DataPipe, EmptyState, EuroPipe, ResourceState, RouterLink, StatoIter],
   template: `
     <div class="container section">
       <h1>Adesioni all’accordo</h1>
@@ -24,6 +25,7 @@ import { StatoIter } from '../stato-iter';
             <a class="btn btn-primary" [routerLink]="['nuova']">Aderisci con il tuo ente</a>
           }
           @if (puoEsportare()) {
+            <a class="btn btn-outline-primary" [href]="csv() | foglio" download>Scarica per Excel</a>
             <a class="btn btn-outline-primary" [href]="csv()" download>Scarica in CSV</a>
           }
         </p>

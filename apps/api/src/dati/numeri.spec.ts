@@ -101,3 +101,18 @@ it('presences are a share of the seats', async () => {
   }
   expect(await leggi()).toMatchObject({ incontriSvolti: 1, presenzaMedia: 50 });
 });
+
+it('of a tavolo they tell the number at each incontro that it held, oldest first; of the ambito none', async () => {
+  const [prima, poi, bozza] = await Promise.all([
+    world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -96 }),
+    world.scenario.incontro(base.ambito, base.tavolo, { stato: 'svolto', tra: -48 }),
+    world.scenario.incontro(base.ambito, base.tavolo, { stato: 'convocato', tra: 48 }),
+  ]);
+  const quorum = { posti: 4, presenti: 3, richiesti: 3, raggiunto: true };
+  await world.db.query('UPDATE incontro SET quorum = $2 WHERE id = ANY($1)', [[prima.id, poi.id, bozza.id], JSON.stringify(quorum)]);
+  expect((await leggi(`/tavoli/${base.tavolo.slug}/numeri`)).numeroLegale).toEqual([
+    { id: prima.id, inizioAt: expect.any(String) as string, quorum },
+    { id: poi.id, inizioAt: expect.any(String) as string, quorum },
+  ]);
+  expect((await leggi()).numeroLegale).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { CONTRIBUTI_ARRIVATI, ESITI_CONTRIBUTO, PRESENTI } from '@tavoli/shared';
 import { PUBBLICI } from '../contributi/contributo/contributi.sql.js';
 import { fra } from '../platform/database/fra.js';
+import { iso } from '../platform/http/json-view.js';
 import { conta, siede } from '../posti/siede.sql.js';
 import { radice, TAVOLO_BREVE } from '../tavoli/tavolo.sql.js';
 
@@ -38,9 +39,14 @@ const PER_TAVOLO = `(SELECT coalesce(jsonb_agg(jsonb_build_object('tavolo', ${TA
 const delTavolo = (colonna: string): string => `($2::uuid IS NULL OR ${colonna} = $2)`;
 const SVOLTO = `n.ambito_id = $1 AND n.stato = 'svolto' AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM incontro_tavolo nt WHERE nt.ambito_id = n.ambito_id AND nt.incontro_id = n.id AND nt.tavolo_id = $2))`;
 
+/** Two years of incontri of a tavolo that meets every month. */
+const ULTIMI = 24;
+const NUMERO_LEGALE = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'inizioAt', ${iso('u.inizio_at')}, 'quorum', u.quorum) ORDER BY u.inizio_at), '[]')
+  FROM (SELECT n.id, n.inizio_at, n.quorum FROM incontro n WHERE n.ambito_id = $1 AND n.tavolo_id = $2 AND n.stato = 'svolto' AND n.tipo <> 'focus' AND n.quorum IS NOT NULL ORDER BY n.inizio_at DESC LIMIT ${ULTIMI}) u)`;
+
 /** All the figures of an ambito (`$1`) or of one of its tavoli (`$2`): one statement. */
 export const NUMERI = `WITH ${RICEVUTI}
-SELECT (SELECT ${TAVOLO_BREVE} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo",
+SELECT (SELECT ${TAVOLO_BREVE} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = $2) AS tavolo, ${TOTALI} AS contributi, ${PER_TIPO} AS "perTipo", ${PER_COMUNE} AS "perComune", ${PER_MESE} AS "perMese", ${PER_TAVOLO} AS "perTavolo", ${NUMERO_LEGALE} AS "numeroLegale",
   (SELECT count(DISTINCT m.ente_id)::int FROM mandato m WHERE m.ambito_id = $1 AND ${siede('m')} AND ${delTavolo('m.tavolo_id')}) AS enti,
   (SELECT count(*)::int FROM incontro n WHERE ${SVOLTO}) AS "incontriSvolti",
   (SELECT count(*)::int FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id WHERE v.stato = 'pubblicato' AND ${SVOLTO}) AS "verbaliPubblicati",

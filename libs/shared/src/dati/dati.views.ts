@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { TIPI_CONTRIBUTO } from '../contributi/contributo.schema.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
-import type { Reads } from '../kernel/view.js';
+import { quorumView } from '../incontri/quorum.views.js';
+import { identifier, instant, type Reads } from '../kernel/view.js';
 import { DATASET } from './dati.schema.js';
 
 export const colonnaDatasetView = z.strictObject({
@@ -62,6 +63,8 @@ export const numeriView = z.strictObject({
       giorniRisposta: z.number().nullable(),
     }),
   ),
+  /** The number at the last incontri that a tavolo called and held, oldest first; of one tavolo only. */
+  numeroLegale: z.array(z.strictObject({ id: identifier, inizioAt: instant, quorum: quorumView })),
   enti: z.int(),
   incontriSvolti: z.int(),
   verbaliPubblicati: z.int(),

@@ -3,14 +3,16 @@ import { RouterLink } from '@angular/router';
 import type { NumeriView } from '@tavoli/shared';
 import { pageMeta } from '../page/page-meta';
 import { ResourceState } from '../page/resource-state';
+import { Grafico } from '../ui/grafici/grafico';
 import { type Barra, Barre } from './barre';
 import { numeriResource } from './dati.api';
 import { giorni, mese, TIPI } from './dati.labels';
+import { giorniDiRisposta, numeroLegaleInBreve, numeroLegaleNelTempo } from './numeri.grafici';
 
 /** What was sent, what was answered and in how many days, of an ambito or of one tavolo: figures as charts that are tables. */
 @Component({
   selector: 'app-numeri-page',
-  imports: [Barre, ResourceState, RouterLink],
+  imports: [Barre, Grafico, ResourceState, RouterLink],
   templateUrl: './numeri-page.html',
 })
 export class NumeriPage {
@@ -49,6 +51,19 @@ export class NumeriPage {
       percorso: ['/', this.ambito(), 'tavoli', tavolo.slug, 'numeri'],
     })),
   );
+
+  protected readonly numeroLegale = computed(() => numeroLegaleNelTempo(this.numeri.value()?.numeroLegale ?? [], this.ambito()));
+  protected readonly inBreve = computed(() => numeroLegaleInBreve(this.numeri.value()?.numeroLegale ?? []));
+  /** Once any tavolo has answered. */
+  protected readonly tempi = computed(() => {
+    const perTavolo = this.numeri.value()?.perTavolo ?? [];
+    return perTavolo.some(t => t.giorniRisposta !== null) ? giorniDiRisposta(perTavolo, this.ambito()) : [];
+  });
+  protected readonly legendaNumero = [
+    { tipo: 'fondo', nome: 'Posti che contano' },
+    { tipo: 'pieno', nome: 'Posti presenti' },
+    { tipo: 'segno', nome: 'Quanti ne servivano' },
+  ] as const;
 
   constructor() {
     pageMeta(() => {

@@ -36,6 +36,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   atto: [['atto']],
   osservazione: [['osservazione']],
   caricamento: [['caricamento']],
+  disponibilita: [['disponibilita']],
   mio: [['contributo']],
   sezione: [['verbale_sezione', 'verbale_id', 'verbale']],
   parte: [['elaborato_sezione', 'elaborato_id', 'elaborato']],

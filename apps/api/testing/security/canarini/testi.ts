@@ -56,6 +56,7 @@ const DELL_ELENCO = `(SELECT k.avviso_id FROM elenco_ammessi k WHERE k.ambito_id
 const LEGGE_VERBALE: Opzioni = { chi: ['verbale.leggi'] };
 const LEGGE_ELABORATO: Opzioni = { chi: ['elaborato.leggi'] };
 const GESTISCE: Opzioni = { chi: ['contributo.gestisci'] };
+const DATE: Opzioni = { chi: ['disponibilita.vedi', 'disponibile.vedi'] };
 const UFFICI: Opzioni = { chi: ['piano.prepara'] };
 
 export const TESTI: Readonly<Record<string, Testo>> = {
@@ -77,6 +78,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     contributo_file: ['media_type', 'sha256'],
     contributo_passo: ['tipo'],
     convocazione: ['sha256'],
+    disponibilita_persona: ['risposte'],
     dossier: ['errore', 'passo', 'pdf_sha256', 'zip_sha256'],
     dossier_file: ['percorso', 'sha256'],
     elaborato: ['approvazione'],
@@ -126,6 +128,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     ambito: ['contatti'],
     contributo: ['autore_email', 'autore_nome', 'provenienza_nome', 'raccolto_da'],
     dossier: ['richiesto_nome'],
+    disponibilita_persona: ['email', 'enti', 'nome'],
     segnalazione: ['email'],
     elaborato_commento: ['autore_nome'],
     elaborato_sezione: ['aggiornata_da', 'tenuta_nome'],
@@ -246,8 +249,13 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'decadenza_proposta.proposta_da': parole('designazione', 'x.designazione_id'),
   'decadenza_memoria.testo': parole('decadenza', 'x.decadenza_id'),
   'posto_diretto.motivazione': parole('diretto', 'x.id'),
-  'disponibilita.titolo': parole('disponibilita', 'x.id', { chi: ['disponibilita.vedi', 'disponibile.vedi'] }),
-  'disponibilita.messaggio': parole('disponibilita', 'x.id', { chi: ['disponibilita.vedi', 'disponibile.vedi'] }),
+  'disponibilita.titolo': parole('disponibilita', 'x.id', DATE),
+  'disponibilita.messaggio': parole('disponibilita', 'x.id', DATE),
+  'disponibilita.sede': parole('disponibilita', 'x.id', {
+    ...DATE,
+    valore: `jsonb_build_object('nome', $1::text, 'indirizzo', 'Via di Prova 1', 'accessibile', true)`,
+  }),
+  'disponibilita.link_video': parole('disponibilita', 'x.id', { ...DATE, valore: `'https://video.prova.test/' || $1` }),
   'proposta.titolo': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.perche': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.motivazione': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),

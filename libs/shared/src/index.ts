@@ -4,6 +4,7 @@ export * from './kernel/problem.js';
 export * from './kernel/problem.views.js';
 export * from './kernel/fields.js';
 export * from './kernel/view.js';
+export * from './kernel/tabella.js';
 export * from './kernel/numero-di-registro.js';
 export * from './kernel/text.js';
 export * from './kernel/giorni.js';

@@ -23,6 +23,7 @@ const PERCHE: Readonly<Record<string, string>> = {
   'platform/email/email-queue.ts $1': 'a worker claims a few, and comes again while any is due',
   'platform/storage/inspector.ts ${PAGE}': 'page after page, in the time that a night has; the next goes on from there',
   'platform/storage/storage-state.ts ${SAMPLE}': 'a sample is what readiness looks at: the nightly inspection looks at all',
+  'platform/tabelle/tabella.ts ${query.limit}': 'one more than the page that is asked for: `nextCursor` says whether there is another',
   'promemoria/promemoria.queries.ts ${BATCH}': 'its job asks again until none is left to remind',
   'protocolli/protocolli.sql.ts $4': 'one more than the page that is asked for: `nextCursor` says whether there is another',
   'registro/registro.sql.ts ${limite}': 'one more than the page that is asked for: `nextCursor` says whether there is another',

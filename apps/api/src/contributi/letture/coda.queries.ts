@@ -15,7 +15,7 @@ import { DataSource } from 'typeorm';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
 import { fra } from '../../platform/database/fra.js';
 import { FROM, RIGA_CODA } from '../contributo/contributi.sql.js';
-import { leggiCursore, scriviCursore } from '../contributo/cursore.js';
+import { leggiCursore, scriviCursore } from '../../platform/tabelle/cursore.js';
 
 type Riga = Omit<CodaRigaView, 'azioni'> & { tavoloId: string; scade: string };
 

@@ -20,7 +20,7 @@ import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Kinds } from '../../platform/procedura/kinds.js';
 import { files, FROM, PUBBLICI, RIGA_PUBBLICA, unioni } from '../contributo/contributi.sql.js';
-import { leggiCursore, scriviCursore } from '../contributo/cursore.js';
+import { leggiCursore, scriviCursore } from '../../platform/tabelle/cursore.js';
 import { filo } from '../contributo/legami.sql.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 

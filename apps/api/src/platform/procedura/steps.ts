@@ -30,7 +30,7 @@ export class Steps {
    * @param own the services of the feature, where its steps need any
    * @throws ProblemError 403; 400 on `/motivazione`; 404, 412, `<kind>.stato`; and the refusals of the step
    */
-  async take<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V, O = undefined>(
+  take<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V, O = undefined>(
     procedura: Procedura<S, A, R, I, O>,
     ctx: RequestContext,
     azione: A,
@@ -38,9 +38,21 @@ export class Steps {
     view: (db: EntityManager, taken: Taken) => Promise<V>,
     ...[own]: O extends undefined ? [] : [own: O]
   ): Promise<V> {
-    const ready = await this.ready(procedura, ctx, azione, input, own as O);
+    return this.takeWith(procedura, ctx, azione, input, view, own as O);
+  }
+
+  /** The same, for what takes steps of any procedura. */
+  async takeWith<S extends string, A extends string, R extends Held<S>, I extends ConMotivo, V, O>(
+    procedura: Procedura<S, A, R, I, O>,
+    ctx: RequestContext,
+    azione: A,
+    input: I,
+    view: (db: EntityManager, taken: Taken) => Promise<V>,
+    own: O,
+  ): Promise<V> {
+    const ready = await this.ready(procedura, ctx, azione, input, own);
     return this.commands.run(ctx, placeOf(ctx).ambitoId, async tx =>
-      view(tx.db, await within(procedura, tx, ctx, azione, { input, ready, own: own as O })),
+      view(tx.db, await within(procedura, tx, ctx, azione, { input, ready, own })),
     );
   }
 

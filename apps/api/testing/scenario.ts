@@ -131,7 +131,7 @@ export class Scenario {
 
   async ente(
     ambito: AmbitoWorld,
-    fields: { stato?: StatoEnte; natura?: NaturaGiuridica; denominazione?: string } = {},
+    fields: { stato?: StatoEnte; natura?: NaturaGiuridica; denominazione?: string; codiceFiscale?: string } = {},
   ): Promise<{ id: string; denominazione: string; email: string }> {
     const n = next();
     const ente = { id: randomUUID(), denominazione: fields.denominazione ?? `Associazione Prova ${n}`, email: `ente${n}@prova.test` };
@@ -146,7 +146,7 @@ export class Scenario {
         fields.stato ?? 'verificato',
         ente.denominazione,
         fields.natura ?? 'odv',
-        `9${String(randomInt(1e10)).padStart(10, '0')}`,
+        fields.codiceFiscale ?? `9${String(randomInt(1e10)).padStart(10, '0')}`,
         sede,
         ente.email,
         legale,

@@ -1,16 +1,5 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import {
-  AzioneInput,
-  EnteDatiInput,
-  EnteIdentitaInput,
-  EnteInput,
-  enteRigaView,
-  enteView,
-  entiConteggiView,
-  EntiQuery,
-  pagina,
-  type AzioneEnte,
-} from '@tavoli/shared';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { AzioneInput, EnteDatiInput, EnteIdentitaInput, EnteInput, enteView, type AzioneEnte } from '@tavoli/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, AccessByAzione, Idempotent, Versioned } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile, Uploads } from '../platform/access/answers.decorator.js';
@@ -30,20 +19,6 @@ export class EntiController {
     private readonly statuti: StatutiService,
     private readonly identita: IdentitaService,
   ) {}
-
-  @Get()
-  @Access('ente.elenca')
-  @Answers('The enti that the reader may see', pagina(enteRigaView))
-  elenco(@Ctx() ctx: RequestContext, @Query({ schema: EntiQuery }) query: EntiQuery) {
-    return this.queries.elenco(ctx, query);
-  }
-
-  @Get('conteggi')
-  @Access('ente.elenca')
-  @Answers('How many enti are in each state', entiConteggiView)
-  conteggi(@Ctx() ctx: RequestContext) {
-    return this.queries.conteggi(ctx);
-  }
 
   @Post()
   @Access('ente.registra')

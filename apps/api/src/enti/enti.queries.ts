@@ -6,24 +6,27 @@ import {
   hasPermission,
   identitaBloccata,
   rolesIn,
-  STATI_ENTE,
   type Actor,
   type EnteRigaView,
   type EnteView,
-  type EntiConteggiView,
   type EntiQuery,
+  type FILTRI_ENTI,
+  type ConteggiView,
+  type ORDINI_ENTI,
   type Pagina,
-  type StatoEnte,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
-import { RIGA, UNO } from './enti.sql.js';
+import { conteggiDi } from '../platform/tabelle/conteggi.js';
+import { cercata, paginaDi, strette, tutteDi, type Righe } from '../platform/tabelle/tabella.js';
+import { ENTI, RIGA, UNO } from './enti.sql.js';
 import { ENTE_KIND } from './ente.kind.js';
 
-type Riga = Omit<EnteRigaView, 'azioni'> & { cursorAt: string };
+type Riga = Omit<EnteRigaView, 'azioni'>;
+type ChiaveOrdine = (typeof ORDINI_ENTI)[number];
+type ChiaveFiltro = (typeof FILTRI_ENTI)[number];
 type Uno = Omit<EnteView, 'azioni' | 'puoModificare' | 'puoCorreggereIdentita'>;
 
 /** Reads of enti: operatori see their own, the offices those of their ambito. */
@@ -31,39 +34,21 @@ type Uno = Omit<EnteView, 'azioni' | 'puoModificare' | 'puoCorreggereIdentita'>;
 export class EntiQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** One page, latest first, of the enti that the actor may see: one query. */
+  /** One page of the enti that the actor may see, latest first unless they ask otherwise: one query. */
   async elenco(ctx: RequestContext, query: EntiQuery): Promise<Pagina<EnteRigaView>> {
-    const { where, args } = filter(ctx, query);
-    const cursor = decodeCursor(query.cursor);
-    const after = cursor ? ` AND (e.creato_at, e.id) < ($${args.push(cursor.at)}::timestamptz, $${args.push(cursor.id)}::uuid)` : '';
-    const rows = await this.db.query<Riga[]>(
-      `SELECT ${RIGA}, e.creato_at::text AS "cursorAt" FROM ente e WHERE ${where}${after} ORDER BY e.creato_at DESC, e.id DESC LIMIT ${query.limit + 1}`,
-      args,
-    );
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(({ cursorAt: _, ...row }) => {
-        const roles = rolesAt(ctx.actor, placeOf(ctx).ambitoId, row.id);
-        return {
-          ...row,
-          altreRegistrazioni: hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : 0,
-          azioni: azioniPermesse('ente', ENTE, row.stato, roles),
-        };
-      }),
-      limit: query.limit,
-      nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.cursorAt, id: last.id }) : null,
-    };
+    const pagina = await paginaDi<Riga, ChiaveOrdine>(this.db, ENTI, RIGA, strette(ENTI, visti(ctx, query), query), query);
+    return { ...pagina, items: pagina.items.map(row => riga(ctx, row)) };
   }
 
-  /** How many of the enti that the actor may see are in each state. */
-  async conteggi(ctx: RequestContext): Promise<EntiConteggiView> {
-    const { where, args } = filter(ctx, {});
-    const rows = await this.db.query<{ stato: StatoEnte; n: number }[]>(
-      `SELECT e.stato, count(*)::int AS n FROM ente e WHERE ${where} GROUP BY e.stato`,
-      args,
-    );
-    return Object.fromEntries(STATI_ENTE.map(stato => [stato, rows.find(row => row.stato === stato)?.n ?? 0])) as Record<StatoEnte, number>;
+  /** The same, all of them, for a file. */
+  async *tutti(ctx: RequestContext, query: EntiQuery): AsyncGenerator<EnteRigaView> {
+    for await (const row of tutteDi<Riga, ChiaveOrdine>(this.db, ENTI, RIGA, strette(ENTI, visti(ctx, query), query), query))
+      yield riga(ctx, row);
+  }
+
+  /** How many there are, and how many for each value of each filter. */
+  conteggi(ctx: RequestContext, query: EntiQuery): Promise<ConteggiView<ChiaveFiltro>> {
+    return conteggiDi(this.db, ENTI, visti(ctx, query), query);
   }
 
   /** The one the URL names. */
@@ -90,16 +75,22 @@ export class EntiQueries {
 
 const rolesAt = (actor: Actor, ambitoId: string, enteId: string) => rolesIn(actor, { ambitoId, enteId });
 
-/** Visibility and filters as SQL. */
-function filter(ctx: RequestContext, query: Partial<EntiQuery>): { where: string; args: unknown[] } {
+function riga(ctx: RequestContext, row: Riga): EnteRigaView {
+  const roles = rolesAt(ctx.actor, placeOf(ctx).ambitoId, row.id);
+  return {
+    ...row,
+    altreRegistrazioni: hasPermission(roles, 'ente.verifica') ? row.altreRegistrazioni : 0,
+    azioni: azioniPermesse('ente', ENTE, row.stato, roles),
+  };
+}
+
+/** What the actor may see, with the words they look for. */
+function visti(ctx: RequestContext, query: Pick<EntiQuery, 'q'>): Righe {
   const { ambitoId } = placeOf(ctx);
   const args: unknown[] = [ambitoId];
   const clauses = ['e.ambito_id = $1', visibleWhere(ENTE_KIND, ctx.actor, ambitoId, args)];
-  if (query.stato) clauses.push(`e.stato = $${args.push(query.stato)}`);
-  const words = query.q?.replaceAll('\0', '').trim();
-  if (words) {
-    const like = words.replace(/[\\%_]/g, '\\$&');
-    clauses.push(`(e.denominazione ILIKE $${args.push(`%${like}%`)} OR e.codice_fiscale LIKE $${args.push(`${like.toUpperCase()}%`)})`);
-  }
+  const like = cercata(query.q);
+  if (like !== null)
+    clauses.push(`(e.denominazione ILIKE $${args.push(like)} OR e.codice_fiscale LIKE $${args.push(like.slice(1).toUpperCase())})`);
   return { where: clauses.join(' AND '), args };
 }

@@ -1,3 +1,5 @@
+import { FILTRI_ENTI, ORDINI_ENTI, STATI_ENTE } from '@tavoli/shared';
+import { perIstante, perParole, perStato, type Tabella } from '../platform/tabelle/tabella.js';
 import { iso } from '../platform/http/json-view.js';
 import { storiaSql } from '../platform/registro/storia.js';
 
@@ -6,7 +8,27 @@ const STESSO_CODICE = 'x.ambito_id = e.ambito_id AND x.codice_fiscale = e.codice
 /** Columns of a row of the list; `e` is the ente. */
 export const RIGA = `
   e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.sede_legale->>'comune' AS comune, e.stato,
-  ${iso('e.creato_at')} AS "creatoAt", e.version, (SELECT count(*)::int FROM ente x WHERE ${STESSO_CODICE}) AS "altreRegistrazioni"`;
+  ${iso('e.creato_at')} AS "creatoAt", e.version, (SELECT count(*)::int FROM ente x WHERE ${STESSO_CODICE}) AS "altreRegistrazioni", e.statuto IS NOT NULL AS "conStatuto"`;
+
+/** The list, as a table. */
+export const ENTI: Tabella<(typeof ORDINI_ENTI)[number], (typeof FILTRI_ENTI)[number]> = {
+  from: 'FROM ente e',
+  id: 'e.id',
+  ordini: {
+    denominazione: perParole('e.denominazione'),
+    natura: perParole('e.natura_giuridica'),
+    comune: perParole(`e.sede_legale->>'comune'`),
+    stato: perStato('e.stato', STATI_ENTE),
+    registrato: perIstante('e.creato_at'),
+  },
+  predefinito: { ordina: 'registrato', verso: 'desc' },
+  filtri: {
+    stato: { valore: 'e.stato' },
+    natura: { valore: 'e.natura_giuridica' },
+    comune: { valore: `nullif(e.sede_legale->>'comune', '')` },
+    statuto: { valore: `CASE WHEN e.statuto IS NULL THEN 'no' ELSE 'si' END` },
+  },
+};
 
 const OPERATORI = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'nome', ac.nome, 'cognome', ac.cognome, 'email', ac.email, 'dal', ${iso('o.dal')},

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, motivazione, riga, telefono } from '../kernel/fields.js';
 import { partitaIvaIncollata } from '../kernel/incollato.js';
+import { INSIEME_MASSIMO, SI_NO, tabellaQuery } from '../kernel/tabella.js';
 import type { Reads } from '../kernel/view.js';
-import { parteDi } from '../permissions/riferimenti.js';
+import { parteDi, riferimento } from '../permissions/riferimenti.js';
 import { messaggioCodiceFiscaleEnte, messaggioCodiceFiscalePersona, messaggioPartitaIva } from './codici.messages.js';
 import { normalizzaCodiceFiscale } from './codice-fiscale.js';
 import { STATI_ENTE } from './ente.states.js';
@@ -100,7 +101,6 @@ export const EnteInput = conRunts(
 );
 export type EnteInput = z.infer<typeof EnteInput>;
 
-/** Filters and page of the list of enti; `q` looks in the denominazione and at the start of the codice fiscale. */
 /** What an ente was verified by, corrected by the office that verified it: the whole of it, and why. */
 export const EnteIdentitaInput = z.strictObject({
   denominazione: dati.denominazione,
@@ -110,8 +110,29 @@ export const EnteIdentitaInput = z.strictObject({
 });
 export type EnteIdentitaInput = z.infer<typeof EnteIdentitaInput>;
 
-export const EntiQuery = paginaQuery.extend({ stato: z.enum(STATI_ENTE).optional(), q: z.string().max(100).optional() });
+/** What the list of enti may be ordered by, and narrowed by. */
+export const ORDINI_ENTI = ['denominazione', 'natura', 'comune', 'stato', 'registrato'] as const;
+export const FILTRI_ENTI = ['stato', 'natura', 'comune', 'statuto'] as const;
+
+/** Filters and page of the list of enti; `q` looks in the denominazione and at the start of the codice fiscale. */
+export const EntiQuery = tabellaQuery(ORDINI_ENTI).extend({
+  stato: z.enum(STATI_ENTE).optional(),
+  natura: z.enum(NATURE_GIURIDICHE).optional(),
+  comune: z.string().max(80).optional(),
+  /** Whether it has uploaded its statute. */
+  statuto: z.enum(SI_NO).optional(),
+  q: z.string().max(100).optional(),
+});
 export type EntiQuery = z.infer<typeof EntiQuery>;
+
+/** Enti that are verified together, each as it was seen. */
+export const VerificaInsiemeInput = z.strictObject({
+  enti: z
+    .array(z.strictObject({ id: riferimento('ente', 'ente.verifica'), version: z.int().min(1).max(2_147_483_647) }))
+    .min(1, 'Scegli almeno un ente.')
+    .max(INSIEME_MASSIMO, `Al massimo ${INSIEME_MASSIMO} per volta.`),
+});
+export type VerificaInsiemeInput = z.infer<typeof VerificaInsiemeInput>;
 
 export const InvitoOperatoreInput = z.strictObject({ email: indirizzoEmail });
 export type InvitoOperatoreInput = z.infer<typeof InvitoOperatoreInput>;

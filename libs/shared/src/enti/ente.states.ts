@@ -3,6 +3,13 @@ import type { TransitionTable } from '../kernel/state-machine.js';
 
 export const STATI_ENTE = ['in_verifica', 'da_integrare', 'verificato', 'respinto', 'sospeso'] as const;
 export type StatoEnte = (typeof STATI_ENTE)[number];
+export const ETICHETTE_STATO_ENTE: Record<StatoEnte, string> = {
+  in_verifica: 'In verifica',
+  da_integrare: 'Da completare',
+  verificato: 'Verificato',
+  respinto: 'Respinto',
+  sospeso: 'Sospeso',
+};
 
 /** What became of somebody's request to act for an ente. */
 export const ESITI_INGRESSO = ['accolta', 'respinta'] as const;

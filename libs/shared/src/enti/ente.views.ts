@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { conteggiView } from '../kernel/tabella.js';
 import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
-import { EnteDatiInput } from './ente.schema.js';
+import { EnteDatiInput, FILTRI_ENTI } from './ente.schema.js';
 import { AZIONI_ENTE, STATI_ENTE } from './ente.states.js';
 import { NATURE_GIURIDICHE } from './natura-giuridica.js';
 
@@ -14,14 +15,14 @@ export const enteRigaView = z.strictObject({
   creatoAt: instant,
   /** How many other registrations have the same codice fiscale; always 0 but for the offices. */
   altreRegistrazioni: z.int(),
+  /** Whether its statute is uploaded. */
+  conStatuto: z.boolean(),
   azioni: z.array(z.enum(AZIONI_ENTE)),
   version,
 });
 export type EnteRigaView = Reads<typeof enteRigaView>;
 
-/** How many of the enti that the reader may see are in each state. */
-export const entiConteggiView = z.record(z.enum(STATI_ENTE), z.int());
-export type EntiConteggiView = Reads<typeof entiConteggiView>;
+export const entiConteggiView = conteggiView(FILTRI_ENTI);
 
 export const altraRegistrazioneView = z.strictObject({
   id: identifier,

@@ -1,11 +1,12 @@
-import type {
-  EmailStatoView,
-  StatoAvviso,
-  StatoCaricamento,
-  StatoConsenso,
-  StatoDesignazione,
-  StatoEnte,
-  StatoIncontro,
+import {
+  ETICHETTE_STATO_ENTE,
+  type EmailStatoView,
+  type StatoAvviso,
+  type StatoCaricamento,
+  type StatoConsenso,
+  type StatoDesignazione,
+  type StatoEnte,
+  type StatoIncontro,
 } from '@tavoli/shared';
 
 export type BadgeTone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
@@ -30,11 +31,11 @@ export const STATI: Readonly<Record<Stato, { readonly label: string; readonly to
   ritirato: { label: 'Consenso ritirato', tone: 'danger' },
   dimesso: { label: 'Ha dato le dimissioni', tone: 'neutral' },
 
-  in_verifica: { label: 'In verifica', tone: 'warning' },
-  da_integrare: { label: 'Da completare', tone: 'warning' },
-  verificato: { label: 'Verificato', tone: 'success' },
-  respinto: { label: 'Respinto', tone: 'danger' },
-  sospeso: { label: 'Sospeso', tone: 'danger' },
+  in_verifica: { label: ETICHETTE_STATO_ENTE.in_verifica, tone: 'warning' },
+  da_integrare: { label: ETICHETTE_STATO_ENTE.da_integrare, tone: 'warning' },
+  verificato: { label: ETICHETTE_STATO_ENTE.verificato, tone: 'success' },
+  respinto: { label: ETICHETTE_STATO_ENTE.respinto, tone: 'danger' },
+  sospeso: { label: ETICHETTE_STATO_ENTE.sospeso, tone: 'danger' },
 
   pubblicato: { label: 'Aperto', tone: 'success' },
   chiuso: { label: 'Chiuso', tone: 'neutral' },

@@ -15,13 +15,14 @@ import {
 } from '@nestjs/common';
 import {
   AccettaInsiemeInput,
-  accettazioniView,
   DesignazioneAzioneInput,
   DesignazioneInput,
   designazioneRigaView,
   designazioneView,
+  designazioniConteggiView,
   DesignazioniQuery,
   DimissioniInput,
+  esitiInsiemeView,
   IndirizzoCorrettoInput,
   NuovaDesignazioneInput,
   pagina,
@@ -56,6 +57,13 @@ export class DesignazioniController {
     return this.queries.elenco(ctx, query);
   }
 
+  @Get('designazioni/conteggi')
+  @Access('designazione.elenca')
+  @Answers('How many designazioni there are, and for each value of each filter', designazioniConteggiView)
+  conteggi(@Ctx() ctx: RequestContext, @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery) {
+    return this.queries.conteggi(ctx, query);
+  }
+
   @Get('designazioni.:formato')
   @Access('designazione.esporta')
   @AnswersFile('The designazioni, as a table', 'csv', 'xlsx')
@@ -78,10 +86,18 @@ export class DesignazioniController {
 
   @Post('designazioni/accettazioni')
   @Access('designazione.elenca')
-  @Answers('Accepts several designazioni; each is judged by itself', accettazioniView)
+  @Answers('Accepts several designazioni; each is judged by itself', esitiInsiemeView)
   @HttpCode(200)
   accettaInsieme(@Ctx() ctx: RequestContext, @Body({ schema: AccettaInsiemeInput }) input: AccettaInsiemeInput) {
     return this.service.accettaInsieme(ctx, input);
+  }
+
+  @Post('designazioni/accettazioni/anteprima')
+  @Access('designazione.elenca')
+  @Answers('What accepting several designazioni would come to; nothing is done', esitiInsiemeView)
+  @HttpCode(200)
+  anteprimaAccetta(@Ctx() ctx: RequestContext, @Body({ schema: AccettaInsiemeInput }) input: AccettaInsiemeInput) {
+    return this.service.anteprimaAccetta(ctx, input);
   }
 
   @Get('designazioni/:designazione')

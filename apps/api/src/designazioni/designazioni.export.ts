@@ -19,15 +19,15 @@ import type { FileAnswer } from '../platform/http/send-file.js';
 import { tableFile } from '../platform/xlsx/table-file.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { strette, tutteDi } from '../platform/tabelle/tabella.js';
 import { protocolliIn } from '../protocolli/protocolli.sql.js';
 import { DesignazioniQueries } from './designazioni.queries.js';
-import { FROM } from './designazioni.sql.js';
+import { DESIGNAZIONI, PERSONA_RIGA, persone, type OrdineDesignazioni } from './designazioni.sql.js';
 import { readRicevuta } from './ricevuta/ricevuta.data.js';
 import { renderRicevuta } from './ricevuta/ricevuta.pdf.js';
 
-interface CsvRow {
+interface CsvRow extends Persona {
   readonly id: string;
-  readonly cursorAt: string;
   readonly ente: string;
   readonly tavolo: string;
   readonly stato: StatoDesignazione;
@@ -36,14 +36,21 @@ interface CsvRow {
   readonly numero: number | null;
   readonly protocolliNoti: readonly ProtocolloDetto[];
   readonly inviataAt: Date | null;
+}
+
+interface Persona {
   readonly ruolo: RuoloRappresentante | null;
   readonly nome: string | null;
   readonly cognome: string | null;
   readonly email: string | null;
   readonly consenso: StatoConsenso | null;
 }
+type Letta = Omit<CsvRow, keyof Persona> & { readonly rappresentanti: readonly Persona[] };
+const NESSUNO: Persona = { ruolo: null, nome: null, cognome: null, email: null, consenso: null };
 
-const PAGE = 1000;
+const RIGA_CSV = `d.id, e.denominazione AS ente, t.nome AS tavolo, d.stato, d.veste, d.protocollo_anno AS anno, d.protocollo_numero AS numero,
+  ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS "protocolliNoti", d.inviata_at AS "inviataAt",
+  ${persone(`${PERSONA_RIGA}, 'email', r.email`)}`;
 
 /** Files about designazioni: the list as CSV, the receipt as PDF. */
 @Injectable()
@@ -85,30 +92,10 @@ export class DesignazioniExport {
   }
 
   private async *rows(ctx: RequestContext, query: DesignazioniQuery): AsyncGenerator<CsvRow> {
-    const { where, args } = this.queries.filter(ctx, query);
-    let after: { at: string; id: string } | null = null;
-    for (;;) {
-      const page: CsvRow[] = await this.page(where, args, after);
-      yield* page;
-      const last = page.at(-1);
-      if (!last) return;
-      after = { at: last.cursorAt, id: last.id };
+    const righe = strette(DESIGNAZIONI, this.queries.viste(ctx, query), query);
+    for await (const { rappresentanti, ...riga } of tutteDi<Letta, OrdineDesignazioni>(this.db, DESIGNAZIONI, RIGA_CSV, righe, query)) {
+      if (rappresentanti.length === 0) yield { ...riga, ...NESSUNO };
+      for (const persona of rappresentanti) yield { ...riga, ...persona };
     }
-  }
-
-  /** The people of the next `PAGE` designazioni. */
-  private page(where: string, args: readonly unknown[], after: { at: string; id: string } | null): Promise<CsvRow[]> {
-    const n = args.length;
-    return this.db.query<CsvRow[]>(
-      `SELECT p.*, r.ruolo, r.nome, r.cognome, r.email, r.consenso
-       FROM (SELECT d.ambito_id, d.id, d.creata_at, d.creata_at::text AS "cursorAt", e.denominazione AS ente, t.nome AS tavolo, d.stato, d.veste,
-               d.protocollo_anno AS anno, d.protocollo_numero AS numero,
-               ${protocolliIn('designazione', 'd.ambito_id', 'd.id')} AS "protocolliNoti", d.inviata_at AS "inviataAt"
-             ${FROM} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (d.creata_at, d.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid))
-             ORDER BY d.creata_at DESC, d.id DESC LIMIT ${PAGE}) p
-       LEFT JOIN rappresentante r ON r.ambito_id = p.ambito_id AND r.designazione_id = p.id
-       ORDER BY p.creata_at DESC, p.id DESC, r.ordine`,
-      [...args, after?.at ?? null, after?.id ?? null],
-    );
   }
 }

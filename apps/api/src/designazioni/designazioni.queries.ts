@@ -8,6 +8,7 @@ import {
   hasPermission,
   rolesIn,
   tra,
+  type ConteggiView,
   type DesignazioneRigaView,
   type DesignazioneView,
   type DesignazioniQuery,
@@ -15,17 +16,30 @@ import {
   type Ruolo,
 } from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import { canSee, visibleWhere } from '../platform/access/visible.js';
-import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
+import { visibleWhere } from '../platform/access/visible.js';
+import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ledgerSql } from '../platform/email/ledger.sql.js';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { conteggiDi } from '../platform/tabelle/conteggi.js';
+import { cercata, paginaDi, strette, type Righe } from '../platform/tabelle/tabella.js';
 import { storiaSql } from '../platform/registro/storia.js';
 import { tiene } from '../posti/siede.sql.js';
-import { DECADENZA, FROM, LIMITE_TAVOLI, PERSONA, PERSONA_RIGA, persone, RIGA, SCOPERTO } from './designazioni.sql.js';
+import {
+  DECADENZA,
+  DESIGNAZIONI,
+  FROM,
+  LIMITE_TAVOLI,
+  PERSONA,
+  PERSONA_RIGA,
+  persone,
+  RIGA,
+  SCOPERTO,
+  type FiltroDesignazioni,
+  type OrdineDesignazioni,
+} from './designazioni.sql.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
-type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string; cursorAt: string };
+type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string };
 type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza' | 'puoCorreggere'> & {
   tavoloId: string;
   enteId: string;
@@ -36,23 +50,20 @@ type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDim
 export class DesignazioniQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** One page, latest first, of the designazioni that the actor may see. Always one query, whatever the number of rows. */
+  /** One page of the designazioni that the actor may see, latest first unless they ask otherwise. Always one query, whatever the number of rows. */
   async elenco(ctx: RequestContext, query: DesignazioniQuery): Promise<Pagina<DesignazioneRigaView>> {
-    const { where, args } = this.filter(ctx, query);
-    const cursor = decodeCursor(query.cursor);
-    const after = cursor ? ` AND (d.creata_at, d.id) < ($${args.push(cursor.at)}::timestamptz, $${args.push(cursor.id)}::uuid)` : '';
-    const rows = await this.db.query<Riga[]>(
-      `SELECT ${RIGA}, ${persone(PERSONA_RIGA)}, d.creata_at::text AS "cursorAt" ${FROM}
-       WHERE ${where}${after} ORDER BY d.creata_at DESC, d.id DESC LIMIT ${query.limit + 1}`,
-      args,
-    );
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
+    const righe = strette(DESIGNAZIONI, this.viste(ctx, query), query);
+    const colonne = `${RIGA}, ${persone(PERSONA_RIGA)}`;
+    const pagina = await paginaDi<Riga, OrdineDesignazioni>(this.db, DESIGNAZIONI, colonne, righe, query);
     return {
-      items: page.map(({ tavoloId, enteId, cursorAt: _, ...row }) => ({ ...row, azioni: azioni(ctx, row.stato, { tavoloId, enteId }) })),
-      limit: query.limit,
-      nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.cursorAt, id: last.id }) : null,
+      ...pagina,
+      items: pagina.items.map(({ tavoloId, enteId, ...row }) => ({ ...row, azioni: azioni(ctx, row.stato, { tavoloId, enteId }) })),
     };
+  }
+
+  /** How many there are, and how many for each value of each filter. */
+  conteggi(ctx: RequestContext, query: DesignazioniQuery): Promise<ConteggiView<FiltroDesignazioni>> {
+    return conteggiDi(this.db, DESIGNAZIONI, this.viste(ctx, query), query);
   }
 
   /** The one the URL names. */
@@ -83,28 +94,17 @@ export class DesignazioniQueries {
     };
   }
 
-  /** The place of a designazione of the ambito in the URL, if the actor may see it; for commands on several at once. */
-  async place(ctx: RequestContext, id: string): Promise<ResolvedPlace | null> {
-    const ambito = ctx.place;
-    if (ambito === null) return null;
-    const [row] = await this.db.query<{ tavoloId: string; enteId: string; stato: string; version: number }[]>(
-      'SELECT tavolo_id AS "tavoloId", ente_id AS "enteId", stato, version FROM designazione WHERE ambito_id = $1 AND id = $2',
-      [ambito.ambitoId, id],
-    );
-    if (!row) return null;
-    const place: ResolvedPlace = { kind: 'designazione', ambitoId: ambito.ambitoId, ambitoSlug: ambito.ambitoSlug, id, ...row };
-    return canSee(DESIGNAZIONE_KIND, ctx.actor, place) ? place : null;
-  }
-
-  /** Visibility and filters as SQL, for the list and the export. */
-  filter(ctx: RequestContext, query: Partial<DesignazioniQuery>): { where: string; args: unknown[] } {
+  /** What the actor may see, with the words they look for: for the list and the export. */
+  viste(ctx: RequestContext, query: Pick<DesignazioniQuery, 'q'>): Righe {
     const ambitoId = placeOf(ctx).ambitoId;
     const args: unknown[] = [ambitoId];
     const clauses = ['d.ambito_id = $1', visibleWhere(DESIGNAZIONE_KIND, ctx.actor, ambitoId, args)];
-    if (query.stato) clauses.push(`d.stato = $${args.push(query.stato)}`);
-    if (query.tavolo) clauses.push(`d.tavolo_id = $${args.push(query.tavolo)}`);
-    if (query.ente) clauses.push(`d.ente_id = $${args.push(query.ente)}`);
-    if (query.avviso) clauses.push(`d.avviso_id = $${args.push(query.avviso)}`);
+    const like = cercata(query.q);
+    if (like !== null) {
+      const parole = `$${args.push(like)}`;
+      clauses.push(`(e.denominazione ILIKE ${parole} OR EXISTS (SELECT 1 FROM rappresentante r
+        WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id AND r.nome || ' ' || r.cognome ILIKE ${parole}))`);
+    }
     return { where: clauses.join(' AND '), args };
   }
 }

@@ -9,6 +9,7 @@ import {
   type DesignazioneInput,
   type DesignazioneView,
   type DimissioniInput,
+  type EsitiInsiemeView,
   type NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { Commands } from '../platform/commands/commands.js';
@@ -17,6 +18,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { edit, hold, remove, write } from '../platform/procedura/hold.js';
+import { Insieme } from '../platform/procedura/insieme.js';
 import { news } from '../platform/realtime/news.js';
 import { Steps } from '../platform/procedura/steps.js';
 import { apriBozza, salvaRappresentanti } from './bozza.js';
@@ -31,6 +33,7 @@ export class DesignazioniService {
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
+    private readonly insieme: Insieme,
     private readonly queries: DesignazioniQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -101,25 +104,13 @@ export class DesignazioniService {
     });
   }
 
-  /**
-   * Accepts several at once, each in a transaction of its own: one that changed meanwhile does not stop the others.
-   * Returns what became of each: accepted, or the code of the refusal.
-   */
-  async accettaInsieme(ctx: RequestContext, input: AccettaInsiemeInput): Promise<{ items: { id: string; esito: string }[] }> {
-    const items: { id: string; esito: string }[] = [];
-    for (const { id, version } of input.designazioni) {
-      const place = await this.queries.place(ctx, id);
-      const esito =
-        place === null
-          ? 'risorsa.non_trovata'
-          : await this.esegui({ ...ctx, place, ifMatch: version }, 'accetta', {}).then(() => 'accettata', codeOf);
-      items.push({ id, esito });
-    }
-    return { items };
+  /** Accepts several at once, each by itself: one that changed meanwhile does not stop the others. */
+  accettaInsieme(ctx: RequestContext, { designazioni }: AccettaInsiemeInput): Promise<EsitiInsiemeView> {
+    return this.insieme.fai(designazioneProcedura, ctx, 'accetta', designazioni, {}, { origin: this.config.publicOrigin });
   }
-}
 
-function codeOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.code;
-  throw error;
+  /** Which of them could be accepted, and why not the others. */
+  anteprimaAccetta(ctx: RequestContext, { designazioni }: AccettaInsiemeInput): Promise<EsitiInsiemeView> {
+    return this.insieme.anteprima(designazioneProcedura, ctx, 'accetta', designazioni, {}, { origin: this.config.publicOrigin });
+  }
 }

@@ -1,4 +1,4 @@
-import type { DesignazioneRigaView, DesignazioneView, Pagina, Problem, TavoloView } from '@tavoli/shared';
+import type { ConteggiView, DesignazioneRigaView, DesignazioneView, EsitiInsiemeView, Pagina, Problem, TavoloView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { newKey } from '../../testing/client.js';
 import { dueRappresentanti } from '../../testing/scenario/rappresentanti.js';
@@ -316,8 +316,34 @@ describe('two at once', () => {
       world.as(base.referente).post<Problem & { items: { esito: string }[] }>(at('/designazioni/accettazioni'), body);
     const estranea = await insieme({ designazioni: [...designazioni, { id: altrove.id, version: 1 }] });
     expect([estranea.status, estranea.body.errors?.[0]?.pointer]).toEqual([404, '/designazioni/3/id']);
+    const anteprima = await world.as(base.referente).post<EsitiInsiemeView>(at('/designazioni/accettazioni/anteprima'), { designazioni });
     const answer = await insieme({ designazioni });
-    expect(answer.body.items.map(i => i.esito)).toEqual(['accettata', 'versione.superata', 'accettata']);
+    expect(answer.body.items.map(i => i.esito)).toEqual(['fatto', 'versione.superata', 'fatto']);
+    expect(anteprima.body).toEqual(answer.body);
+  });
+
+  it('is a table: counted by the values there are, searched by ente and person, ordered', async () => {
+    for (const denominazione of ['Zeta', 'Alfa'])
+      await world.scenario.designazione(base.ambito, {
+        ...base,
+        ente: await world.scenario.ente(base.ambito, { denominazione }),
+        stato: 'inviata',
+      });
+    const chiedi = <T>(query: string) =>
+      world
+        .as(base.referente)
+        .get<T>(at(`/designazioni${query}`))
+        .then(r => r.body);
+    const { totale, filtri } = await chiedi<ConteggiView>(`/conteggi?stato=inviata&tavolo=${base.tavolo.id}`);
+    expect([totale, filtri['ente']?.map(v => v.nome).toSorted()]).toEqual([2, ['Alfa', 'Zeta']]);
+    expect(filtri['tavolo']).toEqual([{ valore: base.tavolo.id, nome: expect.any(String) as string, n: 2 }]);
+    const nomi = async (query: string) => (await chiedi<Pagina<DesignazioneRigaView>>(query)).items.map(d => d.ente.denominazione);
+    expect(await nomi('?ordina=ente')).toEqual(['Alfa', 'Zeta']);
+    expect(await nomi('?ordina=ente&verso=desc')).toEqual(['Zeta', 'Alfa']);
+    expect(await nomi('?q=lf')).toEqual(['Alfa']);
+    const [prima] = (await chiedi<Pagina<DesignazioneRigaView>>('?q=zeta')).items;
+    const cognome = prima?.rappresentanti[0]?.cognome ?? 'nessuno';
+    expect((await nomi(`?q=${encodeURIComponent(cognome)}`)).includes('Zeta')).toBe(true);
   });
 });
 

@@ -1,6 +1,15 @@
-import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_COL_POSTO, DESIGNAZIONI_IN_ESSERE, REGOLE_PREDEFINITE } from '@tavoli/shared';
+import {
+  CONSENSI_SENZA_RIFIUTO,
+  DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_IN_ESSERE,
+  REGOLE_PREDEFINITE,
+  STATI_DESIGNAZIONE,
+  type FILTRI_DESIGNAZIONI,
+  type ORDINI_DESIGNAZIONI,
+} from '@tavoli/shared';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
+import { perIstante, perParole, perStato, type Tabella } from '../platform/tabelle/tabella.js';
 import { tiene } from '../posti/siede.sql.js';
 
 /** Columns of a row of the list; `d` is the designazione. Shared by the list, the export and the single view. */
@@ -18,6 +27,29 @@ export const FROM = `
   JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
   LEFT JOIN avviso v ON v.ambito_id = d.ambito_id AND v.id = d.avviso_id
   LEFT JOIN posto_diretto o ON o.ambito_id = d.ambito_id AND o.id = d.posto_id`;
+
+export type OrdineDesignazioni = (typeof ORDINI_DESIGNAZIONI)[number];
+export type FiltroDesignazioni = (typeof FILTRI_DESIGNAZIONI)[number];
+
+/** The list, as a table. */
+export const DESIGNAZIONI: Tabella<OrdineDesignazioni, FiltroDesignazioni> = {
+  from: FROM,
+  id: 'd.id',
+  ordini: {
+    creata: perIstante('d.creata_at'),
+    ente: perParole('e.denominazione'),
+    tavolo: perParole('t.nome'),
+    stato: perStato('d.stato', STATI_DESIGNAZIONE),
+    inviata: perIstante('d.inviata_at'),
+  },
+  predefinito: { ordina: 'creata', verso: 'desc' },
+  filtri: {
+    stato: { valore: 'd.stato' },
+    tavolo: { valore: 'd.tavolo_id', nome: 't.nome' },
+    ente: { valore: 'd.ente_id', nome: 'e.denominazione' },
+    avviso: { valore: 'd.avviso_id', nome: 'v.titolo' },
+  },
+};
 
 /** The people of `d`, with the JSON fields given as `'name', column` pairs. */
 export const persone = (fields: string): string => `

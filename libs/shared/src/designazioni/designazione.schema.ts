@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VESTI } from '../enti/natura-giuridica.js';
-import { brano, facoltativo, indirizzoEmail, motivazione, paginaQuery, riga, telefono } from '../kernel/fields.js';
+import { brano, facoltativo, indirizzoEmail, motivazione, riga, telefono } from '../kernel/fields.js';
+import { INSIEME_MASSIMO, tabellaQuery } from '../kernel/tabella.js';
 import { parteDi, riferimento } from '../permissions/riferimenti.js';
 import { CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 
@@ -68,12 +69,17 @@ export const AccettaInsiemeInput = z.strictObject({
   designazioni: z
     .array(z.strictObject({ id: riferimento('designazione', 'designazione.accetta'), version: z.int().min(1).max(2_147_483_647) }))
     .min(1, 'Scegli almeno una designazione.')
-    .max(100, 'Al massimo 100 per volta.'),
+    .max(INSIEME_MASSIMO, `Al massimo ${INSIEME_MASSIMO} per volta.`),
 });
 export type AccettaInsiemeInput = z.infer<typeof AccettaInsiemeInput>;
 
-/** Filters and page of the lists of designazioni. */
-export const DesignazioniQuery = paginaQuery.extend({
+/** What the list of designazioni may be ordered by, and narrowed by. */
+export const ORDINI_DESIGNAZIONI = ['creata', 'ente', 'tavolo', 'stato', 'inviata'] as const;
+export const FILTRI_DESIGNAZIONI = ['stato', 'tavolo', 'ente', 'avviso'] as const;
+
+/** Filters and page of the lists of designazioni; `q` looks in the names of the ente and of its people. */
+export const DesignazioniQuery = tabellaQuery(ORDINI_DESIGNAZIONI).extend({
+  q: z.string().max(100).optional(),
   stato: z.enum(STATI_DESIGNAZIONE).optional(),
   tavolo: riferimento('tavolo', 'tavolo.vedi').optional(),
   ente: riferimento('ente', 'ente.vedi').optional(),

@@ -4,10 +4,11 @@ import { VINCOLI_TAVOLI } from '../avvisi/tavoli-per-ente.js';
 import { storiaView } from '../enti/ente.views.js';
 import { VESTI } from '../enti/natura-giuridica.js';
 import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
+import { conteggiView } from '../kernel/tabella.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { AZIONI_CONSENSO, STATI_CONSENSO } from './consenso.states.js';
 import { STATI_DECADENZA } from '../decadenze/decadenza.states.js';
-import { RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
+import { FILTRI_DESIGNAZIONI, RUOLI_RAPPRESENTANTE } from './designazione.schema.js';
 import { AZIONI_DESIGNAZIONE, CAUSE_CESSAZIONE, STATI_DESIGNAZIONE } from './designazione.states.js';
 import { STATI_EMAIL } from '../messaggi/messaggio.states.js';
 
@@ -116,6 +117,4 @@ export const consensoView = z.strictObject({
 });
 export type ConsensoView = Reads<typeof consensoView>;
 
-/** POST designazioni/accettazioni: what became of each, `accettata` or the code of the refusal. */
-export const accettazioniView = z.strictObject({ items: z.array(z.strictObject({ id: identifier, esito: z.string() })) });
-export type AccettazioniView = Reads<typeof accettazioniView>;
+export const designazioniConteggiView = conteggiView(FILTRI_DESIGNAZIONI);

@@ -46,7 +46,7 @@ export function commands(): Map<string, Command[]> {
 }
 
 /** What asks before it acts, or is pressed at the end of a form that somebody has filled. */
-const ASKS = new Set(['ask', 'passi', 'submission', 'fileUpload']);
+const ASKS = new Set(['ask', 'passi', 'attoInsieme', 'submission', 'fileUpload']);
 
 /** Calls of commands that act at once, by the press of a button alone: `file: command`. */
 export function actsAtOnce(): string[] {

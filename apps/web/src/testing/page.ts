@@ -85,5 +85,6 @@ export async function open(page: Type<unknown>, url: string, net: ReturnType<typ
       await settle();
     },
     button,
+    settle,
   };
 }

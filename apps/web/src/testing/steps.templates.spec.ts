@@ -18,9 +18,7 @@ import { APP, components, files, type Found, parsed } from './templates';
 const DRAWS = 'ui/forms/bottoni-passi.ts';
 
 /** Buttons that ask what steps are allowed and are no step of one thing, each with its reason. */
-const OTHERS: Readonly<Record<string, string>> = {
-  'designazioni/designazioni-page.ts: accetta(insieme)': 'one act on many, named in its question',
-};
+const OTHERS: Readonly<Record<string, string>> = {};
 
 /** Members of a class that read the steps of a view, directly or through one another. */
 function readers(source: string): Set<string> {

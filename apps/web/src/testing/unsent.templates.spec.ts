@@ -6,6 +6,7 @@ import { APP, attribute, components, elements, files } from './templates';
 /** Forms that hand nothing over: they look something up, or choose what is shown. */
 const LOOKS_UP: Readonly<Record<string, string>> = {
   'incontri/calendario/calendario-page.ts': 'chooses the month and the tavolo that are shown',
+  'page/tabella/viste-salvate.ts': 'gives a name to what is shown, in this browser',
   'verbali/verifica/verifica-page.ts': 'compares a fingerprint, and changes nothing',
   'oscuramenti/cerca-altrove.ts': 'looks for words',
   'oscuramenti/scelta-passaggi.ts': 'looks for words in the text to black out',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { apriMessaggio } from '../pages/demo.js';
 import { compilaEnte } from '../pages/enti.js';
+import { rigaDi } from '../pages/tabelle.js';
 import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 import { ricarica, vai } from '../support/vai.js';
@@ -78,8 +79,9 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
   await test.step('the office refuses it with a reason, from the list', async () => {
     await entra(page, 'Ugo Campione');
     await vai(page, `${AREA}/enti`);
-    await page.getByRole('link', { name: /In verifica \(2\)/ }).click();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Il Ponte' })).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Stato' }).selectOption({ label: 'In verifica (2)' });
+    await expect(rigaDi(page, 'Il Ponte')).toHaveCount(0);
+    await expect(rigaDi(page, NOME)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: `Respingi ${NOME}` }).click();
     const dialog = page.getByRole('dialog', { name: 'Respingere la registrazione?' });
@@ -87,7 +89,7 @@ test('a citizen registers an ente, corrects it after a refusal, and the office v
     await expect(dialog.getByText('Spiega il motivo con almeno 10 caratteri.')).toBeVisible();
     await dialog.getByLabel('Motivazione').fill('Manca il numero civico giusto.');
     await dialog.getByRole('button', { name: 'Respingi' }).click();
-    await expect(page.getByRole('link', { name: /In verifica \(1\)/ })).toBeVisible();
+    await expect(page.getByRole('option', { name: 'In verifica (1)' })).toBeAttached();
   });
 
   await test.step('the ente reads why, corrects and presents itself again', async () => {

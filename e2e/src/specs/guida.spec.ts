@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { apriMessaggio, entraCome, entraSenzaIncarichi } from '../pages/demo.js';
 import { convoca } from '../pages/incontri.js';
 import { designa } from '../pages/designazioni.js';
+import { rigaDi } from '../pages/tabelle.js';
 import { expect, test } from '../support/fixtures.js';
 import { fotografa, SCHERMO, TELEFONO } from '../support/immagini.js';
 import { vai } from '../support/vai.js';
@@ -117,7 +118,7 @@ test('for the coordinatore and the ufficio di piano: the overview, the enti to v
 
   await vai(page, `${AREA}/enti?stato=in_verifica`);
   await expect(titolo(page, 'Enti')).toBeVisible();
-  await fotografa(page, 'enti', titolo(page, 'Enti'), page.getByRole('listitem').filter({ hasText: 'Il Nido' }));
+  await fotografa(page, 'enti', titolo(page, 'Enti'), rigaDi(page, 'Il Nido'));
 
   await vai(page, `${AREA}/incarichi`);
   await expect(titolo(page, 'Incarichi')).toBeVisible();

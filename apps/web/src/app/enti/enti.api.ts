@@ -7,7 +7,8 @@ import type {
   EnteInput,
   EnteRigaView,
   EnteView,
-  EntiConteggiView,
+  ConteggiView,
+  EsitiInsiemeView,
   InvitoOperatoreInput,
   InvitoOperatoreView,
   InvitoView,
@@ -17,24 +18,21 @@ import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { uploader } from '../api/upload';
 import { type CursorList, cursorList } from '../api/cursor-list';
+import { tutteLeRighe } from '../api/tutte-le-righe';
 
 const ambiti = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}`;
 const base = (ambito: string) => `${ambiti(ambito)}/enti`;
 const INVITO = '/api/v1/inviti/operatore';
 
-export interface FiltriEnti {
-  readonly stato: string;
-  readonly q: string;
+export const entiList = (ambito: () => string, query: () => string): CursorList<EnteRigaView> => cursorList(() => base(ambito()) + query());
+export const entiConteggi = (ambito: () => string, query: () => string): ApiResource<ConteggiView> =>
+  apiResource(() => `${base(ambito())}/conteggi${query()}`);
+export const entiCsv = (ambito: string, query: string): string => `${base(ambito)}/elenco.csv${query}`;
+/** All that match, for who chooses them all. Call in an injection context. */
+export function entiTutti() {
+  const tutte = tutteLeRighe<EnteRigaView>();
+  return (ambito: string, query: string, massimo: number) => tutte(base(ambito) + query, massimo);
 }
-
-const query = (filtri: FiltriEnti): string => {
-  const chosen = Object.entries(filtri).filter(([, value]) => value !== '');
-  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`;
-};
-
-export const entiList = (ambito: () => string, filtri: () => FiltriEnti): CursorList<EnteRigaView> =>
-  cursorList(() => base(ambito()) + query(filtri()));
-export const entiConteggi = (ambito: () => string): ApiResource<EntiConteggiView> => apiResource(() => `${base(ambito())}/conteggi`);
 export const enteResource = (ambito: () => string, id: () => string): ApiResource<EnteView> =>
   apiResource(() => `${base(ambito())}/${id()}`);
 export const statutoPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/statuto`;
@@ -53,6 +51,10 @@ export function entiCommands() {
       api.put<EnteView>(`${base(ambito)}/${id}/identita`, input, { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneEnte, input: AzioneInput = {}) =>
       api.post<EnteView>(`${base(ambito)}/${id}/azioni/${azione}`, input, { version }),
+    verificaInsieme: (ambito: string, enti: readonly Versioned[]) =>
+      api.post<EsitiInsiemeView>(`${base(ambito)}/verifiche`, { enti: enti.map(({ id, version }) => ({ id, version })) }),
+    anteprimaVerifica: (ambito: string, enti: readonly Versioned[]) =>
+      api.post<EsitiInsiemeView>(`${base(ambito)}/verifiche/anteprima`, { enti: enti.map(({ id, version }) => ({ id, version })) }),
     caricaStatuto: (ambito: string, { id, version }: Versioned, file: File, onProgress: (part: number) => void) =>
       upload<EnteView>({ method: 'PUT', url: statutoPdf(ambito, id), file, headers: { 'If-Match': `"${version}"` }, onProgress }),
   };

@@ -1,4 +1,6 @@
 import type { AzioneEnte, EnteRigaView, EnteView } from '@tavoli/shared';
+import { STATI } from '../ui/stati';
+import type { ParoleInsieme } from '../page/tabella/atto-insieme';
 import type { Parole } from '../ui/forms/passi';
 
 /** What the words of a page and of a row need to know. */
@@ -58,6 +60,23 @@ export const AZIONI = {
 export const AZIONI_IN_ELENCO: Parole<AzioneEnte, EnteRigaView> = {
   ...AZIONI,
   verifica: { ...AZIONI.verifica, conseguenza: '', fatto: e => `${e.denominazione} è verificato.` },
+};
+
+const enti = (n: number): string => (n === 1 ? '1 ente' : `${n} enti`);
+
+/** Of several chosen from the list. */
+export const VERIFICA_INSIEME: ParoleInsieme<EnteRigaView> = {
+  label: n => (n === 0 ? 'Verifica gli enti scelti' : n === 1 ? 'Verifica l’ente scelto' : `Verifica i ${n} enti scelti`),
+  titolo: n => (n === 0 ? 'Nessuno di questi enti si può verificare' : `Verificare ${enti(n)}?`),
+  conferma: n => (n === 1 ? 'Verifica l’ente' : `Verifica i ${n} enti`),
+  conseguenza: n =>
+    n === 1
+      ? 'Riceverà subito un messaggio e potrà designare i suoi rappresentanti. Hai guardato i dati e lo statuto?'
+      : `Ognuno dei ${n} enti riceverà subito un messaggio e potrà designare i suoi rappresentanti. Hai guardato i dati e gli statuti?`,
+  esclusi: n => (n === 1 ? '1 non si può verificare:' : `${n} non si possono verificare:`),
+  fatti: n => (n === 1 ? '1 ente verificato.' : `${n} enti verificati.`),
+  nome: e => `${e.denominazione}${e.conStatuto ? '' : ' (senza statuto)'}`,
+  perche: e => `${STATI[e.stato].label.toLowerCase()}, non aspetta la verifica.`,
 };
 
 /** Of who asked to act for the ente. */

@@ -1,6 +1,7 @@
 import { quando, tra } from '../pages/campi.js';
 import { entraCome } from '../pages/demo.js';
 import { designa } from '../pages/designazioni.js';
+import { rigaDi } from '../pages/tabelle.js';
 import { expect, test } from '../support/fixtures.js';
 import { vai } from '../support/vai.js';
 
@@ -61,7 +62,7 @@ test('the referente takes the list away, refuses one with its reason, and accept
   await page.getByRole('link', { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toBe('designazioni.csv');
 
-  await page.getByRole('listitem').filter({ hasText: 'Seconda Indicata' }).getByRole('link').first().click();
+  await rigaDi(page, 'Seconda Indicata').getByRole('link').click();
   await page.getByRole('button', { name: 'Respingi' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('La persona indicata rappresenta già un altro ente.');
@@ -69,8 +70,8 @@ test('the referente takes the list away, refuses one with its reason, and accept
   await expect(page.getByText('La persona indicata rappresenta già un altro ente.').first()).toBeVisible();
 
   await vai(page, `${AREA}/designazioni?stato=inviata`);
-  await page.getByRole('listitem').filter({ hasText: 'Prima Indicata' }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: /^Accetta le scelte/ }).click();
+  await rigaDi(page, 'Prima Indicata').getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Accetta la designazione scelta' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Accetta / })

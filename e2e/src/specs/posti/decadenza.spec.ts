@@ -2,6 +2,7 @@ import { entraCome } from '../../pages/demo.js';
 import { designa } from '../../pages/designazioni.js';
 import { expectAccessible } from '../../support/axe.js';
 import { expect, test } from '../../support/fixtures.js';
+import { rigaDi } from '../../pages/tabelle.js';
 import { vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
@@ -19,7 +20,7 @@ test('a decadenza, from its reasons to the act: the ente is told, writes, and th
     await designa(page, 'Povertà e inclusione sociale', { nome: 'Livia', cognome: 'Decadente', email: 'livia.decadente@demo.invalid' });
     await entraCome(page, 'Caterina Modello');
     await vai(page, `${AMBITO}/area/designazioni?stato=inviata`);
-    await page.getByRole('listitem').filter({ hasText: 'Livia Decadente' }).getByRole('link').first().click();
+    await rigaDi(page, 'Livia Decadente').getByRole('link').click();
     await page.getByRole('button', { name: 'Accetta', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Accetta' }).click();
     await expect(page.getByText('Accettata', { exact: true }).first()).toBeVisible();

@@ -1,108 +1,106 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { STATI_DESIGNAZIONE, type DesignazioneRigaView } from '@tavoli/shared';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatData, STATI_DESIGNAZIONE, type DesignazioneRigaView } from '@tavoli/shared';
 import { liveReload } from '../live/live-reload';
+import { attoInsieme } from '../page/tabella/atto-insieme';
+import { elenco, plain } from '../page/tabella/elenco';
+import { Accanto, ElencoTabella } from '../page/tabella/elenco-tabella';
+import { Permissions } from '../session/permissions';
 import { SessionStore } from '../session/session-store';
-import { tavoliResource } from '../tavoli/tavoli.api';
-import { ETICHETTE_VESTE } from '../tavoli/tavoli.labels';
-import { Annunci } from '../ui/annunci';
-import { ConfirmDialog } from '../ui/forms/confirm-dialog';
-import { DataPipe } from '../ui/words/dates';
 import { EmptyState } from '../ui/empty-state';
-import { Pager } from '../page/pager';
-import { ResourceState } from '../page/resource-state';
-import { SelectField } from '../ui/fields/select-field';
 import { STATI } from '../ui/stati';
 import { StatoBadge } from '../ui/stato-badge';
-import { designazioniCommands, designazioniCsv, designazioniList } from './designazioni.api';
+import { Cella, type Colonna } from '../ui/tabella/colonna';
+import { DesignazioneAccanto } from './designazione-accanto';
+import { designazioniCommands, designazioniConteggi, designazioniCsv, designazioniList, designazioniTutte } from './designazioni.api';
+import { ACCETTA_INSIEME } from './designazioni.passi';
+
+const nomi = (d: DesignazioneRigaView): string => d.rappresentanti.map(r => `${r.nome} ${r.cognome}`).join(', ');
+
+const COLONNE: readonly Colonna<DesignazioneRigaView>[] = [
+  { chiave: 'ente', titolo: 'Ente', ordina: 'ente', testo: d => d.ente.denominazione, principale: true },
+  { chiave: 'tavolo', titolo: 'Tavolo', ordina: 'tavolo', testo: d => d.tavolo.nome, evidente: true },
+  { chiave: 'persone', titolo: 'Persone', testo: d => nomi(d) || 'Nessuna persona indicata', evidente: true, secondaria: true },
+  { chiave: 'stato', titolo: 'Stato', ordina: 'stato', testo: d => STATI[d.stato].label, evidente: true },
+  {
+    chiave: 'inviata',
+    titolo: 'Inviata',
+    ordina: 'inviata',
+    testo: d => (d.inviataAt === null ? '–' : formatData(new Date(d.inviataAt))),
+    secondaria: true,
+  },
+];
+
+const FILTRI = [
+  {
+    chiave: 'stato',
+    titolo: 'Stato',
+    tutti: 'Tutti gli stati',
+    nomi: Object.fromEntries(STATI_DESIGNAZIONE.map(s => [s, STATI[s].label])),
+    inOrdine: STATI_DESIGNAZIONE,
+  },
+  { chiave: 'tavolo', titolo: 'Tavolo', tutti: 'Tutti i tavoli' },
+  { chiave: 'ente', titolo: 'Ente', tutti: 'Tutti gli enti' },
+  { chiave: 'avviso', titolo: 'Avviso', tutti: 'Tutti gli avvisi' },
+] as const;
 
 /** The designazioni that the reader may see: filtered, exported, accepted several at once, kept up to date live. */
 @Component({
   selector: 'app-designazioni-page',
-  imports: [ConfirmDialog, DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoBadge],
+  imports: [Accanto, Cella, DesignazioneAccanto, ElencoTabella, EmptyState, RouterLink, StatoBadge],
   templateUrl: './designazioni-page.html',
 })
 export class DesignazioniPage {
   readonly ambito = input.required<string>();
-  // Filters live in the address, so that a list can be linked, and comes back with the browser's own button.
+  // What narrows and orders the list lives in the address, so that it can be linked, and comes back with the browser's own button.
   readonly stato = input('', { transform: plain });
   readonly tavolo = input('', { transform: plain });
   readonly ente = input('', { transform: plain });
   readonly avviso = input('', { transform: plain });
+  readonly q = input('', { transform: plain });
+  readonly ordina = input('', { transform: plain });
+  readonly verso = input('', { transform: plain });
+  readonly riga = input('', { transform: plain });
 
-  protected readonly filtri = computed(() => ({ stato: this.stato(), tavolo: this.tavolo(), ente: this.ente(), avviso: this.avviso() }));
-  protected readonly designazioni = designazioniList(this.ambito, this.filtri);
-  protected readonly csv = computed(() => designazioniCsv(this.ambito(), this.filtri()));
-  protected readonly filtrato = computed(() => Object.values(this.filtri()).some(value => value !== ''));
-  protected readonly stati = STATI_DESIGNAZIONE.map(stato => ({ value: stato, label: STATI[stato].label }));
-  readonly #tavoli = tavoliResource(this.ambito);
-  protected readonly tavoli = computed(() => (this.#tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));
-  protected readonly vesti = ETICHETTE_VESTE;
-  /** The enti met so far in these lists: filtering by one must not take the others away. */
-  protected readonly enti = linkedSignal<readonly DesignazioneRigaView[], ReadonlyMap<string, string>>({
-    source: () => this.designazioni.items(),
-    computation: (items, before) => new Map([...(before?.value ?? []), ...items.map(d => [d.ente.id, d.ente.denominazione] as const)]),
-  });
-  protected readonly opzioniEnti = computed(() =>
-    [...this.enti()].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'it')),
-  );
+  readonly #permissions = inject(Permissions);
   readonly #session = inject(SessionStore);
   protected readonly miei = computed(() => this.#session.sessione().enti.filter(e => e.ambito.slug === this.ambito()));
-
-  readonly #scelte = signal<ReadonlySet<string>>(new Set());
-  protected readonly accettabili = computed(() => this.designazioni.items().filter(d => d.azioni.includes('accetta')));
-  protected readonly scelte = computed(() => this.accettabili().filter(d => this.#scelte().has(d.id)));
-  /** Those that the question is about: what changes meanwhile does not change it. */
-  protected readonly daAccettare = signal<readonly DesignazioneRigaView[]>([]);
   readonly #commands = designazioniCommands();
-  readonly #router = inject(Router);
-  readonly #annunci = inject(Annunci);
+  readonly #tutte = designazioniTutte();
+  readonly #accetta = attoInsieme<DesignazioneRigaView>(ACCETTA_INSIEME, {
+    puo: d => d.azioni.includes('accetta'),
+    anteprima: scelte => this.#commands.anteprimaAccetta(this.ambito(), scelte),
+    esegui: scelte => this.#commands.accettaInsieme(this.ambito(), scelte),
+    dopo: ({ id }) => this.designazioni.righe.patch(id, { stato: 'accettata', azioni: [] }),
+  });
+
+  protected readonly designazioni = elenco<DesignazioneRigaView>({
+    nome: 'designazioni',
+    titolo: 'Designazioni',
+    colonne: COLONNE,
+    filtri: FILTRI,
+    cerca: 'Ente o persona',
+    predefinito: { ordina: 'creata', verso: 'desc' },
+    quanti: n => (n === 1 ? '1 designazione' : `${n} designazioni`),
+    nomeDi: d => `la designazione di ${d.ente.denominazione} per ${d.tavolo.nome}`,
+    valori: {
+      stato: this.stato,
+      tavolo: this.tavolo,
+      ente: this.ente,
+      avviso: this.avviso,
+      q: this.q,
+      ordina: this.ordina,
+      verso: this.verso,
+      riga: this.riga,
+    },
+    lista: query => designazioniList(this.ambito, query),
+    conteggi: query => designazioniConteggi(this.ambito, query),
+    tutte: (query, massimo) => this.#tutte(this.ambito(), query, massimo),
+    atti: computed(() => (this.#permissions.somewhere('designazione.accetta', this.ambito()) ? [this.#accetta] : [])),
+    csv: query => designazioniCsv(this.ambito(), query),
+  });
 
   constructor() {
     liveReload('designazione', () => this.designazioni.reload());
   }
-
-  protected filtra(name: 'stato' | 'tavolo' | 'ente', value: string): void {
-    void this.#router.navigate([], { queryParams: { [name]: value || null }, queryParamsHandling: 'merge' });
-  }
-
-  protected scegli(id: string, checked: boolean): void {
-    this.#scelte.update(now => {
-      const next = new Set(now);
-      if (checked) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-  }
-
-  protected scegliTutte(checked: boolean): void {
-    this.#scelte.set(new Set(checked ? this.accettabili().map(d => d.id) : []));
-  }
-
-  /** After a question that names them. The rows stay where they are, with what became of each. */
-  protected async accetta(dialog: ConfirmDialog): Promise<void> {
-    const scelte = this.scelte();
-    if (scelte.length === 0) return;
-    this.daAccettare.set(scelte);
-    await dialog.ask(async () => {
-      const { items } = await this.#commands.accettaInsieme(this.ambito(), scelte);
-      for (const { id, esito } of items) if (esito === 'accettata') this.designazioni.patch(id, { stato: 'accettata', azioni: [] });
-      const accettate = items.filter(i => i.esito === 'accettata').length;
-      const altre = items.length - accettate;
-      const coda = altre === 0 ? '' : ` ${altre === 1 ? 'Una era già cambiata' : `${altre} erano già cambiate`}: controlla l’elenco.`;
-      this.#annunci.notify(
-        `${accettate === 1 ? '1 designazione accettata' : `${accettate} designazioni accettate`}.${coda}`,
-        altre === 0 ? 'success' : 'warning',
-      );
-      this.#scelte.set(new Set());
-    });
-    this.designazioni.reload();
-  }
-
-  protected readonly nomi = (d: DesignazioneRigaView): string => d.rappresentanti.map(r => `${r.nome} ${r.cognome}`).join(', ');
-  protected readonly isScelta = (id: string): boolean => this.#scelte().has(id);
-}
-
-function plain(value: string | undefined): string {
-  return value ?? '';
 }

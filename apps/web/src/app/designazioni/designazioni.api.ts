@@ -4,6 +4,7 @@ import type {
   AzioneConsenso,
   AzioneDesignazione,
   ConsensoView,
+  ConteggiView,
   DesignazioneAzioneInput,
   DesignazioneInput,
   DesignazioneInviataView,
@@ -11,32 +12,29 @@ import type {
   DesignazioneView,
   DesignazioniInsiemeInput,
   DimissioniInput,
+  EsitiInsiemeView,
   IndirizzoCorrettoInput,
   NuovaDesignazioneInput,
 } from '@tavoli/shared';
 import { Api } from '../api/api';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { type CursorList, cursorList } from '../api/cursor-list';
+import { tutteLeRighe } from '../api/tutte-le-righe';
 
 const ambiti = (ambito: string) => `/api/v1/ambiti/${encodeURIComponent(ambito)}`;
 const base = (ambito: string) => `${ambiti(ambito)}/designazioni`;
 
 const insieme = (ambito: string, ente: string) => `${ambiti(ambito)}/enti/${ente}/designazioni/insieme`;
 
-export interface FiltriDesignazioni {
-  readonly stato: string;
-  readonly tavolo: string;
-  readonly ente: string;
-  readonly avviso: string;
+export const designazioniList = (ambito: () => string, query: () => string): CursorList<DesignazioneRigaView> =>
+  cursorList(() => base(ambito()) + query());
+export const designazioniConteggi = (ambito: () => string, query: () => string): ApiResource<ConteggiView> =>
+  apiResource(() => `${base(ambito())}/conteggi${query()}`);
+/** All that match, for who chooses them all. Call in an injection context. */
+export function designazioniTutte() {
+  const tutte = tutteLeRighe<DesignazioneRigaView>();
+  return (ambito: string, query: string, massimo: number) => tutte(base(ambito) + query, massimo);
 }
-
-const query = (filtri: FiltriDesignazioni): string => {
-  const chosen = Object.entries(filtri).filter(([, value]) => value !== '');
-  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`;
-};
-
-export const designazioniList = (ambito: () => string, filtri: () => FiltriDesignazioni): CursorList<DesignazioneRigaView> =>
-  cursorList(() => base(ambito()) + query(filtri()));
 export const designazioneResource = (ambito: () => string, id: () => string | undefined): ApiResource<DesignazioneView> =>
   apiResource(() => {
     const value = id();
@@ -47,14 +45,10 @@ export const designazioneResource = (ambito: () => string, id: () => string | un
 export const avvisiAllEnteResource = (ambito: () => string, ente: () => string): ApiResource<{ items: readonly AvvisoAllEnteView[] }> =>
   apiResource(() => (ente() === '' ? undefined : insieme(ambito(), ente())));
 
-export const designazioniCsv = (ambito: string, filtri: FiltriDesignazioni): string => `${base(ambito)}.csv${query(filtri)}`;
+export const designazioniCsv = (ambito: string, query: string): string => `${base(ambito)}.csv${query}`;
 export const ricevutaPdf = (ambito: string, id: string): string => `${base(ambito)}/${id}/ricevuta.pdf`;
 
 type Versioned = Pick<DesignazioneRigaView, 'id' | 'version'>;
-export interface EsitoAccettazione {
-  readonly id: string;
-  readonly esito: string;
-}
 
 /** Commands. Call in an injection context. */
 export function designazioniCommands() {
@@ -74,7 +68,11 @@ export function designazioniCommands() {
     registraDimissioni: (ambito: string, { id, version }: Versioned, input: DimissioniInput) =>
       api.post<DesignazioneView>(`${base(ambito)}/${id}/dimissioni`, input, { version }),
     accettaInsieme: (ambito: string, scelte: readonly Versioned[]) =>
-      api.post<{ items: readonly EsitoAccettazione[] }>(`${base(ambito)}/accettazioni`, {
+      api.post<EsitiInsiemeView>(`${base(ambito)}/accettazioni`, {
+        designazioni: scelte.map(({ id, version }) => ({ id, version })),
+      }),
+    anteprimaAccetta: (ambito: string, scelte: readonly Versioned[]) =>
+      api.post<EsitiInsiemeView>(`${base(ambito)}/accettazioni/anteprima`, {
         designazioni: scelte.map(({ id, version }) => ({ id, version })),
       }),
   };

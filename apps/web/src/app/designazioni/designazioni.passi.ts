@@ -1,4 +1,6 @@
-import type { AzioneConsenso, AzioneDesignazione, ConsensoView, DesignazioneView } from '@tavoli/shared';
+import type { AzioneConsenso, AzioneDesignazione, ConsensoView, DesignazioneRigaView, DesignazioneView } from '@tavoli/shared';
+import type { ParoleInsieme } from '../page/tabella/atto-insieme';
+import { STATI } from '../ui/stati';
 import type { Parole } from '../ui/forms/passi';
 
 export const AZIONI = {
@@ -75,6 +77,22 @@ export const AZIONI = {
     fatto: 'Il posto è finito. L’ente e le persone ricevono il motivo.',
   },
 } as const satisfies Parole<AzioneDesignazione, DesignazioneView>;
+
+const designazioni = (n: number): string => (n === 1 ? '1 designazione' : `${n} designazioni`);
+
+/** Of several chosen from the list. */
+export const ACCETTA_INSIEME: ParoleInsieme<DesignazioneRigaView> = {
+  label: n =>
+    n === 0 ? 'Accetta le designazioni scelte' : n === 1 ? 'Accetta la designazione scelta' : `Accetta le ${n} designazioni scelte`,
+  titolo: n => (n === 0 ? 'Nessuna di queste designazioni si può accettare' : `Accettare ${designazioni(n)}?`),
+  conferma: n => (n === 1 ? 'Accetta la designazione' : `Accetta le ${n} designazioni`),
+  conseguenza: () =>
+    'Gli enti e le persone indicate ricevono subito un messaggio, e chi ha dato il consenso compare nella pagina del tavolo.',
+  esclusi: n => (n === 1 ? '1 non si può accettare:' : `${n} non si possono accettare:`),
+  fatti: n => (n === 1 ? '1 designazione accettata.' : `${n} designazioni accettate.`),
+  nome: d => `${d.ente.denominazione}, per ${d.tavolo.nome}${d.veste === 'consultivo' ? ' (tardiva: consultivo)' : ''}`,
+  perche: d => `${STATI[d.stato].label.toLowerCase()}, non aspetta una risposta.`,
+};
 
 /** Of the person who was named. */
 export const AZIONI_CONSENSO = {

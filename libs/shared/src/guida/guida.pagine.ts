@@ -23,6 +23,7 @@ export const PAGINE_GUIDA = [
   'problemi',
   'referente',
   'registro-e-protocollo',
+  'tabelle',
   'tavoli',
   'verbali',
 ] as const;

@@ -21,6 +21,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'ricerca/ricerca-page.ts': 'the words of a search: any text is a search, and none is saved',
   'guida/guida-page.ts': 'the words of a search, as there',
   'incontri/calendario/calendario-page.ts': 'a choice sent by the browser itself, without script',
+  'ui/editor/barra-editor.ts': 'an address or a reason, put on the words that are selected and told beside it where it is none',
   'verbali/verifica/verifica-page.ts': 'a file that is read here and never sent',
   'contributi/invio/allegati-field.ts': 'several files, each told with its own error in its own row',
 };

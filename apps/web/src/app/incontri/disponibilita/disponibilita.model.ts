@@ -1,6 +1,6 @@
 import { DisponibilitaInput } from '@tavoli/shared';
 import * as z from 'zod';
-import { doveInput, type DoveModel, fineDopo } from '../scrivere/incontro.model';
+import { doveInput, type DoveModel, fineDopo } from '../dove.model';
 
 /** What the form of a search of a day holds. Names are those of the API, so that what it refuses lands on the right field. */
 export interface DisponibilitaModel extends Pick<DoveModel, 'sede' | 'linkVideo'> {

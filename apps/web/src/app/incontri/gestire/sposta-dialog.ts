@@ -7,7 +7,8 @@ import { submission } from '../../ui/forms/submission';
 import { DoveFields } from '../scrivere/dove-fields';
 import { incontriCommands } from '../incontri.api';
 import { preavvisoInParole } from '../incontri.labels';
-import { DoveFormSchema, type DoveModel, doveInput, doveOf } from '../scrivere/incontro.model';
+import { type DoveModel, doveInput, doveOf } from '../dove.model';
+import { DoveFormSchema } from '../scrivere/incontro.model';
 
 const VUOTO: DoveModel = { inizioAt: '', fineAt: '', sede: { nome: '', indirizzo: '', accessibile: '' }, linkVideo: '' };
 const DA_CORREGGERE = {

@@ -3,7 +3,7 @@ import { type FieldTree, FormField } from '@angular/forms/signals';
 import { DateTimeField } from '../../ui/fields/date-time-field';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
-import { type DoveModel, fineDopo } from './incontro.model';
+import { type DoveModel, fineDopo } from '../dove.model';
 
 /** When and where: the end keeps its distance from the start until it is written by hand. */
 @Component({

@@ -10,7 +10,8 @@ import { ResourceState } from '../../page/resource-state';
 import { incontriResource, type IncontriCreati, incontroResource } from '../incontri.api';
 import { disponibilitaResource } from '../disponibilita/disponibilita.api';
 import { IncontroForm } from './incontro-form';
-import { conData, copiaOf, modelOf, nuovoModel, sedeOf } from './incontro.model';
+import { sedeOf } from '../dove.model';
+import { conData, copiaOf, modelOf, nuovoModel } from './incontro.model';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { IncontroView } from '@tavoli/shared';
+import { fineDopo } from '../dove.model';
 import {
-  fineDopo,
   IncontroFormSchema,
   type IncontroModel,
   inizioProposto,

@@ -14,6 +14,7 @@ import {
   type PuntiPropostiView,
 } from '@tavoli/shared';
 import * as z from 'zod';
+import { blank, type DoveModel, doveInput, doveOf, DURATA, SEDE_VUOTA } from '../dove.model';
 
 export interface PuntoModel {
   /** Empty: a new one. */ readonly id: string;
@@ -22,14 +23,6 @@ export interface PuntoModel {
   readonly relatore: string;
   /** Of one that somebody who sits at the tavolo proposed. */
   readonly propostaId?: string;
-}
-/** Asked, never supposed: empty while nobody has said. */
-export type Accessibile = '' | 'si' | 'no';
-export interface DoveModel {
-  readonly inizioAt: string;
-  readonly fineAt: string;
-  readonly sede: { readonly nome: string; readonly indirizzo: string; readonly accessibile: Accessibile };
-  readonly linkVideo: string;
 }
 export type Composizione = Exclude<TipoIncontro, 'plenaria'>;
 export type Cadenza = 'nessuna' | SerieInput['cadenza'];
@@ -48,10 +41,8 @@ export interface IncontroModel extends DoveModel {
 }
 
 export const PUNTO_VUOTO: PuntoModel = { id: '', titolo: '', minuti: null, relatore: '' };
-const SEDE_VUOTA = { nome: '', indirizzo: '', accessibile: '' } as const;
 const NESSUNA_SERIE = { cadenza: 'nessuna', ogni: 2, finoAl: '' } as const;
 const DAY = 86_400_000;
-const DURATA = 2 * 3_600_000;
 
 /** The first working day two weeks from now, at 16:00 in Rome: a start to be changed, within every notice. */
 export function inizioProposto(now: Date, patrono: Patrono | null): Date {
@@ -131,34 +122,6 @@ export function conData(model: IncontroModel, ricerca: DisponibilitaView | undef
   return { ...model, ...doveOf({ ...ricerca, inizioAt, fineAt }), titolo: ricerca.titolo };
 }
 
-/** A stored sede, to be written in a form. */
-export const sedeOf = (sede: NonNullable<IncontroView['sede']>): DoveModel['sede'] => ({
-  ...sede,
-  accessibile: accessibileOf(sede.accessibile),
-});
-
-const accessibileOf = (accessibile: boolean | null): Accessibile => (accessibile === null ? '' : accessibile ? 'si' : 'no');
-
-export const doveOf = ({
-  inizioAt,
-  fineAt,
-  sede,
-  linkVideo,
-}: Pick<IncontroView, 'inizioAt' | 'fineAt' | 'sede' | 'linkVideo'>): DoveModel => ({
-  inizioAt,
-  fineAt,
-  sede: sede === null ? SEDE_VUOTA : sedeOf(sede),
-  linkVideo: linkVideo ?? '',
-});
-
-/** Where the end goes when the start moves: the length stays (two hours where there was none). */
-export function fineDopo(prima: Pick<DoveModel, 'inizioAt' | 'fineAt'>, inizioAt: string): string {
-  const length = Date.parse(prima.fineAt) - Date.parse(prima.inizioAt);
-  const start = Date.parse(inizioAt);
-  return Number.isNaN(start) ? prima.fineAt : new Date(start + (length > 0 ? length : DURATA)).toISOString();
-}
-
-const blank = (...texts: string[]) => texts.every(text => text.trim() === '');
 export const puntoVuoto = (p: PuntoModel): boolean => blank(p.titolo, p.relatore) && p.minuti === null;
 export const ospiteVuoto = (o: OspiteInput): boolean => blank(...Object.values(o));
 
@@ -168,17 +131,6 @@ export const senzaRigheVuote = <M extends Pick<IncontroModel, 'punti' | 'ospiti'
   punti: model.punti.filter(p => !puntoVuoto(p)),
   ospiti: model.ospiti.filter(o => !ospiteVuoto(o)),
 });
-
-/** A sede of which nothing was written is none: whether it is accessible says nothing alone. */
-export function doveInput(model: DoveModel) {
-  const { inizioAt, fineAt, sede, linkVideo } = model;
-  return {
-    inizioAt,
-    fineAt,
-    sede: blank(sede.nome, sede.indirizzo) ? null : { ...sede, accessibile: sede.accessibile === '' ? null : sede.accessibile === 'si' },
-    linkVideo: blank(linkVideo) ? null : linkVideo,
-  };
-}
 
 export function incontroInput(model: IncontroModel): IncontroInput {
   const { titolo, punti, ospiti, secondaConvocazione, tipo } = senzaRigheVuote(model);

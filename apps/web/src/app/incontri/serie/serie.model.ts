@@ -9,7 +9,8 @@ import {
 import * as z from 'zod';
 import { type AzionePagina, PAROLE_SERIE } from './serie.passi';
 import type { Quali } from '../scrivere/serie.quali';
-import { type DoveModel, DoveFormSchema, doveInput, doveOf } from '../scrivere/incontro.model';
+import { type DoveModel, doveInput, doveOf } from '../dove.model';
+import { DoveFormSchema } from '../scrivere/incontro.model';
 
 export interface SerieModel {
   readonly azione: '' | AzionePagina;

@@ -64,13 +64,13 @@ export class DesignazioniController {
     return this.queries.conteggi(ctx, query);
   }
 
-  @Get('designazioni.:formato')
+  @Get('designazioni.:foglio')
   @Access('designazione.esporta')
   @AnswersFile('The designazioni, as a table', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
     @Query({ schema: DesignazioniQuery }) query: DesignazioniQuery,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.exports.tabella(ctx, query, formato));

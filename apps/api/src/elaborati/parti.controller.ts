@@ -104,25 +104,25 @@ export class PartiController {
     return this.somme.riepilogo(ctx, query);
   }
 
-  @Get('riepilogo/risorse.:formato')
+  @Get('riepilogo/risorse.:foglio')
   @Access('elaborato.elenca')
   @AnswersFile('The budget of the schede, as a table', 'csv', 'xlsx')
   async risorse(
     @Ctx() ctx: RequestContext,
     @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.somme.risorseTabella(ctx, query, formato));
   }
 
-  @Get('riepilogo/indicatori.:formato')
+  @Get('riepilogo/indicatori.:foglio')
   @Access('elaborato.elenca')
   @AnswersFile('The indicators of the schede, as a table', 'csv', 'xlsx')
   async indicatori(
     @Ctx() ctx: RequestContext,
     @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.somme.indicatoriTabella(ctx, query, formato));

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { enteRigaView, entiConteggiView, EntiQuery, esitiInsiemeView, pagina, VerificaInsiemeInput } from '@tavoli/shared';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Query, Res } from '@nestjs/common';
+import { enteRigaView, entiConteggiView, EntiQuery, esitiInsiemeView, pagina, VerificaInsiemeInput, type FormatoTabella } from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
 import { sendFile } from '../platform/http/send-file.js';
+import { FORMATI } from '../platform/xlsx/table-file.js';
 import { EntiExport } from './enti.export.js';
 import { EntiQueries } from './enti.queries.js';
 import { EntiInsieme } from './insieme.service.js';
@@ -33,11 +34,11 @@ export class ElencoEntiController {
     return this.queries.conteggi(ctx, query);
   }
 
-  @Get('elenco.csv')
+  @Get('elenco.:foglio')
   @Access('ente.elenca')
-  @AnswersFile('The enti, as a table', 'csv')
-  async csv(@Ctx() ctx: RequestContext, @Query({ schema: EntiQuery }) query: EntiQuery, @Res() reply: FastifyReply) {
-    return sendFile(reply, await this.exports.csv(ctx, query));
+  @AnswersFile('The enti, as a table', 'csv', 'xlsx')
+  async tabella(@Ctx() ctx: RequestContext, @Query({ schema: EntiQuery }) query: EntiQuery, @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella, @Res() reply: FastifyReply) {
+    return sendFile(reply, await this.exports.tabella(ctx, query, formato));
   }
 
   @Post('verifiche')

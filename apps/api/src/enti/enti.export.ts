@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ETICHETTE_NATURA, ETICHETTE_STATO_ENTE, formatData, type EnteRigaView, type EntiQuery } from '@tavoli/shared';
+import { ETICHETTE_NATURA, ETICHETTE_STATO_ENTE, formatData, type EnteRigaView, type EntiQuery, type FormatoTabella } from '@tavoli/shared';
 import type { RequestContext } from '../platform/commands/context.js';
-import { csvStream } from '../platform/csv/csv-stream.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
+import { tableFile } from '../platform/xlsx/table-file.js';
 import { EntiQueries } from './enti.queries.js';
 
 /** The list of enti as a file: the rows and the columns that the page shows. */
@@ -11,7 +11,7 @@ export class EntiExport {
   constructor(private readonly queries: EntiQueries) {}
 
   /** Only what the actor may see, filtered and ordered as asked; streamed page by page in constant memory. */
-  csv(ctx: RequestContext, query: EntiQuery): FileAnswer {
+  tabella(ctx: RequestContext, query: EntiQuery, formato: FormatoTabella): FileAnswer {
     const columns = [
       ['Ente', (r: EnteRigaView) => r.denominazione],
       ['Natura giuridica', (r: EnteRigaView) => ETICHETTE_NATURA[r.naturaGiuridica]],
@@ -21,6 +21,6 @@ export class EntiExport {
       ['Registrato', (r: EnteRigaView) => formatData(new Date(r.creatoAt))],
       ['Statuto', (r: EnteRigaView) => (r.conStatuto ? 'caricato' : 'manca')],
     ] as const;
-    return { body: csvStream(columns, this.queries.tutti(ctx, query)), name: 'enti.csv', mediaType: 'text/csv; charset=utf-8' };
+    return tableFile(formato, { name: 'enti', sheet: 'Enti', columns, rows: this.queries.tutti(ctx, query) });
   }
 }

@@ -66,13 +66,13 @@ export class ProtocolliController {
     return this.queries.daProtocollare(ctx, query);
   }
 
-  @Get('da-protocollare.:formato')
+  @Get('da-protocollare.:foglio')
   @Access('protocollo.scrivi')
   @AnswersFile('What no office has protocolled yet, as a sheet', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
     @Query({ schema: DaProtocollareQuery }) query: DaProtocollareQuery,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, this.queries.tabella(ctx, query, formato));

@@ -24,13 +24,13 @@ export class RegistroController {
     return this.queries.elenco(ctx, query);
   }
 
-  @Get('registro.:formato')
+  @Get('registro.:foglio')
   @Access('registro.vedi')
   @AnswersFile('The register of the acts, as a sheet', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
     @Query({ schema: RegistroFiltri }) filtri: RegistroFiltri,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, this.esporta.tabella(ctx, filtri, formato));

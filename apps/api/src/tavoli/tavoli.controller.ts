@@ -56,12 +56,12 @@ export class TavoliController {
     return sendFile(reply, await this.exports.pdf(ctx));
   }
 
-  @Get(':tavolo/rappresentanti.:formato')
+  @Get(':tavolo/rappresentanti.:foglio')
   @Access('tavolo.esporta_elenco')
   @AnswersFile('Who sits at a tavolo, as a table', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.exports.tabella(ctx, formato));

@@ -99,10 +99,13 @@ describe('the documents that are made from the code', () => {
   });
 });
 
+/** Where the files of the site stand: letters, and the pictures of the guide. */
+const SITE_FILES = ['/fonts/', '/guida/'];
+
 /** How the addresses begin that the server knows beside the API and the files of the site. */
 const besideOf = (tree: string): string[] =>
   [...new Set([...tree.matchAll(/^[├└]── (\/[\w.-]+\/?)/gm)].map(([, start = '']) => start))].filter(
-    start => !start.startsWith('/api') && start !== '/fonts/' && !/\.\w+$/.test(start),
+    start => !start.startsWith('/api') && !SITE_FILES.includes(start) && !/\.\w+$/.test(start),
   );
 
 const operations = (document: OpenApi): [string, Record<string, unknown>][] =>

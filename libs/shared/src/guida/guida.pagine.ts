@@ -19,6 +19,7 @@ export const PAGINE_GUIDA = [
   'oggi',
   'persona-designata',
   'posti',
+  'preparare-incontri',
   'privacy',
   'problemi',
   'referente',

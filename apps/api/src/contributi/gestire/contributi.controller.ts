@@ -49,13 +49,13 @@ export class ContributiController {
     return this.code.elenco(ctx, query);
   }
 
-  @Get('contributi/coda.:formato')
+  @Get('contributi/coda.:foglio')
   @Access('contributo.ricevuti')
   @AnswersFile('The queue of contributi, as a table', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
     @Query({ schema: CodaQuery }) query: CodaQuery,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.exports.tabella(ctx, query, formato));

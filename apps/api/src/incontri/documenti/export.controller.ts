@@ -15,13 +15,13 @@ const PRIVATE = 'private, no-store';
 export class IncontriExportController {
   constructor(private readonly exports: IncontriExport) {}
 
-  @Get('presenze.:formato')
+  @Get('presenze.:foglio')
   @Access('incontro.esporta')
   @AnswersFile('The presences at an incontro, as a table', 'csv', 'xlsx')
   @Header('Cache-Control', PRIVATE)
   async presenzeTabella(
     @Ctx() ctx: RequestContext,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.exports.presenzeTabella(ctx, formato));
@@ -35,13 +35,13 @@ export class IncontriExportController {
     return sendFile(reply, await this.exports.presenzePdf(ctx));
   }
 
-  @Get('recapiti.:formato')
+  @Get('recapiti.:foglio')
   @Access('incontro.esporta')
   @AnswersFile('To whom the convocazione went, and what became of it, as a table', 'csv', 'xlsx')
   @Header('Cache-Control', PRIVATE)
   async recapiti(
     @Ctx() ctx: RequestContext,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, await this.exports.recapitiTabella(ctx, formato));

@@ -26,12 +26,12 @@ export class AdesioniController {
     return this.queries.elenco(ctx);
   }
 
-  @Get('adesioni.:formato')
+  @Get('adesioni.:foglio')
   @Access('adesione.esporta')
   @AnswersFile('The adesioni, as a table', 'csv', 'xlsx')
   async tabella(
     @Ctx() ctx: RequestContext,
-    @Param('formato', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
     @Res() reply: FastifyReply,
   ) {
     return sendFile(reply, this.exports.tabella(ctx, formato));

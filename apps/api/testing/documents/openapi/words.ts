@@ -103,6 +103,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   finoAl: 'Until when the series repeats, RFC 3339.',
   firmatario: 'Id of the signatory.',
   fonte: 'Id of the source.',
+  foglio: 'How the list is written: `csv` or `xlsx`.',
   formato: 'Format of the file.',
   giudizio: 'Answer to the comment.',
   impegno: 'Id of the impegno.',

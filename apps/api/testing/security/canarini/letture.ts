@@ -54,6 +54,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
 };
 const PAROLE: Readonly<Record<string, readonly string[]>> = {
   formato: ['pdf', 'zip'],
+  foglio: ['csv', 'xlsx'],
   tipo: ['verbale', 'contributo', 'elaborato', 'file_incontro'],
   pagina: PAGINE_LEGALI,
   sha256: ['a'.repeat(64)],

@@ -259,6 +259,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
   'proposta.titolo': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.perche': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
   'proposta.motivazione': parole('proposta', 'x.id', { chi: ['proposta.elenca'] }),
+  'segnalazione.pagina': parole('segnalazione', 'x.id', { chi: ['segnalazione.elenca'] }),
   'segnalazione.testo': parole('segnalazione', 'x.id', { chi: ['segnalazione.elenca'] }),
   'segnalazione.motivazione': parole('segnalazione', 'x.id', { chi: ['segnalazione.elenca'] }),
   'osservatore.gruppo': parole('osservatore', 'x.id', { chi: ['osservatore.elenca'] }),

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Query, Res } from '@nestjs/common';
-import { enteRigaView, entiConteggiView, EntiQuery, esitiInsiemeView, pagina, VerificaInsiemeInput, type FormatoTabella } from '@tavoli/shared';
+import {
+  enteRigaView,
+  entiConteggiView,
+  EntiQuery,
+  esitiInsiemeView,
+  pagina,
+  VerificaInsiemeInput,
+  type FormatoTabella,
+} from '@tavoli/shared';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/access/access.decorator.js';
 import { Answers, AnswersFile } from '../platform/access/answers.decorator.js';
@@ -37,7 +45,12 @@ export class ElencoEntiController {
   @Get('elenco.:foglio')
   @Access('ente.elenca')
   @AnswersFile('The enti, as a table', 'csv', 'xlsx')
-  async tabella(@Ctx() ctx: RequestContext, @Query({ schema: EntiQuery }) query: EntiQuery, @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella, @Res() reply: FastifyReply) {
+  async tabella(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: EntiQuery }) query: EntiQuery,
+    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
+    @Res() reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.exports.tabella(ctx, query, formato));
   }
 

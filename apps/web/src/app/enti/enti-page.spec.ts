@@ -150,7 +150,10 @@ describe('The enti as a table', () => {
     stato.dispatchEvent(new Event('change'));
     await settle();
     expect(url()).toBe('/x/area/enti?stato=verificato');
-    expect(host.querySelector('a[download]')?.getAttribute('href')).toBe(`${BASE}/elenco.csv?stato=verificato`);
+    expect([...host.querySelectorAll('a[download]')].map(a => a.getAttribute('href'))).toEqual([
+      `${BASE}/elenco.xlsx?stato=verificato`,
+      `${BASE}/elenco.csv?stato=verificato`,
+    ]);
     expect(button('Verifica l’ente scelto')).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { FoglioPipe } from '../ui/words/foglio';
 import { EmptyState } from '../ui/empty-state';
 import { DateField } from '../ui/fields/date-field';
 import { optionsOf } from '../ui/fields/option';
@@ -18,7 +19,7 @@ const vuoto = (value: string | undefined): string => value ?? '';
 /** The hash-chained register of the ambito, latest act first: all of it, or what concerns a thing, a person, an ente, a tavolo, an incontro. */
 @Component({
   selector: 'app-registro-page',
-  imports: [AttoRegistro, DateField, EmptyState, FormField, Pager, ResourceState, RouterLink, SelectField, TextField],
+  imports: [FoglioPipe, AttoRegistro, DateField, EmptyState, FormField, Pager, ResourceState, RouterLink, SelectField, TextField],
   template: `
     <div class="container section">
       <h1>Registro degli atti</h1>
@@ -37,7 +38,10 @@ const vuoto = (value: string | undefined): string => value ?? '';
         </p>
       }
       @if (registro.ready() && registro.items().length > 0) {
-        <p><a [href]="csv()" download>Scarica (CSV)</a> · <a [href]="pdf()" download>Scarica il documento firmato (PDF)</a></p>
+        <p>
+          <a [href]="csv() | foglio" download>Scarica (Excel)</a> · <a [href]="csv()" download>Scarica (CSV)</a> ·
+          <a [href]="pdf()" download>Scarica il documento firmato (PDF)</a>
+        </p>
         <ol class="list-rows">
           @for (atto of registro.items(); track atto.numero) {
             <li><app-atto-registro [ambito]="ambito()" [atto]="atto" /></li>

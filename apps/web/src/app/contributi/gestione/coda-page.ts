@@ -4,6 +4,7 @@ import { ETICHETTE_STATO_CONTRIBUTO, ETICHETTE_TIPO_CONTRIBUTO, STATI_CONTRIBUTO
 import { liveReload } from '../../live/live-reload';
 import { Permissions } from '../../session/permissions';
 import { tavoliResource } from '../../tavoli/tavoli.api';
+import { FoglioPipe } from '../../ui/words/foglio';
 import { DataPipe } from '../../ui/words/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { Pager } from '../../page/pager';
@@ -18,7 +19,7 @@ const plain = (value: string | undefined): string => value ?? '';
 /** The queue of who moderates and answers: what is due first comes first. */
 @Component({
   selector: 'app-coda-page',
-  imports: [DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoContributoBadge],
+  imports: [FoglioPipe, DataPipe, EmptyState, Pager, ResourceState, RouterLink, SelectField, StatoContributoBadge],
   templateUrl: './coda-page.html',
 })
 export class CodaPage {

@@ -14,6 +14,7 @@ import {
   TemplateRef,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { FoglioPipe } from '../../ui/words/foglio';
 import { Annunci } from '../../ui/annunci';
 import { Busy } from '../../ui/busy';
 import { SelectField } from '../../ui/fields/select-field';
@@ -41,7 +42,7 @@ export class Accanto {
  */
 @Component({
   selector: 'app-elenco-tabella',
-  imports: [AttoInsiemeBottone, Busy, NgTemplateOutlet, Pager, ResourceState, SelectField, Tabella, TextField, VisteSalvate],
+  imports: [FoglioPipe, AttoInsiemeBottone, Busy, NgTemplateOutlet, Pager, ResourceState, SelectField, Tabella, TextField, VisteSalvate],
   templateUrl: './elenco-tabella.html',
 })
 export class ElencoTabella<R extends { readonly id: string }> {

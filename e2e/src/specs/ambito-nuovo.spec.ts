@@ -87,7 +87,7 @@ test('an ambito of Lombardia, from nothing to its first convocation: people by m
     await page.getByRole('radio', { name: 'A nessuno' }).check();
     await scrivi(page);
     await vai(page, `${AREA}/enti`);
-    await expect(page.getByText('300').first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '300 enti' })).toBeVisible();
   });
 
   await test.step('the first avviso, after which people may sit: the steps are all done', async () => {

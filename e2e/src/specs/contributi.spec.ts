@@ -76,7 +76,8 @@ test('a citizen writes to a tavolo from a phone, through a reload and a dropped 
   await expect(page.getByText(/Non riusciamo a raggiungere il portale/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Invia il contributo' }).click();
   await expect(page.getByRole('heading', { name: 'Grazie: abbiamo il tuo contributo' })).toBeFocused();
-  expect(inviati).toEqual([inviati[0], inviati[0]]);
+  // Also where the portal asks to wait a moment, and it is sent again by itself.
+  expect(new Set(inviati).size).toBe(1);
   await expectAccessible(page);
   const codice = (await page.getByText(/^\s*CON-/).textContent())?.trim();
 

@@ -72,7 +72,7 @@ import type { BloccoGuida, VersoGuida } from '@tavoli/shared';
           }
         }
         @case ('tabella') {
-          <div class="table-responsive" tabindex="0" role="region" [attr.aria-label]="'Tabella: ' + b.intestazione[0]?.[0]?.testo">
+          <div class="table-responsive" tabindex="0" role="region" [attr.aria-label]="nomeTabella(b)">
             <table class="table">
               <thead>
                 <tr>
@@ -109,6 +109,12 @@ import type { BloccoGuida, VersoGuida } from '@tavoli/shared';
 })
 export class GuidaBlocchi {
   readonly blocchi = input.required<readonly BloccoGuida[]>();
+
+  /** Two tables of a page that begin alike are still told apart. */
+  protected nomeTabella(tabella: Extract<BloccoGuida, { tipo: 'tabella' }>): string {
+    const tabelle = this.blocchi().filter(b => b.tipo === 'tabella');
+    return `Tabella ${tabelle.indexOf(tabella) + 1}: ${tabella.intestazione[0]?.[0]?.testo ?? ''}`;
+  }
 
   protected via({ pagina }: VersoGuida): string[] {
     return ['/', 'guida', ...(pagina === null ? [] : [pagina])];

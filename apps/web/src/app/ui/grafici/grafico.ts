@@ -36,9 +36,12 @@ export interface RigaGrafico {
             <th scope="col">{{ colonna }}</th>
           }
           <td aria-hidden="true" class="grafico-asse">
-            @for (tacca of tacche(); track tacca.nome) {
-              <span [style.left.%]="tacca.x">{{ tacca.nome }}</span>
-            }
+            <svg focusable="false">
+              @for (tacca of tacche(); track tacca.nome) {
+                <line [attr.x1]="tacca.x + '%'" [attr.x2]="tacca.x + '%'" y1="0" y2="100%" />
+                <text [attr.x]="tacca.x + '%'" dx="4" y="1.1em">{{ tacca.nome }}</text>
+              }
+            </svg>
           </td>
         </tr>
       </thead>

@@ -106,7 +106,7 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     const avviso = new RegExp(`Di’ la tua: ${titolo}`);
     await expect(altrui.getByRole('link', { name: avviso })).not.toHaveCount(0);
     await altrui.getByRole('link', { name: avviso }).first().click();
-    await altrui.locator('a[href^="/consultazione#"]').first().click();
+    await altrui.locator('a[href^="/invito/elaborato#"]').first().click();
     await expect(altrui.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
     await expectAccessible(altrui);
     await parte(altrui, 'Descrizione').getByRole('button', { name: 'Commenta «Descrizione»' }).click();

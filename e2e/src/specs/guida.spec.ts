@@ -47,7 +47,7 @@ test('for the operatore of an ente: registering, designating, following', async 
   await entraCome(page, 'Otto Ipotetico');
   await vai(page, `${AREA}/designazioni`);
   await expect(titolo(page, 'Designazioni')).toBeVisible();
-  await fotografa(page, 'designazioni-stati', page.getByRole('list', { name: 'Designazioni' }));
+  await fotografa(page, 'designazioni-stati', page.getByRole('table', { name: 'Designazioni' }));
 
   await page
     .getByRole('listitem')

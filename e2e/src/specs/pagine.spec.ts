@@ -87,7 +87,7 @@ test('so does every other public page', async ({ page }) => {
     '/password',
     '/consenso',
     '/invito',
-    '/consultazione',
+    '/invito/elaborato',
     '/invito/verbale',
     '/disiscrizione',
     '/inviti/operatore',

@@ -63,10 +63,7 @@ export const routes: Routes = [
   },
   { path: 'consenso', data: keepsAmbito, loadChildren: () => import('./designazioni/designazioni.routes').then(m => m.consensoRoutes) },
   { path: 'nomina', data: keepsAmbito, loadChildren: () => import('./diretti/diretti.routes').then(m => m.nominaRoutes) },
-  { path: 'consultazione', data: keepsAmbito, loadChildren: () => import('./elaborati/elaborati.routes').then(m => m.consultazioneRoutes) },
-  { path: 'invito/verbale', data: keepsAmbito, loadChildren: () => import('./verbali/verbali.routes').then(m => m.invitoVerbaleRoutes) },
-  { path: 'invito', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.invitoRoutes) },
-  { path: 'date', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.dateRoutes) },
+  { path: 'invito', data: keepsAmbito, loadChildren: () => import('./invito.routes').then(m => m.invitoRoutes) },
   { path: 'disiscrizione', data: keepsAmbito, loadChildren: () => import('./incontri/incontri.routes').then(m => m.disiscrizioneRoutes) },
   {
     path: 'contributo',

@@ -35,7 +35,7 @@ async function segretiDi(e: ElaboratoView, indirizzo = base.membro.email): Promi
     `SELECT testo FROM email WHERE tipo = 'elaborato.apri_consultazione' AND oggetto_id = $1 AND a_indirizzo = $2 ORDER BY creata_at DESC`,
     [e.id, indirizzo],
   );
-  return rows.map(({ testo }) => /\/consultazione#([A-Za-z0-9_-]+)/.exec(testo)?.[1] ?? '');
+  return rows.map(({ testo }) => /\/invito\/elaborato#([A-Za-z0-9_-]+)/.exec(testo)?.[1] ?? '');
 }
 const segretoDi = async (e: ElaboratoView): Promise<string> => (await segretiDi(e))[0] ?? '';
 

@@ -88,7 +88,7 @@ const nellArea = (d: ElaboratoPerEmail): string => `/${d.ambitoSlug}/area/elabor
 function strada(d: ElaboratoPerEmail, label: string, segreto: string | undefined): Pick<EmailDraft, 'action' | 'links' | 'secret'> {
   if (segreto === undefined) return { action: { label, path: nellArea(d) } };
   return {
-    action: { label, path: `/consultazione#${segreto}` },
+    action: { label, path: `/invito/elaborato#${segreto}` },
     links: [{ label: 'Apri l’elaborato con il tuo account', path: nellArea(d) }],
     secret: true,
   };

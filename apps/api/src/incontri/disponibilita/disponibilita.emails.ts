@@ -45,7 +45,7 @@ export const emailChiesta = (d: DisponibilitaPerEmail, chiesti: readonly Chiesto
       ...d.date.map((data, i) => [`Data ${i + 1}`, formatDataOra(data)] as const),
       ['Rispondi entro', formatDataOra(d.entroAt)],
     ],
-    action: { label: 'Di’ quando puoi', path: `/date#${secretOf(segreti, c.id)}` },
+    action: { label: 'Di’ quando puoi', path: `/invito/date#${secretOf(segreti, c.id)}` },
     secret: true,
     why: `Ricevi questo messaggio perché rappresenti ${c.enti}.`,
   }));

@@ -42,7 +42,7 @@ const segreti = async () =>
         `SELECT a_indirizzo AS a, testo FROM email WHERE tipo = 'disponibilita.chiesta' AND ambito_id = $1`,
         [base.ambito.id],
       )
-    ).map(({ a, testo }) => [a, /\/date#([A-Za-z0-9_-]+)/.exec(testo)?.[1] ?? '']),
+    ).map(({ a, testo }) => [a, /\/invito\/date#([A-Za-z0-9_-]+)/.exec(testo)?.[1] ?? '']),
   );
 const conSegreto = (segreto: string | undefined) => ({ headers: { 'x-segreto': segreto ?? '' } });
 const leggi = (segreto: string | undefined) => world.as(null).get<DateChiesteView & Problem>('/date', conSegreto(segreto));

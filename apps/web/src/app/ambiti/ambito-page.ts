@@ -8,7 +8,7 @@ import { TavoloCard } from '../tavoli/tavolo-card';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ResourceState } from '../page/resource-state';
-import { avvisiDellAmbito } from './ambiti.api';
+import { avvisiDellAmbito } from './di-un-ambito.api';
 import { AmbitoCorrente } from '../page/ambito-corrente';
 import { ParolePipe } from '../page/parole';
 import { AvvisoInEvidenza } from './avviso-in-evidenza';

@@ -4,7 +4,7 @@ import { AmbitoCorrente } from '../page/ambito-corrente';
 import { pageMeta } from '../page/page-meta';
 import { ResourceState } from '../page/resource-state';
 import { EmptyState } from '../ui/empty-state';
-import { domandeResource } from './ambiti.api';
+import { domandeResource } from './di-un-ambito.api';
 
 /** Public page: what people often ask of the ambito, with the answers of its office. */
 @Component({

@@ -4,7 +4,7 @@ import { AmbitoCorrente } from '../page/ambito-corrente';
 import { pageMeta } from '../page/page-meta';
 import { ParolePipe } from '../page/parole';
 import { ResourceState } from '../page/resource-state';
-import { ufficioResource } from './ambiti.api';
+import { ufficioResource } from './di-un-ambito.api';
 
 interface Periodo {
   readonly dal: string | null;

@@ -51,16 +51,6 @@ export class Api {
     return this.#send('GET', url, { segreto });
   }
 
-  /** A file that the holder of a mailed secret may read. */
-  async fileWithSecret(url: string, segreto: string): Promise<Blob> {
-    const headers = { 'X-Requested-With': 'tavoli', 'X-Segreto': segreto };
-    const response = await this.#fetch(url, { headers }).catch(() => {
-      throw new ProblemError(UNREACHABLE);
-    });
-    if (!response.ok) throw new ProblemError(problemOf(await bodyOf(response), response.status));
-    return response.blob();
-  }
-
   post<T>(url: string, body?: unknown, options?: SendOptions): Promise<T> {
     return this.#send('POST', url, { ...options, body });
   }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CHIAVI_PAROLE, conta, hasPermission, type ImpostazioniView } from '@tavoli/shared';
 import { incarichiResource } from '../../incarichi/incarichi.api';
 import { aperti, tavoliResource } from '../../tavoli/tavoli.api';
-import { avvisiDellAmbito } from '../ambiti.api';
+import { avvisiDellAmbito } from '../di-un-ambito.api';
 
 interface Passo {
   readonly titolo: string;

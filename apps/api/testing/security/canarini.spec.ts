@@ -165,6 +165,7 @@ describe('what is read', () => {
     'GET /api/v1/invito/verbale',
     'GET /api/v1/date',
     'GET /api/v1/consultazione',
+    'GET /api/v1/guida/ricerca',
     'GET /api/v1/account/contributi/:mio',
   ];
 

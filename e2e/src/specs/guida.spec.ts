@@ -50,7 +50,7 @@ test('for the operatore of an ente: registering, designating, following', async 
   await fotografa(page, 'designazioni-stati', page.getByRole('table', { name: 'Designazioni' }));
 
   await page
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ hasText: 'Immigrazione e accoglienza' })
     .getByRole('link', { name: /Aurora/ })
     .click();

@@ -51,7 +51,7 @@ export class DomandePage {
   constructor() {
     pageMeta(() => ({
       title: 'Domande frequenti',
-      description: 'Le domande più frequenti sui tavoli tematici, con le risposte dell’ufficio.',
+      description: 'Le domande più frequenti, con le risposte dell’ufficio.',
     }));
   }
 }

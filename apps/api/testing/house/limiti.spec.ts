@@ -8,6 +8,7 @@ const SRC = 'apps/api/src/';
 const PERCHE: Readonly<Record<string, string>> = {
   'calendari/calendari.queries.ts ${MAX_EVENTI}':
     'a calendar of a year: the oldest go first, and programs keep those that they have seen; both of its readings agree',
+  'dati/numeri.sql.ts ${ULTIMI}': 'the number at the latest incontri, as a chart: their pages have all of them',
   'calendari/calendari.queries.ts 50': 'the latest news, as feeds tell them: programs keep the others',
   'cli/verify-files.ts ${PAGE}': 'page after page, until the last file',
   'contributi/letture/coda.queries.ts ${limit}': 'one more than the page that is asked for: `nextCursor` says whether there is another',

@@ -1,5 +1,6 @@
 import { ATTO_KIND } from '../iter/iter/iter.kinds.js';
 import { visibleWhere } from '../platform/access/visible.js';
+import { conFirmatari } from '../platform/storage/signed/signed-names.js';
 import type { Lettore } from '../platform/procedura/kind.js';
 
 /** The acts `t` that the reader may see. */
@@ -16,6 +17,6 @@ export const colonneAtto = (visibili: string): string => `t.id, t.tipo,
   CASE WHEN EXISTS (SELECT 1 FROM atto_rapporto r WHERE r.ambito_id = t.ambito_id AND r.altro_id = t.id AND r.tipo = 'revoca') THEN 'revocato'
     WHEN t.numero IS NOT NULL AND t.data IS NOT NULL THEN 'adottato' ELSE 'bozza' END AS stato,
   t.organo, t.titolo, t.numero, ${giorno('t.data')} AS data, t.ufficio, t.firmatario, ${giorno('t.esecutivo_dal')} AS "esecutivoDal", t.albo,
-  ${giorno('t.albo_dal')} AS "alboDal", ${giorno('t.albo_al')} AS "alboAl", t.parti, t.impegni, ${giorno('t.dal')} AS dal, ${giorno('t.al')} AS al, t.pubblico, t.file,
+  ${giorno('t.albo_dal')} AS "alboDal", ${giorno('t.albo_al')} AS "alboAl", t.parti, t.impegni, ${giorno('t.dal')} AS dal, ${giorno('t.al')} AS al, t.pubblico, ${conFirmatari('t.file')} AS file,
   (SELECT jsonb_build_object('id', f.id, 'titolo', f.titolo) FROM fase f WHERE f.ambito_id = t.ambito_id AND f.id = t.fase_id) AS fase,
   ${altri(visibili, 'atto_id', 'altro_id')} AS rapporti, ${altri(visibili, 'altro_id', 'atto_id')} AS "rapportiDaAltri", t.version`;

@@ -63,7 +63,7 @@ export class EntiController {
   @Put(':ente/statuto')
   @Access('ente.modifica')
   @Answers('Uploads the statute of an ente', enteView)
-  @Uploads(['pdf'])
+  @Uploads(['pdf', 'p7m'])
   @Versioned()
   caricaStatuto(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.statuti.carica(ctx, request);
@@ -71,7 +71,7 @@ export class EntiController {
 
   @Get(':ente/statuto')
   @Access('ente.vedi')
-  @AnswersFile('The statute of an ente', 'pdf')
+  @AnswersFile('The statute of an ente', 'pdf', 'p7m')
   @Header('Cache-Control', 'private, no-store')
   async statuto(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.statuti.apri(ctx));

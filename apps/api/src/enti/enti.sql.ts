@@ -1,6 +1,7 @@
 import { FILTRI_ENTI, ORDINI_ENTI, STATI_ENTE } from '@tavoli/shared';
 import { perIstante, perParole, perStato, type Tabella } from '../platform/tabelle/tabella.js';
 import { iso } from '../platform/http/json-view.js';
+import { conFirmatari } from '../platform/storage/signed/signed-names.js';
 import { storiaSql } from '../platform/registro/storia.js';
 
 const STESSO_CODICE = 'x.ambito_id = e.ambito_id AND x.codice_fiscale = e.codice_fiscale AND x.id <> e.id';
@@ -58,5 +59,5 @@ const CODA = `jsonb_build_object('precedente', ${ACCANTO('<', 'DESC')}, 'success
 export const UNO = `
   SELECT e.id, e.denominazione, e.natura_giuridica AS "naturaGiuridica", e.codice_fiscale AS "codiceFiscale", e.partita_iva AS "partitaIva", e.runts,
     e.sede_legale AS "sedeLegale", e.sede_operativa AS "sedeOperativa", e.pec, e.email, e.telefono, e.legale_rappresentante AS "legaleRappresentante", e.aree,
-    e.presentazione, e.statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${ALTRE}, ${CODA}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
+    e.presentazione, ${conFirmatari('e.statuto')} AS statuto, e.stato, e.motivazione, e.version, ${OPERATORI}, ${INVITI}, ${RICHIESTE}, ${ALTRE}, ${CODA}, ${storiaSql('e.ambito_id', 'e.id')} AS storia
   FROM ente e WHERE e.ambito_id = $1 AND e.id = $2`;

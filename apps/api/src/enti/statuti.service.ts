@@ -11,6 +11,7 @@ import { fra } from '../platform/database/fra.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { demandSeen, edit } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { mediaTypeOf } from '../platform/storage/signed/signed-names.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { ENTE_KIND } from './ente.kind.js';
 import { EntiQueries } from './enti.queries.js';
@@ -27,14 +28,14 @@ export class StatutiService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes one PDF from the multipart body. @throws ProblemError `file.*`, `richiesta.tipo_non_ammesso`, `versione.superata` */
+  /** Takes one PDF, signed or not, from the multipart body. @throws ProblemError `file.*`, `richiesta.tipo_non_ammesso`, `versione.superata` */
   async carica(ctx: RequestContext, request: FastifyRequest): Promise<EnteView> {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     // Said before the file travels; asked again in the transaction.
     demandSeen(ctx, place.version);
     await this.demandPosto(this.db.manager, id, 1);
-    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
+    const { name, bytes, sha256 } = await this.uploads.receivePdfOrSigned(request);
     return this.commands.run(ctx, ambitoId, async tx => {
       await tx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('statuti da verificare', 0))`);
       await this.demandPosto(tx.db, id, bytes);
@@ -65,6 +66,6 @@ export class StatutiService {
       [ambitoId, id],
     );
     if (!ente?.statuto) throw new ProblemError('risorsa.non_trovata');
-    return { body: await this.uploads.open(ente.statuto.sha256), name: ente.statuto.nome, mediaType: 'application/pdf' };
+    return { body: await this.uploads.open(ente.statuto.sha256), name: ente.statuto.nome, mediaType: mediaTypeOf(ente.statuto.nome) };
   }
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EnteView, Problem } from '@tavoli/shared';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { testWorld, type World } from '../../testing/app.js';
+import { inBase64, inPem, signed } from '../../testing/files/signed.js';
 import type { Persona } from '../../testing/scenario.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -151,5 +153,45 @@ describe('B-2: a hostile statute', () => {
     expect((await carica(base.operatore, '<script>alert(1)</script>', { type: 'application/pdf' })).body.code).toBe('file.non_pdf');
     expect((await carica(base.operatore, pdf(), { type: 'text/html' })).status).toBe(200);
     expect((await world.as(base.operatore).get(path())).headers['content-type']).toBe('application/pdf');
+  });
+});
+
+describe('a statute that is signed', () => {
+  const firmato = () => signed(Buffer.from(pdf()), [{ nome: 'Mario', cognome: 'Rossi' }, { cn: 'Anna Bianchi' }]);
+
+  it.each([
+    ['Statuto.pdf.p7m', firmato(), 'Statuto.pdf.p7m', ['Mario Rossi', 'Anna Bianchi']],
+    ['statuto.p7m', inBase64(firmato()), 'statuto.pdf.p7m', ['Mario Rossi', 'Anna Bianchi']],
+    [
+      'statuto.PDF.P7M.p7m',
+      signed(firmato(), [{ cn: 'Notaio Verdi' }]),
+      'statuto.pdf.p7m.p7m',
+      ['Notaio Verdi', 'Mario Rossi', 'Anna Bianchi'],
+    ],
+    ['statuto.pdf', inPem(signed(Buffer.from(pdf()), [], { pieces: 50 })), 'statuto.pdf.p7m', []],
+  ])('(%s) is kept as it is, and says who signed it', async (name, content, nome, firmatari) => {
+    const sent = await carica(base.operatore, content, { name, type: 'application/octet-stream' });
+    expect([sent.status, sent.body.statuto]).toEqual([
+      200,
+      { nome, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), firmatari },
+    ]);
+    const got = await world.as(base.ufficio).get(path());
+    expect([got.headers['content-type'], got.raw.equals(content)]).toEqual(['application/pkcs7-mime', true]);
+    expect(got.headers['content-disposition']).toContain(`filename="${nome}"`);
+  });
+
+  it.each([
+    ['without a PDF', signed(Buffer.from('<script>alert(1)</script>'), []), 'file.firmato_senza_pdf'],
+    ['apart from its document', signed(Buffer.from(pdf()), [], { detached: true }), 'file.firmato_senza_pdf'],
+    ['cut short', firmato().subarray(0, 200), 'file.firma_illeggibile'],
+  ])('%s is refused with true words', async (_, content, code) => {
+    const before = await filesKept();
+    const { status, body } = await carica(base.operatore, content, { name: 'statuto.pdf.p7m' });
+    expect([status, body.code, body.title]).toEqual([422, code, expect.stringMatching(/^Questo file (è|sembra) firmato \(\.p7m\)/)]);
+    expect(await filesKept()).toEqual(before);
+  });
+
+  it('is told as any other where it comes in no envelope', async () => {
+    expect((await carica(base.operatore, pdf())).body.statuto?.firmatari).toBeNull();
   });
 });

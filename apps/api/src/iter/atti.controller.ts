@@ -40,7 +40,7 @@ export class AttiController {
   @Put('atti/:atto/file')
   @Access('atto.allega')
   @Answers('Uploads the file of an act', esitoIterView)
-  @Uploads(['pdf'])
+  @Uploads(['pdf', 'p7m'])
   @Versioned()
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.service.allega(ctx, request);
@@ -48,7 +48,7 @@ export class AttiController {
 
   @Get('atti/:atto/file')
   @Access('atto.vedi')
-  @AnswersFile('The file of an act', 'pdf')
+  @AnswersFile('The file of an act', 'pdf', 'p7m')
   async file(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.service.apri(ctx));
   }

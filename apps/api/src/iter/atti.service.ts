@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AttoInput, FileIterView } from '@tavoli/shared';
+import type { AttoInput, FileTenuto } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Commands, type Tx } from '../platform/commands/commands.js';
@@ -9,6 +9,7 @@ import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { holdOther, demandSeen, edit, remove, type Columns } from '../platform/procedura/hold.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
+import { mediaTypeOf } from '../platform/storage/signed/signed-names.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { FASE_KIND, ATTO_KIND } from './iter/iter.kinds.js';
 import type { Esito } from './iter/iter.service.js';
@@ -61,22 +62,22 @@ export class AttiService {
     });
   }
 
-  /** Takes one PDF from the multipart body, in the place of the one before. @throws ProblemError `file.*`, `versione.superata` */
+  /** Takes one PDF, signed or not, from the multipart body, in the place of the one before. @throws ProblemError `file.*`, `versione.superata` */
   async allega(ctx: RequestContext, request: FastifyRequest): Promise<Esito> {
     demandSeen(ctx, placeOf(ctx).version);
-    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
-    const file: FileIterView = { nome: name, bytes, sha256 };
+    const { name, bytes, sha256 } = await this.uploads.receivePdfOrSigned(request);
+    const file: FileTenuto = { nome: name, bytes, sha256 };
     return this.change(ctx, 'atto.allega', { ...file }, tx => edit(tx, ctx, ATTO_KIND, { set: { file: JSON.stringify(file) } }));
   }
 
   /** @throws ProblemError 404 when it has none */
   async apri(ctx: RequestContext): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM atto WHERE ambito_id = $1 AND id = $2', [
+    const [row] = await this.db.query<{ file: FileTenuto | null }[]>('SELECT file FROM atto WHERE ambito_id = $1 AND id = $2', [
       placeOf(ctx).ambitoId,
       placeOf(ctx).id,
     ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
-    return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
+    return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: mediaTypeOf(row.file.nome) };
   }
 
   /** One change of the act in the URL, on the version seen; `work` answers with the new one. */

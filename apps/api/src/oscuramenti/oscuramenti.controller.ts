@@ -103,7 +103,7 @@ export class OscuramentiController {
   /** The file as it is now, for kinds that have no page of their own. */
   @Get('file/:tipo/:oggetto/attuale')
   @Access('oscuramento.vedi')
-  @AnswersFile('The file as it is public now', 'pdf', 'jpeg', 'png')
+  @AnswersFile('The file as it is public now', 'pdf', 'p7m', 'jpeg', 'png')
   @Header('Cache-Control', 'private, no-store')
   async attuale(
     @Ctx() ctx: RequestContext,
@@ -116,7 +116,7 @@ export class OscuramentiController {
 
   @Get(':oscuramento/originali/:originale')
   @Access('oscuramento.originale')
-  @AnswersFile('The original that the archive of the office keeps', 'pdf', 'jpeg', 'png', 'json', 'zip')
+  @AnswersFile('The original that the archive of the office keeps', 'pdf', 'p7m', 'jpeg', 'png', 'json', 'zip')
   @Header('Cache-Control', 'private, no-store')
   async originale(
     @Ctx() ctx: RequestContext,

@@ -131,7 +131,7 @@ export class PianiController {
   @Post('firmati')
   @Access('piano.consegna')
   @Answers('Uploads a signed copy', pianoView)
-  @Uploads(['pdf'])
+  @Uploads(['pdf', 'p7m'])
   firmato(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.files.aggiungiFirmato(ctx, request);
   }

@@ -10,6 +10,7 @@ import { fra } from '../platform/database/fra.js';
 import type { FileAnswer } from '../platform/http/send-file.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { BLOB_STORE, type BlobStore } from '../platform/storage/blob-store.js';
+import { mediaTypeOf } from '../platform/storage/signed/signed-names.js';
 import { Uploads } from '../platform/storage/uploads.js';
 import { PianiQueries } from './piani.queries.js';
 import { PUBBLICATO } from './piano/piani.sql.js';
@@ -62,14 +63,14 @@ export class PianiFiles {
        UNION ALL SELECT s.sha256, s.nome FROM piano_firmato s JOIN piano_di_zona p ON p.ambito_id = s.ambito_id AND p.id = s.piano_id WHERE p.ambito_id = $1 AND p.id = $2 AND s.id = $3 AND s.oscurato_at IS NULL AND p.stato = 'pubblicato'`,
       [...luogo(ctx), id],
     );
-    return this.risposta(row, MEDIA.pdf);
+    return this.risposta(row, mediaTypeOf(row?.nome ?? ''));
   }
 
   /** Takes one signed copy. @throws ProblemError `piano.stato` while the dossier is open; `file.*` */
   async aggiungiFirmato(ctx: RequestContext, request: FastifyRequest): Promise<PianoView> {
     const { ambitoId, ambitoSlug, id, stato } = placeOf(ctx);
     if (!tra(PIANI_FERMI, stato)) throw new ProblemError('piano.stato');
-    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
+    const { name, bytes, sha256 } = await this.uploads.receivePdfOrSigned(request);
     return this.commands.run(ctx, ambitoId, async tx => {
       const rows = await tx.db.query<unknown[]>(
         `INSERT INTO piano_firmato (ambito_id, id, piano_id, nome, bytes, sha256)

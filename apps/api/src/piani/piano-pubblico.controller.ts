@@ -44,7 +44,7 @@ export class PianoPubblicoController {
 
   @Get('piani/:piano/file/:file')
   @Access('piano.vedi')
-  @AnswersFile('A file of the published Piano', 'pdf')
+  @AnswersFile('A file of the published Piano', 'pdf', 'p7m')
   async file(@Ctx() ctx: RequestContext, @Param('file', ParseUUIDPipe) file: string, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.files.file(ctx, file));
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { conteggiView } from '../kernel/tabella.js';
-import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { fingerprint, firmatari, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { EnteDatiInput, FILTRI_ENTI } from './ente.schema.js';
 import { AZIONI_ENTE, STATI_ENTE } from './ente.states.js';
 import { NATURE_GIURIDICHE } from './natura-giuridica.js';
@@ -82,7 +82,7 @@ export const enteView = z.strictObject({
   id: identifier,
   stato: z.enum(STATI_ENTE),
   motivazione: z.string().nullable(),
-  statuto: z.strictObject({ nome: z.string(), bytes: z.int(), sha256: fingerprint }).nullable(),
+  statuto: z.strictObject({ nome: z.string(), bytes: z.int(), sha256: fingerprint, firmatari }).nullable(),
   operatori: z.array(operatoreView),
   inviti: z.array(invitoOperatoreView),
   richieste: z.array(richiestaIngressoView),

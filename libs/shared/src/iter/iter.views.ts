@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { storiaView } from '../enti/ente.views.js';
 import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
-import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { fingerprint, firmatari, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { MODI_FIRMA, RisorsaInput, TIPI_FIRMATARIO, TIPI_OSSERVANTE } from './accordo.schema.js';
 import { AZIONI_ADESIONE, STATI_ADESIONE } from './adesione.states.js';
 import { AttoAtteso, DIREZIONI_ATTO, TIPI_ATTO } from './atto.schema.js';
@@ -15,7 +15,9 @@ export const fileIterView = z.strictObject({
   nome: z.string(),
   bytes: z.int(),
   sha256: fingerprint,
+  firmatari,
 });
+export type FileTenuto = Omit<FileIterView, 'firmatari'>;
 export type FileIterView = Reads<typeof fileIterView>;
 
 export const attoView = z.strictObject({

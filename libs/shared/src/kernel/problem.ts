@@ -246,6 +246,12 @@ export const PROBLEMS = define({
   ],
   'email.stato': [409, 'Questo messaggio non può essere rispedito.'],
   'file.non_pdf': [422, 'Il file non è un PDF valido.'],
+  'file.firmato': [
+    422,
+    'Questo file è firmato (.p7m): qui serve il PDF che contiene. Aprilo con il programma con cui si firma, salva il PDF e carica quello.',
+  ],
+  'file.firma_illeggibile': [422, 'Questo file sembra firmato (.p7m), ma è incompleto o rovinato: non riusciamo ad aprirlo.'],
+  'file.firmato_senza_pdf': [422, 'Questo file è firmato (.p7m), ma non contiene un PDF: carica il documento in PDF.'],
   'caricamento.stato': [409, 'Questo caricamento è cambiato nel frattempo: l’operazione non è più possibile.'],
   'caricamento.illeggibile': [422, 'Non riusciamo a leggere questo file come tabella.'],
   'caricamento.dimenticato': [409, 'Il contenuto del file è stato cancellato: carica di nuovo il file.'],

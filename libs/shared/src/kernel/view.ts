@@ -16,6 +16,8 @@ export const instant = z.iso.datetime({ offset: true });
 export const identifier = z.guid();
 /** SHA-256, 64 hexadecimal digits. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+/** Who signed a file, as its envelope (.p7m) says and nobody has verified; empty where it tells no plain name, null where there is none. */
+export const firmatari = z.array(z.string()).nullable();
 /** Grows with each change: the number that `If-Match` names. */
 export const version = z.int().min(0);
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { elaboratoRigaView, fonteView } from '../elaborati/elaborato.views.js';
 import { storiaView } from '../enti/ente.views.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
-import { fingerprint, identifier, instant, type Reads, version } from '../kernel/view.js';
+import { fingerprint, firmatari, identifier, instant, type Reads, version } from '../kernel/view.js';
 import { ConsegnaInput, NUMERAZIONI, ProgrammaInput, TIPI_ALLEGATO } from './piano.schema.js';
 import { AZIONI_PIANO, STATI_DOSSIER, STATI_PIANO } from './piano.states.js';
 
@@ -12,6 +12,7 @@ export const filePianoView = z.strictObject({
   nome: z.string(),
   bytes: z.int(),
   sha256: fingerprint,
+  firmatari,
 });
 export type FilePianoView = Reads<typeof filePianoView>;
 

@@ -90,7 +90,7 @@ export class AccordoController {
   @Put('osservazioni/:osservazione/file')
   @Access('osservazione.allega')
   @Answers('Uploads the file of an osservazione', esitoIterView)
-  @Uploads(['pdf'])
+  @Uploads(['pdf', 'p7m'])
   @Versioned()
   allega(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest) {
     return this.osservazioni.allega(ctx, request);
@@ -98,7 +98,7 @@ export class AccordoController {
 
   @Get('osservazioni/:osservazione/file')
   @Access('osservazione.vedi')
-  @AnswersFile('The file of an osservazione', 'pdf')
+  @AnswersFile('The file of an osservazione', 'pdf', 'p7m')
   async file(@Ctx() ctx: RequestContext, @Res() reply: FastifyReply) {
     return sendFile(reply, await this.osservazioni.apri(ctx));
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AzioneInput, AzioneOsservazione, FileIterView, OsservazioneInput } from '@tavoli/shared';
+import type { AzioneInput, AzioneOsservazione, FileTenuto, OsservazioneInput } from '@tavoli/shared';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Commands } from '../../platform/commands/commands.js';
@@ -10,6 +10,7 @@ import type { FileAnswer } from '../../platform/http/send-file.js';
 import { demandSeen, edit, type Columns } from '../../platform/procedura/hold.js';
 import { Steps } from '../../platform/procedura/steps.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
+import { mediaTypeOf } from '../../platform/storage/signed/signed-names.js';
 import { Uploads } from '../../platform/storage/uploads.js';
 import { prendiIter } from '../iter/blocco.js';
 import { giornoFatto } from '../iter/giorni.js';
@@ -51,21 +52,21 @@ export class OsservazioniService {
     return this.change(ctx, 'modifica', set);
   }
 
-  /** Takes one PDF from the multipart body, until it is answered. @throws ProblemError `file.*`, `osservazione.stato`, `versione.superata` */
+  /** Takes one PDF, signed or not, from the multipart body, until it is answered. @throws ProblemError `file.*`, `osservazione.stato`, `versione.superata` */
   async allega(ctx: RequestContext, request: FastifyRequest): Promise<Esito> {
     demandSeen(ctx, placeOf(ctx).version);
-    const { name, bytes, sha256 } = await this.uploads.receivePdf(request);
-    return this.change(ctx, 'allega', { file: JSON.stringify({ nome: name, bytes, sha256 } satisfies FileIterView) });
+    const { name, bytes, sha256 } = await this.uploads.receivePdfOrSigned(request);
+    return this.change(ctx, 'allega', { file: JSON.stringify({ nome: name, bytes, sha256 } satisfies FileTenuto) });
   }
 
   /** @throws ProblemError 404 when it has none */
   async apri(ctx: RequestContext): Promise<FileAnswer> {
-    const [row] = await this.db.query<{ file: FileIterView | null }[]>('SELECT file FROM osservazione WHERE ambito_id = $1 AND id = $2', [
+    const [row] = await this.db.query<{ file: FileTenuto | null }[]>('SELECT file FROM osservazione WHERE ambito_id = $1 AND id = $2', [
       placeOf(ctx).ambitoId,
       placeOf(ctx).id,
     ]);
     if (!row?.file) throw new ProblemError('risorsa.non_trovata');
-    return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: 'application/pdf' };
+    return { body: await this.uploads.open(row.file.sha256), name: row.file.nome, mediaType: mediaTypeOf(row.file.nome) };
   }
 
   /** The answer, with its reasons (`osservazione.procedura.ts`). @throws ProblemError 400, 409, 412 */

@@ -1,9 +1,10 @@
 import { OSSERVAZIONI_ACCOLTE, TIPI_FIRMATARIO } from '@tavoli/shared';
 import { fra, ordineDi } from '../../platform/database/fra.js';
+import { conFirmatari } from '../../platform/storage/signed/signed-names.js';
 /** A day as JSON carries it; `::text` keeps the driver from making an instant of it. */
 const giorno = (column: string): string => `${column}::text`;
 
-const ATTO = `'id', t.id, 'direzione', t.direzione, 'tipo', t.tipo, 'titolo', t.titolo, 'numero', t.numero, 'data', ${giorno('t.data')}, 'albo', t.albo, 'file', t.file`;
+const ATTO = `'id', t.id, 'direzione', t.direzione, 'tipo', t.tipo, 'titolo', t.titolo, 'numero', t.numero, 'data', ${giorno('t.data')}, 'albo', t.albo, 'file', ${conFirmatari('t.file')}`;
 const atti = (fields: string, where: string): string =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY t.direzione, t.data NULLS LAST, t.creato_at, t.id), '[]') FROM atto t WHERE t.ambito_id = f.ambito_id AND t.fase_id = f.id${where})`;
 
@@ -50,4 +51,4 @@ const FASE_INTERA = `${FASE}, 'note', f.note, 'responsabile', f.responsabile, 'r
 export const GESTIONE = `SELECT ${TESTA}, CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'scadenza', ${giorno('i.scadenza')}, 'version', i.version) END AS iter,
   ${fasi(`${FASE_INTERA}, 'atti', ${atti(`${ATTO}, 'pubblico', t.pubblico, 'version', t.version`, '')}`)} AS fasi,
   ${firmatari(`${FIRMATARIO}, 'persona', s.persona, 'email', s.email, 'version', s.version`)} AS firmatari,
-  ${osservazioni(`${OSSERVAZIONE}, 'file', o.file, 'version', o.version`, '')} AS osservazioni ${FROM}`;
+  ${osservazioni(`${OSSERVAZIONE}, 'file', ${conFirmatari('o.file')}, 'version', o.version`, '')} AS osservazioni ${FROM}`;

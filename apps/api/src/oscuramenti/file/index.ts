@@ -3,6 +3,7 @@ import { AVVISI_ANNUNCIATI, INCONTRI_ANNUNCIATI, PIANI_FERMI, TIPI_FILE, type Ti
 import type { EntityManager } from 'typeorm';
 import { PUBBLICI } from '../../contributi/contributo/contributi.sql.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { mediaTypeSql } from '../../platform/storage/signed/signed-names.js';
 import { fra } from '../../platform/database/fra.js';
 
 /** A public file, as it is now. */
@@ -59,13 +60,13 @@ const GENERI: Readonly<Record<TipoFileOscurabile, Genere>> = {
     siToglie: false,
   },
   file_firmato: {
-    sql: `SELECT s.ambito_id, s.id, s.nome, s.bytes, s.sha256, ${PDF}, p.id AS pagina_id, 'Copia firmata: ' || s.nome AS titolo, '/piano' AS percorso, s.caricato_at AS at
+    sql: `SELECT s.ambito_id, s.id, s.nome, s.bytes, s.sha256, ${mediaTypeSql('s.nome')} AS media_type, p.id AS pagina_id, 'Copia firmata: ' || s.nome AS titolo, '/piano' AS percorso, s.caricato_at AS at
       FROM piano_firmato s JOIN piano_di_zona p ON p.ambito_id = s.ambito_id AND p.id = s.piano_id WHERE s.oscurato_at IS NULL`,
     scarica: f => `/oscuramenti/file/file_firmato/${f.id}/attuale`,
     siToglie: true,
   },
   file_atto: {
-    sql: `SELECT t.ambito_id, t.id, t.file->>'nome' AS nome, (t.file->>'bytes')::int AS bytes, t.file->>'sha256' AS sha256, ${PDF}, t.id AS pagina_id, 'Atto: ' || t.titolo AS titolo, '/iter' AS percorso, t.creato_at AS at
+    sql: `SELECT t.ambito_id, t.id, t.file->>'nome' AS nome, (t.file->>'bytes')::int AS bytes, t.file->>'sha256' AS sha256, ${mediaTypeSql("t.file->>'nome'")} AS media_type, t.id AS pagina_id, 'Atto: ' || t.titolo AS titolo, '/iter' AS percorso, t.creato_at AS at
       FROM atto t WHERE t.pubblico AND t.file IS NOT NULL`,
     scarica: f => `/iter/atti/${f.id}/file`,
     siToglie: true,

@@ -1,5 +1,6 @@
 import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
+import { firmatariSql } from '../../platform/storage/signed/signed-names.js';
 import { TITOLI_ALLEGATO } from '../fonti/fonte.js';
 import { radice, TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
@@ -7,7 +8,7 @@ import { radice, TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 export const ATTI_CHIUSURA = ['piano.chiudi', 'piano.rifai'];
 
 const FILE = (alias: string, nome: string): string =>
-  `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256)`;
+  `jsonb_build_object('id', ${alias}.id, 'nome', ${nome}, 'bytes', ${alias}.bytes, 'sha256', ${alias}.sha256, 'firmatari', ${firmatariSql(`${alias}.sha256`)})`;
 const FINALE = `(SELECT max(z.versione) FROM dossier z WHERE z.ambito_id = p.ambito_id AND z.piano_id = p.id AND z.finale AND z.stato = 'pronto' AND z.oscurato_at IS NULL)`;
 
 /** The Piano that an ambito works at: the latest. */

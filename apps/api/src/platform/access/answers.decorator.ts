@@ -7,6 +7,8 @@ export const UPLOADS = Symbol('UPLOADS');
 
 const MEDIA = {
   pdf: 'application/pdf',
+  /** A PDF in a signed envelope. */
+  p7m: 'application/pkcs7-mime',
   jpeg: 'image/jpeg',
   png: 'image/png',
   csv: 'text/csv',

@@ -66,6 +66,7 @@ import { Disponibilita1700000000074 } from '../../../migrations/0074-disponibili
 import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
+import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -133,6 +134,7 @@ export const MIGRATIONS = [
   Segnalazioni1700000000077,
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
+  Firmatari1700000000087,
 ];
 
 /** What a database at the current schema has applied. */

@@ -28,4 +28,9 @@ export class BlobRegister {
     };
     await (db === undefined ? this.db.transaction(work) : work(db));
   }
+
+  /** Writes who signed these bytes, as their envelope says: nobody has verified it. */
+  async signed(sha256: string, signers: readonly string[]): Promise<void> {
+    await this.db.query('UPDATE file_custodito SET firmatari = $2 WHERE sha256 = $1', [sha256, signers]);
+  }
 }

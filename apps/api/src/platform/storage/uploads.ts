@@ -7,10 +7,13 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { demandCounted } from '../limits/uploads.js';
 import { ProblemError } from '../problem/problem.error.js';
+import { BlobRegister } from './blob-register.js';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from './blob-store.js';
 import { cleanImage } from './inspect/clean-image.js';
 import { receive } from './disk-files.js';
-import { inspectUpload, UploadRefused, type InspectedUpload } from './inspect/inspect-upload.js';
+import { inspectUpload, UploadRefused } from './inspect/inspect-upload.js';
+import { inspectSigned } from './signed/inspect-signed.js';
+import { withoutEnvelope } from './signed/signed-names.js';
 import { UploadTurns } from './upload-turns.js';
 import { safeFileName } from './names/safe-file-name.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -28,6 +31,14 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
+/** What the content of a file was found to be. */
+interface Seen {
+  readonly mediaType: string;
+  readonly extension: string;
+  /** Of a signed envelope: who signed it, as it says itself. */
+  readonly signers?: readonly string[];
+}
+
 /** How the parser says that a form does not hold together: errors without a code, unlike everything else that may go wrong here. */
 const BROKEN =
   /^(Multipart: Boundary not found|Boundary required|The needle |Unexpected end of multipart data|(Part|Preamble) terminated early)/;
@@ -39,11 +50,11 @@ function brokenForm(error: unknown): never {
 }
 
 function notAllowed(error: unknown): never {
-  throw error instanceof UploadRefused && error.code !== 'file.vuoto' ? new ProblemError('file.tipo_non_ammesso') : error;
+  throw error instanceof UploadRefused && error.code === 'file.non_pdf' ? new ProblemError('file.tipo_non_ammesso') : error;
 }
 
 /** Looks at what has arrived, and may write at `out` what is kept in its place. */
-type Look = (path: string, out: string) => Promise<{ readonly result: InspectedUpload; readonly rewritten: StoredBlob | null }>;
+type Look = (path: string, out: string) => Promise<{ readonly result: Seen; readonly rewritten: StoredBlob | null }>;
 
 /** Looks at what has arrived; of a picture writes the clean one beside it. One picture at a time is in memory whole, and none larger than an attachment may be. */
 const cleanDocument: Look = async (path, out) => {
@@ -54,6 +65,12 @@ const cleanDocument: Look = async (path, out) => {
 
 const onlyPdf: Look = async path => ({ result: await inspectUpload(path, ['pdf']), rewritten: null });
 
+/** One envelope at a time is in memory whole, as pictures are. */
+const pdfOrSigned: Look = async path => ({
+  result: (await oneAtATime(() => inspectSigned(path))) ?? (await inspectUpload(path, ['pdf'])),
+  rewritten: null,
+});
+
 /** The one file of a form. @throws ProblemError `file.vuoto`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile` */
 async function thePart(request: FastifyRequest, maxBytes: number): Promise<MultipartFile> {
   demandCounted(request);
@@ -63,8 +80,8 @@ async function thePart(request: FastifyRequest, maxBytes: number): Promise<Multi
   return part;
 }
 
-const named = (filename: string, { extension, mediaType }: InspectedUpload): { readonly name: string; readonly mediaType: string } => ({
-  name: safeFileName(filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), extension),
+const named = (filename: string, { extension, mediaType }: Seen): { readonly name: string; readonly mediaType: string } => ({
+  name: safeFileName(extension.startsWith('.pdf') ? withoutEnvelope(filename) : filename.replace(/\.jpe$|\.jpeg$/i, '.jpg'), extension),
   mediaType,
 });
 
@@ -97,15 +114,25 @@ export class Uploads {
   constructor(
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
     private readonly waiting: WaitingRoom,
+    private readonly register: BlobRegister,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * The one PDF of a multipart body, of somebody with a role: kept at once, among what is official.
-   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
+   * @throws ProblemError `file.vuoto`, `file.non_pdf`, `file.firmato`, `file.troppo_grande`, `file.troppi_insieme`, `richiesta.tipo_non_ammesso`, `richiesta.illeggibile`
    */
   async receivePdf(request: FastifyRequest): Promise<ReceivedFile> {
     const { name, bytes, sha256 } = await this.official(request, this.config.uploadMaxBytes, onlyPdf);
+    return { name, bytes, sha256 };
+  }
+
+  /**
+   * The same where the PDF may come in a signed envelope (.p7m), which is kept as it is with the names that it tells. Nothing of a signature is verified.
+   * @throws ProblemError as `receivePdf`, `file.firma_illeggibile`, `file.firmato_senza_pdf` in the place of `file.firmato`
+   */
+  async receivePdfOrSigned(request: FastifyRequest): Promise<ReceivedFile> {
+    const { name, bytes, sha256 } = await this.official(request, this.config.uploadMaxBytes, pdfOrSigned);
     return { name, bytes, sha256 };
   }
 
@@ -134,7 +161,7 @@ export class Uploads {
   private async official(request: FastifyRequest, maxBytes: number, look: Look): Promise<Omit<WaitingDocument, 'attesa'>> {
     return this.turns.during(null, async () => {
       const part = await thePart(request, maxBytes);
-      let seen: InspectedUpload | null = null;
+      let seen = null as Seen | null;
       const clean = async (path: string, out: string): Promise<StoredBlob | null> => {
         const { result, rewritten } = await look(path, out);
         seen = result;
@@ -142,6 +169,7 @@ export class Uploads {
       };
       const { sha256, size } = await this.blobs.put(part.file, { maxBytes, clean }).catch(brokenForm);
       if (seen === null) throw new Error('The store has kept what nobody has looked at.');
+      if (seen.signers !== undefined) await this.register.signed(sha256, seen.signers);
       return { ...named(part.filename, seen), bytes: size, sha256 };
     });
   }

@@ -1,6 +1,7 @@
 import { PERMISSIONS, PROBLEMS, type Permission, type ProblemCode } from '@tavoli/shared';
 import type { DeclaredRoute } from '../../../src/platform/access/access.audit.js';
 import type { AccessRule } from '../../../src/platform/access/access.decorator.js';
+import { P7M } from '../../../src/platform/storage/signed/signed-names.js';
 import { CODES_OF_DATABASE } from './database.js';
 import type { Json } from './schemas.js';
 
@@ -13,6 +14,7 @@ export function rolesOf(route: DeclaredRoute): ReadonlySet<string> {
 }
 
 const unsafe = ({ method }: DeclaredRoute): boolean => method !== 'GET';
+const takes = ({ upload }: DeclaredRoute, type: string): boolean => upload?.types.includes(type) === true;
 const reads = (route: DeclaredRoute, where: 'body' | 'query'): boolean => route.inputs.some(input => input.in === where);
 
 /** What each guard on the way to a handler may refuse with, by what the handler declares. */
@@ -33,8 +35,10 @@ const GUARDS: readonly (readonly [applies: (route: DeclaredRoute) => boolean, co
     route => route.upload !== undefined,
     ['richiesta.illeggibile', 'richiesta.tipo_non_ammesso', 'file.vuoto', 'file.troppo_grande', 'file.troppi_insieme'],
   ],
-  [route => route.upload?.types.length === 1, ['file.non_pdf']],
-  [route => (route.upload?.types.length ?? 0) > 1, ['file.tipo_non_ammesso']],
+  [route => takes(route, 'application/pdf') && !takes(route, 'image/png'), ['file.non_pdf']],
+  [route => takes(route, 'application/pdf') && !takes(route, P7M), ['file.firmato']],
+  [route => takes(route, P7M), ['file.firma_illeggibile', 'file.firmato_senza_pdf']],
+  [route => (route.upload?.types.length ?? 0) > 1 && !takes(route, P7M), ['file.tipo_non_ammesso']],
   [route => route.answer?.files?.includes('application/pdf') === true, ['pdf.non_disponibile']],
 ];
 

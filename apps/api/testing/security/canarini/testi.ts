@@ -92,7 +92,7 @@ export const TESTI: Readonly<Record<string, Testo>> = {
     ente: ['aree', 'codice_fiscale', 'codice_ipa', 'comune_istat', 'natura_giuridica', 'partita_iva', 'runts'],
     fase: ['chiave', 'organo'],
     file_archivio: ['oggetto_tipo', 'sha256'],
-    file_custodito: ['sha256'],
+    file_custodito: ['firmatari', 'sha256'],
     idempotenza: ['chiave', 'rotta'],
     incontro: ['quorum'],
     incarico: ['atto_numero'],

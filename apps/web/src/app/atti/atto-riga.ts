@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type AttoDellAmbitoView, conGiorno, instantToRomeWall } from '@tavoli/shared';
 import { estremi } from '../iter/iter.labels';
+import { firmaDetta } from '../ui/words/firma';
 import { fileSize } from '../ui/words/file-size';
 import { attoDocumento } from './atti-pubblici.api';
 import { chiamato, RAPPORTI, RAPPORTI_SUBITI, STATI_DEGLI_ATTI, statoAlbo } from './atti.labels';
@@ -34,7 +35,9 @@ import { chiamato, RAPPORTI, RAPPORTI_SUBITI, STATI_DEGLI_ATTI, statoAlbo } from
       <p class="mb-1">
         @if (a.file; as file) {
           <a class="me-3" [href]="url()" download
-            >Scarica il PDF<span class="visually-hidden"> di {{ a.titolo }}</span> ({{ size(file.bytes) }})</a
+            >Scarica {{ file.firmatari ? 'il file firmato' : 'il PDF' }}<span class="visually-hidden"> di {{ a.titolo }}</span> ({{
+              size(file.bytes)
+            }})</a
           >
         }
         @if (a.albo) {
@@ -46,6 +49,9 @@ import { chiamato, RAPPORTI, RAPPORTI_SUBITI, STATI_DEGLI_ATTI, statoAlbo } from
       </p>
     }
     @if (a.file; as file) {
+      @if (file.firmatari) {
+        <p class="mb-0 text-muted">{{ firma(file.firmatari) }}</p>
+      }
       <p class="mb-0 text-muted text-break">
         Impronta (SHA-256): <code class="fingerprint">{{ file.sha256 }}</code>
       </p>
@@ -61,6 +67,7 @@ export class AttoRiga {
   protected readonly subiti = RAPPORTI_SUBITI;
   protected readonly chiamato = chiamato;
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   protected readonly url = computed(() => attoDocumento(this.ambito(), this.atto().id));
   protected readonly alboDetto = computed(() => statoAlbo(this.atto(), instantToRomeWall(new Date()).slice(0, 10)));
   protected readonly durata = computed(() => {

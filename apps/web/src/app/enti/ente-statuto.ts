@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { EnteView } from '@tavoli/shared';
 import { Busy } from '../ui/busy';
 import { FileField } from '../ui/fields/file-field';
+import { firmaDetta } from '../ui/words/firma';
 import { fileSize } from '../ui/words/file-size';
 import { fileUpload } from '../ui/forms/file-upload';
 import { entiCommands, statutoPdf } from './enti.api';
@@ -15,6 +16,9 @@ import { entiCommands, statutoPdf } from './enti.api';
     @if (view.statuto; as statuto) {
       <p>
         <a [href]="url()" download>{{ statuto.nome }}</a> ({{ size(statuto.bytes) }})
+        @if (statuto.firmatari) {
+          <span class="d-block text-muted">{{ firma(statuto.firmatari) }}</span>
+        }
       </p>
     } @else {
       <p>Lo statuto non è ancora stato caricato.</p>
@@ -23,7 +27,8 @@ import { entiCommands, statutoPdf } from './enti.api';
       <form class="form-narrow" novalidate (submit)="carico.send($event)">
         <app-file-field
           [label]="view.statuto ? 'Sostituisci lo statuto' : 'Carica lo statuto'"
-          hint="Un PDF, al massimo 10 MB."
+          hint="Un PDF, anche firmato (.p7m), al massimo 10 MB."
+          firmato
           [(value)]="carico.file"
           [errors]="carico.errors()"
           [touched]="true"
@@ -42,6 +47,7 @@ export class EnteStatuto {
   /** Something was stored, or had changed meanwhile: read the ente again. */
   readonly cambiato = output();
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   protected readonly url = computed(() => statutoPdf(this.ambito(), this.ente().id));
   readonly #commands = entiCommands();
   protected readonly carico = fileUpload(

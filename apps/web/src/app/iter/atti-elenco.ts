@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { FasePubblicaView } from '@tavoli/shared';
+import { firmaDetta } from '../ui/words/firma';
 import { fileSize } from '../ui/words/file-size';
 import { estremi } from './iter.labels';
 import { attoFile } from './iter-pubblico.api';
@@ -16,8 +17,13 @@ import { attoFile } from './iter-pubblico.api';
           <span class="d-block text-muted">{{ estremi(atto) }}{{ atto.direzione === 'ingresso' ? ', da cui parte la fase' : '' }}</span>
           @if (atto.file; as file) {
             <a class="me-3" [href]="url(atto.id)" download
-              >Scarica il PDF<span class="visually-hidden"> di {{ atto.titolo }}</span> ({{ size(file.bytes) }})</a
+              >Scarica {{ file.firmatari ? 'il file firmato' : 'il PDF' }}<span class="visually-hidden"> di {{ atto.titolo }}</span> ({{
+                size(file.bytes)
+              }})</a
             >
+            @if (file.firmatari) {
+              <span class="d-block text-muted">{{ firma(file.firmatari) }}</span>
+            }
           }
           @if (atto.albo) {
             <a [href]="atto.albo" rel="noopener external"
@@ -34,6 +40,7 @@ export class AttiElenco {
   readonly atti = input.required<FasePubblicaView['atti']>();
   protected readonly estremi = estremi;
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
 
   protected url(atto: string): string {
     return attoFile(this.ambito(), atto);

@@ -3,6 +3,7 @@ import type { PianoView } from '@tavoli/shared';
 import { Annunci } from '../ui/annunci';
 import { Busy } from '../ui/busy';
 import { FileField } from '../ui/fields/file-field';
+import { firmaDetta } from '../ui/words/firma';
 import { fileSize } from '../ui/words/file-size';
 import { fileUpload } from '../ui/forms/file-upload';
 import { problemOf, problemText } from '../ui/problem';
@@ -20,6 +21,9 @@ import { pianiCommands } from './piani.api';
           @for (f of piano().firmati; track f.id) {
             <li>
               {{ f.nome }}&ngsp;<span class="text-muted">({{ size(f.bytes) }})</span>&ngsp;
+              @if (f.firmatari) {
+                <span class="d-block text-muted">{{ firma(f.firmatari) }}</span>
+              }
               @if (piano().stato === 'chiuso') {
                 <button type="button" class="link-button" (click)="togli(f.id)">
                   Togli<span class="visually-hidden"> {{ f.nome }}</span>
@@ -34,7 +38,8 @@ import { pianiCommands } from './piani.api';
       <form class="form-narrow" novalidate (submit)="carico.send($event)">
         <app-file-field
           label="Aggiungi una copia firmata"
-          hint="PDF firmato, al massimo 10 MB."
+          hint="PDF firmato (.pdf o .p7m), al massimo 10 MB."
+          firmato
           [(value)]="carico.file"
           [errors]="carico.errors()"
           [touched]="true"
@@ -50,6 +55,7 @@ export class FirmatiElenco {
   readonly piano = input.required<PianoView>();
   readonly cambiato = output();
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   readonly #commands = pianiCommands();
   protected readonly carico = fileUpload(
     (file, on) => this.#commands.firmato(this.ambito(), this.piano().id, file, on),

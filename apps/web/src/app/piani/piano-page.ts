@@ -3,6 +3,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { pageMeta } from '../page/page-meta';
 import { DataOraPipe, DataPipe } from '../ui/words/dates';
+import { firmaDetta } from '../ui/words/firma';
 import { fileSize } from '../ui/words/file-size';
 import { ResourceState } from '../page/resource-state';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
@@ -21,6 +22,7 @@ export class PianoPage {
   protected readonly piano = pianoPubblicoResource(this.ambito);
   protected readonly stati = STATI_PIANO_IN_PAROLE;
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   readonly #id = computed(() => this.piano.value()?.id ?? '');
 
   constructor() {

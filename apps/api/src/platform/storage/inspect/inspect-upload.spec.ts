@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { inBase64, signed } from '../../../../testing/files/signed.js';
 import { inspectUpload, UploadRefused } from './inspect-upload.js';
 
 /** The smallest honest PDF, with `body` as one more object. */
@@ -51,6 +52,12 @@ const HOSTILE: readonly (readonly [what: string, content: Buffer | string])[] = 
   ['a test virus', `X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR`],
   ['one byte', 'x'],
   ['a program', Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(5000)])],
+  ['a PDF farther in than readers look', `${' '.repeat(1024)}${pdf()}`],
+  ['a page before a PDF, without a word that browsers know', `<x onload=alert(1)>\n${pdf()}`],
+  ['a script of a shell before a PDF', `#!/bin/sh\nexit\n${pdf()}`],
+  ['a GIF before a PDF', `GIF89a${pdf()}`],
+  ['a program before a PDF', `MZ${pdf()}`],
+  ['bytes that are no text before a PDF', Buffer.concat([Buffer.from('80ff01', 'hex'), Buffer.from(pdf())])],
   ['a version of PDF that does not exist', pdf().replace('%PDF-1.7', '%PDF-x.y')],
 ];
 
@@ -87,6 +94,10 @@ describe('inspectUpload', () => {
     ['one with a script', pdf('3 0 obj\n<< /S /JavaScript /JS (app.alert\\(1\\)) >>\nendobj')],
     ['one with an action at opening', pdf('3 0 obj\n<< /OpenAction << /S /Launch /F (cmd.exe) >> >>\nendobj')],
     ['one with a ZIP attached inside', pdf(zip('3 0 obj\nstream\n').toString('latin1'))],
+    ['one behind a byte-order mark', Buffer.concat([Buffer.from('efbbbf', 'hex'), Buffer.from(pdf())])],
+    ['one behind blanks and zeros', `\r\n\0\0 ${pdf()}`],
+    ['one behind the lines of a printer', `\x1b%-12345X@PJL JOB NAME="Statuto"\r\n@PJL ENTER LANGUAGE=PDF\r\n${pdf()}`],
+    ['one as far in as readers look', `${' '.repeat(1023)}${pdf()}`],
     ['one of a megabyte', pdf(`% ${'x'.repeat(1_000_000)}`)],
     [
       'one with metadata at its head',
@@ -96,6 +107,11 @@ describe('inspectUpload', () => {
     await both(content, async upload =>
       expect(inspectUpload(upload, ['pdf'])).resolves.toEqual({ kind: 'pdf', mediaType: 'application/pdf', extension: '.pdf' }),
     );
+  });
+
+  it('says of a signed envelope what it is', async () => {
+    for (const envelope of [signed(Buffer.from(pdf()), []), inBase64(signed(Buffer.from(pdf()), []))])
+      await both(envelope, async upload => expect(inspectUpload(upload, ['pdf'])).rejects.toMatchObject({ code: 'file.firmato' }));
   });
 
   it('refuses everything when nothing is allowed', async () => {

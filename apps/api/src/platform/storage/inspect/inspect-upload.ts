@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { ProblemError } from '../../problem/problem.error.js';
+import { looksSigned } from '../signed/envelope.js';
 import { jpegFault, pngFault } from './inspect-image.js';
 import { pdfFault } from './inspect-pdf.js';
 import type { Sample } from './upload-sample.js';
@@ -30,8 +31,11 @@ const KINDS: Record<UploadKind, Kind> = {
 
 /** The content is not of a kind that is allowed, whatever the name and the browser say. */
 export class UploadRefused extends ProblemError {
-  constructor(readonly fault: string) {
-    super(fault === 'empty' ? 'file.vuoto' : 'file.non_pdf');
+  constructor(
+    readonly fault: string,
+    code: 'file.non_pdf' | 'file.firmato' | 'file.firma_illeggibile' | 'file.firmato_senza_pdf' = 'file.non_pdf',
+  ) {
+    super(fault === 'empty' ? 'file.vuoto' : code);
     this.message = `upload refused: ${fault}`;
   }
 }
@@ -54,10 +58,11 @@ export async function inspectUpload(content: Buffer | string, allowed: readonly 
     if (found === null) return kind;
     fault = found;
   }
+  if (looksSigned(sample.head)) throw new UploadRefused('it is signed', 'file.firmato');
   throw new UploadRefused(fault);
 }
 
-async function sampleOf(path: string): Promise<Sample> {
+export async function sampleOf(path: string): Promise<Sample> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();

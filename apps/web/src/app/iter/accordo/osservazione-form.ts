@@ -28,7 +28,8 @@ import { OSSERVANTI } from '../iter.labels';
       <app-text-area [formField]="f.testo" label="Che cosa dice" [limit]="10000" mandatory />
       <app-file-field
         label="PDF dell’osservazione"
-        hint="Al massimo 10 MB. Lo leggono solo gli uffici."
+        hint="Anche firmato (.p7m). Al massimo 10 MB. Lo leggono solo gli uffici."
+        firmato
         [(value)]="file"
         [progress]="progress()"
       />

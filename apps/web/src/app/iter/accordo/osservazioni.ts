@@ -2,6 +2,7 @@ import { Component, input, output, signal } from '@angular/core';
 import type { AzioneOsservazione, OsservazioneView } from '@tavoli/shared';
 import { AppPassi } from '../../ui/forms/app-passi';
 import { passi } from '../../ui/forms/passi';
+import { firmaDetta } from '../../ui/words/firma';
 import { fileSize } from '../../ui/words/file-size';
 import { accordoCommands, osservazioneFile } from '../iter.api';
 import { giorno, OSSERVANTI } from '../iter.labels';
@@ -30,6 +31,9 @@ import { ProtocolliCura } from '../../protocolli/protocolli-cura';
             @if (o.file; as file) {
               <p class="mb-1">
                 <a [href]="url(o)" download>{{ file.nome }}</a> ({{ size(file.bytes) }})
+                @if (file.firmatari) {
+                  <span class="d-block text-muted">{{ firma(file.firmatari) }}</span>
+                }
               </p>
             }
             @if (o.risposta) {
@@ -58,6 +62,7 @@ export class Osservazioni {
   protected readonly tipi = OSSERVANTI;
   protected readonly giorno = giorno;
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   readonly #commands = accordoCommands();
   protected readonly passi = passi<AzioneOsservazione, OsservazioneView>(
     AZIONI_OSSERVAZIONE,

@@ -37,7 +37,8 @@ import { DIREZIONI, TIPI_ATTO_LABEL } from '../iter.labels';
       <app-text-field [formField]="f.albo" label="Indirizzo all’albo" type="url" hint="Comincia con https://" />
       <app-file-field
         [label]="atto()?.file ? 'Sostituisci il PDF' : 'PDF dell’atto'"
-        hint="Al massimo 10 MB."
+        hint="Anche firmato (.p7m). Al massimo 10 MB."
+        firmato
         [(value)]="file"
         [progress]="progress()"
       />

@@ -9,6 +9,7 @@ import { AppPassi, DomandaExtra } from '../../ui/forms/app-passi';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
 import { conMotivo, passi } from '../../ui/forms/passi';
 import { DateField } from '../../ui/fields/date-field';
+import { firmaDetta } from '../../ui/words/firma';
 import { fileSize } from '../../ui/words/file-size';
 import { ResourceState } from '../../page/resource-state';
 import { AttoForm } from './atto-form';
@@ -44,6 +45,7 @@ export class FasePage {
   protected readonly giorno = giorno;
   protected readonly estremi = estremi;
   protected readonly size = fileSize;
+  protected readonly firma = firmaDetta;
   readonly #commands = iterCommands();
   protected readonly passi = passi(
     AZIONI_FASE,

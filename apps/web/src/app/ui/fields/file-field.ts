@@ -7,7 +7,19 @@ import { Icon } from '../icon';
 
 interface Chosen {
   readonly file: File;
-  readonly pdf: boolean;
+  readonly tipo: 'pdf' | 'firmato' | 'altro';
+}
+
+const FIRMATO =
+  'Questo file è firmato (.p7m): qui serve il PDF che contiene. Aprilo con il programma con cui si firma, salva il PDF e carica quello.';
+/** Readers look for the header of a PDF so far into a file. */
+const TESTA = 1024 + 5;
+
+/** By its first bytes; of an envelope only the API can tell more than its name does. */
+function tipoDi(nome: string, testa: string): Chosen['tipo'] {
+  if (testa.startsWith('%PDF-')) return 'pdf';
+  if (nome.toLowerCase().endsWith('.p7m')) return 'firmato';
+  return testa.includes('%PDF-') ? 'pdf' : 'altro';
 }
 
 /**
@@ -53,7 +65,11 @@ export class FileField extends FieldBase implements FormValueControl<File | null
   readonly maxBytes = input(10 * 1024 * 1024);
   /** A table instead: the API says what it could not read of it. */
   readonly tabella = input(false, { transform: booleanAttribute });
-  protected readonly accept = computed(() => (this.tabella() ? '.csv,.txt,.xlsx,.ods,text/csv' : 'application/pdf,.pdf'));
+  /** A PDF in a signed envelope is taken too. */
+  readonly firmato = input(false, { transform: booleanAttribute });
+  protected readonly accept = computed(() =>
+    this.tabella() ? '.csv,.txt,.xlsx,.ods,text/csv' : `application/pdf,.pdf${this.firmato() ? ',.p7m' : ''}`,
+  );
   readonly progress = input<number | null>(null);
   protected readonly size = fileSize;
   private readonly controlRef = viewChild.required<ElementRef<HTMLInputElement>>('control');
@@ -62,7 +78,9 @@ export class FileField extends FieldBase implements FormValueControl<File | null
     parse: chosen => {
       if (chosen === null) return { value: null };
       if (chosen.file.size === 0) return { value: null, error: { kind: 'file.vuoto', message: 'Il file è vuoto: scegline un altro.' } };
-      if (!chosen.pdf && !this.tabella())
+      if (chosen.tipo === 'firmato' && !this.firmato() && !this.tabella())
+        return { value: null, error: { kind: 'file.firmato', message: FIRMATO } };
+      if (chosen.tipo === 'altro' && !this.tabella())
         return {
           value: null,
           error: {
@@ -81,7 +99,7 @@ export class FileField extends FieldBase implements FormValueControl<File | null
         };
       return { value: chosen.file };
     },
-    format: file => (file === null ? null : { file, pdf: true }),
+    format: file => (file === null ? null : { file, tipo: 'pdf' }),
   });
 
   constructor() {
@@ -98,7 +116,8 @@ export class FileField extends FieldBase implements FormValueControl<File | null
       this.controlRef().nativeElement.value = '';
       return;
     }
-    this.raw.set({ file, pdf: (await file.slice(0, 5).text()) === '%PDF-' });
+    const testa = await file.slice(0, TESTA).text();
+    this.raw.set({ file, tipo: tipoDi(file.name, testa) });
     this.leave();
   }
 

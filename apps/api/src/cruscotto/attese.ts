@@ -5,6 +5,7 @@ import { CONTRIBUTO_DA_LEGGERE } from './attese/contributi/contributo-da-leggere
 import { CONTRIBUTO_DA_MODIFICARE } from './attese/contributi/contributo-da-modificare.js';
 import { CONTRIBUTO_DA_RISPONDERE } from './attese/contributi/contributo-da-rispondere.js';
 import { CONTRIBUTO_IN_RITARDO } from './attese/contributi/contributo-in-ritardo.js';
+import { RIESAME_IN_RITARDO } from './attese/contributi/riesame-in-ritardo.js';
 import { RIESAME_DA_DECIDERE } from './attese/contributi/riesame-da-decidere.js';
 import { COMMENTO_SENZA_RISPOSTA } from './attese/elaborati/commento-senza-risposta.js';
 import { CONSULTAZIONE_APERTA } from './attese/elaborati/consultazione-aperta.js';
@@ -72,6 +73,7 @@ export const ATTESE: readonly Attesa[] = [
   VERBALE_DA_PUBBLICARE,
   DESIGNAZIONE_IN_ATTESA,
   CONTRIBUTO_IN_RITARDO,
+  RIESAME_IN_RITARDO,
   RIESAME_DA_DECIDERE,
   CONTRIBUTO_DA_LEGGERE,
   CONTRIBUTO_DA_RISPONDERE,

@@ -65,6 +65,11 @@ async function tuttoManca(): Promise<void> {
   await unOsservazione(db, base.ambito, 'ricevuta');
   const contributo = await scenario.contributo(base.ambito, base.tavolo);
   await db.query(`UPDATE contributo SET moderare_entro_at = now() - interval '1 day' WHERE id = $1`, [contributo.id]);
+  const riesame = await scenario.contributo(base.ambito, base.tavolo, { stato: 'non_accolto' });
+  await db.query(
+    `UPDATE contributo SET riesame_chiesto_at = now() - interval '31 days', riesame_entro_at = now() - interval '1 day', riesame_motivo = 'Perché.' WHERE id = $1`,
+    [riesame.id],
+  );
   await scenario.elaborato(base.ambito, base.tavolo, 'consegnato');
   await scenario.elaborato(base.ambito, base.tavolo, 'da_rivedere');
   // The incontri that approved them were long ago.

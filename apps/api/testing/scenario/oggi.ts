@@ -133,6 +133,11 @@ async function contributi({ scenario, db }: World, { ambito, tavolo }: Base, acc
   await scenario.contributo(ambito, tavolo, { stato: 'pubblicato' });
   const riesame = await scenario.contributo(ambito, tavolo, { stato: 'non_accolto' });
   await db.query(`UPDATE contributo SET riesame_chiesto_at = now(), riesame_motivo = 'Perché.' WHERE id = $1`, [riesame.id]);
+  const tardi = await scenario.contributo(ambito, tavolo, { stato: 'non_accolto' });
+  await db.query(
+    `UPDATE contributo SET riesame_chiesto_at = now() - interval '31 days', riesame_entro_at = now() - interval '1 day', riesame_motivo = 'Perché.' WHERE id = $1`,
+    [tardi.id],
+  );
   for (const stato of ['da_confermare', 'da_modificare', 'accolto'] as const) await scenario.contributo(ambito, tavolo, { stato, account });
   await db.query(
     `UPDATE contributo SET inviato_at = now() - interval '9 days', risposto_at = now() WHERE account_id = $1 AND stato = 'accolto'`,

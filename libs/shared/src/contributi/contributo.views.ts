@@ -120,6 +120,8 @@ export const contributoPubblicoView = contributoRigaView.extend({
   oscuratoAt: instant.nullable(),
   files: z.array(allegatoView),
   esito: z.strictObject({ stato: z.enum(ESITI_CONTRIBUTO), motivazione: z.string(), at: instant }).nullable(),
+  /** By when the review that its author asked is decided on; null: none waits. */
+  riesameEntroAt: instant.nullable(),
   unitoA: contributoBreveView.nullable(),
   uniti: z.array(contributoBreveView),
   filo: z.array(passoView),

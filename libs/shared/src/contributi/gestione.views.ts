@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { emailStatoView } from '../designazioni/designazione.views.js';
 import { storiaView } from '../enti/ente.views.js';
+import { numeroDiRegistroView } from '../kernel/numero-di-registro.js';
 import { identifier, instant, type Reads, version } from '../kernel/view.js';
 import { MOTIVI_RESPINGIMENTO, Omissis, TIPI_LEGAME } from './contributo.schema.js';
 import { AZIONI_CONTRIBUTO, DECISIONI_RIESAME, STATI_CONTRIBUTO } from './contributo.states.js';
@@ -9,6 +10,10 @@ import { avvisoContributoView, testiContributoView } from './testi.views.js';
 
 export const riesameView = z.strictObject({
   chiestoAt: instant,
+  /** By when it is decided on. */
+  entroAt: instant.nullable(),
+  /** Of its receipt; null of one that was asked before there were any. */
+  numero: numeroDiRegistroView.nullable(),
   motivo: z.string(),
   decisione: z.enum(DECISIONI_RIESAME).nullable(),
   risposta: z.string().nullable(),

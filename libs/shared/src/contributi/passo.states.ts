@@ -1,6 +1,6 @@
 import { inInsieme } from '../kernel/insiemi.js';
 
-/** Steps of the way of a contributo, in the order in which they usually come: who reads each. What passes before it is public stays between its author and staff. */
+/** Steps of the way of a contributo, in the order in which they usually come: who reads each. What passes before it is public stays between its author and staff; of a trace everybody reads that it was, without its words. */
 const PASSI = {
   inviato: ['pubblici'],
   confermato: ['pubblici'],
@@ -19,7 +19,7 @@ const PASSI = {
   rinviato: ['pubblici'],
   unito: ['pubblici'],
   riunito: ['pubblici'],
-  riesame_chiesto: [],
+  riesame_chiesto: ['tracce'],
   riesame_riaperto: ['pubblici'],
   riesame_confermato: ['pubblici'],
   omissis: [],
@@ -30,3 +30,5 @@ export type TipoPasso = keyof typeof PASSI;
 export const TIPI_PASSO = Object.keys(PASSI) as readonly TipoPasso[];
 /** Those that everybody reads. */
 export const PASSI_PUBBLICI = inInsieme(PASSI, 'pubblici');
+/** Those of which everybody reads the day, and nobody but its author and staff the words. */
+export const PASSI_DI_TRACCIA = inInsieme(PASSI, 'tracce');

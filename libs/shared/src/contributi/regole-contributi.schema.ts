@@ -37,10 +37,12 @@ export const REGOLE_CONTRIBUTI: RegoleContributi = { apertura: { tipo: 'sempre' 
 
 const intero = (min: number, max: number) => z.int('Scrivi un numero intero.').min(min, `Almeno ${min}.`).max(max, `Al massimo ${max}.`);
 
-/** The two clocks of an ambito, in calendar days, and how long what is not published is kept. */
+/** The clocks of an ambito, in calendar days, and how long what is not published is kept. */
 export const TempiContributiInput = z.strictObject({
   giorniModerazione: intero(1, 60),
   giorniRisposta: intero(1, 365),
+  /** To decide on a review that an author asks. */
+  giorniRiesame: intero(1, 365),
   /** Months after which a refused or withdrawn contributo loses text and author. */
   mesiRespinti: intero(1, 60),
   /** Days after which one that nobody confirmed is deleted. */
@@ -48,5 +50,11 @@ export const TempiContributiInput = z.strictObject({
 });
 export type TempiContributi = z.infer<typeof TempiContributiInput>;
 
-/** Defaults by practice: 5 days to moderate, 30 to answer: our own choice, which each ambito changes. */
-export const TEMPI_CONTRIBUTI: TempiContributi = { giorniModerazione: 5, giorniRisposta: 30, mesiRespinti: 6, giorniDaConfermare: 7 };
+/** Defaults by practice: 5 days to moderate, 30 to answer, 30 to decide on a review: our own choice, which each ambito changes. */
+export const TEMPI_CONTRIBUTI: TempiContributi = {
+  giorniModerazione: 5,
+  giorniRisposta: 30,
+  giorniRiesame: 30,
+  mesiRespinti: 6,
+  giorniDaConfermare: 7,
+};

@@ -20,10 +20,13 @@ export const RIGA = `c.id, c.codice, c.stato, c.tipo, ${TAVOLO_BREVE} AS tavolo,
 /** Of the public lists and page: the title as published. */
 export const RIGA_PUBBLICA = `${RIGA}, c.pubblico->>'titolo' AS titolo, ${iso('c.rispondere_entro_at')} AS "rispostaEntroAt"`;
 
+/** A review was asked and nobody has decided on it. */
+export const RIESAME_APERTO = 'c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL';
+
 /** Of the queue of staff. `tavoloId` serves to tell the steps. */
 export const RIGA_CODA = `${RIGA}, c.tavolo_id AS "tavoloId", c.testi->>'titolo' AS titolo, ${iso('c.in_moderazione_dal')} AS "inModerazioneDal", ${iso('c.moderare_entro_at')} AS "moderareEntroAt",
   ${iso('c.rispondere_entro_at')} AS "rispondereEntroAt", coalesce(coalesce(c.moderare_entro_at, c.rispondere_entro_at) < now(), false) AS "inRitardo",
-  c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL AS "riesameDaDecidere", c.version`;
+  ${RIESAME_APERTO} AS "riesameDaDecidere", c.version`;
 
 export const FROM = `FROM contributo c JOIN tavolo t ON t.ambito_id = c.ambito_id AND t.id = c.tavolo_id LEFT JOIN comune k ON k.ambito_id = c.ambito_id AND k.istat = c.comune`;
 
@@ -42,4 +45,4 @@ export const files = (
 ): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nome', f.nome, 'bytes', f.bytes, 'mediaType', f.media_type${extra}) ORDER BY f.caricato_at, f.id), '[]')
   FROM contributo_file f WHERE f.ambito_id = c.ambito_id AND f.contributo_id = c.id AND ${where}) AS files`;
 
-export const RIESAME = `CASE WHEN c.riesame_chiesto_at IS NULL THEN NULL ELSE jsonb_build_object('chiestoAt', ${iso('c.riesame_chiesto_at')}, 'motivo', c.riesame_motivo, 'decisione', c.riesame_decisione, 'risposta', c.riesame_risposta) END AS riesame`;
+export const RIESAME = `CASE WHEN c.riesame_chiesto_at IS NULL THEN NULL ELSE jsonb_build_object('chiestoAt', ${iso('c.riesame_chiesto_at')}, 'entroAt', ${iso('c.riesame_entro_at')}, 'numero', CASE WHEN c.riesame_numero IS NOT NULL THEN jsonb_build_object('anno', c.riesame_anno, 'numero', c.riesame_numero) END, 'motivo', c.riesame_motivo, 'decisione', c.riesame_decisione, 'risposta', c.riesame_risposta) END AS riesame`;

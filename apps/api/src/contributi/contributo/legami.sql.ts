@@ -1,4 +1,4 @@
-import { PASSI_PUBBLICI, PUBBLICO, type TipoLegame } from '@tavoli/shared';
+import { PASSI_DI_TRACCIA, PASSI_PUBBLICI, PUBBLICO, type TipoLegame } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { nomeDi } from '../../platform/access/nomi.js';
 import { fra } from '../../platform/database/fra.js';
@@ -67,8 +67,8 @@ export const filo = (
   chi: Chi,
   riservati: boolean,
 ): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('tipo', x.tipo, 'at', ${iso('x.at')}, 'titolo', x.titolo, 'percorso', '/' || a.slug || '/' || x.percorso, 'motivazione', x.motivazione) ORDER BY x.at, x.n), '[]')
-  FROM (SELECT 0 AS n, w.tipo, w.at, coalesce(n_contributo.titolo, n_tavolo.titolo) AS titolo, coalesce(n_contributo.pubblico, n_contributo.area, n_tavolo.pubblico) AS percorso, w.motivazione
-      FROM contributo_passo w ${nominati(chi)} WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${riservati ? '' : `AND w.tipo IN ${fra(PASSI_PUBBLICI)}`}
+  FROM (SELECT 0 AS n, w.tipo, w.at, coalesce(n_contributo.titolo, n_tavolo.titolo) AS titolo, coalesce(n_contributo.pubblico, n_contributo.area, n_tavolo.pubblico) AS percorso, ${riservati ? 'w.motivazione' : `CASE WHEN w.tipo IN ${fra(PASSI_DI_TRACCIA)} THEN NULL ELSE w.motivazione END`} AS motivazione
+      FROM contributo_passo w ${nominati(chi)} WHERE w.ambito_id = c.ambito_id AND w.contributo_id = c.id ${riservati ? '' : `AND (w.tipo IN ${fra(PASSI_PUBBLICI)} OR w.tipo IN ${fra(PASSI_DI_TRACCIA)} AND w.at >= c.pubblicato_at)`}
     UNION ALL SELECT DISTINCT ON (y.passo, y.pubblico, y.area) 1, y.passo, y.at, y.titolo, coalesce(y.pubblico, y.area), NULL FROM (${legamiDi(chi)}) y
     UNION ALL ${elaborati(chi)}) x) AS filo`;
 

@@ -23,6 +23,11 @@ export async function orologiPer(db: EntityManager, ambitoId: string, stato: Sta
   });
 }
 
+/** By when a review that is asked at `dal` is decided on. */
+export async function riesameEntro(db: EntityManager, ambitoId: string, dal: Date): Promise<Date> {
+  return new Date(dal.getTime() + (await leggiTempi(db, ambitoId)).giorniRiesame * DAY);
+}
+
 /** The clocks as they may be left: stopped, running for who moderates, running for who answers. */
 interface Orologi {
   readonly now: Date;

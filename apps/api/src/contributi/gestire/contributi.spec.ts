@@ -194,7 +194,10 @@ it('a review is asked once, and only the coordinatore decides it', async () => {
   expect((await agisce(c.segreto, 'chiedi_riesame', { motivazione: 'Lo chiedo di nuovo, per favore.' })).body).toMatchObject({
     code: 'contributo.riesame_gia_chiesto',
   });
-  expect(await tipi(base.coordinatore.email)).toContain('riesame_chiesto');
+  expect([await tipi(base.coordinatore.email), await tipi(c.email)]).toEqual([
+    expect.arrayContaining(['riesame_chiesto']),
+    expect.arrayContaining(['riesame_ricevuto']),
+  ]);
   const { body } = await world.as(base.referente).get<ContributoGestioneView>(api(`/contributi/${c.id}/gestione`));
   const decide = (who: Base['referente']) =>
     world.as(who).post<ContributoGestioneView>(api(`/contributi/${c.id}/riesame/riapri`), MOTIVO, { version: body.version });
@@ -202,6 +205,22 @@ it('a review is asked once, and only the coordinatore decides it', async () => {
   expect((await decide(base.coordinatore)).body).toMatchObject({ stato: 'in_esame', riesame: { decisione: 'riapri' } });
   await passo(world, base.ambito, c.id, 'rinvia', base.referente, MOTIVO);
   expect((await passo(world, base.ambito, c.id, 'esamina', base.referente)).body.stato).toBe('in_esame');
+});
+
+it('a review has a receipt with its number and a day by which it is decided on, and a public trace without its words', async () => {
+  const c = await world.scenario.contributo(base.ambito, base.tavolo, { stato: 'non_accolto' });
+  const prima = (await pubblica(c.id)).body;
+  const { riesame } = (await agisce(c.segreto, 'chiedi_riesame', { motivazione: 'Non avete letto la seconda parte.' })).body;
+  const { chiestoAt, entroAt } = riesame ?? {};
+  expect(Date.parse(entroAt ?? '') - Date.parse(chiestoAt ?? '')).toBe(30 * 86_400_000);
+  expect(riesame?.numero).toEqual({ anno: expect.any(Number), numero: expect.any(Number) });
+  const pagina = await pubblica(c.id);
+  expect([prima.riesameEntroAt, pagina.body.riesameEntroAt]).toEqual([null, entroAt]);
+  expect(pagina.body.filo.find(p => p.tipo === 'riesame_chiesto')).toMatchObject({ at: expect.any(String), motivazione: null });
+  expect(pagina.text).not.toContain('seconda parte');
+  const { body } = await world.as(base.coordinatore).get<ContributoGestioneView>(api(`/contributi/${c.id}/gestione`));
+  await world.as(base.coordinatore).post(api(`/contributi/${c.id}/riesame/conferma`), MOTIVO, { version: body.version });
+  expect((await pubblica(c.id)).body.riesameEntroAt).toBeNull();
 });
 
 it('duplicates become one: every author goes on hearing, and pages lead to the main one', async () => {

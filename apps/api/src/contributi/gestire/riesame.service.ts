@@ -3,13 +3,14 @@ import { RIESAMINABILI, type ContributoGestioneView, type DecisioneRiesame, type
 import type { EntityManager } from 'typeorm';
 import { Commands, type Tx } from '../../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../../platform/commands/context.js';
+import { nextNumeroDiRegistro } from '../../platform/numeri/numero-di-registro.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { hold, write, type Held } from '../../platform/procedura/hold.js';
 import { leggiPerEmail } from '../contributo/contributi.emails.data.js';
-import { emailRiesameChiesto, emailRiesameDeciso } from './riesame.emails.js';
+import { emailRiesameChiesto, emailRiesameDeciso, emailRiesameRicevuto } from './riesame.emails.js';
 import { CONTRIBUTO_KIND } from '../contributo/contributo.kind.js';
 import { GestioneQueries } from '../letture/gestione.queries.js';
-import { orologiPer } from '../contributo/orologi.js';
+import { orologiPer, riesameEntro } from '../contributo/orologi.js';
 import { scriviPasso } from '../contributo/passi.js';
 import { news } from '../../platform/realtime/news.js';
 
@@ -43,10 +44,20 @@ export class RiesameService {
       const { stato, now, chiesto, vuoto } = await prendi(tx, ctx);
       if (chiesto) throw new ProblemError('contributo.riesame_gia_chiesto');
       if (vuoto || !(stato in RIAPERTI)) throw new ProblemError('contributo.riesame_non_possibile');
-      await write(tx, ctx, CONTRIBUTO_KIND, { riesame_chiesto_at: now, riesame_motivo: motivazione });
+      const entro = await riesameEntro(tx.db, tx.ambitoId, now);
+      const { anno, numero } = await nextNumeroDiRegistro(tx.db, tx.ambitoId);
+      await write(tx, ctx, CONTRIBUTO_KIND, {
+        riesame_chiesto_at: now,
+        riesame_motivo: motivazione,
+        riesame_entro_at: entro,
+        riesame_anno: anno,
+        riesame_numero: numero,
+      });
       await scriviPasso(tx.db, tx.ambitoId, place.id, { tipo: 'riesame_chiesto', motivazione });
-      tx.registra('contributo.chiedi_riesame', 'contributo', place.id, { motivazione });
-      tx.email(...emailRiesameChiesto(await leggiPerEmail(tx.db, tx.ambitoId, place.id), motivazione));
+      tx.registra('contributo.chiedi_riesame', 'contributo', place.id, { motivazione, numero: `${numero}/${anno}` });
+      const email = await leggiPerEmail(tx.db, tx.ambitoId, place.id);
+      tx.email(...emailRiesameRicevuto(email, { numero: { anno, numero }, at: now, entro }));
+      tx.email(...emailRiesameChiesto(email, motivazione, entro));
       tx.annuncia(...news(CONTRIBUTO_KIND, place, place.id));
       return view(tx.db, place.id);
     });

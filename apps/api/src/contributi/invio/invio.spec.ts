@@ -259,7 +259,7 @@ it('the receipt is a PDF for its author and the desk, and for nobody else', asyn
 
 it('the two clocks are set by the coordinatore, once a version', async () => {
   const path = `/ambiti/${base.ambito.slug}/contributi/tempi`;
-  const tempi = { giorniModerazione: 3, giorniRisposta: 20, mesiRespinti: 6, giorniDaConfermare: 7 };
+  const tempi = { giorniModerazione: 3, giorniRisposta: 20, giorniRiesame: 15, mesiRespinti: 6, giorniDaConfermare: 7 };
   expect((await world.as(base.referente).put(path, tempi, { version: 0 })).status).toBe(403);
   expect((await world.as(base.coordinatore).put(path, tempi, { version: 0 })).body).toEqual({ ...tempi, version: 1 });
   expect((await world.as(base.coordinatore).put(path, tempi, { version: 0 })).status).toBe(412);

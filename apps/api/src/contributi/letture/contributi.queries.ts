@@ -19,7 +19,7 @@ import { fra } from '../../platform/database/fra.js';
 import { iso } from '../../platform/http/json-view.js';
 import { ProblemError } from '../../platform/problem/problem.error.js';
 import { Kinds } from '../../platform/procedura/kinds.js';
-import { files, FROM, PUBBLICI, RIGA_PUBBLICA, unioni } from '../contributo/contributi.sql.js';
+import { files, FROM, PUBBLICI, RIGA_PUBBLICA, unioni, RIESAME_APERTO } from '../contributo/contributi.sql.js';
 import { leggiCursore, scriviCursore } from '../../platform/tabelle/cursore.js';
 import { filo } from '../contributo/legami.sql.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
@@ -70,7 +70,7 @@ export class ContributiQueries {
     // The same page for everybody, whoever asks.
     const chi = { actor: PUBBLICO, ambitoId: place.ambitoId, args, kinds: this.kinds };
     const [row] = await this.db.query<Una[]>(
-      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", ${iso('c.oscurato_at')} AS "oscuratoAt", c.motivazione, ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
+      `SELECT ${RIGA_PUBBLICA}, c.pubblico AS testi, CASE WHEN c.pubblico IS NOT NULL THEN c.motivo_omissis END AS "motivoOmissis", ${iso('c.oscurato_at')} AS "oscuratoAt", c.motivazione, CASE WHEN ${RIESAME_APERTO} THEN ${iso('c.riesame_entro_at')} END AS "riesameEntroAt", ${files('', 'f.pubblico AND c.pubblicato_at IS NOT NULL')}, ${unioni(chi)}, ${filo(chi, false)}
        ${FROM} JOIN ambito a ON a.id = c.ambito_id WHERE c.ambito_id = $1 AND c.id = $2 AND c.stato IN ${PUBBLICI}`,
       args,
     );

@@ -67,6 +67,7 @@ import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
+import { Riesami1700000000088 } from '../../../migrations/0088-riesami.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -135,6 +136,7 @@ export const MIGRATIONS = [
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
   Firmatari1700000000087,
+  Riesami1700000000088,
 ];
 
 /** What a database at the current schema has applied. */

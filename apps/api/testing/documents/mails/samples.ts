@@ -253,6 +253,8 @@ const degliIncontri = (): EmailDraft[] => [
   congiunti.emailRisposta(w.ID, w.SLUG, w.INCONTRO, w.REFERENTE, { tavolo: 'Minori e famiglie', si: true, motivo: null }),
 ];
 
+const RIESAME_DAL = new Date('2026-11-23T10:00:00Z');
+const RIESAME_ENTRO = new Date('2026-12-23T10:00:00Z');
 const deiContributi = (): EmailDraft[] => [
   contributi.emailConferma(w.CONTRIBUTO, w.ADA.email, w.SEGRETO),
   ...contributi.emailRicevuto(w.CONTRIBUTO, w.ORA),
@@ -261,7 +263,8 @@ const deiContributi = (): EmailDraft[] => [
   ...contributi.emailSpostato(w.CONTRIBUTO, 'parla di persone anziane.'),
   ...contributi.emailRipresentato(w.CONTRIBUTO),
   ...contributi.emailRitirato(w.CONTRIBUTO),
-  ...riesame.emailRiesameChiesto(w.CONTRIBUTO, 'la risposta non parla degli orari.'),
+  ...riesame.emailRiesameRicevuto(w.CONTRIBUTO, { numero: { anno: 2026, numero: 41 }, at: RIESAME_DAL, entro: RIESAME_ENTRO }),
+  ...riesame.emailRiesameChiesto(w.CONTRIBUTO, 'la risposta non parla degli orari.', RIESAME_ENTRO),
   ...DECISIONI_RIESAME.flatMap(decisione => riesame.emailRiesameDeciso(w.CONTRIBUTO, decisione, 'gli orari non erano stati considerati.')),
   ...emailOrologio(w.CONTRIBUTO, false),
   ...emailOrologio(w.CONTRIBUTO, true),

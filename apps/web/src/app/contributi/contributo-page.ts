@@ -7,11 +7,13 @@ import { fileSize } from '../ui/words/file-size';
 import { DocumentiSostituiti } from '../oscuramenti/documenti-sostituiti';
 import { SeguiForm } from '../seguiti/segui-form';
 import { ResourceState } from '../page/resource-state';
-import { DA_CHI } from './contributi.labels';
+import { DA_CHI, PASSI } from './contributi.labels';
 import { contributoFile, contributoPubblicoResource } from './contributi-pubblici.api';
 import { FiloContributo } from './filo-contributo';
 import { StatoContributoBadge } from './stato-contributo';
 import { TestiContributoVista } from './testi-contributo';
+
+const ACCOLTI: readonly string[] = ['accolto', 'accolto_in_parte'];
 
 /** Public page of a contributo: its published words, the answer, its way to the Piano. */
 @Component({
@@ -36,6 +38,13 @@ export class ContributoPage {
   protected readonly canali = ETICHETTE_CANALE;
   protected readonly stati = ETICHETTE_STATO_CONTRIBUTO;
   protected readonly size = fileSize;
+  protected readonly passi = PASSI;
+  /** It was taken, whole or in part: there is something to tell of it. */
+  protected readonly accolto = computed(() => ACCOLTI.includes(this.contributo.value()?.stato ?? ''));
+  /** Where it went since: the documents of the tavolo that carry it, those of the Piano last. */
+  protected readonly seguito = computed(() =>
+    (this.contributo.value()?.filo ?? []).filter(p => p.percorso !== null && (p.tipo === 'verbale' || p.tipo === 'elaborato')),
+  );
   protected readonly daChi = computed(() => {
     const { nome = null, tipo = 'cittadino' } = this.contributo.value()?.provenienza ?? {};
     return nome ?? DA_CHI[tipo];

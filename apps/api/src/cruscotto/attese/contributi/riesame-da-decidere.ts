@@ -1,9 +1,10 @@
 import { riga, type Attesa } from '../attesa.js';
+import { RIESAME_APERTO, RIESAME_IN_TEMPO } from './contributo.sql.js';
 
 export const RIESAME_DA_DECIDERE: Attesa = {
   tipo: 'riesame_da_decidere',
-  sql: () => `SELECT ${riga({ oggetto: 'c.id', tavolo: 'c.tavolo_id', nome: `c.testi->>'titolo'`, dal: 'c.riesame_chiesto_at' })}
-    FROM contributo c WHERE c.ambito_id = $1 AND c.riesame_chiesto_at IS NOT NULL AND c.riesame_decisione IS NULL`,
+  sql: () => `SELECT ${riga({ oggetto: 'c.id', tavolo: 'c.tavolo_id', nome: `c.testi->>'titolo'`, dal: 'c.riesame_chiesto_at', entro: 'c.riesame_entro_at' })}
+    FROM contributo c WHERE c.ambito_id = $1 AND ${RIESAME_APERTO} AND ${RIESAME_IN_TEMPO}`,
   testo: r => `Decidi il riesame del contributo «${r.nome}».`,
   percorso: r => `area/contributi-ricevuti/${r.oggettoId}`,
   compito: {
@@ -11,7 +12,6 @@ export const RIESAME_DA_DECIDERE: Attesa = {
     nome: { una: 'riesame da decidere', molte: 'riesami da decidere', genere: 'm' },
     voce: r => r.nome,
     elenco: 'area/contributi-ricevuti?aperti=true',
-    pazienza: 30,
     aNumero: t => `area/contributi-ricevuti?tavolo=${t.id}&aperti=true`,
   },
 };

@@ -7,6 +7,7 @@ import {
   ETICHETTE_MOTIVO,
   ETICHETTE_STATO_CONTRIBUTO,
   ETICHETTE_TIPO_CONTRIBUTO,
+  formatNumeroDiRegistro,
   type RipresentaInput,
 } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
@@ -39,6 +40,7 @@ export class ContributoAutore {
   protected readonly motivi = ETICHETTE_MOTIVO;
   protected readonly stati = ETICHETTE_STATO_CONTRIBUTO;
   protected readonly size = fileSize;
+  protected readonly numeroDiRegistro = formatNumeroDiRegistro;
   protected readonly spiegazione = computed(() => SPIEGAZIONI[this.contributo().stato]);
   protected readonly scarico = signal(false);
   readonly #api = autoreApi();

@@ -39,6 +39,12 @@ type Model = { [K in keyof TempiContributi]: number | null };
             mandatory
           />
           <app-number-field
+            [formField]="f.giorniRiesame"
+            label="Giorni per decidere un riesame"
+            hint="Da quando chi ha scritto lo chiede. Anche questo lo sceglie l’ambito."
+            mandatory
+          />
+          <app-number-field
             [formField]="f.giorniDaConfermare"
             label="Giorni per confermare"
             hint="Chi non conferma il messaggio entro questi giorni: il contributo si cancella."
@@ -61,7 +67,13 @@ type Model = { [K in keyof TempiContributi]: number | null };
 export class TempiPage {
   readonly ambito = input.required<string>();
   protected readonly tempi = tempiResource(this.ambito);
-  protected readonly model = signal<Model>({ giorniModerazione: null, giorniRisposta: null, mesiRespinti: null, giorniDaConfermare: null });
+  protected readonly model = signal<Model>({
+    giorniModerazione: null,
+    giorniRisposta: null,
+    giorniRiesame: null,
+    mesiRespinti: null,
+    giorniDaConfermare: null,
+  });
   protected readonly f = form(this.model, path =>
     validateStandardSchema(
       path,

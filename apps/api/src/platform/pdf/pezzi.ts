@@ -31,7 +31,7 @@ function pezzo(b: Blocco, alto: number): Pezzo[] {
     case 'paragraph':
       return b.content === undefined ? [] : [{ tipo: 'p', testo: b.content.map(tratto) }];
     case 'heading':
-      return b.content === undefined ? [] : [{ tipo: 'h', testo: b.content.map(tratto), grado: 1 + b.attrs.level - alto }];
+      return b.content === undefined ? [] : [{ tipo: 'h', testo: b.content.map(tratto), ...(b.attrs.level > alto ? { grado: 2 } : {}) }];
     case 'table':
       return [{ tipo: 'tab', righe: b.content.map(riga => riga.content.map(cella)) }];
     default:
@@ -48,7 +48,9 @@ function lista({ type, content }: Lista): Pezzo {
       ? { testo: (primo.content ?? []).map(tratto), dentro: resto.flatMap(b => pezzo(b, 0)) }
       : { testo: [], dentro: [primo, ...resto].flatMap(b => (b === undefined ? [] : pezzo(b, 0))) },
   );
-  return { tipo: type === 'bulletList' ? 'ul' : 'ol', voci: voci.map(v => v.testo), dentro: voci.map(v => v.dentro) };
+  const lista = { tipo: type === 'bulletList' ? 'ul' : 'ol', voci: voci.map(v => v.testo) } as const;
+  // How much a document may hold is counted value by value: what is empty is not said.
+  return voci.every(v => v.dentro.length === 0) ? lista : { ...lista, dentro: voci.map(v => v.dentro) };
 }
 
 type Cella = Extract<Blocco, { type: 'table' }>['content'][number]['content'][number];

@@ -9,6 +9,7 @@ import { AmbitiModule } from './ambiti/ambiti.module.js';
 import { AttiModule } from './atti/atti.module.js';
 import { AvvisiModule } from './avvisi/avvisi.module.js';
 import { ElenchiModule } from './elenchi/elenchi.module.js';
+import { MotoriModule } from './motori/motori.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
 import { ChiusureModule } from './chiusure/chiusure.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
@@ -85,6 +86,7 @@ const FEATURES = [
   IncarichiModule,
   IncontriModule,
   CalendariModule,
+  MotoriModule,
   CruscottoModule,
   PromemoriaModule,
   VerbaliModule,

@@ -17,6 +17,9 @@ import { Log } from './platform/ops/log.js';
 import type { Metrics } from './platform/ops/metrics.js';
 import { healthRoutes } from './platform/ops/ops.routes.js';
 import { LiveIoAdapter } from './platform/realtime/live.adapter.js';
+import { mountMotori } from './motori/mount.js';
+import { MotoriQueries } from './motori/motori.queries.js';
+import { inTesta } from './motori/testa.js';
 import { mountSite } from './platform/ssr/mount.js';
 import { builtSite, type Site } from './platform/ssr/site.js';
 import { mountUnClic } from './platform/http/un-clic.js';
@@ -64,6 +67,11 @@ export async function createApp(config: Config, url: string, options: AppOptions
   mountCalendari(app, config);
   mountUnClic(app, { prefisso: '/u', pagina: '/disiscrizione', fai: segreto => app.get(Rinunce, { strict: false }).rinuncia(segreto) });
   mountUnClic(app, { prefisso: '/s', pagina: '/segui/ferma', fai: segreto => app.get(SeguitiService, { strict: false }).ferma(segreto) });
-  const pages = mountSite(app, config, options.site === undefined ? builtSite() : options.site, PAGE_PARAMETERS);
+  const site = options.site === undefined ? builtSite() : options.site;
+  mountMotori(app, config, site);
+  const pages = mountSite(app, config, site, {
+    parameters: PAGE_PARAMETERS,
+    inHead: inTesta(app.get(MotoriQueries, { strict: false }), config.publicOrigin),
+  });
   return { app, pages };
 }

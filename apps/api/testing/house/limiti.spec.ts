@@ -19,6 +19,7 @@ const PERCHE: Readonly<Record<string, string>> = {
   'incarichi/fine.ts ${BATCH}': 'its job asks again until none is past its last day',
   'incontri/modelli/modelli-odg.service.ts ${2 * MASSIMO_MODELLI}': 'no more can be made: `modello_odg.troppi`',
   'incontri/serie/serie.queries.ts ${SERIE_MASSIMA}': 'no series is longer: its form refuses',
+  'motori/motori.queries.ts ${MAX}': 'a sitemap holds no more, by its standard; lists lead to the others',
   'platform/email/email-queries.ts $1': 'the mailbox of the demonstration: the latest, and it searches by address',
   'platform/email/email-queries.ts $6': 'one more than the page that is asked for: `nextCursor` says whether there is another',
   'platform/email/email-queue.ts $1': 'a worker claims a few, and comes again while any is due',

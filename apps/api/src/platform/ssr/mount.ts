@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { Buckets, rateOf } from '../http/connections/buckets.js';
 import { Bus } from '../realtime/bus.js';
 import { Existence } from './existence.js';
+import type { InHead } from './head.js';
 import { InternalApi } from './internal-api.js';
 import { ambitoOf, pageKey, type PageParameters } from './cache/page-key.js';
 import { Pages } from './pages.js';
@@ -14,8 +15,16 @@ import { Renderer } from './renderer.js';
 import { fileRoutes, pageRoutes } from './site.routes.js';
 import type { Site } from './site.js';
 
+/** What the features say of the pages. */
+interface Told {
+  /** What the addresses of lists may ask. */
+  readonly parameters: PageParameters;
+  /** What a page says of itself to programs. */
+  readonly inHead: InHead;
+}
+
 /** Joins the built site to the application: its files, its pages, and the way its renderer reads the API. */
-export function mountSite(app: NestFastifyApplication, config: Config, site: Site | null, parameters: PageParameters): Pages | null {
+export function mountSite(app: NestFastifyApplication, config: Config, site: Site | null, told: Told): Pages | null {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   if (site === null) {
     pageRoutes(fastify, null);
@@ -23,12 +32,12 @@ export function mountSite(app: NestFastifyApplication, config: Config, site: Sit
   }
   const api = new InternalApi(fastify, new URL(config.publicOrigin).host);
   const threads = site.renderer(async () => ({ INTERNAL_API_ORIGIN: await api.origin(), PUBLIC_ORIGIN: config.publicOrigin }));
-  const renderer = new Renderer(site, config, threads);
+  const renderer = new Renderer(site, config, threads, told.inHead);
   const routes = remembered(site.routes);
   const nest = app as INestApplicationContext;
   const existence = new Existence(nest.get(Kinds, { strict: false }), nest.get(Places, { strict: false }), routes);
   const source = {
-    keyOf: (url: string) => pageKey(url, parameters),
+    keyOf: (url: string) => pageKey(url, told.parameters),
     ambitoOf,
     page: (key: string, wanted: () => boolean) => renderer.page(key, wanted),
     standIn: (key: string) => existence.standIn(key),

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { commonHeaders } from '../http/security-headers.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { pagePolicy } from './csp.js';
+import { type InHead, withHead } from './head.js';
 import { Gate } from './gate.js';
 import type { Made } from './cache/page-cache.js';
 import { remember } from '../remember.js';
@@ -25,6 +26,7 @@ export class Renderer {
     private readonly site: Pick<Site, 'scripts'>,
     private readonly config: Config,
     private readonly renderer: SiteRenderer,
+    private readonly inHead: InHead,
   ) {}
 
   /**
@@ -37,7 +39,11 @@ export class Renderer {
       return this.renderer.render(url);
     });
     if (rendered === null) throw new ProblemError('risorsa.non_trovata');
-    const { status, html } = rendered;
+    const { status } = rendered;
+    const html =
+      status === 200 && rendered.html.includes(RENDERED) && url !== SHELL && url !== NOWHERE
+        ? await this.told(url, rendered.html)
+        : rendered.html;
     if (status >= 500) throw new ProblemError('servizio.non_disponibile', { retryAfter: 5 });
     const location = localPath(rendered.location, this.config.publicOrigin);
     const keep = (status === 200 && (url === SHELL || html.includes(RENDERED))) || url === NOWHERE || location !== null;
@@ -47,6 +53,12 @@ export class Renderer {
       keep ? ['br', 'gzip'] : [],
     );
     return { page, bytes: page.bytes, keep };
+  }
+
+  /** A page that is the same under several addresses has one: without what was asked of its list. */
+  private async told(url: string, html: string): Promise<string> {
+    const path = url.split('?', 1)[0] ?? url;
+    return withHead(html, this.config.publicOrigin, path, await this.inHead(path));
   }
 
   private async policy(html: string): Promise<{ 'Content-Security-Policy': string }> {

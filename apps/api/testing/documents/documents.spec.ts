@@ -57,6 +57,7 @@ describe('the documents that are made from the code', () => {
     expectFresh('openapi.json', `${print(document)}\n`);
     expect(answered.filter(start => !Object.keys(document.paths).some(path => path.startsWith(start)))).toEqual([]);
     expect(unbounded(sent(document))).toEqual([]);
+    expect(lookingAround(sent(document))).toEqual([]);
     expect(vague(document)).toEqual([]);
   });
 
@@ -131,6 +132,14 @@ const vague = (document: OpenApi): string[] =>
       return typeof summary !== 'string' || !/^[A-Z].{5,110}[^.]$/.test(summary) || silent;
     })
     .map(([name]) => name);
+
+/** Patterns that look ahead or behind: engines without backtracking refuse them, and whoever makes values by them cannot. */
+function lookingAround(node: unknown, path = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { pattern } = node as { pattern?: unknown };
+  const here = typeof pattern === 'string' && /\(\?<?[=!]/.test(pattern) ? [`${path}: ${pattern}`] : [];
+  return [...here, ...Object.entries(node).flatMap(([key, value]) => lookingAround(value, `${path}/${key}`))];
+}
 
 /** Where a string or number of a request has no limit. */
 function unbounded(node: unknown, path = ''): string[] {

@@ -7,7 +7,10 @@ const paginaDelPortale = z
   .string('Scrivi l’indirizzo della pagina.')
   .max(300, 'Al massimo 300 caratteri.')
   .overwrite(value => value.trim())
-  .regex(/^\/(?!\/)[A-Za-z0-9_~.%/-]*$/, 'Scrivi l’indirizzo della pagina come compare dopo il nome del sito: comincia con una barra /.');
+  .regex(
+    /^\/(?:[A-Za-z0-9_~.%-][A-Za-z0-9_~.%/-]*)?$/,
+    'Scrivi l’indirizzo della pagina come compare dopo il nome del sito: comincia con una barra /.',
+  );
 
 /** What is wrong, on which page; an address only if one wants an answer. `sito` stays empty: nobody sees it. */
 export const SegnalazioneInput = z.strictObject({

@@ -12,6 +12,7 @@ import { ElenchiModule } from './elenchi/elenchi.module.js';
 import { MotoriModule } from './motori/motori.module.js';
 import { CalendariModule } from './calendari/calendari.module.js';
 import { ChiusureModule } from './chiusure/chiusure.module.js';
+import { ComponentiModule } from './componenti/componenti.module.js';
 import { ContributiModule } from './contributi/contributi.module.js';
 import { CruscottoModule } from './cruscotto/cruscotto.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -100,6 +101,7 @@ const FEATURES = [
   DatiModule,
   ImpegniModule,
   GuidaModule,
+  ComponentiModule,
   SegnalazioniModule,
   LegaleModule,
   DirittiModule,

@@ -1,6 +1,7 @@
 import { AMBITO_KIND } from './ambiti/ambito.kind.js';
 import { AVVISO_KIND } from './avvisi/avviso.kind.js';
 import { CARICAMENTO_KIND } from './caricamenti/caricamento.kind.js';
+import { COMPONENTE_KIND } from './componenti/componente.kind.js';
 import { AUTORE_SECRET, CONFERMA_SECRET, CONTRIBUTO_KIND } from './contributi/contributo/contributo.kind.js';
 import { DECADENZA_KIND } from './decadenze/decadenza.kind.js';
 import { DESIGNAZIONE_KIND, RAPPRESENTANTE_SECRET } from './designazioni/designazione.kind.js';
@@ -29,6 +30,7 @@ export const KINDS = new Kinds(
     AMBITO_KIND,
     TAVOLO_KIND,
     ENTE_KIND,
+    COMPONENTE_KIND,
     AVVISO_KIND,
     DESIGNAZIONE_KIND,
     DECADENZA_KIND,

@@ -8,6 +8,7 @@ export const PAGE_PARAMETERS: PageParameters = {
   '/guida': { q: /./ },
   incontri: { data: /^20\d{2}-[01]\d-[0-3]\d$/, tavolo: TAVOLO, vista: /^(?:agenda|mese|settimana)$/ },
   ricerca: { q: /./, tipo: PAROLA, tavolo: TAVOLO, anno: /^20\d{2}$/, pagina: /^\d{1,3}$/ },
+  enti: { q: /./ },
   atti: { tipo: PAROLA, anno: /^20\d{2}$/ },
   contributi: { tavolo: TAVOLO, stato: PAROLA, tipo: PAROLA, comune: /^\d{6}$/, ordine: /^(?:recenti|stato)$/ },
 };

@@ -121,6 +121,8 @@ export * from './verbali/verbale.views.js';
 export * from './ricerca/ricerca.schema.js';
 export * from './ricerca/ricerca.views.js';
 export * from './sigilli/sigillo.views.js';
+export * from './componenti/componente.schema.js';
+export * from './componenti/componente.views.js';
 export * from './contributi/contributo.states.js';
 export * from './contributi/passo.states.js';
 export * from './contributi/regole-contributi.schema.js';

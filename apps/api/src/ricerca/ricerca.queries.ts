@@ -9,6 +9,7 @@ import {
   type RisultatoView,
 } from '@tavoli/shared';
 import { DataSource } from 'typeorm';
+import { ComponentiQueries } from '../componenti/componenti.queries.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { iso } from '../platform/http/json-view.js';
 import { domandaSql } from './domanda.js';
@@ -21,6 +22,9 @@ type Riga = Omit<RisultatoView, 'estratto'> & { segnato: string; quanti: number 
 
 const TAVOLI = (ids: string): string => `(SELECT ${TAVOLI_BREVI} FROM tavolo t WHERE t.ambito_id = $1 AND t.id = ANY(${ids}))`;
 
+const NESSUNO: RicercaView['siedono'] = { items: [], altri: false };
+const ristretta = ({ tipo, tavolo, anno }: RicercaQuery): boolean => tipo !== undefined || tavolo !== undefined || anno !== undefined;
+
 /**
  * Search over what is public: the table holds nothing else, so nothing needs to be left out here. Of a word that is everywhere only the
  * latest `RISULTATI_ORDINATI` things are put in order, so that it costs no more than a rare one.
@@ -30,22 +34,27 @@ export class RicercaQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly parole: ParoleService,
+    private readonly componenti: ComponentiQueries,
   ) {}
 
-  /** When nothing is found, tries the nearest words known. Two queries; two more after a mistake of typing. */
+  /** When nothing is found, tries the nearest words known. Three queries; three more after a mistake of typing. */
   async cerca(ctx: RequestContext, query: RicercaQuery): Promise<RicercaView> {
-    const { ambitoId } = placeOf(ctx);
-    const vista = await this.vista(ambitoId, query);
-    if (vista.quanti > 0 || query.tipo !== undefined || query.tavolo !== undefined || query.anno !== undefined) return vista;
+    const vista = await this.vista(ctx, query);
+    if (vista.quanti > 0 || vista.siedono.items.length > 0 || ristretta(query)) return vista;
     const corretta = await this.parole.correggi(query.q);
     if (corretta === null) return vista;
-    const nuova = await this.vista(ambitoId, { ...query, q: corretta });
+    const nuova = await this.vista(ctx, { ...query, q: corretta });
     return nuova.quanti > 0 ? { ...nuova, corretta } : vista;
   }
 
-  private async vista(ambitoId: string, query: RicercaQuery): Promise<RicercaView> {
-    const [trovati, faccette] = await Promise.all([this.trova(ambitoId, query), this.conta(ambitoId, query.q)]);
-    return { ...trovati, pagina: query.pagina, faccette, corretta: null };
+  private async vista(ctx: RequestContext, query: RicercaQuery): Promise<RicercaView> {
+    const { ambitoId } = placeOf(ctx);
+    const [trovati, faccette, siedono] = await Promise.all([
+      this.trova(ambitoId, query),
+      this.conta(ambitoId, query.q),
+      query.pagina > 1 || ristretta(query) ? NESSUNO : this.componenti.trovati(ctx, query.q),
+    ]);
+    return { ...trovati, pagina: query.pagina, faccette, siedono, corretta: null };
   }
 
   private async trova(ambitoId: string, { q, tipo, tavolo, anno, pagina }: RicercaQuery): Promise<Trovati> {

@@ -20,13 +20,17 @@ const cerca = async (q: string, altro = ''): Promise<RicercaView> =>
 const titoli = async (q: string, altro = ''): Promise<string[]> => (await cerca(q, altro)).items.map(i => i.titolo);
 
 /** A published verbale of a tavolo with this public text. */
-async function pubblica(testo: string, tavolo?: { id: string; slug: string; nome: string }): Promise<string> {
+async function pubblica(
+  testo: string,
+  tavolo?: { id: string; slug: string; nome: string },
+  decisioni: readonly { testo: string }[] = [],
+): Promise<string> {
   const dove = tavolo ?? (await world.scenario.tavolo(ambito, 'Tavolo dei verbali'));
   const { id } = await world.scenario.verbale(ambito, dove, 'pubblicato');
   const documento = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: testo }] }] };
   const contenuto = {
     presenti: [],
-    sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni: [], impegni: [], quorum: null }],
+    sezioni: [{ id: randomUUID(), tipo: 'punto', titolo: 'Primo punto', documento, decisioni, impegni: [], quorum: null }],
   };
   await custodisci(world.db, '0'.repeat(64));
   await world.db.query(
@@ -71,6 +75,33 @@ describe('search', () => {
     await pubblica(testo);
     for (const q of trova) expect([q, (await cerca(q)).quanti]).toEqual([q, 1]);
     for (const q of nonTrova) expect([q, (await cerca(q)).quanti]).toEqual([q, 0]);
+  });
+
+  it('finds what was decided by itself, as long as no other verbale says it anew', async () => {
+    const id = await pubblica('Se ne parla.', undefined, [{ testo: 'Si apre uno sportello di ascolto.' }, { testo: 'Si cerca una sede.' }]);
+    const { items, faccette } = await cerca('sportello', '&tipo=decisione');
+    expect(items.map(i => [i.tipo, i.titolo, i.percorso])).toEqual([['decisione', 'Primo punto', `/verbali/${id}`]]);
+    expect(faccette.tipi).toEqual([
+      { tipo: 'decisione', quanti: 1 },
+      { tipo: 'verbale', quanti: 1 },
+    ]);
+    const [{ incontro } = { incontro: '' }] = await world.db.query<{ incontro: string }[]>(
+      'SELECT incontro_id AS incontro FROM verbale WHERE id = $1',
+      [id],
+    );
+    const nuovo = randomUUID();
+    await world.db.query(
+      `INSERT INTO verbale (ambito_id, id, incontro_id, tavolo_id, stato, rettifica_di, rettifica_motivo) SELECT ambito_id, $2, incontro_id, tavolo_id, 'pubblicato', id, 'Un errore.' FROM verbale WHERE id = $1`,
+      [id, nuovo],
+    );
+    expect(await titoli('sportello', '&tipo=decisione')).toEqual(['Primo punto']);
+    await world.db.query(
+      `INSERT INTO verbale_pubblicazione SELECT (jsonb_populate_record(p, jsonb_build_object('verbale_id', $2::text, 'protocollo_numero', 2))).* FROM verbale_pubblicazione p WHERE verbale_id = $1`,
+      [id, nuovo],
+    );
+    expect((await cerca('sportello', '&tipo=decisione')).items.map(i => i.percorso)).toEqual([`/verbali/${nuovo}`]);
+    await world.db.query(`UPDATE incontro SET inizio_at = '2025-03-04T10:00:00Z' WHERE id = $1`, [incontro]);
+    expect(await titoli('sportello', '&tipo=decisione&anno=2025')).toEqual(['Primo punto']);
   });
 
   it('shows figures and abbreviations as they are written, told apart', async () => {

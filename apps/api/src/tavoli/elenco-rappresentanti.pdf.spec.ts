@@ -4,6 +4,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
 import { renderElencoRappresentanti, type ElencoRappresentantiData } from './elenco-rappresentanti.pdf.js';
 
 const ponte: EnteAlTavoloView = {
+  id: '0f0e0d0c-0b0a-4908-8706-050403020100',
   denominazione: 'Associazione Il Ponte (demo)',
   veste: 'componente',
   dal: '2026-11-23T23:30:00.000Z',

@@ -26,7 +26,7 @@ export const SOTTOGRUPPO = (): string => `
 
 /** Rows of `EnteAlTavoloView` of the sottogruppo `t`: of who was put into it and sits there, all of whom have consented. */
 export const enteDelSottogruppo = (): string => `
-    SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', m.veste, 'dal', ${iso('min(m.dal)')}, 'inAttesa', 0, 'scoperto', false,
+    SELECT e.denominazione, jsonb_build_object('id', e.id, 'denominazione', e.denominazione, 'veste', m.veste, 'dal', ${iso('min(m.dal)')}, 'inAttesa', 0, 'scoperto', false,
       'rappresentanti', jsonb_agg(jsonb_build_object('ruolo', m.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine))
     FROM mandato m JOIN ente e ON e.ambito_id = m.ambito_id AND e.id = m.ente_id JOIN rappresentante r ON r.ambito_id = m.ambito_id AND r.id = m.rappresentante_id
     WHERE t.padre_id IS NOT NULL AND m.ambito_id = t.ambito_id AND m.tavolo_id = t.id AND ${siede('m')} GROUP BY e.id, e.denominazione, m.veste`;

@@ -24,7 +24,7 @@ const NUMERO_ENTI = (): string =>
 
 /** Enti with a seat. Names leave the database only for accepted designazioni, and only for people whose consent stands. */
 const ENTI = `(SELECT coalesce(jsonb_agg(x.riga ORDER BY x.denominazione), '[]') FROM (
-    SELECT e.denominazione, jsonb_build_object('denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('coalesce(d.ammessa_at, d.accettata_at)')},
+    SELECT e.denominazione, jsonb_build_object('id', e.id, 'denominazione', e.denominazione, 'veste', d.veste, 'dal', ${iso('coalesce(d.ammessa_at, d.accettata_at)')},
       'rappresentanti', coalesce(jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome) ORDER BY r.ordine) FILTER (WHERE r.consenso = 'dato'), '[]'),
       'inAttesa', count(*) FILTER (WHERE r.consenso = 'in_attesa'), 'scoperto', coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso = 'dimesso'), false)
         AND NOT coalesce(bool_or(r.ruolo = 'titolare' AND r.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}), false)) AS riga

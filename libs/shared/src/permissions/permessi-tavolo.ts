@@ -18,6 +18,8 @@ export const DEL_TAVOLO = {
   'tavolo.regola': ['coordinatore'],
   'tavolo.partecipazione': ['coordinatore_tavolo', ...TAVOLO, 'ufficio_di_piano'],
 
+  'componente.vedi': TUTTI, // of an ente, where it sits: the same names as on the pages of the tavoli
+
   'sottogruppo.crea': TAVOLO,
   'sottogruppo.componi': TAVOLO, // of those who sit at the tavolo, who is in it
   'sottogruppo.chiudi': TAVOLO,
@@ -46,7 +48,10 @@ export const DEL_TAVOLO = {
   'disponibile.rispondi': SEGRETO,
 } as const satisfies Readonly<
   Record<
-    Extract<Permission, `${'tavolo' | 'sottogruppo' | 'osservatore' | 'proposta' | 'disponibilita' | 'disponibile'}.${string}`>,
+    Extract<
+      Permission,
+      `${'tavolo' | 'componente' | 'sottogruppo' | 'osservatore' | 'proposta' | 'disponibilita' | 'disponibile'}.${string}`
+    >,
     readonly Ruolo[]
   >
 >;

@@ -14,6 +14,7 @@ export type Permission =
   | `operatore.${'invita' | 'vedi_invito' | 'accetta_invito' | 'accogli' | 'rimuovi'}`
   | `avviso.${'segui' | 'pubblica_elenco' | 'chiarisci' | 'rettifica' | 'crea' | 'modifica' | 'elimina' | 'vedi' | 'elenca'}`
   | `tavolo.${'conduci' | 'vedi' | 'crea' | 'modifica' | 'chiudi' | 'esporta_elenco' | 'regola' | 'partecipazione'}`
+  | `componente.${'vedi'}`
   | `osservatore.${'chiedi' | 'elenca'}`
   | `proposta.${'fai' | 'mie' | 'elenca'}`
   | `disponibilita.${'crea' | 'elenca' | 'vedi'}`

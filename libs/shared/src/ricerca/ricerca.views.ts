@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { componenteRigaView } from '../componenti/componente.views.js';
 import { tavoloBreveView } from '../tavoli/tavolo-breve.views.js';
 import { identifier, type Reads } from '../kernel/view.js';
 import { TIPI_RICERCA } from './ricerca.schema.js';
@@ -37,6 +38,8 @@ export const ricercaView = z.strictObject({
   altri: z.boolean(),
   pagina: z.int(),
   faccette: faccetteView,
+  /** Who sits at a tavolo and is called like that, the ente or the person; only with the first page, when nothing was narrowed. */
+  siedono: z.strictObject({ items: z.array(componenteRigaView), altri: z.boolean() }),
   /** What was looked for instead, when nothing was found of what was written; null otherwise. */
   corretta: z.string().nullable(),
 });

@@ -22,6 +22,7 @@ export const tavoloRigaView = z.strictObject({
 export type TavoloRigaView = Reads<typeof tavoloRigaView>;
 
 export const enteAlTavoloView = z.strictObject({
+  id: identifier,
   denominazione: z.string(),
   veste: z.enum(VESTI),
   dal: z.string(),

@@ -68,6 +68,7 @@ import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sotto
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
 import { Riesami1700000000088 } from '../../../migrations/0088-riesami.js';
+import { RicercaDelleDecisioni1700000000089 } from '../../../migrations/0089-ricerca-delle-decisioni.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -137,6 +138,7 @@ export const MIGRATIONS = [
   LettoriDiElaborati1700000000082,
   Firmatari1700000000087,
   Riesami1700000000088,
+  RicercaDelleDecisioni1700000000089,
 ];
 
 /** What a database at the current schema has applied. */

@@ -2,8 +2,7 @@ import type { Routes } from '@angular/router';
 import { onlyAmbito } from './ambiti/only-ambito.guard';
 import { signedIn } from './session/signed-in.guard';
 import { ErrorPage } from './page/error-page';
-
-const notFound = () => import('./page/not-found').then(m => m.NotFound);
+import { notFound } from './page/not-found.route';
 
 /** At the root for the installation, and again under each ambito, whose own words and contacts they then show. */
 const legal: Routes = [
@@ -127,43 +126,19 @@ export const routes: Routes = [
         data: { breadcrumb: 'Elaborati' },
         loadChildren: () => import('./elaborati/elaborati.routes').then(m => m.elaboratiRoutes),
       },
-      {
-        path: 'sigilli',
-        data: { breadcrumb: 'Sigilli' },
-        loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes),
-      },
-      { path: 'numeri', data: { breadcrumb: 'I numeri' }, loadChildren: () => import('./dati/dati.routes').then(m => m.numeriRoutes) },
-      { path: 'dati', data: { breadcrumb: 'Dati aperti' }, loadChildren: () => import('./dati/dati.routes').then(m => m.datiRoutes) },
       { path: 'ricerca', data: { breadcrumb: 'Cerca' }, loadChildren: () => import('./ricerca/ricerca.routes').then(m => m.ricercaRoutes) },
       { path: 'piano', data: { breadcrumb: '[Piano]' }, loadChildren: () => import('./piani/piani.routes').then(m => m.pianoRoutes) },
       { path: 'iter', data: { breadcrumb: 'Iter' }, loadChildren: () => import('./iter/iter.routes').then(m => m.iterRoutes) },
       { path: 'atti', data: { breadcrumb: 'Atti' }, loadChildren: () => import('./atti/atti.routes').then(m => m.attiRoutes) },
       ...legal,
       {
-        path: 'ufficio',
-        title: 'L’ufficio',
-        data: { breadcrumb: 'L’ufficio' },
-        loadComponent: () => import('./ambiti/ufficio-page').then(m => m.UfficioPage),
-      },
-      {
-        path: 'segnala',
-        title: 'Segnala un problema',
-        data: { breadcrumb: 'Segnala un problema' },
-        loadComponent: () => import('./segnalazioni/segnala-form-page').then(m => m.SegnalaFormPage),
-      },
-      {
-        path: 'domande-frequenti',
-        title: 'Domande frequenti',
-        data: { breadcrumb: 'Domande frequenti' },
-        loadComponent: () => import('./ambiti/domande-page').then(m => m.DomandePage),
-      },
-      {
         path: 'area',
         canActivate: [signedIn],
         data: { breadcrumb: 'Area personale' },
         loadChildren: () => import('./area.routes').then(m => m.areaRoutes),
       },
-      { path: '**', loadComponent: notFound },
+      // What few begin with, and whatever is not there.
+      { path: '', loadChildren: () => import('./altre.routes').then(m => m.altreRoutes) },
     ],
   },
   { path: '**', loadComponent: notFound },

@@ -1,7 +1,6 @@
 import type { Routes } from '@angular/router';
 import { conNavigazione } from './area/area-frame';
-
-const notFound = () => import('./page/not-found').then(m => m.NotFound);
+import { notFound } from './page/not-found.route';
 
 const pagine: Routes = [
   { path: '', pathMatch: 'full', title: 'Oggi', loadComponent: () => import('./area/oggi-page').then(m => m.OggiPage) },

@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
-
-const notFound = () => import('../page/not-found').then(m => m.NotFound);
+import { notFound } from '../page/not-found.route';
 
 /** /accedi */
 export const accediRoutes: Routes = [

@@ -1,8 +1,9 @@
 import type { Routes } from '@angular/router';
+import { notFound } from '../page/not-found.route';
 
 export const invitiRoutes: Routes = [
   { path: 'operatore', title: 'Il tuo invito', loadComponent: () => import('./ingresso/invito-page').then(m => m.InvitoPage) },
-  { path: '**', title: 'Pagina non trovata', loadComponent: () => import('../page/not-found').then(m => m.NotFound) },
+  { path: '**', title: 'Pagina non trovata', loadComponent: notFound },
 ];
 
 export const areaEntiRoutes: Routes = [

@@ -1,0 +1,2 @@
+/** What stands at an address that no page has. */
+export const notFound = () => import('./not-found').then(m => m.NotFound);

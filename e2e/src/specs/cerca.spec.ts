@@ -25,6 +25,22 @@ test('a citizen looks for a word from any page, narrows what is found, and reads
   await expect(page.getByText('Nessun risultato')).toBeVisible();
 });
 
+test('a citizen finds who sits where, by the name of the ente or of the person', async ({ page }) => {
+  await vai(page, `${AMBITO}/ricerca?q=Argento`);
+  await page
+    .getByRole('region', { name: 'Chi siede ai tavoli' })
+    .getByRole('link', { name: 'Sindacato pensionati Argento (demo)' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sindacato pensionati Argento (demo)' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Invecchiamento attivo e anziani/ })).toContainText('Dino Campioni');
+  await page.getByRole('link', { name: 'Tutti gli enti che siedono ai tavoli' }).click();
+  await page.getByRole('searchbox', { name: 'Ente o persona' }).fill('campioni');
+  await page.getByRole('searchbox', { name: 'Ente o persona' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'Enti' }).getByRole('listitem').filter({ hasText: 'Argento' })).toContainText(
+    'Dino Campioni',
+  );
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

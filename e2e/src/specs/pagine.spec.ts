@@ -41,15 +41,18 @@ async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
 
 test('every public page of an ambito keeps to the law on accessibility, down to 320 pixels', async ({ page }) => {
   await vai(page, AMBITO);
-  const [avviso, incontro, contributo] = [
+  const [avviso, incontro, contributo, ente] = [
     await idOf(page, 'avvisi'),
     await idOf(page, 'incontri'),
     await idOf(page, 'contributi', c => c.stato === 'accolto'),
+    await idOf(page, 'componenti'),
   ];
   await inspectAll(page, [
     AMBITO,
     `${AMBITO}/tavoli`,
     `${AMBITO}/tavoli/anziani`,
+    `${AMBITO}/enti`,
+    `${AMBITO}/enti/${ente}`,
     `${AMBITO}/avvisi`,
     `${AMBITO}/avvisi/${avviso}`,
     `${AMBITO}/incontri`,

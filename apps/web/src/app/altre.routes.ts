@@ -4,6 +4,11 @@ import { notFound } from './page/not-found.route';
 /** The public pages of an ambito that few begin with: their addresses come when one of them is asked for. */
 export const altreRoutes: Routes = [
   {
+    path: 'enti',
+    data: { breadcrumb: 'Chi siede ai tavoli' },
+    loadChildren: () => import('./componenti/componenti.routes').then(m => m.componentiRoutes),
+  },
+  {
     path: 'sigilli',
     data: { breadcrumb: 'Sigilli' },
     loadChildren: () => import('./sigilli/sigilli.routes').then(m => m.sigilliRoutes),

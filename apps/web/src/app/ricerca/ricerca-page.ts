@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { RISULTATI_PER_PAGINA } from '@tavoli/shared';
 import { pageMeta } from '../page/page-meta';
+import { ComponenteRiga } from '../componenti/componente-riga';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ResourceState } from '../page/resource-state';
@@ -15,7 +16,7 @@ const plain = (value: string | undefined): string => value ?? '';
 /** Looks for words in what the ambito has published. What is looked for stands in the address: it can be kept and sent. */
 @Component({
   selector: 'app-ricerca-page',
-  imports: [EmptyState, Icon, ResourceState, Risultato, RouterLink, SelectField],
+  imports: [ComponenteRiga, EmptyState, Icon, ResourceState, Risultato, RouterLink, SelectField],
   templateUrl: './ricerca-page.html',
 })
 export class RicercaPage {
@@ -59,7 +60,7 @@ export class RicercaPage {
   constructor() {
     pageMeta(() => ({
       title: this.q() === '' ? 'Cerca' : `Cerca: ${this.q()}`,
-      description: 'Cerca nei tavoli, negli incontri, nei verbali e negli avvisi dell’ambito.',
+      description: 'Cerca nei tavoli, fra chi vi siede, negli incontri, nei verbali, nelle decisioni e negli avvisi dell’ambito.',
     }));
   }
 

@@ -15,6 +15,7 @@ import { aperti, tavoliResource } from './tavoli.api';
     <div class="container section">
       <h1>Tavoli</h1>
       <p class="lead">Ogni tavolo si occupa di un’area del Piano. Apri un tavolo per sapere di che cosa si occupa e chi ne fa parte.</p>
+      <p><a [routerLink]="['/', ambito(), 'enti']">Cerca un ente o una persona fra chi siede ai tavoli</a></p>
       @if (tavoli.hasValue() && tavoli.value().items.length > 0) {
         <ul class="cards">
           @for (tavolo of aperti(); track tavolo.id) {

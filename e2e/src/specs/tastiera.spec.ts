@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { entraCome } from '../pages/demo.js';
+import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
 import { vai } from '../support/vai.js';
 
@@ -77,4 +78,33 @@ test('a designazione is made with the keyboard alone, from the first link to the
     await page.keyboard.press('Enter');
     await expect(page.getByText('N. di registro del portale', { exact: true })).toBeVisible();
   });
+});
+
+test('any page and any thing is two words away: Ctrl+K, a piece of its name, Enter', async ({ page }) => {
+  await entraCome(page, 'Caterina Modello');
+  await page.keyboard.press('Control+k');
+  const finestra = page.getByRole('dialog', { name: 'Vai a…' });
+  await expect(finestra.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('incarichi');
+  await expect(finestra.getByRole('link', { name: /^Incarichi/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Incarichi' })).toBeVisible();
+  await expect(finestra).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nido');
+  const nido = finestra.getByRole('link', { name: /Il Nido \(demo\) ODV/ }).first();
+  await expect(nido).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(finestra.locator('a').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(finestra.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(finestra).toBeHidden();
+  await page.getByRole('button', { name: 'Vai a…' }).click();
+  await page.keyboard.type('nido');
+  await expect(nido).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Il Nido (demo) ODV' })).toBeVisible();
 });

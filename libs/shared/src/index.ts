@@ -118,6 +118,7 @@ export * from './verbali/verbale.states.js';
 export * from './verbali/verbale.schema.js';
 export * from './verbali/avvisi-privacy.views.js';
 export * from './verbali/verbale.views.js';
+export * from './ricerca/cose.schema.js';
 export * from './ricerca/ricerca.schema.js';
 export * from './ricerca/ricerca.views.js';
 export * from './sigilli/sigillo.views.js';

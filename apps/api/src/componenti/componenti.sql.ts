@@ -1,4 +1,5 @@
 import { DESIGNAZIONI_TOLTE, type ORDINI_COMPONENTI } from '@tavoli/shared';
+import { battuto } from '../platform/database/battuto.js';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
 import { perParole, type Tabella } from '../platform/tabelle/tabella.js';
@@ -12,9 +13,6 @@ const persone = (colonna: string): string =>
 
 /** Somebody sits for the ente `e`, at whatever tavolo. */
 export const SIEDE = (): string => `EXISTS (SELECT ${persone('1')})`;
-
-/** As people type it: without accents, with the apostrophe of the keyboard. */
-const battuto = (sql: string): string => `unaccent(translate(${sql}, '’', ''''))`;
 
 /** The ente `e` sits, and its name, or that of somebody who sits for it, whichever of their names comes first, is like the pattern `$n`. */
 export const SIEDE_COME = (n: string): string => `(${battuto('e.denominazione')} ILIKE ${battuto(n)} AND ${SIEDE()}

@@ -140,6 +140,7 @@ describe('what is read', () => {
     return [
       '/impostazioni',
       '/ricerca?q=prova',
+      '/cose?q=prova',
       `/tavoli/${mondo.una('tavolo', '')}/conflitti?${ore}`,
       `/plenarie/conflitti?${ore}`,
       `/tavoli/${mondo.una('tavolo', '')}/serie?${ore}&cadenza=mese&finoAl=2031-06-30T21:00:00.000Z`,

@@ -140,6 +140,7 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
 
   'sigillo.vedi': TUTTI,
 
+  'ricerca.cose': CHI_HA_ACCESSO, // the rows are filtered by what each may see
   'ricerca.cerca': TUTTI, // over what is public, and nothing else
   'impegno.elenca': [...GUIDA, 'rappresentante'],
   'impegno.aggiorna': GUIDA,

@@ -28,7 +28,7 @@ export type Permission =
   | `oscuramento.${'vedi' | 'esegui' | 'riprendi' | 'originale'}`
   | `verifica.${'chiedi'}`
   | `sigillo.${'vedi'}`
-  | `ricerca.${'cerca'}`
+  | `ricerca.${'cerca' | 'cose'}`
   | `dato.${'vedi'}`
   | `seguito.${'chiedi' | 'gestisci'}`
   | `impegno.${'elenca' | 'aggiorna'}`

@@ -30,6 +30,7 @@ const RIGHE: Readonly<Record<string, readonly (readonly [table: string, column?:
   elaborato: [['elaborato']],
   piano: [['piano_di_zona']],
   ente: [['ente']],
+  componente: [['ente']],
   designazione: [['designazione']],
   decadenza: [['decadenza']],
   adesione: [['adesione']],

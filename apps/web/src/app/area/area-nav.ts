@@ -1,15 +1,21 @@
-import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import { Component, type ComponentRef, computed, type ElementRef, inject, linkedSignal, viewChild, ViewContainerRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CurrentRoute } from '../page/current-route';
 import { Icon } from '../ui/icon';
 import { aiutoDi, rottaDi } from './aiuto';
+import type { VaiDialog } from './vai/vai-dialog';
 import { Voci } from './voci';
 
 /** The navigation that stays on every working page: places, and the entries of the one where the reader is. On a phone both open under a button. */
 @Component({
   selector: 'app-area-nav',
   imports: [Icon, RouterLink],
-  host: { class: 'area-nav', '(keydown.escape)': 'escape()' },
+  host: {
+    class: 'area-nav',
+    '(keydown.escape)': 'escape()',
+    '(document:keydown.control.k)': 'scorciatoia($event)',
+    '(document:keydown.meta.k)': 'scorciatoia($event)',
+  },
   template: `
     <nav aria-label="Area di lavoro">
       <div class="container">
@@ -26,11 +32,14 @@ import { Voci } from './voci';
             <span class="area-nav-qui"><span class="visually-hidden">, sei in </span>{{ luogo.titolo }}</span>
           }
         </button>
-        @if (aiuto(); as aiuto) {
-          <a class="area-nav-aiuto" [routerLink]="['/', 'guida', aiuto.pagina]" [fragment]="aiuto.ancora" target="_blank" rel="opener"
-            >Aiuto<span class="visually-hidden"> per questa pagina (si apre in una nuova scheda)</span></a
-          >
-        }
+        <div class="area-nav-lato">
+          <button type="button" aria-keyshortcuts="Control+K" (click)="vaiA()"><app-icon name="search" /><span>Vai a…</span></button>
+          @if (aiuto(); as aiuto) {
+            <a [routerLink]="['/', 'guida', aiuto.pagina]" [fragment]="aiuto.ancora" target="_blank" rel="opener"
+              >Aiuto<span class="visually-hidden"> per questa pagina (si apre in una nuova scheda)</span></a
+            >
+          }
+        </div>
         <ul id="voci-lavoro" class="area-nav-luoghi" [class.is-open]="open()">
           @for (luogo of luoghi(); track luogo.titolo) {
             <li>
@@ -78,6 +87,23 @@ export class AreaNav {
   });
   protected readonly qui = computed(() => this.luoghi().find(l => l.corrente !== null) ?? null);
   private readonly toggleRef = viewChild<ElementRef<HTMLButtonElement>>('toggle');
+
+  readonly #qui = inject(ViewContainerRef);
+  #vai: ComponentRef<VaiDialog> | null = null;
+
+  /** Whoever writes and means something else by these keys (the editor, a link) has taken them before. */
+  protected scorciatoia(event: Event): void {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    void this.vaiA();
+  }
+
+  protected async vaiA(): Promise<void> {
+    const { VaiDialog } = await import('./vai/vai-dialog');
+    this.#vai ??= this.#qui.createComponent(VaiDialog);
+    this.#vai.changeDetectorRef.detectChanges();
+    this.#vai.instance.apri();
+  }
 
   protected escape(): void {
     if (!this.open()) return;

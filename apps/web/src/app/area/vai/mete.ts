@@ -1,0 +1,30 @@
+import type { CosaView } from '@tavoli/shared';
+import type { VoceLavoro } from '../voci';
+
+/** Where one can go: a page of the work, or a thing. */
+export interface Meta {
+  readonly url: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly titolo: string;
+  readonly testo: string;
+}
+
+const piano = (testo: string): string => testo.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+
+/** Entries in whose words are all of those typed, the ones whose title has them first. */
+export function vociCome(voci: readonly VoceLavoro[], q: string): Meta[] {
+  const parole = piano(q)
+    .split(/\s+/)
+    .filter(p => p !== '');
+  const tutte = (testo: string): boolean => parole.every(p => piano(testo).includes(p));
+  return voci
+    .filter(v => tutte(`${v.titolo} ${v.testo}`))
+    .toSorted((a, b) => Number(tutte(b.titolo)) - Number(tutte(a.titolo)))
+    .map(({ url, query, titolo, testo }) => ({ url, titolo, testo, ...(query ? { query } : {}) }));
+}
+
+export const cosaMeta = (ambito: string, { percorso, titolo, riferimento }: CosaView): Meta => ({
+  url: `/${ambito}/${percorso}`,
+  titolo,
+  testo: riferimento,
+});

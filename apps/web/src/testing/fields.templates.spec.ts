@@ -19,6 +19,8 @@ const typesText = (e: TmplAstElement) =>
 /** Bound by hand outside the kit, each with its reason. */
 const BY_HAND: Readonly<Record<string, string>> = {
   'ricerca/ricerca-page.ts': 'the words of a search: any text is a search, and none is saved',
+  'componenti/componenti-page.ts': 'the same, among who sits at the tavoli',
+  'area/vai/vai-dialog.ts': 'the same, among pages and things',
   'guida/guida-page.ts': 'the words of a search, as there',
   'incontri/calendario/calendario-page.ts': 'a choice sent by the browser itself, without script',
   'ui/editor/barra-editor.ts': 'an address or a reason, put on the words that are selected and told beside it where it is none',

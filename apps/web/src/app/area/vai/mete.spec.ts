@@ -20,6 +20,7 @@ it.each([
   ['', ['Avvisi', 'Enti', 'Verifica della città']],
   ['enti', ['Enti']],
   ['VERIFICA', ['Verifica della città', 'Enti']],
+  ['avviso', ['Avvisi']],
   ['citta', ['Verifica della città']],
   ["un'attivita segui", ['Avvisi']],
   ['niente di questo', []],

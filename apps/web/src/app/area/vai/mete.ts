@@ -11,12 +11,15 @@ export interface Meta {
 
 const piano = (testo: string): string => testo.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
+/** «incontro» also means «incontri». */
+const radice = (parola: string): string => (parola.length >= 5 ? parola.replace(/[aeio]$/, '') : parola);
+
 /** Entries in whose words are all of those typed, the ones whose title has them first. */
 export function vociCome(voci: readonly VoceLavoro[], q: string): Meta[] {
   const parole = piano(q)
     .split(/\s+/)
     .filter(p => p !== '');
-  const tutte = (testo: string): boolean => parole.every(p => piano(testo).includes(p));
+  const tutte = (testo: string): boolean => parole.every(p => piano(testo).includes(radice(p)));
   return voci
     .filter(v => tutte(`${v.titolo} ${v.testo}`))
     .toSorted((a, b) => Number(tutte(b.titolo)) - Number(tutte(a.titolo)))

@@ -29,6 +29,7 @@ const PERCHE: Readonly<Record<string, string>> = {
   'promemoria/promemoria.queries.ts ${BATCH}': 'its job asks again until none is left to remind',
   'protocolli/protocolli.sql.ts $4': 'one more than the page that is asked for: `nextCursor` says whether there is another',
   'registro/registro.sql.ts ${limite}': 'one more than the page that is asked for: `nextCursor` says whether there is another',
+  'ricerca/cose.queries.ts ${COSE_PER_TIPO}': 'a few of each kind, to go to by name: more letters leave fewer',
   'ricerca/ricerca.queries.ts ${RISULTATI_ORDINATI + 1}':
     'one more than are put in order: the page says that there are more, and asks for other words',
   'ricerca/ricerca.queries.ts ${RISULTATI_ORDINATI}': 'what is counted is what is put in order',

@@ -4,7 +4,7 @@ import { CurrentRoute } from '../page/current-route';
 import { Icon } from '../ui/icon';
 import { aiutoDi, rottaDi } from './aiuto';
 import type { VaiDialog } from './vai/vai-dialog';
-import { Voci } from './voci';
+import { Voci } from './voci/voci';
 
 /** The navigation that stays on every working page: places, and the entries of the one where the reader is. On a phone both open under a button. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Voci } from './voci';
+import { Voci } from './voci/voci';
 
 /** All that the reader may open, each entry with what it is for. */
 @Component({ selector: 'app-tutto-page', imports: [RouterLink], templateUrl: './tutto-page.html' })

@@ -1,4 +1,4 @@
-import type { VoceLavoro } from '../voci';
+import type { VoceLavoro } from '../voci/voci';
 import { vociCome } from './mete';
 
 const voce = (titolo: string, testo: string): VoceLavoro => ({

@@ -1,5 +1,5 @@
 import type { CosaView } from '@tavoli/shared';
-import type { VoceLavoro } from '../voci';
+import type { VoceLavoro } from '../voci/voci';
 
 /** Where one can go: a page of the work, or a thing. */
 export interface Meta {

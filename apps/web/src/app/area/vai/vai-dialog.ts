@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { AmbitoCorrente } from '../../page/ambito-corrente';
 import { coseResource } from '../../ricerca/cose.api';
 import { problemText } from '../../ui/problem';
-import { Voci } from '../voci';
+import { Voci } from '../voci/voci';
 import { cosaMeta, vociCome } from './mete';
 
 /** After the last letter, before the server is asked. */

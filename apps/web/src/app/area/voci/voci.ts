@@ -1,8 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { AmbitoCorrente } from '../page/ambito-corrente';
-import { CurrentRoute } from '../page/current-route';
-import { Parole } from '../page/parole';
-import { Permissions } from '../session/permissions';
+import { AmbitoCorrente } from '../../page/ambito-corrente';
+import { CurrentRoute } from '../../page/current-route';
+import { Parole } from '../../page/parole';
+import { Permissions } from '../../session/permissions';
 import { compitiDellAmbito, perSezione, type Compito } from './compiti';
 
 export interface VoceLavoro extends Compito {

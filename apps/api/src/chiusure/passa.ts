@@ -6,10 +6,10 @@ import type { ResolvedPlace } from '../platform/commands/context.js';
 import { nextNumeroDiRegistro } from '../platform/numeri/numero-di-registro.js';
 import { writeOther } from '../platform/procedura/hold.js';
 import { news } from '../platform/realtime/news.js';
-import { trattieni } from '../designazioni/chi-resta.js';
+import { trattieni } from '../designazioni/mandati/chi-resta.js';
 import { DESIGNAZIONE_KIND } from '../designazioni/designazione.kind.js';
 import { leggiPerEmail } from '../designazioni/designazioni.emails.data.js';
-import { apriMandati, chiudiAlTavolo } from '../designazioni/mandati.js';
+import { apriMandati, chiudiAlTavolo } from '../designazioni/mandati/mandati.js';
 import { emailPassato } from '../designazioni/posto.emails.js';
 
 /** A seat that goes with its tavolo into another. */

@@ -12,7 +12,7 @@ import type { Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext, type ResolvedPlace } from '../platform/commands/context.js';
 import { writeOther } from '../platform/procedura/hold.js';
 import { follow } from '../platform/procedura/steps.js';
-import { haPosto } from '../designazioni/mandati.js';
+import { haPosto } from '../designazioni/mandati/mandati.js';
 import { passa } from './passa.js';
 
 /** The tavolo that closes, as the acts that follow need it. */

@@ -4,10 +4,10 @@ import { write, type Held } from '../platform/procedura/hold.js';
 import type { Taking } from '../platform/procedura/procedura.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { news } from '../platform/realtime/news.js';
-import { trattieniInAttesa } from './chi-resta.js';
+import { trattieniInAttesa } from './mandati/chi-resta.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
-import { cambiaVeste, chiudiMandati } from './mandati.js';
+import { cambiaVeste, chiudiMandati } from './mandati/mandati.js';
 import { emailVeste } from './posto.emails.js';
 
 type Preso = Pick<Taking<Held<StatoDesignazione>, DesignazioneAzioneInput, unknown, unknown, Portale>, 'tx' | 'place' | 'own'>;

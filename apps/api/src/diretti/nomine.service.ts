@@ -12,11 +12,11 @@ import {
   type VesteDiretta,
 } from '@tavoli/shared';
 import { salvaRappresentanti } from '../designazioni/bozza.js';
-import { riconosci } from '../designazioni/chi-resta.js';
+import { riconosci } from '../designazioni/mandati/chi-resta.js';
 import { leggiPerEmail } from '../designazioni/designazioni.emails.data.js';
 import { emailConsenso } from '../designazioni/designazioni.emails.js';
 import { creaSegreti } from '../designazioni/invio.js';
-import { apriMandati } from '../designazioni/mandati.js';
+import { apriMandati } from '../designazioni/mandati/mandati.js';
 import { chiudiSostituita } from '../designazioni/sostituzione.js';
 import { congeda } from '../incontri/convocare/congeda.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DESIGNAZIONI_COL_POSTO, instantToRomeWall, type ElenchiAmmessiView, type ElencoAmmessiInput } from '@tavoli/shared';
 import { AVVISO_KIND } from '../avvisi/avviso.kind.js';
-import { apriMandati } from '../designazioni/mandati.js';
+import { apriMandati } from '../designazioni/mandati/mandati.js';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';

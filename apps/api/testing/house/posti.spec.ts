@@ -7,7 +7,7 @@ const ALTRO: Readonly<Record<string, string>> = {
   'apps/api/src/chiusure/fine-mandati.service.ts': 'whom the end of the Piano concerns: they do not sit any more',
   'apps/api/src/chiusure/sottogruppi.ts': 'ends all the places of a sottogruppo that closes',
   'apps/api/src/sottogruppi/membri.ts': 'opens places at a sottogruppo; who sits there is asked',
-  'apps/api/src/designazioni/mandati.ts': 'opens and closes them',
+  'apps/api/src/designazioni/mandati/mandati.ts': 'opens and closes them',
   'apps/api/src/designazioni/consensi.service.ts': 'whether there is a seat to give up, suspended or not',
   'apps/api/src/tavoli/tavolo.kind.ts': 'finds the tavolo of a person named in a body; the command asks whether they sit',
   'apps/api/src/diritti/conservazione.service.ts': 'keeps the data of whoever holds one, suspended or not',

@@ -1,10 +1,10 @@
-import { CONSENSI_SENZA_RIFIUTO } from '@tavoli/shared';
+import { CONSENSI_SENZA_RIFIUTO, DESIGNAZIONI_CHE_ASPETTANO } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import { fra } from '../platform/database/fra.js';
-import { tiene } from '../posti/siede.sql.js';
+import { fra } from '../../platform/database/fra.js';
+import { tiene } from '../../posti/siede.sql.js';
 
 /**
- * At sending: says which people of a replacement sit there already (same name, same address, same role; phone and role in the ente
+ * At sending, also again: says which people of a replacement, of those not asked yet, sit there already (same name, same address, same role; phone and role in the ente
  * may change), and that what they answered stands. Who refused or withdrew is asked anew, and so is who changes role: it is another seat.
  */
 export async function riconosci(db: EntityManager, ambitoId: string, designazioneId: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function riconosci(db: EntityManager, ambitoId: string, designazion
     `UPDATE rappresentante n SET continua_id = v.id, consenso = v.consenso, consenso_at = v.consenso_at
      FROM designazione d JOIN designazione s ON s.ambito_id = d.ambito_id AND s.id = d.sostituisce_id AND ${tiene('s')}
      JOIN rappresentante v ON v.ambito_id = s.ambito_id AND v.designazione_id = s.id AND v.consenso IN ${fra(CONSENSI_SENZA_RIFIUTO)}
-     WHERE d.ambito_id = $1 AND d.id = $2 AND n.ambito_id = d.ambito_id AND n.designazione_id = d.id
+     WHERE d.ambito_id = $1 AND d.id = $2 AND n.ambito_id = d.ambito_id AND n.designazione_id = d.id AND n.continua_id IS NULL AND n.segreto_hash IS NULL
        AND lower(v.email) = lower(n.email) AND v.ruolo = n.ruolo AND lower(v.nome) = lower(n.nome) AND lower(v.cognome) = lower(n.cognome)`,
     [ambitoId, designazioneId],
   );
@@ -21,7 +21,7 @@ export async function riconosci(db: EntityManager, ambitoId: string, designazion
 /** When what is being replaced is revoked instead: whoever the waiting replacement names goes over at once, without a seat, so that their link still answers. */
 export async function trattieniInAttesa(db: EntityManager, ambitoId: string, vecchia: string): Promise<void> {
   const attese = await db.query<{ id: string }[]>(
-    `SELECT id FROM designazione WHERE ambito_id = $1 AND sostituisce_id = $2 AND stato = 'inviata' FOR UPDATE`,
+    `SELECT id FROM designazione WHERE ambito_id = $1 AND sostituisce_id = $2 AND stato IN ${fra(DESIGNAZIONI_CHE_ASPETTANO)} FOR UPDATE`,
     [ambitoId, vecchia],
   );
   for (const { id } of attese) await trattieni(db, ambitoId, { vecchia, nuova: id });

@@ -1,7 +1,7 @@
 import type { MotivoFineMandato, Veste } from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
-import type { Tx } from '../platform/commands/commands.js';
-import { ammessa, tiene } from '../posti/siede.sql.js';
+import type { Tx } from '../../platform/commands/commands.js';
+import { ammessa, tiene } from '../../posti/siede.sql.js';
 
 /** Whether the ente has a seat at the tavolo, suspended or not. Asked after a draft is in: from then on no other can be accepted unseen. */
 export async function haPosto(db: EntityManager, ambitoId: string, tavoloId: string, enteId: string): Promise<boolean> {

@@ -224,8 +224,8 @@ export class Scenario {
     const id = randomUUID();
     const sent = stato !== 'bozza';
     await this.db.query(
-      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at, causa_fine, finita_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO designazione (ambito_id, id, avviso_id, tavolo_id, ente_id, stato, veste, protocollo_anno, protocollo_numero, inviata_at, accettata_at, causa_fine, finita_at, integrare_entro)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $6 = 'da_integrare' THEN current_date + 10 END)`,
       [
         ambito.id,
         id,
@@ -256,7 +256,7 @@ export class Scenario {
           `Persona${next()}`,
           persona.email,
           consenso,
-          hashSecret(persona.segreto),
+          sent ? hashSecret(persona.segreto) : null,
           consenso === 'dimesso' ? '2026-01-10' : null,
         ],
       );

@@ -1,4 +1,10 @@
-import { CONTRIBUTI_SENZA_ESITO, ELABORATI_SCRIVIBILI, OSSERVATORI_APERTI, type PrimaDiChiudereView } from '@tavoli/shared';
+import {
+  CONTRIBUTI_SENZA_ESITO,
+  DESIGNAZIONI_CHE_ASPETTANO,
+  ELABORATI_SCRIVIBILI,
+  OSSERVATORI_APERTI,
+  type PrimaDiChiudereView,
+} from '@tavoli/shared';
 import type { EntityManager } from 'typeorm';
 import { fra } from '../platform/database/fra.js';
 import { iso } from '../platform/http/json-view.js';
@@ -15,7 +21,7 @@ const quanti = (cosa: string): string =>
 
 const SQL = `
   SELECT t.nome, ${incontri('in_corso', ANCHE_SOTTOGRUPPI)} AS "inCorso", ${incontri('convocato', '= t.id')} AS "daAnnullare",
-    ${quanti(`designazione x WHERE x.stato = 'inviata'`)} AS "daDecidere",
+    ${quanti(`designazione x WHERE x.stato IN ${fra(DESIGNAZIONI_CHE_ASPETTANO)}`)} AS "daDecidere",
     ${quanti(`incontro x WHERE x.stato = 'bozza'`)} AS bozze,
     (SELECT coalesce(jsonb_agg(e.denominazione ORDER BY e.denominazione), '[]') FROM designazione d JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id
        WHERE d.ambito_id = t.ambito_id AND d.tavolo_id = t.id AND ${tiene('d')}) AS posti,

@@ -17,6 +17,7 @@ import { DESIGNAZIONE_IN_BOZZA } from './attese/enti/designazione-in-bozza.js';
 import { DESIGNAZIONE_NON_ACCETTATA } from './attese/enti/designazione-non-accettata.js';
 import { DESIGNAZIONE_SENZA_CONSENSO } from './attese/enti/designazione-senza-consenso.js';
 import { ENTE_DA_COMPLETARE } from './attese/enti/ente-da-completare.js';
+import { DESIGNAZIONE_DA_COMPLETARE } from './attese/enti/designazione-da-completare.js';
 import { ENTE_DA_VERIFICARE } from './attese/enti/ente-da-verificare.js';
 import { MEMORIA_DA_PRESENTARE } from './attese/enti/memoria-da-presentare.js';
 import { RICHIESTA_DI_INGRESSO } from './attese/enti/richiesta-di-ingresso.js';
@@ -44,6 +45,7 @@ import { CONSENSO_IN_ATTESA } from './attese/posti/consenso-in-attesa.js';
 import { DECADENZA_DA_DECIDERE } from './attese/posti/decadenza-da-decidere.js';
 import { DECADENZA_PROPOSTA } from './attese/posti/decadenza-proposta.js';
 import { DESIGNAZIONE_IN_ATTESA } from './attese/posti/designazione-in-attesa.js';
+import { DESIGNAZIONE_NON_COMPLETATA } from './attese/posti/designazione-non-completata.js';
 import { ELENCO_DA_PUBBLICARE } from './attese/posti/elenco-da-pubblicare.js';
 import { OSSERVATORE_DA_DECIDERE } from './attese/posti/osservatore-da-decidere.js';
 import { SOTTOGRUPPO_DA_CHIUDERE } from './attese/posti/sottogruppo-da-chiudere.js';
@@ -72,6 +74,7 @@ export const ATTESE: readonly Attesa[] = [
   VERBALE_DA_APPROVARE,
   VERBALE_DA_PUBBLICARE,
   DESIGNAZIONE_IN_ATTESA,
+  DESIGNAZIONE_NON_COMPLETATA,
   CONTRIBUTO_IN_RITARDO,
   RIESAME_IN_RITARDO,
   RIESAME_DA_DECIDERE,
@@ -83,6 +86,7 @@ export const ATTESE: readonly Attesa[] = [
   COMMENTO_SENZA_RISPOSTA,
   CONSULTAZIONE_APERTA,
   ENTE_DA_COMPLETARE,
+  DESIGNAZIONE_DA_COMPLETARE,
   AVVISO_APERTO,
   DESIGNAZIONE_IN_BOZZA,
   DESIGNAZIONE_NON_ACCETTATA,

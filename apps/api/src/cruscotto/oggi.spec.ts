@@ -46,6 +46,7 @@ const AL_TAVOLO: readonly TipoAttesa[] = [
   'verbale_da_approvare',
   'verbale_da_pubblicare',
   'correzione_da_decidere',
+  'designazione_non_completata',
   'contributo_in_ritardo',
   'contributo_da_leggere',
   'contributo_da_rispondere',
@@ -57,6 +58,7 @@ const AL_TAVOLO: readonly TipoAttesa[] = [
 ];
 const DELL_ENTE: readonly TipoAttesa[] = [
   'ente_da_completare',
+  'designazione_da_completare',
   'statuto_mancante',
   'avviso_aperto',
   'richiesta_di_ingresso',

@@ -6,7 +6,7 @@ import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import { insert } from '../platform/database/rows.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { avvisoPerTavolo } from './invio.js';
-import { haPosto } from './mandati.js';
+import { haPosto } from './mandati/mandati.js';
 
 /**
  * A draft of an ente for a tavolo of an avviso. @returns its id
@@ -32,6 +32,14 @@ export async function salvaRappresentanti(
   persone: readonly RappresentanteInput[],
 ): Promise<void> {
   await db.query('DELETE FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2', [ambitoId, designazioneId]);
-  for (const [ordine, persona] of persone.entries())
-    await insert(db, 'rappresentante', { ...persona, ambitoId, id: randomUUID(), designazioneId, ordine });
+  for (const [ordine, persona] of persone.entries()) await aggiungi(db, ambitoId, designazioneId, persona, ordine);
 }
+
+/** One more, who has not been asked yet. */
+export const aggiungi = (
+  db: EntityManager,
+  ambitoId: string,
+  designazioneId: string,
+  persona: RappresentanteInput,
+  ordine: number,
+): Promise<unknown> => insert(db, 'rappresentante', { ...persona, ambitoId, id: randomUUID(), designazioneId, ordine });

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   azioniDa,
   CONSENSO,
+  DESIGNAZIONI_CHE_ASPETTANO,
   DESIGNAZIONI_COL_POSTO,
   DESIGNAZIONI_IN_ESSERE,
   instantToRomeWall,
@@ -24,7 +25,7 @@ import { ProblemError } from '../platform/problem/problem.error.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailConsensoMancato } from './designazioni.emails.js';
 import { registraDimissioni } from './dimissioni.js';
-import { apriMandati, chiudiMandati } from './mandati.js';
+import { apriMandati, chiudiMandati } from './mandati/mandati.js';
 import { news } from '../platform/realtime/news.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
@@ -114,7 +115,7 @@ export class ConsensiService {
     // Also where a replacement that waits for its answer names the same person.
     await db.query(
       `UPDATE rappresentante r SET consenso = $3, consenso_at = now() FROM designazione d
-       WHERE r.ambito_id = $1 AND d.ambito_id = r.ambito_id AND d.id = r.designazione_id AND (r.id = $2 OR (r.continua_id = $2 AND d.stato = 'inviata'))`,
+       WHERE r.ambito_id = $1 AND d.ambito_id = r.ambito_id AND d.id = r.designazione_id AND (r.id = $2 OR (r.continua_id = $2 AND d.stato IN ${fra(DESIGNAZIONI_CHE_ASPETTANO)}))`,
       [ambitoId, id, CONSENSO[azione].to],
     );
     return row.id;

@@ -3,13 +3,15 @@ import { congeda, type Portale } from '../incontri/convocare/congeda.js';
 import { uniqueViolation } from '../platform/commands/unique-violation.js';
 import type { Held } from '../platform/procedura/hold.js';
 import { stepsOf, type Procedura, type Taking } from '../platform/procedura/procedura.js';
-import { riconosci } from './chi-resta.js';
+import { riconosci } from './mandati/chi-resta.js';
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 import { leggiPerEmail, type DesignazionePerEmail } from './designazioni.emails.data.js';
+import { cambiaPersone, confronta, demandTempoScaduto, ultimoGiorno } from './integrazione.js';
+import { emailCompletata, emailDaIntegrare } from './integrazione.emails.js';
 import { emailAccettata, emailConsenso, emailInviata, emailRespinta, emailRevocata } from './designazioni.emails.js';
 import { creaSegreti, preparaInvio } from './invio.js';
 import { correggiVeste, demandCausa, termina } from './governo.js';
-import { apriMandati, attendeElenco } from './mandati.js';
+import { apriMandati, attendeElenco } from './mandati/mandati.js';
 import { emailCessato, emailRiattivato, emailSospeso } from './posto.emails.js';
 import { apriSostituzione, chiudiSostituita } from './sostituzione.js';
 
@@ -58,7 +60,38 @@ export const designazioneProcedura: Procedura<StatoDesignazione, AzioneDesignazi
       mails: async t => emailAccettata(await dati(t)),
     }),
 
-    respingi: passo({ mails: async t => emailRespinta(await dati(t), t.motivazione ?? '') }),
+    /** It goes back to its ente, which has some days to complete it: what lacks something is not refused for that. */
+    chiedi_integrazione: passo({
+      demands: ({ tx, place }) => ultimoGiorno(tx, place),
+      sets: ({ found: entro }) => ({ integrare_entro: entro }),
+      records: ({ found: entro }) => ({ entro }),
+      mails: async t => emailDaIntegrare(await dati(t), t.motivazione ?? '', t.found),
+    }),
+
+    /**
+     * Completed, it takes its place in the queue again: number, veste, declarations and the day it first came in stay. Only who is new is asked for consent.
+     * @throws ProblemError `ente.non_verificato`, `designazione.posti`
+     */
+    reinvia: passo({
+      demands: ({ tx, place, input }) => confronta(tx, place, input.rappresentanti),
+      sets: ({ row }) => ({ motivazione: null, integrare_entro: null, reinviata_at: row.now }),
+      async effects({ tx, place, found }) {
+        await cambiaPersone(tx, place.id, found);
+        await riconosci(tx.db, tx.ambitoId, place.id);
+      },
+      records: ({ found }) => ({ nuove: found.nuove.length, tolte: found.tolte.length }),
+      async mails(t) {
+        const segreti = await creaSegreti(t.tx.db, t.tx.ambitoId, t.place.id);
+        const d = await dati(t);
+        return [...emailCompletata(d, t.found.tolte), ...emailConsenso(d, segreti)];
+      },
+    }),
+
+    /** @throws ProblemError `designazione.da_completare` */
+    respingi: passo({
+      demands: ({ tx, place, row }) => demandTempoScaduto(tx, place, row.now),
+      mails: async t => emailRespinta(await dati(t), t.motivazione ?? ''),
+    }),
 
     revoca: passo({
       effects: t => termina(t, 'revocata'),

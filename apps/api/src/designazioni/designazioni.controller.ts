@@ -138,7 +138,10 @@ export class DesignazioniController {
 
   @Post('designazioni/:designazione/azioni/:azione')
   @AccessByAzione('designazione')
-  @Answers('Takes a step on a designazione: sending, accepting, refusing, replacing, revoking, suspending, ending', designazioneView)
+  @Answers(
+    'Takes a step on a designazione: sending it there or back, accepting, refusing, replacing, suspending, ending it',
+    designazioneView,
+  )
   @Versioned()
   @HttpCode(200)
   esegui(

@@ -4,10 +4,13 @@ import {
   azioniPermesse,
   DESIGNAZIONE,
   DESIGNAZIONI_COL_POSTO,
-  DESIGNAZIONI_IN_ESSERE,
+  DESIGNAZIONI_PRESENTATE,
   hasPermission,
+  instantToRomeWall,
+  puoAncoraIntegrare,
   rolesIn,
   tra,
+  type AzioneDesignazione,
   type ConteggiView,
   type DesignazioneRigaView,
   type DesignazioneView,
@@ -18,6 +21,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { iso } from '../platform/http/json-view.js';
 import { ledgerSql } from '../platform/email/ledger.sql.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { conteggiDi } from '../platform/tabelle/conteggi.js';
@@ -40,7 +44,10 @@ import {
 import { DESIGNAZIONE_KIND } from './designazione.kind.js';
 
 type Riga = Omit<DesignazioneRigaView, 'azioni'> & { tavoloId: string; enteId: string };
-type Una = Omit<DesignazioneView, 'azioni' | 'puoModificare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza' | 'puoCorreggere'> & {
+type Una = Omit<
+  DesignazioneView,
+  'azioni' | 'puoModificare' | 'puoCompletare' | 'puoRegistrareDimissioni' | 'puoAprireDecadenza' | 'puoCorreggere'
+> & {
   tavoloId: string;
   enteId: string;
 };
@@ -52,12 +59,16 @@ export class DesignazioniQueries {
 
   /** One page of the designazioni that the actor may see, latest first unless they ask otherwise. Always one query, whatever the number of rows. */
   async elenco(ctx: RequestContext, query: DesignazioniQuery): Promise<Pagina<DesignazioneRigaView>> {
+    const { ambitoId } = placeOf(ctx);
     const righe = strette(DESIGNAZIONI, this.viste(ctx, query), query);
     const colonne = `${RIGA}, ${persone(PERSONA_RIGA)}`;
     const pagina = await paginaDi<Riga, OrdineDesignazioni>(this.db, DESIGNAZIONI, colonne, righe, query);
     return {
       ...pagina,
-      items: pagina.items.map(({ tavoloId, enteId, ...row }) => ({ ...row, azioni: azioni(ctx, row.stato, { tavoloId, enteId }) })),
+      items: pagina.items.map(({ tavoloId, enteId, ...row }) => ({
+        ...row,
+        azioni: azioni(row, rolesIn(ctx.actor, { ambitoId, tavoloId, enteId })),
+      })),
     };
   }
 
@@ -75,7 +86,7 @@ export class DesignazioniQueries {
   async unaIn(db: EntityManager, ctx: RequestContext, ambitoId: string, id: string): Promise<DesignazioneView> {
     const [row] = await db.query<Una[]>(
       `SELECT ${RIGA}, ${persone(PERSONA)}, coalesce(d.dichiarazioni, CASE WHEN d.inviata_at IS NULL THEN (SELECT jsonb_agg(x || '{"resa": false}' ORDER BY n) FROM jsonb_array_elements(v.dichiarazioni) WITH ORDINALITY AS q (x, n)) END, '[]') AS dichiarazioni,
-         d.motivazione, d.causa_fine AS "causaFine", jsonb_build_object('titolari', coalesce(v.posti_titolari, o.titolari), 'supplenti', coalesce(v.posti_supplenti, o.supplenti)) AS posti,
+         d.motivazione, ${iso('d.reinviata_at')} AS "reinviataAt", d.causa_fine AS "causaFine", jsonb_build_object('titolari', coalesce(v.posti_titolari, o.titolari), 'supplenti', coalesce(v.posti_supplenti, o.supplenti)) AS posti,
          (SELECT n.id FROM designazione n WHERE n.ambito_id = d.ambito_id AND n.sostituisce_id = d.id AND ${tiene('n')}) AS "sostituitaDa", ${SCOPERTO}, ${DECADENZA}, ${LIMITE_TAVOLI},
          ${ledgerSql('d.ambito_id', 'd.id')} AS emails, ${storiaSql('d.ambito_id', 'd.id')} AS storia
        ${FROM} WHERE d.ambito_id = $1 AND d.id = $2`,
@@ -87,10 +98,11 @@ export class DesignazioniQueries {
     return {
       ...view,
       emails: hasPermission(roles, 'email.elenca') ? view.emails : [],
-      azioni: azioniPermesse('designazione', DESIGNAZIONE, row.stato, roles),
+      azioni: azioni(row, roles),
       ...puo(row, roles),
       puoModificare: row.stato === 'bozza' && hasPermission(roles, 'designazione.modifica'),
-      puoCorreggere: tra(DESIGNAZIONI_IN_ESSERE, row.stato) && hasPermission(roles, 'designazione.correggi'),
+      puoCompletare: row.stato === 'da_integrare' && hasPermission(roles, 'designazione.reinvia'),
+      puoCorreggere: tra(DESIGNAZIONI_PRESENTATE, row.stato) && hasPermission(roles, 'designazione.correggi'),
     };
   }
 
@@ -119,6 +131,8 @@ function puo({ stato, decadenza, rappresentanti }: Una, roles: readonly Ruolo[])
   };
 }
 
-function azioni(ctx: RequestContext, stato: DesignazioneRigaView['stato'], at: { tavoloId: string; enteId: string }) {
-  return azioniPermesse('designazione', DESIGNAZIONE, stato, rolesIn(ctx.actor, { ambitoId: ctx.place?.ambitoId ?? null, ...at }));
+/** What was sent back is not refused as long as its ente has time. */
+function azioni(riga: Pick<DesignazioneRigaView, 'stato' | 'integrareEntro'>, roles: readonly Ruolo[]): AzioneDesignazione[] {
+  const presto = puoAncoraIntegrare(riga, instantToRomeWall(new Date()).slice(0, 10));
+  return azioniPermesse('designazione', DESIGNAZIONE, riga.stato, roles).filter(azione => !(presto && azione === 'respingi'));
 }

@@ -19,7 +19,7 @@ export const RIGA = `
   jsonb_build_object('id', t.id, 'slug', t.slug, 'nome', t.nome) AS tavolo,
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'titolo', v.titolo) END AS avviso,
   CASE WHEN d.protocollo_numero IS NULL THEN NULL ELSE jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) END AS "numeroDiRegistro",
-  ${iso('d.inviata_at')} AS "inviataAt"`;
+  ${iso('d.inviata_at')} AS "inviataAt", d.integrare_entro::text AS "integrareEntro"`;
 
 export const FROM = `
   FROM designazione d

@@ -1,11 +1,12 @@
-import { REGOLE_PREDEFINITE } from '@tavoli/shared';
+import { DESIGNAZIONI_CHE_ASPETTANO, REGOLE_PREDEFINITE } from '@tavoli/shared';
 import { congeda } from '../incontri/convocare/congeda.js';
 import type { Tx } from '../platform/commands/commands.js';
 import type { ResolvedPlace } from '../platform/commands/context.js';
+import { fra } from '../platform/database/fra.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { leggiPerEmail } from './designazioni.emails.data.js';
 import { emailDimissioni } from './dimissioni.emails.js';
-import { chiudiMandati } from './mandati.js';
+import { chiudiMandati } from './mandati/mandati.js';
 
 export interface Dimissioni {
   readonly designazioneId: string;
@@ -26,7 +27,7 @@ export async function registraDimissioni(tx: Tx, origin: string, { enteId }: Res
   const [presi] = await tx.db.query<[unknown[], number]>(
     `UPDATE rappresentante r SET consenso = 'dimesso', consenso_at = now(), dimesso_il = $3, dimissioni_testo = $4 FROM designazione x
      WHERE r.ambito_id = $1 AND x.ambito_id = r.ambito_id AND x.id = r.designazione_id AND r.consenso = 'dato'
-       AND (r.id = $2 OR (r.continua_id = $2 AND x.stato = 'inviata')) RETURNING r.id`,
+       AND (r.id = $2 OR (r.continua_id = $2 AND x.stato IN ${fra(DESIGNAZIONI_CHE_ASPETTANO)})) RETURNING r.id`,
     [tx.ambitoId, d.rappresentanteId, d.giorno, d.testo],
   );
   if (presi.length === 0) throw new ProblemError('dimissioni.non_siede');

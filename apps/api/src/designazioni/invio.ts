@@ -8,6 +8,7 @@ import {
   vesteDi,
   oltreIlLimite,
   type NaturaGiuridica,
+  type Posti,
   type ProblemaPosti,
   type RuoloRappresentante,
   type Veste,
@@ -81,8 +82,7 @@ export async function preparaInvio(tx: Tx, id: string, rese: readonly number[]):
   const [row] = await tx.db.query<DaInviare[]>(DA_INVIARE, [tx.ambitoId, id]);
   if (!row) throw new ProblemError('risorsa.non_trovata');
   if (row.statoEnte !== 'verificato') throw new ProblemError('ente.non_verificato');
-  const problema = problemaPosti(row.persone, row);
-  if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
+  demandPosti(row.persone, row);
   const veste = row.vesteSostituita ?? vesteAmmessa(row);
   demandTavoli(row);
   const dichiarazioni = dichiarate(row.dichiarazioni, rese);
@@ -94,6 +94,12 @@ export async function preparaInvio(tx: Tx, id: string, rese: readonly number[]):
     protocollo_numero: numero,
     inviata_at: row.now,
   };
+}
+
+/** @throws ProblemError `designazione.posti` unless these people fit the seats */
+export function demandPosti(persone: readonly { readonly ruolo: RuoloRappresentante }[], posti: Posti): void {
+  const problema = problemaPosti(persone, posti);
+  if (problema !== null) throw fieldProblem('designazione.posti', '/rappresentanti', POSTI[problema]);
 }
 
 /** What replaces another is at the same tavolo, and one more of nothing. @throws ProblemError `designazione.troppi_tavoli` */
@@ -121,10 +127,10 @@ function vesteAmmessa(row: DaInviare): Veste {
   throw new ProblemError(esito);
 }
 
-/** Gives every person who is to be asked a fresh secret (not who sits there already); only its hash is kept. Returns the secrets by person. */
+/** Gives every person who is to be asked a fresh secret (not who sits there already, nor who was asked before); only its hash is kept. Returns the secrets by person. */
 export async function creaSegreti(db: EntityManager, ambitoId: string, designazioneId: string): Promise<Map<string, string>> {
   const persone = await db.query<{ id: string }[]>(
-    'SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2 AND continua_id IS NULL',
+    'SELECT id FROM rappresentante WHERE ambito_id = $1 AND designazione_id = $2 AND continua_id IS NULL AND segreto_hash IS NULL',
     [ambitoId, designazioneId],
   );
   const segreti = new Map(persone.map(({ id }) => [id, newSecret()]));

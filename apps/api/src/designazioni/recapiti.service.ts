@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DESIGNAZIONI_IN_ESSERE, type DesignazioneView, type IndirizzoCorrettoInput, type StatoConsenso } from '@tavoli/shared';
+import { DESIGNAZIONI_PRESENTATE, type DesignazioneView, type IndirizzoCorrettoInput, type StatoConsenso } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
@@ -28,7 +28,7 @@ export class RecapitiService {
     const place = placeOf(ctx);
     const { ambitoId, id } = place;
     return this.commands.run(ctx, ambitoId, async tx => {
-      await hold(tx, ctx, DESIGNAZIONE_KIND, { from: DESIGNAZIONI_IN_ESSERE });
+      await hold(tx, ctx, DESIGNAZIONE_KIND, { from: DESIGNAZIONI_PRESENTATE });
       const prima = await daCorreggere(tx, id, rappresentanteId, email);
       const segreto = newSecret();
       await tx.db.query('UPDATE rappresentante SET email = $3, segreto_hash = $4 WHERE ambito_id = $1 AND id = $2', [

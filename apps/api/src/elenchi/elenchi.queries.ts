@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DESIGNAZIONI_COL_POSTO, hasPermission, rolesIn, type ElenchiAmmessiView, type ElencoAmmessiView } from '@tavoli/shared';
+import {
+  DESIGNAZIONI_CHE_ASPETTANO,
+  DESIGNAZIONI_COL_POSTO,
+  hasPermission,
+  rolesIn,
+  type ElenchiAmmessiView,
+  type ElencoAmmessiView,
+} from '@tavoli/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { fra } from '../platform/database/fra.js';
@@ -23,7 +30,7 @@ const ELENCHI = `SELECT k.id, k.ordine, k.determina_numero AS "determinaNumero",
     ${AMMESSI}, ${NON_AMMESSI} FROM elenco_ammessi k WHERE k.ambito_id = $1 AND k.avviso_id = $2 ORDER BY k.ordine`;
 
 const PROSSIMO = `SELECT count(*) FILTER (WHERE NOT respinta)::int AS ammesse, count(*) FILTER (WHERE respinta)::int AS "nonAmmesse", count(*) FILTER (WHERE attende_elenco)::int AS "inAttesa",
-    (SELECT count(*)::int FROM designazione i WHERE i.ambito_id = $1 AND i.avviso_id = $2 AND i.stato = 'inviata') AS "daDecidere",
+    (SELECT count(*)::int FROM designazione i WHERE i.ambito_id = $1 AND i.avviso_id = $2 AND i.stato IN ${fra(DESIGNAZIONI_CHE_ASPETTANO)}) AS "daDecidere",
     (SELECT v.stato = 'pubblicato' AND v.chiude_at <= now() FROM avviso v WHERE v.ambito_id = $1 AND v.id = $2) AS chiuso
   FROM (SELECT d.stato = 'respinta' AS respinta, d.attende_elenco FROM designazione d WHERE ${DA_ELENCARE}) x`;
 

@@ -51,11 +51,12 @@ async function enti({ scenario, db }: World, base: Base): Promise<void> {
     `INSERT INTO operatore_richiesta (ambito_id, id, ente_id, account_id, messaggio) VALUES ($1, gen_random_uuid(), $2, $3, 'Vorrei agire.')`,
     [ambito.id, base.ente.id, (await scenario.persona()).id],
   );
-  for (const stato of ['bozza', 'respinta', 'inviata'] as const) {
+  for (const stato of ['bozza', 'respinta', 'inviata', 'da_integrare'] as const) {
     const ente = await scenario.ente(ambito);
     await scenario.operatore(ambito, ente, operatore);
     await scenario.designazione(ambito, { avviso, tavolo, ente, stato });
   }
+  await db.query(`UPDATE designazione SET integrare_entro = current_date - 2 WHERE ambito_id = $1 AND stato = 'da_integrare'`, [ambito.id]);
   await scenario.decadenza(ambito, base, operatore);
 }
 

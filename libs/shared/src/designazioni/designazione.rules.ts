@@ -1,5 +1,5 @@
 import type { Veste } from '../enti/natura-giuridica.js';
-import type { CausaCessazione } from './designazione.states.js';
+import type { CausaCessazione, StatoDesignazione } from './designazione.states.js';
 import type { RappresentanteInput } from './designazione.schema.js';
 
 export interface Posti {
@@ -19,6 +19,12 @@ export function problemaPosti(persone: readonly Pick<RappresentanteInput, 'ruolo
   if (titolari > posti.titolari) return 'troppi_titolari';
   return persone.length - titolari > posti.supplenti ? 'troppi_supplenti' : null;
 }
+
+/** Whether its ente still has time to complete it: until then it is not refused. Days as `YYYY-MM-DD`; the last one is within. */
+export const puoAncoraIntegrare = (
+  d: { readonly stato: StatoDesignazione; readonly integrareEntro: string | null },
+  oggi: string,
+): boolean => d.stato === 'da_integrare' && d.integrareEntro !== null && oggi <= d.integrareEntro;
 
 /** In what capacity one sits, as all pages and mails say it. */
 export const ETICHETTE_VESTE: Readonly<Record<Veste, string>> = {

@@ -43,11 +43,12 @@ export type NuovaDesignazioneInput = z.infer<typeof NuovaDesignazioneInput>;
 export const DesignazioneInput = z.strictObject({ rappresentanti });
 export type DesignazioneInput = z.infer<typeof DesignazioneInput>;
 
-/** A step: `causa` of an end (`cessa`), `veste` of a correction (`correggi_veste`). */
+/** A step: `causa` of an end (`cessa`), `veste` of a correction (`correggi_veste`), `rappresentanti` of what is sent again, where they change. */
 export const DesignazioneAzioneInput = z.strictObject({
   motivazione: motivazione.optional(),
   causa: z.enum(CAUSE_CESSAZIONE, 'Scegli perché il posto finisce.').optional(),
   veste: z.enum(VESTI, 'Scegli in che qualità siede l’ente.').optional(),
+  rappresentanti: rappresentanti.optional(),
   /** Of `invia`: places of the declarations of the avviso that are made, from 0. */
   dichiarazioni: z.array(z.int().min(0).max(19)).max(20, 'Al massimo 20 dichiarazioni.').optional(),
 });

@@ -31,6 +31,8 @@ export const designazioneRigaView = z.strictObject({
   ),
   numeroDiRegistro: numeroDiRegistroView.nullable(),
   inviataAt: instant.nullable(),
+  /** Sent back to be completed: the last day its ente has, `YYYY-MM-DD`. */
+  integrareEntro: z.string().nullable(),
   sostituisce: z.string().nullable(),
   /** Accepted: nobody sits by it until an elenco degli ammessi names it. */
   attendeElenco: z.boolean(),
@@ -73,6 +75,8 @@ export type EmailStatoView = Reads<typeof emailStatoView>;
 export const designazioneView = designazioneRigaView.omit({ rappresentanti: true }).extend({
   rappresentanti: z.array(rappresentanteView),
   motivazione: z.string().nullable(),
+  /** When it came in again, completed. */
+  reinviataAt: instant.nullable(),
   /** Why the office ended the seat (`cessata`). */
   causaFine: z.enum(CAUSE_CESSAZIONE).nullable(),
   posti: z.strictObject({ titolari: z.int(), supplenti: z.int() }),
@@ -84,6 +88,8 @@ export const designazioneView = designazioneRigaView.omit({ rappresentanti: true
   /** Of a draft: at how many other tavoli of the avviso the ente stands, and what the avviso says of it. */
   limiteTavoli: z.strictObject({ tavoliVincolo: z.enum(VINCOLI_TAVOLI), tavoliMassimi: z.int(), altri: z.int() }).nullable(),
   puoModificare: z.boolean(),
+  /** It came back to its ente, which corrects the people and sends it again. */
+  puoCompletare: z.boolean(),
   puoRegistrareDimissioni: z.boolean(),
   /** No titolare since that day; by when the ente is asked for another. */
   scoperto: z.strictObject({ dal: z.string(), entro: z.string() }).nullable(),

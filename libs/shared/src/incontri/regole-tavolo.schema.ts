@@ -34,6 +34,8 @@ export const RegoleTavoloInput = z
     assenzeDecadenza: intero(0, 20),
     /** Days that an ente has to write in a procedimento di decadenza. */
     giorniContraddittorio: intero(1, 90).default(10),
+    /** Days that an ente has to complete a designazione that was sent back. */
+    giorniIntegrazione: intero(1, 90).default(10),
     /** Days in which an ente is asked to name another titolare when one resigns. */
     giorniSostituzione: intero(1, 180).default(30),
     /** Seats end with the last day of the Piano; else when the office ends them. */
@@ -62,6 +64,7 @@ export const REGOLE_PREDEFINITE: RegoleTavolo = {
   quorumSeconda: { tipo: 'un_terzo' },
   assenzeDecadenza: 3,
   giorniContraddittorio: 10,
+  giorniIntegrazione: 10,
   giorniSostituzione: 30,
   mandatiColPiano: false,
   ammetteOsservatori: true,

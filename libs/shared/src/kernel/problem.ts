@@ -201,6 +201,7 @@ export const PROBLEMS = define({
   'designazione.stato': [409, 'La designazione è cambiata nel frattempo: questa operazione non è più possibile.'],
   'designazione.esiste': [409, 'L’ente ha già una designazione per questo tavolo.'],
   'designazione.posto_sospeso': [409, 'Il posto che questa designazione vuole sostituire è sospeso: prima va riattivato.'],
+  'designazione.da_completare': [409, 'L’ente ha ancora tempo per completarla: aspetta che la invii di nuovo, o la fine del termine.'],
   'designazione.stessa_veste': [409, 'L’ente siede già in questa qualità.'],
   'dimissioni.non_siede': [409, 'Questa persona non rappresenta più l’ente, o non ha ancora dato il consenso.'],
   'decadenza.stato': [409, 'Il procedimento è cambiato nel frattempo: questa operazione non è più possibile.'],

@@ -27,6 +27,8 @@ export const PERMISSIONS: Readonly<Record<Permission, readonly Ruolo[]>> = {
   'designazione.elimina': ENTE,
   'designazione.invia': ENTE,
   'designazione.accetta': TAVOLO,
+  'designazione.chiedi_integrazione': TAVOLO,
+  'designazione.reinvia': ENTE,
   'designazione.respingi': TAVOLO,
   'designazione.revoca': ENTE,
   'designazione.sostituisci': ENTE,

@@ -77,7 +77,12 @@ describe('a role counts only as it is declared', () => {
 
 describe('the steps offered', () => {
   it('are those that state and role both allow', () => {
-    expect(azioniPermesse('designazione', DESIGNAZIONE, 'inviata', ['referente'])).toEqual(['accetta', 'respingi', 'correggi_veste']);
+    expect(azioniPermesse('designazione', DESIGNAZIONE, 'inviata', ['referente'])).toEqual([
+      'accetta',
+      'chiedi_integrazione',
+      'respingi',
+      'correggi_veste',
+    ]);
     expect(azioniPermesse('designazione', DESIGNAZIONE, 'inviata', ['operatore'])).toEqual(['revoca']);
     expect(azioniPermesse('designazione', DESIGNAZIONE, 'accettata', ['operatore'])).toEqual(['revoca', 'sostituisci']);
     expect(azioniPermesse('designazione', DESIGNAZIONE, 'respinta', ['operatore', 'referente', 'coordinatore'])).toEqual([]);

@@ -62,6 +62,7 @@ export const VISIBILITY: {
   designazione: {
     bozza: ['operatore'],
     inviata: STAFF,
+    da_integrare: STAFF,
     accettata: STAFF,
     sospesa: STAFF,
     respinta: STAFF,

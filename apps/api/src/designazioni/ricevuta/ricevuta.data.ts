@@ -9,7 +9,7 @@ const SQL = `
     jsonb_build_object('denominazione', e.denominazione, 'codiceFiscale', e.codice_fiscale) AS ente,
     jsonb_build_object('nome', t.nome) AS tavolo, v.titolo AS "avvisoTitolo", v.chiude_at AS "chiudeAt",
     jsonb_build_object('numero', d.protocollo_numero, 'anno', d.protocollo_anno) AS "numeroDiRegistro",
-    d.inviata_at AS "inviataAt", d.veste = 'consultivo' AS tardiva, coalesce(d.dichiarazioni, '[]') AS dichiarazioni,
+    d.inviata_at AS "inviataAt", d.reinviata_at AS "reinviataAt", d.veste = 'consultivo' AS tardiva, coalesce(d.dichiarazioni, '[]') AS dichiarazioni,
     (SELECT jsonb_agg(jsonb_build_object('ruolo', r.ruolo, 'nome', r.nome, 'cognome', r.cognome, 'qualifica', r.qualifica) ORDER BY r.ordine)
        FROM rappresentante r WHERE r.ambito_id = d.ambito_id AND r.designazione_id = d.id) AS rappresentanti
   FROM designazione d
@@ -26,6 +26,7 @@ export async function readRicevuta(db: EntityManager, ambitoId: string, id: stri
   const { avvisoTitolo, chiudeAt, ...data } = row;
   const { ente, tavolo, numeroDiRegistro, rappresentanti } = data;
   // `protocollo` is how the number was called at first: fingerprints already given must still be found.
-  const sent = { id, ente, tavolo, protocollo: numeroDiRegistro, rappresentanti, inviataAt: data.inviataAt.toISOString() };
+  const completata = data.reinviataAt === null ? {} : { reinviataAt: data.reinviataAt.toISOString() };
+  const sent = { id, ente, tavolo, protocollo: numeroDiRegistro, rappresentanti, inviataAt: data.inviataAt.toISOString(), ...completata };
   return { ...data, avviso: { titolo: avvisoTitolo, chiudeAt }, sha256: sha256(canonical(sent)).toString('hex') };
 }

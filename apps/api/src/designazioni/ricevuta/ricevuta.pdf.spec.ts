@@ -12,6 +12,7 @@ const data: RicevutaData = {
   },
   numeroDiRegistro: { numero: 12, anno: 2026 },
   inviataAt: new Date('2026-11-23T09:15:32Z'),
+  reinviataAt: null,
   tardiva: false,
   rappresentanti: [
     { ruolo: 'titolare', nome: 'Mario', cognome: 'Esempio', qualifica: 'Presidente' },

@@ -16,8 +16,9 @@ export interface RicevutaData {
   readonly tavolo: { readonly nome: string };
   readonly avviso: { readonly titolo: string; readonly chiudeAt: Date };
   readonly numeroDiRegistro: { readonly numero: number; readonly anno: number };
-  /** When it was sent: also the date of the document, so that the same designazione always gives the same bytes. */
   readonly inviataAt: Date;
+  /** When it came in again, completed. The last sending is the date of the document, so that the same designazione always gives the same bytes. */
+  readonly reinviataAt: Date | null;
   /** Sent after the closing, admitted as `consultivo`. */
   readonly tardiva: boolean;
   readonly rappresentanti: readonly {
@@ -46,7 +47,7 @@ export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Bu
     sottotitolo: `${data.ambito.capofila}, ente capofila`,
     riferimento,
     piede: 'Ricevuta rilasciata dal portale dei Tavoli Tematici',
-    emessoAt: data.inviataAt.toISOString(),
+    emessoAt: (data.reinviataAt ?? data.inviataAt).toISOString(),
     numeroDiRegistro: `${numeroSuAnno(data.numeroDiRegistro)} del ${formatDataBreve(data.inviataAt)}`,
     ricevuta: conDataOra('il', data.inviataAt),
     ente: data.ente.denominazione,
@@ -55,6 +56,7 @@ export function renderRicevuta(pdf: PdfRenderer, data: RicevutaData): Promise<Bu
     avviso: data.avviso.titolo,
     scadenza: formatDataOra(data.avviso.chiudeAt),
     inviata: alSecondo(data.inviataAt),
+    completata: data.reinviataAt === null ? null : alSecondo(data.reinviataAt),
     tardiva: data.tardiva,
     persone: data.rappresentanti.map(p => [RUOLI[p.ruolo], `${p.nome} ${p.cognome}`, p.qualifica ?? '—']),
     dichiarazioni: data.dichiarazioni.map(d => [d.testo, d.resa ? 'Sì' : 'No']),

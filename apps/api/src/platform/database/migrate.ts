@@ -66,6 +66,7 @@ import { Disponibilita1700000000074 } from '../../../migrations/0074-disponibili
 import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni.js';
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
+import { DesignazioniDaIntegrare1700000000083 } from '../../../migrations/0083-designazioni-da-integrare.js';
 import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
 import { Riesami1700000000088 } from '../../../migrations/0088-riesami.js';
 import { RicercaDelleDecisioni1700000000089 } from '../../../migrations/0089-ricerca-delle-decisioni.js';
@@ -136,6 +137,7 @@ export const MIGRATIONS = [
   Segnalazioni1700000000077,
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
+  DesignazioniDaIntegrare1700000000083,
   Firmatari1700000000087,
   Riesami1700000000088,
   RicercaDelleDecisioni1700000000089,

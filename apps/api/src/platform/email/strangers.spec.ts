@@ -96,6 +96,14 @@ const WAYS: Readonly<Record<string, (email: string, network: string) => Promise<
       await world.as(base.operatore).post<DesignazioneView>(at(`/designazioni/${id}/azioni/invia`), {}, { version: 1, ...from(network) })
     ).status;
   },
+  'names somebody in what came back to be completed': async (email, network) => {
+    const ente = await world.scenario.ente(base.ambito, { denominazione: CANARY });
+    const { id } = await world.scenario.designazione(base.ambito, { ...base, ente, stato: 'da_integrare' });
+    const chi = await world.scenario.operatore(base.ambito, ente);
+    const persona = { ruolo: 'titolare', nome: CANARY, cognome: CANARY, email, telefono: '', qualifica: CANARY };
+    const path = at(`/designazioni/${id}/azioni/reinvia`);
+    return (await world.as(chi).post(path, { rappresentanti: [persona] }, { version: 1, ...from(network) })).status;
+  },
   'names somebody for several tavoli at once': async (email, network) => {
     const ente = await world.scenario.ente(base.ambito, { denominazione: CANARY });
     const chi = await world.scenario.operatore(base.ambito, ente);
@@ -132,6 +140,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'POST /account/email': 'asks to move their account there',
   'POST /account/password/reset': 'asks a new password',
   'POST /ambiti/:ambito/contributi/:contributo/seguiti': 'follows a tavolo',
+  'POST /ambiti/:ambito/designazioni/:designazione/azioni/:azione': 'names somebody in what came back to be completed',
   'POST /ambiti/:ambito/enti': 'registers an ente',
   'POST /ambiti/:ambito/enti/:ente/designazioni': 'no mail: a draft, whose people are asked when it is sent',
   'POST /ambiti/:ambito/enti/:ente/designazioni/insieme': 'names somebody for several tavoli at once',
@@ -253,6 +262,7 @@ describe('A mail to an address whose holder has never said yes', () => {
 /** Counted for the account: many enti sit behind one network. The one that moves an account comes from the network of the visitor. */
 const BY_ACCOUNT = [
   'names somebody for a tavolo',
+  'names somebody in what came back to be completed',
   'names somebody for several tavoli at once',
   'corrects the address of who was named for a tavolo',
   'asks to move their account there',

@@ -15,6 +15,7 @@ import * as proposte from '../../../src/decadenze/proposte.emails.js';
 import { emailSollecitoConsenso } from '../../../src/solleciti-consenso/solleciti-consenso.emails.js';
 import { emailDimissioni } from '../../../src/designazioni/dimissioni.emails.js';
 import * as designazioni from '../../../src/designazioni/designazioni.emails.js';
+import { emailCompletata, emailDaIntegrare } from '../../../src/designazioni/integrazione.emails.js';
 import { emailConsensi } from '../../../src/designazioni-insieme/consensi.emails.js';
 import * as posto from '../../../src/designazioni/posto.emails.js';
 import * as diretti from '../../../src/diretti/diretti.emails.js';
@@ -162,6 +163,8 @@ const deiTavoli = (): EmailDraft[] => [
     { designazione: { ...w.DESIGNAZIONE, id: '00000000-0000-4000-8000-000000000008', tavolo: 'Giovani e scuola' }, segreti: w.SEGRETI },
   ]),
   ...designazioni.emailAccettata(w.DESIGNAZIONE),
+  ...emailDaIntegrare(w.DESIGNAZIONE, 'manca il supplente.', '2026-12-03'),
+  ...emailCompletata(w.DESIGNAZIONE, [w.DESIGNATA]),
   ...designazioni.emailRespinta(w.DESIGNAZIONE, MOTIVO),
   ...designazioni.emailRevocata(w.DESIGNAZIONE, 'la persona ha cambiato lavoro.'),
   ...designazioni.emailRevocata(

@@ -21,6 +21,8 @@ const DESIGNAZIONE = {
   ],
   numeroDiRegistro: null,
   inviataAt: null,
+  integrareEntro: null,
+  reinviataAt: null,
   sostituisce: null,
   attendeElenco: false,
   limiteTavoli: null,
@@ -38,6 +40,7 @@ const DESIGNAZIONE = {
   storia: [],
   dichiarazioni: [],
   puoModificare: true,
+  puoCompletare: false,
   puoCorreggere: false,
 };
 

@@ -23,6 +23,7 @@ import {
   foreseeConsenso,
   foreseeCrea,
   foreseePasso,
+  rinomina,
   type Chi,
   type Model,
   type Pratica,
@@ -76,6 +77,7 @@ const crea = (chi: Chi) =>
       consensi: ['in_attesa', 'in_attesa'],
       chi: nuovi(),
       continua: [],
+      venute: [],
       segreti: [],
     });
     m.atti += 1;
@@ -167,6 +169,7 @@ const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boole
           consensi: p.consensi.map(() => 'in_attesa'),
           chi: [...p.chi],
           continua: [],
+          venute: [],
           segreti: [],
         });
         m.atti += 1;
@@ -174,6 +177,24 @@ const passo = (chi: Chi, azione: AzioneDesignazione, quale: number, fresh: boole
       }
       advance(m, p, azione);
       if (azione === 'invia') p.segreti = await segretiDi(r, p.id);
+    },
+    m => m.pratiche.length > 0,
+  );
+
+/** Sent again with other people. */
+const reinvia = (quale: number) =>
+  command(
+    `reinvia(${quale})`,
+    async (m, r) => {
+      const p = pick(m, quale) as Pratica;
+      const wanted = foreseePasso(m, p, 'operatore', 'reinvia', true, false);
+      const body = { rappresentanti: dueRappresentanti() };
+      const done = await r.world.as(r.people.operatore).post(at(r, `/designazioni/${p.id}/azioni/reinvia`), body, { version: p.version });
+      expectStatus(`reinvia(${quale})`, m, done.status, wanted);
+      if (wanted !== 200) return;
+      advance(m, p, 'reinvia');
+      rinomina(m, p, nuovi());
+      p.segreti = await segretiDi(r, p.id);
     },
     m => m.pratiche.length > 0,
   );
@@ -239,6 +260,11 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
     .map(c => consenso(c.azione, c.quale, c.persona)),
   fc.constantFrom(
     passo('operatore', 'sostituisci', 0, true, false),
+    passo('referente', 'chiedi_integrazione', 0, true, true),
+    passo('referente', 'chiedi_integrazione', 0, true, true),
+    passo('operatore', 'reinvia', 0, true, false),
+    reinvia(0),
+    reinvia(0),
     passo('referente', 'respingi', 0, true, true),
     passo('operatore', 'revoca', 0, true, true),
     passo('operatore', 'revoca', 1, true, true),

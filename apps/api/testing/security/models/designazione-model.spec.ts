@@ -87,6 +87,7 @@ it('A-7: any sequence of acts on the answers to an avviso, by anyone, in any ord
     'avviso pubblicato',
     'bozza',
     'cessata',
+    'da_integrare',
     'eliminata',
     'inviata',
     'respinta',

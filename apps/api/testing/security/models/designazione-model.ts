@@ -2,7 +2,9 @@ import {
   AVVISO,
   CONSENSO,
   DESIGNAZIONE,
+  DESIGNAZIONI_CHE_ASPETTANO,
   DESIGNAZIONI_COL_POSTO,
+  DESIGNAZIONI_DA_DECIDERE,
   DESIGNAZIONI_IN_ESSERE,
   DESIGNAZIONI_TOLTE,
   isAllowed,
@@ -34,6 +36,8 @@ export interface Pratica {
   chi: string[];
   /** Places of those who sit already in what it replaces, from its sending until they go over. */
   continua: number[];
+  /** Places of those who came over, and go back if they are named no more. */
+  venute: number[];
   /** The mailed link of each person, where they have one that opens this. */
   segreti: (string | undefined)[];
 }
@@ -56,7 +60,7 @@ const PER_REFERENTI = 1;
 const in409 = (allowed: boolean, done = 200): number => (allowed ? done : 409);
 
 const seen = (p: Pratica): readonly Ruolo[] => (p.eliminata ? [] : VISIBILITY.designazione[p.stato]);
-const inCorso = (m: Model): boolean => m.pratiche.some(p => !p.eliminata && (p.stato === 'bozza' || p.stato === 'inviata'));
+const inCorso = (m: Model): boolean => m.pratiche.some(p => !p.eliminata && tra(DESIGNAZIONI_DA_DECIDERE, p.stato));
 const seduta = (m: Model): Pratica | undefined => m.pratiche.find(p => tra(DESIGNAZIONI_COL_POSTO, p.stato));
 
 export function foreseeCrea(m: Model, chi: Chi): number {
@@ -88,6 +92,8 @@ export function foreseePasso(m: Model, p: Pratica, chi: Chi, azione: AzioneDesig
   if (azione === 'invia' && alPostoDi(p) === null && m.avviso.stato === 'annullato') return 409;
   if (azione === 'sostituisci' && inCorso(m)) return 409;
   if (azione === 'accetta' && p.sostituisce?.stato === 'sospesa') return 409;
+  // Its ente has its days still.
+  if (azione === 'respingi' && p.stato === 'da_integrare') return 409;
   if (!isAllowed(DESIGNAZIONE, azione, p.stato)) return 409;
   if (azione !== 'correggi_veste') return 200;
   return p.stato !== 'inviata' && !motivo ? 400 : in409(p.veste !== CORRETTA);
@@ -107,6 +113,7 @@ function passano(p: Pratica): void {
     if (v.consensi[i] !== 'dato' && v.consensi[i] !== 'in_attesa') continue;
     p.segreti[i] = v.segreti[i];
     v.segreti[i] = undefined;
+    p.venute.push(i);
   }
   p.continua = [];
 }
@@ -130,12 +137,14 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
   if (azione === 'correggi_veste') p.veste = CORRETTA;
   else p.stato = DESIGNAZIONE[azione].to;
   if (azione === 'revoca' || azione === 'cessa')
-    for (const altra of m.pratiche) if (altra.sostituisce === p && altra.stato === 'inviata') passano(altra);
+    for (const altra of m.pratiche) if (altra.sostituisce === p && tra(DESIGNAZIONI_CHE_ASPETTANO, altra.stato)) passano(altra);
   p.version += 1;
   m.atti += 1;
   m.emails += {
     invia: PER_ENTE + PER_REFERENTI + chiesti,
     accetta: PER_ENTE + interessati,
+    chiedi_integrazione: PER_ENTE,
+    reinvia: PER_ENTE + PER_REFERENTI,
     respingi: PER_ENTE,
     revoca: PER_REFERENTI + interessati,
     sospendi: PER_ENTE + interessati,
@@ -143,6 +152,19 @@ export function advance(m: Model, p: Pratica, azione: Exclude<AzioneDesignazione
     correggi_veste: PER_ENTE + interessati,
     cessa: PER_ENTE + interessati,
   }[azione];
+}
+
+/** What sending it again with two people that nobody named before changes besides: those before are told, unless they sit elsewhere still. */
+export function rinomina(m: Model, p: Pratica, chi: string[]): void {
+  const v = p.sostituisce;
+  for (const [i, c] of p.consensi.entries()) {
+    if (!p.continua.includes(i) && (c === 'dato' || c === 'in_attesa')) m.emails += 1;
+    if (v === null || !p.venute.includes(i)) continue;
+    v.consensi[i] = c;
+    v.segreti[i] = p.segreti[i];
+  }
+  Object.assign(p, { consensi: ['in_attesa', 'in_attesa'], chi, continua: [], venute: [] });
+  m.emails += chi.length;
 }
 
 export function foreseeConsenso(p: Pratica, persona: number, azione: AzioneConsenso): number {
@@ -155,7 +177,7 @@ export function answer(m: Model, p: Pratica, persona: number, azione: AzioneCons
   p.consensi[persona] = CONSENSO[azione].to;
   // The same person, in a replacement that waits.
   for (const altra of m.pratiche)
-    if (altra.sostituisce === p && altra.stato === 'inviata' && altra.continua.includes(persona))
+    if (altra.sostituisce === p && tra(DESIGNAZIONI_CHE_ASPETTANO, altra.stato) && altra.continua.includes(persona))
       altra.consensi[persona] = CONSENSO[azione].to;
   m.atti += 1;
   if (azione !== 'acconsenti') m.emails += PER_ENTE;

@@ -4,7 +4,7 @@ import { alTavolo } from '../destinatari.js';
 
 export const DESIGNAZIONE_IN_ATTESA: Attesa = {
   tipo: 'designazione_in_attesa',
-  sql: () => `SELECT ${riga({ oggetto: 'd.id', tavolo: 'd.tavolo_id', nome: 'e.denominazione', altro: 't.nome', dal: 'd.inviata_at' })} FROM designazione d
+  sql: () => `SELECT ${riga({ oggetto: 'd.id', tavolo: 'd.tavolo_id', nome: 'e.denominazione', altro: 't.nome', dal: 'coalesce(d.reinviata_at, d.inviata_at)' })} FROM designazione d
     JOIN ente e ON e.ambito_id = d.ambito_id AND e.id = d.ente_id JOIN tavolo t ON t.ambito_id = d.ambito_id AND t.id = d.tavolo_id
     WHERE d.ambito_id = $1 AND d.stato = 'inviata'`,
   testo: r => `La designazione di ${r.nome} aspetta una risposta${r.dal === null ? '' : ` ${conData('dal', r.dal)}`}.`,

@@ -96,12 +96,13 @@ export class DesignazionePage {
         ? { title: `${this.designazione.value().ente.denominazione} · ${this.designazione.value().tavolo.nome}` }
         : null,
     );
-    // While a draft is being written nothing is read again under the writer's hands.
-    liveReload(
-      'designazione',
-      () => !this.designazione.value()?.puoModificare && this.daCorreggere() === null && this.designazione.reload(),
-      this.id,
-    );
+    // While its people are being written nothing is read again under the writer's hands.
+    liveReload('designazione', () => !this.#siScrive() && this.daCorreggere() === null && this.designazione.reload(), this.id);
+  }
+
+  #siScrive(): boolean {
+    const d = this.designazione.value();
+    return d !== undefined && (d.puoModificare || d.puoCompletare);
   }
 
   async #dopo(fatta: DesignazioneView | null, d: DesignazioneView): Promise<void> {

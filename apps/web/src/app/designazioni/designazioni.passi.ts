@@ -11,6 +11,19 @@ export const AZIONI = {
     conseguenza: d => `L’ente siederà al tavolo «${d.tavolo.nome}» e comparirà nella pagina pubblica.`,
     fatto: 'Designazione accettata.',
   },
+  chiedi_integrazione: {
+    label: 'Chiedi di completare',
+    tono: 'outline',
+    titolo: 'Chiedere di completare la designazione?',
+    conseguenza: d =>
+      `${d.ente.denominazione} riceverà un messaggio, la completerà e la invierà di nuovo. La designazione non è respinta: vale sempre il giorno del primo invio.`,
+    motivo: {
+      etichetta: 'Che cosa serve',
+      aiuto: 'L’ente lo legge: per esempio manca il supplente, o il titolare indicato non è di quell’ente.',
+    },
+    fatto: 'L’ente riceve la richiesta di completare la designazione.',
+  },
+  reinvia: { altrove: true, fatto: 'Designazione inviata di nuovo. Abbiamo scritto alle persone nuove.' },
   respingi: {
     label: 'Respingi',
     tono: 'danger',

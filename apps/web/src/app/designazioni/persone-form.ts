@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, type OnInit, Injector, output, runInInjectionContext, signal, viewChild } from '@angular/core';
 import { applyEach, form, validateStandardSchema } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { oltreIlLimite, RappresentanteInput, type DesignazioneView } from '@tavoli/shared';
 import { ProblemError } from '../api/problem-error';
 import { Annunci } from '../ui/annunci';
@@ -16,10 +17,10 @@ import { AZIONI } from './designazioni.passi';
 import { isVuota, personeModel, SENZA_TITOLARE, titoloPersona } from './persone.model';
 import { PersonaFields } from './persona-fields';
 
-/** The people of a draft: saved at any moment, sent after a look at the whole. */
+/** The people of a draft: saved at any moment, sent after a look at the whole. Of what came back to be completed nothing is kept halfway: it is sent again. */
 @Component({
   selector: 'app-persone-form',
-  imports: [Busy, CheckboxField, ConfirmDialog, DraftNotice, ErrorSummary, PersonaFields],
+  imports: [Busy, CheckboxField, ConfirmDialog, DraftNotice, ErrorSummary, PersonaFields, RouterLink],
   templateUrl: './persone-form.html',
 })
 export class PersoneForm implements OnInit {
@@ -38,6 +39,7 @@ export class PersoneForm implements OnInit {
     const limite = this.designazione().limiteTavoli;
     return limite === null ? null : oltreIlLimite(limite, limite.altri, 1);
   });
+  protected readonly diNuovo = computed(() => this.designazione().stato === 'da_integrare');
   protected readonly persone = computed(() => this.model().rappresentanti.filter(p => !isVuota(p)));
   protected draft: LocalDraft | null = null;
   /** Places of the declarations that are made, from 0. */
@@ -56,6 +58,7 @@ export class PersoneForm implements OnInit {
   /** Saves, then shows what is about to leave, then sends it. */
   protected readonly invia = submission(this.f, async () => {
     if (!this.persone().some(p => p.ruolo === 'titolare')) throw new ProblemError(SENZA_TITOLARE);
+    if (this.diNuovo()) return this.#reinvia();
     const saved = await this.#save();
     const done = await this.riepilogo().ask(() =>
       this.#commands.esegui(this.ambito(), saved, 'invia', { dichiarazioni: [...this.rese()] }),
@@ -74,6 +77,17 @@ export class PersoneForm implements OnInit {
 
   protected titolo(i: number): string {
     return titoloPersona(this.model().rappresentanti, i);
+  }
+
+  /** Whoever looks and does not confirm finds what they wrote. */
+  async #reinvia(): Promise<void> {
+    const done = await this.riepilogo().ask(async () => {
+      await this.#commands.esegui(this.ambito(), this.designazione(), 'reinvia', { rappresentanti: this.persone() });
+      this.draft?.clear();
+    });
+    if (!done) return;
+    this.#annunci.notify(AZIONI.reinvia.fatto);
+    this.salvata.emit();
   }
 
   async #save(): Promise<DesignazioneView> {

@@ -2,6 +2,8 @@
 export const ATTI: Readonly<Record<string, string>> = {
   'designazione.crea': 'Designazione: bozza creata',
   'designazione.invia': 'Designazione inviata',
+  'designazione.chiedi_integrazione': 'Designazione: chiesto di completarla',
+  'designazione.reinvia': 'Designazione completata e inviata di nuovo',
   'designazione.accetta': 'Designazione accettata',
   'designazione.respingi': 'Designazione respinta',
   'designazione.revoca': 'Designazione revocata',

@@ -5,7 +5,9 @@ const incontro = (n: { titolo: string; inizioAt: string }): string => `«${n.tit
 /** What stands in the way. */
 export const cheFerma = (p: PrimaDiChiudereView): string[] => [
   ...p.inCorso.map(n => `chiudi l’incontro in corso ${incontro(n)};`),
-  ...(p.daDecidere > 0 ? [`decidi ${conta(p.daDecidere, 'designazione inviata', 'designazioni inviate')}: accettale o respingile.`] : []),
+  ...(p.daDecidere > 0
+    ? [`decidi ${conta(p.daDecidere, 'designazione non decisa', 'designazioni non decise')}: accettale o respingile.`]
+    : []),
 ];
 
 /** What follows at once; `verso`: the tavolo that goes on. */

@@ -77,6 +77,14 @@ import { RegoleFormSchema, regoleInput, regoleModel } from './regole.model';
         mandatory
       />
 
+      <h2 class="h4 mt-5">Designazioni</h2>
+      <app-number-field
+        [formField]="f.giorniIntegrazione"
+        label="Giorni per completare una designazione"
+        hint="Quando si chiede all’ente di completarla: prima che passino non si può respingere."
+        mandatory
+      />
+
       <h2 class="h4 mt-5">Fine dei mandati</h2>
       <app-checkbox-field
         [formField]="f.mandatiColPiano"

@@ -54,6 +54,10 @@ import { RegoleForm } from './regole-form';
               <dd>{{ giorni(r.giorniContraddittorio) }}</dd>
             </div>
             <div>
+              <dt>Per completare una designazione</dt>
+              <dd>{{ giorni(r.giorniIntegrazione) }}</dd>
+            </div>
+            <div>
               <dt>Per indicare un altro titolare dopo le dimissioni</dt>
               <dd>{{ giorni(r.giorniSostituzione) }}</dd>
             </div>

@@ -11,6 +11,7 @@ export interface RegoleModel {
   readonly preavvisoUrgenza: number | null;
   readonly assenzeDecadenza: number | null;
   readonly giorniContraddittorio: number | null;
+  readonly giorniIntegrazione: number | null;
   readonly giorniSostituzione: number | null;
   readonly quorum: QuorumModel;
   readonly quorumSeconda: QuorumModel;

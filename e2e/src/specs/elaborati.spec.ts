@@ -49,6 +49,8 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await risorse.getByRole('button', { name: 'Aggiungi una risorsa' }).click();
     await risorse.getByRole('combobox', { name: 'Da dove viene' }).selectOption({ label: 'Fondi regionali' });
     await expect(risorse.getByText('Una riga è ancora da completare: per ora resta solo qui.')).toBeVisible();
+    await risorse.getByRole('textbox', { name: 'Anno' }).fill('2027');
+    await risorse.getByRole('combobox', { name: 'Chi paga' }).selectOption({ label: 'Crosia' });
     const importo = risorse.getByRole('textbox', { name: 'Importo in euro' });
     await importo.fill('12,345');
     await importo.press('Tab');
@@ -136,10 +138,15 @@ test('a scheda is written by parts that save themselves, commented, approved wit
     await vai(page, `${AMBITO}/elaborati/${id}`);
     await expect(page.getByRole('heading', { level: 1, name: titolo })).toBeVisible();
     await expect(page.getByRole('cell', { name: '12.500,50 €' }).first()).toBeVisible();
+    await expect(page.getByRole('row', { name: /Fondi regionali/ })).toContainText('2027');
+    await expect(page.getByRole('row', { name: /Fondi regionali/ })).toContainText('Crosia');
     await expect(page.getByText('480,5')).toBeVisible();
     await expectAccessible(page);
     await vai(page, `${AMBITO}/area/elaborati`);
-    await expect(page.getByRole('row', { name: new RegExp(titolo) }).first()).toContainText('12.500,50 €');
+    const accolte = page.getByRole('region', { name: 'Schede accolte nel Piano', exact: true });
+    await expect(accolte.getByRole('row', { name: new RegExp(titolo) }).first()).toContainText('12.500,50 €');
+    await expect(accolte.getByRole('row', { name: /^Crosia/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Schede in lavorazione', exact: true })).not.toContainText(titolo);
     await expectAccessible(page);
   });
 });

@@ -28,7 +28,12 @@ it('the demo shows elaborati in every state, two of them to everybody, with a bu
   expect([...new Set(all.body.items.map(e => e.stato))].sort()).toEqual([...STATI_ELABORATO].sort());
   expect((await world.as(null).get<Pagina<ElaboratoRigaView>>(at('/elaborati'))).body.items).toHaveLength(2);
   const somme = (await world.as(null).get<RiepilogoElaboratiView>(at('/riepilogo/elaborati'))).body;
-  expect(somme.totale).toMatchObject({ totale: 24_950_050, perFonte: { comunale: 4_250_050 } });
+  expect(somme.accolte.totale).toMatchObject({
+    totale: 24_950_050,
+    perFonte: { comunale: 4_250_050 },
+    perAnno: { 2027: 11_500_050, 2028: 13_450_000 },
+  });
+  expect(somme.inLavorazione.schede).toEqual([]);
   expect(somme.indicatori).toHaveLength(2);
   const cruscotto = (await world.as(coordinatore).get<{ items: CruscottoTavoloView[] }>(at('/cruscotto'))).body.items;
   const daFare = cruscotto

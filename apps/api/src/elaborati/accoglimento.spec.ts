@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ElaboratoPubblicoView, ElaboratoView, FontiPossibiliView, FotoElaborato, Problem, VerificaView } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
+import { baseElaborati, documento, Elaborati, parte, RISORSA, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
 import { multipart } from '../../testing/multipart.js';
 import { pdfText, withoutBlanks } from '../../testing/files/pdf-text.js';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer.js';
@@ -146,14 +146,14 @@ describe('the file', () => {
   ];
 
   it('B-9: what anybody writes stays text, in the file and in the data', async () => {
-    const righe = PAYLOADS.map(p => ({ fonte: 'altro' as const, descrizione: p, centesimi: 100 }));
+    const righe = PAYLOADS.map(p => ({ ...RISORSA, paga: 'altro', soggetto: p, descrizione: p }));
     const e = await schedaAccolta({
       descrizione: testo(PAYLOADS.join(' ')),
       risorse: { tipo: 'risorse', righe },
       azioni: { tipo: 'azioni', righe: PAYLOADS.map(p => ({ azione: p, chi: p })) },
     });
     const said = withoutBlanks(pdfText((await pubblico(e, '/elaborato.pdf')).raw));
-    for (const p of PAYLOADS) expect(said.split(withoutBlanks(p)).length - 1).toBe(4);
+    for (const p of PAYLOADS) expect(said.split(withoutBlanks(p)).length - 1).toBe(5);
     const { foto } = (await pubblico(e)).body;
     expect(foto.sezioni.find(s => s.chiave === 'risorse')?.contenuto).toEqual({ tipo: 'risorse', righe });
   });

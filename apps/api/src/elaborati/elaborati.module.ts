@@ -9,11 +9,13 @@ import { ElaboratiService } from './elaborati.service.js';
 import { FontiService } from './fonti.service.js';
 import { PartiController } from './parti.controller.js';
 import { PartiService } from './parti.service.js';
-import { RiepilogoQueries } from './riepilogo.queries.js';
+import { RiepilogoController } from './riepilogo/riepilogo.controller.js';
+import { RiepilogoQueries } from './riepilogo/riepilogo.queries.js';
+import { RiepilogoTabelle } from './riepilogo/riepilogo.tabelle.js';
 import { VerificaElaborati } from './verifica.js';
 
 @Module({
-  controllers: [ElaboratiController, ConsultazioneController, PartiController],
+  controllers: [ElaboratiController, ConsultazioneController, PartiController, RiepilogoController],
   providers: [
     AccoglimentoService,
     CommentiService,
@@ -23,6 +25,7 @@ import { VerificaElaborati } from './verifica.js';
     FontiService,
     PartiService,
     RiepilogoQueries,
+    RiepilogoTabelle,
     VerificaElaborati,
   ],
   exports: [CommentiService, ElaboratiQueries, ElaboratiService, FontiService, PartiService],

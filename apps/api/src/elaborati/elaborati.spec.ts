@@ -7,8 +7,9 @@ import type {
   SezioneElaboratoView,
   UsoInElaboratoView,
 } from '@tavoli/shared';
+import { RisorseDelleSchede1700000000084 } from '../../migrations/0084-risorse-delle-schede.js';
 import { testWorld, type World } from '../../testing/app.js';
-import { baseElaborati, documento, Elaborati, parte, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
+import { baseElaborati, documento, Elaborati, parte, RISORSA, schedaPiena, type BaseElaborati } from '../../testing/scenario/elaborati.js';
 import { pdfGlyphs } from '../../testing/files/pdf-text.js';
 import type { Persona } from '../../testing/scenario.js';
 
@@ -97,6 +98,10 @@ describe('writing', () => {
     ]);
     const fondo = (...fonti: string[]) => ({ tipo: 'risorse', righe: fonti.map(fonte => ({ fonte, descrizione: null, centesimi: 1 })) });
     expect(await code('risorse', fondo('pnrr', 'inventato'))).toEqual([400, '/contenuto/righe/1/fonte']);
+    const paga = (chi: object) => ({ tipo: 'risorse', righe: [{ ...RISORSA, ...chi }] });
+    expect(await code('risorse', paga({ paga: '999999' }))).toEqual([400, '/contenuto/righe/0/paga']);
+    expect(await code('risorse', paga({ paga: 'altro' }))).toEqual([400, '/contenuto/righe/0/soggetto']);
+    expect(await code('risorse', paga({ anno: 1999 }))).toEqual([400, '/contenuto/righe/0/anno']);
     expect(await code('leps', { tipo: 'leps', codici: ['inventato'] })).toEqual([400, '/contenuto/codici/0']);
     expect(await code('obiettivi_regionali', { tipo: 'obiettivi_regionali', codici: ['pnrr'] })).toEqual([400, '/contenuto/codici/0']);
     expect(await code('tempi', { tipo: 'tempi', dal: '2028-01-01', al: '2027-01-01' })).toEqual([400, '/contenuto/al']);
@@ -104,7 +109,7 @@ describe('writing', () => {
 
   it('a fondo that the ambito withdrew stays where it was written, by its name, and is chosen no more', async () => {
     const [una, altra] = [await el.nuovo('scheda_progetto'), await el.nuovo('scheda_progetto')];
-    const contenuto = (fonte: string, centesimi = 1) => ({ tipo: 'risorse' as const, righe: [{ fonte, descrizione: null, centesimi }] });
+    const contenuto = (fonte: string, centesimi = 1) => ({ tipo: 'risorse' as const, righe: [{ ...RISORSA, fonte, centesimi }] });
     await el.scrivi(una, { risorse: contenuto('fse') });
     const { voci } = (await el.leggi(una)).riferimenti;
     const fondi = voci.fondi.map(v => ({ ...v, ritirata: v.codice === 'fse', fonte: null, anno: null }));
@@ -127,6 +132,41 @@ describe('writing', () => {
       { pointer: '/contenuto/righe/0/fonte', message: '«Fondo sociale europeo» è stato ritirato: scegli un’altra voce.' },
     ]);
     await scrivi(fondi.map(v => ({ ...v, ritirata: false })));
+  });
+
+  it('money of before its years were asked for: what is written has a place for them, what was approved is handed in and fixed as it was', async () => {
+    const obiettivo = await el.nuovo('obiettivo');
+    const [scritta, approvata] = [await el.nuovo('scheda_progetto'), await el.nuovo('scheda_progetto')];
+    const diPrima = {
+      tipo: 'risorse',
+      righe: [
+        { fonte: 'pnrr', descrizione: 'locali', centesimi: 150 },
+        { fonte: 'sanita', descrizione: null, centesimi: 7 },
+      ],
+    };
+    for (const e of [scritta, approvata]) {
+      await el.scrivi(e, schedaPiena(obiettivo.id, ['000001']));
+      if (e === approvata) await el.porta(e, 'approvato');
+      await world.db.query('UPDATE elaborato_sezione SET contenuto = $2 WHERE id = $1', [parte(e, 'risorse').id, JSON.stringify(diPrima)]);
+    }
+    for (const sql of new RisorseDelleSchede1700000000084().sql) await world.db.query(sql);
+    const nuove = { anno: null, paga: null, soggetto: null };
+    const dopo = await el.leggi(scritta);
+    expect(parte(dopo, 'risorse').contenuto).toEqual({
+      tipo: 'risorse',
+      righe: [
+        { ...diPrima.righe[0], ...nuove, quota: null },
+        { ...diPrima.righe[1], ...nuove, quota: 'sanitaria' },
+      ],
+    });
+    expect(dopo.mancanze.map(m => m.testo)).toEqual([
+      'Scrivi l’anno delle risorse 1 e 2.',
+      'Scegli chi paga le risorse 1 e 2.',
+      'Scegli la quota della risorsa 1.',
+    ]);
+    expect((await el.porta(approvata, 'accolto')).stato).toBe('accolto');
+    const { foto } = (await world.as(null).get<ElaboratoPubblicoView>(el.at(`/elaborati/${approvata.id}/pubblico`))).body;
+    expect(foto.sezioni.find(s => s.chiave === 'risorse')?.contenuto).toEqual(diPrima);
   });
 
   it('who sits at the tavolo reads the draft, and writes only where the referente lets them', async () => {

@@ -1,35 +1,27 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import {
   elaboratoView,
   elenco,
   FonteInput,
   fontiPossibiliView,
-  riepilogoElaboratiView,
-  RiepilogoQuery,
   SezioneElaboratoInput,
   sezioneElaboratoView,
   usoInElaboratoView,
   versioneSezioneElaboratoView,
-  type FormatoTabella,
 } from '@tavoli/shared';
-import type { FastifyReply } from 'fastify';
 import { Access, Idempotent, Versioned } from '../platform/access/access.decorator.js';
-import { Answers, AnswersFile, AnswersNothing } from '../platform/access/answers.decorator.js';
+import { Answers, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
-import { sendFile } from '../platform/http/send-file.js';
-import { FORMATI } from '../platform/xlsx/table-file.js';
 import { FontiService } from './fonti.service.js';
 import { PartiService } from './parti.service.js';
-import { RiepilogoQueries } from './riepilogo.queries.js';
 
-/** The parts of an elaborato, what they came from, and what all of them add up to. */
+/** The parts of an elaborato, and what they came from. */
 @Controller('api/v1/ambiti/:ambito')
 export class PartiController {
   constructor(
     private readonly parti: PartiService,
     private readonly fonti: FontiService,
-    private readonly somme: RiepilogoQueries,
   ) {}
 
   @Put('elaborati/:elaborato/sezioni/:parte')
@@ -95,36 +87,5 @@ export class PartiController {
   @Answers('The elaborati that came from a verbale', elenco(usoInElaboratoView))
   daVerbale(@Ctx() ctx: RequestContext) {
     return this.fonti.daVerbale(ctx);
-  }
-
-  @Get('riepilogo/elaborati')
-  @Access('elaborato.elenca')
-  @Answers('Budget and indicators of the schede, added up', riepilogoElaboratiView)
-  riepilogo(@Ctx() ctx: RequestContext, @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery) {
-    return this.somme.riepilogo(ctx, query);
-  }
-
-  @Get('riepilogo/risorse.:foglio')
-  @Access('elaborato.elenca')
-  @AnswersFile('The budget of the schede, as a table', 'csv', 'xlsx')
-  async risorse(
-    @Ctx() ctx: RequestContext,
-    @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
-    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendFile(reply, await this.somme.risorseTabella(ctx, query, formato));
-  }
-
-  @Get('riepilogo/indicatori.:foglio')
-  @Access('elaborato.elenca')
-  @AnswersFile('The indicators of the schede, as a table', 'csv', 'xlsx')
-  async indicatori(
-    @Ctx() ctx: RequestContext,
-    @Query({ schema: RiepilogoQuery }) query: RiepilogoQuery,
-    @Param('foglio', new ParseEnumPipe(FORMATI)) formato: FormatoTabella,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendFile(reply, await this.somme.indicatoriTabella(ctx, query, formato));
   }
 }

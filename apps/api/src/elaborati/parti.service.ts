@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   codiciUsati,
+  comuniUsati,
   nomeVoce,
   type ContenutoSezione,
   type ElencoAmbito,
@@ -95,14 +96,25 @@ async function scriviParte(db: EntityManager, ctx: RequestContext, id: string, c
   ]);
 }
 
+const COMUNI_NOTI = 'SELECT istat FROM comune WHERE ambito_id = $1 AND istat = ANY($2::text[])';
+
+/** Fields of a part that name what is not there, each by its pointer within the part. */
+const estranei = (campi: readonly (readonly [pointer: string, message: string])[]): ProblemError =>
+  new ProblemError('richiesta.non_valida', {
+    errors: campi.map(([pointer, message]) => ({ pointer: `/contenuto${pointer}`, code: 'richiesta.non_valida', message })),
+  });
+
 /** Comuni are of the ambito, an obiettivo is one that the writer may see: nothing points out of the ambito, or at nothing. */
 async function demandPropri(db: EntityManager, ctx: RequestContext, c: ContenutoSezione): Promise<void> {
   const { ambitoId } = placeOf(ctx);
-  if (c.tipo === 'comuni') {
-    const known = await db.query<unknown[]>('SELECT 1 FROM comune WHERE ambito_id = $1 AND istat = ANY($2::text[])', [ambitoId, c.istat]);
-    if (known.length !== c.istat.length)
-      throw fieldProblem('richiesta.non_valida', '/contenuto/istat', 'Scegli ogni comune una volta sola, tra quelli dell’ambito.');
-  }
+  const comuni = comuniUsati(c);
+  const istat = [...new Set(comuni.map(k => k.istat))];
+  const noti = istat.length === 0 ? [] : await db.query<{ istat: string }[]>(COMUNI_NOTI, [ambitoId, istat]);
+  if (c.tipo === 'comuni' && noti.length !== c.istat.length)
+    throw fieldProblem('richiesta.non_valida', '/contenuto/istat', 'Scegli ogni comune una volta sola, tra quelli dell’ambito.');
+  const altrove = comuni.filter(k => !noti.some(n => n.istat === k.istat));
+  if (altrove.length > 0)
+    throw estranei(altrove.map(({ pointer }) => [pointer, 'Questo comune non è dell’ambito: scegline uno dall’elenco.']));
   if (c.tipo === 'collegamento' && c.obiettivoId !== null) {
     const args: unknown[] = [ambitoId, c.obiettivoId];
     const visible = visibleWhere(ELABORATO_KIND, ctx.actor, ambitoId, args);
@@ -132,11 +144,11 @@ async function demandVoci(db: EntityManager, ctx: RequestContext, id: string, co
     [ambitoId, id],
   );
   const scritti = new Set(prima === undefined ? [] : codiciUsati(prima.contenuto).map(u => u.codice));
-  const errors = usati.flatMap(({ elenco, codice, pointer }) => {
+  const errori = usati.flatMap(({ elenco, codice, pointer }): (readonly [string, string])[] => {
     const voce = voci[elenco].find(v => v.codice === codice);
     if (scritti.has(codice) || voce?.ritirata === false) return [];
     const message = voce === undefined ? ESTRANEA[elenco] : `«${nomeVoce(voci, elenco, codice)}» è stato ritirato: scegli un’altra voce.`;
-    return [{ pointer: `/contenuto${pointer}`, code: 'richiesta.non_valida', message }];
+    return [[pointer, message]];
   });
-  if (errors.length > 0) throw new ProblemError('richiesta.non_valida', { errors });
+  if (errori.length > 0) throw estranei(errori);
 }

@@ -132,6 +132,17 @@ export const parte = (e: ElaboratoView, chiave: string): SezioneElaboratoView =>
   return found;
 };
 
+/** A row of money as it is written, to be told apart by what a test says. */
+export const RISORSA = {
+  fonte: 'altro',
+  anno: 2027,
+  paga: 'ambito',
+  soggetto: null,
+  quota: 'sociale',
+  descrizione: null,
+  centesimi: 100,
+} as const;
+
 /** All that a scheda asks for. */
 export const schedaPiena = (obiettivoId: string, istat: readonly string[]): Record<string, ContenutoSezione> => ({
   obiettivo: { tipo: 'collegamento', obiettivoId },
@@ -143,8 +154,8 @@ export const schedaPiena = (obiettivoId: string, istat: readonly string[]): Reco
   risorse: {
     tipo: 'risorse',
     righe: [
-      { fonte: 'fondo_nazionale', descrizione: 'Fondo nazionale', centesimi: 1_234_567 },
-      { fonte: 'terzo_settore', descrizione: null, centesimi: 10 },
+      { ...RISORSA, fonte: 'fondo_nazionale', descrizione: 'Fondo nazionale', centesimi: 1_234_567 },
+      { ...RISORSA, fonte: 'terzo_settore', paga: 'altro', soggetto: 'Cooperativa di Prova', centesimi: 10 },
     ],
   },
   indicatori: {

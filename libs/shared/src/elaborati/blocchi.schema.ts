@@ -1,19 +1,13 @@
 import * as z from 'zod';
 import { codiceVoce, type ElencoAmbito } from '../ambiti/voci.js';
-import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { brano, facoltativo, riga } from '../kernel/fields.js';
 import type { Reads } from '../kernel/view.js';
 import { riferimento } from '../permissions/riferimenti.js';
 import { Documento } from '../verbali/documento/index.js';
+import { MASSIMO_RISORSE, RigaRisorse } from './risorse.schema.js';
 
 /** Codes of the lists of the ambito: whoever saves a part looks for them there, as each ambito holds its own. */
 const codici = (manca: string) => righe(codiceVoce(manca), 200);
-
-/** Euro cents, a whole number: money is never a fraction. */
-export const centesimi = z
-  .int('Scrivi un importo in euro, con al massimo due decimali.')
-  .min(0, 'L’importo non può essere negativo.')
-  .max(MAX_CENTESIMI, 'L’importo supera un miliardo di euro.');
 
 /** A measured value, kept as it was written: digits, a minus sign, a point for decimals. A comma is taken too. */
 const valore = z
@@ -68,17 +62,7 @@ const BloccoStrutturato = [
   z
     .strictObject({ tipo: z.literal('tempi'), dal: data.nullable(), al: data.nullable() })
     .refine(t => t.dal === null || t.al === null || t.al >= t.dal, { path: ['al'], message: 'La fine non può venire prima dell’inizio.' }),
-  z.strictObject({
-    tipo: z.literal('risorse'),
-    righe: righe(
-      z.strictObject({
-        fonte: codiceVoce('Scegli da dove vengono le risorse.'),
-        descrizione: facoltativo(riga(200)),
-        centesimi,
-      }),
-      40,
-    ),
-  }),
+  z.strictObject({ tipo: z.literal('risorse'), righe: righe(RigaRisorse, MASSIMO_RISORSE) }),
   z.strictObject({
     tipo: z.literal('indicatori'),
     righe: righe(
@@ -112,4 +96,11 @@ export function codiciUsati(c: ContenutoSezione): { elenco: ElencoAmbito; codice
   if (c.tipo !== 'leps' && c.tipo !== 'obiettivi_regionali') return [];
   const elenco = c.tipo === 'leps' ? 'leps' : 'obiettivi';
   return c.codici.map((codice, i) => ({ elenco, codice, pointer: `/codici/${i}` }));
+}
+
+/** The comuni that a part names, by their codes of ISTAT, and where each stands in it (a JSON pointer). */
+export function comuniUsati(c: ContenutoSezione): { istat: string; pointer: string }[] {
+  if (c.tipo === 'comuni') return c.istat.map((istat, i) => ({ istat, pointer: `/istat/${i}` }));
+  if (c.tipo !== 'risorse') return [];
+  return c.righe.flatMap(({ paga }, i) => (/^\d/.test(paga ?? '') ? [{ istat: paga ?? '', pointer: `/righe/${i}/paga` }] : []));
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { VOCI_CONSUETE } from '../ambiti/voci.js';
 import { codiciUsati, ContenutoSezione, type TipoContenuto } from './blocchi.schema.js';
-import { contenutoPubblico, mancanze, puoScrivereElaborato, sommaRisorse, vuoto } from './elaborato.rules.js';
+import { contenutoPubblico, mancanze, puoScrivereElaborato, vuoto } from './elaborato.rules.js';
 import { AZIONI_ELABORATO, ELABORATO, STATI_ELABORATO } from './elaborato.states.js';
 import { testoDiContenuto } from './elaborato.testo.js';
+import { sommaRisorse } from './risorse.rules.js';
 import { contenutoVuoto, MODELLI, TIPI_ELABORATO } from './modelli.js';
 
 const riga = fc.record({ fonte: fc.constantFrom(...VOCI_CONSUETE.fondi.map(v => v.codice)), centesimi: fc.nat({ max: MAX_CENTESIMI }) });
@@ -67,14 +68,15 @@ describe('contents', () => {
   });
 
   it('as text, every part says all its words', () => {
+    const SENZA = { anno: null, paga: null, soggetto: null, quota: null };
     const contenuti: ContenutoSezione[] = [
       { tipo: 'elenco', voci: ['uno', 'due'] },
       { tipo: 'priorita', voci: [{ titolo: 'La casa', motivo: 'manca' }] },
       {
         tipo: 'risorse',
         righe: [
-          { fonte: 'mio', descrizione: 'locali', centesimi: 150 },
-          { fonte: 'pnrr', descrizione: null, centesimi: 0 },
+          { ...SENZA, fonte: 'mio', descrizione: 'locali', centesimi: 150 },
+          { ...SENZA, fonte: 'pnrr', descrizione: null, centesimi: 0 },
         ],
       },
       { tipo: 'leps', codici: ['Sollievo qui'] },

@@ -5,7 +5,7 @@ import type { ChiScrive } from './elaborato.schema.js';
 import type { StatoElaborato } from './elaborato.states.js';
 import type { Mancanza } from './elaborato.views.js';
 import { MODELLI, type ModelloSezione, type TipoElaborato } from './modelli.js';
-import type { RisorsePerFonte } from './riepilogo.views.js';
+import { mancanzeRisorse } from './risorse.rules.js';
 import { hasPermission } from '../permissions/can.js';
 import type { Ruolo } from '../permissions/ruoli.js';
 
@@ -19,20 +19,6 @@ export function puoScrivereElaborato(stato: StatoElaborato, scrivono: ChiScrive,
   const staff = hasPermission(roles, 'elaborato.modifica');
   if (stato === 'bozza') return staff || (scrivono === 'rappresentanti' && hasPermission(roles, 'elaborato.scrivi'));
   return stato === 'in_consultazione' && staff;
-}
-
-/** Sums by source, in euro cents, with zero for those of `fondi` that nobody pays from. Whole numbers throughout: nothing is rounded. */
-export function sommaRisorse(
-  righe: readonly { readonly fonte: string; readonly centesimi: number }[],
-  fondi: readonly { readonly codice: string }[] = [],
-): RisorsePerFonte {
-  const perFonte = new Map(fondi.map(f => [f.codice, 0]));
-  let totale = 0;
-  for (const { fonte, centesimi } of righe) {
-    perFonte.set(fonte, (perFonte.get(fonte) ?? 0) + centesimi);
-    totale += centesimi;
-  }
-  return { perFonte: Object.fromEntries(perFonte), totale };
 }
 
 /** `12.5` -> `12,5`. */
@@ -90,7 +76,7 @@ const DETTAGLI: Dettagli = {
   destinatari: c => c.righe.filter(r => r.numero === null).map(r => `Scrivi quante persone riguarda: «${r.gruppo}».`),
   azioni: c => c.righe.filter(r => r.chi === null).map(r => `Scrivi chi si occupa di: «${r.azione}».`),
   tempi: c => [...(c.dal === null ? ['Scrivi quando comincia.'] : []), ...(c.al === null ? ['Scrivi quando finisce.'] : [])],
-  risorse: c => (sommaRisorse(c.righe).totale === 0 ? ['Le risorse sono tutte a zero: scrivi gli importi.'] : []),
+  risorse: c => mancanzeRisorse(c.righe),
   indicatori: c =>
     c.righe.flatMap(r => [
       ...(r.iniziale === null ? [`Scrivi il valore iniziale dell’indicatore «${r.nome}».`] : []),

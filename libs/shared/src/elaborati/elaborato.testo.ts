@@ -3,6 +3,8 @@ import { nomeVoce, type NomiVoci } from '../ambiti/voci.js';
 import type { ContenutoSezione } from './blocchi.schema.js';
 import { scriviEuro } from '../kernel/euro.js';
 import { formatValore } from './elaborato.rules.js';
+import { rigaInParole } from './risorse.rules.js';
+import type { RigaRisorse } from './risorse.schema.js';
 
 /** Cells after one another, a line for each row; nothing where there is nothing. */
 const righe = <R>(rows: readonly R[], celle: (row: R) => readonly (string | number | null)[]): string =>
@@ -13,6 +15,12 @@ const righe = <R>(rows: readonly R[], celle: (row: R) => readonly (string | numb
         .join('\t'),
     )
     .join('\n');
+
+/** What a row of money says of its year, payer and quota; rows of before say nothing. */
+function detti(r: RigaRisorse): string[] {
+  const { anno, chi, quota } = rigaInParole(r, []);
+  return [anno, chi, quota].filter(d => d !== null);
+}
 
 /** What a part says, a line for each row: for comparing versions, finding passages and searching. Names of comuni and obiettivi are their codes. */
 export function testoDiContenuto(c: ContenutoSezione, voci?: NomiVoci): string {
@@ -40,7 +48,7 @@ export function testoDiContenuto(c: ContenutoSezione, voci?: NomiVoci): string {
     case 'azioni':
       return righe(c.righe, r => [r.azione, r.chi]);
     case 'risorse':
-      return righe(c.righe, r => [nomeVoce(voci, 'fondi', r.fonte), r.descrizione, `€ ${scriviEuro(r.centesimi)}`]);
+      return righe(c.righe, r => [nomeVoce(voci, 'fondi', r.fonte), r.descrizione, `€ ${scriviEuro(r.centesimi)}`, ...detti(r)]);
     case 'indicatori':
       return righe(c.righe, r => [r.nome, r.unita, ...[r.iniziale, r.atteso].map(v => (v === null ? null : formatValore(v))), r.fonte]);
   }

@@ -76,7 +76,15 @@ const VISITE: { readonly [T in TipoContenuto]: (c: Contenuto<T>, p: Parole) => C
     ...c,
     righe: c.righe.map((r, i) => ({ azione: p.testo(`${i}.azione`, r.azione), chi: p.forse(`${i}.chi`, r.chi) })),
   }),
-  risorse: (c, p) => ({ ...c, righe: c.righe.map((r, i) => ({ ...r, descrizione: p.forse(`${i}.descrizione`, r.descrizione) })) }),
+  risorse: (c, p) => ({
+    ...c,
+    righe: c.righe.map((r, i) => ({
+      ...r,
+      descrizione: p.forse(`${i}.descrizione`, r.descrizione),
+      // Rows that were fixed before it was asked for go on having none.
+      ...((r.soggetto ?? null) !== null && { soggetto: p.forse(`${i}.soggetto`, r.soggetto) }),
+    })),
+  }),
   indicatori: (c, p) => ({
     ...c,
     righe: c.righe.map((r, i) => ({

@@ -42,6 +42,17 @@ const testo = (...paragrafi: string[]): ContenutoSezione => ({
   tipo: 'testo',
   documento: { type: 'doc', content: paragrafi.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })) },
 });
+type Risorsa = Extract<ContenutoSezione, { tipo: 'risorse' }>['righe'][number];
+const risorsa = (fonte: string, anno: number, centesimi: number, altro: Partial<Risorsa> = {}): Risorsa => ({
+  fonte,
+  anno,
+  paga: 'ambito',
+  soggetto: null,
+  quota: 'sociale',
+  descrizione: null,
+  centesimi,
+  ...altro,
+});
 const elenco = (...voci: string[]): ContenutoSezione => ({ tipo: 'elenco', voci });
 const obiettivo = (generale: string, specifici: string[], risultato: string) => ({
   generale: testo(generale),
@@ -73,9 +84,15 @@ const CENTRO_DIURNO: DemoElaborato['contenuti'] = {
   risorse: {
     tipo: 'risorse',
     righe: [
-      { fonte: 'fondo_nazionale', descrizione: 'Fondo nazionale per le politiche sociali', centesimi: 18_000_000 },
-      { fonte: 'comunale', descrizione: 'Locali e utenze', centesimi: 4_250_050 },
-      { fonte: 'terzo_settore', descrizione: 'Ore dei volontari e mezzo di trasporto', centesimi: 2_700_000 },
+      risorsa('fondo_nazionale', 2027, 9_000_000, { descrizione: 'Fondo nazionale per le politiche sociali' }),
+      risorsa('fondo_nazionale', 2028, 9_000_000, { descrizione: 'Fondo nazionale per le politiche sociali' }),
+      risorsa('comunale', 2027, 2_500_050, { paga: '078157', descrizione: 'Locali e utenze' }),
+      risorsa('comunale', 2028, 1_750_000, { paga: '078047', descrizione: 'Locali e utenze' }),
+      risorsa('terzo_settore', 2028, 2_700_000, {
+        paga: 'altro',
+        soggetto: 'Associazione Il Ponte (demo)',
+        descrizione: 'Ore dei volontari e mezzo di trasporto',
+      }),
     ],
   },
   indicatori: {
@@ -102,10 +119,7 @@ const SPAZI_RAGAZZI: DemoElaborato['contenuti'] = {
   tempi: { tipo: 'tempi', dal: '2027-09-01', al: '2028-06-30' },
   risorse: {
     tipo: 'risorse',
-    righe: [
-      { fonte: 'pnrr', descrizione: null, centesimi: 9_000_000 },
-      { fonte: 'fse', descrizione: 'Laboratori', centesimi: 3_500_000 },
-    ],
+    righe: [risorsa('pnrr', 2027, 9_000_000), risorsa('fse', 2028, 3_500_000, { descrizione: 'Laboratori' })],
   },
   indicatori: {
     tipo: 'indicatori',
@@ -220,7 +234,7 @@ export const ELABORATI: readonly DemoElaborato[] = [
     fino: 'bozza',
     contenuti: {
       descrizione: testo('Quattro alloggi pronti per chi perde la casa.'),
-      risorse: { tipo: 'risorse', righe: [{ fonte: 'regionale', descrizione: null, centesimi: 6_000_000 }] },
+      risorse: { tipo: 'risorse', righe: [risorsa('regionale', 2027, 6_000_000, { quota: null })] },
     },
   },
 ];

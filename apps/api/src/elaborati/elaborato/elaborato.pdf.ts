@@ -1,12 +1,15 @@
 import {
   type AnticipoElaborato,
+  colonneRisorse,
   conGiorno,
   ETICHETTE_TIPO_ELABORATO,
   formatDataOra,
   formatValore,
   nomeVoce,
   scriviEuro,
-  sommaRisorse,
+  sommeRisorse,
+  rigaInParole,
+  type RigaRisorse,
   vuoto,
   type ContenutoSezione,
   type FotoElaborato,
@@ -84,6 +87,34 @@ const tempiInParole = ({ dal, al }: { readonly dal: string | null; readonly al: 
 const valore = (v: string | null): string => (v === null ? '—' : formatValore(v));
 const euro = (centesimi: number): string => `${scriviEuro(centesimi)} €`;
 
+/** A column of the table of money: how wide, its heading, its cell. */
+type Colonna = readonly [larghezza: number, testa: string, cella: (r: RigaRisorse) => string];
+
+/** Only the columns that some row says: what was accepted before years and payers were asked for is drawn as it was. */
+function risorse(righe: readonly RigaRisorse[], f: Foto): Pezzo[] {
+  const colonne = colonneRisorse(righe);
+  const parola = (quale: 'anno' | 'chi' | 'quota') => (r: RigaRisorse) => rigaInParole(r, f.comuni)[quale] ?? '—';
+  const tutte: Colonna[] = [
+    ...(colonne.anno ? [[1, 'Anno', parola('anno')] as const] : []),
+    [3, 'Fonte', r => nomeVoce(f.voci, 'fondi', r.fonte)],
+    ...(colonne.chi ? [[2, 'Chi paga', parola('chi')] as const] : []),
+    ...(colonne.quota ? [[2, 'Quota', parola('quota')] as const] : []),
+    [3, 'Descrizione', r => r.descrizione ?? ''],
+    [2, 'Importo', r => euro(r.centesimi)],
+  ];
+  const vuote = tutte.slice(2).map(() => '');
+  return [
+    tabella(
+      tutte.map(([larghezza]) => larghezza),
+      tutte.map(([, testa]) => testa),
+      [
+        ...righe.map(r => tutte.map(([, , cella]) => cella(r))),
+        ...sommeRisorse(righe).map(({ nome, centesimi }) => [nome === 'In tutto' ? 'Totale' : nome, ...vuote, euro(centesimi)]),
+      ],
+    ),
+  ];
+}
+
 type Disegni = { readonly [T in ContenutoSezione['tipo']]: (c: Extract<ContenutoSezione, { tipo: T }>, f: Foto) => Pezzo[] };
 
 /** How each kind of part is drawn. */
@@ -92,7 +123,14 @@ const DISEGNI: Disegni = {
   elenco: c => [lista(c.voci)],
   priorita: c => [{ tipo: 'ol', voci: c.voci.map(v => [[v.titolo, 'b'] as const, [v.motivo === '' ? '' : `: ${v.motivo}`, ''] as const]) }],
   collegamento: (_, f) => [paragrafo(f.obiettivo?.titolo ?? 'Un obiettivo che non è ancora pubblico')],
-  comuni: (_, f) => [paragrafo(f.comuni.map(x => x.nome).join(', '))],
+  comuni: (c, f) => [
+    paragrafo(
+      f.comuni
+        .filter(x => c.istat.includes(x.istat))
+        .map(x => x.nome)
+        .join(', '),
+    ),
+  ],
   tempi: c => [paragrafo(tempiInParole(c))],
   leps: (c, f) => [lista(c.codici.map(codice => nomeVoce(f.voci, 'leps', codice)))],
   obiettivi_regionali: (c, f) => [lista(c.codici.map(codice => nomeVoce(f.voci, 'obiettivi', codice)))],
@@ -108,10 +146,7 @@ const DISEGNI: Disegni = {
     const righe = c.righe.map(r => [r.azione, r.chi ?? '—']);
     return [tabella([3, 2], ['Azione', 'Chi se ne occupa'], righe)];
   },
-  risorse: (c, f) => {
-    const righe = c.righe.map(r => [nomeVoce(f.voci, 'fondi', r.fonte), r.descrizione ?? '', euro(r.centesimi)]);
-    return [tabella([3, 3, 2], ['Fonte', 'Descrizione', 'Importo'], [...righe, ['Totale', '', euro(sommaRisorse(c.righe).totale)]])];
-  },
+  risorse: (c, f) => risorse(c.righe, f),
   indicatori: c => {
     const righe = c.righe.map(r => [r.nome, r.unita, valore(r.iniziale), valore(r.atteso), r.fonte ?? '—']);
     return [tabella([3, 1, 1, 1, 2], ['Indicatore', 'Unità', 'Iniziale', 'Atteso', 'Fonte del dato'], righe)];

@@ -4,6 +4,7 @@ import {
   contenutoPubblico,
   ETICHETTE_FONTE,
   codiciUsati,
+  comuniUsati,
   type FotoElaborato,
   nomeVoce,
   type NomiVoci,
@@ -51,7 +52,7 @@ export async function leggiFoto(
   const args: unknown[] = [ambitoId, id, ctx.actor.id];
   const [row] = await db.query<Row[]>(sql({ actor, ambitoId, args }), args);
   if (!row) throw new ProblemError('risorsa.non_trovata');
-  const scelti = new Set(row.sezioni.flatMap(s => (s.contenuto.tipo === 'comuni' ? s.contenuto.istat : [])));
+  const scelti = new Set(row.sezioni.flatMap(s => comuniUsati(s.contenuto).map(c => c.istat)));
   return {
     formato: 2,
     id: row.id,

@@ -67,6 +67,7 @@ import { Segnalazioni1700000000077 } from '../../../migrations/0077-segnalazioni
 import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sottogruppi-del-piano.js';
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 import { DesignazioniDaIntegrare1700000000083 } from '../../../migrations/0083-designazioni-da-integrare.js';
+import { RisorseDelleSchede1700000000084 } from '../../../migrations/0084-risorse-delle-schede.js';
 import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
 import { Riesami1700000000088 } from '../../../migrations/0088-riesami.js';
 import { RicercaDelleDecisioni1700000000089 } from '../../../migrations/0089-ricerca-delle-decisioni.js';
@@ -138,6 +139,7 @@ export const MIGRATIONS = [
   SottogruppiDelPiano1700000000080,
   LettoriDiElaborati1700000000082,
   DesignazioniDaIntegrare1700000000083,
+  RisorseDelleSchede1700000000084,
   Firmatari1700000000087,
   Riesami1700000000088,
   RicercaDelleDecisioni1700000000089,

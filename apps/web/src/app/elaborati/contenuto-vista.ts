@@ -1,5 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import { type ContenutoSezione, type ElencoAmbito, formatValore, nomeVoce, type NomiVoci, sommaRisorse, vuoto } from '@tavoli/shared';
+import {
+  colonneRisorse,
+  type ContenutoSezione,
+  type ElencoAmbito,
+  formatValore,
+  nomeVoce,
+  type NomiVoci,
+  rigaInParole,
+  type RigaRisorse,
+  sommeRisorse,
+  vuoto,
+} from '@tavoli/shared';
 import { DataPipe } from '../ui/words/dates';
 import { Documento } from '../ui/editor/documento';
 import { EuroPipe } from '../ui/fields/euro-field';
@@ -32,8 +43,13 @@ export class ContenutoVista {
     const c = this.contenuto();
     return c.tipo === 'comuni' ? c.istat.map(istat => this.nomi().comuni.find(k => k.istat === istat)?.nome ?? istat) : [];
   });
-  protected readonly totale = computed(() => {
+  readonly #risorse = computed(() => {
     const c = this.contenuto();
-    return c.tipo === 'risorse' ? sommaRisorse(c.righe).totale : 0;
+    return c.tipo === 'risorse' ? c.righe : [];
   });
+  protected readonly colonne = computed(() => colonneRisorse(this.#risorse()));
+  /** Columns before that of the amounts. */
+  protected readonly quante = computed(() => 2 + Object.values(this.colonne()).filter(Boolean).length);
+  protected readonly somme = computed(() => sommeRisorse(this.#risorse()));
+  protected readonly parole = (r: RigaRisorse) => rigaInParole(r, this.nomi().comuni);
 }

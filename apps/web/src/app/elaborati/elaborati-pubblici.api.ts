@@ -25,8 +25,11 @@ export const riepilogoResource = (
   ambito: () => string,
   filtro: () => { tavolo: string; stato: string },
 ): ApiResource<RiepilogoElaboratiView> => apiResource(() => `${ambiti(ambito())}/riepilogo/elaborati${query(filtro())}`);
-export const riepilogoCsv = (ambito: string, nome: 'risorse.csv' | 'indicatori.csv', filtro: { tavolo: string; stato: string }): string =>
-  `${ambiti(ambito)}/riepilogo/${nome}${query(filtro)}`;
+export const riepilogoCsv = (
+  ambito: string,
+  nome: 'risorse.csv' | 'importi.csv' | 'indicatori.csv',
+  filtro: { tavolo: string; stato: string },
+): string => `${ambiti(ambito)}/riepilogo/${nome}${query(filtro)}`;
 
 function query(filtro: object): string {
   const chosen = Object.entries(filtro).filter((entry): entry is [string, string] => entry[1] !== '');

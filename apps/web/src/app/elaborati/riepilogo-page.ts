@@ -1,21 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { ETICHETTE_STATO_ELABORATO, formatValore, STATI_ELABORATO } from '@tavoli/shared';
 import { tavoliResource } from '../tavoli/tavoli.api';
 import { FoglioPipe } from '../ui/words/foglio';
 import { EmptyState } from '../ui/empty-state';
-import { EuroPipe } from '../ui/fields/euro-field';
 import { ResourceState } from '../page/resource-state';
 import { SelectField } from '../ui/fields/select-field';
 import { riepilogoCsv, riepilogoResource } from './elaborati-pubblici.api';
-import { StatoElaboratoBadge } from './stato-elaborato';
+import { RiepilogoGruppo } from './riepilogo-gruppo';
 
 const plain = (value: string | undefined): string => value ?? '';
 
 /** Budget and indicators of the schede of all the tavoli, added up. */
 @Component({
   selector: 'app-riepilogo-page',
-  imports: [FoglioPipe, EmptyState, EuroPipe, ResourceState, RouterLink, SelectField, StatoElaboratoBadge],
+  imports: [FoglioPipe, EmptyState, ResourceState, RiepilogoGruppo, SelectField],
   templateUrl: './riepilogo-page.html',
 })
 export class RiepilogoPage {
@@ -27,13 +26,20 @@ export class RiepilogoPage {
   protected readonly tavoli = tavoliResource(this.ambito);
   protected readonly opzioniTavoli = computed(() => (this.tavoli.value()?.items ?? []).map(t => ({ value: t.id, label: t.nome })));
   protected readonly stati = STATI_ELABORATO.map(value => ({ value, label: ETICHETTE_STATO_ELABORATO[value] }));
-  /** Only the sources that somebody pays from: all of them do not fit a page. */
-  protected readonly fonti = computed(() => {
-    const { fondi = [], totale } = this.riepilogo.value() ?? {};
-    return fondi.filter(f => (totale?.perFonte[f.codice] ?? 0) > 0);
+  protected readonly gruppi = computed(() => {
+    const r = this.riepilogo.value();
+    if (!r) return [];
+    return [
+      { titolo: 'Schede accolte nel Piano', spiegazione: 'Le versioni fissate, che non cambiano più.', gruppo: r.accolte },
+      {
+        titolo: 'Schede in lavorazione',
+        spiegazione: 'Bozze e schede non ancora accolte: gli importi possono cambiare.',
+        gruppo: r.inLavorazione,
+      },
+    ].filter(({ gruppo }) => gruppo.schede.length > 0);
   });
-  protected readonly risorseCsv = computed(() => riepilogoCsv(this.ambito(), 'risorse.csv', this.#filtro()));
-  protected readonly indicatoriCsv = computed(() => riepilogoCsv(this.ambito(), 'indicatori.csv', this.#filtro()));
+  protected readonly csv = (nome: 'risorse' | 'importi' | 'indicatori'): string =>
+    riepilogoCsv(this.ambito(), `${nome}.csv`, this.#filtro());
   protected readonly valore = (v: string | null): string => (v === null ? '' : formatValore(v));
   readonly #router = inject(Router);
 

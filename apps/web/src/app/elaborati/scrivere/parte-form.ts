@@ -1,19 +1,28 @@
 import { Component, computed, input, output } from '@angular/core';
-import { codiciUsati, type Contenuto, type ContenutoSezione, type ElencoAmbito, type RiferimentiElaborato } from '@tavoli/shared';
+import {
+  CHI_PAGA,
+  codiciUsati,
+  type Contenuto,
+  type ContenutoSezione,
+  ETICHETTE_CHI_PAGA,
+  type RiferimentiElaborato,
+  sommeRisorse,
+} from '@tavoli/shared';
 import { CheckboxGroup } from '../../ui/fields/checkbox-group';
 import { DateField } from '../../ui/fields/date-field';
 import { Editor } from '../../ui/editor/editor';
 import type { Option } from '../../ui/fields/option';
+import { EuroPipe } from '../../ui/fields/euro-field';
 import { SelectField } from '../../ui/fields/select-field';
 import type { Rifiuto } from '../../scrittura/autosalvataggio.tipi';
 import { problemiRiga, rifiutiRiga } from './contenuto.forma';
 import { RigheForm } from './righe-form';
-import { FORME_RIGHE, type Riga } from './righe-form.tipi';
+import { type Elenco, FORME_RIGHE, type Riga } from './righe-form.tipi';
 
 /** The fields of a part, by its kind. */
 @Component({
   selector: 'app-parte-form',
-  imports: [CheckboxGroup, DateField, Editor, RigheForm, SelectField],
+  imports: [CheckboxGroup, DateField, Editor, EuroPipe, RigheForm, SelectField],
   host: { class: 'd-block' },
   template: `
     @let c = contenuto();
@@ -27,6 +36,16 @@ import { FORME_RIGHE, type Riga } from './righe-form.tipi';
         [rifiuti]="rifiutiDi()"
         (cambiate)="conRighe($event)"
       />
+      @if (somme().length > 0) {
+        <dl class="facts">
+          @for (somma of somme(); track somma.nome) {
+            <div>
+              <dt>{{ somma.nome }}</dt>
+              <dd>{{ somma.centesimi | euro }}</dd>
+            </div>
+          }
+        </dl>
+      }
     } @else {
       @switch (c.tipo) {
         @case ('testo') {
@@ -145,10 +164,19 @@ export class ParteForm {
   protected readonly voci = computed(() => {
     const usate = new Set(codiciUsati(this.contenuto()).map(u => u.codice));
     const { voci } = this.riferimenti();
-    return (elenco: ElencoAmbito): Option[] =>
-      voci[elenco]
-        .filter(v => !v.ritirata || usate.has(v.codice))
-        .map(v => ({ value: v.codice, label: v.ritirata ? `${v.titolo} (ritirato)` : v.titolo }));
+    return (elenco: Elenco): Option[] =>
+      elenco === 'paga'
+        ? this.pagano()
+        : voci[elenco]
+            .filter(v => !v.ritirata || usate.has(v.codice))
+            .map(v => ({ value: v.codice, label: v.ritirata ? `${v.titolo} (ritirato)` : v.titolo }));
+  });
+  protected readonly pagano = computed(() => [...CHI_PAGA.map(value => ({ value, label: ETICHETTE_CHI_PAGA[value] })), ...this.comuni()]);
+  /** What the amounts come to as they are typed: of a row without one nothing. */
+  protected readonly somme = computed(() => {
+    const c = this.contenuto();
+    const righe = c.tipo === 'risorse' ? c.righe.filter(r => (r.centesimi as number | null) !== null) : [];
+    return righe.length === 0 ? [] : sommeRisorse(righe);
   });
   protected readonly rovescio = computed(() => {
     const c = this.contenuto();

@@ -6,9 +6,10 @@ import type { Rifiuto } from '../../scrittura/autosalvataggio.tipi';
 import { ParteForm } from './parte-form';
 
 const RIFERIMENTI = { comuni: [], obiettivi: [], voci: VOCI_CONSUETE };
+const RIGA = { fonte: 'comunale', anno: 2027, paga: 'ambito', soggetto: null, quota: 'sociale', descrizione: null } as const;
 const risorse = (...centesimi: number[]): ContenutoSezione => ({
   tipo: 'risorse',
-  righe: centesimi.map(c => ({ fonte: 'comunale', descrizione: null, centesimi: c })),
+  righe: centesimi.map(c => ({ ...RIGA, centesimi: c })),
 });
 
 @Component({
@@ -81,6 +82,43 @@ describe('The amounts of a scheda', () => {
     },
   );
 
+  it('the sums follow what is typed, year by year', async () => {
+    const { host, scrivi, fixture } = await apri();
+    const somme = () => [...host.querySelectorAll('dl div')].map(d => [...d.children].map(e => e.textContent).join(' '));
+    expect(somme()).toEqual(['In tutto 1.509,90 €']);
+    fixture.componentInstance.contenuto.set({
+      tipo: 'risorse',
+      righe: [
+        { ...RIGA, centesimi: 10 },
+        { ...RIGA, anno: 2028, quota: 'sanitaria', centesimi: 20 },
+      ],
+    });
+    await fixture.whenStable();
+    await scrivi(1, '0,25');
+    expect(somme()).toEqual(['2027 0,10 €', '2028 0,25 €', 'In tutto 0,35 €', 'Di cui quota sanitaria 0,25 €']);
+  });
+
+  it('another party is asked its name, and a name that is not asked for is told where it stands', async () => {
+    const { host, fixture } = await apri();
+    const campi = () => [...host.querySelectorAll('fieldset')].map(f => f.textContent?.includes('Nome di chi paga'));
+    expect(campi()).toEqual([false, false]);
+    fixture.componentInstance.contenuto.set({
+      tipo: 'risorse',
+      righe: [
+        { ...RIGA, paga: 'altro', centesimi: 10 },
+        { ...RIGA, soggetto: 'Fondazione di Prova', centesimi: 10 },
+      ],
+    });
+    await fixture.whenStable();
+    expect(campi()).toEqual([true, true]);
+    for (const f of host.querySelectorAll('fieldset')) f.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await fixture.whenStable();
+    expect([...host.querySelectorAll('.field-error')].map(e => e.textContent)).toEqual([
+      'Errore: Scrivi chi paga.',
+      'Errore: Scegli «Un altro soggetto», oppure togli questo nome.',
+    ]);
+  });
+
   it('what is typed goes with its row, when a row above is taken away', async () => {
     const { scrivi, importi, premi, sbagliati } = await apri();
     await scrivi(1, 'abc');
@@ -109,9 +147,9 @@ describe('The amounts of a scheda', () => {
     pagina.contenuto.set({
       tipo: 'risorse',
       righe: [
-        { fonte: 'comunale', descrizione: null, centesimi: null as never },
-        { fonte: 'comunale', descrizione: null, centesimi: 100 },
-        { fonte: 'fse', descrizione: null, centesimi: 100 },
+        { ...RIGA, centesimi: null as never },
+        { ...RIGA, centesimi: 100 },
+        { ...RIGA, fonte: 'fse', centesimi: 100 },
       ],
     });
     pagina.rifiuti.set([{ pointer: '/contenuto/righe/1/fonte', code: 'richiesta.non_valida', message: ritirato }]);

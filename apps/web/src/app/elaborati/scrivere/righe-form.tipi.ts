@@ -1,4 +1,5 @@
-import type { ElencoAmbito, TipoContenuto } from '@tavoli/shared';
+import { type ElencoAmbito, ETICHETTE_QUOTA, MASSIMO_RISORSE, QUOTE, type TipoContenuto } from '@tavoli/shared';
+import type { Option } from '../../ui/fields/option';
 
 export type Riga = Readonly<Record<string, string | number | null>>;
 
@@ -8,9 +9,15 @@ export interface Colonna {
   readonly tipo: 'testo' | 'brano' | 'numero' | 'euro' | 'scelta';
   readonly aiuto?: string;
   readonly facoltativa?: true;
-  /** The list of the ambito that one chooses from. */
-  readonly elenco?: ElencoAmbito;
+  /** The list of the ambito that one chooses from, or who may pay. */
+  readonly elenco?: Elenco;
+  /** What one chooses from where it is the same everywhere. */
+  readonly opzioni?: readonly Option[];
+  /** Asked for only where another column has this value, or while something stands in it. */
+  readonly se?: readonly [campo: string, valore: string];
 }
+/** What a column may be chosen from. */
+export type Elenco = ElencoAmbito | 'paga';
 
 /** How the rows of a kind of part are asked for. */
 export interface FormaRighe {
@@ -82,11 +89,20 @@ export const FORME_RIGHE: Partial<Readonly<Record<TipoContenuto, FormaRighe>>> =
   risorse: {
     nome: 'Risorsa',
     aggiungi: 'Aggiungi una risorsa',
-    massimo: 40,
+    massimo: MASSIMO_RISORSE,
     ordinate: false,
-    vuota: { fonte: '', descrizione: null, centesimi: null },
+    vuota: { fonte: '', anno: null, paga: null, soggetto: null, quota: 'sociale', descrizione: null, centesimi: null },
     colonne: [
       { campo: 'fonte', etichetta: 'Da dove viene', tipo: 'scelta', elenco: 'fondi' },
+      { campo: 'anno', etichetta: 'Anno', tipo: 'numero', facoltativa: true, aiuto: 'Quello in cui si spende.' },
+      facoltativa({ campo: 'paga', etichetta: 'Chi paga', tipo: 'scelta', elenco: 'paga' }),
+      facoltativa({ ...testo('soggetto', 'Nome di chi paga'), se: ['paga', 'altro'] }),
+      facoltativa({
+        campo: 'quota',
+        etichetta: 'Quota',
+        tipo: 'scelta',
+        opzioni: QUOTE.map(value => ({ value, label: ETICHETTE_QUOTA[value] })),
+      }),
       facoltativa(testo('descrizione', 'Per che cosa (facoltativo)')),
       { campo: 'centesimi', etichetta: 'Importo in euro', tipo: 'euro' },
     ],

@@ -1,6 +1,5 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
-import type { ElencoAmbito } from '@tavoli/shared';
 import { Annunci } from '../../ui/annunci';
 import { EuroField } from '../../ui/fields/euro-field';
 import { IdGenerator } from '../../ui/id-generator';
@@ -10,7 +9,7 @@ import { type Row, rowsOf } from '../../ui/rows';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextField } from '../../ui/fields/text-field';
-import type { Colonna, FormaRighe, Riga } from './righe-form.tipi';
+import type { Colonna, Elenco, FormaRighe, Riga } from './righe-form.tipi';
 
 /** Rows of a structured part: written, added, taken away, moved by buttons; the focus stays with what was moved. */
 @Component({
@@ -23,7 +22,7 @@ export class RigheForm {
   readonly forma = input.required<FormaRighe>();
   readonly righe = input.required<readonly Riga[]>();
   /** What one chooses from, for a column that has a list. */
-  readonly opzioni = input<(elenco: ElencoAmbito) => readonly Option[]>(() => []);
+  readonly opzioni = input<(elenco: Elenco) => readonly Option[]>(() => []);
   readonly bloccata = input(false);
   /** What keeps a row from being saved: a sentence for each column. */
   readonly problemi = input<(riga: Riga) => Readonly<Record<string, string>>>(() => ({}));
@@ -44,8 +43,13 @@ export class RigheForm {
     return String(riga[campo] ?? '');
   }
 
-  protected scelte({ elenco }: Colonna): readonly Option[] {
-    return elenco === undefined ? [] : this.opzioni()(elenco);
+  protected scelte({ elenco, opzioni = [] }: Colonna): readonly Option[] {
+    return elenco === undefined ? opzioni : this.opzioni()(elenco);
+  }
+
+  /** The columns that are asked for in a row as it stands. */
+  protected colonne(riga: Riga): readonly Colonna[] {
+    return this.forma().colonne.filter(({ campo, se }) => se === undefined || riga[se[0]] === se[1] || (riga[campo] ?? null) !== null);
   }
 
   protected numero(riga: Riga, { campo }: Colonna): number | null {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
   AreeInput,
+  CampiSchedaInput,
   CapofilaInput,
   ComuneEntraInput,
   ComuneEsceInput,
@@ -93,6 +94,14 @@ export class ImpostazioniController {
   @Answers('The rules of the tavoli that have none of their own', impostazioniView)
   regole(@Ctx() ctx: RequestContext, @Body({ schema: RegolePredefiniteInput }) input: RegolePredefiniteInput) {
     return this.service.regole(ctx, input);
+  }
+
+  @Put('impostazioni/schede')
+  @Access(CHANGES)
+  @Versioned()
+  @Answers('The fields that every new scheda asks for; what is left out is withdrawn', impostazioniView)
+  schede(@Ctx() ctx: RequestContext, @Body({ schema: CampiSchedaInput }) input: CampiSchedaInput) {
+    return this.service.campiScheda(ctx, input);
   }
 
   @Put('impostazioni/mandati')

@@ -22,6 +22,7 @@ import { comuneNelGiorno } from './comuni.sql.js';
 export type Impostazioni = Partial<
   Pick<ImpostazioniView, 'codice' | 'sito' | 'albo' | 'dpo' | 'patrono' | 'dichiarazioneAccessibilita' | 'domande' | 'ufficio'> & {
     elenchi: Partial<ImpostazioniView['elenchi']>;
+    campiScheda: ImpostazioniView['campiScheda'];
     regole: Partial<RegoleTavolo>;
     inizioMandato: InizioMandato;
   }
@@ -73,6 +74,7 @@ export class ImpostazioniQueries {
       domande: i.domande ?? [],
       ufficio: i.ufficio ?? UFFICIO_VUOTO,
       elenchi: { ...ELENCHI_VUOTI, ...i.elenchi },
+      campiScheda: i.campiScheda ?? [],
       regole: { ...REGOLE_PREDEFINITE, ...i.regole },
       inizioMandato: i.inizioMandato ?? 'accettazione',
     };

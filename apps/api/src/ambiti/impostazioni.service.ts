@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CampiSchedaInput,
   ContattiAmbitoInput,
   DomandeInput,
   ElencoAmbito,
@@ -12,6 +13,7 @@ import type {
 } from '@tavoli/shared';
 import { Commands, type Tx } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
+import { campiConCodice } from './campi-scheda.js';
 import { fieldProblem } from '../platform/problem/problem.error.js';
 import { demandSeen } from '../platform/procedura/hold.js';
 import { ImpostazioniQueries, type Impostazioni } from './impostazioni.queries.js';
@@ -91,6 +93,15 @@ export class ImpostazioniService {
       const dopo = conRitirate(prima.elenchi[quale], voci);
       await this.salva(tx, { elenchi: { ...prima.elenchi, [quale]: dopo } });
       return { elenco: quale, prima: prima.elenchi[quale], dopo };
+    });
+  }
+
+  /** What new schede ask for. A field keeps its code and how it is answered; one that is left out is withdrawn. @throws ProblemError 400 on the field */
+  campiScheda(ctx: RequestContext, { campi }: CampiSchedaInput): Promise<ImpostazioniView> {
+    return this.cambia(ctx, 'ambito.campi_scheda', async (tx, prima) => {
+      const dopo = campiConCodice(prima.campiScheda, campi);
+      await this.salva(tx, { campiScheda: dopo });
+      return { prima: prima.campiScheda, dopo };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccoglimentoService } from './accoglimento.service.js';
+import { CampiService } from './campi.service.js';
 import { CommentiService } from './consultazione/commenti.service.js';
 import { ConsultazioneController } from './consultazione/dal-link.controller.js';
 import { ElaboratiController } from './elaborati.controller.js';
@@ -18,6 +19,7 @@ import { VerificaElaborati } from './verifica.js';
   controllers: [ElaboratiController, ConsultazioneController, PartiController, RiepilogoController],
   providers: [
     AccoglimentoService,
+    CampiService,
     CommentiService,
     ElaboratiFiles,
     ElaboratiQueries,

@@ -18,6 +18,7 @@ import { Steps } from '../platform/procedura/steps.js';
 import { AccoglimentoService } from './accoglimento.service.js';
 import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
+import { parteCampi } from './elaborato/campi.sql.js';
 import { elaboratoProcedura } from './elaborato.procedura.js';
 import { news } from '../platform/realtime/news.js';
 
@@ -44,7 +45,8 @@ export class ElaboratiService {
         input.titolo,
         input.scrivono,
       ]);
-      const parti = MODELLI[input.tipo].map(m => ({ chiave: m.chiave, titolo: m.titolo, contenuto: contenutoVuoto(m.tipo) }));
+      const vuote = MODELLI[input.tipo].map(m => ({ chiave: m.chiave, titolo: m.titolo, contenuto: contenutoVuoto(m.tipo) }));
+      const parti = [...vuote, ...(await parteCampi(tx.db, place.ambitoId, input.tipo))];
       await tx.db.query(
         `INSERT INTO elaborato_sezione (ambito_id, id, elaborato_id, ordine, chiave, titolo, contenuto)
          SELECT $1, gen_random_uuid(), $2, x.n - 1, x.s->>'chiave', x.s->>'titolo', x.s->'contenuto' FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS x (s, n)`,

@@ -13,6 +13,7 @@ import { Access, Idempotent, Versioned } from '../platform/access/access.decorat
 import { Answers, AnswersNothing } from '../platform/access/answers.decorator.js';
 import { Ctx } from '../platform/access/request-context.js';
 import type { RequestContext } from '../platform/commands/context.js';
+import { CampiService } from './campi.service.js';
 import { FontiService } from './fonti.service.js';
 import { PartiService } from './parti.service.js';
 
@@ -22,6 +23,7 @@ export class PartiController {
   constructor(
     private readonly parti: PartiService,
     private readonly fonti: FontiService,
+    private readonly campi: CampiService,
   ) {}
 
   @Put('elaborati/:elaborato/sezioni/:parte')
@@ -57,6 +59,15 @@ export class PartiController {
   @Answers('The earlier versions of a part', elenco(versioneSezioneElaboratoView))
   versioni(@Ctx() ctx: RequestContext, @Param('parte', ParseUUIDPipe) parte: string) {
     return this.parti.versioni(ctx, parte);
+  }
+
+  @Post('elaborati/:elaborato/campi')
+  @Access('elaborato.modifica')
+  @Answers('Takes into a scheda that was begun before the fields that the ambito asks for now', elaboratoView)
+  @Versioned()
+  @HttpCode(200)
+  prendiCampi(@Ctx() ctx: RequestContext) {
+    return this.campi.prendi(ctx);
   }
 
   @Get('elaborati/:elaborato/fonti')

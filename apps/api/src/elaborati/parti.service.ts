@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  campiScritti,
   codiciUsati,
+  stesseDomande,
   comuniUsati,
   nomeVoce,
   type ContenutoSezione,
@@ -14,16 +16,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { visibleWhere } from '../platform/access/visible.js';
 import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
-import { demandTurno, prendi, rilascia, tenutaDaAltri, type Parti } from '../platform/commands/parti.js';
+import { demandTurno, prendi, rilascia, tenutaDaAltri } from '../platform/commands/parti.js';
 import { fieldProblem, ProblemError } from '../platform/problem/problem.error.js';
 import { announce } from '../platform/realtime/bus.js';
 import { ElaboratiQueries } from './elaborato/elaborati.queries.js';
+import { PARTI, scriviParte } from './elaborato/parte.sql.js';
 import { demandScrivibile } from './elaborato/scrivibile.js';
 import { leggiVoci } from './elaborato/voci.sql.js';
 import { ELABORATO_KIND } from './elaborato/elaborato.kind.js';
 import { live } from '../platform/realtime/news.js';
-
-const PARTI: Parti = { tabella: 'elaborato_sezione', intero: 'elaborato_id', tenuta: 'elaborato.sezione_tenuta' };
 
 /** The parts of an elaborato: each held by one writer at a time, saved by itself, with every version kept. */
 @Injectable()
@@ -66,6 +67,7 @@ export class PartiService {
       await demandTurno(tx.db, PARTI, ctx, id);
       await demandPropri(tx.db, ctx, contenuto);
       await demandVoci(tx.db, ctx, id, contenuto);
+      await demandStesseDomande(tx.db, ctx, id, contenuto);
       await scriviParte(tx.db, ctx, id, contenuto);
       tx.annuncia(live(ELABORATO_KIND, place, place.id));
       return this.queries.parteIn(tx.db, ctx, id);
@@ -75,25 +77,6 @@ export class PartiService {
   versioni(ctx: RequestContext, id: string): Promise<{ items: VersioneSezioneElaboratoView[] }> {
     return this.queries.versioni(ctx, id);
   }
-}
-
-/** @throws ProblemError `elaborato.contenuto_estraneo` when the part is of another kind */
-async function scriviParte(db: EntityManager, ctx: RequestContext, id: string, contenuto: ContenutoSezione): Promise<void> {
-  const { ambitoId } = placeOf(ctx);
-  const [rows] = await db.query<[{ version: number }[], number]>(
-    `UPDATE elaborato_sezione SET contenuto = $3, version = version + 1, aggiornata_at = clock_timestamp(), aggiornata_da = $4
-     WHERE ambito_id = $1 AND id = $2 AND contenuto->>'tipo' = $5 RETURNING version`,
-    [ambitoId, id, JSON.stringify(contenuto), ctx.actor.nome, contenuto.tipo],
-  );
-  if (rows[0] === undefined) throw fieldProblem('elaborato.contenuto_estraneo', '/contenuto/tipo');
-  await db.query('INSERT INTO elaborato_versione (ambito_id, sezione_id, version, da, nome, contenuto) VALUES ($1, $2, $3, $4, $5, $6)', [
-    ambitoId,
-    id,
-    rows[0].version,
-    ctx.actor.id,
-    ctx.actor.nome,
-    JSON.stringify(contenuto),
-  ]);
 }
 
 const COMUNI_NOTI = 'SELECT istat FROM comune WHERE ambito_id = $1 AND istat = ANY($2::text[])';
@@ -127,6 +110,16 @@ async function demandPropri(db: EntityManager, ctx: RequestContext, c: Contenuto
   }
 }
 
+/** Who writes answers what the ambito asked, and asks nothing else. @throws ProblemError `elaborato.contenuto_estraneo` */
+async function demandStesseDomande(db: EntityManager, ctx: RequestContext, id: string, contenuto: ContenutoSezione): Promise<void> {
+  if (contenuto.tipo !== 'campi') return;
+  const [prima] = await db.query<{ contenuto: ContenutoSezione }[]>(SCRITTO, [placeOf(ctx).ambitoId, id]);
+  if (!stesseDomande(prima === undefined ? [] : campiScritti([prima]), contenuto.righe))
+    throw fieldProblem('elaborato.contenuto_estraneo', '/contenuto/righe');
+}
+
+const SCRITTO = 'SELECT contenuto FROM elaborato_sezione WHERE ambito_id = $1 AND id = $2';
+
 const ESTRANEA: Readonly<Record<ElencoAmbito, string>> = {
   fondi: 'Questo fondo non è tra quelli dell’ambito: scegline uno dall’elenco.',
   leps: 'Questo livello essenziale non è tra quelli dell’ambito: scegline uno dall’elenco.',
@@ -139,10 +132,7 @@ async function demandVoci(db: EntityManager, ctx: RequestContext, id: string, co
   if (usati.length === 0) return;
   const { ambitoId } = placeOf(ctx);
   const voci = await leggiVoci(db, ambitoId);
-  const [prima] = await db.query<{ contenuto: ContenutoSezione }[]>(
-    'SELECT contenuto FROM elaborato_sezione WHERE ambito_id = $1 AND id = $2',
-    [ambitoId, id],
-  );
+  const [prima] = await db.query<{ contenuto: ContenutoSezione }[]>(SCRITTO, [ambitoId, id]);
   const scritti = new Set(prima === undefined ? [] : codiciUsati(prima.contenuto).map(u => u.codice));
   const errori = usati.flatMap(({ elenco, codice, pointer }): (readonly [string, string])[] => {
     const voce = voci[elenco].find(v => v.codice === codice);

@@ -4,6 +4,7 @@ import { ARTICOLI, GENERI } from '../kernel/italiano.js';
 import { identifier, type Reads } from '../kernel/view.js';
 import { regoleTavoloView } from '../incontri/incontro.views.js';
 import { patronoView } from './ambito.views.js';
+import { campoSchedaView } from './campi-scheda.js';
 import { CHIAVI_PAROLE, type ChiaveParola, type ParolaScelta } from './ambito.words.js';
 import { TIPI_CAPOFILA } from './impostazioni.schema.js';
 
@@ -72,6 +73,8 @@ export const impostazioniView = z.strictObject({
   ),
   aree: z.array(z.strictObject({ id: identifier, nome: z.string(), archiviata: z.boolean(), tavoli: z.int() })),
   elenchi: z.strictObject({ fondi: z.array(voceTenuta), leps: z.array(voceTenuta), obiettivi: z.array(voceTenuta) }),
+  /** What new schede ask for beyond their parts, in order; those that were withdrawn last. */
+  campiScheda: z.array(campoSchedaView),
   regole: regoleTavoloView.omit({ version: true }),
   /** When the people of an accepted ente begin to sit. */
   inizioMandato: z.enum(INIZI_MANDATO),

@@ -4,19 +4,13 @@ import { brano, facoltativo, riga } from '../kernel/fields.js';
 import type { Reads } from '../kernel/view.js';
 import { riferimento } from '../permissions/riferimenti.js';
 import { Documento } from '../verbali/documento/index.js';
+import { CampoScritto, MASSIMO_CAMPI_SCRITTI } from './campi.schema.js';
 import { MASSIMO_RISORSE, RigaRisorse } from './risorse.schema.js';
+import { data, valore } from './valore.schema.js';
 
 /** Codes of the lists of the ambito: whoever saves a part looks for them there, as each ambito holds its own. */
 const codici = (manca: string) => righe(codiceVoce(manca), 200);
 
-/** A measured value, kept as it was written: digits, a minus sign, a point for decimals. A comma is taken too. */
-const valore = z
-  .string('Scrivi un numero.')
-  .max(24, 'Al massimo 24 caratteri.')
-  .overwrite(v => v.trim().replace(',', '.'))
-  .regex(/^-?\d{1,12}(?:\.\d{1,4})?$/, 'Scrivi un numero, per esempio 12 oppure 12,5.');
-
-const data = z.iso.date('Scrivi una data valida.');
 const intero = z.int('Scrivi un numero intero.').min(0, 'Non può essere negativo.').max(10_000_000, 'Il numero è troppo grande.');
 const righe = <T extends z.ZodType>(schema: T, max: number) => z.array(schema).max(max, `Al massimo ${max} righe.`);
 
@@ -78,6 +72,8 @@ const BloccoStrutturato = [
   }),
   z.strictObject({ tipo: z.literal('leps'), codici: codici('Scegli un livello.') }),
   z.strictObject({ tipo: z.literal('obiettivi_regionali'), codici: codici('Scegli un obiettivo.') }),
+  /** What the ambito asks for beyond the rest. */
+  z.strictObject({ tipo: z.literal('campi'), righe: righe(CampoScritto, MASSIMO_CAMPI_SCRITTI) }),
 ] as const;
 
 /** What a part of an elaborato holds: a rich text, in the language of the verbali, or a structured block. */
@@ -104,3 +100,7 @@ export function comuniUsati(c: ContenutoSezione): { istat: string; pointer: stri
   if (c.tipo !== 'risorse') return [];
   return c.righe.flatMap(({ paga }, i) => (/^\d/.test(paga ?? '') ? [{ istat: paga ?? '', pointer: `/righe/${i}/paga` }] : []));
 }
+
+/** What the ambito asked for, among the parts of a scheda. */
+export const campiScritti = (sezioni: readonly { readonly contenuto: ContenutoSezione }[]): readonly CampoScritto[] =>
+  sezioni.flatMap(s => (s.contenuto.tipo === 'campi' ? s.contenuto.righe : []));

@@ -21,9 +21,6 @@ export function puoScrivereElaborato(stato: StatoElaborato, scrivono: ChiScrive,
   return stato === 'in_consultazione' && staff;
 }
 
-/** `12.5` -> `12,5`. */
-export const formatValore = (valore: string): string => valore.replace('.', ',');
-
 /** The same content without what is omissis. */
 export function contenutoPubblico(contenuto: ContenutoSezione): ContenutoSezione {
   return contenuto.tipo === 'testo' ? { tipo: 'testo', documento: senzaOmissis(contenuto.documento) } : contenuto;
@@ -32,10 +29,13 @@ export function contenutoPubblico(contenuto: ContenutoSezione): ContenutoSezione
 /** What is missing before it can be handed in, in the order of the parts, in words for who writes. Empty: nothing. */
 export function mancanze(tipo: TipoElaborato, sezioni: readonly Parte[], haFile: boolean): Mancanza[] {
   if (tipo === 'file') return haFile ? [] : [{ sezione: null, testo: 'Manca il file: carica il PDF.' }];
-  return MODELLI[tipo].flatMap(modello => {
+  const delTipo = MODELLI[tipo].flatMap(modello => {
     const contenuto = sezioni.find(s => s.chiave === modello.chiave)?.contenuto;
     return manca(modello, contenuto).map(testo => ({ sezione: modello.chiave, testo }));
   });
+  // What the ambito asks for is of the scheda that took it, and of no kind.
+  const chiesti = sezioni.filter(s => s.contenuto.tipo === 'campi');
+  return [...delTipo, ...chiesti.flatMap(s => dettagli(s.contenuto).map(testo => ({ sezione: s.chiave, testo })))];
 }
 
 function manca(modello: ModelloSezione, contenuto: ContenutoSezione | undefined): string[] {
@@ -66,6 +66,8 @@ export function vuoto(c: ContenutoSezione): boolean {
     case 'risorse':
     case 'indicatori':
       return c.righe.length === 0;
+    case 'campi':
+      return c.righe.every(r => r.valore === null);
   }
 }
 
@@ -77,6 +79,7 @@ const DETTAGLI: Dettagli = {
   azioni: c => c.righe.filter(r => r.chi === null).map(r => `Scrivi chi si occupa di: «${r.azione}».`),
   tempi: c => [...(c.dal === null ? ['Scrivi quando comincia.'] : []), ...(c.al === null ? ['Scrivi quando finisce.'] : [])],
   risorse: c => mancanzeRisorse(c.righe),
+  campi: c => c.righe.filter(r => r.obbligatorio && r.valore === null).map(r => `Manca «${r.etichetta}».`),
   indicatori: c =>
     c.righe.flatMap(r => [
       ...(r.iniziale === null ? [`Scrivi il valore iniziale dell’indicatore «${r.nome}».`] : []),

@@ -118,6 +118,8 @@ export const elaboratoView = elaboratoRigaView.extend({
   /** Title and who writes; deleting too, while `puoEliminare`. */
   puoModificare: z.boolean(),
   puoEliminare: z.boolean(),
+  /** How many fields the ambito asks for now that this scheda, begun before, may take; 0 for who may not. */
+  campiNuovi: z.int(),
   storia: z.array(storiaView),
   version,
 });

@@ -32,6 +32,9 @@ const parte = (chiave: string, titolo: string, tipo: TipoContenuto, obbligatoria
   aiuto,
 });
 
+/** The part of a scheda in which the ambito asks for what it needs beyond the others; there is none where it asks for nothing. */
+export const PARTE_CAMPI = parte('campi', 'Altre informazioni', 'campi', false, 'Quello che l’ambito chiede in più di ogni scheda.');
+
 /** The parts of each kind, in order (contents of the Piano: L. 328/2000 art. 19 c. 1). A file stands for itself. */
 export const MODELLI: Readonly<Record<TipoElaborato, readonly ModelloSezione[]>> = {
   analisi_bisogni: [
@@ -98,6 +101,7 @@ export function contenutoVuoto(tipo: TipoContenuto): ContenutoSezione {
     case 'azioni':
     case 'risorse':
     case 'indicatori':
+    case 'campi':
       return { tipo, righe: [] };
   }
 }

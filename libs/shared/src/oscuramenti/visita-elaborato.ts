@@ -94,6 +94,14 @@ const VISITE: { readonly [T in TipoContenuto]: (c: Contenuto<T>, p: Parole) => C
       fonte: p.forse(`${i}.fonte`, r.fonte),
     })),
   }),
+  campi: (c, p) => ({
+    ...c,
+    righe: c.righe.map((r, i) => ({
+      ...r,
+      etichetta: p.testo(`${i}.etichetta`, r.etichetta),
+      ...(r.forma === 'testo' && { valore: p.forse(`${i}.valore`, r.valore) }),
+    })),
+  }),
   collegamento: intatto,
   comuni: intatto,
   tempi: intatto,

@@ -9,6 +9,9 @@ import {
   PUBBLICO,
   puoScrivereElaborato,
   rolesIn,
+  campiNuovi,
+  campiScritti,
+  type CampoScheda,
   type CommentoView,
   type ElaboratiQuery,
   type ElaboratoAccolto,
@@ -27,6 +30,7 @@ import { ProblemError } from '../../platform/problem/problem.error.js';
 import { storiaSql } from '../../platform/registro/storia.js';
 import { intera } from '../../platform/http/intera.js';
 import { ACCOGLIMENTO, COMMENTI, COMUNI, FROM, PARTI, parte, RIGA } from './elaborati.sql.js';
+import { CAMPI_SCHEDA } from './campi.sql.js';
 import { approvazioneDi, fontiDi, type FonteDescritta } from './fonti.tipi.js';
 import { fonteView, fontiPubbliche } from './fonti.view.js';
 import { senzaParoleAltrui } from './foto.js';
@@ -35,12 +39,22 @@ import { ELABORATO_KIND } from './elaborato.kind.js';
 import { TAVOLO_BREVE } from '../../tavoli/tavolo.sql.js';
 
 type Calcolati =
-  'azioni' | 'puoScrivere' | 'puoCommentare' | 'puoModificare' | 'puoEliminare' | 'mancanze' | 'commenti' | 'fonti' | 'riferimenti';
+  | 'azioni'
+  | 'campiNuovi'
+  | 'puoScrivere'
+  | 'puoCommentare'
+  | 'puoModificare'
+  | 'puoEliminare'
+  | 'mancanze'
+  | 'commenti'
+  | 'fonti'
+  | 'riferimenti';
 type Row = Omit<ElaboratoView, Calcolati> & {
   commenti: Omit<CommentoView, 'azioni'>[];
   fonti: FonteDescritta[];
   comuni: ElaboratoView['riferimenti']['comuni'];
   voci: ElaboratoView['riferimenti']['voci'];
+  campiScheda: CampoScheda[];
   consultato: boolean;
   now: Date;
 };
@@ -87,7 +101,7 @@ export class ElaboratiQueries {
     const args: unknown[] = [ambitoId, id, ctx.actor.id];
     const chi = { actor: ctx.actor, ambitoId, args };
     const [row] = await db.query<Row[]>(
-      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${fontiDi(chi)}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", ${approvazioneDi(chi)}, ${ACCOGLIMENTO}, ${COMUNI}, ${VOCI('l.ambito_id')},
+      `SELECT ${RIGA}, l.scrivono, l.file, ${PARTI('$3')}, ${fontiDi(chi)}, ${COMMENTI}, ${iso('l.consultazione_fino_at')} AS "consultazioneFinoAt", ${approvazioneDi(chi)}, ${ACCOGLIMENTO}, ${COMUNI}, ${VOCI('l.ambito_id')}, ${CAMPI_SCHEDA('l.ambito_id')},
          l.motivazione, l.version, l.consultato_at IS NOT NULL AS consultato, ${storiaSql('l.ambito_id', 'l.id')} AS storia, clock_timestamp() AS now
        ${FROM} WHERE l.ambito_id = $1 AND l.id = $2`,
       args,
@@ -98,7 +112,7 @@ export class ElaboratiQueries {
   }
 
   private vista(ctx: RequestContext, row: Row, obiettivi: ElaboratoView['riferimenti']['obiettivi']): ElaboratoView {
-    const { now: _, comuni, voci, consultato, ...view } = row;
+    const { now: _, comuni, voci, campiScheda, consultato, ...view } = row;
     const roles = rolesIn(ctx.actor, { ambitoId: placeOf(ctx).ambitoId, tavoloId: row.tavolo.id });
     const scrive = puoScrivereElaborato(row.stato, row.scrivono, roles);
     const modifica = row.stato === 'bozza' && hasPermission(roles, 'elaborato.modifica');
@@ -116,6 +130,7 @@ export class ElaboratiQueries {
       puoCommentare: aperta(row) && hasPermission(roles, 'elaborato.commenta'),
       puoModificare: modifica,
       puoEliminare: modifica && !consultato,
+      campiNuovi: modifica && row.tipo === 'scheda_progetto' ? campiNuovi(campiScheda, campiScritti(row.sezioni)).length : 0,
     };
   }
 

@@ -10,6 +10,7 @@ import {
   sommeRisorse,
   rigaInParole,
   type RigaRisorse,
+  valoreInParole,
   vuoto,
   type ContenutoSezione,
   type FotoElaborato,
@@ -147,6 +148,13 @@ const DISEGNI: Disegni = {
     return [tabella([3, 2], ['Azione', 'Chi se ne occupa'], righe)];
   },
   risorse: (c, f) => risorse(c.righe, f),
+  campi: c => [
+    tabella(
+      [2, 3],
+      ['Che cosa', 'Risposta'],
+      c.righe.map(r => [r.etichetta, valoreInParole(r) ?? '—']),
+    ),
+  ],
   indicatori: c => {
     const righe = c.righe.map(r => [r.nome, r.unita, valore(r.iniziale), valore(r.atteso), r.fonte ?? '—']);
     return [tabella([3, 1, 1, 1, 2], ['Indicatore', 'Unità', 'Iniziale', 'Atteso', 'Fonte del dato'], righe)];

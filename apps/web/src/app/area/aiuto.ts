@@ -56,6 +56,7 @@ export const AIUTO: Readonly<Record<string, Aiuto>> = {
   adesioni: 'iter#aderire-con-il-proprio-ente',
   pagine: 'coordinatore#le-pagine-legali',
   impostazioni: 'ambito#le-impostazioni',
+  'impostazioni/schede': 'ambito#le-impostazioni',
   'impostazioni/domande': 'ambito#le-domande-frequenti',
   'impostazioni/mandati': 'avvisi#decidere-da-quando-si-siede-al-tavolo',
   tavoli: 'coordinatore#i-tavoli-coordinatore',

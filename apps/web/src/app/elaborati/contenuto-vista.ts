@@ -9,6 +9,7 @@ import {
   rigaInParole,
   type RigaRisorse,
   sommeRisorse,
+  valoreInParole,
   vuoto,
 } from '@tavoli/shared';
 import { DataPipe } from '../ui/words/dates';
@@ -47,6 +48,7 @@ export class ContenutoVista {
     const c = this.contenuto();
     return c.tipo === 'risorse' ? c.righe : [];
   });
+  protected readonly risposta = valoreInParole;
   protected readonly colonne = computed(() => colonneRisorse(this.#risorse()));
   /** Columns before that of the amounts. */
   protected readonly quante = computed(() => 2 + Object.values(this.colonne()).filter(Boolean).length);

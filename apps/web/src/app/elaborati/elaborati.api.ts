@@ -43,6 +43,7 @@ export function elaboratiCommands() {
     leggi: (ambito: string, id: string) => api.get<ElaboratoView>(at(ambito, id)),
     modifica: (ambito: string, { id, version }: Versioned, input: ElaboratoModificaInput) =>
       api.put<ElaboratoView>(at(ambito, id), input, { version }),
+    prendiCampi: (ambito: string, { id, version }: Versioned) => api.post<ElaboratoView>(`${at(ambito, id)}/campi`, {}, { version }),
     elimina: (ambito: string, { id, version }: Versioned) => api.delete<void>(at(ambito, id), { version }),
     esegui: (ambito: string, { id, version }: Versioned, azione: AzioneElaborato, input: ElaboratoAzioneInput) =>
       api.post<ElaboratoView>(`${at(ambito, id)}/azioni/${azione}`, input, { version }),

@@ -102,6 +102,7 @@ export const ATTI: Readonly<Record<string, string>> = {
 
   'elaborato.crea': 'Elaborato creato',
   'elaborato.modifica': 'Elaborato: cambiati titolo o chi scrive',
+  'elaborato.prendi_campi': 'Elaborato: aggiunti i campi nuovi dell’ambito',
   'elaborato.elimina': 'Elaborato: bozza eliminata',
   'elaborato.carica': 'Elaborato: PDF caricato',
   'elaborato.commenta': 'Elaborato: nuovo commento',
@@ -234,6 +235,7 @@ export const ATTI: Readonly<Record<string, string>> = {
   'ambito.domande': 'Domande frequenti cambiate',
   'ambito.mandati': 'Cambiato da quando si siede al tavolo',
   'ambito.regole': 'Regole per tutti i tavoli cambiate',
+  'ambito.campi_scheda': 'Campi delle schede cambiati',
   'ambito.elenco': 'Elenco dell’ambito cambiato',
   'ambito.aree': 'Aree tematiche cambiate',
   'ambito.capofila': 'Ente capofila cambiato',

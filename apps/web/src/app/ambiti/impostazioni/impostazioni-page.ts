@@ -89,6 +89,16 @@ function diCheEFatto(i: ImpostazioniView): Parte[] {
     { titolo: 'Livelli essenziali (LEPS)', testo: conta(leps ?? 0, 'livello', 'livelli'), in: 'elenchi/leps' },
     { titolo: 'Obiettivi della Regione', testo: conta(obiettivi ?? 0, 'obiettivo', 'obiettivi'), in: 'elenchi/obiettivi' },
     {
+      titolo: 'Campi delle schede',
+      testo: conta(
+        i.campiScheda.filter(c => !c.ritirato).length,
+        'campo che ogni nuova scheda chiede in più',
+        'campi che ogni nuova scheda chiede in più',
+        'Le schede non chiedono niente in più',
+      ),
+      in: 'schede',
+    },
+    {
       titolo: 'Da quando si siede al tavolo',
       testo: i.inizioMandato === 'elenco' ? 'Dal giorno dell’elenco degli ammessi.' : 'Da quando la designazione è accettata.',
       in: 'mandati',

@@ -1,6 +1,7 @@
 import { inject, type Signal } from '@angular/core';
 import type {
   AreeInput,
+  CampiSchedaInput,
   CapofilaInput,
   ComuneEntraInput,
   ComuneEsceInput,
@@ -33,6 +34,7 @@ interface Parti {
   fondi: ElencoAmbitoInput;
   leps: ElencoAmbitoInput;
   obiettivi: ElencoAmbitoInput;
+  schede: CampiSchedaInput;
 }
 interface Passi {
   capofila: CapofilaInput;

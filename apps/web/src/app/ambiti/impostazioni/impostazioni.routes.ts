@@ -51,6 +51,12 @@ export const impostazioniRoutes: Routes = [
     loadComponent: () => import('./voci-form-page').then(m => m.VociFormPage),
   },
   {
+    path: 'schede',
+    title: 'Campi delle schede',
+    data: { breadcrumb: 'Campi delle schede' },
+    loadComponent: () => import('./campi-scheda-form-page').then(m => m.CampiSchedaFormPage),
+  },
+  {
     path: 'mandati',
     title: 'Da quando si siede al tavolo',
     data: { breadcrumb: 'Da quando si siede' },

@@ -16,6 +16,7 @@ const RIGHE: Readonly<Record<TipoContenuto, 'righe' | 'voci' | 'istat' | 'codici
   indicatori: 'righe',
   leps: 'codici',
   obiettivi_regionali: 'codici',
+  campi: 'righe',
 };
 
 type Aperto = ContenutoSezione & Readonly<Record<string, unknown>>;
@@ -56,9 +57,14 @@ export function rifiutiRiga(c: ContenutoSezione, rifiuti: readonly Rifiuto[], va
 const conRighe = (c: ContenutoSezione, righe: readonly unknown[]): ContenutoSezione =>
   RIGHE[c.tipo] === null ? c : ({ ...c, [RIGHE[c.tipo] ?? '']: righe } as ContenutoSezione);
 
-/** The part with the rows that the API takes; a period that ends before it begins stays without its end. */
+/** The part with the rows that the API takes; a period that ends before it begins stays without its end, a field that is not answered rightly without its answer. */
 export function inviabile(c: ContenutoSezione): ContenutoSezione {
   if (c.tipo === 'tempi') return ContenutoSezione.safeParse(c).success ? c : { ...c, al: null };
+  if (c.tipo === 'campi')
+    return conRighe(
+      c,
+      c.righe.map(r => riga(c, r) ?? { ...r, valore: null }),
+    );
   return conRighe(
     c,
     righeDi(c).flatMap(r => riga(c, r) ?? []),

@@ -6,6 +6,7 @@ import {
   type ElaboratoView,
   ETICHETTE_TIPO_ELABORATO,
   MODELLI,
+  PARTE_CAMPI,
   type SezioneElaboratoView,
   testoDiContenuto,
   type VersioneSezioneElaboratoView,
@@ -24,6 +25,7 @@ import { DataOraPipe } from '../../ui/words/dates';
 import { ResourceState } from '../../page/resource-state';
 import { guardaChiScrive } from '../../scrittura/guarda-chi-scrive';
 import { Versioni } from '../../scrittura/versioni';
+import { CampiNuovi } from './campi-nuovi';
 import { CommentiParte } from './commenti-parte';
 import { ContenutoVista } from '../contenuto-vista';
 import { bozzaPdf, elaboratiCommands, elaboratoResource } from '../elaborati.api';
@@ -45,6 +47,7 @@ const NON_SALVATO = { type: 'about:blank', status: 409, code: 'elaborato.stato' 
   imports: [
     BarraEditor,
     AppPassi,
+    CampiNuovi,
     CommentiParte,
     ConfirmDialog,
     ContenutoVista,
@@ -94,7 +97,7 @@ export class ElaboratoAreaPage {
   /** What to write in a part, in a sentence. */
   protected aiuto(parte: SezioneElaboratoView): string {
     const tipo = this.elaborato.value()?.tipo;
-    return (tipo && MODELLI[tipo].find(m => m.chiave === parte.chiave)?.aiuto) ?? '';
+    return (tipo && [...MODELLI[tipo], PARTE_CAMPI].find(m => m.chiave === parte.chiave)?.aiuto) ?? '';
   }
 
   protected readonly haTesti = ({ sezioni }: ElaboratoView): boolean => sezioni.some(s => s.contenuto.tipo === 'testo');

@@ -15,6 +15,7 @@ import type { Option } from '../../ui/fields/option';
 import { EuroPipe } from '../../ui/fields/euro-field';
 import { SelectField } from '../../ui/fields/select-field';
 import type { Rifiuto } from '../../scrittura/autosalvataggio.tipi';
+import { CampiForm } from './campi-form';
 import { problemiRiga, rifiutiRiga } from './contenuto.forma';
 import { RigheForm } from './righe-form';
 import { type Elenco, FORME_RIGHE, type Riga } from './righe-form.tipi';
@@ -22,7 +23,7 @@ import { type Elenco, FORME_RIGHE, type Riga } from './righe-form.tipi';
 /** The fields of a part, by its kind. */
 @Component({
   selector: 'app-parte-form',
-  imports: [CheckboxGroup, DateField, Editor, EuroPipe, RigheForm, SelectField],
+  imports: [CampiForm, CheckboxGroup, DateField, Editor, EuroPipe, RigheForm, SelectField],
   host: { class: 'd-block' },
   template: `
     @let c = contenuto();
@@ -101,6 +102,9 @@ import { type Elenco, FORME_RIGHE, type Riga } from './righe-form.tipi';
             />
           </div>
         }
+        @case ('campi') {
+          <app-campi-form [contenuto]="c" [bloccata]="bloccata()" [rifiuti]="rifiuti()" (cambiato)="cambiato.emit($event)" />
+        }
         @case ('leps') {
           <app-checkbox-group
             label="Livelli essenziali"
@@ -144,7 +148,7 @@ export class ParteForm {
     const c = this.contenuto();
     if (c.tipo === 'elenco') return c.voci.map(voce => ({ voce }));
     if (c.tipo === 'priorita') return c.voci;
-    return 'righe' in c ? c.righe : [];
+    return 'righe' in c && c.tipo !== 'campi' ? c.righe : [];
   });
   protected readonly problemi = computed(() => {
     const c = this.contenuto();

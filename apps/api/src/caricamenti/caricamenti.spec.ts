@@ -185,6 +185,14 @@ describe('esegui', () => {
     await conta(1);
     expect(await conta(30)).toBe(await conta(3));
   });
+
+  it('takes a thousand rows at once, each with its line in the register', async () => {
+    const prima = (await enti()) ?? 0;
+    const { body } = await carica('enti', csv(...Array.from({ length: 1000 }, (_, i) => ente(`Ente numero ${i}`))));
+    expect(body.conteggi).toEqual({ nuova: 1000, aggiorna: 0, uguale: 0, errore: 0 });
+    expect((await passo(body, 'esegui')).status).toBe(200);
+    expect([await enti(), await quanti(`registro WHERE ambito_id = $1 AND azione = 'ente.importa'`)]).toEqual([prima + 1000, 1000]);
+  });
 });
 
 describe('annulla', () => {

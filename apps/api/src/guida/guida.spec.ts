@@ -48,7 +48,7 @@ it('a page is told in blocks: its lists, its tables, what leads elsewhere', asyn
   expect(blocchi.find(b => b.tipo === 'titolo')).toMatchObject({ livello: 2, ancora: 'prima-di-cominciare' });
   const elenco = blocchi.find(b => b.tipo === 'elenco');
   const tabella = blocchi.find(b => b.tipo === 'tabella');
-  expect([elenco?.ordinato, elenco?.voci.length, tabella?.intestazione.length, tabella?.righe.length]).toEqual([true, 6, 3, 6]);
+  expect([elenco?.ordinato, elenco?.voci.length, tabella?.intestazione.length, tabella?.righe.length]).toEqual([true, 6, 3, 7]);
   expect(blocchi.flatMap(trattiDi)).toContainEqual({
     testo: 'verificato',
     forte: false,

@@ -2,7 +2,7 @@ import { testoDi } from '../verbali/documento/index.js';
 import { nomeVoce, type NomiVoci } from '../ambiti/voci.js';
 import { codiciUsati, type ContenutoSezione } from './blocchi.schema.js';
 import { scriviEuro } from '../kernel/euro.js';
-import { formatValore } from './valore.schema.js';
+import { formatValore } from './valore.words.js';
 import { formatData } from '../kernel/rome-time.js';
 import type { CampoScritto } from './campi.schema.js';
 import { rigaInParole } from './risorse.rules.js';

@@ -4,7 +4,8 @@ import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { ContenutoSezione } from './blocchi.schema.js';
 import { testoDiContenuto } from './elaborato.testo.js';
 import { anniDi, colonneRisorse, mancanzeRisorse, perFonteEAnno, quadroRisorse, rigaInParole, sommeRisorse } from './risorse.rules.js';
-import { MASSIMO_RISORSE, QUOTE, RigaRisorse } from './risorse.schema.js';
+import { MASSIMO_RISORSE, RigaRisorse } from './risorse.schema.js';
+import { QUOTE } from './risorse.words.js';
 
 /** As it was written before years and payers were asked for: the keys are not there. */
 const DI_PRIMA = { fonte: 'pnrr', descrizione: null, centesimi: 10 } as RigaRisorse;

@@ -1,5 +1,6 @@
 import { conta } from '../kernel/italiano.js';
-import { ETICHETTE_CHI_PAGA, ETICHETTE_QUOTA, type Quota, type RigaRisorse } from './risorse.schema.js';
+import type { RigaRisorse } from './risorse.schema.js';
+import { ETICHETTE_CHI_PAGA, ETICHETTE_QUOTA, type Quota } from './risorse.words.js';
 import type { QuadroRisorse, RisorsePerFonte } from './riepilogo.views.js';
 
 type Importo = Pick<RigaRisorse, 'fonte' | 'centesimi'> & Partial<Pick<RigaRisorse, 'anno' | 'paga' | 'quota'>>;

@@ -3,6 +3,7 @@ import { codiceVoce } from '../ambiti/voci.js';
 import { MAX_CENTESIMI } from '../kernel/euro.js';
 import { facoltativo, riga } from '../kernel/fields.js';
 import type { Reads } from '../kernel/view.js';
+import { ETICHETTE_CHI_PAGA, QUOTE } from './risorse.words.js';
 
 /** So many rows of money a scheda may have: three years of forty rows. Their sum, and those of hundreds of schede, are exact integers. */
 export const MASSIMO_RISORSE = 120;
@@ -12,18 +13,6 @@ export const centesimi = z
   .int('Scrivi un importo in euro, con al massimo due decimali.')
   .min(0, 'L’importo non può essere negativo.')
   .max(MAX_CENTESIMI, 'L’importo supera un miliardo di euro.');
-
-/** Social or health expenditure: the second is borne by the health service. */
-export const QUOTE = ['sociale', 'sanitaria'] as const;
-export type Quota = (typeof QUOTE)[number];
-export const ETICHETTE_QUOTA: Readonly<Record<Quota, string>> = { sociale: 'Quota sociale', sanitaria: 'Quota sanitaria' };
-
-/** Who pays, where it is no comune: the ambito for all of its comuni, or somebody else, by name. */
-export const CHI_PAGA = ['ambito', 'altro'] as const;
-export const ETICHETTE_CHI_PAGA: Readonly<Record<(typeof CHI_PAGA)[number], string>> = {
-  ambito: 'L’ambito, per tutti i comuni',
-  altro: 'Un altro soggetto',
-};
 
 /**
  * A part of what a scheda costs. Rows that were fixed before year, payer and quota were asked for have only `fonte`, `descrizione` and `centesimi`:

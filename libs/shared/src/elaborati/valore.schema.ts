@@ -8,6 +8,3 @@ export const valore = z
   .regex(/^-?\d{1,12}(?:\.\d{1,4})?$/, 'Scrivi un numero, per esempio 12 oppure 12,5.');
 
 export const data = z.iso.date('Scrivi una data valida.');
-
-/** `12.5` -> `12,5`. */
-export const formatValore = (v: string): string => v.replace('.', ',');

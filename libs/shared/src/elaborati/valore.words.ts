@@ -1,0 +1,2 @@
+/** `12.5` -> `12,5`. */
+export const formatValore = (v: string): string => v.replace('.', ',');

@@ -1,6 +1,7 @@
 import { presetDi, type FaseView, type ImpostazioniView, type IterPubblicoView, type IterView, type Problem } from '@tavoli/shared';
 import { testWorld, type World } from '../../testing/app.js';
 import { gestione, unAtto, unaFase, unFirmatario, unOsservazione } from '../../testing/scenario/iter.js';
+import { signed } from '../../testing/files/signed.js';
 import { multipart } from '../../testing/multipart.js';
 
 type Base = Awaited<ReturnType<World['scenario']['base']>>;
@@ -209,6 +210,19 @@ describe('an act', () => {
     });
     expect((await allega({ ...atto, version: 2 }, 'finto.pdf', Buffer.from('<script>'))).body.code).toBe('file.non_pdf');
     expect((await allega(atto)).body.code).toBe('versione.superata');
+  });
+
+  it('carries a signed envelope as it is: everybody reads who signed, as it says, and gets the same bytes', async () => {
+    const busta = signed(PDF, [{ cn: 'Carla Bruni' }], { pieces: 20 });
+    const { body: atto } = await staff().post<Esito>(at(`/fasi/${(await unaFase(world.db, base.ambito)).id}/atti`), ATTO);
+    expect((await allega(atto, 'delibera.pdf.p7m', busta)).status).toBe(200);
+    const file = await world.as(null).get(at(`/atti/${atto.id}/file`));
+    expect([file.headers['content-type'], file.raw.equals(busta)]).toEqual(['application/pkcs7-mime', true]);
+    expect((await pubblico()).fasi[0]?.atti[0]?.file).toMatchObject({
+      nome: 'delibera.pdf.p7m',
+      bytes: busta.length,
+      firmatari: ['Carla Bruni'],
+    });
   });
 
   it('that is not public exists for the offices only', async () => {

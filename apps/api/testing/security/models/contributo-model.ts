@@ -88,7 +88,8 @@ export function advanceAutore(m: Model, p: Pratica, azione: AzioneAutore): void 
   m.atti += 1;
   if (azione === 'chiedi_riesame') {
     p.riesame = 'chiesto';
-    m.emails += 1;
+    // The receipt of who asked, and the notice to who decides.
+    m.emails += 2;
   } else if (azione === 'ripresenta') {
     p.stato = 'in_moderazione';
     m.emails += referenti(p);

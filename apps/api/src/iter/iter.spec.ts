@@ -215,7 +215,7 @@ describe('an act', () => {
   it('carries a signed envelope as it is: everybody reads who signed, as it says, and gets the same bytes', async () => {
     const busta = signed(PDF, [{ cn: 'Carla Bruni' }], { pieces: 20 });
     const { body: atto } = await staff().post<Esito>(at(`/fasi/${(await unaFase(world.db, base.ambito)).id}/atti`), ATTO);
-    expect((await allega(atto, 'delibera.pdf.p7m', busta)).status).toBe(200);
+    expect((await allega(atto, 'delibera.pdf.p7m', Buffer.from(busta))).status).toBe(200);
     const file = await world.as(null).get(at(`/atti/${atto.id}/file`));
     expect([file.headers['content-type'], file.raw.equals(busta)]).toEqual(['application/pkcs7-mime', true]);
     expect((await pubblico()).fasi[0]?.atti[0]?.file).toMatchObject({

@@ -3,6 +3,7 @@ import { creaIncontro, esegui } from '../../testing/scenario/incontri.js';
 import { KINDS } from '../kinds.js';
 import { SiteRoutes } from '../platform/ssr/site-routes.js';
 import { MotoriQueries } from './motori.queries.js';
+import { conMappa } from './robots.js';
 import { sezioni } from './sitemap.source.js';
 import { inTesta } from './testa.js';
 
@@ -65,6 +66,12 @@ describe('the sitemap', () => {
     expect(conPagina.sort()).toEqual(['avvisi', 'contributi', 'elaborati', 'incontri', 'tavoli', 'verbali']);
     expect([...new MotoriQueries(world.db, KINDS).pagine.matchAll(/SELECT '\/(\w+)\/'/g)].map(([, parola]) => parola).sort()).toEqual(
       conPagina,
+    );
+  });
+
+  it('is told to programs by its whole address, after what they may visit', () => {
+    expect(conMappa('User-agent: *\nDisallow: /api/\n', ORIGIN)).toBe(
+      'User-agent: *\nDisallow: /api/\n\nSitemap: https://tavoli.test/sitemap.xml\n',
     );
   });
 

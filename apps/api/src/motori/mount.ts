@@ -6,6 +6,7 @@ import { Bus } from '../platform/realtime/bus.js';
 import { Pages } from '../platform/ssr/pages.js';
 import type { Site } from '../platform/ssr/site.js';
 import { MotoriQueries } from './motori.queries.js';
+import { robotsRoute } from './robots.js';
 import { SitemapSource } from './sitemap.source.js';
 
 /** Sitemaps stand beside the API, as pages do: the same for everybody. */
@@ -14,6 +15,7 @@ export function mountMotori(app: NestFastifyApplication, config: Config, site: S
   const source = new SitemapSource(app.get(MotoriQueries, { strict: false }), config, () => site?.routes() ?? Promise.resolve(null));
   const mappe = new Pages(config, source, { toMake: new Buckets(rateOf(config)) });
   mappe.follow(app.get(Bus));
+  if (site !== null) robotsRoute(fastify, site.files, config.publicOrigin);
   for (const url of ['/sitemap.xml', '/sitemap/*'])
     fastify.route({
       method: ['GET', 'HEAD'],

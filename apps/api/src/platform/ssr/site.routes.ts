@@ -6,8 +6,8 @@ const YEAR = 'public, max-age=31536000, immutable';
 const DAY = 'public, max-age=86400';
 /** The build names these by their content. */
 const HASHED = /(?:-[A-Za-z0-9_-]{8}\.(?:js|css)|\/media\/.+)$/;
-/** The build writes these for the server, or beside the file they are a form of. */
-const NOT_SERVED = ['**/*.html', '**/*.gz', '**/*.br', '**/*.map'];
+/** The build writes these for the server, or beside the file they are a form of; what programs may visit is told with the address of the sitemap, by a route of its own. */
+const NOT_SERVED = ['robots.txt', '**/*.html', '**/*.gz', '**/*.br', '**/*.map'];
 
 /** The files of the built site, one route each: no address can ever reach another file. */
 export function fileRoutes(fastify: FastifyInstance, folder: string): void {

@@ -32,6 +32,9 @@ export interface PianoPerMotori {
 /** As many addresses as a sitemap may hold, less those of the sections. */
 const MAX = 49_000;
 
+/** Of an ente only who sits somewhere has a page, which its row alone does not tell: the list of those who sit leads to them. */
+const DALLE_LISTE = ['enti'];
+
 /** SQL of the test that everybody may see a row `x` of the kind; null: nobody may without a role. */
 function publicTest(kind: Kind): string | null {
   if (kind.seenBy !== undefined) return apertoATutti(kind.seenBy) ? 'true' : null;
@@ -51,7 +54,7 @@ export class MotoriQueries {
     this.pagine = kinds.all
       .flatMap(kind => {
         const test = publicTest(kind);
-        if (kind.page === undefined || kind.page === '' || test === null) return [];
+        if (kind.page === undefined || kind.page === '' || test === null || DALLE_LISTE.includes(kind.page)) return [];
         return [`SELECT '/${kind.page}/' || x.${kind.address ?? 'id'} AS percorso FROM ${kind.table} x WHERE x.ambito_id = $1 AND ${test}`];
       })
       .join(' UNION ALL ');

@@ -98,7 +98,8 @@ export class Letture {
       `/cal/${this.ambito.slug}.ics`,
       ...tavoli.flatMap(t => [`/cal/${this.ambito.slug}/${t['slug'] ?? ''}.ics`, `/cal/${this.ambito.slug}/${t['slug'] ?? ''}.atom`]),
     ];
-    return [...this.rotte().flatMap(rotta => this.riempi(rotta)), ...calendari];
+    const mappe = ['/sitemap.xml', `/sitemap/${this.ambito.slug}.xml`];
+    return [...this.rotte().flatMap(rotta => this.riempi(rotta)), ...calendari, ...mappe];
   }
 
   /** Of every route that makes a document for who asks, one that is made; the rest costs what it would teach already. */
@@ -162,9 +163,10 @@ export class Letture {
   }
 }
 
-/** Beside the API: calendars are read above; pages ask the API what they show; health, files of the site and one-click forms hold no words. */
+/** Beside the API: calendars and sitemaps are read above; pages ask the API what they show; health, files of the site and one-click forms hold no words. */
 const ACCANTO = [
   /^\/cal\/\*$/,
+  /^\/sitemap(?:\.xml|\/\*)$/,
   /^\*$/,
   /^\/\*$/,
   /^\/health\//,

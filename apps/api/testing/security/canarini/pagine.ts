@@ -10,6 +10,7 @@ const NOMI: Readonly<Record<string, string>> = {
   verbali: 'verbale',
   contributi: 'contributo',
   elaborati: 'elaborato',
+  enti: 'componente',
 };
 
 /** Every page that is rendered for the public, with all the things of the ambito that its address can name. @throws Error naming what nobody says how to fill */

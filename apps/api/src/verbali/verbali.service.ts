@@ -4,9 +4,11 @@ import { Commands } from '../platform/commands/commands.js';
 import { placeOf, type RequestContext } from '../platform/commands/context.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import { Steps } from '../platform/procedura/steps.js';
+import { live } from '../platform/realtime/news.js';
 import { nasceVerbale } from './nascita.js';
 import { PubblicazioneService } from './pubblicazione.service.js';
 import { verbaleProcedura } from './verbale.procedura.js';
+import { VERBALE_KIND } from './verbale/verbale.kind.js';
 import { VerbaliQueries } from './verbale/verbali.queries.js';
 
 /** Commands on a verbale as a whole; its sections are written one by one (`sezioni.service.ts`). */
@@ -33,6 +35,7 @@ export class VerbaliService {
       if (found) return this.queries.unoIn(tx.db, ctx, found.id);
       const id = await nasceVerbale(tx.db, place.ambitoId, place.id);
       tx.registra('verbale.crea', 'verbale', id, { incontro: place.id });
+      tx.annuncia(live(VERBALE_KIND, place, id));
       return this.queries.unoIn(tx.db, ctx, id);
     });
   }

@@ -48,7 +48,7 @@ const testo = (...parts: { text: string; omissis?: true }[]): Documento => ({
   ],
 });
 
-async function incontroSvolto(fields: Partial<IncontroInput> = {}): Promise<IncontroView> {
+async function incontroAperto(fields: Partial<IncontroInput> = {}): Promise<IncontroView> {
   const convocato = await esegui(
     world,
     base.ambito,
@@ -62,8 +62,11 @@ async function incontroSvolto(fields: Partial<IncontroInput> = {}): Promise<Inco
   await world.as(base.referente).post(`${at()}/incontri/${aperto.id}/presenze`, {
     voci: [{ postoId: body.posti[0]?.id, stato: 'titolare', prima: null, at: new Date().toISOString() }],
   });
-  return esegui(world, base.ambito, aperto, base.referente, 'chiudi');
+  return aperto;
 }
+
+const incontroSvolto = async (fields: Partial<IncontroInput> = {}): Promise<IncontroView> =>
+  esegui(world, base.ambito, await incontroAperto(fields), base.referente, 'chiudi');
 
 async function nuovo(fields: Partial<IncontroInput> = {}): Promise<VerbaleView> {
   const made = await world.as(base.referente).post<VerbaleView>(`${at()}/incontri/${(await incontroSvolto(fields)).id}/verbale`, {});
@@ -141,6 +144,16 @@ describe('writing', () => {
     expect(JSON.stringify(v.sezioni[0]?.documento)).toContain('Sala di prova, Via di Prova 1');
     expect(v.posti).toMatchObject([{ stato: 'titolare' }]);
     expect(v).toMatchObject({ stato: 'bozza', azioni: ['invia_in_revisione'], puoScrivere: true });
+  });
+
+  it('begun while the incontro goes on, each part is of its punto, and has the number of who was there as that punto began', async () => {
+    const { id, punti } = await incontroAperto();
+    const v = (await world.as(base.referente).post<VerbaleView>(`${at()}/incontri/${id}/verbale`, {})).body;
+    expect(v.sezioni.map(s => s.puntoId)).toEqual([null, ...punti.map(p => p.id), null]);
+    expect(v.sezioni.map(s => s.quorum)).toEqual([null, null, null, null]);
+    const detto = { puntoId: punti[0]?.id, prima: null, at: new Date().toISOString() };
+    await world.as(base.referente).post(`${at()}/incontri/${id}/punto`, detto);
+    expect((await leggi(v)).sezioni.map(s => s.quorum?.presenti ?? null)).toEqual([null, 1, null, null]);
   });
 
   it('two who begin at once begin the same one', async () => {

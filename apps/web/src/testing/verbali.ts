@@ -11,6 +11,7 @@ export const testo = (...paragrafi: string[]): Documento => ({
 export const sezione = (change: Partial<SezioneView> = {}): SezioneView => ({
   id: 'aaaaaaaa-1111-4111-8111-111111111111',
   tipo: 'punto',
+  puntoId: 'p2',
   titolo: 'Le famiglie numerose',
   documento: testo('Si discute.'),
   decisioni: [],

@@ -35,6 +35,8 @@ export const puntoView = z.strictObject({
   /** Frozen when its discussion began; null before. */
   quorum: quorumView.nullable(),
   iniziatoAt: instant.nullable(),
+  /** For how long it was discussed, all the times that it was, without the stretch under way (`puntoDal`); null: nobody has counted. */
+  secondi: z.int().nullable(),
   /** When it was added to a convocation that had left; null: it was called with the others. */
   aggiuntoAt: instant.nullable(),
   /** It was added without the notice that a decision needs: it may be discussed. */
@@ -132,6 +134,8 @@ export const incontroView = incontroRigaView.extend({
   apertoAt: instant.nullable(),
   chiusoAt: instant.nullable(),
   puntoCorrente: z.string().nullable(),
+  /** Since when it is discussed, this time. */
+  puntoDal: instant.nullable(),
   quorum: quorumView.nullable(),
   /** Why it was annulled or last moved. */
   motivazione: z.string().nullable(),

@@ -47,10 +47,13 @@ export type AnticipoVerbaleView = Reads<typeof anticipoVerbaleView>;
 export const sezioneView = z.strictObject({
   id: identifier,
   tipo: z.enum(TIPI_SEZIONE),
+  /** The punto of the ordine del giorno that it is of; null: of none. */
+  puntoId: identifier.nullable(),
   titolo: z.string(),
   documento: Documento,
   decisioni: z.array(DecisioneInput),
   impegni: z.array(ImpegnoInput),
+  /** As the discussion of its punto began. */
   quorum: quorumView.nullable(),
   /** Grows with each saving of this section: `If-Match` of its PUT. */
   version,

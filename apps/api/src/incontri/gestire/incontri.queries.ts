@@ -42,7 +42,7 @@ import { siede } from '../../posti/siede.sql.js';
 /** A calendar shows this many at most; a year of an ambito with ten tavoli has about a hundred. */
 
 const UNO = `SELECT ${RIGA}, n.tavolo_id AS "tavoloId", n.link_video AS "linkVideo", ${PUNTI}, ${FILES}, n.seconda_convocazione AS "secondaConvocazione",
-  ${iso('n.convocato_at')} AS "convocatoAt", ${iso('n.aperto_at')} AS "apertoAt", ${iso('n.chiuso_at')} AS "chiusoAt", n.punto_corrente AS "puntoCorrente", n.quorum,
+  ${iso('n.convocato_at')} AS "convocatoAt", ${iso('n.aperto_at')} AS "apertoAt", ${iso('n.chiuso_at')} AS "chiusoAt", n.punto_corrente AS "puntoCorrente", ${iso('n.punto_dal')} AS "puntoDal", n.quorum,
   n.motivazione, n.sequence, n.serie_id AS "serieId", n.version
   FROM incontro n WHERE n.ambito_id = $1 AND n.id = $2`;
 

@@ -8,6 +8,7 @@ import { demandIntegrazione } from '../convocare/integrazione.js';
 import { leggiIncontroDi, type DatiIncontro } from '../incontro/incontri.data.js';
 import { INCONTRO_KIND } from '../incontro/incontro.kind.js';
 import { apriPosti, chiudiPosti } from '../incontro/posti.js';
+import { passaAlPunto } from '../incontro/punto.js';
 
 const passo = stepsOf<DatiIncontro, IncontroAzioneInput, Portale>();
 const giorno = (instant: Date): string => instantToRomeWall(instant).slice(0, 10);
@@ -79,8 +80,11 @@ export const incontroProcedura: Procedura<StatoIncontro, AzioneIncontro, DatiInc
 
     /** A seat that nobody recorded is recorded as absent; the quorum of the day is fixed. */
     chiudi: passo({
-      sets: ({ row }) => ({ chiuso_at: row.now, punto_corrente: null, punto_dal: null }),
-      effects: ({ tx, row }) => chiudiPosti(tx.db, tx.ambitoId, row.id),
+      sets: ({ row }) => ({ chiuso_at: row.now }),
+      async effects({ tx, row }) {
+        await passaAlPunto(tx.db, tx.ambitoId, row.id, null, row.now);
+        await chiudiPosti(tx.db, tx.ambitoId, row.id);
+      },
     }),
   },
 };

@@ -12,7 +12,7 @@ export const TAVOLI = `(SELECT ${TAVOLI_BREVI}
 export const RIGA = `n.id, n.tipo, n.titolo, n.stato, ${iso('n.inizio_at')} AS "inizioAt", ${iso('n.fine_at')} AS "fineAt", n.sede, n.link_video IS NOT NULL AS online, ${TAVOLI}`;
 
 export const PUNTI = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'titolo', p.titolo, 'minuti', p.minuti, 'relatore', p.relatore, 'quorum', p.quorum,
-    'iniziatoAt', ${iso('p.iniziato_at')}, 'aggiuntoAt', ${iso('p.aggiunto_at')}, 'soloDiscussione', p.solo_discussione) ORDER BY p.ordine), '[]')
+    'iniziatoAt', ${iso('p.iniziato_at')}, 'secondi', p.secondi, 'aggiuntoAt', ${iso('p.aggiunto_at')}, 'soloDiscussione', p.solo_discussione) ORDER BY p.ordine), '[]')
   FROM incontro_punto p WHERE p.ambito_id = n.ambito_id AND p.incontro_id = n.id) AS punti`;
 
 export const FILES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nome', f.nome, 'bytes', f.bytes, 'puntoId', f.punto_id) ORDER BY f.creato_at), '[]')

@@ -21,6 +21,7 @@ import { fra } from '../../platform/database/fra.js';
 import { fieldProblem, ProblemError } from '../../platform/problem/problem.error.js';
 import { IncontriQueries } from '../gestire/incontri.queries.js';
 import { calcolaQuorum, fissaQuorum } from '../incontro/posti.js';
+import { passaAlPunto } from '../incontro/punto.js';
 import { leggiDalVivo } from './dal-vivo.queries.js';
 import { leggiPresenze } from './presenze.queries.js';
 import { live, news } from '../../platform/realtime/news.js';
@@ -129,17 +130,13 @@ export class PresenzeService {
       'SELECT greatest(aperto_at, punto_dal, least($3::timestamptz, clock_timestamp())) AS dal FROM incontro WHERE ambito_id = $1 AND id = $2',
       [ambitoId, id, at],
     );
-    await db.query('UPDATE incontro SET punto_corrente = $3, punto_dal = $4 WHERE ambito_id = $1 AND id = $2', [
-      ambitoId,
-      id,
-      puntoId,
-      puntoId === null ? null : row?.dal,
-    ]);
+    const dal = row?.dal ?? new Date(at);
+    await passaAlPunto(db, ambitoId, id, puntoId, dal);
     if (puntoId === null) return;
     const numero = JSON.stringify(await calcolaQuorum(db, ambitoId, id));
     const [rows] = await db.query<[unknown[], number]>(
       'UPDATE incontro_punto SET iniziato_at = coalesce(iniziato_at, $5), quorum = coalesce(quorum, $4) WHERE ambito_id = $1 AND incontro_id = $2 AND id = $3 RETURNING id',
-      [ambitoId, id, puntoId, numero, row?.dal],
+      [ambitoId, id, puntoId, numero, dal],
     );
     if (rows.length === 0) throw fieldProblem('richiesta.non_valida', '/puntoId', 'Questo punto non è all’ordine del giorno.');
   }

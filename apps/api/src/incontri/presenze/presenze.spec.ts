@@ -117,6 +117,22 @@ it('what was said without network counts from when it was said, never before wha
   expect(await dal()).toBeLessThanOrEqual(Date.now());
 });
 
+it('counts for how long each punto is discussed, each time that it is, also the last one when the incontro is closed', async () => {
+  const [primo, secondo] = aperto.punti.map(p => p.id);
+  await world.db.query("UPDATE incontro SET aperto_at = now() - interval '1 hour' WHERE id = $1", [aperto.id]);
+  const fa = (minuti: number) => new Date(Date.now() - minuti * 60_000);
+  const minuti = ({ punti }: IncontroView) => punti.map(p => (p.secondi === null ? null : Math.round(p.secondi / 60)));
+  const prima = await passa(primo, null, fa(30));
+  expect([minuti(prima.body), prima.body.puntoDal]).toEqual([[null, null], expect.any(String)]);
+  await passa(secondo, primo, fa(20));
+  await passa(primo, secondo, fa(15));
+  const fermo = await passa(null, primo, fa(12));
+  expect([minuti(fermo.body), fermo.body.puntoDal]).toEqual([[13, 5], null]);
+  await passa(secondo, null, fa(10));
+  await esegui(world, base.ambito, aperto, base.referente, 'chiudi');
+  expect(minuti((await world.as(base.referente).get<IncontroView>(at())).body)).toEqual([13, 15]);
+});
+
 it('anybody follows it as it goes on: what is discussed and the number of the moment, and nobody’s name', async () => {
   const [a] = (await presenze()).posti.filter(p => p.veste === 'componente');
   await rileva([voce(a?.id ?? '', 'titolare')]);

@@ -68,6 +68,7 @@ import { SottogruppiDelPiano1700000000080 } from '../../../migrations/0080-sotto
 import { LettoriDiElaborati1700000000082 } from '../../../migrations/0082-lettori-di-elaborati.js';
 import { DesignazioniDaIntegrare1700000000083 } from '../../../migrations/0083-designazioni-da-integrare.js';
 import { RisorseDelleSchede1700000000084 } from '../../../migrations/0084-risorse-delle-schede.js';
+import { TempoDeiPunti1700000000086 } from '../../../migrations/0086-tempo-dei-punti.js';
 import { Firmatari1700000000087 } from '../../../migrations/0087-firmatari.js';
 import { Riesami1700000000088 } from '../../../migrations/0088-riesami.js';
 import { RicercaDelleDecisioni1700000000089 } from '../../../migrations/0089-ricerca-delle-decisioni.js';
@@ -140,6 +141,7 @@ export const MIGRATIONS = [
   LettoriDiElaborati1700000000082,
   DesignazioniDaIntegrare1700000000083,
   RisorseDelleSchede1700000000084,
+  TempoDeiPunti1700000000086,
   Firmatari1700000000087,
   Riesami1700000000088,
   RicercaDelleDecisioni1700000000089,

@@ -22,11 +22,14 @@ export const STAMPATO = `jsonb_build_object('incontro', jsonb_build_object('id',
 
 export const FROM = 'FROM verbale v JOIN incontro n ON n.ambito_id = v.ambito_id AND n.id = v.incontro_id';
 
+/** A verbale that began before a punto did knows its quorum from the punto. */
+const QUORUM = `coalesce(s.quorum, (SELECT p.quorum FROM incontro_punto p WHERE p.ambito_id = s.ambito_id AND p.id = s.punto_id))`;
+
 /** One section `s`. `$<account>` is the parameter of who asks. */
 export const sezione = (
   account: string,
-): string => `jsonb_build_object('id', s.id, 'tipo', s.tipo, 'titolo', s.titolo, 'documento', s.documento, 'decisioni', s.decisioni, 'impegni', s.impegni,
-  'quorum', s.quorum, 'version', s.version, 'aggiornataAt', ${iso('s.aggiornata_at')}, 'aggiornataDa', s.aggiornata_da,
+): string => `jsonb_build_object('id', s.id, 'tipo', s.tipo, 'puntoId', s.punto_id, 'titolo', s.titolo, 'documento', s.documento, 'decisioni', s.decisioni, 'impegni', s.impegni,
+  'quorum', ${QUORUM}, 'version', s.version, 'aggiornataAt', ${iso('s.aggiornata_at')}, 'aggiornataDa', s.aggiornata_da,
   'tenutaDa', CASE WHEN s.tenuta_fino_at > now() THEN jsonb_build_object('nome', s.tenuta_nome, 'tua', s.tenuta_da IS NOT DISTINCT FROM ${account}::uuid) END)`;
 
 export const SEZIONI = (account: string): string =>

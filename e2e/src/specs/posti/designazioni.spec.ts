@@ -58,6 +58,30 @@ test('an ente designates, the person consents from the mail, the referente accep
     await expect(page.getByText('Gino Raccontato')).toHaveCount(0);
   });
 
+  await test.step('the referente asks for what is missing, and says what', async () => {
+    await entraCome(page, 'Rachele Finta');
+    await page.getByRole('link', { name: /^Associazione Il Ponte \(demo\), tavolo «Povertà/ }).click();
+    await page.getByRole('button', { name: 'Chiedi di completare' }).click();
+    const domanda = page.getByRole('dialog', { name: 'Chiedere di completare la designazione?' });
+    await domanda.getByRole('textbox', { name: /Che cosa serve/ }).fill('Manca il supplente: indicate chi sostituisce il titolare.');
+    await domanda.getByRole('button', { name: 'Chiedi di completare' }).click();
+    await expect(page.getByText('Da completare', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the operatore finds it among what waits, adds who is missing and sends it again', async () => {
+    await entraCome(page, 'Paola Immaginari');
+    await page.getByRole('link', { name: /Povertà e inclusione sociale/ }).click();
+    await expect(page.getByText('Manca il supplente: indicate chi sostituisce il titolare.')).toBeVisible();
+    await expectAccessible(page);
+    const supplente = page.getByRole('group', { name: /^Supplente \(facoltativo\)( 1)?$/ });
+    await supplente.getByRole('textbox', { name: /^Nome/ }).fill('Pia');
+    await supplente.getByRole('textbox', { name: /^Cognome/ }).fill('Raccontata');
+    await supplente.getByRole('textbox', { name: /^E-mail/ }).fill('pia.raccontata@demo.invalid');
+    await page.getByRole('button', { name: 'Controlla e invia di nuovo' }).click();
+    await page.getByRole('dialog', { name: 'Riepilogo della designazione' }).getByRole('button', { name: 'Conferma e invia' }).click();
+    await expect(page.getByText('Inviata', { exact: true })).toBeVisible();
+  });
+
   await test.step('the referente accepts', async () => {
     await entraCome(page, 'Rachele Finta');
     // What waits is on the first page that they see.

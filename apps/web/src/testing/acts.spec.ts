@@ -40,6 +40,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'verbali/scrivere/sezione-scrittura.ts: lascia': 'a section that saves itself',
   'verbali/scrivere/sezione-scrittura.ts: salva': 'a section that saves itself, with its versions',
   'verbali/scrivere/sezione-scrittura.ts: tieni': 'a section that saves itself',
+  'verbali/scrivere/verbale-nascente.ts: crea': 'the draft that the first words begin, or the one there is',
   'verbali/verifica/verifica-page.ts: chiedi': 'only asks',
 };
 

@@ -11,6 +11,9 @@ export interface Salvata {
   readonly version: number;
 }
 
+/** The version of a section that is not there yet: what is written in it waits here until it is. */
+export const NON_NATA = 0;
+
 /** How what is written (`S`) is read from a section (`V`), compared, and made fit to be sent. */
 export interface Forma<S, V extends Salvata> {
   readonly di: (sezione: V) => S;
@@ -20,6 +23,8 @@ export interface Forma<S, V extends Salvata> {
   readonly inviabile: (s: S) => S;
   /** How many pieces stay here. */
   readonly incompleti: (s: S) => number;
+  /** What was written before there was such a section (`NON_NATA`), after what it was born with. */
+  readonly accoda?: (nata: S, mia: S) => S;
 }
 
 /** What I wrote and what was saved meanwhile, both grown from `base`: the person decides. */

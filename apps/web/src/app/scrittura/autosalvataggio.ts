@@ -1,6 +1,6 @@
 import { computed, type Signal, signal, type WritableSignal } from '@angular/core';
 import type { Problem } from '@tavoli/shared';
-import type { Conflitto, Deposito, Fase, Forma, Rifiuto, Salvata } from './autosalvataggio.tipi';
+import { type Conflitto, type Deposito, type Fase, type Forma, NON_NATA, type Rifiuto, type Salvata } from './autosalvataggio.tipi';
 import type { BozzaSezione } from './bozza-sezione';
 
 /** Quiet before what was typed is sent. */
@@ -222,9 +222,20 @@ export class Autosalvataggio<S, V extends Salvata> {
     const salvata = this.#forma.di(loro);
     const mie = [this.#base().stesura, this.#forma.inviabile(this.#stesura()), ...this.#incerte];
     if (mie.some(mia => this.#forma.uguali(mia, salvata))) return this.#salvata({ version: loro.version, stesura: salvata });
+    if (this.#base().version === NON_NATA && this.#forma.accoda)
+      return this.#nasce(this.#forma.accoda(salvata, this.#stesura()), loro.version, salvata);
     this.#conflitto.set({ base: this.#base().stesura, mia: this.#stesura(), loro });
     this.#fase.set('conflitto');
     this.#annulla();
+  }
+
+  /** There is nothing to choose between: what was written here goes after what stands there. */
+  #nasce(unita: S, version: number, stesura: S): void {
+    this.#incerte = [];
+    this.#base.set({ version, stesura });
+    this.#stesura.set(unita);
+    this.#fase.set('salvato');
+    this.#conserva();
   }
 
   #adotta(sezione: V): void {

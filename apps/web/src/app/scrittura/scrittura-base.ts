@@ -24,6 +24,8 @@ export interface Parte extends Salvata {
 /** Where one part (`P`) is kept, and how what is written of it (`S`) is read. */
 export interface Archivio<S, P extends Parte> {
   readonly cosa: 'verbale' | 'elaborato';
+  /** The id under which it was written in this browser before there was such a part. */
+  readonly primaDi?: string | null;
   readonly forma: Forma<S, P>;
   /** What a browser kept, if it is of this kind. */
   leggiBozza(value: unknown): S | null;
@@ -76,11 +78,17 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #annunci = inject(Annunci);
   readonly #destroy = inject(DestroyRef);
+  /** The id under which the browser keeps it. */
+  #tenutaSotto = '';
+  #chiave: (id: string) => string = id => id;
 
   constructor() {
     effect(() => {
       const parte = this.parte();
-      untracked(() => this.auto.arriva(parte));
+      untracked(() => {
+        if (parte.id !== this.#tenutaSotto) this.#trasloca(this.#tenutaSotto, parte.id);
+        this.auto.arriva(parte);
+      });
     });
     this.#tellProblems();
     // The text itself is kept in this browser until it is saved; what is no text yet would be gone.
@@ -100,26 +108,36 @@ export abstract class ScritturaBase<S, P extends Parte> implements OnInit {
 
   ngOnInit(): void {
     const [parte, archivio] = [this.parte(), this.archivio()];
-    const chiave = chiaveBozza(archivio.cosa, this.#account, parte.id);
+    this.#chiave = id => chiaveBozza(archivio.cosa, this.#account, id);
+    this.#trasloca(archivio.primaDi ?? parte.id, parte.id);
     this.auto = new Autosalvataggio(
       archivio.forma,
       {
         salva: (version, stesura) => archivio.salva(version, stesura),
         leggi: async () => {
-          const found = (await archivio.leggi()).find(({ id }) => id === parte.id);
+          const found = (await archivio.leggi()).find(({ id }) => id === this.parte().id);
           if (!found) throw new Error('The part is not there any more.');
           return found;
         },
         problema: problemOf,
         tra: (ms, work) => stoppable(setTimeout(work, ms), clearTimeout),
         adesso: () => new Date(),
-        conserva: bozza => scriviBozza(this.#storage, chiave, bozza),
+        conserva: bozza => scriviBozza(this.#storage, this.#chiave(this.#tenutaSotto), bozza),
       },
       parte,
-      leggiBozza(this.#storage, chiave, value => archivio.leggiBozza(value)),
+      leggiBozza(this.#storage, this.#chiave(parte.id), value => archivio.leggiBozza(value)),
     );
     this.tenuta = this.#tenuta(archivio);
     this.#destroy.onDestroy(() => void this.#chiudi());
+  }
+
+  /** What this browser keeps of a part goes with it, when it gets its own id: before anything else happens to it. What stands there already stays. */
+  #trasloca(da: string, a: string): void {
+    this.#tenutaSotto = a;
+    const bozza = da === a ? null : this.#storage.get(this.#chiave(da));
+    if (bozza === null || this.#storage.get(this.#chiave(a)) !== null) return;
+    this.#storage.set(this.#chiave(a), bozza);
+    this.#storage.remove(this.#chiave(da));
   }
 
   #tenuta(archivio: Archivio<S, P>): TenutaSezione<P> {

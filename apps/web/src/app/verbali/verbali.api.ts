@@ -20,7 +20,12 @@ export { verbalePdf, verbaliResource } from './verbali-pubblici.api';
 const at = (ambito: string, verbale: string) => `${verbaliBase(ambito)}/${encodeURIComponent(verbale)}`;
 const sezioneAt = (ambito: string, verbale: string, sezione: string) => `${at(ambito, verbale)}/sezioni/${sezione}`;
 
-export const verbaleResource = (ambito: () => string, id: () => string): ApiResource<VerbaleView> => apiResource(() => at(ambito(), id()));
+/** Undefined waits. */
+export const verbaleResource = (ambito: () => string, id: () => string | undefined): ApiResource<VerbaleView> =>
+  apiResource(() => {
+    const verbale = id();
+    return verbale === undefined ? undefined : at(ambito(), verbale);
+  });
 
 /** The whole text, for who may read it whole. */
 export const integralePdf = (ambito: string, id: string): string => `${verbaliBase(ambito)}/${id}/integrale.pdf`;

@@ -10,6 +10,7 @@ import {
   risolvi,
   type Scelta,
   type SezioneView,
+  testoDi,
   type Unione,
   unisci,
 } from '@tavoli/shared';
@@ -47,8 +48,20 @@ export const incompletiInParole = (n: number): string =>
     ? 'Una decisione o un impegno è ancora da completare: per ora resta solo qui.'
     : `${n} decisioni o impegni sono ancora da completare: per ora restano solo qui.`;
 
+/** Words that were written before there was a verbale, after those that it begins with. */
+export const accoda = (nata: Stesura, mia: Stesura): Stesura => ({
+  documento:
+    testoDi(nata.documento).trim() === ''
+      ? mia.documento
+      : { type: 'doc', content: [...nata.documento.content, ...scritti(mia.documento)] },
+  decisioni: [...nata.decisioni, ...mia.decisioni],
+  impegni: [...nata.impegni, ...mia.impegni],
+});
+
+const scritti = (documento: Documento): Documento['content'] => (testoDi(documento).trim() === '' ? [] : documento.content);
+
 /** How the sections of verbali are written (`ui/scrittura`). */
-export const FORMA_VERBALE: Forma<Stesura, SezioneView> = { di: stesuraDi, uguali, inviabile, incompleti };
+export const FORMA_VERBALE: Forma<Stesura, SezioneView> = { di: stesuraDi, uguali, inviabile, incompleti, accoda };
 export type ConflittoSezione = Conflitto<Stesura, SezioneView>;
 
 /** What a browser kept, if it is a section of a verbale. */

@@ -53,6 +53,12 @@ export const areaIncontriRoutes: Routes = [
     loadComponent: () => import('./presenze/presenze-page').then(m => m.PresenzePage),
   },
   {
+    path: ':incontro/conduci',
+    title: 'Conduci l’incontro',
+    data: { breadcrumb: 'Conduci' },
+    loadComponent: () => import('./conduci/conduci-page').then(m => m.ConduciPage),
+  },
+  {
     path: ':incontro/in-corso',
     title: 'Incontro in corso',
     data: { breadcrumb: 'In corso' },

@@ -14,13 +14,15 @@ import { verbaliCommands } from './verbali.api';
   imports: [Busy],
   template: `
     @if (puo()) {
-      <button type="button" class="btn btn-primary" [appBusy]="inCorso()" (click)="apri()">Scrivi il verbale</button>
+      <button type="button" [class]="stile()" [appBusy]="inCorso()" (click)="apri()">Scrivi il verbale</button>
     }
   `,
 })
 export class ScriviVerbale {
   readonly ambito = input.required<string>();
   readonly incontro = input.required<IncontroView>();
+  /** How its button looks where another thing is what one came for. */
+  readonly stile = input('btn btn-primary');
   protected readonly inCorso = signal(false);
   readonly #permissions = inject(Permissions);
   protected readonly puo = computed(() => {

@@ -4,6 +4,7 @@ import { formatOra, type PostoView } from '@tavoli/shared';
 import { pageMeta } from '../../page/page-meta';
 import { ResourceState } from '../../page/resource-state';
 import { StatoBadge } from '../../ui/stato-badge';
+import { ScriviVerbale } from '../../verbali/scrivi-verbale';
 import { incontroResource, presenzeResource } from '../incontri.api';
 import { quando } from '../incontri.labels';
 import { numeroLegale } from './presenze.parole';
@@ -14,7 +15,7 @@ import { ultimoValore } from './ultimo-valore';
 /** An incontro while it goes on, for who is in the room or at home: what is discussed and for how long, the quorum, who is there. */
 @Component({
   selector: 'app-in-corso-page',
-  imports: [ResourceState, RouterLink, StatoBadge],
+  imports: [ResourceState, RouterLink, ScriviVerbale, StatoBadge],
   templateUrl: './in-corso-page.html',
 })
 export class InCorsoPage {

@@ -159,6 +159,7 @@ test('so does every page of a referente', async ({ page }) => {
     `${AREA}/incontri/${svolto}`,
     `${AREA}/incontri/${svolto}/presenze`,
     `${AREA}/incontri/${svolto}/in-corso`,
+    `${AREA}/incontri/${svolto}/conduci`,
   ]);
 });
 

@@ -7,6 +7,7 @@ export const PAGINE_GUIDA = [
   'avvisi',
   'chi-partecipa',
   'cittadino',
+  'condurre',
   'contributi',
   'coordinatore',
   'designare',

@@ -44,6 +44,7 @@ export const AIUTO: Readonly<Record<string, Aiuto>> = {
   'incontri/:incontro/integra': 'incontri#integrare-o-correggere-una-convocazione-partita',
   'incontri/:incontro/serie': 'incontri#una-serie-di-incontri',
   'incontri/:incontro/presenze': 'incontri#il-giorno-dellincontro',
+  'incontri/:incontro/conduci': 'condurre',
   'incontri/:incontro/in-corso': 'incontri#il-giorno-dellincontro',
   verbali: 'verbali',
   piano: 'dossier',

@@ -17,6 +17,8 @@ import { ScriviVerbale } from '../verbali/scrivi-verbale';
       </p>
       @if (view.stato === 'bozza' || view.stato === 'convocato') {
         <p class="text-muted mb-0">Potrai scrivere il verbale da quando l’incontro comincia.</p>
+      } @else if (view.stato === 'in_corso') {
+        <p class="mb-1"><a [routerLink]="['/', ambito(), 'area', 'incontri', view.id, 'conduci']">Segui i punti e scrivi</a></p>
       }
       <app-scrivi-verbale [ambito]="ambito()" [incontro]="view" />
     } @else {

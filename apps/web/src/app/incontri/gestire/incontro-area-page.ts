@@ -74,6 +74,11 @@ export class IncontroAreaPage {
       azione => azione !== 'apri' || giorno(new Date(this.incontro.value()?.inizioAt ?? 0)) <= giorno(new Date()),
     ),
   );
+  /** From the day fixed, once it is called. */
+  protected readonly conducibile = computed(() => {
+    const { puoRilevare = false } = this.incontro.value() ?? {};
+    return puoRilevare || this.azioni().includes('apri');
+  });
   /** Where a new incontro is planned by the same tavolo; a plenaria is copied as one. */
   protected readonly copia = computed(() => {
     const { tavoli = [], tavoloId } = this.incontro.value() ?? {};

@@ -71,7 +71,7 @@ test('an ente designates, the person consents from the mail, the referente accep
   await test.step('the operatore finds it among what waits, adds who is missing and sends it again', async () => {
     await entraCome(page, 'Paola Immaginari');
     await page.getByRole('link', { name: /Povertà e inclusione sociale/ }).click();
-    await expect(page.getByText('Manca il supplente: indicate chi sostituisce il titolare.')).toBeVisible();
+    await expect(page.getByText('Che cosa serve: Manca il supplente: indicate chi sostituisce il titolare.')).toBeVisible();
     await expectAccessible(page);
     const supplente = page.getByRole('group', { name: /^Supplente \(facoltativo\)( 1)?$/ });
     await supplente.getByRole('textbox', { name: /^Nome/ }).fill('Pia');

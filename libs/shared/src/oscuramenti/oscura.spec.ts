@@ -95,7 +95,8 @@ describe('every kind of text', () => {
       const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as z.core.JSONSchema.JSONSchema;
       for (const path of liberi(json)) {
         const canarino = `Canarino ${path.join(' ')}`;
-        const cosa = conPath({ tipo, righe: [{}], voci: [{}] }, path, canarino);
+        const riga = path.includes('opzioni') ? { forma: 'scelta' } : {};
+        const cosa = conPath({ tipo, righe: [riga], voci: [{}] }, path, canarino);
         expect(JSON.stringify(conContenuto(forbiciParole([canarino]), '', '', cosa as never))).not.toContain(canarino);
       }
     },
@@ -110,9 +111,9 @@ describe('every kind of text', () => {
 
   /** A row in which every field that is not looked at is there and empty. */
   function riempita(riga: unknown): unknown {
-    const campi = ['dato', 'valore', 'fonte', 'titolo', 'motivo', 'gruppo', 'azione', 'nome', 'unita'].map(c => [c, '-']);
-    const nulli = ['periodo', 'chi', 'descrizione', 'numero', 'iniziale', 'atteso'].map(c => [c, null]);
-    return { ...Object.fromEntries([...campi, ...nulli]), ...(typeof riga === 'object' ? riga : {}) };
+    const campi = ['dato', 'valore', 'fonte', 'titolo', 'motivo', 'gruppo', 'azione', 'nome', 'unita', 'etichetta'].map(c => [c, '-']);
+    const nulli = ['periodo', 'chi', 'descrizione', 'numero', 'iniziale', 'atteso', 'aiuto'].map(c => [c, null]);
+    return { ...Object.fromEntries([...campi, ...nulli]), forma: 'testo', opzioni: [], ...(typeof riga === 'object' ? riga : {}) };
   }
 });
 

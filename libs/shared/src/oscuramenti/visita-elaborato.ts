@@ -1,5 +1,6 @@
 import type { ElencoAmbito } from '../ambiti/voci.js';
 import type { Contenuto, ContenutoSezione, TipoContenuto } from '../elaborati/blocchi.schema.js';
+import type { CampoScritto } from '../elaborati/campi.schema.js';
 import type { FotoElaborato } from '../elaborati/foto.views.js';
 import { conDocumento, forseCon, testoCon, type Forbici } from './forbici.js';
 
@@ -94,20 +95,23 @@ const VISITE: { readonly [T in TipoContenuto]: (c: Contenuto<T>, p: Parole) => C
       fonte: p.forse(`${i}.fonte`, r.fonte),
     })),
   }),
-  campi: (c, p) => ({
-    ...c,
-    righe: c.righe.map((r, i) => ({
-      ...r,
-      etichetta: p.testo(`${i}.etichetta`, r.etichetta),
-      ...(r.forma === 'testo' && { valore: p.forse(`${i}.valore`, r.valore) }),
-    })),
-  }),
+  campi: (c, p) => ({ ...c, righe: c.righe.map((r, i) => conCampo(r, `${i}`, p)) }),
   collegamento: intatto,
   comuni: intatto,
   tempi: intatto,
   leps: intatto,
   obiettivi_regionali: intatto,
 };
+
+/** What is asked and what is answered. A chosen answer is one of those to choose from: it is left out where they are, so that it goes on being one of them. */
+function conCampo(r: CampoScritto, qui: string, p: Parole): CampoScritto {
+  const domanda = { etichetta: p.testo(`${qui}.etichetta`, r.etichetta), aiuto: p.forse(`${qui}.aiuto`, r.aiuto) };
+  if (r.forma === 'testo') return { ...r, ...domanda, valore: p.forse(`${qui}.valore`, r.valore) };
+  if (r.forma !== 'scelta') return { ...r, ...domanda };
+  const opzioni = r.opzioni.map((o, j) => p.testo(`${qui}.opzioni.${j}`, o));
+  const scelta = r.valore === null ? -1 : r.opzioni.indexOf(r.valore);
+  return { ...r, ...domanda, opzioni, valore: opzioni[scelta] ?? r.valore };
+}
 
 /** A part of an elaborato, whatever it holds. */
 export function conContenuto(f: Forbici, chiave: string, dove: string, c: ContenutoSezione): ContenutoSezione {

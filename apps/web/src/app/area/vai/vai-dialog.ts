@@ -15,6 +15,7 @@ const VOCI_MASSIME = 6;
 @Component({
   selector: 'app-vai-dialog',
   imports: [RouterLink],
+  host: { '(keydown)': 'muovi($event)' },
   templateUrl: './vai-dialog.html',
 })
 export class VaiDialog {
@@ -63,10 +64,6 @@ export class VaiDialog {
 
   protected chiuso(): void {
     this.scritto.set('');
-  }
-
-  protected fuori(event: Event): void {
-    if (event.target === this.dialogRef().nativeElement) this.chiudi();
   }
 
   /** Enter in the field opens what stands first. */

@@ -103,6 +103,7 @@ describe('the characters called showable', () => {
     avviso: name,
     scadenza: name,
     inviata: name,
+    completata: name,
     tardiva: true,
     persone: [[name, name, name]],
     dichiarazioni: [[name, name]],

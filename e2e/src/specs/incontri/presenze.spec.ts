@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { entraCome } from '../pages/demo.js';
-import { expectAccessible } from '../support/axe.js';
-import { expect, test } from '../support/fixtures.js';
-import { ricarica, vai } from '../support/vai.js';
+import { entraCome } from '../../pages/demo.js';
+import { expectAccessible } from '../../support/axe.js';
+import { expect, test } from '../../support/fixtures.js';
+import { ricarica, vai } from '../../support/vai.js';
 
 const TITOLO = 'Incontro di avvio';
 const PHONE = { width: 390, height: 844 };

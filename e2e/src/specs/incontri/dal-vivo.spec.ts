@@ -1,6 +1,6 @@
-import { entraCome } from '../pages/demo.js';
-import { expect, test } from '../support/fixtures.js';
-import { vai } from '../support/vai.js';
+import { entraCome } from '../../pages/demo.js';
+import { expect, test } from '../../support/fixtures.js';
+import { vai } from '../../support/vai.js';
 
 const AREA = '/corigliano-rossano/area';
 

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { api } from '../pages/api.js';
-import { entraCome } from '../pages/demo.js';
-import { esegui } from '../pages/incontri.js';
-import { expectAccessible } from '../support/axe.js';
-import { expect, test } from '../support/fixtures.js';
-import { expectNoWider } from '../support/larghezza.js';
-import { ricarica, vai } from '../support/vai.js';
+import { api } from '../../pages/api.js';
+import { entraCome } from '../../pages/demo.js';
+import { esegui } from '../../pages/incontri.js';
+import { expectAccessible } from '../../support/axe.js';
+import { expect, test } from '../../support/fixtures.js';
+import { expectNoWider } from '../../support/larghezza.js';
+import { ricarica, vai } from '../../support/vai.js';
 
 const AMBITO = '/corigliano-rossano';
 const TITOLO = 'Incontro da condurre';

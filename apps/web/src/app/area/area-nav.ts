@@ -99,9 +99,12 @@ export class AreaNav {
   }
 
   protected async vaiA(): Promise<void> {
-    const { VaiDialog } = await import('./vai/vai-dialog');
-    this.#vai ??= this.#qui.createComponent(VaiDialog);
-    this.#vai.changeDetectorRef.detectChanges();
+    if (this.#vai === null) {
+      const { VaiDialog } = await import('./vai/vai-dialog');
+      this.#vai ??= this.#qui.createComponent(VaiDialog);
+      this.#vai.changeDetectorRef.detectChanges();
+    }
+    // Once it is here it opens at once: whoever types right away loses no letter.
     this.#vai.instance.apri();
   }
 

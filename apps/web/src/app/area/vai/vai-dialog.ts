@@ -75,8 +75,13 @@ export class VaiDialog {
     void this.#router.navigate([meta.url], { queryParams: meta.query });
   }
 
-  /** Arrows go from the field through what was found, and back. */
+  /** Arrows go from the field through what was found, and back; Escape leaves. */
   protected muovi(event: KeyboardEvent): void {
+    // In a search field Escape would only empty it.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.chiudi();
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const fermate = [this.testoRef().nativeElement, ...this.esitiRef().nativeElement.querySelectorAll<HTMLElement>('a')];
     const qui = fermate.indexOf(event.target as HTMLElement);

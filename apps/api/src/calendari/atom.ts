@@ -1,5 +1,6 @@
 import { formatDataOra } from '@tavoli/shared';
 import type { Novita } from './calendari.queries.js';
+import { escapeMarkup } from '../platform/http/markup.js';
 
 const TITOLI: Readonly<Record<Novita['tipo'], string>> = {
   convocazione: 'Convocato',
@@ -9,10 +10,7 @@ const TITOLI: Readonly<Record<Novita['tipo'], string>> = {
   avviso: 'Nuovo avviso',
 };
 
-const escape = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+const escape = (text: string): string => escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 
 export interface Notiziario {
   readonly titolo: string;

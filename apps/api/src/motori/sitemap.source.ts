@@ -1,4 +1,5 @@
 import type { Config } from '../platform/config/config.js';
+import { escapeMarkup } from '../platform/http/markup.js';
 import { apiHeaders } from '../platform/http/security-headers.js';
 import { ProblemError } from '../platform/problem/problem.error.js';
 import type { Made } from '../platform/ssr/cache/page-cache.js';
@@ -10,7 +11,6 @@ import type { MotoriQueries } from './motori.queries.js';
 const INDICE = '/sitemap.xml';
 const AMBITO = /^\/sitemap\/([a-z0-9-]{2,60})\.xml$/;
 const NS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 /** Sections with nothing of their own to be found: a form, and results that each reader asks for. `robots.txt` names the first. */
 const SENZA = ['segnala', 'ricerca'];
 
@@ -71,9 +71,7 @@ export class SitemapSource implements PageSource {
   }
 
   private xml(tutto: string, uno: string, paths: readonly string[]): string {
-    const righe = paths.map(
-      path => `<${uno}><loc>${`${this.config.publicOrigin}${path}`.replace(/[&"<>]/g, c => ESCAPES[c] ?? '')}</loc></${uno}>`,
-    );
+    const righe = paths.map(path => `<${uno}><loc>${escapeMarkup(`${this.config.publicOrigin}${path}`)}</loc></${uno}>`);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<${tutto} xmlns="${NS}">\n${righe.join('\n')}\n</${tutto}>\n`;
   }
 }

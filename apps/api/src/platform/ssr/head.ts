@@ -1,13 +1,12 @@
+import { escapeMarkup } from '../http/markup.js';
+
 /** What a page says of itself to programs, written as its elements. */
 export type InHead = (path: string) => Promise<readonly string[]>;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-const attribute = (value: string): string => value.replace(/[&"<>]/g, char => ESCAPES[char] ?? '');
 
 /** A `<link>` with these attributes. */
 export const link = (attributes: Readonly<Record<string, string>>): string =>
   `<link ${Object.entries(attributes)
-    .map(([name, value]) => `${name}="${attribute(value)}"`)
+    .map(([name, value]) => `${name}="${escapeMarkup(value)}"`)
     .join(' ')} />`;
 
 /** A block of data (JSON-LD). Nothing in it can end the block: browsers never run it, and the policy of the page need not know it. */
@@ -22,7 +21,7 @@ export function withHead(html: string, origin: string, path: string, elements: r
   const at = html.indexOf(END);
   if (at < 0) return html;
   const canonical = `${origin}${path}`;
-  const head = html.slice(0, at).replace(IMAGE, `property="og:image" content="${attribute(origin)}/`);
-  const own = [link({ rel: 'canonical', href: canonical }), `<meta property="og:url" content="${attribute(canonical)}" />`];
+  const head = html.slice(0, at).replace(IMAGE, `property="og:image" content="${escapeMarkup(origin)}/`);
+  const own = [link({ rel: 'canonical', href: canonical }), `<meta property="og:url" content="${escapeMarkup(canonical)}" />`];
   return `${head}${[...own, ...elements].join('')}${html.slice(at)}`;
 }

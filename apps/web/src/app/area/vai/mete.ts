@@ -1,4 +1,5 @@
 import type { CosaView } from '@tavoli/shared';
+import { battuto } from '../../ui/words/battuto';
 import type { VoceLavoro } from '../voci/voci';
 
 /** Where one can go: a page of the work, or a thing. */
@@ -9,17 +10,15 @@ export interface Meta {
   readonly testo: string;
 }
 
-const piano = (testo: string): string => testo.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
-
 /** «incontro» also means «incontri». */
 const radice = (parola: string): string => (parola.length >= 5 ? parola.replace(/[aeio]$/, '') : parola);
 
 /** Entries in whose words are all of those typed, the ones whose title has them first. */
 export function vociCome(voci: readonly VoceLavoro[], q: string): Meta[] {
-  const parole = piano(q)
+  const parole = battuto(q)
     .split(/\s+/)
     .filter(p => p !== '');
-  const tutte = (testo: string): boolean => parole.every(p => piano(testo).includes(radice(p)));
+  const tutte = (testo: string): boolean => parole.every(p => battuto(testo).includes(radice(p)));
   return voci
     .filter(v => tutte(`${v.titolo} ${v.testo}`))
     .toSorted((a, b) => Number(tutte(b.titolo)) - Number(tutte(a.titolo)))

@@ -4,6 +4,7 @@ import { Annunci } from '../../ui/annunci';
 import { CheckboxField } from '../../ui/fields/checkbox-field';
 import { TextField } from '../../ui/fields/text-field';
 import { ConfirmDialog } from '../../ui/forms/confirm-dialog';
+import { battuto } from '../../ui/words/battuto';
 import { manca } from './conduzione';
 import { PostoRiga } from './posto-riga';
 import type { PostoLocale, PresenzeLocali } from './presenze-locali';
@@ -75,7 +76,7 @@ export class ElencoPosti {
   protected readonly rinunce = computed(() => this.#daRilevare().filter(p => tra(RISPOSTE_ASSENTI, p.risposta)).length);
   protected readonly cercabile = computed(() => this.presenze().posti().length >= CERCA_DA);
   protected readonly cerca = signal('');
-  protected readonly cercato = computed(() => semplice(this.cerca()));
+  protected readonly cercato = computed(() => battuto(this.cerca()).trim());
   protected readonly soloDaRilevare = signal(false);
   /** Seats tapped since the filter is on: they stay where they are, so that the list does not move under the finger. */
   readonly #trattenuti = signal<ReadonlySet<string>>(new Set());
@@ -83,7 +84,7 @@ export class ElencoPosti {
     const parole = this.cercato();
     const posti = this.presenze()
       .posti()
-      .filter(p => parole === '' || semplice([p.ente, p.titolare, p.supplente, p.tavolo].join(' ')).includes(parole));
+      .filter(p => parole === '' || battuto([p.ente, p.titolare, p.supplente, p.tavolo].join(' ')).includes(parole));
     return this.soloDaRilevare() ? posti.filter(p => manca(p) || p.conflitto || this.#trattenuti().has(p.id)) : posti;
   });
   readonly #annunci = inject(Annunci);
@@ -111,6 +112,3 @@ export class ElencoPosti {
     if (segnati > 0) this.#annunci.announce(segnati === 1 ? '1 titolare segnato presente.' : `${segnati} titolari segnati presenti.`);
   }
 }
-
-/** As words are looked for: without accents, in small letters. */
-const semplice = (testo: string): string => testo.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
